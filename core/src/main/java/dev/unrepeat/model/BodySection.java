@@ -1,0 +1,20 @@
+package dev.unrepeat.model;
+
+/// A part of the document in its place: one we know, with what people wrote in it, or one of the team's own.
+public sealed interface BodySection {
+  String text();
+
+  /// A section we know; tables and lists of the record stand in it, `text` is the prose beside them, as Markdown.
+  record Known(Section section, String text) implements BodySection {}
+
+  /// A section the program does not understand and keeps where it stood.
+  ///
+  /// @param level of the heading, 1 to 6
+  /// @param text all that stood below the heading, as Markdown
+  record Foreign(int level, String heading, String text) implements BodySection {
+    public Foreign {
+      Refused.unless(level >= 1 && level <= 6, "A heading has a level from 1 to 6.");
+      Refused.blank(heading, "heading of a section");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.unrepeat.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The milestones of one incident, ordered by kind and time; an incident that was reopened has several of RESOLVED.
+public record Milestones(List<Milestone> all) {
+  public static final Milestones NONE = new Milestones(List.of());
+
+  private static final Comparator<Milestone> ORDER =
+      Comparator.comparing(Milestone::kind).thenComparing(Milestone::at);
+
+  public Milestones {
+    all = all.stream().sorted(ORDER).toList();
+    for (int i = 1; i < all.size(); i++) {
+      MilestoneKind kind = all.get(i).kind();
+      Refused.unless(
+          kind == MilestoneKind.RESOLVED || kind != all.get(i - 1).kind(),
+          "There is already a milestone \"" + kind.words() + "\"; change that one.");
+    }
+  }
+
+  /// The milestone of that kind; of several resolutions the last, as figures.md §1 has it.
+  public Optional<Milestone> find(MilestoneKind kind) {
+    return all.stream().filter(m -> m.kind() == kind).reduce((first, last) -> last);
+  }
+
+  public Optional<Instant> at(MilestoneKind kind) {
+    return find(kind).map(Milestone::at);
+  }
+
+  /// Sets the milestone, in place of any other of its kind.
+  public Milestones with(Milestone milestone) {
+    List<Milestone> changed = new ArrayList<>(without(milestone.kind()).all);
+    changed.add(milestone);
+    return new Milestones(changed);
+  }
+
+  public Milestones without(MilestoneKind kind) {
+    return new Milestones(all.stream().filter(m -> m.kind() != kind).toList());
+  }
+}

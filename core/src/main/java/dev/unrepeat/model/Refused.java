@@ -1,0 +1,50 @@
+package dev.unrepeat.model;
+
+/// A request the program declines, with the sentence the person reads: what is wrong and what to do next.
+/// Faults of the program are other exceptions; each door maps the [Reason] once.
+public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /// Why a request is declined; a door turns it into a status or an exit code.
+  public enum Reason {
+    INVALID,
+    STATE,
+    NOT_FOUND,
+    CONFLICT,
+    FORBIDDEN,
+    ANSWER_NEEDED,
+    TOO_LARGE
+  }
+
+  private final Reason reason;
+
+  public Refused(Reason reason, String sentence) {
+    super(sentence);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  public String sentence() {
+    return String.valueOf(getMessage());
+  }
+
+  /// Refuses a wrong value unless the condition holds.
+  public static void unless(boolean condition, String sentence) {
+    if (!condition) {
+      throw new Refused(Reason.INVALID, sentence);
+    }
+  }
+
+  /// Refuses a transition that the present state does not allow.
+  public static Refused state(String sentence) {
+    return new Refused(Reason.STATE, sentence);
+  }
+
+  /// Refuses a text without content; `what` names the field, as in "title".
+  static void blank(String text, String what) {
+    unless(!text.isBlank(), "The " + what + " is empty. Write at least one word.");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.unrepeat.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// All that was told of an incident, in one order: dated events by instant (ties in the order of their sources), then the undated.
+public record Timeline(
+    List<TimelineEvent> events, List<EventGroup> groups, List<EventLink> links, List<SourceClock> clocks) {
+  public static final Timeline EMPTY = new Timeline(List.of(), List.of(), List.of(), List.of());
+
+  private static final Comparator<TimelineEvent> ORDER =
+      Comparator.comparing((TimelineEvent event) -> event.time().known().orElse(Instant.MAX));
+
+  public Timeline {
+    events = events.stream().sorted(ORDER).toList();
+    groups = List.copyOf(groups);
+    links = List.copyOf(links);
+    clocks = List.copyOf(clocks);
+    Refused.unless(
+        events.stream().map(TimelineEvent::id).distinct().count() == events.size(),
+        "Two events of the timeline have the same id.");
+  }
+
+  public Optional<TimelineEvent> find(EventId id) {
+    return events.stream().filter(event -> event.id().equals(id)).findFirst();
+  }
+
+  public List<TimelineEvent> dated() {
+    return events.stream().filter(event -> event.time().known().isPresent()).toList();
+  }
+
+  public List<TimelineEvent> undated() {
+    return events.stream().filter(event -> event.time().known().isEmpty()).toList();
+  }
+
+  /// The curated timeline: what stands in the postmortem.
+  public List<TimelineEvent> shown() {
+    return events.stream().filter(event -> event.standing() != Standing.FOLDED).toList();
+  }
+
+  /// The id a new event gets.
+  public EventId nextId() {
+    return new EventId(events.stream().mapToInt(event -> event.id().number()).max().orElse(0) + 1);
+  }
+
+  public Timeline add(TimelineEvent event) {
+    List<TimelineEvent> changed = new ArrayList<>(events);
+    changed.add(event);
+    return withEvents(changed);
+  }
+
+  /// Changes one event; refuses an id that is not on this timeline.
+  public Timeline change(EventId id, UnaryOperator<TimelineEvent> change) {
+    if (find(id).isEmpty()) {
+      throw new Refused(Refused.Reason.NOT_FOUND, "The timeline has no event " + id + ".");
+    }
+    return withEvents(events.stream().map(e -> e.id().equals(id) ? change.apply(e) : e).toList());
+  }
+
+  public Timeline withEvents(List<TimelineEvent> changed) {
+    return new Timeline(changed, groups, links, clocks);
+  }
+}

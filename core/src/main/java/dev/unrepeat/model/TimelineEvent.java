@@ -1,0 +1,134 @@
+package dev.unrepeat.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One happening as one source tells it.
+///
+/// @param kindReason the sentence that says why the program proposed this kind; empty when a person set it
+/// @param source the short name of the tool that told it, for example `pagerduty`
+/// @param key what makes it the same event when its source is read again; unique within the source
+/// @param severity the source's own word, for example `critical`; empty when it gave none
+/// @param repeats how many times it was told alike, at least 1
+/// @param earlier what it said before, oldest first
+public record TimelineEvent(
+    EventId id,
+    EventTime time,
+    EventKind kind,
+    String kindReason,
+    Optional<Actor> actor,
+    String text,
+    String source,
+    String key,
+    List<EvidenceLink> evidence,
+    String severity,
+    Optional<Measurement> measurement,
+    long repeats,
+    Standing standing,
+    List<Revision> earlier) {
+
+  public TimelineEvent {
+    Refused.blank(text, "text of an event");
+    Refused.blank(source, "source of an event");
+    Refused.unless(repeats >= 1, "An event happened at least once.");
+    evidence = List.copyOf(evidence);
+    earlier = List.copyOf(earlier);
+  }
+
+  /// A person corrects what an event says; what was said first stays readable.
+  public TimelineEvent correct(
+      EventTime newTime, EventKind newKind, Optional<Actor> newActor, String newText, Revision before) {
+    List<Revision> history = new ArrayList<>(earlier);
+    if (!newText.equals(text)) {
+      history.add(before);
+    }
+    return new TimelineEvent(
+        id,
+        newTime,
+        newKind,
+        newKind == kind ? kindReason : "",
+        newActor,
+        newText,
+        source,
+        key,
+        evidence,
+        severity,
+        measurement,
+        repeats,
+        standing,
+        history);
+  }
+
+  public TimelineEvent stand(Standing changed) {
+    return new TimelineEvent(
+        id,
+        time,
+        kind,
+        kindReason,
+        actor,
+        text,
+        source,
+        key,
+        evidence,
+        severity,
+        measurement,
+        repeats,
+        changed,
+        earlier);
+  }
+
+  public TimelineEvent classify(EventKind changed, String reason) {
+    return new TimelineEvent(
+        id,
+        time,
+        changed,
+        reason,
+        actor,
+        text,
+        source,
+        key,
+        evidence,
+        severity,
+        measurement,
+        repeats,
+        standing,
+        earlier);
+  }
+
+  public TimelineEvent retime(EventTime changed) {
+    return new TimelineEvent(
+        id,
+        changed,
+        kind,
+        kindReason,
+        actor,
+        text,
+        source,
+        key,
+        evidence,
+        severity,
+        measurement,
+        repeats,
+        standing,
+        earlier);
+  }
+
+  public TimelineEvent withId(EventId changed) {
+    return new TimelineEvent(
+        changed,
+        time,
+        kind,
+        kindReason,
+        actor,
+        text,
+        source,
+        key,
+        evidence,
+        severity,
+        measurement,
+        repeats,
+        standing,
+        earlier);
+  }
+}
