@@ -1,0 +1,10 @@
+/// The core of Unrepeat: what it requires here is all it can see, so no file, database, network or
+/// framework can find its way in.
+module dev.unrepeat.core {
+  requires static org.jspecify;
+  requires tools.jackson.core;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
+  requires de.siegmar.fastcsv;
+  requires org.snakeyaml.engine;
+}
