@@ -140,7 +140,7 @@ public record ActionItem(
     List<StateChange> longer = new ArrayList<>(history);
     longer.add(new StateChange(at, by, state.word(), next.word(), reason));
     return new ActionItem(
-        id, what, why, answers, owner, due, priority, type, horizon, level, effect, effort, doneWhen, tickets,
-        next, longer);
+        id, what, why, answers, owner, due, priority, type, horizon, level, effect, effort,
+        doneWhen, tickets, next, longer);
   }
 }

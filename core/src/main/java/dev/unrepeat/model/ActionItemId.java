@@ -9,7 +9,8 @@ public record ActionItemId(int number) implements Comparable<ActionItemId> {
   /// Reads `A3`; refuses anything else.
   public static ActionItemId parse(String text) {
     Refused.unless(
-        text.matches("A[1-9][0-9]{0,8}"), "\"" + text + "\" names no action item; write it as A1, A2 …");
+        text.matches("A[1-9][0-9]{0,8}"),
+        "\"" + text + "\" names no action item; write it as A1, A2 …");
     return new ActionItemId(Integer.parseInt(text.substring(1)));
   }
 

@@ -23,12 +23,14 @@ public record CauseGraph(
     gates = List.copyOf(gates);
     Set<FactorId> known = new HashSet<>();
     for (ContributingFactor factor : factors) {
-      Refused.unless(known.add(factor.id()), "Factor " + factor.id() + " stands twice in the graph.");
+      Refused.unless(
+          known.add(factor.id()), "Factor " + factor.id() + " stands twice in the graph.");
     }
     for (Because why : whys) {
       Refused.unless(
           known.contains(why.effect()) && known.contains(why.cause()),
-          "A why joins %s and %s, and one of them is not in the graph.".formatted(why.effect(), why.cause()));
+          "A why joins %s and %s, and one of them is not in the graph."
+              .formatted(why.effect(), why.cause()));
     }
   }
 

@@ -26,12 +26,14 @@ public record ContributingFactor(
     evidence = List.copyOf(evidence);
     Refused.unless(
         probability.isEmpty()
-            || (probability.get().signum() >= 0 && probability.get().compareTo(BigDecimal.ONE) <= 0),
+            || (probability.get().signum() >= 0
+                && probability.get().compareTo(BigDecimal.ONE) <= 0),
         "A probability lies between 0 and 1.");
   }
 
   /// A factor of which only the statement is known yet.
-  public static ContributingFactor stated(FactorId id, String statement, FactorCategory category, FactorKind kind) {
+  public static ContributingFactor stated(
+      FactorId id, String statement, FactorCategory category, FactorKind kind) {
     return new ContributingFactor(
         id,
         statement,

@@ -2,7 +2,8 @@ package dev.unrepeat.model;
 
 /// What an entry of the timeline tells of.
 public enum EventKind {
-  /// A deployment, release or change of configuration, whether or not it turns out to be the trigger.
+  /// A deployment, release or change of configuration, whether or not it turns out to be the
+  // trigger.
   CHANGE("change"),
   TRIGGER("trigger"),
   SYMPTOM("symptom"),

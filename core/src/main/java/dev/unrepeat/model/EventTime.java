@@ -3,7 +3,8 @@ package dev.unrepeat.model;
 import java.time.Instant;
 import java.util.Optional;
 
-/// When an event happened: an instant with its precision, or what is missing to know it. The written form is kept in both.
+/// When an event happened: an instant with its precision, or what is missing to know it. The
+// written form is kept in both.
 public sealed interface EventTime {
   RawTime raw();
 
@@ -19,7 +20,8 @@ public sealed interface EventTime {
   ///
   /// @param until the end of a range such as `17:00–18:00`, or of a run of repeats
   /// @param about whether the source itself said "about" or "~"
-  record At(Instant instant, Optional<Instant> until, Precision precision, boolean about, RawTime raw)
+  record At(
+      Instant instant, Optional<Instant> until, Precision precision, boolean about, RawTime raw)
       implements EventTime {
     public At {
       Refused.unless(

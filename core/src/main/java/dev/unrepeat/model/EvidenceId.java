@@ -9,7 +9,8 @@ public record EvidenceId(int number) implements Comparable<EvidenceId> {
   /// Reads `V3`; refuses anything else.
   public static EvidenceId parse(String text) {
     Refused.unless(
-        text.matches("V[1-9][0-9]{0,8}"), "\"" + text + "\" names no evidence; write it as V1, V2 …");
+        text.matches("V[1-9][0-9]{0,8}"),
+        "\"" + text + "\" names no evidence; write it as V1, V2 …");
     return new EvidenceId(Integer.parseInt(text.substring(1)));
   }
 

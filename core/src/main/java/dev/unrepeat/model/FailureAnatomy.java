@@ -8,6 +8,10 @@ package dev.unrepeat.model;
 /// @param missingControl what would have caught it
 /// @param assumption what was taken for true and proved false
 public record FailureAnatomy(
-    String symptom, String component, String failureMode, String missingControl, String assumption) {
+    String symptom,
+    String component,
+    String failureMode,
+    String missingControl,
+    String assumption) {
   public static final FailureAnatomy UNSAID = new FailureAnatomy("", "", "", "", "");
 }

@@ -19,7 +19,8 @@ public record ImpactInterval(
     String basis) {
   public ImpactInterval {
     Refused.unless(
-        until.isEmpty() || !until.get().isBefore(from), "An interval of impact ends before it begins.");
+        until.isEmpty() || !until.get().isBefore(from),
+        "An interval of impact ends before it begins.");
     Refused.unless(
         degree.signum() >= 0 && degree.compareTo(BigDecimal.ONE) <= 0,
         "A degree of impact lies between 0 and 1 (0 % and 100 %).");

@@ -53,7 +53,8 @@ public record Incident(
   public Incident mark(Milestone milestone) {
     if (!kind.has(milestone.kind())) {
       throw Refused.state(
-          "A %s has no milestone \"%s\": it does not apply.".formatted(kind.words(), milestone.kind().words()));
+          "A %s has no milestone \"%s\": it does not apply."
+              .formatted(kind.words(), milestone.kind().words()));
     }
     return withMilestones(milestones.with(milestone));
   }
@@ -64,7 +65,17 @@ public record Incident(
 
   public Incident withMilestones(Milestones changed) {
     return new Incident(
-        id, title, kind, severity, services, tags, detection, visibility, responders, changed, createdAt);
+        id,
+        title,
+        kind,
+        severity,
+        services,
+        tags,
+        detection,
+        visibility,
+        responders,
+        changed,
+        createdAt);
   }
 
   /// Changes what a person may say of the incident in one form.
@@ -91,17 +102,47 @@ public record Incident(
 
   public Incident withResponders(List<Responder> changed) {
     return new Incident(
-        id, title, kind, severity, services, tags, detection, visibility, changed, milestones, createdAt);
+        id,
+        title,
+        kind,
+        severity,
+        services,
+        tags,
+        detection,
+        visibility,
+        changed,
+        milestones,
+        createdAt);
   }
 
   public Incident withVisibility(Visibility changed) {
     return new Incident(
-        id, title, kind, severity, services, tags, detection, changed, responders, milestones, createdAt);
+        id,
+        title,
+        kind,
+        severity,
+        services,
+        tags,
+        detection,
+        changed,
+        responders,
+        milestones,
+        createdAt);
   }
 
   /// Gives an incident that came from outside the id it has here.
   public Incident withId(IncidentId changed) {
     return new Incident(
-        changed, title, kind, severity, services, tags, detection, visibility, responders, milestones, createdAt);
+        changed,
+        title,
+        kind,
+        severity,
+        services,
+        tags,
+        detection,
+        visibility,
+        responders,
+        milestones,
+        createdAt);
   }
 }

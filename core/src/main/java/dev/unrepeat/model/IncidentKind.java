@@ -5,11 +5,15 @@ import java.util.List;
 /// What sort of incident it was; the kind names its phases and its milestones.
 public enum IncidentKind {
   OUTAGE("production outage", List.of("detection", "investigation", "mitigation", "resolution")),
-  SECURITY("security incident", List.of("breach", "detection", "containment", "remediation", "recovery")),
+  SECURITY(
+      "security incident",
+      List.of("breach", "detection", "containment", "remediation", "recovery")),
   PRODUCT(
-      "product failure", List.of("planning", "execution", "launch or deadline", "outcome against expectation")),
+      "product failure",
+      List.of("planning", "execution", "launch or deadline", "outcome against expectation")),
   PROJECT(
-      "project failure", List.of("planning", "execution", "launch or deadline", "outcome against expectation")),
+      "project failure",
+      List.of("planning", "execution", "launch or deadline", "outcome against expectation")),
   PROCESS("process failure", List.of("initiation", "breakdown", "impact", "resolution")),
   NEAR_MISS("near miss", List.of("what happened", "what caught it"));
 
@@ -29,12 +33,14 @@ public enum IncidentKind {
     return phases;
   }
 
-  /// Whether the milestone can exist at all: a near miss was never detected or mitigated as an impact is.
+  /// Whether the milestone can exist at all: a near miss was never detected or mitigated as an
+  // impact is.
   public boolean has(MilestoneKind milestone) {
     return this != NEAR_MISS || milestone == MilestoneKind.RESOLVED;
   }
 
-  /// The milestone in the words of this kind: a breach for impact started, containment for mitigated.
+  /// The milestone in the words of this kind: a breach for impact started, containment for
+  // mitigated.
   public String nameOf(MilestoneKind milestone) {
     return switch (this) {
       case SECURITY ->

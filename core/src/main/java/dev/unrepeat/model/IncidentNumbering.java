@@ -8,7 +8,9 @@ public record IncidentNumbering(String prefix, int digits) {
   public static final IncidentNumbering STANDARD = new IncidentNumbering("INC", 3);
 
   public IncidentNumbering {
-    Refused.unless(prefix.matches("[A-Z][A-Z0-9]{0,15}"), "An id prefix is 1 to 16 capital letters or digits.");
+    Refused.unless(
+        prefix.matches("[A-Z][A-Z0-9]{0,15}"),
+        "An id prefix is 1 to 16 capital letters or digits.");
     Refused.unless(digits >= 1 && digits <= 9, "A running number has 1 to 9 digits.");
   }
 

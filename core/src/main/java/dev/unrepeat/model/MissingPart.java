@@ -1,6 +1,7 @@
 package dev.unrepeat.model;
 
-/// What must be answered before a time can be placed, with the option of the command line that answers it.
+/// What must be answered before a time can be placed, with the option of the command line that
+// answers it.
 public enum MissingPart {
   TIME("has no time that can be read", "edit the line"),
   DATE("has no date", "--date 2026-01-31"),
@@ -8,7 +9,8 @@ public enum MissingPart {
   ZONE("has no time zone", "--zone Europe/Berlin"),
   DAY_ORDER("can be day first or month first", "--date-order dmy or mdy"),
   TWO_INSTANTS("happened twice, in the night the clocks go back", "--zone +02:00 or +01:00"),
-  NO_INSTANT("never happened, in the night the clocks go forward", "--zone +01:00 or another source");
+  NO_INSTANT(
+      "never happened, in the night the clocks go forward", "--zone +01:00 or another source");
 
   private final String words;
   private final String option;

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// The whole record of what was learned from an incident; the database and the document both hold exactly this.
+/// The whole record of what was learned from an incident; the database and the document both hold
+// exactly this.
 ///
 /// @param alsoCovers further incidents that share this postmortem
 /// @param reviewedOn the day of the review meeting
-/// @param statedDuration the duration as somebody wrote it in the header, to be checked; empty when nobody did
+/// @param statedDuration the duration as somebody wrote it in the header, to be checked; empty when
+// nobody did
 /// @param body the document's sections in their order, with the prose that people wrote
 public record Postmortem(
     Incident incident,
@@ -66,7 +68,9 @@ public record Postmortem(
       throw no("submitted for review", "Only a draft can be.");
     }
     if (!incident.resolved()) {
-      throw no("submitted for review", "The incident is not resolved yet: set the milestone \"resolved\" first.");
+      throw no(
+          "submitted for review",
+          "The incident is not resolved yet: set the milestone \"resolved\" first.");
     }
     return with(new PostmortemState.InReview(by, at));
   }
@@ -100,7 +104,10 @@ public record Postmortem(
       throw no("closed", "Publish it first.");
     }
     List<String> missing =
-        actions.stream().filter(a -> a.state().open()).map(a -> a.id() + " is " + a.state().word()).toList();
+        actions.stream()
+            .filter(a -> a.state().open())
+            .map(a -> a.id() + " is " + a.state().word())
+            .toList();
     if (!missing.isEmpty()) {
       throw no("closed", "Not settled: " + String.join(", ", missing) + ".");
     }
@@ -109,14 +116,42 @@ public record Postmortem(
 
   public Postmortem withIncident(Incident changed) {
     return new Postmortem(
-        changed, alsoCovers, state, edition, people, reviewedOn, statedDuration, links, evidence, timeline,
-        impact, causes, lessons, actions, workarounds, body);
+        changed,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        body);
   }
 
   public Postmortem withTimeline(Timeline changed, List<Evidence> newEvidence) {
     return new Postmortem(
-        incident, alsoCovers, state, edition, people, reviewedOn, statedDuration, links, newEvidence, changed,
-        impact, causes, lessons, actions, workarounds, body);
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        newEvidence,
+        changed,
+        impact,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        body);
   }
 
   public Postmortem withTimeline(Timeline changed) {
@@ -125,41 +160,126 @@ public record Postmortem(
 
   public Postmortem withImpact(Impact changed) {
     return new Postmortem(
-        incident, alsoCovers, state, edition, people, reviewedOn, statedDuration, links, evidence, timeline,
-        changed, causes, lessons, actions, workarounds, body);
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        changed,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        body);
   }
 
   public Postmortem withCauses(CauseGraph changed) {
     return new Postmortem(
-        incident, alsoCovers, state, edition, people, reviewedOn, statedDuration, links, evidence, timeline,
-        impact, changed, lessons, actions, workarounds, body);
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        changed,
+        lessons,
+        actions,
+        workarounds,
+        body);
   }
 
   public Postmortem withActions(List<ActionItem> changed) {
     return new Postmortem(
-        incident, alsoCovers, state, edition, people, reviewedOn, statedDuration, links, evidence, timeline,
-        impact, causes, lessons, changed, workarounds, body);
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        changed,
+        workarounds,
+        body);
   }
 
   public Postmortem withLessons(List<Lesson> changed) {
     return new Postmortem(
-        incident, alsoCovers, state, edition, people, reviewedOn, statedDuration, links, evidence, timeline,
-        impact, causes, changed, actions, workarounds, body);
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        changed,
+        actions,
+        workarounds,
+        body);
   }
 
   public Postmortem withBody(List<BodySection> changed) {
     return new Postmortem(
-        incident, alsoCovers, state, edition, people, reviewedOn, statedDuration, links, evidence, timeline,
-        impact, causes, lessons, actions, workarounds, changed);
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        changed);
   }
 
   private Postmortem with(PostmortemState changed) {
     return new Postmortem(
-        incident, alsoCovers, changed, edition, people, reviewedOn, statedDuration, links, evidence, timeline,
-        impact, causes, lessons, actions, workarounds, body);
+        incident,
+        alsoCovers,
+        changed,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        body);
   }
 
   private Refused no(String what, String reason) {
-    return Refused.state("The postmortem is %s and cannot be %s. %s".formatted(state.word(), what, reason));
+    return Refused.state(
+        "The postmortem is %s and cannot be %s. %s".formatted(state.word(), what, reason));
   }
 }

@@ -15,7 +15,8 @@ public sealed interface Requirement {
   }
 
   /// A required postmortem that somebody decided to go without; listed in the monthly review.
-  record Waived(List<String> reasons, String because, String by, Instant at) implements Requirement {
+  record Waived(List<String> reasons, String because, String by, Instant at)
+      implements Requirement {
     public Waived {
       reasons = List.copyOf(reasons);
       Refused.blank(because, "reason for a waiver");

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// All that was told of an incident, in one order: dated events by instant (ties in the order of their sources), then the undated.
+/// All that was told of an incident, in one order: dated events by instant (ties in the order of
+// their sources), then the undated.
 public record Timeline(
-    List<TimelineEvent> events, List<EventGroup> groups, List<EventLink> links, List<SourceClock> clocks) {
+    List<TimelineEvent> events,
+    List<EventGroup> groups,
+    List<EventLink> links,
+    List<SourceClock> clocks) {
   public static final Timeline EMPTY = new Timeline(List.of(), List.of(), List.of(), List.of());
 
   private static final Comparator<TimelineEvent> ORDER =

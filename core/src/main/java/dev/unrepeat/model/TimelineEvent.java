@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// One happening as one source tells it.
 ///
-/// @param kindReason the sentence that says why the program proposed this kind; empty when a person set it
+/// @param kindReason the sentence that says why the program proposed this kind; empty when a person
+// set it
 /// @param source the short name of the tool that told it, for example `pagerduty`
 /// @param key what makes it the same event when its source is read again; unique within the source
 /// @param severity the source's own word, for example `critical`; empty when it gave none
@@ -38,7 +39,11 @@ public record TimelineEvent(
 
   /// A person corrects what an event says; what was said first stays readable.
   public TimelineEvent correct(
-      EventTime newTime, EventKind newKind, Optional<Actor> newActor, String newText, Revision before) {
+      EventTime newTime,
+      EventKind newKind,
+      Optional<Actor> newActor,
+      String newText,
+      Revision before) {
     List<Revision> history = new ArrayList<>(earlier);
     if (!newText.equals(text)) {
       history.add(before);

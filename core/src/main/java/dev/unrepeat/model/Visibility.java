@@ -12,7 +12,8 @@ public sealed interface Visibility {
   record Circle(List<String> people) implements Visibility {
     public Circle {
       people = List.copyOf(people);
-      Refused.unless(!people.isEmpty(), "A private incident needs at least one person who may see it.");
+      Refused.unless(
+          !people.isEmpty(), "A private incident needs at least one person who may see it.");
     }
   }
 }

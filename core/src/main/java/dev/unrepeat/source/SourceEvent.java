@@ -14,8 +14,10 @@ import java.util.Set;
 /// @param key the same for the same happening whenever this source is read again
 /// @param kind what the format itself says of the kind; empty when only the words can tell
 /// @param address a page of the tool that shows it; empty when there is none
-/// @param group label under which noise is folded, for example `notifications`; empty when it stands alone
-/// @param references words by which another tool's telling of the same happening is found: an incident
+/// @param group label under which noise is folded, for example `notifications`; empty when it
+// stands alone
+/// @param references words by which another tool's telling of the same happening is found: an
+// incident
 ///     number, an alert name or fingerprint, a commit, a deployment or version
 /// @param earlier what it said before it was edited
 public record SourceEvent(
@@ -43,61 +45,191 @@ public record SourceEvent(
   public static SourceEvent of(
       String source, String key, EventTime time, String text, String path, long line) {
     return new SourceEvent(
-        source, key, time, Optional.empty(), Optional.empty(), text, "", Optional.empty(), path, line, "",
-        Weight.SIGNAL, "", Set.of(), List.of());
+        source,
+        key,
+        time,
+        Optional.empty(),
+        Optional.empty(),
+        text,
+        "",
+        Optional.empty(),
+        path,
+        line,
+        "",
+        Weight.SIGNAL,
+        "",
+        Set.of(),
+        List.of());
   }
 
   public SourceEvent withKind(EventKind known) {
     return new SourceEvent(
-        source, key, time, Optional.of(known), actor, text, severity, measurement, path, line, address,
-        weight, group, references, earlier);
+        source,
+        key,
+        time,
+        Optional.of(known),
+        actor,
+        text,
+        severity,
+        measurement,
+        path,
+        line,
+        address,
+        weight,
+        group,
+        references,
+        earlier);
   }
 
   public SourceEvent withActor(Actor who) {
     return new SourceEvent(
-        source, key, time, kind, Optional.of(who), text, severity, measurement, path, line, address, weight,
-        group, references, earlier);
+        source,
+        key,
+        time,
+        kind,
+        Optional.of(who),
+        text,
+        severity,
+        measurement,
+        path,
+        line,
+        address,
+        weight,
+        group,
+        references,
+        earlier);
   }
 
   public SourceEvent withText(String changed) {
     return new SourceEvent(
-        source, key, time, kind, actor, changed, severity, measurement, path, line, address, weight, group,
-        references, earlier);
+        source,
+        key,
+        time,
+        kind,
+        actor,
+        changed,
+        severity,
+        measurement,
+        path,
+        line,
+        address,
+        weight,
+        group,
+        references,
+        earlier);
   }
 
   public SourceEvent withSeverity(String word) {
     return new SourceEvent(
-        source, key, time, kind, actor, text, word, measurement, path, line, address, weight, group,
-        references, earlier);
+        source,
+        key,
+        time,
+        kind,
+        actor,
+        text,
+        word,
+        measurement,
+        path,
+        line,
+        address,
+        weight,
+        group,
+        references,
+        earlier);
   }
 
   public SourceEvent withMeasurement(Measurement measured) {
     return new SourceEvent(
-        source, key, time, kind, actor, text, severity, Optional.of(measured), path, line, address, weight,
-        group, references, earlier);
+        source,
+        key,
+        time,
+        kind,
+        actor,
+        text,
+        severity,
+        Optional.of(measured),
+        path,
+        line,
+        address,
+        weight,
+        group,
+        references,
+        earlier);
   }
 
   public SourceEvent withAddress(String page) {
     return new SourceEvent(
-        source, key, time, kind, actor, text, severity, measurement, path, line, page, weight, group,
-        references, earlier);
+        source,
+        key,
+        time,
+        kind,
+        actor,
+        text,
+        severity,
+        measurement,
+        path,
+        line,
+        page,
+        weight,
+        group,
+        references,
+        earlier);
   }
 
   public SourceEvent weighing(Weight changed, String label) {
     return new SourceEvent(
-        source, key, time, kind, actor, text, severity, measurement, path, line, address, changed, label,
-        references, earlier);
+        source,
+        key,
+        time,
+        kind,
+        actor,
+        text,
+        severity,
+        measurement,
+        path,
+        line,
+        address,
+        changed,
+        label,
+        references,
+        earlier);
   }
 
   public SourceEvent referring(Set<String> words) {
     return new SourceEvent(
-        source, key, time, kind, actor, text, severity, measurement, path, line, address, weight, group,
-        words, earlier);
+        source,
+        key,
+        time,
+        kind,
+        actor,
+        text,
+        severity,
+        measurement,
+        path,
+        line,
+        address,
+        weight,
+        group,
+        words,
+        earlier);
   }
 
   public SourceEvent withEarlier(List<Revision> revisions) {
     return new SourceEvent(
-        source, key, time, kind, actor, text, severity, measurement, path, line, address, weight, group,
-        references, revisions);
+        source,
+        key,
+        time,
+        kind,
+        actor,
+        text,
+        severity,
+        measurement,
+        path,
+        line,
+        address,
+        weight,
+        group,
+        references,
+        revisions);
   }
 }

@@ -6,7 +6,8 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// What a person has answered about times that do not say it themselves; nothing is assumed where it is empty.
+/// What a person has answered about times that do not say it themselves; nothing is assumed where
+// it is empty.
 ///
 /// @param zone the zone of times that name none
 /// @param date the day of times that have none
