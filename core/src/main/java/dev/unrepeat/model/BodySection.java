@@ -19,4 +19,16 @@ public sealed interface BodySection {
       Refused.blank(heading, "heading of a section");
     }
   }
+
+  /// What stands below the title before the first section, as Markdown.
+  record Opening(String text) implements BodySection {}
+
+  /// A field of the front matter that the program does not understand.
+  ///
+  /// @param text its lines as written, with the name; a comment of the front matter is named `#`
+  record Field(String name, String text) implements BodySection {
+    public Field {
+      Refused.blank(name, "name of a field");
+    }
+  }
 }
