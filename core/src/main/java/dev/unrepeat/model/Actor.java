@@ -1,7 +1,7 @@
 package dev.unrepeat.model;
 
 /// Who or what acted, by role; the name behind a role is kept apart so that a text can be printed
-// without it.
+/// without it.
 ///
 /// @param role for example `on-call engineer`, `responder`, `deployment pipeline`
 /// @param name the person's or program's name as the source has it; empty when not given

@@ -1,12 +1,12 @@
 package dev.unrepeat.model;
 
 /// A part of the document in its place: one we know, with what people wrote in it, or one of the
-// team's own.
+/// team's own.
 public sealed interface BodySection {
   String text();
 
   /// A section we know; tables and lists of the record stand in it, `text` is the prose beside
-  // them, as Markdown.
+  /// them, as Markdown.
   record Known(Section section, String text) implements BodySection {}
 
   /// A section the program does not understand and keeps where it stood.

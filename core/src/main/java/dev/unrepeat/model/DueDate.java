@@ -5,5 +5,5 @@ import java.time.LocalDate;
 /// The day by which an action is to be done.
 ///
 /// @param asWritten the words it was read from, for example "by Q2 end"; empty when a date was
-// given
+///   given
 public record DueDate(LocalDate date, String asWritten) {}

@@ -3,7 +3,7 @@ package dev.unrepeat.model;
 import java.util.List;
 
 /// Events that say the same kind of little, folded under one line that can be opened, for example
-// "12 notifications".
+/// "12 notifications".
 ///
 /// @param label what the folded line says, without the count
 public record EventGroup(String label, List<EventId> members) {

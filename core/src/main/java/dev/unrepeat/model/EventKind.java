@@ -3,7 +3,7 @@ package dev.unrepeat.model;
 /// What an entry of the timeline tells of.
 public enum EventKind {
   /// A deployment, release or change of configuration, whether or not it turns out to be the
-  // trigger.
+  /// trigger.
   CHANGE("change"),
   TRIGGER("trigger"),
   SYMPTOM("symptom"),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// When an event happened: an instant with its precision, or what is missing to know it. The
-// written form is kept in both.
+/// written form is kept in both.
 public sealed interface EventTime {
   RawTime raw();
 

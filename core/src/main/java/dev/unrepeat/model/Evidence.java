@@ -8,7 +8,7 @@ import java.time.Instant;
 /// @param source the kind of evidence it was read as, for example `slack`
 /// @param bytes its size in bytes
 /// @param sha256 fingerprint of its content in lower-case hexadecimal: the same file again adds
-// nothing
+///   nothing
 public record Evidence(
     EvidenceId id, String name, String source, long bytes, String sha256, Instant addedAt) {
   public Evidence {

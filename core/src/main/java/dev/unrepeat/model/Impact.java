@@ -3,7 +3,7 @@ package dev.unrepeat.model;
 import java.util.List;
 
 /// What the incident did, in figures: intervals of degree, amounts with their method, metrics
-// before, during and after.
+/// before, during and after.
 public record Impact(
     List<ImpactInterval> intervals,
     List<ImpactFigure> figures,

@@ -1,7 +1,7 @@
 package dev.unrepeat.model;
 
 /// The name of an incident as people say it, for example `INC-2026-042`; an imported one is kept as
-// it was.
+/// it was.
 public record IncidentId(String value) implements Comparable<IncidentId> {
   public IncidentId {
     Refused.unless(

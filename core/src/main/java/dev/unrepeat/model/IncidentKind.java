@@ -34,13 +34,13 @@ public enum IncidentKind {
   }
 
   /// Whether the milestone can exist at all: a near miss was never detected or mitigated as an
-  // impact is.
+  /// impact is.
   public boolean has(MilestoneKind milestone) {
     return this != NEAR_MISS || milestone == MilestoneKind.RESOLVED;
   }
 
   /// The milestone in the words of this kind: a breach for impact started, containment for
-  // mitigated.
+  /// mitigated.
   public String nameOf(MilestoneKind milestone) {
     return switch (this) {
       case SECURITY ->

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// One milestone of an incident: when, how sure, from which event, and why that one.
 ///
 /// @param reason the sentence that says why this instant was chosen; empty when a person entered it
-// without one
+///   without one
 public record Milestone(
     MilestoneKind kind, Instant at, Certainty certainty, Optional<EventId> event, String reason) {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The milestones of one incident, ordered by kind and time; an incident that was reopened has
-// several of RESOLVED.
+/// several of RESOLVED.
 public record Milestones(List<Milestone> all) {
   public static final Milestones NONE = new Milestones(List.of());
 

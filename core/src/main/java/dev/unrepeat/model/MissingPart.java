@@ -1,7 +1,7 @@
 package dev.unrepeat.model;
 
 /// What must be answered before a time can be placed, with the option of the command line that
-// answers it.
+/// answers it.
 public enum MissingPart {
   TIME("has no time that can be read", "edit the line"),
   DATE("has no date", "--date 2026-01-31"),

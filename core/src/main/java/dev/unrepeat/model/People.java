@@ -3,7 +3,7 @@ package dev.unrepeat.model;
 import java.util.List;
 
 /// Who writes, owns, facilitates and reviews a postmortem; single names are empty until somebody is
-// named.
+/// named.
 ///
 /// @param owner the one person accountable for it
 /// @param facilitator who leads the review, and had better not be a responder

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// The whole record of what was learned from an incident; the database and the document both hold
-// exactly this.
+/// exactly this.
 ///
 /// @param alsoCovers further incidents that share this postmortem
 /// @param reviewedOn the day of the review meeting
 /// @param statedDuration the duration as somebody wrote it in the header, to be checked; empty when
-// nobody did
+///   nobody did
 /// @param body the document's sections in their order, with the prose that people wrote
 public record Postmortem(
     Incident incident,

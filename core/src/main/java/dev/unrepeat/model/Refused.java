@@ -1,8 +1,7 @@
 package dev.unrepeat.model;
 
 /// A request the program declines, with the sentence the person reads: what is wrong and what to do
-// next.
-/// Faults of the program are other exceptions; each door maps the [Reason] once.
+/// next. Faults of the program are other exceptions; each door maps the [Reason] once.
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

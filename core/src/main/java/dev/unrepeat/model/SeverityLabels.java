@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The team's own words for the four severities, worst first, for example P1–P4 or Critical, High,
-// Medium, Low.
+/// Medium, Low.
 public record SeverityLabels(List<String> worstFirst) {
   public static final SeverityLabels STANDARD =
       new SeverityLabels(List.of("SEV1", "SEV2", "SEV3", "SEV4"));
@@ -23,7 +23,7 @@ public record SeverityLabels(List<String> worstFirst) {
   }
 
   /// Reads the team's own word or the standard one, in any case and with or without a dash
-  // (`sev-1`).
+  /// (`sev-1`).
   public Optional<Severity> read(String text) {
     String wanted = text.strip();
     for (Severity severity : Severity.values()) {

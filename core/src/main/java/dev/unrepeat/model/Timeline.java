@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// All that was told of an incident, in one order: dated events by instant (ties in the order of
-// their sources), then the undated.
+/// their sources), then the undated.
 public record Timeline(
     List<TimelineEvent> events,
     List<EventGroup> groups,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// One happening as one source tells it.
 ///
 /// @param kindReason the sentence that says why the program proposed this kind; empty when a person
-// set it
+///   set it
 /// @param source the short name of the tool that told it, for example `pagerduty`
 /// @param key what makes it the same event when its source is read again; unique within the source
 /// @param severity the source's own word, for example `critical`; empty when it gave none

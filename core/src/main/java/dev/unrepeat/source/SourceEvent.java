@@ -15,10 +15,9 @@ import java.util.Set;
 /// @param kind what the format itself says of the kind; empty when only the words can tell
 /// @param address a page of the tool that shows it; empty when there is none
 /// @param group label under which noise is folded, for example `notifications`; empty when it
-// stands alone
+///   stands alone
 /// @param references words by which another tool's telling of the same happening is found: an
-// incident
-///     number, an alert name or fingerprint, a commit, a deployment or version
+///   incident number, an alert name or fingerprint, a commit, a deployment or version
 /// @param earlier what it said before it was edited
 public record SourceEvent(
     String source,

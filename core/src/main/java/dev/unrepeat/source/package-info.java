@@ -1,5 +1,5 @@
 /// What an incident left behind, opened and read: the contract of an event source, and one folder
-// below for each foreign format.
+/// below for each foreign format.
 @NullMarked
 package dev.unrepeat.source;
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// What a person has answered about times that do not say it themselves; nothing is assumed where
-// it is empty.
+/// it is empty.
 ///
 /// @param zone the zone of times that name none
 /// @param date the day of times that have none
