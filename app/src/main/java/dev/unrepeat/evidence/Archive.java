@@ -39,11 +39,14 @@ final class Archive {
         }
         files.add(new Packed(path, Math.max(entry.getSize(), 0), zip, entry));
         total += Math.max(entry.getSize(), 0);
-        tooMuch(files.size() > limits.files(), name, "holds more than " + limits.files() + " files");
-        tooMuch(total > limits.bytes(), name, "unpacks to more than " + (limits.bytes() >> 30) + " GB");
+        tooMuch(
+            files.size() > limits.files(), name, "holds more than " + limits.files() + " files");
+        tooMuch(
+            total > limits.bytes(), name, "unpacks to more than " + (limits.bytes() >> 30) + " GB");
       }
       Refused.unless(
-          !files.isEmpty(), "The archive \"" + name + "\" is empty. Hand in one that holds evidence files.");
+          !files.isEmpty(),
+          "The archive \"" + name + "\" is empty. Hand in one that holds evidence files.");
       files.sort(Comparator.comparing(EvidenceFile::path));
       FileOnDisk whole = new FileOnDisk(name, Files.size(file), file);
       return new OpenedEvidence(
@@ -65,11 +68,14 @@ final class Archive {
     }
   }
 
-  /// An entry that points outside the archive is a trick, and then nothing in the archive is trusted.
+  /// An entry that points outside the archive is a trick, and then nothing in the archive is
+  /// trusted.
   private static String safe(String entryName, String archive) {
     String path = entryName.replace('\\', '/');
     boolean leaves =
-        path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..");
+        path.startsWith("/")
+            || path.matches("[A-Za-z]:.*")
+            || List.of(path.split("/")).contains("..");
     Refused.unless(
         !leaves,
         "The archive \"%s\" holds an entry \"%s\" that points outside of it. It was not read; ask where it comes from."
@@ -85,14 +91,17 @@ final class Archive {
     }
   }
 
-  private record Packed(String path, long bytes, ZipFile zip, ZipEntry entry) implements EvidenceFile {
+  private record Packed(String path, long bytes, ZipFile zip, ZipEntry entry)
+      implements EvidenceFile {
     @Override
     public InputStream open() throws IOException {
       try {
         return new BufferedInputStream(
-            new BoundedUnpacking(zip.getInputStream(entry), path, entry.getCompressedSize()), 1 << 16);
+            new BoundedUnpacking(zip.getInputStream(entry), path, entry.getCompressedSize()),
+            1 << 16);
       } catch (ZipException e) {
-        throw new IOException("\"" + path + "\" in the archive cannot be unpacked: " + e.getMessage(), e);
+        throw new IOException(
+            "\"" + path + "\" in the archive cannot be unpacked: " + e.getMessage(), e);
       }
     }
   }

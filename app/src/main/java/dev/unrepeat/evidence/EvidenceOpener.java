@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Opens what a person hands in: a path on disk, or a stream that is spooled first because it is read twice.
+/// Opens what a person hands in: a path on disk, or a stream that is spooled first because it is
+/// read twice.
 public final class EvidenceOpener {
   private final IntakeLimits limits;
 
@@ -25,7 +26,8 @@ public final class EvidenceOpener {
           Refused.Reason.NOT_FOUND, "There is no file or folder \"" + name + "\". Check the path.");
     }
     Refused.unless(
-        Files.isReadable(path), "\"" + name + "\" may not be read by this account. Change its permissions.");
+        Files.isReadable(path),
+        "\"" + name + "\" may not be read by this account. Change its permissions.");
     if (Files.isDirectory(path)) {
       return Folder.open(path, name, limits);
     }
@@ -33,12 +35,14 @@ public final class EvidenceOpener {
       return Archive.open(path, name, limits);
     }
     FileOnDisk file = new FileOnDisk(name, Files.size(path), path);
-    Refused.unless(file.bytes() > 0, "The file \"" + name + "\" is empty: there is no evidence in it.");
+    Refused.unless(
+        file.bytes() > 0, "The file \"" + name + "\" is empty: there is no evidence in it.");
     return new OpenedEvidence(
         new EvidenceBundle(name, List.of(file)), file.bytes(), Fingerprint.of(file), () -> {});
   }
 
-  /// Spools a stream to a file of its own, which closing removes; an upload and standard input come this way.
+  /// Spools a stream to a file of its own, which closing removes; an upload and standard input come
+  /// this way.
   ///
   /// @param spoolFolder where the copy lies meanwhile
   public OpenedEvidence open(InputStream in, String name, Path spoolFolder) throws IOException {
@@ -69,7 +73,8 @@ public final class EvidenceOpener {
         if (seen > limits.bytes()) {
           throw new Refused(
               Refused.Reason.TOO_LARGE,
-              "\"%s\" is larger than %d GB. Hand in the part that matters.".formatted(name, limits.bytes() >> 30));
+              "\"%s\" is larger than %d GB. Hand in the part that matters."
+                  .formatted(name, limits.bytes() >> 30));
         }
         out.write(buffer, 0, n);
       }

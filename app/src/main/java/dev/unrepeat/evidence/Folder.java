@@ -21,15 +21,18 @@ final class Folder {
     List<EvidenceFile> files = new ArrayList<>();
     Files.walkFileTree(folder, new Collector(folder, files, limits));
     Refused.unless(
-        !files.isEmpty(), "The folder \"" + name + "\" has no file in it. Name the folder that holds the evidence.");
+        !files.isEmpty(),
+        "The folder \"" + name + "\" has no file in it. Name the folder that holds the evidence.");
     files.sort(Comparator.comparing(EvidenceFile::path));
     long bytes = files.stream().mapToLong(EvidenceFile::bytes).sum();
-    return new OpenedEvidence(new EvidenceBundle(name, files), bytes, Fingerprint.of(files), () -> {});
+    return new OpenedEvidence(
+        new EvidenceBundle(name, files), bytes, Fingerprint.of(files), () -> {});
   }
 
   /// What operating systems and version control leave about.
   static boolean isClutter(String path) {
-    return List.of(path.split("/")).stream().anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
+    return List.of(path.split("/")).stream()
+        .anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
   }
 
   private static final class Collector extends SimpleFileVisitor<Path> {
@@ -57,7 +60,8 @@ final class Folder {
       if (files.size() > limits.files()) {
         throw new Refused(
             Refused.Reason.TOO_LARGE,
-            "The folder holds more than %d files. Name the part that matters.".formatted(limits.files()));
+            "The folder holds more than %d files. Name the part that matters."
+                .formatted(limits.files()));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -1,4 +1,5 @@
-/// The door through which evidence comes in: files, folders, archives and streams, opened without trusting them.
+/// The door through which evidence comes in: files, folders, archives and streams, opened without
+/// trusting them.
 @NullMarked
 package dev.unrepeat.evidence;
 
