@@ -9,10 +9,10 @@ import java.util.Optional;
 /// The milestones of one incident, ordered by kind and time; an incident that was reopened has
 /// several of RESOLVED.
 public record Milestones(List<Milestone> all) {
-  public static final Milestones NONE = new Milestones(List.of());
-
   private static final Comparator<Milestone> ORDER =
       Comparator.comparing(Milestone::kind).thenComparing(Milestone::at);
+
+  public static final Milestones NONE = new Milestones(List.of());
 
   public Milestones {
     all = all.stream().sorted(ORDER).toList();

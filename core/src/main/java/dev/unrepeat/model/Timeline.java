@@ -14,10 +14,10 @@ public record Timeline(
     List<EventGroup> groups,
     List<EventLink> links,
     List<SourceClock> clocks) {
-  public static final Timeline EMPTY = new Timeline(List.of(), List.of(), List.of(), List.of());
-
   private static final Comparator<TimelineEvent> ORDER =
       Comparator.comparing((TimelineEvent event) -> event.time().known().orElse(Instant.MAX));
+
+  public static final Timeline EMPTY = new Timeline(List.of(), List.of(), List.of(), List.of());
 
   public Timeline {
     events = events.stream().sorted(ORDER).toList();
