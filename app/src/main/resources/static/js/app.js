@@ -1,0 +1,9 @@
+/// The one script a page names; each part looks for what it enhances and does nothing where it is not.
+/// A page is complete without any of them.
+import "./theme.js";
+import "./keys.js";
+import "./disclosure.js";
+import "./copy.js";
+import "./upload.js";
+import "./chart.js";
+import "./contents.js";

@@ -1,0 +1,24 @@
+/// The small windows of a time: Escape or a click elsewhere shuts them. A link to an event inside a fold opens the fold.
+const open = () => document.querySelectorAll("details.when[open]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const details of open()) {
+    details.open = false;
+    details.querySelector("summary").focus();
+  }
+});
+document.addEventListener("click", (event) => {
+  for (const details of open()) if (!details.contains(event.target)) details.open = false;
+});
+
+function unfold() {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target && target.closest(".fold > details");
+  if (fold && !fold.open) {
+    fold.open = true;
+    target.scrollIntoView({ block: "center" });
+  }
+}
+addEventListener("hashchange", unfold);
+unfold();
