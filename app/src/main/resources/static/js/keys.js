@@ -23,7 +23,7 @@ for (const button of document.querySelectorAll("[data-opens=keys]")) {
   button.addEventListener("click", () => dialog?.showModal());
 }
 
-const rows = () => [...document.querySelectorAll(".event")].filter((row) => row.offsetParent !== null);
+const rows = () => [...document.querySelectorAll(".event")].filter((row) => !row.closest(".fold > details:not([open])"));
 
 function walk(step) {
   const all = rows();
