@@ -1,8 +1,15 @@
 package dev.unrepeat;
 
 import dev.unrepeat.cli.Commands;
+import dev.unrepeat.cli.ServerDoor;
+import dev.unrepeat.cli.Surroundings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
 
-/// The one entrance: wires what the commands need, runs the asked one, and ends with its exit code.
+/// The one entrance: hands the commands what they need, runs the asked one, and ends with its exit
+/// code. Spring is touched only by a command that asks for the server.
 public final class Main {
   private Main() {}
 
@@ -13,11 +20,24 @@ public final class Main {
     if (System.getProperty("jdk.virtualThreadScheduler.parallelism") == null) {
       System.setProperty("jdk.virtualThreadScheduler.parallelism", "16");
     }
-    System.exit(Commands.all(version()).execute(args));
+    Surroundings surroundings = new Surroundings(version(), Clock.systemUTC(), new SpringServer());
+    System.exit(Commands.all(surroundings).execute(args));
   }
 
   private static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
+  }
+
+  private record SpringServer() implements ServerDoor {
+    @Override
+    public void serve(Path data, int port, Consumer<URI> whenUp) {
+      Server.serve(data, port, whenUp);
+    }
+
+    @Override
+    public void rehearse() {
+      Rehearsal.run();
+    }
   }
 }

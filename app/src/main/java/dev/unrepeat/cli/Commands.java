@@ -6,10 +6,12 @@ import picocli.CommandLine;
 public final class Commands {
   private Commands() {}
 
-  /// The command line of this version of the program.
-  public static CommandLine all(String version) {
+  /// The command line of this program.
+  public static CommandLine all(Surroundings surroundings) {
     CommandLine line = new CommandLine(new UnrepeatCommand());
-    line.getCommandSpec().version("unrepeat " + version);
+    line.getCommandSpec().version("unrepeat " + surroundings.version());
+    line.addSubcommand(new ServeCommand(surroundings.server()));
+    line.addSubcommand(new RehearseCommand(surroundings));
     return line;
   }
 }
