@@ -7,4 +7,8 @@ module dev.unrepeat.core {
   requires org.commonmark.ext.gfm.tables;
   requires de.siegmar.fastcsv;
   requires org.snakeyaml.engine;
+
+  exports dev.unrepeat.model;
+  exports dev.unrepeat.source;
+  exports dev.unrepeat.time;
 }

@@ -1,0 +1,66 @@
+package dev.unrepeat.time;
+
+/// Questions about single places of a text that are safe past its end.
+final class Characters {
+  private Characters() {}
+
+  static char charAt(String s, int i) {
+    return i >= 0 && i < s.length() ? s.charAt(i) : '\0';
+  }
+
+  static boolean digit(String s, int i) {
+    char c = charAt(s, i);
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean letter(String s, int i) {
+    return Character.isLetter(charAt(s, i));
+  }
+
+  static boolean wordy(String s, int i) {
+    return Character.isLetterOrDigit(charAt(s, i));
+  }
+
+  /// How many digits stand at a place.
+  static int digits(String s, int i) {
+    int n = 0;
+    while (digit(s, i + n)) {
+      n++;
+    }
+    return n;
+  }
+
+  static int number(String s, int from, int to) {
+    return Integer.parseInt(s, from, to, 10);
+  }
+
+  /// The end of the letters at a place.
+  static int wordEnd(String s, int i) {
+    int p = i;
+    while (letter(s, p)) {
+      p++;
+    }
+    return p;
+  }
+
+  static boolean blank(char c) {
+    return c == ' '
+        || c == '\t'
+        || c == '\u00a0'
+        || c == '\u202f'
+        || c == '\u2009'
+        || c == '\u3000';
+  }
+
+  static int skipBlanks(String s, int i) {
+    int p = i;
+    while (blank(charAt(s, p))) {
+      p++;
+    }
+    return p;
+  }
+
+  static boolean dash(char c) {
+    return c == '-' || c == '–' || c == '—' || c == '‒' || c == '−' || c == '〜' || c == '～';
+  }
+}

@@ -1,0 +1,222 @@
+package dev.unrepeat.time;
+
+import static dev.unrepeat.time.Characters.charAt;
+import static dev.unrepeat.time.Characters.digit;
+import static dev.unrepeat.time.Characters.digits;
+import static dev.unrepeat.time.Characters.number;
+import static dev.unrepeat.time.Characters.skipBlanks;
+import static dev.unrepeat.time.Characters.wordEnd;
+import static dev.unrepeat.time.Characters.wordy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The ways people write a day: `2026-10-14`, `14-10-2026`, `10/14/2026`, `14.10.2026`, `Oct 14,
+/// 2026`, `6th November 2022`, `Thu Jan 20`, `2026年10月14日`.
+final class DayForms {
+  private DayForms() {}
+
+  static Optional<Taken<WrittenDay>> at(String s, int from) {
+    int i = skipWeekday(s, from);
+    int n = digits(s, i);
+    if (n == 4) {
+      return yearFirst(s, i);
+    }
+    if (n == 8) {
+      return compact(s, i);
+    }
+    if (n == 1 || n == 2) {
+      Optional<Taken<WrittenDay>> named = dayThenMonth(s, i, n);
+      return named.isPresent() ? named : numeric(s, i, n);
+    }
+    return n == 0 ? monthThenDay(s, i) : Optional.empty();
+  }
+
+  private static int skipWeekday(String s, int i) {
+    int end = wordEnd(s, i);
+    if (end == i || !MonthNames.isWeekday(s.substring(i, end))) {
+      return i;
+    }
+    int p = end;
+    while (charAt(s, p) == '.'
+        || charAt(s, p) == ','
+        || charAt(s, p) == '|'
+        || Characters.blank(charAt(s, p))) {
+      p++;
+    }
+    return p;
+  }
+
+  private static Optional<Taken<WrittenDay>> yearFirst(String s, int i) {
+    int year = number(s, i, i + 4);
+    char sep = charAt(s, i + 4);
+    if (sep == '年') {
+      return japanese(s, i, year);
+    }
+    if (sep != '-' && sep != '/' && sep != '.') {
+      return Optional.empty();
+    }
+    int months = digits(s, i + 5);
+    int second = i + 5 + months;
+    int days = digits(s, second + 1);
+    int end = second + 1 + days;
+    boolean whole =
+        (months == 1 || months == 2) && charAt(s, second) == sep && (days == 1 || days == 2);
+    if (whole && (!wordy(s, end) || (charAt(s, end) | 0x20) == 't' || charAt(s, end) == '日')) {
+      return date(year, number(s, i + 5, second), number(s, second + 1, end), end);
+    }
+    int stop = i;
+    while (stop < s.length() && "0123456789-/?xX".indexOf(s.charAt(stop)) >= 0) {
+      stop++;
+    }
+    String text = s.substring(i, stop);
+    boolean open = text.indexOf('?') > 0 || text.toUpperCase(Locale.ROOT).indexOf('X') > 0;
+    return open && year >= 1990 && year < 2100
+        ? Optional.of(
+            new Taken<>(new WrittenDay.Unreadable("The day \"" + text + "\" is left open."), stop))
+        : Optional.empty();
+  }
+
+  private static Optional<Taken<WrittenDay>> japanese(String s, int i, int year) {
+    int months = digits(s, i + 5);
+    int second = i + 5 + months;
+    int days = digits(s, second + 1);
+    int end = second + 1 + days;
+    if (months == 0 || days == 0 || charAt(s, second) != '月' || charAt(s, end) != '日') {
+      return Optional.empty();
+    }
+    return date(year, number(s, i + 5, second), number(s, second + 1, end), end + 1);
+  }
+
+  private static Optional<Taken<WrittenDay>> compact(String s, int i) {
+    int year = number(s, i, i + 4);
+    boolean plausible =
+        year >= 1990 && year < 2100 && (charAt(s, i + 8) | 0x20) == 't' && digit(s, i + 9);
+    return plausible
+        ? date(year, number(s, i + 4, i + 6), number(s, i + 6, i + 8), i + 8)
+        : Optional.empty();
+  }
+
+  private static Optional<Taken<WrittenDay>> numeric(String s, int i, int n) {
+    char sep = charAt(s, i + n);
+    int m = digits(s, i + n + 1);
+    if ((sep != '-' && sep != '/' && sep != '.') || m < 1 || m > 2) {
+      return Optional.empty();
+    }
+    int third = i + n + 1 + m;
+    int first = number(s, i, i + n);
+    int second = number(s, i + n + 1, third);
+    int y = charAt(s, third) == sep ? digits(s, third + 1) : 0;
+    int end = third + 1 + y;
+    boolean yeared = (y == 4 || (y == 2 && sep != '.')) && !wordy(s, end) && charAt(s, end) != sep;
+    if (yeared) {
+      int year = number(s, third + 1, end) + (y == 2 ? 2000 : 0);
+      return year < 1990 || year >= 2100
+          ? Optional.empty()
+          : ordered(sep == '.', first, second, year, end);
+    }
+    boolean clockFollows = charAt(s, third) == ' ' && digit(s, third + 1) && clockish(s, third + 1);
+    return sep != '.' && m == 2 && clockFollows
+        ? ordered(false, first, second, 0, third)
+        : Optional.empty();
+  }
+
+  private static boolean clockish(String s, int i) {
+    int n = digits(s, i);
+    return n <= 2 && charAt(s, i + n) == ':' && digits(s, i + n + 1) == 2;
+  }
+
+  private static Optional<Taken<WrittenDay>> ordered(
+      boolean dayFirst, int first, int second, int year, int end) {
+    boolean asDay = CivilDays.exists(year == 0 ? 2000 : year, second, first);
+    boolean asMonth = !dayFirst && CivilDays.exists(year == 0 ? 2000 : year, first, second);
+    if (!asDay && !asMonth) {
+      return Optional.empty();
+    }
+    if (asDay && asMonth && first != second) {
+      return Optional.of(new Taken<>(new WrittenDay.EitherOrder(first, second, year), end));
+    }
+    int month = asDay ? second : first;
+    int day = asDay ? first : second;
+    return year == 0
+        ? Optional.of(new Taken<>(new WrittenDay.NoYear(month, day), end))
+        : date(year, month, day, end);
+  }
+
+  private static Optional<Taken<WrittenDay>> monthThenDay(String s, int i) {
+    int end = wordEnd(s, i);
+    int month = end - i < 3 || end - i > 9 ? 0 : MonthNames.month(s.substring(i, end));
+    int p = skipBlanks(s, charAt(s, end) == '.' ? end + 1 : end);
+    int n = digits(s, p);
+    if (month == 0 || n < 1 || n > 2 || charAt(s, p + n) == ':' || p == end) {
+      return Optional.empty();
+    }
+    int day = number(s, p, p + n);
+    return withYear(s, month, day, ordinal(s, p + n));
+  }
+
+  private static Optional<Taken<WrittenDay>> dayThenMonth(String s, int i, int n) {
+    int p = ordinal(s, i + n);
+    while (Characters.blank(charAt(s, p)) || charAt(s, p) == '-' || charAt(s, p) == '/') {
+      p++;
+    }
+    if (s.startsWith("of ", p)) {
+      p = skipBlanks(s, p + 3);
+    }
+    int end = wordEnd(s, p);
+    int month = end - p < 3 || end - p > 9 ? 0 : MonthNames.month(s.substring(p, end));
+    if (month == 0) {
+      return Optional.empty();
+    }
+    return withYear(s, month, number(s, i, i + n), charAt(s, end) == '.' ? end + 1 : end);
+  }
+
+  private static int ordinal(String s, int i) {
+    int end = wordEnd(s, i);
+    String word = s.substring(i, end).toLowerCase(Locale.ROOT);
+    return word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th")
+        ? end
+        : i;
+  }
+
+  private static Optional<Taken<WrittenDay>> withYear(String s, int month, int day, int end) {
+    if (wordy(s, end) || !CivilDays.exists(2000, month, day)) {
+      return Optional.empty();
+    }
+    OptionalInt yearAt = yearAt(s, end);
+    if (yearAt.isEmpty()) {
+      return Optional.of(new Taken<>(new WrittenDay.NoYear(month, day), end));
+    }
+    int y = yearAt.getAsInt();
+    return date(number(s, y, y + 4), month, day, y + 4);
+  }
+
+  private static OptionalInt yearAt(String s, int end) {
+    int y = end;
+    while (charAt(s, y) == ','
+        || charAt(s, y) == '-'
+        || charAt(s, y) == '/'
+        || Characters.blank(charAt(s, y))) {
+      y++;
+    }
+    boolean year =
+        y > end
+            && digits(s, y) == 4
+            && !Characters.letter(s, y + 4)
+            && number(s, y, y + 4) >= 1990
+            && number(s, y, y + 4) < 2100;
+    return year ? OptionalInt.of(y) : OptionalInt.empty();
+  }
+
+  private static Optional<Taken<WrittenDay>> date(int year, int month, int day, int end) {
+    try {
+      return Optional.of(new Taken<>(new WrittenDay.Whole(LocalDate.of(year, month, day)), end));
+    } catch (DateTimeException none) {
+      String why = "There is no day %d-%02d-%02d.".formatted(year, month, day);
+      return Optional.of(new Taken<>(new WrittenDay.Unreadable(why), end));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.unrepeat.time;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// Gathers, in a first pass over the lines of a document, what it says about all of its times: a
+/// zone ("all times are in UTC"), a single date, a single year, and the order of numeric dates as
+/// soon as one line proves it.
+public final class HintFinder {
+  private static final Pattern SPEAKS_OF_TIMES =
+      Pattern.compile("\\btimes?\\b|timeline|time ?zone|\\bzone\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ALL_EVENTS =
+      Pattern.compile(
+          "\\ball (events|times)\\b|^\\W*(date|incident date)\\b", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_HEADING = 160;
+
+  private WrittenZone zone = new WrittenZone.None();
+  private Optional<LocalDate> date = Optional.empty();
+  private final Set<Integer> years = new TreeSet<>();
+  private boolean dayFirst;
+  private boolean monthFirst;
+
+  /// Takes one more line of the document.
+  public void line(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isLetterOrDigit(line.charAt(i)) && !Characters.wordy(line, i - 1)) {
+        Optional<Taken<WrittenDay>> day = DayForms.at(line, i);
+        if (day.isPresent()) {
+          note(line, i, day.get());
+          i = day.get().end() - 1;
+        }
+      }
+    }
+    statement(line);
+  }
+
+  private void note(String line, int start, Taken<WrittenDay> day) {
+    if (day.what() instanceof WrittenDay.Whole whole) {
+      years.add(whole.date().getYear());
+      proveOrder(line, start, whole.date());
+    } else if (day.what() instanceof WrittenDay.NoYear noYear
+        && Character.isDigit(line.charAt(start))) {
+      proveOrder(line, start, LocalDate.of(2000, noYear.month(), noYear.day()));
+    }
+  }
+
+  private void proveOrder(String line, int start, LocalDate date) {
+    int n = Characters.digits(line, start);
+    char sep = Characters.charAt(line, start + n);
+    boolean numeric =
+        (n == 1 || n == 2) && (sep == '-' || sep == '/') && Characters.digit(line, start + n + 1);
+    if (!numeric || date.getDayOfMonth() <= 12) {
+      return;
+    }
+    boolean day = Characters.number(line, start, start + n) == date.getDayOfMonth();
+    dayFirst |= day;
+    monthFirst |= !day;
+  }
+
+  private void statement(String line) {
+    boolean heading = line.startsWith("#");
+    boolean begins =
+        LineStarts.find(line)
+            .filter(f -> f.written().hasClock() && f.label().isEmpty())
+            .isPresent();
+    if (begins || line.length() > LONGEST_HEADING * 3) {
+      return;
+    }
+    if (zone instanceof WrittenZone.None && line.length() <= LONGEST_HEADING) {
+      zone = zoneOf(line);
+    }
+    if (date.isEmpty() && !heading && ALL_EVENTS.matcher(line).find()) {
+      date = dateOf(line);
+    }
+  }
+
+  /// The zone that a heading or sentence gives for all times.
+  static WrittenZone zoneOf(String line) {
+    var speaks = SPEAKS_OF_TIMES.matcher(line);
+    if (!speaks.find()) {
+      return new WrittenZone.None();
+    }
+    Optional<Taken<WrittenZone>> found = ZoneForms.search(line, 0);
+    boolean timed = found.isPresent() && behindClock(line, found.get().end());
+    return timed
+        ? new WrittenZone.None()
+        : found.<WrittenZone>map(Taken::what).orElse(new WrittenZone.None());
+  }
+
+  /// In "timeline updated at 12:40 UTC" the zone belongs to that time alone.
+  private static boolean behindClock(String line, int end) {
+    String before = line.substring(0, end).toLowerCase(Locale.ROOT);
+    return before.matches(".*\\d{1,2}[:.]\\d{2}(:\\d{2})?\\s*([ap]m)?\\s*\\(?\\S*");
+  }
+
+  /// The only date of a line, if it has exactly one.
+  static Optional<LocalDate> dateOf(String line) {
+    Optional<LocalDate> only = Optional.empty();
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isLetterOrDigit(line.charAt(i)) && !Characters.wordy(line, i - 1)) {
+        Optional<Taken<WrittenDay>> day = DayForms.at(line, i);
+        if (day.isPresent() && day.get().what() instanceof WrittenDay.Whole whole) {
+          if (only.isPresent() && !only.get().equals(whole.date())) {
+            return Optional.empty();
+          }
+          only = Optional.of(whole.date());
+          i = day.get().end() - 1;
+        }
+      }
+    }
+    return only;
+  }
+
+  /// What the lines said; the order of dates only where no line speaks against it.
+  public TimeHints hints() {
+    Optional<Year> year =
+        years.size() == 1 ? Optional.of(Year.of(years.iterator().next())) : Optional.empty();
+    Optional<DateOrder> order =
+        dayFirst == monthFirst
+            ? Optional.empty()
+            : Optional.of(dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+    return new TimeHints(zone, date, year, order);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.unrepeat.time;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Provenance;
+import dev.unrepeat.model.RawTime;
+import dev.unrepeat.model.Refused;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// ISO 8601 and RFC 3339 as machines write them, for example `2026-10-14T14:31:02.123Z`,
+/// `2015-06-03T17:43:27.123+0000` or `2016-08-12 15:23:28 UTC`, with up to nine digits after the
+/// second.
+public final class IsoInstants {
+  private IsoInstants() {}
+
+  /// The instant, or a time that lacks its zone when none is written; empty for the sentinels of
+  /// 0001-01-01 and 1970-01-01 and for "" and "null", which mean that there is no time.
+  ///
+  /// @throws Refused when it is not such a time, or has more than nine digits after the second
+  public static Optional<EventTime> read(String text) {
+    if (text.isBlank() || text.equals("null")) {
+      return Optional.empty();
+    }
+    char[] chars = text.strip().toCharArray();
+    StampScanner stamp = new StampScanner();
+    boolean whole = stamp.iso(chars, 0, chars.length) && stamp.end() == chars.length;
+    Refused.unless(
+        whole,
+        "\"" + text + "\" is not a time such as 2026-10-14T14:31:02Z. Correct it at its source.");
+    return of(text, stamp);
+  }
+
+  private static Optional<EventTime> of(String text, StampScanner stamp) {
+    Refused.unless(
+        stamp.digits() <= 9,
+        "The time \""
+            + text
+            + "\" has "
+            + stamp.digits()
+            + " digits after the second; at most nine can be read without loss.");
+    if (isSentinel(stamp.year(), stamp.month(), stamp.day(), stamp.localSecond(stamp.year()))) {
+      return Optional.empty();
+    }
+    if (stamp.offset() == StampScanner.NO_OFFSET) {
+      RawTime raw = new RawTime(text, "", Provenance.UNKNOWN, Provenance.IN_TEXT);
+      return Optional.of(new EventTime.Undated(raw, MissingPart.ZONE));
+    }
+    ZoneOffset offset = ZoneOffset.ofTotalSeconds(stamp.offset());
+    Instant instant =
+        Instant.ofEpochSecond(stamp.localSecond(stamp.year()) - stamp.offset(), stamp.nano());
+    RawTime raw =
+        new RawTime(
+            text,
+            stamp.offset() == 0 ? "UTC" : offset.getId(),
+            Provenance.IN_TEXT,
+            Provenance.IN_TEXT);
+    return Optional.of(new EventTime.At(instant, Optional.empty(), stamp.precision(), false, raw));
+  }
+
+  private static boolean isSentinel(int year, int month, int day, long second) {
+    return year == 1
+        || year == 0
+        || (year == 1970 && month == 1 && day == 1 && second % 86_400 == 0);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.unrepeat.time;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Provenance;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.util.Optional;
+
+/// Follows a run of lines as a reader does: a heading sets the day and the zone of the lines below
+/// it, and a step back of more than twelve hours is the next day. A smaller step back stays as it
+/// is written and is noted.
+public final class LineClock {
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
+  private WrittenTimes times;
+  private Optional<LocalDate> day;
+  private Provenance dayKnown;
+  private Optional<LocalDateTime> lastLocal = Optional.empty();
+  private Optional<WrittenZone> lastZone = Optional.empty();
+  private Optional<Instant> lastInstant = Optional.empty();
+
+  public LineClock(WrittenTimes times) {
+    this.times = times;
+    TimeHints hints = times.hints();
+    Answers answers = times.answers();
+    this.day = hints.date().or(answers::date);
+    this.dayKnown = hints.date().isPresent() ? Provenance.FROM_DOCUMENT : Provenance.SET_FOR_SOURCE;
+  }
+
+  /// Takes the day and the zone from a heading or title such as `Timeline 14 October 2026 (UTC)`.
+  ///
+  /// @return whether it had a day, so that the lines below are of that day
+  public boolean heading(String line) {
+    WrittenZone zone = HintFinder.zoneOf(line);
+    if (zone instanceof WrittenZone.None) {
+      zone =
+          ZoneForms.search(line, 0)
+              .filter(z -> bracketed(line, z.end()))
+              .<WrittenZone>map(Taken::what)
+              .orElse(zone);
+    }
+    if (!(zone instanceof WrittenZone.None)) {
+      times = times.with(times.hints().withZone(zone));
+    }
+    Optional<LocalDate> date = dateOf(line);
+    date.ifPresent(this::newDay);
+    return date.isPresent();
+  }
+
+  private static boolean bracketed(String line, int end) {
+    int i = Characters.skipBlanks(line, end);
+    return Characters.charAt(line, i) == ')' || Characters.charAt(line, i) == ']';
+  }
+
+  private Optional<LocalDate> dateOf(String line) {
+    Optional<LocalDate> whole = HintFinder.dateOf(line);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    return LineStarts.find(line)
+        .filter(found -> found.written().hasDay() && !found.written().hasClock())
+        .flatMap(found -> dayOf(found.written()));
+  }
+
+  private Optional<LocalDate> dayOf(WrittenTime written) {
+    if (written.day() instanceof WrittenDay.Whole whole) {
+      return Optional.of(whole.date());
+    }
+    WrittenTime atUtc =
+        new WrittenTime(
+            written.text(),
+            written.day(),
+            new WrittenClock.None(),
+            new WrittenZone.Exact(java.time.ZoneOffset.UTC),
+            new WrittenDay.None(),
+            new WrittenClock.None(),
+            false);
+    EventTime placed = times.place(atUtc, Optional.empty()).time();
+    return placed.known().map(instant -> instant.atZone(java.time.ZoneOffset.UTC).toLocalDate());
+  }
+
+  private void newDay(LocalDate date) {
+    day = Optional.of(date);
+    dayKnown = Provenance.FROM_DOCUMENT;
+    times =
+        times.with(
+            new TimeHints(
+                times.hints().zone(),
+                Optional.of(date),
+                Optional.of(Year.of(date.getYear())),
+                times.hints().order()));
+    lastLocal = Optional.empty();
+  }
+
+  /// The time at the beginning of a line, placed in the run; a line that has a day but no clock
+  /// sets the day as a heading does.
+  public Optional<TimeInLine> entry(String line) {
+    return LineStarts.find(line)
+        .map(found -> {
+          Reading reading = place(found.written());
+          String rest = (found.label() + " " + LineStarts.rest(line, found.end())).strip();
+          return new TimeInLine(
+              found.start(), found.end(), found.written(), reading.time(), rest, reading.note());
+        });
+  }
+
+  /// Places the next time of the run.
+  public Reading place(WrittenTime written) {
+    boolean readable = written.clock() instanceof WrittenClock.Clock;
+    Optional<LocalDate> own = written.hasDay() ? dayOf(written) : day;
+    if (!readable || own.isEmpty()) {
+      return remember(times.place(written, lastInstant), Optional.empty(), written);
+    }
+    LocalDateTime local = Placement.local(written.clock(), own.get());
+    String note = "";
+    if (lastLocal.isPresent() && local.isBefore(lastLocal.get()) && sameZone(written)) {
+      boolean midnight = Duration.between(local, lastLocal.get()).compareTo(HALF_A_DAY) > 0;
+      if (midnight && !written.hasDay()) {
+        local = local.plusDays(1);
+        own = Optional.of(own.get().plusDays(1));
+      } else {
+        note = "\"" + written.text() + "\" lies before the line above; it is kept as written.";
+      }
+    }
+    day = own;
+    Reading placed =
+        written.hasDay()
+            ? times.place(written, lastInstant)
+            : new Placement(times.answers(), times.hints(), lastInstant)
+                .place(written, own.get(), dayKnown);
+    if (written.hasDay() && written.day() instanceof WrittenDay.Whole) {
+      dayKnown = Provenance.FROM_DOCUMENT;
+    }
+    if (!note.isEmpty() && placed.note().isEmpty()) {
+      placed = new Reading(placed.time(), note);
+    }
+    return remember(placed, Optional.of(midnightOf(local, written)), written);
+  }
+
+  /// After an entry at `24:00` the run goes on from the next day's beginning, with that day's date
+  /// still to come.
+  private static LocalDateTime midnightOf(LocalDateTime local, WrittenTime written) {
+    boolean next = written.clock() instanceof WrittenClock.Clock clock && clock.nextDay();
+    return next ? local.minusSeconds(1) : local;
+  }
+
+  private boolean sameZone(WrittenTime written) {
+    return lastZone.isEmpty() || lastZone.get().equals(written.zone());
+  }
+
+  private Reading remember(Reading reading, Optional<LocalDateTime> local, WrittenTime written) {
+    if (local.isPresent()) {
+      lastLocal = local;
+      lastZone = Optional.of(written.zone());
+    }
+    Optional<Instant> known = reading.time().known();
+    if (known.isPresent()) {
+      lastInstant = known;
+    }
+    return reading;
+  }
+
+  /// The day that the run has reached.
+  public Optional<LocalDate> day() {
+    return day;
+  }
+}

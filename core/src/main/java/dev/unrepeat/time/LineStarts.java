@@ -1,0 +1,153 @@
+package dev.unrepeat.time;
+
+import static dev.unrepeat.time.Characters.blank;
+import static dev.unrepeat.time.Characters.charAt;
+import static dev.unrepeat.time.Characters.dash;
+import static dev.unrepeat.time.Characters.digits;
+import static dev.unrepeat.time.Characters.skipBlanks;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where a line begins to speak: behind list marks, heading marks, quotes, cell borders and
+/// emphasis; and how its time ends.
+final class LineStarts {
+  private static final List<String> OPENERS = List.of("at ", "from ", "posted ", "around ", "on ");
+  private static final int LONGEST_LABEL = 48;
+
+  /// @param label what stands before the time, such as `Resolved `
+  record Found(WrittenTime written, int start, int end, String label) {}
+
+  private LineStarts() {}
+
+  /// The place behind marks such as `- **`, `### `, `| `, `1. ` and `* [`.
+  static int skip(String s) {
+    int i = 0;
+    while (i < s.length()) {
+      char c = s.charAt(i);
+      if (c == '-' && charAt(s, i + 1) == '-' && charAt(s, i + 2) == ':') {
+        return i;
+      }
+      if (blank(c) || "-*+•·#>|_`[(<".indexOf(c) >= 0 || c == '\ufeff' || c == '–') {
+        i++;
+      } else if (numbered(s, i) > i) {
+        i = numbered(s, i);
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private static int numbered(String s, int i) {
+    int n = digits(s, i);
+    boolean mark =
+        n >= 1
+            && n <= 3
+            && (charAt(s, i + n) == '.' || charAt(s, i + n) == ')')
+            && blank(charAt(s, i + n + 1));
+    return mark ? i + n + 1 : i;
+  }
+
+  static Optional<Found> find(String line) {
+    int start = skip(line);
+    int place = start;
+    for (String opener : OPENERS) {
+      if (line.regionMatches(true, start, opener, 0, opener.length())) {
+        place = skipBlanks(line, start + opener.length());
+      }
+    }
+    Optional<Taken<WrittenTime>> written = WrittenForms.at(line, place, true);
+    if (written.isPresent()) {
+      return Optional.of(new Found(written.get().what(), place, written.get().end(), ""));
+    }
+    if (line.startsWith("[???]", Math.max(0, start - 1))) {
+      WrittenTime open =
+          new WrittenTime(
+              "[???]",
+              new WrittenDay.None(),
+              new WrittenClock.Unreadable("The time \"[???]\" is left open."),
+              new WrittenZone.None(),
+              new WrittenDay.None(),
+              new WrittenClock.None(),
+              false);
+      return Optional.of(new Found(open, start, start + 4, ""));
+    }
+    return labelled(line, start);
+  }
+
+  /// `Resolved 2020-02-12 12:07`, `First detected: 14:02 UTC`: a few words, then a time that ends
+  /// the line.
+  private static Optional<Found> labelled(String line, int start) {
+    int limit = Math.min(line.length(), start + LONGEST_LABEL);
+    for (int i = start; i < limit; i++) {
+      char c = line.charAt(i);
+      boolean begins = Character.isDigit(c) || Character.isUpperCase(c) || c == '~';
+      if (begins && i > start && !Characters.wordy(line, i - 1)) {
+        Optional<Taken<WrittenTime>> written = WrittenForms.at(line, i, false);
+        if (written.isPresent()) {
+          String label = line.substring(start, i);
+          return ends(line, label, written.get())
+              ? Optional.of(new Found(written.get().what(), i, written.get().end(), clean(label)))
+              : Optional.empty();
+        }
+      }
+      if (c == '.' && blank(charAt(line, i + 1))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean ends(String line, String label, Taken<WrittenTime> written) {
+    boolean timed =
+        written.what().hasClock() && (written.what().hasDay() || label.indexOf(':') > 0);
+    String stripped = label.strip();
+    int words = stripped.split("\\s+").length;
+    return timed && words <= 5 && rest(line, written.end()).isEmpty();
+  }
+
+  private static String clean(String label) {
+    int end = label.length();
+    while (end > 0
+        && (blank(label.charAt(end - 1)) || ":*_`|([~-–@".indexOf(label.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return label.substring(0, end);
+  }
+
+  /// What a line says behind its time, without the marks that end the time.
+  static String rest(String s, int end) {
+    int i = end;
+    while (i < s.length()) {
+      char c = s.charAt(i);
+      if (blank(c) || ("*_`])|:;,>#".indexOf(c) >= 0 && !opensEmphasis(s, i))) {
+        i++;
+      } else if (dash(c) && (blank(charAt(s, i + 1)) || i > end || charAt(s, i + 1) == '\0')) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    String rest = s.substring(i).strip();
+    while (rest.endsWith("|")) {
+      rest = rest.substring(0, rest.length() - 1).strip();
+    }
+    return rest;
+  }
+
+  /// Whether emphasis or code begins here, which belongs to the text and not to the time.
+  private static boolean opensEmphasis(String s, int i) {
+    char c = s.charAt(i);
+    boolean mark = c == '*' || c == '_' || c == '`' || c == '#';
+    return mark
+        && blank(charAt(s, i - 1))
+        && !blank(charAt(s, i + 1))
+        && charAt(s, i + 1) != '\0'
+        && !closing(s, i);
+  }
+
+  private static boolean closing(String s, int i) {
+    return charAt(s, i + 1) == s.charAt(i) && (blank(charAt(s, i + 2)) || charAt(s, i + 2) == '\0');
+  }
+}

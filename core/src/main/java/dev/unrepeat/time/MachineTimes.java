@@ -1,0 +1,27 @@
+package dev.unrepeat.time;
+
+import dev.unrepeat.model.EventTime;
+import java.util.Optional;
+
+/// A field in which a program put a time: an epoch count or ISO 8601, decided for each value by
+/// itself.
+///
+/// @param answers the zone to use where a value names none
+public record MachineTimes(Answers answers) {
+  /// Empty when the field says that there is no time (`0001-01-01…`, `1970-01-01…`, `0`, ``,
+  /// `null`).
+  ///
+  /// @throws dev.unrepeat.model.Refused with a sentence for the report when the value cannot be
+  ///   read
+  public Optional<EventTime> read(String text) {
+    String trimmed = text.strip();
+    if (Epochs.looksLike(trimmed)) {
+      return Epochs.read(trimmed);
+    }
+    Optional<EventTime> read = IsoInstants.read(trimmed);
+    if (read.isPresent() && read.get() instanceof EventTime.Undated && answers.zone().isPresent()) {
+      return Optional.of(new WrittenTimes(answers, TimeHints.NONE).read(trimmed));
+    }
+    return read;
+  }
+}

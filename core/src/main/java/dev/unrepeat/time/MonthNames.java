@@ -1,0 +1,75 @@
+package dev.unrepeat.time;
+
+import java.util.List;
+import java.util.Locale;
+
+/// English names of months and weekdays, whole or as three letters.
+final class MonthNames {
+  private static final List<String> MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+  private static final List<String> DAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private MonthNames() {}
+
+  /// 1 to 12, or 0 when the word names no month.
+  static int month(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.equals("sept")) {
+      return 9;
+    }
+    return position(MONTHS, lower);
+  }
+
+  static boolean isWeekday(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.equals("tues")
+        || lower.equals("thur")
+        || lower.equals("thurs")
+        || lower.equals("weds")
+        || position(DAYS, lower) > 0;
+  }
+
+  private static int position(List<String> names, String word) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (name.equals(word) || (word.length() == 3 && name.startsWith(word))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /// 1 to 12 for three letters such as `Oct` at a place of a log line, or 0; compares without
+  /// making a string.
+  static int month(char[] line, int at) {
+    int key = ((line[at] | 0x20) << 16) | ((line[at + 1] | 0x20) << 8) | (line[at + 2] | 0x20);
+    return switch (key) {
+      case 'j' << 16 | 'a' << 8 | 'n' -> 1;
+      case 'f' << 16 | 'e' << 8 | 'b' -> 2;
+      case 'm' << 16 | 'a' << 8 | 'r' -> 3;
+      case 'a' << 16 | 'p' << 8 | 'r' -> 4;
+      case 'm' << 16 | 'a' << 8 | 'y' -> 5;
+      case 'j' << 16 | 'u' << 8 | 'n' -> 6;
+      case 'j' << 16 | 'u' << 8 | 'l' -> 7;
+      case 'a' << 16 | 'u' << 8 | 'g' -> 8;
+      case 's' << 16 | 'e' << 8 | 'p' -> 9;
+      case 'o' << 16 | 'c' << 8 | 't' -> 10;
+      case 'n' << 16 | 'o' << 8 | 'v' -> 11;
+      case 'd' << 16 | 'e' << 8 | 'c' -> 12;
+      default -> 0;
+    };
+  }
+}

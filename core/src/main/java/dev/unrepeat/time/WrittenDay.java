@@ -1,0 +1,23 @@
+package dev.unrepeat.time;
+
+import java.time.LocalDate;
+
+/// The day of a written time, as far as the writing says it.
+public sealed interface WrittenDay {
+  /// No day is written.
+  record None() implements WrittenDay {}
+
+  /// A whole date.
+  record Whole(LocalDate date) implements WrittenDay {}
+
+  /// A date without its year, such as `Jun 14`.
+  record NoYear(int month, int day) implements WrittenDay {}
+
+  /// Two numbers that can be day and month in either order.
+  ///
+  /// @param year 0 when none is written
+  record EitherOrder(int first, int second, int year) implements WrittenDay {}
+
+  /// Something stands where the day should, but cannot be read, such as `2022-05-??`.
+  record Unreadable(String why) implements WrittenDay {}
+}

@@ -1,0 +1,249 @@
+package dev.unrepeat.time;
+
+import static dev.unrepeat.time.Characters.blank;
+import static dev.unrepeat.time.Characters.charAt;
+import static dev.unrepeat.time.Characters.dash;
+import static dev.unrepeat.time.Characters.digit;
+import static dev.unrepeat.time.Characters.skipBlanks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A whole written time at a place of a text: day, clock, zone and end of a range in the orders
+/// people write them.
+final class WrittenForms {
+  private static final List<String> ABOUT =
+      List.of(
+          "approximately",
+          "approx.",
+          "approx",
+          "around",
+          "about",
+          "roughly",
+          "circa",
+          "ca.",
+          "~",
+          "≈",
+          "c.");
+  private static final List<String> ABOUT_BEHIND =
+      List.of(
+          "頃",
+          "ish",
+          "-ish",
+          "(approx",
+          "(maybe",
+          "(not sure",
+          "or so",
+          "(?)",
+          "?",
+          "(ish",
+          "approx");
+  private static final WrittenDay NO_DAY = new WrittenDay.None();
+  private static final WrittenClock NO_CLOCK = new WrittenClock.None();
+  private static final WrittenZone NO_ZONE = new WrittenZone.None();
+
+  private WrittenForms() {}
+
+  /// @param dots whether `14.02` is a time here: at the beginning of a line, not in the middle of
+  ///   prose
+  static Optional<Taken<WrittenTime>> at(String s, int from, boolean dots) {
+    int i = skipAbout(s, from);
+    boolean about = i > from;
+    Optional<Taken<WrittenDay>> day = DayForms.at(s, i);
+    return day.isPresent()
+        ? dayFirst(s, from, day.get(), about)
+        : clockFirst(s, from, i, dots, about);
+  }
+
+  /// The place behind words such as "about" and "~".
+  static int skipAbout(String s, int from) {
+    for (String word : ABOUT) {
+      boolean here = s.regionMatches(true, from, word, 0, word.length());
+      if (here
+          && (!Characters.letter(s, from + word.length() - 1)
+              || !Characters.letter(s, from + word.length()))) {
+        return skipBlanks(s, from + word.length());
+      }
+    }
+    return from;
+  }
+
+  private static Optional<Taken<WrittenTime>> dayFirst(
+      String s, int start, Taken<WrittenDay> day, boolean about) {
+    int gap = between(s, day.end());
+    int place = skipAbout(s, gap);
+    ClockForms.Place where =
+        new ClockForms.Place(gap > day.end() && !afterColon(s, day.end(), gap), true);
+    Optional<Taken<WrittenClock>> clock =
+        gap == day.end() ? Optional.empty() : ClockForms.at(s, place, where);
+    if (clock.isEmpty()) {
+      Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, day.end());
+      int end = zone.map(Taken::end).orElse(day.end());
+      WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
+      return Optional.of(taken(s, start, end, day.what(), NO_CLOCK, written, about));
+    }
+    return Optional.of(finish(s, start, day.what(), clock.get(), about || place > gap));
+  }
+
+  /// In `2026-10-14: 3.20 was tried` the digits behind the colon tell of a version, not of a time.
+  private static boolean afterColon(String s, int from, int to) {
+    int colon = s.indexOf(':', from);
+    return colon >= 0 && colon < to;
+  }
+
+  private static Optional<Taken<WrittenTime>> clockFirst(
+      String s, int start, int i, boolean dots, boolean about) {
+    Optional<Taken<WrittenClock>> clock = ClockForms.at(s, i, new ClockForms.Place(dots, false));
+    if (clock.isEmpty()) {
+      return Optional.empty();
+    }
+    Taken<WrittenTime> timed = finish(s, start, NO_DAY, clock.get(), about);
+    Optional<Taken<WrittenDay>> day = dayBehind(s, timed.end());
+    if (day.isEmpty()) {
+      return Optional.of(timed);
+    }
+    WrittenTime t = timed.what();
+    int end = day.get().end();
+    WrittenZone zone = t.zone();
+    if (zone instanceof WrittenZone.None) {
+      Optional<Taken<WrittenZone>> behind = ZoneForms.at(s, end);
+      zone = behind.<WrittenZone>map(Taken::what).orElse(zone);
+      end = behind.map(Taken::end).orElse(end);
+    }
+    String text = s.substring(start, end);
+    return Optional.of(
+        new Taken<>(
+            new WrittenTime(
+                text, day.get().what(), t.clock(), zone, t.untilDay(), t.until(), t.about()),
+            end));
+  }
+
+  /// `11:10 6th Nov 2023`, `15:04 UTC on Nov 13th`, `14:00, 2026-10-14`.
+  private static Optional<Taken<WrittenDay>> dayBehind(String s, int from) {
+    int i = skipBlanks(s, charAt(s, from) == ',' ? from + 1 : from);
+    boolean on = s.startsWith("on ", i);
+    if (on) {
+      i = skipBlanks(s, i + 3);
+    }
+    if (i == from) {
+      return Optional.empty();
+    }
+    Optional<Taken<WrittenDay>> day = DayForms.at(s, i);
+    boolean sure =
+        day.isPresent()
+            && (day.get().what() instanceof WrittenDay.Whole
+                || (day.get().what() instanceof WrittenDay.NoYear
+                    && !s.regionMatches(true, i, "may ", 0, 4))
+                || (on && day.get().what() instanceof WrittenDay.EitherOrder));
+    return sure ? day : Optional.empty();
+  }
+
+  private static Taken<WrittenTime> finish(
+      String s, int start, WrittenDay day, Taken<WrittenClock> clock, boolean about) {
+    Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, clock.end());
+    if (zone.isPresent() && rangeNotOffset(s, clock, zone.get())) {
+      zone = Optional.empty();
+    }
+    int end = zone.map(Taken::end).orElse(clock.end());
+    Optional<Taken<WrittenTime>> until = until(s, end);
+    if (until.isEmpty()) {
+      WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
+      return taken(s, start, end, day, clock.what(), written, about);
+    }
+    WrittenTime last = until.get().what();
+    end = until.get().end();
+    WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(last.zone());
+    boolean close = about || last.about();
+    return new Taken<>(
+        new WrittenTime(
+            s.substring(start, end), day, clock.what(), written, last.day(), last.clock(), close),
+        end);
+  }
+
+  /// `10:00-11:00` is a range; only `+` or a time with seconds makes an offset of it.
+  private static boolean rangeNotOffset(
+      String s, Taken<WrittenClock> clock, Taken<WrittenZone> zone) {
+    boolean coarse =
+        clock.what() instanceof WrittenClock.Clock c
+            && c.precision().compareTo(dev.unrepeat.model.Precision.SECOND) < 0;
+    int i = skipBlanks(s, clock.end());
+    return coarse && charAt(s, i) == '-' && s.substring(i, zone.end()).indexOf(':') > 0;
+  }
+
+  private static Optional<Taken<WrittenTime>> until(String s, int end) {
+    int i = skipBlanks(s, end);
+    int place;
+    if (dash(charAt(s, i))) {
+      place = skipBlanks(s, i + 1);
+    } else if (s.startsWith("to ", i) && i > end) {
+      place = skipBlanks(s, i + 3);
+    } else if (s.startsWith("until ", i) && i > end) {
+      place = skipBlanks(s, i + 6);
+    } else {
+      return Optional.empty();
+    }
+    if (!digit(s, place)) {
+      return Optional.empty();
+    }
+    Optional<Taken<WrittenDay>> day = DayForms.at(s, place);
+    if (day.isPresent()) {
+      int gap = between(s, day.get().end());
+      Optional<Taken<WrittenClock>> clock =
+          gap == day.get().end()
+              ? Optional.empty()
+              : ClockForms.at(s, gap, ClockForms.Place.STRICT);
+      return clock.map(c -> withZone(s, place, day.get().what(), c));
+    }
+    Optional<Taken<WrittenClock>> clock = ClockForms.at(s, place, ClockForms.Place.STRICT);
+    return clock.isPresent() && clock.get().what() instanceof WrittenClock.Clock
+        ? clock.map(c -> withZone(s, place, NO_DAY, c))
+        : Optional.empty();
+  }
+
+  private static Taken<WrittenTime> withZone(
+      String s, int start, WrittenDay day, Taken<WrittenClock> clock) {
+    Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, clock.end());
+    int end = zone.map(Taken::end).orElse(clock.end());
+    WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
+    return taken(s, start, end, day, clock.what(), written, false);
+  }
+
+  private static Taken<WrittenTime> taken(
+      String s,
+      int start,
+      int end,
+      WrittenDay day,
+      WrittenClock clock,
+      WrittenZone zone,
+      boolean about) {
+    String behind = s.substring(skipBlanks(s, end)).toLowerCase(Locale.ROOT);
+    boolean vague =
+        !(clock instanceof WrittenClock.None) && ABOUT_BEHIND.stream().anyMatch(behind::startsWith);
+    return new Taken<>(
+        new WrittenTime(
+            s.substring(start, end), day, clock, zone, NO_DAY, NO_CLOCK, about || vague),
+        end);
+  }
+
+  /// What may stand between a day and its clock: blanks, a comma, a dash, a cell border, emphasis,
+  /// `T`, "at".
+  static int between(String s, int from) {
+    int i = from;
+    if ((charAt(s, i) | 0x20) == 't' && digit(s, i + 1)) {
+      return i + 1;
+    }
+    int limit = Math.min(s.length(), from + 12);
+    while (i < limit) {
+      char c = s.charAt(i);
+      if (blank(c) || ",|*_`:;@([".indexOf(c) >= 0 || dash(c)) {
+        i++;
+      } else if (s.startsWith("at ", i) && i > from) {
+        i += 3;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.unrepeat.time;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.RawTime;
+import dev.unrepeat.model.Refused;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Reads times as people and programs write them, for example `14:02`, `Oct 14, 2026, 2:02 PM` or
+/// `2026-10-14T14:02:31Z`. What the writing leaves open is taken from the document, then from a
+/// person's answers; nothing is guessed.
+///
+/// @param hints what the document says of its times
+public record WrittenTimes(Answers answers, TimeHints hints) {
+  /// A field or cell that holds a time and nothing else.
+  public EventTime read(String text) {
+    return look(text).time();
+  }
+
+  /// The same, with a sentence where the reading is doubtful or failed.
+  public Reading look(String text) {
+    String trimmed = text.strip();
+    if (Epochs.looksLike(trimmed) && trimmed.length() > 8) {
+      return machine(trimmed);
+    }
+    if (trimmed.length() >= 16 && Characters.digits(trimmed, 0) >= 4) {
+      Optional<Reading> iso = iso(trimmed);
+      if (iso.isPresent()) {
+        return iso.get();
+      }
+    }
+    Optional<Taken<WrittenTime>> written = WrittenForms.at(trimmed, LineStarts.skip(trimmed), true);
+    if (written.isEmpty() || !LineStarts.rest(trimmed, written.get().end()).isEmpty()) {
+      return nothing(text, trimmed.isEmpty() ? "" : "\"" + shorten(trimmed) + "\" is not a time.");
+    }
+    return place(written.get().what(), Optional.empty());
+  }
+
+  private Optional<Reading> iso(String trimmed) {
+    char[] chars = trimmed.toCharArray();
+    StampScanner stamp = new StampScanner();
+    if (!stamp.iso(chars, 0, chars.length) || stamp.end() != chars.length) {
+      return Optional.empty();
+    }
+    if (stamp.digits() > 9 || stamp.offset() != StampScanner.NO_OFFSET || stamp.year() < 1990) {
+      return Optional.of(machine(trimmed));
+    }
+    return Optional.empty();
+  }
+
+  private static Reading machine(String trimmed) {
+    try {
+      Optional<EventTime> read =
+          Epochs.looksLike(trimmed) ? Epochs.read(trimmed) : IsoInstants.read(trimmed);
+      return read.map(time -> new Reading(time, "")).orElseGet(() -> nothing(trimmed, ""));
+    } catch (Refused refused) {
+      return nothing(trimmed, refused.sentence());
+    }
+  }
+
+  private static Reading nothing(String text, String note) {
+    return new Reading(new EventTime.Undated(RawTime.unknown(text), MissingPart.TIME), note);
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  /// The time at the beginning of a line, behind list marks, emphasis or a short label.
+  public Optional<TimeInLine> find(String line) {
+    return LineStarts.find(line).map(found -> inLine(line, found));
+  }
+
+  /// The next time from a place on, anywhere in prose.
+  public Optional<TimeInLine> search(String line, int from) {
+    for (int i = from; i < line.length(); i++) {
+      boolean begins = !Characters.wordy(line, i - 1) && Characters.charAt(line, i - 1) != ':';
+      if (begins && (Character.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '~')) {
+        Optional<Taken<WrittenTime>> found = WrittenForms.at(line, i, false);
+        if (found.isPresent()) {
+          return Optional.of(
+              inLine(line, new LineStarts.Found(found.get().what(), i, found.get().end(), "")));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private TimeInLine inLine(String line, LineStarts.Found found) {
+    Reading reading = place(found.written(), Optional.empty());
+    String rest = found.label() + LineStarts.rest(line, found.end());
+    return new TimeInLine(
+        found.start(), found.end(), found.written(), reading.time(), rest.strip(), reading.note());
+  }
+
+  /// Places a time that was taken apart before.
+  ///
+  /// @param before the instant of the line above, where lines are in order
+  public Reading place(WrittenTime written, Optional<Instant> before) {
+    return new Placement(answers, hints, before).place(written);
+  }
+
+  public WrittenTimes with(TimeHints changed) {
+    return new WrittenTimes(answers, changed);
+  }
+}

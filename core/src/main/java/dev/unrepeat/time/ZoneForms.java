@@ -1,0 +1,136 @@
+package dev.unrepeat.time;
+
+import static dev.unrepeat.time.Characters.charAt;
+import static dev.unrepeat.time.Characters.digits;
+import static dev.unrepeat.time.Characters.number;
+import static dev.unrepeat.time.Characters.skipBlanks;
+import static dev.unrepeat.time.Characters.wordEnd;
+import static dev.unrepeat.time.Characters.wordy;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// The ways a zone stands behind a time or in a heading: `Z`, `UTC`, `+02:00`, `-0700`, `UTC+4`,
+/// `PST`, `(Pacific Time)`, `Europe/Berlin`.
+final class ZoneForms {
+  private ZoneForms() {}
+
+  /// A zone directly behind a time, with at most a blank and a bracket between.
+  static Optional<Taken<WrittenZone>> at(String s, int from) {
+    if ((charAt(s, from) == 'Z' || charAt(s, from) == 'z') && !wordy(s, from + 1)) {
+      return exact(ZoneOffset.UTC, from + 1);
+    }
+    int i = skipBlanks(s, from);
+    char open = charAt(s, i);
+    if (open == '(' || open == '[') {
+      int inside = skipBlanks(s, i + 1);
+      Optional<Taken<WrittenZone>> zone = word(s, inside);
+      int close = zone.isPresent() ? skipBlanks(s, zone.get().end()) : 0;
+      boolean closed = charAt(s, close) == (open == '(' ? ')' : ']');
+      return zone.isPresent() && closed
+          ? Optional.of(new Taken<>(zone.get().what(), close + 1))
+          : Optional.empty();
+    }
+    char c = charAt(s, i);
+    return (c == '+' || c == '-') ? offset(s, i) : word(s, i);
+  }
+
+  /// The first zone anywhere in a text that speaks of times, such as a heading.
+  static Optional<Taken<WrittenZone>> search(String s, int from) {
+    for (int i = from; i < s.length(); i++) {
+      if (Character.isUpperCase(s.charAt(i)) || s.charAt(i) == 'u') {
+        Optional<Taken<WrittenZone>> zone = wordy(s, i - 1) ? Optional.empty() : word(s, i);
+        if (zone.isPresent()) {
+          return zone;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Taken<WrittenZone>> offset(String s, int i) {
+    int n = digits(s, i + 1);
+    boolean colon = n == 2 && charAt(s, i + 3) == ':' && digits(s, i + 4) == 2;
+    if (!colon && n != 4) {
+      return Optional.empty();
+    }
+    int hours = number(s, i + 1, i + 3);
+    int minutes = colon ? number(s, i + 4, i + 6) : number(s, i + 3, i + 5);
+    int end = i + (colon ? 6 : 5);
+    if (hours > 14 || minutes % 15 != 0 || minutes > 45 || wordy(s, end)) {
+      return Optional.empty();
+    }
+    return exact(signed(charAt(s, i), hours, minutes), end);
+  }
+
+  private static ZoneOffset signed(char sign, int hours, int minutes) {
+    int seconds = hours * 3600 + minutes * 60;
+    return ZoneOffset.ofTotalSeconds(sign == '+' ? seconds : -seconds);
+  }
+
+  private static Optional<Taken<WrittenZone>> word(String s, int i) {
+    int end = wordEnd(s, i);
+    if (end == i) {
+      return Optional.empty();
+    }
+    String word = s.substring(i, end);
+    if (charAt(s, end) == '/') {
+      return region(s, i);
+    }
+    if (word.equals("UTC") || word.equals("GMT") || word.equals("utc")) {
+      return utc(s, end);
+    }
+    if (word.equals("Z") && !wordy(s, end)) {
+      return exact(ZoneOffset.UTC, end);
+    }
+    if (!ZoneWords.isWord(word) || Character.isDigit(charAt(s, end))) {
+      return Optional.empty();
+    }
+    int after = ZoneWords.skipTime(s, end);
+    boolean needsTime = !word.equals(word.toUpperCase(java.util.Locale.ROOT));
+    return needsTime && after == end && !closes(s, end)
+        ? Optional.empty()
+        : Optional.of(new Taken<>(new WrittenZone.Word(word), after));
+  }
+
+  /// `Eastern` alone is a zone only where nothing but punctuation follows: "Eastern region is down"
+  /// is not.
+  private static boolean closes(String s, int i) {
+    int p = skipBlanks(s, i);
+    return !wordy(s, p) || p == i;
+  }
+
+  private static Optional<Taken<WrittenZone>> utc(String s, int end) {
+    char sign = charAt(s, end);
+    if ((sign == '+' || sign == '-') && digits(s, end + 1) > 0) {
+      int n = digits(s, end + 1);
+      int hours = number(s, end + 1, end + 1 + Math.min(n, 2));
+      boolean colon = charAt(s, end + 1 + n) == ':' && digits(s, end + 2 + n) == 2;
+      int minutes =
+          n == 4 ? number(s, end + 3, end + 5) : colon ? number(s, end + 2 + n, end + 4 + n) : 0;
+      int stop = end + 1 + n + (colon ? 3 : 0);
+      return (n == 1 || n == 2 || n == 4) && hours <= 14 && minutes < 60
+          ? exact(signed(sign, hours, minutes), stop)
+          : Optional.empty();
+    }
+    return wordy(s, end) ? Optional.empty() : exact(ZoneOffset.UTC, end);
+  }
+
+  private static Optional<Taken<WrittenZone>> region(String s, int i) {
+    int end = i;
+    while (wordy(s, end) || "/_-+".indexOf(charAt(s, end)) >= 0) {
+      end++;
+    }
+    try {
+      return exact(ZoneId.of(s.substring(i, end)), end);
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Taken<WrittenZone>> exact(ZoneId zone, int end) {
+    return Optional.of(new Taken<>(new WrittenZone.Exact(zone), end));
+  }
+}
