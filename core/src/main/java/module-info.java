@@ -1,6 +1,8 @@
 /// The core of Unrepeat: what it requires here is all it can see, so no file, database, network or
 /// framework can find its way in.
 module dev.unrepeat.core {
+  exports dev.unrepeat.secret;
+
   requires static org.jspecify;
   requires tools.jackson.core;
   requires org.commonmark;

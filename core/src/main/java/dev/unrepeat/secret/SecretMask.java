@@ -1,0 +1,83 @@
+package dev.unrepeat.secret;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds secrets in a line or a text and puts a mask in their place that shows what stood there:
+/// `ghp_…[masked GitHub token]`. One pass; what holds no secret is given back as it came. Masking twice changes nothing more.
+/// A private key that stands on several lines handed in one by one needs [SecretLines].
+public final class SecretMask {
+  private static final byte TOKEN = 1;
+  private static final byte SIGN = 2;
+  private static final byte DASH = 4;
+  private static final byte[] DOORS = doors();
+
+  private SecretMask() {}
+
+  public static Masked mask(String text) {
+    int length = text.length();
+    StringBuilder masked = null;
+    List<String> kinds = List.of();
+    int copied = 0;
+    char before = ' ';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < 128 && DOORS[c] != 0) {
+        Hit hit = at(text, i, c, before);
+        if (hit.found()) {
+          if (masked == null) {
+            masked = new StringBuilder(length);
+            kinds = new ArrayList<>();
+          }
+          masked.append(text, copied, hit.start()).append(hit.instead());
+          kinds.add(hit.kind());
+          copied = hit.end();
+          i = hit.end() - 1;
+          c = text.charAt(i);
+        }
+      }
+      before = c;
+    }
+    if (masked == null) {
+      return new Masked(text, kinds);
+    }
+    return new Masked(masked.append(text, copied, length).toString(), kinds);
+  }
+
+  private static Hit at(String text, int at, char c, char before) {
+    byte door = DOORS[c];
+    if ((door & SIGN) != 0) {
+      Hit named = Named.after(text, at);
+      return !named.found() && c == ':' ? Structured.inAddress(text, at) : named;
+    }
+    if ((door & DASH) != 0) {
+      return Structured.privateKey(text, at);
+    }
+    if (Letters.WORD.has(before)) {
+      return Hit.NOTHING;
+    }
+    Hit token = KnownToken.at(text, at);
+    if (token.found()) {
+      return token;
+    }
+    return switch (c) {
+      case 'e' -> Structured.webToken(text, at);
+      case 'h', 'd', 'w' -> Structured.webhook(text, at);
+      case 'b', 'B' -> Named.bearer(text, at);
+      default -> Hit.NOTHING;
+    };
+  }
+
+  private static byte[] doors() {
+    byte[] doors = new byte[128];
+    for (char c = 0; c < 128; c++) {
+      if (KnownToken.startsWith(c) || "ehdwbB".indexOf(c) >= 0) {
+        doors[c] |= TOKEN;
+      }
+    }
+    doors['='] |= SIGN;
+    doors[':'] |= SIGN;
+    doors['-'] |= DASH;
+    return doors;
+  }
+}
