@@ -2,6 +2,7 @@
 /// framework can find its way in.
 module dev.unrepeat.core {
   exports dev.unrepeat.secret;
+  exports dev.unrepeat.source.json;
 
   requires static org.jspecify;
   requires tools.jackson.core;

@@ -92,7 +92,8 @@ record KnownToken(String begin, Letters letters, int least, int most, String kin
     return Hit.NOTHING;
   }
 
-  /// Names such as `npm_config_registry_of_the_company` are written in one case and without digits; tokens are not.
+  /// Names such as `npm_config_registry_of_the_company` are written in one case and without digits;
+  /// tokens are not.
   private boolean isPlausible(String text, int from, int to) {
     boolean digit = false;
     boolean upper = false;

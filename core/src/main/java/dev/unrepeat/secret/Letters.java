@@ -15,7 +15,10 @@ enum Letters {
   Letters(String more) {
     for (char c = 0; c < 128; c++) {
       has[c] =
-          (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || more.indexOf(c) >= 0;
+          (c >= '0' && c <= '9')
+              || (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || more.indexOf(c) >= 0;
     }
   }
 

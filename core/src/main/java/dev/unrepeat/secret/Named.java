@@ -15,7 +15,9 @@ final class Named {
       end--;
     }
     int start = end;
-    while (start > 0 && end - start < LONGEST_NAME && Letters.URL_SAFE.has(text.charAt(start - 1))) {
+    while (start > 0
+        && end - start < LONGEST_NAME
+        && Letters.URL_SAFE.has(text.charAt(start - 1))) {
       start--;
     }
     Kind kind = Kind.of(text, start, end);
@@ -94,7 +96,8 @@ final class Named {
 
   private static boolean isOfValue(char c, char quote) {
     return quote == ' '
-        ? c > ' ' && c != '"' && c != '\'' && c != ',' && c != ';' && c != '<' && c != '>' && c != '`' && c != ')' && c != '}' && c != '|' && c != '\\'
+        ? c > ' ' && c != '"' && c != '\'' && c != ',' && c != ';' && c != '<' && c != '>'
+            && c != '`' && c != ')' && c != '}' && c != '|' && c != '\\'
         : c != quote && c >= ' ' && c != '\\';
   }
 
@@ -122,13 +125,27 @@ final class Named {
           return NONE;
         }
       }
-      String name = text.substring(start, end).toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-      if (name.endsWith("password") || name.endsWith("passwd") || name.endsWith("pwd") || name.endsWith("passphrase") || name.equals("pass")) {
+      String name =
+          text.substring(start, end).toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+      if (name.endsWith("password")
+          || name.endsWith("passwd")
+          || name.endsWith("pwd")
+          || name.endsWith("passphrase")
+          || name.equals("pass")) {
         return PASSWORD;
       }
-      if (name.endsWith("apikey") || name.endsWith("accesskey") || name.endsWith("secretkey") || name.endsWith("privatekey")
-          || name.endsWith("accountkey") || name.endsWith("signingkey") || name.endsWith("encryptionkey") || name.endsWith("servicekey")
-          || name.endsWith("routingkey") || name.endsWith("integrationkey") || name.endsWith("authkey") || name.endsWith("secret")) {
+      if (name.endsWith("apikey")
+          || name.endsWith("accesskey")
+          || name.endsWith("secretkey")
+          || name.endsWith("privatekey")
+          || name.endsWith("accountkey")
+          || name.endsWith("signingkey")
+          || name.endsWith("encryptionkey")
+          || name.endsWith("servicekey")
+          || name.endsWith("routingkey")
+          || name.endsWith("integrationkey")
+          || name.endsWith("authkey")
+          || name.endsWith("secret")) {
         return KEY;
       }
       if (name.endsWith("token")) {

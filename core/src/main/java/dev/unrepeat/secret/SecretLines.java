@@ -33,6 +33,8 @@ public final class SecretLines {
     String last = line.strip();
     int space = last.lastIndexOf(' ');
     String word = space < 0 ? last : last.substring(space + 1);
-    return last.isEmpty() || word.startsWith("Proc-Type") || Letters.BASE64.end(word, 0) == word.length();
+    return last.isEmpty()
+        || word.startsWith("Proc-Type")
+        || Letters.BASE64.end(word, 0) == word.length();
   }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds secrets in a line or a text and puts a mask in their place that shows what stood there:
-/// `ghp_…[masked GitHub token]`. One pass; what holds no secret is given back as it came. Masking twice changes nothing more.
-/// A private key that stands on several lines handed in one by one needs [SecretLines].
+/// `ghp_…[masked GitHub token]`. One pass; what holds no secret is given back as it came. Masking
+/// twice changes nothing more. A private key that stands on several lines handed in one by one
+/// needs [SecretLines].
 public final class SecretMask {
   private static final byte TOKEN = 1;
   private static final byte SIGN = 2;

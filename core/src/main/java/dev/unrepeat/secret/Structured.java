@@ -2,11 +2,16 @@ package dev.unrepeat.secret;
 
 import java.util.List;
 
-/// Secrets told by how they are built: a JSON web token, a block with a private key, an address with a password in it.
+/// Secrets told by how they are built: a JSON web token, a block with a private key, an address
+/// with a password in it.
 final class Structured {
   private static final String BLOCK = "-----BEGIN ";
   private static final List<String> HOOKS =
-      List.of("hooks.slack.com/services/", "hooks.slack.com/workflows/", "discord.com/api/webhooks/", "webhook.office.com/webhookb2/");
+      List.of(
+          "hooks.slack.com/services/",
+          "hooks.slack.com/workflows/",
+          "discord.com/api/webhooks/",
+          "webhook.office.com/webhookb2/");
 
   private Structured() {}
 
@@ -34,7 +39,9 @@ final class Structured {
       return Hit.NOTHING;
     }
     int dashes = text.indexOf("-----", title);
-    if (dashes < 0 || dashes - title > 60 || !text.substring(title, dashes).contains("PRIVATE KEY")) {
+    if (dashes < 0
+        || dashes - title > 60
+        || !text.substring(title, dashes).contains("PRIVATE KEY")) {
       return Hit.NOTHING;
     }
     int body = dashes + 5;
@@ -74,7 +81,8 @@ final class Structured {
             : Hit.NOTHING;
       } else if (c == ':' && parts < 0) {
         parts = i;
-      } else if (c <= ' ' || c == '/' || c == '?' || c == '"' || c == '\'' || c == '<' || c == '>' || c == '|') {
+      } else if (c <= ' ' || c == '/' || c == '?' || c == '"' || c == '\'' || c == '<' || c == '>'
+          || c == '|') {
         return Hit.NOTHING;
       }
     }

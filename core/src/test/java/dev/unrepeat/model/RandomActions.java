@@ -31,20 +31,18 @@ public final class RandomActions {
         text.maybe(() -> text.oneOf(Magnitude.class)),
         text.lineOrNothing(),
         IntStream.range(0, text.number(3))
-            .mapToObj(
-                i ->
-                    new TrackerLink(text.word(), text.line(), text.chance(3) ? "" : text.address()))
+            .mapToObj(i ->
+                new TrackerLink(text.word(), text.line(), text.chance(3) ? "" : text.address()))
             .toList(),
         state(),
         IntStream.range(0, text.number(4))
-            .mapToObj(
-                i ->
-                    new StateChange(
-                        times.instant(),
-                        text.lineOrNothing(),
-                        text.word(),
-                        text.word(),
-                        text.lineOrNothing()))
+            .mapToObj(i ->
+                new StateChange(
+                    times.instant(),
+                    text.lineOrNothing(),
+                    text.word(),
+                    text.word(),
+                    text.lineOrNothing()))
             .toList());
   }
 

@@ -65,12 +65,11 @@ public final class RandomCauses {
       return List.of();
     }
     return IntStream.range(0, text.number(3))
-        .mapToObj(
-            i -> {
-              List<String> some = inputs.subList(0, 1 + text.number(inputs.size()));
-              int threshold = 1 + text.number(some.size());
-              return new Gate("G" + (i + 1), text.oneOf(GateKind.class), threshold, some);
-            })
+        .mapToObj(i -> {
+          List<String> some = inputs.subList(0, 1 + text.number(inputs.size()));
+          int threshold = 1 + text.number(some.size());
+          return new Gate("G" + (i + 1), text.oneOf(GateKind.class), threshold, some);
+        })
         .toList();
   }
 }

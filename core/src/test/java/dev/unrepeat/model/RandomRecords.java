@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 /// Whole postmortems from a seed, every field of every noun among them; the same seed gives the
 // same records.
-///
 /// For example `RandomRecords.gentle(seed).postmortem(60)` has a timeline of 60 events.
 public final class RandomRecords {
   private final Random random;

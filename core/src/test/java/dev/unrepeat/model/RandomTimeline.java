@@ -40,10 +40,9 @@ public final class RandomTimeline {
         text.word() + "/" + id,
         evidenceLinks(evidence),
         text.oneOf(List.of("", "critical", "warning", "P1")),
-        text.maybe(
-            () ->
-                new Measurement(
-                    text.line(), times.number(), text.oneOf(List.of("%", "ms", "", "req/s")))),
+        text.maybe(() ->
+            new Measurement(
+                text.line(), times.number(), text.oneOf(List.of("%", "ms", "", "req/s")))),
         text.chance(7) ? 1 + text.number(9000) : 1,
         text.oneOf(Standing.class),
         revisions());

@@ -95,7 +95,8 @@ class SecretMaskTest {
 
   @Test
   void masksAPrivateKeyWithinOneText() {
-    String text = "see:\n-----BEGIN EC PRIVATE KEY-----\nFAKEfake\nFAKE==\n-----END EC PRIVATE KEY-----\nplease revoke";
+    String text =
+        "see:\n-----BEGIN EC PRIVATE KEY-----\nFAKEfake\nFAKE==\n-----END EC PRIVATE KEY-----\nplease revoke";
 
     assertThat(SecretMask.mask(text).text())
         .isEqualTo("see:\n-----BEGIN EC PRIVATE KEY-----…[masked private key]\nplease revoke");
@@ -105,7 +106,8 @@ class SecretMaskTest {
   void masksAPrivateKeyThatIsCutOff() {
     String text = "-----BEGIN RSA PRIVATE KEY-----\\nMIIFAKEfake\\nFAKE\", next";
 
-    assertThat(SecretMask.mask(text).text()).isEqualTo("-----BEGIN RSA PRIVATE KEY-----…[masked private key]\", next");
+    assertThat(SecretMask.mask(text).text())
+        .isEqualTo("-----BEGIN RSA PRIVATE KEY-----…[masked private key]\", next");
   }
 
   @Test
@@ -113,7 +115,14 @@ class SecretMaskTest {
     SecretLines lines = new SecretLines();
 
     List<String> masked =
-        List.of("a", "-----BEGIN PRIVATE KEY-----", "MIIFAKE0fake", "FAKE==", "-----END PRIVATE KEY-----", "b").stream()
+        List.of(
+                "a",
+                "-----BEGIN PRIVATE KEY-----",
+                "MIIFAKE0fake",
+                "FAKE==",
+                "-----END PRIVATE KEY-----",
+                "b")
+            .stream()
             .map(line -> lines.mask(line).text())
             .toList();
 
@@ -131,16 +140,42 @@ class SecretMaskTest {
   void masksEverySecretOfALine() {
     Masked masked = SecretMask.mask("password=one1 and https://ines:two2@host");
 
-    assertThat(masked.text()).isEqualTo("password=[masked password] and https://ines:[masked password]@host");
+    assertThat(masked.text())
+        .isEqualTo("password=[masked password] and https://ines:[masked password]@host");
     assertThat(masked.kinds()).containsExactly("password", "password");
   }
 
   @Test
   void changesNothingTheSecondTimeAndBreaksNothingInBetween() {
     String[] parts = {
-      "password=", "token: ", "\"", "'", " ", ":", "=", "https://", "@", "ghp_", "FAKEfake0000notARealToken0000FAKEfak",
-      "eyJhbGciOiJI", ".", "-----BEGIN PRIVATE KEY-----", "-----END ", "-----", "\n", "\\", "Bearer ", "Authorization",
-      "é", "\uD83D\uDE00", "xoxb-", "hooks.slack.com/services/", "/", "*", "<", "[masked "
+      "password=",
+      "token: ",
+      "\"",
+      "'",
+      " ",
+      ":",
+      "=",
+      "https://",
+      "@",
+      "ghp_",
+      "FAKEfake0000notARealToken0000FAKEfak",
+      "eyJhbGciOiJI",
+      ".",
+      "-----BEGIN PRIVATE KEY-----",
+      "-----END ",
+      "-----",
+      "\n",
+      "\\",
+      "Bearer ",
+      "Authorization",
+      "é",
+      "\uD83D\uDE00",
+      "xoxb-",
+      "hooks.slack.com/services/",
+      "/",
+      "*",
+      "<",
+      "[masked "
     };
     long seed = 20261014;
     Random random = new Random(seed);
@@ -150,7 +185,9 @@ class SecretMaskTest {
         text.append(parts[random.nextInt(parts.length)]);
       }
       String once = SecretMask.mask(text.toString()).text();
-      assertThat(SecretMask.mask(once).text()).as("seed %d, run %d: %s", seed, run, text).isEqualTo(once);
+      assertThat(SecretMask.mask(once).text())
+          .as("seed %d, run %d: %s", seed, run, text)
+          .isEqualTo(once);
     }
   }
 }

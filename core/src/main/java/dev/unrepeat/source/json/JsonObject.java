@@ -1,0 +1,148 @@
+package dev.unrepeat.source.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One JSON object. Asking for a field always answers: what is missing is empty, and what is of
+/// another type than asked for is empty too and noted, so that no foreign record can stop the
+/// reading.
+public final class JsonObject {
+  /// No field at all.
+  public static final JsonObject EMPTY = new JsonObject(Map.of(), new ArrayList<>());
+
+  private final Map<String, Object> fields;
+  private final List<String> complaints;
+
+  /// @param fields values are String (numbers and booleans as they were written), JsonObject or
+  ///   List of these
+  /// @param complaints shared by all objects of one record
+  JsonObject(Map<String, Object> fields, List<String> complaints) {
+    this.fields = fields;
+    this.complaints = complaints;
+  }
+
+  public boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
+  /// A text, number or boolean as it was written; empty when it is missing, null or something else.
+  public String text(String name) {
+    return switch (fields.get(name)) {
+      case null -> "";
+      case String text -> text;
+      case Object other -> wrong(name, other, "a text", "");
+    };
+  }
+
+  /// The first of these fields that says something.
+  public String firstText(String... names) {
+    for (String name : names) {
+      String text = text(name).strip();
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  public JsonObject object(String name) {
+    return switch (fields.get(name)) {
+      case null -> EMPTY;
+      case JsonObject object -> object;
+      case Object other -> wrong(name, other, "an object", EMPTY);
+    };
+  }
+
+  /// The object in a field that may as well hold a plain text, which is not worth a complaint.
+  public JsonObject objectIfAny(String name) {
+    return fields.get(name) instanceof JsonObject object ? object : EMPTY;
+  }
+
+  /// The objects of a list; a null between them is passed over.
+  public List<JsonObject> objects(String name) {
+    return elements(name, JsonObject.class, "an object");
+  }
+
+  /// The texts and numbers of a list.
+  public List<String> texts(String name) {
+    return elements(name, String.class, "a text");
+  }
+
+  private <T> List<T> elements(String name, Class<T> type, String expected) {
+    Object value = fields.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof List<?> list)) {
+      return wrong(name, value, "a list", List.of());
+    }
+    List<T> found = new ArrayList<>(list.size());
+    for (Object element : list) {
+      if (type.isInstance(element)) {
+        found.add(type.cast(element));
+      } else {
+        wrong(name, element, expected, "");
+      }
+    }
+    return found;
+  }
+
+  /// All plain fields with their texts, in the order of the file; objects and lists are left out.
+  public Map<String, String> allTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    fields.forEach((name, value) -> {
+      if (value instanceof String text) {
+        texts.put(name, text);
+      }
+    });
+    return texts;
+  }
+
+  /// Any value as one line, for example `region: eu, pods: 4`; for free details a tool hands
+  /// through.
+  public String inWords(String name) {
+    return words(fields.get(name));
+  }
+
+  private static String words(@Nullable Object value) {
+    return switch (value) {
+      case String text -> text.strip();
+      case JsonObject object -> {
+        List<String> parts = new ArrayList<>();
+        object.fields.forEach((name, inner) -> say(parts, name + ": ", words(inner)));
+        yield String.join(", ", parts);
+      }
+      case List<?> list -> {
+        List<String> parts = new ArrayList<>();
+        list.forEach(inner -> say(parts, "", words(inner)));
+        yield String.join(", ", parts);
+      }
+      case null, default -> "";
+    };
+  }
+
+  private static void say(List<String> parts, String before, String words) {
+    if (!words.isEmpty()) {
+      parts.add(before + words);
+    }
+  }
+
+  /// What was of another type than asked for, so far.
+  List<String> complaints() {
+    return complaints;
+  }
+
+  private <T> T wrong(String name, Object found, String expected, T instead) {
+    String is =
+        switch (found) {
+          case String text -> "a text or number";
+          case List<?> list -> "a list";
+          default -> "an object";
+        };
+    complaints.add("`" + name + "` is " + is + " where " + expected + " was expected");
+    return instead;
+  }
+}

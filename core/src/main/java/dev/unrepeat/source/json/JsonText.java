@@ -1,0 +1,92 @@
+package dev.unrepeat.source.json;
+
+import dev.unrepeat.source.EvidenceFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/// How JSON text is opened, with limits that no honest file meets.
+final class JsonText {
+  /// How many characters are looked at to tell one record a line from the rest.
+  static final int PEEK = 64 * 1024;
+
+  private static final int LONGEST = 64 * 1024;
+
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(200)
+                  .maxStringLength(16 * 1024 * 1024)
+                  .maxNameLength(10_000)
+                  .build())
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  private JsonText() {}
+
+  static Reader open(EvidenceFile file) throws IOException {
+    return new InputStreamReader(file.open(), StandardCharsets.UTF_8);
+  }
+
+  /// Passes over the mark by which some programs begin a text.
+  static void skipByteOrderMark(BufferedReader in) throws IOException {
+    in.mark(1);
+    if (in.read() != '\uFEFF') {
+      in.reset();
+    }
+  }
+
+  /// Whether the first two lines both begin an object; looks, and leaves the reader where it was.
+  static boolean isOneRecordALine(BufferedReader in) throws IOException {
+    in.mark(PEEK);
+    int lines = 0;
+    boolean lineStarts = true;
+    for (int i = 0; i < PEEK - 1; i++) {
+      int c = in.read();
+      if (c < 0) {
+        break;
+      } else if (c == '\n') {
+        lineStarts = true;
+      } else if (lineStarts && (c > ' ')) {
+        if (c != '{' || ++lines == 2) {
+          break;
+        }
+        lineStarts = false;
+      } else if (c == ' ' || c == '\t') {
+        lineStarts &= lines == 0;
+      }
+    }
+    in.reset();
+    return lines == 2;
+  }
+
+  /// The text at the parser; of a very long one the beginning.
+  static String cut(JsonParser parser) {
+    int length = parser.getStringLength();
+    if (length <= LONGEST) {
+      return parser.getString();
+    }
+    return new String(parser.getStringCharacters(), parser.getStringOffset(), LONGEST)
+        + " … [cut here; "
+        + length
+        + " characters in all]";
+  }
+
+  static String place(JacksonException broken, JsonParser parser) {
+    TokenStreamLocation at = parser.currentLocation();
+    return "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + reason(broken);
+  }
+
+  static String reason(JacksonException broken) {
+    return broken.getOriginalMessage().lines().findFirst().orElse("unreadable");
+  }
+}

@@ -1,0 +1,170 @@
+package dev.unrepeat.source.json;
+
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Cuts the tokens of one file into records and hands each to its taker.
+final class RecordReader {
+  private static final int DEEPEST_LIST = 4;
+  private static final int DEEPEST_VALUE = 24;
+
+  private final JsonRecords format;
+  private final String path;
+  private final EventSink sink;
+  private final RecordTaker taker;
+  private long number;
+  private boolean byLine;
+
+  RecordReader(JsonRecords format, String path, EventSink sink, RecordTaker taker) {
+    this.format = format;
+    this.path = path;
+    this.sink = sink;
+    this.taker = taker;
+  }
+
+  /// The record read last.
+  long number() {
+    return number;
+  }
+
+  void startLine(long line) {
+    byLine = true;
+    number = line;
+  }
+
+  /// Reads all values of the file; false when there is none.
+  boolean values(JsonParser parser) {
+    boolean any = false;
+    while (parser.nextToken() != null) {
+      any = true;
+      value(parser, 0);
+    }
+    return any;
+  }
+
+  /// Reads one value.
+  void value(JsonParser parser) {
+    if (parser.nextToken() != null) {
+      value(parser, 0);
+    }
+  }
+
+  private void value(JsonParser parser, int depth) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      object(parser, depth);
+    } else if (token == JsonToken.START_ARRAY && depth < DEEPEST_LIST) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        value(parser, depth + 1);
+      }
+    } else {
+      parser.skipChildren();
+      count();
+      sink.problem(
+          new Problem(
+              path,
+              number,
+              "Here stands " + inWords(token) + " where a record was expected; it was left out."));
+    }
+  }
+
+  private void object(JsonParser parser, int depth) {
+    List<String> complaints = new ArrayList<>(0);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    boolean around = false;
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.START_ARRAY && depth < DEEPEST_LIST && format.lists().contains(name)) {
+        around = true;
+        value(parser, depth + 1);
+      } else {
+        field(parser, name, token, format.shape(), fields, complaints, 1);
+      }
+    }
+    JsonObject record = new JsonObject(fields, complaints);
+    if (around) {
+      taker.page(record, number, sink);
+    } else {
+      count();
+      taker.record(record, number, sink);
+    }
+    if (!complaints.isEmpty()) {
+      sink.problem(
+          new Problem(
+              path,
+              number,
+              String.join("; ", List.copyOf(new LinkedHashSet<>(complaints)))
+                  + "; the record was read without it."));
+    }
+  }
+
+  private void count() {
+    if (!byLine) {
+      number++;
+    }
+  }
+
+  private static void field(
+      JsonParser parser,
+      String name,
+      JsonToken token,
+      Shape shape,
+      Map<String, Object> fields,
+      List<String> complaints,
+      int depth) {
+    Shape part = shape.of(name, fields);
+    if (part == null || token == JsonToken.VALUE_NULL) {
+      parser.skipChildren();
+      return;
+    }
+    Object value = build(parser, token, part, complaints, depth);
+    fields.put(name, value);
+  }
+
+  private static Object build(
+      JsonParser parser, JsonToken token, Shape shape, List<String> complaints, int depth) {
+    if (depth > DEEPEST_VALUE) {
+      parser.skipChildren();
+      return "";
+    }
+    return switch (token) {
+      case START_OBJECT -> {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+          field(parser, name, parser.nextToken(), shape, fields, complaints, depth + 1);
+        }
+        yield new JsonObject(fields, complaints);
+      }
+      case START_ARRAY -> {
+        List<Object> elements = new ArrayList<>();
+        for (JsonToken next = parser.nextToken();
+            next != JsonToken.END_ARRAY;
+            next = parser.nextToken()) {
+          if (next != JsonToken.VALUE_NULL) {
+            elements.add(build(parser, next, shape, complaints, depth + 1));
+          }
+        }
+        yield elements;
+      }
+      case VALUE_STRING -> JsonText.cut(parser);
+      default -> parser.getString();
+    };
+  }
+
+  private static String inWords(JsonToken token) {
+    return switch (token) {
+      case START_ARRAY -> "a list in a list in a list";
+      case VALUE_STRING -> "a text";
+      case VALUE_NULL -> "null";
+      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+      default -> "a number";
+    };
+  }
+}

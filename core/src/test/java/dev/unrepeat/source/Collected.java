@@ -1,0 +1,58 @@
+package dev.unrepeat.source;
+
+import dev.unrepeat.time.Answers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A sink that keeps everything, for tests.
+public final class Collected implements EventSink {
+  public final List<SourceEvent> events = new ArrayList<>();
+  public final List<Problem> problems = new ArrayList<>();
+
+  @Override
+  public void event(SourceEvent event) {
+    events.add(event);
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  /// Recognises and reads files as the program does.
+  public static Collected read(EventSource source, MemoryFile... files) {
+    List<FileHead> heads = new ArrayList<>();
+    for (MemoryFile file : files) {
+      String text = new String(file.content(), StandardCharsets.UTF_8);
+      heads.add(new FileHead(file, text.substring(0, Math.min(text.length(), 64 * 1024))));
+    }
+    Collected collected = new Collected();
+    try {
+      source.read(source.recognise(heads), Answers.NONE, collected);
+    } catch (IOException broken) {
+      throw new IllegalStateException(broken);
+    }
+    return collected;
+  }
+
+  public SourceEvent only() {
+    if (events.size() != 1) {
+      throw new AssertionError("one event expected, not " + events + " with " + problems);
+    }
+    return events.getFirst();
+  }
+
+  public List<String> texts() {
+    return events.stream().map(SourceEvent::text).toList();
+  }
+
+  public List<String> keys() {
+    return events.stream().map(SourceEvent::key).toList();
+  }
+
+  public List<String> reasons() {
+    return problems.stream().map(Problem::reason).toList();
+  }
+}
