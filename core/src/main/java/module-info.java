@@ -13,5 +13,7 @@ module dev.unrepeat.core {
 
   exports dev.unrepeat.model;
   exports dev.unrepeat.source;
+  exports dev.unrepeat.source.standard;
+  exports dev.unrepeat.source.text;
   exports dev.unrepeat.time;
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param references words by which another tool's telling of the same happening is found: an
 ///   incident number, an alert name or fingerprint, a commit, a deployment or version
 /// @param earlier what it said before it was edited
+/// @param repeats how many times it was told alike, at least 1
 public record SourceEvent(
     String source,
     String key,
@@ -34,7 +35,8 @@ public record SourceEvent(
     Weight weight,
     String group,
     Set<String> references,
-    List<Revision> earlier) {
+    List<Revision> earlier,
+    long repeats) {
   public SourceEvent {
     references = Set.copyOf(references);
     earlier = List.copyOf(earlier);
@@ -58,7 +60,8 @@ public record SourceEvent(
         Weight.SIGNAL,
         "",
         Set.of(),
-        List.of());
+        List.of(),
+        1);
   }
 
   public SourceEvent withKind(EventKind known) {
@@ -77,7 +80,8 @@ public record SourceEvent(
         weight,
         group,
         references,
-        earlier);
+        earlier,
+        repeats);
   }
 
   public SourceEvent withActor(Actor who) {
@@ -96,7 +100,8 @@ public record SourceEvent(
         weight,
         group,
         references,
-        earlier);
+        earlier,
+        repeats);
   }
 
   public SourceEvent withText(String changed) {
@@ -115,7 +120,8 @@ public record SourceEvent(
         weight,
         group,
         references,
-        earlier);
+        earlier,
+        repeats);
   }
 
   public SourceEvent withSeverity(String word) {
@@ -134,7 +140,8 @@ public record SourceEvent(
         weight,
         group,
         references,
-        earlier);
+        earlier,
+        repeats);
   }
 
   public SourceEvent withMeasurement(Measurement measured) {
@@ -153,7 +160,8 @@ public record SourceEvent(
         weight,
         group,
         references,
-        earlier);
+        earlier,
+        repeats);
   }
 
   public SourceEvent withAddress(String page) {
@@ -172,7 +180,8 @@ public record SourceEvent(
         weight,
         group,
         references,
-        earlier);
+        earlier,
+        repeats);
   }
 
   public SourceEvent weighing(Weight changed, String label) {
@@ -191,7 +200,8 @@ public record SourceEvent(
         changed,
         label,
         references,
-        earlier);
+        earlier,
+        repeats);
   }
 
   public SourceEvent referring(Set<String> words) {
@@ -210,7 +220,8 @@ public record SourceEvent(
         weight,
         group,
         words,
-        earlier);
+        earlier,
+        repeats);
   }
 
   public SourceEvent withEarlier(List<Revision> revisions) {
@@ -229,6 +240,28 @@ public record SourceEvent(
         weight,
         group,
         references,
-        revisions);
+        revisions,
+        repeats);
+  }
+
+  /// The same told several times in a run, from the first to the end of its time.
+  public SourceEvent repeated(long count) {
+    return new SourceEvent(
+        source,
+        key,
+        time,
+        kind,
+        actor,
+        text,
+        severity,
+        measurement,
+        path,
+        line,
+        address,
+        weight,
+        group,
+        references,
+        earlier,
+        count);
   }
 }

@@ -1,0 +1,76 @@
+package dev.unrepeat.source.text;
+
+import dev.unrepeat.source.Decoding;
+import dev.unrepeat.source.DecodingReader;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EventSource;
+import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.FileHead;
+import dev.unrepeat.source.TextLines;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.HintFinder;
+import dev.unrepeat.time.LineClock;
+import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.WrittenTimes;
+import java.io.IOException;
+import java.util.List;
+
+/// Notes in which lines begin with a time, such as `14:02 — alert fired`, with dates and zones in
+/// headings.
+public final class PastedText implements EventSource {
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public List<EvidenceFile> recognise(List<FileHead> heads) {
+    return heads.stream().filter(head -> hasEntry(head.text())).map(FileHead::file).toList();
+  }
+
+  /// One line that begins with a clock time is enough: a date alone also begins lines of other
+  /// texts.
+  private static boolean hasEntry(String text) {
+    WrittenTimes times = new WrittenTimes(Answers.NONE, TimeHints.NONE);
+    Fences fences = new Fences();
+    return text.lines()
+        .filter(line -> !fences.isQuoted(line))
+        .anyMatch(line -> times.find(line).filter(TextEntries::isEntry).isPresent());
+  }
+
+  @Override
+  public void read(List<EvidenceFile> files, Answers answers, EventSink sink) throws IOException {
+    for (EvidenceFile file : files) {
+      read(file, new WrittenTimes(answers, hints(file)), sink);
+    }
+  }
+
+  private static TimeHints hints(EvidenceFile file) throws IOException {
+    HintFinder finder = new HintFinder();
+    Fences fences = new Fences();
+    try (TextLines lines = new TextLines(Decoding.reader(file.open()))) {
+      while (lines.next()) {
+        String line = lines.text();
+        if (!fences.isQuoted(line)) {
+          finder.line(line);
+        }
+      }
+    }
+    return finder.hints();
+  }
+
+  private static void read(EvidenceFile file, WrittenTimes times, EventSink sink)
+      throws IOException {
+    DecodingReader reader = Decoding.reader(file.open());
+    TextEntries entries = new TextEntries(file.path(), new LineClock(times), times.answers(), sink);
+    try (TextLines lines = new TextLines(reader)) {
+      while (lines.next()) {
+        entries.line(lines.number(), lines.text());
+      }
+    }
+    entries.end();
+    if (!reader.note().isEmpty()) {
+      sink.note(file.path(), reader.note());
+    }
+  }
+}

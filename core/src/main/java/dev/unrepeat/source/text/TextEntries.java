@@ -1,0 +1,206 @@
+package dev.unrepeat.source.text;
+
+import dev.unrepeat.model.Actor;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.LineClock;
+import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.TimeInLine;
+import dev.unrepeat.time.WrittenClock;
+import dev.unrepeat.time.WrittenTimes;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns the lines of one note into entries: an entry runs until the next time, a heading or date
+/// sets the day, and what stands before the first time or behind a blank line without indentation
+/// is prose.
+final class TextEntries {
+  private static final int LONGEST = 4000;
+
+  private final String path;
+  private final LineClock clock;
+  private final Answers answers;
+  private final EventSink sink;
+  private final Fences fences = new Fences();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final StringBuilder prose = new StringBuilder();
+  private final StringBuilder text = new StringBuilder();
+  private Optional<TimeInLine> entry = Optional.empty();
+  private long entryLine;
+  private long proseLine;
+  private boolean blankBefore;
+  private boolean anyEntry;
+
+  TextEntries(String path, LineClock clock, Answers answers, EventSink sink) {
+    this.path = path;
+    this.clock = clock;
+    this.answers = answers;
+    this.sink = sink;
+  }
+
+  /// Whether a time found at the beginning of a line makes it an entry; a date without a clock
+  /// makes one only if text follows it.
+  static boolean isEntry(TimeInLine found) {
+    return found.written().hasClock();
+  }
+
+  void line(long number, String raw) {
+    String line = number == 1 && raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+    if (fences.isQuoted(line)) {
+      continued(number, line);
+      return;
+    }
+    if (line.isBlank()) {
+      blankBefore = true;
+      endProse();
+      return;
+    }
+    if (isDayLine(line)) {
+      endEntry();
+      clock.heading(line);
+      prose(number, line);
+      return;
+    }
+    Optional<TimeInLine> found = clock.entry(line).filter(TextEntries::isEntry);
+    if (found.isPresent()) {
+      begin(number, found.get());
+    } else if (isHeading(line)) {
+      endEntry();
+      clock.heading(line);
+      prose(number, line);
+    } else {
+      continued(number, line);
+    }
+    blankBefore = false;
+  }
+
+  /// A line that is a date and at most a few marks or a weekday, such as `2 March 2021` or `##
+  /// 2018-03-13 (Tuesday)`.
+  private boolean isDayLine(String line) {
+    Optional<TimeInLine> found = times().find(line);
+    return found.isPresent()
+        && found.get().written().hasDay()
+        && !found.get().written().hasClock()
+        && (found.get().rest().isEmpty() || isHeading(line));
+  }
+
+  private WrittenTimes times() {
+    return new WrittenTimes(answers, TimeHints.NONE);
+  }
+
+  private boolean isHeading(String line) {
+    String stripped = line.strip();
+    boolean marked =
+        stripped.startsWith("#") || (stripped.startsWith("**") && stripped.endsWith("**"));
+    return marked || (!anyEntry && stripped.length() <= 160 && !stripped.startsWith("-"));
+  }
+
+  private void begin(long number, TimeInLine found) {
+    endEntry();
+    endProse();
+    entry = Optional.of(found);
+    entryLine = number;
+    text.setLength(0);
+    text.append(found.rest());
+    anyEntry = true;
+  }
+
+  /// A further line of the entry above; behind a blank line only if it is indented or quoted, or
+  /// the entry has no text yet.
+  private void continued(long number, String line) {
+    boolean indented =
+        line.startsWith(" ")
+            || line.startsWith("\t")
+            || line.startsWith(">")
+            || line.startsWith("`");
+    boolean list = line.startsWith("- ") || line.startsWith("* ");
+    boolean joins = entry.isPresent() && (!blankBefore || indented || list || text.isEmpty());
+    if (!joins) {
+      endEntry();
+      prose(number, line);
+    } else if (text.length() < LONGEST) {
+      if (!text.isEmpty()) {
+        text.append('\n');
+      }
+      text.append(line.strip());
+    }
+  }
+
+  private void prose(long number, String line) {
+    if (prose.isEmpty()) {
+      proseLine = number;
+    } else {
+      prose.append('\n');
+    }
+    prose.append(line.strip());
+    if (prose.length() > LONGEST) {
+      endProse();
+    }
+  }
+
+  private void endProse() {
+    if (!prose.isEmpty()) {
+      sink.prose(path, proseLine, prose.toString());
+      prose.setLength(0);
+    }
+  }
+
+  void end() {
+    endEntry();
+    endProse();
+  }
+
+  private void endEntry() {
+    if (entry.isEmpty()) {
+      return;
+    }
+    TimeInLine found = entry.get();
+    entry = Optional.empty();
+    boolean unreadable = found.written().clock() instanceof WrittenClock.Unreadable;
+    if (!found.note().isEmpty()) {
+      if (unreadable) {
+        sink.problem(new Problem(path, entryLine, found.note()));
+      } else {
+        sink.note(path, "Line " + entryLine + ": " + found.note());
+      }
+    }
+    if (isInside(found.time())) {
+      sink.event(event(found));
+    }
+  }
+
+  private boolean isInside(EventTime time) {
+    Optional<Instant> known = time.known();
+    return known.isEmpty()
+        || (answers.from().filter(from -> known.get().isBefore(from)).isEmpty()
+            && answers.to().filter(to -> !known.get().isBefore(to)).isEmpty());
+  }
+
+  private SourceEvent event(TimeInLine found) {
+    String said = text.toString().strip();
+    Speaker speaker = Speaker.of(said);
+    String shown = speaker.said().isEmpty() ? found.written().text() : speaker.said();
+    SourceEvent event =
+        SourceEvent.of("text", key(found, said), found.time(), shown, path, entryLine);
+    Optional<Actor> actor = speaker.actor();
+    return actor.isPresent() ? event.withActor(actor.get()) : event;
+  }
+
+  /// The same line gives the same key when the note is read again, wherever it then stands.
+  private String key(TimeInLine found, String said) {
+    String words = said.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String told =
+        words.length() > 80
+            ? words.substring(0, 80) + Integer.toHexString(words.hashCode())
+            : words;
+    String key = found.written().text() + " " + told;
+    int before = seen.merge(key, 1, Integer::sum);
+    return before == 1 ? key : key + " #" + before;
+  }
+}
