@@ -10,6 +10,8 @@ import java.util.List;
 public final class Collected implements EventSink {
   public final List<SourceEvent> events = new ArrayList<>();
   public final List<Problem> problems = new ArrayList<>();
+  public final List<String> prose = new ArrayList<>();
+  public final List<String> notes = new ArrayList<>();
 
   @Override
   public void event(SourceEvent event) {
@@ -21,8 +23,22 @@ public final class Collected implements EventSink {
     problems.add(problem);
   }
 
+  @Override
+  public void prose(String path, long line, String text) {
+    prose.add(text);
+  }
+
+  @Override
+  public void note(String path, String sentence) {
+    notes.add(sentence);
+  }
+
   /// Recognises and reads files as the program does.
   public static Collected read(EventSource source, MemoryFile... files) {
+    return read(source, Answers.NONE, files);
+  }
+
+  public static Collected read(EventSource source, Answers answers, MemoryFile... files) {
     List<FileHead> heads = new ArrayList<>();
     for (MemoryFile file : files) {
       String text = new String(file.content(), StandardCharsets.UTF_8);
@@ -30,7 +46,7 @@ public final class Collected implements EventSink {
     }
     Collected collected = new Collected();
     try {
-      source.read(source.recognise(heads), Answers.NONE, collected);
+      source.read(source.recognise(heads), answers, collected);
     } catch (IOException broken) {
       throw new IllegalStateException(broken);
     }
