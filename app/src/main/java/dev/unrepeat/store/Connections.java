@@ -1,0 +1,27 @@
+package dev.unrepeat.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/// The open connections to one database: lent for a transaction, then given back.
+interface Connections extends AutoCloseable {
+  Dialect dialect();
+
+  /// A source of plain connections for the migrations, which run before anything else.
+  DataSource forMigration();
+
+  /// Makes the connections, once the tables are there.
+  void open() throws SQLException;
+
+  /// A connection that only reads; waits while all are lent.
+  Connection reader() throws SQLException;
+
+  /// A connection that writes; waits while all are lent.
+  Connection writer() throws SQLException;
+
+  void giveBack(Connection connection) throws SQLException;
+
+  @Override
+  void close();
+}

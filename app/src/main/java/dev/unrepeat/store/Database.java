@@ -1,0 +1,108 @@
+package dev.unrepeat.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// One database with its tables in place; all work on it runs in a transaction opened here.
+///
+/// For example `database.write(() -> incidents.insert(incident))`. Work within work joins it.
+public final class Database implements AutoCloseable {
+  private final ScopedValue<Transaction> current = ScopedValue.newInstance();
+  private final Connections connections;
+  private final Sql sql;
+
+  private Database(Connections connections) {
+    this.connections = connections;
+    this.sql = new Sql(new CurrentConnection(current));
+  }
+
+  /// Opens the database and brings its tables up to date; refuses one that a newer program made.
+  public static Database open(DatabaseAddress address) {
+    return open(
+        switch (address) {
+          case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
+          case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
+        });
+  }
+
+  static Database open(Connections connections) {
+    try {
+      Migrations.apply(connections);
+      connections.open();
+      return new Database(connections);
+    } catch (SQLException e) {
+      connections.close();
+      throw new DatabaseFault("cannot open the database", e);
+    } catch (RuntimeException e) {
+      connections.close();
+      throw e;
+    }
+  }
+
+  public Dialect dialect() {
+    return connections.dialect();
+  }
+
+  /// Runs work that only reads; all its statements see the same moment.
+  public <T> T read(Supplier<T> work) {
+    return current.isBound() ? work.get() : transaction(false, work);
+  }
+
+  /// Runs work whose changes all come to be, or, when it throws, none.
+  public <T> T write(Supplier<T> work) {
+    if (current.isBound()) {
+      if (!current.get().writes()) {
+        throw new IllegalStateException("a reading transaction cannot turn into a writing one");
+      }
+      return work.get();
+    }
+    return transaction(true, work);
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  Sql sql() {
+    return sql;
+  }
+
+  private <T> T transaction(boolean writes, Supplier<T> work) {
+    try {
+      Connection connection = writes ? connections.writer() : connections.reader();
+      try {
+        return run(new Transaction(connection, writes), work);
+      } finally {
+        connections.giveBack(connection);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFault(writes ? "cannot write" : "cannot read", e);
+    }
+  }
+
+  private <T> T run(Transaction transaction, Supplier<T> work) throws SQLException {
+    Connection connection = transaction.connection();
+    boolean done = false;
+    try {
+      Optional<String> begin =
+          transaction.writes() ? Optional.empty() : connections.dialect().beginReading();
+      if (begin.isPresent()) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute(begin.get());
+        }
+      }
+      T result = ScopedValue.where(current, transaction).call(work::get);
+      connection.commit();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.unrepeat.store;
+
+import dev.unrepeat.model.Refused;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/// Brings the tables of a database to the form this program knows, each time it is opened.
+final class Migrations {
+  private Migrations() {}
+
+  static void apply(Connections connections) {
+    Flyway flyway =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(connections.forMigration())
+            .locations("classpath:" + connections.dialect().migrations())
+            .load();
+    List<MigrationInfo> newer =
+        Arrays.stream(flyway.info().applied())
+            .filter(applied -> applied.getState().isApplied() && !applied.getState().isResolved())
+            .toList();
+    if (!newer.isEmpty()) {
+      throw Refused.state(
+          "A newer Unrepeat has written this database: it has form %s, which this program does not know yet. Start that newer program, or open another database or data folder."
+              .formatted(newer.getLast().getVersion()));
+    }
+    flyway.migrate();
+  }
+}

@@ -1,0 +1,212 @@
+package dev.unrepeat.store;
+
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Standing;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.TimelineEvent;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Whole records: the incident, its timeline and its postmortem together, with their history.
+///
+/// Saving compares with what was there and writes the parts that differ.
+public final class RecordStore {
+  private final IncidentStore incidents;
+  private final MilestoneStore milestones;
+  private final NumberStore numbers;
+  private final HistoryStore history;
+  private final EvidenceStore evidence;
+  private final EventStore events;
+  private final TimelineStore timelines;
+  private final PostmortemStore postmortems;
+  private final BodyStore bodies;
+  private final LessonStore lessons;
+  private final ImpactStore impacts;
+  private final CauseStore causes;
+  private final ActionItemStore actions;
+  private final WorkaroundStore workarounds;
+
+  public RecordStore(Database database) {
+    Sql sql = database.sql();
+    EvidenceLinkStore links = new EvidenceLinkStore(sql);
+    this.incidents = new IncidentStore(sql, database.dialect());
+    this.milestones = new MilestoneStore(sql);
+    this.numbers = new NumberStore(sql);
+    this.history = new HistoryStore(sql);
+    this.evidence = new EvidenceStore(sql);
+    this.events = new EventStore(sql, links);
+    this.timelines = new TimelineStore(sql, events);
+    this.postmortems = new PostmortemStore(sql);
+    this.bodies = new BodyStore(sql);
+    this.lessons = new LessonStore(sql);
+    this.impacts = new ImpactStore(sql, links);
+    this.causes = new CauseStore(sql, links);
+    this.actions = new ActionItemStore(sql);
+    this.workarounds = new WorkaroundStore(sql);
+  }
+
+  /// The whole record; its number of statements does not depend on its size.
+  public Optional<StoredRecord> find(IncidentId id) {
+    return incidents.versions(id).map(found -> load(id, found));
+  }
+
+  /// The whole record, and nobody else changes it until the transaction ends.
+  public Optional<StoredRecord> lock(IncidentId id) {
+    return incidents.lock(id).map(found -> load(id, found));
+  }
+
+  /// Whether the id was ever given away; that of a removed incident stays taken.
+  public boolean taken(IncidentId id) {
+    return incidents.taken(id);
+  }
+
+  /// The next free id of the year.
+  public IncidentId nextId(IncidentNumbering numbering, int year) {
+    IncidentId next = numbers.next(numbering, year);
+    while (taken(next)) {
+      next = numbers.next(numbering, year);
+    }
+    return next;
+  }
+
+  /// Adds a record that is not there yet; its version is 1.
+  public void insert(Postmortem record, List<HistoryLine> lines) {
+    Incident incident = record.incident();
+    incidents.insert(incident, beganAt(record), 1);
+    milestones.replace(incident.id(), Milestones.NONE, incident.milestones(), 1);
+    Postmortem nothing =
+        Postmortem.draft(Incident.named(incident.id(), incident.title(), incident.createdAt()));
+    saveParts(nothing, record, 1);
+    postmortems.replace(incident.id(), PostmortemStore.Head.of(record));
+    history.append(incident.id(), 1, lines);
+  }
+
+  /// Writes what differs, and what was done to the history; gives the new version.
+  public long save(StoredRecord before, Postmortem after, List<HistoryLine> lines) {
+    Postmortem old = before.postmortem();
+    Incident incident = after.incident();
+    IncidentId id = incident.id();
+    long version = before.versions().record() + 1;
+    boolean described =
+        !old.incident()
+            .withMilestones(Milestones.NONE)
+            .equals(incident.withMilestones(Milestones.NONE));
+    incidents.update(
+        incident,
+        beganAt(after),
+        new IncidentStore.Versions(version, described ? version : before.versions().described()));
+    if (described) {
+      incidents.replaceLists(incident);
+    }
+    if (!old.incident().milestones().equals(incident.milestones())) {
+      milestones.replace(id, old.incident().milestones(), incident.milestones(), version);
+    }
+    PostmortemStore.Head head = PostmortemStore.Head.of(after);
+    if (!head.equals(PostmortemStore.Head.of(old))) {
+      postmortems.replace(id, head);
+    }
+    saveParts(old, after, version);
+    history.append(id, version, lines);
+    return version;
+  }
+
+  /// Takes a record out of sight; nothing of it is erased.
+  public void remove(StoredRecord record, Instant at, String by, List<HistoryLine> lines) {
+    IncidentId id = record.postmortem().incident().id();
+    long version = record.versions().record() + 1;
+    incidents.remove(id, at, by, version);
+    history.append(id, version, lines);
+  }
+
+  /// The latest changes first, at most so many.
+  public List<HistoryLine> history(IncidentId id, int limit) {
+    return history.list(id, limit);
+  }
+
+  /// Who has changed the record since that version.
+  public List<String> changersSince(IncidentId id, long version) {
+    return history.changersSince(id, version);
+  }
+
+  private StoredRecord load(IncidentId id, IncidentStore.Versions found) {
+    Incident incident = incidents.find(id).orElseThrow().withMilestones(milestones.list(id));
+    PostmortemStore.Head head = postmortems.get(id);
+    Timeline timeline = timelines.get(id);
+    return new StoredRecord(
+        new Postmortem(
+            incident,
+            head.alsoCovers(),
+            head.state(),
+            head.edition(),
+            head.people(),
+            head.reviewedOn(),
+            head.statedDuration(),
+            head.links(),
+            evidence.list(id),
+            timeline,
+            impacts.get(id, head.regions()),
+            causes.get(id, head.trigger(), head.topGate()),
+            lessons.list(id),
+            actions.list(id),
+            workarounds.list(id),
+            bodies.list(id)),
+        new RecordVersions(
+            found.record(),
+            found.described(),
+            incident.milestones().all().isEmpty() ? Map.of() : milestones.versions(id),
+            timeline.events().isEmpty() ? Map.of() : events.versions(id)));
+  }
+
+  private void saveParts(Postmortem old, Postmortem after, long version) {
+    IncidentId id = after.incident().id();
+    if (!old.evidence().equals(after.evidence())) {
+      evidence.replace(id, after.evidence());
+    }
+    if (!old.timeline().equals(after.timeline())) {
+      timelines.save(id, old.timeline(), after.timeline(), version);
+    }
+    if (!old.impact().equals(after.impact())) {
+      impacts.replace(id, after.impact());
+    }
+    if (!old.causes().equals(after.causes())) {
+      causes.replace(id, after.causes());
+    }
+    if (!old.lessons().equals(after.lessons())) {
+      lessons.replace(id, after.lessons());
+    }
+    if (!old.actions().equals(after.actions())) {
+      actions.replace(id, after.actions());
+    }
+    if (!old.workarounds().equals(after.workarounds())) {
+      workarounds.replace(id, after.workarounds());
+    }
+    if (!old.body().equals(after.body())) {
+      bodies.replace(id, after.body());
+    }
+  }
+
+  /// When it began, as far as the record tells: the start of impact, else the first milestone, else
+  /// the first event of the curated timeline, else when the record was made.
+  private static Instant beganAt(Postmortem record) {
+    Milestones milestones = record.incident().milestones();
+    return milestones
+        .at(MilestoneKind.IMPACT_STARTED)
+        .or(() -> milestones.all().stream().map(Milestone::at).min(Comparator.naturalOrder()))
+        .or(() ->
+            record.timeline().events().stream()
+                .filter(event -> event.standing() != Standing.FOLDED)
+                .map(TimelineEvent::time)
+                .flatMap(time -> time.known().stream())
+                .findFirst())
+        .orElse(record.incident().createdAt());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.unrepeat.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// One SQLite file: a single writer, so that nobody is told "busy", and a few readers beside it.
+///
+/// SQLite holds a virtual thread to its carrier while a statement runs. The connections bound how
+/// many: five at most, fewer than the carriers that `Main` asks for.
+final class SqliteConnections implements Connections {
+  private static final int READERS = 4;
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final Path file;
+  private final BlockingQueue<Connection> writers = new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+  private final List<Connection> all = new ArrayList<>();
+
+  SqliteConnections(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dialect.SQLITE;
+  }
+
+  @Override
+  public DataSource forMigration() {
+    return source(SQLiteConfig.TransactionMode.DEFERRED);
+  }
+
+  @Override
+  public void open() throws SQLException {
+    Connection writer = source(SQLiteConfig.TransactionMode.IMMEDIATE).getConnection();
+    all.add(writer);
+    writer.setAutoCommit(false);
+    writers.add(writer);
+    for (int i = 0; i < READERS; i++) {
+      Connection reader = source(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
+      all.add(reader);
+      try (Statement statement = reader.createStatement()) {
+        statement.execute("PRAGMA query_only = ON");
+      }
+      reader.setAutoCommit(false);
+      readers.add(reader);
+    }
+  }
+
+  @Override
+  public Connection reader() throws SQLException {
+    return take(readers);
+  }
+
+  @Override
+  public Connection writer() throws SQLException {
+    return take(writers);
+  }
+
+  @Override
+  public void giveBack(Connection connection) {
+    (connection.equals(all.getFirst()) ? writers : readers).add(connection);
+  }
+
+  @Override
+  public void close() {
+    for (Connection connection : all.reversed()) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new DatabaseFault("cannot close " + file, e);
+      }
+    }
+    all.clear();
+  }
+
+  private Connection take(BlockingQueue<Connection> from) throws SQLException {
+    try {
+      Connection taken = from.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (taken == null) {
+        throw new SQLException("no connection to " + file + " within " + PATIENCE_SECONDS + " s");
+      }
+      return taken;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("interrupted while waiting for " + file, e);
+    }
+  }
+
+  private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(mode);
+    config.setBusyTimeout(PATIENCE_SECONDS * 1000);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+}
