@@ -1,0 +1,34 @@
+package dev.unrepeat.store;
+
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Severity;
+import dev.unrepeat.model.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One line of the list of incidents.
+///
+/// @param beganAt the start of impact, else the first milestone or event, else when it was recorded
+/// @param openActions how many action items somebody still owes
+public record IncidentSummary(
+    IncidentId id,
+    String title,
+    IncidentKind kind,
+    Optional<Severity> severity,
+    List<ServiceName> services,
+    List<Tag> tags,
+    Milestones milestones,
+    PostmortemStage stage,
+    boolean everybody,
+    Instant beganAt,
+    int openActions,
+    int actions) {
+  public IncidentSummary {
+    services = List.copyOf(services);
+    tags = List.copyOf(tags);
+  }
+}
