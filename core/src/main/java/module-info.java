@@ -3,6 +3,7 @@
 module dev.unrepeat.core {
   exports dev.unrepeat.secret;
   exports dev.unrepeat.source.json;
+  exports dev.unrepeat.source.slack;
 
   requires static org.jspecify;
   requires tools.jackson.core;

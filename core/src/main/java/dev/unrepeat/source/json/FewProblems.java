@@ -31,14 +31,19 @@ final class FewProblems implements EventSink {
     }
   }
 
+  @Override
+  public void prose(String at, long line, String text) {
+    sink.prose(at, line, text);
+  }
+
+  @Override
+  public void note(String at, String sentence) {
+    sink.note(at, sentence);
+  }
+
   void finish() {
     if (seen > MOST) {
-      sink.problem(
-          new Problem(
-              path,
-              0,
-              (seen - MOST)
-                  + " more problems of this kind follow in this file; they are not listed."));
+      sink.note(path, (seen - MOST) + " further problems of this file are not listed.");
     }
   }
 }

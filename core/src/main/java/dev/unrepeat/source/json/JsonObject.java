@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One JSON object. Asking for a field always answers: what is missing is empty, and what is of
@@ -24,6 +25,10 @@ public final class JsonObject {
     this.complaints = complaints;
   }
 
+  public Set<String> allNames() {
+    return Set.copyOf(fields.keySet());
+  }
+
   public boolean has(String name) {
     return fields.containsKey(name);
   }
@@ -35,6 +40,11 @@ public final class JsonObject {
       case String text -> text;
       case Object other -> wrong(name, other, "a text", "");
     };
+  }
+
+  /// The text in a field that may as well hold something else, which is not worth a complaint.
+  public String textIfAny(String name) {
+    return fields.get(name) instanceof String text ? text : "";
   }
 
   /// The first of these fields that says something.

@@ -1,11 +1,11 @@
 package dev.unrepeat.source.json;
 
+import dev.unrepeat.source.DecodingReader;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,13 +28,15 @@ public record JsonRecords(Set<String> lists, Shape shape) {
   public void read(EvidenceFile file, EventSink sink, RecordTaker taker) {
     FewProblems few = new FewProblems(sink, file.path());
     RecordReader records = new RecordReader(this, file.path(), few, taker);
-    try (Reader text = JsonText.open(file)) {
+    try (DecodingReader text = JsonText.open(file)) {
       BufferedReader in = new BufferedReader(text, JsonText.PEEK);
-      JsonText.skipByteOrderMark(in);
       if (JsonText.isOneRecordALine(in)) {
         lines(in, records, few, file.path());
       } else {
         whole(in, records, few, file.path());
+      }
+      if (!text.note().isEmpty()) {
+        few.note(file.path(), text.note());
       }
     } catch (IOException broken) {
       few.problem(

@@ -1,11 +1,10 @@
 package dev.unrepeat.source.json;
 
+import dev.unrepeat.source.Decoding;
+import dev.unrepeat.source.DecodingReader;
 import dev.unrepeat.source.EvidenceFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -33,16 +32,8 @@ final class JsonText {
 
   private JsonText() {}
 
-  static Reader open(EvidenceFile file) throws IOException {
-    return new InputStreamReader(file.open(), StandardCharsets.UTF_8);
-  }
-
-  /// Passes over the mark by which some programs begin a text.
-  static void skipByteOrderMark(BufferedReader in) throws IOException {
-    in.mark(1);
-    if (in.read() != '\uFEFF') {
-      in.reset();
-    }
+  static DecodingReader open(EvidenceFile file) throws IOException {
+    return Decoding.reader(file.open());
   }
 
   /// Whether the first two lines both begin an object; looks, and leaves the reader where it was.

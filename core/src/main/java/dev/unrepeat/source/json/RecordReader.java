@@ -111,7 +111,8 @@ final class RecordReader {
     }
   }
 
-  private static void field(
+  /// Reads the value at the parser into the field of this name, or passes over it.
+  static void field(
       JsonParser parser,
       String name,
       JsonToken token,

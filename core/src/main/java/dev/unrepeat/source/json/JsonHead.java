@@ -1,0 +1,93 @@
+package dev.unrepeat.source.json;
+
+import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.FileHead;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/// The first record of a file, by which its format is recognised.
+///
+/// @param around the fields before a list that holds the records, with the name of that list
+/// @param record as far as the head goes; a field that is cut off is there by its name
+public record JsonHead(JsonObject around, JsonObject record) {
+
+  /// Empty when the text does not begin as JSON records do.
+  public static Optional<JsonHead> of(FileHead head, Set<String> lists) {
+    String text = head.text().startsWith("\uFEFF") ? head.text().substring(1) : head.text();
+    String begin = text.stripLeading();
+    if (!begin.startsWith("{") && !begin.startsWith("[")) {
+      return Optional.empty();
+    }
+    try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return Optional.of(read(parser, lists));
+    }
+  }
+
+  /// The same of a file that was recognised before.
+  public static Optional<JsonHead> of(EvidenceFile file, Set<String> lists) throws IOException {
+    try (Reader text = JsonText.open(file);
+        BufferedReader in = new BufferedReader(text)) {
+      char[] begin = new char[JsonText.PEEK];
+      int length = 0;
+      for (int more = 0; more >= 0 && length < begin.length; length += Math.max(more, 0)) {
+        more = in.read(begin, length, begin.length - length);
+      }
+      return of(new FileHead(file, new String(begin, 0, length)), lists);
+    }
+  }
+
+  /// A list without any record.
+  public boolean isEmpty() {
+    return record.allNames().isEmpty() && around.allNames().isEmpty();
+  }
+
+  private static JsonHead read(JsonParser parser, Set<String> lists) {
+    Map<String, Object> around = new LinkedHashMap<>();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    try {
+      first(parser, lists, around, fields);
+    } catch (JacksonException cutOff) {
+      // The head ends in the middle of a record: what came before is enough to recognise it.
+      return new JsonHead(
+          new JsonObject(around, new ArrayList<>()), new JsonObject(fields, new ArrayList<>()));
+    }
+    return new JsonHead(
+        new JsonObject(around, new ArrayList<>()), new JsonObject(fields, new ArrayList<>()));
+  }
+
+  private static void first(
+      JsonParser parser,
+      Set<String> lists,
+      Map<String, Object> around,
+      Map<String, Object> fields) {
+    JsonToken token = parser.nextToken();
+    while (token == JsonToken.START_ARRAY) {
+      token = parser.nextToken();
+    }
+    if (token != JsonToken.START_OBJECT) {
+      return;
+    }
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_ARRAY && lists.contains(name)) {
+        around.putAll(fields);
+        around.put(name, "");
+        fields.clear();
+        first(parser, lists, around, fields);
+        return;
+      }
+      fields.put(name, "");
+      RecordReader.field(parser, name, value, Shape.ALL, fields, new ArrayList<>(), 1);
+    }
+  }
+}
