@@ -41,7 +41,7 @@ public final class DecodingReader extends Reader {
     if (length == 0) {
       return 0;
     }
-    CharBuffer out = CharBuffer.wrap(target, offset, length);
+    CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
     while (out.position() == 0 && !flushed) {
       decode(out);
     }
