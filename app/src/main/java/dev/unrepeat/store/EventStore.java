@@ -33,8 +33,8 @@ final class EventStore {
     this.links = links;
   }
 
-  /// An event with its place among the events of the same instant.
-  record Placed(TimelineEvent event, int tie) {}
+  /// An event with its place among the events of the same instant, and its version.
+  record Placed(TimelineEvent event, int tie, long version) {}
 
   /// The events, those of one instant in their order; a [dev.unrepeat.model.Timeline] does the
   /// rest.
@@ -81,7 +81,7 @@ final class EventStore {
         (event, at) -> Row.of(id).number("number", event.number()));
   }
 
-  void insert(IncidentId id, List<Placed> events, long version) {
+  void insert(IncidentId id, List<Placed> events) {
     sql.batch(
         """
         INSERT INTO timeline_event (incident_id, number, happened_at, until_at, told_to, about,
@@ -94,7 +94,7 @@ final class EventStore {
           :repeats, :standing, :version)
         """,
         events,
-        (placed, at) -> row(id, placed, version));
+        (placed, at) -> row(id, placed));
     Map<Integer, List<EvidenceLink>> evidence = new TreeMap<>();
     List<Kept> kept = new ArrayList<>();
     for (Placed placed : events) {
@@ -108,7 +108,7 @@ final class EventStore {
     insertRevisions(id, kept);
   }
 
-  private static Row row(IncidentId id, Placed placed, long version) {
+  private static Row row(IncidentId id, Placed placed) {
     TimelineEvent event = placed.event();
     RawTime raw = event.time().raw();
     Row row =
@@ -133,7 +133,7 @@ final class EventStore {
             .text("unit", event.measurement().map(Measurement::unit))
             .number("repeats", event.repeats())
             .word("standing", event.standing())
-            .number("version", version);
+            .number("version", placed.version());
     return switch (event.time()) {
       case EventTime.At(var instant, var until, var precision, var about, var r) ->
           row.instant("happened", instant)

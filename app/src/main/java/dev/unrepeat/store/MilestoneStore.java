@@ -56,10 +56,8 @@ final class MilestoneStore {
     return versions;
   }
 
-  /// Writes the milestones anew; those whose kind has no version among the earlier ones, or has
-  /// changed, get the new version.
-  void replace(IncidentId id, Milestones before, Milestones after, long version) {
-    Map<MilestoneKind, Long> versions = versions(id);
+  /// Writes the milestones anew.
+  void replace(IncidentId id, Milestones milestones, Map<MilestoneKind, Long> versions) {
     sql.run("DELETE FROM milestone WHERE incident_id = :incident", Row.of(id));
     sql.batch(
         """
@@ -67,7 +65,7 @@ final class MilestoneStore {
           version)
         VALUES (:incident, :position, :kind, :reached, :certainty, :event, :reason, :version)
         """,
-        after.all(),
+        milestones.all(),
         (milestone, at) ->
             Row.of(id)
                 .number("position", at)
@@ -76,10 +74,6 @@ final class MilestoneStore {
                 .word("certainty", milestone.certainty())
                 .number("event", milestone.event().map(EventId::number))
                 .text("reason", milestone.reason())
-                .number(
-                    "version",
-                    before.all().contains(milestone)
-                        ? versions.getOrDefault(milestone.kind(), version)
-                        : version));
+                .number("version", versions.getOrDefault(milestone.kind(), 1L)));
   }
 }

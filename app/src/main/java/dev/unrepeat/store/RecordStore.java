@@ -79,44 +79,40 @@ public final class RecordStore {
   }
 
   /// Adds a record that is not there yet; its version is 1.
-  public void insert(Postmortem record, List<HistoryLine> lines) {
+  public StoredRecord insert(Postmortem record, List<HistoryLine> lines) {
     Incident incident = record.incident();
+    RecordVersions first = RecordVersions.first(record);
     incidents.insert(incident, beganAt(record), 1);
-    milestones.replace(incident.id(), Milestones.NONE, incident.milestones(), 1);
-    Postmortem nothing =
-        Postmortem.draft(Incident.named(incident.id(), incident.title(), incident.createdAt()));
-    saveParts(nothing, record, 1);
+    milestones.replace(incident.id(), incident.milestones(), first.milestones());
     postmortems.replace(incident.id(), PostmortemStore.Head.of(record));
+    StoredRecord added = new StoredRecord(record, first);
+    saveParts(new StoredRecord(Postmortem.draft(incident), first), added);
     history.append(incident.id(), 1, lines);
+    return added;
   }
 
-  /// Writes what differs, and what was done to the history; gives the new version.
-  public long save(StoredRecord before, Postmortem after, List<HistoryLine> lines) {
+  /// Writes what differs, and what was done to the history.
+  public StoredRecord save(StoredRecord before, Postmortem after, List<HistoryLine> lines) {
     Postmortem old = before.postmortem();
     Incident incident = after.incident();
     IncidentId id = incident.id();
-    long version = before.versions().record() + 1;
-    boolean described =
-        !old.incident()
-            .withMilestones(Milestones.NONE)
-            .equals(incident.withMilestones(Milestones.NONE));
+    RecordVersions next = before.versions().next(old, after);
     incidents.update(
-        incident,
-        beganAt(after),
-        new IncidentStore.Versions(version, described ? version : before.versions().described()));
-    if (described) {
+        incident, beganAt(after), new IncidentStore.Versions(next.record(), next.described()));
+    if (next.described() == next.record()) {
       incidents.replaceLists(incident);
     }
     if (!old.incident().milestones().equals(incident.milestones())) {
-      milestones.replace(id, old.incident().milestones(), incident.milestones(), version);
+      milestones.replace(id, incident.milestones(), next.milestones());
     }
     PostmortemStore.Head head = PostmortemStore.Head.of(after);
     if (!head.equals(PostmortemStore.Head.of(old))) {
       postmortems.replace(id, head);
     }
-    saveParts(old, after, version);
-    history.append(id, version, lines);
-    return version;
+    StoredRecord saved = new StoredRecord(after, next);
+    saveParts(before, saved);
+    history.append(id, next.record(), lines);
+    return saved;
   }
 
   /// Takes a record out of sight; nothing of it is erased.
@@ -166,13 +162,20 @@ public final class RecordStore {
             timeline.events().isEmpty() ? Map.of() : events.versions(id)));
   }
 
-  private void saveParts(Postmortem old, Postmortem after, long version) {
+  private void saveParts(StoredRecord before, StoredRecord saved) {
+    Postmortem old = before.postmortem();
+    Postmortem after = saved.postmortem();
     IncidentId id = after.incident().id();
     if (!old.evidence().equals(after.evidence())) {
       evidence.replace(id, after.evidence());
     }
     if (!old.timeline().equals(after.timeline())) {
-      timelines.save(id, old.timeline(), after.timeline(), version);
+      timelines.save(
+          id,
+          old.timeline(),
+          before.versions().events(),
+          after.timeline(),
+          saved.versions().events());
     }
     if (!old.impact().equals(after.impact())) {
       impacts.replace(id, after.impact());

@@ -1,7 +1,15 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.TimelineEvent;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// How often a record was changed, and at which of these versions each of its parts last was.
@@ -25,5 +33,47 @@ public record RecordVersions(
   /// The version of an event; that of one that is not there is 0.
   public long of(EventId event) {
     return events.getOrDefault(event, 0L);
+  }
+
+  /// The versions of a record that is there for the first time.
+  static RecordVersions first(Postmortem record) {
+    Postmortem nothing = Postmortem.draft(record.incident().withMilestones(Milestones.NONE));
+    return new RecordVersions(0, 1, Map.of(), Map.of()).next(nothing, record);
+  }
+
+  /// The versions after a change: what is not as it was gets the new one.
+  RecordVersions next(Postmortem before, Postmortem after) {
+    long next = record + 1;
+    boolean sameWords = words(before.incident()).equals(words(after.incident()));
+    Map<MilestoneKind, Long> marks = new EnumMap<>(MilestoneKind.class);
+    for (Milestone milestone : after.incident().milestones().all()) {
+      MilestoneKind kind = milestone.kind();
+      boolean same = marks(before, kind).equals(marks(after, kind));
+      marks.put(kind, same ? of(kind) : Long.valueOf(next));
+    }
+    return new RecordVersions(
+        next, sameWords ? described : next, marks, events(before, after, next));
+  }
+
+  private Map<EventId, Long> events(Postmortem before, Postmortem after, long next) {
+    if (before.timeline().equals(after.timeline())) {
+      return events;
+    }
+    Map<EventId, TimelineEvent> old = new HashMap<>();
+    before.timeline().events().forEach(event -> old.put(event.id(), event));
+    Map<EventId, Long> changed = new HashMap<>();
+    for (TimelineEvent event : after.timeline().events()) {
+      boolean same = event.equals(old.get(event.id()));
+      changed.put(event.id(), same ? of(event.id()) : Long.valueOf(next));
+    }
+    return changed;
+  }
+
+  private static Incident words(Incident incident) {
+    return incident.withMilestones(Milestones.NONE);
+  }
+
+  private static List<Milestone> marks(Postmortem record, MilestoneKind kind) {
+    return record.incident().milestones().all().stream().filter(m -> m.kind() == kind).toList();
   }
 }

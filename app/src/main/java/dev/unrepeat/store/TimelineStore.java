@@ -32,9 +32,14 @@ final class TimelineStore {
 
   /// Writes what changed and leaves the other rows alone, so that one edit of a timeline of 100,000
   /// events touches one row.
-  void save(IncidentId id, Timeline before, Timeline after, long version) {
-    Map<EventId, EventStore.Placed> old = placed(before);
-    Map<EventId, EventStore.Placed> now = placed(after);
+  void save(
+      IncidentId id,
+      Timeline before,
+      Map<EventId, Long> oldVersions,
+      Timeline after,
+      Map<EventId, Long> versions) {
+    Map<EventId, EventStore.Placed> old = placed(before, oldVersions);
+    Map<EventId, EventStore.Placed> now = placed(after, versions);
     List<EventId> gone = new ArrayList<>();
     List<EventStore.Placed> written = new ArrayList<>();
     for (EventStore.Placed event : old.values()) {
@@ -49,7 +54,7 @@ final class TimelineStore {
       }
     }
     events.remove(id, gone);
-    events.insert(id, written, version);
+    events.insert(id, written);
     if (!before.groups().equals(after.groups())) {
       replaceGroups(id, after.groups());
     }
@@ -61,12 +66,14 @@ final class TimelineStore {
     }
   }
 
-  private static Map<EventId, EventStore.Placed> placed(Timeline timeline) {
+  private static Map<EventId, EventStore.Placed> placed(
+      Timeline timeline, Map<EventId, Long> versions) {
     Map<Optional<Instant>, Integer> ties = new HashMap<>();
     Map<EventId, EventStore.Placed> placed = new HashMap<>();
     for (TimelineEvent event : timeline.events()) {
       int tie = ties.merge(event.time().known(), 1, Integer::sum) - 1;
-      placed.put(event.id(), new EventStore.Placed(event, tie));
+      placed.put(
+          event.id(), new EventStore.Placed(event, tie, versions.getOrDefault(event.id(), 1L)));
     }
     return placed;
   }
