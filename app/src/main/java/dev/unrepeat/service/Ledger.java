@@ -1,0 +1,167 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.HistoryLine;
+import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.store.StoredRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The one way by which records are read and changed: in a transaction, by somebody who may, and
+/// with a line in the history for each thing that changed.
+public final class Ledger {
+  private final Database database;
+  private final RecordStore records;
+  private final Clock clock;
+
+  public Ledger(Database database, RecordStore records, Clock clock) {
+    this.database = database;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /// A record as somebody may see it.
+  ///
+  /// @throws Refused NOT_FOUND also when it may not be seen, so that nobody learns that it exists
+  StoredRecord get(Viewer viewer, IncidentId id) {
+    return database.read(() -> visible(viewer, id, records.find(id)));
+  }
+
+  /// Changes a record that nobody else changes meanwhile; saves only what differs.
+  ///
+  /// @param what what the person does, as the history will say, for example `edited event E7`
+  StoredRecord change(
+      Viewer viewer, IncidentId id, String what, Function<StoredRecord, Postmortem> change) {
+    return database.write(() -> {
+      StoredRecord before = visible(viewer, id, records.lock(id));
+      Postmortem after = change.apply(before);
+      if (after.equals(before.postmortem())) {
+        return before;
+      }
+      distinct(after);
+      List<Difference> found = Differences.between(before.postmortem(), after);
+      return records.save(before, after, lines(viewer, what, found));
+    });
+  }
+
+  /// Adds a record under the next free id of this year.
+  StoredRecord add(
+      Viewer viewer,
+      IncidentNumbering numbering,
+      String what,
+      Function<IncidentId, Postmortem> make) {
+    return database.write(() -> {
+      int year = now().atOffset(ZoneOffset.UTC).getYear();
+      return insert(viewer, what, make.apply(records.nextId(numbering, year)));
+    });
+  }
+
+  /// Adds a record under the id it has; refuses one that is taken.
+  StoredRecord add(Viewer viewer, String what, Postmortem record) {
+    return database.write(() -> {
+      IncidentId id = record.incident().id();
+      if (records.taken(id)) {
+        throw new Refused(
+            Refused.Reason.CONFLICT,
+            "There is an incident %s already. Change that one, or give this one another id."
+                .formatted(id));
+      }
+      return insert(viewer, what, record);
+    });
+  }
+
+  void remove(Viewer viewer, IncidentId id) {
+    database.write(() -> {
+      StoredRecord before = visible(viewer, id, records.lock(id));
+      Difference gone = new Difference("incident", before.postmortem().incident().title(), "");
+      records.remove(before, now(), viewer.name(), lines(viewer, "removed", List.of(gone)));
+      return id;
+    });
+  }
+
+  List<HistoryLine> history(Viewer viewer, IncidentId id, int limit) {
+    return database.read(() -> {
+      visible(viewer, id, records.find(id));
+      return records.history(id, limit);
+    });
+  }
+
+  /// Refuses when a part has changed since the person looked, with what both say.
+  ///
+  /// @param part the version at which the part last changed
+  /// @param seen the version of the record that the person had before them
+  /// @param differences what the record now says against what the person wrote
+  void unchanged(IncidentId id, long part, long seen, List<Difference> differences) {
+    if (part <= seen || differences.isEmpty()) {
+      return;
+    }
+    List<String> who = records.changersSince(id, seen);
+    throw new Refused(
+        Refused.Reason.CONFLICT,
+        "%s changed %s while you were writing: %s. Yours is not saved yet; look at both and save again."
+            .formatted(
+                who.isEmpty() ? "Somebody" : String.join(" and ", who),
+                id,
+                String.join(", ", differences.stream().map(Difference::sentence).toList())));
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  <T> T read(Supplier<T> work) {
+    return database.read(work);
+  }
+
+  private StoredRecord insert(Viewer viewer, String what, Postmortem record) {
+    distinct(record);
+    Postmortem nothing = Postmortem.draft(record.incident());
+    Difference made = new Difference("incident", "", record.incident().title());
+    List<HistoryLine> lines =
+        Stream.concat(Stream.of(made), Differences.between(nothing, record).stream())
+            .flatMap(difference -> lines(viewer, what, List.of(difference)).stream())
+            .toList();
+    return records.insert(record, lines);
+  }
+
+  private List<HistoryLine> lines(Viewer viewer, String what, List<Difference> found) {
+    return Differences.lines(found, now(), viewer.name(), what);
+  }
+
+  private static StoredRecord visible(Viewer viewer, IncidentId id, Optional<StoredRecord> found) {
+    return found
+        .filter(record -> viewer.maySee(record.postmortem().incident()))
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.NOT_FOUND,
+                "There is no incident " + id + " here. Look for it in the list of incidents."));
+  }
+
+  /// Numbers name one thing each; a document edited by hand can say `A3` twice.
+  private static void distinct(Postmortem record) {
+    distinct("action item", record.actions().stream().map(a -> a.id().toString()).toList());
+    distinct("lesson", record.lessons().stream().map(l -> l.id().toString()).toList());
+    distinct("piece of evidence", record.evidence().stream().map(e -> e.id().toString()).toList());
+  }
+
+  private static void distinct(String what, List<String> ids) {
+    Set<String> seen = new HashSet<>();
+    for (String id : ids) {
+      Refused.unless(
+          seen.add(id),
+          "Two things are numbered %s; give one %s another number.".formatted(id, what));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.Actor;
+import dev.unrepeat.model.Detection;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.Responder;
+import dev.unrepeat.model.SourceClock;
+import dev.unrepeat.model.Visibility;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Values of a record in the words of its history.
+final class Printed {
+  private Printed() {}
+
+  static String list(List<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  static String maybe(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
+  }
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static String detection(Detection detection) {
+    return detection.by().isEmpty()
+        ? word(detection.means())
+        : word(detection.means()) + ": " + detection.by();
+  }
+
+  static String visibility(Visibility visibility) {
+    return switch (visibility) {
+      case Visibility.Everybody everybody -> "everybody";
+      case Visibility.Circle circle -> "only " + list(circle.people());
+    };
+  }
+
+  static String responder(Responder responder) {
+    return responder.title() + " " + responder.name();
+  }
+
+  static String milestone(Milestone milestone) {
+    return milestone.at()
+        + ", "
+        + word(milestone.certainty())
+        + milestone.event().map(event -> ", from " + event).orElse("")
+        + (milestone.reason().isEmpty() ? "" : ": " + milestone.reason());
+  }
+
+  static String time(EventTime time) {
+    return switch (time) {
+      case EventTime.At at ->
+          (at.about() ? "about " : "")
+              + at.instant()
+              + at.until().map(until -> " to " + until).orElse("")
+              + " ("
+              + word(at.precision())
+              + ")";
+      case EventTime.Undated undated ->
+          "undated \"" + undated.raw().text() + "\": " + undated.missing().words();
+    };
+  }
+
+  static String actor(Optional<Actor> actor) {
+    return actor.map(a -> a.name().isEmpty() ? a.role() : a.role() + " " + a.name()).orElse("");
+  }
+
+  static String clock(SourceClock clock) {
+    return "%s by %s (%s)"
+        .formatted(
+            clock.source(), clock.ahead(), clock.set() ? "set" : "measured on " + clock.pairs());
+  }
+}
