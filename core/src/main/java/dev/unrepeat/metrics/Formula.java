@@ -1,0 +1,58 @@
+package dev.unrepeat.metrics;
+
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.MilestoneKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A difference of two milestones of one incident (figures.md §1).
+record Formula(String key, String label, MilestoneKind from, MilestoneKind to) {
+
+  NamedMeasure of(Incident incident) {
+    String formula = incident.kind().nameOf(to) + " − " + incident.kind().nameOf(from);
+    return new NamedMeasure(
+        key,
+        label,
+        formula,
+        List.of(input(incident, from), input(incident, to)),
+        measure(incident));
+  }
+
+  private static NamedMeasure.Input input(Incident incident, MilestoneKind milestone) {
+    return new NamedMeasure.Input(
+        incident.kind().nameOf(milestone), incident.milestones().at(milestone));
+  }
+
+  private Measure measure(Incident incident) {
+    if (!incident.kind().has(from) || !incident.kind().has(to)) {
+      return new Measure.NotApplicable("a " + incident.kind().words() + " has no such times");
+    }
+    Optional<Instant> start = incident.milestones().at(from);
+    Optional<Instant> end = incident.milestones().at(to);
+    if (start.isPresent() && end.isPresent()) {
+      return between(start.get(), end.get());
+    }
+    if (start.isPresent() && stillOpen(incident)) {
+      return new Measure.Pending(to);
+    }
+    if (end.isPresent()) {
+      return new Measure.Missing(List.of(from));
+    }
+    return new Measure.Missing(start.isPresent() ? List.of(to) : List.of(from, to));
+  }
+
+  private Measure between(Instant start, Instant end) {
+    Duration length = Duration.between(start, end);
+    return length.isNegative()
+        ? new Measure.Invalid(length, to.words() + " lies before " + from.words())
+        : new Measure.Value(length);
+  }
+
+  /// A milestone can still come while nothing after it has; what was passed over is missing.
+  private boolean stillOpen(Incident incident) {
+    return incident.milestones().all().stream().noneMatch(m -> m.kind().compareTo(to) > 0)
+        && !incident.resolved();
+  }
+}
