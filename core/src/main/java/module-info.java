@@ -1,9 +1,17 @@
 /// The core of Unrepeat: what it requires here is all it can see, so no file, database, network or
 /// framework can find its way in.
 module dev.unrepeat.core {
+  exports dev.unrepeat.impact;
+  exports dev.unrepeat.metrics;
+  exports dev.unrepeat.model;
   exports dev.unrepeat.secret;
+  exports dev.unrepeat.source;
   exports dev.unrepeat.source.json;
   exports dev.unrepeat.source.slack;
+  exports dev.unrepeat.source.standard;
+  exports dev.unrepeat.source.text;
+  exports dev.unrepeat.time;
+  exports dev.unrepeat.timeline;
 
   requires static org.jspecify;
   requires tools.jackson.core;
@@ -11,10 +19,4 @@ module dev.unrepeat.core {
   requires org.commonmark.ext.gfm.tables;
   requires de.siegmar.fastcsv;
   requires org.snakeyaml.engine;
-
-  exports dev.unrepeat.model;
-  exports dev.unrepeat.source;
-  exports dev.unrepeat.source.standard;
-  exports dev.unrepeat.source.text;
-  exports dev.unrepeat.time;
 }

@@ -1,0 +1,78 @@
+package dev.unrepeat.timeline;
+
+import static dev.unrepeat.timeline.Meaning.ATTEMPTED;
+import static dev.unrepeat.timeline.Meaning.ATTEMPT_COMPLETED;
+import static dev.unrepeat.timeline.Meaning.CHANGED;
+import static dev.unrepeat.timeline.Meaning.SYMPTOM;
+
+import dev.unrepeat.model.EventId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// How an incident began: the first symptom that belongs to it, and the last change before.
+final class Beginning {
+  private Beginning() {}
+
+  /// Symptoms further apart than this are not taken for one stretch.
+  private static final Duration STRETCH = Duration.ofHours(6);
+
+  /// A single line of a log with nothing like it for this long is not yet a symptom of the
+  /// incident.
+  private static final Duration ALONE = Duration.ofMinutes(15);
+
+  /// The first symptom of the stretch that led to the detection; none is made up.
+  static Optional<Course.Step> symptom(Course course, Optional<Instant> detected) {
+    List<Course.Step> all = course.saying(SYMPTOM).until(detected).steps();
+    List<Course.Step> steps = all.stream().filter(step -> !alone(step, course, all)).toList();
+    Optional<Course.Step> start = Optional.empty();
+    Instant later = detected.orElseGet(() -> steps.isEmpty() ? Instant.MAX : steps.getFirst().at());
+    for (Course.Step step : steps.reversed()) {
+      if (Duration.between(step.at(), later).compareTo(STRETCH) > 0) {
+        break;
+      }
+      start = Optional.of(step);
+      later = step.at();
+    }
+    return start;
+  }
+
+  private static boolean alone(Course.Step step, Course course, List<Course.Step> all) {
+    return all.size() > 1
+        && Tools.machine(step.event().source())
+        && step.event().repeats() == 1
+        && course
+            .saying(SYMPTOM)
+            .after(step.at())
+            .until(Optional.of(step.at().plus(ALONE)))
+            .first()
+            .isEmpty();
+  }
+
+  /// The last change before an instant; a rollback counts as a change while nothing was wrong yet.
+  static Optional<Course.Step> change(Course course, Instant before) {
+    return course.saying(CHANGED, ATTEMPTED, ATTEMPT_COMPLETED).before(before).last();
+  }
+
+  /// Where the impact must have begun when no event tells.
+  static Optional<StartWindow> window(Course course, Optional<Course.Step> detected) {
+    return detected.flatMap(found ->
+        change(course, found.at())
+            .map(change ->
+                new StartWindow(
+                    change.at(),
+                    found.at(),
+                    Optional.of(change.event().id()),
+                    found.event().id(),
+                    "No event says when the impact began. It lies between the last change, "
+                        + change.quoted()
+                        + ", and the detection, "
+                        + found.quoted()
+                        + ".")));
+  }
+
+  static Optional<EventId> id(Optional<Course.Step> step) {
+    return step.map(s -> s.event().id());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.unrepeat.timeline;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Precision;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.TimelineEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The curated events of a timeline with what each means, in order: what milestones and findings
+/// are read from.
+record Course(List<Step> steps) {
+  Course {
+    steps = List.copyOf(steps);
+  }
+
+  /// One event with its instant and meaning.
+  record Step(TimelineEvent event, Instant at, KindProposal sense) {
+    boolean says(Meaning... any) {
+      for (Meaning meaning : any) {
+        if (sense.says(meaning)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// `14:02 "alert fires"`, without the time, for a sentence.
+    String quoted() {
+      String text = KindWords.plain(event.text());
+      return "\"" + (text.length() <= 70 ? text : text.substring(0, 69).strip() + "…") + "\"";
+    }
+  }
+
+  /// Events that are only known to the day are no points from which minutes are counted.
+  static Course of(Timeline timeline) {
+    List<Step> steps = new ArrayList<>();
+    for (TimelineEvent event : timeline.shown()) {
+      if (event.time() instanceof EventTime.At at && at.precision() != Precision.DAY) {
+        steps.add(new Step(event, at.instant(), Sense.of(event)));
+      }
+    }
+    return new Course(steps);
+  }
+
+  Course from(Optional<Instant> start) {
+    return start.isEmpty() ? this : where(step -> !step.at().isBefore(start.get()));
+  }
+
+  Course until(Optional<Instant> end) {
+    return end.isEmpty() ? this : where(step -> !step.at().isAfter(end.get()));
+  }
+
+  Course before(Instant end) {
+    return where(step -> step.at().isBefore(end));
+  }
+
+  Course after(Instant start) {
+    return where(step -> step.at().isAfter(start));
+  }
+
+  Course saying(Meaning... any) {
+    return where(step -> step.says(any));
+  }
+
+  Course where(Predicate<Step> condition) {
+    return new Course(steps.stream().filter(condition).toList());
+  }
+
+  Optional<Step> first() {
+    return steps.stream().findFirst();
+  }
+
+  Optional<Step> last() {
+    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+  }
+
+  Optional<Step> first(Meaning... any) {
+    return steps.stream().filter(step -> step.says(any)).findFirst();
+  }
+}

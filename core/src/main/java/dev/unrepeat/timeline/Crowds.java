@@ -1,0 +1,78 @@
+package dev.unrepeat.timeline;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Precision;
+import dev.unrepeat.model.Provenance;
+import dev.unrepeat.model.RawTime;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Tellings that were too many to keep one by one, counted per source and hour.
+final class Crowds {
+  /// What is counted together; `hour` is empty for the undated.
+  record Place(String source, Weight weight, Optional<Instant> hour) {}
+
+  /// @param path where the first of them was read
+  record Crowd(Place place, long count, Instant last, String path) {
+    Crowd and(Crowd other) {
+      return new Crowd(
+          place,
+          count + other.count,
+          last.isAfter(other.last) ? last : other.last,
+          path.compareTo(other.path) <= 0 ? path : other.path);
+    }
+
+    /// The same for the same hour whenever it is read again.
+    String key() {
+      return "many:" + place.weight + ":" + place.hour.map(Instant::toString).orElse("undated");
+    }
+
+    String text() {
+      return "%,d %s".formatted(count, place.weight == Weight.SIGNAL ? "events" : "messages");
+    }
+
+    EventTime time() {
+      if (place.hour.isEmpty()) {
+        return new EventTime.Undated(RawTime.unknown(""), MissingPart.TIME);
+      }
+      RawTime raw = new RawTime("", "UTC", Provenance.BY_FORMAT, Provenance.BY_FORMAT);
+      return new EventTime.At(place.hour.get(), Optional.of(last), Precision.HOUR, false, raw);
+    }
+  }
+
+  private final Map<Place, Crowd> crowds = new HashMap<>();
+
+  void add(SourceEvent event, EventTime time) {
+    Optional<Instant> at = time.known();
+    Place place =
+        new Place(event.source(), event.weight(), at.map(t -> t.truncatedTo(ChronoUnit.HOURS)));
+    crowds.merge(place, new Crowd(place, 1, at.orElse(Instant.EPOCH), event.path()), Crowd::and);
+  }
+
+  List<Crowd> all() {
+    return crowds.values().stream()
+        .sorted(Comparator.comparing((Crowd crowd) -> crowd.place.source).thenComparing(Crowd::key))
+        .toList();
+  }
+
+  /// Says what was counted instead of kept, and how to see it one by one.
+  List<String> notes() {
+    Map<String, Long> sums = new TreeMap<>();
+    crowds.values().forEach(crowd -> sums.merge(crowd.place.source, crowd.count, Long::sum));
+    return sums.entrySet().stream()
+        .map(sum ->
+            ("%s has too many entries to keep one by one: %,d of them stand as counts per hour. "
+                    + "Narrow the time with --from and --to to see them singly.")
+                .formatted(sum.getKey(), sum.getValue()))
+        .toList();
+  }
+}

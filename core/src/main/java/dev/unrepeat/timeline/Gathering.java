@@ -1,0 +1,144 @@
+package dev.unrepeat.timeline;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.EvidenceId;
+import dev.unrepeat.model.Revision;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What has been read and is new, each key once, in bounded memory: when one source sends more
+/// events of one weight than can be kept, all of those are counted per hour instead, so that the
+/// outcome does not hang on the order of reading.
+final class Gathering {
+  /// One kept event with its time by the corrected clock and the piece of evidence it was read in.
+  record Kept(SourceEvent event, EventTime time, EvidenceId evidence) {}
+
+  enum Outcome {
+    ADDED,
+    KNOWN,
+    UPDATED,
+    COUNTED
+  }
+
+  private record Lot(String source, Weight weight) {}
+
+  private static final class Load {
+    int events;
+    long characters;
+    boolean counted;
+  }
+
+  private static final int COUNTED_SLOT = -1;
+
+  private final int mostEvents;
+  private final long mostCharacters;
+  private final KeyIndex index = new KeyIndex();
+  private final List<@Nullable Kept> kept = new ArrayList<>();
+  private final Map<Lot, Load> loads = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
+  private final Crowds crowds = new Crowds();
+  private int moved;
+
+  Gathering(int mostEvents, long mostCharacters) {
+    this.mostEvents = mostEvents;
+    this.mostCharacters = mostCharacters;
+  }
+
+  Outcome add(SourceEvent event, EventTime time, EvidenceId evidence) {
+    int slot = index.find(event.source(), event.key());
+    if (slot == COUNTED_SLOT) {
+      return Outcome.KNOWN;
+    }
+    Kept before = slot == KeyIndex.ABSENT ? null : kept.get(slot);
+    if (before != null) {
+      Kept again = new Kept(event, time, evidence);
+      kept.set(slot, join(before, again));
+      return before.event().text().equals(event.text()) ? Outcome.KNOWN : Outcome.UPDATED;
+    }
+    Load load = loads.computeIfAbsent(new Lot(event.source(), event.weight()), lot -> new Load());
+    if (load.counted) {
+      index.put(event.source(), event.key(), COUNTED_SLOT);
+      crowds.add(event, time);
+      return Outcome.COUNTED;
+    }
+    index.put(event.source(), event.key(), kept.size());
+    kept.add(new Kept(compact(event), time, evidence));
+    load.events++;
+    load.characters += event.text().length();
+    if (load.events > mostEvents || load.characters > mostCharacters) {
+      load.counted = true;
+      count(event.source(), event.weight());
+    }
+    return Outcome.ADDED;
+  }
+
+  /// How many were kept first and counted later.
+  int moved() {
+    return moved;
+  }
+
+  Crowds crowds() {
+    return crowds;
+  }
+
+  List<Kept> kept() {
+    List<Kept> left = new ArrayList<>();
+    for (Kept one : kept) {
+      if (one != null) {
+        left.add(one);
+      }
+    }
+    return left;
+  }
+
+  private void count(String source, Weight weight) {
+    for (int slot = 0; slot < kept.size(); slot++) {
+      Kept one = kept.get(slot);
+      if (one != null && one.event().source().equals(source) && one.event().weight() == weight) {
+        crowds.add(one.event(), one.time());
+        index.put(source, one.event().key(), COUNTED_SLOT);
+        kept.set(slot, null);
+        moved++;
+      }
+    }
+  }
+
+  /// The same happening told twice in other words: the later edition stands, the other stays
+  /// readable.
+  static Kept join(Kept first, Kept second) {
+    if (first.event().text().equals(second.event().text())) {
+      return first.time().known().isEmpty() && second.time().known().isPresent() ? second : first;
+    }
+    boolean newer = !lastChange(second.event()).isBefore(lastChange(first.event()));
+    Kept stands = newer ? second : first;
+    SourceEvent gone = newer ? first.event() : second.event();
+    List<Revision> history = Retelling.history(gone, stands.event());
+    return new Kept(stands.event().withEarlier(history), stands.time(), stands.evidence());
+  }
+
+  private static Instant lastChange(SourceEvent event) {
+    return event.earlier().stream()
+        .flatMap(revision -> revision.changedAt().stream())
+        .max(Instant::compareTo)
+        .orElse(Instant.MIN);
+  }
+
+  /// Shares the texts that come again and again.
+  private SourceEvent compact(SourceEvent event) {
+    return event.withText(shared(event.text()));
+  }
+
+  private String shared(String text) {
+    if (text.length() > 200 || words.size() > 50_000) {
+      return words.getOrDefault(text, text);
+    }
+    String before = words.putIfAbsent(text, text);
+    return before == null ? text : before;
+  }
+}

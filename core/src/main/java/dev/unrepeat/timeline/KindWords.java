@@ -1,0 +1,131 @@
+package dev.unrepeat.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What kind of event a text tells of, by its words and with the words as reason. The words stand
+/// in tables.
+public final class KindWords {
+  private KindWords() {}
+
+  /// What is read of a long message: whoever tells of an event says so at the beginning.
+  private static final int READ = 400;
+
+  private static final List<Phrase> PHRASES =
+      Stream.of(BeginningWords.PHRASES, ResponseWords.PHRASES, EndingWords.PHRASES)
+          .flatMap(List::stream)
+          .sorted(Comparator.comparingInt(Phrase::strength).reversed())
+          .toList();
+
+  /// What a meaning makes of others in the same sentence: an alert names its symptom, but is none.
+  private static final Map<Meaning, Set<Meaning>> OUTWEIGHS = outweighs();
+
+  private static final Pattern LINK =
+      Pattern.compile("<[^|>]*\\|([^>]*)>|\\[([^\\]]{3,})\\]\\([^)]*\\)");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern MARKS =
+      Pattern.compile("[*_`~]+(?=\\S)|(?<=\\S)[*_`~]+|<[@#!][^>]*>");
+  private static final Pattern QUESTION = Pattern.compile("[^.!?\\n]*\\?");
+
+  /// Reads a text; a question tells of nothing.
+  public static KindProposal propose(String text) {
+    StringBuilder rest = new StringBuilder(plain(text));
+    String original = rest.toString();
+    EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
+    for (Phrase phrase : PHRASES) {
+      Matcher matcher = phrase.pattern().matcher(rest);
+      List<Hit> found = new ArrayList<>();
+      while (matcher.find()) {
+        if (matcher.end() > matcher.start()) {
+          found.add(new Hit(phrase.strength(), matcher.start(), matcher.end()));
+        }
+      }
+      for (Hit hit : found) {
+        phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
+        rest.replace(hit.start(), hit.end(), ";".repeat(hit.end() - hit.start()));
+      }
+    }
+    return decide(hits, original);
+  }
+
+  private record Hit(int strength, int start, int end) {
+    Hit stronger(Hit other) {
+      return ORDER.compare(this, other) <= 0 ? this : other;
+    }
+
+    static final Comparator<Hit> ORDER =
+        Comparator.comparingInt((Hit hit) -> -hit.strength).thenComparingInt(Hit::start);
+  }
+
+  private static KindProposal decide(Map<Meaning, Hit> hits, String original) {
+    Set<Meaning> outweighed = EnumSet.noneOf(Meaning.class);
+    hits.keySet().forEach(m -> outweighed.addAll(OUTWEIGHS.getOrDefault(m, Set.of())));
+    EnumMap<Meaning, Hit> left = new EnumMap<>(hits);
+    left.keySet().removeAll(outweighed);
+    return left.entrySet().stream()
+        .min(Map.Entry.comparingByValue(Hit.ORDER))
+        .map(best ->
+            new KindProposal(
+                best.getKey(), left.keySet(), "says \"" + words(original, best.getValue()) + "\""))
+        .orElseGet(() ->
+            new KindProposal(
+                Meaning.SAID, Set.of(Meaning.SAID), "no word in it tells of another kind"));
+  }
+
+  private static String words(String original, Hit hit) {
+    String words = original.substring(hit.start(), hit.end()).strip();
+    return words.length() <= 60 ? words : words.substring(0, 59).strip() + "…";
+  }
+
+  /// The text without links, marks, mentions and questions.
+  static String plain(String text) {
+    String read = text.length() > READ ? text.substring(0, READ) : text;
+    read = LINK.matcher(read).replaceAll("$1$2");
+    read = ADDRESS.matcher(read).replaceAll(" ");
+    read = MARKS.matcher(read).replaceAll("");
+    read = QUESTION.matcher(read).replaceAll(" ");
+    return read.replace('’', '\'').replaceAll("\\s+", " ").strip();
+  }
+
+  private static Map<Meaning, Set<Meaning>> outweighs() {
+    EnumMap<Meaning, Set<Meaning>> table = new EnumMap<>(Meaning.class);
+    table.put(
+        Meaning.ALERTED,
+        EnumSet.of(Meaning.SYMPTOM, Meaning.FOUND, Meaning.REPORTED, Meaning.CHANGED));
+    table.put(Meaning.ACKNOWLEDGED, EnumSet.of(Meaning.ALERTED, Meaning.SYMPTOM, Meaning.REPORTED));
+    table.put(Meaning.REPORTED, EnumSet.of(Meaning.SYMPTOM, Meaning.FOUND));
+    table.put(
+        Meaning.DECIDED,
+        EnumSet.of(Meaning.ATTEMPTED, Meaning.ATTEMPT_COMPLETED, Meaning.CHANGED, Meaning.SYMPTOM));
+    table.put(
+        Meaning.ATTEMPT_FAILED,
+        EnumSet.of(Meaning.ATTEMPT_COMPLETED, Meaning.NORMAL, Meaning.CHANGED, Meaning.SYMPTOM));
+    table.put(Meaning.ATTEMPT_COMPLETED, EnumSet.of(Meaning.CHANGED, Meaning.SYMPTOM));
+    table.put(Meaning.ATTEMPTED, EnumSet.of(Meaning.SYMPTOM));
+    table.put(
+        Meaning.CAUSE_FOUND,
+        EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED, Meaning.REPORTED, Meaning.ATTEMPT_FAILED));
+    table.put(Meaning.FOUND, EnumSet.of(Meaning.SYMPTOM));
+    table.put(Meaning.NORMAL, EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED));
+    table.put(Meaning.EASING, EnumSet.of(Meaning.SYMPTOM));
+    table.put(
+        Meaning.RESOLVED,
+        EnumSet.of(
+            Meaning.SYMPTOM, Meaning.ALERTED, Meaning.EASING, Meaning.DECLARED, Meaning.CHANGED));
+    table.put(Meaning.CLOSED, EnumSet.of(Meaning.SYMPTOM, Meaning.DECLARED));
+    table.put(Meaning.DECLARED, EnumSet.of(Meaning.SYMPTOM));
+    table.put(
+        Meaning.CUSTOMERS_TOLD,
+        EnumSet.complementOf(
+            EnumSet.of(Meaning.CUSTOMERS_TOLD, Meaning.RESOLVED, Meaning.REOPENED)));
+    return table;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.unrepeat.timeline;
+
+import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.TimelineEvent;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an event means, from its kind (which a tool or a person may have set) and its words
+/// together.
+final class Sense {
+  private Sense() {}
+
+  private static final Map<EventKind, Meaning> PLAIN =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(EventKind.CHANGE, Meaning.CHANGED),
+              Map.entry(EventKind.TRIGGER, Meaning.CHANGED),
+              Map.entry(EventKind.SYMPTOM, Meaning.SYMPTOM),
+              Map.entry(EventKind.ALERT, Meaning.ALERTED),
+              Map.entry(EventKind.DETECTION, Meaning.REPORTED),
+              Map.entry(EventKind.ACKNOWLEDGEMENT, Meaning.ACKNOWLEDGED),
+              Map.entry(EventKind.DECISION, Meaning.DECIDED),
+              Map.entry(EventKind.ACTION, Meaning.DID),
+              Map.entry(EventKind.COMMUNICATION, Meaning.TOLD),
+              Map.entry(EventKind.OBSERVATION, Meaning.SAID),
+              Map.entry(EventKind.MITIGATION, Meaning.ATTEMPTED),
+              Map.entry(EventKind.RESOLUTION, Meaning.RESOLVED)));
+
+  /// What a program's own log can be believed to say.
+  private static final Set<Meaning> LOGGED = EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED);
+
+  /// Proposes the kind of an event; what the format says stands, and the words refine it.
+  static KindProposal propose(String source, Optional<EventKind> given, String text) {
+    KindProposal words = KindWords.propose(text);
+    if (given.isPresent()) {
+      return settle(source, given.get(), words, "the format of " + source + " says so");
+    }
+    if (Tools.machine(source) && !LOGGED.contains(words.meaning())) {
+      return new KindProposal(Meaning.SAID, Set.of(Meaning.SAID), "a line of a log");
+    }
+    return monitored(source, words);
+  }
+
+  /// The meanings of an event as it stands on a timeline.
+  static KindProposal of(TimelineEvent event) {
+    KindProposal words = KindWords.propose(event.text());
+    if (event.kind() == words.kind()) {
+      return monitored(event.source(), words);
+    }
+    return settle(event.source(), event.kind(), words, event.kindReason());
+  }
+
+  private static KindProposal settle(
+      String source, EventKind kind, KindProposal words, String reason) {
+    EnumSet<Meaning> fitting = EnumSet.noneOf(Meaning.class);
+    words.all().stream().filter(meaning -> meaning.kind() == kind).forEach(fitting::add);
+    Meaning meaning = fitting.contains(words.meaning()) ? words.meaning() : first(fitting, kind);
+    fitting.add(meaning);
+    return monitored(source, new KindProposal(meaning, fitting, reason));
+  }
+
+  private static Meaning first(Set<Meaning> fitting, EventKind kind) {
+    return fitting.stream().findFirst().orElseGet(() -> PLAIN.getOrDefault(kind, Meaning.SAID));
+  }
+
+  /// "Resolved" from a monitor says that the value is normal again.
+  private static KindProposal monitored(String source, KindProposal read) {
+    if (Tools.monitoring(source) && read.meaning() == Meaning.RESOLVED) {
+      return new KindProposal(Meaning.NORMAL, Set.of(Meaning.NORMAL), read.reason());
+    }
+    return read;
+  }
+}

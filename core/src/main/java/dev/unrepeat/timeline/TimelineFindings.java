@@ -1,0 +1,32 @@
+package dev.unrepeat.timeline;
+
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.Timeline;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What a timeline reveals about an incident (product.md §2), each with the events it rests on.
+public final class TimelineFindings {
+  private TimelineFindings() {}
+
+  /// Without a zone of the organisation nothing is said of staffed hours.
+  public static List<TimelineFinding> of(Timeline timeline, Incident incident) {
+    return of(timeline, incident, Optional.empty());
+  }
+
+  /// @param zone the zone of the organisation's working hours
+  public static List<TimelineFinding> of(
+      Timeline timeline, Incident incident, Optional<ZoneId> zone) {
+    Course course = Course.of(timeline);
+    List<TimelineFinding> findings = new ArrayList<>();
+    findings.addAll(LagFindings.of(course, incident));
+    findings.addAll(ResponseFindings.of(course, incident));
+    findings.addAll(CalendarFindings.of(course, incident, zone));
+    findings.addAll(RecordFindings.of(timeline, course));
+    findings.sort(Comparator.comparing(TimelineFinding::kind));
+    return findings;
+  }
+}
