@@ -1,0 +1,66 @@
+package dev.unrepeat.source.pagerduty;
+
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EventSource;
+import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.FileHead;
+import dev.unrepeat.source.json.JsonHead;
+import dev.unrepeat.source.json.JsonRecords;
+import dev.unrepeat.source.json.Shape;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.MachineTimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The answer of `GET /incidents/{id}/log_entries`: one or several pages, the bare list, or an entry a line.
+public final class PagerDutyLogEntries implements EventSource {
+  static final String NAME = "pagerduty";
+
+  private static final String LIST = "log_entries";
+  private static final Shape REFERENCE = Shape.of("id", "type", "summary", "html_url");
+  private static final JsonRecords ENTRIES =
+      new JsonRecords(
+          Set.of(LIST),
+          Shape.of(
+                  "id", "type", "summary", "html_url", "created_at", "note", "channel", "event_details",
+                  "limit", "offset", "more", "total")
+              .with("agent", Shape.of("type", "summary", "name"))
+              .with("user", REFERENCE)
+              .with("assignees", REFERENCE)
+              .with("service", REFERENCE)
+              .with("contexts", Shape.of("href"))
+              .with(
+                  "incident",
+                  Shape.of(
+                      "id", "summary", "title", "html_url", "incident_number", "number", "incident_key", "urgency")
+                      .with("priority", Shape.of("summary", "name"))));
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<EvidenceFile> recognise(List<FileHead> heads) {
+    return heads.stream().filter(PagerDutyLogEntries::isOurs).map(FileHead::file).toList();
+  }
+
+  private static boolean isOurs(FileHead head) {
+    Optional<JsonHead> first = JsonHead.of(head, Set.of(LIST));
+    return first.isPresent()
+        && (first.get().around().has(LIST)
+            || first.get().record().textIfAny("type").endsWith("_log_entry"));
+  }
+
+  @Override
+  public void read(List<EvidenceFile> files, Answers answers, EventSink sink) {
+    List<Page> pages = new ArrayList<>();
+    MachineTimes times = new MachineTimes(answers);
+    for (EvidenceFile file : files) {
+      ENTRIES.read(file, sink, new LogEntryTaker(file.path(), times, pages));
+    }
+    Page.missing(pages, sink);
+  }
+}
