@@ -1,0 +1,102 @@
+package dev.unrepeat.source.alertmanager;
+
+import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.json.JsonObject;
+import dev.unrepeat.source.json.RecordTaker;
+import dev.unrepeat.source.json.RecordTime;
+import dev.unrepeat.time.MachineTimes;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes events of the alerts in one message: firing at its start, resolved at its end.
+record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements RecordTaker {
+
+  @Override
+  public void record(JsonObject record, long number, EventSink sink) {
+    JsonObject group = AlertmanagerHistory.message(record);
+    if (!group.has("alerts")) {
+      sink.problem(new Problem(path, number, "The record has no `alerts`, so it is no message of Alertmanager; it was left out."));
+      return;
+    }
+    String truncated = group.text("truncatedAlerts");
+    if (truncated.matches("[1-9]\\d*")) {
+      sink.problem(
+          new Problem(
+              path,
+              number,
+              "Data is missing: Alertmanager left "
+                  + truncated
+                  + " alerts out of this message (`max_alerts` of the receiver). Raise it, or export the alerts themselves."));
+    }
+    RecordTime time = new RecordTime(times, path, number, sink);
+    for (JsonObject alert : group.objects("alerts")) {
+      alert(alert, group, record.text("receivedAt"), time);
+    }
+  }
+
+  private void alert(JsonObject alert, JsonObject group, String receivedAt, RecordTime time) {
+    String status = alert.text("status").isEmpty() ? group.text("status") : alert.text("status");
+    Labels labels = Labels.of(alert.object("labels"));
+    EventTime start = time.readOrReceipt(alert.text("startsAt"), receivedAt);
+    String key = key(alert, labels, start);
+    SourceEvent firing =
+        event(alert, group, labels, key + "/firing", start, labels.title() + " fires", time)
+            .withKind(EventKind.ALERT);
+    if (!status.equals("resolved")) {
+      sent.add(firing);
+      return;
+    }
+    sent.addIfNew(firing);
+    EventTime end = time.readOrReceipt(alert.text("endsAt"), receivedAt);
+    sent.add(
+        event(alert, group, labels, key + "/resolved", end, labels.title() + " is resolved", time)
+            .withKind(EventKind.OBSERVATION));
+  }
+
+  private static String key(JsonObject alert, Labels labels, EventTime start) {
+    String fingerprint = alert.firstText("fingerprint");
+    String since = start.known().map(Object::toString).orElse(start.raw().text());
+    return (fingerprint.isEmpty() ? labels.hash() : fingerprint) + "/" + since;
+  }
+
+  private SourceEvent event(
+      JsonObject alert, JsonObject group, Labels labels, String key, EventTime at, String happening, RecordTime time) {
+    String page = alert.firstText("generatorURL");
+    return SourceEvent.of(AlertmanagerHistory.NAME, key, at, text(alert, group, labels, happening), path, time.number())
+        .withSeverity(labels.severity())
+        .withAddress(page.isEmpty() ? group.firstText("externalURL") : page)
+        .referring(references(alert, labels));
+  }
+
+  private static String text(JsonObject alert, JsonObject group, Labels labels, String happening) {
+    JsonObject own = alert.object("annotations");
+    JsonObject common = group.object("commonAnnotations");
+    StringBuilder text = new StringBuilder(happening);
+    String summary = first(own, common, "summary", "title", "message");
+    String description = first(own, common, "description");
+    if (!summary.isEmpty()) {
+      text.append(": ").append(summary);
+    }
+    if (!description.isEmpty() && !description.equals(summary)) {
+      text.append(summary.isEmpty() ? ": " : " — ").append(description);
+    }
+    String which = labels.apartFrom(group.object("commonLabels").allTexts());
+    return which.isEmpty() ? text.toString() : text.append(" [").append(which).append(']').toString();
+  }
+
+  private static String first(JsonObject own, JsonObject common, String... names) {
+    String text = own.firstText(names);
+    return text.isEmpty() ? common.firstText(names) : text;
+  }
+
+  private static Set<String> references(JsonObject alert, Labels labels) {
+    return Stream.of(labels.title(), alert.firstText("fingerprint"))
+        .filter(word -> !word.isEmpty() && !word.equals(Labels.NAMELESS))
+        .collect(Collectors.toSet());
+  }
+}

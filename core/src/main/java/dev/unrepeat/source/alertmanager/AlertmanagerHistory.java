@@ -1,0 +1,65 @@
+package dev.unrepeat.source.alertmanager;
+
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EventSource;
+import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.FileHead;
+import dev.unrepeat.source.json.JsonHead;
+import dev.unrepeat.source.json.JsonObject;
+import dev.unrepeat.source.json.JsonRecords;
+import dev.unrepeat.source.json.Shape;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.MachineTimes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The webhook messages of Alertmanager (version 4), one or many, each as it came or as `{"receivedAt": …, "body": …}`.
+public final class AlertmanagerHistory implements EventSource {
+  static final String NAME = "alertmanager";
+
+  private static final Shape ALERT =
+      Shape.of("status", "startsAt", "endsAt", "generatorURL", "fingerprint", "labels", "annotations");
+  private static final Shape GROUP =
+      Shape.of("status", "groupKey", "truncatedAlerts", "externalURL", "commonLabels", "commonAnnotations")
+          .with("alerts", ALERT);
+  private static final JsonRecords GROUPS =
+      new JsonRecords(Set.of(), GROUP.with("receivedAt", Shape.ALL).with("body", GROUP));
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<EvidenceFile> recognise(List<FileHead> heads) {
+    return heads.stream().filter(AlertmanagerHistory::isOurs).map(FileHead::file).toList();
+  }
+
+  /// Grafana sends the same shape with its own fields besides; that is another source.
+  private static boolean isOurs(FileHead head) {
+    Optional<JsonHead> first = JsonHead.of(head, Set.of());
+    if (first.isEmpty()) {
+      return false;
+    }
+    JsonObject group = message(first.get().record());
+    return group.has("alerts")
+        && (group.has("groupKey") || group.has("receiver") || group.has("groupLabels"))
+        && !group.has("orgId");
+  }
+
+  /// The message itself, also where it lies in an envelope.
+  static JsonObject message(JsonObject record) {
+    return record.has("alerts") ? record : record.objectIfAny("body");
+  }
+
+  @Override
+  public void read(List<EvidenceFile> files, Answers answers, EventSink sink) {
+    MachineTimes times = new MachineTimes(answers);
+    SentAlerts sent = new SentAlerts(sink);
+    for (EvidenceFile file : files) {
+      GROUPS.read(file, sink, new AlertGroups(file.path(), times, sent));
+    }
+    sent.finish();
+  }
+}

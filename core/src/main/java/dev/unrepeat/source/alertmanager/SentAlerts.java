@@ -1,0 +1,48 @@
+package dev.unrepeat.source.alertmanager;
+
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.SourceEvent;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Alerts are sent again as long as they last. Each is handed on once, in its first wording, with how often it was sent;
+/// they wait here until the end, or until there are very many.
+final class SentAlerts {
+  private static final int MANY = 20_000;
+
+  private final EventSink sink;
+  private final Map<String, SourceEvent> waiting = new LinkedHashMap<>();
+  private final Set<String> gone = new HashSet<>();
+
+  SentAlerts(EventSink sink) {
+    this.sink = sink;
+  }
+
+  void add(SourceEvent event) {
+    SourceEvent before = waiting.get(event.key());
+    if (before != null) {
+      waiting.put(event.key(), before.repeated(before.repeats() + 1));
+    } else {
+      addIfNew(event);
+    }
+  }
+
+  /// Adds what another message only implies, without counting it when it was told already.
+  void addIfNew(SourceEvent event) {
+    if (gone.contains(event.key()) || waiting.containsKey(event.key())) {
+      return;
+    }
+    waiting.put(event.key(), event);
+    if (waiting.size() > MANY) {
+      finish();
+    }
+  }
+
+  void finish() {
+    waiting.values().forEach(sink::event);
+    gone.addAll(waiting.keySet());
+    waiting.clear();
+  }
+}
