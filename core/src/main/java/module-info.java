@@ -5,11 +5,14 @@ module dev.unrepeat.core {
   exports dev.unrepeat.metrics;
   exports dev.unrepeat.model;
   exports dev.unrepeat.secret;
-  exports dev.unrepeat.source;
+  exports dev.unrepeat.source.alertmanager;
+  exports dev.unrepeat.source.github;
   exports dev.unrepeat.source.json;
+  exports dev.unrepeat.source.pagerduty;
   exports dev.unrepeat.source.slack;
   exports dev.unrepeat.source.standard;
   exports dev.unrepeat.source.text;
+  exports dev.unrepeat.source;
   exports dev.unrepeat.time;
   exports dev.unrepeat.timeline;
 

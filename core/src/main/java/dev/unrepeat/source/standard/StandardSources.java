@@ -2,6 +2,9 @@ package dev.unrepeat.source.standard;
 
 import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.SourceCatalogue;
+import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
+import dev.unrepeat.source.github.GitHubDeliveries;
+import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
 import dev.unrepeat.source.slack.SlackExport;
 import dev.unrepeat.source.text.PastedText;
 import java.util.List;
@@ -12,6 +15,12 @@ public final class StandardSources {
 
   /// A new format is one line here; text stays last, as it takes what nobody else knows.
   public static SourceCatalogue catalogue() {
-    return new SourceCatalogue(List.<EventSource>of(new SlackExport(), new PastedText()));
+    return new SourceCatalogue(
+        List.<EventSource>of(
+            new SlackExport(),
+            new PagerDutyLogEntries(),
+            new AlertmanagerHistory(),
+            new GitHubDeliveries(),
+            new PastedText()));
   }
 }
