@@ -20,7 +20,11 @@ record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements 
   public void record(JsonObject record, long number, EventSink sink) {
     JsonObject group = AlertmanagerHistory.message(record);
     if (!group.has("alerts")) {
-      sink.problem(new Problem(path, number, "The record has no `alerts`, so it is no message of Alertmanager; it was left out."));
+      sink.problem(
+          new Problem(
+              path,
+              number,
+              "The record has no `alerts`, so it is no message of Alertmanager; it was left out."));
       return;
     }
     String truncated = group.text("truncatedAlerts");
@@ -65,9 +69,21 @@ record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements 
   }
 
   private SourceEvent event(
-      JsonObject alert, JsonObject group, Labels labels, String key, EventTime at, String happening, RecordTime time) {
+      JsonObject alert,
+      JsonObject group,
+      Labels labels,
+      String key,
+      EventTime at,
+      String happening,
+      RecordTime time) {
     String page = alert.firstText("generatorURL");
-    return SourceEvent.of(AlertmanagerHistory.NAME, key, at, text(alert, group, labels, happening), path, time.number())
+    return SourceEvent.of(
+            AlertmanagerHistory.NAME,
+            key,
+            at,
+            text(alert, group, labels, happening),
+            path,
+            time.number())
         .withSeverity(labels.severity())
         .withAddress(page.isEmpty() ? group.firstText("externalURL") : page)
         .referring(references(alert, labels));
@@ -86,7 +102,9 @@ record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements 
       text.append(summary.isEmpty() ? ": " : " — ").append(description);
     }
     String which = labels.apartFrom(group.object("commonLabels").allTexts());
-    return which.isEmpty() ? text.toString() : text.append(" [").append(which).append(']').toString();
+    return which.isEmpty()
+        ? text.toString()
+        : text.append(" [").append(which).append(']').toString();
   }
 
   private static String first(JsonObject own, JsonObject common, String... names) {

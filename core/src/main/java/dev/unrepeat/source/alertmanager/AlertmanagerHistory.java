@@ -14,14 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The webhook messages of Alertmanager (version 4), one or many, each as it came or as `{"receivedAt": …, "body": …}`.
+/// The webhook messages of Alertmanager (version 4), one or many, each as it came or as
+/// `{"receivedAt": …, "body": …}`.
 public final class AlertmanagerHistory implements EventSource {
   static final String NAME = "alertmanager";
 
   private static final Shape ALERT =
-      Shape.of("status", "startsAt", "endsAt", "generatorURL", "fingerprint", "labels", "annotations");
+      Shape.of(
+          "status", "startsAt", "endsAt", "generatorURL", "fingerprint", "labels", "annotations");
   private static final Shape GROUP =
-      Shape.of("status", "groupKey", "truncatedAlerts", "externalURL", "commonLabels", "commonAnnotations")
+      Shape.of(
+              "status",
+              "groupKey",
+              "truncatedAlerts",
+              "externalURL",
+              "commonLabels",
+              "commonAnnotations")
           .with("alerts", ALERT);
   private static final JsonRecords GROUPS =
       new JsonRecords(Set.of(), GROUP.with("receivedAt", Shape.ALL).with("body", GROUP));

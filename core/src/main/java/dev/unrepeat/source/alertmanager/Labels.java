@@ -32,12 +32,14 @@ record Labels(SortedMap<String, String> values) {
   /// The labels that only some alerts of the group have, for example `instance=search-1`.
   String apartFrom(Map<String, String> common) {
     List<String> own = new ArrayList<>();
-    values.forEach(
-        (name, value) -> {
-          if (!common.containsKey(name) && !name.equals("alertname") && !name.equals("severity") && !common.isEmpty()) {
-            own.add(name + "=" + value);
-          }
-        });
+    values.forEach((name, value) -> {
+      if (!common.containsKey(name)
+          && !name.equals("alertname")
+          && !name.equals("severity")
+          && !common.isEmpty()) {
+        own.add(name + "=" + value);
+      }
+    });
     return String.join(", ", own);
   }
 
@@ -45,8 +47,8 @@ record Labels(SortedMap<String, String> values) {
   String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      values.forEach(
-          (name, value) -> digest.update((name + "\u0000" + value + "\u0000").getBytes(StandardCharsets.UTF_8)));
+      values.forEach((name, value) ->
+          digest.update((name + "\u0000" + value + "\u0000").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256.", impossible);

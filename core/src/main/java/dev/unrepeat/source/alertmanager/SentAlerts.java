@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Alerts are sent again as long as they last. Each is handed on once, in its first wording, with how often it was sent;
-/// they wait here until the end, or until there are very many.
+/// Alerts are sent again as long as they last. Each is handed on once, in its first wording, with
+/// how often it was sent; they wait here until the end, or until there are very many.
 final class SentAlerts {
   private static final int MANY = 20_000;
 

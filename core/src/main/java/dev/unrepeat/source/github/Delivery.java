@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// One delivered message and what it is about, told by its content: its type stands only in a header.
+/// One delivered message and what it is about, told by its content: its type stands only in a
+/// header.
 ///
 /// @param subject the object it is about
 /// @param receivedAt when it was received, where an envelope says so
@@ -23,7 +24,8 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
     }
   }
 
-  /// Empty when it is about something else. A deployment may bring the workflow run along that made it.
+  /// Empty when it is about something else. A deployment may bring the workflow run along that made
+  /// it.
   static Optional<Delivery> of(JsonObject record) {
     JsonObject payload = payload(record);
     for (Type type : Type.values()) {
@@ -32,12 +34,18 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
         boolean ours =
             switch (type) {
               case DEPLOYMENT_STATUS -> subject.has("state");
-              case DEPLOYMENT -> subject.has("environment") && !payload.has("deployment_callback_url");
+              case DEPLOYMENT ->
+                  subject.has("environment") && !payload.has("deployment_callback_url");
               case RELEASE -> subject.has("tag_name");
               case WORKFLOW_RUN -> RUN_ACTIONS.contains(payload.text("action"));
             };
         return ours
-            ? Optional.of(new Delivery(type, payload, subject, record.firstText("receivedAt", "received_at", "delivered_at")))
+            ? Optional.of(
+                new Delivery(
+                    type,
+                    payload,
+                    subject,
+                    record.firstText("receivedAt", "received_at", "delivered_at")))
             : Optional.empty();
       }
     }

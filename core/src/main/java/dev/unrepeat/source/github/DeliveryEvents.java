@@ -31,13 +31,20 @@ final class DeliveryEvents {
 
   /// What all have in common.
   static SourceEvent event(
-      Delivery delivery, RecordTime at, String key, String when, String text, String page, JsonObject author) {
+      Delivery delivery,
+      RecordTime at,
+      String key,
+      String when,
+      String text,
+      String page,
+      JsonObject author) {
     EventTime time = at.readOrReceipt(when, delivery.receivedAt());
     SourceEvent event =
         SourceEvent.of(GitHubDeliveries.NAME, key, time, text, at.path(), at.number())
             .withKind(EventKind.CHANGE)
             .withAddress(page.isEmpty() ? delivery.page() : page);
-    JsonObject who = author.firstText("login").isEmpty() ? delivery.payload().object("sender") : author;
+    JsonObject who =
+        author.firstText("login").isEmpty() ? delivery.payload().object("sender") : author;
     String login = who.firstText("login");
     boolean program = who.firstText("type").equals("Bot") || login.endsWith("[bot]");
     return login.isEmpty()
@@ -67,7 +74,8 @@ final class DeliveryEvents {
     return found;
   }
 
-  /// A name that names a version, such as `v2.3.1`; a branch such as `main` would link everything with everything.
+  /// A name that names a version, such as `v2.3.1`; a branch such as `main` would link everything
+  /// with everything.
   static String version(String ref) {
     String name = ref.startsWith("refs/tags/") ? ref.substring(10) : ref;
     boolean digits = name.chars().filter(Character::isDigit).count() >= 2;

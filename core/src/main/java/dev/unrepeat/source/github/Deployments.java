@@ -11,13 +11,17 @@ import java.util.Set;
 
 /// A deployment that was asked for, and how far it got.
 final class Deployments {
-  private static final Set<String> UNDERWAY = Set.of("queued", "pending", "in_progress", "waiting", "requested", "inactive");
+  private static final Set<String> UNDERWAY =
+      Set.of("queued", "pending", "in_progress", "waiting", "requested", "inactive");
 
   private Deployments() {}
 
   static SourceEvent created(Delivery delivery, RecordTime at) {
     JsonObject deployment = delivery.subject();
-    String text = what(delivery, deployment) + " requested" + after(": ", deployment.firstText("description"));
+    String text =
+        what(delivery, deployment)
+            + " requested"
+            + after(": ", deployment.firstText("description"));
     return DeliveryEvents.event(
             delivery,
             at,
@@ -60,7 +64,9 @@ final class Deployments {
   private static String what(Delivery delivery, JsonObject deployment) {
     String ref = deployment.firstText("ref");
     boolean back =
-        (deployment.text("task") + deployment.text("description")).toLowerCase(Locale.ROOT).matches("(?s).*roll(?:ing)?[ _-]?back.*");
+        (deployment.text("task") + deployment.text("description"))
+            .toLowerCase(Locale.ROOT)
+            .matches("(?s).*roll(?:ing)?[ _-]?back.*");
     return (back ? "Rollback of " : "Deployment of ")
         + delivery.repository()
         + after(back ? " to " : " ", ref.matches("[0-9a-f]{40}") ? ref.substring(0, 7) : ref)

@@ -5,7 +5,6 @@ import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileHead;
 import dev.unrepeat.source.Problem;
-import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.json.JsonHead;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonRecords;
@@ -19,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Webhook deliveries of GitHub: deployment, deployment_status, release and workflow_run; one a file, a list, or one a line,
-/// as they came or as `{"event": …, "payload": …}`.
+/// Webhook deliveries of GitHub: deployment, deployment_status, release and workflow_run; one a
+/// file, a list, or one a line, as they came or as `{"event": …, "payload": …}`.
 public final class GitHubDeliveries implements EventSource {
   static final String NAME = "github";
 
@@ -29,15 +28,44 @@ public final class GitHubDeliveries implements EventSource {
       Shape.of("id", "task", "environment", "description", "created_at", "sha", "ref", "payload")
           .with("creator", PERSON);
   private static final Shape STATUS =
-      Shape.of("id", "state", "environment", "description", "created_at", "target_url", "log_url", "environment_url")
+      Shape.of(
+              "id",
+              "state",
+              "environment",
+              "description",
+              "created_at",
+              "target_url",
+              "log_url",
+              "environment_url")
           .with("creator", PERSON);
   private static final Shape RELEASE =
-      Shape.of("id", "tag_name", "name", "published_at", "updated_at", "html_url", "draft", "prerelease")
+      Shape.of(
+              "id",
+              "tag_name",
+              "name",
+              "published_at",
+              "updated_at",
+              "html_url",
+              "draft",
+              "prerelease")
           .with("author", PERSON);
   private static final Shape RUN =
       Shape.of(
-              "id", "name", "path", "display_title", "status", "conclusion", "created_at", "updated_at", "run_started_at",
-              "run_attempt", "run_number", "head_sha", "head_branch", "html_url", "event")
+              "id",
+              "name",
+              "path",
+              "display_title",
+              "status",
+              "conclusion",
+              "created_at",
+              "updated_at",
+              "run_started_at",
+              "run_attempt",
+              "run_number",
+              "head_sha",
+              "head_branch",
+              "html_url",
+              "event")
           .with("triggering_actor", PERSON);
   private static final Shape PAYLOAD =
       Shape.of("action", "deployment_callback_url")
@@ -76,7 +104,9 @@ public final class GitHubDeliveries implements EventSource {
       return false;
     }
     JsonObject record = first.get().record();
-    return named(record) || named(record.objectIfAny("payload")) || named(record.objectIfAny("body"));
+    return named(record)
+        || named(record.objectIfAny("payload"))
+        || named(record.objectIfAny("body"));
   }
 
   private static boolean named(JsonObject payload) {

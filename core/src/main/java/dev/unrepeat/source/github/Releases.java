@@ -8,7 +8,8 @@ import dev.unrepeat.source.json.RecordTime;
 import java.util.Optional;
 import java.util.Set;
 
-/// A release. Publishing one is delivered up to three times (created, published, released): told once.
+/// A release. Publishing one is delivered up to three times (created, published, released): told
+/// once.
 final class Releases {
   private static final Set<String> PUBLISHED = Set.of("published", "released", "prereleased");
 
@@ -26,7 +27,13 @@ final class Releases {
     String name = release.firstText("name");
     String happening = published ? "published" : action;
     String text =
-        "Release " + tag + " of " + delivery.repository() + " " + happening + (name.equals(tag) ? "" : after(": ", name));
+        "Release "
+            + tag
+            + " of "
+            + delivery.repository()
+            + " "
+            + happening
+            + (name.equals(tag) ? "" : after(": ", name));
     SourceEvent event =
         DeliveryEvents.event(
                 delivery,

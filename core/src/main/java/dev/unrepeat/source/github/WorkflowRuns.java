@@ -9,10 +9,13 @@ import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.RecordTime;
 import java.util.regex.Pattern;
 
-/// A run of a workflow. Each is delivered as requested, in_progress and completed: the last one tells, the others are folded.
+/// A run of a workflow. Each is delivered as requested, in_progress and completed: the last one
+/// tells, the others are folded.
 final class WorkflowRuns {
   private static final Pattern DEPLOYS =
-      Pattern.compile("deploy|release|rollback|roll-back|roll_back|rollout|publish|promote|\\bship\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "deploy|release|rollback|roll-back|roll_back|rollout|publish|promote|\\bship\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private WorkflowRuns() {}
 
@@ -28,13 +31,26 @@ final class WorkflowRuns {
             + name
             + " of "
             + delivery.repository()
-            + (completed ? " completed" + after(" with ", outcome) : action.equals("requested") ? " requested" : " is in progress")
+            + (completed
+                ? " completed" + after(" with ", outcome)
+                : action.equals("requested") ? " requested" : " is in progress")
             + (title.equals(name) ? "" : after(": ", title));
     SourceEvent event =
-        DeliveryEvents.event(delivery, at, key(run, action), when(run, action), text, run.firstText("html_url"), run.object("triggering_actor"))
-            .withKind(DEPLOYS.matcher(name + " " + run.text("path")).find() ? EventKind.CHANGE : EventKind.OBSERVATION)
+        DeliveryEvents.event(
+                delivery,
+                at,
+                key(run, action),
+                when(run, action),
+                text,
+                run.firstText("html_url"),
+                run.object("triggering_actor"))
+            .withKind(
+                DEPLOYS.matcher(name + " " + run.text("path")).find()
+                    ? EventKind.CHANGE
+                    : EventKind.OBSERVATION)
             .referring(
-                DeliveryEvents.references(run.firstText("head_sha"), run.text("id"), version(run.text("head_branch"))));
+                DeliveryEvents.references(
+                    run.firstText("head_sha"), run.text("id"), version(run.text("head_branch"))));
     return completed
         ? DeliveryEvents.ended(event, outcome)
         : DeliveryEvents.folded(event, "workflow progress");
@@ -42,7 +58,12 @@ final class WorkflowRuns {
 
   private static String key(JsonObject run, String action) {
     String attempt = run.firstText("run_attempt");
-    return "workflow_run/" + run.text("id") + "/" + (attempt.isEmpty() ? "1" : attempt) + "/" + action;
+    return "workflow_run/"
+        + run.text("id")
+        + "/"
+        + (attempt.isEmpty() ? "1" : attempt)
+        + "/"
+        + action;
   }
 
   private static String when(JsonObject run, String action) {

@@ -1,4 +1,5 @@
-/// What GitHub delivered to a webhook about deployments, releases and workflow runs, read into events.
+/// What GitHub delivered to a webhook about deployments, releases and workflow runs, read into
+/// events.
 @NullMarked
 package dev.unrepeat.source.github;
 

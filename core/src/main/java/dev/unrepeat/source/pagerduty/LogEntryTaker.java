@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /// Makes an event of each log entry.
 final class LogEntryTaker implements RecordTaker {
-  private static final Pattern NUMBERED = Pattern.compile("^\\[#(\\d{1,9})\\]\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern NUMBERED =
+      Pattern.compile("^\\[#(\\d{1,9})\\]\\s*(.*)", Pattern.DOTALL);
 
   private final String path;
   private final MachineTimes times;
@@ -48,9 +49,16 @@ final class LogEntryTaker implements RecordTaker {
       return;
     }
     EntryType meaning = EntryType.of(type);
-    EventTime time = new RecordTime(times, path, number, sink).readOrReceipt(entry.text("created_at"), "");
+    EventTime time =
+        new RecordTime(times, path, number, sink).readOrReceipt(entry.text("created_at"), "");
     SourceEvent event =
-        SourceEvent.of(PagerDutyLogEntries.NAME, key(entry, type), time, text(entry, type, meaning), path, number)
+        SourceEvent.of(
+                PagerDutyLogEntries.NAME,
+                key(entry, type),
+                time,
+                text(entry, type, meaning),
+                path,
+                number)
             .withSeverity(severity(entry))
             .withAddress(entry.firstText("html_url"))
             .weighing(meaning.weight(), meaning.group())
@@ -63,7 +71,13 @@ final class LogEntryTaker implements RecordTaker {
   private static String key(JsonObject entry, String type) {
     String id = entry.firstText("id");
     return id.isEmpty()
-        ? entry.object("incident").text("id") + "/" + type + "/" + entry.text("created_at") + "/" + entry.text("summary")
+        ? entry.object("incident").text("id")
+            + "/"
+            + type
+            + "/"
+            + entry.text("created_at")
+            + "/"
+            + entry.text("summary")
         : id;
   }
 
@@ -87,7 +101,9 @@ final class LogEntryTaker implements RecordTaker {
     if (!summary.isEmpty()) {
       return summary;
     }
-    return meaning.words().isEmpty() ? type.replace("_log_entry", "").replace('_', ' ') : meaning.words();
+    return meaning.words().isEmpty()
+        ? type.replace("_log_entry", "").replace('_', ' ')
+        : meaning.words();
   }
 
   private static String note(JsonObject entry) {
@@ -114,7 +130,10 @@ final class LogEntryTaker implements RecordTaker {
     }
     if (title.isEmpty()) {
       Matcher numbered = NUMBERED.matcher(entry.object("incident").firstText("title", "summary"));
-      title = numbered.matches() ? numbered.group(2) : entry.object("incident").firstText("title", "summary");
+      title =
+          numbered.matches()
+              ? numbered.group(2)
+              : entry.object("incident").firstText("title", "summary");
     }
     return title;
   }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The answer of `GET /incidents/{id}/log_entries`: one or several pages, the bare list, or an entry a line.
+/// The answer of `GET /incidents/{id}/log_entries`: one or several pages, the bare list, or an
+/// entry a line.
 public final class PagerDutyLogEntries implements EventSource {
   static final String NAME = "pagerduty";
 
@@ -24,8 +25,18 @@ public final class PagerDutyLogEntries implements EventSource {
       new JsonRecords(
           Set.of(LIST),
           Shape.of(
-                  "id", "type", "summary", "html_url", "created_at", "note", "channel", "event_details",
-                  "limit", "offset", "more", "total")
+                  "id",
+                  "type",
+                  "summary",
+                  "html_url",
+                  "created_at",
+                  "note",
+                  "channel",
+                  "event_details",
+                  "limit",
+                  "offset",
+                  "more",
+                  "total")
               .with("agent", Shape.of("type", "summary", "name"))
               .with("user", REFERENCE)
               .with("assignees", REFERENCE)
@@ -34,7 +45,14 @@ public final class PagerDutyLogEntries implements EventSource {
               .with(
                   "incident",
                   Shape.of(
-                      "id", "summary", "title", "html_url", "incident_number", "number", "incident_key", "urgency")
+                          "id",
+                          "summary",
+                          "title",
+                          "html_url",
+                          "incident_number",
+                          "number",
+                          "incident_key",
+                          "urgency")
                       .with("priority", Shape.of("summary", "name"))));
 
   @Override

@@ -18,7 +18,8 @@ class AlertmanagerHistoryTest {
   private static final String FIRING =
       "{\"receiver\":\"r\",\"groupKey\":\"g\",\"status\":\"firing\",\"alerts\":[{\"status\":\"firing\",\"labels\":{\"alertname\":\"DiskFull\"},\"startsAt\":\"2017-08-03T15:17:37.804-04:00\",\"endsAt\":\"0001-01-01T00:00:00Z\"}]}";
 
-  private final Collected sample = Collected.read(new AlertmanagerHistory(), Fixtures.of("alertmanager"));
+  private final Collected sample =
+      Collected.read(new AlertmanagerHistory(), Fixtures.of("alertmanager"));
 
   private static Collected read(String text) {
     return Collected.read(new AlertmanagerHistory(), MemoryFile.of("a.json", text));
@@ -34,7 +35,8 @@ class AlertmanagerHistoryTest {
             sample.keys().get(3));
     assertThat(sample.events.getFirst().repeats()).isEqualTo(2);
     assertThat(sample.events.getFirst().text())
-        .isEqualTo("CheckoutHighErrorRate fires: CheckoutHighErrorRate is bad — 61 % of requests end in a 5xx");
+        .isEqualTo(
+            "CheckoutHighErrorRate fires: CheckoutHighErrorRate is bad — 61 % of requests end in a 5xx");
   }
 
   @Test
@@ -70,11 +72,18 @@ class AlertmanagerHistoryTest {
 
     assertThat(event.severity()).isEqualTo("critical");
     assertThat(event.address()).startsWith("http://prometheus.tidewater.example");
-    assertThat(event.references()).containsExactlyInAnyOrder("CheckoutHighErrorRate", "76c99492656e827b");
+    assertThat(event.references())
+        .containsExactlyInAnyOrder("CheckoutHighErrorRate", "76c99492656e827b");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {FIRING, "[" + FIRING + "," + FIRING + "]", FIRING + "\n" + FIRING, "{\"receivedAt\":\"2026-10-14T14:00:00Z\",\"body\":" + FIRING + "}"})
+  @ValueSource(
+      strings = {
+        FIRING,
+        "[" + FIRING + "," + FIRING + "]",
+        FIRING + "\n" + FIRING,
+        "{\"receivedAt\":\"2026-10-14T14:00:00Z\",\"body\":" + FIRING + "}"
+      })
   void readsOneMessageAListOrOneALine(String text) {
     SourceEvent event = read(text).only();
 
@@ -91,12 +100,16 @@ class AlertmanagerHistoryTest {
 
     assertThat(read(text).only().time())
         .isInstanceOfSatisfying(
-            EventTime.At.class, at -> assertThat(at.raw().zoneKnown()).isEqualTo(Provenance.RECEIPT));
+            EventTime.At.class,
+            at -> assertThat(at.raw().zoneKnown()).isEqualTo(Provenance.RECEIPT));
   }
 
   @Test
   void keepsASentinelUndatedWhenNothingElseTellsTheTime() {
-    assertThat(read(FIRING.replace("2017-08-03T15:17:37.804-04:00", "0001-01-01T00:00:00Z")).only().time())
+    assertThat(
+            read(FIRING.replace("2017-08-03T15:17:37.804-04:00", "0001-01-01T00:00:00Z"))
+                .only()
+                .time())
         .isInstanceOf(EventTime.Undated.class);
   }
 
@@ -119,9 +132,13 @@ class AlertmanagerHistoryTest {
 
   @Test
   void readsTheExamples() {
-    Collected read = Collected.read(new AlertmanagerHistory(), Fixtures.example("2026-10-14-checkout-outage/alertmanager.ndjson"));
+    Collected read =
+        Collected.read(
+            new AlertmanagerHistory(),
+            Fixtures.example("2026-10-14-checkout-outage/alertmanager.ndjson"));
 
     assertThat(read.events).isNotEmpty().noneMatch(event -> event.time().known().isEmpty());
-    assertThat(read.events.getFirst().time().known()).contains(Instant.parse("2026-10-14T14:47:10.512Z"));
+    assertThat(read.events.getFirst().time().known())
+        .contains(Instant.parse("2026-10-14T14:47:10.512Z"));
   }
 }

@@ -22,7 +22,10 @@ class GitHubDeliveriesTest {
   private final Collected sample = Collected.read(new GitHubDeliveries(), FILES);
 
   private SourceEvent from(String file) {
-    return sample.events.stream().filter(event -> event.path().equals(file + ".json")).findFirst().orElseThrow();
+    return sample.events.stream()
+        .filter(event -> event.path().equals(file + ".json"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String text(String file) {
@@ -42,20 +45,25 @@ class GitHubDeliveriesTest {
     SourceEvent event = from("deployment");
 
     assertThat(event.text())
-        .isEqualTo("Deployment of checkout v2.3.1 to production requested: Deploy checkout v2.3.1 to production");
+        .isEqualTo(
+            "Deployment of checkout v2.3.1 to production requested: Deploy checkout v2.3.1 to production");
     assertThat(event.kind()).contains(EventKind.CHANGE);
     assertThat(event.time().known()).contains(Instant.parse("2026-10-14T14:18:20Z"));
     assertThat(event.actor()).contains(new Actor(ActorKind.PERSON, "engineer", "mlindqvist"));
     assertThat(event.references())
-        .containsExactlyInAnyOrder("ac20a6cfc3907f8d292a9ba9da3216d184365b6b", "ac20a6c", "77310091", "v2.3.1");
-    assertThat(event.address()).isEqualTo("https://github.example.com/tidewater-goods/checkout/deployments");
+        .containsExactlyInAnyOrder(
+            "ac20a6cfc3907f8d292a9ba9da3216d184365b6b", "ac20a6c", "77310091", "v2.3.1");
+    assertThat(event.address())
+        .isEqualTo("https://github.example.com/tidewater-goods/checkout/deployments");
   }
 
   @Test
   void tellsHowADeploymentEndedAndFoldsHowItWent() {
-    assertThat(from("status-success").text()).isEqualTo("Deployment of checkout v2.3.1 to production succeeded: 4 pods");
+    assertThat(from("status-success").text())
+        .isEqualTo("Deployment of checkout v2.3.1 to production succeeded: 4 pods");
     assertThat(from("status-success").weight()).isEqualTo(Weight.SIGNAL);
-    assertThat(from("status-success").time().known()).contains(Instant.parse("2026-10-14T14:23:07Z"));
+    assertThat(from("status-success").time().known())
+        .contains(Instant.parse("2026-10-14T14:23:07Z"));
     assertThat(from("status-in-progress").weight()).isEqualTo(Weight.NOISE);
     assertThat(from("status-in-progress").group()).isEqualTo("deployment progress");
   }
@@ -88,17 +96,24 @@ class GitHubDeliveriesTest {
     SourceEvent end = from("run-completed");
 
     assertThat(end.text())
-        .isEqualTo("Workflow release of checkout completed with failure: Load saved addresses (#1187)");
+        .isEqualTo(
+            "Workflow release of checkout completed with failure: Load saved addresses (#1187)");
     assertThat(end.severity()).isEqualTo("failure");
     assertThat(end.kind()).contains(EventKind.CHANGE);
     assertThat(end.time().known()).contains(Instant.parse("2026-10-14T14:09:48Z"));
     assertThat(from("run-requested").group()).isEqualTo("workflow progress");
-    assertThat(from("run-requested").time().known()).contains(Instant.parse("2026-10-14T14:02:10Z"));
+    assertThat(from("run-requested").time().known())
+        .contains(Instant.parse("2026-10-14T14:02:10Z"));
   }
 
   @Test
   void takesAWorkflowThatDeploysNothingForAnObservation() {
-    assertThat(read(text("run-completed").replace("\"release\"", "\"nightly tests\"").replace("/release.yml", "/tests.yml")).only().kind())
+    assertThat(
+            read(text("run-completed")
+                    .replace("\"release\"", "\"nightly tests\"")
+                    .replace("/release.yml", "/tests.yml"))
+                .only()
+                .kind())
         .contains(EventKind.OBSERVATION);
   }
 
@@ -114,9 +129,18 @@ class GitHubDeliveriesTest {
 
   @Test
   void saysOnceThatAnotherKindOfDeliveryIsNotRead() {
-    String issue = "{\"event\":\"issues\",\"payload\":{\"action\":\"opened\",\"repository\":{},\"sender\":{}}}";
+    String issue =
+        "{\"event\":\"issues\",\"payload\":{\"action\":\"opened\",\"repository\":{},\"sender\":{}}}";
 
-    Collected read = read("[{\"event\":\"deployment\",\"payload\":" + text("deployment") + "}," + issue + "," + issue + "]");
+    Collected read =
+        read(
+            "[{\"event\":\"deployment\",\"payload\":"
+                + text("deployment")
+                + "},"
+                + issue
+                + ","
+                + issue
+                + "]");
 
     assertThat(read.events).hasSize(1);
     assertThat(read.reasons()).singleElement().asString().startsWith("\"issues\" is no deployment");
@@ -125,7 +149,10 @@ class GitHubDeliveriesTest {
   @Test
   void takesAppsForPrograms() {
     assertThat(
-            read(text("deployment").replace("\"login\": \"mlindqvist\",\"type\": \"User\"", "\"login\": \"ci[bot]\",\"type\": \"Bot\""))
+            read(text("deployment")
+                    .replace(
+                        "\"login\": \"mlindqvist\",\"type\": \"User\"",
+                        "\"login\": \"ci[bot]\",\"type\": \"Bot\""))
                 .only()
                 .actor())
         .contains(new Actor(ActorKind.AUTOMATION, "deployment pipeline", "ci[bot]"));
@@ -133,7 +160,8 @@ class GitHubDeliveriesTest {
 
   @Test
   void reportsWrongTypesAndGoesOn() {
-    String odd = "{\"action\":\"created\",\"deployment\":{\"id\":[],\"environment\":{},\"created_at\":[1],\"creator\":\"me\",\"sha\":5},\"repository\":\"x\",\"sender\":7}";
+    String odd =
+        "{\"action\":\"created\",\"deployment\":{\"id\":[],\"environment\":{},\"created_at\":[1],\"creator\":\"me\",\"sha\":5},\"repository\":\"x\",\"sender\":7}";
 
     Collected read = read("[" + text("deployment") + "," + odd + ",1]");
 
@@ -143,17 +171,18 @@ class GitHubDeliveriesTest {
 
   @Test
   void readsTheExamplesAndTheRealSamples() {
-    Collected read = Collected.read(new GitHubDeliveries(), Fixtures.example("2026-10-14-checkout-outage/github"));
+    Collected read =
+        Collected.read(
+            new GitHubDeliveries(), Fixtures.example("2026-10-14-checkout-outage/github"));
     assertThat(read.events).hasSize(8).noneMatch(event -> event.time().known().isEmpty());
     assertThat(read.problems).isEmpty();
 
     Fixtures.corpus("events/github")
-        .ifPresent(
-            files -> {
-              Collected real = Collected.read(new GitHubDeliveries(), files);
-              assertThat(real.events.stream().map(SourceEvent::text).collect(Collectors.joining("\n")))
-                  .contains("Deployment of Hello-World master to production requested", "succeeded");
-              assertThat(real.problems).isEmpty();
-            });
+        .ifPresent(files -> {
+          Collected real = Collected.read(new GitHubDeliveries(), files);
+          assertThat(real.events.stream().map(SourceEvent::text).collect(Collectors.joining("\n")))
+              .contains("Deployment of Hello-World master to production requested", "succeeded");
+          assertThat(real.problems).isEmpty();
+        });
   }
 }

@@ -18,12 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PagerDutyLogEntriesTest {
-  private final Collected sample = Collected.read(new PagerDutyLogEntries(), Fixtures.of("pagerduty"));
+  private final Collected sample =
+      Collected.read(new PagerDutyLogEntries(), Fixtures.of("pagerduty"));
 
   private static Collected readEntry(String fields) {
     return Collected.read(
         new PagerDutyLogEntries(),
-        MemoryFile.of("a.json", "[{\"id\":\"R1\",\"created_at\":\"2026-10-14T14:47:24Z\"," + fields + "}]"));
+        MemoryFile.of(
+            "a.json", "[{\"id\":\"R1\",\"created_at\":\"2026-10-14T14:47:24Z\"," + fields + "}]"));
   }
 
   private SourceEvent entry(String id) {
@@ -32,7 +34,8 @@ class PagerDutyLogEntriesTest {
 
   @Test
   void readsAllPagesOfAnAnswer() {
-    assertThat(sample.keys()).containsExactly("R09", "R08", "R07", "R06", "R05", "R04", "R03", "R02", "R01");
+    assertThat(sample.keys())
+        .containsExactly("R09", "R08", "R07", "R06", "R05", "R04", "R03", "R02", "R01");
     assertThat(sample.problems).isEmpty();
   }
 
@@ -60,18 +63,21 @@ class PagerDutyLogEntriesTest {
     SourceEvent trigger = entry("R01");
 
     assertThat(trigger.text())
-        .isEqualTo("Triggered: CheckoutHighErrorRate: error rate over 5 % (firing: 61 % of requests, pods: 4)");
+        .isEqualTo(
+            "Triggered: CheckoutHighErrorRate: error rate over 5 % (firing: 61 % of requests, pods: 4)");
     assertThat(trigger.severity()).isEqualTo("critical");
     assertThat(trigger.actor()).contains(new Actor(ActorKind.AUTOMATION, "PagerDuty", "checkout"));
     assertThat(trigger.references())
-        .contains("Q1CHKOUT4821X", "#4821", "checkout/CheckoutHighErrorRate", "CheckoutHighErrorRate");
+        .contains(
+            "Q1CHKOUT4821X", "#4821", "checkout/CheckoutHighErrorRate", "CheckoutHighErrorRate");
   }
 
   @Test
   void readsTheNoteItself() {
     assertThat(entry("R08").text()).isEqualTo("v2.3.1 leaks connections.");
     assertThat(entry("R08").kind()).isEmpty();
-    assertThat(entry("R08").actor()).contains(new Actor(ActorKind.PERSON, "responder", "Ines Okafor"));
+    assertThat(entry("R08").actor())
+        .contains(new Actor(ActorKind.PERSON, "responder", "Ines Okafor"));
   }
 
   @Test
@@ -82,11 +88,22 @@ class PagerDutyLogEntriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "trigger,ALERT,SIGNAL", "acknowledge,ACKNOWLEDGEMENT,SIGNAL", "unacknowledge,OBSERVATION,SIGNAL", "resolve,RESOLUTION,SIGNAL",
-    "escalate,ACTION,SIGNAL", "repeat_escalation_path,OBSERVATION,SIGNAL", "exhaust_escalation_path,OBSERVATION,SIGNAL",
-    "snooze,ACTION,SIGNAL", "urgency_change,DECISION,SIGNAL", "assign,ACTION,CHATTER", "delegate,ACTION,CHATTER",
-    "reach_ack_limit,ACTION,CHATTER", "reach_trigger_limit,ACTION,CHATTER", "notify,OBSERVATION,NOISE",
-    "field_value_change,OBSERVATION,NOISE", "custom_field_value_change,OBSERVATION,NOISE"
+    "trigger,ALERT,SIGNAL",
+    "acknowledge,ACKNOWLEDGEMENT,SIGNAL",
+    "unacknowledge,OBSERVATION,SIGNAL",
+    "resolve,RESOLUTION,SIGNAL",
+    "escalate,ACTION,SIGNAL",
+    "repeat_escalation_path,OBSERVATION,SIGNAL",
+    "exhaust_escalation_path,OBSERVATION,SIGNAL",
+    "snooze,ACTION,SIGNAL",
+    "urgency_change,DECISION,SIGNAL",
+    "assign,ACTION,CHATTER",
+    "delegate,ACTION,CHATTER",
+    "reach_ack_limit,ACTION,CHATTER",
+    "reach_trigger_limit,ACTION,CHATTER",
+    "notify,OBSERVATION,NOISE",
+    "field_value_change,OBSERVATION,NOISE",
+    "custom_field_value_change,OBSERVATION,NOISE"
   })
   void knowsTheTypesOfEntries(String type, EventKind kind, Weight weight) {
     SourceEvent event = readEntry("\"type\":\"" + type + "_log_entry\"").only();
@@ -142,9 +159,14 @@ class PagerDutyLogEntriesTest {
 
   @Test
   void readsTheExamples() {
-    for (String example : new String[] {"2026-10-14-checkout-outage", "2026-10-29-login-failures"}) {
-      Collected read = Collected.read(new PagerDutyLogEntries(), Fixtures.example(example + "/pagerduty-log-entries.json"));
-      assertThat(read.events).hasSizeGreaterThan(8).noneMatch(event -> event.time().known().isEmpty());
+    for (String example :
+        new String[] {"2026-10-14-checkout-outage", "2026-10-29-login-failures"}) {
+      Collected read =
+          Collected.read(
+              new PagerDutyLogEntries(), Fixtures.example(example + "/pagerduty-log-entries.json"));
+      assertThat(read.events)
+          .hasSizeGreaterThan(8)
+          .noneMatch(event -> event.time().known().isEmpty());
       assertThat(read.problems).isEmpty();
     }
   }
