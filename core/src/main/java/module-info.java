@@ -2,6 +2,7 @@
 /// framework can find its way in.
 module dev.unrepeat.core {
   exports dev.unrepeat.impact;
+  exports dev.unrepeat.intake;
   exports dev.unrepeat.metrics;
   exports dev.unrepeat.model;
   exports dev.unrepeat.secret;

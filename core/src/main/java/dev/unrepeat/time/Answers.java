@@ -30,4 +30,20 @@ public record Answers(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  public Answers withZone(ZoneId answered) {
+    return new Answers(Optional.of(answered), date, year, order, from, to);
+  }
+
+  public Answers withDate(LocalDate answered) {
+    return new Answers(zone, Optional.of(answered), year, order, from, to);
+  }
+
+  public Answers withYear(Year answered) {
+    return new Answers(zone, date, Optional.of(answered), order, from, to);
+  }
+
+  public Answers withOrder(DateOrder answered) {
+    return new Answers(zone, date, year, Optional.of(answered), from, to);
+  }
 }

@@ -1,0 +1,4 @@
+package dev.unrepeat.intake;
+
+/// A file that was handed in and not read, with the sentence that says why.
+public record LeftOut(String path, String reason) {}

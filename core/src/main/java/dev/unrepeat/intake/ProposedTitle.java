@@ -1,0 +1,53 @@
+package dev.unrepeat.intake;
+
+import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.TimelineEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A title for an incident that nobody has named: the words of its folder, as in
+/// `2026-10-14-checkout-outage`, or else its day.
+final class ProposedTitle {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final Pattern NAMED_FOLDER =
+      Pattern.compile("(?:.*/)?(20\\d\\d-\\d\\d-\\d\\d)[-_ ]([A-Za-z][\\w -]*?)(?:\\.zip)?/?");
+
+  private ProposedTitle() {}
+
+  static String of(List<Evidence> evidence, LocalDate day) {
+    for (Evidence piece : evidence) {
+      Matcher named = NAMED_FOLDER.matcher(piece.name());
+      if (named.matches()) {
+        String words = named.group(2).replaceAll("[-_ ]+", " ").strip();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+      }
+    }
+    return "Incident of " + DAY.format(day);
+  }
+
+  /// The day by which the incident is called, in UTC: of the impact, else of its detection, else of
+  /// its first event.
+  static LocalDate day(Timeline timeline, Milestones milestones, Instant now) {
+    Optional<Instant> at =
+        milestones
+            .at(MilestoneKind.IMPACT_STARTED)
+            .or(() -> milestones.at(MilestoneKind.DETECTED))
+            .or(() ->
+                timeline.shown().stream()
+                    .map(TimelineEvent::time)
+                    .flatMap(time -> time.known().stream())
+                    .findFirst());
+    return at.orElse(now).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}
