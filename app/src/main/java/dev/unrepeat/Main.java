@@ -6,6 +6,8 @@ import dev.unrepeat.cli.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.function.Consumer;
 
 /// The one entrance: hands the commands what they need, runs the asked one, and ends with its exit
@@ -20,6 +22,9 @@ public final class Main {
     if (System.getProperty("jdk.virtualThreadScheduler.parallelism") == null) {
       System.setProperty("jdk.virtualThreadScheduler.parallelism", "16");
     }
+    // The same evidence must give the same document on every machine, down to its digits.
+    Locale.setDefault(Locale.ENGLISH);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Surroundings surroundings = new Surroundings(version(), Clock.systemUTC(), new SpringServer());
     System.exit(Commands.all(surroundings).execute(args));
   }
