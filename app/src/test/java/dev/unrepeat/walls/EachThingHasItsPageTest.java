@@ -1,0 +1,85 @@
+package dev.unrepeat.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.source.standard.StandardSources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// W8: what can be used is described where it is looked for.
+class EachThingHasItsPageTest {
+  private static final Pattern COMMAND =
+      Pattern.compile("@Command\\((?:[^()]|\\([^()]*\\))*?\\bname = \"([a-z-]+)\"");
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
+
+  @TestFactory
+  Stream<DynamicTest> eachCommandHasItsReferencePage() {
+    return House.files("Command.java", "app/src/main/java/dev/unrepeat/cli").stream()
+        .map(House::text)
+        .filter(source -> !source.contains("hidden = true"))
+        .flatMap(source -> COMMAND.matcher(source).results())
+        .map(found -> found.group(1))
+        .filter(name -> !name.equals("unrepeat"))
+        .map(name -> exists("command " + name, "docs/guide/commands/" + name + ".md"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachPageHasItsTemplate() {
+    return House.files("Page.java", "app/src/main/java/dev/unrepeat/web").stream()
+        .filter(file -> !file.getFileName().toString().equals("Page.java"))
+        .map(file -> {
+          String page = file.getFileName().toString().replace(".java", "");
+          return exists("page " + page, "app/src/main/jte/" + noun(file) + "/" + page + ".jte");
+        });
+  }
+
+  private static String noun(Path page) {
+    Path web = House.root().resolve("app/src/main/java/dev/unrepeat/web");
+    return web.relativize(page.getParent()).toString().replace('\\', '/');
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRuleHasItsPage() {
+    return House.files(".java", "core/src/main/java/dev/unrepeat/lint/rules").stream()
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .filter(rule -> !rule.equals("package-info") && !rule.equals("RuleBook"))
+        .map(rule -> exists("rule " + rule, "docs/rules/" + rule + ".md"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachSourceHasItsLineWithASample() {
+    return StandardSources.catalogue().names().stream()
+        .map(name -> DynamicTest.dynamicTest("source " + name, () -> sampleOf(name)));
+  }
+
+  private static void sampleOf(String source) {
+    Path guide = House.root().resolve("docs/guide/sources.md");
+    String line =
+        House.text(guide)
+            .lines()
+            .filter(row -> row.startsWith("| `" + source + "` |"))
+            .findFirst()
+            .orElse("");
+    assertThat(line)
+        .as("docs/guide/sources.md has a line that starts with | `%s` |", source)
+        .isNotEmpty();
+    Matcher link = LINK.matcher(line);
+    assertThat(link.find()).as("the line of %s links to a sample", source).isTrue();
+    assertThat(guide.resolveSibling(link.group(1))).as("the sample of %s", source).exists();
+  }
+
+  private static DynamicTest exists(String thing, String page) {
+    return DynamicTest.dynamicTest(
+        thing,
+        () ->
+            assertThat(Files.exists(House.root().resolve(page)))
+                .as("the %s is described in %s; CONTRIBUTING.md has the recipe", thing, page)
+                .isTrue());
+  }
+}
