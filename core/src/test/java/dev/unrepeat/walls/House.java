@@ -8,12 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The project as the walls see it: its root, its sources, and its compiled classes.
 public final class House {
   /// What Spring prepares ahead of time (`Server__BeanDefinitions`) is written by no one.
   private static final ImportOption WRITTEN_BY_US = location -> !location.contains("__");
+
+  /// Reading takes seconds, and each wall looks at the same classes.
+  private static final Map<List<String>, JavaClasses> READ = new ConcurrentHashMap<>();
 
   private House() {}
 
@@ -28,8 +33,12 @@ public final class House {
 
   /// The compiled classes of the main code of these modules, for example `core`.
   public static JavaClasses classes(String... modules) {
+    return READ.computeIfAbsent(List.of(modules), House::read);
+  }
+
+  private static JavaClasses read(List<String> modules) {
     List<Path> folders =
-        Stream.of(modules).map(module -> root().resolve(module + "/target/classes")).toList();
+        modules.stream().map(module -> root().resolve(module + "/target/classes")).toList();
     return new ClassFileImporter()
         .withImportOption(WRITTEN_BY_US)
         .importPaths(folders.toArray(Path[]::new));
