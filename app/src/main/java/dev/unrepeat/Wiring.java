@@ -1,8 +1,20 @@
 package dev.unrepeat;
 
+import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.Timelines;
+import dev.unrepeat.store.DataFolder;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.DatabaseAddress;
+import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.RecordStore;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// The beans of the server on one screen: the clock, the databases, the adapters, the doors.
 @Configuration(proxyBeanMethods = false)
@@ -10,5 +22,41 @@ class Wiring {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /// `unrepeat.data`; nodes that have a PostgreSQL database in common may share the folder.
+  @Bean
+  DataFolder dataFolder(Environment settings) throws IOException {
+    Path folder = Path.of(settings.getProperty("unrepeat.data", "unrepeat-data"));
+    return settings.containsProperty("unrepeat.database.url")
+        ? DataFolder.share(folder)
+        : DataFolder.open(folder);
+  }
+
+  /// PostgreSQL where `unrepeat.database.url` names one, else the file in the data folder.
+  @Bean
+  Database database(Environment settings, DataFolder folder) {
+    return Database.open(
+        settings.containsProperty("unrepeat.database.url")
+            ? new DatabaseAddress.Postgres(
+                settings.getRequiredProperty("unrepeat.database.url"),
+                settings.getProperty("unrepeat.database.user", "unrepeat"),
+                settings.getProperty("unrepeat.database.password", ""))
+            : folder.database());
+  }
+
+  @Bean
+  Ledger ledger(Database database, Clock clock) {
+    return new Ledger(database, new RecordStore(database), clock);
+  }
+
+  @Bean
+  Incidents incidents(Ledger ledger, Database database) {
+    return new Incidents(ledger, new IncidentListStore(database), IncidentNumbering.STANDARD);
+  }
+
+  @Bean
+  Timelines timelines(Ledger ledger) {
+    return new Timelines(ledger);
   }
 }

@@ -1,6 +1,7 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.model.Refused;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -8,17 +9,20 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything of one installation: `unrepeat.db`, `evidence/` and, while it
 /// runs, what is being uploaded in `spool/`.
 public final class DataFolder implements AutoCloseable {
   private final Path folder;
-  private final FileChannel lock;
+  private final Closeable taken;
 
-  private DataFolder(Path folder, FileChannel lock) {
+  private DataFolder(Path folder, Closeable taken) throws IOException {
     this.folder = folder;
-    this.lock = lock;
+    this.taken = taken;
+    Files.createDirectories(folder.resolve("evidence"));
+    Files.createDirectories(folder.resolve("spool"));
   }
 
   /// Makes the folder where needed and takes it for this process; refuses one that is taken.
@@ -27,16 +31,29 @@ public final class DataFolder implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(
             folder.resolve("unrepeat.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock(channel) == null) {
+    FileLock lock = lock(channel);
+    if (lock == null) {
       channel.close();
       throw new Refused(
           Refused.Reason.CONFLICT,
           "Another Unrepeat is working in %s. Stop it first, or name another folder with --data."
               .formatted(folder));
     }
-    Files.createDirectories(folder.resolve("evidence"));
-    Files.createDirectories(folder.resolve("spool"));
-    return new DataFolder(folder, channel);
+    DataFolder taken =
+        new DataFolder(
+            folder,
+            () -> {
+              lock.release();
+              channel.close();
+            });
+    sweep(folder.resolve("spool"), "");
+    sweep(folder.resolve("evidence"), ".partial");
+    return taken;
+  }
+
+  /// A folder that nodes on one PostgreSQL database may share: it holds evidence alone.
+  public static DataFolder share(Path folder) throws IOException {
+    return new DataFolder(folder, () -> {});
   }
 
   public DatabaseAddress.SqliteFile database() {
@@ -59,7 +76,16 @@ public final class DataFolder implements AutoCloseable {
   /// Lets another process take the folder.
   @Override
   public void close() throws IOException {
-    lock.close();
+    taken.close();
+  }
+
+  /// Removes what a process that was killed has left half done.
+  private static void sweep(Path folder, String ending) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.filter(f -> f.getFileName().toString().endsWith(ending)).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

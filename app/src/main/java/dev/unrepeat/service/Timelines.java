@@ -1,0 +1,266 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.EventGroup;
+import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.EventLink;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Revision;
+import dev.unrepeat.model.SourceClock;
+import dev.unrepeat.model.Standing;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.store.StoredRecord;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.WrittenTimes;
+import dev.unrepeat.timeline.Clocks;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// What people do with a timeline: correct and add events, fold and unfold, judge links, set clocks
+/// and answer what a source left open.
+public final class Timelines {
+  /// The source of an event that a person added.
+  public static final String BY_HAND = "by-hand";
+
+  private final Ledger ledger;
+
+  public Timelines(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /// Corrects an event; what it said first stays readable.
+  ///
+  /// @param seen the version of the record the person had before them
+  public StoredRecord edit(Viewer viewer, IncidentId id, long seen, EventId event, EventEdit edit) {
+    return ledger.change(
+        viewer,
+        id,
+        "edited event " + event,
+        before -> {
+          Timeline timeline = before.postmortem().timeline();
+          TimelineEvent old = get(timeline, event);
+          Revision revision =
+              new Revision(old.text(), Optional.of(ledger.now()), "edited by " + viewer.name());
+          TimelineEvent now =
+              old.correct(time(old, edit), edit.kind(), edit.actor(), edit.text(), revision);
+          ledger.unchanged(
+              id, before.versions().of(event), seen, TimelineDifferences.between(old, now));
+          return before.postmortem().withTimeline(timeline.change(event, e -> now));
+        });
+  }
+
+  /// Adds an event that no tool told.
+  public StoredRecord add(Viewer viewer, IncidentId id, EventEdit typed) {
+    return change(
+        viewer,
+        id,
+        "added an event",
+        timeline -> {
+          EventId next = timeline.nextId();
+          return timeline.add(
+              new TimelineEvent(
+                  next,
+                  typed(typed.time(), typed.zone()),
+                  typed.kind(),
+                  "",
+                  typed.actor(),
+                  typed.text(),
+                  BY_HAND,
+                  BY_HAND + "/" + next,
+                  List.of(),
+                  "",
+                  Optional.empty(),
+                  1,
+                  Standing.SHOWN,
+                  List.of()));
+        });
+  }
+
+  /// Marks an event as key, shows it, or folds it away; nothing is lost.
+  public StoredRecord stand(Viewer viewer, IncidentId id, EventId event, Standing standing) {
+    return change(
+        viewer,
+        id,
+        switch (standing) {
+          case KEY -> "marked " + event + " as key";
+          case SHOWN -> "showed " + event;
+          case FOLDED -> "folded " + event;
+        },
+        timeline -> {
+          get(timeline, event);
+          return timeline.change(event, e -> e.stand(standing));
+        });
+  }
+
+  /// Shows or folds all events of one group, which is named by its first event.
+  public StoredRecord standTogether(
+      Viewer viewer, IncidentId id, EventId first, Standing standing) {
+    return change(
+        viewer,
+        id,
+        (standing == Standing.FOLDED ? "folded the group of " : "unfolded the group of ") + first,
+        timeline -> {
+          EventGroup group =
+              timeline.groups().stream()
+                  .filter(one -> one.members().getFirst().equals(first))
+                  .findFirst()
+                  .orElseThrow(() -> gone("a group that begins with " + first));
+          Set<EventId> members = Set.copyOf(group.members());
+          return timeline.withEvents(
+              timeline.events().stream()
+                  .map(event -> members.contains(event.id()) ? event.stand(standing) : event)
+                  .toList());
+        });
+  }
+
+  /// A person agrees that two events tell the same happening.
+  public StoredRecord confirmLink(Viewer viewer, IncidentId id, EventId told, EventId alsoTold) {
+    return change(
+        viewer,
+        id,
+        "confirmed that %s and %s are the same".formatted(told, alsoTold),
+        timeline -> {
+          EventLink link = link(timeline, told, alsoTold);
+          EventLink confirmed = new EventLink(told, alsoTold, link.reason(), Certainty.CONFIRMED);
+          return withLinks(
+              timeline,
+              timeline.links().stream().map(l -> l.equals(link) ? confirmed : l).toList());
+        });
+  }
+
+  /// A person says that two events are different happenings; both are shown again.
+  public StoredRecord undoLink(Viewer viewer, IncidentId id, EventId told, EventId alsoTold) {
+    return change(
+        viewer,
+        id,
+        "took %s and %s apart".formatted(told, alsoTold),
+        timeline -> {
+          EventLink link = link(timeline, told, alsoTold);
+          List<EventLink> others = new ArrayList<>(timeline.links());
+          others.remove(link);
+          return withLinks(timeline, others)
+              .change(
+                  alsoTold,
+                  event ->
+                      event.standing() == Standing.FOLDED ? event.stand(Standing.SHOWN) : event);
+        });
+  }
+
+  /// Says by how much the clock of a source runs ahead; its events move, their written times stay.
+  public StoredRecord setClock(Viewer viewer, IncidentId id, String source, Duration ahead) {
+    return change(
+        viewer,
+        id,
+        "set the clock of " + source,
+        timeline -> {
+          Refused.unless(
+              timeline.events().stream().anyMatch(event -> event.source().equals(source)),
+              "No event of this timeline comes from \"" + source + "\".");
+          return Clocks.set(timeline, new SourceClock(source, ahead, 0, true));
+        });
+  }
+
+  /// Takes a corrected clock back.
+  public StoredRecord unsetClock(Viewer viewer, IncidentId id, String source) {
+    return change(
+        viewer, id, "took the clock of " + source + " back", t -> Clocks.unset(t, source));
+  }
+
+  /// What must be answered before all events can be placed.
+  public List<OpenTime> questions(Viewer viewer, IncidentId id) {
+    return OpenTime.of(ledger.get(viewer, id).postmortem().timeline());
+  }
+
+  /// Answers for a source what its times do not say: the zone, the day, the year, the day order.
+  ///
+  /// @throws Refused ANSWER_NEEDED when the answers place none of its events
+  public StoredRecord answer(Viewer viewer, IncidentId id, String source, Answers answers) {
+    return change(
+        viewer,
+        id,
+        "answered for " + source,
+        timeline -> {
+          Timeline after = Undated.answer(timeline, source, answers);
+          if (after.undated().size() == timeline.undated().size()) {
+            throw new Refused(
+                Refused.Reason.ANSWER_NEEDED,
+                "These answers place none of the events of %s. %s"
+                    .formatted(source, stillOpen(after, source)));
+          }
+          return after;
+        });
+  }
+
+  private static String stillOpen(Timeline timeline, String source) {
+    return OpenTime.of(timeline).stream()
+        .filter(open -> open.source().equals(source))
+        .findFirst()
+        .map(open ->
+            "For example \"%s\" %s.".formatted(open.examples().getFirst(), open.missing().words()))
+        .orElse("None of them waits for an answer.");
+  }
+
+  private StoredRecord change(
+      Viewer viewer, IncidentId id, String what, UnaryOperator<Timeline> change) {
+    return ledger.change(
+        viewer,
+        id,
+        what,
+        before -> before.postmortem().withTimeline(change.apply(before.postmortem().timeline())));
+  }
+
+  private static EventTime time(TimelineEvent old, EventEdit edit) {
+    String typed = edit.time().strip();
+    return typed.equals(EventEdit.shown(old.time()).strip()) && edit.zone().isEmpty()
+        ? old.time()
+        : typed(typed, edit.zone());
+  }
+
+  private static EventTime typed(String text, Optional<ZoneId> zone) {
+    Answers answers =
+        new Answers(
+            zone,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    EventTime time = new WrittenTimes(answers, TimeHints.NONE).read(text);
+    if (time instanceof EventTime.Undated undated) {
+      throw new Refused(
+          Refused.Reason.ANSWER_NEEDED,
+          "The time \"%s\" %s. Write it in full, for example 2026-01-31 14:02:00 UTC."
+              .formatted(text, undated.missing().words()));
+    }
+    return time;
+  }
+
+  private static TimelineEvent get(Timeline timeline, EventId event) {
+    return timeline.find(event).orElseThrow(() -> gone("an event " + event));
+  }
+
+  private static EventLink link(Timeline timeline, EventId told, EventId alsoTold) {
+    return timeline.links().stream()
+        .filter(link -> link.told().equals(told) && link.alsoTold().equals(alsoTold))
+        .findFirst()
+        .orElseThrow(() -> gone("a link between %s and %s".formatted(told, alsoTold)));
+  }
+
+  private static Timeline withLinks(Timeline timeline, List<EventLink> links) {
+    return new Timeline(timeline.events(), timeline.groups(), links, timeline.clocks());
+  }
+
+  private static Refused gone(String what) {
+    return new Refused(
+        Refused.Reason.NOT_FOUND, "This timeline no longer has " + what + ". Load the page again.");
+  }
+}

@@ -1,0 +1,251 @@
+package dev.unrepeat.service;
+
+import static dev.unrepeat.service.Desk.INES;
+import static dev.unrepeat.service.Desk.NOW;
+import static dev.unrepeat.service.Desk.RAVI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.EventGroup;
+import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.EventLink;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.EvidenceId;
+import dev.unrepeat.model.EvidenceLink;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Precision;
+import dev.unrepeat.model.Provenance;
+import dev.unrepeat.model.RawTime;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Revision;
+import dev.unrepeat.model.Standing;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.store.StoredRecord;
+import dev.unrepeat.time.Answers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelinesTest {
+  private static final IncidentId ID = new IncidentId("INC-2026-007");
+
+  @TempDir Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(folder);
+    Timeline timeline =
+        new Timeline(
+            List.of(
+                alert(1, "2026-01-14T22:03:11.25Z"),
+                alert(2, "2026-01-14T22:03:11.25Z"),
+                alert(3, "2026-01-14T22:09:00Z"),
+                note(4, 1, "23:58", "rolled back"),
+                note(5, 2, "00:04", "errors are gone")),
+            List.of(new EventGroup("alerts", List.of(new EventId(2), new EventId(3)))),
+            List.of(
+                new EventLink(
+                    new EventId(1), new EventId(2), "same alert name", Certainty.PROPOSED)),
+            List.of());
+    desk.incidents.takeIn(
+        INES, Postmortem.draft(Incident.named(ID, "Checkout fails", NOW)).withTimeline(timeline));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void keepsWhatAnEventSaidFirst() {
+    EventEdit edit = edit(1, "2026-01-14T22:03:11.250Z", EventKind.DETECTION, "Pool ran dry");
+    TimelineEvent after = edited(desk.timelines.edit(INES, ID, 1, new EventId(1), edit));
+    assertThat(after.text()).isEqualTo("Pool ran dry");
+    assertThat(after.kind()).isEqualTo(EventKind.DETECTION);
+    assertThat(after.earlier())
+        .containsExactly(new Revision("alert 1", Optional.of(NOW), "edited by Ines Okafor"));
+    assertThat(after.time()).isEqualTo(alert(1, "2026-01-14T22:03:11.25Z").time());
+  }
+
+  @Test
+  void readsATypedTimeAndRefusesHalfOfOne() {
+    EventEdit whole = edit(1, "2026-01-14 23:03 +01:00", EventKind.ALERT, "alert 1");
+    TimelineEvent after = edited(desk.timelines.edit(INES, ID, 1, new EventId(1), whole));
+    assertThat(after.time().known()).contains(Instant.parse("2026-01-14T22:03:00Z"));
+    EventEdit half = edit(1, "23:03", EventKind.ALERT, "alert 1");
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> desk.timelines.edit(INES, ID, 2, new EventId(1), half))
+        .satisfies(r -> assertThat(r.reason()).isEqualTo(Refused.Reason.ANSWER_NEEDED))
+        .withMessageContaining("\"23:03\" has no date");
+  }
+
+  @Test
+  void tellsTheSecondOfTwoWhoEditOneEvent() {
+    desk.timelines.edit(
+        RAVI, ID, 1, new EventId(1), edit(1, "2026-01-14T22:03:11.250Z", EventKind.ALERT, "His"));
+    EventEdit hers = edit(1, "2026-01-14T22:03:11.250Z", EventKind.ALERT, "Hers");
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> desk.timelines.edit(INES, ID, 1, new EventId(1), hers))
+        .withMessageContaining("E1 text now says \"His\"; you wrote \"Hers\"");
+    EventEdit other = edit(3, "2026-01-14T22:09:00Z", EventKind.ALERT, "Another event");
+    assertThat(desk.timelines.edit(INES, ID, 1, new EventId(3), other).versions().record())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void addsAnEventThatNoToolTold() {
+    EventEdit typed =
+        new EventEdit(
+            "2026-01-14 22:30",
+            Optional.of(ZoneId.of("UTC")),
+            EventKind.DECISION,
+            Optional.empty(),
+            "Roll back");
+    Timeline after = desk.timelines.add(INES, ID, typed).postmortem().timeline();
+    TimelineEvent added = after.find(new EventId(6)).orElseThrow();
+    assertThat(added.source()).isEqualTo(Timelines.BY_HAND);
+    assertThat(added.time().known()).contains(Instant.parse("2026-01-14T22:30:00Z"));
+  }
+
+  @Test
+  void foldsAndUnfoldsAGroupAndLosesNothing() {
+    Timeline folded =
+        desk.timelines
+            .standTogether(INES, ID, new EventId(2), Standing.FOLDED)
+            .postmortem()
+            .timeline();
+    assertThat(folded.shown()).hasSize(3);
+    Timeline shown =
+        desk.timelines
+            .standTogether(INES, ID, new EventId(2), Standing.SHOWN)
+            .postmortem()
+            .timeline();
+    assertThat(shown.shown()).hasSize(5);
+  }
+
+  @Test
+  void judgesLinks() {
+    Timeline confirmed =
+        desk.timelines
+            .confirmLink(INES, ID, new EventId(1), new EventId(2))
+            .postmortem()
+            .timeline();
+    assertThat(confirmed.links().getFirst().certainty()).isEqualTo(Certainty.CONFIRMED);
+    Timeline apart =
+        desk.timelines.undoLink(INES, ID, new EventId(1), new EventId(2)).postmortem().timeline();
+    assertThat(apart.links()).isEmpty();
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> desk.timelines.undoLink(INES, ID, new EventId(1), new EventId(2)))
+        .satisfies(r -> assertThat(r.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+  }
+
+  @Test
+  void movesTheEventsOfASourceWhoseClockRunsAhead() {
+    Timeline set =
+        desk.timelines
+            .setClock(INES, ID, "alertmanager", Duration.ofSeconds(11))
+            .postmortem()
+            .timeline();
+    assertThat(set.events().getFirst().time().known())
+        .contains(Instant.parse("2026-01-14T22:03:00.25Z"));
+    Timeline back = desk.timelines.unsetClock(INES, ID, "alertmanager").postmortem().timeline();
+    assertThat(back.events().getFirst().time())
+        .isEqualTo(alert(1, "2026-01-14T22:03:11.25Z").time());
+  }
+
+  @Test
+  void asksForWhatIsMissingAndPlacesTheRunOverMidnight() {
+    assertThat(desk.timelines.questions(INES, ID))
+        .containsExactly(
+            new OpenTime(
+                "text",
+                MissingPart.DATE,
+                2,
+                List.of("23:58 rolled back", "00:04 errors are gone")));
+    Answers answers =
+        new Answers(
+            Optional.of(ZoneId.of("Europe/Berlin")),
+            Optional.of(LocalDate.of(2026, 1, 14)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Timeline answered = desk.timelines.answer(INES, ID, "text", answers).postmortem().timeline();
+    assertThat(answered.undated()).isEmpty();
+    assertThat(instant(answered, 4)).isEqualTo(Instant.parse("2026-01-14T22:58:00Z"));
+    assertThat(instant(answered, 5)).isEqualTo(Instant.parse("2026-01-14T23:04:00Z"));
+    assertThat(desk.timelines.questions(INES, ID)).isEmpty();
+  }
+
+  @Test
+  void refusesAnAnswerThatPlacesNothing() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> desk.timelines.answer(INES, ID, "text", Answers.NONE))
+        .withMessageContaining("\"23:58 rolled back\" has no date");
+  }
+
+  private static Instant instant(Timeline timeline, int number) {
+    return timeline.find(new EventId(number)).flatMap(e -> e.time().known()).orElseThrow();
+  }
+
+  private static TimelineEvent edited(StoredRecord record) {
+    return record.postmortem().timeline().find(new EventId(1)).orElseThrow();
+  }
+
+  private static EventEdit edit(int number, String time, EventKind kind, String text) {
+    return new EventEdit(time, Optional.empty(), kind, Optional.empty(), text);
+  }
+
+  private static TimelineEvent alert(int number, String at) {
+    RawTime raw = new RawTime(at, "UTC", Provenance.IN_TEXT, Provenance.IN_TEXT);
+    return event(
+        number,
+        new EventTime.At(Instant.parse(at), Optional.empty(), Precision.MILLISECOND, false, raw),
+        "alert " + number,
+        "alertmanager",
+        List.of());
+  }
+
+  private static TimelineEvent note(int number, int line, String time, String text) {
+    return event(
+        number,
+        new EventTime.Undated(RawTime.unknown(time), MissingPart.DATE),
+        text,
+        "text",
+        List.of(new EvidenceLink.InFile(new EvidenceId(1), "notes.txt", line)));
+  }
+
+  private static TimelineEvent event(
+      int number, EventTime time, String text, String source, List<EvidenceLink> evidence) {
+    return new TimelineEvent(
+        new EventId(number),
+        time,
+        EventKind.ALERT,
+        "",
+        Optional.empty(),
+        text,
+        source,
+        source + "/" + number,
+        evidence,
+        "",
+        Optional.empty(),
+        1,
+        Standing.SHOWN,
+        List.of());
+  }
+}
