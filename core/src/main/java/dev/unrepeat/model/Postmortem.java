@@ -38,7 +38,7 @@ public record Postmortem(
     lessons = List.copyOf(lessons);
     actions = List.copyOf(actions);
     workarounds = List.copyOf(workarounds);
-    body = List.copyOf(body);
+    body = BodySection.inOrder(body);
   }
 
   /// An empty draft for an incident.
