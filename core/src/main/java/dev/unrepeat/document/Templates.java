@@ -1,0 +1,40 @@
+package dev.unrepeat.document;
+
+import dev.unrepeat.model.Refused;
+import java.util.List;
+import java.util.Optional;
+
+/// The templates that come with the program, each in the plain form a team can write its own in.
+public final class Templates {
+  private static final Template FULL = Template.read(FullTemplate.TEXT);
+  private static final Template LIGHTWEIGHT = Template.read(LightweightTemplate.TEXT);
+  private static final Template SECURITY = Template.read(SecurityTemplate.TEXT);
+  private static final Template NEAR_MISS = Template.read(NearMissTemplate.TEXT);
+
+  private Templates() {}
+
+  /// All of them, the usual one first.
+  public static List<Template> standard() {
+    return List.of(FULL, LIGHTWEIGHT, SECURITY, NEAR_MISS);
+  }
+
+  public static Template full() {
+    return FULL;
+  }
+
+  public static Optional<Template> find(String name) {
+    return standard().stream().filter(template -> template.name().equals(name)).findFirst();
+  }
+
+  /// @throws Refused with the names there are
+  public static Template get(String name) {
+    return find(name)
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.NOT_FOUND,
+                "There is no template \"%s\". There are: %s."
+                    .formatted(
+                        name,
+                        String.join(", ", standard().stream().map(Template::name).toList()))));
+  }
+}

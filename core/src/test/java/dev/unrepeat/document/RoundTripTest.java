@@ -1,0 +1,61 @@
+package dev.unrepeat.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.model.Postmortem;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+  private static final int RECORDS = Integer.getInteger("unrepeat.roundTrips", 2000);
+
+  @Test
+  void everyFieldOfARandomRecordComesBack() {
+    for (int seed = 0; seed < RECORDS; seed++) {
+      Postmortem record = record(seed);
+      String document = PostmortemWriter.write(record, template(seed));
+      String fromFile =
+          new String(document.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+
+      ReadDocument read = PostmortemReader.read(fromFile);
+
+      assertThat(read.postmortem()).as("seed %d", seed).isEqualTo(record);
+      assertThat(read.notes())
+          .as("seed %d", seed)
+          .allMatch(note -> note.kind() == DocumentNote.Kind.CONTRADICTION);
+    }
+  }
+
+  @Test
+  void writingWhatWasReadGivesTheSameBytes() {
+    for (int seed = 0; seed < RECORDS / 10; seed++) {
+      String document = PostmortemWriter.write(record(seed), template(seed));
+
+      String again =
+          PostmortemWriter.write(PostmortemReader.read(document).postmortem(), template(seed));
+
+      assertThat(again).as("seed %d", seed).isEqualTo(document);
+    }
+  }
+
+  @Test
+  void aDocumentWithLineEndsOfWindowsIsTheSameRecord() {
+    for (int seed = 0; seed < RECORDS / 10; seed++) {
+      Postmortem record = record(seed);
+      String document = PostmortemWriter.write(record, template(seed)).replace("\n", "\r\n");
+
+      assertThat(PostmortemReader.read("\uFEFF" + document).postmortem())
+          .as("seed %d", seed)
+          .isEqualTo(record);
+    }
+  }
+
+  private static Postmortem record(int seed) {
+    return new RandomPostmortems(new Random(seed), 8).next();
+  }
+
+  private static Template template(int seed) {
+    return Templates.standard().get(seed % Templates.standard().size());
+  }
+}
