@@ -10,6 +10,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.alertmanager;
   exports dev.unrepeat.source.github;
   exports dev.unrepeat.source.json;
+  exports dev.unrepeat.source.log;
   exports dev.unrepeat.source.pagerduty;
   exports dev.unrepeat.source.slack;
   exports dev.unrepeat.source.standard;

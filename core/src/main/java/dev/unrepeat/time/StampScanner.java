@@ -1,6 +1,9 @@
 package dev.unrepeat.time;
 
 import dev.unrepeat.model.Precision;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 
 /// Reads the time stamps that programs write, straight from the characters of a line: no string, no
 /// pattern. One scanner is used again and again by one thread; after a method returned true its
@@ -15,11 +18,7 @@ public final class StampScanner {
   private int year;
   private int month;
   private int day;
-  private int secondOfDay;
-  private int nano;
-  private int digits;
-  private int offset;
-  private int end;
+  private final StampClock clock = new StampClock();
 
   public int year() {
     return year;
@@ -35,39 +34,40 @@ public final class StampScanner {
 
   /// Place after the last character of the stamp.
   public int end() {
-    return end;
+    return clock.end;
   }
 
   /// Seconds east of UTC, or [#NO_OFFSET].
   public int offset() {
-    return offset;
+    return clock.offset;
   }
 
   public int nano() {
-    return nano;
+    return clock.nano;
   }
 
   /// Digits after the second; more than nine can be counted here but not read, -1 when the second
   /// itself is missing.
   public int digits() {
-    return digits;
+    return clock.digits;
   }
 
   /// Seconds since 1970 as the stamp's own clock shows them, in this year if the stamp has none.
   public long localSecond(int yearIfNone) {
-    return CivilDays.of(year == NO_YEAR ? yearIfNone : year, month, day) * 86_400 + secondOfDay;
+    long days = day == 0 ? 0 : CivilDays.of(year == NO_YEAR ? yearIfNone : year, month, day);
+    return days * 86_400 + clock.secondOfDay;
   }
 
   public Precision precision() {
-    if (digits < 0) {
+    if (clock.digits < 0) {
       return Precision.MINUTE;
     }
-    if (digits == 0) {
+    if (clock.digits == 0) {
       return Precision.SECOND;
     }
-    return digits <= 3
+    return clock.digits <= 3
         ? Precision.MILLISECOND
-        : digits <= 6 ? Precision.MICROSECOND : Precision.NANOSECOND;
+        : clock.digits <= 6 ? Precision.MICROSECOND : Precision.NANOSECOND;
   }
 
   /// `2026-10-14T14:31:02.123+02:00` with `T`, `t`, a blank or `_` between, `-` or `/` in the date,
@@ -81,17 +81,17 @@ public final class StampScanner {
     if ((sep != '-' && sep != '/') || line[from + 7] != sep) {
       return basic(line, from, to);
     }
-    year = four(line, from);
-    month = two(line, from + 5);
-    day = two(line, from + 8);
+    year = StampClock.four(line, from);
+    month = StampClock.two(line, from + 5);
+    day = StampClock.two(line, from + 8);
     char between = line[from + 10];
     if (between != 'T' && between != ' ' && between != 't' && between != '_') {
       return false;
     }
     return year >= 0
         && CivilDays.exists(year, month, day)
-        && clock(line, from + 11, to)
-        && zone(line, to);
+        && clock.read(line, from + 11, to)
+        && clock.zone(line, to);
   }
 
   /// `20131102T010628Z`, as CloudTrail writes it.
@@ -99,12 +99,12 @@ public final class StampScanner {
     if ((line[from + 8] | 0x20) != 't') {
       return false;
     }
-    year = four(line, from);
-    month = two(line, from + 4);
-    day = two(line, from + 6);
-    int hour = two(line, from + 9);
-    int minute = two(line, from + 11);
-    int second = from + 15 <= to ? two(line, from + 13) : -1;
+    year = StampClock.four(line, from);
+    month = StampClock.two(line, from + 4);
+    day = StampClock.two(line, from + 6);
+    int hour = StampClock.two(line, from + 9);
+    int minute = StampClock.two(line, from + 11);
+    int second = from + 15 <= to ? StampClock.two(line, from + 13) : -1;
     if (year < 0
         || hour < 0
         || hour > 23
@@ -114,11 +114,11 @@ public final class StampScanner {
         || second > 60) {
       return false;
     }
-    secondOfDay = hour * 3600 + minute * 60 + Math.min(second, 59);
-    nano = 0;
-    digits = 0;
-    end = from + 15;
-    return CivilDays.exists(year, month, day) && zone(line, to);
+    clock.secondOfDay = hour * 3600 + minute * 60 + Math.min(second, 59);
+    clock.nano = 0;
+    clock.digits = 0;
+    clock.end = from + 15;
+    return CivilDays.exists(year, month, day) && clock.zone(line, to);
   }
 
   /// `Sun Dec 04 04:47:44 2005` or with a fraction after the second, as Apache's error log has it.
@@ -126,14 +126,14 @@ public final class StampScanner {
     if (to - from < 24 || line[from + 3] != ' ') {
       return false;
     }
-    if (!monthDay(line, from + 4, to) || !clock(line, end + 1, to)) {
+    if (!monthDay(line, from + 4, to) || !clock.read(line, clock.end + 1, to)) {
       return false;
     }
-    if (end + 5 > to || line[end] != ' ') {
+    if (clock.end + 5 > to || line[clock.end] != ' ') {
       return false;
     }
-    year = four(line, end + 1);
-    end += 5;
+    year = StampClock.four(line, clock.end + 1);
+    clock.end += 5;
     return year > 0 && CivilDays.exists(year, month, day);
   }
 
@@ -146,15 +146,15 @@ public final class StampScanner {
     if ((sep != '/' && sep != '-' && sep != ' ') || line[from + 6] != sep) {
       return false;
     }
-    day = two(line, from);
+    day = StampClock.two(line, from);
     month = MonthNames.month(line, from + 3);
-    year = four(line, from + 7);
+    year = StampClock.four(line, from + 7);
     char between = line[from + 11];
     return year > 0
         && CivilDays.exists(year, month, day)
         && (between == ':' || between == ' ')
-        && clock(line, from + 12, to)
-        && zone(line, to);
+        && clock.read(line, from + 12, to)
+        && clock.zone(line, to);
   }
 
   /// `Jun 14 15:16:01` or `Jun 4 15:16:01.123456`: the old syslog, without a year.
@@ -163,11 +163,11 @@ public final class StampScanner {
       return false;
     }
     year = NO_YEAR;
-    offset = NO_OFFSET;
+    clock.offset = NO_OFFSET;
     return CivilDays.exists(2000, month, day)
-        && end < to
-        && clock(line, end + 1, to)
-        && digits >= 0;
+        && clock.end < to
+        && clock.read(line, clock.end + 1, to)
+        && clock.digits >= 0;
   }
 
   /// `17/06/09 20:10:40`: two digits each for year, month and day, as Spark and Hadoop write them.
@@ -175,14 +175,14 @@ public final class StampScanner {
     if (to - from < 17 || line[from + 2] != '/' || line[from + 5] != '/' || line[from + 8] != ' ') {
       return false;
     }
-    year = 2000 + two(line, from);
-    month = two(line, from + 3);
-    day = two(line, from + 6);
-    offset = NO_OFFSET;
+    year = 2000 + StampClock.two(line, from);
+    month = StampClock.two(line, from + 3);
+    day = StampClock.two(line, from + 6);
+    clock.offset = NO_OFFSET;
     return year >= 2000
         && CivilDays.exists(year, month, day)
-        && clock(line, from + 9, to)
-        && digits >= 0;
+        && clock.read(line, from + 9, to)
+        && clock.digits >= 0;
   }
 
   /// `E1014 14:31:02.123456` without the letter: month, day and clock, as Kubernetes components
@@ -192,10 +192,10 @@ public final class StampScanner {
       return false;
     }
     year = NO_YEAR;
-    offset = NO_OFFSET;
-    month = two(line, from);
-    day = two(line, from + 2);
-    return CivilDays.exists(2000, month, day) && clock(line, from + 5, to) && digits > 0;
+    clock.offset = NO_OFFSET;
+    month = StampClock.two(line, from);
+    day = StampClock.two(line, from + 2);
+    return CivilDays.exists(2000, month, day) && clock.read(line, from + 5, to) && clock.digits > 0;
   }
 
   /// `14:31:02.123`: a clock alone; the day stays 0.
@@ -203,8 +203,111 @@ public final class StampScanner {
     year = NO_YEAR;
     month = 0;
     day = 0;
-    offset = NO_OFFSET;
-    return to - from >= 8 && clock(line, from, to) && digits >= 0;
+    clock.offset = NO_OFFSET;
+    return to - from >= 8 && clock.read(line, from, to) && clock.digits >= 0;
+  }
+
+  /// `14/10/2026 14:31:02` or, month first, `10/14/2026 2:31:02 PM`.
+  public boolean slashed(char[] line, int from, int to, boolean dayFirst) {
+    if (to - from < 18) {
+      return false;
+    }
+    char sep = line[from + 2];
+    if ((sep != '/' && sep != '-' && sep != '.') || line[from + 5] != sep) {
+      return false;
+    }
+    day = StampClock.two(line, dayFirst ? from : from + 3);
+    month = StampClock.two(line, dayFirst ? from + 3 : from);
+    year = StampClock.four(line, from + 6);
+    int at = line[from + 10] == ',' ? from + 11 : from + 10;
+    return year > 0
+        && CivilDays.exists(year, month, day)
+        && (line[at] == ' ' || line[at] == 'T')
+        && clock.halfDay(line, at + 1, to)
+        && clock.zone(line, to);
+  }
+
+  /// `Oct 14, 2026 2:31:02 PM`, as Java's own logging begins its two lines.
+  public boolean monthNameFirst(char[] line, int from, int to) {
+    if (to - from < 20 || line[from + 3] != ' ') {
+      return false;
+    }
+    month = MonthNames.month(line, from);
+    int width = line[from + 5] == ',' ? 1 : 2;
+    day = width == 1 ? StampClock.digit(line[from + 4]) : StampClock.two(line, from + 4);
+    int at = from + 4 + width;
+    if (month == 0 || line[at] != ',' || line[at + 1] != ' ') {
+      return false;
+    }
+    year = StampClock.four(line, at + 2);
+    return year > 0
+        && CivilDays.exists(year, month, day)
+        && line[at + 6] == ' '
+        && clock.halfDay(line, at + 7, to)
+        && clock.zone(line, to);
+  }
+
+  /// `1452837318`, `1452837318.123` or `1452837318123`: a count since 1970 at the beginning of a
+  /// line.
+  public boolean epoch(char[] line, int from, int to) {
+    int at = from;
+    long count = 0;
+    while (at < to && at < from + 14 && StampClock.digit(line[at]) >= 0) {
+      count = count * 10 + StampClock.digit(line[at]);
+      at++;
+    }
+    int width = at - from;
+    if ((width != 10 && width != 13) || (at < to && Character.isLetterOrDigit(line[at]))) {
+      return false;
+    }
+    long second = width == 10 ? count : count / 1000;
+    if (second < 946_684_800L || second >= 4_102_444_800L) {
+      return false;
+    }
+    LocalDate date = LocalDate.ofEpochDay(second / 86_400);
+    year = date.getYear();
+    month = date.getMonthValue();
+    day = date.getDayOfMonth();
+    clock.secondOfDay = (int) (second % 86_400);
+    clock.end = at;
+    clock.digits = width == 10 ? 0 : 3;
+    clock.nano = width == 10 ? 0 : (int) (count % 1000) * 1_000_000;
+    if (width == 10 && at + 1 < to && line[at] == '.' && StampClock.digit(line[at + 1]) >= 0) {
+      clock.fraction(line, to);
+    }
+    clock.offset = 0;
+    return true;
+  }
+
+  /// The stamp as a written time, for placing it.
+  ///
+  /// @param text its characters
+  public WrittenTime written(String text) {
+    LocalTime time = LocalTime.ofSecondOfDay(clock.secondOfDay).withNano(clock.nano);
+    WrittenClock read =
+        clock.digits > 9
+            ? new WrittenClock.Unreadable(
+                "\""
+                    + text
+                    + "\" has "
+                    + clock.digits
+                    + " digits after the second; at most nine can be read without loss.")
+            : new WrittenClock.Clock(time, false, precision(), true);
+    WrittenZone zone =
+        clock.offset == NO_OFFSET
+            ? new WrittenZone.None()
+            : new WrittenZone.Exact(ZoneOffset.ofTotalSeconds(clock.offset));
+    return new WrittenTime(
+        text, writtenDay(), read, zone, new WrittenDay.None(), new WrittenClock.None(), false);
+  }
+
+  private WrittenDay writtenDay() {
+    if (day == 0) {
+      return new WrittenDay.None();
+    }
+    return year == NO_YEAR
+        ? new WrittenDay.NoYear(month, day)
+        : new WrittenDay.Whole(LocalDate.of(year, month, day));
   }
 
   private boolean monthDay(char[] line, int from, int to) {
@@ -212,134 +315,8 @@ public final class StampScanner {
       return false;
     }
     month = MonthNames.month(line, from);
-    day = line[from + 4] == ' ' ? digit(line[from + 5]) : two(line, from + 4);
-    end = from + 6;
+    day = line[from + 4] == ' ' ? StampClock.digit(line[from + 5]) : StampClock.two(line, from + 4);
+    clock.end = from + 6;
     return month > 0;
-  }
-
-  private boolean clock(char[] line, int from, int to) {
-    if (from + 5 > to || line[from + 2] != ':') {
-      return false;
-    }
-    int hour = two(line, from);
-    int minute = two(line, from + 3);
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
-      return false;
-    }
-    nano = 0;
-    offset = NO_OFFSET;
-    if (from + 8 > to || line[from + 5] != ':') {
-      secondOfDay = hour * 3600 + minute * 60;
-      digits = -1;
-      end = from + 5;
-      return end == to || digit(line[end]) < 0;
-    }
-    int second = two(line, from + 6);
-    if (second < 0 || second > 60) {
-      return false;
-    }
-    secondOfDay = hour * 3600 + minute * 60 + Math.min(second, 59);
-    digits = 0;
-    end = from + 8;
-    if (end + 1 < to && (line[end] == '.' || line[end] == ',') && digit(line[end + 1]) >= 0) {
-      fraction(line, to);
-    }
-    return end == to || digit(line[end]) < 0;
-  }
-
-  private void fraction(char[] line, int to) {
-    int at = end + 1;
-    int value = 0;
-    int count = 0;
-    while (at < to) {
-      int d = digit(line[at]);
-      if (d < 0) {
-        break;
-      }
-      if (count < 9) {
-        value = value * 10 + d;
-      }
-      count++;
-      at++;
-    }
-    for (int i = count; i < 9; i++) {
-      value *= 10;
-    }
-    nano = value;
-    digits = count;
-    end = at;
-  }
-
-  private boolean zone(char[] line, int to) {
-    offset = NO_OFFSET;
-    if (end >= to) {
-      return true;
-    }
-    int at = line[end] == ' ' ? end + 1 : end;
-    if (at >= to) {
-      return true;
-    }
-    char c = line[at];
-    if (at == end && (c | 0x20) == 'z') {
-      offset = 0;
-      end++;
-    } else if (c == '+' || c == '-') {
-      return offset(line, at, to);
-    } else if (at + 3 <= to
-        && ((c == 'U' && line[at + 1] == 'T' && line[at + 2] == 'C')
-            || (c == 'G' && line[at + 1] == 'M' && line[at + 2] == 'T'))
-        && (at + 3 == to || !letterOrSign(line[at + 3]))) {
-      offset = 0;
-      end = at + 3;
-    }
-    return true;
-  }
-
-  private static boolean letterOrSign(char c) {
-    return Character.isLetterOrDigit(c) || c == '+' || c == '-';
-  }
-
-  /// An offset directly behind the clock; ` -` followed by something else is only a dash.
-  private boolean offset(char[] line, int at, int to) {
-    int hours = at + 3 <= to ? two(line, at + 1) : -1;
-    if (hours < 0 || hours > 18) {
-      return true;
-    }
-    int colon = at + 3 < to && line[at + 3] == ':' ? 1 : 0;
-    int minutes = at + 5 + colon <= to ? two(line, at + 3 + colon) : -1;
-    int after = at + 3;
-    if (minutes >= 0 && minutes <= 59) {
-      after = at + 5 + colon;
-    } else if (line[end] == ' ') {
-      return true;
-    } else {
-      minutes = 0;
-    }
-    if (after < to && Character.isLetterOrDigit(line[after])) {
-      return line[end] == ' ';
-    }
-    int seconds = hours * 3600 + minutes * 60;
-    offset = line[at] == '-' ? -seconds : seconds;
-    end = after;
-    return true;
-  }
-
-  private static int digit(char c) {
-    return c >= '0' && c <= '9' ? c - '0' : -1;
-  }
-
-  private static int two(char[] line, int at) {
-    if (at + 2 > line.length) {
-      return -1;
-    }
-    int high = digit(line[at]);
-    int low = digit(line[at + 1]);
-    return high < 0 || low < 0 ? -1 : high * 10 + low;
-  }
-
-  private static int four(char[] line, int at) {
-    int high = two(line, at);
-    int low = two(line, at + 2);
-    return high < 0 || low < 0 ? -1 : high * 100 + low;
   }
 }

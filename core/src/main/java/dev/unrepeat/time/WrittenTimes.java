@@ -2,9 +2,11 @@ package dev.unrepeat.time;
 
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Provenance;
 import dev.unrepeat.model.RawTime;
 import dev.unrepeat.model.Refused;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Reads times as people and programs write them, for example `14:02`, `Oct 14, 2026, 2:02 PM` or
@@ -99,6 +101,15 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
   /// @param before the instant of the line above, where lines are in order
   public Reading place(WrittenTime written, Optional<Instant> before) {
     return new Placement(answers, hints, before).place(written);
+  }
+
+  /// Places the clock of a written time on a day that is known from elsewhere.
+  public Reading place(
+      WrittenTime written, LocalDate date, Provenance known, Optional<Instant> before) {
+    if (written.clock() instanceof WrittenClock.Unreadable) {
+      return place(written, before);
+    }
+    return new Placement(answers, hints, before).place(written, date, known);
   }
 
   public WrittenTimes with(TimeHints changed) {

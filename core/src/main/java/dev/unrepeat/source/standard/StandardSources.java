@@ -4,6 +4,7 @@ import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
 import dev.unrepeat.source.github.GitHubDeliveries;
+import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
 import dev.unrepeat.source.slack.SlackExport;
 import dev.unrepeat.source.text.PastedText;
@@ -21,6 +22,7 @@ public final class StandardSources {
             new PagerDutyLogEntries(),
             new AlertmanagerHistory(),
             new GitHubDeliveries(),
+            new PlainLog(),
             new PastedText()));
   }
 }

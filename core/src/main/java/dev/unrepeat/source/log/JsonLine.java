@@ -1,0 +1,165 @@
+package dev.unrepeat.source.log;
+
+import java.util.Locale;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// The fields of one JSON line that a log event needs; the names differ from library to library.
+final class JsonLine {
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int LONGEST_REST = 400;
+
+  private String time = "";
+  private String message = "";
+  private String level = "";
+  private String trace = "";
+  private boolean failed;
+  private final StringBuilder rest = new StringBuilder();
+
+  /// Reads a line; afterwards the fields hold what it has.
+  ///
+  /// @throws tools.jackson.core.JacksonException when it is no whole JSON object
+  void read(char[] line, int from, int to) {
+    time = "";
+    message = "";
+    level = "";
+    trace = "";
+    failed = false;
+    rest.setLength(0);
+    try (JsonParser parser =
+        FACTORY.createParser(ObjectReadContext.empty(), line, from, to - from)) {
+      parser.nextToken();
+      object(parser, "", 0);
+    }
+  }
+
+  private void object(JsonParser parser, String prefix, int depth) {
+    JsonToken token = parser.nextToken();
+    while (token != null && token != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      token = parser.nextToken();
+      if (token == JsonToken.START_OBJECT && depth < 2) {
+        object(parser, prefix + name + ".", depth + 1);
+      } else if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+        parser.skipChildren();
+      } else if (token != JsonToken.VALUE_NULL) {
+        field((prefix + name).toLowerCase(Locale.ROOT), parser.getString());
+      }
+      token = parser.nextToken();
+    }
+    if (token == null) {
+      throw new tools.jackson.core.exc.UnexpectedEndOfInputException(
+          parser, JsonToken.END_OBJECT, "it ends before it is closed");
+    }
+  }
+
+  private void field(String name, String value) {
+    switch (name) {
+      case "time",
+          "timestamp",
+          "ts",
+          "@timestamp",
+          "datetime",
+          "date",
+          "eventtime",
+          "asctime",
+          "t",
+          "@t",
+          "__realtime_timestamp",
+          "time_local",
+          "event.created" ->
+          time = time.isEmpty() ? value : time;
+      case "message", "msg", "log", "body", "event", "@m", "@mt", "short_message", "text" ->
+          message = message.isEmpty() ? value.strip() : message;
+      case "level",
+          "severity",
+          "lvl",
+          "log.level",
+          "levelname",
+          "severitytext",
+          "loglevel",
+          "priority",
+          "@l",
+          "log_level" ->
+          level = level.isEmpty() ? value : level;
+      case "stack_trace",
+          "stack",
+          "exception",
+          "error.stack_trace",
+          "exc_info",
+          "err.stack",
+          "stacktrace",
+          "error",
+          "err",
+          "@x",
+          "err.message",
+          "error.message" ->
+          trace = trace.isEmpty() ? value.strip() : trace;
+      case "status",
+          "status_code",
+          "http.status_code",
+          "http.response.status_code",
+          "statuscode",
+          "res.statuscode" -> {
+        failed |= value.length() == 3 && value.charAt(0) == '5';
+        remember(name, value);
+      }
+      default -> remember(name, value);
+    }
+  }
+
+  private void remember(String name, String value) {
+    if (rest.length() < LONGEST_REST) {
+      rest.append(rest.isEmpty() ? "" : " ")
+          .append(name)
+          .append('=')
+          .append(value.length() > 80 ? value.substring(0, 80) : value);
+    }
+  }
+
+  String time() {
+    return time;
+  }
+
+  String message() {
+    return message;
+  }
+
+  String level() {
+    return level;
+  }
+
+  String trace() {
+    return trace;
+  }
+
+  /// The other fields, for a line without a message.
+  String rest() {
+    return rest.toString();
+  }
+
+  /// Whether a status of 500 to 599 was answered.
+  boolean failed() {
+    return failed;
+  }
+
+  /// The level as a rank: words, the tens of pino and bunyan (30 is INFO), or the digits of syslog
+  /// and journald.
+  int rank() {
+    if (level.isEmpty() || !Character.isDigit(level.charAt(0))) {
+      return Levels.of(level);
+    }
+    if (level.length() == 1) {
+      return Levels.ofSyslog(level.charAt(0) - '0');
+    }
+    return switch (level.charAt(0)) {
+      case '1', '2' -> Levels.DEBUG;
+      case '3' -> Levels.INFO;
+      case '4' -> Levels.WARN;
+      case '5' -> Levels.ERROR;
+      default -> Levels.FATAL;
+    };
+  }
+}

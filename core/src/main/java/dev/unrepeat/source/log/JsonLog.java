@@ -1,0 +1,177 @@
+package dev.unrepeat.source.log;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.RawTime;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.TextLines;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.Reading;
+import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.WrittenTimes;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/// A log with one JSON object a line, such as
+/// `{"ts":"2026-10-14T14:31:02Z","level":"error","msg":"no connection"}`.
+final class JsonLog {
+  private static final int LONGEST = 2000;
+  private static final int FEW = 20;
+  private static final int HEAD_LINES = 20;
+
+  private final EvidenceFile file;
+  private final Answers answers;
+  private final EventSink sink;
+  private final WrittenTimes times;
+  private final JsonLine record = new JsonLine();
+  private final Runs runs;
+  private long aside;
+  private long outside;
+  private long broken;
+
+  JsonLog(EvidenceFile file, Answers answers, EventSink sink) {
+    this.file = file;
+    this.answers = answers;
+    this.sink = sink;
+    this.times = new WrittenTimes(answers, TimeHints.NONE);
+    this.runs = new Runs(file.path(), sink);
+  }
+
+  /// Whether the first lines are objects with a time and either a message or a level.
+  static boolean recognise(String head) {
+    JsonLine line = new JsonLine();
+    int good = 0;
+    int seen = 0;
+    for (String text : (Iterable<String>) head.lines().limit(HEAD_LINES)::iterator) {
+      String stripped = text.strip();
+      if (stripped.isEmpty() || stripped.equals("\uFEFF")) {
+        continue;
+      }
+      seen++;
+      if (stripped.startsWith("{") && isRecord(line, stripped)) {
+        good++;
+      }
+    }
+    return good > 0 && good * 2 >= seen;
+  }
+
+  private static boolean isRecord(JsonLine line, String text) {
+    char[] chars = text.toCharArray();
+    try {
+      line.read(chars, 0, chars.length);
+    } catch (JacksonException unfinished) {
+      return false;
+    }
+    return !line.time().isEmpty() && (!line.message().isEmpty() || !line.level().isEmpty());
+  }
+
+  void read(TextLines lines) throws IOException {
+    while (lines.next()) {
+      int from = lines.from();
+      while (from < lines.to() && lines.buffer()[from] <= ' ') {
+        from++;
+      }
+      if (from < lines.to()) {
+        one(lines, from);
+      }
+    }
+    runs.closeAll();
+    notes();
+  }
+
+  private void one(TextLines lines, int from) {
+    try {
+      record.read(lines.buffer(), from, lines.to());
+    } catch (JacksonException unreadable) {
+      problem(
+          lines.number(), "The line is no whole JSON object: " + unreadable.getOriginalMessage());
+      return;
+    }
+    int level = record.rank();
+    String message = record.message().isEmpty() ? record.rest() : record.message();
+    char[] chars = message.toCharArray();
+    boolean telling =
+        level >= Levels.WARN
+            || record.failed()
+            || TellingWords.any(chars, 0, chars.length, level != Levels.NONE);
+    if (!telling && level != Levels.NONE) {
+      aside++;
+      return;
+    }
+    Reading reading = times.look(record.time());
+    if (isOutside(reading.time())) {
+      outside++;
+      return;
+    }
+    told(lines.number(), level, message, chars, telling, reading);
+  }
+
+  private void told(
+      long line, int level, String message, char[] chars, boolean telling, Reading reading) {
+    EventTime time = reading.time();
+    if (!reading.note().isEmpty()) {
+      problem(line, reading.note());
+    }
+    if (record.time().isEmpty()) {
+      time = new EventTime.Undated(RawTime.unknown(""), MissingPart.TIME);
+    }
+    long template = Template.hash(chars, 0, chars.length, level);
+    long second = time.known().map(Instant::getEpochSecond).orElse(0L);
+    Optional<Run> open = runs.find(template, second);
+    if (open.isPresent()) {
+      Run run = open.get();
+      run.count++;
+      run.lastSecond = second;
+      run.last = time;
+      return;
+    }
+    String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
+    String key = record.time() + " " + Long.toHexString(template);
+    Run run =
+        new Run(
+            time, text.isBlank() ? "(no message)" : text, key, word(level), line, telling, second);
+    char[] trace = record.trace().toCharArray();
+    run.continued(trace, 0, Math.min(trace.length, 600), 8, LONGEST);
+    runs.begin(template, run);
+  }
+
+  private String word(int level) {
+    boolean number = !record.level().isEmpty() && Character.isDigit(record.level().charAt(0));
+    return number ? Levels.name(level) : record.level().toUpperCase(Locale.ROOT);
+  }
+
+  private boolean isOutside(EventTime time) {
+    Optional<Instant> known = time.known();
+    return known.isPresent()
+        && (answers.from().filter(from -> known.get().isBefore(from)).isPresent()
+            || answers.to().filter(to -> !known.get().isBefore(to)).isPresent());
+  }
+
+  private void problem(long line, String reason) {
+    if (++broken <= FEW) {
+      sink.problem(new Problem(file.path(), line, reason));
+    }
+  }
+
+  private void notes() {
+    note(
+        "%,d lines below WARN that tell of no start, stop, change or failure were left aside; they stay in the evidence.",
+        aside);
+    note("%,d lines lie outside --from and --to.", outside);
+    note(
+        "%,d lines without a level were left aside; narrow the time with --from and --to.",
+        runs.dropped());
+    note("%,d further lines could not be read.", broken - FEW);
+  }
+
+  private void note(String form, long count) {
+    if (count > 0) {
+      sink.note(file.path(), String.format(Locale.ROOT, form, count));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.unrepeat.source.log;
+
+/// Finds the level of a log line: a word behind the stamp, `level=error`, `[core:warn]`, the
+/// priority of a syslog line or the letter of a Kubernetes component. After a reading it also knows
+/// where the message begins.
+final class Levels {
+  static final int NONE = 0;
+  static final int DEBUG = 1;
+  static final int INFO = 2;
+  static final int WARN = 3;
+  static final int ERROR = 4;
+  static final int FATAL = 5;
+  private static final String[] NAMES = {"", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"};
+  private static final int WORDS = 6;
+  private static final int FAR = 96;
+
+  private int messageFrom;
+
+  static String name(int level) {
+    return NAMES[level];
+  }
+
+  /// Place behind the level, or behind the stamp when there is none.
+  int messageFrom() {
+    return messageFrom;
+  }
+
+  /// @param from place behind the stamp
+  /// @param first the first character of the line, which may tell the level itself
+  int read(char[] line, int from, int to, char first) {
+    messageFrom = skipMarks(line, from, to);
+    int at = messageFrom;
+    int limit = Math.min(to, from + FAR);
+    for (int i = 0; i < WORDS && at < limit; i++) {
+      int end = at;
+      while (end < to && line[end] != ' ' && line[end] != '\t') {
+        end++;
+      }
+      int level = word(line, at, end);
+      if (level != NONE) {
+        messageFrom = i == 0 ? skipMarks(line, end, to) : messageFrom;
+        return level;
+      }
+      at = end;
+      while (at < to && (line[at] == ' ' || line[at] == '\t')) {
+        at++;
+      }
+    }
+    return first == '<' ? priority(line, to) : NONE;
+  }
+
+  private static int skipMarks(char[] line, int from, int to) {
+    int at = from;
+    while (at < to && " \t]):-|,\"'".indexOf(line[at]) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int word(char[] line, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && "[(<|\"*".indexOf(line[start]) >= 0) {
+      start++;
+    }
+    while (start < end && "]):>|,\"*".indexOf(line[end - 1]) >= 0) {
+      end--;
+    }
+    for (int i = end - 1; i > start; i--) {
+      char c = line[i];
+      if (c == '=' || c == ':' || c == '"' || c == '|' || c == '[') {
+        start = i + 1;
+        break;
+      }
+    }
+    int length = end - start;
+    if (length == 1 && from + 1 < to && line[from] == '[') {
+      return letter(line[start]);
+    }
+    return length < 3 || length > 9 ? NONE : named(line, start, length);
+  }
+
+  static int letter(char c) {
+    return switch (c) {
+      case 'D', 'T' -> DEBUG;
+      case 'I' -> INFO;
+      case 'W' -> WARN;
+      case 'E' -> ERROR;
+      case 'F', 'C' -> FATAL;
+      default -> NONE;
+    };
+  }
+
+  private static int named(char[] line, int at, int length) {
+    return switch (line[at] | 0x20) {
+      case 'i' -> any(line, at, length, INFO, "info", "information", "inf");
+      case 'w' -> any(line, at, length, WARN, "warn", "warning", "wrn");
+      case 'e' ->
+          Math.max(
+              any(line, at, length, ERROR, "error", "err"),
+              any(line, at, length, FATAL, "emerg", "emergency"));
+      case 'd' -> any(line, at, length, DEBUG, "debug", "dbg");
+      case 't' -> any(line, at, length, DEBUG, "trace", "trc");
+      case 'f' ->
+          Math.max(
+              any(line, at, length, FATAL, "fatal", "ftl"),
+              any(line, at, length, DEBUG, "fine", "finer", "finest"));
+      case 'c' ->
+          Math.max(
+              any(line, at, length, FATAL, "critical", "crit"),
+              any(line, at, length, INFO, "config"));
+      case 'n' -> any(line, at, length, INFO, "notice", "note");
+      case 's' -> any(line, at, length, ERROR, "severe");
+      case 'a' -> any(line, at, length, FATAL, "alert");
+      case 'p' -> any(line, at, length, FATAL, "panic");
+      case 'v' -> any(line, at, length, DEBUG, "verbose");
+      case 'l' -> any(line, at, length, INFO, "log");
+      default -> NONE;
+    };
+  }
+
+  private static int any(char[] line, int at, int length, int level, String... names) {
+    for (String name : names) {
+      if (name.length() == length && same(line, at, name)) {
+        return level;
+      }
+    }
+    return NONE;
+  }
+
+  /// Words of levels stand in one case: `ERROR`, `error` or `Error`, and "Error" in a sentence is
+  /// rarely among the first words.
+  private static boolean same(char[] line, int at, String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if ((line[at + i] | 0x20) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int priority(char[] line, int to) {
+    int value = 0;
+    for (int i = 1; i < to && i < 5 && line[i] >= '0' && line[i] <= '9'; i++) {
+      value = value * 10 + line[i] - '0';
+    }
+    return ofSyslog(value & 7);
+  }
+
+  /// The severities of syslog, 0 (emergency) to 7 (debug).
+  static int ofSyslog(int severity) {
+    return switch (severity) {
+      case 0, 1, 2 -> FATAL;
+      case 3 -> ERROR;
+      case 4 -> WARN;
+      case 5, 6 -> INFO;
+      default -> DEBUG;
+    };
+  }
+
+  /// The level of a word on its own, as a field of a JSON line has it.
+  static int of(String word) {
+    if (word.isEmpty()) {
+      return NONE;
+    }
+    if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
+      return letter(Character.toUpperCase(word.charAt(0)));
+    }
+    char[] chars = word.toCharArray();
+    return Character.isLetter(chars[0]) && chars.length >= 3 ? named(chars, 0, chars.length) : NONE;
+  }
+}

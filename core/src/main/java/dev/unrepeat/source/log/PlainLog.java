@@ -1,0 +1,75 @@
+package dev.unrepeat.source.log;
+
+import dev.unrepeat.source.Decoding;
+import dev.unrepeat.source.DecodingReader;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EventSource;
+import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.FileHead;
+import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.TextLines;
+import dev.unrepeat.time.Answers;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// A log of a program: lines that begin with a time stamp, or one JSON object a line. Only lines
+/// that matter become events.
+public final class PlainLog implements EventSource {
+  private static final int HEAD = 64 * 1024;
+
+  @Override
+  public String name() {
+    return "log";
+  }
+
+  @Override
+  public List<EvidenceFile> recognise(List<FileHead> heads) {
+    return heads.stream()
+        .filter(head -> JsonLog.recognise(head.text()) || LogLayout.learn(head.text()).isPresent())
+        .map(FileHead::file)
+        .toList();
+  }
+
+  @Override
+  public void read(List<EvidenceFile> files, Answers answers, EventSink sink) throws IOException {
+    for (EvidenceFile file : files) {
+      read(file, answers, sink);
+    }
+  }
+
+  private static void read(EvidenceFile file, Answers answers, EventSink sink) throws IOException {
+    String head = head(file);
+    DecodingReader reader = Decoding.reader(file.open());
+    try (TextLines lines = new TextLines(reader)) {
+      if (JsonLog.recognise(head)) {
+        new JsonLog(file, answers, sink).read(lines);
+      } else {
+        Optional<LogLayout> layout = LogLayout.learn(head).map(l -> l.told(answers));
+        if (layout.isEmpty()) {
+          sink.problem(
+              new Problem(
+                  file.path(), 0, "No time stamp was found at the beginning of the lines."));
+          return;
+        }
+        new LogFile(file, layout.get(), answers, sink).read(lines);
+      }
+      if (!reader.note().isEmpty()) {
+        sink.note(file.path(), reader.note());
+      }
+    }
+  }
+
+  private static String head(EvidenceFile file) throws IOException {
+    try (DecodingReader reader = Decoding.reader(file.open())) {
+      char[] chars = new char[HEAD];
+      int length = 0;
+      int n = reader.read(chars, 0, HEAD);
+      while (n > 0 && length < HEAD) {
+        length += n;
+        n = length < HEAD ? reader.read(chars, length, HEAD - length) : -1;
+      }
+      return new String(chars, 0, length);
+    }
+  }
+}

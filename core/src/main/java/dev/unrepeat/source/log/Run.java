@@ -1,0 +1,55 @@
+package dev.unrepeat.source.log;
+
+import dev.unrepeat.model.EventTime;
+
+/// Lines of one template that follow each other closely: told once, with the first and last time
+/// and how many they were.
+final class Run {
+  final EventTime first;
+  final String text;
+  final String key;
+  final String level;
+  final long line;
+  final boolean telling;
+  EventTime last;
+  long lastSecond;
+  long count = 1;
+  private final StringBuilder tail = new StringBuilder();
+  private int tailLines;
+
+  /// @param telling whether the line matters by its level or words, rather than for want of levels
+  Run(
+      EventTime first,
+      String text,
+      String key,
+      String level,
+      long line,
+      boolean telling,
+      long second) {
+    this.first = first;
+    this.last = first;
+    this.text = text;
+    this.key = key;
+    this.level = level;
+    this.line = line;
+    this.telling = telling;
+    this.lastSecond = second;
+  }
+
+  /// Keeps the first lines of a stack trace, and those that name a further cause.
+  void continued(char[] chars, int from, int to, int most, int longest) {
+    boolean cause =
+        to - from > 10 && chars[from] == 'C' && new String(chars, from, 10).equals("Caused by:");
+    if (to <= from
+        || (tailLines >= most && !cause)
+        || text.length() + tail.length() + to - from > longest) {
+      return;
+    }
+    tailLines++;
+    tail.append('\n').append(chars, from, to - from);
+  }
+
+  String told() {
+    return tail.isEmpty() ? text : text + tail;
+  }
+}

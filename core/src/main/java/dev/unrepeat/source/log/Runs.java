@@ -1,0 +1,88 @@
+package dev.unrepeat.source.log;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The runs that are still open, the least recently told first; at most ten thousand are held at a
+/// time.
+final class Runs {
+  private static final int MOST = 10_000;
+  private static final int MOST_PLAIN = 20_000;
+  private static final long GAP = 300;
+
+  private final String path;
+  private final EventSink sink;
+  private final LinkedHashMap<Long, Run> open = new LinkedHashMap<>(256, 0.75f, true);
+  private long plain;
+  private long dropped;
+
+  Runs(String path, EventSink sink) {
+    this.path = path;
+    this.sink = sink;
+  }
+
+  /// The open run of a template, if its last line is at most five minutes away; a run that is
+  /// further away is closed.
+  Optional<Run> find(long template, long second) {
+    Run run = open.get(template);
+    if (run == null) {
+      return Optional.empty();
+    }
+    if (Math.abs(second - run.lastSecond) <= GAP) {
+      return Optional.of(run);
+    }
+    open.remove(template);
+    close(run);
+    return Optional.empty();
+  }
+
+  void begin(long template, Run run) {
+    open.put(template, run);
+    if (open.size() > MOST) {
+      Map.Entry<Long, Run> eldest = open.firstEntry();
+      open.remove(eldest.getKey());
+      close(eldest.getValue());
+    }
+  }
+
+  void closeAll() {
+    open.values().forEach(this::close);
+    open.clear();
+  }
+
+  /// Lines that told nothing by level or word and were too many to keep.
+  long dropped() {
+    return dropped;
+  }
+
+  private void close(Run run) {
+    if (!run.telling && ++plain > MOST_PLAIN) {
+      dropped += run.count;
+      return;
+    }
+    SourceEvent event =
+        SourceEvent.of("log", run.key, time(run), run.told(), path, run.line)
+            .withSeverity(run.level);
+    if (run.count > 1) {
+      event = event.repeated(run.count);
+    }
+    sink.event(run.telling ? event : event.weighing(Weight.NOISE, "log lines"));
+  }
+
+  private static EventTime time(Run run) {
+    if (run.count == 1
+        || !(run.first instanceof EventTime.At at)
+        || !(run.last instanceof EventTime.At last)) {
+      return run.first;
+    }
+    Instant from = at.instant().isBefore(last.instant()) ? at.instant() : last.instant();
+    Instant until = at.instant().isBefore(last.instant()) ? last.instant() : at.instant();
+    return new EventTime.At(from, Optional.of(until), at.precision(), at.about(), at.raw());
+  }
+}

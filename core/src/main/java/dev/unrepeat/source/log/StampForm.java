@@ -1,0 +1,48 @@
+package dev.unrepeat.source.log;
+
+import dev.unrepeat.time.StampScanner;
+
+/// The forms of a stamp in a log, as programs write them.
+enum StampForm {
+  /// `2026-10-14 14:31:02,123`, `2026-10-14T14:31:02Z`, `2026/10/14 14:31:02`.
+  ISO,
+  /// `[14/Oct/2026:14:31:02 +0000]`, `14-Oct-2026 14:31:02.123`.
+  DAY_MONTH_NAME,
+  /// `[Wed Oct 14 14:31:02 2026]`.
+  APACHE_ERROR,
+  /// `Oct 14 14:31:02`.
+  SYSLOG,
+  /// `26/10/14 14:31:02`.
+  SHORT_YEAR,
+  /// `I1014 14:31:02.123456`.
+  KLOG,
+  /// `14/10/2026 14:31:02`.
+  DAY_FIRST,
+  /// `10/14/2026 2:31:02 PM`.
+  MONTH_FIRST,
+  /// `Oct 14, 2026 2:31:02 PM`.
+  MONTH_NAME,
+  /// `1452837318.123`.
+  EPOCH,
+  /// `14:31:02.123`.
+  CLOCK;
+
+  boolean read(StampScanner stamp, char[] line, int from, int to) {
+    if (from >= to) {
+      return false;
+    }
+    return switch (this) {
+      case ISO -> stamp.iso(line, from, to);
+      case DAY_MONTH_NAME -> stamp.dayMonthName(line, from, to);
+      case APACHE_ERROR -> stamp.apacheError(line, from, to);
+      case SYSLOG -> stamp.syslog(line, from, to);
+      case SHORT_YEAR -> stamp.shortYear(line, from, to);
+      case KLOG -> "IWEF".indexOf(line[from]) >= 0 && stamp.klog(line, from + 1, to);
+      case DAY_FIRST -> stamp.slashed(line, from, to, true);
+      case MONTH_FIRST -> stamp.slashed(line, from, to, false);
+      case MONTH_NAME -> stamp.monthNameFirst(line, from, to);
+      case EPOCH -> stamp.epoch(line, from, to);
+      case CLOCK -> stamp.clockOnly(line, from, to) && stamp.digits() >= 3;
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package dev.unrepeat.source.log;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Provenance;
+import dev.unrepeat.model.RawTime;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.Reading;
+import dev.unrepeat.time.StampScanner;
+import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.WrittenTime;
+import dev.unrepeat.time.WrittenTimes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Optional;
+
+/// Places the stamps of one log. A stamp without a year moves to the next year when the months
+/// begin anew, one without a day to the next day when the clock does.
+final class StampPlacing {
+  private static final long HALF_A_DAY = 43_200;
+  private static final long HALF_A_YEAR = 183L * 86_400;
+  private static final int ANY_YEAR = 2000;
+
+  private final Answers answers;
+  private final WrittenTimes times;
+  private final LogLayout layout;
+  private final long from;
+  private final long to;
+  private long lastSecond = Long.MIN_VALUE;
+  private int years;
+  private int days;
+  private long localSecond;
+  private Optional<Instant> before = Optional.empty();
+  private long offsetValidFrom = Long.MAX_VALUE;
+  private long offsetValidTo = Long.MIN_VALUE;
+  private int offset;
+
+  StampPlacing(Answers answers, LogLayout layout) {
+    this.answers = answers;
+    this.layout = layout;
+    this.times = new WrittenTimes(answers, TimeHints.NONE);
+    this.from = answers.from().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+    this.to =
+        answers
+            .to()
+            .map(t -> t.getEpochSecond() + (t.getNano() > 0 ? 1 : 0))
+            .orElse(Long.MAX_VALUE);
+  }
+
+  /// Takes the next stamp of the file; afterwards [#second] tells where it stands.
+  void next(StampScanner stamp) {
+    long second = stamp.localSecond(baseYear() + years);
+    if (stamp.day() == 0) {
+      second += answers.date().map(LocalDate::toEpochDay).orElse(0L) * 86_400 + days * 86_400L;
+      if (lastSecond != Long.MIN_VALUE && lastSecond - second > HALF_A_DAY) {
+        days++;
+        second += 86_400;
+      }
+    } else if (stamp.year() == StampScanner.NO_YEAR
+        && lastSecond != Long.MIN_VALUE
+        && lastSecond - second > HALF_A_YEAR) {
+      years++;
+      second = stamp.localSecond(baseYear() + years);
+    }
+    lastSecond = second;
+    localSecond = second;
+  }
+
+  private int baseYear() {
+    if (answers.year().isPresent()) {
+      return answers.year().get().getValue();
+    }
+    return answers.date().map(LocalDate::getYear).orElse(ANY_YEAR);
+  }
+
+  /// The last stamp's seconds on its own clock, for measuring gaps.
+  long second() {
+    return localSecond;
+  }
+
+  /// Whether the file crossed New Year, so that later lines stand in the following year.
+  boolean crossedNewYear() {
+    return years > 0;
+  }
+
+  /// Whether the last stamp lies outside `--from` and `--to`; false where that cannot be known.
+  boolean isOutside(StampScanner stamp) {
+    if (from == Long.MIN_VALUE && to == Long.MAX_VALUE) {
+      return false;
+    }
+    boolean yearOpen =
+        stamp.year() == StampScanner.NO_YEAR
+            && answers.year().isEmpty()
+            && answers.date().isEmpty();
+    if (yearOpen || layout.openOrder()) {
+      return false;
+    }
+    if (stamp.offset() != StampScanner.NO_OFFSET) {
+      long second = localSecond - stamp.offset();
+      return second < from || second >= to;
+    }
+    if (answers.zone().isEmpty()) {
+      return false;
+    }
+    long second = localSecond - offset(answers.zone().get());
+    return second < from || second >= to;
+  }
+
+  /// The zone's offset, looked up again only when the clocks there have changed.
+  private int offset(ZoneId zone) {
+    if (localSecond >= offsetValidFrom && localSecond < offsetValidTo) {
+      return offset;
+    }
+    LocalDateTime local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
+    offset = zone.getRules().getOffset(local).getTotalSeconds();
+    Instant instant = Instant.ofEpochSecond(localSecond - offset);
+    ZoneOffsetTransition last = zone.getRules().previousTransition(instant);
+    ZoneOffsetTransition next = zone.getRules().nextTransition(instant);
+    offsetValidFrom = last == null ? Long.MIN_VALUE : last.toEpochSecond() + offset + 7200;
+    offsetValidTo = next == null ? Long.MAX_VALUE : next.toEpochSecond() + offset - 7200;
+    return offset;
+  }
+
+  /// The last stamp as the time of an event.
+  Reading place(StampScanner stamp, String text) {
+    WrittenTime written = stamp.written(text);
+    if (layout.openOrder() && answers.order().isEmpty()) {
+      RawTime raw = new RawTime(text, "", Provenance.UNKNOWN, Provenance.UNKNOWN);
+      return new Reading(new EventTime.Undated(raw, MissingPart.DAY_ORDER), "");
+    }
+    Reading reading;
+    if (stamp.day() == 0 && answers.date().isPresent()) {
+      LocalDate date = answers.date().get().plusDays(days);
+      reading = times.place(written, date, Provenance.SET_FOR_SOURCE, before);
+    } else if (stamp.year() == StampScanner.NO_YEAR && baseYear() != ANY_YEAR && stamp.day() > 0) {
+      LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(localSecond, 86_400L));
+      reading = times.place(written, date, Provenance.SET_FOR_SOURCE, before);
+    } else {
+      reading = times.place(written, before);
+    }
+    before = reading.time().known().or(() -> before);
+    return reading;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.unrepeat.source.log;
+
+import java.util.List;
+
+/// Words for which a line matters although its level does not say so: something started, stopped,
+/// was deployed, ran out or timed out; and requests that were answered with a status of 500 to 599.
+final class TellingWords {
+  private static final List<String> ALWAYS =
+      List.of(
+          "started",
+          "stopped",
+          "stopping",
+          "shutdown",
+          "shutting down",
+          "terminated",
+          "killed",
+          "deployed",
+          "deployment",
+          "rollback",
+          "rolled back",
+          "rolling back",
+          "rolling out",
+          "restarting",
+          "restarted",
+          "crashed",
+          "crashloopbackoff",
+          "oom",
+          "oomkilled",
+          "outofmemory",
+          "out of memory",
+          "timeout",
+          "timed out",
+          "failover",
+          "unhealthy",
+          "exhausted",
+          "unavailable",
+          "panic",
+          "deadlock",
+          "circuit breaker",
+          "reloaded",
+          "promoted",
+          "degraded",
+          "recovered",
+          "configuration changed",
+          "maxmemory changed",
+          "config changed",
+          "feature flag",
+          "migration",
+          "released",
+          "scaled",
+          "evicted",
+          "segfault",
+          "fatal");
+  private static final List<String> WITHOUT_LEVELS =
+      List.of(
+          "error",
+          "errors",
+          "fail",
+          "failed",
+          "failure",
+          "failing",
+          "exception",
+          "denied",
+          "refused",
+          "warn",
+          "warning",
+          "critical",
+          "alert",
+          "changed",
+          "abort",
+          "aborted",
+          "unreachable",
+          "lost",
+          "down");
+  private static final String[][] BY_LETTER = byLetter(ALWAYS);
+  private static final String[][] MORE_BY_LETTER = byLetter(WITHOUT_LEVELS);
+
+  private TellingWords() {}
+
+  private static String[][] byLetter(List<String> words) {
+    String[][] table = new String[26][];
+    for (int i = 0; i < 26; i++) {
+      char letter = (char) ('a' + i);
+      table[i] = words.stream().filter(w -> w.charAt(0) == letter).toArray(String[]::new);
+    }
+    return table;
+  }
+
+  /// @param levels whether the log names levels, so that a mere "error" in a line of INFO tells
+  ///   nothing
+  static boolean any(char[] line, int from, int to, boolean levels) {
+    boolean inWord = false;
+    boolean request = false;
+    for (int i = from; i < to; i++) {
+      char c = line[i];
+      int letter = (c | 0x20) - 'a';
+      boolean isLetter = letter >= 0 && letter < 26 && c < 128;
+      if (isLetter && !inWord) {
+        if (any(BY_LETTER[letter], line, i, to)
+            || (!levels && any(MORE_BY_LETTER[letter], line, i, to))) {
+          return true;
+        }
+        request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, i, to);
+      } else if (request && c >= '1' && c <= '5' && !inWord && status(line, i, to)) {
+        if (c == '5') {
+          return true;
+        }
+        request = false;
+      }
+      inWord = isLetter || (c >= '0' && c <= '9') || c == '_';
+    }
+    return false;
+  }
+
+  private static boolean any(String[] words, char[] line, int at, int to) {
+    for (String word : words) {
+      if (at + word.length() <= to && same(word, line, at) && ends(line, at + word.length(), to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ends(char[] line, int at, int to) {
+    return at >= to || !Character.isLetterOrDigit(line[at]);
+  }
+
+  private static boolean same(String word, char[] line, int at) {
+    for (int k = 1; k < word.length(); k++) {
+      char w = word.charAt(k);
+      char c = line[at + k];
+      if ((w == ' ' ? c : (char) (c | 0x20)) != w) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean method(char[] line, int at, int to) {
+    return starts("GET ", line, at, to)
+        || starts("POST ", line, at, to)
+        || starts("PUT ", line, at, to)
+        || starts("PATCH ", line, at, to)
+        || starts("HEAD ", line, at, to)
+        || starts("DELETE ", line, at, to);
+  }
+
+  private static boolean starts(String word, char[] line, int at, int to) {
+    if (at + word.length() > to) {
+      return false;
+    }
+    for (int k = 0; k < word.length(); k++) {
+      if (line[at + k] != word.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Three digits that stand alone behind a blank or `status=`: `500`, not `5000`, `/500` or
+  /// `500ms`; the first ones behind a request are its status.
+  private static boolean status(char[] line, int at, int to) {
+    return at + 3 <= to
+        && (line[at - 1] == ' ' || (line[at - 1] == '=' && line[at - 2] == 's'))
+        && Character.isDigit(line[at + 1])
+        && Character.isDigit(line[at + 2])
+        && (at + 3 == to || (!Character.isLetterOrDigit(line[at + 3]) && line[at + 3] != '.'));
+  }
+}
