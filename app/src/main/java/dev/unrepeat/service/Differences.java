@@ -2,13 +2,13 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.CauseGraph;
+import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.store.HistoryLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

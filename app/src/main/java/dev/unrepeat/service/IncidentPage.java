@@ -1,7 +1,7 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.store.IncidentCursor;
-import dev.unrepeat.store.IncidentSummary;
+import dev.unrepeat.model.IncidentCursor;
+import dev.unrepeat.model.IncidentSummary;
 import java.util.List;
 import java.util.Optional;
 

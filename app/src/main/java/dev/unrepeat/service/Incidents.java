@@ -1,8 +1,12 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentCursor;
+import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.IncidentSummary;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
@@ -10,13 +14,9 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Responder;
 import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
-import dev.unrepeat.store.HistoryLine;
-import dev.unrepeat.store.IncidentCursor;
-import dev.unrepeat.store.IncidentFilter;
 import dev.unrepeat.store.IncidentListStore;
-import dev.unrepeat.store.IncidentSummary;
-import dev.unrepeat.store.StoredRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

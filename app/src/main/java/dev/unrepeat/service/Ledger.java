@@ -1,13 +1,13 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.store.Database;
-import dev.unrepeat.store.HistoryLine;
 import dev.unrepeat.store.RecordStore;
-import dev.unrepeat.store.StoredRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.IncidentId;
 import java.util.List;
 

@@ -1,9 +1,13 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.IncidentCursor;
+import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.IncidentSummary;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.Tag;

@@ -8,6 +8,7 @@ import dev.unrepeat.model.Link;
 import dev.unrepeat.model.LinkKind;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Publication;
 import dev.unrepeat.model.Trigger;

@@ -1,5 +1,6 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
@@ -7,7 +8,9 @@ import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.RecordVersions;
 import dev.unrepeat.model.Standing;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import java.time.Instant;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.Standing;
+import dev.unrepeat.model.StoredRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

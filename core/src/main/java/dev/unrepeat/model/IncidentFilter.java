@@ -1,9 +1,5 @@
-package dev.unrepeat.store;
+package dev.unrepeat.model;
 
-import dev.unrepeat.model.IncidentKind;
-import dev.unrepeat.model.ServiceName;
-import dev.unrepeat.model.Severity;
-import dev.unrepeat.model.Tag;
 import java.util.Optional;
 
 /// Which incidents are listed; what is empty does not limit.

@@ -1,13 +1,11 @@
-package dev.unrepeat.store;
+package dev.unrepeat.model;
 
-import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Refused;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /// Where a page of the list ended; the next one begins behind it, whatever was added meanwhile.
 ///
-/// Written `2026-01-14T22:03:11.000000000Z~INC-2026-042` in an address.
+/// Written `2026-01-14T22:03:11Z~INC-2026-042` in an address.
 public record IncidentCursor(Instant beganAt, IncidentId id) {
   public static IncidentCursor parse(String text) {
     int cut = text.indexOf('~');
@@ -29,6 +27,6 @@ public record IncidentCursor(Instant beganAt, IncidentId id) {
 
   @Override
   public String toString() {
-    return Instants.write(beganAt) + "~" + id;
+    return beganAt + "~" + id;
   }
 }

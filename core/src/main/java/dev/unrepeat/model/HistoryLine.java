@@ -1,4 +1,4 @@
-package dev.unrepeat.store;
+package dev.unrepeat.model;
 
 import java.time.Instant;
 

@@ -1,8 +1,6 @@
-package dev.unrepeat.store;
+package dev.unrepeat.model;
 
-import dev.unrepeat.model.PostmortemState;
-
-/// The states of a postmortem as one word, in the column `state` and for filters.
+/// The states of a postmortem as one word, for lists, filters and columns.
 public enum PostmortemStage {
   DRAFT("draft"),
   IN_REVIEW("in review"),

@@ -1,12 +1,5 @@
-package dev.unrepeat.store;
+package dev.unrepeat.model;
 
-import dev.unrepeat.model.EventId;
-import dev.unrepeat.model.Incident;
-import dev.unrepeat.model.Milestone;
-import dev.unrepeat.model.MilestoneKind;
-import dev.unrepeat.model.Milestones;
-import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.model.TimelineEvent;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,13 +29,13 @@ public record RecordVersions(
   }
 
   /// The versions of a record that is there for the first time.
-  static RecordVersions first(Postmortem record) {
+  public static RecordVersions first(Postmortem record) {
     Postmortem nothing = Postmortem.draft(record.incident().withMilestones(Milestones.NONE));
     return new RecordVersions(0, 1, Map.of(), Map.of()).next(nothing, record);
   }
 
   /// The versions after a change: what is not as it was gets the new one.
-  RecordVersions next(Postmortem before, Postmortem after) {
+  public RecordVersions next(Postmortem before, Postmortem after) {
     long next = record + 1;
     boolean sameWords = words(before.incident()).equals(words(after.incident()));
     Map<MilestoneKind, Long> marks = new EnumMap<>(MilestoneKind.class);

@@ -1,11 +1,5 @@
-package dev.unrepeat.store;
+package dev.unrepeat.model;
 
-import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.IncidentKind;
-import dev.unrepeat.model.Milestones;
-import dev.unrepeat.model.ServiceName;
-import dev.unrepeat.model.Severity;
-import dev.unrepeat.model.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,4 @@
+package dev.unrepeat.model;
+
+/// A whole record as it stands, with its versions.
+public record StoredRecord(Postmortem postmortem, RecordVersions versions) {}
