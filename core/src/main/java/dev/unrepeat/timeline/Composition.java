@@ -1,6 +1,6 @@
 package dev.unrepeat.timeline;
 
-import dev.unrepeat.model.EventGroup;
+import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventLink;
@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Puts what stood and what is new into one order, then proposes kinds, links, folds and clocks.
 final class Composition {
@@ -116,10 +118,63 @@ final class Composition {
       all.add(told.with(told.event().withId(new EventId(next++))));
     }
     all.sort(Comparator.comparing(Told::event, ORDER));
+    List<Told> settled = KindContext.settle(all);
+    Folds folds = new Folds(settled);
+    Set<EventId> fold = folds.fold();
+    Happenings.Found found =
+        Happenings.find(settled.stream().filter(t -> !fold.contains(t.event().id())).toList());
+    List<EventLink> links = links(found);
+    links.forEach(link -> fold.add(link.alsoTold()));
+    List<SourceClock> running = new ArrayList<>(clocks.corrected());
+    ClockSkew.measure(happenings(settled, links), clocks)
+        .forEach(measured -> running.add(measured.clock()));
+    List<TimelineEvent> events =
+        settled.stream()
+            .map(Told::event)
+            .map(event -> fold.contains(event.id()) ? Folds.folded(event) : event)
+            .toList();
+    return new Timeline(events, folds.groups(existing.groups()), links, running);
+  }
+
+  /// The links that stood, and the new ones: within each happening from the telling of record to
+  /// the others.
+  private List<EventLink> links(Happenings.Found found) {
     List<EventLink> links = new ArrayList<>(existing.links());
-    List<EventGroup> groups = new ArrayList<>(existing.groups());
-    List<SourceClock> known = new ArrayList<>(clocks.corrected());
-    return new Timeline(all.stream().map(Told::event).toList(), groups, links, known);
+    Set<EventId> linked = new HashSet<>();
+    links.forEach(link -> linked.add(link.alsoTold()));
+    for (List<Telling> happening : found.clusters()) {
+      Telling told = happening.getFirst();
+      for (Telling other : happening.subList(1, happening.size())) {
+        if (linked.add(other.told().event().id())) {
+          links.add(
+              new EventLink(
+                  told.told().event().id(),
+                  other.told().event().id(),
+                  found.reason(told, other),
+                  Certainty.PROPOSED));
+        }
+      }
+    }
+    return links;
+  }
+
+  /// The happenings told more than once, each with its tellings, the one of record first.
+  private static List<List<Telling>> happenings(List<Told> all, List<EventLink> links) {
+    Map<EventId, Told> byId = new HashMap<>();
+    all.forEach(told -> byId.put(told.event().id(), told));
+    Map<EventId, List<Telling>> happenings = new TreeMap<>();
+    for (EventLink link : links) {
+      for (EventId id : List.of(link.told(), link.alsoTold())) {
+        List<Telling> tellings = happenings.computeIfAbsent(link.told(), told -> new ArrayList<>());
+        boolean there = tellings.stream().anyMatch(telling -> telling.id().equals(id));
+        Optional<Telling> telling =
+            there ? Optional.empty() : Optional.ofNullable(byId.get(id)).flatMap(Telling::of);
+        telling.ifPresent(tellings::add);
+      }
+    }
+    return happenings.values().stream()
+        .map(tellings -> tellings.stream().sorted(Happenings.OF_RECORD).toList())
+        .toList();
   }
 
   private static String path(TimelineEvent event) {

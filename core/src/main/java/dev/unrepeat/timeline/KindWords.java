@@ -33,12 +33,16 @@ public final class KindWords {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern MARKS =
       Pattern.compile("[*_`~]+(?=\\S)|(?<=\\S)[*_`~]+|<[@#!][^>]*>");
+
+  /// A dot that ends no sentence, as in `v2.3.1`.
+  private static final Pattern INNER_DOT = Pattern.compile("(?<=\\w)\\.(?=\\w)");
+
   private static final Pattern QUESTION = Pattern.compile("[^.!?\\n]*\\?");
 
   /// Reads a text; a question tells of nothing.
   public static KindProposal propose(String text) {
-    StringBuilder rest = new StringBuilder(plain(text));
-    String original = rest.toString();
+    String original = plain(text);
+    StringBuilder rest = new StringBuilder(INNER_DOT.matcher(original).replaceAll("·"));
     EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
     for (Phrase phrase : PHRASES) {
       Matcher matcher = phrase.pattern().matcher(rest);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Proposes the milestones of an incident from its timeline (figures.md §1): each with the event it
 /// rests on and a reason, none made up. A person confirms.
@@ -124,12 +125,12 @@ public final class MilestoneProposals {
     if (answer.isEmpty()) {
       return Optional.empty();
     }
-    var alerted = since.first().map(s -> Subject.of(s.event().text())).orElse(java.util.Set.of());
+    Set<Subject> alerted = since.first().map(s -> Subject.of(s.event().text())).orElse(Set.of());
     return since
         .after(answer.get().at())
         .where(step -> step.says(SYMPTOM) && !Tools.machine(step.event().source()))
         .where(step -> {
-          var about = Subject.of(step.event().text());
+          Set<Subject> about = Subject.of(step.event().text());
           return !about.isEmpty() && about.stream().noneMatch(alerted::contains);
         })
         .first();

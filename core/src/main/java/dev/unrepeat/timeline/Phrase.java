@@ -20,6 +20,6 @@ record Phrase(Optional<Meaning> meaning, int strength, Pattern pattern) {
   }
 
   private static Pattern compile(String pattern) {
-    return Pattern.compile("\\b(?:" + pattern + ")", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + pattern + ")", Pattern.CASE_INSENSITIVE);
   }
 }

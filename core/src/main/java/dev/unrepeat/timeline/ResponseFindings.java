@@ -10,6 +10,7 @@ import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.MilestoneKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class ResponseFindings {
     return response.findings;
   }
 
-  private Optional<Instant> at(dev.unrepeat.model.MilestoneKind kind) {
+  private Optional<Instant> at(MilestoneKind kind) {
     return incident.milestones().at(kind);
   }
 

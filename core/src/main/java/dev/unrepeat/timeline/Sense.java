@@ -30,7 +30,8 @@ final class Sense {
               Map.entry(EventKind.RESOLUTION, Meaning.RESOLVED)));
 
   /// What a program's own log can be believed to say.
-  private static final Set<Meaning> LOGGED = EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED);
+  private static final Set<Meaning> LOGGED =
+      EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED, Meaning.ATTEMPT_COMPLETED);
 
   /// Proposes the kind of an event; what the format says stands, and the words refine it.
   static KindProposal propose(String source, Optional<EventKind> given, String text) {

@@ -1,0 +1,163 @@
+package dev.unrepeat.timeline;
+
+import dev.unrepeat.model.EventGroup;
+import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.Standing;
+import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.source.Weight;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Folds the noise: what a source calls noise, chatter that says nothing of the incident, and
+/// alerts sent again. What lies next to each other under one label becomes one group; nothing is
+/// lost.
+final class Folds {
+  /// Noise further apart than this is not one group.
+  private static final Duration APART = Duration.ofMinutes(30);
+
+  /// An alert that fires again within this time, in the same words, is the same alert sent again.
+  private static final Duration AGAIN = Duration.ofHours(6);
+
+  private final List<Told> all;
+  private final Map<EventId, String> labels = new HashMap<>();
+
+  Folds(List<Told> all) {
+    this.all = all;
+  }
+
+  /// The ids of the events to fold that are not folded for being told elsewhere.
+  Set<EventId> fold() {
+    Map<String, Instant> alerts = new HashMap<>();
+    for (Told told : all) {
+      TimelineEvent event = told.event();
+      if (!told.fresh()) {
+        continue;
+      }
+      if (told.weight() == Weight.NOISE) {
+        labels.put(event.id(), told.group().isBlank() ? "notices" : told.group());
+      } else if (told.weight() == Weight.CHATTER && weak(told.sense())) {
+        labels.put(event.id(), told.group().isBlank() ? "messages" : told.group());
+      } else if (told.sense().meaning() == Meaning.ALERTED && !event.time().known().isEmpty()) {
+        String alert = event.source() + " " + event.text();
+        Instant at = event.time().known().get();
+        Instant before = alerts.put(alert, at);
+        if (before != null && Duration.between(before, at).compareTo(AGAIN) <= 0) {
+          labels.put(event.id(), "repeated alerts");
+        }
+      } else if (ends(told.sense().meaning())) {
+        alerts.keySet().removeIf(alert -> alert.startsWith(event.source() + " "));
+      }
+    }
+    return new HashSet<>(labels.keySet());
+  }
+
+  /// After a resolution the same alert is a new one.
+  private static boolean ends(Meaning meaning) {
+    return meaning == Meaning.RESOLVED || meaning == Meaning.NORMAL || meaning == Meaning.REOPENED;
+  }
+
+  private static boolean weak(KindProposal sense) {
+    return switch (sense.meaning()) {
+      case SAID, DID, TOLD -> true;
+      case CHANGED,
+          SYMPTOM,
+          ALERTED,
+          REPORTED,
+          ACKNOWLEDGED,
+          RESPONDING,
+          DECLARED,
+          INVESTIGATING,
+          CAUSE_FOUND,
+          FOUND,
+          DECIDED,
+          ATTEMPTED,
+          ATTEMPT_FAILED,
+          ATTEMPT_COMPLETED,
+          EASING,
+          NORMAL,
+          RESOLVED,
+          CLOSED,
+          REOPENED,
+          CUSTOMERS_TOLD ->
+          false;
+    };
+  }
+
+  /// The groups that stood before, grown by their neighbours, and the new ones.
+  List<EventGroup> groups(List<EventGroup> existing) {
+    Map<EventId, TimelineEvent> byId = new HashMap<>();
+    all.forEach(told -> byId.put(told.event().id(), told.event()));
+    List<Run> runs = new ArrayList<>();
+    Map<String, List<Run>> open = new HashMap<>();
+    for (EventGroup group : existing) {
+      Run run = new Run(group.label());
+      group.members().forEach(member -> run.take(byId.get(member), member));
+      runs.add(run);
+      open.computeIfAbsent(run.source + " " + run.label, k -> new ArrayList<>()).add(run);
+    }
+    for (Told told : all) {
+      String label = labels.get(told.event().id());
+      if (label != null) {
+        List<Run> near =
+            open.computeIfAbsent(told.event().source() + " " + label, k -> new ArrayList<>());
+        Run run = near.stream().filter(r -> r.near(told.event())).findFirst().orElse(null);
+        if (run == null) {
+          run = new Run(label);
+          runs.add(run);
+          near.add(run);
+        }
+        run.take(told.event(), told.event().id());
+      }
+    }
+    return runs.stream().map(Run::group).toList();
+  }
+
+  private static final class Run {
+    private final String label;
+    private final List<EventId> members = new ArrayList<>();
+    private String source = "";
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
+
+    Run(String label) {
+      this.label = label;
+    }
+
+    void take(@Nullable TimelineEvent event, EventId id) {
+      members.add(id);
+      if (event != null) {
+        source = event.source();
+        event
+            .time()
+            .known()
+            .ifPresent(at -> {
+              first = at.isBefore(first) ? at : first;
+              last = at.isAfter(last) ? at : last;
+            });
+      }
+    }
+
+    boolean near(TimelineEvent event) {
+      Instant at = event.time().known().orElse(null);
+      if (at == null || last.equals(Instant.MIN)) {
+        return at == null && last.equals(Instant.MIN);
+      }
+      return !at.isBefore(first.minus(APART)) && !at.isAfter(last.plus(APART));
+    }
+
+    EventGroup group() {
+      return new EventGroup(label, members);
+    }
+  }
+
+  static TimelineEvent folded(TimelineEvent event) {
+    return event.standing() == Standing.SHOWN ? event.stand(Standing.FOLDED) : event;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.unrepeat.timeline;
+
+import dev.unrepeat.model.EventId;
+import dev.unrepeat.source.Weight;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the tellings of one happening across tools. Each happening is told by one of them; the
+/// others are linked with it, never merged.
+final class Happenings {
+  /// How many later tellings one is compared with at most.
+  private static final int NEIGHBOURS = 400;
+
+  private static final Duration WIDE = Duration.ofMinutes(15);
+
+  /// By closeness to the happening, then the earlier, then a fixed order.
+  static final Comparator<Telling> OF_RECORD =
+      Comparator.comparingInt((Telling telling) -> Tools.rank(telling.source()))
+          .thenComparing(telling -> !telling.automatic())
+          .thenComparing(Telling::at)
+          .thenComparing(telling -> telling.told().event().key());
+
+  private final List<Telling> tellings;
+  private final Map<EventId, Cluster> clusters = new HashMap<>();
+  private final List<Pair> joined = new ArrayList<>();
+
+  private static final class Cluster {
+    private final List<Telling> members = new ArrayList<>();
+  }
+
+  private Happenings(List<Telling> tellings) {
+    this.tellings = tellings;
+  }
+
+  /// @param pairs the pairs that hold each cluster together
+  record Found(List<List<Telling>> clusters, List<Pair> pairs) {
+    /// Why two tellings belong together: directly, or because each belongs with a third.
+    String reason(Telling told, Telling other) {
+      Optional<Pair> direct = pairs.stream().filter(p -> p.has(told) && p.has(other)).findFirst();
+      Optional<Pair> third = direct.or(() -> pairs.stream().filter(p -> p.has(other)).findFirst());
+      String reason =
+          third.map(Pair::reason).orElse("Other tellings of the same happening link them.");
+      return direct.isPresent()
+          ? reason
+          : reason
+              + third.map(p -> " The other is of " + p.besides(other).source() + ".").orElse("");
+    }
+  }
+
+  static Found find(List<Told> all) {
+    List<Telling> tellings = new ArrayList<>();
+    for (Told told : all) {
+      if (told.weight() != Weight.NOISE) {
+        Telling.of(told).ifPresent(tellings::add);
+      }
+    }
+    tellings.sort(Comparator.comparing(Telling::at).thenComparing(OF_RECORD));
+    Happenings happenings = new Happenings(tellings);
+    happenings.join(happenings.candidates());
+    happenings.join(happenings.lonely());
+    Set<Cluster> distinct = new HashSet<>();
+    List<List<Telling>> found = new ArrayList<>();
+    for (Telling telling : tellings) {
+      Cluster cluster = happenings.clusters.get(telling.told().event().id());
+      if (cluster != null && cluster.members.size() > 1 && distinct.add(cluster)) {
+        found.add(cluster.members.stream().sorted(OF_RECORD).toList());
+      }
+    }
+    return new Found(found, happenings.joined);
+  }
+
+  private List<Pair> candidates() {
+    Map<String, Double> weights = Sort.weights(tellings);
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < tellings.size(); i++) {
+      Telling one = tellings.get(i);
+      int last = Math.min(tellings.size(), i + NEIGHBOURS);
+      for (int j = i + 1; j < last; j++) {
+        Telling other = tellings.get(j);
+        if (Duration.between(one.at(), other.at()).compareTo(WIDE) > 0) {
+          break;
+        }
+        if (one.told().fresh() || other.told().fresh()) {
+          Pair.of(one, other, weights).ifPresent(pairs::add);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /// Tellings that nothing names, and that are alone with their stage in each of two tools.
+  private List<Pair> lonely() {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < tellings.size(); i++) {
+      for (int j = i + 1; j < tellings.size() && within(i, j); j++) {
+        Optional<Pair> pair = Pair.byStage(tellings.get(i), tellings.get(j));
+        if (pair.isPresent() && alone(i, tellings.get(j)) && alone(j, tellings.get(i))) {
+          pairs.add(pair.get());
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private boolean within(int i, int j) {
+    return Duration.between(tellings.get(i).at(), tellings.get(j).at())
+            .compareTo(Duration.ofMinutes(1))
+        <= 0;
+  }
+
+  /// Whether no further telling of the same source could be meant by the other one.
+  private boolean alone(int index, Telling other) {
+    Telling one = tellings.get(index);
+    for (int k = Math.max(0, index - NEIGHBOURS);
+        k < Math.min(tellings.size(), index + NEIGHBOURS);
+        k++) {
+      Telling rival = tellings.get(k);
+      if (k != index
+          && rival.source().equals(one.source())
+          && Pair.byStage(rival, other).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void join(List<Pair> pairs) {
+    pairs.sort(Pair.SUREST);
+    for (Pair pair : pairs) {
+      Cluster one = cluster(pair.one());
+      Cluster other = cluster(pair.other());
+      if (one == other || !fits(one, other)) {
+        continue;
+      }
+      one.members.addAll(other.members);
+      other.members.forEach(member -> clusters.put(member.told().event().id(), one));
+      joined.add(pair);
+    }
+  }
+
+  private Cluster cluster(Telling telling) {
+    return clusters.computeIfAbsent(
+        telling.told().event().id(),
+        id -> {
+          Cluster alone = new Cluster();
+          alone.members.add(telling);
+          return alone;
+        });
+  }
+
+  /// A tool tells a happening once; in a chat several programs and one person may tell it.
+  private static boolean fits(Cluster one, Cluster other) {
+    Set<String> told = new HashSet<>();
+    List<Telling> all = new ArrayList<>(one.members);
+    all.addAll(other.members);
+    for (Telling telling : all) {
+      boolean bot = !Tools.ofRecord(telling.source()) && telling.automatic();
+      if (!bot && !told.add(telling.source())) {
+        return false;
+      }
+    }
+    for (Telling first : one.members) {
+      for (Telling second : other.members) {
+        boolean far = Duration.between(first.at(), second.at()).abs().compareTo(WIDE) > 0;
+        if (far
+            || !first.stage().fits(second.stage())
+            || Sort.contradict(first.references(), second.references())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
