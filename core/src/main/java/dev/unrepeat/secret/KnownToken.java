@@ -63,6 +63,7 @@ record KnownToken(String begin, Letters letters, int least, int most, String kin
           new KnownToken("ntn_", Letters.ALPHANUMERIC, 40, 60, "Notion token"));
 
   private static final KnownToken[][] BY_FIRST = byFirst();
+  private static final boolean[] PAIRS = pairs();
 
   /// Whether a token may begin with this letter.
   static boolean startsWith(char c) {
@@ -76,6 +77,10 @@ record KnownToken(String begin, Letters letters, int least, int most, String kin
 
   /// The token that begins here, if one does.
   static Hit at(String text, int start) {
+    char second = start + 1 < text.length() ? text.charAt(start + 1) : ' ';
+    if (second >= 128 || !PAIRS[text.charAt(start) << 7 | second]) {
+      return Hit.NOTHING;
+    }
     for (KnownToken token : BY_FIRST[text.charAt(start)]) {
       if (text.startsWith(token.begin, start)) {
         int body = start + token.begin.length();
@@ -105,6 +110,14 @@ record KnownToken(String begin, Letters letters, int least, int most, String kin
       lower |= c >= 'a' && c <= 'z';
     }
     return digit || (upper && lower) || begin.equals("AKIA") || begin.equals("ASIA");
+  }
+
+  private static boolean[] pairs() {
+    boolean[] pairs = new boolean[128 * 128];
+    for (KnownToken token : ALL) {
+      pairs[token.begin.charAt(0) << 7 | token.begin.charAt(1)] = true;
+    }
+    return pairs;
   }
 
   private static KnownToken[][] byFirst() {

@@ -14,6 +14,9 @@ final class Named {
     while (end > 0 && isBetween(text.charAt(end - 1))) {
       end--;
     }
+    if (!mayEndAName(text, end)) {
+      return Hit.NOTHING;
+    }
     int start = end;
     while (start > 0
         && end - start < LONGEST_NAME
@@ -25,6 +28,28 @@ final class Named {
       return Hit.NOTHING;
     }
     return value(text, sign, kind);
+  }
+
+  /// Whether the last three letters are those of a telling name; nearly no name passes.
+  private static boolean mayEndAName(String text, int end) {
+    if (end < 3) {
+      return false;
+    }
+    int last =
+        (text.charAt(end - 3) | 0x20) << 16 | (text.charAt(end - 2) | 0x20) << 8 | (text.charAt(end - 1) | 0x20);
+    return switch (last) {
+      case 'o' << 16 | 'r' << 8 | 'd', // password
+          's' << 16 | 'w' << 8 | 'd', // passwd
+          'p' << 16 | 'w' << 8 | 'd',
+          'a' << 16 | 's' << 8 | 'e', // passphrase
+          'a' << 16 | 's' << 8 | 's', // pass
+          'k' << 16 | 'e' << 8 | 'y',
+          'r' << 16 | 'e' << 8 | 't', // secret
+          'k' << 16 | 'e' << 8 | 'n', // token
+          'i' << 16 | 'o' << 8 | 'n' -> // authorization
+          true;
+      default -> false;
+    };
   }
 
   private static Hit value(String text, int sign, Kind kind) {
@@ -116,15 +141,6 @@ final class Named {
     }
 
     static Kind of(String text, int start, int end) {
-      if (end - start < 3) {
-        return NONE;
-      }
-      switch (text.charAt(end - 1)) {
-        case 'd', 'D', 'n', 'N', 't', 'T', 'y', 'Y', 'e', 'E', 's', 'S' -> {}
-        default -> {
-          return NONE;
-        }
-      }
       String name =
           text.substring(start, end).toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
       if (name.endsWith("password")

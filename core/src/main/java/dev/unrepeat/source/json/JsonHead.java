@@ -2,9 +2,7 @@ package dev.unrepeat.source.json;
 
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileHead;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,15 +33,7 @@ public record JsonHead(JsonObject around, JsonObject record) {
 
   /// The same of a file that was recognised before.
   public static Optional<JsonHead> of(EvidenceFile file, Set<String> lists) throws IOException {
-    try (Reader text = JsonText.open(file);
-        BufferedReader in = new BufferedReader(text)) {
-      char[] begin = new char[JsonText.PEEK];
-      int length = 0;
-      for (int more = 0; more >= 0 && length < begin.length; length += Math.max(more, 0)) {
-        more = in.read(begin, length, begin.length - length);
-      }
-      return of(new FileHead(file, new String(begin, 0, length)), lists);
-    }
+    return of(new FileHead(file, JsonText.head(file)), lists);
   }
 
   /// A list without any record.

@@ -1,11 +1,13 @@
 package dev.unrepeat.source.json;
 
+import dev.unrepeat.source.Decoding;
 import dev.unrepeat.source.DecodingReader;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.Problem;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,15 +30,12 @@ public record JsonRecords(Set<String> lists, Shape shape) {
   public void read(EvidenceFile file, EventSink sink, RecordTaker taker) {
     FewProblems few = new FewProblems(sink, file.path());
     RecordReader records = new RecordReader(this, file.path(), few, taker);
-    try (DecodingReader text = JsonText.open(file)) {
-      BufferedReader in = new BufferedReader(text, JsonText.PEEK);
-      if (JsonText.isOneRecordALine(in)) {
-        lines(in, records, few, file.path());
-      } else {
-        whole(in, records, few, file.path());
-      }
-      if (!text.note().isEmpty()) {
-        few.note(file.path(), text.note());
+    try {
+      if (JsonText.isOneRecordALine(file)) {
+        decoded(file, in -> lines(in, records, few, file.path()), few);
+      } else if (!fast(file, records)) {
+        records.again();
+        decoded(file, in -> whole(in, records, few, file.path()), few);
       }
     } catch (IOException broken) {
       few.problem(
@@ -50,7 +49,33 @@ public record JsonRecords(Set<String> lists, Shape shape) {
     few.finish();
   }
 
-  private static void whole(BufferedReader in, RecordReader records, EventSink sink, String path)
+  /// Reads straight from the bytes, which is quicker. False at the first thing that is not as it should be: perhaps it is
+  /// only not UTF-8, so it is read again through a decoder that forgives, from the record that broke.
+  private static boolean fast(EvidenceFile file, RecordReader records) throws IOException {
+    try (InputStream in = file.open();
+        JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), in)) {
+      return records.values(parser);
+    } catch (JacksonException broken) {
+      rethrowIfUnreadable(broken);
+      return false;
+    }
+  }
+
+  /// Reads characters.
+  private interface Pass {
+    void read(Reader in) throws IOException;
+  }
+
+  private static void decoded(EvidenceFile file, Pass pass, EventSink sink) throws IOException {
+    try (DecodingReader in = Decoding.reader(file.open())) {
+      pass.read(in);
+      if (!in.note().isEmpty()) {
+        sink.note(file.path(), in.note());
+      }
+    }
+  }
+
+  private static void whole(Reader in, RecordReader records, EventSink sink, String path)
       throws IOException {
     try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), in)) {
       try {
@@ -70,7 +95,7 @@ public record JsonRecords(Set<String> lists, Shape shape) {
     }
   }
 
-  private static void lines(BufferedReader in, RecordReader records, EventSink sink, String path)
+  private static void lines(Reader in, RecordReader records, EventSink sink, String path)
       throws IOException {
     LineByLine lines = new LineByLine(in);
     while (lines.next()) {

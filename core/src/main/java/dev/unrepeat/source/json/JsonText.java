@@ -1,10 +1,9 @@
 package dev.unrepeat.source.json;
 
 import dev.unrepeat.source.Decoding;
-import dev.unrepeat.source.DecodingReader;
 import dev.unrepeat.source.EvidenceFile;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -32,20 +31,26 @@ final class JsonText {
 
   private JsonText() {}
 
-  static DecodingReader open(EvidenceFile file) throws IOException {
-    return Decoding.reader(file.open());
+  /// The beginning of a file.
+  static String head(EvidenceFile file) throws IOException {
+    try (Reader in = Decoding.reader(file.open())) {
+      char[] begin = new char[PEEK];
+      int length = 0;
+      for (int more = 0; more >= 0 && length < PEEK; length += Math.max(more, 0)) {
+        more = in.read(begin, length, PEEK - length);
+      }
+      return new String(begin, 0, length);
+    }
   }
 
-  /// Whether the first two lines both begin an object; looks, and leaves the reader where it was.
-  static boolean isOneRecordALine(BufferedReader in) throws IOException {
-    in.mark(PEEK);
+  /// Whether the first two lines both begin an object.
+  static boolean isOneRecordALine(EvidenceFile file) throws IOException {
+    String head = head(file);
     int lines = 0;
     boolean lineStarts = true;
-    for (int i = 0; i < PEEK - 1; i++) {
-      int c = in.read();
-      if (c < 0) {
-        break;
-      } else if (c == '\n') {
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      if (c == '\n') {
         lineStarts = true;
       } else if (lineStarts && (c > ' ')) {
         if (c != '{' || ++lines == 2) {
@@ -56,7 +61,6 @@ final class JsonText {
         lineStarts &= lines == 0;
       }
     }
-    in.reset();
     return lines == 2;
   }
 

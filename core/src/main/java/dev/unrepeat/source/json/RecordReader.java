@@ -20,6 +20,9 @@ final class RecordReader {
   private final EventSink sink;
   private final RecordTaker taker;
   private long number;
+  private long pages;
+  private long recordsTaken;
+  private long pagesTaken;
   private boolean byLine;
 
   RecordReader(JsonRecords format, String path, EventSink sink, RecordTaker taker) {
@@ -32,6 +35,14 @@ final class RecordReader {
   /// The record read last.
   long number() {
     return number;
+  }
+
+  /// Begins the file anew and passes over what was taken from it already.
+  void again() {
+    recordsTaken = number;
+    pagesTaken = pages;
+    number = 0;
+    pages = 0;
   }
 
   void startLine(long line) {
@@ -67,11 +78,7 @@ final class RecordReader {
     } else {
       parser.skipChildren();
       count();
-      sink.problem(
-          new Problem(
-              path,
-              number,
-              "Here stands " + inWords(token) + " where a record was expected; it was left out."));
+      problem("Here stands " + inWords(token) + " where a record was expected; it was left out.");
     }
   }
 
@@ -90,18 +97,25 @@ final class RecordReader {
     }
     JsonObject record = new JsonObject(fields, complaints);
     if (around) {
-      taker.page(record, number, sink);
+      pages++;
+      if (pages > pagesTaken) {
+        taker.page(record, number, sink);
+      }
     } else {
       count();
-      taker.record(record, number, sink);
+      if (number > recordsTaken) {
+        taker.record(record, number, sink);
+      }
     }
     if (!complaints.isEmpty()) {
-      sink.problem(
-          new Problem(
-              path,
-              number,
-              String.join("; ", List.copyOf(new LinkedHashSet<>(complaints)))
-                  + "; the record was read without it."));
+      problem(
+          String.join("; ", new LinkedHashSet<>(complaints)) + "; the record was read without it.");
+    }
+  }
+
+  private void problem(String reason) {
+    if (number > recordsTaken) {
+      sink.problem(new Problem(path, number, reason));
     }
   }
 

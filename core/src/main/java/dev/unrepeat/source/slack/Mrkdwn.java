@@ -65,8 +65,20 @@ record Mrkdwn(UnaryOperator<String> member, UnaryOperator<String> channel, boole
   }
 
   static String unescape(String text) {
-    return text.indexOf('&') < 0
-        ? text
-        : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    int at = text.indexOf('&');
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    int copied = 0;
+    for (; at >= 0; at = text.indexOf('&', at + 1)) {
+      String letter =
+          text.startsWith("amp;", at + 1) ? "&" : text.startsWith("lt;", at + 1) ? "<" : text.startsWith("gt;", at + 1) ? ">" : "";
+      if (!letter.isEmpty()) {
+        plain.append(text, copied, at).append(letter);
+        copied = text.indexOf(';', at) + 1;
+      }
+    }
+    return plain.append(text, copied, text.length()).toString();
   }
 }

@@ -52,22 +52,25 @@ record SlackMessages(String path, String channel, SlackNames names, MachineTimes
         subtype.equals("tombstone") ? Optional.empty() : actor(message, number, sink);
     boolean program = actor.isPresent() && actor.get().kind() == ActorKind.AUTOMATION;
     String text = plain(raw, program, number, sink);
-    SourceEvent event =
-        SourceEvent.of(
-                SlackExport.NAME,
-                key(ts),
-                time.get(),
-                text.isBlank() ? wordless(subtype) : text,
-                path,
-                number)
-            .referring(references(raw, program, message))
-            .withEarlier(earlier(message, subtype, number, sink));
-    event = actor.isPresent() ? event.withActor(actor.get()) : event;
     Optional<String> group = Subtypes.group(subtype);
     return Optional.of(
-        group.isPresent()
-            ? event.weighing(Weight.NOISE, group.get())
-            : event.weighing(isMarked(message) ? Weight.SIGNAL : Weight.CHATTER, ""));
+        new SourceEvent(
+            SlackExport.NAME,
+            key(ts),
+            time.get(),
+            Optional.empty(),
+            actor,
+            text.isBlank() ? wordless(subtype) : text,
+            "",
+            Optional.empty(),
+            path,
+            number,
+            "",
+            group.isPresent() ? Weight.NOISE : isMarked(message) ? Weight.SIGNAL : Weight.CHATTER,
+            group.orElse(""),
+            references(raw, program, message),
+            earlier(message, subtype, number, sink),
+            1));
   }
 
   private String key(String ts) {

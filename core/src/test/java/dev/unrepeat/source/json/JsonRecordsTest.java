@@ -193,6 +193,26 @@ class JsonRecordsTest {
   }
 
   @Test
+  void readsBytesThatAreNotUtf8AndTakesNoRecordTwice() {
+    byte[] bytes = "[1,{\"id\":\"a\"},{\"id\":\"b?\"},{\"id\":\"c\"}]".getBytes(StandardCharsets.UTF_8);
+    bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xE9;
+
+    read(new MemoryFile("a.json", bytes));
+
+    assertThat(ids).containsExactly("a", "bé", "c");
+    assertThat(sink.problems).hasSize(1);
+    assertThat(sink.notes).singleElement().asString().contains("windows-1252");
+  }
+
+  @Test
+  void readsUtf16() {
+    read(new MemoryFile("a.json", "\uFEFF[{\"id\":\"é\"}]".getBytes(StandardCharsets.UTF_16LE)));
+    read(new MemoryFile("b.json", "[{\"id\":\"ü\"}]".getBytes(StandardCharsets.UTF_16BE)));
+
+    assertThat(ids).containsExactly("é", "ü");
+  }
+
+  @Test
   void neverThrowsOnAMutilatedFile() {
     String whole =
         "[{\"id\":\"a\",\"tags\":[1,{\"x\":null}],\"inner\":{\"y\":\"\\u00e9\"}},{\"entries\":[{\"id\":2}]}]";
