@@ -36,7 +36,9 @@ final class Named {
       return false;
     }
     int last =
-        (text.charAt(end - 3) | 0x20) << 16 | (text.charAt(end - 2) | 0x20) << 8 | (text.charAt(end - 1) | 0x20);
+        (text.charAt(end - 3) | 0x20) << 16
+            | (text.charAt(end - 2) | 0x20) << 8
+            | (text.charAt(end - 1) | 0x20);
     return switch (last) {
       case 'o' << 16 | 'r' << 8 | 'd', // password
           's' << 16 | 'w' << 8 | 'd', // passwd

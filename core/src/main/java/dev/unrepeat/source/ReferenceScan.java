@@ -54,7 +54,8 @@ final class ReferenceScan {
     while (end < text.length() && isOfAddress(text.charAt(end))) {
       end++;
     }
-    if (text.startsWith("://", Math.min(text.length(), start + 4)) || text.startsWith("s://", start + 4)) {
+    if (text.startsWith("://", Math.min(text.length(), start + 4))
+        || text.startsWith("s://", start + 4)) {
       int before = end;
       int name = end;
       for (int at = partEnd(text.indexOf("//", start) + 2, end) + 1; at < end; ) {
@@ -85,7 +86,8 @@ final class ReferenceScan {
 
   private void target(String before, String name, String id) {
     switch (name) {
-      case "incidents" -> addIf(id.length() >= 6 && id.chars().allMatch(ReferenceScan::isCapitalOrDigit), id);
+      case "incidents" ->
+          addIf(id.length() >= 6 && id.chars().allMatch(ReferenceScan::isCapitalOrDigit), id);
       case "deployments" -> addIf(isNumber(id), id);
       case "runs" -> addIf(before.equals("actions") && isNumber(id), id);
       case "tag" -> addIf(before.equals("releases") && !id.isEmpty(), id);
@@ -147,7 +149,9 @@ final class ReferenceScan {
         at++;
       }
       int to = digits(at);
-      addIf(to - at >= 3 && (to == text.length() || !isWord(text.charAt(to))), text.substring(at, to));
+      addIf(
+          to - at >= 3 && (to == text.length() || !isWord(text.charAt(to))),
+          text.substring(at, to));
     } else if (begin.equals("alertname") && end < text.length()) {
       int at = end + 1;
       while (at < text.length() && " \"".indexOf(text.charAt(at)) >= 0) {
@@ -163,20 +167,28 @@ final class ReferenceScan {
 
   private void number(int start) {
     int end = digits(start);
-    addIf(end > start && end - start < 10 && (end == text.length() || !isWord(text.charAt(end))), "#" + text.substring(start, end));
+    addIf(
+        end > start && end - start < 10 && (end == text.length() || !isWord(text.charAt(end))),
+        "#" + text.substring(start, end));
   }
 
   /// `v2.3.1` or `v2.3.1-rc.2`; its end.
   private int version(int start) {
     int end = start + 1;
     int dots = 0;
-    while (end < text.length() && (isWord(text.charAt(end)) || "-+.".indexOf(text.charAt(end)) >= 0)) {
+    while (end < text.length()
+        && (isWord(text.charAt(end)) || "-+.".indexOf(text.charAt(end)) >= 0)) {
       dots += text.charAt(end) == '.' ? 1 : 0;
       end++;
     }
     String word = trimmed(text.substring(start, end));
-    boolean dotted = dots > 0 && digits(start + 1) < text.length() && text.charAt(digits(start + 1)) == '.';
-    addIf(dotted && word.length() <= 60 && (isDigit(word.charAt(word.length() - 1)) || word.indexOf('-') > 0), word);
+    boolean dotted =
+        dots > 0 && digits(start + 1) < text.length() && text.charAt(digits(start + 1)) == '.';
+    addIf(
+        dotted
+            && word.length() <= 60
+            && (isDigit(word.charAt(word.length() - 1)) || word.indexOf('-') > 0),
+        word);
     return end;
   }
 
@@ -233,7 +245,9 @@ final class ReferenceScan {
   }
 
   private static boolean isNumber(String word) {
-    return !word.isEmpty() && word.length() <= 20 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !word.isEmpty()
+        && word.length() <= 20
+        && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isCapitalOrDigit(int c) {

@@ -13,8 +13,8 @@ public final class References {
     return new ReferenceScan(text).all();
   }
 
-  /// What a person pasted: only what addresses lead to, since "since v2.3.1" tells of another moment
-  /// than the release itself.
+  /// What a person pasted: only what addresses lead to, since "since v2.3.1" tells of another
+  /// moment than the release itself.
   public static Set<String> inTalk(String text) {
     return text.contains("http") ? new ReferenceScan(text).inAddresses() : Set.of();
   }

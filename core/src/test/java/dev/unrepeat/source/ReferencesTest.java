@@ -57,13 +57,35 @@ class ReferencesTest {
 
   @Test
   void takesOnlyAddressesFromWhatAPersonSaid() {
-    assertThat(References.inTalk("since v2.3.1, see #12 at https://t.pagerduty.example/incidents/Q1CHKOUT4821X"))
+    assertThat(
+            References.inTalk(
+                "since v2.3.1, see #12 at https://t.pagerduty.example/incidents/Q1CHKOUT4821X"))
         .containsExactly("Q1CHKOUT4821X");
   }
 
   @Test
   void neverThrows() {
-    String[] parts = {"http", "://", "s://", "/incidents/", "#", "v1", ".", "deploy", " ", "-", "[FIRING", "]", "alertname", "=", "\"", "é", "ABC", "9", "/"};
+    String[] parts = {
+      "http",
+      "://",
+      "s://",
+      "/incidents/",
+      "#",
+      "v1",
+      ".",
+      "deploy",
+      " ",
+      "-",
+      "[FIRING",
+      "]",
+      "alertname",
+      "=",
+      "\"",
+      "é",
+      "ABC",
+      "9",
+      "/"
+    };
     long seed = 3;
     Random random = new Random(seed);
     for (int run = 0; run < 20_000; run++) {

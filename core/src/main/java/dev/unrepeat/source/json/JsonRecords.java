@@ -49,8 +49,9 @@ public record JsonRecords(Set<String> lists, Shape shape) {
     few.finish();
   }
 
-  /// Reads straight from the bytes, which is quicker. False at the first thing that is not as it should be: perhaps it is
-  /// only not UTF-8, so it is read again through a decoder that forgives, from the record that broke.
+  /// Reads straight from the bytes, which is quicker. False at the first thing that is not as it
+  /// should be: perhaps it is only not UTF-8, so it is read again through a decoder that forgives,
+  /// from the record that broke.
   private static boolean fast(EvidenceFile file, RecordReader records) throws IOException {
     try (InputStream in = file.open();
         JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), in)) {

@@ -73,7 +73,9 @@ record Mrkdwn(UnaryOperator<String> member, UnaryOperator<String> channel, boole
     int copied = 0;
     for (; at >= 0; at = text.indexOf('&', at + 1)) {
       String letter =
-          text.startsWith("amp;", at + 1) ? "&" : text.startsWith("lt;", at + 1) ? "<" : text.startsWith("gt;", at + 1) ? ">" : "";
+          text.startsWith("amp;", at + 1)
+              ? "&"
+              : text.startsWith("lt;", at + 1) ? "<" : text.startsWith("gt;", at + 1) ? ">" : "";
       if (!letter.isEmpty()) {
         plain.append(text, copied, at).append(letter);
         copied = text.indexOf(';', at) + 1;

@@ -194,7 +194,8 @@ class JsonRecordsTest {
 
   @Test
   void readsBytesThatAreNotUtf8AndTakesNoRecordTwice() {
-    byte[] bytes = "[1,{\"id\":\"a\"},{\"id\":\"b?\"},{\"id\":\"c\"}]".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        "[1,{\"id\":\"a\"},{\"id\":\"b?\"},{\"id\":\"c\"}]".getBytes(StandardCharsets.UTF_8);
     bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xE9;
 
     read(new MemoryFile("a.json", bytes));
