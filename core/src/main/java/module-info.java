@@ -8,6 +8,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.model;
   exports dev.unrepeat.secret;
   exports dev.unrepeat.source.alertmanager;
+  exports dev.unrepeat.source.csv;
   exports dev.unrepeat.source.github;
   exports dev.unrepeat.source.json;
   exports dev.unrepeat.source.log;

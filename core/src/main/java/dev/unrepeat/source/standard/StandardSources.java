@@ -3,6 +3,7 @@ package dev.unrepeat.source.standard;
 import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
+import dev.unrepeat.source.csv.CsvTable;
 import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
@@ -22,6 +23,7 @@ public final class StandardSources {
             new PagerDutyLogEntries(),
             new AlertmanagerHistory(),
             new GitHubDeliveries(),
+            new CsvTable(),
             new PlainLog(),
             new PastedText()));
   }

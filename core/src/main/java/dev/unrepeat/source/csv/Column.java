@@ -1,0 +1,89 @@
+package dev.unrepeat.source.csv;
+
+import java.util.List;
+
+/// What a column holds, with the words by which headings name it.
+enum Column {
+  TIME(
+      "time",
+      "timestamp",
+      "datetime",
+      "date/time",
+      "date time",
+      "when",
+      "created",
+      "created at",
+      "occurred",
+      "occurred at",
+      "event time",
+      "start",
+      "started",
+      "started at",
+      "at",
+      "zeit",
+      "zeitpunkt",
+      "opened",
+      "reported"),
+  DATE("date", "day", "datum"),
+  TEXT(
+      "text",
+      "description",
+      "message",
+      "event",
+      "details",
+      "body",
+      "what",
+      "what happened",
+      "comment",
+      "note",
+      "notes",
+      "activity",
+      "action",
+      "entry",
+      "beschreibung"),
+  TITLE("title", "summary", "subject", "name", "headline"),
+  ACTOR(
+      "actor",
+      "author",
+      "owner",
+      "user",
+      "who",
+      "by",
+      "reporter",
+      "assignee",
+      "person",
+      "responder",
+      "created by"),
+  KIND("kind", "type", "event type", "category"),
+  SEVERITY("severity", "level", "priority", "urgency", "status level"),
+  KEY("key", "id", "ticket", "ticket id", "number", "incident", "#", "case", "reference"),
+  LINK("link", "url", "permalink", "address"),
+  METRIC("metric", "measure", "kpi"),
+  VALUE("value", "amount", "reading"),
+  UNIT("unit", "units"),
+  PLACE("channel", "source", "system", "service", "component", "team", "location");
+
+  private final List<String> words;
+
+  Column(String... words) {
+    this.words = List.of(words);
+  }
+
+  /// How well a heading names this column: 2 for exactly, 1 for among other words, 0 for not.
+  int fits(String heading) {
+    if (words.contains(heading)) {
+      return 2;
+    }
+    for (String word : words) {
+      boolean part =
+          word.length() > 3
+              && (heading.startsWith(word + " ")
+                  || heading.endsWith(" " + word)
+                  || heading.contains(" " + word + " "));
+      if (part) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,230 @@
+package dev.unrepeat.source.csv;
+
+import dev.unrepeat.model.Actor;
+import dev.unrepeat.model.ActorKind;
+import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Measurement;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.RawTime;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.LineClock;
+import dev.unrepeat.time.Reading;
+import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.TimeInLine;
+import dev.unrepeat.time.WrittenTimes;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns the rows of one table into events.
+final class TableRows {
+  private static final int LONGEST = 4000;
+  private static final int FEW = 20;
+  private static final int KEYS = 200_000;
+
+  private final String path;
+  private final TableLayout layout;
+  private final Columns columns;
+  private final WrittenTimes times;
+  private final LineClock clock;
+  private final Answers answers;
+  private final EventSink sink;
+  private final Map<String, Integer> keys = new HashMap<>();
+  private boolean first = true;
+  private long doubtful;
+  private long outside;
+
+  TableRows(String path, TableLayout layout, TimeHints hints, Answers answers, EventSink sink) {
+    this.path = path;
+    this.layout = layout;
+    this.columns = layout.columns();
+    this.times = new WrittenTimes(answers, hints);
+    this.clock = new LineClock(times);
+    this.answers = answers;
+    this.sink = sink;
+  }
+
+  void row(long line, List<String> row) {
+    boolean heading = first && layout.header();
+    first = false;
+    if (heading || row.stream().allMatch(String::isBlank)) {
+      return;
+    }
+    Reading reading = time(row);
+    if (!reading.note().isEmpty() || unreadable(reading.time())) {
+      doubt(line, reading);
+    }
+    Optional<Instant> known = reading.time().known();
+    if (known.isPresent() && isOutside(known.get())) {
+      outside++;
+      return;
+    }
+    sink.event(event(line, row, reading.time()));
+  }
+
+  private static boolean unreadable(EventTime time) {
+    return time instanceof EventTime.Undated undated && undated.missing() == MissingPart.TIME;
+  }
+
+  private void doubt(long line, Reading reading) {
+    if (unreadable(reading.time())) {
+      String why = reading.note().isEmpty() ? "The row has no time." : reading.note();
+      sink.problem(new Problem(path, line, why));
+    } else if (++doubtful <= FEW) {
+      sink.note(path, "Line " + line + ": " + reading.note());
+    }
+  }
+
+  private boolean isOutside(Instant instant) {
+    return answers.from().filter(instant::isBefore).isPresent()
+        || answers.to().filter(to -> !instant.isBefore(to)).isPresent();
+  }
+
+  private Reading time(List<String> row) {
+    String date = columns.cell(row, Column.DATE);
+    String time = columns.cell(row, Column.TIME);
+    if (ExcelSerial.looksLike(time)) {
+      return serial(time);
+    }
+    String whole = date.isEmpty() ? time : date + " " + time;
+    Optional<TimeInLine> found = times.find(whole);
+    boolean clockOnly =
+        found.isPresent() && found.get().written().hasClock() && !found.get().written().hasDay();
+    if (!clockOnly && date.isEmpty()) {
+      return times.look(whole);
+    }
+    if (found.isEmpty() || !found.get().rest().isEmpty()) {
+      return times.look(whole);
+    }
+    return clock.place(found.get().written());
+  }
+
+  private Reading serial(String cell) {
+    Reading reading = times.look(ExcelSerial.written(cell));
+    RawTime raw = reading.time().raw();
+    RawTime asWritten = new RawTime(cell, raw.zone(), raw.zoneKnown(), raw.dateKnown());
+    return switch (reading.time()) {
+      case EventTime.At at ->
+          new Reading(
+              new EventTime.At(at.instant(), at.until(), at.precision(), at.about(), asWritten),
+              reading.note());
+      case EventTime.Undated undated ->
+          new Reading(new EventTime.Undated(asWritten, undated.missing()), reading.note());
+    };
+  }
+
+  private SourceEvent event(long line, List<String> row, EventTime time) {
+    String text = text(row);
+    SourceEvent event =
+        SourceEvent.of("csv", key(row, time, text), time, text, path, line)
+            .withSeverity(columns.cell(row, Column.SEVERITY))
+            .withAddress(address(row));
+    String actor = columns.cell(row, Column.ACTOR);
+    if (!actor.isEmpty()) {
+      event = event.withActor(new Actor(ActorKind.PERSON, "responder", actor));
+    }
+    Optional<EventKind> kind = kind(columns.cell(row, Column.KIND));
+    if (kind.isPresent()) {
+      event = event.withKind(kind.get());
+    }
+    Optional<Measurement> measured = measurement(row);
+    if (measured.isPresent()) {
+      event = event.withMeasurement(measured.get());
+    }
+    String id = columns.cell(row, Column.KEY);
+    return id.isEmpty() ? event : event.referring(Set.of(id));
+  }
+
+  private String address(List<String> row) {
+    String link = columns.cell(row, Column.LINK);
+    return link.startsWith("http://") || link.startsWith("https://") ? link : "";
+  }
+
+  /// Title and text, with where it was said before them; the other values where a row has neither.
+  private String text(List<String> row) {
+    List<String> parts = new ArrayList<>();
+    for (Column column : List.of(Column.PLACE, Column.TITLE, Column.TEXT)) {
+      String cell = columns.cell(row, column);
+      if (!cell.isEmpty() && !parts.contains(cell)) {
+        parts.add(cell);
+      }
+    }
+    String text = String.join(": ", parts);
+    if (columns.cell(row, Column.TITLE).isEmpty() && columns.cell(row, Column.TEXT).isEmpty()) {
+      text = others(row);
+    }
+    String shown = text.isBlank() ? "(no text)" : text;
+    return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+  }
+
+  private String others(List<String> row) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      boolean time =
+          Integer.valueOf(i).equals(columns.places().get(Column.TIME))
+              || Integer.valueOf(i).equals(columns.places().get(Column.DATE));
+      if (!time && !row.get(i).isBlank()) {
+        values.add(row.get(i).strip());
+      }
+    }
+    return String.join(" · ", values);
+  }
+
+  private static Optional<EventKind> kind(String cell) {
+    String word = cell.toLowerCase(Locale.ROOT);
+    for (EventKind kind : EventKind.values()) {
+      if (kind.words().equals(word) || kind.name().equalsIgnoreCase(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Measurement> measurement(List<String> row) {
+    String metric = columns.cell(row, Column.METRIC);
+    String value = columns.cell(row, Column.VALUE).replace(" ", "");
+    if (metric.isEmpty() || !value.matches("-?\\d+(\\.\\d+)?%?")) {
+      return Optional.empty();
+    }
+    boolean share = value.endsWith("%");
+    BigDecimal number = new BigDecimal(share ? value.substring(0, value.length() - 1) : value);
+    String unit = columns.cell(row, Column.UNIT);
+    return Optional.of(new Measurement(metric, number, unit.isEmpty() && share ? "%" : unit));
+  }
+
+  /// The row's own id, or what it says; a second row with the same gets a number.
+  private String key(List<String> row, EventTime time, String text) {
+    String id = columns.cell(row, Column.KEY);
+    String key =
+        id.isEmpty()
+            ? time.raw().text() + " " + Integer.toHexString(text.hashCode()) + " " + text.length()
+            : id;
+    if (keys.size() > KEYS) {
+      keys.clear();
+    }
+    int before = keys.merge(key, 1, Integer::sum);
+    return before == 1 ? key : key + " #" + before;
+  }
+
+  void end() {
+    if (outside > 0) {
+      sink.note(path, String.format(Locale.ROOT, "%,d rows lie outside --from and --to.", outside));
+    }
+    if (doubtful > FEW) {
+      sink.note(
+          path,
+          String.format(
+              Locale.ROOT, "%,d rows have a doubtful time; the first are shown.", doubtful));
+    }
+  }
+}
