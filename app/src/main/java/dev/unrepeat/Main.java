@@ -3,6 +3,7 @@ package dev.unrepeat;
 import dev.unrepeat.cli.Commands;
 import dev.unrepeat.cli.ServerDoor;
 import dev.unrepeat.cli.Surroundings;
+import dev.unrepeat.cli.Terminal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +26,9 @@ public final class Main {
     // The same evidence must give the same document on every machine, down to its digits.
     Locale.setDefault(Locale.ENGLISH);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    Surroundings surroundings = new Surroundings(version(), Clock.systemUTC(), new SpringServer());
+    Surroundings surroundings =
+        new Surroundings(
+            version(), Clock.systemUTC(), Terminal.system(System.getenv()), new SpringServer());
     System.exit(Commands.all(surroundings).execute(args));
   }
 

@@ -1,6 +1,9 @@
 package dev.unrepeat.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /// All commands, in the order in which the help prints them.
 public final class Commands {
@@ -8,10 +11,19 @@ public final class Commands {
 
   /// The command line of this program.
   public static CommandLine all(Surroundings surroundings) {
+    Terminal terminal = surroundings.terminal();
     CommandLine line = new CommandLine(new UnrepeatCommand());
     line.getCommandSpec().version("unrepeat " + surroundings.version());
+    line.addSubcommand(new NewCommand(surroundings));
+    line.addSubcommand(new TimelineCommand(surroundings));
     line.addSubcommand(new ServeCommand(surroundings.server()));
     line.addSubcommand(new RehearseCommand(surroundings));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setUsageHelpWidth(Terminal.WIDTH);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
+    Complaints.register(line);
     return line;
   }
 }

@@ -9,11 +9,12 @@ import dev.unrepeat.model.TimelineEvent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The persons who act on the timeline, each once, with the part its source gives them; in the
-/// order in which they appear.
+/// The persons whom the timeline shows responding, each once, in the order in which they appear: an
+/// actor counts when its source gives it the role of one who responds.
 final class SeenResponders {
   private SeenResponders() {}
 
@@ -22,24 +23,39 @@ final class SeenResponders {
     for (TimelineEvent event : timeline.shown()) {
       event
           .actor()
-          .filter(actor -> actor.kind() == ActorKind.PERSON && !actor.name().isBlank())
-          .ifPresent(actor -> seen.merge(actor.name(), responder(actor), SeenResponders::better));
+          .filter(SeenResponders::isNamedPerson)
+          .ifPresent(actor ->
+              role(actor)
+                  .ifPresent(role ->
+                      seen.merge(
+                          actor.name(),
+                          new Responder(actor.name(), role, ""),
+                          SeenResponders::better)));
     }
-    return List.copyOf(seen.values());
+    return seen.values().stream()
+        .filter(r -> seen.keySet().stream().noneMatch(full -> isShortFor(r.name(), full)))
+        .toList();
   }
 
-  private static Responder responder(Actor actor) {
-    Optional<ResponderRole> role =
-        Arrays.stream(ResponderRole.values())
-            .filter(r -> r.words().equalsIgnoreCase(actor.role()))
-            .findFirst();
-    return new Responder(
-        actor.name(), role.orElse(ResponderRole.RESPONDER), role.isPresent() ? "" : actor.role());
+  private static boolean isNamedPerson(Actor actor) {
+    return actor.kind() == ActorKind.PERSON
+        && !actor.name().isBlank()
+        && !actor.name().startsWith("unknown ");
+  }
+
+  private static Optional<ResponderRole> role(Actor actor) {
+    return Arrays.stream(ResponderRole.values())
+        .filter(role -> role.words().equalsIgnoreCase(actor.role()))
+        .findFirst();
   }
 
   /// A part that says more than "responder" wins.
   private static Responder better(Responder first, Responder other) {
-    boolean plain = first.role() == ResponderRole.RESPONDER && first.part().isEmpty();
-    return plain ? other : first;
+    return first.role() == ResponderRole.RESPONDER ? other : first;
+  }
+
+  /// One tool says "ines", another "Ines Okafor".
+  private static boolean isShortFor(String name, String full) {
+    return full.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + " ");
   }
 }

@@ -1,0 +1,64 @@
+package dev.unrepeat.cli;
+
+import dev.unrepeat.model.Refused;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says in one place what went wrong, in words for the person, and ends with the right exit code.
+final class Complaints {
+  private Complaints() {}
+
+  static void register(CommandLine line) {
+    line.setParameterExceptionHandler(Complaints::wrongCommandLine);
+    line.setExecutionExceptionHandler(Complaints::failed);
+  }
+
+  private static int wrongCommandLine(ParameterException wrong, String[] args) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(wrong.getMessage());
+    List<String> near =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    if (!near.isEmpty()) {
+      err.println("Did you mean " + String.join(" or ", near) + "?");
+    }
+    err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+    err.flush();
+    return ExitCode.FAULT.number();
+  }
+
+  private static int failed(Exception fault, CommandLine command, ParseResult words) {
+    PrintWriter err = command.getErr();
+    ExitCode code = ExitCode.FAULT;
+    switch (fault) {
+      case Refused refused -> {
+        refused.sentence().lines().flatMap(Complaints::wrapped).forEach(err::println);
+        code = ExitCode.of(refused);
+      }
+      case IOException io -> err.println("Reading or writing failed: " + io.getMessage());
+      case UncheckedIOException io -> err.println("Reading or writing failed: " + io.getMessage());
+      default -> {
+        err.println(
+            "The program failed; this is its fault, not yours. Please report what follows.");
+        fault.printStackTrace(err);
+      }
+    }
+    err.flush();
+    return code.number();
+  }
+
+  /// A line that begins with spaces hangs.
+  private static Stream<String> wrapped(String line) {
+    String indent = line.startsWith(" ") ? "  " : "";
+    return Page.wrap(line, Terminal.WIDTH - indent.length()).stream().map(l -> indent + l);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.unrepeat.cli;
+
+import dev.unrepeat.evidence.EvidenceOpener;
+import dev.unrepeat.evidence.IntakeLimits;
+import dev.unrepeat.evidence.OpenedEvidence;
+import dev.unrepeat.intake.Delivery;
+import dev.unrepeat.intake.Intake;
+import dev.unrepeat.intake.IntakeResult;
+import dev.unrepeat.intake.Known;
+import dev.unrepeat.intake.Progress;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.source.SourceCatalogue;
+import dev.unrepeat.source.standard.StandardSources;
+import dev.unrepeat.time.Answers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Reads the evidence of a command line, and asks for what its times do not say when somebody is
+/// there to answer.
+final class EvidenceReading {
+  private final Clock clock;
+  private final Terminal terminal;
+  private final SourceCatalogue catalogue = StandardSources.catalogue();
+  private final EvidenceOpener opener = new EvidenceOpener(IntakeLimits.STANDARD);
+
+  EvidenceReading(Clock clock, Terminal terminal) {
+    this.clock = clock;
+    this.terminal = terminal;
+  }
+
+  /// @throws Refused when nothing of it can be read as evidence
+  IntakeResult read(List<HandedIn> handedIn, Answers answers) throws IOException {
+    boolean standardInput = handedIn.stream().anyMatch(HandedIn::isStandardInput);
+    Path spool = Files.createTempDirectory("unrepeat");
+    List<OpenedEvidence> opened = new ArrayList<>();
+    try {
+      List<Delivery> deliveries = new ArrayList<>();
+      for (HandedIn piece : handedIn) {
+        OpenedEvidence evidence = open(piece, spool);
+        opened.add(evidence);
+        deliveries.add(
+            new Delivery(
+                evidence.bundle(),
+                evidence.bytes(),
+                evidence.sha256(),
+                clock.instant(),
+                piece.source()));
+      }
+      return recognised(read(deliveries, answers, terminal.person() && !standardInput));
+    } finally {
+      for (OpenedEvidence evidence : opened) {
+        evidence.close();
+      }
+      Files.deleteIfExists(spool);
+    }
+  }
+
+  private OpenedEvidence open(HandedIn piece, Path spool) throws IOException {
+    return piece.isStandardInput()
+        ? opener.open(terminal.in(), "standard input", spool)
+        : opener.open(Path.of(piece.name()), piece.name());
+  }
+
+  private IntakeResult read(List<Delivery> deliveries, Answers given, boolean ask)
+      throws IOException {
+    Asking asking = new Asking(terminal);
+    Answers answers = given;
+    IntakeResult result = once(deliveries, answers);
+    while (ask && result.needsAnswer()) {
+      Answers more = asking.ask(result.questions(), answers);
+      if (more.equals(answers)) {
+        return result;
+      }
+      answers = more;
+      result = once(deliveries, answers);
+    }
+    return result;
+  }
+
+  private IntakeResult once(List<Delivery> deliveries, Answers answers) {
+    Intake intake = new Intake(catalogue);
+    if (!terminal.person()) {
+      return intake.read(deliveries, answers, Known.NOTHING, Progress.SILENT);
+    }
+    ProgressLine line = new ProgressLine(terminal.err(), clock);
+    try {
+      return intake.read(deliveries, answers, Known.NOTHING, line);
+    } finally {
+      line.done();
+    }
+  }
+
+  private IntakeResult recognised(IntakeResult result) {
+    if (!result.timeline().events().isEmpty()) {
+      return result;
+    }
+    String problems =
+        result.problems().stream()
+            .limit(5)
+            .map(p -> "\n  " + Place.of(p.path(), p.line()) + "  " + p.reason())
+            .collect(Collectors.joining());
+    String readmes = result.leftOut().isEmpty() ? "" : " A README is not read.";
+    throw new Refused(
+        Refused.Reason.INVALID,
+        "No event was found in what was handed in."
+            + readmes
+            + " Formats that are read: "
+            + String.join(", ", catalogue.names())
+            + "; --source names one."
+            + problems);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.unrepeat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.document.PostmortemReader;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewCommandTest {
+  private static final String NOTES = EvidenceFolder.example("worked/a.txt").path().toString();
+
+  @TempDir private Path temporary;
+  private Path target;
+
+  @BeforeEach
+  void aimSomewhereEmpty() {
+    target = temporary.resolve("pm.md");
+  }
+
+  @Test
+  void writesAPostmortemThatReadsBackAsWhatWasSaid() throws IOException {
+    CommandRun run =
+        make(
+            "--title",
+            "Checkout outage",
+            "--id",
+            "INC-2026-042",
+            "--severity",
+            "sev1",
+            "--service",
+            "checkout",
+            "--service",
+            "orders-db");
+
+    assertThat(run.code()).isZero();
+    Postmortem read = PostmortemReader.read(Files.readString(target)).postmortem();
+    Incident incident = read.incident();
+    assertThat(incident.id()).hasToString("INC-2026-042");
+    assertThat(incident.title()).isEqualTo("Checkout outage");
+    assertThat(incident.severity()).contains(Severity.SEV1);
+    assertThat(incident.services())
+        .containsExactly(new ServiceName("checkout"), new ServiceName("orders-db"));
+    assertThat(incident.milestones().at(MilestoneKind.IMPACT_STARTED))
+        .contains(Instant.parse("2026-01-12T14:31:00Z"));
+    assertThat(read.timeline().events()).hasSize(8);
+    assertThat(read.evidence()).hasSize(1);
+    assertThat(read.causes().factors()).isEmpty();
+  }
+
+  @Test
+  void reportsWhatItReadAndWhatCameOfIt() {
+    CommandRun run = make();
+
+    assertThat(run.out())
+        .contains(
+            "Read 1 file",
+            "8 events",
+            "impact started       14:31     first 500s appear in the logs (text)",
+            "mitigation started   not on the timeline",
+            "time to detect       16 min",
+            "time to resolve      1 h 4 min",
+            "What the timeline shows",
+            "pm.md",
+            "Incident of 12 January 2026");
+    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(run.out()).doesNotContain("\u001b");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void leavesAFileAloneUnlessItIsForced() throws IOException {
+    Files.writeString(target, "mine");
+
+    CommandRun refused = make();
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.said()).contains("left alone", "--force");
+    assertThat(target).hasContent("mine");
+
+    assertThat(make("--force").code()).isZero();
+    assertThat(target).content().startsWith("---\nid: INC-2026-01-12");
+    assertThat(temporary)
+        .isDirectoryContaining("glob:**pm.md")
+        .isDirectoryNotContaining("glob:**part");
+  }
+
+  @Test
+  void writesTheDocumentToStandardOutputAndTheReportBesideIt() {
+    CommandRun run =
+        CommandRun.piped(
+            "14:02 — alert fires\n14:10 — resolved\n",
+            "new",
+            "-",
+            "--date",
+            "2026-10-14",
+            "--zone",
+            "UTC",
+            "-o",
+            "-");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("---\nid: INC-2026-10-14").contains("alert fires");
+    assertThat(run.err()).contains("Read 1 file", "standard input");
+  }
+
+  @Test
+  void keepsUndatedWhatItCannotDateAndSaysWhichOptionAnswers() throws IOException {
+    CommandRun run = CommandRun.of("new", NOTES, "-o", target.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out())
+        .contains(
+            "Needs an answer", "8 times of text have no date", "--date 2026-01-31", "a.txt:1");
+    assertThat(PostmortemReader.read(Files.readString(target)).postmortem().timeline().undated())
+        .hasSize(8);
+  }
+
+  @Test
+  void takesTheTitleFromTheNameOfTheFolder() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("2026-10-14-checkout-outage"));
+    Files.writeString(folder.resolve("notes.txt"), "14:02 UTC — alert fires");
+
+    CommandRun run =
+        CommandRun.of("new", folder.toString(), "--date", "2026-10-14", "-o", target.toString());
+
+    assertThat(run.said()).contains("\"Checkout outage\"; --title sets another");
+  }
+
+  @Test
+  void readsTheSourceThatWasSaidForTheEvidenceBehindIt() {
+    CommandRun run =
+        CommandRun.of("new", NOTES, "--source", "slack", NOTES, "-o", target.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("text", "8 events", "slack");
+  }
+
+  @Test
+  void printsTheTimelineOfADocumentAsOfItsEvidence() {
+    make();
+
+    String ofEvidence =
+        CommandRun.of("timeline", NOTES, "--date", "2026-01-12", "--zone", "UTC").out();
+    assertThat(CommandRun.of("timeline", target.toString()).out())
+        .isEqualTo(ofEvidence)
+        .contains("Monday, 12 January 2026 (UTC)");
+  }
+
+  private CommandRun make(String... options) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "new", NOTES, "--date", "2026-01-12", "--zone", "UTC", "-o", target.toString()));
+    words.addAll(List.of(options));
+    return CommandRun.of(words.toArray(String[]::new));
+  }
+}
