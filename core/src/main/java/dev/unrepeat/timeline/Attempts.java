@@ -13,10 +13,19 @@ import java.util.regex.Pattern;
 record Attempts(List<Attempt> all) {
   /// @param failed whether somebody says that it did not help
   record Attempt(String remedy, Course.Step begun, boolean failed) {
-    private boolean isToldAgain(String other, boolean failure) {
-      return (remedy.equals(other) || other.isEmpty()) && (failure || !failed);
+    private boolean isToldAgain(String other, boolean failure, Course.Step step) {
+      boolean soon = Duration.between(begun.at(), step.at()).compareTo(TOGETHER) <= 0;
+      return (remedy.equals(other) || other.isEmpty() || soon) && (failure || !failed);
+    }
+
+    private Attempt told(String other, boolean failure) {
+      return new Attempt(
+          remedy.equals("attempt") && !other.isEmpty() ? other : remedy, begun, failure);
     }
   }
+
+  /// What is told within this time is one attempt, told by several.
+  private static final Duration TOGETHER = Duration.ofMinutes(2);
 
   private static final Map<String, Pattern> REMEDIES = new LinkedHashMap<>();
 
@@ -46,9 +55,8 @@ record Attempts(List<Attempt> all) {
         continue;
       }
       String remedy = remedyOf(step);
-      if (!attempts.isEmpty() && attempts.getLast().isToldAgain(remedy, failed)) {
-        Attempt last = attempts.removeLast();
-        attempts.add(new Attempt(last.remedy(), last.begun(), failed));
+      if (!attempts.isEmpty() && attempts.getLast().isToldAgain(remedy, failed, step)) {
+        attempts.add(attempts.removeLast().told(remedy, failed));
       } else {
         attempts.add(new Attempt(remedy.isEmpty() ? "attempt" : remedy, step, failed));
       }

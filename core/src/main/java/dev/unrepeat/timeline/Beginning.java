@@ -9,6 +9,7 @@ import dev.unrepeat.model.EventId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How an incident began: the first symptom that belongs to it, and the last change before.
@@ -25,7 +26,8 @@ final class Beginning {
   /// The first symptom of the stretch that led to the detection; none is made up.
   static Optional<Course.Step> symptom(Course course, Optional<Instant> detected) {
     List<Course.Step> all = course.saying(SYMPTOM).until(detected).steps();
-    List<Course.Step> steps = all.stream().filter(step -> !alone(step, course, all)).toList();
+    List<Course.Step> strong = all.stream().filter(step -> !weak(step, course)).toList();
+    List<Course.Step> steps = strong.isEmpty() ? all : strong;
     Optional<Course.Step> start = Optional.empty();
     Instant later = detected.orElseGet(() -> steps.isEmpty() ? Instant.MAX : steps.getFirst().at());
     for (Course.Step step : steps.reversed()) {
@@ -38,16 +40,18 @@ final class Beginning {
     return start;
   }
 
-  private static boolean alone(Course.Step step, Course course, List<Course.Step> all) {
-    return all.size() > 1
-        && Tools.machine(step.event().source())
-        && step.event().repeats() == 1
-        && course
-            .saying(SYMPTOM)
-            .after(step.at())
-            .until(Optional.of(step.at().plus(ALONE)))
-            .first()
-            .isEmpty();
+  /// A warning in a log, or a single line of it with no further symptom soon after, is common on
+  /// good days too.
+  private static boolean weak(Course.Step step, Course course) {
+    if (!Tools.machine(step.event().source())) {
+      return false;
+    }
+    String level = step.event().severity().toUpperCase(Locale.ROOT);
+    Optional<Instant> soon = Optional.of(step.at().plus(ALONE));
+    return level.startsWith("WARN")
+        || level.startsWith("INFO")
+        || (step.event().repeats() == 1
+            && course.saying(SYMPTOM).after(step.at()).until(soon).first().isEmpty());
   }
 
   /// The last change before an instant; a rollback counts as a change while nothing was wrong yet.

@@ -18,6 +18,10 @@ final class ClockSkew {
   private ClockSkew() {}
 
   private static final Duration LATENCY = Duration.ofSeconds(10);
+
+  /// How long a message may be on its way from one tool to another.
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(90);
+
   private static final Duration SPREAD = Duration.ofSeconds(5);
 
   /// @param spread how far the differences lie from their median at most
@@ -70,8 +74,15 @@ final class ClockSkew {
         .filter(other -> !other.source().equals(telling.source()) && other.fine())
         .findFirst()
         .map(other ->
-            Duration.between(other.at(), telling.at())
-                .plus(corrections.getOrDefault(other.source(), Duration.ZERO)));
+            ahead(other, telling).plus(corrections.getOrDefault(other.source(), Duration.ZERO)));
+  }
+
+  /// Who only heard of it tells it a little later; that is the way of a message and not a clock.
+  private static Duration ahead(Telling other, Telling telling) {
+    Duration difference = Duration.between(other.at(), telling.at());
+    boolean later =
+        difference.isPositive() ? Tools.hearsay(telling.source()) : Tools.hearsay(other.source());
+    return later && difference.abs().compareTo(ON_THE_WAY) <= 0 ? Duration.ZERO : difference;
   }
 
   private static Optional<Measured> of(String source, List<Duration> differences) {

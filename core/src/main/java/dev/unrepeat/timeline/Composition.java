@@ -100,7 +100,7 @@ final class Composition {
             crowd.count(),
             Standing.FOLDED,
             List.of());
-    KindProposal sense = new KindProposal(Meaning.SAID, Set.of(Meaning.SAID), event.kindReason());
+    KindProposal sense = KindProposal.of(Meaning.SAID, event.kindReason());
     Integer before = crowdsBefore.get(event.source() + " " + event.key());
     if (before == null) {
       fresh.add(new Told(event, sense, Set.of(), Weight.NOISE, "many messages", true));

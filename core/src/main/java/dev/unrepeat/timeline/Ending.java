@@ -21,6 +21,13 @@ import java.util.Set;
 record Ending(
     List<Course.Step> resolutions, Optional<Course.Step> mitigated, String mitigatedBecause) {
 
+  /// The meaning by which it ended: normal, or else falling.
+  Meaning mitigatedAs() {
+    return mitigated.filter(step -> step.says(NORMAL)).isPresent()
+        ? NORMAL
+        : mitigated.filter(step -> step.says(EASING)).isPresent() ? EASING : RESOLVED;
+  }
+
   static Ending of(Course course, Optional<Course.Step> detected) {
     Optional<Instant> start = detected.map(Course.Step::at);
     Course since = course.from(start);

@@ -3,6 +3,7 @@ package dev.unrepeat.timeline;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.source.Weight;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,9 +21,13 @@ final class Happenings {
 
   private static final Duration WIDE = Duration.ofMinutes(15);
 
-  /// By closeness to the happening, then the earlier, then a fixed order.
+  /// What a tool did is told best by that tool; what a person did, by whoever says it first and to
+  /// the second.
   static final Comparator<Telling> OF_RECORD =
-      Comparator.comparingInt((Telling telling) -> Tools.rank(telling.source()))
+      Comparator.comparingInt(Happenings::closeness)
+          .thenComparing(
+              (Telling telling) -> telling.stage().human() ? telling.at() : Instant.EPOCH)
+          .thenComparingInt(telling -> Tools.rank(telling.source()))
           .thenComparing(telling -> !telling.automatic())
           .thenComparing(Telling::at)
           .thenComparing(telling -> telling.told().event().key());
@@ -30,6 +35,10 @@ final class Happenings {
   private final List<Telling> tellings;
   private final Map<EventId, Cluster> clusters = new HashMap<>();
   private final List<Pair> joined = new ArrayList<>();
+
+  private static int closeness(Telling telling) {
+    return telling.stage().human() ? (telling.fine() ? 0 : 1) : Tools.rank(telling.source());
+  }
 
   private static final class Cluster {
     private final List<Telling> members = new ArrayList<>();

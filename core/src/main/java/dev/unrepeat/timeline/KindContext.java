@@ -25,10 +25,16 @@ final class KindContext {
 
   private static Told settle(Told told, Instant detected) {
     Optional<Instant> at = told.event().time().known();
-    if (!told.fresh() || at.isEmpty() || !told.event().kindReason().startsWith("says ")) {
+    if (!told.fresh() || at.isEmpty()) {
       return told;
     }
     Meaning meaning = told.sense().meaning();
+    if (meaning == Meaning.CHANGED && !at.get().isBefore(detected)) {
+      return remedy(told);
+    }
+    if (!told.event().kindReason().startsWith("says ")) {
+      return told;
+    }
     boolean remedy = meaning == Meaning.ATTEMPTED || meaning == Meaning.ATTEMPT_COMPLETED;
     if (remedy && at.get().isBefore(detected)) {
       return told.with(
@@ -41,6 +47,20 @@ final class KindContext {
           told.event()
               .classify(
                   EventKind.OBSERVATION, told.event().kindReason() + ", after the detection"));
+    }
+    return told;
+  }
+
+  /// A change that the words call a rollback or a fix is a remedy once something is wrong.
+  private static Told remedy(Told told) {
+    for (Meaning remedy :
+        List.of(Meaning.ATTEMPT_COMPLETED, Meaning.ATTEMPT_FAILED, Meaning.ATTEMPTED)) {
+      if (told.sense().says(remedy)) {
+        return told.with(
+            told.event()
+                .classify(
+                    EventKind.MITIGATION, told.sense().reason(remedy) + ", after the detection"));
+      }
     }
     return told;
   }

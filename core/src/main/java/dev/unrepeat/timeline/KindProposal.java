@@ -1,16 +1,37 @@
 package dev.unrepeat.timeline;
 
 import dev.unrepeat.model.EventKind;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /// What the words of an event say of its kind.
 ///
 /// @param meaning the strongest meaning; its kind is the proposed one
-/// @param all every meaning the text has besides, as in "rollback complete, error rate dropping"
-/// @param reason for example `says "rollback complete"`
-public record KindProposal(Meaning meaning, Set<Meaning> all, String reason) {
+/// @param reasons every meaning the text has with the words for it, as in "rollback complete, error
+///   rate dropping"
+public record KindProposal(Meaning meaning, Map<Meaning, String> reasons) {
   public KindProposal {
-    all = Set.copyOf(all);
+    reasons = Map.copyOf(new EnumMap<>(reasons));
+  }
+
+  /// A text with one meaning.
+  static KindProposal of(Meaning meaning, String reason) {
+    return new KindProposal(meaning, Map.of(meaning, reason));
+  }
+
+  /// Why this kind, for example `says "rollback complete"`.
+  public String reason() {
+    return reason(meaning);
+  }
+
+  /// The words behind one of its meanings; empty when it does not have it.
+  public String reason(Meaning wanted) {
+    return reasons.getOrDefault(wanted, "");
+  }
+
+  public Set<Meaning> all() {
+    return reasons.keySet();
   }
 
   public EventKind kind() {
@@ -18,6 +39,6 @@ public record KindProposal(Meaning meaning, Set<Meaning> all, String reason) {
   }
 
   public boolean says(Meaning wanted) {
-    return all.contains(wanted);
+    return reasons.containsKey(wanted);
   }
 }

@@ -74,14 +74,12 @@ public final class KindWords {
     hits.keySet().forEach(m -> outweighed.addAll(OUTWEIGHS.getOrDefault(m, Set.of())));
     EnumMap<Meaning, Hit> left = new EnumMap<>(hits);
     left.keySet().removeAll(outweighed);
+    EnumMap<Meaning, String> reasons = new EnumMap<>(Meaning.class);
+    left.forEach((meaning, hit) -> reasons.put(meaning, "says \"" + words(original, hit) + "\""));
     return left.entrySet().stream()
         .min(Map.Entry.comparingByValue(Hit.ORDER))
-        .map(best ->
-            new KindProposal(
-                best.getKey(), left.keySet(), "says \"" + words(original, best.getValue()) + "\""))
-        .orElseGet(() ->
-            new KindProposal(
-                Meaning.SAID, Set.of(Meaning.SAID), "no word in it tells of another kind"));
+        .map(best -> new KindProposal(best.getKey(), reasons))
+        .orElseGet(() -> KindProposal.of(Meaning.SAID, "no word in it tells of another kind"));
   }
 
   private static String words(String original, Hit hit) {

@@ -21,6 +21,7 @@ final class LagFindings {
   private LagFindings() {}
 
   private static final Duration LONG_SILENCE = Duration.ofMinutes(60);
+  private static final Duration LONG_AGO = Duration.ofHours(24);
   private static final Duration SHORTLY = Duration.ofMinutes(60);
 
   private record Lag(
@@ -81,28 +82,30 @@ final class LagFindings {
   }
 
   private static Optional<TimelineFinding> change(Course course, Incident incident) {
-    Optional<Milestone> start = incident.milestones().find(IMPACT_STARTED);
-    if (start.isEmpty()) {
+    return incident
+        .milestones()
+        .find(IMPACT_STARTED)
+        .flatMap(
+            start -> Beginning.change(course, start.at()).flatMap(change -> change(change, start)));
+  }
+
+  private static Optional<TimelineFinding> change(Course.Step change, Milestone start) {
+    Duration length = Duration.between(change.at(), start.at());
+    if (length.compareTo(LONG_AGO) > 0) {
       return Optional.empty();
     }
-    Course before =
-        course
-            .before(start.get().at())
-            .where(s ->
-                !s.event().id().equals(start.get().event().orElse(new EventId(Integer.MAX_VALUE))));
-    return Beginning.change(before, start.get().at())
-        .filter(change -> Duration.between(change.at(), start.get().at()).compareTo(SHORTLY) <= 0)
-        .map(change -> {
-          Duration length = Duration.between(change.at(), start.get().at());
-          List<EventId> events = new ArrayList<>(List.of(change.event().id()));
-          start.get().event().ifPresent(events::add);
-          return new TimelineFinding(
-              FindingKind.CHANGE_BEFORE_START,
-              "%s came %s before the impact began."
-                  .formatted(change.quoted(), Durations.print(length)),
-              events,
-              Optional.of(length));
-        });
+    String sentence =
+        length.compareTo(SHORTLY) <= 0
+            ? "%s came %s before the impact began."
+            : "The last change on the timeline, %s, came %s before the impact began.";
+    List<EventId> events = new ArrayList<>(List.of(change.event().id()));
+    start.event().ifPresent(events::add);
+    return Optional.of(
+        new TimelineFinding(
+            FindingKind.CHANGE_BEFORE_START,
+            sentence.formatted(change.quoted(), Durations.print(length)),
+            events,
+            Optional.of(length)));
   }
 
   static List<EventId> events(Milestone... milestones) {

@@ -6,6 +6,7 @@ import static dev.unrepeat.timeline.Meaning.ATTEMPTED;
 import static dev.unrepeat.timeline.Meaning.ATTEMPT_COMPLETED;
 import static dev.unrepeat.timeline.Meaning.ATTEMPT_FAILED;
 import static dev.unrepeat.timeline.Meaning.CAUSE_FOUND;
+import static dev.unrepeat.timeline.Meaning.CHANGED;
 import static dev.unrepeat.timeline.Meaning.DECLARED;
 import static dev.unrepeat.timeline.Meaning.FOUND;
 import static dev.unrepeat.timeline.Meaning.INVESTIGATING;
@@ -21,6 +22,7 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,18 @@ import java.util.Set;
 /// Proposes the milestones of an incident from its timeline (figures.md §1): each with the event it
 /// rests on and a reason, none made up. A person confirms.
 public final class MilestoneProposals {
+  /// Whoever does this and names an attempt tells of none.
+  private static final Set<Meaning> BESIDES =
+      EnumSet.of(
+          RESPONDING,
+          INVESTIGATING,
+          REPORTED,
+          SYMPTOM,
+          ALERTED,
+          DECLARED,
+          ACKNOWLEDGED,
+          Meaning.CUSTOMERS_TOLD);
+
   private final Course course;
   private final List<Milestone> proposed = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -71,7 +85,8 @@ public final class MilestoneProposals {
     mitigationStarted(since, ending);
     ending
         .mitigated()
-        .ifPresent(s -> propose(MilestoneKind.MITIGATED, s, ending.mitigatedBecause()));
+        .ifPresent(s ->
+            propose(MilestoneKind.MITIGATED, s, ending.mitigatedAs(), ending.mitigatedBecause()));
     resolved(ending);
     Optional<StartWindow> window =
         started.isPresent() ? Optional.empty() : Beginning.window(course, detected);
@@ -137,21 +152,38 @@ public final class MilestoneProposals {
   }
 
   private void mitigationStarted(Course since, Ending ending) {
-    Optional<Course.Step> first =
-        since
-            .until(ending.mitigated().map(Course.Step::at))
-            .first(ATTEMPTED, ATTEMPT_FAILED, ATTEMPT_COMPLETED);
-    if (first.isEmpty()) {
-      return;
-    }
-    if (first.get().says(ATTEMPTED, ATTEMPT_FAILED)) {
-      propose(MilestoneKind.MITIGATION_STARTED, first.get(), "the first attempt");
+    Course response = since.until(ending.mitigated().map(Course.Step::at));
+    Optional<Instant> answered =
+        find(MilestoneKind.ACKNOWLEDGED).or(() -> find(MilestoneKind.DIAGNOSED));
+    Optional<Course.Step> attempt = response.where(MilestoneProposals::attempts).first();
+    Optional<Course.Step> change =
+        answered.flatMap(
+            at -> response.after(at).where(s -> s.sense().meaning() == CHANGED).first());
+    Instant first = attempt.map(Course.Step::at).orElse(Instant.MAX);
+    if (change.filter(c -> c.at().isBefore(first)).isPresent()) {
+      change.ifPresent(c ->
+          propose(MilestoneKind.MITIGATION_STARTED, c, "the first change during the response"));
+    } else if (attempt.filter(a -> a.says(ATTEMPTED, ATTEMPT_FAILED)).isPresent()) {
+      attempt.ifPresent(
+          a -> propose(MilestoneKind.MITIGATION_STARTED, a, ATTEMPTED, "the first attempt"));
     } else {
-      notes.add(
-          "The first thing said of the mitigation is "
-              + first.get().quoted()
-              + "; when it began is missing.");
+      attempt.ifPresent(a ->
+          notes.add(
+              "The first thing said of the mitigation is "
+                  + a.quoted()
+                  + "; when it began is missing."));
     }
+  }
+
+  /// Whether it tells of an attempt, and not of somebody who looks, reports or is alerted and names
+  /// one.
+  private static boolean attempts(Course.Step step) {
+    return !BESIDES.contains(step.sense().meaning())
+        && step.says(ATTEMPTED, ATTEMPT_FAILED, ATTEMPT_COMPLETED);
+  }
+
+  private Optional<Instant> find(MilestoneKind kind) {
+    return proposed.stream().filter(m -> m.kind() == kind).map(Milestone::at).findFirst();
   }
 
   private void resolved(Ending ending) {
@@ -172,11 +204,15 @@ public final class MilestoneProposals {
     return end.isPresent() && step.at().isAfter(end.get());
   }
 
-  private void propose(MilestoneKind kind, Course.Step step, String because) {
-    String words =
-        step.event().kindReason().startsWith("says") ? " (" + step.sense().reason() + ")" : "";
+  private void propose(MilestoneKind kind, Course.Step step, Meaning meaning, String because) {
+    String words = step.sense().reason(step.says(meaning) ? meaning : step.sense().meaning());
+    String quote = words.startsWith("says ") ? " (" + words + ")" : "";
     proposed.add(
         new Milestone(
-            kind, step.at(), Certainty.PROPOSED, Optional.of(step.event().id()), because + words));
+            kind, step.at(), Certainty.PROPOSED, Optional.of(step.event().id()), because + quote));
+  }
+
+  private void propose(MilestoneKind kind, Course.Step step, String because) {
+    propose(kind, step, step.sense().meaning(), because);
   }
 }

@@ -77,7 +77,9 @@ record Pair(Telling one, Telling other, double likeness, String reason) {
         one.coarseness().compareTo(other.coarseness()) > 0 ? one.coarseness() : other.coarseness();
     if (!coarse
         || one.source().equals(other.source())
-        || !one.stage().telling()
+        || !one.stage().telling(other.stage())
+        || (one.stage().kind() == Stage.Kind.RELIEF
+            && (Tools.ofRecord(one.source()) || Tools.ofRecord(other.source())))
         || !one.stage().fits(other.stage())
         || contradict(one, other)
         || apart.compareTo(step) >= 0) {

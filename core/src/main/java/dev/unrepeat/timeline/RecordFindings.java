@@ -18,29 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the record itself shows: lines out of order, clocks that differ, tools that contradict each
-/// other, a reopening.
+/// other.
 final class RecordFindings {
   private RecordFindings() {}
 
   /// What two honest tellings of one happening may differ by, beyond their precision.
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  static List<TimelineFinding> of(Timeline timeline, Course course) {
+  static List<TimelineFinding> of(Timeline timeline) {
     List<TimelineFinding> findings = new ArrayList<>();
     findings.addAll(outOfOrder(timeline));
     timeline.clocks().forEach(clock -> findings.add(skew(clock)));
     findings.addAll(conflicts(timeline));
-    course
-        .saying(Meaning.REOPENED)
-        .where(step -> course.before(step.at()).first(Meaning.RESOLVED).isPresent())
-        .first()
-        .ifPresent(step ->
-            findings.add(
-                new TimelineFinding(
-                    FindingKind.REOPENED,
-                    "It came back after \"resolved\": " + step.quoted() + ".",
-                    List.of(step.event().id()),
-                    Optional.empty())));
     return findings;
   }
 

@@ -47,6 +47,7 @@ final class ResponseFindings {
     response.decisions();
     response.deliberation();
     response.attempts();
+    response.reopened();
     response.end();
     response.gaps();
     return response.findings;
@@ -165,6 +166,21 @@ final class ResponseFindings {
     }
   }
 
+  private void reopened() {
+    List<Milestone> resolutions =
+        incident.milestones().all().stream().filter(m -> m.kind() == RESOLVED).toList();
+    if (resolutions.size() > 1) {
+      Duration length = Duration.between(resolutions.getFirst().at(), resolutions.getLast().at());
+      findings.add(
+          new TimelineFinding(
+              FindingKind.REOPENED,
+              "It came back after \"resolved\" and was resolved again %s later; the last one counts."
+                  .formatted(Durations.print(length)),
+              LagFindings.events(resolutions.toArray(Milestone[]::new)),
+              Optional.of(length)));
+    }
+  }
+
   private void end() {
     Optional<Milestone> mitigated = incident.milestones().find(MITIGATED);
     Optional<Milestone> resolved = incident.milestones().find(RESOLVED);
@@ -218,7 +234,7 @@ final class ResponseFindings {
         course.from(at(DETECTED)).until(at(MITIGATED).or(() -> at(RESOLVED))).steps();
     for (int i = 1; i < steps.size(); i++) {
       Duration length = Duration.between(steps.get(i - 1).at(), steps.get(i).at());
-      if (length.compareTo(SILENCE) > 0) {
+      if (length.compareTo(SILENCE) > 0 && !steps.get(i - 1).says(Meaning.RESOLVED)) {
         add(
             FindingKind.SILENT_GAP,
             "%s of the response are without any event, from %s to %s."

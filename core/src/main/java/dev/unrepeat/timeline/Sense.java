@@ -33,6 +33,9 @@ final class Sense {
   private static final Set<Meaning> LOGGED =
       EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED, Meaning.ATTEMPT_COMPLETED);
 
+  private static final Set<Meaning> REMEDIES =
+      EnumSet.of(Meaning.ATTEMPTED, Meaning.ATTEMPT_COMPLETED, Meaning.ATTEMPT_FAILED);
+
   /// Proposes the kind of an event; what the format says stands, and the words refine it.
   static KindProposal propose(String source, Optional<EventKind> given, String text) {
     KindProposal words = KindWords.propose(text);
@@ -40,7 +43,7 @@ final class Sense {
       return settle(source, given.get(), words, "the format of " + source + " says so");
     }
     if (Tools.machine(source) && !LOGGED.contains(words.meaning())) {
-      return new KindProposal(Meaning.SAID, Set.of(Meaning.SAID), "a line of a log");
+      return KindProposal.of(Meaning.SAID, "a line of a log");
     }
     return monitored(source, words);
   }
@@ -54,23 +57,41 @@ final class Sense {
     return settle(event.source(), event.kind(), words, event.kindReason());
   }
 
+  /// Fits the words to a kind that is known: of their meanings those of that kind remain. A change
+  /// whose words tell of a remedy keeps that.
   private static KindProposal settle(
       String source, EventKind kind, KindProposal words, String reason) {
-    EnumSet<Meaning> fitting = EnumSet.noneOf(Meaning.class);
-    words.all().stream().filter(meaning -> meaning.kind() == kind).forEach(fitting::add);
-    Meaning meaning = fitting.contains(words.meaning()) ? words.meaning() : first(fitting, kind);
-    fitting.add(meaning);
-    return monitored(source, new KindProposal(meaning, fitting, reason));
+    boolean over = words.says(Meaning.RESOLVED) || words.says(Meaning.NORMAL);
+    if (Tools.monitoring(source) && kind != EventKind.ALERT && over) {
+      return KindProposal.of(Meaning.NORMAL, reason);
+    }
+    EnumMap<Meaning, String> fitting = new EnumMap<>(Meaning.class);
+    words
+        .reasons()
+        .forEach((meaning, says) -> {
+          if (meaning.kind() == kind || (kind == EventKind.CHANGE && REMEDIES.contains(meaning))) {
+            fitting.put(meaning, says);
+          }
+        });
+    Meaning meaning =
+        fitting.containsKey(words.meaning()) && words.kind() == kind
+            ? words.meaning()
+            : fitting.keySet().stream()
+                .filter(m -> m.kind() == kind)
+                .findFirst()
+                .orElse(plain(kind));
+    fitting.put(meaning, reason);
+    return new KindProposal(meaning, fitting);
   }
 
-  private static Meaning first(Set<Meaning> fitting, EventKind kind) {
-    return fitting.stream().findFirst().orElseGet(() -> PLAIN.getOrDefault(kind, Meaning.SAID));
+  private static Meaning plain(EventKind kind) {
+    return PLAIN.getOrDefault(kind, Meaning.SAID);
   }
 
   /// "Resolved" from a monitor says that the value is normal again.
   private static KindProposal monitored(String source, KindProposal read) {
     if (Tools.monitoring(source) && read.meaning() == Meaning.RESOLVED) {
-      return new KindProposal(Meaning.NORMAL, Set.of(Meaning.NORMAL), read.reason());
+      return KindProposal.of(Meaning.NORMAL, read.reason());
     }
     return read;
   }

@@ -109,13 +109,22 @@ record Stage(Kind kind, Set<Noun> nouns, Phase phase) {
     return sameThing && samePhase;
   }
 
+  /// Whether somebody has to say it for it to be known.
+  boolean human() {
+    return switch (kind) {
+      case DECLARED, CAUSE, DECIDED, RELIEF, TOLD, OTHER -> true;
+      case ALERT, ACKNOWLEDGED, CHANGE, RESOLVED -> false;
+    };
+  }
+
   /// Whether there is as a rule only one of its kind within a minute, so that the stage alone
   /// tells.
-  boolean telling() {
-    return kind == Kind.ALERT
-        || kind == Kind.ACKNOWLEDGED
-        || kind == Kind.DECLARED
-        || kind == Kind.RESOLVED
-        || (kind == Kind.CHANGE && !nouns.isEmpty() && phase != Phase.UNSAID);
+  boolean telling(Stage other) {
+    return telling() && other.telling();
+  }
+
+  private boolean telling() {
+    return kind != Kind.OTHER
+        && (kind != Kind.CHANGE || (!nouns.isEmpty() && phase != Phase.UNSAID));
   }
 }

@@ -25,7 +25,7 @@ public final class TimelineFindings {
     findings.addAll(LagFindings.of(course, incident));
     findings.addAll(ResponseFindings.of(course, incident));
     findings.addAll(CalendarFindings.of(course, incident, zone));
-    findings.addAll(RecordFindings.of(timeline, course));
+    findings.addAll(RecordFindings.of(timeline));
     findings.sort(Comparator.comparing(TimelineFinding::kind));
     return findings;
   }

@@ -41,6 +41,14 @@ final class Tools {
     return rank(source) <= 2;
   }
 
+  /// Whether it hears of happenings from others, so that it tells them a little later.
+  static boolean hearsay(String source) {
+    return switch (source) {
+      case "pagerduty", "slack", "csv", "text" -> true;
+      default -> false;
+    };
+  }
+
   /// Whether it is written down by hand, line after line, in the order of time.
   static boolean handwritten(String source) {
     return source.equals("text");
