@@ -85,7 +85,7 @@ final class MaskingSink implements EventSink {
 
   private SourceEvent mask(SourceEvent event) {
     String text = kept(lines(event.path()).mask(event.text()), event.path(), event.line());
-    String key = mask(event.key(), event);
+    String key = mask(MaskedKey.of(event.key(), event.text(), text), event);
     String address = mask(event.address(), event);
     String severity = mask(event.severity(), event);
     boolean plain = event.actor().isEmpty() && event.references().isEmpty();

@@ -1,0 +1,90 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.EvidenceId;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.source.Decoding;
+import dev.unrepeat.source.TextLines;
+import dev.unrepeat.store.EvidenceContent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The kept copies of evidence, for those who may see the incident: a file, or the lines about one.
+public final class EvidenceFiles {
+  private static final int LONGEST_LINE = 20_000;
+
+  private final Ledger ledger;
+  private final EvidenceContent content;
+
+  public EvidenceFiles(Ledger ledger, EvidenceContent content) {
+    this.ledger = ledger;
+    this.content = content;
+  }
+
+  /// A line of a file, with its number from 1; a very long one is cut.
+  public record Line(long number, String text) {}
+
+  /// The paths of the files of one piece of evidence.
+  public List<String> paths(Viewer viewer, IncidentId id, EvidenceId evidence) {
+    try {
+      return content.paths(get(viewer, id, evidence).sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into evidence", e);
+    }
+  }
+
+  /// One file as it is kept, in UTF-8; the caller closes the stream.
+  ///
+  /// @param path as an event's link has it; empty for the file of a piece that is one
+  public InputStream open(Viewer viewer, IncidentId id, EvidenceId evidence, String path) {
+    Evidence piece = get(viewer, id, evidence);
+    try {
+      String wanted = path.isEmpty() ? only(piece) : path;
+      return content
+          .open(piece.sha256(), wanted)
+          .orElseThrow(
+              () -> gone("Evidence %s has no file \"%s\" here.".formatted(evidence, path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open evidence", e);
+    }
+  }
+
+  /// The lines about one, so many before and after it.
+  public List<Line> lines(
+      Viewer viewer, IncidentId id, EvidenceId evidence, String path, long line, int around) {
+    List<Line> found = new ArrayList<>();
+    try (TextLines lines = new TextLines(Decoding.reader(open(viewer, id, evidence, path)))) {
+      while (lines.next() && lines.number() <= line + around) {
+        if (lines.number() >= line - around) {
+          String text = lines.text();
+          found.add(
+              new Line(lines.number(), text.substring(0, Math.min(text.length(), LONGEST_LINE))));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read evidence", e);
+    }
+    return found;
+  }
+
+  private Evidence get(Viewer viewer, IncidentId id, EvidenceId evidence) {
+    return ledger.get(viewer, id).postmortem().evidence().stream()
+        .filter(piece -> piece.id().equals(evidence))
+        .findFirst()
+        .orElseThrow(() -> gone("Incident %s has no evidence %s.".formatted(id, evidence)));
+  }
+
+  private String only(Evidence piece) throws IOException {
+    return content.paths(piece.sha256()).stream()
+        .findFirst()
+        .orElseThrow(() -> gone("No copy of \"%s\" is kept here.".formatted(piece.name())));
+  }
+
+  private static Refused gone(String sentence) {
+    return new Refused(Refused.Reason.NOT_FOUND, sentence);
+  }
+}

@@ -1,0 +1,235 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.evidence.EvidenceOpener;
+import dev.unrepeat.evidence.OpenedEvidence;
+import dev.unrepeat.intake.Delivery;
+import dev.unrepeat.intake.FirstDraft;
+import dev.unrepeat.intake.Intake;
+import dev.unrepeat.intake.IntakeResult;
+import dev.unrepeat.intake.Known;
+import dev.unrepeat.intake.Progress;
+import dev.unrepeat.intake.StatedFacts;
+import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.SourceClock;
+import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.source.FileReading;
+import dev.unrepeat.store.EvidenceContent;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.timeline.MilestoneProposals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Takes evidence in: opens it without trusting it, reads it onto the timeline, keeps a masked
+/// copy.
+///
+/// Reading takes as long as it takes and holds up nobody; only saving what came of it is a
+/// transaction.
+public final class EvidenceIntake {
+  private static final int ATTEMPTS = 4;
+
+  private final Ledger ledger;
+  private final Incidents incidents;
+  private final Intake intake;
+  private final EvidenceOpener opener;
+  private final EvidenceCopies copies;
+  private final Path spool;
+
+  public EvidenceIntake(
+      Ledger ledger,
+      Incidents incidents,
+      Intake intake,
+      EvidenceOpener opener,
+      EvidenceContent content,
+      Path spool) {
+    this.ledger = ledger;
+    this.incidents = incidents;
+    this.intake = intake;
+    this.opener = opener;
+    this.copies = new EvidenceCopies(content);
+    this.spool = spool;
+  }
+
+  /// What a person says with the evidence they hand in.
+  ///
+  /// @param source the format, where the content alone does not tell
+  public record Instructions(Optional<String> source, Answers answers) {
+    public static final Instructions NONE = new Instructions(Optional.empty(), Answers.NONE);
+  }
+
+  /// Makes a new incident of the evidence; its milestones are proposals.
+  public IntakeReport record(
+      Viewer viewer,
+      List<Upload> uploads,
+      Instructions instructions,
+      StatedFacts facts,
+      Progress progress) {
+    return opened(
+        uploads,
+        opened -> {
+          IntakeResult result = read(opened, instructions, Known.NOTHING, progress);
+          keep(opened, result);
+          StoredRecord made =
+              facts.id().isPresent()
+                  ? incidents.takeIn(viewer, draft(result, facts))
+                  : incidents.add(viewer, id -> draft(result, with(facts, id)));
+          return new IntakeReport(made, result);
+        });
+  }
+
+  /// Reads more evidence onto the timeline of an incident; the same again adds nothing.
+  public IntakeReport addTo(
+      Viewer viewer,
+      IncidentId id,
+      List<Upload> uploads,
+      Instructions instructions,
+      Progress progress) {
+    return opened(
+        uploads,
+        opened -> {
+          for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Postmortem seen = ledger.get(viewer, id).postmortem();
+            Known known = new Known(seen.timeline(), seen.evidence());
+            IntakeResult result = read(opened, instructions, known, progress);
+            keep(opened, result);
+            Optional<StoredRecord> saved = save(viewer, id, known, result);
+            if (saved.isPresent()) {
+              return new IntakeReport(saved.get(), result);
+            }
+          }
+          throw new Refused(
+              Refused.Reason.CONFLICT,
+              "The timeline of %s was changed again and again while this was read. Hand it in once more."
+                  .formatted(id));
+        });
+  }
+
+  /// Saves unless the timeline is another than the one the evidence was read onto.
+  private Optional<StoredRecord> save(
+      Viewer viewer, IncidentId id, Known known, IntakeResult result) {
+    boolean[] overtaken = new boolean[1];
+    StoredRecord saved =
+        ledger.change(
+            viewer,
+            id,
+            "added evidence",
+            before -> {
+              Postmortem now = before.postmortem();
+              overtaken[0] =
+                  !now.timeline().equals(known.timeline())
+                      || !now.evidence().equals(known.evidence());
+              return overtaken[0] ? now : with(now, result);
+            });
+    return overtaken[0] ? Optional.empty() : Optional.of(saved);
+  }
+
+  private static Postmortem draft(IntakeResult result, StatedFacts facts) {
+    Postmortem draft = FirstDraft.of(result, facts).postmortem();
+    return draft.withTimeline(withOffers(result));
+  }
+
+  private static Postmortem with(Postmortem record, IntakeResult result) {
+    Postmortem read = record.withTimeline(withOffers(result), result.evidence());
+    return read.withIncident(withProposals(read.incident(), read.timeline()));
+  }
+
+  /// Clocks that were measured stand on the timeline as offers beside those that are set.
+  private static Timeline withOffers(IntakeResult result) {
+    Timeline timeline = result.timeline();
+    List<SourceClock> clocks = new ArrayList<>(timeline.clocks());
+    clocks.removeIf(clock -> !clock.set());
+    for (SourceClock measured : result.assembly().measured()) {
+      if (clocks.stream().noneMatch(clock -> clock.source().equals(measured.source()))) {
+        clocks.add(measured);
+      }
+    }
+    return new Timeline(timeline.events(), timeline.groups(), timeline.links(), clocks);
+  }
+
+  /// Proposes anew what no person has stood for.
+  private static Incident withProposals(Incident incident, Timeline timeline) {
+    Incident proposed = incident;
+    for (Milestone milestone :
+        MilestoneProposals.of(timeline, incident.kind()).asMilestones().all()) {
+      boolean open =
+          incident
+              .milestones()
+              .find(milestone.kind())
+              .map(known -> known.certainty() == Certainty.PROPOSED)
+              .orElse(true);
+      proposed = open ? proposed.mark(milestone) : proposed;
+    }
+    return proposed;
+  }
+
+  private IntakeResult read(
+      List<OpenedEvidence> opened, Instructions instructions, Known known, Progress progress) {
+    List<Delivery> deliveries =
+        opened.stream()
+            .map(one ->
+                new Delivery(
+                    one.bundle(), one.bytes(), one.sha256(), ledger.now(), instructions.source()))
+            .toList();
+    return intake.read(deliveries, instructions.answers(), known, progress);
+  }
+
+  private void keep(List<OpenedEvidence> opened, IntakeResult result) throws IOException {
+    Set<String> read =
+        result.readings().stream()
+            .filter(FileReading::isRead)
+            .map(FileReading::path)
+            .collect(Collectors.toSet());
+    for (OpenedEvidence one : opened) {
+      Set<String> ofThis =
+          one.bundle().files().stream()
+              .map(file -> file.path())
+              .filter(read::contains)
+              .collect(Collectors.toSet());
+      copies.keep(one, ofThis);
+    }
+  }
+
+  private static StatedFacts with(StatedFacts facts, IncidentId id) {
+    return new StatedFacts(
+        Optional.of(id),
+        facts.title(),
+        facts.kind(),
+        facts.severity(),
+        facts.services(),
+        facts.now());
+  }
+
+  private interface Work {
+    IntakeReport on(List<OpenedEvidence> opened) throws IOException;
+  }
+
+  private IntakeReport opened(List<Upload> uploads, Work work) {
+    Refused.unless(!uploads.isEmpty(), "Nothing was handed in. Choose at least one file.");
+    List<OpenedEvidence> opened = new ArrayList<>();
+    try {
+      try {
+        for (Upload upload : uploads) {
+          opened.add(upload.open(opener, spool));
+        }
+        return work.on(opened);
+      } finally {
+        for (OpenedEvidence one : opened) {
+          one.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read or keep evidence", e);
+    }
+  }
+}
