@@ -71,7 +71,9 @@ public final class Intake {
       EventSink onto = timeline.reading(id);
       MaskingSink sink = new MaskingSink(onto);
       sinks.add(sink);
-      ReadReport report = reading.read(counted(worth.bundle()), delivery.source(), answers, sink);
+      EvidenceBundle bundle =
+          before.map(known -> NamedFile.as(worth.bundle(), known.name())).orElse(worth.bundle());
+      ReadReport report = reading.read(counted(bundle), delivery.source(), answers, sink);
       report.files().forEach(file -> readings.add(masked(file)));
       if (before.isEmpty() && report.files().stream().anyMatch(FileReading::isRead)) {
         evidence.add(
