@@ -1,9 +1,17 @@
 package dev.unrepeat;
 
+import dev.unrepeat.evidence.EvidenceOpener;
+import dev.unrepeat.evidence.IntakeLimits;
+import dev.unrepeat.intake.Intake;
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.service.Documents;
+import dev.unrepeat.service.EvidenceFiles;
+import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Timelines;
+import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DatabaseAddress;
@@ -58,5 +66,26 @@ class Wiring {
   @Bean
   Timelines timelines(Ledger ledger) {
     return new Timelines(ledger);
+  }
+
+  @Bean
+  EvidenceIntake evidenceIntake(Ledger ledger, Incidents incidents, DataFolder folder) {
+    return new EvidenceIntake(
+        ledger,
+        incidents,
+        new Intake(StandardSources.catalogue()),
+        new EvidenceOpener(IntakeLimits.STANDARD),
+        folder.evidence(),
+        folder.spool());
+  }
+
+  @Bean
+  EvidenceFiles evidenceFiles(Ledger ledger, DataFolder folder) {
+    return new EvidenceFiles(ledger, folder.evidence());
+  }
+
+  @Bean
+  Documents documents(Ledger ledger, Incidents incidents) {
+    return new Documents(ledger, incidents, SeverityLabels.STANDARD);
   }
 }

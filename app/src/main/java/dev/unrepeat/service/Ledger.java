@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// The one way by which records are read and changed: in a transaction, by somebody who may, and
 /// with a line in the history for each thing that changed.
 public final class Ledger {
+  /// How many differences a refusal tells.
+  private static final int SHOWN = 6;
+
   private final Database database;
   private final RecordStore records;
   private final Clock clock;
@@ -112,9 +115,14 @@ public final class Ledger {
         Refused.Reason.CONFLICT,
         "%s changed %s while you were writing: %s. Yours is not saved yet; look at both and save again."
             .formatted(
-                who.isEmpty() ? "Somebody" : String.join(" and ", who),
-                id,
-                String.join(", ", differences.stream().map(Difference::sentence).toList())));
+                who.isEmpty() ? "Somebody" : String.join(" and ", who), id, told(differences)));
+  }
+
+  private static String told(List<Difference> differences) {
+    String first =
+        String.join(", ", differences.stream().limit(SHOWN).map(Difference::sentence).toList());
+    int more = differences.size() - SHOWN;
+    return more <= 0 ? first : first + ", and " + more + " more";
   }
 
   Instant now() {

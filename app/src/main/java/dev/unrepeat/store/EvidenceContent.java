@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface EvidenceContent {
   boolean holds(String sha256);
 
-  /// Keeps a copy; it is there whole or not at all. One that is there already is left as it is.
+  /// Keeps a copy; it is there whole or not at all. It takes the place of an earlier one.
   void keep(String sha256, Filling filling) throws IOException;
 
   /// The paths of the files of one piece of evidence; none when it is not here.

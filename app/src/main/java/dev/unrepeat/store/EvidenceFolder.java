@@ -33,9 +33,6 @@ final class EvidenceFolder implements EvidenceContent {
 
   @Override
   public void keep(String sha256, Filling filling) throws IOException {
-    if (holds(sha256)) {
-      return;
-    }
     Path partial = Files.createTempFile(folder, sha256.substring(0, 8), ".partial");
     try {
       write(partial, filling);

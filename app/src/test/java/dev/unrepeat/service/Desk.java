@@ -1,10 +1,17 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.evidence.EvidenceOpener;
+import dev.unrepeat.evidence.IntakeLimits;
+import dev.unrepeat.intake.Intake;
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.source.standard.StandardSources;
+import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
-import dev.unrepeat.store.DatabaseAddress;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.RecordStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,17 +27,41 @@ final class Desk implements AutoCloseable {
   final Ledger ledger;
   final Incidents incidents;
   final Timelines timelines;
+  final DataFolder folder;
+  final EvidenceIntake intake;
+  final EvidenceFiles files;
+  final Documents documents;
 
-  Desk(Path folder) {
-    this.database = Database.open(new DatabaseAddress.SqliteFile(folder.resolve("desk.db")));
+  Desk(Path path) {
+    try {
+      this.folder = DataFolder.open(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.database = Database.open(folder.database());
     this.ledger = new Ledger(database, new RecordStore(database), Clock.fixed(NOW, ZoneOffset.UTC));
     this.incidents =
         new Incidents(ledger, new IncidentListStore(database), IncidentNumbering.STANDARD);
     this.timelines = new Timelines(ledger);
+    this.intake =
+        new EvidenceIntake(
+            ledger,
+            incidents,
+            new Intake(StandardSources.catalogue()),
+            new EvidenceOpener(IntakeLimits.STANDARD),
+            folder.evidence(),
+            folder.spool());
+    this.files = new EvidenceFiles(ledger, folder.evidence());
+    this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD);
   }
 
   @Override
   public void close() {
     database.close();
+    try {
+      folder.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

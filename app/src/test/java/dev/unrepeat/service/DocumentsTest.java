@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.document.Templates;
+import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,13 +73,19 @@ class DocumentsTest {
 
   @Test
   void changesNoStateThroughADocument() {
-    IncidentId id = create("Checkout fails");
-    String document = written(id).replaceFirst("(?m)^state: .*$", "state: closed");
+    IncidentId id = new IncidentId("INC-2026-042");
+    Postmortem draft = Postmortem.draft(Incident.named(id, "Checkout fails", Desk.NOW));
+    Milestone resolved =
+        new Milestone(MilestoneKind.RESOLVED, Desk.NOW, Certainty.CONFIRMED, Optional.empty(), "");
+    Postmortem inReview =
+        draft.withIncident(draft.incident().mark(resolved)).submit("Priya Raman", Desk.NOW);
+    desk.incidents.takeIn(INES, inReview);
+    String document = written(id).replaceFirst("(?m)^state: .*$", "state: draft");
     Documents.BroughtIn back = desk.documents.bringBack(INES, id, 1, document);
-    assertThat(back.record().postmortem().state()).isInstanceOf(PostmortemState.Draft.class);
+    assertThat(back.record().postmortem().state()).isEqualTo(inReview.state());
     assertThat(back.notes())
         .extracting(DocumentNote::sentence)
-        .anySatisfy(sentence -> assertThat(sentence).contains("The state stays \"draft\""));
+        .anySatisfy(sentence -> assertThat(sentence).contains("The state stays \"in review\""));
   }
 
   @Test
