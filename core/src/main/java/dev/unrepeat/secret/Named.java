@@ -30,6 +30,34 @@ final class Named {
     return value(text, sign, kind);
   }
 
+  /// The secret behind an option of a command line: `--password hunter2`, `curl -u name:secret`.
+  static Hit option(String text, int start) {
+    if (start > 0 && text.charAt(start - 1) > ' ' && text.charAt(start - 1) != '`') {
+      return Hit.NOTHING;
+    }
+    int end = Letters.URL_SAFE.end(text, start);
+    if (end >= text.length() || text.charAt(end) != ' ') {
+      return Hit.NOTHING;
+    }
+    int to = end + 1;
+    while (to < text.length() && isOfValue(text.charAt(to), ' ')) {
+      to++;
+    }
+    int from = end + 1;
+    if (text.startsWith("-u ", start) || text.startsWith("--user ", start)) {
+      from = text.indexOf(':', from) + 1;
+      return from > end + 2 && to - from >= 3 && !Placeholders.is(text, from, to)
+          ? new Hit(from, to, "[masked password]", "password")
+          : Hit.NOTHING;
+    }
+    boolean named = text.startsWith("--", start) && mayEndAName(text, end);
+    Kind kind = named ? Kind.of(text, start + 2, end) : Kind.NONE;
+    boolean telling = kind == Kind.PASSWORD ? to - from >= 3 : to - from >= 8 && Letters.mixes(text, from, to);
+    return kind != Kind.NONE && telling && text.charAt(from) != '-' && !Placeholders.is(text, from, to) && !hasItsOwnName(text, from)
+        ? new Hit(from, to, "[masked " + kind.words + "]", kind.words)
+        : Hit.NOTHING;
+  }
+
   /// Whether the last three letters are those of a telling name; nearly no name passes.
   private static boolean mayEndAName(String text, int end) {
     if (end < 3) {

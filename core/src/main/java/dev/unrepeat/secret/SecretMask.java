@@ -52,7 +52,8 @@ public final class SecretMask {
       return !named.found() && c == ':' ? Structured.inAddress(text, at) : named;
     }
     if ((door & DASH) != 0) {
-      return Structured.privateKey(text, at);
+      Hit key = Structured.privateKey(text, at);
+      return key.found() ? key : Named.option(text, at);
     }
     if (Letters.WORD.has(before)) {
       return Hit.NOTHING;

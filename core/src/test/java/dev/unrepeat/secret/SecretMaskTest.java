@@ -40,6 +40,8 @@ class SecretMaskTest {
           token: 9f8a7b6c5d4e3f2a | token: [masked token] | token
           Server=db;User=sa;Password=Fake0000;Encrypt=yes | Server=db;User=sa;Password=[masked password];Encrypt=yes | password
           AccountKey=FAKEfake0000FAKEfake== | AccountKey=[masked key] | key
+          redis-cli --password hunter2 ping | redis-cli --password [masked password] ping | password
+          curl -u ines:hunter2 https://x | curl -u ines:[masked password] https://x | password
           ?token=FAKEfake0000&page=2 | ?token=[masked token]&page=2 | token
           api_key=FAKEfake0000 | api_key=[masked key] | key
           Authorization: Bearer FAKEfake0000FAKE | Authorization: Bearer [masked credentials] | credentials
@@ -82,6 +84,8 @@ class SecretMaskTest {
         "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
         "bearer of bad news",
         "Authorization: required",
+        "sort -u names: done",
+        "mysql --password ${PW} --user ines -p",
         "v2.3.1 key=checkout:orders status=500",
         "AKIAS are birds; ASIA is a continent",
         "",
