@@ -15,6 +15,10 @@ import java.util.Optional;
 /// was named.
 public final class SourceReading {
   private static final int HEAD_BYTES = 64 * 1024;
+  private static final int LEAST_HEAD_BYTES = 1024;
+
+  /// All heads of a bundle together; an export of a workspace has tens of thousands of files.
+  private static final int ALL_HEADS_BYTES = 64 * 1024 * 1024;
 
   private final SourceCatalogue catalogue;
 
@@ -29,10 +33,13 @@ public final class SourceReading {
     Optional<EventSource> named = sourceName.map(this::get);
     Map<String, FileTally> tallies = new LinkedHashMap<>();
     List<FileHead> heads = new ArrayList<>();
+    int headBytes =
+        Math.clamp(
+            ALL_HEADS_BYTES / Math.max(1, bundle.files().size()), LEAST_HEAD_BYTES, HEAD_BYTES);
     for (EvidenceFile file : bundle.files()) {
       FileTally tally = new FileTally(file.path());
       tallies.put(file.path(), tally);
-      head(file, tally, sink).ifPresent(heads::add);
+      head(file, headBytes, tally, sink).ifPresent(heads::add);
     }
     TallySink counted = new TallySink(sink, tallies);
     if (named.isPresent()) {
@@ -83,9 +90,10 @@ public final class SourceReading {
   }
 
   /// The beginning of a file, or the reason why it is no text.
-  private static Optional<FileHead> head(EvidenceFile file, FileTally tally, EventSink sink) {
+  private static Optional<FileHead> head(
+      EvidenceFile file, int bytes, FileTally tally, EventSink sink) {
     try (InputStream in = file.open()) {
-      byte[] first = in.readNBytes(HEAD_BYTES);
+      byte[] first = in.readNBytes(bytes);
       Optional<String> refusal = refusal(first);
       if (refusal.isPresent()) {
         refuse(tally, refusal.get(), sink);

@@ -108,7 +108,10 @@ public final class SlackExport implements EventSource {
     }
     JsonObject first = head.get().record();
     String id = first.textIfAny("id");
-    if (TS.matcher(first.textIfAny("ts")).matches()
+    boolean day = DAY_FILE.matcher(path).matches();
+    if (day && first.textIfAny("type").equals("message")) {
+      return Part.MESSAGES;
+    } else if (TS.matcher(first.textIfAny("ts")).matches()
         && (first.has("type") || first.has("user") || first.has("bot_id"))) {
       return Part.MESSAGES;
     } else if (MEMBER_ID.matcher(id).matches()
@@ -118,7 +121,7 @@ public final class SlackExport implements EventSource {
       return Part.CHANNELS;
     }
     boolean beside = OTHER_FILES.contains(path.substring(path.lastIndexOf('/') + 1));
-    return beside || (head.get().isEmpty() && DAY_FILE.matcher(path).matches())
+    return beside || (head.get().isEmpty() && day)
         ? Part.NOTHING
         : Part.UNKNOWN;
   }
