@@ -52,8 +52,13 @@ final class Named {
     }
     boolean named = text.startsWith("--", start) && mayEndAName(text, end);
     Kind kind = named ? Kind.of(text, start + 2, end) : Kind.NONE;
-    boolean telling = kind == Kind.PASSWORD ? to - from >= 3 : to - from >= 8 && Letters.mixes(text, from, to);
-    return kind != Kind.NONE && telling && text.charAt(from) != '-' && !Placeholders.is(text, from, to) && !hasItsOwnName(text, from)
+    boolean telling =
+        kind == Kind.PASSWORD ? to - from >= 3 : to - from >= 8 && Letters.mixes(text, from, to);
+    return kind != Kind.NONE
+            && telling
+            && text.charAt(from) != '-'
+            && !Placeholders.is(text, from, to)
+            && !hasItsOwnName(text, from)
         ? new Hit(from, to, "[masked " + kind.words + "]", kind.words)
         : Hit.NOTHING;
   }

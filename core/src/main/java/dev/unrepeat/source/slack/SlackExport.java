@@ -121,9 +121,7 @@ public final class SlackExport implements EventSource {
       return Part.CHANNELS;
     }
     boolean beside = OTHER_FILES.contains(path.substring(path.lastIndexOf('/') + 1));
-    return beside || (head.get().isEmpty() && day)
-        ? Part.NOTHING
-        : Part.UNKNOWN;
+    return beside || (head.get().isEmpty() && day) ? Part.NOTHING : Part.UNKNOWN;
   }
 
   @Override
