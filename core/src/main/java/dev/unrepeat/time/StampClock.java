@@ -73,9 +73,9 @@ final class StampClock {
       return true;
     }
     char c = line[at];
-    if (at == end && (c | 0x20) == 'z') {
+    if ((c | 0x20) == 'z' && (at + 1 == to || !letterOrSign(line[at + 1]))) {
       offset = 0;
-      end++;
+      end = at + 1;
     } else if (c == '+' || c == '-') {
       return offset(line, at, to);
     } else if (at + 3 <= to

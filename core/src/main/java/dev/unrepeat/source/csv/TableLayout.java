@@ -31,6 +31,9 @@ record TableLayout(
     Optional<TableLayout> best = Optional.empty();
     int most = 0;
     for (char delimiter : DELIMITERS) {
+      if (delimiter == '|' && isMarkdown(head)) {
+        continue;
+      }
       List<List<String>> rows = rows(head, delimiter);
       int width = width(rows);
       int score = width * (int) rows.stream().filter(row -> row.size() == width).count();
@@ -43,6 +46,11 @@ record TableLayout(
       }
     }
     return best;
+  }
+
+  /// A table of Markdown has lines that begin with its bar; it is left to the text.
+  private static boolean isMarkdown(String head) {
+    return head.lines().anyMatch(line -> line.stripLeading().startsWith("|"));
   }
 
   static CsvReader.CsvReaderBuilder reader(char delimiter) {

@@ -11,9 +11,11 @@ import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.HintFinder;
 import dev.unrepeat.time.LineClock;
 import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.TimeInLine;
 import dev.unrepeat.time.WrittenTimes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// Notes in which lines begin with a time, such as `14:02 — alert fired`, with dates and zones in
 /// headings.
@@ -28,14 +30,22 @@ public final class PastedText implements EventSource {
     return heads.stream().filter(head -> hasEntry(head.text())).map(FileHead::file).toList();
   }
 
-  /// One line that begins with a clock time is enough: a date alone also begins lines of other
-  /// texts.
+  /// One line that begins with a clock time is enough; of lines with a date alone, as other texts
+  /// have them too, it takes two.
   private static boolean hasEntry(String text) {
     WrittenTimes times = new WrittenTimes(Answers.NONE, TimeHints.NONE);
     Fences fences = new Fences();
-    return text.lines()
-        .filter(line -> !fences.isQuoted(line))
-        .anyMatch(line -> times.find(line).filter(TextEntries::isEntry).isPresent());
+    int dates = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      Optional<TimeInLine> found = fences.isQuoted(line) ? Optional.empty() : times.find(line);
+      if (found.isPresent() && TextEntries.isEntry(line, found.get())) {
+        dates += found.get().written().hasClock() ? 2 : 1;
+      }
+      if (dates >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

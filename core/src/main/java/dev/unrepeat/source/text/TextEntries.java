@@ -44,10 +44,17 @@ final class TextEntries {
     this.sink = sink;
   }
 
-  /// Whether a time found at the beginning of a line makes it an entry; a date without a clock
-  /// makes one only if text follows it.
-  static boolean isEntry(TimeInLine found) {
-    return found.written().hasClock();
+  /// Whether a line that begins with a time is an entry: with a clock always, with a date alone in
+  /// a list, a table or before a dash or colon, if text follows.
+  static boolean isEntry(String line, TimeInLine found) {
+    if (found.written().hasClock()) {
+      return true;
+    }
+    String behind = line.substring(found.end()).stripLeading();
+    String before = line.substring(0, found.start()).strip();
+    boolean listed = before.startsWith("-") || before.startsWith("*") || before.startsWith("|");
+    boolean parted = !behind.isEmpty() && ":-–—".indexOf(behind.charAt(0)) >= 0;
+    return !found.rest().isEmpty() && !before.startsWith("#") && (listed || parted);
   }
 
   void line(long number, String raw) {
@@ -67,7 +74,7 @@ final class TextEntries {
       prose(number, line);
       return;
     }
-    Optional<TimeInLine> found = clock.entry(line).filter(TextEntries::isEntry);
+    Optional<TimeInLine> found = clock.entry(line).filter(t -> isEntry(line, t));
     if (found.isPresent()) {
       begin(number, found.get());
     } else if (isHeading(line)) {
@@ -87,7 +94,7 @@ final class TextEntries {
     return found.isPresent()
         && found.get().written().hasDay()
         && !found.get().written().hasClock()
-        && (found.get().rest().isEmpty() || isHeading(line));
+        && (found.get().rest().isEmpty() || (isHeading(line) && !isEntry(line, found.get())));
   }
 
   private WrittenTimes times() {

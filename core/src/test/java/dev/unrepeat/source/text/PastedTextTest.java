@@ -213,4 +213,25 @@ class PastedTextTest {
             "2026-10-25T01:20:00Z c",
             "2026-10-25T02:10:00Z d");
   }
+
+  @Test
+  void takesADateWithTextForAnEntryOfThatDay() {
+    Collected read =
+        read(
+            TOLD,
+            """
+            | 2021-04-29 | released |
+            - 2021-05-02: first report
+            2021-05-03 – fixed
+            2021-05-04 was a holiday
+            """);
+    assertThat(lines(read))
+        .containsExactly(
+            "2021-04-29T00:00:00Z released",
+            "2021-05-02T00:00:00Z first report",
+            "2021-05-03T00:00:00Z fixed\n2021-05-04 was a holiday");
+    assertThat(read.events.getFirst().time())
+        .isInstanceOfSatisfying(
+            EventTime.At.class, at -> assertThat(at.precision().name()).isEqualTo("DAY"));
+  }
 }
