@@ -38,7 +38,7 @@ final class MilestoneTexts {
   }
 
   private static String print(Milestone milestone) {
-    return TimeText.exact(milestone.at())
+    return TimeText.seconds(milestone.at())
         + " ("
         + Fact.words(milestone.certainty())
         + milestone.event().map(event -> ", " + event).orElse("")

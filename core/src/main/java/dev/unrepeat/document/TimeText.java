@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,12 +39,15 @@ final class TimeText {
     };
   }
 
+  /// Seconds are as fine as a reader needs; what is finer stays in the ledger.
   private static String range(EventTime.At at) {
-    String from = print(at.instant(), at.precision());
+    Precision shown =
+        at.precision().compareTo(Precision.SECOND) > 0 ? Precision.SECOND : at.precision();
+    String from = print(at.instant(), shown);
     if (at.until().isEmpty()) {
       return from;
     }
-    String until = print(at.until().get(), at.precision());
+    String until = print(at.until().get(), shown);
     int space = from.indexOf(' ');
     boolean sameDay = space > 0 && until.startsWith(from.substring(0, space + 1));
     return from + " – " + (sameDay ? until.substring(space + 1) : until);
@@ -76,11 +80,19 @@ final class TimeText {
     if (instant.isBefore(YEAR_0) || !instant.isBefore(YEAR_10000)) {
       return instant.toString();
     }
+    long nano = instant.getNano();
     Precision precision =
-        instant.getNano() != 0
-            ? Precision.NANOSECOND
-            : instant.getEpochSecond() % 60 != 0 ? Precision.SECOND : Precision.MINUTE;
+        nano == 0
+            ? instant.getEpochSecond() % 60 == 0 ? Precision.MINUTE : Precision.SECOND
+            : nano % 1_000_000 == 0
+                ? Precision.MILLISECOND
+                : nano % 1_000 == 0 ? Precision.MICROSECOND : Precision.NANOSECOND;
     return print(instant, precision) + " UTC";
+  }
+
+  /// An instant to the second, as short as it can be: `2026-10-14 14:47 UTC`.
+  static String seconds(Instant instant) {
+    return exact(instant.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /// Reads a time that a person wrote into the document.

@@ -3,6 +3,7 @@ package dev.unrepeat.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.RandomRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ class RoundTripTest {
       assertThat(read.notes())
           .as("seed %d", seed)
           .allMatch(note -> note.kind() == DocumentNote.Kind.CONTRADICTION);
+    }
+  }
+
+  @Test
+  void recordsAsPeopleTypeThemComeBackToo() {
+    for (int seed = 0; seed < RECORDS / 4; seed++) {
+      RandomRecords records = seed % 2 == 0 ? RandomRecords.gentle(seed) : RandomRecords.wild(seed);
+      Postmortem record = records.postmortem();
+
+      assertThat(PostmortemReader.read(PostmortemWriter.write(record, template(seed))).postmortem())
+          .as("seed %d", seed)
+          .isEqualTo(record);
     }
   }
 
