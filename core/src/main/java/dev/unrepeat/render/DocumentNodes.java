@@ -1,0 +1,124 @@
+package dev.unrepeat.render;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/// How the parts of a document are rendered that differ from plain CommonMark: headings with an
+/// anchor, tables that scroll, guidance, and images as links, because nothing is fetched.
+final class DocumentNodes implements NodeRenderer {
+  private static final Pattern TIME = Pattern.compile("~?\\d{4}-\\d{2}-\\d{2}( |$)");
+
+  private final HtmlNodeRendererContext context;
+  private final HtmlWriter html;
+
+  DocumentNodes(HtmlNodeRendererContext context) {
+    this.context = context;
+    this.html = context.getWriter();
+  }
+
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(
+        Heading.class,
+        TableBlock.class,
+        TableCell.class,
+        Image.class,
+        DocumentTidying.Guidance.class,
+        DocumentTidying.Anchor.class);
+  }
+
+  @Override
+  public void render(Node node) {
+    switch (node) {
+      case Heading heading -> heading(heading);
+      case TableBlock table -> table(table);
+      case TableCell cell -> cell(cell);
+      case Image image -> image(image);
+      case DocumentTidying.Guidance guidance ->
+          around("aside", Map.of("class", "guidance"), guidance);
+      default -> {}
+    }
+  }
+
+  private void heading(Heading heading) {
+    String tag = "h" + heading.getLevel();
+    html.line();
+    if (heading.getFirstChild() instanceof DocumentTidying.Anchor anchor) {
+      String id = anchor.heading().id();
+      html.tag(tag, Map.of("id", id));
+      children(heading);
+      if (heading.getLevel() == 2) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("class", "anchor");
+        attributes.put("href", "#" + id);
+        attributes.put("aria-label", "Link to " + anchor.heading().text());
+        html.tag("a", attributes);
+        html.text("#");
+        html.tag("/a");
+      }
+    } else {
+      html.tag(tag);
+      children(heading);
+    }
+    html.tag("/" + tag);
+    html.line();
+  }
+
+  private void table(TableBlock table) {
+    html.line();
+    html.tag("div", Map.of("class", "scroll"));
+    around("table", Map.of(), table);
+    html.tag("/div");
+    html.line();
+  }
+
+  private void cell(TableCell cell) {
+    boolean time =
+        cell.getFirstChild() instanceof Text text && TIME.matcher(text.getLiteral()).lookingAt();
+    if (cell.isHeader()) {
+      around("th", Map.of("scope", "col"), cell);
+    } else {
+      around("td", time ? Map.of("class", "time") : Map.of(), cell);
+    }
+  }
+
+  /// An image is shown as a link to it: a page never fetches what a document names.
+  private void image(Image image) {
+    String address =
+        context.encodeUrl(context.urlSanitizer().sanitizeImageUrl(image.getDestination()));
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("class", "image");
+    attributes.put("href", address);
+    html.tag("a", attributes);
+    children(image);
+    html.tag("/a");
+  }
+
+  private void around(String tag, Map<String, String> attributes, Node node) {
+    html.line();
+    html.tag(tag, attributes);
+    children(node);
+    html.tag("/" + tag);
+    html.line();
+  }
+
+  private void children(Node parent) {
+    Node child = parent.getFirstChild();
+    while (child != null) {
+      Node next = child.getNext();
+      context.render(child);
+      child = next;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.unrepeat.render;
+
+import dev.unrepeat.model.EventGroup;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Standing;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.TimelineEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The lanes of the chart: one for each source in the order of its first event, with its events as
+/// marks that do not lie on each other, and folded groups as bars.
+final class Lanes {
+  static final double APART = 26;
+  private static final int ROWS = 3;
+
+  private Lanes() {}
+
+  /// Events drawn as one mark; usually one.
+  ///
+  /// @param row from 0 within the lane
+  record Mark(List<TimelineEvent> events, double x, int row) {}
+
+  /// Folded events drawn as a bar.
+  record Bar(String label, List<TimelineEvent> events, double x0, double x1) {}
+
+  /// @param rows how many rows of marks it needs, at least 1
+  record Lane(String source, List<Mark> marks, List<Bar> bars, int rows, int count) {}
+
+  static List<Lane> of(Timeline timeline, TimeScale scale) {
+    Map<String, List<TimelineEvent>> shown = new LinkedHashMap<>();
+    Map<String, List<Bar>> bars = new LinkedHashMap<>();
+    for (TimelineEvent event : timeline.dated()) {
+      if (event.standing() != Standing.FOLDED) {
+        shown.computeIfAbsent(event.source(), source -> new ArrayList<>()).add(event);
+      }
+    }
+    for (EventGroup group : timeline.groups()) {
+      bar(timeline, group, scale)
+          .ifPresent(bar ->
+              bars.computeIfAbsent(bar.events().getFirst().source(), source -> new ArrayList<>())
+                  .add(bar));
+    }
+    bars.keySet().forEach(source -> shown.putIfAbsent(source, List.of()));
+    List<Lane> lanes = new ArrayList<>();
+    shown.forEach((source, events) ->
+        lanes.add(lane(source, events, bars.getOrDefault(source, List.of()), scale)));
+    return lanes;
+  }
+
+  private static Optional<Bar> bar(Timeline timeline, EventGroup group, TimeScale scale) {
+    List<TimelineEvent> members =
+        timeline.dated().stream()
+            .filter(event ->
+                event.standing() == Standing.FOLDED && group.members().contains(event.id()))
+            .toList();
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    double x0 = scale.x(at(members.getFirst()));
+    double x1 = members.stream().mapToDouble(event -> scale.x(end(event))).max().orElse(x0);
+    return Optional.of(new Bar(group.label(), members, x0, Math.max(x1, x0 + 18)));
+  }
+
+  private static Lane lane(
+      String source, List<TimelineEvent> events, List<Bar> bars, TimeScale scale) {
+    List<List<TimelineEvent>> held = new ArrayList<>();
+    List<Double> xs = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
+    int[] last = {-1, -1, -1};
+    int used = 1;
+    for (TimelineEvent event : events) {
+      double x = scale.x(at(event));
+      int row = 0;
+      while (row < ROWS && last[row] >= 0 && x - xs.get(last[row]) < APART) {
+        row++;
+      }
+      if (row < ROWS) {
+        last[row] = held.size();
+        held.add(new ArrayList<>(List.of(event)));
+        xs.add(x);
+        rows.add(row);
+        used = Math.max(used, row + 1);
+      } else {
+        int nearest = Math.max(last[0], Math.max(last[1], last[2]));
+        held.get(nearest).add(event);
+      }
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < held.size(); i++) {
+      marks.add(new Mark(List.copyOf(held.get(i)), xs.get(i), rows.get(i)));
+    }
+    return new Lane(source, marks, bars, used + (bars.isEmpty() ? 0 : 1), events.size());
+  }
+
+  static Instant at(TimelineEvent event) {
+    return event.time().known().orElse(Instant.EPOCH);
+  }
+
+  /// The end of a range or of a run of repeats, else the instant itself.
+  static Instant end(TimelineEvent event) {
+    return event.time() instanceof EventTime.At at
+        ? at.until().orElse(at.instant())
+        : Instant.EPOCH;
+  }
+
+  /// The name of a source as people write it.
+  static String name(String source) {
+    return switch (source) {
+      case "pagerduty" -> "PagerDuty";
+      case "github" -> "GitHub";
+      case "gitlab" -> "GitLab";
+      case "csv" -> "CSV";
+      default -> source.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + source.substring(1);
+    };
+  }
+}

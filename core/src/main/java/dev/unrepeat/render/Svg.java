@@ -1,0 +1,115 @@
+package dev.unrepeat.render;
+
+import java.util.Locale;
+
+/// SVG as text: escaped, with numbers of at most one decimal so that the bytes are always the same.
+final class Svg {
+  private final StringBuilder out = new StringBuilder();
+
+  Svg raw(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  Svg text(double x, double y, String attributes, String words) {
+    out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
+    out.append(attributes.isEmpty() ? "" : " ").append(attributes).append('>');
+    out.append(escape(words)).append("</text>");
+    return this;
+  }
+
+  Svg rect(String name, double x, double y, double width, double height, String more) {
+    out.append("<rect");
+    if (!name.isEmpty()) {
+      out.append(" class=\"").append(name).append('"');
+    }
+    out.append(" x=\"").append(number(x)).append("\" y=\"").append(number(y));
+    out.append("\" width=\"")
+        .append(number(Math.max(0, width)))
+        .append("\" height=\"")
+        .append(number(height));
+    out.append('"').append(more.isEmpty() ? "" : " ").append(more).append("/>");
+    return this;
+  }
+
+  Svg line(String name, double x1, double y1, double x2, double y2) {
+    out.append("<line");
+    if (!name.isEmpty()) {
+      out.append(" class=\"").append(name).append('"');
+    }
+    out.append(" x1=\"").append(number(x1)).append("\" y1=\"").append(number(y1));
+    out.append("\" x2=\"").append(number(x2)).append("\" y2=\"").append(number(y2)).append("\"/>");
+    return this;
+  }
+
+  static String number(double value) {
+    long tenths = Math.round(value * 10);
+    return tenths % 10 == 0
+        ? Long.toString(tenths / 10)
+        : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+  }
+
+  /// Text as content or attribute of XML; what XML cannot hold is replaced.
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 8);
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            case '\n', '\r', '\t' -> out.append(' ');
+            default -> {
+              boolean allowed =
+                  c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
+              out.appendCodePoint(allowed ? c : 0xFFFD);
+            }
+          }
+        });
+    return out.toString();
+  }
+
+  /// Text as content of HTML, with its line ends.
+  static String escapeText(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  /// How wide a text is about, in pixels.
+  static double width(String text, double size) {
+    return text.codePoints()
+            .mapToDouble(c ->
+                c >= 0x1100
+                    ? 1.0
+                    : "ilj.,:;|'!()[] ".indexOf(c) >= 0
+                        ? 0.32
+                        : c == 'm' || c == 'w' || c == 'M' || c == 'W'
+                            ? 0.88
+                            : Character.isUpperCase(c) ? 0.68 : 0.56)
+            .sum()
+        * size;
+  }
+
+  /// The text as long as it fits, else cut with an ellipsis.
+  static String fit(String text, double size, double room) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (width(line, size) <= room) {
+      return line;
+    }
+    int[] points = line.codePoints().toArray();
+    double width = width("…", size);
+    int end = 0;
+    while (end < points.length && width + width(Character.toString(points[end]), size) <= room) {
+      width += width(Character.toString(points[end++]), size);
+    }
+    return end == 0 ? "" : new String(points, 0, end).strip() + "…";
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

@@ -1,0 +1,184 @@
+package dev.unrepeat.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Precision;
+import dev.unrepeat.model.RandomRecords;
+import dev.unrepeat.model.RawTime;
+import dev.unrepeat.model.Standing;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.TimelineEvent;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+class TimelineSvgTest {
+  private static final Instant START = Instant.parse("2026-10-14T14:31:00Z");
+
+  @Test
+  void anyRecordBecomesWellFormedSvgWithTheSameBytes() throws Exception {
+    for (int seed = 0; seed < 60; seed++) {
+      Postmortem record = RandomRecords.wild(seed).postmortem(seed);
+
+      String svg = TimelineSvg.draw(record.timeline(), record.incident(), ChartOptions.STANDARD);
+
+      assertThat(svg)
+          .isEqualTo(TimelineSvg.draw(record.timeline(), record.incident(), ChartOptions.STANDARD));
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(svg)));
+      assertThat(svg).doesNotContain("<script", "<image", "@import", "NaN", "Infinity");
+    }
+  }
+
+  @Test
+  void labelsOfMilestonesDoNotLieOnEachOther() {
+    Random random = new Random(7);
+    for (int round = 0; round < 200; round++) {
+      Incident incident = incident();
+      for (MilestoneKind kind : MilestoneKind.values()) {
+        incident =
+            incident.mark(
+                new Milestone(
+                    kind,
+                    START.plusSeconds(random.nextInt(5000)),
+                    Certainty.CONFIRMED,
+                    Optional.empty(),
+                    ""));
+      }
+      List<ChartPlan.Flag> flags =
+          ChartPlan.of(Timeline.EMPTY, incident, ChartOptions.STANDARD).flags();
+      for (int i = 0; i < flags.size(); i++) {
+        for (int j = i + 1; j < flags.size(); j++) {
+          ChartPlan.Flag a = flags.get(i);
+          ChartPlan.Flag b = flags.get(j);
+          boolean apart =
+              a.y() != b.y() || a.x() + a.width() <= b.x() || b.x() + b.width() <= a.x();
+          assertThat(apart).as("round %d: %s and %s", round, a, b).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void marksDoNotLieOnEachOtherAndNoneIsLost() {
+    Timeline timeline = crowd(500, Duration.ofHours(3));
+    ChartPlan plan = ChartPlan.of(timeline, incident(), ChartOptions.STANDARD);
+
+    int drawn = 0;
+    for (Lanes.Lane lane : plan.lanes()) {
+      for (Lanes.Mark mark : lane.marks()) {
+        drawn += mark.events().size();
+        assertThat(lane.marks())
+            .allMatch(other ->
+                other == mark
+                    || other.row() != mark.row()
+                    || Math.abs(other.x() - mark.x()) >= Lanes.APART);
+      }
+    }
+    assertThat(drawn).isEqualTo(500);
+  }
+
+  @Test
+  void oneDeploymentADayBeforeDoesNotSquashTheRest() {
+    Timeline timeline =
+        new Timeline(
+            List.of(
+                event(1, START.minus(Duration.ofDays(1))),
+                event(2, START),
+                event(3, START.plusSeconds(960)),
+                event(4, START.plusSeconds(3600))),
+            List.of(),
+            List.of(),
+            List.of());
+
+    ChartPlan plan = ChartPlan.of(timeline, incident(), ChartOptions.STANDARD);
+
+    assertThat(plan.cut()).isTrue();
+    assertThat(plan.scale().x(START.plusSeconds(3600)) - plan.scale().x(START)).isGreaterThan(900);
+  }
+
+  @Test
+  void aSilentQuarterOfAnHourKeepsItsLength() {
+    Timeline timeline =
+        new Timeline(
+            List.of(
+                event(1, START),
+                event(2, START.plusSeconds(960)),
+                event(3, START.plusSeconds(1000))),
+            List.of(),
+            List.of(),
+            List.of());
+
+    assertThat(ChartPlan.of(timeline, incident(), ChartOptions.STANDARD).cut()).isFalse();
+  }
+
+  @Test
+  void whatHasNoTimeIsSaidAndNotDrawn() {
+    TimelineEvent undated =
+        event(2, START).retime(new EventTime.Undated(RawTime.unknown("noon"), MissingPart.DATE));
+    String svg =
+        TimelineSvg.draw(
+            new Timeline(List.of(event(1, START), undated), List.of(), List.of(), List.of()),
+            incident(),
+            ChartOptions.STANDARD);
+
+    assertThat(svg).contains("1 more have no time", "href=\"#E1\"").doesNotContain("href=\"#E2\"");
+  }
+
+  @Test
+  void anIncidentWithoutAnythingStillGivesAPicture() {
+    assertThat(TimelineSvg.draw(Timeline.EMPTY, incident(), ChartOptions.STANDARD))
+        .contains("0 events");
+    assertThat(TimelineSvg.picture(Timeline.EMPTY, incident(), ChartOptions.STANDARD).plot())
+        .startsWith("<svg class=\"chart-plot\"");
+  }
+
+  private static Incident incident() {
+    return Incident.named(new IncidentId("INC-2026-042"), "Checkout outage", START);
+  }
+
+  private static Timeline crowd(int events, Duration span) {
+    Random random = new Random(3);
+    List<TimelineEvent> list = new ArrayList<>();
+    for (int i = 1; i <= events; i++) {
+      list.add(event(i, START.plusSeconds(random.nextInt((int) span.toSeconds()))));
+    }
+    return new Timeline(list, List.of(), List.of(), List.of());
+  }
+
+  private static TimelineEvent event(int id, Instant at) {
+    return new TimelineEvent(
+        new EventId(id),
+        new EventTime.At(at, Optional.empty(), Precision.SECOND, false, RawTime.unknown("")),
+        EventKind.values()[id % EventKind.values().length],
+        "",
+        Optional.empty(),
+        "something <happened> & \"more\"",
+        List.of("slack", "log", "pagerduty").get(id % 3),
+        "k" + id,
+        List.of(),
+        "",
+        Optional.empty(),
+        1,
+        Standing.SHOWN,
+        List.of());
+  }
+}
