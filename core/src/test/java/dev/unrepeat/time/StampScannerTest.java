@@ -18,10 +18,12 @@ class StampScannerTest {
 
   @Test
   void countsDaysAsTheCalendarDoes() {
+    long wrong = 0;
     for (LocalDate day = LocalDate.of(1890, 1, 1); day.getYear() < 2110; day = day.plusDays(1)) {
-      assertThat(CivilDays.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()))
-          .isEqualTo(day.toEpochDay());
+      long count = CivilDays.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+      wrong += count == day.toEpochDay() ? 0 : 1;
     }
+    assertThat(wrong).isZero();
     assertThat(CivilDays.exists(2024, 2, 29)).isTrue();
     assertThat(CivilDays.exists(2100, 2, 29)).isFalse();
     assertThat(CivilDays.exists(2026, 4, 31)).isFalse();
@@ -32,7 +34,7 @@ class StampScannerTest {
   void readsWhateverIsPrintedInIso() {
     Random random = new Random(SEED);
     String[] ends = {"Z", "XXX", "XX", " 'UTC'", " XX", "z"};
-    for (int i = 0; i < 5000; i++) {
+    for (int i = 0; i < 3000; i++) {
       String end = ends[random.nextInt(ends.length)];
       boolean utc = end.equals("Z") || end.equals("z") || end.equals(" 'UTC'");
       ZoneOffset offset =
@@ -61,7 +63,7 @@ class StampScannerTest {
     String alphabet = "0123456789-:TZ .,+/[]OctSunPM(){}\t年xX?";
     StampScanner stamp = new StampScanner();
     WrittenTimes times = new WrittenTimes(Answers.NONE, TimeHints.NONE);
-    for (int i = 0; i < 60_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       char[] line = new char[random.nextInt(40)];
       for (int k = 0; k < line.length; k++) {
         line[k] = alphabet.charAt(random.nextInt(alphabet.length()));
@@ -95,7 +97,7 @@ class StampScannerTest {
     };
     StampScanner stamp = new StampScanner();
     WrittenTimes times = new WrittenTimes(Answers.NONE, TimeHints.NONE);
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder(good[random.nextInt(good.length)]);
       for (int k = 0; k < 1 + random.nextInt(3) && !text.isEmpty(); k++) {
         int at = random.nextInt(text.length());

@@ -38,6 +38,27 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
     return best(hits, levelled * 5 >= stamped);
   }
 
+  /// Whether lines without levels look like notes that somebody wrote: list marks, or a dash behind
+  /// the time.
+  boolean isNotes(String head) {
+    if (levels) {
+      return false;
+    }
+    StampScanner stamp = new StampScanner();
+    int notes = 0;
+    int stamped = 0;
+    for (String text : (Iterable<String>) head.lines().limit(LINES)::iterator) {
+      char[] line = text.toCharArray();
+      if (read(stamp, line, 0, line.length)) {
+        stamped++;
+        String behind = text.substring(stamp.end()).stripLeading();
+        boolean marked = "-*#|>•".indexOf(line[0]) >= 0;
+        notes += marked || (!behind.isEmpty() && "-–—:".indexOf(behind.charAt(0)) >= 0) ? 1 : 0;
+      }
+    }
+    return notes * 2 > stamped;
+  }
+
   /// Counts each form that fits a line; the end of the first stamp, or 0 when none fits.
   private static int count(StampScanner stamp, char[] line, int[][] hits) {
     int end = 0;

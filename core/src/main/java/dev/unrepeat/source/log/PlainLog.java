@@ -26,9 +26,13 @@ public final class PlainLog implements EventSource {
   @Override
   public List<EvidenceFile> recognise(List<FileHead> heads) {
     return heads.stream()
-        .filter(head -> JsonLog.recognise(head.text()) || LogLayout.learn(head.text()).isPresent())
+        .filter(head -> JsonLog.recognise(head.text()) || isLog(head.text()))
         .map(FileHead::file)
         .toList();
+  }
+
+  private static boolean isLog(String head) {
+    return LogLayout.learn(head).filter(layout -> !layout.isNotes(head)).isPresent();
   }
 
   @Override

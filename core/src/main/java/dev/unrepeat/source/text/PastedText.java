@@ -14,6 +14,8 @@ import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.TimeInLine;
 import dev.unrepeat.time.WrittenTimes;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +53,19 @@ public final class PastedText implements EventSource {
   @Override
   public void read(List<EvidenceFile> files, Answers answers, EventSink sink) throws IOException {
     for (EvidenceFile file : files) {
-      read(file, new WrittenTimes(answers, hints(file)), sink);
+      TimeHints written = hints(file);
+      Optional<LocalDate> named = NameDay.of(file.path());
+      boolean needed = written.date().isEmpty() && answers.date().isEmpty();
+      TimeHints hints = needed && named.isPresent() ? named(written, named.get()) : written;
+      TextEntries entries =
+          new TextEntries(
+              file.path(), new LineClock(new WrittenTimes(answers, hints)), answers, sink);
+      read(file, entries, sink);
+      if (needed && named.isPresent() && entries.reliedOn(named.get())) {
+        sink.note(
+            file.path(),
+            "Times without a day are of " + named.get() + ", as the name of the file says.");
+      }
     }
   }
 
@@ -69,10 +83,15 @@ public final class PastedText implements EventSource {
     return finder.hints();
   }
 
-  private static void read(EvidenceFile file, WrittenTimes times, EventSink sink)
+  /// The hints with the day in the file's name; a year that the text itself says stays.
+  private static TimeHints named(TimeHints written, LocalDate day) {
+    Optional<Year> year = written.year().or(() -> Optional.of(Year.of(day.getYear())));
+    return new TimeHints(written.zone(), Optional.of(day), year, written.order());
+  }
+
+  private static void read(EvidenceFile file, TextEntries entries, EventSink sink)
       throws IOException {
     DecodingReader reader = Decoding.reader(file.open());
-    TextEntries entries = new TextEntries(file.path(), new LineClock(times), times.answers(), sink);
     try (TextLines lines = new TextLines(reader)) {
       while (lines.next()) {
         entries.line(lines.number(), lines.text());

@@ -12,10 +12,13 @@ import dev.unrepeat.time.TimeInLine;
 import dev.unrepeat.time.WrittenClock;
 import dev.unrepeat.time.WrittenTimes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns the lines of one note into entries: an entry runs until the next time, a heading or date
 /// sets the day, and what stands before the first time or behind a blank line without indentation
@@ -36,6 +39,7 @@ final class TextEntries {
   private long proseLine;
   private boolean blankBefore;
   private boolean anyEntry;
+  private final Set<LocalDate> carried = new HashSet<>();
 
   TextEntries(String path, LineClock clock, Answers answers, EventSink sink) {
     this.path = path;
@@ -116,6 +120,9 @@ final class TextEntries {
     text.setLength(0);
     text.append(found.rest());
     anyEntry = true;
+    if (!found.written().hasDay()) {
+      clock.day().ifPresent(carried::add);
+    }
   }
 
   /// A further line of the entry above; behind a blank line only if it is indented or quoted, or
@@ -156,6 +163,11 @@ final class TextEntries {
       sink.prose(path, proseLine, prose.toString());
       prose.setLength(0);
     }
+  }
+
+  /// Whether an entry without a day of its own was placed on this one.
+  boolean reliedOn(LocalDate day) {
+    return carried.contains(day);
   }
 
   void end() {

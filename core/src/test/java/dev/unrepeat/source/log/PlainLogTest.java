@@ -259,6 +259,12 @@ class PlainLogTest {
   @Test
   void doesNotTakeNotesForALog() {
     assertThat(read(UTC, "14:23 — deployed\n14:31 — errors\n").events).isEmpty();
+    assertThat(
+            read(UTC, "- 2026-10-14 14:23:10 UTC deployed\n- 2026-10-14 14:31:11 UTC errors\n")
+                .events)
+        .isEmpty();
+    assertThat(read(UTC, "2026-10-14 14:23:10 — deployed\n2026-10-14 14:31:11 — errors\n").events)
+        .isEmpty();
     assertThat(read(UTC, "14:23:10 deployed\n14:31:11 errors\n").events).isEmpty();
   }
 }

@@ -234,4 +234,22 @@ class PastedTextTest {
         .isInstanceOfSatisfying(
             EventTime.At.class, at -> assertThat(at.precision().name()).isEqualTo("DAY"));
   }
+
+  @Test
+  void takesTheDayFromTheFilesNameAndSaysSo() {
+    Collected read =
+        Collected.read(
+            new PastedText(),
+            MemoryFile.of("notes/2026-10-14-checkout.md", "14:23 UTC deployed\n"));
+    assertThat(lines(read)).containsExactly("2026-10-14T14:23:00Z deployed");
+    assertThat(read.notes)
+        .singleElement()
+        .asString()
+        .contains("2026-10-14")
+        .contains("name of the file");
+    Collected dated =
+        Collected.read(
+            new PastedText(), MemoryFile.of("2026-10-14.md", "2026-10-15 14:23 UTC deployed\n"));
+    assertThat(dated.notes).isEmpty();
+  }
 }
