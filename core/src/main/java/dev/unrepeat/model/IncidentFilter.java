@@ -24,4 +24,24 @@ public record IncidentFilter(
   public IncidentFilter withText(String words) {
     return new IncidentFilter(words, severity, kind, service, tag, stage);
   }
+
+  public IncidentFilter withSeverity(Severity only) {
+    return new IncidentFilter(text, Optional.of(only), kind, service, tag, stage);
+  }
+
+  public IncidentFilter withKind(IncidentKind only) {
+    return new IncidentFilter(text, severity, Optional.of(only), service, tag, stage);
+  }
+
+  public IncidentFilter withService(ServiceName only) {
+    return new IncidentFilter(text, severity, kind, Optional.of(only), tag, stage);
+  }
+
+  public IncidentFilter withTag(Tag only) {
+    return new IncidentFilter(text, severity, kind, service, Optional.of(only), stage);
+  }
+
+  public IncidentFilter withStage(PostmortemStage only) {
+    return new IncidentFilter(text, severity, kind, service, tag, Optional.of(only));
+  }
 }
