@@ -1,9 +1,11 @@
 package dev.unrepeat;
 
+import dev.unrepeat.model.Refused;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,6 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.NestedExceptionUtils;
 
 /// The server: Spring around the beans of [Wiring], without a search of the class path.
 ///
@@ -37,10 +40,23 @@ public class Server {
     SpringApplication application = new SpringApplication(Server.class);
     application.setMainApplicationClass(Server.class); // by whose name Spring finds what AOT made
     application.addListeners((ContextClosedEvent event) -> closed.countDown());
-    ConfigurableApplicationContext context =
-        application.run("--server.port=" + port, "--unrepeat.data=" + data);
+    ConfigurableApplicationContext context = run(application, data, port);
     String taken = context.getEnvironment().getRequiredProperty("local.server.port");
     return new Running(URI.create("http://127.0.0.1:" + taken + "/"), context, closed);
+  }
+
+  /// A refusal, for example of a data folder that is taken, reaches the person as it was said, not
+  /// inside of what Spring makes of it.
+  private static ConfigurableApplicationContext run(
+      SpringApplication application, Path data, int port) {
+    try {
+      return application.run("--server.port=" + port, "--unrepeat.data=" + data);
+    } catch (BeansException failed) {
+      if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof Refused refused) {
+        throw refused;
+      }
+      throw failed;
+    }
   }
 
   /// Serves until the program is told to stop.
