@@ -38,7 +38,7 @@ final class Deployments {
     JsonObject deployment = delivery.payload().object("deployment");
     String state = status.firstText("state");
     String description = status.firstText("description");
-    String text = what(delivery, deployment) + " " + words(state) + after(": ", description);
+    String text = what(delivery, deployment) + " " + words(state) + more(description, deployment);
     SourceEvent event =
         DeliveryEvents.event(
                 delivery,
@@ -52,6 +52,15 @@ final class Deployments {
     return UNDERWAY.contains(state)
         ? DeliveryEvents.folded(event, "deployment progress")
         : DeliveryEvents.ended(event, state);
+  }
+
+  /// The description, unless it only says again what was deployed.
+  private static String more(String description, JsonObject deployment) {
+    String lower = description.toLowerCase(Locale.ROOT);
+    boolean again = lower.startsWith("deploy") || lower.startsWith("roll back") || lower.startsWith("rollback");
+    return again && description.contains(deployment.firstText("ref")) && description.length() < 100
+        ? ""
+        : after(": ", description);
   }
 
   private static String key(JsonObject status, JsonObject deployment, String state) {

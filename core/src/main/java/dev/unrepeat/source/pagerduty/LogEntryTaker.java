@@ -174,7 +174,10 @@ final class LogEntryTaker implements RecordTaker {
       number = numbered.group(1);
     }
     found.add(number.isEmpty() ? "" : "#" + number);
-    found.addAll(References.inReport(title(entry)));
+    if (!entry.text("type").equals("annotate_log_entry")) {
+      // A note speaks of a version or alert at another moment than that one's own.
+      found.addAll(References.inReport(title(entry)));
+    }
     found.addAll(References.inReport(incident.text("summary")));
     found.remove("");
     return found;

@@ -3,11 +3,15 @@ package dev.unrepeat.source.slack;
 import dev.unrepeat.source.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What a message says, still as mrkdwn: its text, else its attachments, else its blocks, and the
 /// names of its files.
 final class MessageText {
   private static final String NO_PREVIEW = "[no preview available]";
+
+  private static final Mrkdwn BARE =
+      new Mrkdwn(UnaryOperator.identity(), UnaryOperator.identity(), false);
 
   private MessageText() {}
 
@@ -39,11 +43,18 @@ final class MessageText {
               || attachment.has("original_url")
               || attachment.has("is_msg_unfurl");
       String said = text.isEmpty() || !preview ? attachment(attachment) : "";
-      if (!said.isEmpty() && !parts.contains(said)) {
+      if (!said.isEmpty() && parts.stream().noneMatch(part -> saysTheSame(part, said))) {
         parts.add(said);
       }
     }
     return String.join("\n", parts);
+  }
+
+  /// Programs repeat their text in an attachment, with other links.
+  private static boolean saysTheSame(String text, String attachment) {
+    String one = BARE.plain(text);
+    String other = BARE.plain(attachment);
+    return one.contains(other) || other.endsWith(one);
   }
 
   private static String attachment(JsonObject attachment) {

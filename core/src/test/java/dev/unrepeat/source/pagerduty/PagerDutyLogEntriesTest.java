@@ -76,6 +76,7 @@ class PagerDutyLogEntriesTest {
   void readsTheNoteItself() {
     assertThat(entry("R08").text()).isEqualTo("v2.3.1 leaks connections.");
     assertThat(entry("R08").kind()).isEmpty();
+    assertThat(entry("R08").references()).contains("#4821").doesNotContain("v2.3.1");
     assertThat(entry("R08").actor())
         .contains(new Actor(ActorKind.PERSON, "responder", "Ines Okafor"));
   }

@@ -191,6 +191,15 @@ class SlackExportTest {
   }
 
   @Test
+  void doesNotSayAnAttachmentThatRepeatsTheText() {
+    Collected read =
+        readMessages(
+            "{\"type\":\"message\",\"bot_id\":\"B1\",\"ts\":\"1791989249.428927\",\"text\":\"<https://x.example|checkout> v2.3.1 is out\",\"attachments\":[{\"fallback\":\"[tidewater] checkout v2.3.1 is out\"},{\"fallback\":\"4 pods\"},{\"from_url\":\"https://x.example\",\"fallback\":\"a preview\"}]}");
+
+    assertThat(read.only().text()).isEqualTo("checkout v2.3.1 is out\n4 pods");
+  }
+
+  @Test
   void decodesOddBracketsWithoutLosingText() {
     Collected read =
         readMessages(
