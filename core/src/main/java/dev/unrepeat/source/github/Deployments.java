@@ -20,8 +20,7 @@ final class Deployments {
     JsonObject deployment = delivery.subject();
     String text =
         what(delivery, deployment)
-            + " requested"
-            + after(": ", deployment.firstText("description"));
+            + " requested" + more(deployment.firstText("description"), deployment);
     return DeliveryEvents.event(
             delivery,
             at,
@@ -57,7 +56,8 @@ final class Deployments {
   /// The description, unless it only says again what was deployed.
   private static String more(String description, JsonObject deployment) {
     String lower = description.toLowerCase(Locale.ROOT);
-    boolean again = lower.startsWith("deploy") || lower.startsWith("roll back") || lower.startsWith("rollback");
+    boolean again =
+        lower.startsWith("deploy") || lower.startsWith("roll back") || lower.startsWith("rollback");
     return again && description.contains(deployment.firstText("ref")) && description.length() < 100
         ? ""
         : after(": ", description);

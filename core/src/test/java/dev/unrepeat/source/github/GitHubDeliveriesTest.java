@@ -44,9 +44,7 @@ class GitHubDeliveriesTest {
   void readsADeploymentAsAChange() {
     SourceEvent event = from("deployment");
 
-    assertThat(event.text())
-        .isEqualTo(
-            "Deployment of checkout v2.3.1 to production requested");
+    assertThat(event.text()).isEqualTo("Deployment of checkout v2.3.1 to production requested");
     assertThat(event.kind()).contains(EventKind.CHANGE);
     assertThat(event.time().known()).contains(Instant.parse("2026-10-14T14:18:20Z"));
     assertThat(event.actor()).contains(new Actor(ActorKind.PERSON, "engineer", "mlindqvist"));
