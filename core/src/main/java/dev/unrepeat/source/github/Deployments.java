@@ -20,7 +20,8 @@ final class Deployments {
     JsonObject deployment = delivery.subject();
     String text =
         what(delivery, deployment)
-            + " requested" + more(deployment.firstText("description"), deployment);
+            + " requested"
+            + more(deployment.firstText("description"), deployment);
     return DeliveryEvents.event(
             delivery,
             at,
