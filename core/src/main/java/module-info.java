@@ -18,6 +18,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.standard;
   exports dev.unrepeat.source.text;
   exports dev.unrepeat.source;
+  exports dev.unrepeat.stated;
   exports dev.unrepeat.time;
   exports dev.unrepeat.timeline;
 

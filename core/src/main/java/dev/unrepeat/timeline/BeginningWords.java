@@ -33,6 +33,8 @@ final class BeginningWords {
               REOPENED,
               8,
               "re-?open(?:s|ed)?",
+              "(?:alerts?|alarms?|errors?|failures?|timeouts?|lag|latency|slow|degraded|unavailable|fires?|fired|paged) again",
+              "for the second time",
               "(?:errors?|symptoms?|problem|issue|incident|outage|it) (?:is |are |was |were )?(?:back again|came back|comes back|return(?:s|ed)?\\b(?! to)|reappear\\w*|recur\\w*)",
               "(?:fails?|failing|down|broken) again"),
           Phrase.of(
@@ -51,6 +53,9 @@ final class BeginningWords {
               ALERTED,
               6,
               "\\[firing[^\\]]*\\]",
+              "(?:pagerduty|opsgenie|pingdom|uptimerobot|statuscake|nagios|zabbix|icinga|victorops)\\b",
+              "^(?:grafana|datadog|new relic|cloudwatch|prometheus|sentry) ?:",
+              "(?:health|synthetic|uptime)[ -]?(?:[\\w-]+ )?checks? (?:is |are |starts? )?(?:fail\\w*|down|red)\\b",
               "(?:\\w+ )?alert(?:s|ed)?\\b(?: (?:fires|fired|firing|triggers|triggered|received|rings|raised|goes off))?",
               "alarms?\\b",
               "pag(?:ed|es|ing) (?:the )?(?:on-?call|team|\\w+)",

@@ -9,6 +9,7 @@ import static dev.unrepeat.timeline.Meaning.RESOLVED;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,11 @@ record Ending(
   }
 
   private static boolean alike(Course.Step one, Course.Step other) {
-    return Words.of(one.event().text()).alike(Words.of(other.event().text())) >= 0.7;
+    Set<Subject> about = EnumSet.noneOf(Subject.class);
+    about.addAll(Subject.of(one.event().text()));
+    about.retainAll(Subject.of(other.event().text()));
+    return !about.isEmpty()
+        || Words.of(one.event().text()).alike(Words.of(other.event().text())) >= 0.7;
   }
 
   private static Ending mitigation(

@@ -65,7 +65,7 @@ final class EndingWords {
               NORMAL,
               6,
               "(?:are |is |was |were |all |fully |completely )+back\\b(?: (?:to|at|in|on|up) [\\w -]+)?",
-              "back (?:to|at|in|on) (?:the |its |their )?(?:normal|baseline|usual|green|service|operation\\w*|line|full|expected|nominal|business|\\d+ ?%)\\w*",
+              "back (?:to|at|in|on) (?:the |its |their )?(?:normal|baseline|usual|green|service|operation\\w*|line|full|expected|nominal|business|[\\d·]+ ?%)\\w*",
               "back (?:up|online)\\b",
               "return(?:s|ed)? to (?:\\w+ )?(?:normal|baseline|usual)\\w*",
               "at (?:the |its |their )?(?:baseline|usual|normal)\\b[^.;]{0,20}",
