@@ -155,7 +155,7 @@ final class ChartDrawing {
     out.line("edge", x + wide, 4, x + wide, 40).raw("</g>\n");
   }
 
-  private static Duration rounded(Duration length) {
+  static Duration rounded(Duration length) {
     return length.compareTo(Duration.ofMinutes(2)) < 0
         ? length.truncatedTo(ChronoUnit.SECONDS)
         : length.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
@@ -246,23 +246,15 @@ final class ChartDrawing {
 
   private void lane(Svg out, int index) {
     Lanes.Lane lane = plan.lanes().get(index);
-    double end = -100;
     for (Lanes.Bar bar : lane.bars()) {
-      double y = middle(index, lane.rows() - 1);
+      double y = middle(index, bar.row());
       String words = bar.events().size() + " × " + bar.label();
       out.raw(link(bar.events().getFirst(), "mark group", words));
       out.rect("disc", bar.x0(), y - 8, bar.x1() - bar.x0(), 16, "rx=\"3\"");
-      String inside = Svg.fit(words, 11, bar.x1() - bar.x0() - 8);
-      String number = Integer.toString(bar.events().size());
-      if (bar.x0() > end) {
-        boolean whole = inside.length() > number.length() + 4;
-        out.text(
-            (bar.x0() + bar.x1()) / 2,
-            y + 4,
-            "text-anchor=\"middle\"",
-            whole ? inside : Svg.fit(number, 11, bar.x1() - bar.x0()));
-        end = bar.x1();
-      }
+      double room = bar.x1() - bar.x0() - 8;
+      String whole = Svg.width(words, 11) <= room ? words : Integer.toString(bar.events().size());
+      out.text(
+          (bar.x0() + bar.x1()) / 2, y + 4, "text-anchor=\"middle\"", Svg.fit(whole, 11, room + 6));
       out.raw("</a>\n");
     }
     for (Lanes.Mark mark : lane.marks()) {

@@ -158,7 +158,10 @@ record ChartPlan(
         String words = finding.kind() == FindingKind.SILENT_GAP ? " silent" : " unnoticed";
         if (x1 - x0 > 2 * Lanes.APART) {
           silences.add(
-              new Silence(x0 + 13, x1 - 13, Durations.print(finding.length().get()) + words));
+              new Silence(
+                  x0 + 13,
+                  x1 - 13,
+                  Durations.print(ChartDrawing.rounded(finding.length().get())) + words));
         }
       }
     }

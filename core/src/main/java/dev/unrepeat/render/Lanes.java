@@ -1,16 +1,21 @@
 package dev.unrepeat.render;
 
 import dev.unrepeat.model.EventGroup;
+import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The lanes of the chart: one for each source in the order of its first event, with its events as
 /// marks that do not lie on each other, and folded groups as bars.
@@ -25,8 +30,10 @@ final class Lanes {
   /// @param row from 0 within the lane
   record Mark(List<TimelineEvent> events, double x, int row) {}
 
-  /// Folded events drawn as a bar.
-  record Bar(String label, List<TimelineEvent> events, double x0, double x1) {}
+  /// Folded events drawn as a bar, in a row below the marks.
+  ///
+  /// @param row from 0 within the lane
+  record Bar(String label, List<TimelineEvent> events, double x0, double x1, int row) {}
 
   /// @param rows how many rows of marks it needs, at least 1
   record Lane(String source, List<Mark> marks, List<Bar> bars, int rows, int count) {}
@@ -53,17 +60,17 @@ final class Lanes {
   }
 
   private static Optional<Bar> bar(Timeline timeline, EventGroup group, TimeScale scale) {
+    Set<EventId> ids = new HashSet<>(group.members());
     List<TimelineEvent> members =
         timeline.dated().stream()
-            .filter(event ->
-                event.standing() == Standing.FOLDED && group.members().contains(event.id()))
+            .filter(event -> event.standing() == Standing.FOLDED && ids.contains(event.id()))
             .toList();
     if (members.isEmpty()) {
       return Optional.empty();
     }
     double x0 = scale.x(at(members.getFirst()));
     double x1 = members.stream().mapToDouble(event -> scale.x(end(event))).max().orElse(x0);
-    return Optional.of(new Bar(group.label(), members, x0, Math.max(x1, x0 + 18)));
+    return Optional.of(new Bar(group.label(), members, x0, Math.max(x1, x0 + 20), 0));
   }
 
   private static Lane lane(
@@ -94,7 +101,25 @@ final class Lanes {
     for (int i = 0; i < held.size(); i++) {
       marks.add(new Mark(List.copyOf(held.get(i)), xs.get(i), rows.get(i)));
     }
-    return new Lane(source, marks, bars, used + (bars.isEmpty() ? 0 : 1), events.size());
+    List<Bar> stacked = stacked(bars, used);
+    int deepest = stacked.stream().mapToInt(bar -> bar.row() + 1).max().orElse(used);
+    return new Lane(source, marks, stacked, Math.max(used, deepest), events.size());
+  }
+
+  /// Bars one below the other where they overlap, in at most three rows.
+  private static List<Bar> stacked(List<Bar> bars, int first) {
+    double[] ends = new double[ROWS];
+    Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+    List<Bar> stacked = new ArrayList<>();
+    for (Bar bar : bars.stream().sorted(Comparator.comparingDouble(Bar::x0)).toList()) {
+      int row = 0;
+      while (row < ROWS - 1 && ends[row] + 2 > bar.x0()) {
+        row++;
+      }
+      ends[row] = Math.max(ends[row], bar.x1());
+      stacked.add(new Bar(bar.label(), bar.events(), bar.x0(), bar.x1(), first + row));
+    }
+    return stacked;
   }
 
   static Instant at(TimelineEvent event) {
