@@ -1,0 +1,35 @@
+package dev.unrepeat.bench;
+
+import java.util.Collection;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/// Runs [AssemblyBenchmark] and prints its figures as MB/s and as ratios to bare parsing.
+public final class Assembly {
+  private Assembly() {}
+
+  public static void main(String[] args) throws RunnerException {
+    Collection<RunResult> results =
+        new Runner(new OptionsBuilder().include(AssemblyBenchmark.class.getSimpleName()).build()).run();
+    TreeMap<String, Double> millis = new TreeMap<>();
+    for (RunResult result : results) {
+      millis.put(
+          result.getParams().getParam("evidence") + " " + result.getPrimaryResult().getLabel(),
+          result.getPrimaryResult().getScore());
+    }
+    System.out.printf("%n%-14s %14s %14s %8s%n", "evidence", "assemble", "parse only", "ratio");
+    for (String evidence : new String[] {"slack", "alertmanager", "log"}) {
+      double assemble = millis.get(evidence + " assemble");
+      double parse = millis.get(evidence + " parseOnly");
+      System.out.printf(
+          "%-14s %9.0f MB/s %9.0f MB/s %7.2fx%n", evidence, speed(assemble), speed(parse), assemble / parse);
+    }
+  }
+
+  private static double speed(double millis) {
+    return AssemblyBenchmark.BYTES / 1e6 / (millis / 1e3);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.unrepeat.bench;
+
+import dev.unrepeat.source.EvidenceBundle;
+import dev.unrepeat.source.EvidenceFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A file, or a folder of files, as evidence and as plain bytes.
+record FolderOnDisk(Path root, List<Path> files) {
+  static FolderOnDisk at(Path root) throws IOException {
+    try (Stream<Path> walk = Files.walk(root)) {
+      return new FolderOnDisk(root, walk.filter(Files::isRegularFile).sorted().toList());
+    }
+  }
+
+  EvidenceBundle bundle() {
+    return new EvidenceBundle(
+        root.getFileName().toString(), files.stream().<EvidenceFile>map(this::file).toList());
+  }
+
+  long bytes() throws IOException {
+    long sum = 0;
+    for (Path file : files) {
+      sum += Files.size(file);
+    }
+    return sum;
+  }
+
+  private EvidenceFile file(Path path) {
+    String name = Files.isDirectory(root) ? root.relativize(path).toString() : path.getFileName().toString();
+    return new OnDisk(name, path);
+  }
+
+  private record OnDisk(String path, Path file) implements EvidenceFile {
+    @Override
+    public long bytes() {
+      return file.toFile().length();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    }
+  }
+}
