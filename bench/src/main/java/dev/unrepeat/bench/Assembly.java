@@ -13,7 +13,8 @@ public final class Assembly {
 
   public static void main(String[] args) throws RunnerException {
     Collection<RunResult> results =
-        new Runner(new OptionsBuilder().include(AssemblyBenchmark.class.getSimpleName()).build()).run();
+        new Runner(new OptionsBuilder().include(AssemblyBenchmark.class.getSimpleName()).build())
+            .run();
     TreeMap<String, Double> millis = new TreeMap<>();
     for (RunResult result : results) {
       millis.put(
@@ -22,10 +23,11 @@ public final class Assembly {
     }
     System.out.printf("%n%-14s %14s %14s %8s%n", "evidence", "assemble", "parse only", "ratio");
     for (String evidence : new String[] {"slack", "alertmanager", "log"}) {
-      double assemble = millis.get(evidence + " assemble");
-      double parse = millis.get(evidence + " parseOnly");
+      double assemble = millis.getOrDefault(evidence + " assemble", Double.NaN);
+      double parse = millis.getOrDefault(evidence + " parseOnly", Double.NaN);
       System.out.printf(
-          "%-14s %9.0f MB/s %9.0f MB/s %7.2fx%n", evidence, speed(assemble), speed(parse), assemble / parse);
+          "%-14s %9.0f MB/s %9.0f MB/s %7.2fx%n",
+          evidence, speed(assemble), speed(parse), assemble / parse);
     }
   }
 

@@ -36,12 +36,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /// What it takes to make a timeline of evidence, beside what it takes only to parse the same bytes.
 ///
-/// The limit for JSON is a bare streaming parser that looks at every token and text; for a log it is
-/// decoding the file line by line.
+/// The limit for JSON is a bare streaming parser that looks at every token and text; for a log it
+/// is decoding the file line by line.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC"})
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class AssemblyBenchmark {

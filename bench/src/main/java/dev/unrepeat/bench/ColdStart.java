@@ -13,7 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Times the program as a person starts it, with the JDK's AOT cache and without, run after run in turn.
+/// Times the program as a person starts it, with the JDK's AOT cache and without, run after run in
+/// turn.
 ///
 /// `ColdStart LAUNCHER EVIDENCE-FOLDER [RUNS]`
 public final class ColdStart {
@@ -29,7 +30,8 @@ public final class ColdStart {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     ColdStart start =
-        new ColdStart(Path.of(args[0]).toAbsolutePath(), args.length > 2 ? Integer.parseInt(args[2]) : 9);
+        new ColdStart(
+            Path.of(args[0]).toAbsolutePath(), args.length > 2 ? Integer.parseInt(args[2]) : 9);
     String evidence = Path.of(args[1]).toAbsolutePath().toString();
     System.out.printf("%-34s %22s %22s %7s%n", "", "with AOT cache, ms", "without, ms", "ratio");
     start.compare("unrepeat --help", cache -> start.command(cache, "--help"));
@@ -53,7 +55,8 @@ public final class ColdStart {
       without.add(timed.millis(false));
     }
     System.out.printf(
-        "%-34s %22s %22s %6.2fx%n", what, spread(with), spread(without), median(with) / median(without));
+        "%-34s %22s %22s %6.2fx%n",
+        what, spread(with), spread(without), median(with) / median(without));
   }
 
   private double command(boolean cache, String... words) throws IOException, InterruptedException {
@@ -72,7 +75,8 @@ public final class ColdStart {
     Process process =
         process(
                 cache,
-                List.of(launcher.toString(), "serve", "--port", "" + PORT, "--data", data.toString()))
+                List.of(
+                    launcher.toString(), "serve", "--port", "" + PORT, "--data", data.toString()))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
@@ -88,7 +92,8 @@ public final class ColdStart {
 
   private static void untilFirstPage(Process process) throws IOException, InterruptedException {
     HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/")).build();
-    try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+    try (HttpClient client =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
       while (process.isAlive()) {
         try {
           if (client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

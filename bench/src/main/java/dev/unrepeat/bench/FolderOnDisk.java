@@ -32,7 +32,8 @@ record FolderOnDisk(Path root, List<Path> files) {
   }
 
   private EvidenceFile file(Path path) {
-    String name = Files.isDirectory(root) ? root.relativize(path).toString() : path.getFileName().toString();
+    String name =
+        Files.isDirectory(root) ? root.relativize(path).toString() : path.getFileName().toString();
     return new OnDisk(name, path);
   }
 

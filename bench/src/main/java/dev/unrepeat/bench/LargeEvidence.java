@@ -3,7 +3,8 @@ package dev.unrepeat.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Writes large evidence to try the program on as a whole: `LargeEvidence slack|alertmanager|log MB PATH`.
+/// Writes large evidence to try the program on as a whole: `LargeEvidence slack|alertmanager|log MB
+/// PATH`.
 public final class LargeEvidence {
   private LargeEvidence() {}
 

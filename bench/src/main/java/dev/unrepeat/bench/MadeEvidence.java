@@ -30,14 +30,17 @@ final class MadeEvidence {
   void slackExport(Path folder, long bytes) throws IOException {
     Path channel = Files.createDirectories(folder.resolve("inc-checkout"));
     Files.writeString(
-        folder.resolve("channels.json"), "[{\"id\":\"C01\",\"name\":\"inc-checkout\",\"members\":[]}]");
+        folder.resolve("channels.json"),
+        "[{\"id\":\"C01\",\"name\":\"inc-checkout\",\"members\":[]}]");
     Files.writeString(
         folder.resolve("users.json"),
         "[{\"id\":\"U01\",\"name\":\"ines\",\"profile\":{\"display_name\":\"Ines Okafor\",\"real_name\":\"Ines Okafor\"}},"
             + "{\"id\":\"U02\",\"name\":\"ravi\",\"profile\":{\"display_name\":\"\",\"real_name\":\"Ravi Menon\"}}]");
     long written = 0;
     long micros = 0;
-    for (LocalDate day = LocalDate.ofInstant(START, ZoneOffset.UTC); written < bytes; day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.ofInstant(START, ZoneOffset.UTC);
+        written < bytes;
+        day = day.plusDays(1)) {
       Path file = channel.resolve(day + ".json");
       try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         out.write("[");
@@ -58,12 +61,18 @@ final class MadeEvidence {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       while (written < bytes) {
         at = at.plusMillis(random.nextInt(40));
-        String level = random.nextInt(50) == 0 ? "ERROR" : random.nextInt(20) == 0 ? "WARN" : "INFO";
+        String level =
+            random.nextInt(50) == 0 ? "ERROR" : random.nextInt(20) == 0 ? "WARN" : "INFO";
         String line =
             at.toString().replace('T', ' ').substring(0, 19)
                 + ",%03d %-5s [http-%d] c.t.checkout.%s - %s id=%d%n"
                     .formatted(
-                        at.getNano() / 1_000_000, level, random.nextInt(64), word(), sentence(6), random.nextInt(1 << 30));
+                        at.toEpochMilli() % 1000,
+                        level,
+                        random.nextInt(64),
+                        word(),
+                        sentence(6),
+                        random.nextInt(1 << 30));
         out.write(line);
         written += line.length();
       }
@@ -91,8 +100,16 @@ final class MadeEvidence {
     {"client_msg_id":"%016x","type":"message","user":"U0%d","text":"%s","ts":"%s","team":"T01",\
     "user_team":"T01","source_team":"T01","user_profile":{"avatar_hash":"%x","real_name":"Ines Okafor",\
     "display_name":"Ines Okafor","name":"ines","is_restricted":false},"blocks":[{"type":"rich_text",\
-    "block_id":"%x","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"%s"}]}]}]}"""
-        .formatted(random.nextLong(), 1 + random.nextInt(2), text, ts, random.nextInt(), random.nextInt(), text);
+    "block_id":"%x","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"%s"}]}]}]}\
+    """
+        .formatted(
+            random.nextLong(),
+            1 + random.nextInt(2),
+            text,
+            ts,
+            random.nextInt(),
+            random.nextInt(),
+            text);
   }
 
   private String alertMessage(Instant at, int alert, boolean resolved) {
@@ -101,7 +118,8 @@ final class MadeEvidence {
     "groupLabels":{"alertname":"Alert%d"},"commonLabels":{"alertname":"Alert%d","severity":"critical"},\
     "commonAnnotations":{},"externalURL":"https://alerts.example","truncatedAlerts":0,"alerts":[{"status":"%s",\
     "labels":{"alertname":"Alert%d","instance":"node-%d","severity":"critical"},"annotations":{"summary":"%s"},\
-    "startsAt":"%s","endsAt":"%s","generatorURL":"https://prom.example/graph","fingerprint":"%016x"}]}"""
+    "startsAt":"%s","endsAt":"%s","generatorURL":"https://prom.example/graph","fingerprint":"%016x"}]}\
+    """
         .formatted(
             alert,
             resolved ? "resolved" : "firing",

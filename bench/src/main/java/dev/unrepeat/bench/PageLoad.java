@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Loads the incident page of the sample with `wrk` at 32 connections, beside the cheapest route there is.
+/// Loads the incident page of the sample with `wrk` at 32 connections, beside the cheapest route
+/// there is.
 ///
 /// `PageLoad LAUNCHER`
 public final class PageLoad {
@@ -32,7 +33,8 @@ public final class PageLoad {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+    try (HttpClient client =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
       String page = ROOT + flagship(client, demo);
       String html = get(client, page);
       System.out.printf(
@@ -47,7 +49,8 @@ public final class PageLoad {
     }
   }
 
-  private static String flagship(HttpClient client, Process demo) throws IOException, InterruptedException {
+  private static String flagship(HttpClient client, Process demo)
+      throws IOException, InterruptedException {
     Pattern link = Pattern.compile("href=\"(/incidents/[A-Z]+-[^\"/?]+)\"[^>]*>[^<]*[Cc]heckout");
     while (demo.isAlive()) {
       try {
@@ -62,13 +65,17 @@ public final class PageLoad {
     throw new IllegalStateException("the demo ended before its first page");
   }
 
-  private static String get(HttpClient client, String address) throws IOException, InterruptedException {
+  private static String get(HttpClient client, String address)
+      throws IOException, InterruptedException {
     return client
-        .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+        .send(
+            HttpRequest.newBuilder(URI.create(address)).build(),
+            HttpResponse.BodyHandlers.ofString())
         .body();
   }
 
-  /// Warms up, measures for ten seconds, prints rate and latencies, and returns requests per second.
+  /// Warms up, measures for ten seconds, prints rate and latencies, and returns requests per
+  /// second.
   private static double wrk(String what, String address) throws IOException, InterruptedException {
     run(List.of("wrk", "-t2", "-c32", "-d8s", address));
     String report = run(List.of("wrk", "-t2", "-c32", "-d10s", "--latency", address));
@@ -85,7 +92,8 @@ public final class PageLoad {
   private static String run(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String text = String.join("\n", out.lines().toList());
       process.waitFor();
       return text;
