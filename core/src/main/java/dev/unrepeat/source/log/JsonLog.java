@@ -124,10 +124,11 @@ final class JsonLog {
     long second = time.known().map(Instant::getEpochSecond).orElse(0L);
     Optional<Run> open = runs.find(template, second);
     if (open.isPresent()) {
-      Run run = open.get();
-      run.count++;
-      run.lastSecond = second;
-      run.last = time;
+      open.get().again(second, second, time.known().map(Instant::getNano).orElse(0));
+      return;
+    }
+    if (!telling && runs.isFull()) {
+      runs.drop();
       return;
     }
     String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;

@@ -86,10 +86,11 @@ final class LogFile {
     long template = Template.hash(line, from, to, level);
     Optional<Run> open = runs.find(template, placing.second());
     if (open.isPresent()) {
-      Run run = open.get();
-      run.count++;
-      run.lastSecond = placing.second();
-      run.last = placing.place(stamp, text(line, lines)).time();
+      open.get().again(placing.second(), placing.utc(stamp), stamp.nano());
+      return;
+    }
+    if (!telling && runs.isFull()) {
+      runs.drop();
       return;
     }
     Reading reading = placing.place(stamp, text(line, lines));

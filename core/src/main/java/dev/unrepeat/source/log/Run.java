@@ -11,8 +11,9 @@ final class Run {
   final String level;
   final long line;
   final boolean telling;
-  EventTime last;
   long lastSecond;
+  long lastUtc;
+  int lastNano;
   long count = 1;
   private final StringBuilder tail = new StringBuilder();
   private int tailLines;
@@ -27,13 +28,23 @@ final class Run {
       boolean telling,
       long second) {
     this.first = first;
-    this.last = first;
     this.text = text;
     this.key = key;
     this.level = level;
     this.line = line;
     this.telling = telling;
     this.lastSecond = second;
+  }
+
+  /// The same line once more.
+  ///
+  /// @param second on the log's own clock
+  /// @param utc seconds since 1970, where the zone is known
+  void again(long second, long utc, int nano) {
+    count++;
+    lastSecond = second;
+    lastUtc = utc;
+    lastNano = nano;
   }
 
   /// Keeps the first lines of a stack trace, and those that name a further cause.

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// time.
 final class Runs {
   private static final int MOST = 10_000;
-  private static final int MOST_PLAIN = 20_000;
+  private static final int MOST_PLAIN = 5_000;
   private static final long GAP = 300;
 
   private final String path;
@@ -56,6 +56,16 @@ final class Runs {
     open.clear();
   }
 
+  /// Whether no more lines are taken that tell nothing by level or word; then they are only
+  /// counted.
+  boolean isFull() {
+    return plain + open.size() >= MOST_PLAIN;
+  }
+
+  void drop() {
+    dropped++;
+  }
+
   /// Lines that told nothing by level or word and were too many to keep.
   long dropped() {
     return dropped;
@@ -76,13 +86,12 @@ final class Runs {
   }
 
   private static EventTime time(Run run) {
-    if (run.count == 1
-        || !(run.first instanceof EventTime.At at)
-        || !(run.last instanceof EventTime.At last)) {
+    if (run.count == 1 || !(run.first instanceof EventTime.At at)) {
       return run.first;
     }
-    Instant from = at.instant().isBefore(last.instant()) ? at.instant() : last.instant();
-    Instant until = at.instant().isBefore(last.instant()) ? last.instant() : at.instant();
+    Instant last = Instant.ofEpochSecond(run.lastUtc, run.lastNano);
+    Instant from = at.instant().isBefore(last) ? at.instant() : last;
+    Instant until = at.instant().isBefore(last) ? last : at.instant();
     return new EventTime.At(from, Optional.of(until), at.precision(), at.about(), at.raw());
   }
 }

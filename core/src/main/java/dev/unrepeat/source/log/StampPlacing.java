@@ -82,6 +82,14 @@ final class StampPlacing {
     return localSecond;
   }
 
+  /// The last stamp's seconds since 1970, where its zone is known.
+  long utc(StampScanner stamp) {
+    if (stamp.offset() != StampScanner.NO_OFFSET) {
+      return localSecond - stamp.offset();
+    }
+    return answers.zone().isPresent() ? localSecond - offset(answers.zone().get()) : localSecond;
+  }
+
   /// Whether the file crossed New Year, so that later lines stand in the following year.
   boolean crossedNewYear() {
     return years > 0;
@@ -99,14 +107,10 @@ final class StampPlacing {
     if (yearOpen || layout.openOrder()) {
       return false;
     }
-    if (stamp.offset() != StampScanner.NO_OFFSET) {
-      long second = localSecond - stamp.offset();
-      return second < from || second >= to;
-    }
-    if (answers.zone().isEmpty()) {
+    if (stamp.offset() == StampScanner.NO_OFFSET && answers.zone().isEmpty()) {
       return false;
     }
-    long second = localSecond - offset(answers.zone().get());
+    long second = utc(stamp);
     return second < from || second >= to;
   }
 

@@ -267,4 +267,29 @@ class PlainLogTest {
         .isEmpty();
     assertThat(read(UTC, "14:23:10 deployed\n14:31:11 errors\n").events).isEmpty();
   }
+
+  @Test
+  void boundsWhatALogWithoutLevelsLeaves() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 12_000; i++) {
+      String letters =
+          "" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676 % 26);
+      log.append(
+          "Oct 14 14:%02d:%02d web app: zz%szz seen\n".formatted(i / 60 % 60, i % 60, letters));
+    }
+    log.append("Oct 14 17:30:00 web app: login failed\n");
+    Collected read = read(answers("UTC", "", 2026), log.toString());
+    assertThat(read.events).hasSizeBetween(1_000, 5_001);
+    assertThat(read.texts()).contains("web app: login failed");
+    assertThat(read.notes).anyMatch(note -> note.contains("without a level"));
+  }
+
+  @Test
+  void endsARunOnTheAnsweredClock() {
+    Answers berlin = answers("Europe/Berlin", "", 0);
+    Collected read =
+        read(berlin, "2026-10-14 14:00:00,000 ERROR a\n2026-10-14 14:04:00,500 ERROR a\n");
+    assertThat(lines(read))
+        .containsExactly("2026-10-14T12:00:00Z/2026-10-14T12:04:00.500Z x2 ERROR a");
+  }
 }
