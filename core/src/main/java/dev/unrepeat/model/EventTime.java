@@ -24,9 +24,10 @@ public sealed interface EventTime {
       Instant instant, Optional<Instant> until, Precision precision, boolean about, RawTime raw)
       implements EventTime {
     public At {
-      Refused.unless(
-          until.isEmpty() || !until.get().isBefore(instant),
-          "The range \"" + raw.text() + "\" ends before it begins.");
+      if (until.isPresent() && until.get().isBefore(instant)) {
+        throw new Refused(
+            Refused.Reason.INVALID, "The range \"" + raw.text() + "\" ends before it begins.");
+      }
     }
   }
 
