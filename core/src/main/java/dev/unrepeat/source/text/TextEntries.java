@@ -7,6 +7,7 @@ import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.LineClock;
+import dev.unrepeat.time.Reading;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.TimeInLine;
 import dev.unrepeat.time.WrittenClock;
@@ -29,6 +30,7 @@ final class TextEntries {
   private final String path;
   private final LineClock clock;
   private final Answers answers;
+  private final WrittenTimes times;
   private final EventSink sink;
   private final Fences fences = new Fences();
   private final Map<String, Integer> seen = new HashMap<>();
@@ -45,6 +47,7 @@ final class TextEntries {
     this.path = path;
     this.clock = clock;
     this.answers = answers;
+    this.times = new WrittenTimes(answers, TimeHints.NONE);
     this.sink = sink;
   }
 
@@ -72,13 +75,14 @@ final class TextEntries {
       endProse();
       return;
     }
-    if (isDayLine(line)) {
+    Optional<TimeInLine> seen = times.find(line);
+    if (seen.isPresent() && isDayLine(line, seen.get())) {
       endEntry();
       clock.heading(line);
       prose(number, line);
       return;
     }
-    Optional<TimeInLine> found = clock.entry(line).filter(t -> isEntry(line, t));
+    Optional<TimeInLine> found = seen.filter(t -> isEntry(line, t)).map(this::placed);
     if (found.isPresent()) {
       begin(number, found.get());
     } else if (isHeading(line)) {
@@ -93,16 +97,16 @@ final class TextEntries {
 
   /// A line that is a date and at most a few marks or a weekday, such as `2 March 2021` or `##
   /// 2018-03-13 (Tuesday)`.
-  private boolean isDayLine(String line) {
-    Optional<TimeInLine> found = times().find(line);
-    return found.isPresent()
-        && found.get().written().hasDay()
-        && !found.get().written().hasClock()
-        && (found.get().rest().isEmpty() || (isHeading(line) && !isEntry(line, found.get())));
+  private boolean isDayLine(String line, TimeInLine found) {
+    return found.written().hasDay()
+        && !found.written().hasClock()
+        && (found.rest().isEmpty() || (isHeading(line) && !isEntry(line, found)));
   }
 
-  private WrittenTimes times() {
-    return new WrittenTimes(answers, TimeHints.NONE);
+  private TimeInLine placed(TimeInLine found) {
+    Reading reading = clock.place(found.written());
+    return new TimeInLine(
+        found.start(), found.end(), found.written(), reading.time(), found.rest(), reading.note());
   }
 
   private boolean isHeading(String line) {
