@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 
 /// The project as the walls see it: its root, its sources, and its compiled classes.
 public final class House {
-  /// What Spring prepares ahead of time (`Server__BeanDefinitions`) is written by no one.
-  private static final ImportOption WRITTEN_BY_US = location -> !location.contains("__");
+  /// What Spring prepares ahead of time (`Server__BeanDefinitions`) and what becomes of the
+  /// templates (`gg.jte.generated`) is written by no one.
+  private static final ImportOption WRITTEN_BY_US =
+      location -> !location.contains("__") && !location.contains("gg/jte/generated");
 
   /// Reading takes seconds, and each wall looks at the same classes.
   private static final Map<List<String>, JavaClasses> READ = new ConcurrentHashMap<>();
