@@ -1,6 +1,11 @@
 /// Ties chart and rows together: the row under the pointer, in focus or chosen by key lights its mark, and the chart shows it.
 const marks = new Map();
-for (const mark of document.querySelectorAll(".chart .mark")) marks.set(mark.getAttribute("href").slice(1), mark);
+function find() {
+  marks.clear();
+  for (const mark of document.querySelectorAll(".chart .mark")) marks.set(mark.getAttribute("href").slice(1), mark);
+}
+find();
+document.addEventListener("htmx:load", find);
 
 let lit = null;
 function light(row, show) {
@@ -18,8 +23,6 @@ function light(row, show) {
   }
 }
 
-if (marks.size > 0) {
-  document.addEventListener("pointerover", (event) => light(event.target.closest?.(".event"), false));
-  document.addEventListener("focusin", (event) => light(event.target.closest(".event"), true));
-  document.addEventListener("chosen", (event) => light(event.target, true));
-}
+document.addEventListener("pointerover", (event) => light(event.target.closest?.(".event"), false));
+document.addEventListener("focusin", (event) => light(event.target.closest(".event"), true));
+document.addEventListener("chosen", (event) => light(event.target, true));

@@ -1,6 +1,8 @@
 /// Copies the text of the element named by data-copies; says so on the button and to screen readers.
 /// The button is hidden until this runs: without script the text is there to be selected.
-for (const button of document.querySelectorAll("button[data-copies]")) {
+/// Buttons that a swap brings in are found as well.
+function enhance(button) {
+  if (!button.hidden) return;
   button.hidden = false;
   const label = button.querySelector("[data-label]") ?? button;
   const words = label.textContent;
@@ -17,3 +19,7 @@ for (const button of document.querySelectorAll("button[data-copies]")) {
     setTimeout(() => { label.textContent = words; }, 2500);
   });
 }
+
+const find = (within) => within.querySelectorAll("button[data-copies]").forEach(enhance);
+find(document);
+document.addEventListener("htmx:load", (event) => find(event.target));

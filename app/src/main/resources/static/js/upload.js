@@ -73,4 +73,13 @@ function enhance(form) {
   });
 }
 
-for (const form of document.querySelectorAll("form[data-upload]")) enhance(form);
+const enhanced = new WeakSet();
+function find(within) {
+  for (const form of within.querySelectorAll("form[data-upload]")) {
+    if (enhanced.has(form)) continue;
+    enhanced.add(form);
+    enhance(form);
+  }
+}
+find(document);
+document.addEventListener("htmx:load", (event) => find(event.target));
