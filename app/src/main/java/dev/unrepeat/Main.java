@@ -2,10 +2,11 @@ package dev.unrepeat;
 
 import dev.unrepeat.cli.Commands;
 import dev.unrepeat.cli.ServerDoor;
+import dev.unrepeat.cli.ServerPlace;
 import dev.unrepeat.cli.Surroundings;
 import dev.unrepeat.cli.Terminal;
+import dev.unrepeat.service.SampleCompany;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -28,19 +29,27 @@ public final class Main {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Surroundings surroundings =
         new Surroundings(
-            version(), Clock.systemUTC(), Terminal.system(System.getenv()), new SpringServer());
+            Version.ours(),
+            Clock.systemUTC(),
+            Terminal.system(System.getenv()),
+            new SpringServer());
     System.exit(Commands.all(surroundings).execute(args));
-  }
-
-  private static String version() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 
   private record SpringServer() implements ServerDoor {
     @Override
-    public void serve(Path data, int port, Consumer<URI> whenUp) {
-      Server.serve(data, port, whenUp);
+    public void serve(ServerPlace place, Consumer<URI> whenUp) {
+      Server.serve(place, running -> whenUp.accept(running.address()));
+    }
+
+    @Override
+    public void demo(ServerPlace place, Consumer<String> progress, Consumer<URI> whenUp) {
+      Server.serve(
+          place,
+          running -> {
+            running.context().getBean(SampleCompany.class).settle(progress);
+            whenUp.accept(running.address());
+          });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.unrepeat;
 
+import dev.unrepeat.cli.ServerPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /// A start of the server that visits the first pages and ends, for the JVM to learn from.
 final class Rehearsal {
-  private static final List<String> PAGES = List.of("/");
+  private static final List<String> PAGES = List.of("/incidents", "/incidents/new");
 
   private Rehearsal() {}
 
@@ -20,7 +21,7 @@ final class Rehearsal {
     try {
       Path data = Files.createTempDirectory("unrepeat-rehearsal");
       try {
-        Server.Running server = Server.start(data, 0);
+        Server.Running server = Server.start(new ServerPlace("127.0.0.1", 0, data));
         for (String page : PAGES) {
           visit(server.address().resolve(page));
         }

@@ -1,11 +1,15 @@
 package dev.unrepeat;
 
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.cli.ServerPlace;
+import java.io.Console;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,7 +17,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.core.NestedExceptionUtils;
 
 /// The server: Spring around the beans of [Wiring], without a search of the class path.
 ///
@@ -35,34 +38,48 @@ public class Server {
     }
   }
 
-  static Running start(Path data, int port) {
+  /// @param more configuration besides, whose beans may overrule ours
+  static Running start(ServerPlace place, Class<?>... more) {
+    InetAddress address = Loopback.only(place.address());
     CountDownLatch closed = new CountDownLatch(1);
     SpringApplication application = new SpringApplication(Server.class);
+    application.addPrimarySources(List.of(more));
     application.setMainApplicationClass(Server.class); // by whose name Spring finds what AOT made
     application.addListeners((ContextClosedEvent event) -> closed.countDown());
-    ConfigurableApplicationContext context = run(application, data, port);
-    String taken = context.getEnvironment().getRequiredProperty("local.server.port");
-    return new Running(URI.create("http://127.0.0.1:" + taken + "/"), context, closed);
-  }
-
-  /// A refusal, for example of a data folder that is taken, reaches the person as it was said, not
-  /// inside of what Spring makes of it.
-  private static ConfigurableApplicationContext run(
-      SpringApplication application, Path data, int port) {
     try {
-      return application.run("--server.port=" + port, "--unrepeat.data=" + data);
-    } catch (BeansException failed) {
-      if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof Refused refused) {
-        throw refused;
-      }
-      throw failed;
+      ConfigurableApplicationContext context = application.run(settings(place, address));
+      String port = context.getEnvironment().getRequiredProperty("local.server.port");
+      String host =
+          address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : "127.0.0.1";
+      return new Running(URI.create("http://" + host + ":" + port + "/"), context, closed);
+    } catch (RuntimeException failure) {
+      throw StartFailures.explain(failure, place);
     }
   }
 
+  /// As arguments, because nothing in the environment may overrule where it listens.
+  @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null when piped
+  private static String[] settings(ServerPlace place, InetAddress address) {
+    Path data = place.data().toAbsolutePath();
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--server.address=" + address.getHostAddress(),
+                "--server.port=" + place.port(),
+                "--unrepeat.data=" + data,
+                "--spring.servlet.multipart.location=" + data.resolve("spool")));
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
+      // Nobody reads along: one JSON object a line, for the machine that collects them.
+      settings.add("--logging.structured.format.console=logstash");
+    }
+    return settings.toArray(String[]::new);
+  }
+
   /// Serves until the program is told to stop.
-  static void serve(Path data, int port, Consumer<URI> whenUp) {
-    Running running = start(data, port);
-    whenUp.accept(running.address());
+  static void serve(ServerPlace place, Consumer<Running> whenUp) {
+    Running running = start(place);
+    whenUp.accept(running);
     try {
       running.closed().await();
     } catch (InterruptedException e) {

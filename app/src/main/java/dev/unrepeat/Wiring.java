@@ -10,6 +10,7 @@ import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
@@ -22,10 +23,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /// The beans of the server on one screen: the clock, the databases, the adapters, the doors.
 @Configuration(proxyBeanMethods = false)
+@Import(WebWiring.class)
 class Wiring {
   @Bean
   Clock clock() {
@@ -87,5 +90,10 @@ class Wiring {
   @Bean
   Documents documents(Ledger ledger, Incidents incidents) {
     return new Documents(ledger, incidents, SeverityLabels.STANDARD);
+  }
+
+  @Bean
+  SampleCompany sampleCompany(Incidents incidents, Timelines timelines, EvidenceIntake intake) {
+    return new SampleCompany(incidents, timelines, intake);
   }
 }

@@ -3,6 +3,7 @@ package dev.unrepeat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unrepeat.cli.ServerPlace;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Description;
@@ -17,7 +18,7 @@ class ServerTest {
 
   @Test
   void keepsWhatWasRecordedUntilTheNextStart() {
-    Server.Running first = Server.start(data, 0);
+    Server.Running first = Server.start(new ServerPlace("127.0.0.1", 0, data));
     IncidentId id =
         incidents(first)
             .create(Viewer.LOCAL, Description.titled("Checkout fails"))
@@ -25,7 +26,7 @@ class ServerTest {
             .incident()
             .id();
     first.stop();
-    Server.Running second = Server.start(data, 0);
+    Server.Running second = Server.start(new ServerPlace("127.0.0.1", 0, data));
     assertThat(incidents(second).get(Viewer.LOCAL, id).postmortem().incident().title())
         .isEqualTo("Checkout fails");
     second.stop();
@@ -33,9 +34,9 @@ class ServerTest {
 
   @Test
   void refusesASecondServerOnOneFolderInOneSentence() {
-    Server.Running first = Server.start(data, 0);
+    Server.Running first = Server.start(new ServerPlace("127.0.0.1", 0, data));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> Server.start(data, 0))
+        .isThrownBy(() -> Server.start(new ServerPlace("127.0.0.1", 0, data)))
         .withMessageContaining("Another Unrepeat is working in");
     first.stop();
   }

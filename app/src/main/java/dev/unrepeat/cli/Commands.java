@@ -16,6 +16,10 @@ public final class Commands {
     line.getCommandSpec().version("unrepeat " + surroundings.version());
     line.addSubcommand(new NewCommand(surroundings));
     line.addSubcommand(new TimelineCommand(surroundings));
+    line.addSubcommand(
+        new DemoCommand(
+            surroundings,
+            DemoSurroundings.of(System.getenv(), System.getProperty("user.home", "."))));
     line.addSubcommand(new ServeCommand(surroundings.server()));
     line.addSubcommand(new RehearseCommand(surroundings));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

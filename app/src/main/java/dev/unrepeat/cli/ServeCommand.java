@@ -31,6 +31,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "Folder that holds all data; made when missing. Default: ${DEFAULT-VALUE}")
   private Path data;
 
+  @Option(
+      names = "--address",
+      defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
+      description =
+          "Address to listen on. There are no accounts yet, so only one of this machine's own is taken. Default: ${DEFAULT-VALUE}")
+  private String address;
+
   ServeCommand(ServerDoor server) {
     this.server = server;
   }
@@ -38,10 +46,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     server.serve(
-        data,
-        port,
-        address -> {
-          spec.commandLine().getOut().println("Unrepeat answers at " + address);
+        new ServerPlace(address, port, data),
+        up -> {
+          spec.commandLine().getOut().println("Unrepeat answers at " + up + " (Ctrl-C stops it)");
           spec.commandLine().getOut().flush();
         });
     return 0;

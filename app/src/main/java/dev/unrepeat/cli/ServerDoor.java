@@ -1,7 +1,6 @@
 package dev.unrepeat.cli;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// How a command starts the server: handed in by `Main`, so that the command line knows no Spring
@@ -9,9 +8,14 @@ import java.util.function.Consumer;
 public interface ServerDoor {
   /// Serves the data folder until the program is told to stop.
   ///
-  /// @param port the port to listen on; 0 takes any free one
   /// @param whenUp is told the address at which the server answers
-  void serve(Path data, int port, Consumer<URI> whenUp);
+  void serve(ServerPlace place, Consumer<URI> whenUp);
+
+  /// Serves the incidents of the sample company; a folder that has none yet gets them first, out of
+  /// their raw evidence.
+  ///
+  /// @param progress is told what is being read, one line each
+  void demo(ServerPlace place, Consumer<String> progress, Consumer<URI> whenUp);
 
   /// Starts the server on a folder of its own, visits the first pages, and stops it.
   void rehearse();

@@ -19,7 +19,7 @@ public record OpenTime(String source, MissingPart missing, int count, List<Strin
   private record Question(String source, MissingPart missing) {}
 
   /// The questions of a timeline, in the order of its undated events.
-  static List<OpenTime> of(Timeline timeline) {
+  public static List<OpenTime> of(Timeline timeline) {
     Map<Question, List<String>> asked = new LinkedHashMap<>();
     for (TimelineEvent event : timeline.undated()) {
       Undated.missing(event)

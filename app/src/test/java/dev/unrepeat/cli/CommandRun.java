@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,7 +54,12 @@ record CommandRun(int code, String out, String err) {
 
   private record NoServer() implements ServerDoor {
     @Override
-    public void serve(Path data, int port, Consumer<URI> whenUp) {
+    public void serve(ServerPlace place, Consumer<URI> whenUp) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void demo(ServerPlace place, Consumer<String> progress, Consumer<URI> whenUp) {
       throw new UnsupportedOperationException();
     }
 

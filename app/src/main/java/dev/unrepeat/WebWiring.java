@@ -1,0 +1,101 @@
+package dev.unrepeat;
+
+import dev.unrepeat.service.Documents;
+import dev.unrepeat.service.EvidenceFiles;
+import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Timelines;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.web.Door;
+import dev.unrepeat.web.Health;
+import dev.unrepeat.web.Routes;
+import dev.unrepeat.web.asset.AssetFile;
+import dev.unrepeat.web.asset.Assets;
+import dev.unrepeat.web.document.DocumentPage;
+import dev.unrepeat.web.document.MarkdownPage;
+import dev.unrepeat.web.error.ErrorPage;
+import dev.unrepeat.web.event.ClockSetting;
+import dev.unrepeat.web.event.EventListPage;
+import dev.unrepeat.web.event.EventPage;
+import dev.unrepeat.web.event.NewEventsPage;
+import dev.unrepeat.web.evidence.AnswersPage;
+import dev.unrepeat.web.evidence.EvidenceContentFile;
+import dev.unrepeat.web.evidence.EvidencePage;
+import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.guard.Guard;
+import dev.unrepeat.web.incident.FactsPage;
+import dev.unrepeat.web.incident.IncidentListPage;
+import dev.unrepeat.web.incident.IncidentPage;
+import dev.unrepeat.web.incident.NewIncidentPage;
+import dev.unrepeat.web.milestone.MilestonePage;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.ThemeSwitch;
+import dev.unrepeat.web.page.Views;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The pages and what stands before them.
+@Configuration(proxyBeanMethods = false)
+class WebWiring {
+  @Bean
+  FilterRegistrationBean<Guard> guard() {
+    FilterRegistrationBean<Guard> first = new FilterRegistrationBean<>(new Guard());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  Pages pages(Assets assets) {
+    return new Pages(new Views(), assets, Version.ours());
+  }
+
+  @Bean
+  Routes routes(
+      Pages pages,
+      Assets assets,
+      Database database,
+      Incidents incidents,
+      Timelines timelines,
+      EvidenceIntake intake,
+      EvidenceFiles files,
+      Documents documents) {
+    return new Routes(
+        pages,
+        new AssetFile(assets),
+        new Health(() -> database.read(() -> true)),
+        new ThemeSwitch(),
+        new IncidentListPage(pages, incidents),
+        new IncidentPage(pages, incidents),
+        new FactsPage(pages, incidents),
+        new NewIncidentPage(pages, incidents, intake),
+        new EventListPage(pages, incidents),
+        new EventPage(pages, incidents, timelines),
+        new NewEventsPage(pages, incidents, intake),
+        new ClockSetting(pages, incidents, timelines),
+        new MilestonePage(pages, incidents),
+        new AnswersPage(pages, incidents, timelines),
+        new EvidenceUpload(pages, intake),
+        new EvidencePage(pages, incidents, files),
+        new EvidenceContentFile(files),
+        new DocumentPage(pages, incidents, documents),
+        new MarkdownPage(pages, incidents, documents));
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> door(Routes routes, Pages pages, Clock clock) {
+    ErrorPage errors =
+        new ErrorPage(pages, clock, () -> UUID.randomUUID().toString().substring(0, 13));
+    return new Door(routes.table(), errors).open();
+  }
+}

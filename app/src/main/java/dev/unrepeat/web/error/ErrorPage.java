@@ -1,0 +1,87 @@
+package dev.unrepeat.web.error;
+
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.web.page.Pages;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Turns what went wrong into a page: a refusal with its sentence, a fault with the number under
+/// which the log has it.
+public final class ErrorPage {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
+  private static final String TEMPLATE = "error/ErrorPage";
+
+  private final Pages pages;
+  private final Clock clock;
+  private final Supplier<String> faultIds;
+
+  /// @param faultIds gives each fault a name of its own
+  public ErrorPage(Pages pages, Clock clock, Supplier<String> faultIds) {
+    this.pages = pages;
+    this.clock = clock;
+    this.faultIds = faultIds;
+  }
+
+  /// An address that no page has.
+  public ServerResponse nowhere(ServerRequest request) {
+    return show(
+        request,
+        HttpStatus.NOT_FOUND,
+        "There is no such page",
+        "Nothing lies at " + request.path() + ". Perhaps the address is mistyped.");
+  }
+
+  /// An address that exists, asked in a way it does not answer.
+  public ServerResponse notThisWay(ServerRequest request) {
+    return show(
+        request,
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "This address cannot be used like that",
+        request.method() + " does not work here. Open the incident and use its forms.");
+  }
+
+  public ServerResponse refused(ServerRequest request, Refused refused) {
+    return switch (refused.reason()) {
+      case NOT_FOUND -> show(request, HttpStatus.NOT_FOUND, "Nothing here", refused.sentence());
+      case INVALID, ANSWER_NEEDED ->
+          show(
+              request, HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be done", refused.sentence());
+      case STATE, CONFLICT ->
+          show(request, HttpStatus.CONFLICT, "This cannot be done now", refused.sentence());
+      case FORBIDDEN -> show(request, HttpStatus.FORBIDDEN, "Not for you", refused.sentence());
+      case TOO_LARGE ->
+          show(request, HttpStatus.CONTENT_TOO_LARGE, "This is too large", refused.sentence());
+    };
+  }
+
+  public ServerResponse fault(ServerRequest request, Throwable fault) {
+    String id = faultIds.get();
+    LOG.error("fault {} at {} {}", id, request.method(), request.path(), fault);
+    String again = request.method().equals(HttpMethod.GET) ? request.path() : "";
+    return pages.show(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        TEMPLATE,
+        new ErrorView(
+            pages.frame(request, "A fault of ours"),
+            HttpStatus.INTERNAL_SERVER_ERROR.value(),
+            "This is a fault of ours",
+            "The log has it under " + id + ". Trying again does no harm.",
+            "fault %s at %s, %s %s"
+                .formatted(id, clock.instant(), request.method(), request.path()),
+            again));
+  }
+
+  private ServerResponse show(
+      ServerRequest request, HttpStatus status, String heading, String sentence) {
+    return pages.show(
+        status,
+        TEMPLATE,
+        new ErrorView(pages.frame(request, heading), status.value(), heading, sentence, "", ""));
+  }
+}

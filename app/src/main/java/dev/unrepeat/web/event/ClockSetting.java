@@ -1,0 +1,47 @@
+package dev.unrepeat.web.event;
+
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.SourceClock;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Timelines;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Deed;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Said;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Accepts the measured offset of a source's clock, which moves its events.
+public final class ClockSetting {
+  private final Pages pages;
+  private final Incidents incidents;
+  private final Timelines timelines;
+
+  public ClockSetting(Pages pages, Incidents incidents, Timelines timelines) {
+    this.pages = pages;
+    this.incidents = incidents;
+    this.timelines = timelines;
+  }
+
+  public ServerResponse post(ServerRequest request) {
+    IncidentId id = Asked.incident(request);
+    String source = request.pathVariable("source");
+    Postmortem postmortem = incidents.get(Viewer.LOCAL, id).postmortem();
+    SourceClock offered =
+        postmortem.timeline().clocks().stream()
+            .filter(clock -> clock.source().equals(source) && !clock.set())
+            .findFirst()
+            .orElseThrow(() ->
+                new Refused(
+                    Refused.Reason.NOT_FOUND,
+                    "No clock of \"" + source + "\" waits to be set. Load the incident again."));
+    timelines.setClock(Viewer.LOCAL, id, source, offered.ahead());
+    long moved =
+        postmortem.timeline().dated().stream().filter(e -> e.source().equals(source)).count();
+    return pages.go(Places.incident(id, "timeline"), Said.of(Deed.CLOCK_SET, moved));
+  }
+}

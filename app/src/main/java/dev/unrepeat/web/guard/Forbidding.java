@@ -1,0 +1,33 @@
+package dev.unrepeat.web.guard;
+
+import java.util.Map;
+
+/// The headers by which a browser forbids itself what our pages never do: run or style from
+/// elsewhere or inline, be framed, be read by another site, or tell others where a reader came
+/// from.
+final class Forbidding {
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+              + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          // Our own pages keep the referrer: the colour switch goes back to where it was pressed.
+          "Referrer-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()");
+
+  private Forbidding() {}
+
+  static Map<String, String> headers() {
+    return HEADERS;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.unrepeat.web.guard;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Stands before every page: turns away requests that a foreign site sent through the person's
+/// browser, and tells the browser what our pages may never do.
+public final class Guard implements Filter {
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    Forbidding.headers().forEach(answer::setHeader);
+    Optional<String> refusal = LocalNames.refusal(asked).or(() -> SameOrigin.refusal(asked));
+    if (refusal.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    // Plain text, no page: whoever sent this is not somebody reading our pages.
+    answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    answer.setContentType("text/plain;charset=utf-8");
+    answer.getOutputStream().write((refusal.get() + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.unrepeat.web.incident;
+
+import dev.unrepeat.model.DetectionMeans;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Responder;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Tag;
+import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.SeverityMark;
+import dev.unrepeat.web.page.StateMark;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What stands at the head of every page of an incident.
+///
+/// @param when the span from start to end, or the part that is known; empty when nothing is
+/// @param burning whether it is still open: then it can be described but not reviewed
+public record IncidentHead(
+    String id,
+    String title,
+    String kind,
+    SeverityMark severity,
+    StateMark state,
+    String when,
+    List<String> services,
+    List<String> tags,
+    String detection,
+    List<String> roles,
+    boolean burning,
+    String address) {
+
+  static IncidentHead of(Incident incident) {
+    return new IncidentHead(
+        incident.id().value(),
+        incident.title(),
+        Printing.capital(incident.kind().words()),
+        SeverityMark.of(incident.severity()),
+        StateMark.of(incident.milestones()),
+        when(incident),
+        incident.services().stream().map(ServiceName::value).toList(),
+        incident.tags().stream().map(Tag::value).toList(),
+        detection(incident),
+        incident.responders().stream()
+            .map(Responder::title)
+            .distinct()
+            .map(Printing::capital)
+            .toList(),
+        !incident.resolved(),
+        Places.incident(incident.id()));
+  }
+
+  private static String when(Incident incident) {
+    var start =
+        Stream.of(MilestoneKind.IMPACT_STARTED, MilestoneKind.DETECTED)
+            .flatMap(kind -> incident.milestones().at(kind).stream())
+            .findFirst();
+    var end = incident.milestones().at(MilestoneKind.RESOLVED);
+    if (start.isEmpty()) {
+      return end.map(Printing::minute).orElse("");
+    }
+    String from = Printing.minute(start.get());
+    if (end.isEmpty()) {
+      return "since " + from;
+    }
+    String to = Printing.minute(end.get());
+    String day = Printing.day(end.get()) + " ";
+    return from + "–" + (from.startsWith(day) ? to.substring(day.length()) : to);
+  }
+
+  private static String detection(Incident incident) {
+    String means =
+        switch (incident.detection().means()) {
+          case ALERT -> "alert";
+          case CUSTOMER -> "a customer";
+          case STAFF -> "staff";
+          case CHANCE -> "chance";
+          case UNKNOWN -> "";
+        };
+    String by = incident.detection().by();
+    return incident.detection().means() == DetectionMeans.UNKNOWN
+        ? by
+        : by.isEmpty() ? means : means + ": " + by;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.unrepeat.web.incident;
+
+import dev.unrepeat.metrics.AsOthersCount;
+import dev.unrepeat.metrics.IncidentDurations;
+import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.timeline.MilestoneProposals;
+import dev.unrepeat.timeline.Proposals;
+import dev.unrepeat.timeline.TimelineFinding;
+import dev.unrepeat.timeline.TimelineFindings;
+import dev.unrepeat.web.event.EventFilterView;
+import dev.unrepeat.web.event.EventRow;
+import dev.unrepeat.web.event.EventRows;
+import dev.unrepeat.web.event.TimelineRow;
+import dev.unrepeat.web.event.TimelineRows;
+import dev.unrepeat.web.milestone.MilestoneItem;
+import dev.unrepeat.web.milestone.MilestoneStrip;
+import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Choice;
+import dev.unrepeat.web.page.Crumb;
+import dev.unrepeat.web.page.KindMark;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// One incident: what is known of it, what the timeline reveals, and what still waits for an
+/// answer.
+public final class IncidentPage {
+  private static final List<Integer> ZOOMS = List.of(1, 2, 4);
+
+  private final Pages pages;
+  private final Incidents incidents;
+
+  public IncidentPage(Pages pages, Incidents incidents) {
+    this.pages = pages;
+    this.incidents = incidents;
+  }
+
+  public ServerResponse get(ServerRequest request) {
+    Postmortem postmortem = incidents.get(Viewer.LOCAL, Asked.incident(request)).postmortem();
+    Incident incident = postmortem.incident();
+    IncidentId id = incident.id();
+    Timeline timeline = postmortem.timeline();
+    Proposals proposals = MilestoneProposals.of(timeline, incident.kind());
+    List<TimelineFinding> findings = TimelineFindings.of(timeline, incident);
+    List<MilestoneItem> milestones = MilestoneStrip.of(incident, proposals);
+    List<TimelineRow> rows =
+        TimelineRows.curated(
+            timeline,
+            new EventRows(postmortem, MilestoneStrip.offered(incident, proposals)),
+            Places.events(id),
+            findings);
+    int zoom = (int) Asked.number(request, "zoom", 1, 4);
+    return pages.show(
+        "incident/IncidentPage",
+        new IncidentView(
+            pages.frame(request, id + " " + incident.title()),
+            Crumb.below(id.value()),
+            IncidentHead.of(incident),
+            WaitingSentence.of(timeline, milestones),
+            milestones,
+            milestones.stream().filter(MilestoneItem::proposed).count() > 1,
+            IncidentDurations.of(incident).all().stream().map(DurationRow::of).toList(),
+            AsOthersCount.of(incident).counts().stream().map(IncidentPage::others).toList(),
+            findings.stream().map(finding -> FindingRow.of(finding, timeline)).toList(),
+            ChartView.of(postmortem, zoom),
+            ZOOMS.stream()
+                .map(z -> new Choice(z.toString(), z == 1 ? "All" : z + "×", z == zoom))
+                .toList(),
+            Arrays.stream(EventKind.values()).map(KindMark::of).toList(),
+            EventFilterView.fresh(id, timeline),
+            rows,
+            (int) rows.stream().filter(EventRow.class::isInstance).count(),
+            timeline.events().size() - timeline.shown().size(),
+            UndatedQuestions.of(postmortem),
+            timeline.clocks().stream().map(clock -> ClockRow.of(id, clock)).toList(),
+            List.of(),
+            EvidenceRow.all(postmortem)));
+  }
+
+  private static IncidentView.OthersRow others(AsOthersCount.Count count) {
+    return new IncidentView.OthersRow(
+        count.tool(), count.measures().stream().map(DurationRow::of).toList());
+  }
+}

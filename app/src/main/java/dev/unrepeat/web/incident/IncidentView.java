@@ -1,0 +1,65 @@
+package dev.unrepeat.web.incident;
+
+import dev.unrepeat.web.event.EventFilterView;
+import dev.unrepeat.web.event.EventRow;
+import dev.unrepeat.web.event.TimelineRow;
+import dev.unrepeat.web.milestone.MilestoneItem;
+import dev.unrepeat.web.page.Choice;
+import dev.unrepeat.web.page.Crumb;
+import dev.unrepeat.web.page.Frame;
+import dev.unrepeat.web.page.KindMark;
+import java.util.List;
+
+/// One incident on one page.
+///
+/// @param waiting how many answers would complete it, with the sentence that counts them
+/// @param folded how many events are grouped out of sight
+public record IncidentView(
+    Frame frame,
+    List<Crumb> crumbs,
+    IncidentHead head,
+    Waiting waiting,
+    List<MilestoneItem> milestones,
+    boolean proposals,
+    List<DurationRow> durations,
+    List<OthersRow> others,
+    List<FindingRow> findings,
+    ChartView chart,
+    List<Choice> zooms,
+    List<KindMark> key,
+    EventFilterView filter,
+    List<TimelineRow> rows,
+    int shown,
+    long folded,
+    List<Undated> undated,
+    List<ClockRow> clocks,
+    List<ProblemRow> problems,
+    List<EvidenceRow> evidence) {
+
+  /// @param sentence empty when nothing waits
+  public record Waiting(int count, String sentence) {}
+
+  /// What waits for one answer: the question, the lines, and the fields that answer it.
+  ///
+  /// @param more how many lines are not printed
+  /// @param events the forms of the events, where no common answer places them
+  public record Undated(
+      String id,
+      String question,
+      List<String> lines,
+      int more,
+      boolean date,
+      boolean year,
+      boolean zone,
+      boolean order,
+      String option,
+      List<EventRow.Place> events) {
+    /// Whether a field can answer it; otherwise each event is set by hand.
+    public boolean answerable() {
+      return events.isEmpty();
+    }
+  }
+
+  /// The same incident as another tool counts it.
+  public record OthersRow(String tool, List<DurationRow> measures) {}
+}

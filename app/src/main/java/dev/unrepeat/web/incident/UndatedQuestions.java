@@ -1,0 +1,70 @@
+package dev.unrepeat.web.incident;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.service.OpenTime;
+import dev.unrepeat.web.event.EventRow;
+import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.SourceName;
+import java.util.List;
+
+/// The questions that keep events without a time, each with the fields that answer it.
+public final class UndatedQuestions {
+  private static final int BY_HAND = 20;
+
+  private UndatedQuestions() {}
+
+  public static List<IncidentView.Undated> of(Postmortem postmortem) {
+    return OpenTime.of(postmortem.timeline()).stream()
+        .map(question -> question(question, postmortem))
+        .toList();
+  }
+
+  private static IncidentView.Undated question(OpenTime question, Postmortem postmortem) {
+    MissingPart missing = question.missing();
+    boolean zone =
+        switch (missing) {
+          case ZONE, TWO_INSTANTS, NO_INSTANT, DATE -> true;
+          case TIME, YEAR, DAY_ORDER -> false;
+        };
+    return new IncidentView.Undated(
+        question.source() + "." + Places.word(missing),
+        "%s of %s %s"
+            .formatted(
+                Printing.count(question.count(), "time"),
+                SourceName.of(question.source()),
+                question.count() == 1 ? missing.words() : plural(missing.words())),
+        question.examples().stream().map(UndatedQuestions::line).toList(),
+        question.count() - question.examples().size(),
+        missing == MissingPart.DATE,
+        missing == MissingPart.YEAR,
+        zone,
+        missing == MissingPart.DAY_ORDER,
+        missing == MissingPart.TIME ? "" : missing.option(),
+        missing == MissingPart.TIME ? byHand(question, postmortem) : List.of());
+  }
+
+  private static List<EventRow.Place> byHand(OpenTime question, Postmortem postmortem) {
+    return postmortem.timeline().undated().stream()
+        .filter(event -> event.source().equals(question.source()))
+        .filter(event ->
+            event.time() instanceof EventTime.Undated undated
+                && undated.missing() == MissingPart.TIME)
+        .limit(BY_HAND)
+        .map(event ->
+            new EventRow.Place(
+                line(event.time().raw().text() + " " + event.text()),
+                Places.event(postmortem.incident().id(), event.id())))
+        .toList();
+  }
+
+  private static String plural(String words) {
+    return words.startsWith("has ") ? "have " + words.substring(4) : words;
+  }
+
+  private static String line(String example) {
+    return example.length() > 160 ? example.substring(0, 160) + "…" : example;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.unrepeat.web.page;
+
+import java.util.List;
+
+/// The kinds of changes a page can report, each with its sentence.
+public enum Deed {
+  NOTHING(0),
+  EVENT_SAVED(0),
+  EVENTS_ADDED(2),
+  MILESTONE_SET(0),
+  MILESTONE_REMOVED(0),
+  MILESTONES_ACCEPTED(1),
+  FACTS_SAVED(0),
+  CLOCK_SET(1),
+  EVIDENCE_READ(3),
+  EVIDENCE_KNOWN(1),
+  ANSWERED(2);
+
+  private final int takes;
+
+  Deed(int takes) {
+    this.takes = takes;
+  }
+
+  /// How many numbers its sentence needs.
+  int takes() {
+    return takes;
+  }
+
+  String sentence(List<Long> n) {
+    return switch (this) {
+      case NOTHING -> "";
+      case EVENT_SAVED -> "The event is saved. What it said before is kept.";
+      case EVENTS_ADDED ->
+          added(n.get(0))
+              + (n.get(1) > 0
+                  ? " " + Printing.count(n.get(1), "line") + " without a time waits below."
+                  : "");
+      case MILESTONE_SET -> "The milestone is set.";
+      case MILESTONE_REMOVED -> "The milestone is removed.";
+      case MILESTONES_ACCEPTED -> Printing.count(n.get(0), "proposed milestone") + " accepted.";
+      case FACTS_SAVED -> "Saved.";
+      case CLOCK_SET -> "The clock is set; " + Printing.count(n.get(0), "event") + " moved.";
+      case EVIDENCE_READ ->
+          added(n.get(0))
+              + (n.get(1) > 0
+                  ? " " + Printing.count(n.get(1), "event") + " were known already."
+                  : "")
+              + (n.get(2) > 0
+                  ? " " + Printing.count(n.get(2), "event") + " wait for an answer."
+                  : "");
+      case EVIDENCE_KNOWN ->
+          "This evidence was read before: "
+              + Printing.count(n.get(0), "event")
+              + " known already, nothing added.";
+      case ANSWERED ->
+          Printing.count(n.get(0), "event")
+              + " joined the timeline."
+              + (n.get(1) > 0 ? " " + Printing.count(n.get(1), "event") + " still wait." : "");
+    };
+  }
+
+  private static String added(long events) {
+    return events == 0
+        ? "No event was added."
+        : Printing.count(events, "event") + (events == 1 ? " was added." : " were added.");
+  }
+}

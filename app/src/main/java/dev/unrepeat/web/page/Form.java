@@ -1,0 +1,94 @@
+package dev.unrepeat.web.page;
+
+import dev.unrepeat.model.Refused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/// What a person typed into a form, and what is wrong with it: refusals are collected field by
+/// field, so that the page can show all of them beside what was typed.
+public final class Form {
+  /// More text than a form of ours can need.
+  private static final int LONGEST = 1 << 20;
+
+  private final MultiValueMap<String, String> typed;
+  private final Map<String, String> refusals = new LinkedHashMap<>();
+
+  private Form(MultiValueMap<String, String> typed) {
+    this.typed = typed;
+  }
+
+  /// Reads the fields of the request; refuses more than the server takes.
+  public static Form of(ServerRequest request) {
+    try {
+      MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+      request
+          .servletRequest()
+          .getParameterMap()
+          .forEach((name, values) -> typed.addAll(name, List.of(values)));
+      return new Form(typed);
+    } catch (IllegalStateException e) {
+      throw new Refused(
+          Refused.Reason.TOO_LARGE,
+          "The form holds more text than a form may (2 MB). Hand a long text in as a file of evidence.");
+    }
+  }
+
+  /// The field without outer blanks; empty when it was not sent.
+  public String text(String name) {
+    String text = Optional.ofNullable(typed.getFirst(name)).orElse("");
+    if (text.length() > LONGEST) {
+      throw new Refused(
+          Refused.Reason.TOO_LARGE,
+          "The field \"" + name + "\" is longer than a million characters.");
+    }
+    return text.strip().replace("\r\n", "\n");
+  }
+
+  public List<String> all(String name) {
+    return typed.getOrDefault(name, List.of());
+  }
+
+  public boolean has(String name) {
+    return !text(name).isEmpty();
+  }
+
+  /// The version of the record that the person had before them; 0 when the form does not say.
+  public long version() {
+    String text = text("version");
+    return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+  }
+
+  /// Reads a field; a refusal is kept for the page and gives the value that stands in meanwhile.
+  public <T> T read(String name, T otherwise, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Refused refused) {
+      refuse(name, refused.sentence());
+      return otherwise;
+    }
+  }
+
+  public void refuse(String name, String sentence) {
+    refusals.putIfAbsent(name, sentence);
+  }
+
+  public boolean refused() {
+    return !refusals.isEmpty();
+  }
+
+  /// The field as the page shows it again.
+  public Field field(String name) {
+    return new Field(name, text(name), Optional.ofNullable(refusals.get(name)).orElse(""));
+  }
+
+  /// All refusals, in the order in which they were found.
+  public List<Field> refusals() {
+    return refusals.keySet().stream().map(this::field).toList();
+  }
+}

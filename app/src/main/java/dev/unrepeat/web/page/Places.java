@@ -1,0 +1,80 @@
+package dev.unrepeat.web.page;
+
+import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.EvidenceId;
+import dev.unrepeat.model.EvidenceLink;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.MilestoneKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.web.util.UriUtils;
+
+/// The addresses of the pages, as links write them.
+public final class Places {
+  private Places() {}
+
+  public static String incident(IncidentId id) {
+    return "/incidents/" + UriUtils.encodePathSegment(id.value(), StandardCharsets.UTF_8);
+  }
+
+  public static String incident(IncidentId id, String part) {
+    return incident(id) + "#" + part;
+  }
+
+  public static String facts(IncidentId id) {
+    return incident(id) + "/facts";
+  }
+
+  public static String answers(IncidentId id) {
+    return incident(id) + "/answers";
+  }
+
+  public static String events(IncidentId id) {
+    return incident(id) + "/events";
+  }
+
+  public static String event(IncidentId id, EventId event) {
+    return events(id) + "/" + event;
+  }
+
+  /// The row of the event on the page of its incident.
+  public static String row(IncidentId id, EventId event) {
+    return incident(id, event.toString());
+  }
+
+  public static String milestone(IncidentId id, MilestoneKind kind) {
+    return incident(id) + "/milestones/" + word(kind);
+  }
+
+  /// `impact-started` for IMPACT_STARTED.
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static String evidence(IncidentId id) {
+    return incident(id) + "/evidence";
+  }
+
+  public static String evidence(IncidentId id, EvidenceId evidence) {
+    return evidence(id) + "/" + evidence;
+  }
+
+  /// The line in the evidence, on the page that shows the text around it.
+  public static String line(IncidentId id, EvidenceLink.InFile link) {
+    String query =
+        (link.path().isEmpty() ? "" : "path=" + parameter(link.path()))
+            + (link.line() > 0 ? (link.path().isEmpty() ? "" : "&") + "line=" + link.line() : "");
+    return evidence(id, link.evidence())
+        + (query.isEmpty() ? "" : "?" + query)
+        + (link.line() > 0 ? "#L" + link.line() : "");
+  }
+
+  public static String postmortem(IncidentId id) {
+    return incident(id) + "/postmortem";
+  }
+
+  /// A value as it stands in a query.
+  public static String parameter(String value) {
+    return UriUtils.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.unrepeat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unrepeat.cli.ServerPlace;
+import dev.unrepeat.model.IncidentFilter;
+import dev.unrepeat.model.IncidentSummary;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.Viewer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How the server starts, and the sentences with which it does not.
+class ServeTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.7", "8.8.8.8"})
+  void refusesAnAddressThatOthersReach(String address) {
+    assertThatThrownBy(() -> Server.start(new ServerPlace(address, 0, folder)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("can be reached by others");
+  }
+
+  @Test
+  void refusesAPortThatIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      int port = taken.getLocalPort();
+      assertThatThrownBy(() -> Server.start(new ServerPlace("127.0.0.1", port, folder)))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("Port " + port + " is taken")
+          .hasMessageContaining("--port");
+    }
+  }
+
+  @Test
+  void refusesAFolderThatCannotBeOne() throws IOException {
+    Path file = Files.createFile(folder.resolve("a-file"));
+    assertThatThrownBy(() -> Server.start(new ServerPlace("127.0.0.1", 0, file)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("cannot be used")
+        .hasMessageContaining("--data");
+  }
+
+  @Test
+  void fillsTheDemoOnceWithWhatTheExamplesTell() {
+    List<String> told = new ArrayList<>();
+    try (RunningServer server = RunningServer.start(folder)) {
+      server.bean(SampleCompany.class).settle(told::add);
+      assertThat(told).hasSize(11).allMatch(line -> line.startsWith("Reading "));
+      server.bean(SampleCompany.class).settle(told::add);
+      assertThat(told.getLast()).contains("there already");
+      IncidentSummary flagship = flagship(server.bean(Incidents.class));
+      assertThat(flagship.severity().map(Enum::name)).hasValue("SEV1");
+      assertThat(flagship.milestones().at(MilestoneKind.IMPACT_STARTED))
+          .hasValue(Instant.parse("2026-10-14T14:31:02Z"));
+      assertThat(flagship.milestones().at(MilestoneKind.MITIGATED))
+          .hasValueSatisfying(at ->
+              assertThat(at)
+                  .isBetween(
+                      Instant.parse("2026-10-14T15:26:50Z"),
+                      Instant.parse("2026-10-14T15:26:51Z")));
+    }
+  }
+
+  private static IncidentSummary flagship(Incidents incidents) {
+    return incidents
+        .list(Viewer.LOCAL, IncidentFilter.ALL.withText("checkout fails"), Optional.empty(), 1)
+        .incidents()
+        .getFirst();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.unrepeat.web;
+
+import dev.unrepeat.RunningServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A browser without a screen: speaks real HTTP to a real server and follows nothing by itself.
+final class Client {
+  private static final String BORDER = "----unrepeat";
+
+  private final HttpClient http =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final URI server;
+
+  Client(RunningServer server) {
+    this.server = server.address();
+  }
+
+  static Client ofShared() {
+    return new Client(RunningServer.shared());
+  }
+
+  record File(String name, byte[] content) {
+    static File of(String name, String text) {
+      return new File(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    String body =
+        fields.entrySet().stream()
+            .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> upload(String path, Map<String, String> fields, List<File> files) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, value) ->
+        body.writeBytes(
+            bytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(BORDER, name, value))));
+    for (File file : files) {
+      body.writeBytes(
+          bytes(
+              "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                  .formatted(BORDER, file.name())));
+      body.writeBytes(file.content());
+      body.writeBytes(bytes("\r\n"));
+    }
+    body.writeBytes(bytes("--" + BORDER + "--\r\n"));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  /// Where a redirect leads, as a path on this server.
+  static String place(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  /// Makes an incident of pasted lines and gives its address.
+  String incident(String title, String lines) {
+    HttpResponse<String> made =
+        upload(
+            "/incidents",
+            Map.of("title", title, "text", lines, "zone", "UTC", "date", "2026-03-02"),
+            List.of());
+    return place(made).replaceFirst("[?#/](?!incidents|INC).*", "").replaceFirst("/answers$", "");
+  }
+
+  /// The value of a field of a form on a page.
+  static String value(String page, String field) {
+    var found =
+        java.util.regex.Pattern.compile("name=\"" + field + "\"[^>]*? value=\"([^\"]*)\"")
+            .matcher(page);
+    return found.find() ? found.group(1) : "";
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.unrepeat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.http.HttpMethod;
+
+/// Walks the whole table: a route that nobody visits here fails.
+class RoutesTest {
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "<script(?![^>]* src=)|<style|(?<=<[^>]{0,300}) (?:style|on[a-z]+)=\"|=\"\\s*javascript:");
+
+  private final Client client = Client.ofShared();
+  private final String incident = Flagship.address(client);
+
+  /// How each route is visited, and the status that answers.
+  private record Visit(String path, Map<String, String> form, int status) {}
+
+  private Map<String, Visit> visits() {
+    String mine = client.incident("Walked by a test", "14:02 — alert fired\n14:09 — resolved");
+    Map<String, Visit> visits = new LinkedHashMap<>();
+    visits.put("GET /", new Visit("/", Map.of(), 303));
+    visits.put("GET /health", new Visit("/health", Map.of(), 200));
+    visits.put(
+        "GET /static/{fingerprint}/{*name}", new Visit("/static/0/favicon.svg", Map.of(), 200));
+    visits.put("POST /theme", new Visit("/theme", Map.of("theme", "light"), 303));
+    visits.put("GET /incidents", new Visit("/incidents?q=checkout", Map.of(), 200));
+    visits.put("POST /incidents", new Visit("/incidents", Map.of("text", "14:00 x"), 422));
+    visits.put("GET /incidents/new", new Visit("/incidents/new", Map.of(), 200));
+    visits.put("GET /incidents/{id}", new Visit(incident, Map.of(), 200));
+    visits.put("GET /incidents/{id}/facts", new Visit(incident + "/facts", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/facts",
+        new Visit(mine + "/facts", Map.of("title", "Walked twice", "version", "99"), 303));
+    visits.put("GET /incidents/{id}/answers", new Visit(incident + "/answers", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/answers", new Visit(mine + "/answers", Map.of("zone", "UTC"), 422));
+    visits.put("GET /incidents/{id}/events", new Visit(incident + "/events", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/events",
+        new Visit(mine + "/events", Map.of("text", "14:05 — x", "zone", "UTC"), 303));
+    visits.put(
+        "GET /incidents/{id}/events/new", new Visit(incident + "/events/new", Map.of(), 200));
+    visits.put(
+        "GET /incidents/{id}/events/{event}", new Visit(incident + "/events/E3", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/events/{event}",
+        new Visit(mine + "/events/E1", Map.of("text", ""), 422));
+    visits.put(
+        "POST /incidents/{id}/clocks/{source}", new Visit(mine + "/clocks/slack", Map.of(), 404));
+    visits.put(
+        "POST /incidents/{id}/milestones/acceptance",
+        new Visit(mine + "/milestones/acceptance", Map.of(), 303));
+    visits.put(
+        "GET /incidents/{id}/milestones/{kind}",
+        new Visit(incident + "/milestones/mitigation-started", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/milestones/{kind}",
+        new Visit(mine + "/milestones/declared", Map.of("from", "time"), 422));
+    visits.put(
+        "POST /incidents/{id}/milestones/{kind}/acceptance",
+        new Visit(mine + "/milestones/detected/acceptance", Map.of(), 303));
+    visits.put(
+        "POST /incidents/{id}/milestones/{kind}/removal",
+        new Visit(mine + "/milestones/detected/removal", Map.of(), 303));
+    visits.put("POST /incidents/{id}/evidence", new Visit(mine + "/evidence", Map.of(), 422));
+    visits.put(
+        "GET /incidents/{id}/evidence/{evidence}",
+        new Visit(incident + "/evidence/V1?path=checkout.log&line=258", Map.of(), 200));
+    visits.put(
+        "GET /incidents/{id}/evidence/{evidence}/content",
+        new Visit(incident + "/evidence/V1/content?path=checkout.log", Map.of(), 200));
+    visits.put(
+        "GET /incidents/{id}/postmortem", new Visit(incident + "/postmortem", Map.of(), 200));
+    visits.put(
+        "GET /incidents/{id}/postmortem.md", new Visit(incident + "/postmortem.md", Map.of(), 200));
+    visits.put(
+        "GET /incidents/{id}/postmortem/markdown",
+        new Visit(incident + "/postmortem/markdown", Map.of(), 200));
+    return visits;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRouteAnswersAsItShould() {
+    Map<String, Visit> visits = visits();
+    List<String> table =
+        RunningServer.shared().bean(Routes.class).table().stream()
+            .map(route -> route.method() + " " + route.pattern().getPatternString())
+            .toList();
+    return Stream.concat(
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "each route is visited",
+                () -> assertThat(visits.keySet()).containsExactlyInAnyOrderElementsOf(table))),
+        visits.entrySet().stream()
+            .map(visit ->
+                DynamicTest.dynamicTest(
+                    visit.getKey(), () -> visit(visit.getKey(), visit.getValue()))));
+  }
+
+  private void visit(String route, Visit visit) {
+    HttpResponse<String> answer =
+        route.startsWith("POST")
+            ? client.post(visit.path(), visit.form())
+            : client.get(visit.path());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(visit.status());
+    if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+      soundPage(answer.body());
+    }
+  }
+
+  /// What holds for every page, whatever it shows.
+  static void soundPage(String page) {
+    assertThat(page).contains("<html lang=\"en\"", "<main ", "</html>");
+    assertThat(
+            Pattern.compile("<h1[ >]")
+                .matcher(page.replaceAll("(?s)<article.*</article>", ""))
+                .results()
+                .count())
+        .as("one first heading")
+        .isEqualTo(1);
+    assertThat(INLINE.matcher(page).results().map(m -> m.group()).toList())
+        .as("nothing inline that the policy forbids")
+        .isEmpty();
+    List<String> ids =
+        Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(m -> m.group(1)).toList();
+    assertThat(ids).as("ids are used once").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void readsWithHeadAsWithGet() {
+    var answer =
+        client.send(
+            client
+                .request("/incidents")
+                .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void saysWhenAnAddressCannotBeUsedLikeThat() {
+    assertThat(client.post("/incidents/new", Map.of()).statusCode()).isEqualTo(405);
+    assertThat(client.get(incident + "/milestones/acceptance").statusCode()).isEqualTo(404);
+    assertThat(client.get("/no/such/page").statusCode()).isEqualTo(404);
+    soundPage(client.get("/no/such/page").body());
+  }
+
+  @Test
+  void routesAreNouns() {
+    assertThat(RunningServer.shared().bean(Routes.class).table())
+        .allSatisfy(route ->
+            assertThat(route.pattern().getPatternString())
+                .doesNotContainPattern("/(edit|delete|create|update|save|set|add|remove)\\b"));
+    assertThat(RunningServer.shared().bean(Routes.class).table())
+        .allMatch(r -> r.method().equals(HttpMethod.GET) || r.method().equals(HttpMethod.POST));
+  }
+}
