@@ -26,8 +26,10 @@ final class ClockSkew {
 
   /// @param spread how far the differences lie from their median at most
   record Measured(String source, Duration ahead, int pairs, Duration spread) {
+    /// In whole seconds: the happenings of most tools are told no finer.
     SourceClock clock() {
-      return new SourceClock(source, ahead, pairs, false);
+      return new SourceClock(
+          source, Duration.ofSeconds(Math.round(ahead.toMillis() / 1000.0)), pairs, false);
     }
   }
 

@@ -81,4 +81,21 @@ record Course(List<Step> steps) {
   Optional<Step> first(Meaning... any) {
     return steps.stream().filter(step -> step.says(any)).findFirst();
   }
+
+  /// The same told more finely within the minute: notes say "14:31 first 500s", the log has its
+  /// first 500 at 14:31:02.
+  Step finer(Step coarse) {
+    if (!(coarse.event().time() instanceof EventTime.At at) || at.precision() != Precision.MINUTE) {
+      return coarse;
+    }
+    Instant end = at.instant().plusSeconds(60);
+    return steps.stream()
+        .filter(step -> !step.at().isBefore(at.instant()) && step.at().isBefore(end))
+        .filter(step ->
+            step.event().time() instanceof EventTime.At other
+                && other.precision().compareTo(Precision.MINUTE) > 0)
+        .filter(step -> step.sense().all().stream().anyMatch(coarse.sense()::says))
+        .findFirst()
+        .orElse(coarse);
+  }
 }

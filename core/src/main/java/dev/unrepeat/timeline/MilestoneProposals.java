@@ -212,7 +212,8 @@ public final class MilestoneProposals {
             kind, step.at(), Certainty.PROPOSED, Optional.of(step.event().id()), because + quote));
   }
 
-  private void propose(MilestoneKind kind, Course.Step step, String because) {
+  private void propose(MilestoneKind kind, Course.Step chosen, String because) {
+    Course.Step step = course.finer(chosen);
     propose(kind, step, step.sense().meaning(), because);
   }
 }
