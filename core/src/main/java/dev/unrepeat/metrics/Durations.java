@@ -1,6 +1,7 @@
 package dev.unrepeat.metrics;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,12 @@ public final class Durations {
     if (length.isNegative()) {
       return "−" + print(length.negated());
     }
+    Duration rounded = toSeconds(length);
     List<String> parts = new ArrayList<>();
-    part(parts, length.toDaysPart(), "d");
-    part(parts, length.toHoursPart(), "h");
-    part(parts, length.toMinutesPart(), "min");
-    part(parts, length.toSecondsPart(), "s");
+    part(parts, rounded.toDaysPart(), "d");
+    part(parts, rounded.toHoursPart(), "h");
+    part(parts, rounded.toMinutesPart(), "min");
+    part(parts, rounded.toSecondsPart(), "s");
     if (parts.isEmpty()) {
       return length.toMillis() > 0 ? length.toMillis() + " ms" : "0 min";
     }
@@ -30,10 +32,16 @@ public final class Durations {
     if (length.isNegative()) {
       return "−" + inMinutes(length.negated());
     }
+    Duration rounded = toSeconds(length);
     List<String> parts = new ArrayList<>();
-    part(parts, length.toMinutes(), "min");
-    part(parts, length.toSecondsPart(), "s");
+    part(parts, rounded.toMinutes(), "min");
+    part(parts, rounded.toSecondsPart(), "s");
     return parts.isEmpty() ? "0 min" : String.join(" ", parts);
+  }
+
+  /// To the nearest second, from one second on.
+  private static Duration toSeconds(Duration length) {
+    return length.toSeconds() < 1 ? length : length.plusMillis(500).truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static void part(List<String> parts, long count, String unit) {
