@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Gathers, in a first pass over the lines of a document, what it says about all of its times: a
@@ -17,6 +18,9 @@ public final class HintFinder {
   private static final Pattern ALL_EVENTS =
       Pattern.compile(
           "\\ball (events|times)\\b|^\\W*(date|incident date)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DATE_AND_ZONE =
+      Pattern.compile(
+          "\\b(?:19|20)\\d{2}[ ,(]+([A-Z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)[).]*\\s*$");
   private static final int LONGEST_HEADING = 160;
 
   private WrittenZone zone = new WrittenZone.None();
@@ -83,13 +87,25 @@ public final class HintFinder {
   static WrittenZone zoneOf(String line) {
     var speaks = SPEAKS_OF_TIMES.matcher(line);
     if (!speaks.find()) {
-      return new WrittenZone.None();
+      return behindDate(line);
     }
     Optional<Taken<WrittenZone>> found = ZoneForms.search(line, 0);
     boolean timed = found.isPresent() && behindClock(line, found.get().end());
     return timed
         ? new WrittenZone.None()
         : found.<WrittenZone>map(Taken::what).orElse(new WrittenZone.None());
+  }
+
+  /// A heading that ends in date and zone, as in "Near miss, 3 November 2026, UTC".
+  private static WrittenZone behindDate(String line) {
+    Matcher dated = DATE_AND_ZONE.matcher(line);
+    if (line.length() > LONGEST_HEADING || !dated.find()) {
+      return new WrittenZone.None();
+    }
+    return ZoneForms.search(line, dated.start(1))
+        .filter(found -> found.end() == dated.end(1))
+        .<WrittenZone>map(Taken::what)
+        .orElse(new WrittenZone.None());
   }
 
   /// In "timeline updated at 12:40 UTC" the zone belongs to that time alone.
