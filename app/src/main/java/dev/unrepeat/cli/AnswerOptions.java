@@ -1,6 +1,8 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.time.Answers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,6 +41,16 @@ final class AnswerOptions {
       paramLabel = "TIME",
       description = "Leave out what happened at this time or later.")
   private @Nullable String to;
+
+  @Option(
+      names = "--correct-clock",
+      paramLabel = "SOURCE",
+      description = "Move the times of this source by the offset that was measured.")
+  private List<String> clocks = new ArrayList<>();
+
+  List<String> clocks() {
+    return List.copyOf(clocks);
+  }
 
   Answers answers() {
     Answers parts =

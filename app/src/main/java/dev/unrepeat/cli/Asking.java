@@ -3,6 +3,7 @@ package dev.unrepeat.cli;
 import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.time.Answers;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Asks the person in front of the terminal for what is missing, each thing once; an empty answer
@@ -38,6 +40,16 @@ final class Asking {
       }
     }
     return answers;
+  }
+
+  /// Whether to move the times of a source by what was measured; an empty answer is no.
+  boolean correct(SourceClock measured) throws IOException {
+    err.println();
+    err.println(QuestionWords.of(measured) + ".");
+    err.print("Move its times accordingly? (y, empty: no) ");
+    err.flush();
+    String typed = in.readLine();
+    return typed != null && typed.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
   private Answers ask(MissingPart part, List<OpenQuestion> alike, Answers known)

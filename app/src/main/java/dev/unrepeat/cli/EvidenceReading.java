@@ -9,6 +9,7 @@ import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.Known;
 import dev.unrepeat.intake.Progress;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.time.Answers;
@@ -26,15 +27,19 @@ final class EvidenceReading {
   private final Clock clock;
   private final Terminal terminal;
   private final SourceCatalogue catalogue = StandardSources.catalogue();
+  private final Asking asking;
   private final EvidenceOpener opener = new EvidenceOpener(IntakeLimits.STANDARD);
 
   EvidenceReading(Clock clock, Terminal terminal) {
     this.clock = clock;
     this.terminal = terminal;
+    this.asking = new Asking(terminal);
   }
 
+  /// @param clocks sources whose measured offset is to be corrected
   /// @throws Refused when nothing of it can be read as evidence
-  IntakeResult read(List<HandedIn> handedIn, Answers answers) throws IOException {
+  IntakeResult read(List<HandedIn> handedIn, Answers answers, List<String> clocks)
+      throws IOException {
     boolean standardInput = handedIn.stream().anyMatch(HandedIn::isStandardInput);
     Path spool = Files.createTempDirectory("unrepeat");
     List<OpenedEvidence> opened = new ArrayList<>();
@@ -51,7 +56,8 @@ final class EvidenceReading {
                 clock.instant(),
                 piece.source()));
       }
-      return recognised(read(deliveries, answers, terminal.person() && !standardInput));
+      boolean ask = terminal.person() && !standardInput;
+      return corrected(recognised(read(deliveries, answers, ask)), clocks, ask);
     } finally {
       for (OpenedEvidence evidence : opened) {
         evidence.close();
@@ -68,7 +74,6 @@ final class EvidenceReading {
 
   private IntakeResult read(List<Delivery> deliveries, Answers given, boolean ask)
       throws IOException {
-    Asking asking = new Asking(terminal);
     Answers answers = given;
     IntakeResult result = once(deliveries, answers);
     while (ask && result.needsAnswer()) {
@@ -80,6 +85,20 @@ final class EvidenceReading {
       result = once(deliveries, answers);
     }
     return result;
+  }
+
+  private IntakeResult corrected(IntakeResult result, List<String> clocks, boolean ask)
+      throws IOException {
+    IntakeResult corrected = result;
+    for (String source : clocks) {
+      corrected = corrected.correcting(source);
+    }
+    for (SourceClock measured : ask ? corrected.assembly().measured() : List.<SourceClock>of()) {
+      if (asking.correct(measured)) {
+        corrected = corrected.correcting(measured.source());
+      }
+    }
+    return corrected;
   }
 
   private IntakeResult once(List<Delivery> deliveries, Answers answers) {

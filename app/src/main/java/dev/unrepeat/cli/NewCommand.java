@@ -6,12 +6,15 @@ import dev.unrepeat.document.Templates;
 import dev.unrepeat.intake.FirstDraft;
 import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.StatedFacts;
+import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.timeline.TimelineFindings;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,15 +103,19 @@ final class NewCommand implements Callable<Integer> {
     Template layout = template == null ? usual(facts.kind()) : Templates.get(template);
     Target target = Target.of(output, force);
     IntakeResult intake =
-        new EvidenceReading(surroundings.clock(), terminal).read(evidence.all(), times.answers());
+        new EvidenceReading(surroundings.clock(), terminal)
+            .read(evidence.all(), times.answers(), times.clocks());
     FirstDraft draft = FirstDraft.of(intake, facts);
     target.write(PostmortemWriter.write(draft.postmortem(), layout), terminal.out());
+    Incident incident = draft.postmortem().incident();
+    ZoneId zone = times.answers().zone().orElse(ZoneOffset.UTC);
     PrintStream report = target.isStandardOutput() ? terminal.err() : terminal.out();
     new NewReport(
             new Page(report, terminal.colours()),
             intake,
             draft,
-            TimelineFindings.of(intake.timeline(), draft.postmortem().incident()))
+            TimelineFindings.of(intake.timeline(), incident),
+            new StatedReport(intake, incident, zone))
         .print(written(draft, target));
     return (intake.needsAnswer() ? ExitCode.ANSWER_NEEDED : ExitCode.FINE).number();
   }

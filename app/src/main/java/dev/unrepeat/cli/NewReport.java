@@ -11,6 +11,7 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.timeline.StartWindow;
 import dev.unrepeat.timeline.TimelineFinding;
 import java.util.List;
+import java.util.Optional;
 
 /// What `unrepeat new` says on the terminal: what was read, what came of it, what it could not
 /// read, and what to do next.
@@ -21,12 +22,19 @@ final class NewReport {
   private final IntakeResult intake;
   private final FirstDraft draft;
   private final List<TimelineFinding> findings;
+  private final StatedReport stated;
 
-  NewReport(Page page, IntakeResult intake, FirstDraft draft, List<TimelineFinding> findings) {
+  NewReport(
+      Page page,
+      IntakeResult intake,
+      FirstDraft draft,
+      List<TimelineFinding> findings,
+      StatedReport stated) {
     this.page = page;
     this.intake = intake;
     this.draft = draft;
     this.findings = findings;
+    this.stated = stated;
   }
 
   /// @param written where the document is, and what to do with it
@@ -38,6 +46,7 @@ final class NewReport {
       page.heading("What the timeline shows");
       findings.forEach(finding -> page.row("- ", finding.sentence()));
     }
+    stated.print(page);
     new ReadingReport(page, intake).printTroubles();
     page.heading("Written");
     written.forEach(page::entry);
@@ -67,8 +76,16 @@ final class NewReport {
         page.row(name + Page.padded(ClockText.of(mark.at()), 10), what);
       }
     }
-    draft.proposals().startWindow().map(StartWindow::sentence).ifPresent(page::entry);
     draft.proposals().notes().forEach(page::entry);
+    Optional<StartWindow> told = draft.proposals().startWindow();
+    Optional<StartWindow> window = told.isPresent() ? told : stated.startWindow();
+    window.ifPresent(w ->
+        page.entry(
+            "Proposed for the start: between %s and %s.%s"
+                .formatted(
+                    ClockText.of(w.from()),
+                    ClockText.of(w.to()),
+                    told.isPresent() ? "" : " " + w.sentence())));
   }
 
   private void durations() {

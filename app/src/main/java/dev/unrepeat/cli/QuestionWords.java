@@ -1,7 +1,9 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.intake.OpenQuestion;
+import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.SourceClock;
 import java.util.List;
 
 /// An open question as it is printed: how many times of which source wait, and two of them.
@@ -12,6 +14,15 @@ final class QuestionWords {
     boolean one = question.count() == 1;
     String times = Counts.of(question.count(), "time", "times");
     return times + " of " + question.source() + " " + verb(question.missing(), one);
+  }
+
+  static String of(SourceClock clock) {
+    return "The clock of %s runs %s %s, by %s"
+        .formatted(
+            clock.source(),
+            Durations.print(clock.ahead().abs()),
+            clock.ahead().isNegative() ? "slow" : "fast",
+            Counts.of(clock.pairs(), "happening told twice", "happenings told twice"));
   }
 
   private static String verb(MissingPart missing, boolean one) {

@@ -4,7 +4,6 @@ import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.LeftOut;
 import dev.unrepeat.intake.MaskedSecret;
 import dev.unrepeat.intake.OpenQuestion;
-import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.source.FileReading;
@@ -78,15 +77,22 @@ final class ReadingReport {
   }
 
   private void clocks() {
+    List<SourceClock> corrected =
+        intake.timeline().clocks().stream().filter(SourceClock::set).toList();
+    if (intake.assembly().measured().isEmpty() && corrected.isEmpty()) {
+      return;
+    }
+    page.heading("Clocks");
     for (SourceClock clock : intake.assembly().measured()) {
-      page.heading("A clock that runs differently");
-      page.entry(
-          "%s is %s %s, by %s; nothing was moved."
-              .formatted(
-                  clock.source(),
-                  Durations.print(clock.ahead().abs()),
-                  clock.ahead().isNegative() ? "slow" : "fast",
-                  Counts.of(clock.pairs(), "happening told twice", "happenings told twice")));
+      page.row(
+          "- ",
+          QuestionWords.of(clock)
+              + ". Nothing was moved; --correct-clock "
+              + clock.source()
+              + " moves its times.");
+    }
+    for (SourceClock clock : corrected) {
+      page.row("- ", QuestionWords.of(clock) + ". Its times were moved accordingly.");
     }
   }
 

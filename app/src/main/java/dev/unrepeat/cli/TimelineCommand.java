@@ -69,7 +69,8 @@ final class TimelineCommand implements Callable<Integer> {
       return ExitCode.FINE.number();
     }
     IntakeResult intake =
-        new EvidenceReading(surroundings.clock(), terminal).read(evidence.all(), times.answers());
+        new EvidenceReading(surroundings.clock(), terminal)
+            .read(evidence.all(), times.answers(), times.clocks());
     StatedFacts facts =
         new StatedFacts(
             Optional.empty(),

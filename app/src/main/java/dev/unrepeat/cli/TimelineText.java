@@ -1,8 +1,12 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Timeline;
+import dev.unrepeat.render.ChartOptions;
+import dev.unrepeat.render.TimelineCsv;
+import dev.unrepeat.render.TimelineJson;
+import dev.unrepeat.render.TimelineMarkdown;
+import dev.unrepeat.render.TimelineSvg;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +16,13 @@ final class TimelineText {
   private TimelineText() {}
 
   static String of(Postmortem postmortem, TimelineFormat form, boolean all, boolean colours) {
+    Timeline timeline = postmortem.timeline();
     return switch (form) {
-      case TABLE -> table(postmortem.timeline(), all, colours);
-      case JSON, MARKDOWN, CSV, SVG ->
-          throw new Refused(
-              Refused.Reason.INVALID,
-              "This version prints the table only; the other formats are being built.");
+      case TABLE -> table(timeline, all, colours);
+      case JSON -> TimelineJson.print(timeline, postmortem.incident());
+      case MARKDOWN -> TimelineMarkdown.print(timeline, all);
+      case CSV -> TimelineCsv.print(timeline, all);
+      case SVG -> TimelineSvg.draw(timeline, postmortem.incident(), ChartOptions.STANDARD);
     };
   }
 

@@ -1,11 +1,15 @@
 package dev.unrepeat.intake;
 
 import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.source.FileReading;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.timeline.Assembly;
+import dev.unrepeat.timeline.Clocks;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What came of reading evidence: the timeline it belongs to now, and all that a person should know
 /// of the reading.
@@ -49,5 +53,40 @@ public record IntakeResult(
   /// Whether events stay undated that an answer would place.
   public boolean needsAnswer() {
     return questions.stream().anyMatch(OpenQuestion::answerable);
+  }
+
+  /// Accepts the offset that was measured for the clock of a source: its events move, their written
+  /// times stay.
+  ///
+  /// @throws Refused when none was measured for it
+  public IntakeResult correcting(String source) {
+    SourceClock clock =
+        assembly.measured().stream()
+            .filter(measured -> measured.source().equals(source))
+            .findFirst()
+            .orElseThrow(() -> new Refused(Refused.Reason.INVALID, notMeasured(source)));
+    Assembly corrected =
+        new Assembly(
+            Clocks.set(assembly.timeline(), clock),
+            assembly.measured().stream().filter(other -> !other.equals(clock)).toList(),
+            assembly.added(),
+            assembly.known(),
+            assembly.updated(),
+            assembly.counted(),
+            assembly.outside(),
+            assembly.notes());
+    return new IntakeResult(
+        corrected, evidence, readings, leftOut, problems, questions, secrets, prose);
+  }
+
+  private String notMeasured(String source) {
+    String measured =
+        assembly.measured().stream().map(SourceClock::source).collect(Collectors.joining(", "));
+    return "No offset was measured for the clock of \""
+        + source
+        + "\". "
+        + (measured.isEmpty()
+            ? "None was measured at all: it takes happenings that two tools told."
+            : "Measured: " + measured + ".");
   }
 }

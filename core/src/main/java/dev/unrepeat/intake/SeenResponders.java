@@ -32,9 +32,26 @@ final class SeenResponders {
                           new Responder(actor.name(), role, ""),
                           SeenResponders::better)));
     }
-    return seen.values().stream()
-        .filter(r -> seen.keySet().stream().noneMatch(full -> isShortFor(r.name(), full)))
-        .toList();
+    Map<String, Responder> byFullName = new LinkedHashMap<>();
+    for (Responder responder : seen.values()) {
+      String name = fullName(responder.name(), timeline);
+      byFullName.merge(
+          name, new Responder(name, responder.role(), responder.part()), SeenResponders::better);
+    }
+    return List.copyOf(byFullName.values());
+  }
+
+  /// One tool says "ines", another "Ines Okafor": the one person whose name goes on like that.
+  private static String fullName(String name, Timeline timeline) {
+    List<String> full =
+        timeline.events().stream()
+            .flatMap(event -> event.actor().stream())
+            .filter(SeenResponders::isNamedPerson)
+            .map(Actor::name)
+            .filter(other -> isShortFor(name, other))
+            .distinct()
+            .toList();
+    return full.size() == 1 ? full.getFirst() : name;
   }
 
   private static boolean isNamedPerson(Actor actor) {
@@ -54,7 +71,6 @@ final class SeenResponders {
     return first.role() == ResponderRole.RESPONDER ? other : first;
   }
 
-  /// One tool says "ines", another "Ines Okafor".
   private static boolean isShortFor(String name, String full) {
     return full.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + " ");
   }
