@@ -108,7 +108,7 @@ final class Samples {
                   "The leak of a connection for each cart line is found."),
           Sample.of(
                   "2026-10-29-login-failures",
-                  "Sign-ins fail at night, and nobody answers the alert for 25 minutes",
+                  "Sign-ins fail at night while the alert rings for 25 minutes",
                   IncidentKind.OUTAGE,
                   Severity.SEV2)
               .at("user-auth")
