@@ -108,7 +108,11 @@ final class Happenings {
   private List<Pair> lonely() {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
-      for (int j = i + 1; j < tellings.size() && within(i, j); j++) {
+      int last = Math.min(tellings.size(), i + NEIGHBOURS);
+      for (int j = i + 1; j < last && within(i, j); j++) {
+        if (tellings.get(i).source().equals(tellings.get(j).source())) {
+          continue;
+        }
         Optional<Pair> pair = Pair.byStage(tellings.get(i), tellings.get(j));
         if (pair.isPresent() && alone(i, tellings.get(j)) && alone(j, tellings.get(i))) {
           pairs.add(pair.get());
