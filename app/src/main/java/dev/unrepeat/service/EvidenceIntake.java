@@ -9,10 +9,7 @@ import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.Known;
 import dev.unrepeat.intake.Progress;
 import dev.unrepeat.intake.StatedFacts;
-import dev.unrepeat.model.Certainty;
-import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SourceClock;
@@ -21,7 +18,6 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.source.FileReading;
 import dev.unrepeat.store.EvidenceContent;
 import dev.unrepeat.time.Answers;
-import dev.unrepeat.timeline.MilestoneProposals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -140,8 +136,7 @@ public final class EvidenceIntake {
   }
 
   private static Postmortem with(Postmortem record, IntakeResult result) {
-    Postmortem read = record.withTimeline(withOffers(result), result.evidence());
-    return read.withIncident(withProposals(read.incident(), read.timeline()));
+    return Reproposed.of(record.withTimeline(withOffers(result), result.evidence()));
   }
 
   /// Clocks that were measured stand on the timeline as offers beside those that are set.
@@ -155,22 +150,6 @@ public final class EvidenceIntake {
       }
     }
     return new Timeline(timeline.events(), timeline.groups(), timeline.links(), clocks);
-  }
-
-  /// Proposes anew what no person has stood for.
-  private static Incident withProposals(Incident incident, Timeline timeline) {
-    Incident proposed = incident;
-    for (Milestone milestone :
-        MilestoneProposals.of(timeline, incident.kind()).asMilestones().all()) {
-      boolean open =
-          incident
-              .milestones()
-              .find(milestone.kind())
-              .map(known -> known.certainty() == Certainty.PROPOSED)
-              .orElse(true);
-      proposed = open ? proposed.mark(milestone) : proposed;
-    }
-    return proposed;
   }
 
   private IntakeResult read(

@@ -54,7 +54,7 @@ public final class Timelines {
               old.correct(time(old, edit), edit.kind(), edit.actor(), edit.text(), revision);
           ledger.unchanged(
               id, before.versions().of(event), seen, TimelineDifferences.between(old, now));
-          return before.postmortem().withTimeline(timeline.change(event, e -> now));
+          return Reproposed.of(before.postmortem().withTimeline(timeline.change(event, e -> now)));
         });
   }
 
@@ -215,7 +215,9 @@ public final class Timelines {
         viewer,
         id,
         what,
-        before -> before.postmortem().withTimeline(change.apply(before.postmortem().timeline())));
+        before ->
+            Reproposed.of(
+                before.postmortem().withTimeline(change.apply(before.postmortem().timeline()))));
   }
 
   private static EventTime time(TimelineEvent old, EventEdit edit) {

@@ -43,7 +43,7 @@ final class JsonText {
     }
   }
 
-  /// Whether the first two lines both begin an object.
+  /// Whether the first line is an object, broken or not, and the second begins one.
   static boolean isOneRecordALine(EvidenceFile file) throws IOException {
     String head = head(file);
     int lines = 0;
@@ -61,7 +61,12 @@ final class JsonText {
         lineStarts &= lines == 0;
       }
     }
-    return lines == 2;
+    return lines == 2 && !goesOn(head.stripLeading().lines().findFirst().orElse("").strip());
+  }
+
+  /// Whether a line ends in the middle of an object, as printing one alert a line leaves it.
+  private static boolean goesOn(String line) {
+    return line.endsWith("[") || line.endsWith("{") || line.endsWith(",") || line.endsWith(":");
   }
 
   /// The text at the parser; of a very long one the beginning.

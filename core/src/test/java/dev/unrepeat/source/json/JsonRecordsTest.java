@@ -51,6 +51,7 @@ class JsonRecordsTest {
         "{\"limit\":25,\"entries\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"more\":false}",
         "[{\"entries\":[{\"id\":\"a\"}]},{\"entries\":[{\"id\":\"b\"}]}]",
         "[[{\"id\":\"a\"}],[{\"id\":\"b\"}]]",
+        "{\"limit\":25,\"entries\":[\n{\"id\":\"a\"},\n{\"id\":\"b\"}\n]}",
         "{\n  \"id\": \"a\"\n}\n{\n  \"id\": \"b\"\n}",
         "\uFEFF[{\"id\":\"a\"},{\"id\":\"b\"}]",
       })
