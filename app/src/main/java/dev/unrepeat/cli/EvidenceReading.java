@@ -57,7 +57,7 @@ final class EvidenceReading {
                 piece.source()));
       }
       boolean ask = terminal.person() && !standardInput;
-      return corrected(recognised(read(deliveries, answers, ask)), clocks, ask);
+      return corrected(recognised(read(deliveries, answers, ask), answers), clocks, ask);
     } finally {
       for (OpenedEvidence evidence : opened) {
         evidence.close();
@@ -114,10 +114,15 @@ final class EvidenceReading {
     }
   }
 
-  private IntakeResult recognised(IntakeResult result) {
+  private IntakeResult recognised(IntakeResult result, Answers answers) {
     if (!result.timeline().events().isEmpty()) {
       return result;
     }
+    boolean windowed = answers.from().isPresent() || answers.to().isPresent();
+    Refused.unless(
+        !windowed || !result.readAnything(),
+        "Nothing of what was handed in happened between --from and --to. Widen the window, or leave"
+            + " it out.");
     String problems =
         result.problems().stream()
             .limit(5)

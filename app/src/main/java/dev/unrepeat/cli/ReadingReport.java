@@ -17,6 +17,7 @@ import java.util.Map;
 final class ReadingReport {
   private static final int PATH = 38;
   private static final int MOST_PROBLEMS = 20;
+  private static final int MOST_NOTES = 3;
 
   private final Page page;
   private final IntakeResult intake;
@@ -58,8 +59,15 @@ final class ReadingReport {
           Page.padded(Page.cut(path, PATH - 1), PATH) + Page.padded(row.source(), 14),
           (files.size() == 1 ? "" : Counts.number(files.size()) + " files, ")
               + Counts.of(events, "event", "events"));
-      files.forEach(file -> file.notes().forEach(note -> page.row("    ", note)));
+      notes(files.stream().flatMap(file -> file.notes().stream()).toList());
     });
+  }
+
+  private void notes(List<String> notes) {
+    notes.stream().limit(MOST_NOTES).forEach(note -> page.row("    ", note));
+    if (notes.size() > MOST_NOTES) {
+      page.row("    ", "and " + Counts.number(notes.size() - MOST_NOTES) + " more notes");
+    }
   }
 
   private record Row(String folder, String source) {}

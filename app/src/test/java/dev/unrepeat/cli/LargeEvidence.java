@@ -52,7 +52,8 @@ final class LargeEvidence {
     StringBuilder channels = new StringBuilder("[");
     for (int channel = 0; channel < 20; channel++) {
       channels.append(channel == 0 ? "" : ",");
-      channels.append("{\"id\":\"C%03d\",\"name\":\"team-%d\"}".formatted(channel, channel));
+      channels.append(
+          "{\"id\":\"C%08d\",\"name\":\"team-%d\",\"members\":[]}".formatted(channel, channel));
     }
     Files.writeString(folder.resolve("channels.json"), channels.append("]"));
     long perFile = bytes / (20 * 7);
@@ -81,7 +82,7 @@ final class LargeEvidence {
   }
 
   private String message(long micros) {
-    String user = "U%03d".formatted(random.nextInt(200));
+    String user = "U%08d".formatted(random.nextInt(200));
     String text = words(6 + random.nextInt(20));
     return """
     {"client_msg_id":"%016x-%016x","type":"message","text":"%s","user":"%s","ts":"%d.%06d","team":"T0PS",\
@@ -113,7 +114,7 @@ final class LargeEvidence {
       users.append(
           String.format(
               Locale.ROOT,
-              "{\"id\":\"U%03d\",\"name\":\"user%d\",\"profile\":{\"real_name\":\"Person %d\"}}",
+              "{\"id\":\"U%08d\",\"name\":\"user%d\",\"profile\":{\"real_name\":\"Person %d\"}}",
               i,
               i,
               i));

@@ -134,6 +134,16 @@ class TroubledTimesTest {
   }
 
   @Test
+  void saysThatAllLiesOutsideTheWindow() {
+    CommandRun run =
+        timeline(
+            folder.file("notes.txt", NOTES), "--date", "2026-10-14", "--from", "2026-10-15T00:00Z");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.said()).contains("happened between --from and --to");
+  }
+
+  @Test
   void asksThePersonAtTheTerminalForTheDayAndTheZone() {
     String notes = folder.file("notes.txt", "14:02 — alert fires\n14:05 — acknowledged\n");
 

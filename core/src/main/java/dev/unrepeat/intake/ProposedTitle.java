@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A title for an incident that nobody has named: the words of its folder, as in
 /// `2026-10-14-checkout-outage`, or else its day.
@@ -44,7 +45,7 @@ final class ProposedTitle {
             .at(MilestoneKind.IMPACT_STARTED)
             .or(() -> milestones.at(MilestoneKind.DETECTED))
             .or(() ->
-                timeline.shown().stream()
+                Stream.concat(timeline.shown().stream(), timeline.dated().stream())
                     .map(TimelineEvent::time)
                     .flatMap(time -> time.known().stream())
                     .findFirst());
