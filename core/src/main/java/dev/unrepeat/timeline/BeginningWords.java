@@ -6,14 +6,14 @@ import static dev.unrepeat.timeline.Meaning.REOPENED;
 import static dev.unrepeat.timeline.Meaning.REPORTED;
 import static dev.unrepeat.timeline.Meaning.SYMPTOM;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 /// The words in which people tell how an incident began: changes, symptoms, alerts, reports.
 final class BeginningWords {
   private BeginningWords() {}
 
-  static final List<Phrase> PHRASES =
-      List.of(
+  static Stream<Phrase> phrases() {
+    return Stream.of(
           Phrase.pass(
               "\\(?(?:only )?(?:seen|found|noticed|discovered|visible|known|identified)(?: only)? (?:afterwards|later|in hindsight|retrospectively|after the fact)[^).;]*\\)?"),
           Phrase.pass(
@@ -21,7 +21,8 @@ final class BeginningWords {
               "alert(?:s|ing)? (?:rules?|were|was|is|are)? ?(?:added|created|configured|disabled|silenced|tuned|muted)",
               "alert(?:ing)? rules?"),
           Phrase.pass(
-              "please [^.;]*",
+              "(?:please|despite|in order to|intention to|intends? to|plans? to|planning to) [^.;]*",
+              "no (?:\\w+ ){1,3}found\\b",
               "(?:we|you|i|they|somebody|someone|shall|let's) (?:should|could|would|need to|want to|might|must|have to|shall)\\b[^.;]*",
               "message (?:was |has been )?deleted",
               "within (?:the )?(?:first |next )?\\d+ ?(?:s|sec|min|h|hour|day)\\w*\\b[^.;]*"),
@@ -40,6 +41,7 @@ final class BeginningWords {
           Phrase.of(
               SYMPTOM,
               9,
+              "(?:remain|remains|remained|stay|stays|stayed|continue|continues|continued) (?:elevated|high|down|slow|unavailable|degraded|to (?:fail|see|rise|grow|crash))\\w*",
               "(?:(?:not|n't) (?:yet )?(?:been )?(?:fully )?(?:resolved|recovered|fixed|mitigated|work|working|responding|reachable|available|back)|still (?:being )?(?:fail\\w*|see\\w*|down|return\\w*|broken|experienc\\w*|lagging|high|slow|stuck|unavailable|[45]\\d\\d|not))\\b"),
           Phrase.of(
               SYMPTOM,
@@ -48,7 +50,7 @@ final class BeginningWords {
               "breach\\b(?= ?:)",
               "first (?:\\w+ ){0,2}(?:errors?|failures?|[45]\\d\\ds?|5xx|timeouts?|duplicates?|occurr?ence|misuse)",
               "start(?:s|ed)? (?:to )?(?:fail\\w*|see(?:ing)? \\w+ ?errors?|return\\w* [45])",
-              "(?:begin|began|begins) (?:to )?(?:fail\\w*|crash\\w*|time)"),
+              "(?:begin|began|begins) (?:to )?(?:experienc\\w*|fail\\w*|crash\\w*|time)"),
           Phrase.of(
               ALERTED,
               6,
@@ -69,11 +71,11 @@ final class BeginningWords {
           Phrase.of(
               REPORTED,
               6,
-              "(?:customers?|users?|clients?|merchants?|support|member of staff|employees?|colleagues?|community member|teams?|somebody|someone|liaison|developers?)\\b[^.;]{0,50}\\b(?:report(?:s|ed)?|complain\\w*|inform(?:s|ed)? (?:us|the team|team)|notif(?:y|ies|ied) (?:us|the team|team|\\w+ team)|reach(?:es|ed) out|contact(?:s|ed) (?:us|support)|notic(?:es|ed)|raised (?:a |an |support )*(?:request|ticket|issue)s?|tell(?:s)? us|told us|writes?|wrote)\\b"),
+              "(?:customers?|users?|clients?|merchants?|support|member of staff|employees?|colleagues?|community member|teams?|somebody|someone|liaison|developers?)\\b[^.;]{0,50}\\b(?:report(?:s|ed|ing)?|complain\\w*|inform(?:s|ed)? (?:us|the team|team)|notif(?:y|ies|ied) (?:us|the team|team|\\w+ team)|reach(?:es|ed) out|contact(?:s|ed) (?:us|support)|notic(?:es|ed)|raised (?:a |an |support )*(?:request|ticket|issue)s?|tell(?:s)? us|told us|writes?|wrote)\\b"),
           Phrase.of(
               REPORTED,
               6,
-              "(?:first|initial|second|third|another|\\d+(?:st|nd|rd|th)) (?:\\w+ )?(?:reports?|complaints?|tickets?)\\b",
+              "(?:first|initial|second|third|another|additional|further|more|new|\\d+(?:st|nd|rd|th)) (?:\\w+ )?(?:reports?|complaints?|tickets?)\\b",
               "report(?:s)? (?:of|that)\\b",
               "reported (?:by|on|in|via|that)\\b",
               "(?:is|was|are|were) (?:first )?(?:reported|noticed|detected|spotted|observed)\\b",
@@ -87,7 +89,7 @@ final class BeginningWords {
           Phrase.of(
               CHANGED,
               5,
-              "(?:deploy(?:s|ed|ing|ment|ments)?|releas(?:e|es|ed|ing)|roll(?:s|ed|ing)? ?out|rollouts?|upgrad(?:e|es|ed|ing)|migrat(?:e|es|ed|ing|ion)|shipp(?:ed|ing)|go(?:es)? live|went live|cut ?over|switch ?over)\\b[^.;,—(]{0,60}"),
+              "(?:deploy(?:s|ed|ing|ment|ments)?|releas(?:e|es|ed)|roll(?:s|ed|ing)? ?out|rollouts?|upgrad(?:e|es|ed|ing)|migrat(?:e|es|ed|ing|ion)|shipped|go(?:es)? live|went live|cut ?over|switch ?over)\\b[^.;,—(]{0,60}"),
           Phrase.of(
               CHANGED,
               5,
@@ -157,8 +159,7 @@ final class BeginningWords {
               "interrupt\\w+\\b",
               "disrupt\\w+\\b",
               "unhealthy\\b",
-              "notready\\b",
-              "not ready\\b",
+              "\\w*not ?ready\\b",
               "restarting\\b",
               "evict\\w*\\b",
               "went down\\b",
@@ -168,7 +169,13 @@ final class BeginningWords {
               "high (?:cpu|load|memory|io)\\b",
               "100 ?% (?:cpu|memory|disk)\\b",
               "no (?:\\w+ )?(?:responses?|data|traffic)\\b",
-              "drop in\\b",
+              "drop (?:in|of)\\b",
+              "unresponsive\\b",
+              "(?:stops|stopped) (?:shipping|sending|responding|working|processing|accepting|receiving|writing)\\b",
+              "\\w+ occurr?ence of\\b",
+              "(?:continuously|steadily|rapidly|constantly|keeps?) (?:increasing|rising|growing|failing|crashing)\\b",
               "sharp (?:drop|rise|increase)\\b",
-              "(?:load|cpu|memory|disk|traffic|queues?|rate)\\b[^.;]{0,25}\\b(?:ris|ros|grow|grew|climb|increas|jump|surg)\\w*\\b"));
+              "(?:load|cpu|memory|disk|traffic|queues?|rate)\\b[^.;]{0,25}\\b(?:ris|ros|grow|grew|climb|increas|jump|surg)\\w*\\b"))
+        .flatMap(phrases -> phrases);
+  }
 }

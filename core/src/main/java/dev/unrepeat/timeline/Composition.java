@@ -57,7 +57,10 @@ final class Composition {
 
   void add(Gathering.Kept kept) {
     SourceEvent told = kept.event();
-    KindProposal sense = Sense.propose(told.source(), told.kind(), told.text());
+    KindProposal sense =
+        told.weight() == Weight.NOISE && told.kind().isEmpty()
+            ? KindProposal.of(Meaning.SAID, told.source() + " calls it noise")
+            : Sense.propose(told.source(), told.kind(), told.text());
     List<EvidenceLink> evidence = new ArrayList<>();
     evidence.add(new EvidenceLink.InFile(kept.evidence(), told.path(), told.line()));
     if (!told.address().isBlank()) {

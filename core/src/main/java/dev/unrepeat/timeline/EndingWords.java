@@ -8,14 +8,14 @@ import static dev.unrepeat.timeline.Meaning.EASING;
 import static dev.unrepeat.timeline.Meaning.NORMAL;
 import static dev.unrepeat.timeline.Meaning.RESOLVED;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 /// The words in which people tell how it ended: attempts, relief, the end, the paperwork.
 final class EndingWords {
   private EndingWords() {}
 
-  static final List<Phrase> PHRASES =
-      List.of(
+  static Stream<Phrase> phrases() {
+    return Stream.of(
           Phrase.pass(
               "(?:to be|until|will be|would be|once|when|if|before|not) (?:it |this |that |they |we )?(?:is |are |has been )?(?:fully )?resolved",
               "how to (?:resolve|fix|mitigate)",
@@ -67,7 +67,7 @@ final class EndingWords {
               "(?:are |is |was |were |all |fully |completely )+back\\b(?: (?:to|at|in|on|up) [\\w -]+)?",
               "back (?:to|at|in|on) (?:the |its |their )?(?:normal|baseline|usual|green|service|operation\\w*|line|full|expected|nominal|business|[\\d·]+ ?%)\\w*",
               "back (?:up|online)\\b",
-              "return(?:s|ed)? to (?:\\w+ )?(?:normal|baseline|usual)\\w*",
+              "return(?:s|ed)? to (?:\\w+ )?(?:normal|baseline|usual|steady state|service)\\w*",
               "at (?:the |its |their )?(?:baseline|usual|normal)\\b[^.;]{0,20}",
               "(?:services? |fully |all |everything )*(?:was |were |is |are |been )?(?:fully )?(?:restored|recovered)\\b",
               "recovery complete\\w*",
@@ -75,7 +75,14 @@ final class EndingWords {
               "(?:healthy|working|operational|online|available|up|green|fine) again",
               "(?:impact|customer impact|disruption|symptoms?) (?:has |have |is )?(?:ended|ends|over|gone|stopped)",
               "normali[sz]ed",
-              "(?:is |was |fully )?contained\\b",
+              "(?:breach|incident|issue|attack|leak|problem|threat|it) (?:is |was |has been |fully |now )*contained\\b(?! an?\\b| the\\b)",
+              "(?:fully |now )contained\\b",
+              "^contained\\b",
+              "up and running\\b(?: again)?",
+              "(?:is|are|looks?|was|were) (?:now |all )+(?:fine|ok|okay|healthy|stable|working|good)\\b",
+              "(?:running|works?|working|reachable|responding|responsive)\\b(?: \\w+){0,4} again\\b",
+              "(?:solved|cured) (?:the |this )?(?:issue|problem)s?",
+              "(?:has |have )?steadied\\b",
               "goes away",
               "went away",
               "caught up\\b",
@@ -98,6 +105,11 @@ final class EndingWords {
               "starting to clear"),
           Phrase.of(
               ATTEMPTED,
+              6,
+              "(?:temporary |permanent |correct |a |the )*fix(?:es)? (?:is |was |were |has been |have been |implementation )*(?:deployed|applied|rolled out|merged|pushed|released|implemented|begins|started|added|live|attempted)\\b[^.;]{0,30}",
+              "(?:deploy|appl|implement|push|releas|merg)\\w* (?:a |an |the |with )*(?:\\w+ )?(?:fix|patch|hotfix|workaround|correction)\\b"),
+          Phrase.of(
+              ATTEMPTED,
               5,
               "(?:start\\w*|beg[aiu]n\\w*) (?:the |a )?{remedy}",
               "roll(?:s|ed|ing)?[- ]?back",
@@ -110,9 +122,10 @@ final class EndingWords {
               "fail(?:s|ed|ing)? ?over\\b",
               "failovers?\\b",
               "hot ?fix\\w*",
-              "(?:temporary |permanent |correct |a |the )*fix(?:es)? (?:is |was |were |has been |implementation |begins |attempted )*(?:deployed|applied|rolled out|merged|pushed|released|implemented|begins|started|added|live)?\\b",
+              "terminated\\b",
+              "(?:changed|set|moved|switched|went|goes|go|going) back to [^.;]{0,40}",
               "(?:deploy|appl|implement|push|releas|merg|prepar)\\w* (?:a |an |the |with )*(?:\\w+ )?(?:fix|patch|hotfix|workaround|correction)\\b",
-              "fixed\\b",
+              "fix(?:es|ed)?\\b",
               "patch(?:ed|es|ing)?\\b",
               "work ?around\\w*",
               "mitigat\\w+",
@@ -125,9 +138,12 @@ final class EndingWords {
           Phrase.of(
               ATTEMPTED,
               4,
-              "(?:drain|cordon|disabl|block|throttl|revok|rotat|flush|kill|delet|remov|terminat|unblock|rebalanc|rebuil|re-?index|re-?deploy|re-?run|re-?creat|reset|reattach|paus|unpaus|halt|evacuat|isolat)(?:e|es|ed|ing|s|t|d|ped|ping)?\\b",
-              "(?:[\\w.-]+ ){0,3}(?:is |was |were )?(?:raised|increased|bumped|doubled|extended|lowered|reduced)(?: (?:from|to|by)\\b[^.;]{0,20})?",
-              "(?:rais|increas|bump|lower|reduc)(?:e|es|ing|s)\\b",
+              "(?:drain|cordon|disabl|block|throttl|revok|rotat|flush|kill|delet|remov|destroy|unblock|rebalanc|rebuil|re-?index|re-?deploy|re-?run|re-?creat|reset|reattach|paus|unpaus|halt|evacuat|isolat)(?:e|es|ed|ing|s|t|d|ped|ping)?\\b",
+              "(?:[\\w.-]+ ){0,3}(?:is |was |were )?raised (?:from|to|by)\\b[^.;]{0,20}",
+              "rais(?:e|es|ed|ing) (?:the |its |our )?(?:[\\w.-]+ )?(?:limits?|pool|quota|cap|capacity|timeouts?|memory|max\\w*)\\b",
+              "(?:[\\w.-]+ ){0,3}(?:is |was |were )?(?:increased|bumped|doubled|extended|lowered|reduced)(?: (?:from|to|by)\\b[^.;]{0,20})?",
+              "(?:increas|bump|reduc)(?:es|ing|s)\\b",
+              "lowers\\b",
               "(?:add|adding|adds|added)(?: \\w+){0,3} (?:nodes?|capacity|replicas?|pods?|instances?|disks?|workers?|servers?)",
               "(?:nodes?|capacity|replicas?|pods?|instances?)(?: are| were| is)?(?: being)? added",
               "clear(?:s|ed)? (?:the )?(?:cache|queue)",
@@ -140,5 +156,7 @@ final class EndingWords {
               "applied\\b",
               "executed\\b",
               "manually\\b",
-              "block(?:ed)?\\b"));
+              "block(?:ed)?\\b"))
+        .flatMap(phrases -> phrases);
+  }
 }

@@ -19,8 +19,6 @@ final class Happenings {
   /// How many later tellings one is compared with at most.
   private static final int NEIGHBOURS = 400;
 
-  private static final Duration WIDE = Duration.ofMinutes(15);
-
   /// What a tool did is told best by that tool; what a person did, by whoever says it first and to
   /// the second.
   static final Comparator<Telling> OF_RECORD =
@@ -86,18 +84,18 @@ final class Happenings {
   }
 
   private List<Pair> candidates() {
-    Map<String, Double> weights = Sort.weights(tellings);
+    Comparison comparison = new Comparison(tellings);
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
       Telling one = tellings.get(i);
       int last = Math.min(tellings.size(), i + NEIGHBOURS);
       for (int j = i + 1; j < last; j++) {
         Telling other = tellings.get(j);
-        if (Duration.between(one.at(), other.at()).compareTo(WIDE) > 0) {
+        if (Duration.between(one.at(), other.at()).compareTo(Comparison.WIDE) > 0) {
           break;
         }
-        if (one.told().fresh() || other.told().fresh()) {
-          Pair.of(one, other, weights).ifPresent(pairs::add);
+        if (!one.source().equals(other.source()) && (one.told().fresh() || other.told().fresh())) {
+          comparison.pair(one, other).ifPresent(pairs::add);
         }
       }
     }
@@ -181,7 +179,7 @@ final class Happenings {
     }
     for (Telling first : one.members) {
       for (Telling second : other.members) {
-        boolean far = Duration.between(first.at(), second.at()).abs().compareTo(WIDE) > 0;
+        boolean far = Duration.between(first.at(), second.at()).abs().compareTo(Comparison.WIDE) > 0;
         if (far
             || !first.stage().fits(second.stage())
             || Sort.contradict(first.references(), second.references())) {

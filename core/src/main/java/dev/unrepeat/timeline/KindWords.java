@@ -1,6 +1,5 @@
 package dev.unrepeat.timeline;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What kind of event a text tells of, by its words and with the words as reason. The words stand
@@ -19,9 +19,12 @@ public final class KindWords {
   /// What is read of a long message: whoever tells of an event says so at the beginning.
   private static final int READ = 400;
 
+  /// Stands where words have been used up; it ends a clause, so that no phrase reaches across.
+  private static final char USED = ';';
+
   private static final List<Phrase> PHRASES =
-      Stream.of(BeginningWords.PHRASES, ResponseWords.PHRASES, EndingWords.PHRASES)
-          .flatMap(List::stream)
+      Stream.of(BeginningWords.phrases(), ResponseWords.phrases(), EndingWords.phrases())
+          .flatMap(phrases -> phrases)
           .sorted(Comparator.comparingInt(Phrase::strength).reversed())
           .toList();
 
@@ -44,20 +47,45 @@ public final class KindWords {
     String original = plain(text);
     StringBuilder rest = new StringBuilder(INNER_DOT.matcher(original).replaceAll("·"));
     EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
+    Letters.Text letters = new Letters.Text(rest.toString());
+    int[] starts = starts(original);
     for (Phrase phrase : PHRASES) {
-      Matcher matcher = phrase.pattern().matcher(rest);
-      List<Hit> found = new ArrayList<>();
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()) {
-          found.add(new Hit(phrase.strength(), matcher.start(), matcher.end()));
-        }
-      }
-      for (Hit hit : found) {
-        phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
-        rest.replace(hit.start(), hit.end(), ";".repeat(hit.end() - hit.start()));
+      if (phrase.letters().couldMatch(letters)) {
+        use(phrase, starts, rest, hits);
       }
     }
     return decide(hits, original);
+  }
+
+  /// Notes where a phrase stands, and blanks the words it has used up.
+  private static void use(Phrase phrase, int[] starts, StringBuilder rest, Map<Meaning, Hit> hits) {
+    Matcher matcher = phrase.pattern().matcher(rest).useTransparentBounds(true).useAnchoringBounds(false);
+    int from = 0;
+    for (int start : starts) {
+      if (start < from || rest.charAt(start) == USED || !matcher.region(start, rest.length()).lookingAt()) {
+        continue;
+      }
+      int end = matcher.end();
+      if (end > start) {
+        Hit hit = new Hit(phrase.strength(), start, end);
+        phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
+        for (int i = start; i < end; i++) {
+          rest.setCharAt(i, USED);
+        }
+        from = end;
+      }
+    }
+  }
+
+  /// Where words begin; a hyphen does not begin one.
+  private static int[] starts(String text) {
+    return IntStream.range(0, text.length())
+        .filter(i -> text.charAt(i) != ' ' && (i == 0 || !isInside(text.charAt(i - 1))))
+        .toArray();
+  }
+
+  private static boolean isInside(char c) {
+    return c == '-' || Character.isLetterOrDigit(c);
   }
 
   private record Hit(int strength, int start, int end) {
@@ -116,7 +144,9 @@ public final class KindWords {
         Meaning.CAUSE_FOUND,
         EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED, Meaning.REPORTED, Meaning.ATTEMPT_FAILED));
     table.put(Meaning.FOUND, EnumSet.of(Meaning.SYMPTOM));
-    table.put(Meaning.NORMAL, EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED));
+    table.put(
+        Meaning.NORMAL,
+        EnumSet.of(Meaning.SYMPTOM, Meaning.CHANGED, Meaning.REPORTED, Meaning.ALERTED));
     table.put(Meaning.EASING, EnumSet.of(Meaning.SYMPTOM));
     table.put(
         Meaning.RESOLVED,

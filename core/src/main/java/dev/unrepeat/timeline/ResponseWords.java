@@ -11,14 +11,14 @@ import static dev.unrepeat.timeline.Meaning.INVESTIGATING;
 import static dev.unrepeat.timeline.Meaning.RESPONDING;
 import static dev.unrepeat.timeline.Meaning.TOLD;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 /// The words in which people tell how they answered: who took it, what was found, decided and said.
 final class ResponseWords {
   private ResponseWords() {}
 
-  static final List<Phrase> PHRASES =
-      List.of(
+  static Stream<Phrase> phrases() {
+    return Stream.of(
           Phrase.pass("(?:nobody|no one|not|un-?|never) ?acknowledg\\w*"),
           Phrase.pass(
               "(?:rul\\w+ out|exclud\\w+|as|not|no|unknown|possible|potential|suspected|likely)[^.;]{0,30}\\broot cause",
@@ -60,17 +60,18 @@ final class ResponseWords {
               "incident (?:commander|lead|manager)\\b(?: named| appointed| takes over| assigned)?",
               "(?:appoint|assum|nam|assign)\\w*\\b[^.;]{0,40}\\b(?:commander|incident lead)",
               "war ?room",
-              "(?:bridge|(?:incident|conference|video|google meet) call|(?:incident|slack) channel)\\b(?: (?:is |was )?(?:opened|open|created|started|set up|established|spun up))?",
+              "(?:bridge|(?:incident|conference|video|google meet) call|incident channel)\\b(?: (?:is |was )?(?:opened|open|created|started|set up|established|spun up))?",
+              "(?:slack|chat|teams) channel (?:is |was )?(?:opened|created|started|set up)",
               "severity (?:is |was )?(?:set|raised)",
               "(?:response|incident) team (?:is |was )?(?:established|assembled|formed)",
               "declared an? incident"),
           Phrase.of(
               CAUSE_FOUND,
               9,
-              "root[- ]cause\\w*",
+              "root[- ]causes?\\b(?! (?:analysis|investigation|review|unknown))",
               "(?:the |real |underlying |exact )*causes? (?:of [^.;]{0,40}?)?(?:is |was |were |has been )?(?:found|identified|confirmed|known|traced|understood|determined)",
               "(?:find|found|identif|discover|determin|pinpoint|isolat|confirm|locat)\\w*\\b[^.;]{0,60}\\b(?:cause|culprit|reason)\\b",
-              "diagnos(?:ed|is)\\b",
+              "diagnosed\\b",
               "(?:was|is|were|are) (?:traced (?:back )?to|caused by)",
               "turns? out\\b"),
           Phrase.of(
@@ -80,24 +81,25 @@ final class ResponseWords {
               "pinpoint\\w*\\b",
               "isolat(?:es|ed)\\b",
               "found\\b",
-              "finds\\b",
+              "finds?\\b",
               "discover(?:s|ed)\\b",
               "determin(?:es|ed)\\b",
               "uncover(?:s|ed)\\b",
               "track(?:s|ed) (?:it )?down\\b",
               "traced?d? (?:it )?(?:back )?to\\b",
               "realis(?:es|ed)\\b",
-              "realiz(?:es|ed)\\b",
-              "due to\\b"),
+              "realiz(?:es|ed)\\b"),
           Phrase.of(
               RESPONDING,
               5,
-              "(?:[\\w-]+ )?(?:join(?:s|ed|ing)?|(?:takes?|took) over(?! (?:the )?(?:load|traffic|requests))|engaged|responds?|responded|picks? (?:it )?up|picked (?:it )?up|on it|logs? (?:on|in)|is online|assembled|regroup\\w*)\\b",
+              "(?<!nodes )(?<!node )(?<!pods )(?<!pod )(?<!instances )join(?:s|ed|ing)?\\b",
+              "(?:[\\w-]+ )?(?:(?:takes?|took) over(?! (?:the )?(?:load|traffic|requests))|engaged|responds?|responded|picks? (?:it )?up|picked (?:it )?up|on it|logs? (?:on|in)|is online|assembled|regroup\\w*)\\b",
               "^(?:looking|i am looking|i'm looking|on my way)\\b"),
+          Phrase.of(INVESTIGATING, 10, "investigat\\w+ (?:into )?(?:the )?(?:root )?cause"),
           Phrase.of(
               INVESTIGATING,
               4,
-              "investigat\\w+",
+              "(?:root[- ]cause )?investigat\\w+",
               "look(?:s|ed|ing)? (?:into|at)",
               "start(?:s|ed)? (?:to )?look\\w*",
               "troubleshoot\\w*",
@@ -140,9 +142,8 @@ final class ResponseWords {
               "begin",
               "begins",
               "began",
-              "ran",
-              "runs",
-              "run",
+              "ran\\b",
+              "runs?\\b",
               "updat(?:es|ed)",
               "chang(?:es|ed)",
               "mov(?:es|ed)",
@@ -156,5 +157,7 @@ final class ResponseWords {
               "request(?:s|ed)",
               "install\\w*",
               "enabl\\w+",
-              "configur\\w+"));
+              "configur\\w+"))
+        .flatMap(phrases -> phrases);
+  }
 }

@@ -46,7 +46,9 @@ enum Sort {
   }
 
   static boolean contradict(Set<String> one, Set<String> other) {
-    return contradict(VERSION, one, other) || contradict(NAME, one, other);
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && (contradict(VERSION, one, other) || contradict(NAME, one, other));
   }
 
   private static boolean contradict(Sort sort, Set<String> one, Set<String> other) {

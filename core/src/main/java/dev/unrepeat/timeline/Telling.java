@@ -19,8 +19,7 @@ record Telling(
     Duration coarseness,
     boolean fine,
     Stage stage,
-    Set<String> references,
-    Words words) {
+    Set<String> references) {
 
   static Optional<Telling> of(Told told) {
     if (!(told.event().time() instanceof EventTime.At at)) {
@@ -42,8 +41,7 @@ record Telling(
             coarseness,
             RecordFindings.fine(at),
             Stage.of(told),
-            references,
-            Words.of(told.event().text())));
+            references));
   }
 
   /// A line of notes or of a log tells of that very moment; what is said in a chat may tell of
