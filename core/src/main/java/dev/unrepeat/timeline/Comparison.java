@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Compares tellings two by two: by the references they share, which weigh the more the more specific they are, or by
-/// nearly equal words.
+/// Compares tellings two by two: by the references they share, which weigh the more the more
+/// specific they are, or by nearly equal words.
 final class Comparison {
   static final Duration WIDE = Duration.ofMinutes(15);
   private static final Duration NARROW = Duration.ofMinutes(2);

@@ -179,7 +179,8 @@ final class Happenings {
     }
     for (Telling first : one.members) {
       for (Telling second : other.members) {
-        boolean far = Duration.between(first.at(), second.at()).abs().compareTo(Comparison.WIDE) > 0;
+        boolean far =
+            Duration.between(first.at(), second.at()).abs().compareTo(Comparison.WIDE) > 0;
         if (far
             || !first.stage().fits(second.stage())
             || Sort.contradict(first.references(), second.references())) {

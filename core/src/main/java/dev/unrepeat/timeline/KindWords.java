@@ -59,10 +59,13 @@ public final class KindWords {
 
   /// Notes where a phrase stands, and blanks the words it has used up.
   private static void use(Phrase phrase, int[] starts, StringBuilder rest, Map<Meaning, Hit> hits) {
-    Matcher matcher = phrase.pattern().matcher(rest).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher matcher =
+        phrase.pattern().matcher(rest).useTransparentBounds(true).useAnchoringBounds(false);
     int from = 0;
     for (int start : starts) {
-      if (start < from || rest.charAt(start) == USED || !matcher.region(start, rest.length()).lookingAt()) {
+      if (start < from
+          || rest.charAt(start) == USED
+          || !matcher.region(start, rest.length()).lookingAt()) {
         continue;
       }
       int end = matcher.end();

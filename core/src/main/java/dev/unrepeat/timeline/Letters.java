@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The letters of which a text must have at least one run for a pattern to match: `(?:errors?|fail\w*)` needs
-/// "error" or "fail". Finding these is a hundred times cheaper than the pattern.
+/// The letters of which a text must have at least one run for a pattern to match:
+/// `(?:errors?|fail\w*)` needs "error" or "fail". Finding these is a hundred times cheaper than the
+/// pattern.
 ///
 /// @param anyOf empty when nothing can be said, so that the pattern must be tried
 record Letters(List<String> anyOf) {
 
-  /// Reads a pattern of the kind that stands in our tables: groups, alternatives, classes and quantifiers.
+  /// Reads a pattern of the kind that stands in our tables: groups, alternatives, classes and
+  /// quantifiers.
   static Letters of(String pattern) {
     return new Letters(new Reader(pattern.toLowerCase(Locale.ROOT)).alternatives());
   }
@@ -104,7 +106,10 @@ record Letters(List<String> anyOf) {
 
     private List<String> group() {
       at++;
-      boolean look = pattern.startsWith("?!", at) || pattern.startsWith("?<", at) || pattern.startsWith("?=", at);
+      boolean look =
+          pattern.startsWith("?!", at)
+              || pattern.startsWith("?<", at)
+              || pattern.startsWith("?=", at);
       if (pattern.startsWith("?<", at)) {
         at += 3;
       } else if (pattern.startsWith("?", at)) {

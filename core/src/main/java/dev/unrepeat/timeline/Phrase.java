@@ -30,8 +30,7 @@ record Phrase(Optional<Meaning> meaning, int strength, Pattern pattern, Letters 
     this(
         meaning,
         strength,
-        Pattern.compile(
-            words.replace("{remedy}", REMEDY), Pattern.CASE_INSENSITIVE),
+        Pattern.compile(words.replace("{remedy}", REMEDY), Pattern.CASE_INSENSITIVE),
         Letters.of(words.replace("{remedy}", REMEDY)));
   }
 }

@@ -14,12 +14,7 @@ import java.util.Set;
 ///
 /// @param fine whether its time is told to the second
 record Telling(
-    Told told,
-    Instant at,
-    Duration coarseness,
-    boolean fine,
-    Stage stage,
-    Set<String> references) {
+    Told told, Instant at, Duration coarseness, boolean fine, Stage stage, Set<String> references) {
 
   static Optional<Telling> of(Told told) {
     if (!(told.event().time() instanceof EventTime.At at)) {
@@ -36,12 +31,7 @@ record Telling(
     }
     return Optional.of(
         new Telling(
-            told,
-            at.instant(),
-            coarseness,
-            RecordFindings.fine(at),
-            Stage.of(told),
-            references));
+            told, at.instant(), coarseness, RecordFindings.fine(at), Stage.of(told), references));
   }
 
   /// A line of notes or of a log tells of that very moment; what is said in a chat may tell of

@@ -22,22 +22,39 @@ class LettersTest {
   void passesEveryTextThatItsPatternMatches() {
     List<String> texts =
         List.of(
-            "Rollback of checkout to v2.3.0 in production completed", "status page updated", "we decided to fail over",
-            "root cause identified", "first 500s in the logs", "Alert: latency over 5 s", "on-call acknowledged",
-            "errors back to normal", "all clear", "hotfix attempted, failed", "bridge opened", "SEV1 declared",
-            "customers were informed by mail", "limits raised from 5 to 10", "cache cleared", "nodes added",
-            "turns out the disk was full", "half of the pods restarted", "decision: roll back", "incident over",
-            "connections at 100 %", "fix deployed", "no further errors", "partially recovered", "lag is falling");
+            "Rollback of checkout to v2.3.0 in production completed",
+            "status page updated",
+            "we decided to fail over",
+            "root cause identified",
+            "first 500s in the logs",
+            "Alert: latency over 5 s",
+            "on-call acknowledged",
+            "errors back to normal",
+            "all clear",
+            "hotfix attempted, failed",
+            "bridge opened",
+            "SEV1 declared",
+            "customers were informed by mail",
+            "limits raised from 5 to 10",
+            "cache cleared",
+            "nodes added",
+            "turns out the disk was full",
+            "half of the pods restarted",
+            "decision: roll back",
+            "incident over",
+            "connections at 100 %",
+            "fix deployed",
+            "no further errors",
+            "partially recovered",
+            "lag is falling");
     Stream.of(BeginningWords.phrases(), ResponseWords.phrases(), EndingWords.phrases())
         .flatMap(phrases -> phrases)
-        .forEach(
-            phrase ->
-                texts.stream()
-                    .filter(text -> phrase.pattern().matcher(text).find())
-                    .forEach(
-                        text ->
-                            assertThat(phrase.letters().couldMatch(new Letters.Text(text)))
-                                .as(phrase.pattern() + " in " + text)
-                                .isTrue()));
+        .forEach(phrase ->
+            texts.stream()
+                .filter(text -> phrase.pattern().matcher(text).find())
+                .forEach(text ->
+                    assertThat(phrase.letters().couldMatch(new Letters.Text(text)))
+                        .as(phrase.pattern() + " in " + text)
+                        .isTrue()));
   }
 }
