@@ -4,6 +4,7 @@ import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
@@ -66,6 +67,7 @@ class WebWiring {
       Assets assets,
       Database database,
       Incidents incidents,
+      Insights insights,
       Timelines timelines,
       EvidenceIntake intake,
       EvidenceFiles files,
@@ -76,14 +78,14 @@ class WebWiring {
         new Health(() -> database.read(() -> true)),
         new ThemeSwitch(),
         new IncidentListPage(pages, incidents),
-        new IncidentPage(pages, incidents),
+        new IncidentPage(pages, incidents, insights),
         new FactsPage(pages, incidents),
         new NewIncidentPage(pages, incidents, intake),
         new EventListPage(pages, incidents),
         new EventPage(pages, incidents, timelines),
         new NewEventsPage(pages, incidents, intake),
         new ClockSetting(pages, incidents, timelines),
-        new MilestonePage(pages, incidents),
+        new MilestonePage(pages, incidents, insights),
         new AnswersPage(pages, incidents, timelines),
         new EvidenceUpload(pages, intake),
         new EvidencePage(pages, incidents, files),

@@ -9,6 +9,7 @@ import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.Timelines;
@@ -64,6 +65,11 @@ class Wiring {
   @Bean
   Incidents incidents(Ledger ledger, Database database) {
     return new Incidents(ledger, new IncidentListStore(database), IncidentNumbering.STANDARD);
+  }
+
+  @Bean
+  Insights insights() {
+    return new Insights();
   }
 
   @Bean

@@ -42,10 +42,12 @@ public final class Documents {
   /// @param forReturn whether it is to come back: then it has guidance, and the exact record at its
   ///   end; otherwise it is for readers alone
   public String write(Viewer viewer, IncidentId id, Template template, boolean forReturn) {
-    return PostmortemWriter.write(
-        ledger.get(viewer, id).postmortem(),
-        template,
-        new WriteOptions(forReturn, forReturn, labels));
+    return write(ledger.get(viewer, id).postmortem(), template, forReturn);
+  }
+
+  /// The same of a record that was read for somebody already.
+  public String write(Postmortem record, Template template, boolean forReturn) {
+    return PostmortemWriter.write(record, template, new WriteOptions(forReturn, forReturn, labels));
   }
 
   /// Takes a document back that was written here and edited elsewhere.

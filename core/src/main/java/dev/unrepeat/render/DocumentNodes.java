@@ -3,6 +3,7 @@ package dev.unrepeat.render;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -46,7 +47,8 @@ final class DocumentNodes implements NodeRenderer {
       case TableCell cell -> cell(cell);
       case Image image -> image(image);
       case DocumentTidying.Guidance guidance ->
-          around("aside", Map.of("class", "guidance"), guidance);
+          // A note, no landmark: it stands inside the text it is about.
+          around("div", new TreeMap<>(Map.of("class", "guidance", "role", "note")), guidance);
       default -> {}
     }
   }

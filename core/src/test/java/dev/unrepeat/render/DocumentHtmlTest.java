@@ -36,7 +36,7 @@ class DocumentHtmlTest {
         "## Impact\n\n<!-- guidance 1a -->\n> Say it in numbers.\n<!-- /guidance -->\n\nText.\n";
 
     assertThat(html(markdown))
-        .contains("<aside class=\"guidance\">\n<p>Say it in numbers.</p>\n</aside>");
+        .contains("<div class=\"guidance\" role=\"note\">\n<p>Say it in numbers.</p>\n</div>");
     assertThat(DocumentHtml.render(markdown, new HtmlOptions(false, false, false)).html())
         .doesNotContain("numbers")
         .contains("<p>Text.</p>");

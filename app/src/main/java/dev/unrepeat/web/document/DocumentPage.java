@@ -1,10 +1,13 @@
 package dev.unrepeat.web.document;
 
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.render.RenderedDocument;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Kept;
+import dev.unrepeat.service.RecordAt;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
@@ -15,9 +18,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// The postmortem to read; a section nobody has written yet says what belongs there.
 public final class DocumentPage {
+  private static final int KEPT = 100;
+
   private final Pages pages;
   private final Incidents incidents;
   private final Documents documents;
+  private final Kept<RecordAt, RenderedDocument> kept = new Kept<>(KEPT);
 
   public DocumentPage(Pages pages, Incidents incidents, Documents documents) {
     this.pages = pages;
@@ -26,11 +32,10 @@ public final class DocumentPage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    Postmortem postmortem = incidents.get(Viewer.LOCAL, Asked.incident(request)).postmortem();
-    String markdown =
-        documents.write(
-            Viewer.LOCAL, postmortem.incident().id(), TemplateOfKind.of(postmortem), true);
-    RenderedDocument rendered = DocumentHtml.render(markdown);
+    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    Postmortem postmortem = record.postmortem();
+    RenderedDocument rendered =
+        kept.get(RecordAt.of(record), () -> DocumentHtml.render(markdown(postmortem)));
     return pages.show(
         "document/DocumentPage",
         new DocumentView(
@@ -38,6 +43,10 @@ public final class DocumentPage {
             DocumentHead.of(postmortem, false),
             contents(rendered),
             rendered.html()));
+  }
+
+  private String markdown(Postmortem postmortem) {
+    return documents.write(postmortem, TemplateOfKind.of(postmortem), true);
   }
 
   private static List<DocumentView.Entry> contents(RenderedDocument rendered) {

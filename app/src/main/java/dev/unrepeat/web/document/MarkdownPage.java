@@ -41,8 +41,7 @@ public final class MarkdownPage {
   }
 
   private String markdown(Postmortem postmortem) {
-    return documents.write(
-        Viewer.LOCAL, postmortem.incident().id(), TemplateOfKind.of(postmortem), true);
+    return documents.write(postmortem, TemplateOfKind.of(postmortem), true);
   }
 
   private static String name(Postmortem postmortem) {

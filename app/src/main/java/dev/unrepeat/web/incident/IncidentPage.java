@@ -6,13 +6,15 @@ import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.Kept;
+import dev.unrepeat.service.RecordAt;
 import dev.unrepeat.service.Viewer;
-import dev.unrepeat.timeline.MilestoneProposals;
 import dev.unrepeat.timeline.Proposals;
 import dev.unrepeat.timeline.TimelineFinding;
-import dev.unrepeat.timeline.TimelineFindings;
 import dev.unrepeat.web.event.EventFilterView;
 import dev.unrepeat.web.event.EventRow;
 import dev.unrepeat.web.event.EventRows;
@@ -34,23 +36,31 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// One incident: what is known of it, what the timeline reveals, and what still waits for an
 /// answer.
 public final class IncidentPage {
+  private static final int CHARTS_KEPT = 100;
   private static final List<Integer> ZOOMS = List.of(1, 2, 4);
 
   private final Pages pages;
   private final Incidents incidents;
+  private final Insights insights;
+  private final Kept<Drawn, ChartView> charts = new Kept<>(CHARTS_KEPT);
 
-  public IncidentPage(Pages pages, Incidents incidents) {
+  /// What a chart was drawn from, and how wide.
+  private record Drawn(RecordAt record, int zoom) {}
+
+  public IncidentPage(Pages pages, Incidents incidents, Insights insights) {
     this.pages = pages;
     this.incidents = incidents;
+    this.insights = insights;
   }
 
   public ServerResponse get(ServerRequest request) {
-    Postmortem postmortem = incidents.get(Viewer.LOCAL, Asked.incident(request)).postmortem();
+    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    Postmortem postmortem = record.postmortem();
     Incident incident = postmortem.incident();
     IncidentId id = incident.id();
     Timeline timeline = postmortem.timeline();
-    Proposals proposals = MilestoneProposals.of(timeline, incident.kind());
-    List<TimelineFinding> findings = TimelineFindings.of(timeline, incident);
+    Proposals proposals = insights.of(record).proposals();
+    List<TimelineFinding> findings = insights.of(record).findings();
     List<MilestoneItem> milestones = MilestoneStrip.of(incident, proposals);
     List<TimelineRow> rows =
         TimelineRows.curated(
@@ -58,7 +68,9 @@ public final class IncidentPage {
             new EventRows(postmortem, MilestoneStrip.offered(incident, proposals)),
             Places.events(id),
             findings);
-    int zoom = (int) Asked.number(request, "zoom", 1, 4);
+    int zoom = (int) Math.max(1, Asked.number(request, "zoom", 1, 4));
+    ChartView chart =
+        charts.get(new Drawn(RecordAt.of(record), zoom), () -> ChartView.of(postmortem, zoom));
     return pages.show(
         "incident/IncidentPage",
         new IncidentView(
@@ -71,7 +83,7 @@ public final class IncidentPage {
             IncidentDurations.of(incident).all().stream().map(DurationRow::of).toList(),
             AsOthersCount.of(incident).counts().stream().map(IncidentPage::others).toList(),
             findings.stream().map(finding -> FindingRow.of(finding, timeline)).toList(),
-            ChartView.of(postmortem, zoom),
+            chart,
             ZOOMS.stream()
                 .map(z -> new Choice(z.toString(), z == 1 ? "All" : z + "×", z == zoom))
                 .toList(),

@@ -13,8 +13,8 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Viewer;
-import dev.unrepeat.timeline.MilestoneProposals;
 import dev.unrepeat.timeline.Proposals;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choice;
@@ -41,10 +41,12 @@ public final class MilestonePage {
 
   private final Pages pages;
   private final Incidents incidents;
+  private final Insights insights;
 
-  public MilestonePage(Pages pages, Incidents incidents) {
+  public MilestonePage(Pages pages, Incidents incidents, Insights insights) {
     this.pages = pages;
     this.incidents = incidents;
+    this.insights = insights;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -134,9 +136,8 @@ public final class MilestonePage {
     return kind;
   }
 
-  private static Proposals proposals(StoredRecord record) {
-    return MilestoneProposals.of(
-        record.postmortem().timeline(), record.postmortem().incident().kind());
+  private Proposals proposals(StoredRecord record) {
+    return insights.of(record).proposals();
   }
 
   private static Optional<Milestone> read(Form form, MilestoneKind kind, Timeline timeline) {

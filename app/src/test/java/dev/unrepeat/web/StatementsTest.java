@@ -1,0 +1,74 @@
+package dev.unrepeat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import dev.unrepeat.store.CountedDatabase;
+import dev.unrepeat.store.DataFolder;
+import dev.unrepeat.store.Database;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// A page asks the database as often for many events as for few.
+class StatementsTest {
+  private static final String OVERRULING = "spring.main.allow-bean-definition-overriding";
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void letTheTestOverruleBeans() {
+    System.setProperty(OVERRULING, "true");
+  }
+
+  @AfterAll
+  static void letNobodyOverruleBeans() {
+    System.clearProperty(OVERRULING);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Counting {
+    @Bean
+    CountedDatabase counted(DataFolder folder) {
+      return CountedDatabase.open(folder);
+    }
+
+    /// In place of the server's own, which has this name.
+    @Bean
+    Database database(CountedDatabase counted) {
+      return counted.database();
+    }
+  }
+
+  @Test
+  void aPageOfSixtyEventsTakesNoMoreThanOneOfSix() {
+    try (RunningServer server = RunningServer.start(folder, Counting.class)) {
+      Client client = new Client(server);
+      CountedDatabase counted = server.bean(CountedDatabase.class);
+      String few = client.incident("Few", lines(6));
+      String many = client.incident("Many", lines(60));
+      assertThat(client.get(many).body()).contains("id=\"E60\"");
+      for (String page : new String[] {"", "/events", "/postmortem", "/milestones/detected"}) {
+        long forFew = counted.during(() -> client.get(few + page));
+        long forMany = counted.during(() -> client.get(many + page));
+        assertThat(forMany).as(page).isEqualTo(forFew).isBetween(1L, 60L);
+      }
+      long list = counted.during(() -> client.get("/incidents"));
+      assertThat(list).isBetween(1L, 8L);
+      System.out.printf(
+          "statements: incident %d, list %d%n", counted.during(() -> client.get(many)), list);
+    }
+  }
+
+  private static String lines(int events) {
+    return IntStream.range(0, events)
+        .mapToObj(i -> "%02d:%02d — step %d of the response".formatted(12 + i / 60, i % 60, i))
+        .collect(Collectors.joining("\n"));
+  }
+}

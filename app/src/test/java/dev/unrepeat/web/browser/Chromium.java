@@ -1,0 +1,187 @@
+package dev.unrepeat.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// A real browser without a screen, found on this machine; the launcher names it in the
+/// environment.
+final class Chromium implements AutoCloseable {
+  private static final String AXE = resource("/axe.min.js");
+
+  final ChromeDriver driver;
+  private final String server;
+
+  private Chromium(ChromeDriver driver, String server) {
+    this.driver = driver;
+    this.server = server.replaceFirst("/$", "");
+  }
+
+  static Chromium withScript(Object server) {
+    return new Chromium(start(Map.of()), server.toString());
+  }
+
+  static Chromium withoutScript(Object server) {
+    return new Chromium(
+        start(Map.of("profile.managed_default_content_settings.javascript", 2)), server.toString());
+  }
+
+  private static ChromeDriver start(Map<String, Object> preferences) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(found("UNREPEAT_CHROME", "/usr/bin/chromium", "/usr/bin/google-chrome"));
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-dev-shm-usage",
+        "--force-prefers-reduced-motion", // or a click misses what still scrolls
+        "--window-size=1280,1000");
+    options.setExperimentalOption("prefs", preferences);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(
+                new File(
+                    found(
+                        "UNREPEAT_CHROMEDRIVER",
+                        "/usr/bin/chromedriver",
+                        "/usr/lib/chromium/chromedriver")))
+            .usingAnyFreePort()
+            .build();
+    return new ChromeDriver(service, options);
+  }
+
+  private static String found(String variable, String... usual) {
+    return Optional.ofNullable(System.getenv(variable))
+        .or(() -> List.of(usual).stream().filter(path -> new File(path).canExecute()).findFirst())
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "No browser here: install chromium and chromium-driver, or name it in "
+                    + variable));
+  }
+
+  void open(String path) {
+    driver.get(path.startsWith("http") ? path : server + path);
+  }
+
+  /// Where it is, as a path on the server with the fragment.
+  String place() {
+    return driver.getCurrentUrl().replace(server, "");
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /// Clicks what the selector finds once it is there, clear of the bars that stay in place.
+  void click(String css) {
+    waiting()
+        .ignoring(WebDriverException.class)
+        .until(d -> {
+          WebElement element = find(css);
+          run("arguments[0].scrollIntoView({block: 'center'})", element);
+          element.click();
+          return true;
+        });
+  }
+
+  WebElement await(String css) {
+    return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+  }
+
+  void awaitText(String css, String text) {
+    waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+  }
+
+  void awaitPlace(String regex) {
+    waiting().until(ExpectedConditions.urlMatches(regex));
+  }
+
+  WebDriverWait waiting() {
+    return new WebDriverWait(driver, Duration.ofSeconds(60));
+  }
+
+  Object run(String script, Object... values) {
+    return driver.executeScript(script, values);
+  }
+
+  /// Light or dark, from the next page on.
+  void theme(String word) {
+    driver.manage().addCookie(new Cookie("theme", word, "/"));
+  }
+
+  /// A screen of this size, as a phone has it.
+  void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /// No script failed, nothing was missing, and the policy was broken by nobody.
+  void quiet() {
+    assertThat(
+            driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(Object::toString)
+                // A page that says no is fetched with its own status, which the browser logs.
+                .filter(line -> !line.contains("the server responded with a status of 4"))
+                .toList())
+        .as("console of " + place())
+        .isEmpty();
+  }
+
+  /// What axe-core finds against WCAG 2.2 AA, in its words.
+  @SuppressWarnings("unchecked")
+  List<String> axe() {
+    driver.executeScript(AXE);
+    return (List<String>)
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+              .then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))))
+              .catch(e => done(['axe failed: ' + e]));
+            """);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Chromium.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
