@@ -1,10 +1,11 @@
 package dev.unrepeat.cli;
 
-import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,27 @@ import picocli.CommandLine.Option;
 final class RehearseCommand implements Callable<Integer> {
   /// What is typed often enough to be worth knowing in advance.
   private static final List<List<String>> LINES =
-      List.of(List.of("--version"), List.of("--help"), List.of("serve", "--help"));
+      List.of(
+          List.of("--version"),
+          List.of("--help"),
+          List.of("serve", "--help"),
+          List.of("new", "--help"),
+          List.of("new", "-", "--date", "2026-10-14", "--zone", "UTC", "-o", "-"),
+          List.of("timeline", "-", "--date", "2026-10-14", "--zone", "UTC"));
+
+  private static final String NOTES =
+      """
+      14:23 — deployment of checkout v2.3.1 completed
+      14:31 — first 500s in the log
+      14:47 — alert: checkout error rate over 5 %
+      14:52 — on-call engineer acknowledges
+      15:08 — root cause identified: connection pool exhausted
+      15:15 — decision to roll back
+      15:27 — error rate back to normal
+      15:35 — resolved
+
+      Stated: the outage lasted 1 hour 12 minutes.
+      """;
 
   private final Surroundings surroundings;
 
@@ -36,8 +57,18 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   private void type(List<String> words) {
-    CommandLine line = Commands.all(surroundings);
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    line.setOut(nowhere).setErr(nowhere).execute(words.toArray(String[]::new));
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Terminal stage =
+        new Terminal(
+            new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
+            nowhere,
+            nowhere,
+            false,
+            false);
+    Surroundings rehearsed =
+        new Surroundings(
+            surroundings.version(), surroundings.clock(), stage, surroundings.server());
+    Commands.all(rehearsed).execute(words.toArray(String[]::new));
   }
 }
