@@ -111,6 +111,18 @@ class IntakeTest {
   }
 
   @Test
+  void takesNoPostmortemForEvidence() {
+    MemoryFile written =
+        MemoryFile.of("postmortem.md", "---\nid: INC-2026-042\n---\n\n14:30 — alert fires\n");
+    MemoryFile notes = MemoryFile.of("notes.md", "# Notes\n\n14:02 — alert fires\n");
+
+    IntakeResult folder = read(DAY, Known.NOTHING, bundle("first", written, notes));
+
+    assertThat(folder.leftOut()).extracting(LeftOut::path).containsExactly("postmortem.md");
+    assertThat(folder.timeline().dated()).hasSize(1);
+  }
+
+  @Test
   void tellsHowFarItHasCome() {
     List<Long> told = new ArrayList<>();
     MemoryFile large =
