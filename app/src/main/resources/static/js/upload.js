@@ -67,6 +67,7 @@ function enhance(form) {
     stop.onclick = () => request.abort();
     for (const button of buttons) button.disabled = true;
     stop.hidden = false;
+    say.textContent = "Sending…";
     box.hidden = false;
     request.open(form.method, form.action);
     request.send(new FormData(form, event.submitter));

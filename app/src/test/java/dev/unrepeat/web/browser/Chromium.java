@@ -145,6 +145,23 @@ final class Chromium implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /// A line that sends so many bytes a second, or what is sent to a machine's own server is gone
+  /// before anything can be said of it.
+  void uplink(int bytesPerSecond) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            false,
+            "latency",
+            0,
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            bytesPerSecond));
+  }
+
   /// No script failed, nothing was missing, and the policy was broken by nobody.
   void quiet() {
     assertThat(

@@ -107,10 +107,11 @@ class MainPathTest {
         """);
     browser.find("#files").sendKeys(log(400_000).toString());
     assertThat(browser.find("[data-names]").getText()).startsWith("checkout.log, ").contains("MB");
+    browser.uplink(8_000_000);
     browser.click("form[data-upload] button[type=submit]");
     browser.awaitPlace(".*done=evidence-read.*");
     assertThat(String.valueOf(browser.run("return sessionStorage.getItem('said')")))
-        .contains("MB of", "Reading the evidence");
+        .contains("Sending…", "MB of", "Reading the evidence");
     browser.awaitText("#evidence", "checkout.log");
     browser.open(browser.place().replaceFirst("\\?.*", ""));
   }
