@@ -34,8 +34,9 @@ final class TimelineReading {
   }
 
   /// Reads the blocks of a part and takes what became entries off the sheet.
-  List<Entry> read(Part part, String heading) {
-    clock.heading(heading);
+  List<Entry> read(Part part) {
+    part.above.forEach(clock::heading);
+    clock.heading(part.heading);
     for (Node node : part.content) {
       switch (node.sort()) {
         case HEADING -> heading(node);
@@ -118,7 +119,7 @@ final class TimelineReading {
   /// heading with a time no sentence such as "At 14:02 …".
   private boolean isEntry(String line, TimeInLine found) {
     boolean told = entry.isPresent() && entry.get().form == Entry.Form.HEADING;
-    if ((told && Character.isLetter(line.strip().charAt(0))) || isFact(line)) {
+    if (((told || !insideCounts) && TimedLines.isSentence(line)) || isFact(line)) {
       return false;
     }
     boolean dayInSentence =
@@ -159,7 +160,7 @@ final class TimelineReading {
 
   /// A line with exactly one time, anywhere in it, tells of that time.
   private boolean inside(int line, String text, Entry.Form form) {
-    if (!insideCounts) {
+    if (!insideCounts || isFact(text)) {
       return false;
     }
     Optional<TimeInLine> found = times.search(text, 0);
@@ -259,6 +260,9 @@ final class TimelineReading {
     entry = Optional.empty();
     clock.heading("Time " + table.get().timeHeader());
     for (TimelineTable.Row row : table.get().rows()) {
+      if (LeftTemplate.is(row.text())) {
+        continue;
+      }
       if (row.time().isPresent()) {
         begin(row.line(), row.time().get(), Entry.Form.ROW);
         entry.orElseThrow().by(row.who());
