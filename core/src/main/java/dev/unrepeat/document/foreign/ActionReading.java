@@ -140,7 +140,7 @@ final class ActionReading {
     Node head = item.children().getFirst();
     String text = ItemText.of(head, sheet.lines());
     List<Node> below = item.children().stream().filter(n -> n.is(Node.Sort.LIST)).toList();
-    if (!below.isEmpty() && isGroup(text)) {
+    if (!below.isEmpty() && isGroup(text, below)) {
       List<String> before = groups;
       List<String> inner = new ArrayList<>();
       inner.add(text);
@@ -161,11 +161,18 @@ final class ActionReading {
   }
 
   /// A few words with items below: a component, a person, a sort of measure.
-  private static boolean isGroup(String text) {
+  private boolean isGroup(String text, List<Node> below) {
     String plain = text.replaceAll("[*_`]", "").strip();
     int words = plain.split("\\s+").length;
     return (words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find())
-        || (plain.endsWith(":") && words <= 6);
+        || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
+  }
+
+  /// Whether each item of a list says enough to stand alone.
+  private boolean states(Node list) {
+    return list.children().stream()
+        .map(item -> ItemText.opening(item, sheet.lines()))
+        .allMatch(text -> text.split("\\s+").length >= 4);
   }
 
   private void paragraph(Node node, boolean listed, boolean leads) {

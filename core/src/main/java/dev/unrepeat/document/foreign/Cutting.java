@@ -121,7 +121,7 @@ final class Cutting {
   private void heading(Node node, List<Node> nodes, int i) {
     String text = node.heading(lines);
     Part within = around(node.level());
-    Optional<Meaning> found = HeadingWords.SHIPPED.find(text);
+    Optional<Meaning> found = found(text);
     boolean first = !anyHeading;
     anyHeading = true;
     boolean title =
@@ -143,6 +143,13 @@ final class Cutting {
     } else {
       enter(part(meaning, text, node.from(), node.level()));
     }
+  }
+
+  /// A heading such as "Severity" is a field of the header that got a line of its own.
+  private static Optional<Meaning> found(String heading) {
+    return HeaderFact.find(heading).filter(HeaderFact.SEVERITY::equals).isPresent()
+        ? Optional.of(Meaning.FACT)
+        : HeadingWords.SHIPPED.find(heading);
   }
 
   private static boolean inside(Meaning meaning) {
@@ -359,7 +366,12 @@ final class Cutting {
 
   /// The paragraph without its label; nothing when the label was all of it.
   private Optional<Node> rest(Node paragraph, Labels.Label label) {
-    Node rest = paragraph.behind(paragraph.column() + label.end());
+    String line = lines.get(paragraph.from());
+    int at = paragraph.column() + label.end();
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    Node rest = paragraph.behind(at);
     boolean empty = rest.line(lines, rest.from()).isBlank();
     if (empty && rest.to() - rest.from() == 1) {
       return Optional.empty();
