@@ -2,6 +2,7 @@
 /// framework can find its way in.
 module dev.unrepeat.core {
   exports dev.unrepeat.document;
+  exports dev.unrepeat.document.foreign;
   exports dev.unrepeat.impact;
   exports dev.unrepeat.intake;
   exports dev.unrepeat.metrics;
