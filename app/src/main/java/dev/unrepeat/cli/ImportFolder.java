@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class ImportFolder implements ImportTarget {
         Matcher evidence = EVIDENCE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
         while (evidence.find()) {
           String id = file.getFileName().toString().replaceFirst("\\.md$", "");
-          known.putIfAbsent(evidence.group(1), new Place(id, file.toString()));
+          known.putIfAbsent(evidence.group(1), new Place(id, file.toString(), true));
         }
       }
     }
@@ -91,13 +92,16 @@ final class ImportFolder implements ImportTarget {
             .resolve(below(document.file().path(), document.file().handedIn()))
             .resolve(id + ".md")
             .normalize();
-    Refused.unless(
-        force || !Files.exists(file),
-        "There is already a file \"%s\" that was made of something else, and it is left alone. Give the document another id, or overwrite the file with --force."
-            .formatted(file));
+    if (!force && Files.exists(file)) {
+      Refused.unless(
+          Arrays.equals(Files.readAllBytes(file), prepared.getBytes(StandardCharsets.UTF_8)),
+          "There is already a file \"%s\" that was made of something else, and it is left alone. Give the document another id, or overwrite the file with --force."
+              .formatted(file));
+      return new Place(id, file.toString(), true);
+    }
     Files.createDirectories(file.getParent());
     Target.replace(file, prepared);
-    return new Place(id, file.toString());
+    return new Place(id, file.toString(), false);
   }
 
   /// The folder of a document; one that has a folder to itself is lifted out of it.

@@ -17,7 +17,7 @@ final class ImportNowhere implements ImportTarget {
 
   @Override
   public Place take(DocumentReading document, String prepared) {
-    return new Place(document.reading().postmortem().incident().id().value(), "");
+    return new Place(document.reading().postmortem().incident().id().value(), "", false);
   }
 
   @Override

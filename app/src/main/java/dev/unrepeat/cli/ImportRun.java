@@ -196,8 +196,8 @@ final class ImportRun {
     }
     try {
       ImportTarget.Place place = target.take(document, worked.prepared());
-      return new FileReport(
-          read.path(), Outcome.READ, place.id(), place.where(), "", read.document());
+      Outcome outcome = place.before() ? Outcome.KNOWN : Outcome.READ;
+      return new FileReport(read.path(), outcome, place.id(), place.where(), "", read.document());
     } catch (Refused refused) {
       return conflict(read, refused.sentence());
     }

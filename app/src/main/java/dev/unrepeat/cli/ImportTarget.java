@@ -12,7 +12,8 @@ interface ImportTarget extends Closeable {
   ///
   /// @param id of the incident
   /// @param where a file, or the workspace; empty when it is nowhere
-  record Place(String id, String where) {}
+  /// @param before whether it was there before this run
+  record Place(String id, String where, boolean before) {}
 
   /// What was made of a document with this fingerprint before.
   Optional<Place> known(String sha256);

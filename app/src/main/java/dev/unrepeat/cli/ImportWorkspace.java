@@ -1,6 +1,7 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.service.DocumentReading;
+import dev.unrepeat.service.Imports;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.Workspace;
 import java.io.IOException;
@@ -20,7 +21,10 @@ final class ImportWorkspace implements ImportTarget {
 
   @Override
   public Optional<Place> known(String sha256) {
-    return workspace.imports().known(sha256).map(id -> new Place(id.value(), folder.toString()));
+    return workspace
+        .imports()
+        .known(sha256)
+        .map(id -> new Place(id.value(), folder.toString(), true));
   }
 
   @Override
@@ -30,9 +34,9 @@ final class ImportWorkspace implements ImportTarget {
 
   @Override
   public Place take(DocumentReading document, String prepared) {
-    String id =
-        workspace.imports().takeIn(Viewer.LOCAL, document).postmortem().incident().id().value();
-    return new Place(id, folder.toString());
+    Imports.Taken taken = workspace.imports().takeIn(Viewer.LOCAL, document);
+    String id = taken.record().postmortem().incident().id().value();
+    return new Place(id, folder.toString(), taken.before());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.evidence.OpenedEvidence;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.source.EvidenceBundle;
 import dev.unrepeat.store.EvidenceContent;
@@ -30,11 +31,22 @@ public final class Imports {
     return ledger.imported(sha256);
   }
 
+  /// What came of a document.
+  ///
+  /// @param before whether the same record was there before
+  public record Taken(StoredRecord record, boolean before) {}
+
   /// Makes a record of a document, under the id it brings; keeps a copy of it without its secrets.
   ///
   /// @throws dev.unrepeat.model.Refused when its id is taken
-  public StoredRecord takeIn(Viewer viewer, DocumentReading document) {
-    ledger.refuseTaken(document.reading().postmortem().incident().id());
+  public Taken takeIn(Viewer viewer, DocumentReading document) {
+    Postmortem record = document.record();
+    IncidentId id = record.incident().id();
+    Optional<StoredRecord> there = ledger.find(viewer, id);
+    if (there.isPresent() && there.orElseThrow().postmortem().equals(record)) {
+      return new Taken(there.orElseThrow(), true);
+    }
+    ledger.refuseTaken(id);
     try {
       if (!document.isOurs()) {
         OpenedEvidence original =
@@ -48,6 +60,6 @@ public final class Imports {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the document", e);
     }
-    return incidents.takeIn(viewer, document.record());
+    return new Taken(incidents.takeIn(viewer, record), false);
   }
 }

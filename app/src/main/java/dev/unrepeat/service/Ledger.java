@@ -98,6 +98,13 @@ public final class Ledger {
     });
   }
 
+  /// The record, where there is one that may be seen.
+  Optional<StoredRecord> find(Viewer viewer, IncidentId id) {
+    return database
+        .read(() -> records.find(id))
+        .filter(record -> viewer.maySee(record.postmortem().incident()));
+  }
+
   /// The incident that was made of a document with this fingerprint.
   Optional<IncidentId> imported(String sha256) {
     return database.read(() -> records.madeOf(DocumentReading.SOURCE, sha256));

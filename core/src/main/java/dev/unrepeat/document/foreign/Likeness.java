@@ -40,7 +40,7 @@ public enum Likeness {
   private static final Pattern ABOUT =
       Pattern.compile(
           "(readme|licen[cs]e|copying|notice|contributing|code_of_conduct|changelog|changes|history"
-              + "|security|authors|codeowners|support|governance|_?index|summary|_?sidebar"
+              + "|security|authors|codeowners|support|governance|_index|summary|_?sidebar"
               + "|.*template.*)(\\.[a-z.]+)?");
 
   private static final Pattern NOT_WRITTEN =
