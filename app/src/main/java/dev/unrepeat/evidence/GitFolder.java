@@ -54,16 +54,26 @@ final class GitFolder implements Repository.Visitor {
     GitFolder folder = new GitFolder(repository, limits);
     repository.visit(commit, folder);
     List<String> paths = folder.files.stream().map(EvidenceFile::path).toList();
-    History history = repository.history(commit, paths);
+    Optional<History> history = history(repository, commit, paths);
     List<DocumentFile> documents =
         folder.files.stream()
-            .map(file -> new DocumentFile(file, false, history.of(file.path())))
+            .map(file -> new DocumentFile(file, false, history.flatMap(h -> h.of(file.path()))))
             .sorted(Comparator.comparing(DocumentFile::path))
             .toList();
     folder.leftOut.sort(Comparator.comparing(LeftOut::path));
     String at = ref.or(() -> branch(repository)).map(b -> b + " at ").orElse("");
     String told = "Git, " + at + commit.id().substring(0, 10);
     return new DocumentPlace(name, told, documents, folder.leftOut, repository);
+  }
+
+  /// A partial clone lacks what its history needs; its documents can be read all the same.
+  private static Optional<History> history(
+      Repository repository, Commit commit, List<String> paths) {
+    try {
+      return Optional.of(repository.history(commit, paths));
+    } catch (BrokenRepository incomplete) {
+      return Optional.empty();
+    }
   }
 
   private static Commit commit(Repository repository, String name, Optional<String> ref)

@@ -54,9 +54,15 @@ public record DocumentReading(
     }
     EvidenceId id = new EvidenceId(1 + last(read.evidence()));
     List<Evidence> evidence = new ArrayList<>(read.evidence());
-    evidence.add(new Evidence(id, file.path(), SOURCE, bytes, sha256, readAt));
+    evidence.add(new Evidence(id, name(), SOURCE, bytes, sha256, readAt));
     return read.withIncident(dated(read.incident()))
         .withTimeline(linked(read.timeline(), id), evidence);
+  }
+
+  /// Of a file that was named by itself the folders before it say nothing to others.
+  private String name() {
+    String path = file.path();
+    return file.handedIn() ? path.replaceFirst("^.*[/\\\\](?=[^/\\\\])", "") : path;
   }
 
   private static int last(List<Evidence> evidence) {

@@ -58,7 +58,7 @@ class ImportsTest {
         .containsExactly(
             new Evidence(
                 new EvidenceId(1),
-                document.file().path(),
+                "old.md",
                 "postmortem",
                 TEXT.length(),
                 document.sha256(),
@@ -112,7 +112,8 @@ class ImportsTest {
 
   private DocumentReading read(String name, String text) throws IOException {
     Path path = Files.writeString(temporary.resolve(name), text);
-    try (var place = new DocumentOpener(IntakeLimits.STANDARD).open(path, name, Optional.empty())) {
+    try (var place =
+        new DocumentOpener(IntakeLimits.STANDARD).open(path, path.toString(), Optional.empty())) {
       DocumentFile file = place.files().getFirst();
       return IncomingDocument.open(file).read(Answers.NONE, Desk.NOW);
     }

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /// When each of some files was first and last written, by the commits that changed it. A history
-/// that was cut off (a shallow clone) tells only what it saw.
+/// that was cut off, as a shallow clone, tells nothing of the files that are older than the cut.
 public final class History {
   private static final int MOST_COMMITS = 100_000;
 
@@ -19,6 +19,7 @@ public final class History {
   private final Set<String> files;
   private final Set<String> folders = new HashSet<>();
   private final Map<String, Written> written = new HashMap<>();
+  private final Set<String> added = new HashSet<>();
 
   /// @param first when a commit first brought the file to where it is
   public record Written(Instant first, Instant last) {
@@ -37,8 +38,9 @@ public final class History {
     }
   }
 
+  /// Empty when the commit that brought the file was not seen.
   public Optional<Written> of(String path) {
-    return Optional.ofNullable(written.get(path));
+    return added.contains(path) ? Optional.ofNullable(written.get(path)) : Optional.empty();
   }
 
   void walk(Commit head) {
@@ -81,6 +83,9 @@ public final class History {
         Optional<String> folder = was.filter(Tree.Entry::isFolder).map(Tree.Entry::id);
         compare(path + "/", Optional.of(entry.id()), folder, at);
       } else if (entry.isFile() && files.contains(path)) {
+        if (was.isEmpty()) {
+          added.add(path);
+        }
         written.merge(path, new Written(at, at), (known, one) -> known.with(one.first()));
       }
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -129,14 +130,17 @@ class RepositoryTest {
 
   @Test
   void saysNothingOfFilesFromBeforeAShallowClone() throws Exception {
-    String first = tree.file("a.md", "one").commit(JANUARY);
-    tree.file("b.md", "two").commit(MARCH);
+    String first = tree.file("a.md", "one").file("c.md", "three").commit(JANUARY);
+    tree.file("b.md", "two").file("c.md", "changed").commit(MARCH);
+    tree.file("b.md", "changed").commit(MARCH.plusSeconds(60));
     Files.delete(
         temporary.resolve("docs/.git/objects/" + first.substring(0, 2) + "/" + first.substring(2)));
 
     try (Repository repository = open()) {
       Commit head = repository.commit("HEAD").orElseThrow();
-      assertThat(repository.history(head, List.of("a.md")).of("a.md")).isEmpty();
+      History history = repository.history(head, List.of("a.md", "b.md", "c.md"));
+      assertThat(List.of(history.of("a.md"), history.of("b.md"), history.of("c.md")))
+          .allMatch(Optional::isEmpty);
     }
   }
 
