@@ -3,6 +3,7 @@
 module dev.unrepeat.core {
   exports dev.unrepeat.document;
   exports dev.unrepeat.document.foreign;
+  exports dev.unrepeat.document.markup;
   exports dev.unrepeat.impact;
   exports dev.unrepeat.intake;
   exports dev.unrepeat.metrics;

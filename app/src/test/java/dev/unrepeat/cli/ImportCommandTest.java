@@ -50,7 +50,7 @@ class ImportCommandTest {
         PostmortemReader.read(Files.readString(temporary.resolve("out/OLD-1.md"))).postmortem();
     assertThat(written.evidence())
         .extracting(Evidence::name, Evidence::source)
-        .containsExactly(tuple("first.md", "postmortem"));
+        .containsExactly(tuple("first.md", "document"));
   }
 
   @Test

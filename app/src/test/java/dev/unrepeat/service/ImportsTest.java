@@ -59,7 +59,7 @@ class ImportsTest {
             new Evidence(
                 new EvidenceId(1),
                 "old.md",
-                "postmortem",
+                "document",
                 TEXT.length(),
                 document.sha256(),
                 Desk.NOW));

@@ -114,7 +114,11 @@ public final class HintFinder {
     return before.matches(".*\\d{1,2}[:.]\\d{2}(:\\d{2})?\\s*([ap]m)?\\s*\\(?\\S*");
   }
 
-  /// The only date of a line, if it has exactly one.
+  /// The only whole date of a line, if it has exactly one.
+  public static Optional<LocalDate> onlyDay(String line) {
+    return dateOf(line);
+  }
+
   static Optional<LocalDate> dateOf(String line) {
     Optional<LocalDate> only = Optional.empty();
     for (int i = 0; i < line.length(); i++) {

@@ -1,0 +1,52 @@
+package dev.unrepeat.document.foreign;
+
+import dev.unrepeat.time.WrittenTimes;
+import java.util.List;
+
+/// Counts what begins with a time of day among some blocks, to know a timeline that is not called
+/// one.
+final class TimedLines {
+  private TimedLines() {}
+
+  static int count(List<Node> nodes, List<String> lines, WrittenTimes times) {
+    int count = 0;
+    for (Node node : nodes) {
+      count +=
+          switch (node.sort()) {
+            case HEADING -> timed(node.heading(lines), times);
+            case PARAGRAPH -> {
+              List<String> said = node.text(lines);
+              int timed = timed(said.getFirst(), times);
+              for (int i = 1; i < said.size() && timed > 0; i++) {
+                timed += timed(said.get(i), times);
+              }
+              yield timed;
+            }
+            case LIST -> count(node.children(), lines, times);
+            case ITEM ->
+                node.children().isEmpty()
+                    ? 0
+                    : count(List.of(node.children().getFirst()), lines, times)
+                        + count(
+                            node.children().stream().filter(n -> n.is(Node.Sort.LIST)).toList(),
+                            lines,
+                            times);
+            case TABLE ->
+                TimelineTable.of(node, lines, times)
+                    .map(table ->
+                        (int)
+                            table.rows().stream()
+                                .filter(
+                                    r -> r.time().filter(t -> t.written().hasClock()).isPresent())
+                                .count())
+                    .orElse(0);
+            case CODE, QUOTE, HTML, OTHER -> 0;
+          };
+    }
+    return count;
+  }
+
+  private static int timed(String line, WrittenTimes times) {
+    return times.find(line).filter(found -> found.written().hasClock()).isPresent() ? 1 : 0;
+  }
+}
