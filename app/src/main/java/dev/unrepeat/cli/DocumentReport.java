@@ -9,6 +9,7 @@ import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.service.DocumentReading;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ final class DocumentReport {
     DocumentReading document = report.document().orElseThrow();
     ForeignReading reading = document.reading();
     page.heading(report.path());
-    row(report.id(), reading.postmortem().incident().title());
+    row("incident", report.id() + ": " + reading.postmortem().incident().title());
     if (!report.where().isEmpty() && report.where().endsWith(".md")) {
       row("written", report.where());
     }
@@ -51,7 +52,7 @@ final class DocumentReport {
   }
 
   private void row(String label, String words) {
-    page.row(Page.padded(label, LABEL) + (label.length() >= LABEL ? "  " : ""), words);
+    page.row(Page.padded(label, LABEL), words);
   }
 
   private void headings(List<ForeignReading.Heading> headings) {
@@ -110,24 +111,40 @@ final class DocumentReport {
       row("actions", "none");
       return;
     }
-    row(
-        "actions",
-        actions.size()
-            + ": "
-            + String.join(
-                ", ",
-                states.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList()));
+    String each =
+        String.join(
+            ", ", states.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
+    row("actions", states.size() == 1 ? each : actions.size() + ": " + each);
   }
 
+  /// One line for each sentence, however many lines of the document it is true of.
   private void notes(List<DocumentNote> notes, DocumentNote.Kind kind, String label) {
-    List<DocumentNote> ofKind = notes.stream().filter(note -> note.kind() == kind).toList();
-    int shown = most == Integer.MAX_VALUE ? ofKind.size() : Math.min(ofKind.size(), MOST_NOTES);
-    for (DocumentNote note : ofKind.subList(0, shown)) {
-      row(label, (note.line() > 0 ? "line " + note.line() + ": " : "") + note.sentence());
+    Map<String, List<Integer>> sentences = new LinkedHashMap<>();
+    for (DocumentNote note : notes) {
+      if (note.kind() == kind) {
+        sentences.computeIfAbsent(note.sentence(), n -> new ArrayList<>()).add(note.line());
+      }
     }
-    if (ofKind.size() > shown) {
-      row("", "and " + (ofKind.size() - shown) + " more");
+    int shown =
+        most == Integer.MAX_VALUE ? sentences.size() : Math.min(sentences.size(), MOST_NOTES);
+    sentences.entrySet().stream()
+        .limit(shown)
+        .forEach(entry -> row(label, lines(entry.getValue()) + entry.getKey()));
+    if (sentences.size() > shown) {
+      row("", "and " + (sentences.size() - shown) + " more");
     }
+  }
+
+  private String lines(List<Integer> lines) {
+    List<Integer> told = lines.stream().filter(line -> line > 0).distinct().toList();
+    if (told.isEmpty()) {
+      return "";
+    }
+    int shown = most == Integer.MAX_VALUE ? told.size() : Math.min(told.size(), MOST_NOTES);
+    String numbers =
+        String.join(", ", told.stream().limit(shown).map(String::valueOf).toList())
+            + (told.size() > shown ? " and " + (told.size() - shown) + " more" : "");
+    return (told.size() == 1 ? "line " : "lines ") + numbers + ": ";
   }
 
   private void secrets(List<MaskedSecret> secrets) {

@@ -68,7 +68,7 @@ final class ImportCounts {
       row(page, "written in", counted(formats));
       row(page, "headings", headings());
       row(page, "dated lines", times());
-      row(page, "action items", actions.isEmpty() ? "none" : total(actions) + counted(actions));
+      row(page, "action items", actions());
       row(page, "contradictions", Counts.number(contradictions));
     }
     if (unreadable > 0) {
@@ -96,6 +96,14 @@ final class ImportCounts {
       case NO_POSTMORTEM -> "no postmortem";
       case UNREADABLE -> "not read";
       case LEFT_OUT -> "left out";
+    };
+  }
+
+  private String actions() {
+    return switch (actions.size()) {
+      case 0 -> "none";
+      case 1 -> counted(actions);
+      default -> total(actions) + counted(actions);
     };
   }
 

@@ -1,8 +1,11 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.cli.FileReport.Outcome;
+import dev.unrepeat.intake.OpenQuestion;
+import dev.unrepeat.model.MissingPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 final class ImportReport {
   private static final int MOST_DOCUMENTS = 40;
   private static final int MOST_LINES = 20;
+  private static final int LONGEST_NAME = 30;
 
   private final Page page;
   private final boolean sumsOnly;
@@ -93,9 +97,18 @@ final class ImportReport {
       return;
     }
     page.heading(heading);
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (Line line : list) {
-      page.row(line.path() + "  ", line.reason());
+      reasons.computeIfAbsent(line.reason(), r -> new ArrayList<>()).add(line.path());
     }
+    reasons.forEach((reason, paths) -> {
+      if (paths.size() == 1) {
+        page.row(paths.getFirst() + "  ", reason);
+      } else {
+        paths.forEach(page::entry);
+        page.row("    ", reason);
+      }
+    });
     more(counts.of(outcome), mostLines, "files");
   }
 
@@ -117,15 +130,27 @@ final class ImportReport {
   }
 
   private void waiting(String answering) {
-    if (open.isEmpty()) {
+    List<OpenTimes.Key> keys = open.keys();
+    if (keys.isEmpty()) {
       return;
     }
     page.heading(counts.needsAnswer() ? "Needs an answer; undated until then" : "Left undated");
-    List<OpenTimes.Key> keys = open.keys();
-    for (OpenTimes.Key key : keys.stream().limit(mostLines).toList()) {
-      var question = open.question(key);
-      page.row("- ", QuestionWords.of(question) + ". Answer with: " + key.missing().option());
-      QuestionWords.examples(question).forEach(line -> page.exactly("  ", line));
+    MissingPart part = MissingPart.NO_INSTANT;
+    for (int i = 0; i < Math.min(keys.size(), mostLines); i++) {
+      OpenTimes.Key key = keys.get(i);
+      if (i == 0 || part != key.missing()) {
+        part = key.missing();
+        page.entry(
+            "What "
+                + part.words()
+                + (part == MissingPart.TIME ? ": " : ", answer with ")
+                + part.option());
+      }
+      OpenQuestion question = open.question(key);
+      page.row("  - ", Counts.of(question.count(), "time", "times") + " of " + question.source());
+      for (OpenQuestion.Example example : question.examples()) {
+        page.exactly("    ", example(example));
+      }
     }
     more(keys.size(), mostLines, "folders");
     if (counts.needsAnswer()) {
@@ -135,5 +160,15 @@ final class ImportReport {
                   + answering)
               .strip());
     }
+  }
+
+  /// Its folder stands above it.
+  private static String example(OpenQuestion.Example example) {
+    String name = example.path().substring(example.path().lastIndexOf('/') + 1);
+    return Place.of(Page.cut(name, LONGEST_NAME), example.line())
+        + "  "
+        + example.time()
+        + "  "
+        + example.text();
   }
 }

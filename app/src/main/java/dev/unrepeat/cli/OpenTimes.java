@@ -16,8 +16,13 @@ import java.util.TreeMap;
 final class OpenTimes {
   private static final int EXAMPLES = 2;
 
-  private final Map<Key, Tally> tallies =
-      new TreeMap<>(Comparator.comparing(Key::missing).thenComparing(Key::folder));
+  /// What no answer helps comes last.
+  private static final Comparator<Key> ORDER =
+      Comparator.comparing((Key key) -> key.missing() == MissingPart.TIME)
+          .thenComparing(Key::missing)
+          .thenComparing(Key::folder);
+
+  private final Map<Key, Tally> tallies = new TreeMap<>(ORDER);
 
   /// @param folder of the documents; empty for the top
   record Key(MissingPart missing, String folder) {}

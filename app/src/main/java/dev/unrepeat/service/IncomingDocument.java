@@ -74,7 +74,8 @@ public final class IncomingDocument {
     ForeignReading reading =
         plain.contains(OURS)
             ? ours(plain)
-            : ForeignReader.read(new ForeignSource(file.path(), plain, content.length, sha256, now), answers);
+            : ForeignReader.read(
+                new ForeignSource(file.path(), plain, content.length, sha256, now), answers);
     return new DocumentReading(file, sha256, content.length, now, reading, secrets, decoding);
   }
 

@@ -139,7 +139,7 @@ class ImportBadInputTest {
     String text = "\uFEFF" + OldPostmortems.text("OLD-9").replace("\n", "\r\n");
     String file =
         folder.file(
-            "windows.md",
+            "OLD-9.md",
             (charset.equals("UTF-16") ? text.substring(1) : text)
                 .getBytes(Charset.forName(charset)));
 

@@ -29,8 +29,8 @@ class ImportCommandTest {
 
   @Test
   void writesOneDocumentEachInFoldersAsTheyWere() {
-    folder.file("in/2026/first.md", OldPostmortems.text("OLD-1"));
-    folder.file("in/2026/second/index.md", OldPostmortems.text("OLD-2"));
+    folder.file("in/2026/OLD-1.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/2026/OLD-2/index.md", OldPostmortems.text("OLD-2"));
 
     CommandRun run = read("in", "-o", folder.at("out"));
 
@@ -42,7 +42,7 @@ class ImportCommandTest {
 
   @Test
   void namesTheOriginalAsEvidenceOfWhatItWrites() throws IOException {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
 
     read("in", "-o", folder.at("out"));
 
@@ -50,17 +50,17 @@ class ImportCommandTest {
         PostmortemReader.read(Files.readString(temporary.resolve("out/OLD-1.md"))).postmortem();
     assertThat(written.evidence())
         .extracting(Evidence::name, Evidence::source)
-        .containsExactly(tuple("first.md", "document"));
+        .containsExactly(tuple("OLD-1.md", "document"));
   }
 
   @Test
   void onlyReportsUnlessItIsToldWhereTo() throws IOException {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
 
     CommandRun run = read("in");
 
     assertThat(run.code()).isZero();
-    assertThat(run.said()).contains("first.md", "OLD-1", "Nothing was written: -o FOLDER");
+    assertThat(run.said()).contains("OLD-1.md", "OLD-1", "Nothing was written: -o FOLDER");
     assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     try (var all = Files.list(temporary)) {
       assertThat(all).hasSize(1);
@@ -69,7 +69,7 @@ class ImportCommandTest {
 
   @Test
   void writesTheSameFileOnce() throws IOException {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
     read("in", "-o", folder.at("out"));
     Path written = temporary.resolve("out/OLD-1.md");
     Files.writeString(written, Files.readString(written).replace("five seconds", "six seconds"));
@@ -85,7 +85,7 @@ class ImportCommandTest {
 
   @Test
   void leavesAFileAloneThatWasMadeOfSomethingElse() {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
     folder.file("out/OLD-1.md", "mine");
 
     CommandRun run = read("in", "-o", folder.at("out"));
@@ -96,9 +96,9 @@ class ImportCommandTest {
 
   @Test
   void takesTheFirstOfTwoFilesWithOneId() {
-    folder.file("in/a.md", OldPostmortems.text("OLD-1"));
-    folder.file("in/b.md", OldPostmortems.text("OLD-1") + "More.\n");
-    folder.file("in/c.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/a/OLD-1.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/b/OLD-1.md", OldPostmortems.text("OLD-1") + "More.\n");
+    folder.file("in/c/OLD-1.md", OldPostmortems.text("OLD-1"));
 
     CommandRun run = read("in", "-o", folder.at("out"));
 
@@ -106,15 +106,15 @@ class ImportCommandTest {
     assertThat(run.said())
         .contains(
             "Sums of 1 postmortem",
-            "b.md OLD-1 is the id of a.md too",
-            "c.md the same file as a.md");
+            "b/OLD-1.md OLD-1 is the id of a/OLD-1.md too",
+            "c/OLD-1.md the same file as a/OLD-1.md");
   }
 
   @Test
   void listsWhatIsNoPostmortemAndTakesItWhenAsked() {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
     folder.file(
-        "in/README.md", "---\nid: OLD-7\n---\n\n# Our postmortems\n\n- [first](first.md)\n");
+        "in/README.md", "---\nid: OLD-7\n---\n\n# Our postmortems\n\n- [first](OLD-1.md)\n");
     folder.file("in/picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
     folder.file("in/.hidden.md", OldPostmortems.text("OLD-8"));
     folder.file("in/node_modules/x/README.md", OldPostmortems.text("OLD-9"));
@@ -130,26 +130,26 @@ class ImportCommandTest {
 
   @Test
   void printsTheSumsOnly() {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
 
     CommandRun run = read("in", "--report");
 
     assertThat(run.out())
         .startsWith("\nSums of 1 postmortem\n")
         .contains("headings", "dated lines", "action items", "contradictions")
-        .doesNotContain("first.md");
+        .doesNotContain("OLD-1.md");
   }
 
   @Test
   void printsOneObjectOfJsonForEachFile() {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
     folder.file("in/picture.png", new byte[] {1});
 
     CommandRun run = read("in", "--json");
 
     assertThat(run.out().lines()).hasSize(2);
     assertThat(run.out().lines().findFirst().orElseThrow())
-        .startsWith("{\"path\":\"first.md\",\"outcome\":\"read\",\"id\":\"OLD-1\",\"title\":")
+        .startsWith("{\"path\":\"OLD-1.md\",\"outcome\":\"read\",\"id\":\"OLD-1\",\"title\":")
         .contains(
             "\"sha256\":\"", "\"headings\":[", "\"dated_lines\":[", "\"actions\":[", "\"notes\":[");
     assertThat(run.out()).endsWith("\"outcome\":\"left-out\",\"reason\":\"a picture\"}\n");
@@ -162,12 +162,13 @@ class ImportCommandTest {
         CommandRun.piped(OldPostmortems.text("OLD-1"), "import", "-", "-o", folder.at("out"));
 
     assertThat(run.code()).isZero();
-    assertThat(temporary.resolve("out/OLD-1.md")).isRegularFile();
+    assertThat(run.said()).contains("standard input", "1 document written");
+    assertThat(temporary.resolve("out")).isDirectoryContaining("glob:**.md");
   }
 
   @Test
   void readsAnArchive() throws IOException {
-    folder.file("in/2026/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/2026/OLD-1.md", OldPostmortems.text("OLD-1"));
     String zip = folder.zip("export.zip", temporary.resolve("in"));
 
     CommandRun run = CommandRun.of("import", zip, "-o", folder.at("out"));
@@ -180,8 +181,8 @@ class ImportCommandTest {
   void readsTheCommitOfARepositoryAndKnowsWhenItWasWritten() throws Exception {
     GitWorkTree tree = new GitWorkTree(temporary.resolve("docs"));
     Instant written = Instant.parse("2026-01-20T10:00:00Z");
-    tree.file("incidents/first.md", OldPostmortems.text("OLD-1")).commit(written);
-    tree.file("incidents/uncommitted.md", OldPostmortems.text("OLD-2"));
+    tree.file("incidents/OLD-1.md", OldPostmortems.text("OLD-1")).commit(written);
+    tree.file("incidents/OLD-2.md", OldPostmortems.text("OLD-2"));
 
     CommandRun run = read("docs", "-o", folder.at("out"));
 
@@ -197,7 +198,7 @@ class ImportCommandTest {
   @Test
   void masksSecretsBeforeAnythingIsKept() throws IOException {
     String token = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
-    folder.file("in/first.md", OldPostmortems.text("OLD-1") + "\nThe token was " + token + "\n");
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1") + "\nThe token was " + token + "\n");
 
     CommandRun run = read("in", "-o", folder.at("out"));
 
@@ -207,7 +208,7 @@ class ImportCommandTest {
 
   @Test
   void takesWhatItWroteItself() throws IOException {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
     read("in", "-o", folder.at("out"));
 
     CommandRun back = read("out", "-o", folder.at("again"));
@@ -219,7 +220,7 @@ class ImportCommandTest {
 
   @Test
   void readsNothingOfItsOwnOutputWithinTheFolder() {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
     read("in", "-o", folder.at("in/imported"));
 
     CommandRun again = read("in", "-o", folder.at("in/imported"));
@@ -229,7 +230,7 @@ class ImportCommandTest {
 
   @Test
   void takesDocumentsIntoTheWorkspaceOnce() {
-    folder.file("in/first.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
 
     CommandRun first = read("in", "--data", folder.at("data"));
     assertThat(first.code()).isZero();
@@ -240,7 +241,7 @@ class ImportCommandTest {
     assertThat(again.code()).isZero();
     assertThat(again.said()).contains("There already", "0 postmortems taken");
 
-    folder.file("in/first.md", OldPostmortems.text("OLD-1") + "More.\n");
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1") + "More.\n");
     assertThat(read("in", "--data", folder.at("data")).said())
         .contains("Not taken", "There is an incident OLD-1 already");
   }

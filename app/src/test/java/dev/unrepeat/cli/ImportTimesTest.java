@@ -38,8 +38,8 @@ class ImportTimesTest {
     assertThat(run.said())
         .contains(
             "Needs an answer; undated until then",
-            "3 times of 1 document in a/ have no time zone. Answer with: --zone Europe/Berlin",
-            "a/OLD-1.md:",
+            "What has no time zone, answer with --zone Europe/Berlin",
+            "- 3 times of 1 document in a/ OLD-1.md:",
             "Give the answer with --force");
     assertThat(run.err()).isEmpty();
     assertThat(dated("a/OLD-1")).isEmpty();

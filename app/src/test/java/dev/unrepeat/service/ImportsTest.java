@@ -47,7 +47,7 @@ class ImportsTest {
 
   @Test
   void keepsTheDocumentAsEvidenceWithoutItsSecrets() throws IOException {
-    DocumentReading document = read("old.md", TEXT);
+    DocumentReading document = read("OLD-1.md", TEXT);
 
     Postmortem record = desk.imports.takeIn(INES, document).record().postmortem();
 
@@ -58,7 +58,7 @@ class ImportsTest {
         .containsExactly(
             new Evidence(
                 new EvidenceId(1),
-                "old.md",
+                "OLD-1.md",
                 "document",
                 TEXT.length(),
                 document.sha256(),
@@ -72,7 +72,7 @@ class ImportsTest {
 
   @Test
   void knowsTheSameFileAgainUnlessItsIncidentWasRemoved() throws IOException {
-    DocumentReading document = read("old.md", TEXT);
+    DocumentReading document = read("OLD-1.md", TEXT);
     assertThat(desk.imports.known(document.sha256())).isEmpty();
 
     desk.imports.takeIn(INES, document);
@@ -87,7 +87,7 @@ class ImportsTest {
   void refusesAnIdThatIsTakenAndKeepsNothing() throws IOException {
     desk.incidents.takeIn(
         INES, Postmortem.draft(Incident.named(new IncidentId("OLD-1"), "Another", Desk.NOW)));
-    DocumentReading document = read("old.md", TEXT);
+    DocumentReading document = read("OLD-1.md", TEXT);
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> desk.imports.takeIn(INES, document))

@@ -13,7 +13,7 @@ public enum Likeness {
   POSTMORTEM("a postmortem"),
   /// The sections are there, and nobody has written in them.
   TEMPLATE("a template: its sections are empty"),
-  OTHER("no postmortem: no dated event, no action item, no section that is known");
+  OTHER("no dated event, no action item, no section that is known");
 
   /// Sections that only a postmortem has; a summary or a background stands in any text.
   private static final Set<Meaning> TELLING =
