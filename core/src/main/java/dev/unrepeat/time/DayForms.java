@@ -1,6 +1,7 @@
 package dev.unrepeat.time;
 
 import static dev.unrepeat.time.Characters.charAt;
+import static dev.unrepeat.time.Characters.dash;
 import static dev.unrepeat.time.Characters.digit;
 import static dev.unrepeat.time.Characters.digits;
 import static dev.unrepeat.time.Characters.number;
@@ -160,6 +161,10 @@ final class DayForms {
 
   private static Optional<Taken<WrittenDay>> dayThenMonth(String s, int i, int n) {
     int p = ordinal(s, i + n);
+    int last = dash(charAt(s, p)) ? digits(s, p + 1) : 0;
+    if (last == 1 || last == 2) {
+      p = ordinal(s, p + 1 + last); // of "7-13th Nov" the first day
+    }
     while (Characters.blank(charAt(s, p)) || charAt(s, p) == '-' || charAt(s, p) == '/') {
       p++;
     }

@@ -20,7 +20,7 @@ final class ActionReading {
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
-  private static final int LONGEST_PARAGRAPH = 700;
+  private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
   private final ActionTexts texts;
@@ -41,14 +41,22 @@ final class ActionReading {
   void read(Part part) {
     List<Node> content = part.content;
     groups = List.of(part.heading);
-    boolean listed = content.stream().anyMatch(n -> n.is(Node.Sort.LIST) || isTable(n));
+    boolean tabled = content.stream().anyMatch(this::isTable);
     for (int i = 0; i < content.size(); i++) {
       Node node = content.get(i);
       switch (node.sort()) {
         case HEADING -> i = heading(part, i);
-        case LIST -> node.children().forEach(this::item);
+        case LIST -> {
+          if (!tabled) {
+            node.children().forEach(this::item);
+          }
+        }
         case TABLE -> table(node, true);
-        case PARAGRAPH -> paragraph(node, listed, followedByList(content, i));
+        case PARAGRAPH -> {
+          if (!tabled) {
+            paragraph(node, isListed(content, i), followedByList(content, i));
+          }
+        }
         case ITEM, CODE, QUOTE, HTML, OTHER -> {}
       }
     }
@@ -58,6 +66,21 @@ final class ActionReading {
   void readElsewhere(Part part) {
     groups = List.of();
     part.content.stream().filter(n -> n.is(Node.Sort.TABLE)).forEach(n -> table(n, false));
+  }
+
+  /// Whether the group that a block stands in has a list.
+  private static boolean isListed(List<Node> content, int at) {
+    for (int i = at; i >= 0 && !content.get(i).is(Node.Sort.HEADING); i--) {
+      if (content.get(i).is(Node.Sort.LIST)) {
+        return true;
+      }
+    }
+    for (int i = at; i < content.size() && !content.get(i).is(Node.Sort.HEADING); i++) {
+      if (content.get(i).is(Node.Sort.LIST)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean followedByList(List<Node> content, int i) {
@@ -117,7 +140,7 @@ final class ActionReading {
     Node head = item.children().getFirst();
     String text = ItemText.of(head, sheet.lines());
     List<Node> below = item.children().stream().filter(n -> n.is(Node.Sort.LIST)).toList();
-    if (!below.isEmpty() && isGroup(text)) {
+    if (!below.isEmpty() && isGroup(text, below)) {
       List<String> before = groups;
       List<String> inner = new ArrayList<>();
       inner.add(text);
@@ -127,7 +150,7 @@ final class ActionReading {
       groups = before;
       return;
     }
-    if (NOTHING.matcher(text).matches()) {
+    if (NOTHING.matcher(text).matches() || LeftTemplate.is(text)) {
       return;
     }
     Matcher box = BOX.matcher(text);
@@ -138,11 +161,18 @@ final class ActionReading {
   }
 
   /// A few words with items below: a component, a person, a sort of measure.
-  private static boolean isGroup(String text) {
+  private boolean isGroup(String text, List<Node> below) {
     String plain = text.replaceAll("[*_`]", "").strip();
     int words = plain.split("\\s+").length;
     return (words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find())
-        || (plain.endsWith(":") && words <= 6);
+        || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
+  }
+
+  /// Whether each item of a list says enough to stand alone.
+  private boolean states(Node list) {
+    return list.children().stream()
+        .map(item -> ItemText.opening(item, sheet.lines()))
+        .allMatch(text -> text.split("\\s+").length >= 4);
   }
 
   private void paragraph(Node node, boolean listed, boolean leads) {
@@ -153,6 +183,7 @@ final class ActionReading {
             && text.length() <= LONGEST_PARAGRAPH
             && !text.endsWith(":")
             && !text.startsWith("![")
+            && !LeftTemplate.is(text)
             && !NOTHING.matcher(text).matches();
     if (states) {
       sheet.take(node);

@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.document.PostmortemWriter;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.Section;
@@ -33,7 +34,7 @@ final class Body {
     Optional<LessonKind> lesson =
         part.is(Meaning.LESSONS) ? Optional.empty() : LessonReading.kind(part.meaning);
     Optional<Section> section = section(part.meaning);
-    String text = sheet.print(part.content, 3);
+    String text = text(part);
     if (part.is(Meaning.TITLE)) {
       boolean said = part.heading.isEmpty() || part.heading.equals(title);
       opening(said ? text : join("**" + part.heading + "**", text));
@@ -49,6 +50,20 @@ final class Body {
     } else if (!text.isEmpty() || part.is(Meaning.OWN)) {
       sections.add(new BodySection.Foreign(2, part.heading.isBlank() ? "…" : part.heading, text));
     }
+  }
+
+  /// The prose of a part, with the place of its table where the first row was taken from.
+  private String text(Part part) {
+    String piece =
+        part.is(Meaning.TIMELINE) ? "events" : part.is(Meaning.ACTION_ITEMS) ? "actions" : "";
+    int before = piece.isEmpty() ? part.content.size() : sheet.untouched(part.content);
+    String first = sheet.print(part.content.subList(0, before), 3);
+    String rest = sheet.print(part.content.subList(before, part.content.size()), 3);
+    if (rest.isEmpty() || piece.isEmpty()) {
+      return first.isEmpty() ? rest : join(first, rest);
+    }
+    String placed = join(PostmortemWriter.here(piece), rest);
+    return first.isEmpty() ? placed : join(first, placed);
   }
 
   private static String join(String first, String second) {

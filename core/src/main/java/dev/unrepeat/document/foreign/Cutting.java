@@ -1,11 +1,13 @@
 package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.HintFinder;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.TimeInLine;
 import dev.unrepeat.time.WrittenTimes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class Cutting {
 
   static final int LABEL = 8;
 
+  private static final int NO_DAY = 9;
+
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
 
   private final List<String> lines;
@@ -26,13 +30,25 @@ final class Cutting {
   private final List<Head> heads = new ArrayList<>();
   private final Deque<Part> open = new ArrayDeque<>();
   private boolean anyHeading;
+  private String day = "";
+  private int dayLevel = NO_DAY;
 
   /// A label whose words are known.
   private record Known(Labels.Label label, Meaning meaning) {}
 
+  /// The label of a line, unless it is one that names a milestone and the rest is its time.
   private static Optional<Known> known(String line) {
-    return Labels.of(line)
-        .flatMap(l -> HeadingWords.SHIPPED.label(l.words()).map(m -> new Known(l, m)));
+    Optional<Labels.Label> found = Labels.of(line);
+    boolean timed =
+        found.isPresent()
+            && MilestoneWords.find(found.get().words()).isPresent()
+            && TIMES
+                .find(line.substring(found.get().end()))
+                .filter(t -> t.written().hasClock())
+                .isPresent();
+    return timed
+        ? Optional.empty()
+        : found.flatMap(l -> HeadingWords.SHIPPED.label(l.words()).map(m -> new Known(l, m)));
   }
 
   /// One heading with what it means where it stands.
@@ -41,7 +57,7 @@ final class Cutting {
   private Cutting(List<String> lines, boolean titled) {
     this.lines = lines;
     this.titled = titled;
-    Part opening = new Part(Meaning.TITLE, "", -1, 0);
+    Part opening = new Part(Meaning.TITLE, "", -1, 0, List.of());
     parts.add(opening);
     open.push(opening);
   }
@@ -75,6 +91,29 @@ final class Cutting {
     }
   }
 
+  /// A new part with the headings above it; a heading inside a part that named a day counts until
+  /// one of its own level follows.
+  private Part part(Meaning meaning, String heading, int line, int level) {
+    List<String> above = new ArrayList<>();
+    List<Part> around = new ArrayList<>(open);
+    Collections.reverse(around);
+    around.stream().filter(p -> p.level < level).map(p -> p.heading).forEach(above::add);
+    if (dayLevel < level) {
+      above.add(day);
+    }
+    return new Part(meaning, heading, line, level, above);
+  }
+
+  private void pass(int level, String heading) {
+    if (level <= dayLevel) {
+      dayLevel = NO_DAY;
+    }
+    if (HintFinder.namesDay(heading)) {
+      day = heading;
+      dayLevel = level;
+    }
+  }
+
   private Part now() {
     return open.getFirst();
   }
@@ -82,23 +121,35 @@ final class Cutting {
   private void heading(Node node, List<Node> nodes, int i) {
     String text = node.heading(lines);
     Part within = around(node.level());
-    Optional<Meaning> found = HeadingWords.SHIPPED.find(text);
+    Optional<Meaning> found = found(text);
     boolean first = !anyHeading;
     anyHeading = true;
-    boolean title = first && found.isEmpty() && (node.level() == 1 || !titled) && !clocked(text);
+    boolean title =
+        first
+            && found.isEmpty()
+            && (node.level() == 1 || !titled)
+            && (onlyOne(nodes) || !clocked(text));
     if (title) {
-      enter(new Part(Meaning.TITLE, text, node.from(), node.level()));
+      enter(part(Meaning.TITLE, text, node.from(), node.level()));
       heads.add(new Head(node.from(), text, Meaning.TITLE));
       return;
     }
     Meaning meaning = meaning(text, within, found, nodes, i);
     heads.add(new Head(node.from(), text, meaning));
+    pass(node.level(), text);
     if (inside(meaning)) {
       close(node.level());
       now().content.add(node);
     } else {
-      enter(new Part(meaning, text, node.from(), node.level()));
+      enter(part(meaning, text, node.from(), node.level()));
     }
+  }
+
+  /// A heading such as "Severity" is a field of the header that got a line of its own.
+  private static Optional<Meaning> found(String heading) {
+    return HeaderFact.find(heading).filter(HeaderFact.SEVERITY::equals).isPresent()
+        ? Optional.of(Meaning.FACT)
+        : HeadingWords.SHIPPED.find(heading);
   }
 
   private static boolean inside(Meaning meaning) {
@@ -106,6 +157,11 @@ final class Cutting {
         || meaning == Meaning.GROUP
         || meaning == Meaning.ENTRY
         || meaning == Meaning.DAY;
+  }
+
+  /// Whether only one heading is of the first level, which then is the title whatever it says.
+  private static boolean onlyOne(List<Node> nodes) {
+    return nodes.stream().filter(n -> n.is(Node.Sort.HEADING) && n.level() == 1).count() == 1;
   }
 
   private static boolean clocked(String text) {
@@ -137,10 +193,16 @@ final class Cutting {
   /// Whether what stands below a heading are entries of a timeline.
   private boolean timedBelow(List<Node> nodes, int from) {
     int to = from;
-    while (to < nodes.size() && !nodes.get(to).is(Node.Sort.HEADING)) {
+    while (to < nodes.size() && !isHeading(nodes.get(to))) {
       to++;
     }
     return TimedLines.count(nodes.subList(from, to), lines, TIMES) > 0;
+  }
+
+  private boolean isHeading(Node node) {
+    boolean line = node.is(Node.Sort.PARAGRAPH) && node.to() - node.from() == 1;
+    return node.is(Node.Sort.HEADING)
+        || (line && Labels.bold(node.line(lines, node.from()).strip()).isPresent());
   }
 
   /// The part that a heading of this level stands in.
@@ -214,7 +276,7 @@ final class Cutting {
       now().content.add(meaning == Meaning.GROUP ? node : heading);
     } else {
       anyHeading = true;
-      enter(new Part(meaning, text, node.from(), BOLD));
+      enter(part(meaning, text, node.from(), BOLD));
     }
     return true;
   }
@@ -234,7 +296,7 @@ final class Cutting {
       return false;
     }
     heads.add(new Head(node.from(), words, meaning));
-    enter(new Part(meaning, words, node.from(), BOLD));
+    enter(part(meaning, words, node.from(), BOLD));
     return true;
   }
 
@@ -246,8 +308,13 @@ final class Cutting {
         plain.add(item);
         continue;
       }
+      boolean header = isHeader(label.get().meaning());
+      if (header && now().level >= LABEL) {
+        plain.add(item);
+        continue;
+      }
       flush(list, plain);
-      if (isHeader(label.get().meaning()) && item.children().size() == 1) {
+      if (header && item.children().size() == 1) {
         heads.add(new Head(item.from(), label.get().label().words(), label.get().meaning()));
         plain.add(item);
         flush(list, plain);
@@ -291,7 +358,7 @@ final class Cutting {
 
   private Part label(int line, Known label) {
     heads.add(new Head(line, label.label().words(), label.meaning()));
-    Part part = new Part(label.meaning(), label.label().words(), line, LABEL);
+    Part part = part(label.meaning(), label.label().words(), line, LABEL);
     parts.add(part);
     open.push(part);
     return part;
@@ -299,7 +366,12 @@ final class Cutting {
 
   /// The paragraph without its label; nothing when the label was all of it.
   private Optional<Node> rest(Node paragraph, Labels.Label label) {
-    Node rest = paragraph.behind(paragraph.column() + label.end());
+    String line = lines.get(paragraph.from());
+    int at = paragraph.column() + label.end();
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    Node rest = paragraph.behind(at);
     boolean empty = rest.line(lines, rest.from()).isBlank();
     if (empty && rest.to() - rest.from() == 1) {
       return Optional.empty();

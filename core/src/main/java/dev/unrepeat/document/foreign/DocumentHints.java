@@ -35,14 +35,15 @@ final class DocumentHints {
       List<DocumentNote> notes) {
     HintFinder finder = new HintFinder();
     told(nodes, lines, finder);
-    facts.told(HeaderFact.DATE).ifPresent(date -> finder.line(date.value()));
     TimeHints said = finder.hints();
     DocumentHints hints = new DocumentHints();
     hints.add("the title", HintFinder.onlyDay(title));
-    hints.add("a sentence", said.date());
-    hints.add("its head", facts.text(HeaderFact.DATE).flatMap(HintFinder::onlyDay));
     hints.add("the name of the file", NameDay.of(path));
-    Optional<Day> day = hints.agreed(notes);
+    Optional<Day> day =
+        said.date()
+            .map(date -> new Day("a sentence", date))
+            .or(() -> hints.agreed(notes))
+            .or(() -> hints.days.isEmpty() ? headed(facts) : Optional.empty());
     Optional<Year> year =
         day.map(d -> Year.of(d.date().getYear()))
             .or(() -> year(title))
@@ -51,6 +52,14 @@ final class DocumentHints {
     return new Found(
         new TimeHints(said.zone(), day.map(Day::date), year, said.order()),
         day.map(Day::saidBy).orElse(""));
+  }
+
+  /// The day in the head, which may be that of the text and not of what it tells: taken last.
+  private static Optional<Day> headed(HeaderFacts facts) {
+    return facts
+        .text(HeaderFact.DATE)
+        .flatMap(HintFinder::onlyDay)
+        .map(date -> new Day("its head", date));
   }
 
   private static void told(List<Node> nodes, List<String> lines, HintFinder finder) {

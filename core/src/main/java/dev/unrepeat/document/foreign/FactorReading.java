@@ -66,6 +66,7 @@ final class FactorReading {
   private boolean isStatement(Node item) {
     return item.children().size() == 1
         && item.children().getFirst().is(Node.Sort.PARAGRAPH)
+        && !LeftTemplate.is(ItemText.opening(item, sheet.lines()))
         && !ItemText.of(item.children().getFirst(), sheet.lines()).contains("?");
   }
 

@@ -51,6 +51,10 @@ final class HeaderFacts {
   void read(Part part, List<Integer> origins) {
     boolean people = part.is(Meaning.PEOPLE);
     Optional<HeaderFact> listed = people ? HeaderFact.find(part.heading) : Optional.empty();
+    if (part.is(Meaning.FACT) && !part.content.isEmpty()) {
+      Node first = part.content.getFirst();
+      note(part.heading, sheet.lines().get(first.from()).strip(), origins.get(first.from()));
+    }
     boolean head = people || part.is(Meaning.TITLE, Meaning.FACT, Meaning.METRICS, Meaning.OWN);
     for (Node node : part.content) {
       if (listed.isPresent()) {

@@ -22,6 +22,12 @@ final class ItemText {
     return text.toString();
   }
 
+  /// The first paragraph of an item.
+  static String opening(Node item, List<String> lines) {
+    boolean said = !item.children().isEmpty() && item.children().getFirst().is(Node.Sort.PARAGRAPH);
+    return said ? of(item.children().getFirst(), lines) : "";
+  }
+
   /// All that an item says, its nested items as lines with a dash; what it says is taken.
   static String take(Node item, Sheet sheet) {
     List<String> said = new ArrayList<>();

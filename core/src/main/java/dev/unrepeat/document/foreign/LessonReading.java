@@ -25,7 +25,7 @@ final class LessonReading {
         .ifPresent(kind -> {
           for (Node node : part.content) {
             if (node.is(Node.Sort.LIST)) {
-              node.children().forEach(item -> add(kind, ItemText.take(item, sheet)));
+              node.children().forEach(item -> item(kind, item));
             } else if (node.is(Node.Sort.PARAGRAPH) && part.meaning != Meaning.LESSONS) {
               paragraph(kind, node);
             }
@@ -45,10 +45,21 @@ final class LessonReading {
     };
   }
 
+  private void item(LessonKind kind, Node item) {
+    if (!LeftTemplate.is(ItemText.opening(item, sheet.lines()))) {
+      add(kind, ItemText.take(item, sheet));
+    }
+  }
+
   /// One that leads to a list is no lesson.
   private void paragraph(LessonKind kind, Node node) {
     String text = ItemText.of(node, sheet.lines());
-    if (!text.endsWith(":") && !text.startsWith("![") && !text.startsWith("[^")) {
+    boolean lesson =
+        !text.endsWith(":")
+            && !text.startsWith("![")
+            && !text.startsWith("[^")
+            && !LeftTemplate.is(text);
+    if (lesson) {
       sheet.take(node);
       add(kind, text);
     }

@@ -10,11 +10,14 @@ final class Part {
   final String heading;
   final int line;
   final int level;
+  final List<String> above;
   final List<Node> content = new ArrayList<>();
 
   /// @param line index of the heading; -1 for what stands before the first
   /// @param level of the heading; labels in bold lie below all real headings
-  Part(Meaning meaning, String heading, int line, int level) {
+  /// @param above the headings it stands under, the highest first, and the last day named there
+  Part(Meaning meaning, String heading, int line, int level, List<String> above) {
+    this.above = List.copyOf(above);
     this.meaning = meaning;
     this.heading = heading;
     this.line = line;

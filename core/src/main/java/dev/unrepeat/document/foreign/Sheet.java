@@ -50,6 +50,18 @@ final class Sheet {
     labels.putIfAbsent(node.from(), words);
   }
 
+  /// How many of some blocks stand before the first of which something was taken.
+  int untouched(List<Node> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      for (int line = nodes.get(i).from(); line < nodes.get(i).to(); line++) {
+        if (taken.get(line)) {
+          return i;
+        }
+      }
+    }
+    return nodes.size();
+  }
+
   /// What was not taken of some blocks, as Markdown; the highest heading among them becomes one of
   /// this level.
   String print(List<Node> nodes, int level) {
@@ -91,9 +103,14 @@ final class Sheet {
 
   private String own(Node node) {
     List<String> left = new ArrayList<>();
+    String first = node.line(lines, node.from());
+    int indent =
+        node.is(Node.Sort.CODE) && first.stripLeading().matches("(?:```|~~~).*")
+            ? first.length() - first.stripLeading().length()
+            : 0;
     for (int i = node.from(); i < node.to(); i++) {
       if (!taken.get(i)) {
-        left.add(node.line(lines, i));
+        left.add(dedented(node.line(lines, i), indent));
       }
     }
     return String.join("\n", left);

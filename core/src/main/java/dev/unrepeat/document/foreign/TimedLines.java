@@ -2,10 +2,14 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.time.WrittenTimes;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Counts what begins with a time of day among some blocks, to know a timeline that is not called
 /// one.
 final class TimedLines {
+  private static final Pattern SENTENCE =
+      Pattern.compile("^\\W*(?:at|from|around|on|by|about)\\s", Pattern.CASE_INSENSITIVE);
+
   private TimedLines() {}
 
   static int count(List<Node> nodes, List<String> lines, WrittenTimes times) {
@@ -47,6 +51,14 @@ final class TimedLines {
   }
 
   private static int timed(String line, WrittenTimes times) {
-    return times.find(line).filter(found -> found.written().hasClock()).isPresent() ? 1 : 0;
+    return times.find(line).filter(found -> found.written().hasClock()).isPresent()
+            && !isSentence(line)
+        ? 1
+        : 0;
+  }
+
+  /// Whether a line tells a time within a sentence, such as "At 14:02 we …".
+  static boolean isSentence(String line) {
+    return SENTENCE.matcher(line).find();
   }
 }

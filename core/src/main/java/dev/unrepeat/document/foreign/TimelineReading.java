@@ -34,8 +34,9 @@ final class TimelineReading {
   }
 
   /// Reads the blocks of a part and takes what became entries off the sheet.
-  List<Entry> read(Part part, String heading) {
-    clock.heading(heading);
+  List<Entry> read(Part part) {
+    part.above.forEach(clock::heading);
+    clock.heading(part.heading);
     for (Node node : part.content) {
       switch (node.sort()) {
         case HEADING -> heading(node);
@@ -118,7 +119,7 @@ final class TimelineReading {
   /// heading with a time no sentence such as "At 14:02 …".
   private boolean isEntry(String line, TimeInLine found) {
     boolean told = entry.isPresent() && entry.get().form == Entry.Form.HEADING;
-    if ((told && Character.isLetter(line.strip().charAt(0))) || isFact(line)) {
+    if (((told || !insideCounts) && TimedLines.isSentence(line)) || isFact(line)) {
       return false;
     }
     boolean dayInSentence =
@@ -159,7 +160,7 @@ final class TimelineReading {
 
   /// A line with exactly one time, anywhere in it, tells of that time.
   private boolean inside(int line, String text, Entry.Form form) {
-    if (!insideCounts) {
+    if (!insideCounts || isFact(text)) {
       return false;
     }
     Optional<TimeInLine> found = times.search(text, 0);
@@ -176,19 +177,21 @@ final class TimelineReading {
   private void list(Node list) {
     boolean first = true;
     for (Node item : list.children()) {
-      item(item, first);
+      item(item, first, false);
       first = false;
     }
   }
 
-  private void item(Node item, boolean first) {
+  /// @param first of its list
+  /// @param nested below another item, where it is a detail unless it begins with a time
+  private void item(Node item, boolean first, boolean nested) {
     if (item.children().isEmpty()) {
       return;
     }
     Node head = item.children().getFirst();
     int from = 1;
     if (head.is(Node.Sort.PARAGRAPH)) {
-      opening(item, head, first);
+      opening(item, head, first, nested);
     } else {
       from = 0;
     }
@@ -197,7 +200,7 @@ final class TimelineReading {
     }
   }
 
-  private void opening(Node item, Node head, boolean first) {
+  private void opening(Node item, Node head, boolean first, boolean nested) {
     String line =
         lines.get(head.from()).substring(Math.min(item.column(), lines.get(head.from()).length()));
     Optional<TimeInLine> found = times.find(line);
@@ -209,7 +212,8 @@ final class TimelineReading {
     } else if (found.isPresent() && found.get().beginsEntry(line)) {
       begin(head.from(), found.get(), Entry.Form.ITEM);
       say(head.from(), found.get().rest());
-    } else if (inside(head.from(), head.line(lines, head.from()), Entry.Form.ITEM)) {
+    } else if (!(nested && entry.isPresent())
+        && inside(head.from(), head.line(lines, head.from()), Entry.Form.ITEM)) {
       next = head.from() + 1;
     } else if (entry.isPresent() && (!first || goesOn())) {
       say(head.from(), "- " + head.line(lines, head.from()).strip());
@@ -235,7 +239,7 @@ final class TimelineReading {
   /// A block inside an item: details of its entry, or entries of their own.
   private void within(Node child) {
     switch (child.sort()) {
-      case LIST -> child.children().forEach(item -> item(item, false));
+      case LIST -> child.children().forEach(item -> item(item, false, true));
       case PARAGRAPH -> {
         if (PICTURE.matcher(String.join(" ", child.text(lines))).matches()) {
           evidence(child);
@@ -259,6 +263,9 @@ final class TimelineReading {
     entry = Optional.empty();
     clock.heading("Time " + table.get().timeHeader());
     for (TimelineTable.Row row : table.get().rows()) {
+      if (LeftTemplate.is(row.text())) {
+        continue;
+      }
       if (row.time().isPresent()) {
         begin(row.line(), row.time().get(), Entry.Form.ROW);
         entry.orElseThrow().by(row.who());

@@ -45,7 +45,7 @@ final class Timelines {
   private final Map<String, Integer> keys = new HashMap<>();
   private final Map<Integer, EventId> ids = new HashMap<>();
 
-  /// What a day without its year has to lie near to: the entry before, at first the document's day.
+  /// What a day without its year has to lie near to: the middle of its timeline.
   private Optional<Instant> near;
 
   Timelines(Sheet sheet, List<Integer> origins, WrittenTimes times, List<DocumentNote> notes) {
@@ -80,7 +80,9 @@ final class Timelines {
     if (named || (possible && TimedLines.count(part.content, sheet.lines(), times) >= FEWEST)) {
       TimelineReading reading =
           new TimelineReading(sheet, new LineClock(times), times, part.is(Meaning.TIMELINE));
-      reading.read(part, part.heading).forEach(this::add);
+      List<Entry> entries = reading.read(part);
+      near = Neighbours.of(entries, near);
+      entries.forEach(this::add);
     }
   }
 
@@ -137,7 +139,10 @@ final class Timelines {
     if (at.isEmpty()) {
       return time;
     }
-    boolean yearless = entry.written.day() instanceof WrittenDay.NoYear;
+    boolean yearless =
+        entry.written.day() instanceof WrittenDay.NoYear
+            || (entry.written.day() instanceof WrittenDay.EitherOrder either && either.year() == 0);
+
     if (yearless
         && near.filter(n -> Duration.between(n, at.get()).abs().compareTo(FAR) > 0).isPresent()) {
       return new EventTime.Undated(
@@ -145,7 +150,6 @@ final class Timelines {
               time.raw().text(), time.raw().zone(), time.raw().zoneKnown(), Provenance.UNKNOWN),
           MissingPart.YEAR);
     }
-    near = at;
     return time;
   }
 
