@@ -50,7 +50,9 @@ final class Asking {
   /// Whether the answer just given, or none, holds for the other folders too.
   boolean sameForAll(long others) throws IOException {
     return yes(
-        "Same for the %s that wait alike?".formatted(Counts.of(others, "folder", "other folders")));
+        others == 1
+            ? "Same for the other folder that waits alike?"
+            : "Same for the %s other folders that wait alike?".formatted(Counts.number(others)));
   }
 
   /// Whether to move the times of a source by what was measured; an empty answer is no.

@@ -6,6 +6,7 @@ import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.intake.MaskedSecret;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.DocumentReading;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,14 +35,20 @@ final class DocumentReport {
   void print(FileReport report) {
     DocumentReading document = report.document().orElseThrow();
     ForeignReading reading = document.reading();
-    page.heading(report.path());
+    List<String> path = Page.wrap(report.path(), Terminal.WIDTH);
+    page.heading(path.getFirst());
+    path.stream().skip(1).forEach(page::line);
     row("incident", report.id() + ": " + reading.postmortem().incident().title());
     if (!report.where().isEmpty() && report.where().endsWith(".md")) {
       row("written", report.where());
     }
-    headings(reading.headings());
-    times(reading.events());
-    actions(reading.actions());
+    if (document.isOurs()) {
+      ours(reading.postmortem());
+    } else {
+      headings(reading.headings());
+      times(reading.events());
+      actions(reading.actions());
+    }
     notes(reading.notes(), DocumentNote.Kind.CONTRADICTION, "contradicts");
     notes(reading.notes(), DocumentNote.Kind.UNREADABLE, "not read");
     notes(reading.notes(), DocumentNote.Kind.KEPT, "kept");
@@ -55,6 +62,15 @@ final class DocumentReport {
     page.row(Page.padded(label, LABEL), words);
   }
 
+  private void ours(Postmortem record) {
+    row(
+        "record",
+        "written by Unrepeat and taken as it is: "
+            + Counts.of(record.timeline().events().size(), "event", "events")
+            + ", "
+            + Counts.of(record.actions().size(), "action item", "action items"));
+  }
+
   private void headings(List<ForeignReading.Heading> headings) {
     List<String> own =
         headings.stream()
@@ -66,14 +82,13 @@ final class DocumentReport {
       return;
     }
     int known = headings.size() - own.size();
-    row("headings", headings.size() + ": " + known + " known" + own(own));
+    row(
+        "headings",
+        headings.size() + (own.isEmpty() ? ", all known" : ": " + known + " known" + own(own)));
   }
 
   private String own(List<String> own) {
     int shown = most == Integer.MAX_VALUE ? own.size() : Math.min(own.size(), MOST_OWN);
-    if (own.isEmpty()) {
-      return "";
-    }
     String rest = own.size() > shown ? " and " + (own.size() - shown) + " more" : "";
     return "; its own, kept as they are: " + String.join(", ", own.subList(0, shown)) + rest;
   }

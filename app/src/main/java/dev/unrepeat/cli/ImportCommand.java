@@ -130,14 +130,7 @@ final class ImportCommand implements Callable<Integer> {
     boolean ask = terminal.person() && !places.tookStandardInput() && !json && !sums;
     ImportReport report =
         new ImportReport(new Page(terminal.out(), terminal.colours()), sums, verbose);
-    Consumer<FileReport> taker = json ? this::printJson : report::add;
-    Consumer<FileReport> counted =
-        json
-            ? one -> {
-              report.counts().add(one);
-              taker.accept(one);
-            }
-            : taker;
+    Consumer<FileReport> counted = json ? one -> printJson(report.counts(), one) : report::add;
     if (!json) {
       places.all().forEach(place -> report.place(place.name(), place.told()));
     }
@@ -159,11 +152,7 @@ final class ImportCommand implements Callable<Integer> {
             line.done();
             counted.accept(one);
           },
-          (path, count, total) -> {
-            if (terminal.person()) {
-              line.at(path, count, total);
-            }
-          });
+          new Watching(line, terminal.person()));
     } finally {
       line.done();
     }
@@ -174,7 +163,23 @@ final class ImportCommand implements Callable<Integer> {
     return code(report.counts()).number();
   }
 
-  private void printJson(FileReport report) {
+  /// Shows how far it has come where somebody watches.
+  private record Watching(ProgressLine line, boolean watched) implements ImportRun.Step {
+    @Override
+    public void done(String path, long count, long total) {
+      if (watched) {
+        line.at(path, count, total);
+      }
+    }
+
+    @Override
+    public void pause() {
+      line.done();
+    }
+  }
+
+  private void printJson(ImportCounts counts, FileReport report) {
+    counts.add(report);
     surroundings.terminal().out().println(ImportJson.line(report));
   }
 

@@ -75,7 +75,7 @@ final class ImportReport {
   /// @param told what came of the whole
   void end(String answering, String told) {
     if (!sumsOnly) {
-      more(counts.of(Outcome.READ), mostDocuments, "postmortems");
+      more(counts.of(Outcome.READ), mostDocuments, "postmortem");
       list(Outcome.KNOWN, "There already, made of the same file");
       list(Outcome.CONFLICT, "Not taken");
       list(Outcome.UNREADABLE, "Not read");
@@ -109,12 +109,13 @@ final class ImportReport {
         page.row("    ", reason);
       }
     });
-    more(counts.of(outcome), mostLines, "files");
+    more(counts.of(outcome), mostLines, "file");
   }
 
   private void more(long count, int most, String what) {
     if (count > most) {
-      page.entry("and " + Counts.number(count - most) + " more " + what + "; --verbose shows all");
+      String more = Counts.of(count - most, "more " + what, "more " + what + "s");
+      page.entry("and " + more + "; --verbose shows all");
     }
   }
 
@@ -152,7 +153,7 @@ final class ImportReport {
         page.exactly("    ", example(example));
       }
     }
-    more(keys.size(), mostLines, "folders");
+    more(keys.size(), mostLines, "folder");
     if (counts.needsAnswer()) {
       page.entry(
           ("Folders that differ: --answers FILE with lines such as \"berlin/**\": { zone:"

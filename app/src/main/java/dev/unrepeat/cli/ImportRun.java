@@ -51,6 +51,9 @@ final class ImportRun {
   /// Is told how far the reading has come.
   interface Step {
     void done(String path, long count, long total);
+
+    /// Somebody is about to be asked.
+    void pause();
   }
 
   /// What a worker hands over.
@@ -72,6 +75,7 @@ final class ImportRun {
       OpenTimes open = new OpenTimes();
       rest = once(rest, open, taker, step);
       if (!rest.isEmpty()) {
+        step.pause();
         answers.ask(open, asking);
       }
     }
