@@ -15,6 +15,7 @@ public final class Commands {
     CommandLine line = new CommandLine(new UnrepeatCommand());
     line.getCommandSpec().version("unrepeat " + surroundings.version());
     line.addSubcommand(new NewCommand(surroundings));
+    line.addSubcommand(new ImportCommand(surroundings));
     line.addSubcommand(new TimelineCommand(surroundings));
     line.addSubcommand(
         new DemoCommand(

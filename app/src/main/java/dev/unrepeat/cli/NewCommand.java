@@ -8,7 +8,6 @@ import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.timeline.TimelineFindings;
 import java.io.IOException;
@@ -100,7 +99,7 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = surroundings.terminal();
     StatedFacts facts = facts();
-    Template layout = template == null ? usual(facts.kind()) : Templates.get(template);
+    Template layout = template == null ? Templates.of(facts.kind()) : Templates.get(template);
     Target target = Target.of(output, force);
     IntakeResult intake =
         new EvidenceReading(surroundings.clock(), terminal)
@@ -128,14 +127,6 @@ final class NewCommand implements Callable<Integer> {
         Optional.ofNullable(severity).map(IncidentWords::severity),
         services.stream().map(ServiceName::new).toList(),
         surroundings.clock().instant());
-  }
-
-  private static Template usual(IncidentKind kind) {
-    return switch (kind) {
-      case SECURITY -> Templates.get("security");
-      case NEAR_MISS -> Templates.get("near-miss");
-      case OUTAGE, PRODUCT, PROJECT, PROCESS -> Templates.full();
-    };
   }
 
   private static List<String> written(FirstDraft draft, Target target) {

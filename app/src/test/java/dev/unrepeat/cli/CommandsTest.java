@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "new ", "timeline ", "serve "})
+  @ValueSource(strings = {"", "new ", "import ", "timeline ", "serve "})
   void helpsWithinEightyColumns(String command) {
     CommandRun run = CommandRun.of((command + "--help").split(" "));
 
@@ -21,7 +21,8 @@ class CommandsTest {
 
   @Test
   void printsItsHelpWhenNothingIsAsked() {
-    assertThat(CommandRun.of().out()).contains("Usage: unrepeat", "new", "timeline", "serve");
+    assertThat(CommandRun.of().out())
+        .contains("Usage: unrepeat", "new", "import", "timeline", "serve");
   }
 
   @Test

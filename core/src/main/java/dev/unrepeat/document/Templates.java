@@ -1,5 +1,6 @@
 package dev.unrepeat.document;
 
+import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Refused;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,15 @@ public final class Templates {
 
   public static Template full() {
     return FULL;
+  }
+
+  /// The usual one for a kind of incident.
+  public static Template of(IncidentKind kind) {
+    return switch (kind) {
+      case SECURITY -> SECURITY;
+      case NEAR_MISS -> NEAR_MISS;
+      case OUTAGE, PRODUCT, PROJECT, PROCESS -> FULL;
+    };
   }
 
   public static Optional<Template> find(String name) {
