@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class NewCommand implements Callable<Integer> {
         IncidentWords.kind(kind),
         Optional.ofNullable(severity).map(IncidentWords::severity),
         services.stream().map(ServiceName::new).toList(),
-        surroundings.clock().instant());
+        surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static Template usual(IncidentKind kind) {
