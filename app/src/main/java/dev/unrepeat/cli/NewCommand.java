@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,7 @@ final class NewCommand implements Callable<Integer> {
         IncidentWords.kind(kind),
         Optional.ofNullable(severity).map(IncidentWords::severity),
         services.stream().map(ServiceName::new).toList(),
-        surroundings.clock().instant());
+        surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static List<String> written(FirstDraft draft, Target target) {

@@ -2,6 +2,8 @@ package dev.unrepeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,22 @@ class CommandsTest {
   void printsItsHelpWhenNothingIsAsked() {
     assertThat(CommandRun.of().out())
         .contains("Usage: unrepeat", "new", "import", "timeline", "serve");
+  }
+
+  @Test
+  void helpsWithTheWordHelpToo() {
+    assertThat(CommandRun.of("help").out()).contains("Usage: unrepeat", "new", "demo");
+    assertThat(CommandRun.of("help", "new").out()).contains("Usage: unrepeat new", "--zone");
+  }
+
+  @Test
+  void keepsTheDemoInTheHomeThatTheShellNames() {
+    assertThat(DemoSurroundings.of(Map.of("HOME", "/h"), "/users/ines").folder())
+        .isEqualTo(Path.of("/h/.cache/unrepeat/demo"));
+    assertThat(DemoSurroundings.of(Map.of(), "/users/ines").folder())
+        .isEqualTo(Path.of("/users/ines/.cache/unrepeat/demo"));
+    assertThat(DemoSurroundings.of(Map.of("HOME", "/h", "XDG_CACHE_HOME", "/c"), "/u").folder())
+        .isEqualTo(Path.of("/c/unrepeat/demo"));
   }
 
   @Test
