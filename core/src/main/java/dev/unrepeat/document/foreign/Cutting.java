@@ -97,7 +97,10 @@ final class Cutting {
     List<String> above = new ArrayList<>();
     List<Part> around = new ArrayList<>(open);
     Collections.reverse(around);
-    around.stream().filter(p -> p.level < level).map(p -> p.heading).forEach(above::add);
+    around.stream()
+        .filter(p -> p.level < level && !p.is(Meaning.TITLE))
+        .map(p -> p.heading)
+        .forEach(above::add);
     if (dayLevel < level) {
       above.add(day);
     }

@@ -82,9 +82,12 @@ public final class ForeignReader {
     Timeline timeline =
         Timeline.EMPTY.withEvents(
             timelines.events().stream().map(ForeignReading.Event::event).toList());
+    Incident incident = incident(title, milestones(stated, timeline));
+    StatedAgainstTold.note(
+        cut.parts(), facts, sheet, text.origins(), incident, stated.milestones(), timeline, notes);
     Postmortem postmortem =
         new Postmortem(
-            incident(title, milestones(stated, timeline)),
+            incident,
             List.of(),
             new PostmortemState.ClosedBefore(facts.text(HeaderFact.STATUS).orElse("")),
             Edition.FINAL,
