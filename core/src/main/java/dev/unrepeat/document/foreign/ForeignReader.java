@@ -11,7 +11,6 @@ import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentKind;
-import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
@@ -21,7 +20,6 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.WrittenTimes;
-import dev.unrepeat.timeline.MilestoneProposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +80,7 @@ public final class ForeignReader {
     Timeline timeline =
         Timeline.EMPTY.withEvents(
             timelines.events().stream().map(ForeignReading.Event::event).toList());
-    Incident incident = incident(title, milestones(stated, timeline));
+    Incident incident = incident(title, stated.milestones());
     StatedAgainstTold.note(
         cut.parts(), facts, sheet, text.origins(), incident, stated.milestones(), timeline, notes);
     Postmortem postmortem =
@@ -157,17 +155,6 @@ public final class ForeignReader {
 
   private List<String> names(HeaderFact fact) {
     return facts.text(fact).map(HeaderFacts::names).orElse(List.of()).stream().distinct().toList();
-  }
-
-  /// The document's own milestones, and beside them what its timeline proposes.
-  private static Milestones milestones(StatedMilestones stated, Timeline timeline) {
-    Milestones all = stated.milestones();
-    for (Milestone proposed : MilestoneProposals.of(timeline, IncidentKind.OUTAGE).milestones()) {
-      if (all.find(proposed.kind()).isEmpty()) {
-        all = all.with(proposed);
-      }
-    }
-    return all;
   }
 
   private Evidence evidence() {
