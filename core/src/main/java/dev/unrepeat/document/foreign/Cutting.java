@@ -189,8 +189,15 @@ final class Cutting {
     if (within.level == 0 || within.is(Meaning.TITLE) || StatusUpdates.isPostmortem(within)) {
       return found.orElse(Meaning.OWN);
     }
+    Optional<Meaning> fitting =
+        found.filter(within.meaning::equals).isPresent()
+            ? HeadingWords.SHIPPED
+                .read(text)
+                .flatMap(
+                    r -> r.meanings().stream().filter(Meaning.ACTION_ITEMS::equals).findFirst())
+            : found;
     boolean phase = within.is(Meaning.TIMELINE) && timedBelow(nodes, i + 1);
-    return Nesting.of(within.meaning, found, phase);
+    return Nesting.of(within.meaning, fitting, phase);
   }
 
   /// Whether what stands below a heading are entries of a timeline.
