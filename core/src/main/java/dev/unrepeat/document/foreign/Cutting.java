@@ -195,6 +195,7 @@ final class Cutting {
                 .read(text)
                 .flatMap(
                     r -> r.meanings().stream().filter(Meaning.ACTION_ITEMS::equals).findFirst())
+                .or(() -> found)
             : found;
     boolean phase = within.is(Meaning.TIMELINE) && timedBelow(nodes, i + 1);
     return Nesting.of(within.meaning, fitting, phase);

@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.document.markup.MarkdownText;
+import dev.unrepeat.document.markup.Markups;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.CauseGraph;
 import dev.unrepeat.model.Detection;
@@ -47,7 +48,7 @@ public final class ForeignReader {
   ///
   /// @param answers what a person has said of times that do not say it themselves
   public static ForeignReading read(ForeignSource source, Answers answers) {
-    return new ForeignReader(source, MarkdownText.plain(source.text())).read(answers);
+    return new ForeignReader(source, Markups.read(source.path(), source.text())).read(answers);
   }
 
   private ForeignReading read(Answers answers) {
