@@ -1,9 +1,8 @@
 package dev.unrepeat.document.foreign;
 
-import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.ActionItemId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,21 +16,18 @@ final class ActionReading {
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?");
-  private static final Pattern ACTION_COLUMN =
-      Pattern.compile(
-          "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
   private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
-  private final ActionTexts texts;
+  private final ActionSurroundings around;
   private final List<ForeignReading.Action> actions = new ArrayList<>();
   private final List<Integer> origins;
   private List<String> groups = List.of();
 
-  ActionReading(Sheet sheet, List<Integer> origins, ActionTexts texts) {
+  ActionReading(Sheet sheet, List<Integer> origins, ActionSurroundings around) {
     this.sheet = sheet;
     this.origins = origins;
-    this.texts = texts;
+    this.around = around;
   }
 
   List<ForeignReading.Action> actions() {
@@ -89,7 +85,7 @@ final class ActionReading {
   }
 
   private boolean isTable(Node node) {
-    return node.is(Node.Sort.TABLE) && ActionColumns.of(node, sheet.lines()).isPresent();
+    return node.is(Node.Sort.TABLE) && ActionTable.of(node, sheet.lines()).isPresent();
   }
 
   /// A heading groups what is below it, unless only text is: then it is the action, and the text
@@ -113,20 +109,20 @@ final class ActionReading {
             && HeadingWords.SHIPPED.find(text).isEmpty()
             && (NUMBERED.matcher(text).matches() || text.split("\\s+").length >= 4);
     if (!action) {
-      groups = List.of(text, part.heading);
+      groups = List.of(part.heading, text);
       return at;
     }
-    StringBuilder said =
-        new StringBuilder(
-            NUMBERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text);
+    StringBuilder details = new StringBuilder();
     sheet.take(node);
     for (Node below : part.content.subList(at + 1, next)) {
       if (below.is(Node.Sort.PARAGRAPH)) {
-        said.append('\n').append(ItemText.of(below, sheet.lines()));
+        details.append('\n').append(ItemText.of(below, sheet.lines()));
         sheet.take(below);
       }
     }
-    add(node.from(), said.toString(), Optional.empty(), List.of(part.heading));
+    String what = NUMBERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text;
+    ReadAction read = ActionTexts.read(what, around.under(List.of(part.heading)));
+    add(node.from(), read.detailed(details.toString()));
     return next - 1;
   }
 
@@ -143,8 +139,8 @@ final class ActionReading {
     if (!below.isEmpty() && isGroup(text, below)) {
       List<String> before = groups;
       List<String> inner = new ArrayList<>();
-      inner.add(text);
       inner.addAll(before);
+      inner.add(text);
       groups = inner;
       below.forEach(list -> list.children().forEach(this::item));
       groups = before;
@@ -192,20 +188,19 @@ final class ActionReading {
   }
 
   private void table(Node node, boolean inPart) {
-    Optional<ActionColumns> columns = ActionColumns.of(node, sheet.lines());
-    if (columns.isEmpty()
-        || (!inPart && !ACTION_COLUMN.matcher(columns.get().header()).matches())) {
+    Optional<ActionTable> table = ActionTable.of(node, sheet.lines());
+    if (table.isEmpty() || (!inPart && !table.get().named())) {
       return;
     }
     boolean all = true;
     for (int i = node.from() + 2; i < node.to(); i++) {
       List<String> cells = TableCells.of(node.line(sheet.lines(), i));
-      Optional<ActionItem> read =
-          columns.get().row(cells).flatMap(row -> texts.row(next(), row, groups));
+      Optional<ReadAction> read =
+          ActionTexts.row(table.get().headers(), cells, around.under(groups));
       int line = i;
-      read.ifPresent(item -> {
+      read.ifPresent(action -> {
         sheet.take(line);
-        actions.add(new ForeignReading.Action(origins.get(line), item));
+        add(line, action);
       });
       all &= read.isPresent() || cells.stream().allMatch(String::isBlank);
     }
@@ -214,18 +209,15 @@ final class ActionReading {
     }
   }
 
-  private int next() {
-    return actions.size() + 1;
+  private void add(int line, String text, Optional<Boolean> ticked, List<String> within) {
+    if (!text.isBlank()) {
+      ActionSurroundings here = around.under(within);
+      add(line, ActionTexts.read(text.strip(), ticked.map(here::checked).orElse(here)));
+    }
   }
 
-  private void add(int line, String text, Optional<Boolean> ticked, List<String> around) {
-    texts
-        .item(next(), text.strip(), ticked, around)
-        .ifPresent(item -> actions.add(new ForeignReading.Action(origins.get(line), item)));
-  }
-
-  /// Whether a line of this action's table header names an action at all.
-  static String plain(String header) {
-    return header.replaceAll("[*_`]", "").strip().toLowerCase(Locale.ROOT);
+  private void add(int line, ReadAction action) {
+    ActionItemId id = new ActionItemId(actions.size() + 1);
+    actions.add(new ForeignReading.Action(origins.get(line), action.item(id)));
   }
 }

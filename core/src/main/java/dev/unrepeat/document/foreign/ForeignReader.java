@@ -13,6 +13,7 @@ import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.ServiceName;
@@ -20,6 +21,7 @@ import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class ForeignReader {
     Timelines timelines = new Timelines(sheet, text.origins(), times, notes);
     LessonReading lessons = new LessonReading(sheet);
     FactorReading factors = new FactorReading(sheet);
-    ActionReading actions = new ActionReading(sheet, text.origins(), new ActionTexts());
+    ActionReading actions = new ActionReading(sheet, text.origins(), surroundings(hints.hints()));
     for (Part part : cut.parts()) {
       timelines.read(part);
       lessons.read(part);
@@ -113,6 +115,18 @@ public final class ForeignReader {
         actions.actions(),
         stated.named(),
         notes);
+  }
+
+  /// What action items are read by besides their own words.
+  private ActionSurroundings surroundings(TimeHints hints) {
+    People people = facts.people();
+    List<String> names = new ArrayList<>(people.authors());
+    names.addAll(people.attendees());
+    names.addAll(people.reviewers());
+    if (!people.owner().isBlank()) {
+      names.add(people.owner());
+    }
+    return new ActionSurroundings(List.of(), Optional.empty(), hints.date(), hints.order(), names);
   }
 
   private static BodySection named(BodySection section, Timelines timelines) {

@@ -224,6 +224,10 @@ final class Score {
       case ActionState.Deferred s -> "deferred";
       case ActionState.Cancelled s -> "cancelled";
       case ActionState.Reopened s -> "open";
+      case ActionState.OpenBefore s ->
+          s.asWritten().toLowerCase(Locale.ROOT).matches(".*(defer|postpone|later|on hold).*")
+              ? "deferred"
+              : "in-progress";
       case ActionState.ClosedBefore s ->
           s.asWritten().toLowerCase(Locale.ROOT).matches(".*(fail|won't|cancel|drop|reject).*")
               ? "cancelled"
