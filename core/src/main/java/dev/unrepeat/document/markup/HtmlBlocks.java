@@ -3,6 +3,7 @@ package dev.unrepeat.document.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,6 +11,9 @@ import org.jsoup.nodes.TextNode;
 
 /// Writes the elements of a page as Markdown, block by block.
 final class HtmlBlocks {
+  /// Elements that hold nothing, unless someone forgot to close them in XML.
+  private static final Set<String> EMPTY = Set.of("br", "wbr", "hr", "img", "input");
+
   private final MarkdownLines out;
   private final Places places;
   private final InlineText inline = new InlineText();
@@ -73,6 +77,9 @@ final class HtmlBlocks {
       case "table" -> table(element, style);
       case "summary" -> summary(element, style);
       default -> other(element, style, line);
+    }
+    if (EMPTY.contains(element.normalName())) {
+      children(element, style);
     }
   }
 
@@ -217,9 +224,8 @@ final class HtmlBlocks {
       return;
     }
     boolean ordered = list.normalName().equals("ol");
-    boolean nested = list.parent() != null && list.parent().normalName().equals("li");
     int number = start(list.attr("start"), 1);
-    if (nested && (!ordered || number == 1)) {
+    if (goesOn(list) && (!ordered || number == 1)) {
       out.tightBlock();
     } else {
       out.block();
@@ -250,6 +256,23 @@ final class HtmlBlocks {
         flush();
       }
     }
+  }
+
+  /// Whether no blank line need stand before a list: it follows the words of an item, or a list of
+  /// its own kind.
+  private static boolean goesOn(Element list) {
+    Element before = list.previousElementSibling();
+    if (before != null && before.normalName().equals(list.normalName())) {
+      return true;
+    }
+    Element parent = list.parent();
+    Element outer = parent == null ? null : parent.parent();
+    return parent != null
+        && (parent.normalName().equals("li")
+            || (parent.normalName().equals("div")
+                && outer != null
+                && outer.normalName().equals("li")
+                && before == null));
   }
 
   private static int start(String written, int otherwise) {

@@ -18,6 +18,9 @@ final class HtmlTidying {
     formulas(main);
     boxes(main);
     properties(main);
+    if (main.selectFirst("h1.page-title") != null) {
+      main.select(".page-header-icon").remove();
+    }
   }
 
   /// `<h2><a href="#cause">Cause</a></h2>`, and the sign that shows a heading can be linked to.
