@@ -8,16 +8,34 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// Turns the elements of Confluence's storage format into those of HTML, in place, so that each keeps
-/// its line.
+/// Turns the elements of Confluence's storage format into those of HTML, in place, so that each
+/// keeps its line.
 final class ConfluenceElements {
   /// Macros that show other pages or lists made of them, and say nothing themselves.
   private static final Set<String> SILENT =
       Set.of(
-          "toc", "toc-zone", "anchor", "children", "pagetree", "pagetreesearch", "livesearch",
-          "attachments", "gallery", "contentbylabel", "recently-updated", "change-history",
-          "contributors", "blog-posts", "create-from-template", "detailssummary", "content-report-table",
-          "labels-list", "popular-labels", "related-labels", "space-details", "tasks-report-macro");
+          "toc",
+          "toc-zone",
+          "anchor",
+          "children",
+          "pagetree",
+          "pagetreesearch",
+          "livesearch",
+          "attachments",
+          "gallery",
+          "contentbylabel",
+          "recently-updated",
+          "change-history",
+          "contributors",
+          "blog-posts",
+          "create-from-template",
+          "detailssummary",
+          "content-report-table",
+          "labels-list",
+          "popular-labels",
+          "related-labels",
+          "space-details",
+          "tasks-report-macro");
 
   void turn(Element root) {
     List<Element> all = List.copyOf(root.select("*"));
@@ -38,12 +56,17 @@ final class ConfluenceElements {
       case "ac:image" -> image(element);
       case "ac:emoticon" -> emoticon(element);
       case "ac:adf-extension" -> fallback(element);
-      case "ri:user" -> words(element, "@" + attribute(element, "ri:username", "ri:account-id", "ri:userkey"));
+      case "ri:user" ->
+          words(element, "@" + attribute(element, "ri:username", "ri:account-id", "ri:userkey"));
       case "ac:placeholder", "ac:task-id", "ac:task-uuid" -> element.remove();
       case "ac:inline-comment-marker", "ac:link-body", "ac:plain-text-link-body" ->
           element.tagName("span");
       case "ac:caption" -> element.tagName("figcaption");
-      case "ac:layout", "ac:layout-section", "ac:layout-cell", "ac:rich-text-body", "ac:task-body" ->
+      case "ac:layout",
+          "ac:layout-section",
+          "ac:layout-cell",
+          "ac:rich-text-body",
+          "ac:task-body" ->
           element.tagName("div");
       default -> {}
     }
@@ -85,7 +108,8 @@ final class ConfluenceElements {
     String name = macro.attr("ac:name");
     String title = parameter(macro, "title");
     Optional<Element> plain = child(macro, "ac:plain-text-body");
-    Optional<Element> rich = child(macro, inner -> inner.attr("ac:name").isEmpty() && inner.normalName().equals("div"));
+    Optional<Element> rich =
+        child(macro, inner -> inner.attr("ac:name").isEmpty() && inner.normalName().equals("div"));
     if (name.equals("status")) {
       words(macro, title);
     } else if (name.equals("jira")) {
@@ -94,7 +118,12 @@ final class ConfluenceElements {
     } else if (plain.isPresent()) {
       code(macro, plain.get(), title);
     } else if (rich.isPresent()) {
-      child(macro, "ac:parameter").ifPresent(first -> macro.children().stream().filter(inner -> inner.normalName().equals("ac:parameter")).toList().forEach(Element::remove));
+      child(macro, "ac:parameter")
+          .ifPresent(first ->
+              macro.children().stream()
+                  .filter(inner -> inner.normalName().equals("ac:parameter"))
+                  .toList()
+                  .forEach(Element::remove));
       macro.tagName("div");
       if (!title.isEmpty()) {
         Element heading = new Element("p");
@@ -189,7 +218,8 @@ final class ConfluenceElements {
   private static void fallback(Element extension) {
     Optional<Element> fallback = child(extension, "ac:adf-fallback");
     if (fallback.isPresent()) {
-      child(extension, inner -> !inner.normalName().equals("ac:adf-fallback")).ifPresent(Element::remove);
+      child(extension, inner -> !inner.normalName().equals("ac:adf-fallback"))
+          .ifPresent(Element::remove);
     } else {
       extension.select("ac|adf-attribute").remove();
     }
@@ -199,10 +229,12 @@ final class ConfluenceElements {
   /// A list that stands in a list belongs to the task before it.
   private static void taskList(Element list) {
     list.tagName("ul");
+    Element task = list;
     for (Element inner : List.copyOf(list.children())) {
-      Element before = inner.previousElementSibling();
-      if (inner.normalName().equals("ul") && before != null) {
-        before.appendChild(inner);
+      if (!inner.normalName().equals("ul")) {
+        task = inner;
+      } else if (!task.equals(list)) {
+        task.appendChild(inner);
       }
     }
   }

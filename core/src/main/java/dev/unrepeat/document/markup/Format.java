@@ -23,8 +23,7 @@ enum Format {
       Pattern.compile("<h[1-6]\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKDOWN_HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
   private static final Pattern MARKDOWN_MARK =
-      Pattern.compile(
-          "^(?:```|~~~|\\s*[-+] \\S|\\s*\\d+\\. \\S|> ).*|.*(?:\\]\\(|\\*\\*\\S).*");
+      Pattern.compile("^(?:```|~~~|\\s*[-+] \\S|\\s*\\d+\\. \\S|> ).*|.*(?:\\]\\(|\\*\\*\\S).*");
   private static final Pattern WIKI_HEADING = Pattern.compile("^(={1,6})\\s*[^=\\s].*?\\1\\s*$");
   private static final Pattern WIKI_MARK =
       Pattern.compile(
@@ -41,7 +40,8 @@ enum Format {
           : HTML;
     }
     Marks marks = Marks.of(lines);
-    if (marks.confluence > 0 && (first.startsWith("<") || marks.markdown + marks.markdownHeadings == 0)) {
+    if (marks.confluence > 0
+        && (first.startsWith("<") || marks.markdown + marks.markdownHeadings == 0)) {
       return CONFLUENCE;
     }
     boolean wiki =

@@ -139,12 +139,17 @@ final class HtmlBlocks {
   private void raised(Element element, Style style, int line) {
     Node before = element.previousSibling();
     if (before instanceof TextNode text
-        && text.getWholeText().matches("(?s).*[\\p{L}\\p{N})]")
+        && endsInWord(text.getWholeText())
         && element.text().matches("[-+]?\\d{1,4}")
         && element.selectFirst("a") == null) {
       inline.text("^", style, line, false);
     }
     children(element, style);
+  }
+
+  private static boolean endsInWord(String text) {
+    return !text.isEmpty()
+        && (Character.isLetterOrDigit(text.charAt(text.length() - 1)) || text.endsWith(")"));
   }
 
   private void rule(int line) {
@@ -165,8 +170,10 @@ final class HtmlBlocks {
         out.block();
         continue;
       }
-      boolean more = i + 1 < lines.size() && !lines.get(i + 1).text().isEmpty();
-      String text = embedded ? lines.get(i).text() : Escapes.lineStart(lines.get(i).text());
+      boolean more =
+          i + 1 < lines.size() && !lines.get(i + 1).text().isEmpty() && !lines.get(i + 1).item();
+      boolean plain = embedded || lines.get(i).item();
+      String text = plain ? lines.get(i).text() : Escapes.lineStart(lines.get(i).text());
       out.line(more ? text + "  " : text, lines.get(i).origin());
     }
   }
@@ -276,7 +283,9 @@ final class HtmlBlocks {
   }
 
   private static int start(String written, int otherwise) {
-    return written.strip().matches("\\d{1,9}") ? Integer.parseInt(written.strip()) : otherwise;
+    return !written.isEmpty() && written.strip().matches("\\d{1,9}")
+        ? Integer.parseInt(written.strip())
+        : otherwise;
   }
 
   /// Whether each item has a heading of its own: then it is a list for the eye alone.
@@ -349,7 +358,7 @@ final class HtmlBlocks {
   /// The content of a cell, its blocks parted by `<br>`.
   Optional<InlineText.Line> cell(Element cell, Style style) {
     HtmlBlocks inside = inside();
-    for (Element pre : cell.select("pre")) {
+    for (Element pre : cell.childrenSize() == 0 ? List.<Element>of() : cell.select("pre")) {
       pre.tagName("code").attr("style", "white-space:pre");
     }
     inside.children(cell, style);

@@ -15,6 +15,13 @@ final class HtmlTidying {
     anchors(main);
     main.select("[data-datetime-unix]").forEach(HtmlTidying::liftStamp);
     main.select("li > time:last-child").forEach(HtmlTidying::lift);
+    for (Element time : main.select("time")) {
+      if (time.childNodeSize() > 0
+          && time.childNode(0) instanceof TextNode text
+          && text.getWholeText().startsWith("@")) {
+        text.text(text.getWholeText().substring(1));
+      }
+    }
     formulas(main);
     boxes(main);
     properties(main);

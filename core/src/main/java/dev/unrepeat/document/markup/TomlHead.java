@@ -14,6 +14,10 @@ import org.tomlj.TomlTable;
 final class TomlHead {
   private static final int LONGEST = 20_000;
   private static final int DEEPEST = 20;
+
+  /// Keys that are read one by one; a head of more is no head that someone wrote.
+  private static final int MOST_READ = 300;
+
   private static final Pattern BEGINS = Pattern.compile("^\\s*(?:\\[|[\\w.\"' -]+=).*");
 
   private TomlHead() {}
@@ -53,19 +57,19 @@ final class TomlHead {
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || BEGINS.matcher(lines.get(i)).matches()) {
-        fields.addAll(piece(lines.subList(from, i), first + from));
+        fields.addAll(piece(lines.subList(from, i), first + from, fields.size() < MOST_READ));
         from = i;
       }
     }
     return fields;
   }
 
-  private static List<HeadField> piece(List<String> lines, int first) {
+  private static List<HeadField> piece(List<String> lines, int first, boolean readable) {
     String text = String.join("\n", lines).strip();
     if (text.isEmpty()) {
       return List.of();
     }
-    if (text.length() <= LONGEST && nesting(text) <= DEEPEST && text.indexOf('=') > 0) {
+    if (readable && text.length() <= LONGEST && nesting(text) <= DEEPEST && text.indexOf('=') > 0) {
       TomlParseResult read = Toml.parse(text);
       if (!read.hasErrors() && read.size() == 1) {
         return fields(read, first);

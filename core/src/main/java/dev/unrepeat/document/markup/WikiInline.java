@@ -10,10 +10,46 @@ import org.jsoup.parser.Parser;
 final class WikiInline {
   private static final Set<String> TAGS =
       Set.of(
-          "b", "i", "u", "s", "del", "ins", "em", "strong", "sub", "sup", "small", "big", "span",
-          "div", "br", "hr", "center", "blockquote", "p", "font", "table", "tr", "td", "th", "ul",
-          "ol", "li", "abbr", "cite", "q", "references", "ref", "gallery", "includeonly",
-          "noinclude", "onlyinclude", "math", "kbd", "samp", "var");
+          "b",
+          "i",
+          "u",
+          "s",
+          "del",
+          "ins",
+          "em",
+          "strong",
+          "sub",
+          "sup",
+          "small",
+          "big",
+          "span",
+          "div",
+          "br",
+          "hr",
+          "center",
+          "blockquote",
+          "p",
+          "font",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "ul",
+          "ol",
+          "li",
+          "abbr",
+          "cite",
+          "q",
+          "references",
+          "ref",
+          "gallery",
+          "includeonly",
+          "noinclude",
+          "onlyinclude",
+          "math",
+          "kbd",
+          "samp",
+          "var");
   private static final Pattern PICTURE = Pattern.compile("(?i)^(?:file|image):(.*)$");
 
   private final String line;
@@ -58,7 +94,10 @@ final class WikiInline {
 
   private void flush() {
     if (!plain.isEmpty()) {
-      String text = plain.indexOf("&") < 0 ? plain.toString() : Parser.unescapeEntities(plain.toString(), false);
+      String text =
+          plain.indexOf("&") < 0
+              ? plain.toString()
+              : Parser.unescapeEntities(plain.toString(), false);
       Escapes.text(out, text, false);
       plain.setLength(0);
     }
@@ -78,7 +117,9 @@ final class WikiInline {
     boolean both = count >= 5;
     boolean closes = (both && (bold || italic)) || (count == 2 ? italic : bold);
     if (!closes && line.indexOf("''", end) < 0) {
-      return false;
+      plain.append(line, i, end);
+      i = end;
+      return true;
     }
     plain.append("'".repeat(count - mark.length()));
     flush();

@@ -44,7 +44,8 @@ final class WikiItems {
     char mark = signs.charAt(signs.length() - 1);
     if (goesOn) {
       out.block();
-      out.line(indent(Math.min(depth, marks.size())) + Escapes.lineStart(WikiInline.write(text)), line);
+      out.line(
+          indent(Math.min(depth, marks.size())) + Escapes.lineStart(WikiInline.write(text)), line);
       return;
     }
     while (marks.size() > depth) {

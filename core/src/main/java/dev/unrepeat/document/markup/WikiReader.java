@@ -18,7 +18,8 @@ final class WikiReader {
   private static final Pattern RULE = Pattern.compile("^-{4,}\\s*$");
   private static final Pattern UNSEEN =
       Pattern.compile("^\\s*(?:__[A-Z]+__|<references\\s*/>|</?references>)\\s*$");
-  private static final Pattern FIELD = Pattern.compile("^\\s*([\\p{L}][\\p{L}\\p{N} _-]{0,40}):\\s*(.*)$");
+  private static final Pattern FIELD =
+      Pattern.compile("^\\s*([\\p{L}][\\p{L}\\p{N} _-]{0,40}):\\s*(.*)$");
 
   private final List<String> lines;
   private final MarkdownLines out = new MarkdownLines();
@@ -36,8 +37,7 @@ final class WikiReader {
     while (reader.i < lines.size()) {
       reader.line();
     }
-    return new MarkdownText(
-        "mediawiki", reader.out.lines(), reader.out.origins(), reader.fields);
+    return new MarkdownText("mediawiki", reader.out.lines(), reader.out.origins(), reader.fields);
   }
 
   private void line() {
@@ -56,7 +56,10 @@ final class WikiReader {
       ends();
       i = new WikiTable(lines, out).read(i);
     } else if (heading.matches()) {
-      block("#".repeat(heading.group(1).length()) + " " + Escapes.heading(WikiInline.write(heading.group(2))));
+      block(
+          "#".repeat(heading.group(1).length())
+              + " "
+              + Escapes.heading(WikiInline.write(heading.group(2))));
     } else if (RULE.matcher(line).matches()) {
       block("---");
     } else if (item.matches()) {
@@ -151,11 +154,12 @@ final class WikiReader {
     return out.lines().isEmpty()
         && fields.isEmpty()
         && code.stream().anyMatch(line -> !line.isBlank())
-        && FIELD.matcher(code.stream().filter(line -> !line.isBlank()).findFirst().orElse("")).matches()
+        && FIELD
+            .matcher(code.stream().filter(line -> !line.isBlank()).findFirst().orElse(""))
+            .matches()
         && code.stream()
             .allMatch(
-                line ->
-                    line.isBlank() || FIELD.matcher(line).matches() || line.startsWith("   "));
+                line -> line.isBlank() || FIELD.matcher(line).matches() || line.startsWith("   "));
   }
 
   private void head(List<String> code, int from) {
@@ -165,19 +169,15 @@ final class WikiReader {
         continue;
       }
       int first = k;
-      StringBuilder value = new StringBuilder(field.group(2).strip());
+      List<String> values = new ArrayList<>(List.of(field.group(2).strip()));
       while (k + 1 < code.size()
           && !code.get(k + 1).isBlank()
           && !FIELD.matcher(code.get(k + 1)).matches()) {
-        value.append(' ').append(code.get(++k).strip());
+        values.add(code.get(++k).strip());
       }
       String name = field.group(1).strip();
-      fields.add(
-          new HeadField(
-              name,
-              value.isEmpty() ? List.of() : List.of(value.toString()),
-              name + ": " + HeadFields.quoted(value.toString()),
-              from + first + 1));
+      values.removeIf(String::isEmpty);
+      fields.add(HeadFields.field(name, values, from + first + 1));
     }
   }
 

@@ -54,7 +54,9 @@ final class MarkupFixtures {
     }
     for (int i = 0; i < text.lines().size(); i++) {
       shown.append(
-          "%4d | %s\n".formatted(text.origins().get(i), text.lines().get(i)).replace("| \n", "|\n"));
+          "%4d | %s\n"
+              .formatted(text.origins().get(i), text.lines().get(i))
+              .replace("| \n", "|\n"));
     }
     return shown.toString();
   }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Each document becomes the lines its file shows; `-Dunrepeat.golden=write` writes them anew, to be
-/// looked at before they are committed.
+/// Each document becomes the lines its file shows; `-Dunrepeat.golden=write` writes them anew, to
+/// be looked at before they are committed.
 class MarkupGoldenTest {
   @TestFactory
   Stream<DynamicTest> eachDocumentBecomesTheLinesItsFileShows() {

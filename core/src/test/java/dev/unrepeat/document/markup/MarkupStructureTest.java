@@ -23,7 +23,7 @@ class MarkupStructureTest {
 
   @Test
   void aPageKeepsItsHeadingsItemsRowsCodeAndQuotes() {
-    assertThat(shape("page.html")).isEqualTo("3 headings, 4 items, 4 rows, 1 code, 1 quotes");
+    assertThat(shape("page.html")).isEqualTo("3 headings, 6 items, 4 rows, 1 code, 1 quotes");
   }
 
   @Test
