@@ -65,6 +65,18 @@ class MarkupStructureTest {
     assertThat(text(Markups.read("a.html", html)).split("word", -1)).hasSize(401);
   }
 
+  @Test
+  void aHeadingThatNeverClosesHoldsThePage() {
+    MarkdownText read = Markups.read("a.html", "<h1>Outage<main><p>We were down.</p></main>");
+    assertThat(text(read)).isEqualTo("Outage We were down.");
+  }
+
+  @Test
+  void aSectionOutsideTheMainPartIsNotLost() {
+    String page = "<main><h1>Outage</h1><p>We were down for hours.</p></main><h2>Log</h2><p>x</p>";
+    assertThat(text(Markups.read("a.html", page))).contains("Log");
+  }
+
   private static String line(String html) {
     return Markups.read("a.html", html).lines().getFirst();
   }
