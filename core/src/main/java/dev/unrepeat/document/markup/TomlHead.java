@@ -3,6 +3,7 @@ package dev.unrepeat.document.markup;
 import dev.unrepeat.document.markup.MarkdownText.HeadField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -26,12 +27,23 @@ final class TomlHead {
   static List<HeadField> read(List<String> lines, int first) {
     String text = String.join("\n", lines);
     if (text.length() <= LONGEST && nesting(text) <= DEEPEST) {
-      TomlParseResult whole = Toml.parse(text);
-      if (!whole.hasErrors()) {
-        return inOrder(fields(whole, first), comments(lines, first));
+      Optional<TomlParseResult> whole = parse(text);
+      if (whole.isPresent()) {
+        return inOrder(fields(whole.get(), first), comments(lines, first));
       }
     }
     return pieces(lines, first);
+  }
+
+  /// What the text says, if all of it can be read. The parser reports most errors, and fails on
+  /// some, such as a backslash before a letter that means nothing.
+  private static Optional<TomlParseResult> parse(String text) {
+    try {
+      TomlParseResult read = Toml.parse(text);
+      return read.hasErrors() ? Optional.empty() : Optional.of(read);
+    } catch (RuntimeException | AssertionError e) {
+      return Optional.empty();
+    }
   }
 
   private static List<HeadField> inOrder(List<HeadField> fields, List<HeadField> comments) {
@@ -70,9 +82,9 @@ final class TomlHead {
       return List.of();
     }
     if (readable && text.length() <= LONGEST && nesting(text) <= DEEPEST && text.indexOf('=') > 0) {
-      TomlParseResult read = Toml.parse(text);
-      if (!read.hasErrors() && read.size() == 1) {
-        return fields(read, first);
+      Optional<TomlParseResult> read = parse(text);
+      if (read.isPresent() && read.get().size() == 1) {
+        return fields(read.get(), first);
       }
     }
     return List.of(new HeadField("#", List.of(), String.join("\n", lines), first));

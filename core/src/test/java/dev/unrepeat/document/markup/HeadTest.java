@@ -27,6 +27,16 @@ class HeadTest {
   }
 
   @Test
+  void tomlThatCannotBeReadStaysAsItIs() {
+    MarkdownText read =
+        Markups.read("a.md", "+++\ntitle = \"a\\q\"\nowner = \"Mina\"\n+++\nText\n");
+    assertThat(read.lines()).containsExactly("Text");
+    assertThat(read.fields())
+        .extracting(MarkdownText.HeadField::text)
+        .containsExactly("title = \"a\\q\"", "owner: Mina");
+  }
+
+  @Test
   void blankLinesAndCommentsMayStandBeforeIt() {
     MarkdownText read =
         Markups.read("a.md", "\n<!-- one\ntwo -->\n---\ntitle: Outage\n...\nText\n");
