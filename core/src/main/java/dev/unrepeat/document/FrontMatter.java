@@ -111,6 +111,9 @@ public record FrontMatter(List<Field> fields, int end) {
     if (simple.matches()) {
       return Optional.of(simple.group(1).strip());
     }
+    if (isNestedTooDeep(text)) {
+      return Optional.empty();
+    }
     try {
       if (compose(text).orElse(null) instanceof MappingNode map && map.getValue().size() == 1) {
         return Optional.of(texts(map.getValue().getFirst().getValueNode(), 0));
@@ -119,6 +122,25 @@ public record FrontMatter(List<Field> fields, int end) {
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /// Each bracket and each `- ` on one line costs the parser stack.
+  private static boolean isNestedTooDeep(String text) {
+    int brackets = 0;
+    int dashes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '[', '{' -> brackets++;
+        case ']', '}' -> brackets--;
+        case '\n' -> dashes = 0;
+        case '-', '?', ':' -> dashes++;
+        default -> {}
+      }
+      if (brackets > 5 * DEEPEST || dashes > 50 * DEEPEST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Node> compose(String text) {

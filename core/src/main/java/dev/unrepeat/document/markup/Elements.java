@@ -11,12 +11,59 @@ import org.jsoup.nodes.TextNode;
 
 /// What the elements of a page are.
 final class Elements {
-  private static final Set<String> INLINE =
+  private static final Set<String> BLOCKS =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del",
-          "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q",
-          "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-          "time", "tt", "u", "var", "wbr");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "listing",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "title",
+          "tr",
+          "ul",
+          "xmp",
+          "#root");
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final Pattern FONT_SIZE = Pattern.compile("font-size:\\s*([0-9.]{1,6})em");
   private static final Pattern KEEPS_BREAKS =
@@ -27,8 +74,9 @@ final class Elements {
 
   private Elements() {}
 
+  /// Elements that are not known stand in a line, as in a browser.
   static boolean isInline(Element element) {
-    return INLINE.contains(element.normalName());
+    return !BLOCKS.contains(element.normalName());
   }
 
   static boolean isHeading(Element element) {

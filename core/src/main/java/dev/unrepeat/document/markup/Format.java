@@ -23,12 +23,11 @@ enum Format {
       Pattern.compile("<h[1-6]\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKDOWN_HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
   private static final Pattern MARKDOWN_MARK =
-      Pattern.compile(
-          "^(?:#{1,6}\\s+\\S|```|~~~|\\s*[-+] \\S|\\s*\\d+\\. \\S|> ).*|.*(?:\\]\\(|\\*\\*\\S).*");
+      Pattern.compile("^(?:```|~~~|\\s*[-+] \\S|\\s*\\d+\\. \\S|> ).*|.*(?:\\]\\(|\\*\\*\\S).*");
   private static final Pattern WIKI_HEADING = Pattern.compile("^(={1,6})\\s*[^=\\s].*?\\1\\s*$");
   private static final Pattern WIKI_MARK =
       Pattern.compile(
-          "^(?:\\{\\||\\|-|\\|\\}|[*#:;]+\\s*[^*#:;\\s]).*|.*(?:'''|\\[\\[|\\[https?://).*");
+          "^(?:\\{\\||\\|-|\\|\\}|[*:;]+\\s*[^*#:;\\s]).*|.*(?:'''|\\[\\[|\\[https?://).*");
   private static final Pattern WIKI_NAME = Pattern.compile(".*\\.(?:mediawiki|wiki|wikitext)");
   private static final Pattern HTML_NAME = Pattern.compile(".*\\.(?:x?html?|xml)");
 
@@ -41,12 +40,14 @@ enum Format {
           : HTML;
     }
     Marks marks = Marks.of(lines);
-    if (marks.confluence > 0 && (first.startsWith("<") || marks.markdown == 0)) {
+    if (marks.confluence > 0
+        && (first.startsWith("<") || marks.markdown + marks.markdownHeadings == 0)) {
       return CONFLUENCE;
     }
     boolean wiki =
         marks.wikiHeadings > 0
-            ? marks.wikiHeadings > marks.markdownHeadings / 2 && marks.wiki >= marks.markdown
+            ? marks.wikiHeadings * 2 > marks.markdownHeadings
+                && marks.wiki > marks.markdown + marks.markdownHeadings
             : WIKI_NAME.matcher(name).matches() && marks.wiki > 0;
     if (wiki) {
       return MEDIAWIKI;
@@ -99,6 +100,7 @@ enum Format {
       Marks marks = new Marks();
       boolean fenced = false;
       boolean pre = false;
+      boolean blank = true;
       for (String line : lines) {
         if (!pre && (line.startsWith("```") || line.startsWith("~~~"))) {
           fenced = !fenced;
@@ -108,20 +110,22 @@ enum Format {
           boolean opens = low.lastIndexOf("<pre") > low.lastIndexOf("</pre");
           boolean closes = low.lastIndexOf("</pre") > low.lastIndexOf("<pre");
           if (!pre) {
-            marks.count(line);
+            marks.count(line, blank);
           }
           pre = opens || (pre && !closes);
         }
+        blank = line.isBlank();
       }
       return marks;
     }
 
-    private void count(String line) {
+    /// @param alone a blank line stands before it: `# one` below `# zero` is an item of a wiki list
+    private void count(String line, boolean alone) {
       tags += count(TAG, line);
       htmlHeadings += count(HTML_HEADING, line);
       confluence += CONFLUENCE_TAG.matcher(line).find() ? 1 : 0;
       markdown += MARKDOWN_MARK.matcher(line).matches() ? 1 : 0;
-      markdownHeadings += MARKDOWN_HEADING.matcher(line).matches() ? 1 : 0;
+      markdownHeadings += alone && MARKDOWN_HEADING.matcher(line).matches() ? 1 : 0;
       boolean heading = WIKI_HEADING.matcher(line).matches();
       wikiHeadings += heading ? 1 : 0;
       wiki += heading || WIKI_MARK.matcher(line).matches() ? 1 : 0;

@@ -26,11 +26,15 @@ final class HeadFields {
     if (said.isEmpty() || has(name)) {
       return;
     }
+    fields.add(field(name, said, line));
+  }
+
+  static HeadField field(String name, List<String> values, int line) {
     String written =
-        said.size() == 1
-            ? quoted(said.getFirst())
-            : "[" + String.join(", ", said.stream().map(HeadFields::quoted).toList()) + "]";
-    fields.add(new HeadField(name, said, key(name) + ": " + written, line));
+        values.size() == 1
+            ? quoted(values.getFirst())
+            : "[" + String.join(", ", values.stream().map(HeadFields::quoted).toList()) + "]";
+    return new HeadField(name, values, key(name) + ": " + written, line);
   }
 
   boolean has(String name) {

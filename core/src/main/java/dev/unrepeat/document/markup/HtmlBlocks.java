@@ -3,6 +3,7 @@ package dev.unrepeat.document.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,6 +11,9 @@ import org.jsoup.nodes.TextNode;
 
 /// Writes the elements of a page as Markdown, block by block.
 final class HtmlBlocks {
+  /// Elements that hold nothing, unless someone forgot to close them in XML.
+  private static final Set<String> EMPTY = Set.of("br", "wbr", "hr", "img", "input");
+
   private final MarkdownLines out;
   private final Places places;
   private final InlineText inline = new InlineText();
@@ -74,6 +78,9 @@ final class HtmlBlocks {
       case "summary" -> summary(element, style);
       default -> other(element, style, line);
     }
+    if (EMPTY.contains(element.normalName())) {
+      children(element, style);
+    }
   }
 
   private void other(Element element, Style style, int line) {
@@ -132,12 +139,17 @@ final class HtmlBlocks {
   private void raised(Element element, Style style, int line) {
     Node before = element.previousSibling();
     if (before instanceof TextNode text
-        && text.getWholeText().matches("(?s).*[\\p{L}\\p{N})]")
+        && endsInWord(text.getWholeText())
         && element.text().matches("[-+]?\\d{1,4}")
         && element.selectFirst("a") == null) {
       inline.text("^", style, line, false);
     }
     children(element, style);
+  }
+
+  private static boolean endsInWord(String text) {
+    return !text.isEmpty()
+        && (Character.isLetterOrDigit(text.charAt(text.length() - 1)) || text.endsWith(")"));
   }
 
   private void rule(int line) {
@@ -158,8 +170,10 @@ final class HtmlBlocks {
         out.block();
         continue;
       }
-      boolean more = i + 1 < lines.size() && !lines.get(i + 1).text().isEmpty();
-      String text = embedded ? lines.get(i).text() : Escapes.lineStart(lines.get(i).text());
+      boolean more =
+          i + 1 < lines.size() && !lines.get(i + 1).text().isEmpty() && !lines.get(i + 1).item();
+      boolean plain = embedded || lines.get(i).item();
+      String text = plain ? lines.get(i).text() : Escapes.lineStart(lines.get(i).text());
       out.line(more ? text + "  " : text, lines.get(i).origin());
     }
   }
@@ -217,9 +231,8 @@ final class HtmlBlocks {
       return;
     }
     boolean ordered = list.normalName().equals("ol");
-    boolean nested = list.parent() != null && list.parent().normalName().equals("li");
     int number = start(list.attr("start"), 1);
-    if (nested && (!ordered || number == 1)) {
+    if (goesOn(list) && (!ordered || number == 1)) {
       out.tightBlock();
     } else {
       out.block();
@@ -252,8 +265,27 @@ final class HtmlBlocks {
     }
   }
 
+  /// Whether no blank line need stand before a list: it follows the words of an item, or a list of
+  /// its own kind.
+  private static boolean goesOn(Element list) {
+    Element before = list.previousElementSibling();
+    if (before != null && before.normalName().equals(list.normalName())) {
+      return true;
+    }
+    Element parent = list.parent();
+    Element outer = parent == null ? null : parent.parent();
+    return parent != null
+        && (parent.normalName().equals("li")
+            || (parent.normalName().equals("div")
+                && outer != null
+                && outer.normalName().equals("li")
+                && before == null));
+  }
+
   private static int start(String written, int otherwise) {
-    return written.strip().matches("\\d{1,9}") ? Integer.parseInt(written.strip()) : otherwise;
+    return !written.isEmpty() && written.strip().matches("\\d{1,9}")
+        ? Integer.parseInt(written.strip())
+        : otherwise;
   }
 
   /// Whether each item has a heading of its own: then it is a list for the eye alone.
@@ -326,7 +358,7 @@ final class HtmlBlocks {
   /// The content of a cell, its blocks parted by `<br>`.
   Optional<InlineText.Line> cell(Element cell, Style style) {
     HtmlBlocks inside = inside();
-    for (Element pre : cell.select("pre")) {
+    for (Element pre : cell.childrenSize() == 0 ? List.<Element>of() : cell.select("pre")) {
       pre.tagName("code").attr("style", "white-space:pre");
     }
     inside.children(cell, style);

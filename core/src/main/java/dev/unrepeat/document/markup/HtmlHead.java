@@ -66,8 +66,9 @@ final class HtmlHead {
   }
 
   private static void metas(Document page, HeadFields fields, Places places) {
+    List<Element> metas = page.select("meta");
     for (Map.Entry<String, String> entry : METAS) {
-      for (Element meta : page.select("meta")) {
+      for (Element meta : metas) {
         String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
         if (name.equalsIgnoreCase(entry.getKey())) {
           String content = meta.attr("content");

@@ -1,5 +1,6 @@
 package dev.unrepeat.document.markup;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -82,6 +83,6 @@ final class HtmlInline {
       return "";
     }
     long number = Long.parseLong(digits);
-    return java.time.Instant.ofEpochMilli(digits.length() > 11 ? number : number * 1000).toString();
+    return Instant.ofEpochMilli(digits.length() > 11 ? number : number * 1000).toString();
   }
 }

@@ -51,6 +51,9 @@ record HtmlTable(List<Row> rows, List<Element> captions, int columns) {
 
   private static int span(Element cell, String name) {
     String written = cell.attr(name).strip();
+    if (written.isEmpty()) {
+      return 1;
+    }
     return written.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(written), 1, WIDEST_SPAN) : 1;
   }
 
@@ -92,6 +95,7 @@ record HtmlTable(List<Row> rows, List<Element> captions, int columns) {
     return rows.stream()
         .flatMap(row -> row.cells().stream())
         .filter(cell -> !isHead(cell))
+        .filter(cell -> cell.element().childrenSize() > 0)
         .anyMatch(cell -> cell.element().selectFirst("table, h1, h2, h3, h4, h5, h6") != null);
   }
 

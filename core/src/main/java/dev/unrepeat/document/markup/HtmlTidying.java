@@ -15,9 +15,19 @@ final class HtmlTidying {
     anchors(main);
     main.select("[data-datetime-unix]").forEach(HtmlTidying::liftStamp);
     main.select("li > time:last-child").forEach(HtmlTidying::lift);
+    for (Element time : main.select("time")) {
+      if (time.childNodeSize() > 0
+          && time.childNode(0) instanceof TextNode text
+          && text.getWholeText().startsWith("@")) {
+        text.text(text.getWholeText().substring(1));
+      }
+    }
     formulas(main);
     boxes(main);
     properties(main);
+    if (main.selectFirst("h1.page-title") != null) {
+      main.select(".page-header-icon").remove();
+    }
   }
 
   /// `<h2><a href="#cause">Cause</a></h2>`, and the sign that shows a heading can be linked to.

@@ -113,8 +113,7 @@ final class InlineMarks {
     boolean reads =
         (!isPunctuation(first) || !Character.isLetterOrDigit(before))
             && (!isPunctuation(last) || !Character.isLetterOrDigit(after))
-            && before != mark.charAt(0)
-            && (after != mark.charAt(0) || mark.equals("**"));
+            && before != mark.charAt(0);
     out.append(reads ? mark : "").append(words).append(reads ? mark : "");
   }
 

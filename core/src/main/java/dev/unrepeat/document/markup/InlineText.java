@@ -1,7 +1,9 @@
 package dev.unrepeat.document.markup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The text of one paragraph, heading or cell as it is collected: white space runs together, and
 /// pieces marked alike become one.
@@ -13,10 +15,17 @@ final class InlineText {
   record Run(String text, Style style, boolean ready, int line) {}
 
   /// One line of Markdown.
-  record Line(String text, int origin) {}
+  ///
+  /// @param item someone typed it as an item of a list, without the markup of one
+  record Line(String text, int origin, boolean item) {
+    Line(String text, int origin) {
+      this(text, origin, false);
+    }
+  }
 
   private final List<List<Run>> lines = new ArrayList<>();
   private List<Run> current = new ArrayList<>();
+  private final Set<Integer> items = new HashSet<>();
   private boolean space;
   private boolean parted;
 
@@ -37,7 +46,13 @@ final class InlineText {
       if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ') {
         at += c == '\n' ? 1 : 0;
         space = true;
-        if (c == '\n' && (breaks || isTypedItem(text, i + 1))) {
+        if (c == '\n' && isTypedItem(text, i + 1)) {
+          add(run, style, began);
+          if (!current.isEmpty()) {
+            lineBreak();
+          }
+          items.add(lines.size());
+        } else if (c == '\n' && breaks) {
           add(run, style, began);
           lineBreak();
         }
@@ -115,18 +130,29 @@ final class InlineText {
     space = true;
   }
 
+  /// A box that was put before the words stands in no line of the source.
+  private static int origin(List<Run> runs) {
+    if (runs.isEmpty()) {
+      return 0;
+    }
+    boolean box =
+        runs.size() > 1 && runs.getFirst().ready() && runs.getFirst().text().endsWith("]");
+    return runs.get(box ? 1 : 0).line();
+  }
+
   /// Takes out the lines; an empty one stands between two paragraphs.
   List<Line> take() {
     if (!current.isEmpty()) {
       lines.add(current);
     }
-    List<Line> taken =
-        lines.stream()
-            .map(runs ->
-                new Line(
-                    InlineMarks.write(runs).strip(), runs.isEmpty() ? 0 : runs.getFirst().line()))
-            .toList();
+    List<Line> taken = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = InlineMarks.write(lines.get(i)).strip();
+      boolean item = items.contains(i) || (i == 0 && !items.isEmpty() && isTypedItem(text, 0));
+      taken.add(new Line(text, origin(lines.get(i)), item));
+    }
     lines.clear();
+    items.clear();
     current = new ArrayList<>();
     space = false;
     parted = false;

@@ -19,6 +19,7 @@ final class MainContent {
       "nav, [role=navigation], [role=search], [role=menu], [role=menubar], [role=toolbar]";
   private static final String CONTROLS =
       "select, button, textarea, datalist, input:not([type=checkbox])";
+  private static final String SECTION = "h2, h3, h4, table, time, pre";
   private static final Pattern NOT_SHOWN =
       Pattern.compile("display:\\s*none|visibility:\\s*hidden");
   private static final Pattern NAMED_AROUND =
@@ -72,13 +73,16 @@ final class MainContent {
     return named && !weights.isSolid(part) && weights.isLinks(part);
   }
 
-  /// The one `main`, if it holds most of what is left.
+  /// The one `main`, if it holds nearly all that is left and no section stands outside it.
   private static Element main(Element body) {
     List<Element> mains = new ArrayList<>(body.select("main, [role=main]"));
-    if (mains.size() != 1) {
+    if (mains.size() != 1 || mains.getFirst().closest("h1, h2, h3, h4, h5, h6") != null) {
       return body;
     }
+    Element main = mains.getFirst();
     Weights left = new Weights(body);
-    return left.letters(mains.getFirst()) * 2 >= left.letters(body) ? mains.getFirst() : body;
+    int sections = body.select(SECTION).size() - main.select(SECTION).size();
+    boolean most = left.letters(main) * 4L >= left.letters(body) * 3L;
+    return most && sections == 0 ? main : body;
   }
 }

@@ -3,6 +3,7 @@ package dev.unrepeat.document.markup;
 import dev.unrepeat.document.markup.MarkdownText.HeadField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -14,6 +15,10 @@ import org.tomlj.TomlTable;
 final class TomlHead {
   private static final int LONGEST = 20_000;
   private static final int DEEPEST = 20;
+
+  /// Keys that are read one by one; a head of more is no head that someone wrote.
+  private static final int MOST_READ = 300;
+
   private static final Pattern BEGINS = Pattern.compile("^\\s*(?:\\[|[\\w.\"' -]+=).*");
 
   private TomlHead() {}
@@ -22,12 +27,23 @@ final class TomlHead {
   static List<HeadField> read(List<String> lines, int first) {
     String text = String.join("\n", lines);
     if (text.length() <= LONGEST && nesting(text) <= DEEPEST) {
-      TomlParseResult whole = Toml.parse(text);
-      if (!whole.hasErrors()) {
-        return inOrder(fields(whole, first), comments(lines, first));
+      Optional<TomlParseResult> whole = parse(text);
+      if (whole.isPresent()) {
+        return inOrder(fields(whole.get(), first), comments(lines, first));
       }
     }
     return pieces(lines, first);
+  }
+
+  /// What the text says, if all of it can be read. The parser reports most errors, and fails on
+  /// some, such as a backslash before a letter that means nothing.
+  private static Optional<TomlParseResult> parse(String text) {
+    try {
+      TomlParseResult read = Toml.parse(text);
+      return read.hasErrors() ? Optional.empty() : Optional.of(read);
+    } catch (RuntimeException | AssertionError e) {
+      return Optional.empty();
+    }
   }
 
   private static List<HeadField> inOrder(List<HeadField> fields, List<HeadField> comments) {
@@ -53,22 +69,22 @@ final class TomlHead {
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || BEGINS.matcher(lines.get(i)).matches()) {
-        fields.addAll(piece(lines.subList(from, i), first + from));
+        fields.addAll(piece(lines.subList(from, i), first + from, fields.size() < MOST_READ));
         from = i;
       }
     }
     return fields;
   }
 
-  private static List<HeadField> piece(List<String> lines, int first) {
+  private static List<HeadField> piece(List<String> lines, int first, boolean readable) {
     String text = String.join("\n", lines).strip();
     if (text.isEmpty()) {
       return List.of();
     }
-    if (text.length() <= LONGEST && nesting(text) <= DEEPEST && text.indexOf('=') > 0) {
-      TomlParseResult read = Toml.parse(text);
-      if (!read.hasErrors() && read.size() == 1) {
-        return fields(read, first);
+    if (readable && text.length() <= LONGEST && nesting(text) <= DEEPEST && text.indexOf('=') > 0) {
+      Optional<TomlParseResult> read = parse(text);
+      if (read.isPresent() && read.get().size() == 1) {
+        return fields(read.get(), first);
       }
     }
     return List.of(new HeadField("#", List.of(), String.join("\n", lines), first));

@@ -1,0 +1,51 @@
+package dev.unrepeat.document.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What a document is written in is found by what it says; its name is asked only in doubt.
+class FormatTest {
+  @Test
+  void aPageIsHtmlWhateverItsName() {
+    assertThat(format("notes.txt", "<!-- saved -->\n<!DOCTYPE html>\n<html><body>x</body></html>"))
+        .isEqualTo("HTML");
+    assertThat(format("a", "<h1>Outage</h1>\n<p>We were down.</p>")).isEqualTo("HTML");
+    assertThat(format("a.html", "Outage\n<p>We were down.</p>")).isEqualTo("HTML");
+    assertThat(format("a.md", "---\ntitle: x\n---\n<h1>Outage</h1><p>We were down.</p>"))
+        .isEqualTo("HTML");
+  }
+
+  @Test
+  void markdownThatBeginsWithTagsIsMarkdown() {
+    String pictured = "<p align=\"center\"><img src=\"x.png\"></p>\n\n# Outage\n\nWe were down.\n";
+    assertThat(format("a.md", pictured)).isEqualTo("Markdown");
+    assertThat(format("a", "<h1>Outage</h1>\n\n## Summary\n\n- a\n- b\n")).isEqualTo("Markdown");
+    assertThat(format("a.html.md.erb", "---\ntitle: x\n---\n# Outage\n<%= partial 'x' %>\n"))
+        .isEqualTo("Markdown");
+    assertThat(format("a.md", "# On Confluence\n\nWrite `<ac:task>` for a task.\n"))
+        .isEqualTo("Markdown");
+    assertThat(format("a", "")).isEqualTo("Markdown");
+  }
+
+  @Test
+  void wikiTextIsToldByItsHeadings() {
+    assertThat(format("a", "== Summary ==\nWe were '''down'''.\n\n# one\n# two\n"))
+        .isEqualTo("mediawiki");
+    assertThat(format("a.mediawiki", "* 10:00 started\n* 10:05 ended\n")).isEqualTo("mediawiki");
+    assertThat(format("a.md", "# Log\n\n## Output\n\n== test session ==\n- ok\n"))
+        .isEqualTo("Markdown");
+    assertThat(format("a.md", "Summary\n=======\n\n* 10:00 started\n")).isEqualTo("Markdown");
+  }
+
+  @Test
+  void aStoredPageIsToldByItsMacros() {
+    String page = "<p>Status: <ac:structured-macro ac:name=\"status\"/></p>";
+    assertThat(format("a", page)).isEqualTo("Confluence");
+    assertThat(format("a.html", "<html><body>" + page + "</body></html>")).isEqualTo("Confluence");
+  }
+
+  private static String format(String path, String text) {
+    return Markups.read(path, text).format();
+  }
+}
