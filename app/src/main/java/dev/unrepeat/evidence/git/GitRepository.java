@@ -26,7 +26,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /// Whatever is damaged in it ends as a [BrokenRepository].
 public final class GitRepository implements Closeable {
   private static final int DEEPEST = 512;
-  private static final int MOST_FOLDERS = 1_000_000;
+  private static final int MOST_FOLDERS = 200_000;
   private static final int DEREFERENCES = 10;
 
   private final Repository repository;
