@@ -30,4 +30,6 @@ module dev.unrepeat.core {
   requires org.commonmark.ext.gfm.tables;
   requires de.siegmar.fastcsv;
   requires org.snakeyaml.engine;
+  requires org.jsoup;
+  requires org.tomlj;
 }

@@ -2,7 +2,8 @@ package dev.unrepeat.cli;
 
 import dev.unrepeat.document.PostmortemWriter;
 import dev.unrepeat.document.Templates;
-import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.DocumentReading;
 import java.io.IOException;
@@ -80,8 +81,10 @@ final class ImportFolder implements ImportTarget {
 
   @Override
   public String prepare(DocumentReading document) {
-    IncidentKind kind = document.reading().postmortem().incident().kind();
-    return PostmortemWriter.write(document.record(), Templates.of(kind));
+    Postmortem record = document.record();
+    boolean finished = record.state() instanceof PostmortemState.ClosedBefore;
+    return PostmortemWriter.write(
+        record, finished ? Templates.asFound() : Templates.of(record.incident().kind()));
   }
 
   @Override

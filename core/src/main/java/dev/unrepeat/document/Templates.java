@@ -12,6 +12,10 @@ public final class Templates {
   private static final Template SECURITY = Template.read(SecurityTemplate.TEXT);
   private static final Template NEAR_MISS = Template.read(NearMissTemplate.TEXT);
 
+  /// Asks for no section: a document written elsewhere keeps its own and is not told what it lacks.
+  private static final Template AS_FOUND =
+      new Template("as-found", "As it was found", 1, List.of());
+
   private Templates() {}
 
   /// All of them, the usual one first.
@@ -21,6 +25,11 @@ public final class Templates {
 
   public static Template full() {
     return FULL;
+  }
+
+  /// For documents that were finished elsewhere.
+  public static Template asFound() {
+    return AS_FOUND;
   }
 
   /// The usual one for a kind of incident.

@@ -15,11 +15,6 @@ public record KindProposal(Meaning meaning, Map<Meaning, String> reasons) {
     reasons = Map.copyOf(new EnumMap<>(reasons));
   }
 
-  /// What the words alone say, of a text whose teller is not known.
-  public static KindProposal ofWords(String text) {
-    return KindWords.propose(text);
-  }
-
   /// A text with one meaning.
   static KindProposal of(Meaning meaning, String reason) {
     return new KindProposal(meaning, Map.of(meaning, reason));

@@ -97,7 +97,10 @@ final class Cutting {
     List<String> above = new ArrayList<>();
     List<Part> around = new ArrayList<>(open);
     Collections.reverse(around);
-    around.stream().filter(p -> p.level < level).map(p -> p.heading).forEach(above::add);
+    around.stream()
+        .filter(p -> p.level < level && !p.is(Meaning.TITLE))
+        .map(p -> p.heading)
+        .forEach(above::add);
     if (dayLevel < level) {
       above.add(day);
     }
@@ -186,8 +189,16 @@ final class Cutting {
     if (within.level == 0 || within.is(Meaning.TITLE) || StatusUpdates.isPostmortem(within)) {
       return found.orElse(Meaning.OWN);
     }
+    Optional<Meaning> fitting =
+        found.filter(within.meaning::equals).isPresent()
+            ? HeadingWords.SHIPPED
+                .read(text)
+                .flatMap(
+                    r -> r.meanings().stream().filter(Meaning.ACTION_ITEMS::equals).findFirst())
+                .or(() -> found)
+            : found;
     boolean phase = within.is(Meaning.TIMELINE) && timedBelow(nodes, i + 1);
-    return Nesting.of(within.meaning, found, phase);
+    return Nesting.of(within.meaning, fitting, phase);
   }
 
   /// Whether what stands below a heading are entries of a timeline.

@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.document.markup.MarkdownText;
+import dev.unrepeat.document.markup.Markups;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.CauseGraph;
 import dev.unrepeat.model.Detection;
@@ -11,7 +12,6 @@ import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentKind;
-import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
@@ -21,7 +21,6 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.WrittenTimes;
-import dev.unrepeat.timeline.MilestoneProposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class ForeignReader {
   ///
   /// @param answers what a person has said of times that do not say it themselves
   public static ForeignReading read(ForeignSource source, Answers answers) {
-    return new ForeignReader(source, MarkdownText.plain(source.text())).read(answers);
+    return new ForeignReader(source, Markups.read(source.path(), source.text())).read(answers);
   }
 
   private ForeignReading read(Answers answers) {
@@ -82,9 +81,12 @@ public final class ForeignReader {
     Timeline timeline =
         Timeline.EMPTY.withEvents(
             timelines.events().stream().map(ForeignReading.Event::event).toList());
+    Incident incident = incident(title, stated.milestones());
+    StatedAgainstTold.note(
+        cut.parts(), facts, sheet, text.origins(), incident, stated.milestones(), timeline, notes);
     Postmortem postmortem =
         new Postmortem(
-            incident(title, milestones(stated, timeline)),
+            incident,
             List.of(),
             new PostmortemState.ClosedBefore(facts.text(HeaderFact.STATUS).orElse("")),
             Edition.FINAL,
@@ -154,17 +156,6 @@ public final class ForeignReader {
 
   private List<String> names(HeaderFact fact) {
     return facts.text(fact).map(HeaderFacts::names).orElse(List.of()).stream().distinct().toList();
-  }
-
-  /// The document's own milestones, and beside them what its timeline proposes.
-  private static Milestones milestones(StatedMilestones stated, Timeline timeline) {
-    Milestones all = stated.milestones();
-    for (Milestone proposed : MilestoneProposals.of(timeline, IncidentKind.OUTAGE).milestones()) {
-      if (all.find(proposed.kind()).isEmpty()) {
-        all = all.with(proposed);
-      }
-    }
-    return all;
   }
 
   private Evidence evidence() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 enum HeaderFact {
   ID(
       "id",
+      "incident",
       "incident id",
       "incident number",
       "incident no",

@@ -16,6 +16,8 @@ final class TimelineReading {
   private static final Pattern PICTURE =
       Pattern.compile("^(?:!\\[[^\\]]*\\]\\([^)]*\\)|\\[!\\[.*\\]\\([^)]*\\)|<img\\b[^>]*>|\\s)+$");
 
+  private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?");
+
   private final Sheet sheet;
   private final List<String> lines;
   private final LineClock clock;
@@ -90,6 +92,10 @@ final class TimelineReading {
         clock.heading(line);
         sheet.take(i);
         begun = false;
+      } else if (found.isPresent() && headsDay(found.get())) {
+        entry = Optional.empty();
+        clock.heading(line);
+        begun = false;
       } else if (found.isPresent() && isEntry(line, found.get())) {
         begin(i, found.get(), Entry.Form.PARAGRAPH);
         say(i, found.get().rest());
@@ -113,6 +119,13 @@ final class TimelineReading {
         || lines.get(index - 1).endsWith("  ")
         || lines.get(index - 1).endsWith("<br>")
         || node.line(lines, index).startsWith("**");
+  }
+
+  /// Whether a date has nothing but a remark in brackets behind it: `2026-10-14 (all times UTC)`.
+  private static boolean headsDay(TimeInLine found) {
+    return found.written().hasDay()
+        && !found.written().hasClock()
+        && REMARK.matcher(found.rest()).matches();
   }
 
   /// Whether a paragraph's line tells of a time of its own: not the label of a header, and below a

@@ -19,6 +19,7 @@ import dev.unrepeat.time.WrittenClock;
 import dev.unrepeat.time.WrittenDay;
 import dev.unrepeat.time.WrittenTimes;
 import dev.unrepeat.timeline.KindProposal;
+import dev.unrepeat.timeline.KindWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -98,7 +99,7 @@ final class Timelines {
         entry.who().isBlank()
             ? speaker.actor()
             : Optional.of(new Actor(ActorKind.PERSON, "responder", entry.who()));
-    KindProposal kind = KindProposal.ofWords(text);
+    KindProposal kind = KindWords.propose(text);
     events.add(
         new ForeignReading.Event(
             line,

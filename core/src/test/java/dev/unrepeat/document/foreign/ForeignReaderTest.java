@@ -3,6 +3,7 @@ package dev.unrepeat.document.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.document.PostmortemReader;
 import dev.unrepeat.document.PostmortemWriter;
 import dev.unrepeat.document.Templates;
@@ -163,6 +164,61 @@ class ForeignReaderTest {
     assertThat(Fixture.headings(japanese))
         .containsExactly("1 title", "3 summary", "7 timeline", "12 causes", "16 action-items");
     assertThat(Fixture.events(japanese).getFirst()).isEqualTo("9 2026-02-03T00:12:00Z 証明書の期限が切れる");
+  }
+
+  @Test
+  void namesWhatContradictsWhat() {
+    ForeignReading read =
+        Fixture.reading(
+            "contradiction.md",
+            """
+            # Slow search, 3 March 2026
+
+            **Duration:** 45 minutes
+
+            ## Summary
+
+            Search was slow. It was resolved at 15:20.
+
+            ## Timeline (UTC)
+
+            - Impact started: 14:00
+            - Resolved: 15:00
+            """);
+
+    assertThat(read.notes())
+        .extracting(DocumentNote::line, DocumentNote::kind, DocumentNote::sentence)
+        .containsExactly(
+            tuple(
+                3,
+                DocumentNote.Kind.CONTRADICTION,
+                "45 min is stated; from the impact at 14:00 to \"resolved\" at 15:00 it is 60 min."),
+            tuple(
+                7,
+                DocumentNote.Kind.CONTRADICTION,
+                "15:20 is stated; on the timeline it is \"resolved\" at 15:00."));
+  }
+
+  @Test
+  void asksForTheDayWhereTitleAndFileNameDisagree() {
+    ForeignReading read =
+        Fixture.reading(
+            "2026-10-28-memory.md",
+            """
+            # 2026-08-28 - Memory ran out
+
+            ## Timeline
+
+            All times in UTC
+
+            - 14:00 pods are evicted
+            """);
+
+    assertThat(Fixture.events(read)).containsExactly("7 ? DATE pods are evicted");
+    assertThat(read.notes())
+        .extracting(DocumentNote::sentence)
+        .containsExactly(
+            "The title says 2026-08-28, the name of the file says 2026-10-28; times without a day of their own were left undated.");
   }
 
   @ParameterizedTest
