@@ -31,6 +31,8 @@ public final class CommandLogging extends ContextAwareBase implements Configurat
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
+    // A damaged repository is told in a sentence; JGit would add a page for each broken pack.
+    context.getLogger("org.eclipse.jgit").setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

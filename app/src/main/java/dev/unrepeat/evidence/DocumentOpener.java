@@ -1,6 +1,6 @@
 package dev.unrepeat.evidence;
 
-import dev.unrepeat.evidence.git.Repository;
+import dev.unrepeat.evidence.git.RepositoryFolder;
 import dev.unrepeat.intake.LeftOut;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.EvidenceFile;
@@ -32,7 +32,7 @@ public final class DocumentOpener {
         Files.isReadable(path),
         "\"" + name + "\" may not be read by this account. Change its permissions.");
     if (Files.isDirectory(path)) {
-      Optional<Path> repository = Repository.find(path);
+      Optional<Path> repository = RepositoryFolder.find(path);
       if (repository.isPresent()) {
         return GitFolder.open(repository.get(), name, ref, limits);
       }

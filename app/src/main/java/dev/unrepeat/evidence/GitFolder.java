@@ -1,38 +1,39 @@
 package dev.unrepeat.evidence;
 
 import dev.unrepeat.evidence.git.BrokenRepository;
-import dev.unrepeat.evidence.git.Commit;
+import dev.unrepeat.evidence.git.GitRepository;
 import dev.unrepeat.evidence.git.History;
-import dev.unrepeat.evidence.git.Repository;
 import dev.unrepeat.intake.LeftOut;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.EvidenceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.revwalk.RevCommit;
 
 /// The documents of one commit of a Git repository, with the times at which they were written.
-final class GitFolder implements Repository.Visitor {
-  private final Repository repository;
+final class GitFolder implements GitRepository.Visitor {
+  private final GitRepository repository;
   private final IntakeLimits limits;
   private final List<EvidenceFile> files = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
-  private GitFolder(Repository repository, IntakeLimits limits) {
+  private GitFolder(GitRepository repository, IntakeLimits limits) {
     this.repository = repository;
     this.limits = limits;
   }
 
-  /// @param folder where the repository lies, as [Repository#find] gave it
+  /// @param folder where the repository lies, as [RepositoryFolder#find] gave it
   static DocumentPlace open(Path folder, String name, Optional<String> ref, IntakeLimits limits)
       throws IOException {
     try {
-      Repository repository = Repository.open(folder);
+      GitRepository repository = GitRepository.open(folder);
       try {
         return read(repository, name, ref, limits);
       } catch (RuntimeException | IOException e) {
@@ -48,9 +49,9 @@ final class GitFolder implements Repository.Visitor {
   }
 
   private static DocumentPlace read(
-      Repository repository, String name, Optional<String> ref, IntakeLimits limits)
+      GitRepository repository, String name, Optional<String> ref, IntakeLimits limits)
       throws IOException {
-    Commit commit = commit(repository, name, ref);
+    RevCommit commit = commit(repository, name, ref);
     GitFolder folder = new GitFolder(repository, limits);
     repository.visit(commit, folder);
     List<String> paths = folder.files.stream().map(EvidenceFile::path).toList();
@@ -62,13 +63,13 @@ final class GitFolder implements Repository.Visitor {
             .toList();
     folder.leftOut.sort(Comparator.comparing(LeftOut::path));
     String at = ref.or(() -> branch(repository)).map(b -> b + " at ").orElse("");
-    String told = "Git, " + at + commit.id().substring(0, 10);
+    String told = "Git, " + at + commit.name().substring(0, 10);
     return new DocumentPlace(name, told, documents, folder.leftOut, repository);
   }
 
   /// A partial clone lacks what its history needs; its documents can be read all the same.
   private static Optional<History> history(
-      Repository repository, Commit commit, List<String> paths) {
+      GitRepository repository, RevCommit commit, List<String> paths) {
     try {
       return Optional.of(repository.history(commit, paths));
     } catch (BrokenRepository incomplete) {
@@ -76,7 +77,7 @@ final class GitFolder implements Repository.Visitor {
     }
   }
 
-  private static Commit commit(Repository repository, String name, Optional<String> ref)
+  private static RevCommit commit(GitRepository repository, String name, Optional<String> ref)
       throws IOException {
     return repository
         .commit(ref.orElse("HEAD"))
@@ -90,10 +91,10 @@ final class GitFolder implements Repository.Visitor {
                         .formatted(name)));
   }
 
-  private static Optional<String> branch(Repository repository) {
+  private static Optional<String> branch(GitRepository repository) {
     try {
       return repository.branch();
-    } catch (IOException unreadable) {
+    } catch (BrokenRepository unreadable) {
       return Optional.empty();
     }
   }
@@ -104,7 +105,7 @@ final class GitFolder implements Repository.Visitor {
   }
 
   @Override
-  public void take(Repository.Entry entry) {
+  public void take(GitRepository.Entry entry) {
     String path = entry.path();
     if (DocumentName.isClutter(path)) {
       return;
@@ -128,7 +129,15 @@ final class GitFolder implements Repository.Visitor {
     }
   }
 
-  private record Tracked(String path, String id, Repository repository) implements EvidenceFile {
+  /// `version https://git-lfs.github.com/spec/v1`, by the specification of Git LFS at most 1024
+  /// bytes.
+  private static boolean isPointer(byte[] content) {
+    return content.length < 1024
+        && new String(content, StandardCharsets.UTF_8)
+            .startsWith("version https://git-lfs.github.com/spec/");
+  }
+
+  private record Tracked(String path, String id, GitRepository repository) implements EvidenceFile {
     @Override
     public long bytes() {
       return 0;
@@ -137,7 +146,12 @@ final class GitFolder implements Repository.Visitor {
     @Override
     public InputStream open() throws IOException {
       try {
-        return new ByteArrayInputStream(repository.content(id));
+        byte[] content = repository.content(id);
+        if (isPointer(content)) {
+          throw new IOException(
+              "only a pointer of Git LFS lies there. Copy the file out of a work tree, and hand that in");
+        }
+        return new ByteArrayInputStream(content);
       } catch (BrokenRepository broken) {
         throw new IOException("the repository is broken there: " + broken.getMessage(), broken);
       }

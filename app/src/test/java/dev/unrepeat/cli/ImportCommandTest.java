@@ -196,6 +196,23 @@ class ImportCommandTest {
   }
 
   @Test
+  void listsWhatOfARepositoryLiesElsewhere() throws Exception {
+    GitWorkTree tree = new GitWorkTree(temporary.resolve("docs"));
+    tree.file("OLD-1.md", OldPostmortems.text("OLD-1"))
+        .file(
+            "OLD-2.md",
+            "version https://git-lfs.github.com/spec/v1\noid sha256:"
+                + "a".repeat(64)
+                + "\nsize 9\n");
+    Files.createSymbolicLink(temporary.resolve("docs/OLD-3.md"), Path.of("../../OLD-3.md"));
+    tree.commit(Instant.parse("2026-01-20T10:00:00Z"));
+
+    CommandRun run = read("docs");
+
+    assertThat(run.said()).contains("Sums of 1 postmortem", "only a pointer of Git LFS", "a link");
+  }
+
+  @Test
   void masksSecretsBeforeAnythingIsKept() throws IOException {
     String token = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
     folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1") + "\nThe token was " + token + "\n");

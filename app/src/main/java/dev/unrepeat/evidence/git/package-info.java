@@ -1,5 +1,5 @@
-/// Git repositories on disk, read as they lie there: no program is run, no network asked, nothing
-/// written.
+/// Git repositories on disk, read through JGit as they lie there: no program is run, no network
+/// asked, no setting read, nothing written.
 @NullMarked
 package dev.unrepeat.evidence.git;
 

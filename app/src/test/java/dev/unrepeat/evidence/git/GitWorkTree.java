@@ -9,7 +9,14 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
 
 /// A Git repository with a work tree, made by JGit, that a test fills and commits.
 public final class GitWorkTree {
@@ -70,6 +77,31 @@ public final class GitWorkTree {
       return all.filter(f -> f.toString().endsWith(".pack"))
           .mapToLong(f -> f.toFile().length())
           .sum();
+    }
+  }
+
+  /// Commits a folder that holds itself so often, twenty times on each of eight floors, that nobody
+  /// can walk through all of it.
+  void bomb() throws IOException {
+    Repository repository = git.getRepository();
+    try (ObjectInserter objects = repository.newObjectInserter()) {
+      ObjectId folder = objects.insert(new TreeFormatter());
+      for (int floor = 0; floor < 8; floor++) {
+        TreeFormatter next = new TreeFormatter();
+        for (char name = 'a'; name < 'u'; name++) {
+          next.append(String.valueOf(name), FileMode.TREE, folder);
+        }
+        folder = objects.insert(next);
+      }
+      CommitBuilder commit = new CommitBuilder();
+      commit.setTreeId(folder);
+      commit.setAuthor(new PersonIdent("Ines Okafor", "ines@example.org"));
+      commit.setCommitter(commit.getAuthor());
+      ObjectId id = objects.insert(commit);
+      objects.flush();
+      RefUpdate head = repository.updateRef("HEAD");
+      head.setNewObjectId(id);
+      head.forceUpdate();
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unrepeat.evidence.git.History.Written;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,12 +15,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What JGit writes is read alike: objects of their own and packed ones, with deltas.
-class RepositoryTest {
+/// What is committed is read: objects of their own and packed ones, with deltas; nothing of what is
+/// damaged ends as a fault.
+class GitRepositoryTest {
   private static final Instant JANUARY = Instant.parse("2026-01-15T09:00:00Z");
   private static final Instant MARCH = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -72,7 +73,7 @@ class RepositoryTest {
     tree.pack();
     assertThat(read("v1")).containsEntry("a.md", "one");
     assertThat(read("other")).containsEntry("a.md", "two");
-    try (Repository repository = open()) {
+    try (GitRepository repository = open()) {
       assertThat(repository.branch()).contains("other");
       assertThat(repository.commit("nowhere")).isEmpty();
       assertThat(repository.commit("../../HEAD")).isEmpty();
@@ -85,7 +86,7 @@ class RepositoryTest {
     tree.file("in/b.md", "other").commit(JANUARY.plusSeconds(60));
     tree.file("in/a.md", "two").commit(MARCH);
 
-    try (Repository repository = open()) {
+    try (GitRepository repository = open()) {
       History history =
           repository.history(
               repository.commit("HEAD").orElseThrow(), List.of("in/a.md", "in/b.md"));
@@ -101,7 +102,7 @@ class RepositoryTest {
     tree.file("a.md", "one").commit(JANUARY);
     Path bare = temporary.resolve("docs.git");
     tree.cloneBare(bare);
-    assertThat(Repository.find(bare)).contains(bare);
+    assertThat(RepositoryFolder.find(bare)).contains(bare);
     assertThat(contents(bare, "HEAD")).containsEntry("a.md", "one");
 
     Path borrowing =
@@ -124,7 +125,7 @@ class RepositoryTest {
     Path second = Files.createDirectories(temporary.resolve("second"));
     Files.writeString(second.resolve(".git"), "gitdir: " + own + "\n");
 
-    Path found = Repository.find(second).orElseThrow();
+    Path found = RepositoryFolder.find(second).orElseThrow();
     assertThat(contents(found, "HEAD")).containsEntry("a.md", "one");
   }
 
@@ -136,8 +137,8 @@ class RepositoryTest {
     Files.delete(
         temporary.resolve("docs/.git/objects/" + first.substring(0, 2) + "/" + first.substring(2)));
 
-    try (Repository repository = open()) {
-      Commit head = repository.commit("HEAD").orElseThrow();
+    try (GitRepository repository = open()) {
+      RevCommit head = repository.commit("HEAD").orElseThrow();
       History history = repository.history(head, List.of("a.md", "b.md", "c.md"));
       assertThat(List.of(history.of("a.md"), history.of("b.md"), history.of("c.md")))
           .allMatch(Optional::isEmpty);
@@ -178,47 +179,52 @@ class RepositoryTest {
   }
 
   @Test
+  void refusesAnObjectThatIsTooLarge() throws Exception {
+    tree.file("a.md", "x".repeat(QuietSystem.LARGEST_OBJECT + 1)).commit(JANUARY);
+    for (int packed = 0; packed < 2; packed++) {
+      assertThatExceptionOfType(BrokenRepository.class)
+          .isThrownBy(() -> read("HEAD"))
+          .withMessage("an object of more than 64 MB");
+      tree.pack();
+    }
+  }
+
+  @Test
+  void stopsAtFoldersWithoutAnEnd() throws Exception {
+    tree.bomb();
+
+    assertThatExceptionOfType(BrokenRepository.class)
+        .isThrownBy(() -> read("HEAD"))
+        .withMessageContaining("without an end");
+  }
+
+  @Test
   void refusesARepositoryWithoutObjects() throws IOException {
     Path broken = Files.createDirectories(temporary.resolve("broken/.git"));
     Files.writeString(broken.resolve("HEAD"), "ref: refs/heads/main\n");
 
     assertThatExceptionOfType(BrokenRepository.class)
-        .isThrownBy(() -> Repository.open(broken))
+        .isThrownBy(() -> GitRepository.open(broken))
         .withMessage("it has no objects");
   }
 
-  private Repository open() throws IOException {
-    return Repository.open(temporary.resolve("docs/.git"));
+  private GitRepository open() {
+    return GitRepository.open(temporary.resolve("docs/.git"));
   }
 
-  private Map<String, String> read(String name) throws IOException {
+  private Map<String, String> read(String name) {
     return contents(temporary.resolve("docs/.git"), name);
   }
 
-  private static String commit(Path folder) throws IOException {
-    try (Repository repository = Repository.open(folder)) {
-      return repository.commit("HEAD").orElseThrow().id();
+  private static String commit(Path folder) {
+    try (GitRepository repository = GitRepository.open(folder)) {
+      return repository.commit("HEAD").orElseThrow().name();
     }
   }
 
-  private static Map<String, String> contents(Path folder, String name) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Repository repository = Repository.open(folder)) {
-      repository.visit(
-          repository.commit(name).orElseThrow(),
-          new Repository.Visitor() {
-            @Override
-            public boolean enters(String path) {
-              return true;
-            }
-
-            @Override
-            public void take(Repository.Entry entry) {
-              contents.put(
-                  entry.path(), new String(repository.content(entry.id()), StandardCharsets.UTF_8));
-            }
-          });
+  private static Map<String, String> contents(Path folder, String name) {
+    try (GitRepository repository = GitRepository.open(folder)) {
+      return Entries.of(repository, name);
     }
-    return contents;
   }
 }
