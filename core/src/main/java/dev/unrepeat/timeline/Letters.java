@@ -8,61 +8,19 @@ import java.util.Locale;
 /// `(?:errors?|fail\w*)` needs "error" or "fail". Finding these is a hundred times cheaper than the
 /// pattern.
 ///
-/// Nothing can be said of a pattern without such runs, and it must be tried.
-final class Letters {
-  private final String[] anyOf;
+/// @param anyOf in lower case; empty when nothing can be said of the pattern and it must be tried
+record Letters(List<String> anyOf) {
+  /// What has a meaning of its own in a pattern; everything else stands for itself.
+  private static final String SIGNS = "\\^$.|?*+()[]{}";
 
-  /// The mark of each, so that most are ruled out by one bit.
-  private final int[] marks;
-
-  private Letters(List<String> anyOf) {
-    this.anyOf = anyOf.toArray(String[]::new);
-    this.marks =
-        anyOf.stream().mapToInt(run -> run.length() < 3 ? Text.NONE : Text.mark(run, 0)).toArray();
+  Letters {
+    anyOf = List.copyOf(anyOf);
   }
 
   /// Reads a pattern of the kind that stands in our tables: groups, alternatives, classes and
   /// quantifiers.
   static Letters of(String pattern) {
     return new Letters(new Reader(pattern.toLowerCase(Locale.ROOT)).alternatives());
-  }
-
-  List<String> anyOf() {
-    return List.of(anyOf);
-  }
-
-  boolean couldMatch(Text text) {
-    for (int i = 0; i < anyOf.length; i++) {
-      if (text.has(anyOf[i], marks[i])) {
-        return true;
-      }
-    }
-    return anyOf.length == 0;
-  }
-
-  /// A text in lower case with a mark for each three letters that follow each other in it.
-  static final class Text {
-    private static final int NONE = -1;
-
-    private final String text;
-    private final long[] marks = new long[64];
-
-    Text(String original) {
-      text = original.toLowerCase(Locale.ROOT);
-      for (int i = 0; i + 2 < text.length(); i++) {
-        int mark = mark(text, i);
-        marks[mark >>> 6] |= 1L << mark;
-      }
-    }
-
-    private boolean has(String letters, int mark) {
-      return (mark == NONE || (marks[mark >>> 6] & 1L << mark) != 0) && text.contains(letters);
-    }
-
-    private static int mark(String letters, int at) {
-      int three = (letters.charAt(at) * 31 + letters.charAt(at + 1)) * 31 + letters.charAt(at + 2);
-      return (three * 0x9E3779B1) >>> 20;
-    }
   }
 
   private static final class Reader {
@@ -95,7 +53,7 @@ final class Letters {
           best = better(best, flush(run));
           List<String> inside = group();
           best = optional() ? best : better(best, inside);
-        } else if (Character.isLetterOrDigit(c) || c == ' ') {
+        } else if (SIGNS.indexOf(c) < 0) {
           at++;
           if (optional()) {
             best = better(best, flush(run));
