@@ -71,24 +71,36 @@ public final class KindWords {
   private static final class Clauses {
     private final EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
     private final int[] starts;
+    private final Openings.Place[] openings;
     private String rest;
-    private Openings.Place[] openings;
 
     Clauses(String original) {
       starts = starts(original);
+      openings = new Openings.Place[starts.length];
       rest = original.indexOf('.') < 0 ? original : INNER_DOT.matcher(original).replaceAll("·");
-      openings = BOOK.openings(rest, starts);
+      open(0, rest.length());
+    }
+
+    /// Looks anew at what can begin at the places that see this part.
+    private void open(int from, int to) {
+      for (int i = 0; i < starts.length && starts[i] < to; i++) {
+        if (starts[i] > from - Openings.DEPTH) {
+          openings[i] = BOOK.opening(rest, starts[i]);
+        }
+      }
     }
 
     /// Notes where a phrase stands, and blanks the words it uses up.
     void use(int number) {
+      Matcher matcher = null;
       int from = 0;
       for (int i = 0; i < starts.length; i++) {
         int start = starts[i];
         if (start >= from && openings[i].allows(number) && rest.charAt(start) != USED) {
-          Matcher matcher = BOOK.matcher(number, rest).region(start, rest.length());
-          if (matcher.lookingAt() && matcher.end() > start) {
+          matcher = matcher == null ? BOOK.matcher(number, rest) : matcher;
+          if (matcher.region(start, rest.length()).lookingAt() && matcher.end() > start) {
             from = matcher.end();
+            matcher = null;
             note(PHRASES.get(number), start, from);
           }
         }
@@ -98,9 +110,9 @@ public final class KindWords {
     private void note(Phrase phrase, int start, int end) {
       Hit hit = new Hit(phrase.strength(), start, end);
       phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
-      rest =
-          rest.substring(0, start) + String.valueOf(USED).repeat(end - start) + rest.substring(end);
-      openings = BOOK.openings(rest, starts);
+      String used = String.valueOf(USED).repeat(end - start);
+      rest = rest.substring(0, start) + used + rest.substring(end);
+      open(start, end);
     }
   }
 

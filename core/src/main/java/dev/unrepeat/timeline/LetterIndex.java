@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Tells in one pass over a text which of many patterns could match in it: those for which one of
-/// their [Letters] stands there. "disk full" leaves `full\b` and `disks?` of hundreds.
+/// Tells in one pass over a text which of many patterns could match in it: those of which the
+/// [Letters] stand there. "disk full" leaves `full\b` and `disks?` of hundreds.
 ///
 /// An automaton of Aho and Corasick ("Efficient string matching", 1975): each state is the longest
 /// beginning of any run of letters that the text read so far ends in.
@@ -18,7 +19,7 @@ final class LetterIndex {
   private final int width;
 
   /// By state and column the next state, already multiplied by the width.
-  private final int[] next;
+  private final int[] table;
 
   /// By state the patterns of which a run ends here; null for nearly all.
   private final @Nullable PatternSet[] ends;
@@ -26,30 +27,37 @@ final class LetterIndex {
   /// The patterns that need no letters.
   private final PatternSet always;
 
-  private final int patterns;
+  /// By pattern what it needs besides its most telling letters, each numbered behind the patterns.
+  private final int[][] besides;
 
   LetterIndex(List<Letters> letters) {
-    patterns = letters.size();
-    always = new PatternSet(patterns);
+    int patterns = letters.size();
+    int needs = patterns + letters.stream().mapToInt(need -> need.allOf().size()).sum();
+    always = new PatternSet(needs);
+    besides = new int[patterns][];
     width = 1 + countColumns(letters);
-    Trie trie = new Trie(width);
+    Trie trie = new Trie(width, needs);
+    int next = patterns;
     for (int i = 0; i < patterns; i++) {
-      if (letters.get(i).anyOf().isEmpty()) {
+      List<List<String>> all = letters.get(i).allOf();
+      if (all.isEmpty()) {
         always.add(i);
       }
-      for (String run : letters.get(i).anyOf()) {
-        trie.add(run.chars().map(c -> columns[c]).toArray(), i, patterns);
+      besides[i] = IntStream.range(next, next + Math.max(0, all.size() - 1)).toArray();
+      for (int part = 0; part < all.size(); part++) {
+        int number = part == 0 ? i : next++;
+        all.get(part).forEach(run -> trie.add(run.chars().map(c -> columns[c]).toArray(), number));
       }
     }
     trie.close();
-    next = trie.table();
+    table = trie.table();
     ends = trie.ends.toArray(PatternSet[]::new);
   }
 
   private int countColumns(List<Letters> letters) {
     int count = 0;
     for (Letters pattern : letters) {
-      for (String run : pattern.anyOf()) {
+      for (String run : pattern.allOf().stream().flatMap(List::stream).toList()) {
         for (int i = 0; i < run.length(); i++) {
           char c = run.charAt(i);
           if (columns[c] == 0) {
@@ -69,23 +77,31 @@ final class LetterIndex {
     PatternSet found = always.copy();
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      state = next[state + columns[text.charAt(i)]];
+      state = table[state + columns[text.charAt(i)]];
       PatternSet here = ends[state / width];
       if (here != null) {
         found.addAll(here);
       }
     }
-    return found;
+    PatternSet could = new PatternSet(besides.length);
+    for (int i = found.next(0); i >= 0 && i < besides.length; i = found.next(i + 1)) {
+      if (found.hasAll(besides[i])) {
+        could.add(i);
+      }
+    }
+    return could;
   }
 
   /// The runs as a tree, which [#close] makes an automaton.
   private static final class Trie {
     private final int width;
+    private final int needs;
     private final List<int[]> states = new ArrayList<>();
     private final List<@Nullable PatternSet> ends = new ArrayList<>();
 
-    Trie(int width) {
+    Trie(int width, int needs) {
       this.width = width;
+      this.needs = needs;
       state();
     }
 
@@ -95,7 +111,7 @@ final class LetterIndex {
       return states.size() - 1;
     }
 
-    void add(int[] run, int pattern, int patterns) {
+    void add(int[] run, int need) {
       int at = 0;
       for (int column : run) {
         if (states.get(at)[column] == 0) {
@@ -105,10 +121,10 @@ final class LetterIndex {
       }
       PatternSet end = ends.get(at);
       if (end == null) {
-        end = new PatternSet(patterns);
+        end = new PatternSet(needs);
         ends.set(at, end);
       }
-      end.add(pattern);
+      end.add(need);
     }
 
     /// Gives each state, for the letters that lead no deeper, the way of the longest ending of it

@@ -1,20 +1,30 @@
 package dev.unrepeat.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The letters of which a text must have at least one run for a pattern to match:
-/// `(?:errors?|fail\w*)` needs "error" or "fail". Finding these is a hundred times cheaper than the
+/// The letters that a text must have for a pattern to match: `(?:no|zero) (?:errors?|fail\w*)`
+/// needs "no" or "zero", and "error" or "fail". Finding these is a hundred times cheaper than the
 /// pattern.
 ///
-/// @param anyOf in lower case; empty when nothing can be said of the pattern and it must be tried
-record Letters(List<String> anyOf) {
+/// @param allOf of each list one run at least, in lower case, the most telling list first; empty
+///   when nothing can be said of the pattern and it must be tried
+record Letters(List<List<String>> allOf) {
   /// What has a meaning of its own in a pattern; everything else stands for itself.
   private static final String SIGNS = "\\^$.|?*+()[]{}";
 
   Letters {
-    anyOf = List.copyOf(anyOf);
+    allOf =
+        allOf.stream()
+            .map(List::copyOf)
+            .sorted(Comparator.comparingInt(Letters::shortest).reversed())
+            .toList();
+  }
+
+  private static int shortest(List<String> letters) {
+    return letters.stream().mapToInt(String::length).min().orElse(0);
   }
 
   /// Reads a pattern of the kind that stands in our tables: groups, alternatives, classes and
@@ -31,45 +41,56 @@ record Letters(List<String> anyOf) {
       this.pattern = pattern;
     }
 
-    /// What every alternative needs; nothing as soon as one needs nothing.
-    List<String> alternatives() {
-      List<String> all = new ArrayList<>();
-      boolean free = false;
+    /// What every alternative needs: the only one all of its own, several of them the most telling
+    /// of each.
+    List<List<String>> alternatives() {
+      List<List<List<String>>> each = new ArrayList<>();
       do {
-        List<String> one = sequence();
-        free |= one.isEmpty();
-        all.addAll(one);
+        each.add(sequence());
       } while (take('|'));
-      return free ? List.of() : all;
+      if (each.size() == 1) {
+        return each.getFirst();
+      }
+      List<String> oneOf = new ArrayList<>();
+      for (List<List<String>> one : each) {
+        if (one.isEmpty()) {
+          return List.of();
+        }
+        oneOf.addAll(new Letters(one).allOf().getFirst());
+      }
+      return List.of(oneOf);
     }
 
-    /// The part of a sequence that says most: the one whose shortest run is longest.
-    private List<String> sequence() {
-      List<String> best = List.of();
+    /// What the parts of a sequence need that cannot be absent.
+    private List<List<String>> sequence() {
+      List<List<String>> all = new ArrayList<>();
       StringBuilder run = new StringBuilder();
       while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
         char c = pattern.charAt(at);
         if (c == '(') {
-          best = better(best, flush(run));
-          List<String> inside = group();
-          best = optional() ? best : better(best, inside);
+          flush(run, all);
+          List<List<String>> inside = group();
+          if (!optional()) {
+            all.addAll(inside);
+          }
         } else if (SIGNS.indexOf(c) < 0) {
           at++;
           if (optional()) {
-            best = better(best, flush(run));
+            flush(run, all);
           } else {
             run.append(c);
           }
         } else {
-          best = better(best, flush(run));
+          flush(run, all);
           skip(c);
           optional();
         }
       }
-      return better(best, flush(run));
+      flush(run, all);
+      return all;
     }
 
-    private List<String> group() {
+    private List<List<String>> group() {
       at++;
       boolean look =
           pattern.startsWith("?!", at)
@@ -80,7 +101,7 @@ record Letters(List<String> anyOf) {
       } else if (pattern.startsWith("?", at)) {
         at += 2;
       }
-      List<String> inside = alternatives();
+      List<List<String>> inside = alternatives();
       take(')');
       return look ? List.of() : inside;
     }
@@ -130,18 +151,11 @@ record Letters(List<String> anyOf) {
       return false;
     }
 
-    private static List<String> flush(StringBuilder run) {
-      String letters = run.toString();
+    private static void flush(StringBuilder run, List<List<String>> all) {
+      if (!run.toString().isBlank()) {
+        all.add(List.of(run.toString()));
+      }
       run.setLength(0);
-      return letters.isBlank() ? List.of() : List.of(letters);
-    }
-
-    private static List<String> better(List<String> one, List<String> other) {
-      return shortest(other) > shortest(one) ? other : one;
-    }
-
-    private static int shortest(List<String> letters) {
-      return letters.stream().mapToInt(String::length).min().orElse(0);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// branches grow when they are first met, by trying the patterns themselves.
 final class Openings {
   /// How many letters are looked at; four tell nearly all words apart.
-  private static final int DEPTH = 4;
+  static final int DEPTH = 4;
 
   /// Strange texts must not make the tree grow without end; where it stops, more is allowed.
   private static final int MOST_PLACES = 20_000;

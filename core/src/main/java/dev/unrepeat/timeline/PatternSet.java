@@ -26,6 +26,15 @@ final class PatternSet {
     return (bits[pattern >>> 6] & 1L << pattern) != 0;
   }
 
+  boolean hasAll(int[] patterns) {
+    for (int pattern : patterns) {
+      if (!has(pattern)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isEmpty() {
     for (long part : bits) {
       if (part != 0) {

@@ -24,13 +24,9 @@ final class PhraseBook {
     return letters.couldMatch(text);
   }
 
-  /// What can begin at each of these places of a text.
-  Openings.Place[] openings(String text, int[] starts) {
-    Openings.Place[] places = new Openings.Place[starts.length];
-    for (int i = 0; i < starts.length; i++) {
-      places[i] = openings.at(text, starts[i]);
-    }
-    return places;
+  /// What can begin at this place of a text.
+  Openings.Place opening(String text, int start) {
+    return openings.at(text, start);
   }
 
   /// Tries a pattern in a text, place after place.

@@ -75,7 +75,7 @@ final class Sentences {
   Sentences(long seed) {
     this.random = new Random(seed);
     PlainKindWords.PHRASES.forEach(
-        phrase -> words.addAll(Letters.of(phrase.pattern().pattern()).anyOf()));
+        phrase -> Letters.of(phrase.pattern().pattern()).allOf().forEach(words::addAll));
     for (Phrase phrase : PlainKindWords.PHRASES) {
       words.addAll(
           Stream.of(phrase.pattern().pattern().split("[^a-z -]+"))
