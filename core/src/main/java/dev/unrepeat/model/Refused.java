@@ -45,6 +45,8 @@ public final class Refused extends RuntimeException {
 
   /// Refuses a text without content; `what` names the field, as in "title".
   static void blank(String text, String what) {
-    unless(!text.isBlank(), "The " + what + " is empty. Write at least one word.");
+    if (text.isBlank()) {
+      throw new Refused(Reason.INVALID, "The " + what + " is empty. Write at least one word.");
+    }
   }
 }

@@ -23,8 +23,8 @@ public final class SecretMask {
     char before = ' ';
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c < 128 && DOORS[c] != 0) {
-        Hit hit = at(text, i, c, before);
+      if (c < 128 && DOORS[c] != 0 && (DOORS[c] != TOKEN || !Letters.WORD.has(before))) {
+        Hit hit = at(text, i, c);
         if (hit.found()) {
           if (masked == null) {
             masked = new StringBuilder(length);
@@ -45,7 +45,7 @@ public final class SecretMask {
     return new Masked(masked.append(text, copied, length).toString(), kinds);
   }
 
-  private static Hit at(String text, int at, char c, char before) {
+  private static Hit at(String text, int at, char c) {
     byte door = DOORS[c];
     if ((door & SIGN) != 0) {
       Hit named = Named.after(text, at);
@@ -54,9 +54,6 @@ public final class SecretMask {
     if ((door & DASH) != 0) {
       Hit key = Structured.privateKey(text, at);
       return key.found() ? key : Named.option(text, at);
-    }
-    if (Letters.WORD.has(before)) {
-      return Hit.NOTHING;
     }
     Hit token = KnownToken.at(text, at);
     if (token.found()) {

@@ -8,6 +8,9 @@ final class TallySink implements EventSink {
   private final Map<String, FileTally> tallies;
   private String current = "";
 
+  /// The tally of the file whose events are coming in.
+  private FileTally counting = new FileTally("");
+
   TallySink(EventSink sink, Map<String, FileTally> tallies) {
     this.sink = sink;
     this.tallies = tallies;
@@ -29,7 +32,10 @@ final class TallySink implements EventSink {
   @Override
   public void event(SourceEvent event) {
     current = event.path();
-    tally(event.path()).event();
+    if (!current.equals(counting.path())) {
+      counting = tally(current);
+    }
+    counting.event();
     sink.event(event);
   }
 

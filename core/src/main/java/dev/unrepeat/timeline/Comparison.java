@@ -16,11 +16,12 @@ final class Comparison {
   static final Duration WIDE = Duration.ofMinutes(15);
   private static final Duration NARROW = Duration.ofMinutes(2);
 
-  private final Map<String, Double> weights;
+  private final Collection<Telling> all;
+  private final Map<String, Double> weights = new HashMap<>();
   private final Map<EventId, Words> words = new HashMap<>();
 
   Comparison(Collection<Telling> all) {
-    this.weights = Sort.weights(all);
+    this.all = all;
   }
 
   Optional<Pair> pair(Telling one, Telling other) {
@@ -37,7 +38,7 @@ final class Comparison {
     double nearness = 1 - apart.toMillis() / (double) WIDE.toMillis();
     List<String> shared =
         one.references().stream().filter(other.references()::contains).sorted().toList();
-    double named = shared.stream().mapToDouble(word -> weights.getOrDefault(word, 1.0)).sum();
+    double named = shared.stream().mapToDouble(this::weight).sum();
     if (staged && (named >= 2 || (named >= 1 && close))) {
       String names = String.join(" and ", shared.subList(0, Math.min(3, shared.size())));
       double likeness = 1 + named + worded(one, other) + nearness;
@@ -48,6 +49,13 @@ final class Comparison {
       return Optional.of(new Pair(one, other, likeness, "Both say nearly the same" + gap));
     }
     return Optional.empty();
+  }
+
+  private double weight(String reference) {
+    if (weights.isEmpty()) {
+      weights.putAll(Sort.weights(all));
+    }
+    return weights.getOrDefault(reference, 1.0);
   }
 
   private double worded(Telling one, Telling other) {

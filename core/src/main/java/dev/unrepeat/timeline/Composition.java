@@ -189,9 +189,11 @@ final class Composition {
   }
 
   private static Optional<EvidenceLink.InFile> place(TimelineEvent event) {
-    return event.evidence().stream()
-        .filter(EvidenceLink.InFile.class::isInstance)
-        .map(EvidenceLink.InFile.class::cast)
-        .findFirst();
+    for (EvidenceLink link : event.evidence()) {
+      if (link instanceof EvidenceLink.InFile file) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -51,7 +51,9 @@ final class Gathering {
   }
 
   Outcome add(SourceEvent event, EventTime time, EvidenceId evidence) {
-    int slot = index.find(event.source(), event.key());
+    Load load = loads.computeIfAbsent(new Lot(event.source(), event.weight()), lot -> new Load());
+    int own = load.counted ? COUNTED_SLOT : kept.size();
+    int slot = index.putIfAbsent(event.source(), event.key(), own);
     if (slot == COUNTED_SLOT) {
       return Outcome.KNOWN;
     }
@@ -61,13 +63,10 @@ final class Gathering {
       kept.set(slot, join(before, again));
       return before.event().text().equals(event.text()) ? Outcome.KNOWN : Outcome.UPDATED;
     }
-    Load load = loads.computeIfAbsent(new Lot(event.source(), event.weight()), lot -> new Load());
     if (load.counted) {
-      index.put(event.source(), event.key(), COUNTED_SLOT);
       crowds.add(event, time);
       return Outcome.COUNTED;
     }
-    index.put(event.source(), event.key(), kept.size());
     kept.add(new Kept(compact(event), time, evidence));
     load.events++;
     load.characters += event.text().length();

@@ -31,6 +31,7 @@ final class Happenings {
           .thenComparing(telling -> telling.told().event().key());
 
   private final List<Telling> tellings;
+  private final int[] elsewhere;
   private final Map<EventId, Cluster> clusters = new HashMap<>();
   private final List<Pair> joined = new ArrayList<>();
 
@@ -44,6 +45,7 @@ final class Happenings {
 
   private Happenings(List<Telling> tellings) {
     this.tellings = tellings;
+    this.elsewhere = elsewhere(tellings);
   }
 
   /// @param pairs the pairs that hold each cluster together
@@ -89,12 +91,12 @@ final class Happenings {
     for (int i = 0; i < tellings.size(); i++) {
       Telling one = tellings.get(i);
       int last = Math.min(tellings.size(), i + NEIGHBOURS);
-      for (int j = i + 1; j < last; j++) {
+      for (int j = elsewhere[i]; j < last; j = after(j, one)) {
         Telling other = tellings.get(j);
         if (Duration.between(one.at(), other.at()).compareTo(Comparison.WIDE) > 0) {
           break;
         }
-        if (!one.source().equals(other.source()) && (one.told().fresh() || other.told().fresh())) {
+        if (one.told().fresh() || other.told().fresh()) {
           comparison.pair(one, other).ifPresent(pairs::add);
         }
       }
@@ -107,10 +109,7 @@ final class Happenings {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
       int last = Math.min(tellings.size(), i + NEIGHBOURS);
-      for (int j = i + 1; j < last && within(i, j); j++) {
-        if (tellings.get(i).source().equals(tellings.get(j).source())) {
-          continue;
-        }
+      for (int j = elsewhere[i]; j < last && within(i, j); j = after(j, tellings.get(i))) {
         Optional<Pair> pair = Pair.byStage(tellings.get(i), tellings.get(j));
         if (pair.isPresent() && alone(i, tellings.get(j)) && alone(j, tellings.get(i))) {
           pairs.add(pair.get());
@@ -118,6 +117,26 @@ final class Happenings {
       }
     }
     return pairs;
+  }
+
+  /// The next telling behind this place by another tool than the one that told this one.
+  private int after(int place, Telling one) {
+    int next = place + 1;
+    return next < tellings.size() && tellings.get(next).source().equals(one.source())
+        ? elsewhere[next]
+        : next;
+  }
+
+  /// By place the next telling by another tool: most evidence comes in long runs of one tool.
+  private static int[] elsewhere(List<Telling> tellings) {
+    int[] elsewhere = new int[tellings.size()];
+    for (int i = tellings.size() - 1; i >= 0; i--) {
+      boolean changes =
+          i + 1 == elsewhere.length
+              || !tellings.get(i).source().equals(tellings.get(i + 1).source());
+      elsewhere[i] = changes ? i + 1 : elsewhere[i + 1];
+    }
+    return elsewhere;
   }
 
   private boolean within(int i, int j) {

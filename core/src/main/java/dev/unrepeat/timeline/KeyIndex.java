@@ -8,6 +8,7 @@ final class KeyIndex {
   static final int ABSENT = Integer.MIN_VALUE;
 
   private final Table[] tables = new Table[64];
+  private boolean empty = true;
 
   KeyIndex() {
     Arrays.setAll(tables, i -> new Table());
@@ -15,28 +16,55 @@ final class KeyIndex {
 
   /// The slot of a key, or [#ABSENT].
   int find(String source, String key) {
-    long high = hash(source, key, 0x9E3779B97F4A7C15L);
-    long low = hash(source, key, 0xC2B2AE3D27D4EB4FL);
-    return tables[(int) (high >>> 58)].find(high, low);
+    if (empty) {
+      return ABSENT;
+    }
+    Hash hash = Hash.of(source, key);
+    return tables[hash.table()].find(hash.high, hash.low);
   }
 
   void put(String source, String key, int slot) {
-    long high = hash(source, key, 0x9E3779B97F4A7C15L);
-    long low = hash(source, key, 0xC2B2AE3D27D4EB4FL);
-    tables[(int) (high >>> 58)].put(high, low, slot);
+    Hash hash = Hash.of(source, key);
+    tables[hash.table()].put(hash.high, hash.low, slot);
+    empty = false;
   }
 
-  private static long hash(String source, String key, long seed) {
-    return mix(add(mix(add(seed, source)), key));
-  }
-
-  private static long add(long hash, String text) {
-    long sum = hash;
-    for (int i = 0; i < text.length(); i++) {
-      sum = (sum ^ text.charAt(i)) * 0x100000001B3L;
-      sum ^= sum >>> 29;
+  /// The slot of a key; [#ABSENT] when it had none and has this one from now on.
+  int putIfAbsent(String source, String key, int slot) {
+    Hash hash = Hash.of(source, key);
+    Table table = tables[hash.table()];
+    int before = table.find(hash.high, hash.low);
+    if (before == ABSENT) {
+      table.put(hash.high, hash.low, slot);
+      empty = false;
     }
-    return sum;
+    return before;
+  }
+
+  private record Hash(long high, long low) {
+    /// Both halves in one pass.
+    static Hash of(String source, String key) {
+      Hash first = new Hash(0x9E3779B97F4A7C15L, 0xC2B2AE3D27D4EB4FL).add(source);
+      Hash whole = new Hash(mix(first.high), mix(first.low)).add(key);
+      return new Hash(mix(whole.high), mix(whole.low));
+    }
+
+    private Hash add(String text) {
+      long one = high;
+      long other = low;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        one = (one ^ c) * 0x100000001B3L;
+        one ^= one >>> 29;
+        other = (other ^ c) * 0x100000001B3L;
+        other ^= other >>> 29;
+      }
+      return new Hash(one, other);
+    }
+
+    int table() {
+      return (int) (high >>> 58);
+    }
   }
 
   private static long mix(long value) {

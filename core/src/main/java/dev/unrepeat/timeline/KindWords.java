@@ -1,5 +1,6 @@
 package dev.unrepeat.timeline;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What kind of event a text tells of, by its words and with the words as reason. The words stand
@@ -27,6 +27,10 @@ public final class KindWords {
           .flatMap(phrases -> phrases)
           .sorted(Comparator.comparingInt(Phrase::strength).reversed())
           .toList();
+  private static final PhraseBook BOOK =
+      new PhraseBook(PHRASES.stream().map(Phrase::pattern).toList());
+  private static final KindProposal NOTHING =
+      KindProposal.of(Meaning.SAID, "no word in it tells of another kind");
 
   /// What a meaning makes of others in the same sentence: an alert names its symptom, but is none.
   private static final Map<Meaning, Set<Meaning>> OUTWEIGHS = outweighs();
@@ -45,55 +49,94 @@ public final class KindWords {
   /// Reads a text; a question tells of nothing.
   public static KindProposal propose(String text) {
     String original = plain(text);
-    StringBuilder rest = new StringBuilder(INNER_DOT.matcher(original).replaceAll("·"));
-    EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
-    Letters.Text letters = new Letters.Text(rest.toString());
-    int[] starts = starts(original);
-    for (Phrase phrase : PHRASES) {
-      if (phrase.letters().couldMatch(letters)) {
-        use(phrase, starts, rest, hits);
-      }
-    }
-    return decide(hits, original);
+    Map<Meaning, Hit> hits = hitsIn(original);
+    return hits.isEmpty() ? NOTHING : decide(hits, original);
   }
 
-  /// Notes where a phrase stands, and blanks the words it has used up.
-  private static void use(Phrase phrase, int[] starts, StringBuilder rest, Map<Meaning, Hit> hits) {
-    Matcher matcher =
-        phrase.pattern().matcher(rest).useTransparentBounds(true).useAnchoringBounds(false);
-    int from = 0;
-    for (int start : starts) {
-      char first = rest.charAt(start);
-      if (start < from
-          || first == USED
-          || !phrase.openings().allow(first)
-          || !matcher.region(start, rest.length()).lookingAt()) {
-        continue;
-      }
-      int end = matcher.end();
-      if (end > start) {
-        Hit hit = new Hit(phrase.strength(), start, end);
-        phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
-        for (int i = start; i < end; i++) {
-          rest.setCharAt(i, USED);
+  /// The strongest words of each meaning a text has, before some outweigh others.
+  static Map<Meaning, Hit> hits(String text) {
+    return hitsIn(plain(text));
+  }
+
+  private static Map<Meaning, Hit> hitsIn(String original) {
+    Clauses clauses = new Clauses(original);
+    PatternSet could = BOOK.couldMatch(clauses.rest);
+    for (int i = could.next(0); i >= 0; i = could.next(i + 1)) {
+      clauses.use(i);
+    }
+    return clauses.hits;
+  }
+
+  /// A text of which the words are used up, phrase after phrase.
+  private static final class Clauses {
+    private final EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
+    private final int[] starts;
+    private final Openings.Place[] openings;
+    private String rest;
+
+    Clauses(String original) {
+      starts = starts(original);
+      openings = new Openings.Place[starts.length];
+      rest = original.indexOf('.') < 0 ? original : INNER_DOT.matcher(original).replaceAll("·");
+      open(0, rest.length());
+    }
+
+    /// Looks anew at what can begin at the places that see this part.
+    private void open(int from, int to) {
+      for (int i = 0; i < starts.length && starts[i] < to; i++) {
+        if (starts[i] > from - Openings.DEPTH) {
+          openings[i] = BOOK.opening(rest, starts[i]);
         }
-        from = end;
       }
+    }
+
+    /// Notes where a phrase stands, and blanks the words it uses up.
+    void use(int number) {
+      Matcher matcher = null;
+      int from = 0;
+      for (int i = 0; i < starts.length; i++) {
+        int start = starts[i];
+        if (start >= from && openings[i].allows(number) && rest.charAt(start) != USED) {
+          matcher = matcher == null ? BOOK.matcher(number, rest) : matcher;
+          if (matcher.region(start, rest.length()).lookingAt() && matcher.end() > start) {
+            from = matcher.end();
+            matcher = null;
+            note(PHRASES.get(number), start, from);
+          }
+        }
+      }
+    }
+
+    private void note(Phrase phrase, int start, int end) {
+      Hit hit = new Hit(phrase.strength(), start, end);
+      phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
+      String used = String.valueOf(USED).repeat(end - start);
+      rest = rest.substring(0, start) + used + rest.substring(end);
+      open(start, end);
     }
   }
 
   /// Where words begin; a hyphen does not begin one.
   private static int[] starts(String text) {
-    return IntStream.range(0, text.length())
-        .filter(i -> text.charAt(i) != ' ' && (i == 0 || !isInside(text.charAt(i - 1))))
-        .toArray();
+    int[] starts = new int[text.length()];
+    int count = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!inside && c != ' ') {
+        starts[count++] = i;
+      }
+      inside = isInside(c);
+    }
+    return Arrays.copyOf(starts, count);
   }
 
   private static boolean isInside(char c) {
     return c == '-' || Character.isLetterOrDigit(c);
   }
 
-  private record Hit(int strength, int start, int end) {
+  /// Where the words of a meaning stand in the plain text, and how strong they are.
+  record Hit(int strength, int start, int end) {
     Hit stronger(Hit other) {
       return ORDER.compare(this, other) <= 0 ? this : other;
     }
@@ -112,7 +155,7 @@ public final class KindWords {
     return left.entrySet().stream()
         .min(Map.Entry.comparingByValue(Hit.ORDER))
         .map(best -> new KindProposal(best.getKey(), reasons))
-        .orElseGet(() -> KindProposal.of(Meaning.SAID, "no word in it tells of another kind"));
+        .orElse(NOTHING);
   }
 
   private static String words(String original, Hit hit) {
@@ -130,17 +173,39 @@ public final class KindWords {
     if (read.contains("http")) {
       read = ADDRESS.matcher(read).replaceAll(" ");
     }
-    if (hasAny(read, "*_`~<")) {
+    if (hasMarks(read)) {
       read = MARKS.matcher(read).replaceAll("");
     }
     if (read.indexOf('?') >= 0) {
       read = withoutQuestions(read);
     }
-    return SPACES.matcher(read.replace('’', '\'')).replaceAll(" ").strip();
+    read = read.replace('’', '\'');
+    return (isSpaced(read) ? SPACES.matcher(read).replaceAll(" ") : read).strip();
   }
 
-  private static boolean hasAny(String text, String marks) {
-    return marks.chars().anyMatch(mark -> text.indexOf(mark) >= 0);
+  private static boolean hasMarks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '*', '_', '`', '~', '<' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /// Whether there are other spaces than single blanks.
+  private static boolean isSpaced(String text) {
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '\t' && c <= '\r') || (c == ' ' && blank)) {
+        return true;
+      }
+      blank = c == ' ';
+    }
+    return false;
   }
 
   /// Each sentence that ends in a question mark becomes a space.

@@ -1,68 +1,36 @@
 package dev.unrepeat.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The letters of which a text must have at least one run for a pattern to match:
-/// `(?:errors?|fail\w*)` needs "error" or "fail". Finding these is a hundred times cheaper than the
+/// The letters that a text must have for a pattern to match: `(?:no|zero) (?:errors?|fail\w*)`
+/// needs "no" or "zero", and "error" or "fail". Finding these is a hundred times cheaper than the
 /// pattern.
 ///
-/// Nothing can be said of a pattern without such runs, and it must be tried.
-final class Letters {
-  private final String[] anyOf;
+/// @param allOf of each list one run at least, in lower case, the most telling list first; empty
+///   when nothing can be said of the pattern and it must be tried
+record Letters(List<List<String>> allOf) {
+  /// What has a meaning of its own in a pattern; everything else stands for itself.
+  private static final String SIGNS = "\\^$.|?*+()[]{}";
 
-  /// The mark of each, so that most are ruled out by one bit.
-  private final int[] marks;
+  Letters {
+    allOf =
+        allOf.stream()
+            .map(List::copyOf)
+            .sorted(Comparator.comparingInt(Letters::shortest).reversed())
+            .toList();
+  }
 
-  private Letters(List<String> anyOf) {
-    this.anyOf = anyOf.toArray(String[]::new);
-    this.marks =
-        anyOf.stream().mapToInt(run -> run.length() < 3 ? Text.NONE : Text.mark(run, 0)).toArray();
+  private static int shortest(List<String> letters) {
+    return letters.stream().mapToInt(String::length).min().orElse(0);
   }
 
   /// Reads a pattern of the kind that stands in our tables: groups, alternatives, classes and
   /// quantifiers.
   static Letters of(String pattern) {
     return new Letters(new Reader(pattern.toLowerCase(Locale.ROOT)).alternatives());
-  }
-
-  List<String> anyOf() {
-    return List.of(anyOf);
-  }
-
-  boolean couldMatch(Text text) {
-    for (int i = 0; i < anyOf.length; i++) {
-      if (text.has(anyOf[i], marks[i])) {
-        return true;
-      }
-    }
-    return anyOf.length == 0;
-  }
-
-  /// A text in lower case with a mark for each three letters that follow each other in it.
-  static final class Text {
-    private static final int NONE = -1;
-
-    private final String text;
-    private final long[] marks = new long[64];
-
-    Text(String original) {
-      text = original.toLowerCase(Locale.ROOT);
-      for (int i = 0; i + 2 < text.length(); i++) {
-        int mark = mark(text, i);
-        marks[mark >>> 6] |= 1L << mark;
-      }
-    }
-
-    private boolean has(String letters, int mark) {
-      return (mark == NONE || (marks[mark >>> 6] & 1L << mark) != 0) && text.contains(letters);
-    }
-
-    private static int mark(String letters, int at) {
-      int three = (letters.charAt(at) * 31 + letters.charAt(at + 1)) * 31 + letters.charAt(at + 2);
-      return (three * 0x9E3779B1) >>> 20;
-    }
   }
 
   private static final class Reader {
@@ -73,45 +41,56 @@ final class Letters {
       this.pattern = pattern;
     }
 
-    /// What every alternative needs; nothing as soon as one needs nothing.
-    List<String> alternatives() {
-      List<String> all = new ArrayList<>();
-      boolean free = false;
+    /// What every alternative needs: the only one all of its own, several of them the most telling
+    /// of each.
+    List<List<String>> alternatives() {
+      List<List<List<String>>> each = new ArrayList<>();
       do {
-        List<String> one = sequence();
-        free |= one.isEmpty();
-        all.addAll(one);
+        each.add(sequence());
       } while (take('|'));
-      return free ? List.of() : all;
+      if (each.size() == 1) {
+        return each.getFirst();
+      }
+      List<String> oneOf = new ArrayList<>();
+      for (List<List<String>> one : each) {
+        if (one.isEmpty()) {
+          return List.of();
+        }
+        oneOf.addAll(new Letters(one).allOf().getFirst());
+      }
+      return List.of(oneOf);
     }
 
-    /// The part of a sequence that says most: the one whose shortest run is longest.
-    private List<String> sequence() {
-      List<String> best = List.of();
+    /// What the parts of a sequence need that cannot be absent.
+    private List<List<String>> sequence() {
+      List<List<String>> all = new ArrayList<>();
       StringBuilder run = new StringBuilder();
       while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
         char c = pattern.charAt(at);
         if (c == '(') {
-          best = better(best, flush(run));
-          List<String> inside = group();
-          best = optional() ? best : better(best, inside);
-        } else if (Character.isLetterOrDigit(c) || c == ' ') {
+          flush(run, all);
+          List<List<String>> inside = group();
+          if (!optional()) {
+            all.addAll(inside);
+          }
+        } else if (SIGNS.indexOf(c) < 0) {
           at++;
           if (optional()) {
-            best = better(best, flush(run));
+            flush(run, all);
           } else {
             run.append(c);
           }
         } else {
-          best = better(best, flush(run));
+          flush(run, all);
           skip(c);
           optional();
         }
       }
-      return better(best, flush(run));
+      flush(run, all);
+      return all;
     }
 
-    private List<String> group() {
+    private List<List<String>> group() {
       at++;
       boolean look =
           pattern.startsWith("?!", at)
@@ -122,7 +101,7 @@ final class Letters {
       } else if (pattern.startsWith("?", at)) {
         at += 2;
       }
-      List<String> inside = alternatives();
+      List<List<String>> inside = alternatives();
       take(')');
       return look ? List.of() : inside;
     }
@@ -172,18 +151,11 @@ final class Letters {
       return false;
     }
 
-    private static List<String> flush(StringBuilder run) {
-      String letters = run.toString();
+    private static void flush(StringBuilder run, List<List<String>> all) {
+      if (!run.toString().isBlank()) {
+        all.add(List.of(run.toString()));
+      }
       run.setLength(0);
-      return letters.isBlank() ? List.of() : List.of(letters);
-    }
-
-    private static List<String> better(List<String> one, List<String> other) {
-      return shortest(other) > shortest(one) ? other : one;
-    }
-
-    private static int shortest(List<String> letters) {
-      return letters.stream().mapToInt(String::length).min().orElse(0);
     }
   }
 }

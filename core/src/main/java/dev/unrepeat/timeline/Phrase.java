@@ -10,10 +10,7 @@ import java.util.stream.Stream;
 /// @param meaning empty when the words only have to be passed over, as in "no alert"
 /// @param strength 1 to 10
 /// @param pattern of words, tried where a word begins
-/// @param letters without which the pattern cannot match, so that most texts need no look at it
-/// @param openings the letters with which the pattern can begin, so that most words need no look
-record Phrase(
-    Optional<Meaning> meaning, int strength, Pattern pattern, Letters letters, Openings openings) {
+record Phrase(Optional<Meaning> meaning, int strength, Pattern pattern) {
   private static final String REMEDY =
       "(?:hot ?fix|fix|fixes|roll ?back|rolling back|revert|restart|reboot|fail ?over|work ?around|mitigation|patch|"
           + "scaling|scale[- ](?:up|out)|attempt|rebuild|restore|rotation|remediation|containment)";
@@ -33,9 +30,5 @@ record Phrase(
         meaning,
         strength,
         Pattern.compile(words.replace("{remedy}", REMEDY), Pattern.CASE_INSENSITIVE));
-  }
-
-  private Phrase(Optional<Meaning> meaning, int strength, Pattern pattern) {
-    this(meaning, strength, pattern, Letters.of(pattern.pattern()), new Openings(pattern));
   }
 }

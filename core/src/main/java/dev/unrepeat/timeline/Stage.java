@@ -1,8 +1,10 @@
 package dev.unrepeat.timeline;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Which step of the incident a telling is about. Two tellings can be of the same happening only if
 /// their stages fit: the trigger and the acknowledgement of one alert name the same number and are
@@ -37,10 +39,24 @@ record Stage(Kind kind, Set<Noun> nouns, Phase phase) {
     MERGE("merg\\w*|pull request|commit|push\\w*"),
     MIGRATION("migrat\\w*");
 
+    private static final PhraseBook WORDS =
+        new PhraseBook(Stream.of(values()).map(noun -> noun.words).toList());
+
     private final Pattern words;
 
     Noun(String words) {
       this.words = Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    static Set<Noun> in(String text) {
+      Set<Noun> nouns = EnumSet.noneOf(Noun.class);
+      PatternSet found = WORDS.in(text);
+      for (Noun noun : values()) {
+        if (found.has(noun.ordinal())) {
+          nouns.add(noun);
+        }
+      }
+      return nouns;
     }
   }
 
@@ -57,29 +73,26 @@ record Stage(Kind kind, Set<Noun> nouns, Phase phase) {
           "\\b(?:fail\\w*|error|abort\\w*|cancel\\w*|reject\\w*|no effect)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final PhraseBook PHASES = new PhraseBook(List.of(DONE, FAILED, BEGUN));
+
   static Stage of(Told told) {
     Kind kind = kind(told.sense());
     if (kind != Kind.CHANGE) {
       return new Stage(kind, Set.of(), Phase.UNSAID);
     }
     String text = KindWords.plain(told.event().text());
-    Set<Noun> nouns = EnumSet.noneOf(Noun.class);
-    for (Noun noun : Noun.values()) {
-      if (noun.words.matcher(text).find()) {
-        nouns.add(noun);
-      }
-    }
-    return new Stage(kind, nouns, phase(text));
+    return new Stage(kind, Noun.in(text), phase(text));
   }
 
   private static Phase phase(String text) {
-    if (DONE.matcher(text).find()) {
+    PatternSet found = PHASES.in(text);
+    if (found.has(0)) {
       return Phase.DONE;
     }
-    if (FAILED.matcher(text).find()) {
+    if (found.has(1)) {
       return Phase.FAILED;
     }
-    return BEGUN.matcher(text).find() ? Phase.BEGUN : Phase.UNSAID;
+    return found.has(2) ? Phase.BEGUN : Phase.UNSAID;
   }
 
   private static Kind kind(KindProposal sense) {

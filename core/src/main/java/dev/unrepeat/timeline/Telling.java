@@ -9,36 +9,77 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// A dated event seen as one telling of a happening, ready to be compared with others.
-///
-/// @param fine whether its time is told to the second
-record Telling(
-    Told told, Instant at, Duration coarseness, boolean fine, Stage stage, Set<String> references) {
+/// A dated event seen as one telling of a happening, to be compared with others. What its words say
+/// is read when it is first asked for: most tellings have nothing near that they could be compared
+/// with.
+final class Telling {
+  private final Told told;
+  private final EventTime.At time;
+  private final Duration coarseness;
+  private @Nullable Stage stage;
+  private @Nullable Set<String> references;
+
+  private Telling(Told told, EventTime.At time, Duration coarseness) {
+    this.told = told;
+    this.time = time;
+    this.coarseness = coarseness;
+  }
 
   static Optional<Telling> of(Told told) {
     if (!(told.event().time() instanceof EventTime.At at)) {
       return Optional.empty();
     }
     Duration coarseness = RecordFindings.coarseness(at);
-    if (coarseness.compareTo(Duration.ofHours(1)) >= 0) {
-      return Optional.empty();
+    return coarseness.compareTo(Duration.ofHours(1)) >= 0
+        ? Optional.empty()
+        : Optional.of(new Telling(told, at, coarseness));
+  }
+
+  Told told() {
+    return told;
+  }
+
+  Instant at() {
+    return time.instant();
+  }
+
+  Duration coarseness() {
+    return coarseness;
+  }
+
+  /// Whether its time is told to the second.
+  boolean fine() {
+    return RecordFindings.fine(time);
+  }
+
+  Stage stage() {
+    Stage read = stage;
+    if (read == null) {
+      read = Stage.of(told);
+      stage = read;
     }
-    Set<String> references = new HashSet<>(told.references());
-    references.removeIf(reference -> reference.startsWith("thread:"));
-    if (reports(told)) {
-      references.addAll(References.inReport(told.event().text()));
+    return read;
+  }
+
+  Set<String> references() {
+    Set<String> read = references;
+    if (read == null) {
+      read = new HashSet<>(told.references());
+      read.removeIf(reference -> reference.startsWith("thread:"));
+      if (reports()) {
+        read.addAll(References.inReport(told.event().text()));
+      }
+      references = read;
     }
-    return Optional.of(
-        new Telling(
-            told, at.instant(), coarseness, RecordFindings.fine(at), Stage.of(told), references));
+    return read;
   }
 
   /// A line of notes or of a log tells of that very moment; what is said in a chat may tell of
   /// another.
-  private static boolean reports(Told told) {
-    String source = told.event().source();
-    return !told.fresh() || !source.equals("slack");
+  private boolean reports() {
+    return !told.fresh() || !source().equals("slack");
   }
 
   EventId id() {

@@ -21,6 +21,7 @@ final class LogFile {
   private static final int FEW = 20;
 
   private final EvidenceFile file;
+  private final String name;
   private final LogLayout layout;
   private final EventSink sink;
   private final StampScanner stamp = new StampScanner();
@@ -36,6 +37,7 @@ final class LogFile {
 
   LogFile(EvidenceFile file, LogLayout layout, Answers answers, EventSink sink) {
     this.file = file;
+    this.name = name(file.path());
     this.layout = layout;
     this.sink = sink;
     this.placing = new StampPlacing(answers, layout);
@@ -119,7 +121,7 @@ final class LogFile {
 
   /// The same line gives the same key in another cut of the same log.
   private String key(String time, long template) {
-    String key = name() + " " + time + " " + Long.toHexString(template);
+    String key = name + " " + time + " " + Long.toHexString(template);
     if (keys.size() > 50_000) {
       keys.clear();
     }
@@ -128,8 +130,8 @@ final class LogFile {
   }
 
   /// The file's name without folders and without what rotation appends to it.
-  private String name() {
-    String name = file.path().substring(file.path().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+  private static String name(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int end = name.length();
     while (end > 1
         && (Character.isDigit(name.charAt(end - 1)) || "-.".indexOf(name.charAt(end - 1)) >= 0)) {

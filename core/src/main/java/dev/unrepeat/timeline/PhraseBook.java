@@ -1,0 +1,59 @@
+package dev.unrepeat.timeline;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Many patterns of words, looked for at once. Each is tried only in texts that have the letters it
+/// needs, and there only where it can begin; nearly always that leaves none to try.
+final class PhraseBook {
+  private final Pattern[] patterns;
+  private final LetterIndex letters;
+  private final Openings openings;
+
+  /// @param patterns all of them without regard to the case of letters
+  PhraseBook(List<Pattern> patterns) {
+    this.patterns = patterns.toArray(Pattern[]::new);
+    this.letters =
+        new LetterIndex(patterns.stream().map(pattern -> Letters.of(pattern.pattern())).toList());
+    this.openings = new Openings(patterns);
+  }
+
+  /// The patterns that could match somewhere in the text; the others cannot.
+  PatternSet couldMatch(String text) {
+    return letters.couldMatch(text);
+  }
+
+  /// What can begin at this place of a text.
+  Openings.Place opening(String text, int start) {
+    return openings.at(text, start);
+  }
+
+  /// Tries a pattern in a text, place after place.
+  Matcher matcher(int pattern, String text) {
+    return patterns[pattern].matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  /// The patterns that match somewhere in the text.
+  PatternSet in(String text) {
+    PatternSet could = letters.couldMatch(text);
+    PatternSet found = new PatternSet(patterns.length);
+    for (int i = could.next(0); i >= 0; i = could.next(i + 1)) {
+      if (isIn(i, text)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private boolean isIn(int pattern, String text) {
+    Matcher matcher = matcher(pattern, text);
+    for (int start = 0; start < text.length(); start++) {
+      if (openings.at(text, start).allows(pattern)
+          && matcher.region(start, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
