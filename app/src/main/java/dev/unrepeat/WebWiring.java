@@ -90,7 +90,7 @@ class WebWiring {
         new EvidenceUpload(pages, intake),
         new EvidencePage(pages, incidents, files),
         new EvidenceContentFile(files),
-        new DocumentPage(pages, incidents, documents),
+        new DocumentPage(pages, incidents, documents, insights),
         new MarkdownPage(pages, incidents, documents));
   }
 

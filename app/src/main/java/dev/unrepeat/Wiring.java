@@ -8,6 +8,7 @@ import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.EvidenceProse;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
@@ -68,8 +69,8 @@ class Wiring {
   }
 
   @Bean
-  Insights insights() {
-    return new Insights();
+  Insights insights(DataFolder folder) {
+    return new Insights(new EvidenceProse(folder.evidence()));
   }
 
   @Bean

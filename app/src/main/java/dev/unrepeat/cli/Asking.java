@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,10 +35,18 @@ final class Asking {
   /// @return the answers with what was added; the same when nothing could be asked or was answered
   Answers ask(List<OpenQuestion> questions, Answers known) throws IOException {
     Answers answers = known;
+    List<OpenQuestion> waiting = new ArrayList<>(questions);
+    Set<OpenQuestion> shown = new HashSet<>();
     for (MissingPart part : ASKED_FOR) {
-      List<OpenQuestion> alike = questions.stream().filter(q -> q.missing() == part).toList();
+      List<OpenQuestion> alike = waiting.stream().filter(q -> q.parts().contains(part)).toList();
       if (!alike.isEmpty() && asked.add(part)) {
-        answers = ask(part, alike, answers);
+        alike.stream().filter(shown::add).forEach(this::show);
+        Answers more = ask(part, alike, answers);
+        if (more.equals(answers)) {
+          // What stays undated for want of one part needs no other.
+          waiting.removeAll(alike);
+        }
+        answers = more;
       }
     }
     return answers;
@@ -44,6 +54,7 @@ final class Asking {
 
   /// Asks one thing.
   Answers ask(OpenQuestion question, Answers known) throws IOException {
+    show(question);
     return ask(question.missing(), List.of(question), known);
   }
 
@@ -71,11 +82,6 @@ final class Asking {
 
   private Answers ask(MissingPart part, List<OpenQuestion> alike, Answers known)
       throws IOException {
-    for (OpenQuestion question : alike) {
-      err.println();
-      err.println(QuestionWords.of(question) + ":");
-      QuestionWords.examples(question).forEach(line -> err.println("  " + line));
-    }
     while (true) {
       err.print(prompt(part) + " (empty: leave " + (one(alike) ? "it" : "them") + " undated) ");
       err.flush();
@@ -89,6 +95,12 @@ final class Asking {
         err.println(notUnderstood.sentence());
       }
     }
+  }
+
+  private void show(OpenQuestion question) {
+    err.println();
+    err.println(QuestionWords.of(question) + ":");
+    QuestionWords.examples(question).forEach(line -> err.println("  " + line));
   }
 
   private static boolean one(List<OpenQuestion> alike) {

@@ -70,7 +70,7 @@ final class OpenTimes {
     String folder = key.folder().isEmpty() ? "" : " in " + key.folder();
     return new OpenQuestion(
         Counts.of(tally.documents, "document", "documents") + folder,
-        key.missing(),
+        List.of(key.missing()),
         tally.times,
         tally.examples);
   }

@@ -5,6 +5,7 @@ import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.SourceClock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// An open question as it is printed: how many times of which source wait, and the first of them.
 final class QuestionWords {
@@ -13,7 +14,7 @@ final class QuestionWords {
   static String of(OpenQuestion question) {
     boolean one = question.count() == 1;
     String times = Counts.of(question.count(), "time", "times");
-    return times + " of " + question.source() + " " + verb(question.missing(), one);
+    return times + " of " + question.source() + " " + verb(question.parts(), one);
   }
 
   static String of(SourceClock clock) {
@@ -25,8 +26,19 @@ final class QuestionWords {
             Counts.of(clock.pairs(), "happening told twice", "happenings told twice"));
   }
 
-  private static String verb(MissingPart missing, boolean one) {
-    return one ? missing.words() : missing.words().replaceFirst("^has ", "have ");
+  /// "have no date and no time zone".
+  private static String verb(List<MissingPart> parts, boolean one) {
+    String words =
+        parts.stream()
+            .map(MissingPart::words)
+            .collect(Collectors.joining(" and "))
+            .replaceFirst("^(has .*) and has ", "$1 and ");
+    return one ? words : words.replaceFirst("^has ", "have ").replace(" and has ", " and have ");
+  }
+
+  /// The options that answer all of it: `--date 2026-01-31 --zone Europe/Berlin`.
+  static String options(OpenQuestion question) {
+    return question.parts().stream().map(MissingPart::option).collect(Collectors.joining(" "));
   }
 
   static List<String> examples(OpenQuestion question) {

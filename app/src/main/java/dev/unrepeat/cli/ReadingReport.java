@@ -161,7 +161,8 @@ final class ReadingReport {
     }
     page.heading(intake.needsAnswer() ? "Needs an answer; undated until then" : "Left undated");
     for (OpenQuestion question : intake.questions()) {
-      page.row("- ", QuestionWords.of(question) + ". Answer with: " + question.missing().option());
+      page.row("- ", QuestionWords.of(question) + ".");
+      page.exactly("  ", "Answer with: " + QuestionWords.options(question));
       QuestionWords.examples(question).forEach(line -> page.exactly("  ", line));
       long more = question.count() - question.examples().size();
       if (more > 0) {

@@ -1,40 +1,62 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.OpenParts;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A question about the times of one source: what is missing, of how many events, with examples.
-public record OpenTime(String source, MissingPart missing, int count, List<String> examples) {
+///
+/// @param missing what must be answered before anything else helps
+/// @param parts all that some of them lack
+public record OpenTime(
+    String source, MissingPart missing, Set<MissingPart> parts, int count, List<String> examples) {
   private static final int EXAMPLES = 3;
 
   public OpenTime {
+    parts = Set.copyOf(parts);
     examples = List.copyOf(examples);
   }
 
   private record Question(String source, MissingPart missing) {}
 
+  private static final class Waiting {
+    private final Set<MissingPart> parts = EnumSet.noneOf(MissingPart.class);
+    private final List<String> examples = new ArrayList<>();
+    private int count;
+  }
+
   /// The questions of a timeline, in the order of its undated events.
   public static List<OpenTime> of(Timeline timeline) {
-    Map<Question, List<String>> asked = new LinkedHashMap<>();
+    Map<Question, Waiting> asked = new LinkedHashMap<>();
     for (TimelineEvent event : timeline.undated()) {
-      Undated.missing(event)
-          .ifPresent(missing ->
-              asked
-                  .computeIfAbsent(new Question(event.source(), missing), q -> new ArrayList<>())
-                  .add((event.time().raw().text() + " " + event.text()).strip()));
+      if (event.time() instanceof EventTime.Undated undated) {
+        Waiting waiting =
+            asked.computeIfAbsent(
+                new Question(event.source(), undated.missing()), q -> new Waiting());
+        waiting.parts.addAll(OpenParts.of(undated, Answers.NONE));
+        waiting.count++;
+        if (waiting.examples.size() < EXAMPLES) {
+          waiting.examples.add((undated.raw().text() + " " + event.text()).strip());
+        }
+      }
     }
     return asked.entrySet().stream()
         .map(e ->
             new OpenTime(
                 e.getKey().source(),
                 e.getKey().missing(),
-                e.getValue().size(),
-                e.getValue().subList(0, Math.min(EXAMPLES, e.getValue().size()))))
+                e.getValue().parts,
+                e.getValue().count,
+                e.getValue().examples))
         .toList();
   }
 }

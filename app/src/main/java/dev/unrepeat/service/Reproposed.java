@@ -26,7 +26,7 @@ final class Reproposed {
                 .toList());
     Set<MilestoneKind> settled =
         milestones.stream().map(Milestone::kind).collect(Collectors.toSet());
-    MilestoneProposals.of(changed.timeline(), incident.kind()).asMilestones().all().stream()
+    MilestoneProposals.of(changed.timeline(), incident).asMilestones().all().stream()
         .filter(proposal -> !settled.contains(proposal.kind()))
         .forEach(milestones::add);
     return changed.withIncident(incident.withMilestones(new Milestones(milestones)));

@@ -161,6 +161,35 @@ class NewCommandTest {
   }
 
   @Test
+  void namesAllThatTimesLackInOneRun() {
+    CommandRun run = CommandRun.of("new", NOTES, "-o", target.toString());
+
+    assertThat(run.said())
+        .contains(
+            "8 times of text have no date and no time zone.",
+            "Answer with: --date 2026-01-31 --zone Europe/Berlin");
+    assertThat(CommandRun.of("new", NOTES, "--date", "2026-01-12", "--zone", "UTC", "-o", "-"))
+        .returns(0, CommandRun::code);
+  }
+
+  @Test
+  void namesOnlyWhatWasNotSaidAlready() {
+    CommandRun run = CommandRun.of("new", NOTES, "--zone", "UTC", "-o", target.toString());
+
+    assertThat(run.said())
+        .contains("8 times of text have no date.", "Answer with: --date 2026-01-31")
+        .doesNotContain("no time zone");
+  }
+
+  @Test
+  void namesDayOrderYearAndZoneTogether() {
+    String notes = new EvidenceFolder(temporary).file("n.txt", "03/04 14:02 alert fired\n");
+
+    assertThat(CommandRun.of("new", notes, "-o", target.toString()).said())
+        .contains("--date-order dmy or mdy --year 2026 --zone Europe/Berlin");
+  }
+
+  @Test
   void takesTheTitleFromTheNameOfTheFolder() throws IOException {
     Path folder = Files.createDirectory(temporary.resolve("2026-10-14-checkout-outage"));
     Files.writeString(folder.resolve("notes.txt"), "14:02 UTC — alert fires");

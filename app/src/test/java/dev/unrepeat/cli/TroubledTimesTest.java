@@ -151,8 +151,27 @@ class TroubledTimesTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.err())
-        .contains("have no date", "notes.txt:1", "is not a day", "have no time zone");
+        .contains("have no date and no time zone", "notes.txt:1", "is not a day", "Zone, as UTC");
     assertThat(run.out()).contains("12:02", "12:05");
+  }
+
+  @Test
+  void asksForAllThatATimeLacksWithoutShowingItTwice() {
+    String notes = folder.file("notes.txt", "14:02 — alert fires\n14:05 — acknowledged\n");
+
+    CommandRun run = CommandRun.typing("2026-10-14\nUTC\n", "timeline", notes);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("have no date and no time zone").containsOnlyOnce("notes.txt:1");
+  }
+
+  @Test
+  void asksNoFurtherWhenTheFirstPartStaysOpen() {
+    String notes = folder.file("notes.txt", "14:02 — alert fires\n");
+
+    assertThat(CommandRun.typing("\n", "timeline", notes).err())
+        .contains("Day, as 2026-01-31?")
+        .doesNotContain("Zone, as");
   }
 
   @Test

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,7 @@ class TimelinesTest {
             new OpenTime(
                 "text",
                 MissingPart.DATE,
+                Set.of(MissingPart.DATE, MissingPart.ZONE),
                 2,
                 List.of("23:58 rolled back", "00:04 errors are gone")));
     Answers answers =

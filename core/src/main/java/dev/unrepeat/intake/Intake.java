@@ -95,7 +95,7 @@ public final class Intake {
           readings,
           leftOut,
           sinks.stream().flatMap(sink -> sink.problems().stream()).toList(),
-          OpenQuestions.of(assembly.timeline(), evidence),
+          OpenQuestions.of(assembly.timeline(), evidence, answers),
           sinks.stream().flatMap(sink -> sink.secrets().stream()).toList(),
           sinks.stream().flatMap(sink -> sink.prose().stream()).toList());
     }

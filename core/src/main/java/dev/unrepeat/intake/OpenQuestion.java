@@ -4,18 +4,26 @@ import dev.unrepeat.model.MissingPart;
 import java.util.List;
 
 /// What a person must answer before the times of one source can be placed, for example "1,802 times
-/// of log have no time zone".
+/// of log have no date and no time zone".
 ///
+/// @param parts all that these times lack, at least one
 /// @param count how many times wait for it, each repeat counted
 /// @param examples the first of them, at most five
-public record OpenQuestion(String source, MissingPart missing, long count, List<Example> examples) {
+public record OpenQuestion(
+    String source, List<MissingPart> parts, long count, List<Example> examples) {
   public OpenQuestion {
+    parts = List.copyOf(parts);
     examples = List.copyOf(examples);
+  }
+
+  /// What must be answered before anything else helps.
+  public MissingPart missing() {
+    return parts.getFirst();
   }
 
   /// Whether an option of the command line, or a field of the form, can answer it.
   public boolean answerable() {
-    return missing != MissingPart.TIME;
+    return missing() != MissingPart.TIME;
   }
 
   /// One event that waits.

@@ -6,27 +6,30 @@ import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.OpenParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Asks, for the undated events of a timeline, what would date them: one question per source and
-/// missing part.
+/// Asks, for the undated events of a timeline, what would date them: one question for all times of
+/// a source that lack the same.
 final class OpenQuestions {
   private static final int EXAMPLES = 5;
 
-  private record Topic(String source, MissingPart missing) {}
+  private record Topic(String source, List<MissingPart> parts) {}
 
   private OpenQuestions() {}
 
-  static List<OpenQuestion> of(Timeline timeline, List<Evidence> evidence) {
+  static List<OpenQuestion> of(Timeline timeline, List<Evidence> evidence, Answers answers) {
     Map<Topic, List<TimelineEvent>> waiting = new LinkedHashMap<>();
     for (TimelineEvent event : timeline.events()) {
       if (event.time() instanceof EventTime.Undated undated) {
         waiting
             .computeIfAbsent(
-                new Topic(event.source(), undated.missing()), topic -> new ArrayList<>())
+                new Topic(event.source(), OpenParts.of(undated, answers)),
+                topic -> new ArrayList<>())
             .add(event);
       }
     }
@@ -34,7 +37,7 @@ final class OpenQuestions {
         .map(entry ->
             new OpenQuestion(
                 entry.getKey().source(),
-                entry.getKey().missing(),
+                entry.getKey().parts(),
                 entry.getValue().stream().mapToLong(TimelineEvent::repeats).sum(),
                 entry.getValue().stream()
                     .limit(EXAMPLES)

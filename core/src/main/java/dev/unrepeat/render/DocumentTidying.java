@@ -2,7 +2,6 @@ package dev.unrepeat.render;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -80,9 +79,7 @@ final class DocumentTidying {
     @Override
     public void visit(Heading heading) {
       String text = text(heading);
-      String words =
-          text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-      String base = "s-" + (words.isEmpty() ? "section" : words);
+      String base = RenderedDocument.anchor(text);
       int count = seen.merge(base, 1, Integer::sum);
       headings.add(
           new RenderedDocument.Heading(

@@ -1,6 +1,7 @@
 package dev.unrepeat.render;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A document as safe HTML, with its sections for a list of contents.
 ///
@@ -8,6 +9,16 @@ import java.util.List;
 public record RenderedDocument(String html, List<Heading> headings) {
   public RenderedDocument {
     headings = List.copyOf(headings);
+  }
+
+  /// The anchor of the first heading of these words, without `#`, for example `s-summary`.
+  public static String anchor(String heading) {
+    String words =
+        heading
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-|-$", "");
+    return "s-" + (words.isEmpty() ? "section" : words);
   }
 
   /// A section's heading.

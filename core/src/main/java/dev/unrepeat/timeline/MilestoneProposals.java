@@ -16,6 +16,7 @@ import static dev.unrepeat.timeline.Meaning.RESPONDING;
 import static dev.unrepeat.timeline.Meaning.SYMPTOM;
 
 import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
@@ -46,12 +47,33 @@ public final class MilestoneProposals {
   private final List<Milestone> proposed = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private MilestoneProposals(Course course) {
-    this.course = course;
+  private final Optional<String> apart;
+
+  private MilestoneProposals(Cluster cluster) {
+    this.course = cluster.course();
+    this.apart = cluster.apart();
+    apart.ifPresent(notes::add);
   }
 
+  /// For an incident of which nothing is set yet.
   public static Proposals of(Timeline timeline, IncidentKind kind) {
-    MilestoneProposals proposals = new MilestoneProposals(Course.of(timeline));
+    return of(timeline, kind, List.of());
+  }
+
+  /// About the milestones that a person stands for, where there are some.
+  public static Proposals of(Timeline timeline, Incident incident) {
+    return of(
+        timeline,
+        incident.kind(),
+        incident.milestones().all().stream()
+            .filter(milestone -> milestone.certainty() != Certainty.PROPOSED)
+            .map(Milestone::at)
+            .toList());
+  }
+
+  private static Proposals of(Timeline timeline, IncidentKind kind, List<Instant> settled) {
+    Cluster cluster = Cluster.around(Course.of(timeline), kind, settled);
+    MilestoneProposals proposals = new MilestoneProposals(cluster);
     return kind == IncidentKind.NEAR_MISS ? proposals.nearMiss() : proposals.incident();
   }
 
@@ -60,7 +82,7 @@ public final class MilestoneProposals {
         .ifPresent(
             step -> propose(MilestoneKind.RESOLVED, step, "the first to say that it was stopped"));
     notes.add("A near miss has no impact, so its detection and mitigation are not applicable.");
-    return new Proposals(proposed, Optional.empty(), notes);
+    return new Proposals(proposed, Optional.empty(), apart, notes);
   }
 
   private Proposals incident() {
@@ -97,7 +119,7 @@ public final class MilestoneProposals {
               .orElse(
                   "No event tells of a symptom at or before the detection, so the start of the impact is missing."));
     }
-    return new Proposals(proposed, window, notes);
+    return new Proposals(proposed, window, apart, notes);
   }
 
   private void acknowledged(Course since) {

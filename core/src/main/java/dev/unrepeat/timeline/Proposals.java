@@ -10,9 +10,13 @@ import java.util.Optional;
 ///
 /// @param startWindow where the impact began at the latest and at the earliest, when no event tells
 ///   of it
+/// @param apart which events were left aside, as other times; empty when all lie together
 /// @param notes sentences about milestones that could not be proposed
 public record Proposals(
-    List<Milestone> milestones, Optional<StartWindow> startWindow, List<String> notes) {
+    List<Milestone> milestones,
+    Optional<StartWindow> startWindow,
+    Optional<String> apart,
+    List<String> notes) {
   public Proposals {
     milestones = List.copyOf(milestones);
     notes = List.copyOf(notes);

@@ -7,11 +7,13 @@ import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.render.RenderedDocument;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Kept;
 import dev.unrepeat.service.RecordAt;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.stated.StatedView;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -24,12 +26,14 @@ public final class DocumentPage {
   private final Pages pages;
   private final Incidents incidents;
   private final Documents documents;
+  private final Insights insights;
   private final Kept<RecordAt, RenderedDocument> kept = new Kept<>(KEPT);
 
-  public DocumentPage(Pages pages, Incidents incidents, Documents documents) {
+  public DocumentPage(Pages pages, Incidents incidents, Documents documents, Insights insights) {
     this.pages = pages;
     this.incidents = incidents;
     this.documents = documents;
+    this.insights = insights;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -43,7 +47,8 @@ public final class DocumentPage {
             pages.frame(request, "Postmortem " + postmortem.incident().id()).reading(),
             DocumentHead.of(postmortem, false),
             contents(rendered),
-            rendered.html()));
+            rendered.html(),
+            StatedView.of(insights.of(record).statements(), postmortem)));
   }
 
   private String markdown(Postmortem postmortem) {

@@ -28,6 +28,7 @@ import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.KindMark;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.stated.StatedView;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -59,9 +60,10 @@ public final class IncidentPage {
     Incident incident = postmortem.incident();
     IncidentId id = incident.id();
     Timeline timeline = postmortem.timeline();
-    Proposals proposals = insights.of(record).proposals();
-    List<TimelineFinding> findings = insights.of(record).findings();
-    List<MilestoneItem> milestones = MilestoneStrip.of(incident, proposals);
+    Insights.Insight insight = insights.of(record);
+    Proposals proposals = insight.proposals();
+    List<TimelineFinding> findings = insight.findings();
+    List<MilestoneItem> milestones = MilestoneStrip.of(incident, insight);
     List<TimelineRow> rows =
         TimelineRows.curated(
             timeline,
@@ -80,9 +82,11 @@ public final class IncidentPage {
             WaitingSentence.of(timeline, milestones),
             milestones,
             milestones.stream().filter(MilestoneItem::proposed).count() > 1,
+            proposals.apart().orElse(""),
             IncidentDurations.of(incident).all().stream().map(DurationRow::of).toList(),
             AsOthersCount.of(incident).counts().stream().map(IncidentPage::others).toList(),
             findings.stream().map(finding -> FindingRow.of(finding, timeline)).toList(),
+            StatedView.of(insight.statements(), postmortem),
             chart,
             ZOOMS.stream()
                 .map(z -> new Choice(z.toString(), z == 1 ? "All" : z + "×", z == zoom))

@@ -8,11 +8,13 @@ import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.KindMark;
+import dev.unrepeat.web.stated.StatedView;
 import java.util.List;
 
 /// One incident on one page.
 ///
 /// @param waiting how many answers would complete it, with the sentence that counts them
+/// @param apart which events no milestone is proposed from, and why; empty when there are none
 /// @param folded how many events are grouped out of sight
 public record IncidentView(
     Frame frame,
@@ -21,9 +23,11 @@ public record IncidentView(
     Waiting waiting,
     List<MilestoneItem> milestones,
     boolean proposals,
+    String apart,
     List<DurationRow> durations,
     List<OthersRow> others,
     List<FindingRow> findings,
+    StatedView stated,
     ChartView chart,
     List<Choice> zooms,
     List<KindMark> key,

@@ -27,7 +27,7 @@ public final class UndatedQuestions {
     boolean zone =
         switch (missing) {
           case ZONE, TWO_INSTANTS, NO_INSTANT, DATE -> true;
-          case TIME, YEAR, DAY_ORDER -> false;
+          case TIME, YEAR, DAY_ORDER -> question.parts().contains(MissingPart.ZONE);
         };
     return new IncidentView.Undated(
         question.source() + "." + Places.word(missing),
@@ -39,7 +39,7 @@ public final class UndatedQuestions {
         question.examples().stream().map(UndatedQuestions::line).toList(),
         question.count() - question.examples().size(),
         missing == MissingPart.DATE,
-        missing == MissingPart.YEAR,
+        question.parts().contains(MissingPart.YEAR),
         zone,
         missing == MissingPart.DAY_ORDER,
         missing == MissingPart.TIME ? "" : missing.option(),

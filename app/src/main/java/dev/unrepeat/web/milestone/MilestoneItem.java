@@ -1,5 +1,7 @@
 package dev.unrepeat.web.milestone;
 
+import java.util.Optional;
+
 /// One milestone on the strip.
 ///
 /// @param is `set`, `proposed`, `missing`, `none` (not yet) or `invalid`
@@ -7,6 +9,7 @@ package dev.unrepeat.web.milestone;
 /// @param between the time since the one before; empty where that is not certain
 /// @param note why this time, or what is missing
 /// @param evidence address of the row it rests on, or empty
+/// @param window where it must lie, when nobody says so
 /// @param address of its form
 public record MilestoneItem(
     String name,
@@ -17,6 +20,7 @@ public record MilestoneItem(
     String between,
     String note,
     String evidence,
+    Optional<WindowOffer> window,
     String address) {
 
   public boolean proposed() {
@@ -28,6 +32,6 @@ public record MilestoneItem(
   }
 
   MilestoneItem loosened() {
-    return new MilestoneItem(name, is, true, clock, iso, between, note, evidence, address);
+    return new MilestoneItem(name, is, true, clock, iso, between, note, evidence, window, address);
   }
 }

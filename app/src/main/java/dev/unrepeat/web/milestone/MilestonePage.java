@@ -86,14 +86,38 @@ public final class MilestonePage {
     IncidentId id = Asked.incident(request);
     StoredRecord record = incidents.get(Viewer.LOCAL, id);
     MilestoneKind kind = kind(request, record);
-    Milestone proposed =
-        MilestoneStrip.standing(record.postmortem().incident(), proposals(record), kind)
-            .orElseThrow(() ->
-                new Refused(
-                    Refused.Reason.STATE,
-                    "Nothing is proposed for this milestone. Set its time yourself."));
-    incidents.mark(Viewer.LOCAL, id, record.versions().record(), proposed.confirm());
+    Form form = Form.of(request);
+    Optional<Milestone> taken =
+        form.has("end")
+            ? end(form.text("end"), record, kind)
+            : MilestoneStrip.standing(record.postmortem().incident(), proposals(record), kind)
+                .map(Milestone::confirm);
+    Milestone milestone =
+        taken.orElseThrow(() ->
+            new Refused(
+                Refused.Reason.STATE,
+                "Nothing is proposed for this milestone. Set its time yourself."));
+    incidents.mark(Viewer.LOCAL, id, record.versions().record(), milestone);
     return pages.go(Places.incident(id), Said.of(Deed.MILESTONE_SET));
+  }
+
+  /// One end of the window in which the impact must have begun: an estimate, with its reason.
+  private Optional<Milestone> end(String end, StoredRecord record, MilestoneKind kind) {
+    boolean first = end.equals(WindowOffer.EARLIEST);
+    if (kind != MilestoneKind.IMPACT_STARTED || !(first || end.equals(WindowOffer.LATEST))) {
+      return Optional.empty();
+    }
+    return insights
+        .of(record)
+        .startWindow(record.postmortem().incident())
+        .map(window ->
+            new Milestone(
+                kind,
+                first ? window.from() : window.to(),
+                Certainty.ESTIMATED,
+                first ? window.change() : Optional.of(window.detection()),
+                (first ? "The earliest it can have begun. " : "The latest it can have begun. ")
+                    + window.sentence()));
   }
 
   /// Stands for all proposed times at once.
@@ -194,7 +218,8 @@ public final class MilestonePage {
     }
 
     MilestoneView fresh() {
-      boolean byTime = standing.isPresent() && standing.get().event().isEmpty();
+      boolean byTime =
+          window().isPresent() || (standing.isPresent() && standing.get().event().isEmpty());
       TypedTime.Shown shown =
           standing
               .flatMap(m -> m.event().flatMap(e -> record.postmortem().timeline().find(e)))
@@ -219,6 +244,12 @@ public final class MilestonePage {
           .map(m -> TypedTime.Shown.of(m.at()))
           .map(s -> standing.isPresent() ? s : new TypedTime.Shown("", s.date(), s.zone()))
           .orElse(new TypedTime.Shown("", "", "UTC"));
+    }
+
+    private Optional<WindowOffer> window() {
+      return kind == MilestoneKind.IMPACT_STARTED
+          ? insights.of(record).startWindow(record.postmortem().incident()).map(WindowOffer::of)
+          : Optional.empty();
     }
 
     MilestoneView again(Form form, String conflict) {
@@ -262,6 +293,7 @@ public final class MilestonePage {
           refusals,
           proposed ? at : "",
           proposed ? "" : at,
+          window(),
           standing.map(Milestone::reason).orElse(""),
           byTime,
           event,

@@ -4,6 +4,7 @@ import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.service.Insights;
 import dev.unrepeat.timeline.Proposals;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
@@ -17,15 +18,17 @@ import java.util.Optional;
 /// missing where they belong.
 public final class MilestoneStrip {
   private final Incident incident;
+  private final Insights.Insight insight;
   private final Proposals proposals;
 
-  private MilestoneStrip(Incident incident, Proposals proposals) {
+  private MilestoneStrip(Incident incident, Insights.Insight insight) {
     this.incident = incident;
-    this.proposals = proposals;
+    this.insight = insight;
+    this.proposals = insight.proposals();
   }
 
-  public static List<MilestoneItem> of(Incident incident, Proposals proposals) {
-    return new MilestoneStrip(incident, proposals).items();
+  public static List<MilestoneItem> of(Incident incident, Insights.Insight insight) {
+    return new MilestoneStrip(incident, insight).items();
   }
 
   /// The milestone as it stands or, where nobody has set it, as it is proposed.
@@ -83,7 +86,11 @@ public final class MilestoneStrip {
     String name = Printing.capital(incident.kind().nameOf(slot.kind()));
     String address = Places.milestone(incident.id(), slot.kind());
     if (slot.milestone().isEmpty()) {
-      boolean still = still(slot.kind());
+      Optional<WindowOffer> window =
+          slot.kind() == MilestoneKind.IMPACT_STARTED
+              ? insight.startWindow(incident).map(WindowOffer::of)
+              : Optional.empty();
+      boolean still = window.isEmpty() && still(slot.kind());
       return new MilestoneItem(
           name,
           still ? "none" : "missing",
@@ -93,6 +100,7 @@ public final class MilestoneStrip {
           "",
           still ? "not yet" : "missing",
           "",
+          window,
           address);
     }
     Milestone milestone = slot.milestone().get();
@@ -122,6 +130,7 @@ public final class MilestoneStrip {
         measured ? since : "",
         note(milestone, is),
         milestone.event().map(e -> Places.row(incident.id(), e)).orElse(""),
+        Optional.empty(),
         address);
   }
 
