@@ -17,8 +17,7 @@ public final class ForeignReader {
   /// @param answers what a person has said of times that do not say it themselves
   public static ForeignReading read(ForeignSource source, Answers answers) {
     MarkdownText text = MarkdownText.plain(source.text());
-    Incident incident =
-        Incident.named(new IncidentId("unread"), source.path(), source.readAt());
+    Incident incident = Incident.named(new IncidentId("unread"), source.path(), source.readAt());
     return new ForeignReading(
         Postmortem.draft(incident),
         text.format(),
