@@ -32,6 +32,7 @@ record ActionColumns(
     DEFERRED,
     CANCELLED,
     REOPENED,
+    OPEN_BEFORE,
     CLOSED_BEFORE
   }
 
@@ -51,6 +52,7 @@ record ActionColumns(
           bare(Stage.CANCELLED).by(approver).at(at).because(reason);
       case ActionState.Reopened(var because, var at, var earlier) ->
           bare(Stage.REOPENED).at(at).verified(earlier).after(because);
+      case ActionState.OpenBefore(var asWritten) -> bare(Stage.OPEN_BEFORE).because(asWritten);
       case ActionState.ClosedBefore(var asWritten) -> bare(Stage.CLOSED_BEFORE).because(asWritten);
     };
   }
@@ -90,6 +92,7 @@ record ActionColumns(
               new IncidentId(row.text("reopened_because")),
               row.instant("state_at"),
               verification(row));
+      case OPEN_BEFORE -> new ActionState.OpenBefore(row.text("state_reason"));
       case CLOSED_BEFORE -> new ActionState.ClosedBefore(row.text("state_reason"));
     };
   }

@@ -127,6 +127,7 @@ final class ActionRows {
               .put("because", s.because().toString())
               .put("at", s.at().toString())
               .put("proof", of(s.earlier()));
+      case ActionState.OpenBefore s -> row.put("is", "open before").put("asWritten", s.asWritten());
       case ActionState.ClosedBefore s ->
           row.put("is", "closed before").put("asWritten", s.asWritten());
     };
@@ -147,6 +148,7 @@ final class ActionRows {
       case "reopened" ->
           new ActionState.Reopened(
               new IncidentId(row.text("because")), row.instant("at"), proof(row));
+      case "open before" -> new ActionState.OpenBefore(row.text("asWritten"));
       case "closed before" -> new ActionState.ClosedBefore(row.text("asWritten"));
       default -> ActionState.PROPOSED;
     };

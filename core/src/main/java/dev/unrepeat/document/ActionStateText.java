@@ -33,6 +33,7 @@ final class ActionStateText {
               " until " + s.reviewOn() + by(s.approver()) + ": " + s.reason();
           case ActionState.Cancelled s -> day(s.at()) + by(s.approver()) + ": " + s.reason();
           case ActionState.Reopened s -> day(s.at()) + " by " + s.because();
+          case ActionState.OpenBefore s -> s.asWritten().isEmpty() ? "" : ": " + s.asWritten();
           case ActionState.ClosedBefore s -> s.asWritten().isEmpty() ? "" : ": " + s.asWritten();
         };
   }

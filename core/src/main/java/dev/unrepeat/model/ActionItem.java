@@ -58,7 +58,7 @@ public record ActionItem(
 
   /// The team commits to it; it needs one person as owner and a due date.
   public ActionItem accept(String by, Instant at) {
-    if (!(state instanceof ActionState.Proposed || state instanceof ActionState.Deferred)) {
+    if (!(undecided() || state instanceof ActionState.Deferred)) {
       throw no("accepted", "Only a proposed or deferred action can be.");
     }
     if (!(owner instanceof Owner.Person)) {
@@ -70,8 +70,13 @@ public record ActionItem(
     return to(new ActionState.Accepted(by, at), by, at, "");
   }
 
+  /// Nobody here has committed to it yet.
+  private boolean undecided() {
+    return state instanceof ActionState.Proposed || state instanceof ActionState.OpenBefore;
+  }
+
   public ActionItem decline(String reason, String by, Instant at) {
-    if (!(state instanceof ActionState.Proposed)) {
+    if (!undecided()) {
       throw no("declined", "Only a proposed action can be; cancel this one instead.");
     }
     return to(new ActionState.Declined(reason, by, at), by, at, reason);

@@ -20,6 +20,7 @@ public sealed interface ActionState {
       case Deferred s -> "deferred";
       case Cancelled s -> "cancelled";
       case Reopened s -> "reopened";
+      case OpenBefore s -> "open before Unrepeat";
       case ClosedBefore s -> "closed before Unrepeat";
     };
   }
@@ -36,6 +37,7 @@ public sealed interface ActionState {
       case Verified s -> false;
       case Deferred s -> false;
       case Cancelled s -> false;
+      case OpenBefore s -> true;
       case ClosedBefore s -> false;
     };
   }
@@ -73,6 +75,12 @@ public sealed interface ActionState {
 
   /// A verified action whose cause came back.
   record Reopened(IncidentId because, Instant at, Verification earlier) implements ActionState {}
+
+  /// An action of an imported postmortem that somebody had begun or put off elsewhere; since when
+  /// and who approved is not known, so it waits to be accepted here.
+  ///
+  /// @param asWritten the words for its state, for example `in progress`
+  record OpenBefore(String asWritten) implements ActionState {}
 
   /// An action of an imported postmortem that was closed elsewhere; it is not counted as verified.
   record ClosedBefore(String asWritten) implements ActionState {}

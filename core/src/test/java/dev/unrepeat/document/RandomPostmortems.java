@@ -266,7 +266,7 @@ final class RandomPostmortems {
 
   private ActionState actionState() {
     Verification proof = new Verification(filled(), instant(), filled(), date(), text());
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> ActionState.PROPOSED;
       case 1 -> new ActionState.Accepted(text(), instant());
       case 2 -> new ActionState.Declined(filled(), text(), instant());
@@ -276,6 +276,7 @@ final class RandomPostmortems {
       case 6 -> new ActionState.Deferred(filled(), filled(), date());
       case 7 -> new ActionState.Cancelled(filled(), filled(), instant());
       case 8 -> new ActionState.Reopened(new IncidentId("INC-7"), instant(), proof);
+      case 9 -> new ActionState.OpenBefore(text());
       default -> new ActionState.ClosedBefore(text());
     };
   }

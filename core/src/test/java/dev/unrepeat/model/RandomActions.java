@@ -55,7 +55,7 @@ public final class RandomActions {
   }
 
   private ActionState state() {
-    return switch (text.number(10)) {
+    return switch (text.number(11)) {
       case 0 -> new ActionState.Accepted(text.line(), times.instant());
       case 1 -> new ActionState.Declined(text.line(), text.line(), times.instant());
       case 2 -> new ActionState.InProgress(times.instant());
@@ -66,6 +66,7 @@ public final class RandomActions {
       case 7 ->
           new ActionState.Reopened(new IncidentId("INC-2025-007"), times.instant(), verification());
       case 8 -> new ActionState.ClosedBefore(text.lineOrNothing());
+      case 9 -> new ActionState.OpenBefore(text.lineOrNothing());
       default -> new ActionState.Proposed();
     };
   }

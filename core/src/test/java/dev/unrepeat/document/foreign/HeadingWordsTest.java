@@ -17,7 +17,7 @@ class HeadingWordsTest {
       summary: Summary | Executive Summary | TL;DR | Issue summary | Incident Overview | Details | Problem statement
       impact: Impact | Impact on users | User-facing impact | What was impacted? | Affected services | Services affected | Scope | Blast radius | Who was affected?
       impact, fact: Severity | Severity & Impact | Impact / Severity
-      timeline: Timeline | Key events | Incident Timeline | Timeline of events | Events/Timeline | A short, confusing timeline | Sequence of events | Chronology | Milestones
+      timeline: Timeline | Key events | Incident Timeline | Timeline of events | Events/Timeline | A brief, confusing timeline | Sequence of events | Chronology | Milestones
       timeline: Timeline (UTC) | Timeline (times in BST) | Timeline {WIP} | Timeline (if relevant) | Timeline 14 October 2026 | Timeline - October 14th, 2026 (all times in UTC) | Timeline (pst) 4/21/23-4/25/23 | Timeline, all times approximate | Timeline 2 | INC-42: Timeline | Outage of 2 May – Timeline
       what-happened: What happened | What happened? | Background | Context | Lead-up | Leadup | Lead up | How did it happen?
       trigger: Trigger | What triggered the incident? | Triggering event

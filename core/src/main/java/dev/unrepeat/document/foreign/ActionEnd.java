@@ -1,0 +1,336 @@
+package dev.unrepeat.document.foreign;
+
+import dev.unrepeat.document.foreign.ActionFact.DueOn;
+import dev.unrepeat.document.foreign.ActionFact.Owned;
+import dev.unrepeat.model.DueDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes off the end of an action what is not its sentence: `(Priya, due 30 Oct)`, `- DONE`,
+/// `@ben`, `by end of Q2`, `Fixed in #123`, `Owner: Priya Raman`.
+///
+/// @param day before which no promise can be due
+record ActionEnd(ActionPieces pieces, DuePhrases dues, OwnerText owners, Optional<LocalDate> day) {
+  private static final int MOST = 12;
+  private static final int FARTHEST = 260;
+  private static final int STOPS = 3;
+
+  private static final Pattern DASH = Pattern.compile("\\s(?:[-–—|]|->|=>|→|//)\\s|—|→");
+  private static final Pattern HANDLES =
+      Pattern.compile(
+          "(?:^|[\\s,;])[`*]*(@[\\p{L}\\p{N}][\\w.-]{0,38}(?:(?:,? (?:and|&|und) |, ?"
+              + "| )@[\\p{L}\\p{N}][\\w.-]{0,38}){0,5})[`*]*$");
+  private static final Pattern TOWARDS =
+      Pattern.compile(
+          "(?i)(?:^|\\W)(?:to|with|from|by|of|for|ask|contact|ping|tell|and|or|in|on|at|via|as"
+              + "|thank|thanks|inform|notify|email|the|invite|let|help|join|mit|von|an)$");
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "(?:^|[\\s.;:,])[*`(\\[]*((?:DONE|TODO|TO DO|WIP|IN PROGRESS|COMPLETED|FINISHED|FIXED"
+              + "|CLOSED|RESOLVED|SHIPPED|MERGED|FAILED|PENDING|DEFERRED"
+              + "|POSTPONED|CANCELLED|CANCELED|WONTFIX|WON'T FIX|NOT STARTED|ON HOLD|BLOCKED"
+              + "|ONGOING|ERLEDIGT|OFFEN|IN ARBEIT|DROPPED|REJECTED)[!.]*)[*`)\\]]*$");
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:" + ActionPieces.DUE_WORDS + ")\\s*[:=：]?\\s+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)(?:\\d{1,3}|an?|one|two|three|four|five|six)[ -](?:calendar |business |working )?"
+              + "(?:day|week|month|quarter|sprint|year|tag|woche|monat).*");
+  private static final Pattern WITHOUT_YEAR =
+      Pattern.compile("(?:^|\\P{L})" + DueDays.MONTH, Pattern.CASE_INSENSITIVE);
+  private static final Pattern SURE =
+      Pattern.compile("(?i)(?:due|eta|deadline|target|expected|fällig|→|->|=>|期限).*");
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:^|(?<=[\\s(|]))[*_]{0,2}(owners?|assignees?|assigned to|responsible|dri"
+              + "|due(?: date| by)?|deadline|eta|target(?: date)?|expected(?: date)?|status|state"
+              + "|priority|prio"
+              + "|type|tickets?|tracking|jira|zuständig|verantwortlich|fällig(?: am)?|frist"
+              + "|priorität|担当者?|期限|期日|状態|ステータス|優先度|チケット)[*_]{0,2}\\s*[:：=][*_]{0,2}\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  String peel(String text, ActionDraft draft) {
+    String rest = text.strip();
+    for (int i = 0; i < MOST; i++) {
+      Optional<String> next = once(rest, draft);
+      if (next.isEmpty()) {
+        return rest;
+      }
+      rest = next.get();
+    }
+    return rest;
+  }
+
+  private Optional<String> once(String text, ActionDraft draft) {
+    String end = withoutStop(text);
+    return bracket(end, draft)
+        .or(() -> labelled(end, draft))
+        .or(() -> segment(end, draft))
+        .or(() -> sign(end, draft))
+        .or(() -> capitals(end, draft))
+        .or(() -> handles(end, draft))
+        .or(() -> marked(end, draft))
+        .or(() -> link(end, draft));
+  }
+
+  private static String withoutStop(String text) {
+    int end = text.length();
+    while (end > 0 && " .!。\n\t".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /// What is left when a piece is cut off; nothing when no sentence would be left.
+  private static Optional<String> cut(String left, List<ActionFact> facts, ActionDraft draft) {
+    String kept = trimmed(left, " \t\n,;:([–—|-→>=");
+    if (facts.isEmpty() || !ActionStart.says(kept)) {
+      return Optional.empty();
+    }
+    draft.add(facts);
+    return Optional.of(kept);
+  }
+
+  /// Without these characters at its ends.
+  static String trimmed(String text, String characters) {
+    int end = text.length();
+    while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end).strip();
+  }
+
+  private Optional<String> bracket(String text, ActionDraft draft) {
+    if (text.isEmpty() || ")]）】".indexOf(text.charAt(text.length() - 1)) < 0) {
+      return Optional.empty();
+    }
+    int open = opening(text);
+    if (open < 0 || (open > 0 && text.charAt(open - 1) == ']')) {
+      return Optional.empty();
+    }
+    return cut(
+        text.substring(0, open), pieces.read(text.substring(open + 1, text.length() - 1)), draft);
+  }
+
+  private static int opening(String text) {
+    int depth = 0;
+    for (int i = text.length() - 1; i >= 0 && i > text.length() - 400; i--) {
+      char c = text.charAt(i);
+      if (c == ')' || c == ']' || c == '）' || c == '】') {
+        depth++;
+      } else if ((c == '(' || c == '[' || c == '（' || c == '【') && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// `Owner: Priya Raman` at the end, or as a line of its own.
+  private Optional<String> labelled(String text, ActionDraft draft) {
+    Matcher matcher = LABELLED.matcher(text);
+    matcher.region(Math.max(0, text.length() - 400), text.length());
+    matcher.useTransparentBounds(true);
+    int from = -1;
+    int behind = -1;
+    while (matcher.find()) {
+      from = matcher.start();
+      behind = matcher.end();
+    }
+    if (from < 0) {
+      return Optional.empty();
+    }
+    String label = text.substring(from, behind).replaceAll("[*_:：=]", "").strip();
+    String value = text.substring(behind);
+    ActionColumn role = ActionColumn.of(label);
+    boolean prose =
+        value.indexOf('\n') >= 0
+            || (role == ActionColumn.OWNER && (value.length() > 60 || value.contains(". ")));
+    return prose
+        ? Optional.empty()
+        : cut(text.substring(0, from), pieces.cell(role, value, label), draft);
+  }
+
+  /// What stands behind the last dash, stop, comma or line break.
+  private Optional<String> segment(String text, ActionDraft draft) {
+    int farthest = Math.max(0, text.length() - FARTHEST);
+    Matcher dash = DASH.matcher(text).region(farthest, text.length());
+    int from = -1;
+    int behind = -1;
+    while (dash.find()) {
+      from = dash.start();
+      behind = dash.end();
+    }
+    int dashed = from;
+    int afterDash = behind;
+    return stop(text, Math.max(farthest, dashed), draft)
+        .or(() ->
+            dashed <= 0
+                ? Optional.empty()
+                : cut(text.substring(0, dashed), pieces.read(text.substring(afterDash)), draft));
+  }
+
+  private Optional<String> stop(String text, int farthest, ActionDraft draft) {
+    int stops = 0;
+    for (int i = text.length() - 2; i > farthest; i--) {
+      char c = text.charAt(i);
+      boolean spaced = text.charAt(i + 1) == ' ';
+      boolean ordinal = c == '.' && Character.isDigit(text.charAt(i - 1));
+      if ((".!;,?:".indexOf(c) >= 0 && spaced && !ordinal) || c == '\n' || c == '。') {
+        List<ActionFact> facts = pieces.read(text.substring(i + 1));
+        boolean sure =
+            switch (c) {
+              case ',' -> facts.stream().allMatch(fact -> certain(fact, facts));
+              case ':' -> facts.stream().allMatch(fact -> stated(fact));
+              default -> true;
+            };
+        boolean keep = c == '.' || c == '!' || c == '?' || c == '。';
+        if (sure && !facts.isEmpty()) {
+          return cut(text.substring(0, keep ? i + 1 : i), facts, draft);
+        }
+        if (++stops == STOPS) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean stated(ActionFact fact) {
+    return fact instanceof ActionFact.Stands || fact instanceof ActionFact.Ticketed;
+  }
+
+  /// Behind a comma a name or a word may be part of the sentence.
+  private static boolean certain(ActionFact fact, List<ActionFact> all) {
+    return switch (fact) {
+      case Owned owned -> false;
+      case ActionFact.Typed typed -> false;
+      case ActionFact.Nearly nearly -> false;
+      case ActionFact.Left words -> false;
+      case ActionFact.Nothing nothing -> false;
+      case DueOn on ->
+          SURE.matcher(on.asWritten()).matches()
+              || on.asWritten().matches("(?i)(?:by|until|bis)\\b.*");
+      case ActionFact.Stands stands -> true;
+      case ActionFact.Ranked ranked -> true;
+      case ActionFact.Ticketed ticketed -> all.getFirst() instanceof ActionFact.Stands;
+    };
+  }
+
+  private static Optional<String> sign(String text, ActionDraft draft) {
+    int length = ActionStateWords.signEnding(text);
+    return length == 0
+        ? Optional.empty()
+        : cut(
+            text.substring(0, text.length() - length),
+            ActionStateWords.read(text.substring(text.length() - length))
+                .<List<ActionFact>>map(List::of)
+                .orElse(List.of()),
+            draft);
+  }
+
+  private static Optional<String> capitals(String text, ActionDraft draft) {
+    Matcher matcher = CAPITALS.matcher(text);
+    matcher.region(Math.max(0, text.length() - 40), text.length());
+    return matcher.find()
+        ? cut(
+            trimmed(text.substring(0, matcher.start(1)), "*`([ "),
+            ActionStateWords.read(matcher.group(1))
+                .<List<ActionFact>>map(List::of)
+                .orElse(List.of()),
+            draft)
+        : Optional.empty();
+  }
+
+  private static Optional<String> handles(String text, ActionDraft draft) {
+    Matcher matcher = HANDLES.matcher(text);
+    matcher.region(Math.max(0, text.length() - 260), text.length());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String left = trimmed(text.substring(0, matcher.start(1)), " \n,;`*");
+    return TOWARDS.matcher(left.substring(Math.max(0, left.length() - 20))).find()
+        ? Optional.empty()
+        : cut(left, List.of(new Owned(matcher.group(1).replace("`", ""))), draft);
+  }
+
+  /// `… by end of Q2` at the end.
+  private Optional<String> marked(String text, ActionDraft draft) {
+    Matcher mark = MARK.matcher(text);
+    mark.region(Math.max(0, text.length() - 80), text.length());
+    mark.useTransparentBounds(true);
+    while (mark.find()) {
+      Optional<DueOn> due =
+          promised(text, mark.start(), mark.end())
+              .filter(on -> on.asWritten().length() == text.length() - mark.start());
+      if (due.isPresent()) {
+        return cut(text.substring(0, mark.start()), List.of(due.get()), draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// `Raise the limit by 30 October on all clusters`: the words stay.
+  void inProse(String text, ActionDraft draft) {
+    Matcher mark = MARK.matcher(text);
+    for (int i = 0; i < 20 && !draft.hasDue() && mark.find(); i++) {
+      promised(text, mark.start(), mark.end()).ifPresent(on -> draft.add(List.of(on)));
+    }
+    int untils = 0;
+    for (int i = text.indexOf("まで");
+        i > 0 && untils++ < 20 && !draft.hasDue();
+        i = text.indexOf("まで", i + 1)) {
+      for (int from = Math.max(0, i - 16); from < i && !draft.hasDue(); from++) {
+        int start = from;
+        int end = i;
+        dues.at(text, from)
+            .filter(found -> found.end() == end)
+            .ifPresent(found -> draft.add(List.of(due(text.substring(start, end), found.date()))));
+      }
+    }
+  }
+
+  private Optional<DueOn> promised(String text, int start, int from) {
+    boolean sure = SURE.matcher(text.substring(start, from).strip()).matches();
+    if (!sure
+        && COUNTED.matcher(text.substring(from, Math.min(text.length(), from + 40))).lookingAt()) {
+      return Optional.empty();
+    }
+    return dues.at(text, from)
+        .filter(found -> sure || ahead(text.substring(from, found.end()), found.date()))
+        .map(found -> due(text.substring(start, found.end()), found.date()));
+  }
+
+  /// In prose a day before the document's tells a story, and so does one without its year that
+  /// would be more than half a year off.
+  private boolean ahead(String words, LocalDate date) {
+    boolean yearless = WITHOUT_YEAR.matcher(words).find() && !words.matches(".*\\d{4}.*");
+    return day.isEmpty()
+        || (!date.isBefore(day.get()) && !(yearless && date.isAfter(day.get().plusMonths(6))));
+  }
+
+  private static DueOn due(String words, LocalDate date) {
+    return new DueOn(new DueDate(date, ActionPieces.asWritten(words, date)), words);
+  }
+
+  /// A link to a ticket behind the sentence, with nothing to read on it but the ticket.
+  private static Optional<String> link(String text, ActionDraft draft) {
+    List<TicketText.Found> all =
+        TicketText.all(text.length() > 400 ? text.substring(text.length() - 400) : text);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    TicketText.Found last = all.getLast();
+    int offset = Math.max(0, text.length() - 400);
+    String left = text.substring(0, offset + last.start()).stripTrailing();
+    boolean ends = offset + last.end() == text.length() && !last.ticket().address().isEmpty();
+    boolean spoken = TOWARDS.matcher(left.substring(Math.max(0, left.length() - 20))).find();
+    return !ends || spoken || TicketText.only(text.substring(offset + last.start())).isEmpty()
+        ? Optional.empty()
+        : cut(left, List.of(new ActionFact.Ticketed(last.ticket())), draft);
+  }
+}
