@@ -15,6 +15,7 @@ public final class ActionTexts {
   private final OwnerText owners;
   private final ActionPieces pieces;
   private final ActionStart start;
+  private final DueInText due;
   private final ActionEnd end;
 
   private ActionTexts(ActionSurroundings around) {
@@ -23,7 +24,8 @@ public final class ActionTexts {
     DuePhrases dues = DuePhrases.from(around.day(), around.order());
     this.pieces = new ActionPieces(owners, dues);
     this.start = new ActionStart(pieces, owners);
-    this.end = new ActionEnd(pieces, dues, owners, around.day());
+    this.due = new DueInText(dues, around.day());
+    this.end = new ActionEnd(pieces, due);
   }
 
   /// Reads a bullet, a numbered item, a heading or a short paragraph.
@@ -90,7 +92,7 @@ public final class ActionTexts {
     String again = start.peel(what, draft);
     TicketText.all(again).forEach(found -> draft.ticket(found.ticket()));
     if (!draft.hasDue()) {
-      end.inProse(again, draft);
+      due.inProse(again, draft);
     }
     return again;
   }

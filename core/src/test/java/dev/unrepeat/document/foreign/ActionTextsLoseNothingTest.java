@@ -221,7 +221,7 @@ class ActionTextsLoseNothingTest {
         long before = System.nanoTime();
         ActionTexts.read(text, AROUND);
         double millis = (System.nanoTime() - before) / 1e6;
-        assertThat(millis).as("milliseconds for %d of %s", length, bit).isLessThan(250);
+        assertThat(millis).as("milliseconds for %d of %s", length, bit).isLessThan(1000);
       }
     }
   }
