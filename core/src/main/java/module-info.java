@@ -2,6 +2,8 @@
 /// framework can find its way in.
 module dev.unrepeat.core {
   exports dev.unrepeat.document;
+  exports dev.unrepeat.document.foreign;
+  exports dev.unrepeat.document.markup;
   exports dev.unrepeat.impact;
   exports dev.unrepeat.intake;
   exports dev.unrepeat.metrics;
@@ -28,4 +30,6 @@ module dev.unrepeat.core {
   requires org.commonmark.ext.gfm.tables;
   requires de.siegmar.fastcsv;
   requires org.snakeyaml.engine;
+  requires org.jsoup;
+  requires org.tomlj;
 }

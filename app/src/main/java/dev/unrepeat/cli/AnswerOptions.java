@@ -5,30 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The options that answer what a time does not say itself.
+/// The options that answer what the times of evidence do not say themselves.
 final class AnswerOptions {
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      description = "Zone of times that name none: UTC, Europe/Berlin, +02:00.")
-  private @Nullable String zone;
-
-  @Option(
-      names = "--date",
-      paramLabel = "DAY",
-      description = "Day of times that have none, as 2026-01-31.")
-  private @Nullable String date;
-
-  @Option(names = "--year", paramLabel = "YEAR", description = "Year of dates that have none.")
-  private @Nullable String year;
-
-  @Option(
-      names = "--date-order",
-      paramLabel = "ORDER",
-      description = "Whether 12-01-2026 is day first (dmy) or month first (mdy).")
-  private @Nullable String order;
+  @Mixin private TimeOptions times = new TimeOptions();
 
   @Option(
       names = "--from",
@@ -53,14 +35,7 @@ final class AnswerOptions {
   }
 
   Answers answers() {
-    Answers parts =
-        new Answers(
-            Optional.ofNullable(zone).map(AnswerWords::zone),
-            Optional.ofNullable(date).map(AnswerWords::date),
-            Optional.ofNullable(year).map(AnswerWords::year),
-            Optional.ofNullable(order).map(AnswerWords::order),
-            Optional.empty(),
-            Optional.empty());
+    Answers parts = times.answers();
     return new Answers(
         parts.zone(),
         parts.date(),

@@ -42,11 +42,28 @@ final class Asking {
     return answers;
   }
 
+  /// Asks one thing.
+  Answers ask(OpenQuestion question, Answers known) throws IOException {
+    return ask(question.missing(), List.of(question), known);
+  }
+
+  /// Whether the answer just given, or none, holds for the other folders too.
+  boolean sameForAll(long others) throws IOException {
+    return yes(
+        others == 1
+            ? "Same for the other folder that waits alike?"
+            : "Same for the %s other folders that wait alike?".formatted(Counts.number(others)));
+  }
+
   /// Whether to move the times of a source by what was measured; an empty answer is no.
   boolean correct(SourceClock measured) throws IOException {
     err.println();
     err.println(QuestionWords.of(measured) + ".");
-    err.print("Move its times accordingly? (y, empty: no) ");
+    return yes("Move its times accordingly?");
+  }
+
+  private boolean yes(String question) throws IOException {
+    err.print(question + " (y, empty: no) ");
     err.flush();
     String typed = in.readLine();
     return typed != null && typed.strip().toLowerCase(Locale.ROOT).startsWith("y");

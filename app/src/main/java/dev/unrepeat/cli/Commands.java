@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 
 /// All commands, in the order in which the help prints them.
 public final class Commands {
@@ -15,6 +16,7 @@ public final class Commands {
     CommandLine line = new CommandLine(new UnrepeatCommand());
     line.getCommandSpec().version("unrepeat " + surroundings.version());
     line.addSubcommand(new NewCommand(surroundings));
+    line.addSubcommand(new ImportCommand(surroundings));
     line.addSubcommand(new TimelineCommand(surroundings));
     line.addSubcommand(
         new DemoCommand(
@@ -22,6 +24,7 @@ public final class Commands {
             DemoSurroundings.of(System.getenv(), System.getProperty("user.home", "."))));
     line.addSubcommand(new ServeCommand(surroundings.server()));
     line.addSubcommand(new RehearseCommand(surroundings));
+    line.addSubcommand(new HelpCommand());
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setUsageHelpWidth(Terminal.WIDTH);

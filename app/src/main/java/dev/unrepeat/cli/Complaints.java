@@ -4,7 +4,6 @@ import dev.unrepeat.model.Refused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -24,12 +23,11 @@ final class Complaints {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(wrong.getMessage());
-    List<String> near =
-        wrong instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    if (!near.isEmpty()) {
-      err.println("Did you mean " + String.join(" or ", near) + "?");
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      // The nearest alone: the next is often near by its letters only.
+      unmatched.getSuggestions().stream()
+          .findFirst()
+          .ifPresent(near -> err.println("Did you mean " + near + "?"));
     }
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
     err.flush();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class EvidenceReading {
                 evidence.bundle(),
                 evidence.bytes(),
                 evidence.sha256(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 piece.source()));
       }
       boolean ask = terminal.person() && !standardInput;
@@ -69,7 +70,15 @@ final class EvidenceReading {
   private OpenedEvidence open(HandedIn piece, Path spool) throws IOException {
     return piece.isStandardInput()
         ? opener.open(terminal.in(), "standard input", spool)
-        : opener.open(Path.of(piece.name()), piece.name());
+        : opener.open(Path.of(piece.name()), called(piece.name()));
+  }
+
+  /// An absolute path says where things lie on this machine, and the document is shared: what is
+  /// there is called by its last name.
+  private static String called(String typed) {
+    Path path = Path.of(typed);
+    Path last = path.getFileName();
+    return last != null && path.isAbsolute() && Files.isReadable(path) ? last.toString() : typed;
   }
 
   private IntakeResult read(List<Delivery> deliveries, Answers given, boolean ask)

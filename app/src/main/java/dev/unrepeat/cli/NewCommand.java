@@ -8,13 +8,13 @@ import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.timeline.TimelineFindings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +100,7 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = surroundings.terminal();
     StatedFacts facts = facts();
-    Template layout = template == null ? usual(facts.kind()) : Templates.get(template);
+    Template layout = template == null ? Templates.of(facts.kind()) : Templates.get(template);
     Target target = Target.of(output, force);
     IntakeResult intake =
         new EvidenceReading(surroundings.clock(), terminal)
@@ -127,15 +127,7 @@ final class NewCommand implements Callable<Integer> {
         IncidentWords.kind(kind),
         Optional.ofNullable(severity).map(IncidentWords::severity),
         services.stream().map(ServiceName::new).toList(),
-        surroundings.clock().instant());
-  }
-
-  private static Template usual(IncidentKind kind) {
-    return switch (kind) {
-      case SECURITY -> Templates.get("security");
-      case NEAR_MISS -> Templates.get("near-miss");
-      case OUTAGE, PRODUCT, PROJECT, PROCESS -> Templates.full();
-    };
+        surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static List<String> written(FirstDraft draft, Target target) {

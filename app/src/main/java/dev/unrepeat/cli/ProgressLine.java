@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.DoubleFunction;
 
 /// One line on the terminal that says how far a long reading has come, for example `42 % 310 MB/s
 /// checkout.log`; it is gone when the work is done.
@@ -14,13 +15,20 @@ final class ProgressLine implements Progress {
 
   private final PrintStream err;
   private final Clock clock;
+  private final DoubleFunction<String> amount;
   private final Instant start;
   private Instant told;
   private boolean shown;
 
   ProgressLine(PrintStream err, Clock clock) {
+    this(err, clock, Counts::bytes);
+  }
+
+  /// @param amount prints how much was read in a second
+  ProgressLine(PrintStream err, Clock clock, DoubleFunction<String> amount) {
     this.err = err;
     this.clock = clock;
+    this.amount = amount;
     this.start = clock.instant();
     this.told = start.plus(QUIET).minus(STEP);
   }
@@ -35,7 +43,7 @@ final class ProgressLine implements Progress {
     double seconds = Duration.between(start, now).toMillis() / 1000.0;
     long percent = total == 0 ? 0 : Math.min(100, read * 100 / total);
     String line =
-        "%3d %%  %s/s  %s".formatted(percent, Counts.bytes(read / seconds), Page.cut(path, 50));
+        "%3d %%  %s/s  %s".formatted(percent, amount.apply(read / seconds), Page.cut(path, 50));
     err.print("\r" + Page.padded(line, Terminal.WIDTH - 1));
     err.flush();
     shown = true;

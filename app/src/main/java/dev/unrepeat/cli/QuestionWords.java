@@ -6,7 +6,7 @@ import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.SourceClock;
 import java.util.List;
 
-/// An open question as it is printed: how many times of which source wait, and two of them.
+/// An open question as it is printed: how many times of which source wait, and the first of them.
 final class QuestionWords {
   private QuestionWords() {}
 

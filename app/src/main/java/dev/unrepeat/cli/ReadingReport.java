@@ -163,6 +163,10 @@ final class ReadingReport {
     for (OpenQuestion question : intake.questions()) {
       page.row("- ", QuestionWords.of(question) + ". Answer with: " + question.missing().option());
       QuestionWords.examples(question).forEach(line -> page.exactly("  ", line));
+      long more = question.count() - question.examples().size();
+      if (more > 0) {
+        page.exactly("  ", "and " + Counts.number(more) + " more");
+      }
     }
   }
 }

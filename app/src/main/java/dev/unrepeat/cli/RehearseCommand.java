@@ -20,6 +20,8 @@ final class RehearseCommand implements Callable<Integer> {
           List.of("--help"),
           List.of("serve", "--help"),
           List.of("new", "--help"),
+          List.of("import", "--help"),
+          List.of("import", "-", "--date", "2026-10-14", "--zone", "UTC", "--all"),
           List.of("new", "-", "--date", "2026-10-14", "--zone", "UTC", "-o", "-"),
           List.of("timeline", "-", "--date", "2026-10-14", "--zone", "UTC"));
 

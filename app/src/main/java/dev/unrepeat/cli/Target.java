@@ -44,7 +44,11 @@ record Target(String name) {
       out.flush();
       return;
     }
-    Path path = Path.of(name).toAbsolutePath();
+    replace(Path.of(name).toAbsolutePath(), document);
+  }
+
+  /// Writes a file that is there whole or not at all.
+  static void replace(Path path, String document) throws IOException {
     Path part = path.resolveSibling("." + path.getFileName() + ".part");
     try {
       Files.writeString(part, document, StandardCharsets.UTF_8);

@@ -48,7 +48,7 @@ public final class EvidenceOpener {
   public OpenedEvidence open(InputStream in, String name, Path spoolFolder) throws IOException {
     Path spooled = Files.createTempFile(spoolFolder, "evidence", ".part");
     try {
-      copy(in, spooled, name);
+      Spool.copy(in, spooled, name, limits);
       OpenedEvidence opened = open(spooled, name);
       return new OpenedEvidence(
           opened.bundle(),
@@ -61,23 +61,6 @@ public final class EvidenceOpener {
     } catch (RuntimeException | IOException e) {
       Files.deleteIfExists(spooled);
       throw e;
-    }
-  }
-
-  private void copy(InputStream in, Path target, String name) throws IOException {
-    try (var out = Files.newOutputStream(target)) {
-      byte[] buffer = new byte[1 << 16];
-      long seen = 0;
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        seen += n;
-        if (seen > limits.bytes()) {
-          throw new Refused(
-              Refused.Reason.TOO_LARGE,
-              "\"%s\" is larger than %d GB. Hand in the part that matters."
-                  .formatted(name, limits.bytes() >> 30));
-        }
-        out.write(buffer, 0, n);
-      }
     }
   }
 }

@@ -74,15 +74,19 @@ public final class Ledger {
   /// Adds a record under the id it has; refuses one that is taken.
   StoredRecord add(Viewer viewer, String what, Postmortem record) {
     return database.write(() -> {
-      IncidentId id = record.incident().id();
-      if (records.taken(id)) {
-        throw new Refused(
-            Refused.Reason.CONFLICT,
-            "There is an incident %s already. Change that one, or give this one another id."
-                .formatted(id));
-      }
+      refuseTaken(record.incident().id());
       return insert(viewer, what, record);
     });
+  }
+
+  /// Refuses an id that was ever given away.
+  void refuseTaken(IncidentId id) {
+    if (database.read(() -> records.taken(id))) {
+      throw new Refused(
+          Refused.Reason.CONFLICT,
+          "There is an incident %s already. Change that one, or give this one another id."
+              .formatted(id));
+    }
   }
 
   void remove(Viewer viewer, IncidentId id) {
@@ -92,6 +96,18 @@ public final class Ledger {
       records.remove(before, now(), viewer.name(), lines(viewer, "removed", List.of(gone)));
       return id;
     });
+  }
+
+  /// The record, where there is one that may be seen.
+  Optional<StoredRecord> find(Viewer viewer, IncidentId id) {
+    return database
+        .read(() -> records.find(id))
+        .filter(record -> viewer.maySee(record.postmortem().incident()));
+  }
+
+  /// The incident that was made of a document with this fingerprint.
+  Optional<IncidentId> imported(String sha256) {
+    return database.read(() -> records.madeOf(DocumentReading.SOURCE, sha256));
   }
 
   List<HistoryLine> history(Viewer viewer, IncidentId id, int limit) {

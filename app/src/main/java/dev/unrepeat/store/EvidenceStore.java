@@ -4,6 +4,7 @@ import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.IncidentId;
 import java.util.List;
+import java.util.Optional;
 
 /// What is known of each piece of evidence; its content is in [EvidenceContent].
 final class EvidenceStore {
@@ -30,6 +31,22 @@ final class EvidenceStore {
                 row.longNumber("bytes"),
                 row.text("sha256"),
                 row.instant("added_at")));
+  }
+
+  /// The incident, not removed, that has such a piece.
+  Optional<IncidentId> holder(String source, String sha256) {
+    return sql.find(
+        """
+        SELECT evidence.incident_id
+        FROM evidence
+        JOIN incident ON incident.id = evidence.incident_id
+        WHERE evidence.sha256 = :sha256 AND evidence.source = :source
+          AND incident.deleted_at IS NULL
+        ORDER BY evidence.incident_id
+        LIMIT 1
+        """,
+        Row.empty().text("sha256", sha256).text("source", source),
+        row -> new IncidentId(row.text("incident_id")));
   }
 
   void replace(IncidentId id, List<Evidence> evidence) {

@@ -72,6 +72,11 @@ public final class RecordStore {
     return incidents.taken(id);
   }
 
+  /// The incident that has a piece of evidence of this kind with this fingerprint.
+  public Optional<IncidentId> madeOf(String source, String sha256) {
+    return evidence.holder(source, sha256);
+  }
+
   /// The next free id of the year.
   public IncidentId nextId(IncidentNumbering numbering, int year) {
     IncidentId next = numbers.next(numbering, year);

@@ -2,13 +2,15 @@ package dev.unrepeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "new ", "timeline ", "serve "})
+  @ValueSource(strings = {"", "new ", "import ", "timeline ", "serve "})
   void helpsWithinEightyColumns(String command) {
     CommandRun run = CommandRun.of((command + "--help").split(" "));
 
@@ -21,7 +23,24 @@ class CommandsTest {
 
   @Test
   void printsItsHelpWhenNothingIsAsked() {
-    assertThat(CommandRun.of().out()).contains("Usage: unrepeat", "new", "timeline", "serve");
+    assertThat(CommandRun.of().out())
+        .contains("Usage: unrepeat", "new", "import", "timeline", "serve");
+  }
+
+  @Test
+  void helpsWithTheWordHelpToo() {
+    assertThat(CommandRun.of("help").out()).contains("Usage: unrepeat", "new", "demo");
+    assertThat(CommandRun.of("help", "new").out()).contains("Usage: unrepeat new", "--zone");
+  }
+
+  @Test
+  void keepsTheDemoInTheHomeThatTheShellNames() {
+    assertThat(DemoSurroundings.of(Map.of("HOME", "/h"), "/users/ines").folder())
+        .isEqualTo(Path.of("/h/.cache/unrepeat/demo"));
+    assertThat(DemoSurroundings.of(Map.of(), "/users/ines").folder())
+        .isEqualTo(Path.of("/users/ines/.cache/unrepeat/demo"));
+    assertThat(DemoSurroundings.of(Map.of("HOME", "/h", "XDG_CACHE_HOME", "/c"), "/u").folder())
+        .isEqualTo(Path.of("/c/unrepeat/demo"));
   }
 
   @Test

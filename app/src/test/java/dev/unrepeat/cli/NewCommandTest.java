@@ -60,6 +60,40 @@ class NewCommandTest {
   }
 
   @Test
+  void namesNoFolderOfThisMachineInTheDocument() throws IOException {
+    make();
+
+    assertThat(Files.readString(target))
+        .contains("| V1 | a.txt |")
+        .doesNotContain(Path.of(NOTES).getParent().toString());
+  }
+
+  @Test
+  void takesNoDayForThatOfTheIncidentWhenNothingIsDated() throws IOException {
+    String notes = new EvidenceFolder(temporary).file("n.txt", "14:02 alert fired\n");
+
+    CommandRun run = CommandRun.of("new", notes, "-o", target.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("The title \"Incident without a date\"", "after today, because no event has");
+  }
+
+  @Test
+  void listsWhatIsUndatedAndSaysHowMuchMore() {
+    StringBuilder lines = new StringBuilder();
+    for (int minute = 10; minute < 18; minute++) {
+      lines.append("14:").append(minute).append(" step ").append(minute).append(" was taken\n");
+    }
+    String notes = new EvidenceFolder(temporary).file("n.txt", lines.toString());
+
+    CommandRun run = CommandRun.of("new", notes, "-o", target.toString());
+
+    assertThat(run.out()).contains("n.txt:1 14:10 step 10 was taken", "n.txt:5", "and 3 more");
+    assertThat(run.out()).doesNotContain("n.txt:6 ");
+  }
+
+  @Test
   void reportsWhatItReadAndWhatCameOfIt() {
     CommandRun run = make();
 

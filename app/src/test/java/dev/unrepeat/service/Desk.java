@@ -31,6 +31,7 @@ final class Desk implements AutoCloseable {
   final EvidenceIntake intake;
   final EvidenceFiles files;
   final Documents documents;
+  final Imports imports;
 
   Desk(Path path) {
     try {
@@ -53,6 +54,7 @@ final class Desk implements AutoCloseable {
             folder.spool());
     this.files = new EvidenceFiles(ledger, folder.evidence());
     this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD);
+    this.imports = new Imports(ledger, incidents, folder.evidence());
   }
 
   @Override

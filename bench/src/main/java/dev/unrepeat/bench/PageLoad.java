@@ -82,7 +82,7 @@ public final class PageLoad {
     double rate = Double.parseDouble(find(report, "Requests/sec:\\s+([0-9.]+)"));
     System.out.printf(
         "%-20s %9.0f requests/s   p50 %s   p99 %s%n",
-        what, rate, find(report, "50%\\s+(\\S+)"), find(report, "99%\\s+(\\S+)"));
+        what, rate, find(report, "\\s50%\\s+(\\d\\S+)"), find(report, "\\s99%\\s+(\\d\\S+)"));
     if (report.contains("Non-2xx")) {
       System.out.println("  not all were answered well: " + find(report, "(Non-2xx.*)"));
     }

@@ -113,7 +113,7 @@ final class CauseTree implements Piece {
             notes.takenOver(item.line() + 1, "The new line became factor %s.".formatted(id));
             factors.add(
                 ContributingFactor.stated(
-                    id, item.text(), FactorCategory.TECHNICAL, FactorKind.CONTRIBUTING));
+                    id, item.text(), FactorCategory.UNSORTED, FactorKind.CONTRIBUTING));
           }
         });
     draft.factors = List.copyOf(factors);

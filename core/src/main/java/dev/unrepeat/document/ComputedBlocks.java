@@ -78,12 +78,12 @@ final class ComputedBlocks {
     for (EventGroup group : record.timeline.groups()) {
       List<EventId> members = group.members().stream().filter(left::remove).toList();
       if (!members.isEmpty()) {
-        lines.add("- " + members.size() + " × " + Cells.inline(group.label()) + range(members));
+        lines.add("- " + Cells.inline(group.label()) + ": " + members.size() + range(members));
       }
     }
     List<EventId> rest = folded.stream().map(TimelineEvent::id).filter(left::contains).toList();
     if (!rest.isEmpty()) {
-      lines.add("- " + rest.size() + " × other events" + range(rest));
+      lines.add("- other events: " + rest.size() + range(rest));
     }
     return lines.isEmpty() ? "" : "Folded, and kept in the record:\n\n" + String.join("\n", lines);
   }

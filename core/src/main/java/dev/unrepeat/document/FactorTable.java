@@ -72,7 +72,7 @@ final class FactorTable extends TablePiece<ContributingFactor> {
     FactorId id = Factors.fresh(plainId(cells.getFirst()), context.draft(), context.before());
     ContributingFactor factor =
         ContributingFactor.stated(
-            id, cells.get(FACTOR), FactorCategory.TECHNICAL, FactorKind.CONTRIBUTING);
+            id, cells.get(FACTOR), FactorCategory.UNSORTED, FactorKind.CONTRIBUTING);
     for (int column = CATEGORY; column < cells.size(); column++) {
       if (!cells.get(column).isEmpty()) {
         factor = change(factor, column, cells.get(column), context);

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// The YAML between the two `---` at the head of a document, field by field with its place.
 ///
 /// @param end index of the first line after it; 0 when the document has none
-record FrontMatter(List<Field> fields, int end) {
+public record FrontMatter(List<Field> fields, int end) {
   private static final Pattern NAME =
       Pattern.compile("^([^\\s#\\-\\[\\]{},\"'&*!|>%@`?:][^:]*?)\\s*:(?:\\s.*)?$");
   private static final Pattern SIMPLE =
@@ -40,9 +40,10 @@ record FrontMatter(List<Field> fields, int end) {
   /// @param text its lines as written
   /// @param value text, list or map; empty when it is no YAML
   /// @param line index of its first line
-  record Field(String name, String text, Optional<Object> value, int line) {}
+  public record Field(String name, String text, Optional<Object> value, int line) {}
 
-  static FrontMatter of(String document) {
+  /// Reads it from a document whose first line is `---`; never fails on what it says.
+  public static FrontMatter of(String document) {
     if (!document.startsWith("---")) {
       return new FrontMatter(List.of(), 0);
     }

@@ -10,6 +10,13 @@ import java.util.List;
 public final class PostmortemWriter {
   private PostmortemWriter() {}
 
+  /// The line that says in the prose of a section where a table of the record stands.
+  ///
+  /// @param piece `events` or `actions`
+  public static String here(String piece) {
+    return Content.here(piece);
+  }
+
   public static String write(Postmortem postmortem, Template template) {
     return write(postmortem, template, WriteOptions.STANDARD);
   }

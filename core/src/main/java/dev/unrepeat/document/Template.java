@@ -17,7 +17,6 @@ public record Template(String name, String title, int version, List<Part> parts)
         name.matches("[a-z0-9][a-z0-9-]{0,40}"),
         "\"" + name + "\" is no name for a template: small letters, digits and dashes.");
     parts = List.copyOf(parts);
-    Refused.unless(!parts.isEmpty(), "A template has at least one section.");
   }
 
   /// One section of the template.
@@ -78,6 +77,7 @@ public record Template(String name, String title, int version, List<Part> parts)
       parts.add(
           new Part(section, heading, guidance.toString().strip(), example.toString().strip()));
     }
+    Refused.unless(!parts.isEmpty(), "A template has at least one section.");
     return new Template(name, title, version, parts);
   }
 

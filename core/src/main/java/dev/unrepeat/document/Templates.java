@@ -1,5 +1,6 @@
 package dev.unrepeat.document;
 
+import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Refused;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,10 @@ public final class Templates {
   private static final Template SECURITY = Template.read(SecurityTemplate.TEXT);
   private static final Template NEAR_MISS = Template.read(NearMissTemplate.TEXT);
 
+  /// Asks for no section: a document written elsewhere keeps its own and is not told what it lacks.
+  private static final Template AS_FOUND =
+      new Template("as-found", "As it was found", 1, List.of());
+
   private Templates() {}
 
   /// All of them, the usual one first.
@@ -20,6 +25,20 @@ public final class Templates {
 
   public static Template full() {
     return FULL;
+  }
+
+  /// For documents that were finished elsewhere.
+  public static Template asFound() {
+    return AS_FOUND;
+  }
+
+  /// The usual one for a kind of incident.
+  public static Template of(IncidentKind kind) {
+    return switch (kind) {
+      case SECURITY -> SECURITY;
+      case NEAR_MISS -> NEAR_MISS;
+      case OUTAGE, PRODUCT, PROJECT, PROCESS -> FULL;
+    };
   }
 
   public static Optional<Template> find(String name) {

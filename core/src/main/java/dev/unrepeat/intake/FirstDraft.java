@@ -9,8 +9,10 @@ import dev.unrepeat.model.Visibility;
 import dev.unrepeat.timeline.MilestoneProposals;
 import dev.unrepeat.timeline.Proposals;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The record of a fresh incident: what a person said, and beside it what the timeline proposes.
 /// Causes are nobody's guess, so it has none.
@@ -26,15 +28,17 @@ public record FirstDraft(Postmortem postmortem, Proposals proposals, List<String
     Timeline timeline = intake.timeline();
     Proposals proposals = MilestoneProposals.of(timeline, facts.kind());
     Milestones milestones = proposals.asMilestones();
-    LocalDate day = ProposedTitle.day(timeline, milestones, facts.now());
+    Optional<LocalDate> day = ProposedTitle.day(timeline, milestones);
     List<String> proposed = new ArrayList<>();
     String title = facts.title().orElseGet(() -> ProposedTitle.of(intake.evidence(), day));
     if (facts.title().isEmpty()) {
       proposed.add("The title \"" + title + "\"; --title sets another.");
     }
-    IncidentId id = facts.id().orElseGet(() -> new IncidentId("INC-" + day));
+    LocalDate today = facts.now().atZone(ZoneOffset.UTC).toLocalDate();
+    IncidentId id = facts.id().orElseGet(() -> new IncidentId("INC-" + day.orElse(today)));
     if (facts.id().isEmpty()) {
-      proposed.add("The id " + id + ", after its day; --id sets the one you use.");
+      String after = day.isPresent() ? "its day" : "today, because no event has a date yet";
+      proposed.add("The id " + id + ", after " + after + "; --id sets the one you use.");
     }
     Incident incident =
         new Incident(

@@ -7,7 +7,7 @@ import java.util.List;
 /// of log have no time zone".
 ///
 /// @param count how many times wait for it, each repeat counted
-/// @param examples the first of them, at most two
+/// @param examples the first of them, at most five
 public record OpenQuestion(String source, MissingPart missing, long count, List<Example> examples) {
   public OpenQuestion {
     examples = List.copyOf(examples);

@@ -14,7 +14,7 @@ import java.util.Map;
 /// Asks, for the undated events of a timeline, what would date them: one question per source and
 /// missing part.
 final class OpenQuestions {
-  private static final int EXAMPLES = 2;
+  private static final int EXAMPLES = 5;
 
   private record Topic(String source, MissingPart missing) {}
 

@@ -26,7 +26,7 @@ final class ProposedTitle {
 
   private ProposedTitle() {}
 
-  static String of(List<Evidence> evidence, LocalDate day) {
+  static String of(List<Evidence> evidence, Optional<LocalDate> day) {
     for (Evidence piece : evidence) {
       Matcher named = NAMED_FOLDER.matcher(piece.name());
       if (named.matches()) {
@@ -34,12 +34,12 @@ final class ProposedTitle {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
       }
     }
-    return "Incident of " + DAY.format(day);
+    return day.map(of -> "Incident of " + DAY.format(of)).orElse("Incident without a date");
   }
 
   /// The day by which the incident is called, in UTC: of the impact, else of its detection, else of
-  /// its first event.
-  static LocalDate day(Timeline timeline, Milestones milestones, Instant now) {
+  /// its first event; empty while no event has a time.
+  static Optional<LocalDate> day(Timeline timeline, Milestones milestones) {
     Optional<Instant> at =
         milestones
             .at(MilestoneKind.IMPACT_STARTED)
@@ -49,6 +49,6 @@ final class ProposedTitle {
                     .map(TimelineEvent::time)
                     .flatMap(time -> time.known().stream())
                     .findFirst());
-    return at.orElse(now).atZone(ZoneOffset.UTC).toLocalDate();
+    return at.map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate());
   }
 }

@@ -5,7 +5,9 @@ public enum FactorCategory {
   PROCESS("Process"),
   TECHNICAL("Technology"),
   CULTURAL("People"),
-  ENVIRONMENTAL("Environment");
+  ENVIRONMENTAL("Environment"),
+  /// Nobody has sorted it yet.
+  UNSORTED("Not sorted yet");
 
   private final String bone;
 

@@ -76,9 +76,9 @@ final class ChartDrawing {
       double y = plan.tops().get(i) + ChartPlan.height(lane) / 2;
       int folded = lane.bars().stream().mapToInt(bar -> bar.events().size()).sum();
       String count =
-          lane.count()
-              + (lane.count() == 1 ? " event" : " events")
-              + (folded > 0 ? ", " + folded + " folded" : "");
+          folded > 0
+              ? lane.count() + " + " + folded + " folded"
+              : lane.count() + (lane.count() == 1 ? " event" : " events");
       out.raw("<g class=\"lane\">")
           .text(16, y - 2, "", Svg.fit(Lanes.name(lane.source()), 12, 100))
           .text(16, y + 13, "class=\"sub\"", Svg.fit(count, 11, 106))
@@ -175,7 +175,7 @@ final class ChartDrawing {
     double wide = silence.x1() - silence.x0();
     out.raw("<g class=\"silence\">")
         .rect("", silence.x0(), plan.top(), wide, plan.bottom() - plan.top(), "");
-    double room = Svg.width(silence.label(), 12) + 14;
+    double room = Svg.width(silence.label(), 12) + 4;
     if (room < wide) {
       double middle = silence.x0() + wide / 2;
       out.rect("plate", middle - room / 2, plan.bottom() - 22, room, 18, "rx=\"3\"");
@@ -185,6 +185,7 @@ final class ChartDrawing {
   }
 
   private void breaks(Svg out) {
+    double told = 0;
     for (TimeScale.Stretch stretch : plan.scale().stretches()) {
       if (stretch.broken()) {
         double middle = (stretch.x0() + stretch.x1()) / 2;
@@ -199,14 +200,15 @@ final class ChartDrawing {
               .append(Svg.number(y));
           left = !left;
         }
-        out.raw("<g class=\"break\">")
+        String length = Durations.print(coarse(stretch.length()));
+        double half = Svg.width(length, 11) / 2;
+        out.raw("<g class=\"break\"><title>" + Svg.escape(length) + " left out</title>")
             .rect("", middle - 9, plan.top(), 18, plan.bottom() - plan.top(), "");
         out.raw("<path d=\"" + zigzag + "\"/>");
-        out.text(
-            middle,
-            plan.bottom() + 48,
-            "text-anchor=\"middle\"",
-            Durations.print(coarse(stretch.length())));
+        if (middle - half > told) {
+          out.text(middle, plan.bottom() + 48, "text-anchor=\"middle\"", length);
+          told = middle + half + 6;
+        }
         out.raw("</g>\n");
       }
     }
@@ -248,7 +250,7 @@ final class ChartDrawing {
     Lanes.Lane lane = plan.lanes().get(index);
     for (Lanes.Bar bar : lane.bars()) {
       double y = middle(index, bar.row());
-      String words = bar.events().size() + " × " + bar.label();
+      String words = bar.label() + ": " + bar.events().size();
       out.raw(link(bar.events().getFirst(), "mark group", words));
       out.rect("disc", bar.x0(), y - 8, bar.x1() - bar.x0(), 16, "rx=\"3\"");
       double room = bar.x1() - bar.x0() - 8;

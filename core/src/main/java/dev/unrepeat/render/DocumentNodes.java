@@ -20,6 +20,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class DocumentNodes implements NodeRenderer {
   private static final Pattern TIME = Pattern.compile("~?\\d{4}-\\d{2}-\\d{2}( |$)");
 
+  private static final int LONG = 32;
+
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
 
@@ -86,13 +88,22 @@ final class DocumentNodes implements NodeRenderer {
   }
 
   private void cell(TableCell cell) {
-    boolean time =
-        cell.getFirstChild() instanceof Text text && TIME.matcher(text.getLiteral()).lookingAt();
     if (cell.isHeader()) {
       around("th", Map.of("scope", "col"), cell);
     } else {
-      around("td", time ? Map.of("class", "time") : Map.of(), cell);
+      String name = name(cell);
+      around("td", name.isEmpty() ? Map.of() : Map.of("class", name), cell);
     }
+  }
+
+  /// What a cell is, so that a table gives each column the room it needs: a time stays in one line,
+  /// a range may break at its dash, and only where much is said are words broken.
+  private static String name(TableCell cell) {
+    String text = DocumentTidying.text(cell);
+    if (cell.getFirstChild() instanceof Text && TIME.matcher(text).lookingAt()) {
+      return text.contains(" – ") ? "range" : "time";
+    }
+    return text.length() > LONG ? "long" : "";
   }
 
   /// An image is shown as a link to it: a page never fetches what a document names.

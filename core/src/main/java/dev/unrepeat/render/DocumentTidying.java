@@ -104,7 +104,7 @@ final class DocumentTidying {
     }
   }
 
-  private static String text(Node node) {
+  static String text(Node node) {
     StringBuilder out = new StringBuilder();
     node.accept(
         new AbstractVisitor() {

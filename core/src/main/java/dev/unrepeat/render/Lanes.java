@@ -140,6 +140,7 @@ final class Lanes {
       case "github" -> "GitHub";
       case "gitlab" -> "GitLab";
       case "csv" -> "CSV";
+      case "text" -> "Notes";
       default -> source.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + source.substring(1);
     };
   }

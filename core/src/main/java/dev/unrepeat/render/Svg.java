@@ -78,17 +78,18 @@ final class Svg {
         .replace("\"", "&quot;");
   }
 
-  /// How wide a text is about, in pixels.
+  /// How wide a text is at most, in pixels: as a wide typeface sets it, because the reader's is not
+  /// known.
   static double width(String text, double size) {
     return text.codePoints()
             .mapToDouble(c ->
                 c >= 0x1100
                     ? 1.0
                     : "ilj.,:;|'!()[] ".indexOf(c) >= 0
-                        ? 0.32
+                        ? 0.36
                         : c == 'm' || c == 'w' || c == 'M' || c == 'W'
-                            ? 0.88
-                            : Character.isUpperCase(c) ? 0.68 : 0.56)
+                            ? 0.95
+                            : Character.isUpperCase(c) ? 0.7 : 0.6)
             .sum()
         * size;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Tells what a file is that is no text, by its first bytes.
-final class BinaryKind {
+public final class BinaryKind {
   private static final Map<String, String> MAGIC = magic();
 
   private BinaryKind() {}
@@ -29,7 +29,7 @@ final class BinaryKind {
   }
 
   /// What a binary file is, in words; empty for a text.
-  static Optional<String> of(byte[] first) {
+  public static Optional<String> of(byte[] first) {
     String latin = new String(first, 0, Math.min(first.length, 16), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> entry : MAGIC.entrySet()) {
       if (latin.startsWith(entry.getKey())) {

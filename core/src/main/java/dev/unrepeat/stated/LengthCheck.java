@@ -97,8 +97,11 @@ record LengthCheck(Points points) {
         List.of(points.milestone(IMPACT_STARTED), points.change(), points.milestone(DETECTED));
     for (Optional<Points.Point> end : ends) {
       for (Optional<Points.Point> start : starts) {
+        // From a point to itself is no stretch, though "within 7 minutes" would hold for it.
         Optional<Points.Stretch> found =
-            stretch(start, end).filter(s -> stated.agrees(s.length()) && !s.length().isNegative());
+            stretch(start, end)
+                .filter(s -> !s.from().equals(s.to()) && !s.length().isNegative())
+                .filter(s -> stated.agrees(s.length()));
         if (found.isPresent()) {
           return found;
         }

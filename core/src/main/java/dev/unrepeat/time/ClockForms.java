@@ -188,7 +188,7 @@ final class ClockForms {
 
   private static Optional<Taken<WrittenClock>> unknown(String s, int i, Place place) {
     int end = i;
-    while (end < s.length() && "0123456789Xx?-:Hm".indexOf(s.charAt(end)) >= 0) {
+    while (end < Math.min(s.length(), i + 12) && "0123456789Xx?-:Hm".indexOf(s.charAt(end)) >= 0) {
       end++;
     }
     String text = s.substring(i, end);

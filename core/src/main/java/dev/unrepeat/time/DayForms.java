@@ -1,6 +1,7 @@
 package dev.unrepeat.time;
 
 import static dev.unrepeat.time.Characters.charAt;
+import static dev.unrepeat.time.Characters.dash;
 import static dev.unrepeat.time.Characters.digit;
 import static dev.unrepeat.time.Characters.digits;
 import static dev.unrepeat.time.Characters.number;
@@ -17,6 +18,9 @@ import java.util.OptionalInt;
 /// The ways people write a day: `2026-10-14`, `14-10-2026`, `10/14/2026`, `14.10.2026`, `Oct 14,
 /// 2026`, `6th November 2022`, `Thu Jan 20`, `2026年10月14日`.
 final class DayForms {
+  /// The longest of days left open, such as `2021/22-??-??`.
+  private static final int LONGEST_OPEN = 14;
+
   private DayForms() {}
 
   static Optional<Taken<WrittenDay>> at(String s, int from) {
@@ -69,7 +73,8 @@ final class DayForms {
       return date(year, number(s, i + 5, second), number(s, second + 1, end), end);
     }
     int stop = i;
-    while (stop < s.length() && "0123456789-/?xX".indexOf(s.charAt(stop)) >= 0) {
+    while (stop < Math.min(s.length(), i + LONGEST_OPEN)
+        && "0123456789-/?xX".indexOf(s.charAt(stop)) >= 0) {
       stop++;
     }
     String text = s.substring(i, stop);
@@ -160,6 +165,10 @@ final class DayForms {
 
   private static Optional<Taken<WrittenDay>> dayThenMonth(String s, int i, int n) {
     int p = ordinal(s, i + n);
+    int last = dash(charAt(s, p)) ? digits(s, p + 1) : 0;
+    if (last == 1 || last == 2) {
+      p = ordinal(s, p + 1 + last); // of "7-13th Nov" the first day
+    }
     while (Characters.blank(charAt(s, p)) || charAt(s, p) == '-' || charAt(s, p) == '/') {
       p++;
     }

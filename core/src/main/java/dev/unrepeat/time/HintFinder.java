@@ -1,7 +1,9 @@
 package dev.unrepeat.time;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ public final class HintFinder {
   private WrittenZone zone = new WrittenZone.None();
   private Optional<LocalDate> date = Optional.empty();
   private final Set<Integer> years = new TreeSet<>();
+  private final Set<WrittenDay.EitherOrder> open = new LinkedHashSet<>();
+  private final Set<MonthDay> worded = new LinkedHashSet<>();
   private boolean dayFirst;
   private boolean monthFirst;
 
@@ -44,6 +48,14 @@ public final class HintFinder {
   }
 
   private void note(String line, int start, Taken<WrittenDay> day) {
+    boolean inWords = line.substring(start, day.end()).chars().anyMatch(Character::isLetter);
+    if (day.what() instanceof WrittenDay.EitherOrder either) {
+      open.add(either);
+    } else if (inWords && day.what() instanceof WrittenDay.NoYear noYear) {
+      worded.add(MonthDay.of(noYear.month(), noYear.day()));
+    } else if (inWords && day.what() instanceof WrittenDay.Whole whole) {
+      worded.add(MonthDay.from(whole.date()));
+    }
     if (day.what() instanceof WrittenDay.Whole whole) {
       years.add(whole.date().getYear());
       proveOrder(line, start, whole.date());
@@ -114,7 +126,19 @@ public final class HintFinder {
     return before.matches(".*\\d{1,2}[:.]\\d{2}(:\\d{2})?\\s*([ap]m)?\\s*\\(?\\S*");
   }
 
-  /// The only date of a line, if it has exactly one.
+  /// The only whole date of a line, if it has exactly one.
+  public static Optional<LocalDate> onlyDay(String line) {
+    return dateOf(line);
+  }
+
+  /// Whether a heading says a day, with or without its year.
+  public static boolean namesDay(String heading) {
+    return onlyDay(heading).isPresent()
+        || LineStarts.find(heading)
+            .filter(found -> found.written().hasDay() && !found.written().hasClock())
+            .isPresent();
+  }
+
   static Optional<LocalDate> dateOf(String line) {
     Optional<LocalDate> only = Optional.empty();
     for (int i = 0; i < line.length(); i++) {
@@ -132,10 +156,22 @@ public final class HintFinder {
     return only;
   }
 
+  /// `05-03-2026` is the day that the same text calls "5 March" elsewhere.
+  private void byWords() {
+    if (dayFirst || monthFirst) {
+      return;
+    }
+    for (WrittenDay.EitherOrder either : open) {
+      dayFirst |= worded.contains(MonthDay.of(either.second(), either.first()));
+      monthFirst |= worded.contains(MonthDay.of(either.first(), either.second()));
+    }
+  }
+
   /// What the lines said; the order of dates only where no line speaks against it.
   public TimeHints hints() {
     Optional<Year> year =
         years.size() == 1 ? Optional.of(Year.of(years.iterator().next())) : Optional.empty();
+    byWords();
     Optional<DateOrder> order =
         dayFirst == monthFirst
             ? Optional.empty()

@@ -121,7 +121,7 @@ final class LineStarts {
     int i = end;
     while (i < s.length()) {
       char c = s.charAt(i);
-      if (blank(c) || ("*_`])|:;,>#".indexOf(c) >= 0 && !opensEmphasis(s, i))) {
+      if (blank(c) || ("*_`])|:;,>#→⇒".indexOf(c) >= 0 && !opensEmphasis(s, i))) {
         i++;
       } else if (dash(c) && (blank(charAt(s, i + 1)) || i > end || charAt(s, i + 1) == '\0')) {
         i++;

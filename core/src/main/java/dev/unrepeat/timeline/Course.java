@@ -4,6 +4,7 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,19 +48,44 @@ record Course(List<Step> steps) {
   }
 
   Course from(Optional<Instant> start) {
-    return start.isEmpty() ? this : where(step -> !step.at().isBefore(start.get()));
+    return start.isEmpty() ? this : part(place(start.get()), steps.size());
   }
 
   Course until(Optional<Instant> end) {
-    return end.isEmpty() ? this : where(step -> !step.at().isAfter(end.get()));
+    return end.isEmpty() ? this : part(0, place(end.get().plusNanos(1)));
   }
 
   Course before(Instant end) {
-    return where(step -> step.at().isBefore(end));
+    return part(0, place(end));
   }
 
   Course after(Instant start) {
-    return where(step -> step.at().isAfter(start));
+    return part(place(start.plusNanos(1)), steps.size());
+  }
+
+  /// What follows a point in time for so long.
+  Course within(Instant start, Duration length) {
+    int first = place(start.plusNanos(1));
+    return part(first, Math.max(first, place(start.plus(length).plusNanos(1))));
+  }
+
+  private Course part(int from, int to) {
+    return from == 0 && to == steps.size() ? this : new Course(steps.subList(from, to));
+  }
+
+  /// The number of steps before an instant; they stand in the order of time.
+  private int place(Instant at) {
+    int low = 0;
+    int high = steps.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (steps.get(middle).at().isBefore(at)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   Course saying(Meaning... any) {

@@ -33,14 +33,14 @@ public final class KindWords {
 
   private static final Pattern LINK =
       Pattern.compile("<[^|>]*\\|([^>]*)>|\\[([^\\]]{3,})\\]\\([^)]*\\)");
+  private static final Pattern SPACES =
+      Pattern.compile("[ \\t\\n\\x0B\\f\\r]{2,}|[\\t\\n\\x0B\\f\\r]");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern MARKS =
       Pattern.compile("[*_`~]+(?=\\S)|(?<=\\S)[*_`~]+|<[@#!][^>]*>");
 
   /// A dot that ends no sentence, as in `v2.3.1`.
   private static final Pattern INNER_DOT = Pattern.compile("(?<=\\w)\\.(?=\\w)");
-
-  private static final Pattern QUESTION = Pattern.compile("[^.!?\\n]*\\?");
 
   /// Reads a text; a question tells of nothing.
   public static KindProposal propose(String text) {
@@ -63,8 +63,10 @@ public final class KindWords {
         phrase.pattern().matcher(rest).useTransparentBounds(true).useAnchoringBounds(false);
     int from = 0;
     for (int start : starts) {
+      char first = rest.charAt(start);
       if (start < from
-          || rest.charAt(start) == USED
+          || first == USED
+          || !phrase.openings().allow(first)
           || !matcher.region(start, rest.length()).lookingAt()) {
         continue;
       }
@@ -118,14 +120,44 @@ public final class KindWords {
     return words.length() <= 60 ? words : words.substring(0, 59).strip() + "…";
   }
 
-  /// The text without links, marks, mentions and questions.
+  /// The text without links, marks, mentions and questions. A pattern is tried only where its marks
+  /// stand: most texts have none.
   static String plain(String text) {
     String read = text.length() > READ ? text.substring(0, READ) : text;
-    read = LINK.matcher(read).replaceAll("$1$2");
-    read = ADDRESS.matcher(read).replaceAll(" ");
-    read = MARKS.matcher(read).replaceAll("");
-    read = QUESTION.matcher(read).replaceAll(" ");
-    return read.replace('’', '\'').replaceAll("\\s+", " ").strip();
+    if (read.indexOf('|') >= 0 || read.contains("](")) {
+      read = LINK.matcher(read).replaceAll("$1$2");
+    }
+    if (read.contains("http")) {
+      read = ADDRESS.matcher(read).replaceAll(" ");
+    }
+    if (hasAny(read, "*_`~<")) {
+      read = MARKS.matcher(read).replaceAll("");
+    }
+    if (read.indexOf('?') >= 0) {
+      read = withoutQuestions(read);
+    }
+    return SPACES.matcher(read.replace('’', '\'')).replaceAll(" ").strip();
+  }
+
+  private static boolean hasAny(String text, String marks) {
+    return marks.chars().anyMatch(mark -> text.indexOf(mark) >= 0);
+  }
+
+  /// Each sentence that ends in a question mark becomes a space.
+  private static String withoutQuestions(String text) {
+    StringBuilder told = new StringBuilder(text.length());
+    int sentence = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '?') {
+        told.append(' ');
+        sentence = i + 1;
+      } else if (c == '.' || c == '!' || c == '\n') {
+        told.append(text, sentence, i + 1);
+        sentence = i + 1;
+      }
+    }
+    return told.append(text.substring(sentence)).toString();
   }
 
   private static Map<Meaning, Set<Meaning>> outweighs() {

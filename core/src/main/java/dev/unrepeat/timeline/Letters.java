@@ -8,8 +8,18 @@ import java.util.Locale;
 /// `(?:errors?|fail\w*)` needs "error" or "fail". Finding these is a hundred times cheaper than the
 /// pattern.
 ///
-/// @param anyOf empty when nothing can be said, so that the pattern must be tried
-record Letters(List<String> anyOf) {
+/// Nothing can be said of a pattern without such runs, and it must be tried.
+final class Letters {
+  private final String[] anyOf;
+
+  /// The mark of each, so that most are ruled out by one bit.
+  private final int[] marks;
+
+  private Letters(List<String> anyOf) {
+    this.anyOf = anyOf.toArray(String[]::new);
+    this.marks =
+        anyOf.stream().mapToInt(run -> run.length() < 3 ? Text.NONE : Text.mark(run, 0)).toArray();
+  }
 
   /// Reads a pattern of the kind that stands in our tables: groups, alternatives, classes and
   /// quantifiers.
@@ -17,20 +27,23 @@ record Letters(List<String> anyOf) {
     return new Letters(new Reader(pattern.toLowerCase(Locale.ROOT)).alternatives());
   }
 
+  List<String> anyOf() {
+    return List.of(anyOf);
+  }
+
   boolean couldMatch(Text text) {
-    if (anyOf.isEmpty()) {
-      return true;
-    }
-    for (String letters : anyOf) {
-      if (text.has(letters)) {
+    for (int i = 0; i < anyOf.length; i++) {
+      if (text.has(anyOf[i], marks[i])) {
         return true;
       }
     }
-    return false;
+    return anyOf.length == 0;
   }
 
   /// A text in lower case with a mark for each three letters that follow each other in it.
   static final class Text {
+    private static final int NONE = -1;
+
     private final String text;
     private final long[] marks = new long[64];
 
@@ -42,14 +55,8 @@ record Letters(List<String> anyOf) {
       }
     }
 
-    boolean has(String letters) {
-      if (letters.length() >= 3) {
-        int mark = mark(letters, 0);
-        if ((marks[mark >>> 6] & 1L << mark) == 0) {
-          return false;
-        }
-      }
-      return text.contains(letters);
+    private boolean has(String letters, int mark) {
+      return (mark == NONE || (marks[mark >>> 6] & 1L << mark) != 0) && text.contains(letters);
     }
 
     private static int mark(String letters, int at) {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 /// @param strength 1 to 10
 /// @param pattern of words, tried where a word begins
 /// @param letters without which the pattern cannot match, so that most texts need no look at it
-record Phrase(Optional<Meaning> meaning, int strength, Pattern pattern, Letters letters) {
+/// @param openings the letters with which the pattern can begin, so that most words need no look
+record Phrase(
+    Optional<Meaning> meaning, int strength, Pattern pattern, Letters letters, Openings openings) {
   private static final String REMEDY =
       "(?:hot ?fix|fix|fixes|roll ?back|rolling back|revert|restart|reboot|fail ?over|work ?around|mitigation|patch|"
           + "scaling|scale[- ](?:up|out)|attempt|rebuild|restore|rotation|remediation|containment)";
@@ -30,7 +32,10 @@ record Phrase(Optional<Meaning> meaning, int strength, Pattern pattern, Letters 
     this(
         meaning,
         strength,
-        Pattern.compile(words.replace("{remedy}", REMEDY), Pattern.CASE_INSENSITIVE),
-        Letters.of(words.replace("{remedy}", REMEDY)));
+        Pattern.compile(words.replace("{remedy}", REMEDY), Pattern.CASE_INSENSITIVE));
+  }
+
+  private Phrase(Optional<Meaning> meaning, int strength, Pattern pattern) {
+    this(meaning, strength, pattern, Letters.of(pattern.pattern()), new Openings(pattern));
   }
 }

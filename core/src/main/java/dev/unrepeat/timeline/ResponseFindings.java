@@ -14,8 +14,10 @@ import dev.unrepeat.model.MilestoneKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What the response shows: answers, decisions, attempts, words to customers, gaps, and what came
 /// after the end.
@@ -23,6 +25,9 @@ final class ResponseFindings {
   private static final Duration SILENCE = Duration.ofMinutes(15);
   private static final Duration DELIBERATION = Duration.ofMinutes(30);
   private static final Duration TO_ACT = Duration.ofMinutes(60);
+
+  /// More findings of one kind than this are told as one: a month of alerts is no list to read.
+  private static final int ONE_BY_ONE = 10;
 
   private static final Meaning[] ANSWERS = {
     Meaning.ACKNOWLEDGED, Meaning.RESPONDING, Meaning.DECLARED, Meaning.INVESTIGATING,
@@ -58,16 +63,29 @@ final class ResponseFindings {
   }
 
   private void unanswered() {
-    for (Course.Step alert : course.saying(Meaning.ALERTED).until(at(RESOLVED)).steps()) {
-      if (course.after(alert.at().minusNanos(1)).saying(ANSWERS).first().isEmpty()) {
-        add(
-            FindingKind.ALERT_WITHOUT_ANSWER,
-            "Nobody acknowledged the alert "
-                + alert.quoted()
-                + ", and no answer to it is on the timeline.",
-            Optional.empty(),
-            alert);
-      }
+    Optional<Instant> lastAnswer = course.saying(ANSWERS).last().map(Course.Step::at);
+    List<Course.Step> alerts =
+        course.saying(Meaning.ALERTED).until(at(RESOLVED)).steps().stream()
+            .filter(alert -> lastAnswer.filter(last -> !last.isBefore(alert.at())).isEmpty())
+            .toList();
+    if (alerts.size() > ONE_BY_ONE) {
+      add(
+          FindingKind.ALERT_WITHOUT_ANSWER,
+          "Nobody acknowledged %,d alerts, from %s to %s, and no answer to them is on the timeline."
+              .formatted(alerts.size(), alerts.getFirst().quoted(), alerts.getLast().quoted()),
+          Optional.empty(),
+          alerts.getFirst(),
+          alerts.getLast());
+      return;
+    }
+    for (Course.Step alert : alerts) {
+      add(
+          FindingKind.ALERT_WITHOUT_ANSWER,
+          "Nobody acknowledged the alert "
+              + alert.quoted()
+              + ", and no answer to it is on the timeline.",
+          Optional.empty(),
+          alert);
     }
   }
 
@@ -102,21 +120,28 @@ final class ResponseFindings {
   }
 
   private void decisions() {
-    for (Course.Step decision : course.saying(Meaning.DECIDED).steps()) {
-      boolean acted =
-          course
-              .after(decision.at())
-              .until(Optional.of(decision.at().plus(TO_ACT)))
-              .where(ResponseFindings::acts)
-              .first()
-              .isPresent();
-      if (!acted) {
-        add(
-            FindingKind.DECISION_WITHOUT_ACTION,
-            "No action follows the decision " + decision.quoted() + " within an hour.",
-            Optional.empty(),
-            decision);
-      }
+    List<Course.Step> idle =
+        course.saying(Meaning.DECIDED).steps().stream()
+            .filter(decision ->
+                course.within(decision.at(), TO_ACT).steps().stream()
+                    .noneMatch(ResponseFindings::acts))
+            .toList();
+    if (idle.size() > ONE_BY_ONE) {
+      add(
+          FindingKind.DECISION_WITHOUT_ACTION,
+          "No action follows within an hour of %,d decisions, from %s to %s."
+              .formatted(idle.size(), idle.getFirst().quoted(), idle.getLast().quoted()),
+          Optional.empty(),
+          idle.getFirst(),
+          idle.getLast());
+      return;
+    }
+    for (Course.Step decision : idle) {
+      add(
+          FindingKind.DECISION_WITHOUT_ACTION,
+          "No action follows the decision " + decision.quoted() + " within an hour.",
+          Optional.empty(),
+          decision);
     }
   }
 
@@ -232,18 +257,43 @@ final class ResponseFindings {
     }
     List<Course.Step> steps =
         course.from(at(DETECTED)).until(at(MITIGATED).or(() -> at(RESOLVED))).steps();
-    for (int i = 1; i < steps.size(); i++) {
-      Duration length = Duration.between(steps.get(i - 1).at(), steps.get(i).at());
-      if (length.compareTo(SILENCE) > 0 && !steps.get(i - 1).says(Meaning.RESOLVED)) {
-        add(
-            FindingKind.SILENT_GAP,
-            "%s of the response are without any event, from %s to %s."
-                .formatted(
-                    Durations.print(length), steps.get(i - 1).quoted(), steps.get(i).quoted()),
-            Optional.of(length),
-            steps.get(i - 1),
-            steps.get(i));
-      }
+    List<Gap> gaps =
+        IntStream.range(1, steps.size())
+            .filter(i -> !steps.get(i - 1).says(Meaning.RESOLVED))
+            .mapToObj(i -> new Gap(steps.get(i - 1), steps.get(i)))
+            .filter(gap -> gap.length().compareTo(SILENCE) > 0)
+            .toList();
+    List<Gap> longest =
+        gaps.size() <= ONE_BY_ONE
+            ? gaps
+            : gaps.stream()
+                .sorted(Comparator.comparing(Gap::length).reversed())
+                .limit(ONE_BY_ONE)
+                .sorted(Comparator.comparing(gap -> gap.from().at()))
+                .toList();
+    for (Gap gap : longest) {
+      add(
+          FindingKind.SILENT_GAP,
+          "%s of the response are without any event, from %s to %s."
+              .formatted(Durations.print(gap.length()), gap.from().quoted(), gap.to().quoted()),
+          Optional.of(gap.length()),
+          gap.from(),
+          gap.to());
+    }
+    if (gaps.size() > longest.size()) {
+      findings.add(
+          new TimelineFinding(
+              FindingKind.SILENT_GAP,
+              "%,d more gaps of over %s lie between events of the response; the longest are named."
+                  .formatted(gaps.size() - longest.size(), Durations.print(SILENCE)),
+              List.of(),
+              Optional.empty()));
+    }
+  }
+
+  private record Gap(Course.Step from, Course.Step to) {
+    Duration length() {
+      return Duration.between(from.at(), to.at());
     }
   }
 

@@ -249,6 +249,7 @@ class WrittenTimesTest {
           At 10:55 UTC, all users were logged out | 2026-01-12T10:55:00Z MINUTE | all users were logged out
           - [24-10 08:47] Alarm                   | 2026-10-24T08:47:00Z MINUTE | Alarm
           9:26 PM PST: fixed                      | 2026-01-13T05:26:00Z MINUTE | fixed
+          15:23 → error rate dropping             | 2026-01-12T15:23:00Z MINUTE | error rate dropping
           14:05 - 14:20 traffic drained           | 2026-01-12T14:05:00Z/2026-01-12T14:20:00Z MINUTE | traffic drained
           14:05 UTC – 14:20 UTC traffic drained   | 2026-01-12T14:05:00Z/2026-01-12T14:20:00Z MINUTE | traffic drained
           """)

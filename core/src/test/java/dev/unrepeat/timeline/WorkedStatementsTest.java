@@ -65,6 +65,9 @@ class WorkedStatementsTest {
 
     assertThat(WorkedTimelinesTest.Worked.clock(window.from())).isEqualTo("13:55");
     assertThat(WorkedTimelinesTest.Worked.clock(window.to())).isEqualTo("14:02");
+    assertThat(check(lines, prose))
+        .extracting(StatedFinding::sentence)
+        .containsExactly("within 7 min cannot be checked: the start of the impact is missing.");
   }
 
   @Test

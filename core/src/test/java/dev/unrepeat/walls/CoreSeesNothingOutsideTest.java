@@ -69,6 +69,6 @@ class CoreSeesNothingOutsideTest {
         .allMatch(name ->
             name.matches(
                 "org\\.jspecify|tools\\.jackson\\.core|org\\.commonmark.*|de\\.siegmar\\.fastcsv"
-                    + "|org\\.snakeyaml\\.engine"));
+                    + "|org\\.snakeyaml\\.engine|org\\.jsoup|org\\.tomlj"));
   }
 }

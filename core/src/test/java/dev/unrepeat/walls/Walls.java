@@ -104,6 +104,8 @@ public final class Walls {
             "CSV is read and written by two rooms",
             List.of("source", "render"),
             "de.siegmar.fastcsv.."),
+        owner("HTML is read where documents are", List.of("document"), "org.jsoup.."),
+        owner("TOML is read where documents are", List.of("document"), "org.tomlj.."),
         standardStreams());
   }
 

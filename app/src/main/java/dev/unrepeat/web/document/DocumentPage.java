@@ -1,5 +1,6 @@
 package dev.unrepeat.web.document;
 
+import dev.unrepeat.document.Templates;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
@@ -46,7 +47,7 @@ public final class DocumentPage {
   }
 
   private String markdown(Postmortem postmortem) {
-    return documents.write(postmortem, TemplateOfKind.of(postmortem), true);
+    return documents.write(postmortem, Templates.of(postmortem.incident().kind()), true);
   }
 
   private static List<DocumentView.Entry> contents(RenderedDocument rendered) {

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.document;
 
+import dev.unrepeat.document.Templates;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.Incidents;
@@ -41,7 +42,7 @@ public final class MarkdownPage {
   }
 
   private String markdown(Postmortem postmortem) {
-    return documents.write(postmortem, TemplateOfKind.of(postmortem), true);
+    return documents.write(postmortem, Templates.of(postmortem.incident().kind()), true);
   }
 
   private static String name(Postmortem postmortem) {

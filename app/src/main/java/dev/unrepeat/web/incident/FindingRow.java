@@ -1,6 +1,7 @@
 package dev.unrepeat.web.incident;
 
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.timeline.FindingKind;
 import dev.unrepeat.timeline.TimelineFinding;
@@ -24,7 +25,7 @@ public record FindingRow(String tone, String sentence, List<Rest> rests) {
 
   static FindingRow of(TimelineFinding finding, Timeline timeline) {
     return new FindingRow(
-        tone(finding.kind()),
+        settled(finding, timeline) ? "info" : tone(finding.kind()),
         finding.sentence(),
         finding.events().stream()
             .flatMap(id -> timeline.find(id).stream())
@@ -35,6 +36,12 @@ public record FindingRow(String tone, String sentence, List<Rest> rests) {
                         : event.id().toString(),
                     "#" + event.id()))
             .toList());
+  }
+
+  /// A clock that was corrected needs nobody any more.
+  private static boolean settled(TimelineFinding finding, Timeline timeline) {
+    return finding.kind() == FindingKind.CLOCK_SKEW
+        && timeline.clocks().stream().allMatch(SourceClock::set);
   }
 
   private static String tone(FindingKind kind) {

@@ -81,6 +81,11 @@ public record IncidentHead(
     String by = incident.detection().by();
     return incident.detection().means() == DetectionMeans.UNKNOWN
         ? by
-        : by.isEmpty() ? means : means + ": " + by;
+        : by.isEmpty() ? means : told(means, by);
+  }
+
+  /// `alert: p95 latency over 5 s`; words that name the means themselves need it no second time.
+  private static String told(String means, String by) {
+    return by.regionMatches(true, 0, means, 0, means.length()) ? by : means + ": " + by;
   }
 }

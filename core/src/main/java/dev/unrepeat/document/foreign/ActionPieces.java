@@ -120,6 +120,10 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   }
 
   private List<ActionFact> single(String text) {
+    List<ActionFact> labelled = labelled(text);
+    if (!labelled.isEmpty()) {
+      return labelled;
+    }
     Optional<Stands> state = ActionStateWords.readWithTail(text);
     if (state.isPresent()) {
       return withTickets(state.get(), text);
@@ -135,10 +139,6 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
     Optional<ActionFact> due = BARE_YEAR.matcher(text).matches() ? Optional.empty() : due(text);
     if (due.isPresent()) {
       return due.stream().toList();
-    }
-    List<ActionFact> labelled = labelled(text);
-    if (!labelled.isEmpty()) {
-      return labelled;
     }
     return owners.plausible(text, true) ? List.of(new Owned(OwnerText.plain(text))) : List.of();
   }

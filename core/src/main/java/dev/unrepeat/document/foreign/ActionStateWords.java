@@ -52,7 +52,7 @@ final class ActionStateWords {
             + "in code review, pr open,"
             + " pr opened, pr up, pr in review, mr open, pull request open, open pr, in flight, "
             + "in development,"
-            + " in testing, testing, rolling out, partially done, partly done, partially complete,"
+            + " in testing, rolling out, partially done, partly done, partially complete,"
             + " partially completed, mostly done, almost done, nearly done, half done, blocked, "
             + "waiting,"
             + " investigating, continuing, 🚧, 🔄, ⏳, ⌛, 🏗, 🟡, :construction:, :hourglass:, "
@@ -104,8 +104,8 @@ final class ActionStateWords {
   /// `This is done now`, `it has been fixed`.
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?:(?:this|it|that)(?: is|'s| was| has been|'s been|s)|this)(?: now| already"
-              + "| since been)? ("
+          "(?:(?:this|it|that)(?: is|'s| was| has(?: now| already| since)? been"
+              + "|'s been|s)|this)(?: now| already)? ("
               + PAST
               + ")(?: now| already)?");
 

@@ -28,8 +28,8 @@ public record ActionSurroundings(
     people = List.copyOf(people);
   }
 
-  public ActionSurroundings under(String... headings) {
-    return new ActionSurroundings(List.of(headings), checked, day, order, people);
+  public ActionSurroundings under(List<String> headings) {
+    return new ActionSurroundings(headings, checked, day, order, people);
   }
 
   public ActionSurroundings checked(boolean box) {

@@ -1,30 +1,186 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.document.markup.MarkdownText;
+import dev.unrepeat.document.markup.Markups;
+import dev.unrepeat.model.BodySection;
+import dev.unrepeat.model.CauseGraph;
+import dev.unrepeat.model.Detection;
+import dev.unrepeat.model.Edition;
+import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.EvidenceId;
+import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
-import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemState;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Tag;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.WrittenTimes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads a postmortem that was written elsewhere. Nothing of it is lost: what is not understood
 /// stays in the text, in its place.
 public final class ForeignReader {
-  private ForeignReader() {}
+  private final ForeignSource source;
+  private final MarkdownText text;
+  private final Sheet sheet;
+  private final Cutting cut;
+  private final HeaderFacts facts;
+  private final List<DocumentNote> notes = new ArrayList<>();
+
+  private ForeignReader(ForeignSource source, MarkdownText text) {
+    this.source = source;
+    this.text = text;
+    this.sheet = new Sheet(text.lines());
+    this.facts = new HeaderFacts(sheet);
+    facts.read(text.fields());
+    this.cut = Cutting.of(text.lines(), facts.text(HeaderFact.TITLE).isPresent());
+  }
 
   /// Reads a document; never fails on its content.
   ///
   /// @param answers what a person has said of times that do not say it themselves
   public static ForeignReading read(ForeignSource source, Answers answers) {
-    MarkdownText text = MarkdownText.plain(source.text());
-    Incident incident = Incident.named(new IncidentId("unread"), source.path(), source.readAt());
+    return new ForeignReader(source, Markups.read(source.path(), source.text())).read(answers);
+  }
+
+  private ForeignReading read(Answers answers) {
+    cut.parts().forEach(part -> facts.read(part, text.origins()));
+    String title = title();
+    DocumentHints.Found hints =
+        DocumentHints.of(title, facts, source.path(), text.lines(), Tree.of(text.lines()), notes);
+    WrittenTimes times = new WrittenTimes(answers, hints.hints());
+    Timelines timelines = new Timelines(sheet, text.origins(), times, notes);
+    LessonReading lessons = new LessonReading(sheet);
+    FactorReading factors = new FactorReading(sheet);
+    ActionReading actions = new ActionReading(sheet, text.origins(), around(hints.hints()));
+    for (Part part : cut.parts()) {
+      timelines.read(part);
+      lessons.read(part);
+      factors.read(part);
+      if (part.is(Meaning.ACTION_ITEMS)) {
+        actions.read(part);
+      } else {
+        actions.readElsewhere(part);
+      }
+    }
+    StatedMilestones stated = new StatedMilestones(notes);
+    timelines.events().forEach(stated::read);
+    facts.times().forEach(field -> stated.read(field, times));
+    List<BodySection> body =
+        Body.of(cut.parts(), sheet, title, facts.kept()).stream()
+            .map(section -> named(section, timelines))
+            .toList();
+    Timeline timeline =
+        Timeline.EMPTY.withEvents(
+            timelines.events().stream().map(ForeignReading.Event::event).toList());
+    Incident incident = incident(title, stated.milestones());
+    StatedAgainstTold.note(
+        cut.parts(), facts, sheet, text.origins(), incident, stated.milestones(), timeline, notes);
+    Postmortem postmortem =
+        new Postmortem(
+            incident,
+            List.of(),
+            new PostmortemState.ClosedBefore(facts.text(HeaderFact.STATUS).orElse("")),
+            Edition.FINAL,
+            facts.people(),
+            Optional.empty(),
+            facts.text(HeaderFact.DURATION).orElse(""),
+            List.of(),
+            List.of(evidence()),
+            timeline,
+            Impact.NOT_MEASURED,
+            new CauseGraph(factors.trigger(), factors.factors(), List.of(), List.of(), ""),
+            lessons.lessons(),
+            actions.actions().stream().map(ForeignReading.Action::action).toList(),
+            List.of(),
+            body);
     return new ForeignReading(
-        Postmortem.draft(incident),
+        postmortem,
         text.format(),
+        cut.heads().stream()
+            .map(h ->
+                new ForeignReading.Heading(text.origins().get(h.line()), h.text(), h.meaning()))
+            .toList(),
+        timelines.events(),
+        actions.actions(),
+        stated.named(),
+        notes);
+  }
+
+  private static BodySection named(BodySection section, Timelines timelines) {
+    return switch (section) {
+      case BodySection.Known(var known, var text) ->
+          new BodySection.Known(known, timelines.named(text));
+      case BodySection.Foreign(var level, var heading, var text) ->
+          new BodySection.Foreign(level, heading, timelines.named(text));
+      case BodySection.Opening(var text) -> new BodySection.Opening(timelines.named(text));
+      case BodySection.Field field -> field;
+    };
+  }
+
+  private String title() {
+    Optional<String> heading =
+        cut.parts().stream()
+            .filter(part -> part.is(Meaning.TITLE) && !part.heading.isBlank())
+            .map(part -> part.heading)
+            .findFirst();
+    return facts
+        .text(HeaderFact.TITLE)
+        .or(() -> heading)
+        .filter(words -> !words.isBlank())
+        .orElseGet(() -> ForeignId.name(source.path()));
+  }
+
+  private Incident incident(String title, Milestones milestones) {
+    return new Incident(
+        ForeignId.of(facts.text(HeaderFact.ID), source.path()),
+        title,
+        IncidentKind.OUTAGE,
+        facts.severity(),
+        names(HeaderFact.SERVICES).stream().map(ServiceName::new).toList(),
+        names(HeaderFact.TAGS).stream().map(Tag::new).toList(),
+        Detection.UNKNOWN,
+        Visibility.EVERYBODY,
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        milestones,
+        source.readAt());
+  }
+
+  private List<String> names(HeaderFact fact) {
+    return facts.text(fact).map(HeaderFacts::names).orElse(List.of()).stream().distinct().toList();
+  }
+
+  private ActionSurroundings around(TimeHints hints) {
+    People people = facts.people();
+    List<String> known =
+        Stream.of(
+                people.authors(),
+                people.reviewers(),
+                people.attendees(),
+                List.of(people.owner(), people.facilitator(), people.reporter()))
+            .flatMap(List::stream)
+            .toList();
+    return new ActionSurroundings(List.of(), Optional.empty(), hints.date(), hints.order(), known);
+  }
+
+  private Evidence evidence() {
+    return new Evidence(
+        new EvidenceId(1),
+        source.path(),
+        Timelines.SOURCE,
+        source.bytes(),
+        source.sha256(),
+        source.readAt());
   }
 }

@@ -21,8 +21,7 @@ final class HeadingText {
   private static final String END = " \t\n\u00a0#:;,.|=_–—-";
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:(?:section|part|chapter|step|abschnitt|kapitel|teil|punkt)\\s+(?:\\d{1,3}"
-              + "|[ivx]{1,5}|[a-z])\\b"
+          "^(?:(?:section|part|chapter|step|abschnitt|kapitel|teil|punkt)\\s+(?:\\d{1,3}|[ivx]{1,5}|[a-z])\\b"
               + "|\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[ivx]{1,5}|[a-z])[.):](?!\\d)"
               + "|\\d{1,2}(?:\\.\\d{1,2}){0,3}(?=\\s)|§\\s*\\d{1,3}|#\\d{1,3}"
               + "|第[\\d一二三四五六七八九十]{1,3}[章節部])[\\s.:)、–—-]*",
@@ -34,19 +33,15 @@ final class HeadingText {
       Pattern.compile("^[~(\\[]?(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?!\\d|\\.\\d)");
 
   private static final String MONTH =
-      "(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni"
-          + "|july?|juli"
+      "(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli"
           + "|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.?";
   private static final String CLOCK =
-      "(?<!\\d)[~]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?"
-          + "|(?<!\\d)\\d{1,2}\\s?[ap]m\\b";
+      "(?<!\\d)[~]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?|(?<!\\d)\\d{1,2}\\s?[ap]m\\b";
   private static final Pattern DATES =
       Pattern.compile(
-          "(?<!\\d)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)"
-              + "|(?<!\\d)\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?!\\d)"
+          "(?<!\\d)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|(?<!\\d)\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?!\\d)"
               + "|\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日"
-              + "|\\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?"
-              + "|sun)(?:day)?\\b,?(?=\\s+(?:\\d|"
+              + "|\\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b,?(?=\\s+(?:\\d|"
               + MONTH
               + "\\s))|(?<!\\d)\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:of\\s)?"
               + MONTH
@@ -61,12 +56,9 @@ final class HeadingText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ZONE =
       Pattern.compile(
-          "[\\s,/–—-]+(?:utc|gmt|bst|cet|cest|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist"
-              + "|jst|gst|sgt"
-              + "|aest|aedt|acst|awst|nzst|nzdt|hst|akst|akdt|msk|eet|eest|wet|hkt|kst|brt|sast"
-              + "|zulu|mez|mesz"
-              + "|eastern|pacific|central|mountain"
-              + "|local)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?(?:\\s(?:time|zone|timezone))?$",
+          "[\\s,/–—-]+(?:utc|gmt|bst|cet|cest|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|jst|gst|sgt"
+              + "|aest|aedt|acst|awst|nzst|nzdt|hst|akst|akdt|msk|eet|eest|wet|hkt|kst|brt|sast|zulu|mez|mesz"
+              + "|eastern|pacific|central|mountain|local)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?(?:\\s(?:time|zone|timezone))?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_LAST = Pattern.compile("(?<=\\p{L})\\s*[#(]?\\d{1,3}$");
 

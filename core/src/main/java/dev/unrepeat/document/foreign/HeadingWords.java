@@ -55,6 +55,13 @@ public final class HeadingWords {
     return read(heading).map(ReadHeading::meaning);
   }
 
+  /// The meaning of a heading that says nothing besides.
+  public Optional<Meaning> exact(String heading) {
+    return read(heading)
+        .filter(read -> read.exact() && read.rest().isEmpty())
+        .map(ReadHeading::meaning);
+  }
+
   /// All that the words of a heading say.
   public Optional<ReadHeading> read(String heading) {
     if (heading.length() > HeadingText.LONGEST) {

@@ -27,6 +27,8 @@ record OwnerText(Set<String> people) {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]{0,80})]\\(([^()\\s]{0,300})\\)");
+  private static final Pattern TEAM =
+      Pattern.compile("(?:[Tt]he )?[\\p{L}-]{2,20} [Tt]eam|[Tt]eam [\\p{L}-]{2,20}");
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?:|-+|–|—|\\?+|tbd|tba|tbc|n/?a|none|nobody|no one|unassigned|unknown|not assigned"
@@ -164,8 +166,11 @@ record OwnerText(Set<String> people) {
     }
     String[] words = name.split(" ", -1);
     String first = words[0].toLowerCase(Locale.ROOT).replaceAll("[.']", "");
+    if (TEAM.matcher(name).matches()) {
+      return true;
+    }
     if (!NAME.matcher(name).matches() || words.length > 4) {
-      return apart && name.matches("(?:[Tt]he )?[\\p{L}-]{2,20} [Tt]eam|[Tt]eam [\\p{L}-]{2,20}");
+      return false;
     }
     if (first.length() > 1 && (GIVEN.contains(first) || firstOf(first))) {
       return !name.equals(name.toUpperCase(Locale.ROOT)) || words.length > 1;

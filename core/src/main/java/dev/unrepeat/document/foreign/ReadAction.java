@@ -57,7 +57,10 @@ public record ReadAction(
 
   private ActionState state() {
     return switch (standing) {
-      case OPEN -> ActionState.PROPOSED;
+      case OPEN ->
+          stateAsWritten.codePoints().anyMatch(Character::isLetter)
+              ? new ActionState.OpenBefore(stateAsWritten)
+              : ActionState.PROPOSED;
       case IN_PROGRESS, DEFERRED -> new ActionState.OpenBefore(stateAsWritten);
       case DONE, CANCELLED -> new ActionState.ClosedBefore(stateAsWritten);
     };

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /// The day in a file's name, such as that of `2026-10-14-checkout.md`; a name with several days
 /// gives none.
-final class NameDay {
+public final class NameDay {
   private static final Pattern ISO = Pattern.compile("(?<!\\d)(20\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
 
   private NameDay() {}
 
-  static Optional<LocalDate> of(String path) {
+  public static Optional<LocalDate> of(String path) {
     Matcher day = ISO.matcher(path.substring(path.lastIndexOf('/') + 1));
     if (!day.find()) {
       return Optional.empty();

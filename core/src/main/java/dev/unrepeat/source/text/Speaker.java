@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /// Who speaks in an entry: `@ines paged`, `` `@ines` paged `` or the initials of `RK: looking`.
 ///
 /// @param said the entry without initials; with the `@name`, which is part of the sentence
-record Speaker(Optional<Actor> actor, String said) {
+public record Speaker(Optional<Actor> actor, String said) {
   private static final Pattern MENTION =
       Pattern.compile("^[`\\[*_]*@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)[`\\]*_]*[:,]?\\s+\\S");
   private static final Pattern INITIALS = Pattern.compile("^([A-Z]{2,3}):\\s+(?=\\S)");
 
-  static Speaker of(String text) {
+  public static Speaker of(String text) {
     Matcher mention = MENTION.matcher(text);
     if (mention.find()) {
       return new Speaker(Optional.of(responder(mention.group(1))), text);

@@ -51,19 +51,6 @@ final class TextEntries {
     this.sink = sink;
   }
 
-  /// Whether a line that begins with a time is an entry: with a clock always, with a date alone in
-  /// a list, a table or before a dash or colon, if text follows.
-  static boolean isEntry(String line, TimeInLine found) {
-    if (found.written().hasClock()) {
-      return true;
-    }
-    String behind = line.substring(found.end()).stripLeading();
-    String before = line.substring(0, found.start()).strip();
-    boolean listed = before.startsWith("-") || before.startsWith("*") || before.startsWith("|");
-    boolean parted = !behind.isEmpty() && ":-–—".indexOf(behind.charAt(0)) >= 0;
-    return !found.rest().isEmpty() && !before.startsWith("#") && (listed || parted);
-  }
-
   void line(long number, String raw) {
     String line = number == 1 && raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
     if (fences.isQuoted(line)) {
@@ -82,7 +69,7 @@ final class TextEntries {
       prose(number, line);
       return;
     }
-    Optional<TimeInLine> found = seen.filter(t -> isEntry(line, t)).map(this::placed);
+    Optional<TimeInLine> found = seen.filter(t -> t.beginsEntry(line)).map(this::placed);
     if (found.isPresent()) {
       begin(number, found.get());
     } else if (isHeading(line)) {
@@ -100,7 +87,7 @@ final class TextEntries {
   private boolean isDayLine(String line, TimeInLine found) {
     return found.written().hasDay()
         && !found.written().hasClock()
-        && (found.rest().isEmpty() || (isHeading(line) && !isEntry(line, found)));
+        && (found.rest().isEmpty() || (isHeading(line) && !found.beginsEntry(line)));
   }
 
   private TimeInLine placed(TimeInLine found) {

@@ -1,0 +1,101 @@
+package dev.unrepeat.cli;
+
+import dev.unrepeat.cli.FileReport.Outcome;
+import dev.unrepeat.evidence.DocumentFile;
+import dev.unrepeat.evidence.DocumentOpener;
+import dev.unrepeat.evidence.DocumentPlace;
+import dev.unrepeat.evidence.IntakeLimits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All places that a command line names, open until it ends.
+final class DocumentPlaces implements Closeable {
+  private final Terminal terminal;
+  private final DocumentOpener opener = new DocumentOpener(IntakeLimits.STANDARD);
+  private final List<DocumentPlace> opened = new ArrayList<>();
+  private Optional<Path> spool = Optional.empty();
+
+  DocumentPlaces(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void open(String name, Optional<String> ref) throws IOException {
+    if (name.equals("-")) {
+      Path folder = Files.createTempDirectory("unrepeat");
+      spool = Optional.of(folder);
+      opened.add(opener.open(terminal.in(), "standard input", folder));
+    } else {
+      opened.add(opener.open(Path.of(name), name, ref));
+    }
+  }
+
+  boolean tookStandardInput() {
+    return spool.isPresent();
+  }
+
+  List<DocumentPlace> all() {
+    return List.copyOf(opened);
+  }
+
+  /// The files of all places.
+  ///
+  /// @param output what lies in it was written by an import and is not read
+  List<ImportRun.Piece> pieces(Optional<Path> output) throws IOException {
+    List<ImportRun.Piece> pieces = new ArrayList<>();
+    for (DocumentPlace place : opened) {
+      String written = written(place, output);
+      for (DocumentFile file : place.files()) {
+        if (written.isEmpty() || !file.path().startsWith(written)) {
+          pieces.add(new ImportRun.Piece(shown(place, file.path()), file));
+        }
+      }
+    }
+    return pieces;
+  }
+
+  /// Where within a folder the output lies; empty when it lies elsewhere.
+  private static String written(DocumentPlace place, Optional<Path> output) throws IOException {
+    Path folder = Path.of(place.name());
+    if (output.isEmpty()
+        || !Files.isDirectory(folder)
+        || !Files.isDirectory(output.orElseThrow())) {
+      return "";
+    }
+    Path from = folder.toRealPath();
+    Path to = output.orElseThrow().toRealPath();
+    return to.startsWith(from) && !to.equals(from)
+        ? from.relativize(to).toString().replace('\\', '/') + "/"
+        : "";
+  }
+
+  /// Files that are none by their names.
+  Stream<FileReport> leftOut() {
+    return opened.stream()
+        .flatMap(place ->
+            place.leftOut().stream()
+                .map(left ->
+                    FileReport.of(shown(place, left.path()), Outcome.LEFT_OUT, left.reason())));
+  }
+
+  /// With several places each path begins with its place, so that it says where it is.
+  private String shown(DocumentPlace place, String path) {
+    boolean alone = opened.size() == 1 || path.equals(place.name());
+    return alone ? path : place.name().replaceFirst("/$", "") + "/" + path;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (DocumentPlace place : opened) {
+      place.close();
+    }
+    if (spool.isPresent()) {
+      Files.deleteIfExists(spool.orElseThrow());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.unrepeat.cli;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.service.DocumentReading;
+import java.util.List;
+import java.util.Optional;
+
+/// What came of one file of an import.
+///
+/// @param path as the report prints it
+/// @param where it is now; empty when it is nowhere
+/// @param reason why it was not taken; empty when it was
+/// @param document as it was read; empty when it was not
+record FileReport(
+    String path,
+    Outcome outcome,
+    String id,
+    String where,
+    String reason,
+    Optional<DocumentReading> document) {
+
+  /// In the order in which a report tells them.
+  enum Outcome {
+    READ("read"),
+    KNOWN("known"),
+    CONFLICT("conflict"),
+    NO_POSTMORTEM("no-postmortem"),
+    UNREADABLE("unreadable"),
+    LEFT_OUT("left-out");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+
+    /// As the JSON says it.
+    String word() {
+      return word;
+    }
+  }
+
+  static FileReport of(String path, Outcome outcome, String reason) {
+    return new FileReport(path, outcome, "", "", reason, Optional.empty());
+  }
+
+  /// The parts that its dated lines miss, one for each line that waits.
+  List<MissingPart> waiting() {
+    return document.stream()
+        .flatMap(read -> read.reading().events().stream())
+        .map(line -> line.event().time())
+        .filter(EventTime.Undated.class::isInstance)
+        .map(time -> ((EventTime.Undated) time).missing())
+        .toList();
+  }
+
+  /// Whether an option can place one of them.
+  boolean needsAnswer() {
+    return outcome == Outcome.READ && waiting().stream().anyMatch(m -> m != MissingPart.TIME);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.unrepeat.cli;
+
+import dev.unrepeat.cli.FileReport.Outcome;
+import dev.unrepeat.intake.OpenQuestion;
+import dev.unrepeat.model.MissingPart;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What an import says on the terminal: each document as it passes, then what was not taken, what
+/// waits for an answer, and the sums. It keeps no document, only what its lists will show.
+final class ImportReport {
+  private static final int MOST_DOCUMENTS = 40;
+  private static final int MOST_LINES = 20;
+  private static final int LONGEST_NAME = 30;
+
+  private final Page page;
+  private final boolean sumsOnly;
+  private final int mostDocuments;
+  private final int mostLines;
+  private final ImportCounts counts = new ImportCounts();
+  private final OpenTimes open = new OpenTimes();
+  private final Map<Outcome, List<Line>> lists = new EnumMap<>(Outcome.class);
+  private final Map<String, Long> leftOut = new TreeMap<>();
+  private final Map<String, String> leftOutExample = new TreeMap<>();
+
+  private record Line(String path, String reason) {}
+
+  /// @param sumsOnly whether only the sums are wanted
+  /// @param verbose whether every list is printed whole
+  ImportReport(Page page, boolean sumsOnly, boolean verbose) {
+    this.page = page;
+    this.sumsOnly = sumsOnly;
+    this.mostDocuments = verbose ? Integer.MAX_VALUE : MOST_DOCUMENTS;
+    this.mostLines = verbose ? Integer.MAX_VALUE : MOST_LINES;
+  }
+
+  ImportCounts counts() {
+    return counts;
+  }
+
+  void place(String name, String told) {
+    if (!sumsOnly && !told.isEmpty()) {
+      page.line(name + ": " + told);
+    }
+  }
+
+  void add(FileReport report) {
+    counts.add(report);
+    switch (report.outcome()) {
+      case READ -> {
+        report.document().ifPresent(document -> open.add(report.path(), document));
+        if (!sumsOnly && counts.of(Outcome.READ) <= mostDocuments) {
+          new DocumentReport(page, mostLines).print(report);
+        }
+      }
+      case LEFT_OUT -> {
+        leftOut.merge(report.reason(), 1L, Long::sum);
+        leftOutExample.putIfAbsent(report.reason(), report.path());
+      }
+      case KNOWN, CONFLICT, NO_POSTMORTEM, UNREADABLE -> {
+        List<Line> list = lists.computeIfAbsent(report.outcome(), o -> new ArrayList<>());
+        if (list.size() < mostLines) {
+          String reason = report.outcome() == Outcome.KNOWN ? report.where() : report.reason();
+          list.add(new Line(report.path(), reason));
+        }
+      }
+    }
+  }
+
+  /// @param answering how an answer reaches documents that are there now
+  /// @param told what came of the whole
+  void end(String answering, String told) {
+    if (!sumsOnly) {
+      more(counts.of(Outcome.READ), mostDocuments, "postmortem");
+      list(Outcome.KNOWN, "There already, made of the same file");
+      list(Outcome.CONFLICT, "Not taken");
+      list(Outcome.UNREADABLE, "Not read");
+      list(Outcome.NO_POSTMORTEM, "No postmortem; --all takes them anyway");
+      leftOut();
+      waiting(answering);
+    }
+    counts.print(page);
+    if (!told.isEmpty() && !sumsOnly) {
+      page.heading("Done");
+      page.entry(told);
+    }
+    page.end();
+  }
+
+  private void list(Outcome outcome, String heading) {
+    List<Line> list = lists.getOrDefault(outcome, List.of());
+    if (list.isEmpty()) {
+      return;
+    }
+    page.heading(heading);
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (Line line : list) {
+      reasons.computeIfAbsent(line.reason(), r -> new ArrayList<>()).add(line.path());
+    }
+    reasons.forEach((reason, paths) -> {
+      if (paths.size() == 1) {
+        page.row(paths.getFirst() + "  ", reason);
+      } else {
+        paths.forEach(page::entry);
+        page.row("    ", reason);
+      }
+    });
+    more(counts.of(outcome), mostLines, "file");
+  }
+
+  private void more(long count, int most, String what) {
+    if (count > most) {
+      String more = Counts.of(count - most, "more " + what, "more " + what + "s");
+      page.entry("and " + more + "; --verbose shows all");
+    }
+  }
+
+  private void leftOut() {
+    if (leftOut.isEmpty()) {
+      return;
+    }
+    page.heading("Left out by their names");
+    leftOut.forEach((reason, count) ->
+        page.row(
+            Page.padded(Counts.of(count, "file", "files"), 12),
+            reason + " (" + leftOutExample.get(reason) + (count > 1 ? " …)" : ")")));
+  }
+
+  private void waiting(String answering) {
+    List<OpenTimes.Key> keys = open.keys();
+    if (keys.isEmpty()) {
+      return;
+    }
+    page.heading(counts.needsAnswer() ? "Needs an answer; undated until then" : "Left undated");
+    MissingPart part = MissingPart.NO_INSTANT;
+    for (int i = 0; i < Math.min(keys.size(), mostLines); i++) {
+      OpenTimes.Key key = keys.get(i);
+      if (i == 0 || part != key.missing()) {
+        part = key.missing();
+        page.entry(
+            "What "
+                + part.words()
+                + (part == MissingPart.TIME ? ": " : ", answer with ")
+                + part.option());
+      }
+      OpenQuestion question = open.question(key);
+      page.row("  - ", Counts.of(question.count(), "time", "times") + " of " + question.source());
+      for (OpenQuestion.Example example : question.examples()) {
+        page.exactly("    ", example(example));
+      }
+    }
+    more(keys.size(), mostLines, "folder");
+    if (counts.needsAnswer()) {
+      page.entry(
+          ("Folders that differ: --answers FILE with lines such as \"berlin/**\": { zone:"
+                  + " Europe/Berlin }. "
+                  + answering)
+              .strip());
+    }
+  }
+
+  /// Its folder stands above it.
+  private static String example(OpenQuestion.Example example) {
+    String name = example.path().substring(example.path().lastIndexOf('/') + 1);
+    return Place.of(Page.cut(name, LONGEST_NAME), example.line())
+        + "  "
+        + example.time()
+        + "  "
+        + example.text();
+  }
+}

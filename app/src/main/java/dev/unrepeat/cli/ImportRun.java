@@ -1,0 +1,213 @@
+package dev.unrepeat.cli;
+
+import dev.unrepeat.cli.FileReport.Outcome;
+import dev.unrepeat.document.foreign.Likeness;
+import dev.unrepeat.evidence.DocumentFile;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.DocumentReading;
+import dev.unrepeat.service.IncomingDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// Reads documents several at a time and keeps them one after the other, in the order of their
+/// paths; only a few are held at once, however many there are.
+final class ImportRun {
+  private final ImportTarget target;
+  private final FolderAnswers answers;
+  private final boolean all;
+  private final int jobs;
+  private final Instant now;
+  private final Map<String, String> byId = new HashMap<>();
+  private final Map<String, String> byFingerprint = new HashMap<>();
+
+  /// @param all whether what is no postmortem is taken too
+  /// @param jobs how many documents are read at a time
+  ImportRun(ImportTarget target, FolderAnswers answers, boolean all, int jobs, Instant now) {
+    this.target = target;
+    this.answers = answers;
+    this.all = all;
+    this.jobs = jobs;
+    this.now = now;
+  }
+
+  /// @param path as the report prints it
+  record Piece(String path, DocumentFile file) {}
+
+  /// Is told how far the reading has come.
+  interface Step {
+    void done(String path, long count, long total);
+
+    /// Somebody is about to be asked.
+    void pause();
+  }
+
+  /// What a worker hands over.
+  ///
+  /// @param deferred whether the person is asked first
+  private record Worked(FileReport report, String prepared, boolean deferred) {
+    static Worked finished(FileReport report) {
+      return new Worked(report, "", false);
+    }
+  }
+
+  /// Reads, asks for what waits, and reads what waited again.
+  ///
+  /// @param asking asks the person; unused where nobody is there
+  void run(List<Piece> pieces, Asking asking, Consumer<FileReport> taker, Step step)
+      throws IOException {
+    List<Piece> rest = pieces;
+    while (!rest.isEmpty()) {
+      OpenTimes open = new OpenTimes();
+      rest = once(rest, open, taker, step);
+      if (!rest.isEmpty()) {
+        step.pause();
+        answers.ask(open, asking);
+      }
+    }
+  }
+
+  private List<Piece> once(
+      List<Piece> pieces, OpenTimes open, Consumer<FileReport> taker, Step step)
+      throws IOException {
+    List<Piece> deferred = new ArrayList<>();
+    Deque<Future<Worked>> window = new ArrayDeque<>();
+    ExecutorService workers = Executors.newFixedThreadPool(jobs);
+    try {
+      int sent = 0;
+      for (int at = 0; at < pieces.size(); at++) {
+        while (sent < pieces.size() && window.size() < 2 * jobs) {
+          Piece next = pieces.get(sent++);
+          window.add(workers.submit(() -> work(next)));
+        }
+        Worked worked = get(window.remove());
+        step.done(pieces.get(at).path(), at + 1L, pieces.size());
+        if (worked.deferred()) {
+          open.add(worked.report().path(), worked.report().document().orElseThrow());
+          deferred.add(pieces.get(at));
+        } else {
+          taker.accept(settle(worked));
+        }
+      }
+      return deferred;
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static Worked get(Future<Worked> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refused(Refused.Reason.STATE, "Interrupted. Start again to go on.");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a worker failed", e.getCause());
+    }
+  }
+
+  private Worked work(Piece piece) {
+    try {
+      return read(piece);
+    } catch (Refused refused) {
+      return failed(piece, refused.sentence());
+    } catch (AccessDeniedException denied) {
+      return failed(piece, "this account may not read it; change its permissions");
+    } catch (IOException e) {
+      return failed(piece, "it cannot be read: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      return failed(piece, "it cannot be read: " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError fault) {
+      return failed(
+          piece,
+          "the program failed on it (%s%s); this is its fault, please report it"
+              .formatted(fault.getClass().getSimpleName(), first(fault.getStackTrace())));
+    }
+  }
+
+  private static String first(StackTraceElement[] trace) {
+    return trace.length == 0
+        ? ""
+        : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+  }
+
+  private static Worked failed(Piece piece, String sentence) {
+    return Worked.finished(FileReport.of(piece.path(), Outcome.UNREADABLE, sentence));
+  }
+
+  private Worked read(Piece piece) throws IOException {
+    IncomingDocument incoming = IncomingDocument.open(piece.file());
+    Optional<ImportTarget.Place> known = target.known(incoming.sha256());
+    if (known.isPresent()) {
+      ImportTarget.Place there = known.orElseThrow();
+      return Worked.finished(
+          new FileReport(
+              piece.path(), Outcome.KNOWN, there.id(), there.where(), "", Optional.empty()));
+    }
+    DocumentReading document = incoming.read(answers.of(piece.path()), now);
+    String id = document.reading().postmortem().incident().id().value();
+    Likeness likeness = document.likeness();
+    if (likeness != Likeness.POSTMORTEM && !all) {
+      return Worked.finished(
+          new FileReport(
+              piece.path(),
+              Outcome.NO_POSTMORTEM,
+              "",
+              "",
+              likeness.words(),
+              Optional.of(document)));
+    }
+    boolean deferred = answers.wouldAsk(piece.path(), document);
+    FileReport report =
+        new FileReport(piece.path(), Outcome.READ, id, "", "", Optional.of(document));
+    return new Worked(report, deferred ? "" : target.prepare(document), deferred);
+  }
+
+  private FileReport settle(Worked worked) throws IOException {
+    FileReport read = worked.report();
+    if (read.outcome() == Outcome.KNOWN) {
+      byId.putIfAbsent(read.id().toLowerCase(Locale.ROOT), read.path());
+      return read;
+    }
+    if (read.outcome() != Outcome.READ) {
+      return read;
+    }
+    DocumentReading document = read.document().orElseThrow();
+    String twin = byFingerprint.putIfAbsent(document.sha256(), read.path());
+    if (twin != null) {
+      return conflict(read, "the same file as " + twin + ", which was taken");
+    }
+    String other = byId.putIfAbsent(read.id().toLowerCase(Locale.ROOT), read.path());
+    if (other != null) {
+      return conflict(
+          read,
+          "%s is the id of %s too, which was taken. If they are two incidents, give this one an id of its own in its front matter: id: INC-2026-042"
+              .formatted(read.id(), other));
+    }
+    try {
+      ImportTarget.Place place = target.take(document, worked.prepared());
+      Outcome outcome = place.before() ? Outcome.KNOWN : Outcome.READ;
+      return new FileReport(read.path(), outcome, place.id(), place.where(), "", read.document());
+    } catch (Refused refused) {
+      return conflict(read, refused.sentence());
+    }
+  }
+
+  private static FileReport conflict(FileReport read, String reason) {
+    return new FileReport(read.path(), Outcome.CONFLICT, read.id(), "", reason, read.document());
+  }
+}

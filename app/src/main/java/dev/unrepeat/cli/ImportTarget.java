@@ -1,0 +1,35 @@
+package dev.unrepeat.cli;
+
+import dev.unrepeat.service.DocumentReading;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/// Where imported postmortems go: into a folder, into the workspace, or nowhere.
+interface ImportTarget extends Closeable {
+
+  /// Something that is there.
+  ///
+  /// @param id of the incident
+  /// @param where a file, or the workspace; empty when it is nowhere
+  /// @param before whether it was there before this run
+  record Place(String id, String where, boolean before) {}
+
+  /// What was made of a document with this fingerprint before.
+  Optional<Place> known(String sha256);
+
+  /// Does what can be done for several documents at once.
+  String prepare(DocumentReading document);
+
+  /// Keeps it; there whole or not at all.
+  ///
+  /// @param prepared as [#prepare] gave it
+  /// @throws dev.unrepeat.model.Refused when it is not taken, with the reason
+  Place take(DocumentReading document, String prepared) throws IOException;
+
+  /// What came of the whole, one sentence; empty when nothing need be said.
+  String told(long kept);
+
+  /// How a time that waits can still be answered once the document is there.
+  String answering();
+}

@@ -1,0 +1,92 @@
+package dev.unrepeat.evidence;
+
+import dev.unrepeat.evidence.git.Repository;
+import dev.unrepeat.intake.LeftOut;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.source.EvidenceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Opens where postmortems lie, without trusting it: a file, a folder, a zip archive, a Git
+/// repository, or a stream.
+public final class DocumentOpener {
+  private final IntakeLimits limits;
+
+  public DocumentOpener(IntakeLimits limits) {
+    this.limits = limits;
+  }
+
+  /// @param name how the person called it
+  /// @param ref branch, tag or commit; only a repository has it
+  public DocumentPlace open(Path path, String name, Optional<String> ref) throws IOException {
+    if (!Files.exists(path)) {
+      throw new Refused(
+          Refused.Reason.NOT_FOUND, "There is no file or folder \"" + name + "\". Check the path.");
+    }
+    Refused.unless(
+        Files.isReadable(path),
+        "\"" + name + "\" may not be read by this account. Change its permissions.");
+    if (Files.isDirectory(path)) {
+      Optional<Path> repository = Repository.find(path);
+      if (repository.isPresent()) {
+        return GitFolder.open(repository.get(), name, ref, limits);
+      }
+      Refused.unless(
+          ref.isEmpty(),
+          "\"" + name + "\" is no Git repository, so --ref means nothing there. Leave it out.");
+      return DocumentFolder.open(path, name, limits);
+    }
+    if (Archive.looksLikeOne(path)) {
+      return archive(path, name);
+    }
+    FileOnDisk file = new FileOnDisk(name, Files.size(path), path);
+    Refused.unless(
+        file.bytes() > 0, "The file \"" + name + "\" is empty: there is no postmortem in it.");
+    return new DocumentPlace(
+        name, "", List.of(new DocumentFile(file, true, Optional.empty())), List.of(), () -> {});
+  }
+
+  /// Spools a stream to a file of its own, which closing removes.
+  public DocumentPlace open(InputStream in, String name, Path spoolFolder) throws IOException {
+    Path spooled = Files.createTempFile(spoolFolder, "document", ".part");
+    try {
+      Spool.copy(in, spooled, name, limits);
+      DocumentPlace opened = open(spooled, name, Optional.empty());
+      return new DocumentPlace(
+          name,
+          opened.told(),
+          opened.files(),
+          opened.leftOut(),
+          () -> {
+            opened.close();
+            Files.deleteIfExists(spooled);
+          });
+    } catch (RuntimeException | IOException e) {
+      Files.deleteIfExists(spooled);
+      throw e;
+    }
+  }
+
+  private DocumentPlace archive(Path path, String name) throws IOException {
+    OpenedEvidence archive = Archive.open(path, name, limits);
+    List<DocumentFile> files = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (EvidenceFile file : archive.bundle().files()) {
+      if (DocumentName.isClutter(file.path())) {
+        continue;
+      }
+      Optional<String> reason = DocumentName.reason(file.path());
+      if (reason.isPresent()) {
+        leftOut.add(new LeftOut(file.path(), reason.get()));
+      } else {
+        files.add(new DocumentFile(file, false, Optional.empty()));
+      }
+    }
+    return new DocumentPlace(name, "", files, leftOut, archive);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.unrepeat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whatever lies in a folder, the rest of it is read, and what is wrong is said in a sentence.
+class ImportBadInputTest {
+  @TempDir private Path temporary;
+  private EvidenceFolder folder;
+
+  @BeforeEach
+  void layOut() {
+    folder = new EvidenceFolder(temporary);
+    folder.file("in/good.md", OldPostmortems.text("OLD-1"));
+  }
+
+  @Test
+  void passesOverAnEmptyFile() {
+    folder.file("in/empty.md", "");
+
+    beside("empty.md it is empty");
+    refused("is empty", folder.at("in/empty.md"));
+  }
+
+  @Test
+  void passesOverBinaryGarbageWhateverItsName() {
+    byte[] garbage = new byte[20_000];
+    new Random(7).nextBytes(garbage);
+    folder.file("in/core.md", garbage);
+    folder.file("in/paper", "%PDF-1.7 and so on");
+
+    beside("core.md it is binary data", "paper it is a PDF document");
+  }
+
+  @Test
+  void passesOverAFileThatIsFarTooLarge() {
+    folder.file("in/huge.md", "x".repeat((16 << 20) + 1));
+
+    beside("huge.md it is larger than 16 MB");
+  }
+
+  @Test
+  void refusesABrokenArchive() {
+    refused("is broken", folder.file("cut.zip", "PK\u0003\u0004 and then nothing"));
+  }
+
+  @Test
+  void refusesAnArchiveThatPointsOutside() throws IOException {
+    refused("points outside", folder.file("evil.zip", zip("../../evil.md", "# x")));
+  }
+
+  @Test
+  void stopsAtAnArchiveThatUnpacksWithoutEnd() throws IOException {
+    byte[] bomb = zip("bomb.md", "0".repeat(200 << 20));
+
+    CommandRun run = CommandRun.of("import", folder.file("bomb.zip", bomb));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.said()).contains("bomb.md it is larger than 16 MB");
+  }
+
+  @Test
+  void refusesAFolderWithoutDocuments() throws IOException {
+    Files.createDirectories(temporary.resolve("none/below"));
+
+    refused("No postmortem was found", folder.at("none"));
+    refused("There is no file or folder", folder.at("nowhere"));
+  }
+
+  @Test
+  void passesOverAFileItMayNotRead() throws IOException {
+    Path secret = Path.of(folder.file("in/secret.md", OldPostmortems.text("OLD-2")));
+    assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "is not root");
+
+    beside("secret.md this account may not read it");
+  }
+
+  @Test
+  void refusesABrokenRepository() throws IOException {
+    Path git = Files.createDirectories(temporary.resolve("docs/.git"));
+    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
+    refused("cannot be read: it has no objects", folder.at("docs"));
+
+    Files.createDirectories(git.resolve("objects"));
+    refused("has no commit yet", folder.at("docs"));
+
+    Files.createDirectories(git.resolve("refs/heads"));
+    Files.writeString(git.resolve("refs/heads/main"), "1".repeat(40) + "\n");
+    refused("the object " + "1".repeat(40) + " is missing", folder.at("docs"));
+    refused("no Git repository, so --ref", folder.at("in"), "--ref", "main");
+  }
+
+  @Test
+  void goesNoDeeperThanAnybodyNestsFolders() throws IOException {
+    Path deep = temporary.resolve("in");
+    for (int i = 0; i < 260; i++) {
+      deep = deep.resolve("d");
+    }
+    Files.createDirectories(deep);
+    Files.writeString(deep.resolve("deep.md"), OldPostmortems.text("OLD-3"));
+
+    beside("nested deeper than 200 folders");
+  }
+
+  @Test
+  void followsNoLink() throws IOException {
+    Files.createSymbolicLink(temporary.resolve("in/loop"), temporary.resolve("in"));
+    Files.createSymbolicLink(temporary.resolve("in/twin.md"), temporary.resolve("in/good.md"));
+
+    beside("2 files a link");
+  }
+
+  @Test
+  void readsAFolderThatWasNamedByALink() throws IOException {
+    Files.createSymbolicLink(temporary.resolve("link"), temporary.resolve("in"));
+
+    assertThat(CommandRun.of("import", folder.at("link")).code()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE"})
+  void readsCarriageReturnsAndMarksInAnyUnicode(String charset) {
+    String text = "\uFEFF" + OldPostmortems.text("OLD-9").replace("\n", "\r\n");
+    String file =
+        folder.file(
+            "OLD-9.md",
+            (charset.equals("UTF-16") ? text.substring(1) : text)
+                .getBytes(Charset.forName(charset)));
+
+    CommandRun run = CommandRun.of("import", file, "-o", folder.at("out"));
+
+    assertThat(run.code()).isZero();
+    assertThat(temporary.resolve("out/OLD-9.md"))
+        .content(StandardCharsets.UTF_8)
+        .doesNotContain("\r");
+  }
+
+  @Test
+  void refusesAnswersThatAreNone() {
+    String sheet = folder.file("answers.yml", "\"**\": { zone: Atlantis }\n");
+    refused("is not a time zone", folder.at("in"), "--answers", sheet);
+    folder.file("answers.yml", "\"**\": { colour: red }\n");
+    refused(
+        "what can be answered is zone, date, year and date-order",
+        folder.at("in"),
+        "--answers",
+        sheet);
+    folder.file("answers.yml", ": [");
+    refused("cannot be read", folder.at("in"), "--answers", sheet);
+    refused("There is no file", folder.at("in"), "--answers", folder.at("none.yml"));
+  }
+
+  private void beside(String... sentences) {
+    CommandRun run = CommandRun.of("import", folder.at("in"));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.said()).contains("Sums of 1 postmortem").contains(sentences);
+  }
+
+  private void refused(String sentence, String name, String... options) {
+    String[] words = new String[options.length + 2];
+    words[0] = "import";
+    words[1] = name;
+    System.arraycopy(options, 0, words, 2, options.length);
+    CommandRun run = CommandRun.of(words);
+
+    assertThat(run.code()).as(Arrays.toString(words)).isEqualTo(2);
+    assertThat(run.said()).contains(sentence).doesNotContain("Exception");
+  }
+
+  private static byte[] zip(String entry, String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+}

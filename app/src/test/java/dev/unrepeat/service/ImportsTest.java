@@ -1,0 +1,121 @@
+package dev.unrepeat.service;
+
+import static dev.unrepeat.service.Desk.INES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.unrepeat.document.PostmortemWriter;
+import dev.unrepeat.document.Templates;
+import dev.unrepeat.evidence.DocumentFile;
+import dev.unrepeat.evidence.DocumentOpener;
+import dev.unrepeat.evidence.IntakeLimits;
+import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.EvidenceId;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.RandomRecords;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.time.Answers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportsTest {
+  private static final String TOKEN = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
+  private static final String TEXT =
+      "---\nid: OLD-1\n---\n\n# Checkout was slow\n\n## Summary\n\nThe key was " + TOKEN + ".\n";
+
+  @TempDir private Path temporary;
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(temporary.resolve("data"));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void keepsTheDocumentAsEvidenceWithoutItsSecrets() throws IOException {
+    DocumentReading document = read("OLD-1.md", TEXT);
+
+    Postmortem record = desk.imports.takeIn(INES, document).record().postmortem();
+
+    IncidentId id = record.incident().id();
+    assertThat(id).hasToString("OLD-1");
+    assertThat(desk.incidents.get(INES, id).postmortem()).isEqualTo(record);
+    assertThat(record.evidence())
+        .containsExactly(
+            new Evidence(
+                new EvidenceId(1),
+                "OLD-1.md",
+                "document",
+                TEXT.length(),
+                document.sha256(),
+                Desk.NOW));
+    try (var kept = desk.files.open(INES, id, new EvidenceId(1), "")) {
+      assertThat(new String(kept.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("The key was")
+          .doesNotContain(TOKEN);
+    }
+  }
+
+  @Test
+  void knowsTheSameFileAgainUnlessItsIncidentWasRemoved() throws IOException {
+    DocumentReading document = read("OLD-1.md", TEXT);
+    assertThat(desk.imports.known(document.sha256())).isEmpty();
+
+    desk.imports.takeIn(INES, document);
+    IncidentId id = new IncidentId("OLD-1");
+    assertThat(desk.imports.known(document.sha256())).contains(id);
+
+    desk.incidents.remove(INES, id);
+    assertThat(desk.imports.known(document.sha256())).isEmpty();
+  }
+
+  @Test
+  void refusesAnIdThatIsTakenAndKeepsNothing() throws IOException {
+    desk.incidents.takeIn(
+        INES, Postmortem.draft(Incident.named(new IncidentId("OLD-1"), "Another", Desk.NOW)));
+    DocumentReading document = read("OLD-1.md", TEXT);
+
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> desk.imports.takeIn(INES, document))
+        .withMessageContaining("There is an incident OLD-1 already");
+    assertThat(desk.folder.evidence().holds(document.sha256())).isFalse();
+  }
+
+  @Test
+  void takesOurOwnDocumentsExactlyAndOnce() throws IOException {
+    for (long seed = 1; seed <= 10; seed++) {
+      Postmortem record = RandomRecords.gentle(seed).postmortem(new IncidentId("OWN-" + seed), 8);
+      String text = PostmortemWriter.write(record, Templates.full());
+      DocumentReading document = read("own-" + seed + ".md", text);
+
+      assertThat(desk.imports.takeIn(INES, document).before()).as("seed %d", seed).isFalse();
+      assertThat(desk.incidents.get(Viewer.LOCAL, record.incident().id()).postmortem())
+          .as("seed %d", seed)
+          .isEqualTo(record);
+      assertThat(desk.imports.takeIn(Viewer.LOCAL, document).before()).isTrue();
+    }
+  }
+
+  private DocumentReading read(String name, String text) throws IOException {
+    Path path = Files.writeString(temporary.resolve(name), text);
+    try (var place =
+        new DocumentOpener(IntakeLimits.STANDARD).open(path, path.toString(), Optional.empty())) {
+      DocumentFile file = place.files().getFirst();
+      return IncomingDocument.open(file).read(Answers.NONE, Desk.NOW);
+    }
+  }
+}

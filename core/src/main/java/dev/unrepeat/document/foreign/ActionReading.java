@@ -1,0 +1,254 @@
+package dev.unrepeat.document.foreign;
+
+import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.ActionItemId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Finds the action items of a part, in whatever form they stand: items of a list, rows of a table,
+/// headings with a text below, short paragraphs.
+final class ActionReading {
+  private static final Pattern BOX = Pattern.compile("^\\[([ xX]?)\\]\\s+");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(?:\\d{1,2}[.)]|[A-Z]\\d{1,2}[.):])\\s+\\S.*");
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?");
+  private static final Pattern ACTION_COLUMN =
+      Pattern.compile(
+          "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
+  private static final int LONGEST_PARAGRAPH = 500;
+
+  private final Sheet sheet;
+  private final ActionSurroundings around;
+  private final List<ForeignReading.Action> actions = new ArrayList<>();
+  private final List<Integer> origins;
+  private List<String> groups = List.of();
+
+  /// The groups that headings make, without a line that leads one list.
+  private List<String> headed = List.of();
+
+  ActionReading(Sheet sheet, List<Integer> origins, ActionSurroundings around) {
+    this.sheet = sheet;
+    this.origins = origins;
+    this.around = around;
+  }
+
+  List<ForeignReading.Action> actions() {
+    return actions;
+  }
+
+  void read(Part part) {
+    List<Node> content = part.content;
+    groups = List.of(part.heading);
+    headed = groups;
+    boolean tabled = content.stream().anyMatch(this::isTable);
+    for (int i = 0; i < content.size(); i++) {
+      Node node = content.get(i);
+      switch (node.sort()) {
+        case HEADING -> i = heading(part, i);
+        case LIST -> {
+          if (!tabled) {
+            node.children().forEach(this::item);
+          }
+          groups = headed;
+        }
+        case TABLE -> table(node, true);
+        case PARAGRAPH -> {
+          leading(node, followedByList(content, i));
+          if (!tabled) {
+            paragraph(node, isListed(content, i), followedByList(content, i));
+          }
+        }
+        case ITEM, CODE, QUOTE, HTML, OTHER -> {}
+      }
+    }
+  }
+
+  /// A table of actions that stands in another part.
+  void readElsewhere(Part part) {
+    groups = List.of();
+    part.content.stream().filter(n -> n.is(Node.Sort.TABLE)).forEach(n -> table(n, false));
+  }
+
+  /// Whether the group that a block stands in has a list.
+  private static boolean isListed(List<Node> content, int at) {
+    for (int i = at; i >= 0 && !content.get(i).is(Node.Sort.HEADING); i--) {
+      if (content.get(i).is(Node.Sort.LIST)) {
+        return true;
+      }
+    }
+    for (int i = at; i < content.size() && !content.get(i).is(Node.Sort.HEADING); i++) {
+      if (content.get(i).is(Node.Sort.LIST)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean followedByList(List<Node> content, int i) {
+    return i + 1 < content.size()
+        && (content.get(i + 1).is(Node.Sort.LIST) || content.get(i + 1).is(Node.Sort.TABLE));
+  }
+
+  private boolean isTable(Node node) {
+    return node.is(Node.Sort.TABLE) && ActionColumns.of(node, sheet.lines()).isPresent();
+  }
+
+  /// A heading groups what is below it, unless only text is: then it is the action, and the text
+  /// its detail.
+  ///
+  /// @return the index of the last block that was read
+  private int heading(Part part, int at) {
+    Node node = part.content.get(at);
+    String text = node.heading(sheet.lines());
+    int next = at + 1;
+    boolean onlyText = true;
+    while (next < part.content.size() && !part.content.get(next).is(Node.Sort.HEADING)) {
+      onlyText &=
+          part.content.get(next).is(Node.Sort.PARAGRAPH)
+              || part.content.get(next).is(Node.Sort.CODE);
+      next++;
+    }
+    boolean action =
+        onlyText
+            && next > at + 1
+            && HeadingWords.SHIPPED.find(text).isEmpty()
+            && (NUMBERED.matcher(text).matches() || text.split("\\s+").length >= 4);
+    if (!action) {
+      groups = List.of(text, part.heading);
+      headed = groups;
+      return at;
+    }
+    StringBuilder said =
+        new StringBuilder(
+            NUMBERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text);
+    sheet.take(node);
+    for (Node below : part.content.subList(at + 1, next)) {
+      if (below.is(Node.Sort.PARAGRAPH)) {
+        said.append('\n').append(ItemText.of(below, sheet.lines()));
+        sheet.take(below);
+      }
+    }
+    add(node.from(), said.toString(), Optional.empty(), List.of(part.heading));
+    return next - 1;
+  }
+
+  private void item(Node item) {
+    if (item.children().isEmpty() || !item.children().getFirst().is(Node.Sort.PARAGRAPH)) {
+      item.children().stream()
+          .filter(n -> n.is(Node.Sort.LIST))
+          .forEach(l -> l.children().forEach(this::item));
+      return;
+    }
+    Node head = item.children().getFirst();
+    String text = ItemText.of(head, sheet.lines());
+    List<Node> below = item.children().stream().filter(n -> n.is(Node.Sort.LIST)).toList();
+    if (!below.isEmpty() && isGroup(text, below)) {
+      List<String> before = groups;
+      List<String> inner = new ArrayList<>();
+      inner.add(text);
+      inner.addAll(before);
+      groups = inner;
+      below.forEach(list -> list.children().forEach(this::item));
+      groups = before;
+      return;
+    }
+    if (NOTHING.matcher(text).matches() || LeftTemplate.is(text)) {
+      return;
+    }
+    Matcher box = BOX.matcher(text);
+    Optional<Boolean> ticked =
+        box.find() ? Optional.of(box.group(1).equalsIgnoreCase("x")) : Optional.empty();
+    String said = ItemText.take(item, sheet);
+    add(head.from(), ticked.isPresent() ? said.substring(box.end()) : said, ticked, groups);
+  }
+
+  /// A few words with items below: a component, a person, a sort of measure.
+  private boolean isGroup(String text, List<Node> below) {
+    String plain = text.replaceAll("[*_`]", "").strip();
+    int words = plain.split("\\s+").length;
+    return (words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find())
+        || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
+  }
+
+  /// Whether each item of a list says enough to stand alone.
+  private boolean states(Node list) {
+    return list.children().stream()
+        .map(item -> ItemText.opening(item, sheet.lines()))
+        .allMatch(text -> text.split("\\s+").length >= 4);
+  }
+
+  /// `**In progress (next 2 weeks):**` above a list says so of its items.
+  private void leading(Node node, boolean leads) {
+    String text = leads ? ItemText.of(node, sheet.lines()) : "";
+    if (!text.isEmpty() && ActionTexts.groups(text, around)) {
+      groups = Stream.concat(Stream.of(text), headed.stream()).toList();
+    }
+  }
+
+  private void paragraph(Node node, boolean listed, boolean leads) {
+    String text = ItemText.of(node, sheet.lines());
+    boolean states =
+        !listed
+            && !leads
+            && text.length() <= LONGEST_PARAGRAPH
+            && !text.endsWith(":")
+            && !text.startsWith("![")
+            && !LeftTemplate.is(text)
+            && !NOTHING.matcher(text).matches();
+    if (states) {
+      sheet.take(node);
+      add(node.from(), text, Optional.empty(), groups);
+    }
+  }
+
+  private void table(Node node, boolean inPart) {
+    Optional<ActionColumns> columns = ActionColumns.of(node, sheet.lines());
+    if (columns.isEmpty()
+        || (!inPart && !ACTION_COLUMN.matcher(columns.get().header()).matches())) {
+      return;
+    }
+    boolean all = true;
+    for (int i = node.from() + 2; i < node.to(); i++) {
+      List<String> cells = TableCells.of(node.line(sheet.lines(), i));
+      ActionSurroundings here = around.under(groups.reversed());
+      ActionColumns found = columns.get();
+      Optional<ActionItem> read =
+          ActionTexts.row(found.names(), found.what(), cells, here)
+              .map(action -> action.item(new ActionItemId(next())));
+      int line = i;
+      read.ifPresent(item -> {
+        sheet.take(line);
+        actions.add(new ForeignReading.Action(origins.get(line), item));
+      });
+      all &= read.isPresent() || cells.stream().allMatch(String::isBlank);
+    }
+    if (all) {
+      sheet.take(node);
+    }
+  }
+
+  private int next() {
+    return actions.size() + 1;
+  }
+
+  private void add(int line, String text, Optional<Boolean> ticked, List<String> above) {
+    if (text.isBlank()) {
+      return;
+    }
+    ActionSurroundings here = around.under(above.reversed());
+    ReadAction read = ActionTexts.read(text, ticked.map(here::checked).orElse(here));
+    actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(next()))));
+  }
+
+  /// Whether a line of this action's table header names an action at all.
+  static String plain(String header) {
+    return header.replaceAll("[*_`]", "").strip().toLowerCase(Locale.ROOT);
+  }
+}

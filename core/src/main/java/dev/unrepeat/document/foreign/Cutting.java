@@ -1,0 +1,392 @@
+package dev.unrepeat.document.foreign;
+
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.HintFinder;
+import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.TimeInLine;
+import dev.unrepeat.time.WrittenTimes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// Cuts a document into parts at its headings, of whatever form: marked, underlined, in bold on a
+/// line of their own, or as a label that opens a list item or paragraph.
+final class Cutting {
+  /// The level of a heading in bold, below all marked ones, and that of a label.
+  static final int BOLD = 7;
+
+  static final int LABEL = 8;
+
+  private static final int NO_DAY = 9;
+
+  private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
+
+  private final List<String> lines;
+  private final boolean titled;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Head> heads = new ArrayList<>();
+  private final Deque<Part> open = new ArrayDeque<>();
+  private boolean anyHeading;
+  private String day = "";
+  private int dayLevel = NO_DAY;
+
+  /// A label whose words are known.
+  private record Known(Labels.Label label, Meaning meaning) {}
+
+  /// The label of a line, unless it is one that names a milestone and the rest is its time.
+  private static Optional<Known> known(String line) {
+    Optional<Labels.Label> found = Labels.of(line);
+    boolean timed =
+        found.isPresent()
+            && MilestoneWords.find(found.get().words()).isPresent()
+            && TIMES
+                .find(line.substring(found.get().end()))
+                .filter(t -> t.written().hasClock())
+                .isPresent();
+    return timed
+        ? Optional.empty()
+        : found.flatMap(l -> HeadingWords.SHIPPED.label(l.words()).map(m -> new Known(l, m)));
+  }
+
+  /// One heading with what it means where it stands.
+  record Head(int line, String text, Meaning meaning) {}
+
+  private Cutting(List<String> lines, boolean titled) {
+    this.lines = lines;
+    this.titled = titled;
+    Part opening = new Part(Meaning.TITLE, "", -1, 0, List.of());
+    parts.add(opening);
+    open.push(opening);
+  }
+
+  /// @param titled whether the head of the document has its title, so that the first heading need
+  ///   not be it
+  static Cutting of(List<String> lines, boolean titled) {
+    Cutting cutting = new Cutting(lines, titled);
+    List<Node> nodes = Tree.of(lines);
+    cutting.walk(nodes);
+    return cutting;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  List<Head> heads() {
+    return heads;
+  }
+
+  private void walk(List<Node> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      switch (node.sort()) {
+        case HEADING -> heading(node, nodes, i);
+        case PARAGRAPH -> paragraph(node, nodes, i);
+        case LIST -> list(node);
+        default -> now().content.add(node);
+      }
+    }
+  }
+
+  /// A new part with the headings above it; a heading inside a part that named a day counts until
+  /// one of its own level follows.
+  private Part part(Meaning meaning, String heading, int line, int level) {
+    List<String> above = new ArrayList<>();
+    List<Part> around = new ArrayList<>(open);
+    Collections.reverse(around);
+    around.stream()
+        .filter(p -> p.level < level && !p.is(Meaning.TITLE))
+        .map(p -> p.heading)
+        .forEach(above::add);
+    if (dayLevel < level) {
+      above.add(day);
+    }
+    return new Part(meaning, heading, line, level, above);
+  }
+
+  private void pass(int level, String heading) {
+    if (level <= dayLevel) {
+      dayLevel = NO_DAY;
+    }
+    if (HintFinder.namesDay(heading)) {
+      day = heading;
+      dayLevel = level;
+    }
+  }
+
+  private Part now() {
+    return open.getFirst();
+  }
+
+  private void heading(Node node, List<Node> nodes, int i) {
+    String text = node.heading(lines);
+    Part within = around(node.level());
+    Optional<Meaning> found = found(text);
+    boolean first = !anyHeading;
+    anyHeading = true;
+    boolean title =
+        first
+            && found.isEmpty()
+            && (node.level() == 1 || !titled)
+            && (onlyOne(nodes) || !clocked(text));
+    if (title) {
+      enter(part(Meaning.TITLE, text, node.from(), node.level()));
+      heads.add(new Head(node.from(), text, Meaning.TITLE));
+      return;
+    }
+    Meaning meaning = meaning(text, within, found, nodes, i);
+    heads.add(new Head(node.from(), text, meaning));
+    pass(node.level(), text);
+    if (inside(meaning)) {
+      close(node.level());
+      now().content.add(node);
+    } else {
+      enter(part(meaning, text, node.from(), node.level()));
+    }
+  }
+
+  /// A heading such as "Severity" is a field of the header that got a line of its own.
+  private static Optional<Meaning> found(String heading) {
+    return HeaderFact.find(heading).filter(HeaderFact.SEVERITY::equals).isPresent()
+        ? Optional.of(Meaning.FACT)
+        : HeadingWords.SHIPPED.find(heading);
+  }
+
+  private static boolean inside(Meaning meaning) {
+    return meaning == Meaning.WITHIN
+        || meaning == Meaning.GROUP
+        || meaning == Meaning.ENTRY
+        || meaning == Meaning.DAY;
+  }
+
+  /// Whether only one heading is of the first level, which then is the title whatever it says.
+  private static boolean onlyOne(List<Node> nodes) {
+    return nodes.stream().filter(n -> n.is(Node.Sort.HEADING) && n.level() == 1).count() == 1;
+  }
+
+  private static boolean clocked(String text) {
+    return TIMES.find(text).filter(t -> t.written().hasClock()).isPresent();
+  }
+
+  private Meaning meaning(
+      String text, Part within, Optional<Meaning> found, List<Node> nodes, int i) {
+    if (HeadingWords.SHIPPED.isStatus(text) && StatusUpdates.isPosted(nodes, i + 1, lines)) {
+      return Meaning.STATUS_UPDATE;
+    }
+    Optional<TimeInLine> time = TIMES.find(text).filter(t -> t.start() <= 1);
+    if (time.isPresent() && time.get().written().hasClock()) {
+      return Meaning.ENTRY;
+    }
+    if (time.isPresent()
+        && found.isEmpty()
+        && time.get().written().hasDay()
+        && (within.is(Meaning.TIMELINE, Meaning.WHAT_HAPPENED) || time.get().rest().isEmpty())) {
+      return Meaning.DAY;
+    }
+    if (within.level == 0 || within.is(Meaning.TITLE) || StatusUpdates.isPostmortem(within)) {
+      return found.orElse(Meaning.OWN);
+    }
+    Optional<Meaning> fitting =
+        found.filter(within.meaning::equals).isPresent()
+            ? HeadingWords.SHIPPED
+                .read(text)
+                .flatMap(
+                    r -> r.meanings().stream().filter(Meaning.ACTION_ITEMS::equals).findFirst())
+                .or(() -> found)
+            : found;
+    boolean phase = within.is(Meaning.TIMELINE) && timedBelow(nodes, i + 1);
+    return Nesting.of(within.meaning, fitting, phase);
+  }
+
+  /// Whether what stands below a heading are entries of a timeline.
+  private boolean timedBelow(List<Node> nodes, int from) {
+    int to = from;
+    while (to < nodes.size() && !isHeading(nodes.get(to))) {
+      to++;
+    }
+    return TimedLines.count(nodes.subList(from, to), lines, TIMES) > 0;
+  }
+
+  private boolean isHeading(Node node) {
+    boolean line = node.is(Node.Sort.PARAGRAPH) && node.to() - node.from() == 1;
+    return node.is(Node.Sort.HEADING)
+        || (line && Labels.bold(node.line(lines, node.from()).strip()).isPresent());
+  }
+
+  /// The part that a heading of this level stands in.
+  private Part around(int level) {
+    return open.stream().filter(part -> part.level < level).findFirst().orElse(open.getLast());
+  }
+
+  private void close(int level) {
+    while (open.size() > 1 && now().level >= level) {
+      open.pop();
+    }
+  }
+
+  private void enter(Part part) {
+    close(part.level);
+    parts.add(part);
+    open.push(part);
+  }
+
+  private void paragraph(Node node, List<Node> nodes, int i) {
+    String first = node.line(lines, node.from()).strip();
+    boolean alone = node.to() - node.from() == 1;
+    Optional<String> bold = alone ? Labels.bold(first) : Optional.empty();
+    if (bold.isPresent() && boldHeading(node, bold.get(), nodes, i)) {
+      return;
+    }
+    if (alone && bare(node, first, nodes, i)) {
+      return;
+    }
+    Optional<Known> label = known(first);
+    if (label.isEmpty() || !(Nesting.opensByLabel(now()) || now().is(Meaning.TIMELINE))) {
+      now().content.add(node);
+    } else if (isHeader(label.get().meaning())) {
+      header(node);
+    } else {
+      close(LABEL);
+      Part part = label(node.from(), label.get());
+      rest(node, label.get().label()).ifPresent(part.content::add);
+    }
+  }
+
+  /// The lines of a header, each with a label: status, severity, authors.
+  private void header(Node node) {
+    for (int line = node.from(); line < node.to(); line++) {
+      int at = line;
+      known(node.line(lines, line))
+          .ifPresent(k -> heads.add(new Head(at, k.label().words(), k.meaning())));
+    }
+    now().content.add(node);
+  }
+
+  private static boolean isHeader(Meaning meaning) {
+    return meaning == Meaning.FACT || meaning == Meaning.METRICS || meaning == Meaning.PEOPLE;
+  }
+
+  /// A line in bold that stands alone is a heading when its words are known, or when something
+  /// stands below it and it is no sentence.
+  private boolean boldHeading(Node node, String text, List<Node> nodes, int i) {
+    Optional<Meaning> found = HeadingWords.SHIPPED.find(text);
+    Part within = around(BOLD);
+    Meaning meaning = meaning(text, within, found, nodes, i);
+    boolean known = found.isPresent() && meaning != Meaning.WITHIN && meaning != Meaning.GROUP;
+    if (!known && meaning != Meaning.DAY && meaning != Meaning.GROUP) {
+      return false;
+    }
+    heads.add(new Head(node.from(), text, meaning));
+    Node heading =
+        new Node(Node.Sort.HEADING, node.from(), node.to(), node.columns(), 6, List.of());
+    if (inside(meaning)) {
+      close(BOLD);
+      now().content.add(meaning == Meaning.GROUP ? node : heading);
+    } else {
+      anyHeading = true;
+      enter(part(meaning, text, node.from(), BOLD));
+    }
+    return true;
+  }
+
+  /// A line that is the name of a section and nothing else, without any mark.
+  private boolean bare(Node node, String text, List<Node> nodes, int i) {
+    if (text.length() > 40 || text.isEmpty() || !Character.isUpperCase(text.charAt(0))) {
+      return false;
+    }
+    String words = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+    Optional<Meaning> found = HeadingWords.SHIPPED.exact(words);
+    if (found.isEmpty() || isHeader(found.get()) || found.get() == around(BOLD).meaning) {
+      return false;
+    }
+    Meaning meaning = meaning(words, around(BOLD), found, nodes, i);
+    if (inside(meaning)) {
+      return false;
+    }
+    heads.add(new Head(node.from(), words, meaning));
+    enter(part(meaning, words, node.from(), BOLD));
+    return true;
+  }
+
+  private void list(Node list) {
+    List<Node> plain = new ArrayList<>();
+    for (Node item : list.children()) {
+      Optional<Known> label = label(item);
+      if (label.isEmpty() || !Nesting.opensByLabel(now())) {
+        plain.add(item);
+        continue;
+      }
+      boolean header = isHeader(label.get().meaning());
+      if (header && now().level >= LABEL) {
+        plain.add(item);
+        continue;
+      }
+      flush(list, plain);
+      if (header && item.children().size() == 1) {
+        heads.add(new Head(item.from(), label.get().label().words(), label.get().meaning()));
+        plain.add(item);
+        flush(list, plain);
+        continue;
+      }
+      Part part = label(item.from(), label.get());
+      Node paragraph = item.children().getFirst();
+      rest(paragraph, label.get().label()).ifPresent(part.content::add);
+      walk(item.children().subList(1, item.children().size()));
+      while (open.contains(part)) {
+        open.pop();
+      }
+    }
+    flush(list, plain);
+  }
+
+  private Optional<Known> label(Node item) {
+    boolean spoken =
+        !item.children().isEmpty() && item.children().getFirst().is(Node.Sort.PARAGRAPH);
+    return spoken
+        ? known(item.children().getFirst().line(lines, item.children().getFirst().from()))
+        : Optional.empty();
+  }
+
+  private void flush(Node list, List<Node> items) {
+    if (!items.isEmpty()) {
+      List<Node> held = List.copyOf(items);
+      now()
+          .content
+          .add(
+              new Node(
+                  Node.Sort.LIST,
+                  held.getFirst().from(),
+                  held.getLast().to(),
+                  list.columns().subList(0, 1),
+                  0,
+                  held));
+      items.clear();
+    }
+  }
+
+  private Part label(int line, Known label) {
+    heads.add(new Head(line, label.label().words(), label.meaning()));
+    Part part = part(label.meaning(), label.label().words(), line, LABEL);
+    parts.add(part);
+    open.push(part);
+    return part;
+  }
+
+  /// The paragraph without its label; nothing when the label was all of it.
+  private Optional<Node> rest(Node paragraph, Labels.Label label) {
+    String line = lines.get(paragraph.from());
+    int at = paragraph.column() + label.end();
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    Node rest = paragraph.behind(at);
+    boolean empty = rest.line(lines, rest.from()).isBlank();
+    if (empty && rest.to() - rest.from() == 1) {
+      return Optional.empty();
+    }
+    return Optional.of(rest);
+  }
+}

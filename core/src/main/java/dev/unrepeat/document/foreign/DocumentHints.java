@@ -1,0 +1,108 @@
+package dev.unrepeat.document.foreign;
+
+import dev.unrepeat.document.DocumentNote;
+import dev.unrepeat.source.text.NameDay;
+import dev.unrepeat.time.HintFinder;
+import dev.unrepeat.time.TimeHints;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// What a document says of its times elsewhere than beside them: in its title, its head, a
+/// sentence, or its name on disk. Where two of these disagree on the day, neither is taken.
+final class DocumentHints {
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
+  /// @param saidBy where the day was found; empty when it is not known
+  record Found(TimeHints hints, String saidBy) {}
+
+  private record Day(String saidBy, LocalDate date) {}
+
+  private final List<Day> days = new ArrayList<>();
+
+  private DocumentHints() {}
+
+  static Found of(
+      String title,
+      HeaderFacts facts,
+      String path,
+      List<String> lines,
+      List<Node> nodes,
+      List<DocumentNote> notes) {
+    HintFinder finder = new HintFinder();
+    told(nodes, lines, finder);
+    TimeHints said = finder.hints();
+    DocumentHints hints = new DocumentHints();
+    hints.add("the title", HintFinder.onlyDay(title));
+    hints.add("the name of the file", NameDay.of(path));
+    Optional<Day> day =
+        said.date()
+            .map(date -> new Day("a sentence", date))
+            .or(() -> hints.agreed(notes))
+            .or(() -> hints.days.isEmpty() ? headed(facts) : Optional.empty());
+    Optional<Year> year =
+        day.map(d -> Year.of(d.date().getYear()))
+            .or(() -> year(title))
+            .or(() -> facts.text(HeaderFact.DATE).flatMap(DocumentHints::year))
+            .or(said::year);
+    return new Found(
+        new TimeHints(said.zone(), day.map(Day::date), year, said.order()),
+        day.map(Day::saidBy).orElse(""));
+  }
+
+  /// The day in the head, which may be that of the text and not of what it tells: taken last.
+  private static Optional<Day> headed(HeaderFacts facts) {
+    return facts
+        .text(HeaderFact.DATE)
+        .flatMap(HintFinder::onlyDay)
+        .map(date -> new Day("its head", date));
+  }
+
+  private static void told(List<Node> nodes, List<String> lines, HintFinder finder) {
+    for (Node node : nodes) {
+      switch (node.sort()) {
+        case LIST, ITEM -> told(node.children(), lines, finder);
+        case CODE, QUOTE, HTML -> {}
+        case HEADING, PARAGRAPH, TABLE, OTHER -> {
+          for (int i = node.from(); i < node.to(); i++) {
+            finder.line(lines.get(i));
+          }
+        }
+      }
+    }
+  }
+
+  private void add(String saidBy, Optional<LocalDate> date) {
+    date.ifPresent(d -> days.add(new Day(saidBy, d)));
+  }
+
+  private Optional<Day> agreed(List<DocumentNote> notes) {
+    for (Day other : days) {
+      Day first = days.getFirst();
+      if (!other.date().equals(first.date())) {
+        notes.add(
+            new DocumentNote(
+                0,
+                DocumentNote.Kind.CONTRADICTION,
+                "%s says %s, %s says %s; times without a day of their own were left undated."
+                    .formatted(
+                        capital(first.saidBy()), first.date(), other.saidBy(), other.date())));
+        return Optional.empty();
+      }
+    }
+    return days.stream().findFirst();
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static Optional<Year> year(String text) {
+    List<String> years = YEAR.matcher(text).results().map(MatchResult::group).distinct().toList();
+    return years.size() == 1 ? Optional.of(Year.parse(years.getFirst())) : Optional.empty();
+  }
+}

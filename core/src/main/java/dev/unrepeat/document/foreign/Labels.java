@@ -1,0 +1,54 @@
+package dev.unrepeat.document.foreign;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Labels that open a line: `**Impact**: all users`, `Status: final<br>`, `__Trigger:__`.
+final class Labels {
+  private static final int LONGEST = 60;
+  private static final Pattern BOLD =
+      Pattern.compile("^(\\*\\*|__)(?=\\S)(.{1,58}?)(?<=\\S)\\1\\s*:?\\s*$");
+  private static final Pattern MARKED =
+      Pattern.compile("^(\\*\\*|__|\\*|_)(?=\\S)([^*_:]{1,58}?)(:?)\\1(\\s*[:–—-](?=\\s|$)|:)?");
+  private static final Pattern PLAIN = Pattern.compile("^([\\p{L}][^:*_`|<>]{0,40}?):(?=\\s|$)");
+
+  private Labels() {}
+
+  /// @param end place behind the label and its colon
+  record Label(String words, int end) {}
+
+  /// The words of a line that is wholly in bold.
+  static Optional<String> bold(String line) {
+    Matcher bold = BOLD.matcher(line);
+    if (line.length() > LONGEST || !bold.matches()) {
+      return Optional.empty();
+    }
+    String words = bold.group(2).strip();
+    return Optional.of(
+        words.endsWith(":") ? words.substring(0, words.length() - 1).strip() : words);
+  }
+
+  /// The label that opens a line, with a colon inside or behind its emphasis, or without emphasis
+  /// and with a colon.
+  static Optional<Label> of(String line) {
+    int start = 0;
+    while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
+      start++;
+    }
+    String text = line.substring(start);
+    Matcher marked = MARKED.matcher(text);
+    if (marked.find()) {
+      boolean parted = !marked.group(3).isEmpty() || marked.group(4) != null;
+      boolean alone = marked.end() == text.stripTrailing().length();
+      if (parted || alone) {
+        return Optional.of(new Label(marked.group(2).strip(), start + marked.end()));
+      }
+      return Optional.empty();
+    }
+    Matcher plain = PLAIN.matcher(text);
+    return plain.find()
+        ? Optional.of(new Label(plain.group(1).strip(), start + plain.end()))
+        : Optional.empty();
+  }
+}

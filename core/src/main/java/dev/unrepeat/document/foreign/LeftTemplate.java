@@ -1,0 +1,22 @@
+package dev.unrepeat.document.foreign;
+
+import java.util.regex.Pattern;
+
+/// What a template says where nobody has written over it: placeholders, and sentences that tell
+/// what belongs there. It stays in the text and becomes nothing else.
+final class LeftTemplate {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "[*_`\\s]*(?:<[^<>]{2,80}>|\\{\\{[^{}]*\\}\\}|\\[(?!.*\\]\\()[^\\[\\]]{3,80}\\]|\\.{3}|…|xxx+)[*_`\\s.]*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern INSTRUCTION =
+      Pattern.compile(
+          "^[*_(\\[]*(?:these are only sample|ideally,? (?:these|this)|(?:list|a list) of things that|things that could have gone better\\. |things that went (?:well|poorly|wrong)[.:] |short (?:event )?description|brief description|(?:please )?(?:briefly )?describe (?:the|what|how|in|here)\\b|(?:please )?(?:fill|write|insert|add) (?:in |here|this section|your)|for example,?$|lorem ipsum|action items? should\\b|actions? should (?:be|not be)\\b|every action item should\\b|delete (?:this|if)|replace (?:this|with)|optional:)",
+          Pattern.CASE_INSENSITIVE);
+
+  private LeftTemplate() {}
+
+  static boolean is(String text) {
+    return PLACEHOLDER.matcher(text).matches() || INSTRUCTION.matcher(text.strip()).find();
+  }
+}

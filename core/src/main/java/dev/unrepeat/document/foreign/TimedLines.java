@@ -1,0 +1,64 @@
+package dev.unrepeat.document.foreign;
+
+import dev.unrepeat.time.WrittenTimes;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Counts what begins with a time of day among some blocks, to know a timeline that is not called
+/// one.
+final class TimedLines {
+  private static final Pattern SENTENCE =
+      Pattern.compile("^\\W*(?:at|from|around|on|by|about)\\s", Pattern.CASE_INSENSITIVE);
+
+  private TimedLines() {}
+
+  static int count(List<Node> nodes, List<String> lines, WrittenTimes times) {
+    int count = 0;
+    for (Node node : nodes) {
+      count +=
+          switch (node.sort()) {
+            case HEADING -> timed(node.heading(lines), times);
+            case PARAGRAPH -> {
+              List<String> said = node.text(lines);
+              int timed = timed(said.getFirst(), times);
+              for (int i = 1; i < said.size() && timed > 0; i++) {
+                timed += timed(said.get(i), times);
+              }
+              yield timed;
+            }
+            case LIST -> count(node.children(), lines, times);
+            case ITEM ->
+                node.children().isEmpty()
+                    ? 0
+                    : count(List.of(node.children().getFirst()), lines, times)
+                        + count(
+                            node.children().stream().filter(n -> n.is(Node.Sort.LIST)).toList(),
+                            lines,
+                            times);
+            case TABLE ->
+                TimelineTable.of(node, lines, times)
+                    .map(table ->
+                        (int)
+                            table.rows().stream()
+                                .filter(
+                                    r -> r.time().filter(t -> t.written().hasClock()).isPresent())
+                                .count())
+                    .orElse(0);
+            case CODE, QUOTE, HTML, OTHER -> 0;
+          };
+    }
+    return count;
+  }
+
+  private static int timed(String line, WrittenTimes times) {
+    return times.find(line).filter(found -> found.written().hasClock()).isPresent()
+            && !isSentence(line)
+        ? 1
+        : 0;
+  }
+
+  /// Whether a line tells a time within a sentence, such as "At 14:02 we …".
+  static boolean isSentence(String line) {
+    return SENTENCE.matcher(line).find();
+  }
+}

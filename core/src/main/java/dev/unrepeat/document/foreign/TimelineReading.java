@@ -1,0 +1,310 @@
+package dev.unrepeat.document.foreign;
+
+import dev.unrepeat.time.LineClock;
+import dev.unrepeat.time.Reading;
+import dev.unrepeat.time.TimeInLine;
+import dev.unrepeat.time.WrittenTimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads the entries of one timeline, in whatever form they stand: headings, list items, lines of a
+/// paragraph, rows. An entry runs until the next time; logs, quotes and pictures within it are
+/// evidence and stay in the text.
+final class TimelineReading {
+  private static final Pattern PICTURE =
+      Pattern.compile("^(?:!\\[[^\\]]*\\]\\([^)]*\\)|\\[!\\[.*\\]\\([^)]*\\)|<img\\b[^>]*>|\\s)+$");
+
+  private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?");
+
+  private final Sheet sheet;
+  private final List<String> lines;
+  private final LineClock clock;
+  private final WrittenTimes times;
+  private final boolean insideCounts;
+  private final List<Entry> entries = new ArrayList<>();
+  private Optional<Entry> entry = Optional.empty();
+
+  /// @param insideCounts whether a line is an entry too when its only time stands inside it
+  TimelineReading(Sheet sheet, LineClock clock, WrittenTimes times, boolean insideCounts) {
+    this.sheet = sheet;
+    this.lines = sheet.lines();
+    this.clock = clock;
+    this.times = times;
+    this.insideCounts = insideCounts;
+  }
+
+  /// Reads the blocks of a part and takes what became entries off the sheet.
+  List<Entry> read(Part part) {
+    part.above.forEach(clock::heading);
+    clock.heading(part.heading);
+    for (Node node : part.content) {
+      switch (node.sort()) {
+        case HEADING -> heading(node);
+        case PARAGRAPH -> paragraph(node);
+        case LIST -> list(node);
+        case TABLE -> table(node);
+        case ITEM, CODE, QUOTE, HTML, OTHER -> evidence(node);
+      }
+    }
+    entry = Optional.empty();
+    return entries;
+  }
+
+  private void heading(Node node) {
+    String text = node.heading(lines);
+    Optional<TimeInLine> found = times.find(text);
+    if (found.isPresent() && found.get().written().hasClock()) {
+      begin(node.from(), found.get(), Entry.Form.HEADING);
+      entry.orElseThrow().say(found.get().rest());
+      sheet.take(node);
+      return;
+    }
+    entry = Optional.empty();
+    boolean day = clock.heading(text);
+    if (day
+        && found.isPresent()
+        && found.get().written().hasDay()
+        && found.get().rest().isEmpty()) {
+      sheet.take(node);
+    }
+  }
+
+  private void begin(int line, TimeInLine found, Entry.Form form) {
+    Reading reading = clock.place(found.written());
+    Entry begun = new Entry(line, form, reading.time(), found.written(), reading.note());
+    entries.add(begun);
+    entry = Optional.of(begun);
+  }
+
+  private void paragraph(Node node) {
+    if (PICTURE.matcher(String.join(" ", node.text(lines))).matches()) {
+      evidence(node);
+      return;
+    }
+    boolean begun = false;
+    for (int i = node.from(); i < node.to(); i++) {
+      String line = node.line(lines, i);
+      Optional<TimeInLine> found = begins(node, i, begun) ? times.find(line) : Optional.empty();
+      if (found.isPresent() && found.get().isDay(line)) {
+        entry = Optional.empty();
+        clock.heading(line);
+        sheet.take(i);
+        begun = false;
+      } else if (found.isPresent() && headsDay(found.get())) {
+        entry = Optional.empty();
+        clock.heading(line);
+        begun = false;
+      } else if (found.isPresent() && isEntry(line, found.get())) {
+        begin(i, found.get(), Entry.Form.PARAGRAPH);
+        say(i, found.get().rest());
+        begun = true;
+      } else if (entry.isPresent() && (begun || goesOn())) {
+        goOn(i, line, !begun && i == node.from());
+        begun = true;
+      } else if (i == node.from() && inside(i, line, Entry.Form.PARAGRAPH)) {
+        begun = true;
+      } else {
+        clock.heading(line);
+      }
+    }
+  }
+
+  /// Whether a line of a paragraph can begin an entry: the first one, and one that is no more than
+  /// the wrapped rest of a sentence only where others begin so too.
+  private boolean begins(Node node, int index, boolean begun) {
+    return index == node.from()
+        || begun
+        || lines.get(index - 1).endsWith("  ")
+        || lines.get(index - 1).endsWith("<br>")
+        || node.line(lines, index).startsWith("**");
+  }
+
+  /// Whether a date has nothing but a remark in brackets behind it: `2026-10-14 (all times UTC)`.
+  private static boolean headsDay(TimeInLine found) {
+    return found.written().hasDay()
+        && !found.written().hasClock()
+        && REMARK.matcher(found.rest()).matches();
+  }
+
+  /// Whether a paragraph's line tells of a time of its own: not the label of a header, and below a
+  /// heading with a time no sentence such as "At 14:02 …".
+  private boolean isEntry(String line, TimeInLine found) {
+    boolean told = entry.isPresent() && entry.get().form == Entry.Form.HEADING;
+    if (((told || !insideCounts) && TimedLines.isSentence(line)) || isFact(line)) {
+      return false;
+    }
+    boolean dayInSentence =
+        insideCounts && found.written().hasDay() && !line.isEmpty() && !found.rest().isEmpty();
+    return found.beginsEntry(line) || dayInSentence;
+  }
+
+  private static boolean isFact(String line) {
+    return Labels.of(line)
+        .filter(label -> MilestoneWords.find(label.words()).isEmpty())
+        .flatMap(label -> HeadingWords.SHIPPED.label(label.words()))
+        .filter(meaning -> meaning == Meaning.FACT || meaning == Meaning.METRICS)
+        .isPresent();
+  }
+
+  /// Whether a further paragraph belongs to the entry: below a heading it does, and below a line of
+  /// a paragraph; behind a list or table it does not.
+  private boolean goesOn() {
+    Entry.Form form = entry.orElseThrow().form;
+    return form == Entry.Form.HEADING || form == Entry.Form.PARAGRAPH;
+  }
+
+  private void say(int line, String words) {
+    if (entry.orElseThrow().say(words)) {
+      sheet.take(line);
+    }
+  }
+
+  /// A further line of the entry: of the same paragraph, or the first of another one.
+  private void goOn(int index, String line, boolean first) {
+    boolean broken = index > 0 && lines.get(index - 1).endsWith("  ");
+    if (first || broken) {
+      say(index, line.strip());
+    } else if (entry.orElseThrow().goOn(line)) {
+      sheet.take(index);
+    }
+  }
+
+  /// A line with exactly one time, anywhere in it, tells of that time.
+  private boolean inside(int line, String text, Entry.Form form) {
+    if (!insideCounts || isFact(text)) {
+      return false;
+    }
+    Optional<TimeInLine> found = times.search(text, 0);
+    if (found.isEmpty()
+        || !found.get().written().hasClock()
+        || times.search(text, found.get().end()).filter(t -> t.written().hasClock()).isPresent()) {
+      return false;
+    }
+    begin(line, found.get(), form);
+    say(line, text.strip());
+    return true;
+  }
+
+  private void list(Node list) {
+    boolean first = true;
+    for (Node item : list.children()) {
+      item(item, first, false);
+      first = false;
+    }
+  }
+
+  /// @param first of its list
+  /// @param nested below another item, where it is a detail unless it begins with a time
+  private void item(Node item, boolean first, boolean nested) {
+    if (item.children().isEmpty()) {
+      return;
+    }
+    Node head = item.children().getFirst();
+    int from = 1;
+    if (head.is(Node.Sort.PARAGRAPH)) {
+      opening(item, head, first, nested);
+    } else {
+      from = 0;
+    }
+    for (Node child : item.children().subList(from, item.children().size())) {
+      within(child);
+    }
+  }
+
+  private void opening(Node item, Node head, boolean first, boolean nested) {
+    String line =
+        lines.get(head.from()).substring(Math.min(item.column(), lines.get(head.from()).length()));
+    Optional<TimeInLine> found = times.find(line);
+    int next = head.from() + 1;
+    if (found.isPresent() && found.get().isDay(line)) {
+      entry = Optional.empty();
+      clock.heading(line);
+      sheet.take(head.from());
+    } else if (found.isPresent() && found.get().beginsEntry(line)) {
+      begin(head.from(), found.get(), Entry.Form.ITEM);
+      say(head.from(), found.get().rest());
+    } else if (!(nested && entry.isPresent())
+        && inside(head.from(), head.line(lines, head.from()), Entry.Form.ITEM)) {
+      next = head.from() + 1;
+    } else if (entry.isPresent() && (!first || goesOn())) {
+      say(head.from(), "- " + head.line(lines, head.from()).strip());
+    } else {
+      return;
+    }
+    for (int i = next; i < head.to(); i++) {
+      more(i, head.line(lines, i), false);
+    }
+  }
+
+  /// A further line of an item's first paragraph, which may begin with a time of its own.
+  private void more(int index, String line, boolean first) {
+    Optional<TimeInLine> found = times.find(line);
+    if (found.isPresent() && found.get().start() == 0 && found.get().beginsEntry(line)) {
+      begin(index, found.get(), Entry.Form.ITEM);
+      say(index, found.get().rest());
+    } else if (entry.isPresent()) {
+      goOn(index, line, first);
+    }
+  }
+
+  /// A block inside an item: details of its entry, or entries of their own.
+  private void within(Node child) {
+    switch (child.sort()) {
+      case LIST -> child.children().forEach(item -> item(item, false, true));
+      case PARAGRAPH -> {
+        if (PICTURE.matcher(String.join(" ", child.text(lines))).matches()) {
+          evidence(child);
+        } else {
+          for (int i = child.from(); i < child.to(); i++) {
+            more(i, child.line(lines, i), i == child.from());
+          }
+        }
+      }
+      case TABLE -> table(child);
+      case HEADING, ITEM, CODE, QUOTE, HTML, OTHER -> evidence(child);
+    }
+  }
+
+  private void table(Node node) {
+    Optional<TimelineTable> table = TimelineTable.of(node, lines, times);
+    if (table.isEmpty()) {
+      evidence(node);
+      return;
+    }
+    entry = Optional.empty();
+    clock.heading("Time " + table.get().timeHeader());
+    for (TimelineTable.Row row : table.get().rows()) {
+      if (LeftTemplate.is(row.text())) {
+        continue;
+      }
+      if (row.time().isPresent()) {
+        begin(row.line(), row.time().get(), Entry.Form.ROW);
+        entry.orElseThrow().by(row.who());
+      }
+      entry.ifPresent(open -> {
+        if (open.say(row.text())) {
+          sheet.take(row.line());
+        }
+      });
+    }
+    entry = Optional.empty();
+    if (sheet.isTaken(node.from() + 2)) {
+      sheet.take(node.from());
+      sheet.take(node.from() + 1);
+    }
+  }
+
+  /// What cannot be part of a sentence stays in the text, under the event it belongs to.
+  private void evidence(Node node) {
+    if (entry.isPresent() && !node.is(Node.Sort.HTML)) {
+      sheet.label(node, "*%s*".formatted(mark(entry.get())));
+    }
+  }
+
+  /// Stands for the event's id until ids are known.
+  static String mark(Entry entry) {
+    return "\uE000" + entry.line + "\uE001";
+  }
+}
