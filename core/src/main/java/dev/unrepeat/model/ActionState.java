@@ -76,7 +76,7 @@ public sealed interface ActionState {
   /// A verified action whose cause came back.
   record Reopened(IncidentId because, Instant at, Verification earlier) implements ActionState {}
 
-  /// An action of an imported postmortem that somebody had begun or put off elsewhere; since when
+  /// An action of an imported postmortem that was open elsewhere: begun, put off, to do. Since when
   /// and who approved is not known, so it waits to be accepted here.
   ///
   /// @param asWritten the words for its state, for example `in progress`

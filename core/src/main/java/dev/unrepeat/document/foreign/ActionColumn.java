@@ -11,34 +11,50 @@ import java.util.regex.Pattern;
 /// What a column of an action table, or a label within an action's text, is about.
 public enum ActionColumn {
   WHAT(
-      "(?:follow[- ]?up |corrective |preventi?ve |preventative |remediation |remedial |proposed |planned |resulting |next )?(?:action|actions|task|tasks|to-?do)"
-          + "(?:[- ]items?| description| step| name| title| taken)?|action point|follow[- ]?ups?|next steps?|recommendations?|recommended actions?|measures?|improvements?|steps?"
-          + "|work items?|what|maßnahmen?|massnahmen?|aufgaben?|was|アクション(?:アイテム)?|対策|対応内容|再発防止策|やること|タスク|項目|内容|施策"),
+      "(?:follow[- ]?up |corrective |preventi?ve |preventative |remediation |remedial |proposed "
+          + "|planned |resulting |next )?(?:action|actions|task|tasks|to-?do)"
+          + "(?:[- ]items?| description| step| name| title| taken)?|action point|follow[- ]?ups?"
+          + "|next steps?|recommendations?|recommended actions?|measures?|improvements?|steps?"
+          + "|work items?|what|maßnahmen?|massnahmen?|aufgaben?|was|アクション(?:アイテム)?|対策|対応内容|再発防止策"
+          + "|やること|タスク|項目|内容|施策"),
   OWNER(
-      "(?:action |task )?owners?(?: name)?|owned by|assignees?|assigned(?: to)?|responsible(?: person| party| team)?|responsibility|who|dri|person|"
-          + "lead|accountable|by whom|team|zuständig\\p{L}*|verantwortlich\\p{L}*|wer|bearbeiter(?:in)?|担当者?|責任者|オーナー"),
+      "(?:action |task )?owners?(?: name)?|owned by|assignees?|assigned(?: to)?"
+          + "|responsible(?: person| party| team)?|responsibility|who|dri|person|"
+          + "lead|accountable|by whom|team|zuständig\\p{L}*|verantwortlich\\p{L}*|wer"
+          + "|bearbeiter(?:in)?|担当者?|責任者|オーナー"),
   DUE(
-      "due(?: date| by| on)?|deadline|eta|by when|when|target(?: date| completion| completion date)?|expected(?: date| completion| completion date| by)?"
-          + "|completion date|planned(?: date| for)|date due|date|timeline|time ?frame|timing|by|sla|until|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限|期日|締切|予定日|完了予定日?|目標"),
+      "due(?: date| by| on)?|deadline|eta|by when|when|target(?: date| completion"
+          + "| completion date)?|expected(?: date| completion| completion date| by)?"
+          + "|completion date|planned(?: date| for)|date due|date|timeline|time ?frame|timing|by"
+          + "|sla|until|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限|期日|締切|予定日|完了予定日?|目標"),
   STATE(
-      "(?:current |action )?(?:status|state|progress)|done|done\\?|completed\\??|complete\\??|finished|closed|resolution|completed (?:on|date)|stand|fortschritt|erledigt|状態|状況|ステータス|進捗|対応状況|完了"),
+      "(?:current |action )?(?:status|state|progress)|done|done\\?|completed\\??|complete\\??"
+          + "|finished|closed|resolution|completed (?:on|date)|stand|fortschritt|erledigt|状態|状況"
+          + "|ステータス|進捗|対応状況|完了"),
   TYPE("(?:action )?(?:type|kind|category|class)|prevent/detect.*|typ|art|kategorie|種別|種類|分類|区分"),
   PRIORITY(
       "prio(?:rity)?(?: level)?|p|importance|urgency|severity|priorität|dringlichkeit|優先度|優先順位"),
   TICKET(
-      "(?:tracking |tracker |jira |github |gitlab |related )?(?:bugs?|tickets?|issues?|links?|prs?|pr/issue|pull requests?|references?|refs?|jira(?: link)?|tracking|tracker|github|gitlab|story|url)"
+      "(?:tracking |tracker |jira |github |gitlab |related )?(?:bugs?|tickets?|issues?|links?"
+          + "|prs?|pr/issue|pull requests?|references?|refs?|jira(?: link)?|tracking|tracker|github"
+          + "|gitlab|story|url)"
           + "(?: link| number| id| no\\.?| #| url)?|bug/ticket|ticket/link|チケット|リンク|課題"),
   WHY(
-      "why|rationale|reason|purpose|benefit|notes?|comments?|remarks?|justification|root cause(?: addressed)?|addresses|cause|bemerkung(?:en)?|kommentar|begründung|備考|理由|目的|補足|コメント"),
+      "why|rationale|reason|purpose|benefit|notes?|comments?|remarks?|justification"
+          + "|root cause(?: addressed)?|addresses|cause|bemerkung(?:en)?|kommentar|begründung|備考|理由"
+          + "|目的|補足|コメント"),
   DONE_WHEN(
-      "(?:success|acceptance|completion|exit) (?:criteria|criterion)|definition of done|done when|verification|how to verify|measure of success|success metric|outcome|erfolgskriterium|abnahmekriterium|完了条件|確認方法"),
+      "(?:success|acceptance|completion|exit) (?:criteria|criterion)|definition of done"
+          + "|done when|verification|how to verify|measure of success|success metric|outcome"
+          + "|erfolgskriterium|abnahmekriterium|完了条件|確認方法"),
   NUMBER("#|no\\.?|nr\\.?|number|id|item #|action #|action id|action no\\.?|番号|№"),
   OTHER("");
 
   /// Columns that tell of the action where no better one does.
   private static final Pattern ALSO_WHAT =
       Pattern.compile(
-          "(?:items?|descriptions?|details?|summary|title|name|subject|beschreibung|説明|詳細|issue|thema)");
+          "(?:items?|descriptions?|details?|summary|title|name|subject|beschreibung|説明|詳細|issue"
+              + "|thema)");
 
   private final Pattern words;
 

@@ -2,8 +2,6 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.foreign.ActionFact.DueOn;
 import dev.unrepeat.document.foreign.ActionFact.Owned;
-import dev.unrepeat.model.DueDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,9 +9,7 @@ import java.util.regex.Pattern;
 
 /// Takes off the end of an action what is not its sentence: `(Priya, due 30 Oct)`, `- DONE`,
 /// `@ben`, `by end of Q2`, `Fixed in #123`, `Owner: Priya Raman`.
-///
-/// @param day before which no promise can be due
-record ActionEnd(ActionPieces pieces, DuePhrases dues, OwnerText owners, Optional<LocalDate> day) {
+record ActionEnd(ActionPieces pieces, DueInText due) {
   private static final int MOST = 12;
   private static final int FARTHEST = 260;
   private static final int STOPS = 3;
@@ -21,30 +17,25 @@ record ActionEnd(ActionPieces pieces, DuePhrases dues, OwnerText owners, Optiona
   private static final Pattern DASH = Pattern.compile("\\s(?:[-–—|]|->|=>|→|//)\\s|—|→");
   private static final Pattern HANDLES =
       Pattern.compile(
-          "(?:^|[\\s,;])[`*]*(@[\\p{L}\\p{N}][\\w.-]{0,38}(?:(?:,? (?:and|&|und) |, ?| )@[\\p{L}\\p{N}][\\w.-]{0,38}){0,5})[`*]*$");
+          "(?:^|[\\s,;])[`*]*(@[\\p{L}\\p{N}][\\w.-]{0,38}(?:(?:,? (?:and|&|und) |, ?"
+              + "| )@[\\p{L}\\p{N}][\\w.-]{0,38}){0,5})[`*]*$");
   private static final Pattern TOWARDS =
       Pattern.compile(
-          "(?i)(?:^|\\W)(?:to|with|from|by|of|for|ask|contact|ping|tell|and|or|in|on|at|via|as|thank|thanks|inform|notify|email|the|invite|let|help|join|mit|von|an)$");
+          "(?i)(?:^|\\W)(?:to|with|from|by|of|for|ask|contact|ping|tell|and|or|in|on|at|via|as"
+              + "|thank|thanks|inform|notify|email|the|invite|let|help|join|mit|von|an)$");
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "(?:^|[\\s.;:,])[*`(\\[]*((?:DONE|TODO|TO DO|WIP|IN PROGRESS|COMPLETED|FINISHED|FIXED|CLOSED|RESOLVED|SHIPPED|MERGED|FAILED|PENDING|DEFERRED"
-              + "|POSTPONED|CANCELLED|CANCELED|WONTFIX|WON'T FIX|NOT STARTED|ON HOLD|BLOCKED|ONGOING|ERLEDIGT|OFFEN|IN ARBEIT|DROPPED|REJECTED)[!.]*)[*`)\\]]*$");
-  private static final Pattern MARK =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:" + ActionPieces.DUE_WORDS + ")\\s*[:=：]?\\s+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern COUNTED =
-      Pattern.compile(
-          "(?i)(?:\\d{1,3}|an?|one|two|three|four|five|six)[ -](?:calendar |business |working )?"
-              + "(?:day|week|month|quarter|sprint|year|tag|woche|monat).*");
-  private static final Pattern WITHOUT_YEAR =
-      Pattern.compile("(?:^|\\P{L})" + DueDays.MONTH, Pattern.CASE_INSENSITIVE);
-  private static final Pattern SURE =
-      Pattern.compile("(?i)(?:due|eta|deadline|target|expected|fällig|→|->|=>|期限).*");
+          "(?:^|[\\s.;:,])[*`(\\[]*((?:DONE|TODO|TO DO|WIP|IN PROGRESS|COMPLETED|FINISHED|FIXED"
+              + "|CLOSED|RESOLVED|SHIPPED|MERGED|FAILED|PENDING|DEFERRED"
+              + "|POSTPONED|CANCELLED|CANCELED|WONTFIX|WON'T FIX|NOT STARTED|ON HOLD|BLOCKED"
+              + "|ONGOING|ERLEDIGT|OFFEN|IN ARBEIT|DROPPED|REJECTED)[!.]*)[*`)\\]]*$");
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:^|(?<=[\\s(|]))[*_]{0,2}(owners?|assignees?|assigned to|responsible|dri|due(?: date| by)?|deadline|eta|target(?: date)?|expected(?: date)?|status|state|priority|prio"
-              + "|type|tickets?|tracking|jira|zuständig|verantwortlich|fällig(?: am)?|frist|priorität|担当者?|期限|期日|状態|ステータス|優先度|チケット)[*_]{0,2}\\s*[:：=][*_]{0,2}\\s*",
+          "(?:^|(?<=[\\s(|]))[*_]{0,2}(owners?|assignees?|assigned to|responsible|dri"
+              + "|due(?: date| by)?|deadline|eta|target(?: date)?|expected(?: date)?|status|state"
+              + "|priority|prio"
+              + "|type|tickets?|tracking|jira|zuständig|verantwortlich|fällig(?: am)?|frist"
+              + "|priorität|担当者?|期限|期日|状態|ステータス|優先度|チケット)[*_]{0,2}\\s*[:：=][*_]{0,2}\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   String peel(String text, ActionDraft draft) {
@@ -206,8 +197,7 @@ record ActionEnd(ActionPieces pieces, DuePhrases dues, OwnerText owners, Optiona
       case ActionFact.Left words -> false;
       case ActionFact.Nothing nothing -> false;
       case DueOn on ->
-          SURE.matcher(on.asWritten()).matches()
-              || on.asWritten().matches("(?i)(?:by|until|bis)\\b.*");
+          DueInText.sure(on.asWritten()) || on.asWritten().matches("(?i)(?:by|until|bis)\\b.*");
       case ActionFact.Stands stands -> true;
       case ActionFact.Ranked ranked -> true;
       case ActionFact.Ticketed ticketed -> all.getFirst() instanceof ActionFact.Stands;
@@ -251,63 +241,11 @@ record ActionEnd(ActionPieces pieces, DuePhrases dues, OwnerText owners, Optiona
         : cut(left, List.of(new Owned(matcher.group(1).replace("`", ""))), draft);
   }
 
-  /// `… by end of Q2` at the end.
+  /// `… by end of Q2`.
   private Optional<String> marked(String text, ActionDraft draft) {
-    Matcher mark = MARK.matcher(text);
-    mark.region(Math.max(0, text.length() - 80), text.length());
-    mark.useTransparentBounds(true);
-    while (mark.find()) {
-      Optional<DueOn> due =
-          promised(text, mark.start(), mark.end())
-              .filter(on -> on.asWritten().length() == text.length() - mark.start());
-      if (due.isPresent()) {
-        return cut(text.substring(0, mark.start()), List.of(due.get()), draft);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// `Raise the limit by 30 October on all clusters`: the words stay.
-  void inProse(String text, ActionDraft draft) {
-    Matcher mark = MARK.matcher(text);
-    for (int i = 0; i < 20 && !draft.hasDue() && mark.find(); i++) {
-      promised(text, mark.start(), mark.end()).ifPresent(on -> draft.add(List.of(on)));
-    }
-    int untils = 0;
-    for (int i = text.indexOf("まで");
-        i > 0 && untils++ < 20 && !draft.hasDue();
-        i = text.indexOf("まで", i + 1)) {
-      for (int from = Math.max(0, i - 16); from < i && !draft.hasDue(); from++) {
-        int start = from;
-        int end = i;
-        dues.at(text, from)
-            .filter(found -> found.end() == end)
-            .ifPresent(found -> draft.add(List.of(due(text.substring(start, end), found.date()))));
-      }
-    }
-  }
-
-  private Optional<DueOn> promised(String text, int start, int from) {
-    boolean sure = SURE.matcher(text.substring(start, from).strip()).matches();
-    if (!sure
-        && COUNTED.matcher(text.substring(from, Math.min(text.length(), from + 40))).lookingAt()) {
-      return Optional.empty();
-    }
-    return dues.at(text, from)
-        .filter(found -> sure || ahead(text.substring(from, found.end()), found.date()))
-        .map(found -> due(text.substring(start, found.end()), found.date()));
-  }
-
-  /// In prose a day before the document's tells a story, and so does one without its year that
-  /// would be more than half a year off.
-  private boolean ahead(String words, LocalDate date) {
-    boolean yearless = WITHOUT_YEAR.matcher(words).find() && !words.matches(".*\\d{4}.*");
-    return day.isEmpty()
-        || (!date.isBefore(day.get()) && !(yearless && date.isAfter(day.get().plusMonths(6))));
-  }
-
-  private static DueOn due(String words, LocalDate date) {
-    return new DueOn(new DueDate(date, ActionPieces.asWritten(words, date)), words);
+    return due.atEnd(text)
+        .flatMap(on ->
+            cut(text.substring(0, text.length() - on.asWritten().length()), List.of(on), draft));
   }
 
   /// A link to a ticket behind the sentence, with nothing to read on it but the ticket.

@@ -17,9 +17,18 @@ record ActionGroup(
   private static final int LONGEST = 200;
   private static final Pattern BRACKET =
       Pattern.compile("\\(([^()]{1,100})\\)|\\[([^\\[\\]]{1,100})](?!\\()");
+
+  /// How long the work may take, which is no day: `next 2 weeks`.
+  private static final Pattern STRETCH =
+      Pattern.compile(
+          "(?i)(?:(?:with)?in |over |the |next |coming )*(?:\\d+|an?|one|two|three|four|five|six)[ -]"
+              + "(?:day|week|month|quarter|sprint|year).*");
+
   private static final Pattern NOUN =
       Pattern.compile(
-          "(?i)(?:(?:follow[- ]?up|corrective|preventi?ve|preventative|remedial) )?(?:action items?|actions?|items?|tasks?|improvements?|work|measures?|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応)");
+          "(?i)(?:(?:follow[- ]?up|corrective|preventi?ve|preventative"
+              + "|remedial) )?(?:action items?|actions?|items?|tasks?|improvements?|work|measures?"
+              + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応)");
   private static final Pattern TAIL =
       Pattern.compile("\\s+[-–—:]\\s+|:\\s*|,\\s+|\\s+(?=(?:due|by|until|bis)\\s)");
 
@@ -44,7 +53,7 @@ record ActionGroup(
     return new ActionGroup(
         first(facts, Stands.class),
         first(facts, Owned.class),
-        first(facts, DueOn.class),
+        first(facts, DueOn.class).filter(due -> !STRETCH.matcher(due.asWritten()).matches()),
         ActionKinds.findHorizon(bare));
   }
 

@@ -21,7 +21,8 @@ final class ActionKinds {
   static {
     type(
         ActionType.PREVENT,
-        "prevent, prevention, preventive, preventative, preventing, prevents, 予防, 再発防止, vorbeugen, prävention, vorbeugend");
+        "prevent, prevention, preventive, preventative, preventing, prevents, 予防, 再発防止, "
+            + "vorbeugen, prävention, vorbeugend");
     type(
         ActionType.DETECT,
         "detect, detection, detective, detecting, detects, 検知, erkennen, erkennung");
@@ -39,7 +40,8 @@ final class ActionKinds {
         "investigate, investigation, investigative, 調査, untersuchen, untersuchung");
     nearly(
         ActionType.MITIGATE,
-        "repair, repairs, reduce, corrective, correct, recover, recovery, remediate, remediation, fix");
+        "repair, repairs, reduce, corrective, correct, recover, recovery, remediate, "
+            + "remediation, fix");
     nearly(ActionType.DETECT, "monitor, monitoring, alert, alerting, observability");
     nearly(ActionType.PROCESS, "training, communication, communications, policy, people");
     nearly(ActionType.INVESTIGATE, "research, analysis, explore, spike");
@@ -54,7 +56,8 @@ final class ActionKinds {
         "p2, medium, normal, moderate, med, mittel, 中, medium priority, prio 2, medium prio");
     priority(
         Priority.P3,
-        "p3, p4, p5, low, minor, lowest, niedrig, 低, low priority, prio 3, low prio, trivial, nice to have");
+        "p3, p4, p5, low, minor, lowest, niedrig, 低, low priority, prio 3, low prio, trivial, "
+            + "nice to have");
   }
 
   private static final Pattern NOW =

@@ -24,9 +24,12 @@ import java.util.stream.Stream;
 record ActionPieces(OwnerText owners, DuePhrases dues) {
   private static final int LONGEST = 240;
   private static final int GAPS = 12;
+  private static final int NAME = 40;
+  private static final int PART = 100;
 
   static final String DUE_WORDS =
-      "due(?: date)?(?: by| on)?|by|no later than|not later than|until|till|before|eta|deadline|target(?: date)?|expected(?: by)?"
+      "due(?: date)?(?: by| on)?|by|no later than|not later than|until|till|before|eta|deadline"
+          + "|target(?: date)?|expected(?: by)?"
           + "|fällig(?: am| bis)?|bis(?: zum| spätestens)?|spätestens(?: bis)?|期限|→|->|=>";
   private static final Pattern DUE =
       Pattern.compile(
@@ -37,15 +40,22 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       Pattern.compile("([\\p{L}][\\p{L} /-]{0,24}?)\\s*[:：=]\\s*(.+)", Pattern.DOTALL);
   private static final Pattern OWNED =
       Pattern.compile(
-          "(?:owner|owned by|assignee|assigned to|responsible|lead|dri|zuständig|verantwortlich|担当)\\s+(.+)",
+          "(?:owner|owned by|assignee|assigned to|responsible|lead|dri|zuständig|verantwortlich"
+              + "|担当)\\s+(.+)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern MARKS =
+      Pattern.compile("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BREAK =
       Pattern.compile(
-          "\\s*[,;|·•、]\\s*|:\\s+|\\s+[-–—/+]\\s+|\\s+(?=(?:due|by|until|eta|deadline|bis|fällig)\\b)|\\s+");
+          "\\s*[,;|·•、]\\s*|:\\s+|\\s+[-–—/+]\\s+|\\s+(?=(?:due|by|until|eta|deadline|bis"
+              + "|fällig)\\b)|\\s+");
   private static final Pattern NAME_DOES =
       Pattern.compile(
-          "(@?\\p{L}[\\w.'-]{1,24}(?: \\p{Lu}[\\w.'-]{1,24})?) ((?:to|will|call|calls|ask|asks|check|checks|write|writes|open|opens|create|creates|investigate"
-              + "|contact|follow|schedule|set|talk|look|take|organize|organise|prepare|arrange|wants|needs)\\b.+)",
+          "(@?\\p{L}[\\w.'-]{1,24}(?: \\p{Lu}[\\w.'-]{1,24})?) ((?:to|will|call|calls|ask|asks"
+              + "|check|checks|write|writes|open|opens|create|creates|investigate"
+              + "|contact|follow|schedule|set|talk|look|take|organize|organise|prepare|arrange"
+              + "|wants|needs)\\b.+)",
           Pattern.DOTALL);
 
   /// All that a piece says; empty when a part of it is not understood.
@@ -72,6 +82,9 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       String left = text.substring(0, gap.start()).strip();
       String right = text.substring(gap.end()).strip();
       boolean blank = gap.group().isBlank();
+      if (left.length() > (left.contains("http") ? LONGEST : blank ? NAME : PART)) {
+        break;
+      }
       List<ActionFact> first = left.isEmpty() || right.isEmpty() ? List.of() : single(left);
       if (first.isEmpty() || (blank && !glued(first.getFirst()))) {
         continue;
@@ -107,6 +120,10 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   }
 
   private List<ActionFact> single(String text) {
+    List<ActionFact> labelled = labelled(text);
+    if (!labelled.isEmpty()) {
+      return labelled;
+    }
     Optional<Stands> state = ActionStateWords.readWithTail(text);
     if (state.isPresent()) {
       return withTickets(state.get(), text);
@@ -122,10 +139,6 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
     Optional<ActionFact> due = BARE_YEAR.matcher(text).matches() ? Optional.empty() : due(text);
     if (due.isPresent()) {
       return due.stream().toList();
-    }
-    List<ActionFact> labelled = labelled(text);
-    if (!labelled.isEmpty()) {
-      return labelled;
     }
     return owners.plausible(text, true) ? List.of(new Owned(OwnerText.plain(text))) : List.of();
   }
@@ -190,7 +203,7 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       case NUMBER ->
           text.matches("[#\\w.-]{1,12}") && !TicketText.all(text).isEmpty()
               ? tickets(text)
-              : text.matches("[A-Za-z#.-]{0,4}\\d{0,4}\\.?") ? List.of(new Nothing()) : List.of();
+              : text.matches("#?\\d{1,3}[.)]?") ? List.of(new Nothing()) : List.of();
       case WHAT, WHY, DONE_WHEN, OTHER -> List.of();
     };
   }
@@ -221,8 +234,6 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   }
 
   private static String unmarked(String text) {
-    return text.replaceAll("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])", "")
-        .replaceAll("\\s+", " ")
-        .strip();
+    return BLANKS.matcher(MARKS.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 }

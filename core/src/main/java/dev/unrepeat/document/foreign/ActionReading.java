@@ -1,11 +1,14 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the action items of a part, in whatever form they stand: items of a list, rows of a table,
 /// headings with a text below, short paragraphs.
@@ -16,6 +19,9 @@ final class ActionReading {
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?");
+  private static final Pattern ACTION_COLUMN =
+      Pattern.compile(
+          "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
   private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
@@ -23,6 +29,9 @@ final class ActionReading {
   private final List<ForeignReading.Action> actions = new ArrayList<>();
   private final List<Integer> origins;
   private List<String> groups = List.of();
+
+  /// The groups that headings make, without a line that leads one list.
+  private List<String> headed = List.of();
 
   ActionReading(Sheet sheet, List<Integer> origins, ActionSurroundings around) {
     this.sheet = sheet;
@@ -37,6 +46,7 @@ final class ActionReading {
   void read(Part part) {
     List<Node> content = part.content;
     groups = List.of(part.heading);
+    headed = groups;
     boolean tabled = content.stream().anyMatch(this::isTable);
     for (int i = 0; i < content.size(); i++) {
       Node node = content.get(i);
@@ -46,9 +56,11 @@ final class ActionReading {
           if (!tabled) {
             node.children().forEach(this::item);
           }
+          groups = headed;
         }
         case TABLE -> table(node, true);
         case PARAGRAPH -> {
+          leading(node, followedByList(content, i));
           if (!tabled) {
             paragraph(node, isListed(content, i), followedByList(content, i));
           }
@@ -85,7 +97,7 @@ final class ActionReading {
   }
 
   private boolean isTable(Node node) {
-    return node.is(Node.Sort.TABLE) && ActionTable.of(node, sheet.lines()).isPresent();
+    return node.is(Node.Sort.TABLE) && ActionColumns.of(node, sheet.lines()).isPresent();
   }
 
   /// A heading groups what is below it, unless only text is: then it is the action, and the text
@@ -109,20 +121,21 @@ final class ActionReading {
             && HeadingWords.SHIPPED.find(text).isEmpty()
             && (NUMBERED.matcher(text).matches() || text.split("\\s+").length >= 4);
     if (!action) {
-      groups = List.of(part.heading, text);
+      groups = List.of(text, part.heading);
+      headed = groups;
       return at;
     }
-    StringBuilder details = new StringBuilder();
+    StringBuilder said =
+        new StringBuilder(
+            NUMBERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text);
     sheet.take(node);
     for (Node below : part.content.subList(at + 1, next)) {
       if (below.is(Node.Sort.PARAGRAPH)) {
-        details.append('\n').append(ItemText.of(below, sheet.lines()));
+        said.append('\n').append(ItemText.of(below, sheet.lines()));
         sheet.take(below);
       }
     }
-    String what = NUMBERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text;
-    ReadAction read = ActionTexts.read(what, around.under(List.of(part.heading)));
-    add(node.from(), read.detailed(details.toString()));
+    add(node.from(), said.toString(), Optional.empty(), List.of(part.heading));
     return next - 1;
   }
 
@@ -139,8 +152,8 @@ final class ActionReading {
     if (!below.isEmpty() && isGroup(text, below)) {
       List<String> before = groups;
       List<String> inner = new ArrayList<>();
-      inner.addAll(before);
       inner.add(text);
+      inner.addAll(before);
       groups = inner;
       below.forEach(list -> list.children().forEach(this::item));
       groups = before;
@@ -171,6 +184,14 @@ final class ActionReading {
         .allMatch(text -> text.split("\\s+").length >= 4);
   }
 
+  /// `**In progress (next 2 weeks):**` above a list says so of its items.
+  private void leading(Node node, boolean leads) {
+    String text = leads ? ItemText.of(node, sheet.lines()) : "";
+    if (!text.isEmpty() && ActionTexts.groups(text, around)) {
+      groups = Stream.concat(Stream.of(text), headed.stream()).toList();
+    }
+  }
+
   private void paragraph(Node node, boolean listed, boolean leads) {
     String text = ItemText.of(node, sheet.lines());
     boolean states =
@@ -188,19 +209,23 @@ final class ActionReading {
   }
 
   private void table(Node node, boolean inPart) {
-    Optional<ActionTable> table = ActionTable.of(node, sheet.lines());
-    if (table.isEmpty() || (!inPart && !table.get().named())) {
+    Optional<ActionColumns> columns = ActionColumns.of(node, sheet.lines());
+    if (columns.isEmpty()
+        || (!inPart && !ACTION_COLUMN.matcher(columns.get().header()).matches())) {
       return;
     }
     boolean all = true;
     for (int i = node.from() + 2; i < node.to(); i++) {
       List<String> cells = TableCells.of(node.line(sheet.lines(), i));
-      Optional<ReadAction> read =
-          ActionTexts.row(table.get().headers(), cells, around.under(groups));
+      ActionSurroundings here = around.under(groups.reversed());
+      ActionColumns found = columns.get();
+      Optional<ActionItem> read =
+          ActionTexts.row(found.names(), found.what(), cells, here)
+              .map(action -> action.item(new ActionItemId(next())));
       int line = i;
-      read.ifPresent(action -> {
+      read.ifPresent(item -> {
         sheet.take(line);
-        add(line, action);
+        actions.add(new ForeignReading.Action(origins.get(line), item));
       });
       all &= read.isPresent() || cells.stream().allMatch(String::isBlank);
     }
@@ -209,15 +234,21 @@ final class ActionReading {
     }
   }
 
-  private void add(int line, String text, Optional<Boolean> ticked, List<String> within) {
-    if (!text.isBlank()) {
-      ActionSurroundings here = around.under(within);
-      add(line, ActionTexts.read(text.strip(), ticked.map(here::checked).orElse(here)));
-    }
+  private int next() {
+    return actions.size() + 1;
   }
 
-  private void add(int line, ReadAction action) {
-    ActionItemId id = new ActionItemId(actions.size() + 1);
-    actions.add(new ForeignReading.Action(origins.get(line), action.item(id)));
+  private void add(int line, String text, Optional<Boolean> ticked, List<String> above) {
+    if (text.isBlank()) {
+      return;
+    }
+    ActionSurroundings here = around.under(above.reversed());
+    ReadAction read = ActionTexts.read(text, ticked.map(here::checked).orElse(here));
+    actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(next()))));
+  }
+
+  /// Whether a line of this action's table header names an action at all.
+  static String plain(String header) {
+    return header.replaceAll("[*_`]", "").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -20,25 +20,31 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
       Pattern.compile("^(?:\\[([^\\[\\]]{1,80})](?!\\()|\\(([^()]{1,80})\\))\\s*[:–—-]?\\s*");
   private static final Pattern BOLD =
       Pattern.compile(
-          "^(?:\\*\\*|__|`|\\*|_)([^*_`\\n]{1,60}?)\\s*[:：]?(?:\\*\\*|__|`|\\*|_)(\\s*[:：–—-]\\s+|[:：]|\\s+)");
+          "^(?:\\*\\*|__|`|\\*|_)([^*_`\\n]{1,60}?)\\s*[:：]?(?:\\*\\*|__|`|\\*"
+              + "|_)(\\s*[:：–—-]\\s+|[:：]|\\s+)");
   private static final Pattern COLON =
       Pattern.compile("^([^:：\\n]{1,50}?)\\s*(?::\\s+|：\\s*|\\s[–—-]\\s+)");
   private static final Pattern CAPITALS_END = Pattern.compile("^\\s*[:：.,–—-]*\\s*");
   private static final Pattern DOES =
       Pattern.compile(
-          "^(@[\\w.-]{2,40}|\\p{Lu}[\\p{L}'’-]{1,20}(?: \\p{Lu}[\\p{L}'’-]{1,24})?),? (?:to|will|should) (?=\\p{Ll})");
+          "^(@[\\w.-]{2,40}|\\p{Lu}[\\p{L}'’-]{1,20}(?: \\p{Lu}[\\p{L}'’-]{1,24})?),? (?:to|will"
+              + "|should) (?=\\p{Ll})");
   private static final Pattern ACTION =
       Pattern.compile(
-          "(?i)(?:action items?|review actions?|actions?|ai|follow-?up|maßnahme|アクション)(?: #?\\d{1,3})?");
+          "(?i)(?:action items?|review actions?|actions?|ai|follow-?up|maßnahme"
+              + "|アクション)(?: #?\\d{1,3})?");
   private static final Pattern INITIALS =
       Pattern.compile("\\p{Lu}{2,3}(?:\\s*[,/&+]\\s*\\p{Lu}{2,3}){0,4}");
 
   /// Short words in capitals that are things.
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "API|DNS|CPU|CI|CD|DB|SLO|SLA|SLI|PR|MR|UI|UX|QA|VM|AZ|IP|TLS|SSL|CDN|AWS|GCP|EKS|AKS|GKE|OOM|SRE|KPI|FAQ|ETL|SQL|RAM|IO|SSD|LB"
-              + "|NLB|ALB|VPC|IAM|SSO|MFA|OS|PDB|HPA|RBAC|WAF|BGP|NTP|TTL|RPC|SDK|CLI|CSV|PDF|AI|ML|JS|GC|JVM|POC|MVP|TBD|WIP|DR|HA|RCA|ID|US|EU|UK"
-              + "|CVE|IT|HR|EC|RDS|MQ|TCP|UDP|NAT|ACL|CRD|AMI|TODO|OK|NO|YES|NB|PS|CDC|KMS|PKI|SIP|SMS");
+          "API|DNS|CPU|CI|CD|DB|SLO|SLA|SLI|PR|MR|UI|UX|QA|VM|AZ|IP|TLS|SSL|CDN|AWS|GCP|EKS|AKS"
+              + "|GKE|OOM|SRE|KPI|FAQ|ETL|SQL|RAM|IO|SSD|LB"
+              + "|NLB|ALB|VPC|IAM|SSO|MFA|OS|PDB|HPA|RBAC|WAF|BGP|NTP|TTL|RPC|SDK|CLI|CSV|PDF|AI"
+              + "|ML|JS|GC|JVM|POC|MVP|TBD|WIP|DR|HA|RCA|ID|US|EU|UK"
+              + "|CVE|IT|HR|EC|RDS|MQ|TCP|UDP|NAT|ACL|CRD|AMI|TODO|OK|NO|YES|NB|PS|CDC|KMS|PKI"
+              + "|SIP|SMS");
 
   String peel(String text, ActionDraft draft) {
     String rest = text.stripLeading();

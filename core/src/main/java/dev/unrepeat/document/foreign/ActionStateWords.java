@@ -17,54 +17,78 @@ final class ActionStateWords {
   static {
     add(
         ActionStanding.DONE,
-        "done, completed, complete, finished, fixed, closed, resolved, shipped, merged, implemented,"
-            + " deployed, delivered, released, rolled out, live, in production, already done, all done,"
-            + " done already, task done, fix deployed, fix merged, fix shipped, pr merged, mr merged,"
+        "done, completed, complete, finished, fixed, closed, resolved, shipped, merged, "
+            + "implemented,"
+            + " deployed, delivered, released, rolled out, live, in production, already done, "
+            + "all done,"
+            + " done already, task done, fix deployed, fix merged, fix shipped, pr merged, "
+            + "mr merged,"
             + " merged pr, pull request merged, done and verified, verified, landed, already fixed,"
-            + " already implemented, already completed, already in place, in place, mitigated, solved,"
+            + " already implemented, already completed, already in place, in place, mitigated, "
+            + "solved,"
             + " addressed, applied, completed already, ✅, ☑, ☑️, ✔, ✔️, ✓, 🎉, 🏁, [x],"
-            + " :white_check_mark:, :heavy_check_mark:, :ballot_box_with_check:, :check:, :done:, 100%,"
+            + " :white_check_mark:, :heavy_check_mark:, :ballot_box_with_check:, :check:, "
+            + ":done:, 100%,"
             + " erledigt, abgeschlossen, fertig, umgesetzt, behoben, geschlossen, gelöst, done ✅,"
             + " fertiggestellt, bereits erledigt, bereits umgesetzt, 完了, 完了済み, 済, 済み, 対応済み, 対応済,"
             + " 実施済み, 実施済, 解決済み, 解決済, 修正済み, クローズ, 対応完了, 完了しました");
     add(
         ActionStanding.OPEN,
-        "open, todo, to do, to-do, not started, not yet started, not done, not yet done, pending, new,"
-            + " planned, proposed, scheduled, accepted, backlog, in backlog, on the backlog, queued, triaged,"
-            + " ready, upcoming, to be done, outstanding, unstarted, reopened, assigned, created, incomplete,"
+        "open, todo, to do, to-do, not started, not yet started, not done, not yet done, "
+            + "pending, new,"
+            + " planned, proposed, scheduled, accepted, backlog, in backlog, on the backlog, "
+            + "queued, triaged,"
+            + " ready, upcoming, to be done, outstanding, unstarted, reopened, assigned, "
+            + "created, incomplete,"
             + " to be started, not complete, not completed, [ ], ☐, ⬜, □, ◻, 0%, :todo:, offen,"
-            + " geplant, ausstehend, nicht begonnen, noch offen, vorgesehen, neu, 未着手, 未対応, 未実施, 未完了,"
+            + " geplant, ausstehend, nicht begonnen, noch offen, vorgesehen, neu, 未着手, 未対応, "
+            + "未実施, 未完了,"
             + " 未, 予定, 計画中, 対応予定, オープン, 新規, 実施予定");
     add(
         ActionStanding.IN_PROGRESS,
-        "in progress, in-progress, inprogress, wip, work in progress, ongoing, on-going, started, doing, underway,"
-            + " under way, active, in work, being worked on, in review, under review, in code review, pr open,"
-            + " pr opened, pr up, pr in review, mr open, pull request open, open pr, in flight, in development,"
-            + " in testing, testing, rolling out, partially done, partly done, partially complete,"
-            + " partially completed, mostly done, almost done, nearly done, half done, blocked, waiting,"
-            + " investigating, continuing, 🚧, 🔄, ⏳, ⌛, 🏗, 🟡, :construction:, :hourglass:, in arbeit, in bearbeitung,"
-            + " läuft, laufend, begonnen, angefangen, gestartet, teilweise erledigt, in umsetzung, 対応中, 進行中,"
+        "in progress, in-progress, inprogress, wip, work in progress, ongoing, on-going, "
+            + "started, doing, underway,"
+            + " under way, active, in work, being worked on, in review, under review, "
+            + "in code review, pr open,"
+            + " pr opened, pr up, pr in review, mr open, pull request open, open pr, in flight, "
+            + "in development,"
+            + " in testing, rolling out, partially done, partly done, partially complete,"
+            + " partially completed, mostly done, almost done, nearly done, half done, blocked, "
+            + "waiting,"
+            + " investigating, continuing, 🚧, 🔄, ⏳, ⌛, 🏗, 🟡, :construction:, :hourglass:, "
+            + "in arbeit, in bearbeitung,"
+            + " läuft, laufend, begonnen, angefangen, gestartet, teilweise erledigt, "
+            + "in umsetzung, 対応中, 進行中,"
             + " 作業中, 着手済み, 着手, 実施中, 検討中, 調査中, 着手中, レビュー中");
     add(
         ActionStanding.DEFERRED,
-        "deferred, postponed, delayed, on hold, on-hold, paused, parked, later, icebox, snoozed, shelved,"
-            + " deprioritized, deprioritised, moved to backlog, not now, won't do now, ⏸, ⏸️, 💤, verschoben,"
+        "deferred, postponed, delayed, on hold, on-hold, paused, parked, later, icebox, "
+            + "snoozed, shelved,"
+            + " deprioritized, deprioritised, moved to backlog, not now, won't do now, ⏸, ⏸️, "
+            + "💤, verschoben,"
             + " zurückgestellt, vertagt, pausiert, später, 延期, 保留, 保留中, 先送り");
     add(
         ActionStanding.CANCELLED,
-        "cancelled, canceled, won't fix, wont fix, wontfix, won't do, wont do, will not fix, will not do,"
-            + " failed, rejected, declined, dropped, abandoned, obsolete, not doing, not going to do, invalid,"
-            + " duplicate, superseded, not needed, no longer needed, not needed anymore, no longer relevant, not relevant,"
-            + " withdrawn, not planned, closed as not planned, discarded, no action, no action needed, ❌, ✖, ✖️,"
-            + " ✗, ✘, 🚫, :x:, :no_entry:, :no_entry_sign:, abgebrochen, verworfen, abgelehnt, entfällt, hinfällig,"
+        "cancelled, canceled, won't fix, wont fix, wontfix, won't do, wont do, will not fix, "
+            + "will not do,"
+            + " failed, rejected, declined, dropped, abandoned, obsolete, not doing, "
+            + "not going to do, invalid,"
+            + " duplicate, superseded, not needed, no longer needed, not needed anymore, "
+            + "no longer relevant, not relevant,"
+            + " withdrawn, not planned, closed as not planned, discarded, no action, "
+            + "no action needed, ❌, ✖, ✖️,"
+            + " ✗, ✘, 🚫, :x:, :no_entry:, :no_entry_sign:, abgebrochen, verworfen, abgelehnt, "
+            + "entfällt, hinfällig,"
             + " gestrichen, wird nicht umgesetzt, 中止, 却下, 取り下げ, 対応しない, 見送り, キャンセル, 対応不要");
   }
 
   /// Those that begin a sentence of prose as often as a state, so only capitals or a mark make a
   /// state of them.
   private static final String PAST =
-      "done|completed|finished|fixed|closed|resolved|shipped|merged|implemented|deployed|delivered|released"
-          + "|rolled out|landed|addressed|solved|deferred|postponed|cancelled|canceled|dropped|superseded|erledigt"
+      "done|completed|finished|fixed|closed|resolved|shipped|merged|implemented|deployed"
+          + "|delivered|released"
+          + "|rolled out|landed|addressed|solved|deferred|postponed|cancelled|canceled|dropped"
+          + "|superseded|erledigt"
           + "|behoben|umgesetzt|abgeschlossen|verschoben|started|in progress";
 
   /// `DONE in PR #5126`, `fixed by the new pool`, `deferred to Q2`.
@@ -72,23 +96,29 @@ final class ActionStateWords {
       Pattern.compile(
           "("
               + PAST
-              + ")\\s*[,:]?\\s*(?:in|by|via|with|on|as of|as part of|since|through|until|to|at|see|mit|am|durch|auf|bis)\\s"
+              + ")\\s*[,:]?\\s*(?:in|by|via|with|on|as of|as part of|since|through|until|to|at"
+              + "|see|mit|am|durch|auf|bis)\\s"
               + "([^\\s]+(?:\\s[^\\s]+){0,7})",
           Pattern.CASE_INSENSITIVE);
 
   /// `This is done now`, `it has been fixed`.
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?:(?:this|it|that)(?: is|'s| was| has been|'s been|s)|this)(?: now| already| since been)? ("
+          "(?:(?:this|it|that)(?: is|'s| was| has(?: now| already| since)? been"
+              + "|'s been|s)|this)(?: now| already)? ("
               + PAST
               + ")(?: now| already)?");
 
+  private static final Pattern MARKS = Pattern.compile("[*`~]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern PERCENT =
       Pattern.compile("(\\d{1,3})\\s?%(?: (?:done|complete|fertig))?");
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "DONE|TODO|TO DO|WIP|IN PROGRESS|COMPLETED|COMPLETE|FINISHED|FIXED|CLOSED|RESOLVED|SHIPPED|MERGED"
-              + "|FAILED|OPEN|PENDING|DEFERRED|POSTPONED|CANCELLED|CANCELED|WONTFIX|WON'T FIX|WONT FIX|NOT STARTED"
+          "DONE|TODO|TO DO|WIP|IN PROGRESS|COMPLETED|COMPLETE|FINISHED|FIXED|CLOSED|RESOLVED"
+              + "|SHIPPED|MERGED"
+              + "|FAILED|OPEN|PENDING|DEFERRED|POSTPONED|CANCELLED|CANCELED|WONTFIX|WON'T FIX"
+              + "|WONT FIX|NOT STARTED"
               + "|ON HOLD|BLOCKED|STARTED|ONGOING|ERLEDIGT|OFFEN|IN ARBEIT|DROPPED|REJECTED");
   private static final List<String> SIGNS =
       WORDS.keySet().stream()
@@ -159,10 +189,10 @@ final class ActionStateWords {
   }
 
   private static String plain(String text) {
-    String plain =
-        text.replace('\u2019', '\'').replaceAll("[*`~]", "").strip().toLowerCase(Locale.ROOT);
-    plain = plain.startsWith("status:") ? plain.substring(7).strip() : plain;
-    return plain.replaceAll("[\\s.!。]+$", "").replaceAll("\\s+", " ");
+    String lower =
+        MARKS.matcher(text.replace('\u2019', '\'')).replaceAll("").toLowerCase(Locale.ROOT);
+    String bare = ActionEnd.trimmed(BLANKS.matcher(lower.strip()).replaceAll(" "), " .!。");
+    return bare.startsWith("status:") ? bare.substring(7).strip() : bare;
   }
 
   /// The length of a state word in capitals at the beginning, or 0.

@@ -28,12 +28,8 @@ public record ActionSurroundings(
     people = List.copyOf(people);
   }
 
-  ActionSurroundings under(List<String> headings) {
+  public ActionSurroundings under(List<String> headings) {
     return new ActionSurroundings(headings, checked, day, order, people);
-  }
-
-  public ActionSurroundings under(String... headings) {
-    return new ActionSurroundings(List.of(headings), checked, day, order, people);
   }
 
   public ActionSurroundings checked(boolean box) {

@@ -15,6 +15,7 @@ public final class ActionTexts {
   private final OwnerText owners;
   private final ActionPieces pieces;
   private final ActionStart start;
+  private final DueInText due;
   private final ActionEnd end;
 
   private ActionTexts(ActionSurroundings around) {
@@ -23,7 +24,8 @@ public final class ActionTexts {
     DuePhrases dues = DuePhrases.from(around.day(), around.order());
     this.pieces = new ActionPieces(owners, dues);
     this.start = new ActionStart(pieces, owners);
-    this.end = new ActionEnd(pieces, dues, owners, around.day());
+    this.due = new DueInText(dues, around.day());
+    this.end = new ActionEnd(pieces, due);
   }
 
   /// Reads a bullet, a numbered item, a heading or a short paragraph.
@@ -43,21 +45,21 @@ public final class ActionTexts {
   /// @param cells as many as there are headers, or fewer
   public static Optional<ReadAction> row(
       List<String> head, List<String> cells, ActionSurroundings around) {
-    Optional<List<ActionColumn>> roles = ActionColumn.of(head);
-    int what = roles.map(found -> found.indexOf(ActionColumn.WHAT)).orElse(-1);
-    if (what < 0 || what >= cells.size() || !ActionStart.says(cells.get(what))) {
+    int what = ActionColumn.of(head).map(roles -> roles.indexOf(ActionColumn.WHAT)).orElse(-1);
+    return what < 0 ? Optional.empty() : row(head, what, cells, around);
+  }
+
+  /// The same where it is known which column says what is to be done.
+  static Optional<ReadAction> row(
+      List<String> head, int what, List<String> cells, ActionSurroundings around) {
+    if (what >= cells.size() || !ActionStart.says(cells.get(what))) {
       return Optional.empty();
     }
     ActionTexts reader = new ActionTexts(around);
     ActionDraft draft = new ActionDraft(reader.owners);
     for (int i = 0; i < cells.size(); i++) {
       if (i != what && !cells.get(i).isBlank()) {
-        boolean known = i < head.size();
-        reader.cell(
-            known ? roles.orElseThrow().get(i) : ActionColumn.OTHER,
-            known ? head.get(i) : "",
-            cells.get(i),
-            draft);
+        reader.cell(i < head.size() ? head.get(i) : "", cells.get(i), draft);
       }
     }
     String sentence = reader.sentence(cells.get(what), draft);
@@ -65,9 +67,10 @@ public final class ActionTexts {
     return Optional.of(draft.finish(sentence));
   }
 
-  private void cell(ActionColumn role, String header, String cell, ActionDraft draft) {
+  private void cell(String header, String cell, ActionDraft draft) {
+    ActionColumn role = ActionColumn.of(header);
     switch (role) {
-      case WHY -> draft.why(cell.strip());
+      case WHAT, WHY -> draft.why(cell.strip());
       case DONE_WHEN -> draft.doneWhen(cell.strip());
       default -> {
         List<ActionFact> facts = pieces.cell(role, cell, header);
@@ -85,14 +88,32 @@ public final class ActionTexts {
     if (written.length() > LONGEST) {
       return written;
     }
-    String begun = start.peel(written, draft);
-    String what = end.peel(begun, draft);
-    String again = start.peel(what, draft);
+    int below = written.indexOf('\n');
+    String first = below < 0 ? written : written.substring(0, below);
+    String again = start.peel(end.peel(start.peel(first, draft), draft), draft);
+    if (below > 0) {
+      again += below(written.substring(below), draft);
+    }
     TicketText.all(again).forEach(found -> draft.ticket(found.ticket()));
     if (!draft.hasDue()) {
-      end.inProse(again, draft);
+      due.inProse(again, draft);
     }
     return again;
+  }
+
+  /// Lines below the first: those that only tell who, when or how far are understood, the others
+  /// stay.
+  private String below(String lines, ActionDraft draft) {
+    StringBuilder kept = new StringBuilder();
+    for (String line : lines.substring(1).split("\n", -1)) {
+      boolean item = line.startsWith("- ");
+      List<ActionFact> facts = pieces.read(item ? line.substring(2) : line);
+      draft.add(facts);
+      if (facts.isEmpty()) {
+        kept.append('\n').append(item ? line : end.peel(line, draft));
+      }
+    }
+    return kept.toString();
   }
 
   /// What the checkbox and the headings above say where the text itself does not.

@@ -24,8 +24,10 @@ import java.util.regex.Pattern;
 /// @param order of numeric dates
 record DueDays(Optional<LocalDate> day, Optional<DateOrder> order) {
   static final String MONTH =
-      "(jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli"
-          + "|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.?(?!\\p{L})";
+      "(jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?"
+          + "|juli"
+          + "|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?"
+          + "|de[cz](?:ember)?)\\.?(?!\\p{L})";
 
   private static final List<String> MONTHS =
       List.of(
@@ -39,7 +41,8 @@ record DueDays(Optional<LocalDate> day, Optional<DateOrder> order) {
       pattern("(\\d{1,2})\\. ?" + MONTH + "(?: (\\d{4}))?|(\\d{1,2})\\.(\\d{1,2})\\.(?!\\d)");
   private static final Pattern WEEKDAY =
       pattern(
-          "(?:(?:next|this|coming|nächsten|kommenden|diesen) )?(?:(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+          "(?:(?:next|this|coming|nächsten|kommenden|diesen) )?(?:(monday|tuesday|wednesday"
+              + "|thursday|friday|saturday|sunday)"
               + "|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))(?!,? \\d)");
   private static final Pattern NEAR =
       pattern("(today|tonight|heute|本日中?|今日中?)|(tomorrow|morgen|明日中?)");

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /// @param day from which relative words count
 record DueStretches(Optional<LocalDate> day) {
   private static final String END =
-      "(?:(?:the )?(end of|close of|ende|mid|middle of|mitte|early|late|beginning of|start of|anfang)[ -]?(?:the |der |des )?)?";
+      "(?:(?:the )?(end of|close of|ende|mid|middle of|mitte|early|late|beginning of|start of"
+          + "|anfang)[ -]?(?:the |der |des )?)?";
   private static final List<String> COUNTS =
       List.of(
           "",
@@ -36,20 +37,26 @@ record DueStretches(Optional<LocalDate> day) {
   private static final Pattern QUARTER =
       pattern(
           END
-              + "(?:(?:fy ?)?(20\\d\\d|'\\d\\d)[ /-]?)?([qh])([1-4])(?:[ /,-]{0,2}(?:of )?(?:fy ?)?(20\\d\\d|'?\\d\\d))?");
+              + "(?:(?:fy ?)?(20\\d\\d"
+              + "|'\\d\\d)[ /-]?)?([qh])([1-4])(?:[ /,-]{0,2}(?:of )?(?:fy ?)?(20\\d\\d"
+              + "|'?\\d\\d))?");
   private static final Pattern IN_MONTH =
       pattern(END + DueDays.MONTH + "(?:,? (20\\d\\d))?(?!,? ?\\d)");
   private static final Pattern RELATIVE =
       pattern(
           END
-              + "((?:the )?(?:this|next|current|coming|following)|diese[nrms]?|nächste[nrms]?|kommende[nrms]?)? ?"
+              + "((?:the )?(?:this|next|current|coming|following)|diese[nrms]?|nächste[nrms]?"
+              + "|kommende[nrms]?)? ?"
               + "(week|sprint|iteration|month|quarter|year|woche|monats?|quartals?|jahr(?:es)?)");
   private static final Pattern SHORT = pattern("(?:the )?eo([wmqyd])");
   private static final Pattern AHEAD =
       pattern(
-          "(?:(?:within|in|over|during|innerhalb von|innerhalb|binnen) )?(?:(?:the |der |den )?(?:next|coming|following|nächsten|kommenden) )?"
-              + "(\\d{1,3}|one|two|three|four|five|six|a|an|einer|einem|zwei|drei|vier|fünf|sechs)[ -]"
-              + "(?:calendar |business |working )?(day|week|month|quarter|sprint|year|tag|woche|monat)(?:s|e?n|e)?(?!\\p{L})");
+          "(?:(?:within|in|over|during|innerhalb von|innerhalb|binnen) )?(?:(?:the |der "
+              + "|den )?(?:next|coming|following|nächsten|kommenden) )?"
+              + "(\\d{1,3}|one|two|three|four|five|six|a|an|einer|einem|zwei|drei|vier|fünf"
+              + "|sechs)[ -]"
+              + "(?:calendar |business |working )?(day|week|month|quarter|sprint|year|tag|woche"
+              + "|monat)(?:s|e?n|e)?(?!\\p{L})");
   private static final Pattern YEAR = pattern(END + "(20\\d\\d)(?![-/.]?\\d|年)");
   private static final Pattern WEEK =
       pattern("(?:kw|cw|week|wk) ?(\\d{1,2})(?:[ /-]{1,2}(20\\d\\d))?");

@@ -26,6 +26,7 @@ import dev.unrepeat.time.WrittenTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads a postmortem that was written elsewhere. Nothing of it is lost: what is not understood
 /// stays in the text, in its place.
@@ -62,7 +63,7 @@ public final class ForeignReader {
     Timelines timelines = new Timelines(sheet, text.origins(), times, notes);
     LessonReading lessons = new LessonReading(sheet);
     FactorReading factors = new FactorReading(sheet);
-    ActionReading actions = new ActionReading(sheet, text.origins(), surroundings(hints.hints()));
+    ActionReading actions = new ActionReading(sheet, text.origins(), around(hints.hints()));
     for (Part part : cut.parts()) {
       timelines.read(part);
       lessons.read(part);
@@ -117,18 +118,6 @@ public final class ForeignReader {
         notes);
   }
 
-  /// What action items are read by besides their own words.
-  private ActionSurroundings surroundings(TimeHints hints) {
-    People people = facts.people();
-    List<String> names = new ArrayList<>(people.authors());
-    names.addAll(people.attendees());
-    names.addAll(people.reviewers());
-    if (!people.owner().isBlank()) {
-      names.add(people.owner());
-    }
-    return new ActionSurroundings(List.of(), Optional.empty(), hints.date(), hints.order(), names);
-  }
-
   private static BodySection named(BodySection section, Timelines timelines) {
     return switch (section) {
       case BodySection.Known(var known, var text) ->
@@ -170,6 +159,19 @@ public final class ForeignReader {
 
   private List<String> names(HeaderFact fact) {
     return facts.text(fact).map(HeaderFacts::names).orElse(List.of()).stream().distinct().toList();
+  }
+
+  private ActionSurroundings around(TimeHints hints) {
+    People people = facts.people();
+    List<String> known =
+        Stream.of(
+                people.authors(),
+                people.reviewers(),
+                people.attendees(),
+                List.of(people.owner(), people.facilitator(), people.reporter()))
+            .flatMap(List::stream)
+            .toList();
+    return new ActionSurroundings(List.of(), Optional.empty(), hints.date(), hints.order(), known);
   }
 
   private Evidence evidence() {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Misspelling {
   private static final int LONG = 7;
   private static final int TO_SWAP = 5;
-  private static final int MOST = 4;
+  private static final int MOST = 12;
 
   private final Set<String> known;
   private final Map<Integer, List<String>> byLength = new HashMap<>();

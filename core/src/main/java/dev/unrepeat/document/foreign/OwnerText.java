@@ -22,26 +22,37 @@ record OwnerText(Set<String> people) {
   private static final Set<String> GIVEN = given();
 
   static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}](?:[\\w.-]{0,38}[\\w])?");
+  private static final Pattern MARKS =
+      Pattern.compile("[*`~<>]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]{0,80})]\\(([^()\\s]{0,300})\\)");
+  private static final Pattern TEAM =
+      Pattern.compile("(?:[Tt]he )?[\\p{L}-]{2,20} [Tt]eam|[Tt]eam [\\p{L}-]{2,20}");
   private static final Pattern NOBODY =
       Pattern.compile(
-          "(?:|-+|–|—|\\?+|tbd|tba|tbc|n/?a|none|nobody|no one|unassigned|unknown|not assigned|to be (?:defined|decided|assigned|determined)"
+          "(?:|-+|–|—|\\?+|tbd|tba|tbc|n/?a|none|nobody|no one|unassigned|unknown|not assigned"
+              + "|to be (?:defined|decided|assigned|determined)"
               + "|offen|niemand|未定|なし|to do|\\.+)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SEVERAL =
       Pattern.compile("\\s*(?:[,/&+;、・|]|\\b(?:and|und|or|with)\\b)\\s*");
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:(?:\\p{Lu}[\\p{L}'’.-]{0,24}|von|van|de|der|den|da|di|del|la|le|bin|al|dos)(?:\\s|$)){1,5}");
+          "(?:(?:\\p{Lu}[\\p{L}'’.-]{0,24}|von|van|de|der|den|da|di|del|la|le|bin|al|dos)(?:\\s"
+              + "|$)){1,5}");
   private static final Pattern JAPANESE_NAME =
       Pattern.compile("[\\p{IsHan}々]{1,4} ?[\\p{IsHan}々\\p{IsHiragana}]{0,4}さん|[\\p{IsHan}々]{2,5}");
   private static final Pattern GROUP =
       Pattern.compile(
-          "(?i).*\\b(?:team|teams|group|squad|guild|tribe|crew|department|dept|committee|engineering|engineers?|platform|infra|infrastructure"
-              + "|security|ops|operations|devops|sre|sres|support|support|product|management|on-?call|oncall|leadership|everyone|all|anyone|backend|frontend"
-              + "|data|qa|legal|comms|communications|vendor|developers?|devs?|admins?|dba|dbas|lead|leads|manager|owner|owners|commander|facilitator"
-              + "|services?|network|networking|database|db|storage|cloud|it|hr|marketing|sales|finance|design|release|tooling|observability|reliability)\\b.*");
+          "(?i).*\\b(?:team|teams|group|squad|guild|tribe|crew|department|dept|committee"
+              + "|engineering|engineers?|platform|infra|infrastructure"
+              + "|security|ops|operations|devops|sre|sres|support|support|product|management"
+              + "|on-?call|oncall|leadership|everyone|all|anyone|backend|frontend"
+              + "|data|qa|legal|comms|communications|vendor|developers?|devs?|admins?|dba|dbas"
+              + "|lead|leads|manager|owner|owners|commander|facilitator"
+              + "|services?|network|networking|database|db|storage|cloud|it|hr|marketing|sales"
+              + "|finance|design|release|tooling|observability|reliability)\\b.*");
 
   /// Words that stand capitalised in brackets and name nobody.
   private static final Set<String> THINGS =
@@ -105,10 +116,8 @@ record OwnerText(Set<String> people) {
 
   static String plain(String written) {
     String unlinked = LINK.matcher(written).replaceAll(OwnerText::unlinked);
-    return unlinked
-        .replaceAll("[*`~<>]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String bare = MARKS.matcher(unlinked.replace("~~", " ")).replaceAll("");
+    return BLANKS.matcher(bare).replaceAll(" ").strip();
   }
 
   /// The address of somebody's profile says no more than the name.
@@ -157,15 +166,19 @@ record OwnerText(Set<String> people) {
     }
     String[] words = name.split(" ", -1);
     String first = words[0].toLowerCase(Locale.ROOT).replaceAll("[.']", "");
+    if (TEAM.matcher(name).matches()) {
+      return true;
+    }
     if (!NAME.matcher(name).matches() || words.length > 4) {
-      return apart && name.matches("(?:[Tt]he )?[\\p{L}-]{2,20} [Tt]eam|[Tt]eam [\\p{L}-]{2,20}");
+      return false;
     }
     if (first.length() > 1 && (GIVEN.contains(first) || firstOf(first))) {
       return !name.equals(name.toUpperCase(Locale.ROOT)) || words.length > 1;
     }
     if (apart
         && name.matches(
-            "(?:\\p{L}+ )?[Tt]eam(?: \\p{L}+)?|(?:\\p{L}+ )?(?:SRE|Ops|Infra|Platform|Security) [Tt]eam|SREs?")) {
+            "(?:\\p{L}+ )?[Tt]eam(?: \\p{L}+)?|(?:\\p{L}+ )?(?:SRE|Ops|Infra|Platform"
+                + "|Security) [Tt]eam|SREs?")) {
       return true;
     }
     return apart
@@ -185,6 +198,7 @@ record OwnerText(Set<String> people) {
         || lower.length() < 2
         || word.equals(word.toUpperCase(Locale.ROOT))
         || lower.matches(
-            ".*(?:ing|tion|tions|ment|ments|ity|ness|ance|ence|ware|base|able|ly|ness|ues|ts|ks|gs|ds|ps)");
+            ".*(?:ing|tion|tions|ment|ments|ity|ness|ance|ence|ware|base|able|ly|ness|ues|ts|ks"
+                + "|gs|ds|ps)");
   }
 }

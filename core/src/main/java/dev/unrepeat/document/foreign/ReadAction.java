@@ -33,22 +33,6 @@ public record ReadAction(
     tickets = List.copyOf(tickets);
   }
 
-  /// The same with what stands below it.
-  ReadAction detailed(String details) {
-    return new ReadAction(
-        what + details,
-        why,
-        owner,
-        due,
-        standing,
-        stateAsWritten,
-        type,
-        priority,
-        horizon,
-        doneWhen,
-        tickets);
-  }
-
   /// The action in the record. Who closed it and when is not known, so it was closed or open before
   /// Unrepeat.
   public ActionItem item(ActionItemId id) {
@@ -73,7 +57,10 @@ public record ReadAction(
 
   private ActionState state() {
     return switch (standing) {
-      case OPEN -> ActionState.PROPOSED;
+      case OPEN ->
+          stateAsWritten.codePoints().anyMatch(Character::isLetter)
+              ? new ActionState.OpenBefore(stateAsWritten)
+              : ActionState.PROPOSED;
       case IN_PROGRESS, DEFERRED -> new ActionState.OpenBefore(stateAsWritten);
       case DONE, CANCELLED -> new ActionState.ClosedBefore(stateAsWritten);
     };

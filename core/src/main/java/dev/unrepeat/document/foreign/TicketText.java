@@ -24,10 +24,12 @@ final class TicketText {
               + "|(?<![\\w/&#])((?:[\\w.-]{1,60}/[\\w.-]{1,60})?[#!]\\d{1,7})(?![\\w-])");
   private static final Pattern ON_A_FORGE =
       Pattern.compile(
-          "https?://([^/]+)/(.{1,200}?)/(?:-/)?(issues|pull|pulls|merge_requests|pull-requests|work_items)/(\\d+).*");
+          "https?://([^/]+)/(.{1,200}?)/(?:-/)?(issues|pull|pulls|merge_requests|pull-requests"
+              + "|work_items)/(\\d+).*");
   private static final Pattern IN_JIRA =
       Pattern.compile(
-          "https?://[^/]+/(?:.{0,200}/)?(?:browse|issue|issues|ticket|tickets)/([A-Z][A-Z0-9]{1,9}-\\d{1,7})(?:[/?#].*)?");
+          "https?://[^/]+/(?:.{0,200}/)?(?:browse|issue|issues|ticket"
+              + "|tickets)/([A-Z][A-Z0-9]{1,9}-\\d{1,7})(?:[/?#].*)?");
 
   /// They look like keys of tickets and are none.
   private static final Set<String> NO_PROJECTS =
@@ -40,8 +42,10 @@ final class TicketText {
   /// Words that say "ticket" and nothing else.
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?:see|ticket|tickets|issue|issues|pr|prs|mr|pull request|pull|merge request|jira|github|gitlab|github issue"
-              + "|github pr|gitlab issue|bug|story|task|epic|tracked in|tracked by|tracking|tracking issue|follow along"
+          "(?:see|ticket|tickets|issue|issues|pr|prs|mr|pull request|pull|merge request|jira"
+              + "|github|gitlab|github issue"
+              + "|github pr|gitlab issue|bug|story|task|epic|tracked in|tracked by|tracking"
+              + "|tracking issue|follow along"
               + "|tracked|link|ref|via|in|id|チケット|課題|siehe|[,;:&#()\\[\\]./–—-])",
           Pattern.CASE_INSENSITIVE);
 

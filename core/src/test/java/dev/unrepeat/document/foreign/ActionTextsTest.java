@@ -29,7 +29,7 @@ class ActionTextsTest {
       @ben: raise the limit » raise the limit » @ben
       @ben to raise the limit » raise the limit » @ben
       Better alerting on load `@ben` [detect] » Better alerting on load » @ben; detect
-      Streaming reduces processes `@ben` [repair] » Streaming reduces processes (repair) » @ben; mitigate
+      Fewer workers in the pool `@ben` [repair] » Fewer workers in the pool (repair) » @ben; mitigate
       Ask @priya about the limit » Ask @priya about the limit » nothing
       Talk to @priya » Talk to @priya » nothing
       Priya Raman: raise the limit » raise the limit » Priya Raman
@@ -44,10 +44,10 @@ class ActionTextsTest {
       Proxy: raise the limit » Proxy: raise the limit » nothing
       Raise the limit (Weiss Mona) » Raise the limit » Weiss Mona
       Raise the limit (priya, ben) » Raise the limit (priya, ben) » nothing
-      Raise the limit (charles,olivier) » Raise the limit » as written charles,olivier
+      Raise the limit (tomas,ines) » Raise the limit » as written tomas,ines
       Raise the limit (Rate Limiting) » Raise the limit (Rate Limiting) » nothing
       Raise the limit (optional) » Raise the limit (optional) » nothing
-      Talk about the proxy (Willi call for a meeting) » Talk about the proxy (call for a meeting) » Willi
+      Talk about the proxy (Tomas ask the vendor) » Talk about the proxy (ask the vendor) » Tomas
       Raise the limit. Owner: Priya Raman » Raise the limit. » Priya Raman
       Raise the limit **Owner:** Priya Raman **Due:** Nov 1, 2026 » Raise the limit » Priya Raman; 2026-11-01 "Nov 1, 2026"
       Raise the limit | Owner: SRE team | Due: TBD » Raise the limit » as written SRE team
@@ -62,7 +62,7 @@ class ActionTextsTest {
       Raise the limit until 24 Oct 2026 » Raise the limit » 2026-10-24 "until 24 Oct 2026"
       Raise the limit by end of Q2 » Raise the limit » 2027-06-30 "by end of Q2"
       Raise the limit (next sprint) » Raise the limit » 2026-11-11 "next sprint"
-      Raise the limit (ETA: Q4 2026) » Raise the limit » 2026-12-31 "ETA: Q4 2026"
+      Raise the limit (ETA: Q4 2026) » Raise the limit » 2026-12-31 "Q4 2026"
       Raise the limit by 2026-10-30 on all proxies » Raise the limit by 2026-10-30 on all proxies » 2026-10-30 "by 2026-10-30"
       The data written before 14 September is wrong » The data written before 14 September is wrong » nothing
       Restore the backup of 2026-10-20 » Restore the backup of 2026-10-20 » nothing
@@ -71,10 +71,12 @@ class ActionTextsTest {
       Raise the limit ASAP » Raise the limit ASAP » nothing
       Grenze anheben bis 24. Oktober 2026 » Grenze anheben » 2026-10-24 "bis 24. Oktober 2026"
       10月末までに上限を上げる » 10月末までに上限を上げる » 2026-10-31 "10月末"
-      上限を上げる（担当：佐藤、期限：2026年10月30日） » 上限を上げる » 佐藤; 2026-10-30 "期限：2026年10月30日"
+      上限を上げる（担当：佐藤、期限：2026年10月30日） » 上限を上げる » 佐藤; 2026-10-30 "2026年10月30日"
       - [x] Raise the limit » Raise the limit » done "[x]"
       * [ ] Raise the limit » Raise the limit » open "[ ]"
       3) TODO Configuration of the pool » Configuration of the pool » open "TODO"
+      Raise the limit - this has already been done » Raise the limit » done "this has already been done"
+      Platform team: raise the limit » raise the limit » as written Platform team
       TODO: raise the limit » raise the limit » open "TODO"
       WIP: raise the limit » raise the limit » in-progress "WIP"
       In progress - raise the limit » raise the limit » in-progress "In progress"
@@ -163,11 +165,13 @@ class ActionTextsTest {
       """
       Completed » done "Completed"
       Immediate actions (completed) » done "completed"
-      In progress (next 2 weeks): » 2026-10-28 "next 2 weeks"; in-progress "In progress"
+      In progress (next 2 weeks): » in-progress "In progress"
       Planned actions (planned or in-progress) » open "Planned"
       Short-term improvements (Q4 2026) » 2026-12-31 "Q4 2026"
-      Long-term Improvements (Target: Q4 2026 - Q1 2027) » 2027-03-31 "Target: Q4 2026 - Q1 2027"
+      Long-term Improvements (Target: Q4 2026 - Q1 2027) » 2027-03-31 "Q4 2026 - Q1 2027"
       By 2026-11-03 » 2026-11-03 "By 2026-11-03"
+      Actions (2026-11-03) » 2026-11-03
+      Actions (30 Oct) » 2026-10-30 "30 Oct"
       Priya Raman » Priya Raman
       @ben » @ben
       checkout-proxy » nothing
@@ -185,7 +189,9 @@ class ActionTextsTest {
                 parts[0],
                 () ->
                     assertThat(
-                            understood(ActionTexts.read("Raise the limit", AROUND.under(parts[0]))))
+                            understood(
+                                ActionTexts.read(
+                                    "Raise the limit", AROUND.under(List.of(parts[0])))))
                         .isEqualTo(parts[1])));
   }
 
@@ -194,7 +200,7 @@ class ActionTextsTest {
     ReadAction read =
         ActionTexts.read(
             "Raise the limit (Ben, in progress, due 2026-10-20)",
-            AROUND.under("Short term (Q4 2026)", "Completed", "Priya Raman"));
+            AROUND.under(List.of("Short term (Q4 2026)", "Completed", "Priya Raman")));
 
     assertThat(understood(read))
         .isEqualTo("Ben; 2026-10-20 \"due 2026-10-20\"; in-progress \"in progress\"");
@@ -221,6 +227,18 @@ class ActionTextsTest {
   }
 
   @Test
+  void aLineBelowIsReadByItself() {
+    ReadAction read =
+        ActionTexts.read(
+            "Fewer workers in the pool `@ben`\nFrom 16 to 12.\n- raise it again later\n- DONE",
+            AROUND);
+
+    assertThat(read.what())
+        .isEqualTo("Fewer workers in the pool\nFrom 16 to 12.\n- raise it again later");
+    assertThat(understood(read)).isEqualTo("@ben; done \"DONE\"");
+  }
+
+  @Test
   void theStateOfARecordKeepsTheWordsOfTheDocument() {
     ActionItemId id = new ActionItemId(1);
 
@@ -230,6 +248,8 @@ class ActionTextsTest {
         .isEqualTo(new ActionState.ClosedBefore("won't fix"));
     assertThat(ActionTexts.read("Raise the limit - in progress", AROUND).item(id).state())
         .isEqualTo(new ActionState.OpenBefore("in progress"));
+    assertThat(ActionTexts.read("TODO: raise the limit", AROUND).item(id).state())
+        .isEqualTo(new ActionState.OpenBefore("TODO"));
     assertThat(ActionTexts.read("Raise the limit", AROUND).item(id).state())
         .isEqualTo(ActionState.PROPOSED);
   }

@@ -225,9 +225,9 @@ final class Score {
       case ActionState.Cancelled s -> "cancelled";
       case ActionState.Reopened s -> "open";
       case ActionState.OpenBefore s ->
-          s.asWritten().toLowerCase(Locale.ROOT).matches(".*(defer|postpone|later|on hold).*")
-              ? "deferred"
-              : "in-progress";
+          ActionStateWords.readWithTail(s.asWritten().split(",", 2)[0])
+              .map(read -> read.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .orElse("in-progress");
       case ActionState.ClosedBefore s ->
           s.asWritten().toLowerCase(Locale.ROOT).matches(".*(fail|won't|cancel|drop|reject).*")
               ? "cancelled"

@@ -1,0 +1,42 @@
+package dev.unrepeat.document.foreign;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A table of action items, its columns known by their headers.
+///
+/// @param header of the column that says what is to be done
+/// @param names of all columns, plain and in lower case
+/// @param what index of the column that says what is to be done
+record ActionColumns(String header, List<String> names, int what) {
+  private static final Pattern WHAT =
+      Pattern.compile(
+          "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title");
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|担当.*|期限|ステータス|状態|verantwortlich|fällig.*");
+
+  /// The columns of a table that has one for what is to be done, and one that says who, until when
+  /// or how far it is.
+  static Optional<ActionColumns> of(Node table, List<String> lines) {
+    if (!table.is(Node.Sort.TABLE)) {
+      return Optional.empty();
+    }
+    List<String> names =
+        TableCells.of(table.line(lines, table.from())).stream().map(ActionReading::plain).toList();
+    int what = -1;
+    boolean beside = false;
+    for (int i = 0; i < names.size(); i++) {
+      if (what < 0 && WHAT.matcher(names.get(i)).matches()) {
+        what = i;
+      } else {
+        beside |= BESIDE.matcher(names.get(i)).matches();
+      }
+    }
+    boolean named = what >= 0 && names.get(what).startsWith("action");
+    return what >= 0 && (beside || named)
+        ? Optional.of(new ActionColumns(names.get(what), names, what))
+        : Optional.empty();
+  }
+}
