@@ -53,7 +53,8 @@ public final class IncidentListStore {
             SELECT i.id, i.title, i.kind, i.severity, i.visibility, i.began_at, p.state,
               (SELECT COUNT(*) FROM action_item a WHERE a.incident_id = i.id) AS actions,
               (SELECT COUNT(*) FROM action_item a WHERE a.incident_id = i.id
-                AND a.state IN ('PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REOPENED')) AS owed
+                AND a.state IN ('PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REOPENED',
+                  'OPEN_BEFORE')) AS owed
             FROM incident i
             JOIN postmortem p ON p.incident_id = i.id
             WHERE i.deleted_at IS NULL
