@@ -90,7 +90,12 @@ final class DayForms {
     int second = i + 5 + months;
     int days = digits(s, second + 1);
     int end = second + 1 + days;
-    if (months == 0 || days == 0 || charAt(s, second) != '月' || charAt(s, end) != '日') {
+    if (months < 1
+        || months > 2
+        || days < 1
+        || days > 2
+        || charAt(s, second) != '月'
+        || charAt(s, end) != '日') {
       return Optional.empty();
     }
     return date(year, number(s, i + 5, second), number(s, second + 1, end), end + 1);

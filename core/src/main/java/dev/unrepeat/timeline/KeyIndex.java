@@ -80,10 +80,10 @@ final class KeyIndex {
 
     int find(long high, long low) {
       int at = place(hashes, slots, high, low);
-      return slots[at] == 0 ? ABSENT : slots[at] - 1;
+      return slots[at] == 0 ? ABSENT : slots[at] - 2;
     }
 
-    /// Slots are kept plus one, so that zero means free.
+    /// Slots, from -1 on, are kept plus two, so that zero means free.
     void put(long high, long low, int slot) {
       if ((size + 1) * 4 > slots.length * 3) {
         grow();
@@ -94,7 +94,7 @@ final class KeyIndex {
       }
       hashes[2 * at] = high;
       hashes[2 * at + 1] = low;
-      slots[at] = slot + 1;
+      slots[at] = slot + 2;
     }
 
     private void grow() {

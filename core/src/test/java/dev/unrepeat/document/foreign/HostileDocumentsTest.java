@@ -72,6 +72,7 @@ class HostileDocumentsTest {
         Map.entry("pictures", n -> "![".repeat(n) + "](x)"),
         Map.entry("numbers", n -> "## Timeline\n\n" + "1:".repeat(n)),
         Map.entry("dates", n -> "## Timeline\n\n" + "2026-01-".repeat(n)),
+        Map.entry("days", n -> "# 2026年2月" + "9".repeat(n) + "日"),
         Map.entry("words", n -> "# " + "impact and ".repeat(n)),
         Map.entry("headings", n -> "# Timeline\n".repeat(n / 8)),
         Map.entry("labels", n -> "**Impact:** x\n\n".repeat(n / 8)),
