@@ -3,8 +3,13 @@ package dev.unrepeat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -60,9 +65,29 @@ class ManyDocumentsTest {
     if (!Files.isDirectory(out)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(out)) {
-      return all.filter(file -> file.toString().endsWith(".md")).toList();
-    }
+    // Not Files.walk: it fails when the running import renames a file between listing and reading.
+    List<Path> written = new ArrayList<>();
+    Files.walkFileTree(
+        out,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".md")) {
+              written.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
+        });
+    return written;
   }
 
   private String said() throws IOException {
