@@ -4,8 +4,11 @@ module dev.unrepeat.core {
   exports dev.unrepeat.document;
   exports dev.unrepeat.document.foreign;
   exports dev.unrepeat.document.markup;
+  exports dev.unrepeat.document.prose;
   exports dev.unrepeat.impact;
   exports dev.unrepeat.intake;
+  exports dev.unrepeat.lint;
+  exports dev.unrepeat.lint.rules;
   exports dev.unrepeat.metrics;
   exports dev.unrepeat.model;
   exports dev.unrepeat.render;

@@ -54,6 +54,11 @@ public final class ForeignReader {
     return new ForeignReader(source, Markups.read(source.path(), source.text())).read(answers);
   }
 
+  /// Reads a document that was turned into Markdown already.
+  public static ForeignReading read(ForeignSource source, MarkdownText text, Answers answers) {
+    return new ForeignReader(source, text).read(answers);
+  }
+
   private ForeignReading read(Answers answers) {
     cut.parts().forEach(part -> facts.read(part, text.origins()));
     String title = title();
@@ -108,10 +113,7 @@ public final class ForeignReader {
     return new ForeignReading(
         postmortem,
         text.format(),
-        cut.heads().stream()
-            .map(h ->
-                new ForeignReading.Heading(text.origins().get(h.line()), h.text(), h.meaning()))
-            .toList(),
+        DocumentHeadings.of(cut, text),
         timelines.events(),
         actions.actions(),
         stated.named(),

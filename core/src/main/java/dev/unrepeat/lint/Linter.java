@@ -1,0 +1,80 @@
+package dev.unrepeat.lint;
+
+import dev.unrepeat.document.prose.Sentence;
+import dev.unrepeat.document.prose.Span;
+import dev.unrepeat.document.prose.TextBlock;
+import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.ActionItemId;
+import java.util.BitSet;
+import java.util.List;
+
+/// Asks rules about a document. One linter serves many documents and threads.
+public final class Linter {
+  private final Settings settings;
+  private final List<SentenceRule> sentenceRules;
+  private final List<ActionRule> actionRules;
+  private final List<DocumentRule> documentRules;
+  private final WordGate gate;
+
+  public Linter(List<? extends Rule> rules, Settings settings) {
+    List<? extends Rule> on = rules.stream().filter(settings::on).toList();
+    this.settings = settings;
+    this.sentenceRules = only(on, SentenceRule.class);
+    this.actionRules = only(on, ActionRule.class);
+    this.documentRules = only(on, DocumentRule.class);
+    this.gate = new WordGate(sentenceRules);
+  }
+
+  private static <T> List<T> only(List<? extends Rule> rules, Class<T> sort) {
+    return rules.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /// All findings in the order of the document; what its text suppresses is not among them.
+  public List<Finding> lint(LintedDocument document) {
+    Report report = new Report(document, settings);
+    for (TextBlock block : document.blocks()) {
+      if (block.sort() != TextBlock.Sort.HEADING
+          && block.sort() != TextBlock.Sort.QUOTE
+          && block.sort() != TextBlock.Sort.COLUMN_NAME) {
+        block.sentences().forEach(sentence -> ask(sentence, document, report));
+      }
+    }
+    if (!actionRules.isEmpty()) {
+      for (Placed<ActionItem> action : document.record().actions()) {
+        ask(action, document, report);
+      }
+    }
+    for (DocumentRule rule : documentRules) {
+      report.from(rule);
+      rule.check(document, report);
+    }
+    return report.findings().stream().distinct().sorted(Finding.ORDER).toList();
+  }
+
+  /// What the action rules find in the text of one action of which nothing else is known.
+  public List<Finding> lintAction(String text) {
+    LintedDocument document = LintedDocument.of("", text);
+    Report report = new Report(document, settings);
+    ask(
+        new Placed<>(
+            ActionItem.proposed(new ActionItemId(1), text.strip()), new Span(0, text.length())),
+        document,
+        report);
+    return report.findings();
+  }
+
+  private void ask(Placed<ActionItem> action, LintedDocument document, Report report) {
+    for (ActionRule rule : actionRules) {
+      report.from(rule);
+      rule.check(action, document, report);
+    }
+  }
+
+  private void ask(Sentence sentence, LintedDocument document, Report report) {
+    BitSet open = gate.open(sentence.block().text(), sentence.from(), sentence.to());
+    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+      report.from(sentenceRules.get(i));
+      sentenceRules.get(i).check(sentence, document, report);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Rules on promised changes.
+@NullMarked
+package dev.unrepeat.lint.rules.actions;
+
+import org.jspecify.annotations.NullMarked;
