@@ -16,7 +16,8 @@ final class Opening {
       "(?:also |really |probably |definitely |still )*"
           + "(?:needs? to|needs?|should(?! have (?!better|more|some|clearer|improved|proper))"
           + "|must(?! have)|will|shall|wants? to|plans? to|(?:ha(?:ve|s)|ought) to"
-          + "|could(?! have)(?! not)|can|would like to|are going to|to|might want to|may want to)";
+          + "|could(?! have)(?! not)|can|would like to|are going to|to|might want to|may want to)"
+          + "(?: (?:probably|also|definitely|really|always|at least))*";
 
   /// Words that stand before "to" and are nobody who shall do it.
   private static final String NO_NAME =

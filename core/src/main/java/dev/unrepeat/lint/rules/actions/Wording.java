@@ -45,6 +45,12 @@ enum Wording {
           "(?:fix|fixing|resolve|resolving|correct|solve|solving|repair|patch|remove|eliminate)(?:ing)? "
               + DEFECT
               + "(?![ -](?:that|which|where|when|budget|rate|page|message|code|tracker|template))");
+
+  /// What people could have known is judged by the rules on hindsight.
+  private static final Pattern PAST_CHANCE =
+      Pattern.compile(
+          "(?i)\\b(?:should|could|would|might)(?:n['’]t| not)? have (?:been\\b|\\w+ed\\b)");
+
   private static final Pattern HOW =
       Pattern.compile(
           "(?i)\\b(?:by \\w+ing|so that|such that|preventing|causing|that|which|when|where)\\b");
@@ -63,13 +69,16 @@ enum Wording {
 
   static Wording of(String what) {
     String text = Opening.of(what);
+    if (WeakWords.tells(text) || PAST_CHANCE.matcher(text).find()) {
+      return CLEAR;
+    }
     if (CAREFUL_WORDS.matcher(text).lookingAt()) {
       return CAREFUL;
     }
     if (repair(text)) {
       return REPAIR;
     }
-    if (THOUGHT_WORDS.matcher(text).lookingAt() || WeakWords.FOR_AND_AGAINST.matcher(text).find()) {
+    if (THOUGHT_WORDS.matcher(text).lookingAt() || WeakWords.asks(what.strip())) {
       return Concrete.result(text) ? CLEAR : THOUGHT;
     }
     if (DIRECTION_WORDS.matcher(text).lookingAt()) {
@@ -78,9 +87,12 @@ enum Wording {
     if (OUTCOME_WORDS.matcher(text).lookingAt()) {
       return Concrete.measure(text) || Concrete.identifier(text) ? CLEAR : DIRECTION;
     }
-    return (WeakWords.weakObject(text) || WeakWords.wish(text)) && !Concrete.measure(text)
-        ? DIRECTION
-        : CLEAR;
+    boolean weak =
+        WeakWords.weakObject(text)
+            || WeakWords.wish(text)
+            || WeakWords.manner(text)
+            || WeakWords.passive(what.strip());
+    return weak && !Concrete.measure(text) ? DIRECTION : CLEAR;
   }
 
   /// A defect without a word on what it is.
