@@ -46,6 +46,19 @@ class ImportedPagesTest {
     assertThat(client.get("/incidents?q=old-start").body()).contains("missing: mitigated");
   }
 
+  @Test
+  void asksForNoSectionThatItsAuthorsDidWithout() {
+    String incident =
+        takeIn("old-short.md", "# Search was slow\n\n## Summary\n\nSlow for an hour.\n");
+
+    for (String view : new String[] {"/postmortem", "/postmortem/markdown", "/postmortem.md"}) {
+      assertThat(client.get(incident + view).body())
+          .as(view)
+          .contains("Slow for an hour.")
+          .doesNotContain("Contributing factors", "guidance", "to do");
+    }
+  }
+
   private static String takeIn(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Postmortem read =

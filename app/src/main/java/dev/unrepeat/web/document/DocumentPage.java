@@ -52,7 +52,7 @@ public final class DocumentPage {
   }
 
   private String markdown(Postmortem postmortem) {
-    return documents.write(postmortem, Templates.of(postmortem.incident().kind()), true);
+    return documents.write(postmortem, Templates.of(postmortem), true);
   }
 
   private static List<DocumentView.Entry> contents(RenderedDocument rendered) {
