@@ -22,6 +22,20 @@ class DocumentHtmlTest {
   }
 
   @Test
+  void aPictureIsNamedAndLinkedOnlyWhereItCanBeReached() {
+    assertThat(html("![](https://tidewater.example/load/p95.png?w=2)"))
+        .contains(
+            "<a class=\"image\" href=\"https://tidewater.example/load/p95.png?w=2\">picture: p95.png</a>");
+    assertThat(html("![Load](./images/load.png)"))
+        .contains("<span class=\"image\">picture: Load (not kept here)</span>");
+    assertThat(html("[![Build](https://a.example/b.svg)](https://a.example/)"))
+        .contains("href=\"https://a.example/\"><span class=\"image\">picture: Build</span></a>");
+    assertThat(html("![](data:image/png;base64,AAAA)"))
+        .contains("picture: without a name (not kept here)")
+        .doesNotContain("base64");
+  }
+
+  @Test
   void recordAndMarksOfTheProgramAreLeftOut() {
     String html =
         html(
