@@ -94,7 +94,7 @@ class ImportBadInputTest {
   @Test
   void refusesABranchOfWhatIsNoRepository() {
     for (String place : new String[] {"in", "in/good.md"}) {
-      CommandRun run = CommandRun.of("import", folder.at(place).toString(), "--ref", "main");
+      CommandRun run = CommandRun.of("import", folder.at(place), "--ref", "main");
 
       assertThat(run.code()).as(place).isEqualTo(2);
       assertThat(run.err().replaceAll("\\s+", " "))
@@ -104,9 +104,9 @@ class ImportBadInputTest {
 
   @Test
   void refusesAFileForTheDataFolder() {
-    String file = folder.file("data.db", "x").toString();
+    String file = folder.file("data.db", "x");
 
-    CommandRun run = CommandRun.of("import", folder.at("in").toString(), "--data", file);
+    CommandRun run = CommandRun.of("import", folder.at("in"), "--data", file);
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err().replaceAll("\\s+", " ")).contains("is a file. Name a folder for the data");

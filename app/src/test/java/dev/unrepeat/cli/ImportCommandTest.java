@@ -139,7 +139,7 @@ class ImportCommandTest {
         .contains("headings", "dated lines", "action items", "contradictions")
         .contains("Nothing was written")
         .doesNotContain("OLD-1.md");
-    assertThat(read("in", "--report", "-o", folder.at("out").toString()).said())
+    assertThat(read("in", "--report", "-o", folder.at("out")).said())
         .contains("1 document written into")
         .doesNotContain("OLD-1.md");
   }
@@ -149,7 +149,7 @@ class ImportCommandTest {
     String long100 = "a-very-long-name-".repeat(6);
     folder.file("in/" + long100 + "/OLD-1.md", OldPostmortems.text("OLD-1"));
 
-    CommandRun run = read("in", "-o", folder.at("out").toString());
+    CommandRun run = read("in", "-o", folder.at("out"));
 
     assertThat(run.out())
         .contains("\n" + long100 + "/OLD-1.md\n", folder.at("out") + "/" + long100 + "/OLD-1.md\n");

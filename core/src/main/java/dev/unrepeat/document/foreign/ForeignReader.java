@@ -23,6 +23,9 @@ import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,8 @@ import java.util.stream.Stream;
 /// Reads a postmortem that was written elsewhere. Nothing of it is lost: what is not understood
 /// stays in the text, in its place.
 public final class ForeignReader {
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
   private final ForeignSource source;
   private final MarkdownText text;
   private final Sheet sheet;
@@ -84,7 +89,7 @@ public final class ForeignReader {
     Timeline timeline =
         Timeline.EMPTY.withEvents(
             timelines.events().stream().map(ForeignReading.Event::event).toList());
-    Incident incident = incident(title, stated.milestones());
+    Incident incident = incident(title, stated.milestones(), written(hints.hints()));
     StatedAgainstTold.note(
         cut.parts(), facts, sheet, text.origins(), incident, stated.milestones(), timeline, notes);
     Postmortem postmortem =
@@ -142,7 +147,7 @@ public final class ForeignReader {
         .orElseGet(() -> ForeignId.name(source.path()));
   }
 
-  private Incident incident(String title, Milestones milestones) {
+  private Incident incident(String title, Milestones milestones, Instant written) {
     return new Incident(
         ForeignId.of(facts.text(HeaderFact.ID), source.path()),
         title,
@@ -154,7 +159,17 @@ public final class ForeignReader {
         Visibility.EVERYBODY,
         List.of(),
         milestones,
-        source.readAt());
+        written);
+  }
+
+  /// When the record was made, as far as the document tells: by the end of the day it is about. An
+  /// old document that dates nothing else is not of the day on which it was imported.
+  private Instant written(TimeHints hints) {
+    return hints
+        .date()
+        .map(day -> day.atTime(LAST_SECOND).toInstant(ZoneOffset.UTC))
+        .filter(written -> written.isBefore(source.readAt()))
+        .orElse(source.readAt());
   }
 
   private List<String> names(HeaderFact fact) {
