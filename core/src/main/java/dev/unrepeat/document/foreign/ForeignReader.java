@@ -29,11 +29,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads a postmortem that was written elsewhere. Nothing of it is lost: what is not understood
 /// stays in the text, in its place.
 public final class ForeignReader {
+  private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s+");
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
   private final ForeignSource source;
@@ -142,6 +144,7 @@ public final class ForeignReader {
             .findFirst();
     return facts
         .text(HeaderFact.TITLE)
+        .map(words -> HEADING_MARK.matcher(words).replaceFirst(""))
         .or(() -> heading)
         .filter(words -> !words.isBlank())
         .orElseGet(() -> ForeignId.name(source.path()));

@@ -210,6 +210,15 @@ class ForeignReaderTest {
         .isEqualTo("2026-11-26T12:00:00Z");
   }
 
+  @Test
+  void takesAHeadingBelowTheWordTitleForTheTitle() {
+    ForeignReading read =
+        Fixture.reading(
+            "001.md", "# Title:\n### Builds failed after an upgrade\n\n# Impact\n\nAll builds.\n");
+
+    assertThat(read.postmortem().incident().title()).isEqualTo("Builds failed after an upgrade");
+  }
+
   private static Instant made(ForeignReading read) {
     return read.postmortem().incident().createdAt();
   }
