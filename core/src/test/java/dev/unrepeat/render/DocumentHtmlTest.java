@@ -57,6 +57,18 @@ class DocumentHtmlTest {
   }
 
   @Test
+  void aFinishedDocumentShowsNoColumnInWhichNothingIsSaid() {
+    String table = "| Id | Owner | Due |\n|---|---|---|\n| A1 | | |\n| A2 | | Friday |\n";
+
+    assertThat(DocumentHtml.render(table, HtmlOptions.FINISHED).html())
+        .contains(">Id</th>", ">Due</th>", "<td>Friday</td>")
+        .doesNotContain("Owner");
+    assertThat(html(table)).contains(">Owner</th>");
+    assertThat(DocumentHtml.render("| Id | Owner |\n|---|---|\n", HtmlOptions.FINISHED).html())
+        .contains("Owner");
+  }
+
+  @Test
   void headingsHaveAnchorsOfTheirWordsAndAreListed() {
     RenderedDocument document =
         DocumentHtml.render(
