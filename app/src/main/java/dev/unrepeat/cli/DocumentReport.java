@@ -35,9 +35,7 @@ final class DocumentReport {
   void print(FileReport report) {
     DocumentReading document = report.document().orElseThrow();
     ForeignReading reading = document.reading();
-    List<String> path = Page.wrap(report.path(), Terminal.WIDTH);
-    page.heading(path.getFirst());
-    path.stream().skip(1).forEach(page::line);
+    page.heading(report.path());
     row("incident", report.id() + ": " + reading.postmortem().incident().title());
     if (!report.where().isEmpty() && report.where().endsWith(".md")) {
       row("written", report.where());

@@ -3,7 +3,6 @@ package dev.unrepeat.cli;
 import dev.unrepeat.document.PostmortemWriter;
 import dev.unrepeat.document.Templates;
 import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.DocumentReading;
 import java.io.IOException;
@@ -82,9 +81,7 @@ final class ImportFolder implements ImportTarget {
   @Override
   public String prepare(DocumentReading document) {
     Postmortem record = document.record();
-    boolean finished = record.state() instanceof PostmortemState.ClosedBefore;
-    return PostmortemWriter.write(
-        record, finished ? Templates.asFound() : Templates.of(record.incident().kind()));
+    return PostmortemWriter.write(record, Templates.of(record));
   }
 
   @Override

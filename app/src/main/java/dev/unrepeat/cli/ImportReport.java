@@ -19,6 +19,7 @@ final class ImportReport {
 
   private final Page page;
   private final boolean sumsOnly;
+  private final boolean zoneSaid;
   private final int mostDocuments;
   private final int mostLines;
   private final ImportCounts counts = new ImportCounts();
@@ -31,9 +32,11 @@ final class ImportReport {
 
   /// @param sumsOnly whether only the sums are wanted
   /// @param verbose whether every list is printed whole
-  ImportReport(Page page, boolean sumsOnly, boolean verbose) {
+  /// @param zoneSaid whether a zone was given for all, so that what waits for one needs another
+  ImportReport(Page page, boolean sumsOnly, boolean verbose, boolean zoneSaid) {
     this.page = page;
     this.sumsOnly = sumsOnly;
+    this.zoneSaid = zoneSaid;
     this.mostDocuments = verbose ? Integer.MAX_VALUE : MOST_DOCUMENTS;
     this.mostLines = verbose ? Integer.MAX_VALUE : MOST_LINES;
   }
@@ -84,7 +87,7 @@ final class ImportReport {
       waiting(answering);
     }
     counts.print(page);
-    if (!told.isEmpty() && !sumsOnly) {
+    if (!told.isEmpty()) {
       page.heading("Done");
       page.entry(told);
     }
@@ -141,11 +144,7 @@ final class ImportReport {
       OpenTimes.Key key = keys.get(i);
       if (i == 0 || part != key.missing()) {
         part = key.missing();
-        page.entry(
-            "What "
-                + part.words()
-                + (part == MissingPart.TIME ? ": " : ", answer with ")
-                + part.option());
+        page.entry("What " + wait(part));
       }
       OpenQuestion question = open.question(key);
       page.row("  - ", Counts.of(question.count(), "time", "times") + " of " + question.source());
@@ -161,6 +160,14 @@ final class ImportReport {
                   + answering)
               .strip());
     }
+  }
+
+  private String wait(MissingPart part) {
+    if (part == MissingPart.ZONE && zoneSaid) {
+      return "names a zone that can be one of several, none of them the one you gave"
+          + " (CET, BST …), answer with another --zone, or with --answers for these alone";
+    }
+    return part.words() + (part == MissingPart.TIME ? ": " : ", answer with ") + part.option();
   }
 
   /// Its folder stands above it.

@@ -1,6 +1,7 @@
 package dev.unrepeat.web.incident;
 
 import dev.unrepeat.metrics.IncidentDurations;
+import dev.unrepeat.metrics.Measure;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentCursor;
 import dev.unrepeat.model.IncidentFilter;
@@ -104,6 +105,7 @@ public final class IncidentListPage {
   }
 
   private static IncidentListView.Line line(IncidentSummary summary) {
+    Measure toMitigate = durations(summary).timeToMitigate().measure();
     return new IncidentListView.Line(
         SeverityMark.of(summary.severity()),
         summary.title(),
@@ -112,9 +114,10 @@ public final class IncidentListPage {
         Printing.capital(summary.kind().words()),
         summary.services().stream().map(s -> mark("service", s.value())).toList(),
         summary.tags().stream().map(t -> mark("tag", t.value())).toList(),
-        Printing.minute(summary.beganAt()),
-        MeasureMark.of(durations(summary).timeToMitigate().measure()),
-        StateMark.of(summary.milestones()));
+        summary.beginning().map(Printing::minute).orElse(""),
+        Printing.day(summary.recordedAt()),
+        MeasureMark.of(summary.over() ? toMitigate.whenOver() : toMitigate),
+        StateMark.of(summary.milestones(), summary.stage()));
   }
 
   private static IncidentListView.Mark mark(String filter, String word) {

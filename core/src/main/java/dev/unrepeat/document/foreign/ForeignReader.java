@@ -23,14 +23,21 @@ import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads a postmortem that was written elsewhere. Nothing of it is lost: what is not understood
 /// stays in the text, in its place.
 public final class ForeignReader {
+  private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s+");
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
   private final ForeignSource source;
   private final MarkdownText text;
   private final Sheet sheet;
@@ -89,7 +96,7 @@ public final class ForeignReader {
     Timeline timeline =
         Timeline.EMPTY.withEvents(
             timelines.events().stream().map(ForeignReading.Event::event).toList());
-    Incident incident = incident(title, stated.milestones());
+    Incident incident = incident(title, stated.milestones(), written(hints.hints()));
     StatedAgainstTold.note(
         cut.parts(), facts, sheet, text.origins(), incident, stated.milestones(), timeline, notes);
     Postmortem postmortem =
@@ -139,12 +146,13 @@ public final class ForeignReader {
             .findFirst();
     return facts
         .text(HeaderFact.TITLE)
+        .map(words -> HEADING_MARK.matcher(words).replaceFirst(""))
         .or(() -> heading)
         .filter(words -> !words.isBlank())
         .orElseGet(() -> ForeignId.name(source.path()));
   }
 
-  private Incident incident(String title, Milestones milestones) {
+  private Incident incident(String title, Milestones milestones, Instant written) {
     return new Incident(
         ForeignId.of(facts.text(HeaderFact.ID), source.path()),
         title,
@@ -156,7 +164,17 @@ public final class ForeignReader {
         Visibility.EVERYBODY,
         List.of(),
         milestones,
-        source.readAt());
+        written);
+  }
+
+  /// When the record was made, as far as the document tells: by the end of the day it is about. An
+  /// old document that dates nothing else is not of the day on which it was imported.
+  private Instant written(TimeHints hints) {
+    return hints
+        .date()
+        .map(day -> day.atTime(LAST_SECOND).toInstant(ZoneOffset.UTC))
+        .filter(written -> written.isBefore(source.readAt()))
+        .orElse(source.readAt());
   }
 
   private List<String> names(HeaderFact fact) {

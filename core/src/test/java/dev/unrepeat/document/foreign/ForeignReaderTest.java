@@ -200,6 +200,30 @@ class ForeignReaderTest {
   }
 
   @Test
+  void isOfTheDayThatTheDocumentIsAboutAndNotOfTheImport() {
+    String text = "# Queues stood still\n\n## Summary\n\nAll of them.\n";
+
+    assertThat(made(Fixture.reading("2021-04-27-queues.md", text)))
+        .isEqualTo("2021-04-27T23:59:59Z");
+    assertThat(made(Fixture.reading("queues.md", text))).isEqualTo("2026-11-26T12:00:00Z");
+    assertThat(made(Fixture.reading("2062-04-27-queues.md", text)))
+        .isEqualTo("2026-11-26T12:00:00Z");
+  }
+
+  @Test
+  void takesAHeadingBelowTheWordTitleForTheTitle() {
+    ForeignReading read =
+        Fixture.reading(
+            "001.md", "# Title:\n### Builds failed after an upgrade\n\n# Impact\n\nAll builds.\n");
+
+    assertThat(read.postmortem().incident().title()).isEqualTo("Builds failed after an upgrade");
+  }
+
+  private static Instant made(ForeignReading read) {
+    return read.postmortem().incident().createdAt();
+  }
+
+  @Test
   void asksForTheDayWhereTitleAndFileNameDisagree() {
     ForeignReading read =
         Fixture.reading(
