@@ -221,6 +221,34 @@ class ForeignReaderTest {
             "The title says 2026-08-28, the name of the file says 2026-10-28; times without a day of their own were left undated.");
   }
 
+  @Test
+  void anEarlierDayOfOneLineIsNotThatOfTheNextWhereASentenceGivesTheDayOfAll() {
+    String timeline =
+        """
+        # Pages were down
+
+        ## Timeline (UTC)
+
+        %s
+
+        - 2026-10-20 00:55 the disk is full
+        - 01:38 alerts fire
+        - 23:50 all is well
+        - 00:10 the page says so
+        """;
+
+    assertThat(
+            Fixture.events(
+                Fixture.reading("a.md", timeline.formatted("All events happened on 2026-10-21."))))
+        .containsExactly(
+            "7 2026-10-20T00:55:00Z the disk is full",
+            "8 2026-10-21T01:38:00Z alerts fire",
+            "9 2026-10-21T23:50:00Z all is well",
+            "10 2026-10-22T00:10:00Z the page says so");
+    assertThat(Fixture.events(Fixture.reading("a.md", timeline.formatted("Wednesday."))))
+        .contains("8 2026-10-20T01:38:00Z alerts fire");
+  }
+
   @ParameterizedTest
   @MethodSource("documents")
   void losesNoWordOfADocument(String name) {
