@@ -249,6 +249,29 @@ class ForeignReaderTest {
         .contains("8 2026-10-20T01:38:00Z alerts fire");
   }
 
+  @Test
+  void takesDayAndZoneFromASentenceThatRunsOverTheEndOfALine() {
+    ForeignReading read =
+        Fixture.reading(
+            "wrapped.md",
+            """
+            # Pages were down
+
+            ## Timeline
+
+            Unless otherwise noted all events
+            happened on 2026-10-21, and all times are in
+            UTC. The clocks of the proxies ran in CET.
+
+            - 2026-10-20 00:55 the disk is full
+            - 01:38 alerts fire
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "9 2026-10-20T00:55:00Z the disk is full", "10 2026-10-21T01:38:00Z alerts fire");
+  }
+
   @ParameterizedTest
   @MethodSource("documents")
   void losesNoWordOfADocument(String name) {
