@@ -272,6 +272,30 @@ class ForeignReaderTest {
             "9 2026-10-20T00:55:00Z the disk is full", "10 2026-10-21T01:38:00Z alerts fire");
   }
 
+  @Test
+  void readsARowThatTellsOfAStretchOfDays() {
+    ForeignReading read =
+        Fixture.reading(
+            "rows.md",
+            """
+            # A port was open
+
+            ## Timeline
+
+            | Time (UTC) | Event |
+            |---|---|
+            | 2026-07-09 19:16 | The firewall is off |
+            | Between 2026-07-10 to 2026-07-16 | Somebody connects |
+            | 2026-07-16 10:45 | An alert fires |
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "7 2026-07-09T19:16:00Z The firewall is off",
+            "8 2026-07-10T00:00:00Z to 2026-07-16 — Somebody connects",
+            "9 2026-07-16T10:45:00Z An alert fires");
+  }
+
   @ParameterizedTest
   @MethodSource("documents")
   void losesNoWordOfADocument(String name) {
