@@ -296,6 +296,29 @@ class ForeignReaderTest {
             "9 2026-07-16T10:45:00Z An alert fires");
   }
 
+  @Test
+  void leavesNoMarkOfTheBoldThatHoldsTheTimeToo() {
+    ForeignReading read =
+        Fixture.reading(
+            "bold.md",
+            """
+            # 2026-10-21 Pages were down
+
+            ## Timeline (UTC)
+
+            - **01:38: alerts fire, Kim
+              gets paged**
+            - **02:06: pages are back** for **all**
+            - 02:10 Kim writes 2**8 mails
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "5 2026-10-21T01:38:00Z alerts fire, Kim gets paged",
+            "7 2026-10-21T02:06:00Z pages are back for **all**",
+            "8 2026-10-21T02:10:00Z Kim writes 2**8 mails");
+  }
+
   @ParameterizedTest
   @MethodSource("documents")
   void losesNoWordOfADocument(String name) {
