@@ -49,7 +49,7 @@ class CorpusReadingTest {
     assertThat(score.timesFound).as("dated lines").isGreaterThanOrEqualTo(625);
     assertThat(score.timesBesides).as("dated lines besides").isZero();
     assertThat(score.timesAskedThoughKnown).as("asked though known").isLessThanOrEqualTo(35);
-    assertThat(score.actionsFound).as("action items").isGreaterThanOrEqualTo(317);
+    assertThat(score.actionsFound).as("action items").isGreaterThanOrEqualTo(318);
     assertThat(score.actionsBesides).as("action items besides").isLessThanOrEqualTo(7);
     assertThat(score.details - score.detailsRight).as("details of actions").isLessThanOrEqualTo(1);
   }

@@ -67,6 +67,31 @@ class ForeignReaderTest {
   }
 
   @Test
+  void readsAParagraphThatCallsItselfAnActionBesideAList() {
+    ForeignReading read =
+        Fixture.reading(
+            "beside.md",
+            """
+            # Pages were down
+
+            ## Action items
+
+            - ✅ Went back to the old release
+
+            **Action item:** Call an incident as soon as an alert is confirmed. Owner: @kim
+
+            The list is kept by the team that is on call.
+            """);
+
+    assertThat(read.actions())
+        .extracting(
+            ForeignReading.Action::line, a -> a.action().what(), a -> a.action().owner().print())
+        .containsExactly(
+            tuple(5, "Went back to the old release", ""),
+            tuple(7, "Call an incident as soon as an alert is confirmed.", "@kim"));
+  }
+
+  @Test
   void readsATableByWhatStandsInItsColumns() {
     ForeignReading read = Fixture.read("table.md");
 
