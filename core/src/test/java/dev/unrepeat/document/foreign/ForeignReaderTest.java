@@ -67,6 +67,31 @@ class ForeignReaderTest {
   }
 
   @Test
+  void readsAParagraphThatCallsItselfAnActionBesideAList() {
+    ForeignReading read =
+        Fixture.reading(
+            "beside.md",
+            """
+            # Pages were down
+
+            ## Action items
+
+            - ✅ Went back to the old release
+
+            **Action item:** Call an incident as soon as an alert is confirmed. Owner: @kim
+
+            The list is kept by the team that is on call.
+            """);
+
+    assertThat(read.actions())
+        .extracting(
+            ForeignReading.Action::line, a -> a.action().what(), a -> a.action().owner().print())
+        .containsExactly(
+            tuple(5, "Went back to the old release", ""),
+            tuple(7, "Call an incident as soon as an alert is confirmed.", "@kim"));
+  }
+
+  @Test
   void readsATableByWhatStandsInItsColumns() {
     ForeignReading read = Fixture.read("table.md");
 
@@ -243,6 +268,104 @@ class ForeignReaderTest {
         .extracting(DocumentNote::sentence)
         .containsExactly(
             "The title says 2026-08-28, the name of the file says 2026-10-28; times without a day of their own were left undated.");
+  }
+
+  @Test
+  void anEarlierDayOfOneLineIsNotThatOfTheNextWhereASentenceGivesTheDayOfAll() {
+    String timeline =
+        """
+        # Pages were down
+
+        ## Timeline (UTC)
+
+        %s
+
+        - 2026-10-20 00:55 the disk is full
+        - 01:38 alerts fire
+        - 23:50 all is well
+        - 00:10 the page says so
+        """;
+
+    assertThat(
+            Fixture.events(
+                Fixture.reading("a.md", timeline.formatted("All events happened on 2026-10-21."))))
+        .containsExactly(
+            "7 2026-10-20T00:55:00Z the disk is full",
+            "8 2026-10-21T01:38:00Z alerts fire",
+            "9 2026-10-21T23:50:00Z all is well",
+            "10 2026-10-22T00:10:00Z the page says so");
+    assertThat(Fixture.events(Fixture.reading("a.md", timeline.formatted("Wednesday."))))
+        .contains("8 2026-10-20T01:38:00Z alerts fire");
+  }
+
+  @Test
+  void takesDayAndZoneFromASentenceThatRunsOverTheEndOfALine() {
+    ForeignReading read =
+        Fixture.reading(
+            "wrapped.md",
+            """
+            # Pages were down
+
+            ## Timeline
+
+            Unless otherwise noted all events
+            happened on 2026-10-21, and all times are in
+            UTC. The clocks of the proxies ran in CET.
+
+            - 2026-10-20 00:55 the disk is full
+            - 01:38 alerts fire
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "9 2026-10-20T00:55:00Z the disk is full", "10 2026-10-21T01:38:00Z alerts fire");
+  }
+
+  @Test
+  void readsARowThatTellsOfAStretchOfDays() {
+    ForeignReading read =
+        Fixture.reading(
+            "rows.md",
+            """
+            # A port was open
+
+            ## Timeline
+
+            | Time (UTC) | Event |
+            |---|---|
+            | 2026-07-09 19:16 | The firewall is off |
+            | Between 2026-07-10 to 2026-07-16 | Somebody connects |
+            | 2026-07-16 10:45 | An alert fires |
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "7 2026-07-09T19:16:00Z The firewall is off",
+            "8 2026-07-10T00:00:00Z to 2026-07-16 — Somebody connects",
+            "9 2026-07-16T10:45:00Z An alert fires");
+  }
+
+  @Test
+  void leavesNoMarkOfTheBoldThatHoldsTheTimeToo() {
+    ForeignReading read =
+        Fixture.reading(
+            "bold.md",
+            """
+            # 2026-10-21 Pages were down
+
+            ## Timeline (UTC)
+
+            - **01:38: alerts fire, Kim
+              gets paged**
+            - **02:06: pages are back** for **all**
+            - 02:10 Kim writes 2**8 mails
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "5 2026-10-21T01:38:00Z alerts fire, Kim gets paged",
+            "7 2026-10-21T02:06:00Z pages are back for **all**",
+            "8 2026-10-21T02:10:00Z Kim writes 2**8 mails");
   }
 
   @ParameterizedTest
