@@ -35,6 +35,7 @@ public final class ForeignReader {
   private final MarkdownText text;
   private final Sheet sheet;
   private final Cutting cut;
+  private final LinkReading links;
   private final HeaderFacts facts;
   private final List<DocumentNote> notes = new ArrayList<>();
 
@@ -42,7 +43,8 @@ public final class ForeignReader {
     this.source = source;
     this.text = text;
     this.sheet = new Sheet(text.lines());
-    this.facts = new HeaderFacts(sheet);
+    this.links = new LinkReading(sheet);
+    this.facts = new HeaderFacts(sheet, links);
     facts.read(text.fields());
     this.cut = Cutting.of(text.lines(), facts.text(HeaderFact.TITLE).isPresent());
   }
@@ -73,6 +75,7 @@ public final class ForeignReader {
       } else {
         actions.readElsewhere(part);
       }
+      links.read(part);
     }
     StatedMilestones stated = new StatedMilestones(notes);
     timelines.events().forEach(stated::read);
@@ -96,7 +99,7 @@ public final class ForeignReader {
             facts.people(),
             Optional.empty(),
             facts.text(HeaderFact.DURATION).orElse(""),
-            List.of(),
+            links.links(),
             List.of(evidence()),
             timeline,
             Impact.NOT_MEASURED,
