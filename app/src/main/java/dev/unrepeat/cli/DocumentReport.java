@@ -40,6 +40,9 @@ final class DocumentReport {
     page.heading(path.getFirst());
     path.stream().skip(1).forEach(page::line);
     row("incident", report.id() + ": " + reading.postmortem().incident().title());
+    if (!report.reason().isEmpty()) {
+      row("id", report.reason());
+    }
     if (!report.where().isEmpty() && report.where().endsWith(".md")) {
       row("written", report.where());
     }

@@ -111,6 +111,7 @@ public final class ForeignReader {
     return new ForeignReading(
         postmortem,
         text.format(),
+        ForeignId.stated(facts.text(HeaderFact.ID)).isPresent(),
         cut.heads().stream()
             .map(h ->
                 new ForeignReading.Heading(text.origins().get(h.line()), h.text(), h.meaning()))
