@@ -28,6 +28,8 @@ final class ImportReport {
   private final Map<String, Long> leftOut = new TreeMap<>();
   private final Map<String, String> leftOutExample = new TreeMap<>();
 
+  private long renamed;
+
   private record Line(String path, String reason) {}
 
   /// @param sumsOnly whether only the sums are wanted
@@ -59,18 +61,24 @@ final class ImportReport {
         if (!sumsOnly && counts.of(Outcome.READ) <= mostDocuments) {
           new DocumentReport(page, mostLines).print(report);
         }
+        if (!report.reason().isEmpty()) {
+          renamed++;
+          list(report, report.reason() + "; this one is " + report.id());
+        }
       }
       case LEFT_OUT -> {
         leftOut.merge(report.reason(), 1L, Long::sum);
         leftOutExample.putIfAbsent(report.reason(), report.path());
       }
-      case KNOWN, CONFLICT, NO_POSTMORTEM, UNREADABLE -> {
-        List<Line> list = lists.computeIfAbsent(report.outcome(), o -> new ArrayList<>());
-        if (list.size() < mostLines) {
-          String reason = report.outcome() == Outcome.KNOWN ? report.where() : report.reason();
-          list.add(new Line(report.path(), reason));
-        }
-      }
+      case KNOWN, TWIN, CONFLICT, NO_POSTMORTEM, UNREADABLE ->
+          list(report, report.outcome() == Outcome.KNOWN ? report.where() : report.reason());
+    }
+  }
+
+  private void list(FileReport report, String reason) {
+    List<Line> list = lists.computeIfAbsent(report.outcome(), o -> new ArrayList<>());
+    if (list.size() < mostLines) {
+      list.add(new Line(report.path(), reason));
     }
   }
 
@@ -79,7 +87,9 @@ final class ImportReport {
   void end(String answering, String told) {
     if (!sumsOnly) {
       more(counts.of(Outcome.READ), mostDocuments, "postmortem");
+      list(Outcome.READ, renamed, "Given a longer id");
       list(Outcome.KNOWN, "There already, made of the same file");
+      list(Outcome.TWIN, "One incident in two formats; the first was taken");
       list(Outcome.CONFLICT, "Not taken");
       list(Outcome.UNREADABLE, "Not read");
       list(Outcome.NO_POSTMORTEM, "No postmortem; --all takes them anyway");
@@ -95,6 +105,10 @@ final class ImportReport {
   }
 
   private void list(Outcome outcome, String heading) {
+    list(outcome, counts.of(outcome), heading);
+  }
+
+  private void list(Outcome outcome, long count, String heading) {
     List<Line> list = lists.getOrDefault(outcome, List.of());
     if (list.isEmpty()) {
       return;
@@ -112,7 +126,7 @@ final class ImportReport {
         page.row("    ", reason);
       }
     });
-    more(counts.of(outcome), mostLines, "file");
+    more(count, mostLines, "file");
   }
 
   private void more(long count, int most, String what) {

@@ -42,6 +42,7 @@ public final class ForeignReader {
   private final MarkdownText text;
   private final Sheet sheet;
   private final Cutting cut;
+  private final LinkReading links;
   private final HeaderFacts facts;
   private final List<DocumentNote> notes = new ArrayList<>();
 
@@ -49,7 +50,8 @@ public final class ForeignReader {
     this.source = source;
     this.text = text;
     this.sheet = new Sheet(text.lines());
-    this.facts = new HeaderFacts(sheet);
+    this.links = new LinkReading(sheet);
+    this.facts = new HeaderFacts(sheet, links);
     facts.read(text.fields());
     this.cut = Cutting.of(text.lines(), facts.text(HeaderFact.TITLE).isPresent());
   }
@@ -85,6 +87,7 @@ public final class ForeignReader {
       } else {
         actions.readElsewhere(part);
       }
+      links.read(part);
     }
     StatedMilestones stated = new StatedMilestones(notes);
     timelines.events().forEach(stated::read);
@@ -108,7 +111,7 @@ public final class ForeignReader {
             facts.people(),
             Optional.empty(),
             facts.text(HeaderFact.DURATION).orElse(""),
-            List.of(),
+            links.links(),
             List.of(evidence()),
             timeline,
             Impact.NOT_MEASURED,
@@ -120,6 +123,7 @@ public final class ForeignReader {
     return new ForeignReading(
         postmortem,
         text.format(),
+        ForeignId.stated(facts.text(HeaderFact.ID)).isPresent(),
         DocumentHeadings.of(cut, text),
         timelines.events(),
         actions.actions(),
