@@ -47,11 +47,8 @@ class ActionTextsTest {
       Raise the limit (tomas,ines) » Raise the limit » as written tomas,ines
       Raise the limit (Rate Limiting) » Raise the limit (Rate Limiting) » nothing
       Raise the limit (optional) » Raise the limit (optional) » nothing
-<<<<<<< HEAD
       Talk about the proxy (Rasmus call the vendor) » Talk about the proxy (call the vendor) » Rasmus
-=======
       Talk about the proxy (Mikkel call the vendor) » Talk about the proxy (call the vendor) » Mikkel
->>>>>>> b68cdaf23a4fcc4f7cce35fa28facbf021ea03bf
       Agnieszka: raise the limit » raise the limit » Agnieszka
       Raise the limit (Jørgen) » Raise the limit » Jørgen
       Gerrit: raise the limit » Gerrit: raise the limit » nothing

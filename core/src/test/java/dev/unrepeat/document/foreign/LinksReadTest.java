@@ -205,7 +205,7 @@ class LinksReadTest {
         After the links.
         """;
     Postmortem record = read(text);
-    String written = PostmortemWriter.write(record, Templates.asFound());
+    String written = PostmortemWriter.write(record, Templates.of(record));
 
     assertThat(PostmortemReader.read(written).postmortem()).isEqualTo(record);
     assertThat(Words.lost(text, written)).isEqualTo(Map.of());
