@@ -7,6 +7,7 @@ import dev.unrepeat.model.IncidentCursor;
 import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.IncidentSummary;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.SeverityLabels;
@@ -106,6 +107,7 @@ public final class IncidentListPage {
 
   private static IncidentListView.Line line(IncidentSummary summary) {
     Measure toMitigate = durations(summary).timeToMitigate().measure();
+    MeasureMark mark = MeasureMark.of(summary.over() ? toMitigate.whenOver() : toMitigate);
     return new IncidentListView.Line(
         SeverityMark.of(summary.severity()),
         summary.title(),
@@ -116,7 +118,7 @@ public final class IncidentListPage {
         summary.tags().stream().map(t -> mark("tag", t.value())).toList(),
         summary.beginning().map(Printing::minute).orElse(""),
         Printing.day(summary.recordedAt()),
-        MeasureMark.of(summary.over() ? toMitigate.whenOver() : toMitigate),
+        summary.stage() == PostmortemStage.CLOSED_BEFORE ? mark.quiet() : mark,
         StateMark.of(summary.milestones(), summary.stage()));
   }
 

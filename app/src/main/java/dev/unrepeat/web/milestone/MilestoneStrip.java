@@ -12,6 +12,7 @@ import dev.unrepeat.web.page.Printing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class MilestoneStrip {
   private final Incident incident;
   private final boolean over;
+  private final boolean severalDays;
   private final Insights.Insight insight;
   private final Proposals proposals;
 
@@ -28,6 +30,13 @@ public final class MilestoneStrip {
     this.over = postmortem.over();
     this.insight = insight;
     this.proposals = insight.proposals();
+    this.severalDays =
+        Arrays.stream(MilestoneKind.values())
+                .flatMap(kind -> standing(incident, proposals, kind).stream())
+                .map(milestone -> Printing.day(milestone.at()))
+                .distinct()
+                .count()
+            > 1;
   }
 
   public static List<MilestoneItem> of(Postmortem postmortem, Insights.Insight insight) {
@@ -101,6 +110,7 @@ public final class MilestoneStrip {
           "",
           "",
           "",
+          "",
           still ? "not yet" : "missing",
           "",
           window,
@@ -129,6 +139,7 @@ public final class MilestoneStrip {
         is,
         false,
         Printing.clock(milestone.at()),
+        severalDays ? Printing.day(milestone.at()) : "",
         milestone.at().toString(),
         measured ? since : "",
         note(milestone, is),
