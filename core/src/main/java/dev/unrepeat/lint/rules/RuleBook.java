@@ -4,6 +4,8 @@ import dev.unrepeat.lint.Rule;
 import dev.unrepeat.lint.rules.actions.ActionWithoutDate;
 import dev.unrepeat.lint.rules.actions.TooManyActions;
 import dev.unrepeat.lint.rules.blame.AgentlessBlame;
+import dev.unrepeat.lint.rules.suppression.SuppressionWithoutReason;
+import dev.unrepeat.lint.rules.suppression.UnusedSuppression;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +17,10 @@ public final class RuleBook {
           new AgentlessBlame(),
           // Actions.
           new ActionWithoutDate(),
-          new TooManyActions());
+          new TooManyActions(),
+          // What the text sets aside.
+          new SuppressionWithoutReason(),
+          new UnusedSuppression());
 
   private RuleBook() {}
 
