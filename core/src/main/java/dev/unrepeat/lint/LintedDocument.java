@@ -32,6 +32,7 @@ public final class LintedDocument {
   private final SourceLines lines;
   private final MarkdownText markdown;
   private final List<TextBlock> blocks;
+  private final PrintedPlaces printed;
   private final Lazy<List<LintedSection>> sections = new Lazy<>(this::readSections);
   private final Lazy<Set<String>> people = new Lazy<>(this::readPeople);
   private final Lazy<LintedRecord> record = new Lazy<>(() -> LintedRecord.of(this));
@@ -42,7 +43,11 @@ public final class LintedDocument {
     this.source = source;
     this.lines = new SourceLines(source);
     this.markdown = Markups.read(path, source);
-    this.blocks = TextBlocks.of(markdown, source, lines);
+    this.printed = new PrintedPlaces(source);
+    this.blocks =
+        TextBlocks.of(markdown, source, lines).stream()
+            .filter(block -> !printed.at(block.span().from()))
+            .toList();
   }
 
   /// @param path as findings will name it; its name may tell the id and the day
@@ -69,6 +74,10 @@ public final class LintedDocument {
   /// The running text, in its order; what Unrepeat computed and printed itself is not among it.
   public List<TextBlock> blocks() {
     return blocks;
+  }
+
+  PrintedPlaces printed() {
+    return printed;
   }
 
   public List<LintedSection> sections() {

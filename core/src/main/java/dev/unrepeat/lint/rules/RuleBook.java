@@ -47,6 +47,8 @@ import dev.unrepeat.lint.rules.facts.TimelineGap;
 import dev.unrepeat.lint.rules.facts.TimesOutOfOrder;
 import dev.unrepeat.lint.rules.facts.WhyStopsAtPerson;
 import dev.unrepeat.lint.rules.facts.WhysTooShort;
+import dev.unrepeat.lint.rules.suppression.SuppressionWithoutReason;
+import dev.unrepeat.lint.rules.suppression.UnusedSuppression;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,7 +104,10 @@ public final class RuleBook {
           new LatePostmortem(),
           new PublicName(),
           new PublicHost(),
-          new PublicSecret());
+          new PublicSecret(),
+          // What the text sets aside.
+          new SuppressionWithoutReason(),
+          new UnusedSuppression());
 
   private RuleBook() {}
 
