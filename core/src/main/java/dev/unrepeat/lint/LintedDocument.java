@@ -12,10 +12,17 @@ import dev.unrepeat.document.prose.TextBlocks;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.People;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Responder;
 import dev.unrepeat.timeline.MilestoneProposals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A document as the rules see it: its source, its running text, its sections, its record. Each is
 /// read when a rule first asks for it.
@@ -25,7 +32,9 @@ public final class LintedDocument {
   private final SourceLines lines;
   private final MarkdownText markdown;
   private final List<TextBlock> blocks;
+  private final PrintedPlaces printed;
   private final Lazy<List<LintedSection>> sections = new Lazy<>(this::readSections);
+  private final Lazy<Set<String>> people = new Lazy<>(this::readPeople);
   private final Lazy<LintedRecord> record = new Lazy<>(() -> LintedRecord.of(this));
   private final Lazy<Incident> told = new Lazy<>(this::readTold);
 
@@ -34,7 +43,11 @@ public final class LintedDocument {
     this.source = source;
     this.lines = new SourceLines(source);
     this.markdown = Markups.read(path, source);
-    this.blocks = TextBlocks.of(markdown, source, lines);
+    this.printed = new PrintedPlaces(source);
+    this.blocks =
+        TextBlocks.of(markdown, source, lines).stream()
+            .filter(block -> !printed.at(block.span().from()))
+            .toList();
   }
 
   /// @param path as findings will name it; its name may tell the id and the day
@@ -63,6 +76,10 @@ public final class LintedDocument {
     return blocks;
   }
 
+  PrintedPlaces printed() {
+    return printed;
+  }
+
   public List<LintedSection> sections() {
     return sections.get();
   }
@@ -87,6 +104,25 @@ public final class LintedDocument {
   /// What the section of a place is; OWN before the first heading.
   public Meaning meaningAt(int place) {
     return sectionAt(place).map(LintedSection::meaning).orElse(Meaning.OWN);
+  }
+
+  /// The words of the names of those who took part, in lower case.
+  public Set<String> people() {
+    return people.get();
+  }
+
+  private Set<String> readPeople() {
+    Postmortem postmortem = record().postmortem();
+    People known = postmortem.people();
+    return Stream.of(
+            postmortem.incident().responders().stream().map(Responder::name),
+            known.authors().stream(),
+            known.attendees().stream(),
+            Stream.of(known.owner()))
+        .flatMap(names -> names)
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)))
+        .filter(word -> word.length() > 2)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public LintedRecord record() {

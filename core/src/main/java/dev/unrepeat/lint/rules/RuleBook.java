@@ -15,6 +15,17 @@ import dev.unrepeat.lint.rules.actions.TooManyActions;
 import dev.unrepeat.lint.rules.actions.TrainingOnly;
 import dev.unrepeat.lint.rules.actions.VagueAction;
 import dev.unrepeat.lint.rules.blame.AgentlessBlame;
+import dev.unrepeat.lint.rules.blame.AnimatedLanguage;
+import dev.unrepeat.lint.rules.blame.BlamedPerson;
+import dev.unrepeat.lint.rules.blame.BlamedRole;
+import dev.unrepeat.lint.rules.blame.BlamedWe;
+import dev.unrepeat.lint.rules.blame.DefensiveTone;
+import dev.unrepeat.lint.rules.blame.DisguisedBlame;
+import dev.unrepeat.lint.rules.blame.HumanError;
+import dev.unrepeat.lint.rules.blame.NamedPerson;
+import dev.unrepeat.lint.rules.blame.Punishment;
+import dev.unrepeat.lint.rules.blame.ShouldHave;
+import dev.unrepeat.lint.rules.blame.WhyDidPerson;
 import dev.unrepeat.lint.rules.facts.HeaderAgainstText;
 import dev.unrepeat.lint.rules.facts.ImpactMissing;
 import dev.unrepeat.lint.rules.facts.LatePostmortem;
@@ -36,6 +47,8 @@ import dev.unrepeat.lint.rules.facts.TimelineGap;
 import dev.unrepeat.lint.rules.facts.TimesOutOfOrder;
 import dev.unrepeat.lint.rules.facts.WhyStopsAtPerson;
 import dev.unrepeat.lint.rules.facts.WhysTooShort;
+import dev.unrepeat.lint.rules.suppression.SuppressionWithoutReason;
+import dev.unrepeat.lint.rules.suppression.UnusedSuppression;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +57,18 @@ public final class RuleBook {
   public static final List<Rule> ALL =
       List.of(
           // Blame and hindsight.
+          new BlamedPerson(),
+          new BlamedRole(),
+          new BlamedWe(),
           new AgentlessBlame(),
+          new DisguisedBlame(),
+          new HumanError(),
+          new NamedPerson(),
+          new AnimatedLanguage(),
+          new Punishment(),
+          new DefensiveTone(),
+          new WhyDidPerson(),
+          new ShouldHave(),
           // Actions.
           new VagueAction(),
           new BeCarefulAction(),
@@ -80,7 +104,10 @@ public final class RuleBook {
           new LatePostmortem(),
           new PublicName(),
           new PublicHost(),
-          new PublicSecret());
+          new PublicSecret(),
+          // What the text sets aside.
+          new SuppressionWithoutReason(),
+          new UnusedSuppression());
 
   private RuleBook() {}
 
