@@ -58,6 +58,9 @@ final class LineStarts {
       }
     }
     Optional<Taken<WrittenTime>> written = WrittenForms.at(line, place, true);
+    if (written.isEmpty()) {
+      written = MonthForms.at(line, place);
+    }
     if (written.isPresent()) {
       return Optional.of(new Found(written.get().what(), place, written.get().end(), ""));
     }
