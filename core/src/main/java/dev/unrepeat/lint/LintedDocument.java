@@ -36,6 +36,7 @@ public final class LintedDocument {
   private final Lazy<List<LintedSection>> sections = new Lazy<>(this::readSections);
   private final Lazy<Set<String>> people = new Lazy<>(this::readPeople);
   private final Lazy<LintedRecord> record = new Lazy<>(() -> LintedRecord.of(this));
+  private final Lazy<List<Span>> publicParts = new Lazy<>(() -> PublicText.of(this));
   private final Lazy<Incident> told = new Lazy<>(this::readTold);
 
   private LintedDocument(String path, String source) {
@@ -150,5 +151,15 @@ public final class LintedDocument {
   /// Where the document as a whole is spoken of: its title.
   public Span head() {
     return LintedRecord.head(this);
+  }
+
+  /// Whether a place lies in a stretch that the document says is for everybody outside.
+  public boolean isPublic(int place) {
+    return publicParts().stream().anyMatch(part -> part.contains(place));
+  }
+
+  /// The stretches that the document says are for everybody outside.
+  public List<Span> publicParts() {
+    return publicParts.get();
   }
 }

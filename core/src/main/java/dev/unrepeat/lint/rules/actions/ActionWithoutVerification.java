@@ -9,7 +9,8 @@ import dev.unrepeat.lint.Report;
 import dev.unrepeat.model.ActionItem;
 import java.util.regex.Pattern;
 
-/// Finds open action items that do not say how anybody will know that they worked.
+/// Finds open action items that do not say how anybody will know that they worked. Those that are
+/// vague have no end to verify; their own rules say so.
 public final class ActionWithoutVerification implements DocumentRule {
   private static final Pattern SHOWN =
       Pattern.compile(
@@ -30,7 +31,7 @@ public final class ActionWithoutVerification implements DocumentRule {
     ActionsOf.missing(
         document,
         report,
-        action -> !verifiable(action),
+        action -> Wording.of(action) == Wording.CLEAR && !verifiable(action),
         "This action does not say how one will see that it works. Add a test, a figure or an event that proves it.",
         " do not say how one will see that they work. Add to each a test, a figure or an event that proves it.",
         new Proposal.Advice("What will somebody else look at to confirm it?"));

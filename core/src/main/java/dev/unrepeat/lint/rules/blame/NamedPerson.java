@@ -12,7 +12,8 @@ import dev.unrepeat.lint.actor.Subject;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Finds names of people in the narrative, where a role tells more and exposes nobody.
+/// Finds names of people in the narrative, where a role tells more and exposes nobody. Those in a
+/// text for the public are another rule's.
 public final class NamedPerson implements SentenceRule {
   /// Where names belong.
   private static final Set<Meaning> THEIR_PLACE =
@@ -45,6 +46,7 @@ public final class NamedPerson implements SentenceRule {
   public void check(Sentence sentence, LintedDocument document, Report report) {
     for (Subject name : report.reading(sentence).names()) {
       if (!sentence.quoted(name.from())
+          && !document.isPublic(sentence.span().from())
           && !THEIR_PLACE.contains(document.meaningAt(sentence.span().from()))) {
         report.add(
             sentence.span(name.from(), name.to()),

@@ -9,12 +9,16 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds facts of the head that the text contradicts, and two places that say different things.
 public final class HeaderAgainstText implements DocumentRule {
   /// Lines out of order are another rule's; of what else is wrong with the times of lines, such as
   /// a winter zone in summer, one is shown.
   private static final String BACKWARDS = "lies before the line above";
+
+  /// A file may be named after the day on which it was published.
+  private static final String FILE = "the name of the file";
 
   @Override
   public Family family() {
@@ -47,9 +51,10 @@ public final class HeaderAgainstText implements DocumentRule {
       entry |= ofEntry && !elsewhere;
       if (!elsewhere) {
         report.add(
+            note.sentence().contains(FILE) ? Level.SUGGESTION : level(),
             place,
             note.sentence() + " Correct the one that is wrong.",
-            new Proposal.Advice("Which of the two is right?"));
+            Optional.of(new Proposal.Advice("Which of the two is right?")));
       }
     }
   }

@@ -8,8 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The parts of a document by what they are, each with the subsections below it.
 final class Parts {
@@ -24,9 +22,6 @@ final class Parts {
           Meaning.SURPRISED_US,
           Meaning.WE_CHANGE,
           Meaning.BROADER);
-  private static final Pattern MARK =
-      Pattern.compile("\\s*(?:(#{1,6})(?!#)|(={2,6})|<h([1-6])\\b)", Pattern.CASE_INSENSITIVE);
-  private static final int LABEL = 7;
 
   private Parts() {}
 
@@ -43,10 +38,10 @@ final class Parts {
   }
 
   private static Meaning meaning(LintedDocument document, List<LintedSection> sections, int at) {
-    int level = level(document, sections.get(at));
+    int level = sections.get(at).level(document);
     Meaning meaning = sections.get(at).meaning();
     for (int i = at - 1; i >= 0 && BELONGS.contains(meaning); i--) {
-      int above = level(document, sections.get(i));
+      int above = sections.get(i).level(document);
       if (above < level) {
         level = above;
         meaning = sections.get(i).meaning();
@@ -55,21 +50,6 @@ final class Parts {
     return meaning == Meaning.TITLE && at > 0 && BELONGS.contains(sections.get(at).meaning())
         ? Meaning.OWN
         : meaning;
-  }
-
-  /// The depth of a heading from 1; a label that stands for one is the deepest.
-  static int level(LintedDocument document, LintedSection section) {
-    String source = document.source();
-    String line = source.substring(section.heading().from(), section.heading().to());
-    Matcher mark = MARK.matcher(line);
-    if (mark.lookingAt()) {
-      return mark.group(1) != null
-          ? mark.group(1).length()
-          : mark.group(2) != null ? mark.group(2).length() : Integer.parseInt(mark.group(3));
-    }
-    int next = document.lines().line(section.heading().from()) + 1;
-    String below = next <= document.lines().count() ? document.lines().text(next) : "";
-    return below.matches("=+\\s*") ? 1 : below.matches("-+\\s*") ? 2 : LABEL;
   }
 
   static Optional<LintedSection> first(LintedDocument document, Meaning... meanings) {

@@ -36,7 +36,7 @@ public final class PublicHost implements DocumentRule {
 
   @Override
   public void check(LintedDocument document, Report report) {
-    for (Span stretch : PublicText.of(document)) {
+    for (Span stretch : document.publicParts()) {
       Matcher found = HOST.matcher(document.source()).region(stretch.from(), stretch.to());
       found.useTransparentBounds(true);
       while (found.find()) {

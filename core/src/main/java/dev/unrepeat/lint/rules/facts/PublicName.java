@@ -1,6 +1,6 @@
 package dev.unrepeat.lint.rules.facts;
 
-import dev.unrepeat.document.prose.Span;
+import dev.unrepeat.document.prose.Sentence;
 import dev.unrepeat.document.prose.TextBlock;
 import dev.unrepeat.lint.DocumentRule;
 import dev.unrepeat.lint.Family;
@@ -12,8 +12,8 @@ import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Responder;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,22 +38,34 @@ public final class PublicName implements DocumentRule {
 
   @Override
   public void check(LintedDocument document, Report report) {
-    List<Span> stretches = PublicText.of(document);
-    if (stretches.isEmpty()) {
+    if (document.publicParts().isEmpty()) {
       return;
     }
-    Set<String> names = names(document, report);
+    Pattern known = pattern(names(document, report));
     for (TextBlock block : document.blocks()) {
-      if (stretches.stream().anyMatch(s -> s.contains(block.span().from()))) {
-        Matcher found = pattern(names).matcher(block.text());
-        while (found.find()) {
-          report.add(
-              block.span(found.start(), found.end()),
-              "\"%s\" names a person in a text for the public. Write the role instead, such as \"the on-call engineer\"."
-                  .formatted(found.group()),
-              new Proposal.Advice("Which role did this person have?"));
-        }
+      if (document.isPublic(block.span().from())) {
+        block.sentences().forEach(sentence -> check(sentence, known, report));
       }
+    }
+  }
+
+  private static void check(Sentence sentence, Pattern known, Report report) {
+    BitSet named = new BitSet();
+    Matcher found = known.matcher(sentence.text());
+    while (found.find()) {
+      named.set(found.start(), found.end());
+    }
+    if (sentence.block().sort() != TextBlock.Sort.HEADING) {
+      report.reading(sentence).names().forEach(name -> named.set(name.from(), name.to()));
+    }
+    for (int from = named.nextSetBit(0); from >= 0; from = named.nextSetBit(from)) {
+      int to = named.nextClearBit(from);
+      report.add(
+          sentence.span(from, to),
+          "\"%s\" names a person in a text for the public. Write the role instead, such as \"the on-call engineer\"."
+              .formatted(sentence.text().substring(from, to)),
+          new Proposal.Advice("Which role did this person have?"));
+      from = to;
     }
   }
 
@@ -64,7 +76,7 @@ public final class PublicName implements DocumentRule {
             + (all.isEmpty() ? "" : "|(?<![\\p{L}\\w])(?:" + all + ")(?![\\p{L}\\w])"));
   }
 
-  /// The people that the record or the team knows; a name that nobody has entered is not guessed.
+  /// The people that the record or the team knows.
   private static Set<String> names(LintedDocument document, Report report) {
     Postmortem postmortem = document.record().postmortem();
     Set<String> names =

@@ -63,7 +63,7 @@ public final class SectionEmpty implements DocumentRule {
 
   /// Whether a heading goes on in the next one: that is deeper, or a sort of lessons.
   private static boolean below(LintedSection section, LintedSection next, LintedDocument document) {
-    return Parts.level(document, next) > Parts.level(document, section)
+    return next.level(document) > section.level(document)
         || (section.meaning() == Meaning.LESSONS && Parts.LESSONS.contains(next.meaning()));
   }
 

@@ -1,8 +1,6 @@
-package dev.unrepeat.lint.rules.facts;
+package dev.unrepeat.lint;
 
 import dev.unrepeat.document.prose.Span;
-import dev.unrepeat.lint.LintedDocument;
-import dev.unrepeat.lint.LintedSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,11 +43,9 @@ final class PublicText {
     List<LintedSection> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) {
       if (HEADING.matcher(sections.get(i).words()).find()) {
-        int level = Parts.level(document, sections.get(i));
+        int level = sections.get(i).level(document);
         int to = sections.get(i).to();
-        for (int j = i + 1;
-            j < sections.size() && Parts.level(document, sections.get(j)) > level;
-            j++) {
+        for (int j = i + 1; j < sections.size() && sections.get(j).level(document) > level; j++) {
           to = sections.get(j).to();
         }
         spans.add(new Span(sections.get(i).heading().to(), to));
