@@ -6,11 +6,15 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.DocumentReading;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Sees to it that no two documents get one id. A document that names its id keeps it or is not
@@ -19,9 +23,20 @@ import java.util.stream.Stream;
 final class ImportIds {
   private static final int MOST_WORDS = 8;
 
+  /// So many records whose twin may follow are kept, so that few documents are read twice.
+  private static final int MOST_RECENT = 32;
+
   private final ImportTarget target;
   private final Reader reader;
   private final Map<String, String> paths = new HashMap<>();
+  private final Set<String> inTwoFormats = new HashSet<>();
+  private final Map<String, Postmortem> recent =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Postmortem> eldest) {
+          return size() > MOST_RECENT;
+        }
+      };
 
   ImportIds(ImportTarget target, Reader reader) {
     this.target = target;
@@ -46,6 +61,17 @@ final class ImportIds {
   /// @param path of the document that has an id; empty when it was made of none
   private record Holder(String path, Optional<Postmortem> record) {}
 
+  /// Is told all paths before the first document.
+  void expect(Collection<String> all) {
+    Map<String, String> endings = new HashMap<>();
+    for (String path : all) {
+      String before = endings.putIfAbsent(bare(path), ending(path));
+      if (before != null && !before.equals(ending(path))) {
+        inTwoFormats.add(bare(path));
+      }
+    }
+  }
+
   /// A document that is there already has this id.
   void known(String id, String path) {
     paths.putIfAbsent(id.toLowerCase(Locale.ROOT), path);
@@ -59,6 +85,9 @@ final class ImportIds {
       Optional<Holder> holder = holder(id, document, path);
       if (holder.isEmpty()) {
         paths.put(id.value().toLowerCase(Locale.ROOT), path);
+        if (inTwoFormats.contains(bare(path))) {
+          recent.put(path, document.reading().postmortem());
+        }
         return new Verdict.Take(
             id, id.equals(own) ? "" : "%s is the id of %s, another incident".formatted(own, other));
       }
@@ -114,8 +143,9 @@ final class ImportIds {
     if (!named || ending(holder.path()).equals(ending(path))) {
       return Optional.empty();
     }
-    Optional<Postmortem> read = reader.read(holder.path());
-    Optional<Postmortem> other = read.isPresent() ? read : holder.record();
+    Optional<Postmortem> other = Optional.ofNullable(recent.get(holder.path()));
+    other = other.isPresent() ? other : reader.read(holder.path());
+    other = other.isPresent() ? other : holder.record();
     if (other.isEmpty()) {
       return Optional.empty();
     }

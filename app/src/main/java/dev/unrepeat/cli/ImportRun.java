@@ -76,6 +76,7 @@ final class ImportRun {
       byPath.putIfAbsent(piece.path(), piece);
       byPath.putIfAbsent(piece.file().path(), piece);
     }
+    ids.expect(pieces.stream().map(Piece::path).toList());
     List<Piece> rest = pieces;
     while (!rest.isEmpty()) {
       OpenTimes open = new OpenTimes();
