@@ -239,6 +239,10 @@ final class LintCommand implements Callable<Integer> {
     } finally {
       line.done();
     }
+    projects.opened().stream()
+        .flatMap(project -> project.skipped().stream())
+        .flatMap(skipped -> Page.wrap(skipped, Terminal.WIDTH).stream())
+        .forEach(terminal.err()::println);
     if (writeBaseline && baseline != null) {
       WholeFile.write(baseline, Baseline.print(taken.files()));
       long written = taken.files().stream().mapToLong(file -> file.findings().size()).sum();

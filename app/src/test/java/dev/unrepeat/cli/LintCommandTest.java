@@ -240,4 +240,29 @@ class LintCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.said()).contains("a.md is not linted:", "1 file: 1 warning.");
   }
+
+  @Test
+  void asksTheRulesOfTheTeamToo() {
+    LintFolder files =
+        files()
+            .with(".unrepeat.yml", "styles: our/styles\nrules:\n  Team.Plain: error\n")
+            .with(
+                "our/styles/Team/Plain.yml",
+                "extends: substitution\nmessage: \"Use '%s'.\"\nswap:\n  utilize: use\naction: {name: replace}\n")
+            .with("our/styles/Team/Tengo.yml", "extends: script\nmessage: m\n")
+            .with("d.md", "We utilize it. <!-- vale Team.Other = NO -->\n");
+
+    CommandRun run = CommandRun.of("lint", "--rule", "Team.Plain", files.path("d.md"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("error  Team.Plain", "Use 'use'.", "--fix can write \"use\"");
+    assertThat(run.said()).contains("Team.Tengo is not asked: it extends script");
+    assertThat(CommandRun.of("lint", "--config", files.path(".unrepeat.yml"), "--list-rules").out())
+        .contains("Team.Plain error");
+    CommandRun.of("lint", "--fix", files.path("d.md"));
+    assertThat(files.text("d.md")).startsWith("We use it.");
+
+    files.with("our/styles/Team/Plain.yml", "extends: existence\ntokens: ['(']\nmessage: m\n");
+    assertThat(CommandRun.of("lint", files.path("d.md")).said())
+        .contains("our/styles/Team/Plain.yml:2: tokens: a pattern here cannot be read");
+  }
 }
