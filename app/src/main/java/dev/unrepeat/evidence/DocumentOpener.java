@@ -36,11 +36,10 @@ public final class DocumentOpener {
       if (repository.isPresent()) {
         return GitFolder.open(repository.get(), name, ref, limits);
       }
-      Refused.unless(
-          ref.isEmpty(),
-          "\"" + name + "\" is no Git repository, so --ref means nothing there. Leave it out.");
+      noReference(name, ref);
       return DocumentFolder.open(path, name, limits);
     }
+    noReference(name, ref);
     if (Archive.looksLikeOne(path)) {
       return archive(path, name);
     }
@@ -64,6 +63,12 @@ public final class DocumentOpener {
   /// Whether a name promises a document with markup: not plain text, which may be anything.
   public static boolean hasMarkup(String path) {
     return DocumentName.hasMarkup(path);
+  }
+
+  private static void noReference(String name, Optional<String> ref) {
+    Refused.unless(
+        ref.isEmpty(),
+        "\"" + name + "\" is no Git repository, so --ref means nothing there. Leave it out.");
   }
 
   /// Spools a stream to a file of its own, which closing removes.

@@ -1,0 +1,177 @@
+package dev.unrepeat.lint.actor;
+
+import dev.unrepeat.document.prose.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A sentence read for who fails in it. Rules on one sentence share one reading.
+public final class Reading {
+  private static final Pattern WITHOUT =
+      Pattern.compile(
+          "\\bwithout (?:\\w+ly |first |even |any |prior |proper |adequate |sufficient |thorough |a )*"
+              + "(?:test\\w*|check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
+              + "|tell\\w*|inform\\w*|notif\\w+|consult\\w*|confirm\\w*|approval|permission"
+              + "|authori[sz]ation|being (?:thorough|careful|aware|tested|reviewed)|reali[sz]ing|notic\\w+"
+              + "|knowing|understanding|consider\\w*|communicat\\w+|warning (?:any|the)|looking|involving"
+              + "|follow\\w*|coordinat\\w+|care\\b)");
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "\\b(?:(our|my|his|her)|([\\w@-]+(?:'s|s'))) (?:\\w+ )?(" + Faults.FAILING + ")\\b");
+  private static final Pattern OF =
+      Pattern.compile(
+          "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"
+              + "|failures?|typos?|blunders?|inattention|inexperience|fault|ignorance|error) (?:of|by|from|made by|on the part of|on behalf of) ");
+
+  private final Words words;
+  private final Roster roster;
+  private final Subjects subjects;
+  private final List<Blame> blames;
+
+  private Reading(Sentence sentence, Roster roster) {
+    this.words = Words.of(sentence.text());
+    this.roster = roster;
+    this.subjects = new Subjects(words, roster);
+    this.blames = judge(sentence);
+  }
+
+  public static Reading of(Sentence sentence, Roster roster) {
+    return new Reading(sentence, roster);
+  }
+
+  /// In lower case and with straight apostrophes; places are those of the sentence.
+  public String lower() {
+    return words.lower();
+  }
+
+  /// Where somebody fails, from left to right, quotes left out; of several at one place the first.
+  public List<Blame> blames() {
+    return blames;
+  }
+
+  /// The subject of the verb that begins at a place.
+  public Subject subject(int place) {
+    return subjects.before(words.at(place));
+  }
+
+  /// Whom the noun phrase that begins at a place names, for example behind "by".
+  public Subject phraseAt(int place) {
+    return subjects.after(words.at(place));
+  }
+
+  /// The person or people whom the words at a place name, whatever follows; a thing otherwise.
+  public Subject personAt(int place) {
+    return subjects.person(words.at(place));
+  }
+
+  /// The names of persons that the sentence holds, as places.
+  public List<Subject> names() {
+    List<Subject> names = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean handle = word.lower().charAt(0) == '@' && word.lower().length() > 1;
+      if (!handle && !roster.name(word)) {
+        continue;
+      }
+      int end = i + 1;
+      while (!handle && end < words.size() && end < i + 3 && surname(words.get(end))) {
+        end++;
+      }
+      names.add(new Subject(Actor.PERSON, word.from(), words.get(end - 1).to()));
+      i = end - 1;
+    }
+    return names;
+  }
+
+  private static boolean surname(Word word) {
+    return word.capital() && !word.mark() && word.lower().length() > 1;
+  }
+
+  private List<Blame> judge(Sentence sentence) {
+    List<Blame> found = new ArrayList<>();
+    for (Fault fault : Faults.ALL) {
+      each(
+          fault.words(),
+          m -> {
+            Subject subject = subject(m.start());
+            boolean blamed =
+                fault.who().contains(subject.actor())
+                    || (fault.alone() && subject.actor() == Actor.NONE);
+            if (blamed) {
+              found.add(blame(subject, m, fault.way()));
+            }
+          });
+    }
+    each(WITHOUT, m -> found.addAll(without(m)));
+    each(Faults.DONE_BY, m -> found.addAll(owner(m, m.end() + 1, Way.DONE_BY)));
+    each(OF, m -> found.addAll(owner(m, m.end(), Way.HAS)));
+    each(OWNED, m -> found.addAll(owned(m)));
+    return first(
+        found.stream().filter(b -> !sentence.quoted(b.from()) && !asked(sentence)).toList());
+  }
+
+  private void each(Pattern pattern, Consumer<Matcher> sink) {
+    Matcher matcher = pattern.matcher(words.lower());
+    while (matcher.find()) {
+      sink.accept(matcher);
+    }
+  }
+
+  private static boolean asked(Sentence sentence) {
+    return sentence.text().endsWith("?");
+  }
+
+  private static Blame blame(Subject subject, Matcher m, Way way) {
+    int from =
+        subject.to() <= m.start() && m.start() - subject.to() < 40 ? subject.from() : m.start();
+    return new Blame(subject.actor(), from, m.end(), m.end(), way);
+  }
+
+  private List<Blame> without(Matcher m) {
+    int at = words.at(m.start());
+    Subject doer = subjects.earlier(at);
+    if (doer.actor().human()) {
+      return List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.WAS));
+    }
+    return List.of();
+  }
+
+  private List<Blame> owner(Matcher m, int from, Way way) {
+    Subject owner = phraseAt(from);
+    return owner.actor().human() && owner.actor() != Actor.WE
+        ? List.of(new Blame(owner.actor(), m.start(), owner.to(), m.end(), way))
+        : List.of();
+  }
+
+  private List<Blame> owned(Matcher m) {
+    Actor actor;
+    if (m.group(1) != null) {
+      actor = m.group(1).equals("our") ? Actor.WE : Actor.PERSON;
+    } else {
+      int word = words.at(m.start(2));
+      Word owner = words.get(word);
+      String bare = owner.lower().replaceAll("'s?$", "");
+      Word name = new Word(bare, owner.from(), owner.from() + bare.length(), owner.capital());
+      actor = roster.of(new Words(words.text(), words.lower(), List.of(name)), 0, 1);
+    }
+    return actor.human()
+        ? List.of(new Blame(actor, m.start(), m.end(), m.end(), Way.HAS))
+        : List.of();
+  }
+
+  private static List<Blame> first(List<Blame> found) {
+    List<Blame> kept = new ArrayList<>();
+    List<Blame> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparingInt(Blame::from).thenComparing(Blame::to, Comparator.reverseOrder()));
+    for (Blame blame : sorted) {
+      if (kept.stream().noneMatch(blame::overlaps)) {
+        kept.add(blame);
+      }
+    }
+    return List.copyOf(kept);
+  }
+}
