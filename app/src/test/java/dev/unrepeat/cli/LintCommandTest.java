@@ -265,4 +265,31 @@ class LintCommandTest {
     assertThat(CommandRun.of("lint", files.path("d.md")).said())
         .contains("our/styles/Team/Plain.yml:2: tokens: a pattern here cannot be read");
   }
+
+  @Test
+  void saysHowWellTheRulesFindLabelledSentences() {
+    LintFolder files =
+        files()
+            .with(
+                "labels.tsv",
+                "BLAME_SOFT\ta\tThe namespace was deleted by mistake.\nNEUTRAL\ta\tThe pool ran dry.\n");
+
+    CommandRun run = CommandRun.of("lint", "--evaluate", files.path("labels.tsv"));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("BLAME_SOFT: precision 1.000, recall 1.000");
+    files.with("labels.tsv", "BLAMEE\ta\tx\n");
+    assertThat(CommandRun.of("lint", "--evaluate", files.path("labels.tsv")).code()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesANumberThatTheRuleDoesNotKnow() {
+    LintFolder files =
+        files()
+            .with(".unrepeat.yml", "rules:\n  too-many-actions: { mots: 5 }\n")
+            .with("d.md", "Fine.\n");
+
+    assertThat(CommandRun.of("lint", files.path("d.md")).said())
+        .contains(".unrepeat.yml:2: rules.too-many-actions.mots: the rule has no such number.");
+  }
 }

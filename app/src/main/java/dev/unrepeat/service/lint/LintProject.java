@@ -66,9 +66,33 @@ public final class LintProject {
     }
     List<String> ids = rules.stream().map(Rule::id).toList();
     ConfigurationReader.refuse(configuration.unknown(ids));
+    ConfigurationReader.refuse(limits(configuration, rules));
     choice.check(ids);
     return new LintProject(
         folder, configuration, vocabulary(folder, configuration), rules, styles.skipped(), choice);
+  }
+
+  /// Complaints about numbers that the page of their rule does not name.
+  private static List<String> limits(Configuration configuration, List<Rule> rules) {
+    List<String> complaints = new ArrayList<>();
+    configuration
+        .lines()
+        .forEach(line ->
+            line.setting().limits().keySet().stream()
+                .filter(limit ->
+                    rules.stream()
+                        .filter(rule -> rule.id().equals(line.id()))
+                        .noneMatch(rule -> page(rule).page().contains("`" + limit + "`")))
+                .forEach(limit ->
+                    complaints.add(
+                        "%s:%d: rules.%s.%s: the rule has no such number. \"unrepeat lint --explain %s\" prints what it has."
+                            .formatted(
+                                configuration.name(), line.line(), line.id(), limit, line.id()))));
+    return complaints;
+  }
+
+  private static RuleText page(Rule rule) {
+    return rule instanceof OwnRule own ? own.text() : RuleTexts.of(rule);
   }
 
   private static Vocabulary vocabulary(Path folder, Configuration configuration)
@@ -119,7 +143,7 @@ public final class LintProject {
 
   /// What a rule says of itself.
   public RuleText text(Rule rule) {
-    return rule instanceof OwnRule own ? own.text() : RuleTexts.of(rule);
+    return page(rule);
   }
 
   public Stream<RuleText> texts() {
