@@ -125,6 +125,12 @@ final class LintCommand implements Callable<Integer> {
   private @Nullable String explain;
 
   @Option(
+      names = "--evaluate",
+      paramLabel = "FILE",
+      description = "Say how well the rules find labelled sentences: label, source, sentence.")
+  private @Nullable Path evaluated;
+
+  @Option(
       names = "--jobs",
       paramLabel = "NUMBER",
       description = "Documents linted at a time. Default: one for each processor")
@@ -140,12 +146,15 @@ final class LintCommand implements Callable<Integer> {
     check();
     LintProjects projects =
         new LintProjects(Optional.ofNullable(config), new LintChoice(only, without));
-    if (listRules || explain != null) {
+    if (listRules || explain != null || evaluated != null) {
       LintRules rules = new LintRules(projects.of(Path.of("")), surroundings.terminal());
-      if (explain == null) {
-        rules.list();
-      } else {
+      if (evaluated != null) {
+        return rules.evaluate(evaluated).number();
+      }
+      if (explain != null) {
         rules.explain(explain);
+      } else {
+        rules.list();
       }
       return ExitCode.FINE.number();
     }
@@ -239,6 +248,10 @@ final class LintCommand implements Callable<Integer> {
     } finally {
       line.done();
     }
+    projects.opened().stream()
+        .flatMap(project -> project.skipped().stream())
+        .flatMap(skipped -> Page.wrap(skipped, Terminal.WIDTH).stream())
+        .forEach(terminal.err()::println);
     if (writeBaseline && baseline != null) {
       WholeFile.write(baseline, Baseline.print(taken.files()));
       long written = taken.files().stream().mapToLong(file -> file.findings().size()).sum();

@@ -1,16 +1,19 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.lint.Evaluation;
 import dev.unrepeat.lint.NearestWord;
 import dev.unrepeat.lint.Rule;
 import dev.unrepeat.lint.RuleText;
 import dev.unrepeat.lint.Settings;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.lint.LintProject;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Tells which rules there are, and prints the page of one.
+/// Tells which rules there are, prints the page of one, and how well they do.
 final class LintRules {
   private final LintProject project;
   private final Terminal terminal;
@@ -51,6 +54,21 @@ final class LintRules {
                     "There is no rule \"%s\".%s --list-rules prints all of them."
                         .formatted(id, NearestWord.hint(id, ids))));
     print(project.text(rule).page());
+  }
+
+  /// How well the rules find what people have labelled.
+  ///
+  /// @param file lines of label, source and sentence, with tabs between
+  ExitCode evaluate(Path file) throws IOException {
+    Refused.unless(
+        Files.isRegularFile(file),
+        "There is no file \"%s\" of labelled sentences.".formatted(file));
+    Evaluation evaluation =
+        Evaluation.of(
+            Files.readAllLines(file), project.rules(), project.settings(Path.of("any.md")));
+    terminal.out().print(evaluation.print());
+    terminal.out().flush();
+    return evaluation.bad().isEmpty() ? ExitCode.FINE : ExitCode.FAULT;
   }
 
   /// Paragraphs are wrapped; lists, tables and examples stay as they are.

@@ -50,12 +50,6 @@ public final class DocumentOpener {
         name, "", List.of(new DocumentFile(file, true, Optional.empty())), List.of(), () -> {});
   }
 
-  private static void noReference(String name, Optional<String> ref) {
-    Refused.unless(
-        ref.isEmpty(),
-        "\"" + name + "\" is no Git repository, so --ref means nothing there. Leave it out.");
-  }
-
   /// The files below a folder as they lie there now, whether or not it is a repository.
   public DocumentPlace openAsItLies(Path folder, String name) throws IOException {
     return DocumentFolder.open(folder, name, limits);
@@ -69,6 +63,12 @@ public final class DocumentOpener {
   /// Whether a name promises a document with markup: not plain text, which may be anything.
   public static boolean hasMarkup(String path) {
     return DocumentName.hasMarkup(path);
+  }
+
+  private static void noReference(String name, Optional<String> ref) {
+    Refused.unless(
+        ref.isEmpty(),
+        "\"" + name + "\" is no Git repository, so --ref means nothing there. Leave it out.");
   }
 
   /// Spools a stream to a file of its own, which closing removes.

@@ -240,4 +240,56 @@ class LintCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.said()).contains("a.md is not linted:", "1 file: 1 warning.");
   }
+
+  @Test
+  void asksTheRulesOfTheTeamToo() {
+    LintFolder files =
+        files()
+            .with(".unrepeat.yml", "styles: our/styles\nrules:\n  Team.Plain: error\n")
+            .with(
+                "our/styles/Team/Plain.yml",
+                "extends: substitution\nmessage: \"Use '%s'.\"\nswap:\n  utilize: use\naction: {name: replace}\n")
+            .with("our/styles/Team/Tengo.yml", "extends: script\nmessage: m\n")
+            .with("d.md", "We utilize it. <!-- vale Team.Other = NO -->\n");
+
+    CommandRun run = CommandRun.of("lint", "--rule", "Team.Plain", files.path("d.md"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("error  Team.Plain", "Use 'use'.", "--fix can write \"use\"");
+    assertThat(run.said()).contains("Team.Tengo is not asked: it extends script");
+    assertThat(CommandRun.of("lint", "--config", files.path(".unrepeat.yml"), "--list-rules").out())
+        .contains("Team.Plain error");
+    CommandRun.of("lint", "--fix", files.path("d.md"));
+    assertThat(files.text("d.md")).startsWith("We use it.");
+
+    files.with("our/styles/Team/Plain.yml", "extends: existence\ntokens: ['(']\nmessage: m\n");
+    assertThat(CommandRun.of("lint", files.path("d.md")).said())
+        .contains("our/styles/Team/Plain.yml:2: tokens: a pattern here cannot be read");
+  }
+
+  @Test
+  void saysHowWellTheRulesFindLabelledSentences() {
+    LintFolder files =
+        files()
+            .with(
+                "labels.tsv",
+                "BLAME_SOFT\ta\tThe namespace was deleted by mistake.\nNEUTRAL\ta\tThe pool ran dry.\n");
+
+    CommandRun run = CommandRun.of("lint", "--evaluate", files.path("labels.tsv"));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("BLAME_SOFT: precision 1.000, recall 1.000");
+    files.with("labels.tsv", "BLAMEE\ta\tx\n");
+    assertThat(CommandRun.of("lint", "--evaluate", files.path("labels.tsv")).code()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesANumberThatTheRuleDoesNotKnow() {
+    LintFolder files =
+        files()
+            .with(".unrepeat.yml", "rules:\n  too-many-actions: { mots: 5 }\n")
+            .with("d.md", "Fine.\n");
+
+    assertThat(CommandRun.of("lint", files.path("d.md")).said())
+        .contains(".unrepeat.yml:2: rules.too-many-actions.mots: the rule has no such number.");
+  }
 }

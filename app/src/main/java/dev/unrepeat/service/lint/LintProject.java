@@ -9,6 +9,8 @@ import dev.unrepeat.lint.configuration.Configuration;
 import dev.unrepeat.lint.configuration.ConfigurationReader;
 import dev.unrepeat.lint.rules.RuleBook;
 import dev.unrepeat.lint.rules.RuleTexts;
+import dev.unrepeat.lint.style.OwnRule;
+import dev.unrepeat.lint.style.StyleReader;
 import dev.unrepeat.model.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ public final class LintProject {
   private final Vocabulary vocabulary;
   private final List<Rule> rules;
   private final List<String> ids;
+  private final List<String> skipped;
   private final LintChoice choice;
   private final Map<Settings, Linter> linters = new ConcurrentHashMap<>();
 
@@ -38,12 +41,14 @@ public final class LintProject {
       Configuration configuration,
       Vocabulary vocabulary,
       List<Rule> rules,
+      List<String> skipped,
       LintChoice choice) {
     this.folder = folder;
     this.configuration = configuration;
     this.vocabulary = vocabulary;
     this.rules = rules;
     this.ids = rules.stream().map(Rule::id).toList();
+    this.skipped = skipped;
     this.choice = choice;
   }
 
@@ -53,10 +58,41 @@ public final class LintProject {
   static LintProject of(Path folder, Configuration configuration, LintChoice choice)
       throws IOException {
     List<Rule> rules = new ArrayList<>(RuleBook.ALL);
+    StyleReader styles = new StyleReader();
+    if (configuration.styles().isPresent()) {
+      StyleFolder.read(folder, configuration, styles);
+      rules.addAll(styles.rules());
+      ConfigurationReader.refuse(styles.complaints());
+    }
     List<String> ids = rules.stream().map(Rule::id).toList();
     ConfigurationReader.refuse(configuration.unknown(ids));
+    ConfigurationReader.refuse(limits(configuration, rules));
     choice.check(ids);
-    return new LintProject(folder, configuration, vocabulary(folder, configuration), rules, choice);
+    return new LintProject(
+        folder, configuration, vocabulary(folder, configuration), rules, styles.skipped(), choice);
+  }
+
+  /// Complaints about numbers that the page of their rule does not name.
+  private static List<String> limits(Configuration configuration, List<Rule> rules) {
+    List<String> complaints = new ArrayList<>();
+    configuration
+        .lines()
+        .forEach(line ->
+            line.setting().limits().keySet().stream()
+                .filter(limit ->
+                    rules.stream()
+                        .filter(rule -> rule.id().equals(line.id()))
+                        .noneMatch(rule -> page(rule).page().contains("`" + limit + "`")))
+                .forEach(limit ->
+                    complaints.add(
+                        "%s:%d: rules.%s.%s: the rule has no such number. \"unrepeat lint --explain %s\" prints what it has."
+                            .formatted(
+                                configuration.name(), line.line(), line.id(), limit, line.id()))));
+    return complaints;
+  }
+
+  private static RuleText page(Rule rule) {
+    return rule instanceof OwnRule own ? own.text() : RuleTexts.of(rule);
   }
 
   private static Vocabulary vocabulary(Path folder, Configuration configuration)
@@ -100,9 +136,14 @@ public final class LintProject {
     return rules;
   }
 
+  /// Rules of the team that cannot be asked here, each as a sentence.
+  public List<String> skipped() {
+    return skipped;
+  }
+
   /// What a rule says of itself.
   public RuleText text(Rule rule) {
-    return RuleTexts.of(rule);
+    return page(rule);
   }
 
   public Stream<RuleText> texts() {

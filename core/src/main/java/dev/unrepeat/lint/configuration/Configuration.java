@@ -81,12 +81,17 @@ public record Configuration(
     return new RuleSetting(later.on(), later.level().or(known::level), limits);
   }
 
+  /// All that is set for rules, for all files and for some.
+  public Stream<RuleLine> lines() {
+    return Stream.concat(rules.stream(), overrides.stream().flatMap(o -> o.rules().stream()));
+  }
+
   /// Complaints about rules that do not exist.
   ///
   /// @param known the ids of those that do, the team's own among them
   public List<String> unknown(Collection<String> known) {
     List<String> complaints = new ArrayList<>();
-    Stream.concat(rules.stream(), overrides.stream().flatMap(o -> o.rules().stream()))
+    lines()
         .filter(line -> !known.contains(line.id()))
         .forEach(line ->
             complaints.add(
