@@ -12,6 +12,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.metrics;
   exports dev.unrepeat.model;
   exports dev.unrepeat.render;
+  exports dev.unrepeat.rubric;
   exports dev.unrepeat.secret;
   exports dev.unrepeat.source.alertmanager;
   exports dev.unrepeat.source.csv;

@@ -9,9 +9,13 @@ import dev.unrepeat.document.prose.SourceLines;
 import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.document.prose.TextBlock;
 import dev.unrepeat.document.prose.TextBlocks;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Responder;
+import dev.unrepeat.timeline.MilestoneProposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,16 +32,22 @@ public final class LintedDocument {
   private final SourceLines lines;
   private final MarkdownText markdown;
   private final List<TextBlock> blocks;
+  private final PrintedPlaces printed;
   private final Lazy<List<LintedSection>> sections = new Lazy<>(this::readSections);
   private final Lazy<Set<String>> people = new Lazy<>(this::readPeople);
   private final Lazy<LintedRecord> record = new Lazy<>(() -> LintedRecord.of(this));
+  private final Lazy<Incident> told = new Lazy<>(this::readTold);
 
   private LintedDocument(String path, String source) {
     this.path = path;
     this.source = source;
     this.lines = new SourceLines(source);
     this.markdown = Markups.read(path, source);
-    this.blocks = TextBlocks.of(markdown, source, lines);
+    this.printed = new PrintedPlaces(source);
+    this.blocks =
+        TextBlocks.of(markdown, source, lines).stream()
+            .filter(block -> !printed.at(block.span().from()))
+            .toList();
   }
 
   /// @param path as findings will name it; its name may tell the id and the day
@@ -64,6 +74,10 @@ public final class LintedDocument {
   /// The running text, in its order; what Unrepeat computed and printed itself is not among it.
   public List<TextBlock> blocks() {
     return blocks;
+  }
+
+  PrintedPlaces printed() {
+    return printed;
   }
 
   public List<LintedSection> sections() {
@@ -113,5 +127,28 @@ public final class LintedDocument {
 
   public LintedRecord record() {
     return record.get();
+  }
+
+  /// The incident with its milestones; where the document was written elsewhere and names none,
+  /// with those that its timeline proposes.
+  public Incident told() {
+    return told.get();
+  }
+
+  private Incident readTold() {
+    Incident stated = record().postmortem().incident();
+    if (record().own()) {
+      return stated;
+    }
+    Milestones all = MilestoneProposals.of(record().postmortem().timeline(), stated).asMilestones();
+    for (Milestone milestone : stated.milestones().all()) {
+      all = all.with(milestone);
+    }
+    return stated.withMilestones(all);
+  }
+
+  /// Where the document as a whole is spoken of: its title.
+  public Span head() {
+    return LintedRecord.head(this);
   }
 }

@@ -2,8 +2,10 @@ package dev.unrepeat.web.document;
 
 import dev.unrepeat.document.Templates;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
+import dev.unrepeat.render.HtmlOptions;
 import dev.unrepeat.render.RenderedDocument;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.Incidents;
@@ -40,7 +42,9 @@ public final class DocumentPage {
     StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
     Postmortem postmortem = record.postmortem();
     RenderedDocument rendered =
-        kept.get(RecordAt.of(record), () -> DocumentHtml.render(markdown(postmortem)));
+        kept.get(
+            RecordAt.of(record),
+            () -> DocumentHtml.render(markdown(postmortem), options(postmortem)));
     return pages.show(
         "document/DocumentPage",
         new DocumentView(
@@ -52,7 +56,13 @@ public final class DocumentPage {
   }
 
   private String markdown(Postmortem postmortem) {
-    return documents.write(postmortem, Templates.of(postmortem.incident().kind()), true);
+    return documents.write(postmortem, Templates.of(postmortem), true);
+  }
+
+  private static HtmlOptions options(Postmortem postmortem) {
+    return PostmortemStage.of(postmortem.state()) == PostmortemStage.CLOSED_BEFORE
+        ? HtmlOptions.FINISHED
+        : HtmlOptions.STANDARD;
   }
 
   private static List<DocumentView.Entry> contents(RenderedDocument rendered) {

@@ -42,7 +42,7 @@ public final class MarkdownPage {
   }
 
   private String markdown(Postmortem postmortem) {
-    return documents.write(postmortem, Templates.of(postmortem.incident().kind()), true);
+    return documents.write(postmortem, Templates.of(postmortem), true);
   }
 
   private static String name(Postmortem postmortem) {

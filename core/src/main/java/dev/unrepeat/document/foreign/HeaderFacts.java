@@ -28,19 +28,23 @@ final class HeaderFacts {
   record Told(String name, String value, int line) {}
 
   private final Sheet sheet;
+  private final LinkReading links;
   private final Map<HeaderFact, Told> facts = new EnumMap<>(HeaderFact.class);
   private final List<Told> times = new ArrayList<>();
   private final List<BodySection> kept = new ArrayList<>();
 
-  HeaderFacts(Sheet sheet) {
+  HeaderFacts(Sheet sheet, LinkReading links) {
     this.sheet = sheet;
+    this.links = links;
   }
 
   /// Takes the fields of the head; those that say nothing the record can hold stay fields.
   void read(List<MarkdownText.HeadField> fields) {
     for (MarkdownText.HeadField field : fields) {
       String value = String.join(", ", field.values());
-      boolean whole = !field.values().isEmpty() && note(field.name(), value, field.line());
+      boolean whole =
+          links.field(field)
+              || (!field.values().isEmpty() && note(field.name(), value, field.line()));
       if (!whole) {
         kept.add(new BodySection.Field(field.name(), field.text()));
       }
@@ -78,7 +82,8 @@ final class HeaderFacts {
       Optional<Labels.Label> label = Labels.of(line);
       if (label.isPresent()) {
         String value = plain(line.substring(label.get().end()));
-        if (note(label.get().words(), value, origins.get(i))) {
+        String words = label.get().words();
+        if (links.labelled(words, value) || note(words, value, origins.get(i))) {
           sheet.take(i);
         }
       }

@@ -109,6 +109,9 @@ final class TimelineReading {
         clock.heading(line);
       }
     }
+    if (!begun && entry.isEmpty()) {
+      WrappedSentences.of(node, lines).forEach(clock::heading);
+    }
   }
 
   /// Whether a line of a paragraph can begin an entry: the first one, and one that is no more than

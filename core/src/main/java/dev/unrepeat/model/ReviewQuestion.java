@@ -1,0 +1,54 @@
+package dev.unrepeat.model;
+
+/// A question that a review answers in words, after the criteria that three organisations have
+/// published; the words are ours.
+public enum ReviewQuestion {
+  DATA_KEPT(Asker.GOOGLE, "Is the key data of the incident kept for later readers?"),
+  IMPACT_WHOLE(Asker.GOOGLE, "Is the impact assessed as a whole?"),
+  CAUSE_DEEP(Asker.GOOGLE, "Do the causes go deep enough to act on?"),
+  PLAN_FITS(Asker.GOOGLE, "Does the plan fit, and do its changes have the right priority?"),
+  OUTCOME_SHARED(Asker.GOOGLE, "Was the outcome shared with everyone it concerns?"),
+  DETAIL(Asker.PAGERDUTY, "Is there enough detail to follow what happened?"),
+  UNDERLYING(Asker.PAGERDUTY, "Does it go beyond what went wrong to what lies underneath?"),
+  KEPT_APART(Asker.PAGERDUTY, "Are what happened and how to fix it kept apart?"),
+  WELL_SCOPED(Asker.PAGERDUTY, "Do the action items make sense, and can each be finished?"),
+  READABLE(Asker.PAGERDUTY, "Is it well written, so that somebody from outside understands it?"),
+  OUTSIDE(Asker.PAGERDUTY, "How will customers take the public message?"),
+  DETECTION(Asker.AWS, "How was it detected, and what would halve the time to detect it?"),
+  DIAGNOSIS(Asker.AWS, "How was it diagnosed, and what would halve the time to diagnose it?"),
+  MITIGATION(Asker.AWS, "How was it mitigated, and what would halve the time to mitigate it?"),
+  PREVENTION(Asker.AWS, "What would prevent it, and was that already on a list?");
+
+  /// Who published the criterion.
+  public enum Asker {
+    GOOGLE("Google SRE, review of a postmortem"),
+    PAGERDUTY("PagerDuty, reviewing a postmortem"),
+    AWS("AWS, correction of error");
+
+    private final String words;
+
+    Asker(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  private final Asker asker;
+  private final String words;
+
+  ReviewQuestion(Asker asker, String words) {
+    this.asker = asker;
+    this.words = words;
+  }
+
+  public Asker asker() {
+    return asker;
+  }
+
+  public String words() {
+    return words;
+  }
+}

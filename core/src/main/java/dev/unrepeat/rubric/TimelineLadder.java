@@ -1,0 +1,134 @@
+package dev.unrepeat.rubric;
+
+import dev.unrepeat.document.foreign.Meaning;
+import dev.unrepeat.lint.Placed;
+import dev.unrepeat.metrics.IncidentDurations;
+import dev.unrepeat.metrics.NamedMeasure;
+import dev.unrepeat.model.Criterion;
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Precision;
+import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.timeline.MilestoneProposals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// From "in the afternoon" to several sources to the minute, with lags and a picture.
+final class TimelineLadder {
+  private static final int FEW = 3;
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\d{1,2} ?[ap]\\.?m");
+  private static final Pattern LAG =
+      Pattern.compile(
+          "(?i)\\b(?:time to (?:detect|acknowledge|mitigate|resolve|recover|repair)|TT[DAMR]\\b|MTT[DAMR]\\b|(?:detect|notic|acknowledg|diagnos|mitigat|resolv|restor)\\w*\\W+(?:\\w+\\W+){0,4}?(?:after|within|in|took)\\W+(?:\\w+\\W+){0,2}?\\d+)");
+  private static final Pattern PICTURE =
+      Pattern.compile("!\\[[^\\]]*\\]\\(|<img\\b|<svg\\b|```mermaid", Pattern.CASE_INSENSITIVE);
+  private static final List<MilestoneKind> KEY =
+      List.of(MilestoneKind.IMPACT_STARTED, MilestoneKind.DETECTED, MilestoneKind.RESOLVED);
+
+  private TimelineLadder() {}
+
+  static Assessment of(Judged judged) {
+    List<TimelineEvent> events = judged.record().events().stream().map(Placed::value).toList();
+    List<TimelineEvent> clocked = events.stream().filter(TimelineLadder::clocked).toList();
+    Incident incident = milestones(judged);
+    List<String> missing =
+        KEY.stream()
+            .filter(kind -> incident.kind().has(kind))
+            .filter(kind -> !known(incident, kind))
+            .map(incident.kind()::nameOf)
+            .toList();
+    List<NamedMeasure> lags =
+        IncidentDurations.of(incident).all().stream()
+            .filter(m -> m.measure().known().isPresent())
+            .toList();
+    boolean lag = !lags.isEmpty() || judged.says(LAG, Meaning.values());
+    long sources =
+        Math.max(
+            events.stream().map(TimelineEvent::source).distinct().count(),
+            judged.postmortem().evidence().size());
+    long linked = events.stream().filter(event -> !event.evidence().isEmpty()).count();
+    boolean picture =
+        PICTURE.matcher(judged.source()).find() || (judged.record().own() && clocked.size() >= FEW);
+    return Ladder.of(
+            List.of(
+                Sign.of(
+                    clocked.size() >= FEW,
+                    clocked.size() + " entries have a clock time",
+                    "%d of %d entries have a clock time".formatted(clocked.size(), events.size()),
+                    "Give each entry of the timeline its clock time.")),
+            List.of(
+                Sign.of(
+                    missing.isEmpty(),
+                    "start, detection and end are on the timeline",
+                    "not on the timeline: " + String.join(", ", missing),
+                    "Mark on the timeline when the impact began, when it was detected and when it ended."),
+                Sign.of(
+                    judged.found("times-out-of-order").isEmpty(),
+                    "the entries are in order",
+                    "entries are out of order",
+                    "Put the entries in the order in which they happened.")),
+            List.of(
+                Sign.of(
+                    precise(events),
+                    "every entry is told to the minute",
+                    "some entries are not told to the minute",
+                    "Give every entry its time to the minute."),
+                Sign.of(
+                    judged.found("time-without-zone").isEmpty(),
+                    "the time zone is said",
+                    "the time zone is not said",
+                    "Say in which time zone the timeline is told; UTC is best."),
+                Sign.of(
+                    lag,
+                    lags.isEmpty()
+                        ? "a lag is told in figures"
+                        : lags.getFirst().label() + " is " + lags.getFirst().measure().words(),
+                    "no lag is told in figures",
+                    "Say how long it took to detect, to mitigate and to resolve.")),
+            List.of(
+                Sign.of(
+                    sources > 1 || linked > 1,
+                    "several sources tell it",
+                    "one source tells it",
+                    "Add what a second source tells: alerts, deployments, the chat."),
+                Sign.of(
+                    picture,
+                    "a picture shows it",
+                    "no picture shows it",
+                    "Add a picture of the timeline or of the metric that fell.")))
+        .climb(Criterion.TIMELINE);
+  }
+
+  private static boolean clocked(TimelineEvent event) {
+    return switch (event.time()) {
+      case EventTime.At at -> at.precision().compareTo(Precision.MINUTE) >= 0;
+      case EventTime.Undated undated -> CLOCK.matcher(undated.raw().text()).find();
+    };
+  }
+
+  private static boolean precise(List<TimelineEvent> events) {
+    return !events.isEmpty() && events.stream().allMatch(TimelineLadder::clocked);
+  }
+
+  /// With the milestones that the timeline proposes where nobody has said them.
+  private static Incident milestones(Judged judged) {
+    Incident said = judged.postmortem().incident();
+    Incident all = said;
+    for (Milestone proposed :
+        new ArrayList<>(MilestoneProposals.of(judged.postmortem().timeline(), said).milestones())) {
+      if (all.milestones().find(proposed.kind()).isEmpty() && all.kind().has(proposed.kind())) {
+        all = all.mark(proposed);
+      }
+    }
+    return all;
+  }
+
+  private static boolean known(Incident incident, MilestoneKind kind) {
+    return incident.milestones().find(kind).isPresent()
+        || (kind == MilestoneKind.RESOLVED
+            && incident.milestones().find(MilestoneKind.MITIGATED).isPresent());
+  }
+}
