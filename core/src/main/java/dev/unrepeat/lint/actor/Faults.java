@@ -60,7 +60,11 @@ final class Faults {
 
   static final List<Fault> ALL =
       List.of(
-          fault(Way.LEFT_OUT, MINDED, true, "(?:forgot|forgotten|forgets?)(?! (?:your |my |the )?password)|neglect(?:ed|s)"),
+          fault(
+              Way.LEFT_OUT,
+              MINDED,
+              true,
+              "(?:forgot|forgotten|forgets?)(?! (?:your |my |the )?password)|neglect(?:ed|s)"),
           fault(Way.LEFT_OUT, LOOSE, true, "(?:failed|omitted) to " + LAX + DILIGENCE),
           fault(
               Way.LEFT_OUT,

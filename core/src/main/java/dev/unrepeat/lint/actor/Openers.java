@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Knows which of some patterns a word can begin. The pattern itself is asked, once for each word: a
-/// failed match that did not read past the word cannot succeed on what follows. So no list of
+/// Knows which of some patterns a word can begin. The pattern itself is asked, once for each word:
+/// a failed match that did not read past the word cannot succeed on what follows. So no list of
 /// trigger words has to be kept in step with the patterns.
 final class Openers {
   private static final int MOST = 20_000;
@@ -36,11 +36,10 @@ final class Openers {
   private int[] ask(String word) {
     String text = word + " ";
     return IntStream.range(0, patterns.size())
-        .filter(
-            i -> {
-              Matcher matcher = patterns.get(i).matcher(text);
-              return matcher.lookingAt() || matcher.hitEnd();
-            })
+        .filter(i -> {
+          Matcher matcher = patterns.get(i).matcher(text);
+          return matcher.lookingAt() || matcher.hitEnd();
+        })
         .toArray();
   }
 

@@ -65,7 +65,8 @@ public record Roster(
     }
     if (head.is("support")
         && to - from > 1
-        && Set.of("customer", "technical", "tech", "it", "our").contains(words.get(to - 2).lower())) {
+        && Set.of("customer", "technical", "tech", "it", "our")
+            .contains(words.get(to - 2).lower())) {
       return Actor.ROLE;
     }
     if (DEPARTMENTS.contains(bare) && to - from == 1 && head.capital()) {
@@ -110,7 +111,8 @@ public record Roster(
               + " change problem delivery junior senior new tired inexperienced careless negligent incompetent human");
 
   private static final Set<String> DEEDS =
-      ActorWords.words("change commit deploy deployment pr merge push code patch edit decision query fix");
+      ActorWords.words(
+          "change commit deploy deployment pr merge push code patch edit decision query fix");
 
   /// "John's change" is John.
   private boolean owned(Words words, int from, int to) {

@@ -25,7 +25,8 @@ public final class AgentlessBlame implements SentenceRule {
           "\\b(?:prevent\\w*|avoid\\w*|protect\\w*|guard\\w*|safeguard\\w*|risk of|chance of|against|can|could|cannot|may|might|never|if) (?:[\\w-]+ ){0,4}$|\\bnot $|\\b(?:allow|accept|permit)\\w*\\b[^,;]*$");
 
   private static final Pattern IMPOSSIBLE =
-      Pattern.compile(" (?:[\\w-]+ ){0,4}(?:prevented|blocked|impossible|avoided|rejected|refused)\\b");
+      Pattern.compile(
+          " (?:[\\w-]+ ){0,4}(?:prevented|blocked|impossible|avoided|rejected|refused)\\b");
 
   private static final Pattern BY = Pattern.compile(" by (?:mistake|accident|error|hand)\\b");
 
@@ -74,7 +75,10 @@ public final class AgentlessBlame implements SentenceRule {
   private static boolean elsewhere(Reading reading, Matcher blame) {
     String before = reading.lower().substring(Math.max(0, blame.start() - 50), blame.start());
     if (PREVENTED.matcher(before).find()
-        || IMPOSSIBLE.matcher(reading.lower()).region(blame.end(), reading.lower().length()).lookingAt()
+        || IMPOSSIBLE
+            .matcher(reading.lower())
+            .region(blame.end(), reading.lower().length())
+            .lookingAt()
         || (reading.lower().startsWith(" by ", blame.end())
             && reading.phraseAt(blame.end() + 4).actor() == Actor.THING
             && !BY.matcher(reading.lower())

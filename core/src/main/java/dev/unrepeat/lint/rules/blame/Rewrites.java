@@ -2,11 +2,15 @@ package dev.unrepeat.lint.rules.blame;
 
 import dev.unrepeat.document.prose.Sentence;
 import dev.unrepeat.document.prose.Span;
+import dev.unrepeat.document.prose.TextBlock;
 import dev.unrepeat.lint.Edit;
 import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.actor.Blame;
 import dev.unrepeat.lint.actor.Way;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,42 +22,72 @@ final class Rewrites {
   private static final Pattern END =
       Pattern.compile(
           "[.!?]*$|[.;!?](?=\\s)|,(?=\\s)|\\s[–—(-]\\s?(?=\\s|\\()| (?:because|but|when|while|since|so|which|who|whilst|although|until|as|and|despite|even|before|after|due)\\b");
+  private static final Pattern MASKS = Pattern.compile(TextBlock.MASK + "+");
   private static final int LONGEST = 160;
 
   private static final Pattern TO =
       Pattern.compile("(?:forgot|forgotten|forgets|neglected|failed|omitted) to (.+)");
-  private static final Pattern NOT = Pattern.compile("(?:did not|didn't) (?:bother to |think to )?(.+)");
+  private static final Pattern NOT =
+      Pattern.compile("(?:did not|didn't) (?:bother to |think to )?(.+)");
   private static final Pattern SEE =
       Pattern.compile(
           "(?:notice|realise|realize|know|understand|anticipate|spot|catch|recogni[sz]e|foresee|predict|appreciate) (.+)");
   private static final Pattern WEIGH = Pattern.compile("(?:think about|consider|account for) (.+)");
   private static final Pattern KNEW =
-      Pattern.compile("(?:unaware|not (?:\\w+ )?aware|n't (?:\\w+ )?aware|not know|n't know) (?:of )?(.+)");
+      Pattern.compile(
+          "(?:unaware|not (?:\\w+ )?aware|n't (?:\\w+ )?aware|not know|n't know) (?:of )?(.+)");
   private static final Pattern TOOK_FOR =
       Pattern.compile("(?:assumed|presumed|thought|believed) (?:that )?(.+)");
   private static final Pattern CLAUSE =
       Pattern.compile(".*\\b(?:was|were|is|are|had|has|would|could|did|does|might)\\b.*");
   private static final Pattern MISREAD =
-      Pattern.compile("(overlooked|missed|ignored|misread|misjudged|underestimated|dismissed|misunderstood|skipped|mistyped|noticed) (.+)");
+      Pattern.compile(
+          "(overlooked|missed|ignored|misread|misjudged|underestimated|dismissed|misunderstood|skipped|mistyped|noticed) (.+)");
   private static final Map<String, String> TO_MISREAD =
       Map.of(
-          "overlooked", "overlook", "missed", "miss", "ignored", "ignore", "misread", "misread",
-          "misjudged", "misjudge", "underestimated", "underestimate", "dismissed", "dismiss",
-          "misunderstood", "misunderstand", "skipped", "skip", "mistyped", "mistype");
+          "overlooked",
+          "overlook",
+          "missed",
+          "miss",
+          "ignored",
+          "ignore",
+          "misread",
+          "misread",
+          "misjudged",
+          "misjudge",
+          "underestimated",
+          "underestimate",
+          "dismissed",
+          "dismiss",
+          "misunderstood",
+          "misunderstand",
+          "skipped",
+          "skip",
+          "mistyped",
+          "mistype");
   private static final Pattern SLIP =
       Pattern.compile(
           "(?:mistakenly|accidentally|inadvertently|unintentionally|erroneously) (\\w+ed|ran|sent|set|overwrote) (.+)");
   private static final Pattern WHERE =
       Pattern.compile(" (?:to|on|in|from|into|at|onto|for) (?!be\\b)");
   private static final Pattern BY =
-      Pattern.compile("(.{3,90}?) (?:was|were|had been|has been|have been) (?:\\w+ly )?(deleted|removed|dropped|wiped|destroyed|introduced|overwritten) by $");
+      Pattern.compile(
+          "(.{3,90}?) (?:was|were|had been|has been|have been) (?:\\w+ly )?(deleted|removed|dropped|wiped|destroyed|introduced|overwritten) by $");
   private static final Pattern FURTHER = Pattern.compile(" (?:who|that|which|\\w+ing)\\b");
   private static final Pattern UNTESTED =
       Pattern.compile("((?:(?!who |that |and )\\S+ ){1,5}?)(\\w+ed|ran|sent|set)( .+)? $");
   private static final Map<String, String> PARTICIPLES =
       Map.of("ran", "run", "overwrote", "overwritten");
   private static final Map<String, String> DEEDS =
-      Map.of("deployed", "a deployment", "merged", "a merge", "released", "a release", "pushed", "a push");
+      Map.of(
+          "deployed",
+          "a deployment",
+          "merged",
+          "a merge",
+          "released",
+          "a release",
+          "pushed",
+          "a push");
 
   /// Where a clause may begin whose subject is given up.
   private static final Pattern JOINED =
@@ -70,7 +104,8 @@ final class Rewrites {
   private Rewrites() {}
 
   static Proposal of(Sentence sentence, LintedDocument document, Blame blame) {
-    return rewrite(sentence, document, blame)
+    return rewrite(sentence, blame)
+        .flatMap(draft -> written(draft, sentence, document))
         .<Proposal>map(Proposal.Rewrite::new)
         .orElseGet(() -> new Proposal.Advice(question(blame)));
   }
@@ -86,16 +121,13 @@ final class Rewrites {
     };
   }
 
-  private static Optional<Edit> rewrite(Sentence sentence, LintedDocument document, Blame blame) {
-    String text = source(sentence, document);
-    if (text.length() != sentence.text().length()) {
-      return Optional.empty();
-    }
+  private static Optional<Draft> rewrite(Sentence sentence, Blame blame) {
+    String text = sentence.text();
     if (text.startsWith("without ", blame.from())) {
-      return untested(sentence, text, blame);
+      return untested(text, blame);
     }
     if (blame.way() == Way.DONE_BY) {
-      return doneBy(sentence, text, blame);
+      return doneBy(text, blame);
     }
     int end = end(text, blame.verb());
     if (end - blame.from() > LONGEST) {
@@ -106,24 +138,26 @@ final class Rewrites {
       return Optional.empty();
     }
     String clause = text.substring(blame.from(), end);
-    Optional<String> words = switch (blame.way()) {
-      case LEFT_OUT -> leftOut(clause);
-      case MISREAD -> misread(clause);
-      case ASSUMED -> assumed(clause);
-      case UNKNOWING -> first(KNEW, clause).map(what -> "Nothing in the system showed " + what);
-      case DID -> slip(clause);
-      case WAS, HAS, DONE_BY -> Optional.empty();
-    };
-    return words.map(w -> edit(sentence, blame.from(), end, w));
+    Optional<String> words =
+        switch (blame.way()) {
+          case LEFT_OUT -> leftOut(clause);
+          case MISREAD -> misread(clause);
+          case ASSUMED -> assumed(clause);
+          case UNKNOWING -> first(KNEW, clause).map(what -> "Nothing in the system showed " + what);
+          case DID -> slip(clause);
+          case WAS, HAS, DONE_BY -> Optional.empty();
+        };
+    return words.map(w -> edit(blame.from(), end, w));
   }
 
   private static Optional<String> leftOut(String clause) {
     Optional<String> step = first(TO, clause).or(() -> first(NOT, clause));
-    return step.filter(what -> !what.matches("think (?!about).*|give .*")).map(
-        what ->
+    return step.filter(what -> !what.matches("think (?!about).*|give .*"))
+        .map(what ->
             first(SEE, what)
                 .map(seen -> "Nothing in the system showed " + seen)
-                .or(() -> first(WEIGH, what).map(asked -> "Nothing in the process asked about " + asked))
+                .or(() ->
+                    first(WEIGH, what).map(asked -> "Nothing in the process asked about " + asked))
                 .orElse("The process had no step to " + what));
   }
 
@@ -152,19 +186,17 @@ final class Rewrites {
     int end = where.find() ? where.start() : object.length();
     return "The tooling allowed %s to be %s%s without a warning"
         .formatted(
-            object.substring(0, end),
-            PARTICIPLES.getOrDefault(verb, verb),
-            object.substring(end));
+            object.substring(0, end), PARTICIPLES.getOrDefault(verb, verb), object.substring(end));
   }
 
-  private static Optional<Edit> doneBy(Sentence sentence, String text, Blame blame) {
+  private static Optional<Draft> doneBy(String text, Blame blame) {
     Matcher m = BY.matcher(text.substring(0, Math.min(text.length(), blame.verb() + 1)));
     return m.lookingAt() && !FURTHER.matcher(text).region(blame.to(), text.length()).lookingAt()
-        ? Optional.of(edit(sentence, 0, blame.to(), allowed(lowerStart(m.group(1)), m.group(2))))
+        ? Optional.of(edit(0, blame.to(), allowed(lowerStart(m.group(1)), m.group(2))))
         : Optional.empty();
   }
 
-  private static Optional<Edit> untested(Sentence sentence, String text, Blame blame) {
+  private static Optional<Draft> untested(String text, Blame blame) {
     Matcher m = UNTESTED.matcher(text.substring(0, blame.from()));
     if (!m.matches()) {
       return Optional.empty();
@@ -173,14 +205,15 @@ final class Rewrites {
     String object = m.group(3) == null ? "" : m.group(3).strip();
     if (object.isEmpty()) {
       return Optional.ofNullable(DEEDS.get(m.group(2)))
-          .map(deed -> edit(sentence, 0, blame.to(), "The process allowed " + deed + " " + rest));
+          .map(deed -> edit(0, blame.to(), "The process allowed " + deed + " " + rest));
     }
-    return object.length() > LONGEST || end(object, 0) < object.length()
-            || object.matches(".*\\w{2,}ed\\b.*|(?:over|at|in|on|to|into|for|with|up|out|off|the \\w+ an?|it)\\b.*")
+    return object.length() > LONGEST
+            || end(object, 0) < object.length()
+            || object.matches(
+                ".*\\w{2,}ed\\b.*|(?:over|at|in|on|to|into|for|with|up|out|off|the \\w+ an?|it)\\b.*")
         ? Optional.empty()
         : Optional.of(
             edit(
-                sentence,
                 0,
                 blame.to(),
                 "The process allowed %s to be %s %s"
@@ -198,9 +231,8 @@ final class Rewrites {
     return m.find(from) ? m.start() : text.length();
   }
 
-  private static Edit edit(Sentence sentence, int from, int to, String words) {
-    Span span = sentence.span(from, to);
-    return new Edit(span, from == 0 ? words : lowerStart(words));
+  private static Draft edit(int from, int to, String words) {
+    return new Draft(from, to, from == 0 ? words : lowerStart(words));
   }
 
   private static String lowerStart(String words) {
@@ -209,9 +241,27 @@ final class Rewrites {
     return one || article ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
   }
 
-  /// The sentence as it stands in the source, where that is the same length.
-  private static String source(Sentence sentence, LintedDocument document) {
-    Span span = sentence.span();
-    return document.source().substring(span.from(), span.to());
+  /// Puts code back in place of its masks: the draft keeps the last of those it takes the place of.
+  /// Nothing is proposed where an address of a link would be lost.
+  private static Optional<Edit> written(Draft draft, Sentence sentence, LintedDocument document) {
+    Span place = sentence.span(draft.from(), draft.to());
+    String source = document.source();
+    if (source.substring(place.from(), place.to()).contains("](")) {
+      return Optional.empty();
+    }
+    List<String> code = new ArrayList<>();
+    Matcher masks = MASKS.matcher(sentence.text()).region(draft.from(), draft.to());
+    while (masks.find()) {
+      Span span = sentence.span(masks.start(), masks.end());
+      code.add(source.substring(span.from(), span.to()));
+    }
+    int kept = (int) MASKS.matcher(draft.words()).results().count();
+    Iterator<String> last = code.subList(code.size() - kept, code.size()).iterator();
+    String words =
+        MASKS.matcher(draft.words()).replaceAll(m -> Matcher.quoteReplacement(last.next()));
+    return Optional.of(new Edit(place, words));
   }
+
+  /// Words for a stretch of a sentence, with masks for code.
+  private record Draft(int from, int to, String words) {}
 }

@@ -174,7 +174,9 @@ public final class ShouldHave implements SentenceRule {
     boolean be = verb.equals("been") || verb.equals("be");
     boolean better = be ? BE_BETTER.matcher(rest).matches() : CREDIT.matcher(verb).matches();
     boolean improved = BETTER_END.matcher(text.substring(m.start())).matches();
-    boolean negated = m.group().startsWith(modal + " not") || m.group().startsWith(modal + "n't")
+    boolean negated =
+        m.group().startsWith(modal + " not")
+            || m.group().startsWith(modal + "n't")
             || m.group().startsWith(modal + " never");
     return switch (modal) {
       case "should", "ought" -> !expectation(text, m);
@@ -192,12 +194,12 @@ public final class ShouldHave implements SentenceRule {
           WORSE.matcher(text.substring(m.start())).find()
               ? false
               : (better && !negated)
-              || (human && subject.actor() != Actor.UNSURE && !negated)
-              || improved
-              || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
-              || (negated
-                  && verb.matches(
-                      "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"));
+                  || (human && subject.actor() != Actor.UNSURE && !negated)
+                  || improved
+                  || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
+                  || (negated
+                      && verb.matches(
+                          "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"));
     };
   }
 
@@ -206,8 +208,7 @@ public final class ShouldHave implements SentenceRule {
     return STATUS.matcher(text.substring(0, m.start() + m.group(1).length())).find()
         || m.group().contains("been automatically")
         || (text.substring(0, m.start()).endsWith("that ") && text.contains(" still "))
-        || text.contains("should now")
-;
+        || text.contains("should now");
   }
 
   private void add(Sentence sentence, Report report, int from, int to) {
