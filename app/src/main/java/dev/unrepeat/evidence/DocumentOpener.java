@@ -56,6 +56,21 @@ public final class DocumentOpener {
         "\"" + name + "\" is no Git repository, so --ref means nothing there. Leave it out.");
   }
 
+  /// The files below a folder as they lie there now, whether or not it is a repository.
+  public DocumentPlace openAsItLies(Path folder, String name) throws IOException {
+    return DocumentFolder.open(folder, name, limits);
+  }
+
+  /// Why a file is no document by its name; empty when it may be one.
+  public static Optional<String> reason(String path) {
+    return DocumentName.reason(path);
+  }
+
+  /// Whether a name promises a document with markup: not plain text, which may be anything.
+  public static boolean hasMarkup(String path) {
+    return DocumentName.hasMarkup(path);
+  }
+
   /// Spools a stream to a file of its own, which closing removes.
   public DocumentPlace open(InputStream in, String name, Path spoolFolder) throws IOException {
     Path spooled = Files.createTempFile(spoolFolder, "document", ".part");

@@ -54,6 +54,9 @@ public final class LineClock {
       newDay(date.get());
       dayOfAll = date.filter(all -> HintFinder.speaksOfAll(line));
     }
+    if (LineStarts.find(line).filter(found -> found.written().isMonth()).isPresent()) {
+      noDay();
+    }
     return date.isPresent();
   }
 
@@ -99,6 +102,15 @@ public final class LineClock {
                 Optional.of(date),
                 Optional.of(Year.of(date.getYear())),
                 times.hints().order()));
+    lastLocal = Optional.empty();
+  }
+
+  /// Below a month the day of the lines before it is not theirs any more.
+  private void noDay() {
+    day = times.answers().date();
+    dayKnown = Provenance.SET_FOR_SOURCE;
+    TimeHints hints = times.hints();
+    times = times.with(new TimeHints(hints.zone(), Optional.empty(), hints.year(), hints.order()));
     lastLocal = Optional.empty();
   }
 

@@ -63,6 +63,9 @@ final class LineStarts {
       place = skipBlanks(line, start + SPAN.length());
     }
     Optional<Taken<WrittenTime>> written = WrittenForms.at(line, place, !span);
+    if (written.isEmpty()) {
+      written = MonthForms.at(line, place);
+    }
     if (written.isPresent()) {
       return Optional.of(new Found(written.get().what(), place, written.get().end(), ""));
     }

@@ -5,7 +5,6 @@ import dev.unrepeat.document.markup.MarkdownText;
 import dev.unrepeat.document.markup.Markups;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.CauseGraph;
-import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.EvidenceId;
@@ -164,7 +163,7 @@ public final class ForeignReader {
         facts.severity(),
         names(HeaderFact.SERVICES).stream().map(ServiceName::new).toList(),
         names(HeaderFact.TAGS).stream().map(Tag::new).toList(),
-        Detection.UNKNOWN,
+        facts.detection(),
         Visibility.EVERYBODY,
         List.of(),
         milestones,
