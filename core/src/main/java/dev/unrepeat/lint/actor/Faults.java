@@ -29,6 +29,16 @@ final class Faults {
           + "|factor|declare|mention|discuss|align|agree|own|maintain|care|detect|adhere|complete"
           + "|renew|monitor|announce|give|properly|adequately|sufficiently|fully)";
 
+  /// The same behind "never" and "had not".
+  private static final String DILIGENT =
+      "(?:tested|checked|verified|validated|noticed|reali[sz]ed|thought|communicated|considered|anticipated"
+          + "|accounted|caught|escalated|followed|read|reviewed|documented|understood|planned|coordinated|informed"
+          + "|notified|told|asked|consulted|looked|paid|taken|took|recogni[sz]ed|foresaw|foreseen|predicted|responded"
+          + "|acknowledged|reacted|acted|prioriti[sz]ed|investigated|double-checked|ensured|confirmed|spotted"
+          + "|knew|known|remembered|bothered|questioned|challenged|shared|involved|appreciated|listened|heeded"
+          + "|warned|practi[cs]ed|rehearsed|performed|conducted|updated|assessed|evaluated|factored|declared"
+          + "|mentioned|discussed|agreed|owned|maintained|cared|renewed|monitored|announced|learned|exercised|tried)";
+
   private static final String LAX =
       "(?:\\w+ly |even |actually |bother to |think to |take the time to )*";
   private static final String DIDNT = "(?:did not|didn't|had not|hadn't|never|did never)";
@@ -50,7 +60,11 @@ final class Faults {
 
   static final List<Fault> ALL =
       List.of(
-          fault(Way.LEFT_OUT, MINDED, true, "forgot(?:ten)?|forgets?|neglect(?:ed|s)"),
+          fault(
+              Way.LEFT_OUT,
+              MINDED,
+              true,
+              "(?:forgot|forgotten|forgets?)(?! (?:your |my |the )?password)|neglect(?:ed|s)"),
           fault(Way.LEFT_OUT, LOOSE, true, "(?:failed|omitted) to " + LAX + DILIGENCE),
           fault(
               Way.LEFT_OUT,
@@ -66,7 +80,10 @@ final class Faults {
                   + LAX
                   + "(?!(?:know|identify|think (?:it|this|that|the)) )"
                   + DILIGENCE
-                  + "(?! (?:any|down|up|longer|root)\\b)"),
+                  + "(?! (?:any|down|up|longer|root)\\b)"
+                  + "|(?:never|had not|hadn't|have not|haven't|has never|had never) "
+                  + LAX
+                  + DILIGENT),
           fault(
               Way.LEFT_OUT,
               NAMED,
@@ -76,7 +93,7 @@ final class Faults {
                   + "|encounter|lose|feel|believe|agree|require|become|work|help|resolve|show|show up"
                   + "|identify|change|suffer|cause|impact|affect|request|hear|manage|reproduce|appear"
                   + "|occur|touch|stop|intend|mean|happen|like|end|been|seen|had|any|the|a|only|yet"
-                  + "|just|so|in|this|to|too|exist)\\b)(?:\\w+ly )?\\w+"),
+                  + "|just|so|in|this|to|too|exist|panic|attempt|get|wake|hesitate|alter|go|come|leave|rely|exceed|interfere|live|sleep)\\b)(?:\\w+ly )?\\w+"),
           fault(
               Way.LEFT_OUT,
               EnumSet.of(CUSTOMER, UNSURE, CAPITAL),
@@ -116,11 +133,11 @@ final class Faults {
               MINDED,
               false,
               "(?:overlook|misjudg|mistyp|misunderst|misinterpret|misremember|misclick"
-                  + "|mis-click|miscommunicat|misplac|underestimat|overestimat|misdiagnos)\\w+"
+                  + "|mis-click|miscommunicat|misplac|underestimat|overestimat|misdiagnos)\\w*"
                   + "|misread|misconfigured|miscalculated|mishandled|mismanaged|botched|bungled|misled"
                   + "|messed up|screwed up|slipped up|dropped the ball|lost (?:sight|track) of"
                   + "|fat-fingered|mixed up|misused|miscounted|misidentified|disregarded|downplayed"
-                  + "|panicked|hesitated|procrastinated|turned a blind eye|let (?:everyone|everybody|you"
+                  + "|jumped to (?:\\w+ )?conclusions?|lost focus|cut corners|took shortcuts|mistook|panicked|hesitated|procrastinated|turned a blind eye|let (?:everyone|everybody|you"
                   + "|them|our \\w+) down"),
           fault(
               Way.MISREAD,
@@ -132,31 +149,59 @@ final class Faults {
               Way.MISREAD,
               ACTING,
               false,
-              "(?:missed|ignored|dismissed|skipped|bypassed|misses|ignores|skips)"
+              "(?:missed|ignored|dismissed|skipped|bypassed|misses|ignores|skips)(?! no\\b| nothing\\b)"
                   + "(?! (?:the |our |its |their |an |a )*(?:slo|sla|slos|slas|target|deadline|error budget|meeting|flight|lunch))"),
           fault(
               Way.DID,
               ACTING,
               false,
-              "(?:broke|breaks|caused|took down|brought down|knocked out|wrecked|ruined|screwed)"
-                  + "(?! (?:out|up|into|off|even)\\b)"),
+              "(?:broke|breaks|caused|overloaded|corrupted|overwrote|crashed|took (?:the |our )?(?:\\w+ )?(?:down|offline)|took down|brought down|knocked out|wrecked|ruined|screwed)"
+                  + "(?! (?:out|up|into|off|even|no|nothing)\\b)(?! [\\w ]{0,30}\\b(?:into|down into)\\b)"),
           fault(
               Way.DID,
               NAMED,
               false,
-              "(?:wiped|rushed|hurried|force-pushed|force pushed|yolo\\w*|cowboy\\w*)"
+              "never (?!(?:had|has|been|seen|saw|received|got|experienced|found|lost|needed|recovered|stopped|started|left|reached|came|went)\\b)\\w{3,}(?:ed|en)"
+                  + "|(?:pushed|deployed|merged|committed|released|went)(?: [\\w\uFFFC-]+){0,5} (?:straight|directly) (?:to|into|on) (?:\\w+ )?(?:production|prod|main|master|live)"
+                  + "|(?:merged|deployed|released|pushed|shipped)(?: [\\w-]+){0,5} with (?:failing|broken|red) (?:tests?|checks?|builds?)"
+                  + "|slept through|overslept|pressured|bullied"
+                  + "|left (?:[\\w\uFFFC-]+ ){1,5}(?:in place|unattended|exposed|unlocked|switched on|turned on|enabled|disabled)"
+                  + "|(?:wiped|rushed|hurried|force-pushed|force pushed|yolo\\w*|cowboy\\w*)"
                   + "|struggl(?:es|ed) (?:to|with)|(?:relied|trusted|depended) (?:too|solely|only|entirely|blindly)\\w*"
                   + "|(?:gave|sent|entered|provided|typed|used|ran|deleted|dropped|chose|picked|selected"
                   + "|restarted|pushed|deployed|merged|applied|changed|removed|edited|copied|unplugged"
                   + "|disconnected|stopped|terminated|killed|set|made|promoted|restored|rebooted|revoked|rolled out) (?:\\w+ )?"
-                  + "(?:the |a |an )?(?:wrong|incorrect|bad|false)"
-                  + "|got (?:it |this |that |the \\w+ )wrong"),
+                  + "(?:the |a |an )?(?:wrong|incorrect)"
+                  + "|hard-?coded|committed (?:the |a |an |some )?(?:\\w+ )?(?:key|keys|secrets?|tokens?|passwords?|credentials?)"
+                  + "|(?:signed off|approved|merged|deployed|released|pushed|proceeded|went ahead)(?: [\\w-]+){0,6}"
+                  + " (?:even though|despite|in spite of|anyway|regardless|although)"
+                  + "|took (?:\\w+ ){1,3}(?:hours?|minutes?|days?|weeks?) to (?:tell|respond|reply|react|notice"
+                  + "|acknowledge|escalate|inform|communicate|answer|reali[sz]e|understand|declare|page)"),
+          fault(
+              Way.DID,
+              ACTING,
+              false,
+              "(?:ran|deployed|pushed|merged|applied|released|shipped|committed|published|promoted|introduced|wrote"
+                  + "|uploaded|rolled out|executed|entered|typed|submitted|used|created|sent|gave|approved|provided) (?:\\w+ ly )?(?:an? |the |some )?"
+                  + "(?:untested|unreviewed|unapproved|unverified|unbounded|unsafe|faulty|broken|buggy|bad|wrong|incorrect|invalid|malformed|erroneous|half-finished)"
+                  + "|got (?:[\\w'-]+ ){1,6}wrong|did (?:an? )?(?:\\w+ )?(?:poor|bad|sloppy|terrible|lousy) job"
+                  + "|let (?:the |our |a |an )?(?:[\\w-]+ ){1,3}(?:expire|lapse|rot|go stale|pile up|slip)"
+                  + "|(?:were|was|had been|have been|has been) (?:ignoring|neglecting|overlooking|skipping)"
+                  + "|(?:were|was) in (?:a|too much of a) (?:hurry|rush)"
+                  + "|cut corners|took shortcuts"),
+          fault(
+              Way.DID,
+              EnumSet.of(PERSON, ROLE, UNSURE),
+              false,
+              "(?!(?:noticed|found|saw|spotted|reported|fixed|corrected|replaced|identified|reverted|detected|discovered"
+                  + "|rolled|named|showed|displayed|received|got|listed|contained|returned|served|matched|was|were|is|had|has|sent)\\b)"
+                  + "(?:\\w+ed|ran|chose|hit|typed|set)(?: (?!from\\b|by\\b)[\\w\uFFFC]+){0,3} (?:the|an?) (?:wrong|incorrect)"),
           fault(
               Way.DID,
               ACTING,
               false,
               "(?:used|ran|deleted|dropped|chose|picked|selected|restarted|pushed|deployed|merged"
-                  + "|applied|removed|edited|rolled out|terminated)(?: [\\w\uFFFC]+){0,4}"
+                  + "|looked at|were looking at|was looking at|followed|applied|removed|edited|rolled out|terminated)(?: [\\w\uFFFC]+){0,4}"
                   + " (?:the|a) (?:wrong|incorrect)"),
           fault(
               Way.DID,
@@ -204,7 +249,8 @@ final class Faults {
                   + " (?:\\w+ )?(?:careful|thorough|paying|diligent|trained|prepared|cautious"
                   + "|attentive|vigilant|rigorous|disciplined|competent|qualified|quick enough"
                   + "|fast enough|tested|checked|verified|reviewed|read|considered|consulted|asked"
-                  + "|noticed|realised|realized|thought|communicated)"),
+                  + "|noticed|realised|realized|thought|communicated)"
+                  + "|(?:was|were)(?: not|n't) (?:\\w+ly )?(?:monitoring|watching|checking|tracking|looking|testing|following)"),
           fault(
               Way.LEFT_OUT,
               EnumSet.of(NOBODY),
@@ -221,9 +267,9 @@ final class Faults {
   static final Pattern DONE_BY =
       Pattern.compile(
           "\\b(?:deleted|removed|caused|broken|dropped|overwritten|misconfigured|destroyed|wiped"
-              + "|introduced|triggered|ignored|dismissed|missed|overlooked|forgotten|disabled|skipped"
-              + "|misread|misunderstood|misjudged|shut down|taken down|brought down|committed|leaked"
-              + "|unplugged|bypassed|silenced|neglected|mishandled|mistyped)"
+              + "|introduced|ignored|dismissed|missed|overlooked|forgotten|skipped"
+              + "|misread|misunderstood|misjudged|taken down|brought down|leaked"
+              + "|unplugged|bypassed|neglected|mishandled|mistyped)"
               + "(?: (?:\\w+ly|in error|by mistake))? by(?= )");
 
   /// What somebody is said to have.

@@ -4,9 +4,11 @@ import dev.unrepeat.document.prose.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A sentence read for who fails in it. Rules on one sentence share one reading.
 public final class Reading {
@@ -26,16 +28,25 @@ public final class Reading {
           "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"
               + "|failures?|typos?|blunders?|inattention|inexperience|fault|ignorance|error) (?:of|by|from|made by|on the part of|on behalf of) ");
 
+  /// The words of fault, and behind them what is told apart by its number above.
+  private static final List<Pattern> PATTERNS =
+      Stream.concat(
+              Faults.ALL.stream().map(Fault::words), Stream.of(WITHOUT, Faults.DONE_BY, OF, OWNED))
+          .toList();
+
+  private static final Openers OPENERS = new Openers(PATTERNS);
+
   private final Words words;
   private final Roster roster;
   private final Subjects subjects;
-  private final List<Blame> blames;
+  private final Sentence sentence;
+  private Optional<List<Blame>> blames = Optional.empty();
 
   private Reading(Sentence sentence, Roster roster) {
     this.words = Words.of(sentence.text());
     this.roster = roster;
     this.subjects = new Subjects(words, roster);
-    this.blames = judge(sentence);
+    this.sentence = sentence;
   }
 
   public static Reading of(Sentence sentence, Roster roster) {
@@ -49,7 +60,14 @@ public final class Reading {
 
   /// Where somebody fails, from left to right, quotes left out; of several at one place the first.
   public List<Blame> blames() {
-    return blames;
+    List<Blame> known = blames.orElseGet(this::judge);
+    blames = Optional.of(known);
+    return known;
+  }
+
+  /// Hands over each place at which a phrase stands.
+  public void each(PhraseBook phrases, Consumer<Matcher> sink) {
+    phrases.each(words, sink);
   }
 
   /// The subject of the verb that begins at a place.
@@ -90,43 +108,52 @@ public final class Reading {
     return word.capital() && !word.mark() && word.lower().length() > 1;
   }
 
-  private List<Blame> judge(Sentence sentence) {
+  private List<Blame> judge() {
+    if (sentence.text().endsWith("?")) {
+      return List.of();
+    }
     List<Blame> found = new ArrayList<>();
-    for (Fault fault : Faults.ALL) {
-      each(
-          fault.words(),
-          m -> {
-            Subject subject = subject(m.start());
-            boolean blamed =
-                fault.who().contains(subject.actor())
-                    || (fault.alone() && subject.actor() == Actor.NONE);
-            if (blamed) {
-              found.add(blame(subject, m, fault.way()));
-            }
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      for (int which : OPENERS.of(word.lower())) {
+        Matcher m = Openers.over(PATTERNS.get(which), words.lower());
+        m.region(word.from(), words.lower().length());
+        if (m.lookingAt()) {
+          add(which, m, found);
+        }
+      }
+    }
+    return first(found.stream().filter(b -> !sentence.quoted(b.from())).toList());
+  }
+
+  private void add(int which, Matcher m, List<Blame> found) {
+    int other = which - Faults.ALL.size();
+    if (other < 0) {
+      Fault fault = Faults.ALL.get(which);
+      Subject subject = subject(m.start());
+      if (fault.who().contains(subject.actor())
+          || (fault.alone() && subject.actor() == Actor.NONE)) {
+        found.add(blame(subject, m, fault.way()));
+      }
+    } else {
+      found.addAll(
+          switch (other) {
+            case 0 -> without(m);
+            case 1 -> owner(m, m.end() + 1, Way.DONE_BY);
+            case 2 -> owner(m, m.end(), Way.HAS);
+            default -> owned(m);
           });
     }
-    each(WITHOUT, m -> found.addAll(without(m)));
-    each(Faults.DONE_BY, m -> found.addAll(owner(m, m.end() + 1, Way.DONE_BY)));
-    each(OF, m -> found.addAll(owner(m, m.end(), Way.HAS)));
-    each(OWNED, m -> found.addAll(owned(m)));
-    return first(
-        found.stream().filter(b -> !sentence.quoted(b.from()) && !asked(sentence)).toList());
   }
 
-  private void each(Pattern pattern, Consumer<Matcher> sink) {
-    Matcher matcher = pattern.matcher(words.lower());
-    while (matcher.find()) {
-      sink.accept(matcher);
-    }
-  }
+  private static final Pattern ANOTHER = Pattern.compile("[,;]|\\b(?:and|but|or|then)\\b");
 
-  private static boolean asked(Sentence sentence) {
-    return sentence.text().endsWith("?");
-  }
-
-  private static Blame blame(Subject subject, Matcher m, Way way) {
-    int from =
-        subject.to() <= m.start() && m.start() - subject.to() < 40 ? subject.from() : m.start();
+  private Blame blame(Subject subject, Matcher m, Way way) {
+    boolean near =
+        subject.to() <= m.start()
+            && m.start() - subject.to() < 40
+            && !ANOTHER.matcher(words.lower()).region(subject.to(), m.start()).find();
+    int from = near ? subject.from() : m.start();
     return new Blame(subject.actor(), from, m.end(), m.end(), way);
   }
 

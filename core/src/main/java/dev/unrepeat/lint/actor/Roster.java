@@ -11,6 +11,7 @@ import static dev.unrepeat.lint.actor.ActorWords.WE;
 import dev.unrepeat.document.foreign.GivenNames;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Knows whom words denote: those of the language, those of the team, and the names of the
 /// document.
@@ -44,6 +45,9 @@ public record Roster(
     if (systems.contains(head.lower())) {
       return Actor.THING;
     }
+    if (DEEDS.contains(head.lower()) && owned(words, from, to)) {
+      return Actor.PERSON;
+    }
     if (ofTheTeam(words, from, to)) {
       return Actor.ROLE;
     }
@@ -54,6 +58,15 @@ public record Roster(
       return words.get(from).is("our") && bare.equals("team") ? Actor.WE : Actor.ROLE;
     }
     if (head.is("management") && to - from == 2 && words.get(from).capital()) {
+      return Actor.ROLE;
+    }
+    if (head.is("call") && to - from > 1 && words.get(to - 2).is("on")) {
+      return Actor.ROLE;
+    }
+    if (head.is("support")
+        && to - from > 1
+        && Set.of("customer", "technical", "tech", "it", "our")
+            .contains(words.get(to - 2).lower())) {
       return Actor.ROLE;
     }
     if (DEPARTMENTS.contains(bare) && to - from == 1 && head.capital()) {
@@ -68,8 +81,14 @@ public record Roster(
     if (ActorWords.ACTIVITIES.contains(head.lower())) {
       return Actor.ACTIVITY;
     }
-    return capital(words, from, to) ? Actor.CAPITAL : Actor.THING;
+    if (!capital(words, from, to)) {
+      return Actor.THING;
+    }
+    return ONE_PERSON.matcher(words.lower()).find() ? Actor.PERSON : Actor.CAPITAL;
   }
+
+  /// A word with a capital is a person when the sentence goes on with "she".
+  private static final Pattern ONE_PERSON = Pattern.compile("\\b(?:she|he|her|his|him)\\b");
 
   private static boolean negated(Words words, int from, int to, String head) {
     return to - from > 1 && words.get(from).is("no") && ROLES.contains(head);
@@ -89,7 +108,28 @@ public record Roster(
   private static final Set<String> QUALIFIERS =
       ActorWords.words(
           "release product project incident engineering support account community shift duty service human"
-              + " change problem delivery junior senior new tired");
+              + " change problem delivery junior senior new tired inexperienced careless negligent incompetent human");
+
+  private static final Set<String> DEEDS =
+      ActorWords.words(
+          "change commit deploy deployment pr merge push code patch edit decision query fix");
+
+  /// "John's change" is John.
+  private boolean owned(Words words, int from, int to) {
+    for (int i = from; i < to - 1; i++) {
+      String lower = words.get(i).lower();
+      if (lower.endsWith("'s")) {
+        Word owner = words.get(i);
+        return name(
+            new Word(
+                lower.substring(0, lower.length() - 2),
+                owner.from(),
+                owner.to() - 2,
+                owner.capital()));
+      }
+    }
+    return false;
+  }
 
   private boolean ofTheTeam(Words words, int from, int to) {
     for (String role : roles) {

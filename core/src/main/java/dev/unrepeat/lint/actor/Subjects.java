@@ -37,6 +37,9 @@ final class Subjects {
       return Subject.none(start(verb));
     }
     Word left = words.get(i);
+    if (ARTICLES.contains(left.lower()) && !QUANTITIES.contains(left.lower())) {
+      return Subject.thing(left.from());
+    }
     if (RELATIVES.contains(left.lower()) && i > 0 && !words.get(i - 1).mark()) {
       Subject nearest = nearest(i - 1);
       Subject antecedent = nearest.actor().human() ? nearest : phrase(i - 1);
@@ -192,6 +195,9 @@ final class Subjects {
         break;
       }
       from--;
+    }
+    if (words.get(from + 1).is("whoever")) {
+      return new Subject(Actor.ROLE, words.get(from + 1).from(), words.get(last).to());
     }
     boolean who =
         from > 0

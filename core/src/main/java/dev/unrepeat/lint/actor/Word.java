@@ -12,6 +12,7 @@ record Word(String lower, int from, int to, boolean capital) {
   }
 
   boolean mark() {
-    return !Character.isLetterOrDigit(lower.charAt(0)) && lower.charAt(0) != '@';
+    return !Character.isLetterOrDigit(lower.charAt(0))
+        && (lower.length() == 1 || "@.".indexOf(lower.charAt(0)) < 0);
   }
 }

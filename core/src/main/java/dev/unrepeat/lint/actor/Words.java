@@ -47,7 +47,8 @@ record Words(String text, String lower, List<Word> all) {
 
   private static boolean begins(String text, int i) {
     return Character.isLetterOrDigit(text.charAt(i))
-        || (text.charAt(i) == '@'
+        || ((text.charAt(i) == '@'
+                || (text.charAt(i) == '.' && (i == 0 || text.charAt(i - 1) == ' ')))
             && i + 1 < text.length()
             && Character.isLetterOrDigit(text.charAt(i + 1)));
   }

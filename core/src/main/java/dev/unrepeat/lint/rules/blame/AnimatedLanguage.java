@@ -7,8 +7,8 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.lint.SentenceRule;
 import dev.unrepeat.lint.actor.ActorWords;
+import dev.unrepeat.lint.actor.PhraseBook;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Finds words that judge instead of telling: "unacceptable", "disaster".
 public final class AnimatedLanguage implements SentenceRule {
@@ -18,8 +18,8 @@ public final class AnimatedLanguage implements SentenceRule {
           unacceptabl* terribl* stupid* embarrass* disast* catastroph* horribl* horrendous* awful* ridiculous* idiot* insane* crazy shameful* inexcusabl* unforgivabl* outrageous* pathetic* disgrace* appalling* abysmal* nightmare* chaos chaotic shocking* absurd* dumb silly mess messy dreadful* atrocious* ludicrous* debacle fiasco hopeless*\
           """);
 
-  private static final Pattern PHRASE =
-      Pattern.compile(
+  private static final PhraseBook PHRASE =
+      PhraseBook.of(
           "\\b(?:unacceptabl[ey]|terribl[ey]|stupid(?:ly|ity)?|embarrass\\w+|disast(?:er(?! (?:recovery|plan|site|drill|tolerance))s?|rous(?:ly)?)"
               + "|catastrophic(?:ally)?|catastrophe|horribl[ey]|horrendous(?:ly)?|awful(?:ly)?|ridiculous(?:ly)?|idiot\\w*"
               + "|insane(?:ly)?|crazy|shameful(?:ly)?|inexcusabl[ey]|unforgivabl[ey]|outrageous(?:ly)?|pathetic(?:ally)?"

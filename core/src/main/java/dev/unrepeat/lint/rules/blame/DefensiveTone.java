@@ -7,8 +7,8 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.lint.SentenceRule;
 import dev.unrepeat.lint.actor.ActorWords;
+import dev.unrepeat.lint.actor.PhraseBook;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Finds words that fend off or take on guilt: "not our fault", "works as designed".
 public final class DefensiveTone implements SentenceRule {
@@ -18,9 +18,9 @@ public final class DefensiveTone implements SentenceRule {
           fault blame blamed bad designed nothing anything excuse excuses unavoidable unforeseeable responsib* defen* control apologi* guilty guilt\
           """);
 
-  private static final Pattern PHRASE =
-      Pattern.compile(
-          "\\b(?:not|n't|never|hardly|no) (?:\\w+ )?(?:our|my|their|his|her|anyone's|anybody's|\\w+'s) (?:own )?fault\\b"
+  private static final PhraseBook PHRASE =
+      PhraseBook.of(
+          "\\b(?:not|\\w+n't|never|hardly|no) (?:\\w+ )?(?:our|my|their|his|her|anyone's|anybody's|\\w+'s) (?:own )?fault\\b"
               + "|\\bthrough no fault of\\b|\\b(?:is|was|are|were) (?:\\w+ )?(?:our|my|their|his|her) (?:own )?(?:fault|bad)\\b|\\b(?:our|my) bad\\b"
               + "|\\bnothing (?:more |else )?(?:that )?(?:we|anyone|anybody|the team|i) could(?: have|'ve) (?:done|changed|prevented)\\b"
               + "|\\b(?:could not|couldn't) have (?:done anything|been (?:foreseen|predicted|prevented|avoided))\\b"

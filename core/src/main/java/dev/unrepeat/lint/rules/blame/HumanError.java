@@ -7,8 +7,8 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.lint.SentenceRule;
 import dev.unrepeat.lint.actor.ActorWords;
+import dev.unrepeat.lint.actor.PhraseBook;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Finds "human error" and its like as a cause.
 public final class HumanError implements SentenceRule {
@@ -24,8 +24,8 @@ public final class HumanError implements SentenceRule {
           + "|prevent|reduce|eliminate|of the term|view of|concept of|not|than|call it|called|blame"
           + "|blaming|resilient to|against|minimi[sz]e|for|tolerate|tolerant to|from|label|beyond|as|scope for) )";
 
-  private static final Pattern PHRASE =
-      Pattern.compile(
+  private static final PhraseBook PHRASE =
+      PhraseBook.of(
           MENTIONED
               + "(?<![\\w-])(?:human|operator|user|pilot|manual|engineer|administrator|admin|personnel|staff|employee|driver|clerical|people)"
               + " (?:error|mistake|failure)\\b"

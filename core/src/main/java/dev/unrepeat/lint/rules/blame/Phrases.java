@@ -3,9 +3,9 @@ package dev.unrepeat.lint.rules.blame;
 import dev.unrepeat.document.prose.Sentence;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
+import dev.unrepeat.lint.actor.PhraseBook;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reports each place where a pattern stands outside quotes.
 final class Phrases {
@@ -13,25 +13,28 @@ final class Phrases {
 
   /// @param message with `%s` for the words found
   static void report(
-      Sentence sentence, Report report, Pattern phrase, String message, String question) {
+      Sentence sentence, Report report, PhraseBook phrase, String message, String question) {
     report(sentence, report, phrase, m -> true, message, question);
   }
 
   static void report(
       Sentence sentence,
       Report report,
-      Pattern phrase,
+      PhraseBook phrase,
       Predicate<Matcher> meant,
       String message,
       String question) {
-    Matcher found = phrase.matcher(report.reading(sentence).lower());
-    while (found.find()) {
-      if (!sentence.quoted(found.start()) && meant.test(found)) {
-        report.add(
-            sentence.span(found.start(), found.end()),
-            message.formatted(sentence.text().substring(found.start(), found.end())),
-            new Proposal.Advice(question));
-      }
-    }
+    report
+        .reading(sentence)
+        .each(
+            phrase,
+            found -> {
+              if (!sentence.quoted(found.start()) && meant.test(found)) {
+                report.add(
+                    sentence.span(found.start(), found.end()),
+                    message.formatted(sentence.text().substring(found.start(), found.end())),
+                    new Proposal.Advice(question));
+              }
+            });
   }
 }

@@ -7,8 +7,8 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.lint.SentenceRule;
 import dev.unrepeat.lint.actor.ActorWords;
+import dev.unrepeat.lint.actor.PhraseBook;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Finds consequences for people: "was reprimanded", "held accountable".
 public final class Punishment implements SentenceRule {
@@ -20,12 +20,12 @@ public final class Punishment implements SentenceRule {
 
   private static final String WHO =
       "(?:engineer|developer|sre|operator|employee|admin|administrator|person|team|contractor|intern|technician|manager|member|staff|author|reviewer|individual|culprit|he|she|they|people|dba|lead|colleague|worker|analyst|those responsible|who)s?";
-  private static final Pattern PHRASE =
-      Pattern.compile(
+  private static final PhraseBook PHRASE =
+      PhraseBook.of(
           "\\b(?:reprimand(?:ed)?|punish(?:ed|ment)?|scolded|penali[sz]ed|demoted)\\b"
               + "|\\b"
               + WHO
-              + " (?:\\w+ )?(?:was|were|has been|have been|will be|got|must be|should be|is|are) (?:\\w+ly |now |also |being )?(?:fired|dismissed|sacked|let go|terminated|warned|retrained|re-trained|disciplined|sanctioned|suspended|counsell?ed|coached|written up|put on (?:probation|a performance))\\b"
+              + " (?:\\w+ )?(?:was|were|has been|have been|will be|got|must be|should be|is|are) (?:\\w+ly |now |also |being )?(?:fired|dismissed|sacked|let go|terminated|warned|retrained|re-trained|disciplined|sanctioned|suspended|counsell?ed|coached|written up|put on (?:probation|a performance))\\b(?! by (?:the |a |an )?(?:\\w+ )?(?:console|tool|system|alert|banner|prompt|page|monitor|message|client|pipeline|linter|dialog))"
               + "|\\bdisciplinary (?:action|measure|step|procedure|process|hearing|consequence)s?\\b"
               + "|\\b(?:hold|held|holding|be|been|made) (?:\\w+ ){0,4}(?:personally |individually )?accountable\\b"
               + "|\\b(?:formal|verbal|written|official) (?:warning|reprimand)\\b(?! (?:banner|message|label))"

@@ -9,6 +9,8 @@ import dev.unrepeat.lint.Report;
 import dev.unrepeat.lint.SentenceRule;
 import dev.unrepeat.lint.actor.Actor;
 import dev.unrepeat.lint.actor.ActorWords;
+import dev.unrepeat.lint.actor.PhraseBook;
+import dev.unrepeat.lint.actor.Reading;
 import dev.unrepeat.lint.actor.Subject;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +21,11 @@ import java.util.regex.Pattern;
 public final class ShouldHave implements SentenceRule {
   private static final Set<String> GATE =
       ActorWords.words(
-          "should shouldn't should've could couldn't could've would wouldn't would've ought might hindsight"
+          "should shouldn't should've could couldn't could've would wouldn't would've ought might hindsight back knowing"
               + " retrospect retrospectively only had if");
 
-  private static final Pattern MODAL =
-      Pattern.compile(
+  private static final PhraseBook MODAL =
+      PhraseBook.of(
           "\\b(should|could|would|might|ought)(?: not|n't|nt| to| never| also| probably| certainly| likely"
               + "| easily| definitely| really| perhaps| maybe| all| both| only| simply| just| already| either| clearly| potentially| possibly| still| ideally| have been able to)*\\b"
               + " ?(?:(?<= )(?:have|of)|'ve)(?![\\w-])(?:(?: not| never| all| also)\\b)?"
@@ -95,9 +97,9 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern STATUS =
       Pattern.compile(
           "\\b(?:users?|customers?|clients?|you|requests?|everything|visitors?)\\b[^,;]{0,30}\\bshould");
-  private static final Pattern PLAIN =
-      Pattern.compile(
-          "\\b(?:in|with|with the benefit of) hindsight\\b|\\bhindsight (?:is|shows|tells)\\b|\\bin retrospect\\b|^retrospectively\\b|\\bif only (?:we|i|he|she|they|somebody|someone|anybody|anyone|people|it|there|the \\w+|this|that) (?:had|could|would|were|was|knew)\\b"
+  private static final PhraseBook PLAIN =
+      PhraseBook.of(
+          "\\b(?:in|with|with the benefit of) hindsight\\b|^looking back\\b|\\b(?:with|knowing) what we know now\\b|\\bhindsight (?:is|shows|tells)\\b|\\bin retrospect\\b|^retrospectively\\b|\\bif only (?:we|i|he|she|they|somebody|someone|anybody|anyone|people|it|there|the \\w+|this|that) (?:had|could|would|were|was|knew)\\b"
               + "|^(?:had|if) (?:we|i|the team|someone|somebody|anyone|they|he|she|the \\w+ (?:engineer|developer|team)) (?:had )?(?:not |only |been )*(?:\\w+ed|known|been|seen|had|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)\\b)"
               + "|^had (?:we|i|the|this|that|there|an?|our|it|someone|somebody|anyone)\\b(?=.*\\b(?:would|could|might)\\b)|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
 
@@ -118,27 +120,26 @@ public final class ShouldHave implements SentenceRule {
 
   @Override
   public void check(Sentence sentence, LintedDocument document, Report report) {
-    String text = report.reading(sentence).lower();
-    if (!text.contains("ve ")
-        && !text.contains("had")
-        && !text.contains("ve")
-        && !text.contains("retrospect")
-        && !text.contains("hindsight")
-        && !text.contains("if only")) {
-      return;
-    }
-    Matcher modal = MODAL.matcher(text);
-    int end = -1;
-    while (modal.find()) {
-      if (!sentence.quoted(modal.start()) && counterfactual(text, modal, report, sentence)) {
-        int to = modal.end(3) > modal.start(3) ? modal.end(3) : modal.end(1);
-        add(sentence, report, modal.start(), to);
-        end = to;
-      }
-    }
-    Matcher plain = PLAIN.matcher(text);
-    if (end < 0 && plain.find() && !sentence.quoted(plain.start()) && !question(text)) {
-      add(sentence, report, plain.start(), plain.end());
+    Reading reading = report.reading(sentence);
+    String text = reading.lower();
+    boolean[] found = {false};
+    reading.each(
+        MODAL,
+        modal -> {
+          if (!sentence.quoted(modal.start()) && counterfactual(text, modal, report, sentence)) {
+            int to = modal.end(3) > modal.start(3) ? modal.end(3) : modal.end(1);
+            add(sentence, report, modal.start(), to);
+            found[0] = true;
+          }
+        });
+    if (!found[0] && !question(text)) {
+      reading.each(
+          PLAIN,
+          plain -> {
+            if (!sentence.quoted(plain.start())) {
+              add(sentence, report, plain.start(), plain.end());
+            }
+          });
     }
   }
 
@@ -173,7 +174,10 @@ public final class ShouldHave implements SentenceRule {
     boolean be = verb.equals("been") || verb.equals("be");
     boolean better = be ? BE_BETTER.matcher(rest).matches() : CREDIT.matcher(verb).matches();
     boolean improved = BETTER_END.matcher(text.substring(m.start())).matches();
-    boolean negated = m.group().startsWith(modal + " not") || m.group().startsWith(modal + "n't");
+    boolean negated =
+        m.group().startsWith(modal + " not")
+            || m.group().startsWith(modal + "n't")
+            || m.group().startsWith(modal + " never");
     return switch (modal) {
       case "should", "ought" -> !expectation(text, m);
       case "could" ->
@@ -187,12 +191,15 @@ public final class ShouldHave implements SentenceRule {
                       : !RISK.matcher(verb).matches()));
       case "might" -> (better && !be) || (improved && !be);
       default ->
-          (better && !negated)
-              || (human && !negated)
-              || improved
-              || (negated
-                  && verb.matches(
-                      "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"));
+          WORSE.matcher(text.substring(m.start())).find()
+              ? false
+              : (better && !negated)
+                  || (human && subject.actor() != Actor.UNSURE && !negated)
+                  || improved
+                  || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
+                  || (negated
+                      && verb.matches(
+                          "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"));
     };
   }
 
@@ -201,8 +208,7 @@ public final class ShouldHave implements SentenceRule {
     return STATUS.matcher(text.substring(0, m.start() + m.group(1).length())).find()
         || m.group().contains("been automatically")
         || (text.substring(0, m.start()).endsWith("that ") && text.contains(" still "))
-        || text.contains("should now")
-        || (m.group(3).equals("had") && !m.group().contains("been"));
+        || text.contains("should now");
   }
 
   private void add(Sentence sentence, Report report, int from, int to) {
