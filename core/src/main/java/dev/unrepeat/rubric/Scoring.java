@@ -32,10 +32,11 @@ public final class Scoring {
                 CausesLadder.of(judged),
                 ActionsLadder.of(judged),
                 ImpactLadder.of(judged),
-                new Timeliness(rubric).of(judged.postmortem(), now),
+                new Timeliness(rubric).of(judged, now),
                 TimelineLadder.of(judged),
                 LearningLadder.of(judged),
                 CompletenessLadder.of(judged))
+            .map(assessment -> assessment.placed(judged.heading(assessment.criterion())))
             .map(assessment -> overruled(assessment, overrulings))
             .sorted(Comparator.comparing(Assessment::criterion))
             .toList();

@@ -35,7 +35,7 @@ public final class SelfCheck {
         reached(score, Criterion.ACTIONS, THREE, "Every action is specific, owned and dated"));
     boolean tracked =
         !judged.record().actions().isEmpty()
-            && judged.record().actions().stream().noneMatch(a -> a.value().tickets().isEmpty());
+            && judged.record().actions().stream().allMatch(a -> ActionsLadder.tracked(judged, a));
     items.add(
         new Item(
             "The actions are tracked and updated regularly",

@@ -21,6 +21,7 @@ import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.HintFinder;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class ForeignReader {
             new PostmortemState.ClosedBefore(facts.text(HeaderFact.STATUS).orElse("")),
             Edition.FINAL,
             facts.people(),
-            Optional.empty(),
+            facts.text(HeaderFact.REVIEWED).flatMap(HintFinder::onlyDay),
             facts.text(HeaderFact.DURATION).orElse(""),
             List.of(),
             List.of(evidence()),
