@@ -36,7 +36,7 @@ public record Assessment(
     return overruling.map(Overruling::level).or(() -> computed);
   }
 
-  /// With a place to look at for every sign.
+  /// With a place for everything that is missing.
   Assessment placed(Optional<Span> section) {
     List<Sign> placed = signs.stream().map(sign -> sign.otherwiseAt(section)).toList();
     return new Assessment(criterion, computed, reason, placed, next, overruling);

@@ -34,13 +34,15 @@ final class Judged {
 
   private final LintedDocument document;
   private final List<Finding> findings;
+  private final Circumstances circumstances;
   private Optional<Incident> incident = Optional.empty();
   private final Map<Meaning, StringBuilder> texts = new EnumMap<>(Meaning.class);
   private final Map<Meaning, List<TextBlock>> blocks = new EnumMap<>(Meaning.class);
 
-  Judged(LintedDocument document, List<Finding> findings) {
+  Judged(LintedDocument document, List<Finding> findings, Circumstances circumstances) {
     this.document = document;
     this.findings = List.copyOf(findings);
+    this.circumstances = circumstances;
     sort();
   }
 
@@ -72,7 +74,8 @@ final class Judged {
     return document.record().postmortem();
   }
 
-  /// The incident with the milestones that the timeline proposes where nobody has said them.
+  /// The incident as the circumstances say, with the milestones that the timeline proposes where
+  /// nobody has said them.
   Incident incident() {
     Incident known = incident.orElseGet(this::withProposals);
     incident = Optional.of(known);
@@ -80,7 +83,15 @@ final class Judged {
   }
 
   private Incident withProposals() {
-    Incident all = postmortem().incident();
+    Incident said = postmortem().incident();
+    Incident all =
+        said.describe(
+            said.title(),
+            circumstances.kind().orElse(said.kind()),
+            circumstances.severity().or(said::severity),
+            said.services(),
+            said.tags(),
+            said.detection());
     Timeline timeline = postmortem().timeline();
     for (Milestone proposed : MilestoneProposals.of(timeline, all).milestones()) {
       if (all.milestones().find(proposed.kind()).isEmpty() && all.kind().has(proposed.kind())) {

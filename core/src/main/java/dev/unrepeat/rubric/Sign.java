@@ -22,8 +22,8 @@ public record Sign(boolean holds, String evidence, String step, Optional<Span> p
         : this;
   }
 
-  /// Where to look, or to add what is missing, when nothing better is known.
+  /// Where to add what is missing, when nothing better is known.
   Sign otherwiseAt(Optional<Span> section) {
-    return place.isPresent() ? this : new Sign(holds, evidence, step, section);
+    return holds || place.isPresent() ? this : new Sign(holds, evidence, step, section);
   }
 }

@@ -53,7 +53,7 @@ final class Timeliness {
           "the document does not say " + missing,
           "Say " + missing + ", with its date.");
     }
-    return prompt(resolved.get(), reviewed.get(), postmortem.incident().severity());
+    return prompt(resolved.get(), reviewed.get(), judged.incident().severity(), now.isPresent());
   }
 
   /// The beginning of the day of the review; on the day of the end, the end itself.
@@ -66,7 +66,8 @@ final class Timeliness {
                 .orElseGet(() -> day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
-  private Assessment prompt(Instant resolved, Instant reviewed, Optional<Severity> severity) {
+  private Assessment prompt(
+      Instant resolved, Instant reviewed, Optional<Severity> severity, boolean waits) {
     Duration took = Duration.between(resolved, reviewed);
     Duration deadline = deadline(resolved, severity);
     int level;
@@ -84,8 +85,11 @@ final class Timeliness {
     String clause =
         took.isNegative()
             ? "it was reviewed before the incident ended"
-            : "it was reviewed %s after the end; the deadline is %s"
-                .formatted(Durations.print(took), Durations.print(deadline));
+            : "%s %s after the end; the deadline is %s"
+                .formatted(
+                    waits ? "the review is held" : "it was reviewed",
+                    Durations.print(took),
+                    Durations.print(deadline));
     return new Assessment(
         Criterion.TIMELINESS,
         Optional.of(BigDecimal.valueOf(level)),

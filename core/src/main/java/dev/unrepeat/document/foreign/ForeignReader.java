@@ -16,6 +16,7 @@ import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
+import dev.unrepeat.model.Review;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Timeline;
@@ -110,6 +111,7 @@ public final class ForeignReader {
             lessons.lessons(),
             actions.actions().stream().map(ForeignReading.Action::action).toList(),
             List.of(),
+            Review.NONE,
             body);
     return new ForeignReading(
         postmortem,
