@@ -57,14 +57,15 @@ final class BlamelessnessLadder {
                     blame.isEmpty(),
                     blame,
                     "no sentence blames",
-                    "%s still blame or judge in hindsight",
+                    "there is still blame or hindsight in %s",
                     "Rewrite the last sentences that blame.")),
             List.of(
                 Sign.of(
-                    pressure,
-                    "pressures and trade-offs are acknowledged",
-                    "pressures and trade-offs are not told",
-                    "Say under which pressures and with what knowledge people acted."),
+                        pressure,
+                        "pressures and trade-offs are acknowledged",
+                        "pressures and trade-offs are not told",
+                        "Say under which pressures and with what knowledge people acted.")
+                    .at(judged.sentence(PRESSURE, Meaning.values())),
                 sign(
                     names.isEmpty(),
                     names,
