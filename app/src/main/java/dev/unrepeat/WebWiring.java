@@ -5,6 +5,7 @@ import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
@@ -32,6 +33,7 @@ import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.page.Views;
+import dev.unrepeat.web.score.ScorePage;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -71,7 +73,8 @@ class WebWiring {
       Timelines timelines,
       EvidenceIntake intake,
       EvidenceFiles files,
-      Documents documents) {
+      Documents documents,
+      Reviews reviews) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -91,7 +94,8 @@ class WebWiring {
         new EvidencePage(pages, incidents, files),
         new EvidenceContentFile(files),
         new DocumentPage(pages, incidents, documents, insights),
-        new MarkdownPage(pages, incidents, documents));
+        new MarkdownPage(pages, incidents, documents),
+        new ScorePage(pages, incidents, reviews));
   }
 
   @Bean

@@ -12,6 +12,7 @@ import dev.unrepeat.service.EvidenceProse;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.source.standard.StandardSources;
@@ -97,6 +98,11 @@ class Wiring {
   @Bean
   Documents documents(Ledger ledger, Incidents incidents) {
     return new Documents(ledger, incidents, SeverityLabels.STANDARD);
+  }
+
+  @Bean
+  Reviews reviews(Ledger ledger, Documents documents) {
+    return new Reviews(ledger, documents);
   }
 
   @Bean

@@ -21,6 +21,7 @@ import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
+import dev.unrepeat.web.score.ScorePage;
 import java.util.List;
 
 /// All addresses of the server. An address is a noun, and so is a transition.
@@ -43,7 +44,8 @@ public record Routes(
     EvidencePage evidence,
     EvidenceContentFile content,
     DocumentPage document,
-    MarkdownPage markdown) {
+    MarkdownPage markdown,
+    ScorePage score) {
 
   public List<Route> table() {
     return List.of(
@@ -71,6 +73,10 @@ public record Routes(
         get("/incidents/{id}/postmortem", document::get),
         get("/incidents/{id}/postmortem.md", markdown::download),
         get("/incidents/{id}/postmortem/markdown", markdown::get),
+        get("/incidents/{id}/score", score::get),
+        post("/incidents/{id}/score/answers", score::answer),
+        post("/incidents/{id}/score/{criterion}/overruling", score::overrule),
+        post("/incidents/{id}/score/{criterion}/withdrawal", score::withdraw),
         post("/incidents/{id}/milestones/acceptance", milestone::acceptAll),
         get("/incidents/{id}/milestones/{kind}", milestone::get),
         post("/incidents/{id}/milestones/{kind}", milestone::post),

@@ -135,7 +135,9 @@ final class ActionsLadder {
 
   /// Whether the row of an action names a ticket or links one.
   static boolean tracked(Judged judged, Placed<ActionItem> action) {
-    return !action.value().tickets().isEmpty() || TICKET.matcher(judged.row(action)).find();
+    return !action.value().tickets().isEmpty()
+        || TICKET.matcher(judged.row(action)).find()
+        || TICKET.matcher(action.value().why()).find();
   }
 
   /// The first action of which something does not hold.

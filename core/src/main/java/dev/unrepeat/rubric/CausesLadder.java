@@ -42,8 +42,7 @@ final class CausesLadder {
 
   static Assessment of(Judged judged) {
     CauseGraph graph = judged.postmortem().causes();
-    String text = judged.text(WHERE);
-    long words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    int words = judged.words(WHERE);
     List<ContributingFactor> factors =
         graph.factors().stream().filter(f -> f.kind() != FactorKind.MITIGATING).toList();
     long whys = Math.max(graph.whys().size(), judged.count(WHY, WHERE));

@@ -120,6 +120,12 @@ final class Judged {
     return Stream.of(meanings).anyMatch(texts::containsKey);
   }
 
+  /// How many words stand under these headings.
+  int words(Meaning... meanings) {
+    String text = text(meanings).strip();
+    return text.isEmpty() ? 0 : text.split("\\s+").length;
+  }
+
   /// How often a pattern is found under these headings.
   int count(Pattern pattern, Meaning... meanings) {
     Matcher matcher = pattern.matcher(text(meanings));

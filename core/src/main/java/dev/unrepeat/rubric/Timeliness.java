@@ -82,20 +82,28 @@ final class Timeliness {
     } else {
       level = 1;
     }
-    String clause =
-        took.isNegative()
-            ? "it was reviewed before the incident ended"
-            : "%s %s after the end; the deadline is %s"
-                .formatted(
-                    waits ? "the review is held" : "it was reviewed",
-                    Durations.print(took),
-                    Durations.print(deadline));
+    Duration told = Duration.ofMinutes(took.toMinutes());
+    String limit = Durations.print(deadline);
+    String clause;
+    if (took.isNegative()) {
+      clause = "it was reviewed before the incident ended";
+    } else if (waits) {
+      clause =
+          "it ended %s ago and was not reviewed yet; the deadline is %s"
+              .formatted(Durations.print(told), limit);
+    } else {
+      clause =
+          "it was reviewed %s after the end; the deadline is %s"
+              .formatted(Durations.print(told), limit);
+    }
+    String step =
+        waits ? "Hold the review, and note its day." : "Hold the next review within 48 hours.";
     return new Assessment(
         Criterion.TIMELINESS,
         Optional.of(BigDecimal.valueOf(level)),
         "",
-        List.of(new Sign(level >= 4, clause, "", Optional.empty())),
-        level == 5 ? Optional.empty() : Optional.of("Hold the next review within 48 hours."),
+        List.of(new Sign(level >= 4, clause, level >= 4 ? "" : step, Optional.empty())),
+        level == 5 ? Optional.empty() : Optional.of(step),
         Optional.empty());
   }
 

@@ -28,6 +28,7 @@ public final class Assets {
           "timeline",
           "chart",
           "document",
+          "score",
           "print");
 
   private static final List<String> SCRIPTS =
