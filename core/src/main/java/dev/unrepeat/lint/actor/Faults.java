@@ -26,7 +26,7 @@ final class Faults {
           + "|acknowledge|react|act|prioriti[sz]e|investigate|double-check|ensure|confirm|spot|know"
           + "|remember|bother|question|challenge|share|involve|appreciate|grasp|listen|heed"
           + "|warn|practi[cs]e|rehearse|perform|conduct|update|identify|assess|evaluate|include"
-          + "|factor|spend (?:enough|sufficient|more)|declare|mention|discuss|align|agree|own|maintain|care|detect|adhere|complete"
+          + "|factor|assign|appoint|designate|delegate|spend (?:enough|sufficient|more)|declare|mention|discuss|align|agree|own|maintain|care|detect|adhere|complete"
           + "|renew|monitor|announce|give|properly|adequately|sufficiently|fully)";
 
   /// The same behind "never" and "had not".

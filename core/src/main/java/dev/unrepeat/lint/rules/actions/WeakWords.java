@@ -12,7 +12,7 @@ final class WeakWords {
       "(?:re)?consider(?:ing)?|(?:start |begin )?think(?:ing)? (?:about|of|through|how|again)"
           + "|looking (?:into|for)|look (?:(?:more |very )?(?:closely|carefully|deeper|further|again|closer) )?(?:into|at|for|further)"
           + "|explor(?:e|ing)|(?:re-?)?evaluat(?:e|ing)|(?:re-?)?assess(?:ing)?|investigat(?:e|ing)|reflect(?:ing)? (?:on|upon|if|whether)"
-          + "|discuss(?:ing)?|know|understand|learn|figure out|find out|brainstorm|research(?! show)|analy[sz]e"
+          + "|discuss(?:ing)?|know|understand|learn|figur(?:e|ing) out|find out|brainstorm|research(?! show)|analy[sz]e"
           + "|spike (?:an?|the|ways?|into|on|out|usage|how|whether)|decide (?:on|how|what|whether|if|which|between)|something (?:about|like|along)"
           + "|examine|determine|identify|revisit|study (?:the|how|whether)|dig (?:into|deeper)|debug why"
           + "|agree(?: \\w+){0,4} (?:on|upon|what|how|who|when|whether)"
@@ -27,7 +27,7 @@ final class WeakWords {
           + "|(?:do|perform|conduct|carry out|make|undertake) (?:an? )?(?:\\w+ )?(?:deep[- ]dive|review|analysis"
           + "|investigation|assessment|evaluation|study|research)"
           + "|come up with|take (?:an? |another )?(?:\\w+ )?look|keep (?:an? (?:\\w+ )?eye|watching|monitoring|looking|track)"
-          + "|monitor (?:the situation|closely|it\\b|this\\b)|watch(?! out)|plan (?:for|how|to|ahead)|hope|intend"
+          + "|monitor (?:the situation|closely|it\\b|this\\b)|watch(?! out)|plan (?:for|how|to|ahead|an? (?:strategy|approach|way))|hope|intend"
           + "|question (?:whether|if|the)|maybe|perhaps|possibly|potentially"
           + "|(?:define|devise|develop|create|establish|draft|find)(?: and implement)? (?:an? |the |our )?"
           + "(?:\\w+ )?(?:strategy|strategies|approach)";

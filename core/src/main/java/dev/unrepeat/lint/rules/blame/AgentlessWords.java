@@ -113,8 +113,7 @@ final class AgentlessWords {
                       + "|\\bwithout (?:being )?(?:\\w+ly )?aware (?:of|that)\\b"
                       + "|\\b(?:omitting|neglecting|forgetting) to \\w+"),
               Phrase.of(
-                  "^not (?:\\w+ly )?(?:double[- ])?(?:checking|testing|reviewing|verifying|communicating|reading|asking|considering|noticing"
-                      + "|escalating|documenting|validating|paying|following|planning|informing|notifying)\\b"
+                  "^not (?:\\w+ly )?(?:double[- ])?(?!having|being|working|responding|loading|starting|showing|receiving|seeing|everything|anything|nothing|during)\\w{3,}ing\\b"
                       + "|\\b(?:desperate|misguided|hasty|rushed|panicked|ill-advised|half-hearted) (?:attempt|effort|move|decision|fix|change)s?\\b"
                       + "|\\brefusal to \\w+"),
               Phrase.of(

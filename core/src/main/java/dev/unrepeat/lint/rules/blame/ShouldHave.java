@@ -84,7 +84,7 @@ public final class ShouldHave implements SentenceRule {
           "\\bwhat (?:else )?(?:could|would|should)|\\b(?:no|not any|any) (?:\\w+ ){0,5}(?:that|which) (?:could|would)\\b");
   private static final Pattern WORSE =
       Pattern.compile(
-          "\\b(?:worse|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
+          "\\b(?:worse|(?:way|much|far|even)? ?more (?:impact|damage|harm|downtime|users|customers|severe)|(?:quietly|silently) \\w+ed|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
   private static final Pattern ENDS = Pattern.compile("\\s*(?:[.,;:!?)]|$|but\\b|and\\b)");
   private static final Pattern ASKING =
       Pattern.compile(
