@@ -47,8 +47,10 @@ class EachThingHasItsPageTest {
   @TestFactory
   Stream<DynamicTest> eachRuleHasItsPage() {
     return House.files(".java", "core/src/main/java/dev/unrepeat/lint/rules").stream()
+        // Rules stand in the folders of their families; beside these is what all have in common.
+        .filter(file -> !file.getParent().endsWith("rules"))
         .map(file -> file.getFileName().toString().replace(".java", ""))
-        .filter(rule -> !rule.equals("package-info") && !rule.equals("RuleBook"))
+        .filter(rule -> !rule.equals("package-info"))
         .map(rule -> exists("rule " + rule, "docs/rules/" + rule + ".md"));
   }
 
