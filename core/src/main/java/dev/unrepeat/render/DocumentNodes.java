@@ -38,7 +38,8 @@ final class DocumentNodes implements NodeRenderer {
         TableCell.class,
         Image.class,
         DocumentTidying.Guidance.class,
-        DocumentTidying.Anchor.class);
+        DocumentTidying.Anchor.class,
+        DocumentMarks.Marked.class);
   }
 
   @Override
@@ -48,6 +49,7 @@ final class DocumentNodes implements NodeRenderer {
       case TableBlock table -> table(table);
       case TableCell cell -> cell(cell);
       case Image image -> image(image);
+      case DocumentMarks.Marked marked -> marked(marked);
       case DocumentTidying.Guidance guidance ->
           // A note, no landmark: it stands inside the text it is about.
           around("div", new TreeMap<>(Map.of("class", "guidance", "role", "note")), guidance);
@@ -100,10 +102,43 @@ final class DocumentNodes implements NodeRenderer {
   /// a range may break at its dash, and only where much is said are words broken.
   private static String name(TableCell cell) {
     String text = DocumentTidying.text(cell);
-    if (cell.getFirstChild() instanceof Text && TIME.matcher(text).lookingAt()) {
+    if (words(cell.getFirstChild()) && TIME.matcher(text).lookingAt()) {
       return text.contains(" – ") ? "range" : "time";
     }
     return text.length() > LONG ? "long" : "";
+  }
+
+  private static boolean words(Node node) {
+    return node instanceof Text
+        || (node instanceof DocumentMarks.Marked marked && marked.getFirstChild() instanceof Text);
+  }
+
+  /// The number is written by the style, so that whoever copies the text does not copy it.
+  private void marked(DocumentMarks.Marked marked) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("class", "lint");
+    attributes.put("data-level", marked.first().level());
+    marked.named().ifPresent(mark -> attributes.put("id", place(mark)));
+    html.tag("mark", attributes);
+    children(marked);
+    html.tag("/mark");
+    for (DocumentMarks.Ending ending : marked.ending()) {
+      TextMark mark = ending.mark();
+      Map<String, String> link = new LinkedHashMap<>();
+      link.put("class", "lint-number");
+      link.put("href", "#finding-" + mark.number());
+      link.put("aria-label", mark.label());
+      link.put("data-number", String.valueOf(mark.number()));
+      if (ending.place()) {
+        link.put("id", place(mark));
+      }
+      html.tag("a", link);
+      html.tag("/a");
+    }
+  }
+
+  private static String place(TextMark mark) {
+    return "place-" + mark.number();
   }
 
   /// An image is shown as a link to it: a page never fetches what a document names.
