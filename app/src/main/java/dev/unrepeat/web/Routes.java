@@ -14,6 +14,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -21,6 +22,8 @@ import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
+import dev.unrepeat.web.rule.RuleListPage;
+import dev.unrepeat.web.rule.RulePage;
 import java.util.List;
 
 /// All addresses of the server. An address is a noun, and so is a transition.
@@ -43,7 +46,10 @@ public record Routes(
     EvidencePage evidence,
     EvidenceContentFile content,
     DocumentPage document,
-    MarkdownPage markdown) {
+    MarkdownPage markdown,
+    FindingsPage findings,
+    RuleListPage rules,
+    RulePage rule) {
 
   public List<Route> table() {
     return List.of(
@@ -75,6 +81,10 @@ public record Routes(
         get("/incidents/{id}/milestones/{kind}", milestone::get),
         post("/incidents/{id}/milestones/{kind}", milestone::post),
         post("/incidents/{id}/milestones/{kind}/acceptance", milestone::accept),
-        post("/incidents/{id}/milestones/{kind}/removal", milestone::remove));
+        post("/incidents/{id}/milestones/{kind}/removal", milestone::remove),
+        get("/findings", findings::get),
+        post("/findings", findings::post),
+        get("/rules", rules::get),
+        get("/rules/{id}", rule::get));
   }
 }

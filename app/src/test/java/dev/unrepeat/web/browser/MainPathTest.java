@@ -161,6 +161,10 @@ class MainPathTest {
         incident + "/evidence/V1?path=checkout.log&line=258",
         incident + "/postmortem",
         incident + "/postmortem/markdown",
+        "/findings",
+        "/rules",
+        "/rules/agentless-blame",
+        "/rules/too-many-actions",
         "/nowhere");
   }
 }
