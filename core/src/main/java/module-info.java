@@ -8,7 +8,10 @@ module dev.unrepeat.core {
   exports dev.unrepeat.impact;
   exports dev.unrepeat.intake;
   exports dev.unrepeat.lint;
+  exports dev.unrepeat.lint.configuration;
+  exports dev.unrepeat.lint.format;
   exports dev.unrepeat.lint.rules;
+  exports dev.unrepeat.lint.style;
   exports dev.unrepeat.metrics;
   exports dev.unrepeat.model;
   exports dev.unrepeat.render;

@@ -18,6 +18,7 @@ public final class Commands {
     line.addSubcommand(new NewCommand(surroundings));
     line.addSubcommand(new ImportCommand(surroundings));
     line.addSubcommand(new TimelineCommand(surroundings));
+    line.addSubcommand(new LintCommand(surroundings));
     line.addSubcommand(new LspCommand(surroundings));
     line.addSubcommand(
         new DemoCommand(

@@ -5,6 +5,7 @@ import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.intake.MaskedSecret;
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Link;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.DocumentReading;
@@ -35,10 +36,11 @@ final class DocumentReport {
   void print(FileReport report) {
     DocumentReading document = report.document().orElseThrow();
     ForeignReading reading = document.reading();
-    List<String> path = Page.wrap(report.path(), Terminal.WIDTH);
-    page.heading(path.getFirst());
-    path.stream().skip(1).forEach(page::line);
+    page.heading(report.path());
     row("incident", report.id() + ": " + reading.postmortem().incident().title());
+    if (!report.reason().isEmpty()) {
+      row("id", report.reason());
+    }
     if (!report.where().isEmpty() && report.where().endsWith(".md")) {
       row("written", report.where());
     }
@@ -48,6 +50,7 @@ final class DocumentReport {
       headings(reading.headings());
       times(reading.events());
       actions(reading.actions());
+      links(reading.postmortem().links());
     }
     notes(reading.notes(), DocumentNote.Kind.CONTRADICTION, "contradicts");
     notes(reading.notes(), DocumentNote.Kind.UNREADABLE, "not read");
@@ -130,6 +133,18 @@ final class DocumentReport {
         String.join(
             ", ", states.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList());
     row("actions", states.size() == 1 ? each : actions.size() + ": " + each);
+  }
+
+  private void links(List<Link> links) {
+    Map<String, Long> kinds = new TreeMap<>();
+    links.forEach(
+        link -> kinds.merge(ImportJson.word(link.kind()).replace('-', ' '), 1L, Long::sum));
+    if (!kinds.isEmpty()) {
+      row(
+          "links",
+          String.join(
+              ", ", kinds.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList()));
+    }
   }
 
   /// One line for each sentence, however many lines of the document it is true of.

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param path as the report prints it
 /// @param where it is now; empty when it is nowhere
-/// @param reason why it was not taken; empty when it was
+/// @param reason why it was not taken, or why it was given another id; else empty
 /// @param document as it was read; empty when it was not
 record FileReport(
     String path,
@@ -24,6 +24,7 @@ record FileReport(
   enum Outcome {
     READ("read"),
     KNOWN("known"),
+    TWIN("twin"),
     CONFLICT("conflict"),
     NO_POSTMORTEM("no-postmortem"),
     UNREADABLE("unreadable"),

@@ -4,6 +4,7 @@ import dev.unrepeat.cli.FileReport.Outcome;
 import dev.unrepeat.model.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Take what does not look like a postmortem too.")
   private boolean all;
 
-  @Option(names = "--report", description = "Print the sums only.")
+  @Option(names = "--report", description = "Print the sums only, and what was written.")
   private boolean sums;
 
   @Option(names = "--json", description = "Print the report as JSON, one object for each file.")
@@ -129,21 +130,27 @@ final class ImportCommand implements Callable<Integer> {
     List<ImportRun.Piece> pieces = places.pieces(Optional.ofNullable(output).map(Path::of));
     boolean ask = terminal.person() && !places.tookStandardInput() && !json && !sums;
     ImportReport report =
-        new ImportReport(new Page(terminal.out(), terminal.colours()), sums, verbose);
+        new ImportReport(
+            new Page(terminal.out(), terminal.colours()),
+            sums,
+            verbose,
+            times.answers().zone().isPresent());
     Consumer<FileReport> counted = json ? one -> printJson(report.counts(), one) : report::add;
     if (!json) {
       places.all().forEach(place -> report.place(place.name(), place.told()));
     }
     ProgressLine line =
         new ProgressLine(
-            terminal.err(), surroundings.clock(), n -> Counts.number((long) n) + " documents");
+            terminal.err(),
+            surroundings.clock(),
+            n -> Counts.of((long) n, "document", "documents"));
     ImportRun run =
         new ImportRun(
             target,
             new FolderAnswers(times.answers(), sheet, ask, pieces.size() == 1),
             all,
             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
-            surroundings.clock().instant());
+            surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     try {
       run.run(
           pieces,

@@ -92,6 +92,7 @@ final class ImportCounts {
     return switch (outcome) {
       case READ -> "read";
       case KNOWN -> "there already";
+      case TWIN -> "in two formats";
       case CONFLICT -> "not taken";
       case NO_POSTMORTEM -> "no postmortem";
       case UNREADABLE -> "not read";

@@ -1,17 +1,19 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.document.PostmortemReader;
 import dev.unrepeat.document.PostmortemWriter;
 import dev.unrepeat.document.Templates;
 import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.DocumentReading;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +31,7 @@ final class ImportFolder implements ImportTarget {
   private final Path folder;
   private final boolean force;
   private final Map<String, Place> known = new HashMap<>();
+  private final Map<String, Path> byId = new HashMap<>();
 
   ImportFolder(String name, boolean force) throws IOException {
     this.name = name;
@@ -39,9 +42,7 @@ final class ImportFolder implements ImportTarget {
         "\"" + name + "\" is a file. Name a folder to write into, as -o postmortems.");
     Files.createDirectories(folder);
     sweep();
-    if (!force) {
-      lookAround();
-    }
+    lookAround();
   }
 
   /// Removes what a run that was killed has left half written.
@@ -60,9 +61,10 @@ final class ImportFolder implements ImportTarget {
   private void lookAround() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) all.filter(ImportFolder::isOurs)::iterator) {
+        String id = file.getFileName().toString().replaceFirst("\\.md$", "");
+        byId.putIfAbsent(id.toLowerCase(Locale.ROOT), file);
         Matcher evidence = EVIDENCE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
         while (evidence.find()) {
-          String id = file.getFileName().toString().replaceFirst("\\.md$", "");
           known.putIfAbsent(evidence.group(1), new Place(id, file.toString(), true));
         }
       }
@@ -76,15 +78,26 @@ final class ImportFolder implements ImportTarget {
 
   @Override
   public Optional<Place> known(String sha256) {
-    return Optional.ofNullable(known.get(sha256));
+    return force ? Optional.empty() : Optional.ofNullable(known.get(sha256));
+  }
+
+  @Override
+  public Optional<Postmortem> record(String id) throws IOException {
+    Path file = byId.get(id.toLowerCase(Locale.ROOT));
+    if (file == null || !Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(PostmortemReader.read(Files.readString(file)).postmortem());
+    } catch (Refused | CharacterCodingException notOurs) {
+      return Optional.empty();
+    }
   }
 
   @Override
   public String prepare(DocumentReading document) {
     Postmortem record = document.record();
-    boolean finished = record.state() instanceof PostmortemState.ClosedBefore;
-    return PostmortemWriter.write(
-        record, finished ? Templates.asFound() : Templates.of(record.incident().kind()));
+    return PostmortemWriter.write(record, Templates.of(record));
   }
 
   @Override

@@ -72,6 +72,15 @@ final class ImportJson {
         });
     array(
         json,
+        "links",
+        reading.postmortem().links(),
+        link -> {
+          json.writeStringProperty("kind", word(link.kind()));
+          json.writeStringProperty("label", link.label());
+          json.writeStringProperty("address", link.address());
+        });
+    array(
+        json,
         "notes",
         reading.notes(),
         note -> {
@@ -123,7 +132,7 @@ final class ImportJson {
     }
   }
 
-  private static String word(Enum<?> word) {
+  static String word(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -19,6 +19,7 @@ final class ImportReport {
 
   private final Page page;
   private final boolean sumsOnly;
+  private final boolean zoneSaid;
   private final int mostDocuments;
   private final int mostLines;
   private final ImportCounts counts = new ImportCounts();
@@ -27,13 +28,17 @@ final class ImportReport {
   private final Map<String, Long> leftOut = new TreeMap<>();
   private final Map<String, String> leftOutExample = new TreeMap<>();
 
+  private long renamed;
+
   private record Line(String path, String reason) {}
 
   /// @param sumsOnly whether only the sums are wanted
   /// @param verbose whether every list is printed whole
-  ImportReport(Page page, boolean sumsOnly, boolean verbose) {
+  /// @param zoneSaid whether a zone was given for all, so that what waits for one needs another
+  ImportReport(Page page, boolean sumsOnly, boolean verbose, boolean zoneSaid) {
     this.page = page;
     this.sumsOnly = sumsOnly;
+    this.zoneSaid = zoneSaid;
     this.mostDocuments = verbose ? Integer.MAX_VALUE : MOST_DOCUMENTS;
     this.mostLines = verbose ? Integer.MAX_VALUE : MOST_LINES;
   }
@@ -56,18 +61,24 @@ final class ImportReport {
         if (!sumsOnly && counts.of(Outcome.READ) <= mostDocuments) {
           new DocumentReport(page, mostLines).print(report);
         }
+        if (!report.reason().isEmpty()) {
+          renamed++;
+          list(report, report.reason() + "; this one is " + report.id());
+        }
       }
       case LEFT_OUT -> {
         leftOut.merge(report.reason(), 1L, Long::sum);
         leftOutExample.putIfAbsent(report.reason(), report.path());
       }
-      case KNOWN, CONFLICT, NO_POSTMORTEM, UNREADABLE -> {
-        List<Line> list = lists.computeIfAbsent(report.outcome(), o -> new ArrayList<>());
-        if (list.size() < mostLines) {
-          String reason = report.outcome() == Outcome.KNOWN ? report.where() : report.reason();
-          list.add(new Line(report.path(), reason));
-        }
-      }
+      case KNOWN, TWIN, CONFLICT, NO_POSTMORTEM, UNREADABLE ->
+          list(report, report.outcome() == Outcome.KNOWN ? report.where() : report.reason());
+    }
+  }
+
+  private void list(FileReport report, String reason) {
+    List<Line> list = lists.computeIfAbsent(report.outcome(), o -> new ArrayList<>());
+    if (list.size() < mostLines) {
+      list.add(new Line(report.path(), reason));
     }
   }
 
@@ -76,7 +87,9 @@ final class ImportReport {
   void end(String answering, String told) {
     if (!sumsOnly) {
       more(counts.of(Outcome.READ), mostDocuments, "postmortem");
+      list(Outcome.READ, renamed, "Given a longer id");
       list(Outcome.KNOWN, "There already, made of the same file");
+      list(Outcome.TWIN, "One incident in two formats; the first was taken");
       list(Outcome.CONFLICT, "Not taken");
       list(Outcome.UNREADABLE, "Not read");
       list(Outcome.NO_POSTMORTEM, "No postmortem; --all takes them anyway");
@@ -84,7 +97,7 @@ final class ImportReport {
       waiting(answering);
     }
     counts.print(page);
-    if (!told.isEmpty() && !sumsOnly) {
+    if (!told.isEmpty()) {
       page.heading("Done");
       page.entry(told);
     }
@@ -92,6 +105,10 @@ final class ImportReport {
   }
 
   private void list(Outcome outcome, String heading) {
+    list(outcome, counts.of(outcome), heading);
+  }
+
+  private void list(Outcome outcome, long count, String heading) {
     List<Line> list = lists.getOrDefault(outcome, List.of());
     if (list.isEmpty()) {
       return;
@@ -109,7 +126,7 @@ final class ImportReport {
         page.row("    ", reason);
       }
     });
-    more(counts.of(outcome), mostLines, "file");
+    more(count, mostLines, "file");
   }
 
   private void more(long count, int most, String what) {
@@ -141,11 +158,7 @@ final class ImportReport {
       OpenTimes.Key key = keys.get(i);
       if (i == 0 || part != key.missing()) {
         part = key.missing();
-        page.entry(
-            "What "
-                + part.words()
-                + (part == MissingPart.TIME ? ": " : ", answer with ")
-                + part.option());
+        page.entry("What " + wait(part));
       }
       OpenQuestion question = open.question(key);
       page.row("  - ", Counts.of(question.count(), "time", "times") + " of " + question.source());
@@ -161,6 +174,14 @@ final class ImportReport {
                   + answering)
               .strip());
     }
+  }
+
+  private String wait(MissingPart part) {
+    if (part == MissingPart.ZONE && zoneSaid) {
+      return "names a zone that can be one of several, none of them the one you gave"
+          + " (CET, BST …), answer with another --zone, or with --answers for these alone";
+    }
+    return part.words() + (part == MissingPart.TIME ? ": " : ", answer with ") + part.option();
   }
 
   /// Its folder stands above it.

@@ -3,6 +3,7 @@ package dev.unrepeat.cli;
 import dev.unrepeat.cli.FileReport.Outcome;
 import dev.unrepeat.document.foreign.Likeness;
 import dev.unrepeat.evidence.DocumentFile;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.DocumentReading;
 import dev.unrepeat.service.IncomingDocument;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +32,8 @@ final class ImportRun {
   private final boolean all;
   private final int jobs;
   private final Instant now;
-  private final Map<String, String> byId = new HashMap<>();
+  private final ImportIds ids;
+  private final Map<String, Piece> byPath = new HashMap<>();
   private final Map<String, String> byFingerprint = new HashMap<>();
 
   /// @param all whether what is no postmortem is taken too
@@ -43,6 +44,7 @@ final class ImportRun {
     this.all = all;
     this.jobs = jobs;
     this.now = now;
+    this.ids = new ImportIds(target, this::again);
   }
 
   /// @param path as the report prints it
@@ -70,6 +72,11 @@ final class ImportRun {
   /// @param asking asks the person; unused where nobody is there
   void run(List<Piece> pieces, Asking asking, Consumer<FileReport> taker, Step step)
       throws IOException {
+    for (Piece piece : pieces) {
+      byPath.putIfAbsent(piece.path(), piece);
+      byPath.putIfAbsent(piece.file().path(), piece);
+    }
+    ids.expect(pieces.stream().map(Piece::path).toList());
     List<Piece> rest = pieces;
     while (!rest.isEmpty()) {
       OpenTimes open = new OpenTimes();
@@ -177,37 +184,57 @@ final class ImportRun {
     return new Worked(report, deferred ? "" : target.prepare(document), deferred);
   }
 
+  /// Reads a document once more, to compare it with another one.
+  private Optional<Postmortem> again(String path) throws IOException {
+    Optional<Piece> piece = Optional.ofNullable(byPath.get(path));
+    return piece.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            IncomingDocument.open(piece.get().file())
+                .read(answers.of(piece.get().path()), now)
+                .reading()
+                .postmortem());
+  }
+
   private FileReport settle(Worked worked) throws IOException {
     FileReport read = worked.report();
     if (read.outcome() == Outcome.KNOWN) {
-      byId.putIfAbsent(read.id().toLowerCase(Locale.ROOT), read.path());
+      ids.known(read.id(), read.path());
       return read;
     }
     if (read.outcome() != Outcome.READ) {
       return read;
     }
     DocumentReading document = read.document().orElseThrow();
-    String twin = byFingerprint.putIfAbsent(document.sha256(), read.path());
-    if (twin != null) {
-      return conflict(read, "the same file as " + twin + ", which was taken");
+    String same = byFingerprint.putIfAbsent(document.sha256(), read.path());
+    if (same != null) {
+      return beside(read, Outcome.CONFLICT, "the same file as " + same + ", which was taken");
     }
-    String other = byId.putIfAbsent(read.id().toLowerCase(Locale.ROOT), read.path());
-    if (other != null) {
-      return conflict(
-          read,
-          "%s is the id of %s too, which was taken. If they are two incidents, give this one an id of its own in its front matter: id: INC-2026-042"
-              .formatted(read.id(), other));
-    }
+    return switch (ids.judge(document, read.path())) {
+      case ImportIds.Verdict.Take take -> take(worked, document, take);
+      case ImportIds.Verdict.Twin twin -> beside(read, Outcome.TWIN, twin.sentence());
+      case ImportIds.Verdict.Conflict conflict ->
+          beside(read, Outcome.CONFLICT, conflict.sentence());
+    };
+  }
+
+  private FileReport take(Worked worked, DocumentReading read, ImportIds.Verdict.Take verdict)
+      throws IOException {
+    boolean renamed = !verdict.id().equals(read.reading().postmortem().incident().id());
+    DocumentReading document = renamed ? read.withId(verdict.id()) : read;
+    String prepared = renamed ? target.prepare(document) : worked.prepared();
+    String path = worked.report().path();
     try {
-      ImportTarget.Place place = target.take(document, worked.prepared());
+      ImportTarget.Place place = target.take(document, prepared);
       Outcome outcome = place.before() ? Outcome.KNOWN : Outcome.READ;
-      return new FileReport(read.path(), outcome, place.id(), place.where(), "", read.document());
+      return new FileReport(
+          path, outcome, place.id(), place.where(), verdict.reason(), Optional.of(document));
     } catch (Refused refused) {
-      return conflict(read, refused.sentence());
+      return beside(worked.report(), Outcome.CONFLICT, refused.sentence());
     }
   }
 
-  private static FileReport conflict(FileReport read, String reason) {
-    return new FileReport(read.path(), Outcome.CONFLICT, read.id(), "", reason, read.document());
+  private static FileReport beside(FileReport read, Outcome outcome, String reason) {
+    return new FileReport(read.path(), outcome, read.id(), "", reason, read.document());
   }
 }

@@ -1,5 +1,6 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.DocumentReading;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,6 +18,9 @@ interface ImportTarget extends Closeable {
 
   /// What was made of a document with this fingerprint before.
   Optional<Place> known(String sha256);
+
+  /// The record that has this id now.
+  Optional<Postmortem> record(String id) throws IOException;
 
   /// Does what can be done for several documents at once.
   String prepare(DocumentReading document);

@@ -1,5 +1,7 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.DocumentReading;
 import dev.unrepeat.service.Imports;
 import dev.unrepeat.service.Viewer;
@@ -25,6 +27,11 @@ final class ImportWorkspace implements ImportTarget {
         .imports()
         .known(sha256)
         .map(id -> new Place(id.value(), folder.toString(), true));
+  }
+
+  @Override
+  public Optional<Postmortem> record(String id) {
+    return workspace.imports().find(Viewer.LOCAL, new IncidentId(id));
   }
 
   @Override

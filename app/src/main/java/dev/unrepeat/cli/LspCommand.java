@@ -1,11 +1,6 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.cli.lsp.FileRules;
 import dev.unrepeat.cli.lsp.LanguageSession;
-import dev.unrepeat.lint.LintedDocument;
-import dev.unrepeat.lint.Linter;
-import dev.unrepeat.lint.Settings;
-import dev.unrepeat.lint.rules.RuleBook;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,17 +38,16 @@ final class LspCommand implements Callable<Integer> {
     System.setOut(terminal.err());
     try {
       boolean shutDown =
-          LanguageSession.serve(terminal.in(), terminal.out(), rules(), surroundings.version());
+          LanguageSession.serve(
+              terminal.in(),
+              terminal.out(),
+              new EditorRules(surroundings.clock()),
+              surroundings.version());
       // "The server should exit with success code 0 if the shutdown request has been received
       // before; otherwise with error code 1."
       return shutDown ? 0 : 1;
     } finally {
       System.setOut(before);
     }
-  }
-
-  private static FileRules rules() {
-    Linter linter = new Linter(RuleBook.ALL, Settings.STANDARD);
-    return (path, text) -> linter.lint(LintedDocument.of(path, text));
   }
 }

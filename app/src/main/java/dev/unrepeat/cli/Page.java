@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a report of at most 80 columns: headings, wrapped entries, and rows with a label.
+/// Writes a report of at most 80 columns: headings, wrapped entries, and rows with a label. Only a
+/// path or an address that is longer is left whole, to be copied.
 final class Page {
   private static final int LONG_LABEL = 40;
 
@@ -62,21 +63,16 @@ final class Page {
     out.flush();
   }
 
-  /// Breaks at spaces; a word that is longer than a line is cut.
+  /// Breaks at spaces alone: a word that is longer than a line stands whole on one of its own.
   static List<String> wrap(String words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words.strip().split("\\s+")) {
-      String rest = word;
-      if (!line.isEmpty() && line.length() + 1 + rest.length() > width) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      while (rest.length() > width) {
-        lines.add(rest.substring(0, width));
-        rest = rest.substring(width);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(rest);
+      line.append(line.isEmpty() ? "" : " ").append(word);
     }
     lines.add(line.toString());
     return lines;

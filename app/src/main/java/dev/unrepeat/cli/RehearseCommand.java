@@ -23,6 +23,9 @@ final class RehearseCommand implements Callable<Integer> {
           List.of("new", "--help"),
           List.of("import", "--help"),
           List.of("import", "-", "--date", "2026-10-14", "--zone", "UTC", "--all"),
+          List.of("lint", "--help"),
+          List.of("lint", "-"),
+          List.of("lint", "-", "--format", "json"),
           List.of("new", "-", "--date", "2026-10-14", "--zone", "UTC", "-o", "-"),
           List.of("timeline", "-", "--date", "2026-10-14", "--zone", "UTC"),
           List.of("lsp"));

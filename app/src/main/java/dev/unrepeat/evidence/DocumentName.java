@@ -28,6 +28,8 @@ final class DocumentName {
           "txt",
           "text");
 
+  private static final List<String> PLAIN = List.of("erb", "xml", "txt", "text");
+
   private static final Map<String, String> REASONS = reasons();
 
   private DocumentName() {}
@@ -75,6 +77,12 @@ final class DocumentName {
     return ending.isEmpty() || READ.contains(ending)
         ? Optional.empty()
         : Optional.of(REASONS.getOrDefault(ending, "no document by its name"));
+  }
+
+  /// Whether the ending is one of documents with markup.
+  static boolean hasMarkup(String path) {
+    String ending = ending(path);
+    return READ.contains(ending) && !PLAIN.contains(ending);
   }
 
   /// Whether all below a folder is somebody else's, or hidden.

@@ -36,11 +36,10 @@ public final class DocumentOpener {
       if (repository.isPresent()) {
         return GitFolder.open(repository.get(), name, ref, limits);
       }
-      Refused.unless(
-          ref.isEmpty(),
-          "\"" + name + "\" is no Git repository, so --ref means nothing there. Leave it out.");
+      noReference(name, ref);
       return DocumentFolder.open(path, name, limits);
     }
+    noReference(name, ref);
     if (Archive.looksLikeOne(path)) {
       return archive(path, name);
     }
@@ -49,6 +48,27 @@ public final class DocumentOpener {
         file.bytes() > 0, "The file \"" + name + "\" is empty: there is no postmortem in it.");
     return new DocumentPlace(
         name, "", List.of(new DocumentFile(file, true, Optional.empty())), List.of(), () -> {});
+  }
+
+  /// The files below a folder as they lie there now, whether or not it is a repository.
+  public DocumentPlace openAsItLies(Path folder, String name) throws IOException {
+    return DocumentFolder.open(folder, name, limits);
+  }
+
+  /// Why a file is no document by its name; empty when it may be one.
+  public static Optional<String> reason(String path) {
+    return DocumentName.reason(path);
+  }
+
+  /// Whether a name promises a document with markup: not plain text, which may be anything.
+  public static boolean hasMarkup(String path) {
+    return DocumentName.hasMarkup(path);
+  }
+
+  private static void noReference(String name, Optional<String> ref) {
+    Refused.unless(
+        ref.isEmpty(),
+        "\"" + name + "\" is no Git repository, so --ref means nothing there. Leave it out.");
   }
 
   /// Spools a stream to a file of its own, which closing removes.

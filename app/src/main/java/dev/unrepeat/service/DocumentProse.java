@@ -52,20 +52,28 @@ final class DocumentProse {
     return new Passage(new StatedPlace.InSection(heading), plain(markdown));
   }
 
-  /// Paragraphs that were wrapped become one line each; tables, code and marks go.
+  /// Paragraphs that were wrapped become one line each; tables, code, quoted words of others (a
+  /// chat, an output) and marks go.
   private static String plain(String markdown) {
     StringBuilder text = new StringBuilder();
     boolean code = false;
     boolean joins = false;
+    boolean quoted = false;
     for (String raw : markdown.lines().toList()) {
       String line = raw.strip();
       boolean fence = line.startsWith("```") || line.startsWith("~~~");
       code ^= fence;
-      if (code || fence || line.isEmpty() || line.startsWith("|") || line.startsWith("<!--")) {
+      quoted = !line.isEmpty() && (quoted || line.startsWith(">"));
+      if (code
+          || fence
+          || quoted
+          || line.isEmpty()
+          || line.startsWith("|")
+          || line.startsWith("<!--")) {
         joins = false;
         continue;
       }
-      String words = line.replaceFirst("^(?:[-*+>#]+|\\d+[.)])\\s+", "");
+      String words = line.replaceFirst("^(?:[-*+#]+|\\d+[.)])\\s+", "");
       text.append(joins && words.equals(line) ? " " : "\n");
       text.append(words.replaceAll("\\*\\*|__|`", ""));
       joins = true;

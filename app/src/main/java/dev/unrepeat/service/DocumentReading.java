@@ -6,6 +6,7 @@ import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.intake.MaskedSecret;
 import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ public record DocumentReading(
     List<MaskedSecret> secrets,
     String decoding) {
   /// What a document is called among evidence.
-  static final String SOURCE = "document";
+  public static final String SOURCE = "document";
 
   public DocumentReading {
     secrets = List.copyOf(secrets);
@@ -30,6 +31,11 @@ public record DocumentReading(
 
   public Likeness likeness() {
     return isOurs() ? Likeness.POSTMORTEM : Likeness.of(reading, file.path());
+  }
+
+  /// The same document under another id.
+  public DocumentReading withId(IncidentId id) {
+    return new DocumentReading(file, sha256, bytes, readAt, reading.withId(id), secrets, decoding);
   }
 
   /// Whether the document was written by this program.

@@ -31,6 +31,11 @@ public final class Imports {
     return ledger.imported(sha256);
   }
 
+  /// The record that has this id.
+  public Optional<Postmortem> find(Viewer viewer, IncidentId id) {
+    return ledger.find(viewer, id).map(StoredRecord::postmortem);
+  }
+
   /// What came of a document.
   ///
   /// @param before whether the same record was there before

@@ -83,7 +83,14 @@ public final class IncomingDocument {
   private static ForeignReading ours(String text) {
     ReadDocument read = PostmortemReader.read(text);
     return new ForeignReading(
-        read.postmortem(), "Unrepeat", List.of(), List.of(), List.of(), List.of(), read.notes());
+        read.postmortem(),
+        "Unrepeat",
+        true,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        read.notes());
   }
 
   private String decode(StringBuilder text, List<MaskedSecret> secrets) throws IOException {

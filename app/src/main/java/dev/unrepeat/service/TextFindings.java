@@ -71,8 +71,7 @@ public final class TextFindings {
         () -> {
           Postmortem postmortem = record.postmortem();
           String path = postmortem.incident().id() + ".md";
-          String text =
-              documents.write(postmortem, Templates.of(postmortem.incident().kind()), true);
+          String text = documents.write(postmortem, Templates.of(postmortem), true);
           return new LintedText(
               path, text, new SourceLines(text), linter.lint(LintedDocument.of(path, text)));
         });

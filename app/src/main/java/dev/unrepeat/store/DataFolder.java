@@ -27,6 +27,9 @@ public final class DataFolder implements AutoCloseable {
 
   /// Makes the folder where needed and takes it for this process; refuses one that is taken.
   public static DataFolder open(Path folder) throws IOException {
+    Refused.unless(
+        !Files.exists(folder) || Files.isDirectory(folder),
+        "\"%s\" is a file. Name a folder for the data, as --data ~/postmortems.".formatted(folder));
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(

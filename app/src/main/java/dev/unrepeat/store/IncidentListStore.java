@@ -36,6 +36,7 @@ public final class IncidentListStore {
       PostmortemStage stage,
       boolean everybody,
       Instant beganAt,
+      Instant recordedAt,
       int openActions,
       int actions) {}
 
@@ -50,7 +51,7 @@ public final class IncidentListStore {
     List<Head> heads =
         sql.list(
             """
-            SELECT i.id, i.title, i.kind, i.severity, i.visibility, i.began_at, p.state,
+            SELECT i.id, i.title, i.kind, i.severity, i.visibility, i.began_at, i.created_at, p.state,
               (SELECT COUNT(*) FROM action_item a WHERE a.incident_id = i.id) AS actions,
               (SELECT COUNT(*) FROM action_item a WHERE a.incident_id = i.id
                 AND a.state IN ('PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REOPENED',
@@ -159,6 +160,7 @@ public final class IncidentListStore {
         row.word(PostmortemStage.class, "state"),
         row.text("visibility").equals("EVERYBODY"),
         row.instant("began_at"),
+        row.instant("created_at"),
         row.number("owed"),
         row.number("actions"));
   }
@@ -211,6 +213,7 @@ public final class IncidentListStore {
                 head.stage(),
                 head.everybody(),
                 head.beganAt(),
+                head.recordedAt(),
                 head.openActions(),
                 head.actions()))
         .toList();

@@ -53,10 +53,10 @@ class LintResourceTest {
   @Test
   void aFieldOfAFormIsNoDocument() {
     String field = "{\"text\": \"Deleted by mistake.\", \"field\": \"field\"}";
-    String action = "{\"text\": \"Alert on a full pool\", \"field\": \"action\"}";
+    String action = "{\"text\": \"Be more careful\", \"field\": \"action\"}";
 
     assertThat(JSON.readTree(json(field).body()).get("findings")).hasSize(1);
-    assertThat(finding(JSON.readTree(json(action).body()), "action-without-date").isMissingNode())
+    assertThat(finding(JSON.readTree(json(action).body()), "be-careful-action").isMissingNode())
         .isFalse();
     for (String path : new String[] {"", "/", "///", "..", "\\\\", "a/b/"}) {
       String body = JSON.writeValueAsString(java.util.Map.of("path", path, "text", ""));

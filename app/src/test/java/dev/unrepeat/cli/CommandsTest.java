@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "new ", "import ", "timeline ", "serve "})
+  @ValueSource(strings = {"", "new ", "import ", "lint ", "timeline ", "serve "})
   void helpsWithinEightyColumns(String command) {
     CommandRun run = CommandRun.of((command + "--help").split(" "));
 

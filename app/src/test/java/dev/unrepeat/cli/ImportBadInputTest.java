@@ -92,6 +92,27 @@ class ImportBadInputTest {
   }
 
   @Test
+  void refusesABranchOfWhatIsNoRepository() {
+    for (String place : new String[] {"in", "in/good.md"}) {
+      CommandRun run = CommandRun.of("import", folder.at(place), "--ref", "main");
+
+      assertThat(run.code()).as(place).isEqualTo(2);
+      assertThat(run.err().replaceAll("\\s+", " "))
+          .contains("is no Git repository, so --ref means nothing there");
+    }
+  }
+
+  @Test
+  void refusesAFileForTheDataFolder() {
+    String file = folder.file("data.db", "x");
+
+    CommandRun run = CommandRun.of("import", folder.at("in"), "--data", file);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().replaceAll("\\s+", " ")).contains("is a file. Name a folder for the data");
+  }
+
+  @Test
   void refusesABrokenRepository() throws IOException {
     Path git = Files.createDirectories(temporary.resolve("docs/.git"));
     Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");

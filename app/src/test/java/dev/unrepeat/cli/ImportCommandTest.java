@@ -137,7 +137,22 @@ class ImportCommandTest {
     assertThat(run.out())
         .startsWith("\nSums of 1 postmortem\n")
         .contains("headings", "dated lines", "action items", "contradictions")
+        .contains("Nothing was written")
         .doesNotContain("OLD-1.md");
+    assertThat(read("in", "--report", "-o", folder.at("out")).said())
+        .contains("1 document written into")
+        .doesNotContain("OLD-1.md");
+  }
+
+  @Test
+  void leavesPathsWholeHoweverLongTheyAre() {
+    String long100 = "a-very-long-name-".repeat(6);
+    folder.file("in/" + long100 + "/OLD-1.md", OldPostmortems.text("OLD-1"));
+
+    CommandRun run = read("in", "-o", folder.at("out"));
+
+    assertThat(run.out())
+        .contains("\n" + long100 + "/OLD-1.md\n", folder.at("out") + "/" + long100 + "/OLD-1.md\n");
   }
 
   @Test

@@ -54,6 +54,19 @@ class ImportTimesTest {
   }
 
   @Test
+  void doesNotAskAgainForTheZoneThatWasGiven() throws IOException {
+    Path file = temporary.resolve("in/a/OLD-1.md");
+    Files.writeString(file, Files.readString(file).replace("14:02 ", "14:02 CST "));
+
+    CommandRun run = CommandRun.of(words("--zone", "UTC"));
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.said())
+        .contains("names a zone that can be one of several, none of them the one you gave")
+        .doesNotContain("What has no time zone");
+  }
+
+  @Test
   void takesTheAnswersOfASheetForTheirPaths() throws IOException {
     Path sheet = temporary.resolve("answers.yml");
     Files.writeString(sheet, "\"**\": { zone: UTC }\n\"b/*.md\": { zone: Europe/Berlin }\n");

@@ -25,6 +25,9 @@ class DocumentProseTest {
 
                 - resolved 15:15
 
+                > node-1 NotReady for 14d
+                and node-2 for 13d
+
                 ## Lessons
 
                 Alert within 2 minutes.

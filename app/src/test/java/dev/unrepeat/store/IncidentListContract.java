@@ -13,6 +13,7 @@ import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
+import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Visibility;
 import java.util.ArrayList;
@@ -88,6 +89,14 @@ abstract class IncidentListContract {
       assertThat(summary.tags()).isEqualTo(incident.tags());
       assertThat(summary.milestones()).isEqualTo(incident.milestones());
       assertThat(summary.stage()).isEqualTo(PostmortemStage.of(record.state()));
+      assertThat(summary.over()).isEqualTo(record.over());
+      assertThat(summary.recordedAt()).isEqualTo(incident.createdAt());
+      assertThat(summary.beginning().isPresent())
+          .isEqualTo(
+              !incident.milestones().all().isEmpty()
+                  || record.timeline().events().stream()
+                      .anyMatch(
+                          e -> e.standing() != Standing.FOLDED && e.time().known().isPresent()));
       assertThat(summary.actions()).isEqualTo(record.actions().size());
       assertThat(summary.openActions())
           .isEqualTo((int) record.actions().stream().filter(a -> a.state().open()).count());

@@ -16,6 +16,9 @@ class EachThingHasItsPageTest {
   private static final Pattern COMMAND =
       Pattern.compile("@Command\\((?:[^()]|\\([^()]*\\))*?\\bname = \"([a-z-]+)\"");
 
+  /// Beside the rules stands what several of them share.
+  private static final Pattern RULE = Pattern.compile("\\bimplements \\w+Rule\\b");
+
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
   @TestFactory
@@ -47,10 +50,8 @@ class EachThingHasItsPageTest {
   @TestFactory
   Stream<DynamicTest> eachRuleHasItsPage() {
     return House.files(".java", "core/src/main/java/dev/unrepeat/lint/rules").stream()
-        // Rules stand in the folders of their families; beside these is what all have in common.
-        .filter(file -> !file.getParent().endsWith("rules"))
+        .filter(file -> RULE.matcher(House.text(file)).find())
         .map(file -> file.getFileName().toString().replace(".java", ""))
-        .filter(rule -> !rule.equals("package-info"))
         .map(rule -> exists("rule " + rule, "docs/rules/" + rule + ".md"));
   }
 

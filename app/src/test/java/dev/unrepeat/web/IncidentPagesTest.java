@@ -32,6 +32,20 @@ class IncidentPagesTest {
   }
 
   @Test
+  void saysTheDaysOfMilestonesThatLieOnSeveral() {
+    assertThat(client.get(client.incident("One day", NOTES)).body())
+        .doesNotContain("<span class=\"on\">");
+    String two =
+        client.incident(
+            "Two days",
+            "2026-03-02 22:10 UTC — first 500s in the logs\n2026-03-02 22:15 UTC — alert fires\n"
+                + "2026-03-03 01:30 UTC — resolved\n");
+    assertThat(client.get(two).body())
+        .contains("22:15 <span class=\"on\">2 Mar 2026</span>")
+        .contains("01:30 <span class=\"on\">3 Mar 2026</span>");
+  }
+
+  @Test
   void asksForTheZoneThatLinesDoNotSayAndDatesThemWithTheAnswer() {
     var made = client.upload("/incidents", Map.of("title", "No zone", "text", NOTES), List.of());
     assertThat(Client.place(made)).contains("/answers?done=evidence-read.8.0.8");

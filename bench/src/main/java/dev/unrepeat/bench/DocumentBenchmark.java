@@ -5,11 +5,8 @@ import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.ForeignSource;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -49,17 +46,10 @@ public class DocumentBenchmark {
 
   @Setup
   public void make() throws IOException {
-    documents = folder.isEmpty() ? new MadeDocuments(42).make(160) : read(Path.of(folder));
-  }
-
-  private static List<String> read(Path folder) throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (Path file : FolderOnDisk.at(folder).files()) {
-      if (file.toString().matches(".*\\.(?:md|markdown|erb)")) {
-        texts.add(Files.readString(file, StandardCharsets.UTF_8));
-      }
-    }
-    return texts;
+    documents =
+        folder.isEmpty()
+            ? new MadeDocuments(42).make(160)
+            : FolderOnDisk.at(Path.of(folder)).documents();
   }
 
   /// Reads each document into a record.

@@ -5,8 +5,10 @@ import dev.unrepeat.source.EvidenceFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +18,17 @@ record FolderOnDisk(Path root, List<Path> files) {
     try (Stream<Path> walk = Files.walk(root)) {
       return new FolderOnDisk(root, walk.filter(Files::isRegularFile).sorted().toList());
     }
+  }
+
+  /// The texts of the Markdown documents in it.
+  List<String> documents() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path file : files) {
+      if (file.toString().matches(".*\\.(?:md|markdown|erb)")) {
+        texts.add(Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
   }
 
   EvidenceBundle bundle() {

@@ -4,6 +4,7 @@ import dev.unrepeat.metrics.IncidentDurations;
 import dev.unrepeat.metrics.NamedMeasure;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.TimelineEvent;
@@ -43,12 +44,13 @@ final class ComputedBlocks {
     if (record.milestones.all().isEmpty()) {
       return "";
     }
+    boolean over = record.state instanceof PostmortemState.ClosedBefore;
     List<List<String>> rows = new ArrayList<>();
     for (NamedMeasure measure : IncidentDurations.of(record.incident()).all()) {
       rows.add(
           List.of(
               Cells.cell(measure.label()),
-              Cells.cell(measure.measure().words()),
+              Cells.cell((over ? measure.measure().whenOver() : measure.measure()).words()),
               Cells.cell(measure.formula())));
     }
     return MarkdownTable.print(List.of("Measure", "Value", "Formula"), rows);

@@ -1,6 +1,8 @@
 package dev.unrepeat.document;
 
 import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Refused;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +29,11 @@ public final class Templates {
     return FULL;
   }
 
-  /// For documents that were finished elsewhere.
-  public static Template asFound() {
-    return AS_FOUND;
+  /// The usual one for a record: that of its kind, unless it was finished elsewhere.
+  public static Template of(Postmortem record) {
+    return record.state() instanceof PostmortemState.ClosedBefore
+        ? AS_FOUND
+        : of(record.incident().kind());
   }
 
   /// The usual one for a kind of incident.

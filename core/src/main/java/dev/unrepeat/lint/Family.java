@@ -12,6 +12,8 @@ public enum Family {
   ACTIONS,
   /// Figures, times, causes and sections.
   FACTS,
+  /// What the text itself sets aside.
+  SUPPRESSIONS,
   /// Rules that a team brings.
   OWN;
 

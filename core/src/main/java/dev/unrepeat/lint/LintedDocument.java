@@ -9,9 +9,20 @@ import dev.unrepeat.document.prose.SourceLines;
 import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.document.prose.TextBlock;
 import dev.unrepeat.document.prose.TextBlocks;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.People;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Responder;
+import dev.unrepeat.timeline.MilestoneProposals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A document as the rules see it: its source, its running text, its sections, its record. Each is
 /// read when a rule first asks for it.
@@ -21,15 +32,23 @@ public final class LintedDocument {
   private final SourceLines lines;
   private final MarkdownText markdown;
   private final List<TextBlock> blocks;
+  private final PrintedPlaces printed;
   private final Lazy<List<LintedSection>> sections = new Lazy<>(this::readSections);
+  private final Lazy<Set<String>> people = new Lazy<>(this::readPeople);
   private final Lazy<LintedRecord> record = new Lazy<>(() -> LintedRecord.of(this));
+  private final Lazy<List<Span>> publicParts = new Lazy<>(() -> PublicText.of(this));
+  private final Lazy<Incident> told = new Lazy<>(this::readTold);
 
   private LintedDocument(String path, String source) {
     this.path = path;
     this.source = source;
     this.lines = new SourceLines(source);
     this.markdown = Markups.read(path, source);
-    this.blocks = TextBlocks.of(markdown, source, lines);
+    this.printed = new PrintedPlaces(source);
+    this.blocks =
+        TextBlocks.of(markdown, source, lines).stream()
+            .filter(block -> !printed.at(block.span().from()))
+            .toList();
   }
 
   /// @param path as findings will name it; its name may tell the id and the day
@@ -58,6 +77,10 @@ public final class LintedDocument {
     return blocks;
   }
 
+  PrintedPlaces printed() {
+    return printed;
+  }
+
   public List<LintedSection> sections() {
     return sections.get();
   }
@@ -84,7 +107,59 @@ public final class LintedDocument {
     return sectionAt(place).map(LintedSection::meaning).orElse(Meaning.OWN);
   }
 
+  /// The words of the names of those who took part, in lower case.
+  public Set<String> people() {
+    return people.get();
+  }
+
+  private Set<String> readPeople() {
+    Postmortem postmortem = record().postmortem();
+    People known = postmortem.people();
+    return Stream.of(
+            postmortem.incident().responders().stream().map(Responder::name),
+            known.authors().stream(),
+            known.attendees().stream(),
+            Stream.of(known.owner()))
+        .flatMap(names -> names)
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)))
+        .filter(word -> word.length() > 2)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public LintedRecord record() {
     return record.get();
+  }
+
+  /// The incident with its milestones; where the document was written elsewhere and names none,
+  /// with those that its timeline proposes.
+  public Incident told() {
+    return told.get();
+  }
+
+  private Incident readTold() {
+    Incident stated = record().postmortem().incident();
+    if (record().own()) {
+      return stated;
+    }
+    Milestones all = MilestoneProposals.of(record().postmortem().timeline(), stated).asMilestones();
+    for (Milestone milestone : stated.milestones().all()) {
+      all = all.with(milestone);
+    }
+    return stated.withMilestones(all);
+  }
+
+  /// Where the document as a whole is spoken of: its title.
+  public Span head() {
+    return LintedRecord.head(this);
+  }
+
+  /// Whether a place lies in a stretch that the document says is for everybody outside.
+  public boolean isPublic(int place) {
+    return publicParts().stream().anyMatch(part -> part.contains(place));
+  }
+
+  /// The stretches that the document says are for everybody outside.
+  public List<Span> publicParts() {
+    return publicParts.get();
   }
 }

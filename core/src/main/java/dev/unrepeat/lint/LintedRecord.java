@@ -72,7 +72,7 @@ public record LintedRecord(
     String source = document.source();
     ForeignReading reading =
         ForeignReader.read(
-            new ForeignSource(document.path(), source, source.length(), "", Instant.EPOCH),
+            new ForeignSource(name(document), source, source.length(), "", Instant.EPOCH),
             document.markdown(),
             Answers.NONE);
     return new LintedRecord(
@@ -88,6 +88,11 @@ public record LintedRecord(
             .map(a -> new Placed<>(a.action(), RowPlaces.line(document, a.line())))
             .toList(),
         reading.notes());
+  }
+
+  /// What its file is called; a text without a file has no name that a title could be read from.
+  private static String name(LintedDocument document) {
+    return document.path().isBlank() ? "text.md" : document.path();
   }
 
   /// Where the document as a whole is spoken of: its title.

@@ -5,8 +5,12 @@ import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.document.prose.TextBlock;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Asks rules about a document. One linter serves many documents and threads.
 public final class Linter {
@@ -14,15 +18,26 @@ public final class Linter {
   private final List<SentenceRule> sentenceRules;
   private final List<ActionRule> actionRules;
   private final List<DocumentRule> documentRules;
+  private final List<SuppressionRule> suppressionRules;
+  private final Set<String> known;
+  private final Set<String> asked;
   private final WordGate gate;
 
+  /// @param rules all there are; the settings say which of them are asked
   public Linter(List<? extends Rule> rules, Settings settings) {
     List<? extends Rule> on = rules.stream().filter(settings::on).toList();
     this.settings = settings;
     this.sentenceRules = only(on, SentenceRule.class);
     this.actionRules = only(on, ActionRule.class);
     this.documentRules = only(on, DocumentRule.class);
+    this.suppressionRules = only(on, SuppressionRule.class);
+    this.known = ids(rules);
+    this.asked = ids(on);
     this.gate = new WordGate(sentenceRules);
+  }
+
+  private static Set<String> ids(List<? extends Rule> rules) {
+    return rules.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
   }
 
   private static <T> List<T> only(List<? extends Rule> rules, Class<T> sort) {
@@ -31,6 +46,30 @@ public final class Linter {
 
   /// All findings in the order of the document; what its text suppresses is not among them.
   public List<Finding> lint(LintedDocument document) {
+    return judge(document).findings();
+  }
+
+  /// The findings, and those that the text of the document sets aside.
+  public Verdict judge(LintedDocument document) {
+    Suppressions suppressions = new Suppressions(SuppressionReader.read(document), known, asked);
+    Map<Boolean, List<Finding>> found =
+        found(document).stream()
+            .filter(finding -> !document.printed().at(finding.span().from()))
+            .distinct()
+            .sorted(Finding.ORDER)
+            .collect(Collectors.partitioningBy(suppressions::take));
+    Report report = new Report(document, settings);
+    for (SuppressionRule rule : suppressionRules) {
+      report.from(rule);
+      rule.check(suppressions, document, report);
+    }
+    List<Finding> all = new ArrayList<>(found.getOrDefault(false, List.of()));
+    all.addAll(report.findings());
+    all.sort(Finding.ORDER);
+    return new Verdict(all, found.getOrDefault(true, List.of()));
+  }
+
+  private List<Finding> found(LintedDocument document) {
     Report report = new Report(document, settings);
     for (TextBlock block : document.blocks()) {
       if (block.sort() != TextBlock.Sort.HEADING
@@ -48,7 +87,7 @@ public final class Linter {
       report.from(rule);
       rule.check(document, report);
     }
-    return report.findings().stream().distinct().sorted(Finding.ORDER).toList();
+    return report.findings();
   }
 
   /// What the action rules find in the text of one action of which nothing else is known.

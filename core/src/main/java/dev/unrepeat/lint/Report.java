@@ -1,20 +1,29 @@
 package dev.unrepeat.lint;
 
+import dev.unrepeat.document.prose.Sentence;
 import dev.unrepeat.document.prose.Span;
+import dev.unrepeat.lint.actor.Reading;
+import dev.unrepeat.lint.actor.Roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Takes what a rule finds.
 public final class Report {
+  private record Read(Sentence sentence, Reading reading) {}
+
   private final LintedDocument document;
   private final Settings settings;
+  private final Roster roster;
   private final List<Finding> findings = new ArrayList<>();
   private Optional<Rule> rule = Optional.empty();
+  private Optional<Read> last = Optional.empty();
 
   Report(LintedDocument document, Settings settings) {
     this.document = document;
     this.settings = settings;
+    Vocabulary words = settings.vocabulary();
+    this.roster = new Roster(words.people(), words.roles(), words.systems(), document::people);
   }
 
   void from(Rule asked) {
@@ -28,6 +37,16 @@ public final class Report {
   /// A number that the settings may change for the rule being asked.
   public int limit(String name, int standard) {
     return settings.limit(rule.orElseThrow().id(), name).orElse(standard);
+  }
+
+  /// The sentence read for who fails in it; rules that ask of the same sentence share the reading.
+  public Reading reading(Sentence sentence) {
+    Reading reading =
+        last.filter(read -> read.sentence().equals(sentence))
+            .map(Read::reading)
+            .orElseGet(() -> Reading.of(sentence, roster));
+    last = Optional.of(new Read(sentence, reading));
+    return reading;
   }
 
   public Vocabulary vocabulary() {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// One thing that is looked for. Its class has the name of its page in `docs/rules`, and its id is
 /// that name with dashes: `NamedPerson` is `named-person`.
-public sealed interface Rule permits SentenceRule, ActionRule, DocumentRule {
+public sealed interface Rule permits SentenceRule, ActionRule, DocumentRule, SuppressionRule {
   Family family();
 
   /// The level of its findings where the settings and the rule itself say no other.

@@ -27,6 +27,11 @@ public record Settings(Map<String, RuleSetting> rules, Vocabulary vocabulary) {
     return setting == null || setting.on();
   }
 
+  /// The level that is set for a rule, or its own.
+  public Level levelOf(Rule rule) {
+    return level(rule.id()).orElse(rule.level());
+  }
+
   Optional<Level> level(String rule) {
     return Optional.ofNullable(rules.get(rule)).flatMap(RuleSetting::level);
   }

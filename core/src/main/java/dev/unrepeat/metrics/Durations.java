@@ -7,6 +7,8 @@ import java.util.List;
 
 /// How a length of time is printed.
 public final class Durations {
+  private static final Duration COUNTED_IN_MINUTES = Duration.ofHours(3);
+
   private Durations() {}
 
   /// `1 h 12 min`, `7 min 55 s`, `1 d 48 min`, `0 min`; parts of a second only when nothing else is
@@ -27,10 +29,14 @@ public final class Durations {
     return String.join(" ", parts);
   }
 
-  /// `72 min` or `64 min 10 s`, without hours or days, for sums that are compared in minutes.
+  /// `72 min` or `64 min 10 s`, for sums that are compared in minutes; from three hours on nobody
+  /// counts in minutes, so it is as [#print(Duration)] prints it.
   public static String inMinutes(Duration length) {
     if (length.isNegative()) {
       return "−" + inMinutes(length.negated());
+    }
+    if (length.compareTo(COUNTED_IN_MINUTES) >= 0) {
+      return print(length);
     }
     Duration rounded = toSeconds(length);
     List<String> parts = new ArrayList<>();

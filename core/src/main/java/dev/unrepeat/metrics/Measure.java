@@ -19,6 +19,11 @@ public sealed interface Measure {
     };
   }
 
+  /// The same once the incident is over: what was awaited will not come any more, it is missing.
+  default Measure whenOver() {
+    return this instanceof Pending pending ? new Missing(List.of(pending.until())) : this;
+  }
+
   /// As people read it: `52 min`, or the reason in words.
   default String words() {
     return switch (this) {

@@ -62,6 +62,11 @@ public record Postmortem(
         List.of());
   }
 
+  /// Whether the incident is over: somebody has said so, or its postmortem was finished elsewhere.
+  public boolean over() {
+    return incident.resolved() || state instanceof PostmortemState.ClosedBefore;
+  }
+
   /// Hands the draft to its reviewers; not while the incident still burns.
   public Postmortem submit(String by, Instant at) {
     if (!(state instanceof PostmortemState.Draft)) {

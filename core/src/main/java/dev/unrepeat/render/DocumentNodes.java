@@ -9,6 +9,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
@@ -20,6 +21,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class DocumentNodes implements NodeRenderer {
   private static final Pattern TIME = Pattern.compile("~?\\d{4}-\\d{2}-\\d{2}( |$)");
 
+  private static final Pattern REMOTE = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
   private static final int LONG = 32;
 
   private final HtmlNodeRendererContext context;
@@ -83,7 +85,13 @@ final class DocumentNodes implements NodeRenderer {
 
   private void table(TableBlock table) {
     html.line();
-    html.tag("div", Map.of("class", "scroll"));
+    // Without a mouse, what scrolls is scrolled by keys once it can be entered.
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("class", "scroll");
+    attributes.put("role", "group");
+    attributes.put("aria-label", "Table");
+    attributes.put("tabindex", "0");
+    html.tag("div", attributes);
     around("table", Map.of(), table);
     html.tag("/div");
     html.line();
@@ -141,16 +149,42 @@ final class DocumentNodes implements NodeRenderer {
     return "place-" + mark.number();
   }
 
-  /// An image is shown as a link to it: a page never fetches what a document names.
+  /// A picture is shown as a link to it, by its name where nothing describes it: a page never
+  /// fetches what a document names. One that lay beside the document is only named; it did not come
+  /// along.
   private void image(Image image) {
-    String address =
-        context.encodeUrl(context.urlSanitizer().sanitizeImageUrl(image.getDestination()));
+    String address = context.urlSanitizer().sanitizeImageUrl(image.getDestination());
+    boolean reachable = REMOTE.matcher(address).lookingAt();
+    String tag = reachable && !linked(image) ? "a" : "span";
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("class", "image");
-    attributes.put("href", address);
-    html.tag("a", attributes);
-    children(image);
-    html.tag("/a");
+    if (tag.equals("a")) {
+      attributes.put("href", context.encodeUrl(address));
+    }
+    html.tag(tag, attributes);
+    html.text("picture: ");
+    if (DocumentTidying.text(image).isBlank()) {
+      html.text(fileName(image.getDestination()));
+    } else {
+      children(image);
+    }
+    html.text(reachable ? "" : " (not kept here)");
+    html.tag("/" + tag);
+  }
+
+  /// A link cannot stand in a link.
+  private static boolean linked(Node node) {
+    for (Node above = node.getParent(); above != null; above = above.getParent()) {
+      if (above instanceof Link) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String fileName(String address) {
+    String name = address.replaceFirst("[?#].*", "").replaceFirst("^.*/(?=.)", "");
+    return name.isEmpty() || address.startsWith("data:") ? "without a name" : name;
   }
 
   private void around(String tag, Map<String, String> attributes, Node node) {

@@ -36,6 +36,9 @@ final class DocumentTidying {
       node = next;
     }
     document.accept(new Breaks());
+    if (!options.guidance()) {
+      document.accept(new EmptyColumns());
+    }
     document.accept(new Anchors(headings));
   }
 

@@ -16,33 +16,49 @@ public final class SecretMask {
   private SecretMask() {}
 
   public static Masked mask(String text) {
-    int length = text.length();
-    StringBuilder masked = null;
-    List<String> kinds = List.of();
+    List<Hit> hits = hits(text);
+    if (hits.isEmpty()) {
+      return new Masked(text, List.of());
+    }
+    StringBuilder masked = new StringBuilder(text.length());
     int copied = 0;
+    for (Hit hit : hits) {
+      masked.append(text, copied, hit.start()).append(hit.instead());
+      copied = hit.end();
+    }
+    masked.append(text, copied, text.length());
+    return new Masked(masked.toString(), hits.stream().map(Hit::kind).toList());
+  }
+
+  /// Where secrets stand in a text, in their order.
+  public static List<Place> places(String text) {
+    return hits(text).stream().map(h -> new Place(h.start(), h.end(), h.kind())).toList();
+  }
+
+  /// The place of a secret.
+  ///
+  /// @param kind for example `GitHub token`
+  public record Place(int from, int to, String kind) {}
+
+  private static List<Hit> hits(String text) {
+    List<Hit> hits = List.of();
     char before = ' ';
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 128 && DOORS[c] != 0 && (DOORS[c] != TOKEN || !Letters.WORD.has(before))) {
         Hit hit = at(text, i, c);
         if (hit.found()) {
-          if (masked == null) {
-            masked = new StringBuilder(length);
-            kinds = new ArrayList<>();
+          if (hits.isEmpty()) {
+            hits = new ArrayList<>();
           }
-          masked.append(text, copied, hit.start()).append(hit.instead());
-          kinds.add(hit.kind());
-          copied = hit.end();
+          hits.add(hit);
           i = hit.end() - 1;
           c = text.charAt(i);
         }
       }
       before = c;
     }
-    if (masked == null) {
-      return new Masked(text, kinds);
-    }
-    return new Masked(masked.append(text, copied, length).toString(), kinds);
+    return hits;
   }
 
   private static Hit at(String text, int at, char c) {

@@ -76,7 +76,10 @@ record LengthCheck(Points points) {
               List.of(stretch(points.milestone(IMPACT_STARTED), points.customersTold()));
           case CHANGE, START -> List.of();
         };
-    return stretches.stream().flatMap(Optional::stream).toList();
+    return stretches.stream()
+        .flatMap(Optional::stream)
+        .filter(stretch -> !stretch.length().isNegative())
+        .toList();
   }
 
   /// The stretch that has the stated length, of those that people take by mistake.

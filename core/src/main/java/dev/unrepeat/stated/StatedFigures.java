@@ -29,9 +29,22 @@ public record StatedFigures(List<StatedFigure> all) {
               + "((?:failed |affected |active |paying |lost |support |customer )*"
               + "(?:users?|customers?|transactions?|orders?|requests?|tickets?|payments?|accounts?|sessions?))\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// A bound is no other number: "at least 4 customers".
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "(?:at least|at most|more than|less than|over|under|up to|fewer than)\\s+$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Behind a length that was set and not lived through: "the 20-second startup timeout".
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "\\s+(?:[\\w-]+\\s+)?(?:time-?outs?|intervals?|limits?|ttl|retention|cool-?down|grace)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern MOST =
       Pattern.compile(
-          "(?:within|less than|under|at most)\\s+(?:the (?:first|next)\\s+)?$",
+          "(?:within|less than|under|at most|at (?:the )?maximum|up to|no more than)\\s+(?:of )?(?:the (?:first|next)\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
   /// Reads a prose, sentence by sentence.
@@ -55,6 +68,9 @@ public record StatedFigures(List<StatedFigure> all) {
   private static void lengths(String quote, List<StatedFigure> found) {
     Matcher matcher = Lengths.LENGTH.matcher(quote);
     while (matcher.find()) {
+      if (SETTING.matcher(quote).region(matcher.end(), quote.length()).lookingAt()) {
+        continue;
+      }
       Lengths.Read read = Lengths.of(matcher);
       boolean most = MOST.matcher(quote.substring(0, matcher.start())).find();
       topic(quote, matcher.start(), matcher.end())
@@ -110,7 +126,10 @@ public record StatedFigures(List<StatedFigure> all) {
   private static void counts(String quote, List<StatedFigure> found) {
     Matcher matcher = COUNT.matcher(quote);
     while (matcher.find()) {
-      boolean about = matcher.group(1) != null || matcher.group(2) != null;
+      boolean about =
+          matcher.group(1) != null
+              || matcher.group(2) != null
+              || BOUND.matcher(quote.substring(0, matcher.start())).find();
       found.add(
           new StatedFigure.Count(
               new BigDecimal(matcher.group(3).replace(",", "")),

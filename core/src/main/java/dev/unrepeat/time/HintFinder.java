@@ -20,6 +20,8 @@ public final class HintFinder {
   private static final Pattern ALL_EVENTS =
       Pattern.compile(
           "\\ball (events|times)\\b|^\\W*(date|incident date)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_ALL =
+      Pattern.compile("\\ball (?:events|times|entries)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE_AND_ZONE =
       Pattern.compile(
           "\\b(?:19|20)\\d{2}[ ,(]+([A-Z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)[).]*\\s*$");
@@ -129,6 +131,11 @@ public final class HintFinder {
   /// The only whole date of a line, if it has exactly one.
   public static Optional<LocalDate> onlyDay(String line) {
     return dateOf(line);
+  }
+
+  /// Whether a line speaks of all events, so that its day is that of each one with none of its own.
+  static boolean speaksOfAll(String line) {
+    return OF_ALL.matcher(line).find();
   }
 
   /// Whether a heading says a day, with or without its year.

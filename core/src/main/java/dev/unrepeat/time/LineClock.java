@@ -18,6 +18,10 @@ public final class LineClock {
   private WrittenTimes times;
   private Optional<LocalDate> day;
   private Provenance dayKnown;
+
+  /// The day that a sentence gives to all events that name none.
+  private Optional<LocalDate> dayOfAll = Optional.empty();
+
   private Optional<LocalDateTime> lastLocal = Optional.empty();
   private Optional<WrittenZone> lastZone = Optional.empty();
   private Optional<Instant> lastInstant = Optional.empty();
@@ -46,7 +50,13 @@ public final class LineClock {
       times = times.with(times.hints().withZone(zone));
     }
     Optional<LocalDate> date = dateOf(line);
-    date.ifPresent(this::newDay);
+    if (date.isPresent()) {
+      newDay(date.get());
+      dayOfAll = date.filter(all -> HintFinder.speaksOfAll(line));
+    }
+    if (LineStarts.find(line).filter(found -> found.written().isMonth()).isPresent()) {
+      noDay();
+    }
     return date.isPresent();
   }
 
@@ -95,6 +105,15 @@ public final class LineClock {
     lastLocal = Optional.empty();
   }
 
+  /// Below a month the day of the lines before it is not theirs any more.
+  private void noDay() {
+    day = times.answers().date();
+    dayKnown = Provenance.SET_FOR_SOURCE;
+    TimeHints hints = times.hints();
+    times = times.with(new TimeHints(hints.zone(), Optional.empty(), hints.year(), hints.order()));
+    lastLocal = Optional.empty();
+  }
+
   /// The time at the beginning of a line, placed in the run; a line that has a day but no clock
   /// sets the day as a heading does.
   public Optional<TimeInLine> entry(String line) {
@@ -110,7 +129,7 @@ public final class LineClock {
   /// Places the next time of the run.
   public Reading place(WrittenTime written) {
     boolean readable = written.clock() instanceof WrittenClock.Clock;
-    Optional<LocalDate> own = written.hasDay() ? dayOf(written) : day;
+    Optional<LocalDate> own = written.hasDay() ? dayOf(written) : carried();
     if (!readable || own.isEmpty()) {
       return remember(times.place(written, lastInstant), Optional.empty(), written);
     }
@@ -138,6 +157,12 @@ public final class LineClock {
       placed = new Reading(placed.time(), note);
     }
     return remember(placed, Optional.of(midnightOf(local, written)), written);
+  }
+
+  /// The day of a line that names none: that of the line above, unless that one was set apart by an
+  /// earlier day from those that a sentence is about.
+  private Optional<LocalDate> carried() {
+    return dayOfAll.filter(all -> day.filter(all::isAfter).isPresent()).or(() -> day);
   }
 
   /// After an entry at `24:00` the run goes on from the next day's beginning, with that day's date

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// emphasis; and how its time ends.
 final class LineStarts {
   private static final List<String> OPENERS = List.of("at ", "from ", "posted ", "around ", "on ");
+  private static final String SPAN = "between ";
   private static final int LONGEST_LABEL = 48;
 
   /// @param label what stands before the time, such as `Resolved `
@@ -57,7 +58,14 @@ final class LineStarts {
         place = skipBlanks(line, start + opener.length());
       }
     }
-    Optional<Taken<WrittenTime>> written = WrittenForms.at(line, place, true);
+    boolean span = line.regionMatches(true, start, SPAN, 0, SPAN.length());
+    if (span) {
+      place = skipBlanks(line, start + SPAN.length());
+    }
+    Optional<Taken<WrittenTime>> written = WrittenForms.at(line, place, !span);
+    if (written.isEmpty()) {
+      written = MonthForms.at(line, place);
+    }
     if (written.isPresent()) {
       return Optional.of(new Found(written.get().what(), place, written.get().end(), ""));
     }

@@ -103,6 +103,12 @@ record Placement(Answers answers, TimeHints hints, Optional<Instant> before) {
           new Day(Optional.of(whole.date()), Provenance.IN_TEXT, MissingPart.TIME);
       case WrittenDay.NoYear noYear -> withYear(noYear.month(), noYear.day());
       case WrittenDay.EitherOrder either -> ordered(either);
+      case WrittenDay.Month month ->
+          answers
+              .date()
+              .filter(month::has)
+              .map(date -> new Day(Optional.of(date), Provenance.SET_FOR_SOURCE, MissingPart.DATE))
+              .orElseGet(() -> Day.lacks(MissingPart.DATE));
       case WrittenDay.None none -> carried();
       case WrittenDay.Unreadable unreadable -> Day.lacks(MissingPart.TIME);
     };

@@ -27,4 +27,9 @@ public record TimeInLine(
   public boolean isDay(String line) {
     return written.hasDay() && !written.hasClock() && rest.isEmpty() && !line.isBlank();
   }
+
+  /// Whether the line is a month and nothing else, which tells no day to the lines below it.
+  public boolean isMonth() {
+    return written.isMonth() && rest.isEmpty();
+  }
 }

@@ -13,6 +13,13 @@ public sealed interface WrittenDay {
   /// A date without its year, such as `Jun 14`.
   record NoYear(int month, int day) implements WrittenDay {}
 
+  /// A month without its day, such as `July 2024`; which day has to be asked.
+  record Month(int year, int month) implements WrittenDay {
+    public boolean has(LocalDate date) {
+      return date.getYear() == year && date.getMonthValue() == month;
+    }
+  }
+
   /// Two numbers that can be day and month in either order.
   ///
   /// @param year 0 when none is written

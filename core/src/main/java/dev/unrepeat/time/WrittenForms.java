@@ -39,6 +39,7 @@ final class WrittenForms {
           "?",
           "(ish",
           "approx");
+  private static final String BETWEEN = "between ";
   private static final WrittenDay NO_DAY = new WrittenDay.None();
   private static final WrittenClock NO_CLOCK = new WrittenClock.None();
   private static final WrittenZone NO_ZONE = new WrittenZone.None();
@@ -146,7 +147,7 @@ final class WrittenForms {
       zone = Optional.empty();
     }
     int end = zone.map(Taken::end).orElse(clock.end());
-    Optional<Taken<WrittenTime>> until = until(s, end);
+    Optional<Taken<WrittenTime>> until = until(s, end, opensSpan(s, start));
     if (until.isEmpty()) {
       WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
       return taken(s, start, end, day, clock.what(), written, about);
@@ -171,7 +172,14 @@ final class WrittenForms {
     return coarse && charAt(s, i) == '-' && s.substring(i, zone.end()).indexOf(':') > 0;
   }
 
-  private static Optional<Taken<WrittenTime>> until(String s, int end) {
+  /// Whether "between" stands before, so that "and" leads to the end.
+  private static boolean opensSpan(String s, int start) {
+    int from = start - BETWEEN.length();
+    return s.regionMatches(true, from, BETWEEN, 0, BETWEEN.length())
+        && !Characters.wordy(s, from - 1);
+  }
+
+  private static Optional<Taken<WrittenTime>> until(String s, int end, boolean span) {
     int i = skipBlanks(s, end);
     int place;
     if (dash(charAt(s, i))) {
@@ -180,6 +188,8 @@ final class WrittenForms {
       place = skipBlanks(s, i + 3);
     } else if (s.startsWith("until ", i) && i > end) {
       place = skipBlanks(s, i + 6);
+    } else if (span && s.startsWith("and ", i) && i > end) {
+      place = skipBlanks(s, i + 4);
     } else {
       return Optional.empty();
     }

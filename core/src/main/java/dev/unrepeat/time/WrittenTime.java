@@ -20,8 +20,13 @@ public record WrittenTime(
     return !(clock instanceof WrittenClock.None);
   }
 
+  /// Whether a day is written; a month is none.
   public boolean hasDay() {
-    return !(day instanceof WrittenDay.None);
+    return !(day instanceof WrittenDay.None || day instanceof WrittenDay.Month);
+  }
+
+  public boolean isMonth() {
+    return day instanceof WrittenDay.Month;
   }
 
   WrittenTime approximately() {

@@ -54,7 +54,14 @@ final class ResponseFindings {
     response.attempts();
     response.reopened();
     response.end();
-    response.gaps();
+    response.gaps(SILENCE);
+    return response.findings;
+  }
+
+  /// Only the gaps, of more than a length.
+  static List<TimelineFinding> gaps(Course course, Incident incident, Duration most) {
+    ResponseFindings response = new ResponseFindings(course, incident);
+    response.gaps(most);
     return response.findings;
   }
 
@@ -251,7 +258,7 @@ final class ResponseFindings {
         .first();
   }
 
-  private void gaps() {
+  private void gaps(Duration most) {
     if (at(DETECTED).isEmpty()) {
       return;
     }
@@ -261,7 +268,7 @@ final class ResponseFindings {
         IntStream.range(1, steps.size())
             .filter(i -> !steps.get(i - 1).says(Meaning.RESOLVED))
             .mapToObj(i -> new Gap(steps.get(i - 1), steps.get(i)))
-            .filter(gap -> gap.length().compareTo(SILENCE) > 0)
+            .filter(gap -> gap.length().compareTo(most) > 0)
             .toList();
     List<Gap> longest =
         gaps.size() <= ONE_BY_ONE
@@ -285,7 +292,7 @@ final class ResponseFindings {
           new TimelineFinding(
               FindingKind.SILENT_GAP,
               "%,d more gaps of over %s lie between events of the response; the longest are named."
-                  .formatted(gaps.size() - longest.size(), Durations.print(SILENCE)),
+                  .formatted(gaps.size() - longest.size(), Durations.print(most)),
               List.of(),
               Optional.empty()));
     }

@@ -2,6 +2,7 @@ package dev.unrepeat.timeline;
 
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Timeline;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,20 @@ public final class TimelineFindings {
     findings.addAll(CalendarFindings.of(course, incident, zone));
     findings.addAll(RecordFindings.of(timeline));
     findings.sort(Comparator.comparing(TimelineFinding::kind));
+    return findings;
+  }
+
+  /// The stretches of more than a length in which nothing was noticed or nothing is told.
+  public static List<TimelineFinding> gaps(Timeline timeline, Incident incident, Duration most) {
+    Course course = Course.of(timeline);
+    List<TimelineFinding> findings = new ArrayList<>();
+    LagFindings.of(course, incident).stream()
+        .filter(lag ->
+            lag.kind() == FindingKind.DETECTION_LAG
+                || lag.kind() == FindingKind.LONG_BEFORE_DETECTION)
+        .filter(lag -> lag.length().filter(length -> length.compareTo(most) > 0).isPresent())
+        .forEach(findings::add);
+    findings.addAll(ResponseFindings.gaps(course, incident, most));
     return findings;
   }
 }

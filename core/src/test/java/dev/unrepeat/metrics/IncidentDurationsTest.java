@@ -128,6 +128,7 @@ class IncidentDurationsTest {
     assertThat(Durations.print(Duration.ofMillis(350))).isEqualTo("350 ms");
     assertThat(Durations.print(Duration.ofMinutes(-13))).isEqualTo("−13 min");
     assertThat(Durations.inMinutes(Duration.ofMinutes(72))).isEqualTo("72 min");
+    assertThat(Durations.inMinutes(Duration.ofMinutes(3758))).isEqualTo("2 d 14 h 38 min");
   }
 
   private static Milestone at(MilestoneKind kind, int minutes) {

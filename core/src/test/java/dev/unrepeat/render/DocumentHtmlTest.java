@@ -22,6 +22,20 @@ class DocumentHtmlTest {
   }
 
   @Test
+  void aPictureIsNamedAndLinkedOnlyWhereItCanBeReached() {
+    assertThat(html("![](https://tidewater.example/load/p95.png?w=2)"))
+        .contains(
+            "<a class=\"image\" href=\"https://tidewater.example/load/p95.png?w=2\">picture: p95.png</a>");
+    assertThat(html("![Load](./images/load.png)"))
+        .contains("<span class=\"image\">picture: Load (not kept here)</span>");
+    assertThat(html("[![Build](https://a.example/b.svg)](https://a.example/)"))
+        .contains("href=\"https://a.example/\"><span class=\"image\">picture: Build</span></a>");
+    assertThat(html("![](data:image/png;base64,AAAA)"))
+        .contains("picture: without a name (not kept here)")
+        .doesNotContain("base64");
+  }
+
+  @Test
   void recordAndMarksOfTheProgramAreLeftOut() {
     String html =
         html(
@@ -40,6 +54,18 @@ class DocumentHtmlTest {
     assertThat(DocumentHtml.render(markdown, new HtmlOptions(false, false, false)).html())
         .doesNotContain("numbers")
         .contains("<p>Text.</p>");
+  }
+
+  @Test
+  void aFinishedDocumentShowsNoColumnInWhichNothingIsSaid() {
+    String table = "| Id | Owner | Due |\n|---|---|---|\n| A1 | | |\n| A2 | | Friday |\n";
+
+    assertThat(DocumentHtml.render(table, HtmlOptions.FINISHED).html())
+        .contains(">Id</th>", ">Due</th>", "<td>Friday</td>")
+        .doesNotContain("Owner");
+    assertThat(html(table)).contains(">Owner</th>");
+    assertThat(DocumentHtml.render("| Id | Owner |\n|---|---|\n", HtmlOptions.FINISHED).html())
+        .contains("Owner");
   }
 
   @Test
@@ -62,7 +88,7 @@ class DocumentHtmlTest {
   void tablesSayWhatTheirHeadersAreAndScroll() {
     assertThat(html("| Time (UTC) | What |\n|---|---|\n| 2026-10-14 14:31 | one<br>two |\n"))
         .contains(
-            "<div class=\"scroll\">",
+            "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">",
             "<th scope=\"col\">",
             "<td class=\"time\">",
             "one<br />\ntwo");

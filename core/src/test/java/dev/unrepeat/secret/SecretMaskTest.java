@@ -194,4 +194,12 @@ class SecretMaskTest {
           .isEqualTo(once);
     }
   }
+
+  @Test
+  void tellsWhereASecretStands() {
+    String text = "run with password=hunter2blue and wait";
+    assertThat(SecretMask.places(text)).containsExactly(new SecretMask.Place(18, 29, "password"));
+    assertThat(text.substring(18, 29)).isEqualTo("hunter2blue");
+    assertThat(SecretMask.places("nothing to hide")).isEmpty();
+  }
 }

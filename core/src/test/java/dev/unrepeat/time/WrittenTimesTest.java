@@ -251,6 +251,10 @@ class WrittenTimesTest {
           9:26 PM PST: fixed                      | 2026-01-13T05:26:00Z MINUTE | fixed
           15:23 → error rate dropping             | 2026-01-12T15:23:00Z MINUTE | error rate dropping
           14:05 - 14:20 traffic drained           | 2026-01-12T14:05:00Z/2026-01-12T14:20:00Z MINUTE | traffic drained
+          - Between 14:05 and 14:20, traffic drained | 2026-01-12T14:05:00Z/2026-01-12T14:20:00Z MINUTE | traffic drained
+          Between 14:05 UTC to 14:20 UTC: drained | 2026-01-12T14:05:00Z/2026-01-12T14:20:00Z MINUTE | drained
+          Between 2026-01-10 and 2026-01-12 it grew | 2026-01-10T00:00:00Z DAY | and 2026-01-12 it grew
+          14:05 and 14:20 traffic drained         | 2026-01-12T14:05:00Z MINUTE | and 14:20 traffic drained
           14:05 UTC – 14:20 UTC traffic drained   | 2026-01-12T14:05:00Z/2026-01-12T14:20:00Z MINUTE | traffic drained
           """)
   void findsTheTimeAtTheBeginningOfALine(String line, String time, String rest) {
@@ -267,6 +271,8 @@ class WrittenTimesTest {
           1.5 million users
           10.24.1 was released
           3 nodes were lost
+          Between 2.14 and 2.16 of it
+          Between 10 and 20 nodes
           Between them, 10:20 and so on
           The 2026 budget
           Version 2.14 of it

@@ -1,5 +1,6 @@
 package dev.unrepeat.cli.lsp;
 
+import dev.unrepeat.model.Refused;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +59,8 @@ public final class LanguageSession {
     }
     return switch (cause) {
       case ResponseErrorException said -> said.getResponseError();
+      case Refused refused ->
+          new ResponseError(ResponseErrorCode.RequestFailed, refused.sentence(), null);
       case UnsupportedOperationException none ->
           new ResponseError(
               ResponseErrorCode.MethodNotFound, "Unrepeat does not offer this.", null);

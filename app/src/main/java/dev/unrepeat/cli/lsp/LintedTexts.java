@@ -1,5 +1,6 @@
 package dev.unrepeat.cli.lsp;
 
+import dev.unrepeat.model.Refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,9 @@ final class LintedTexts implements TextDocumentService {
         if (current(text)) {
           send(new PublishDiagnosticsParams(text.uri(), found, text.version()));
         }
+      } catch (Refused refused) {
+        editor.ifPresent(
+            client -> client.showMessage(new MessageParams(MessageType.Error, refused.sentence())));
       } catch (RuntimeException fault) {
         editor.ifPresent(client ->
             client.logMessage(
@@ -164,7 +168,11 @@ final class LintedTexts implements TextDocumentService {
         params.getTextDocument().getUri(),
         null,
         text ->
-            RuleHover.of(text.findings(rules, params.getPosition()), text.places()).orElse(null));
+            RuleHover.of(
+                    text.findings(rules, params.getPosition()),
+                    text.places(),
+                    rule -> rules.page(text.path(), rule))
+                .orElse(null));
   }
 
   @Override

@@ -76,7 +76,8 @@ final class OpenText {
     return findings(rules, new Span(offset, offset));
   }
 
-  private String path() {
+  /// As far as its address names a file.
+  String path() {
     try {
       String path = new URI(uri).getPath();
       return path == null || path.endsWith("/") ? "untitled.md" : path;

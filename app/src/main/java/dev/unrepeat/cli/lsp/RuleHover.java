@@ -2,10 +2,9 @@ package dev.unrepeat.cli.lsp;
 
 import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.lint.Finding;
-import dev.unrepeat.lint.rules.RuleBook;
-import dev.unrepeat.lint.rules.RuleTexts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
@@ -15,13 +14,15 @@ import org.eclipse.lsp4j.MarkupKind;
 final class RuleHover {
   private RuleHover() {}
 
-  static Optional<Hover> of(List<Finding> findings, EditorPlaces places) {
+  /// @param page gives the page of a rule
+  static Optional<Hover> of(
+      List<Finding> findings, EditorPlaces places, Function<String, Optional<String>> page) {
     String pages =
         findings.stream()
             .map(Finding::rule)
             .distinct()
-            .flatMap(id -> RuleBook.find(id).stream())
-            .map(rule -> shown(RuleTexts.of(rule).page()))
+            .flatMap(id -> page.apply(id).stream())
+            .map(RuleHover::shown)
             .collect(Collectors.joining("\n\n---\n\n"));
     return pages.isEmpty()
         ? Optional.empty()

@@ -19,6 +19,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -107,6 +108,40 @@ public final class GitRepository implements Closeable {
       return Optional.empty();
     }
     return Optional.ofNullable(repository.findRef(name)).map(Ref::getObjectId);
+  }
+
+  /// Where the work of HEAD left another commit; that commit itself where the two share nothing.
+  ///
+  /// @param name as [#commit] takes it, or an expression such as `HEAD~3`
+  public Optional<RevCommit> forkPoint(String name) {
+    return guarded(() -> {
+      Optional<RevCommit> other = find(name);
+      if (other.isEmpty()) {
+        ObjectId id = repository.resolve(name + "^{commit}");
+        other = id == null ? Optional.empty() : find(id.name());
+      }
+      Optional<RevCommit> head = find(Constants.HEAD);
+      if (other.isEmpty() || head.isEmpty()) {
+        return other;
+      }
+      try (RevWalk walk = new RevWalk(repository)) {
+        walk.setRevFilter(RevFilter.MERGE_BASE);
+        walk.markStart(walk.parseCommit(other.get()));
+        walk.markStart(walk.parseCommit(head.get()));
+        RevCommit base = walk.next();
+        return base == null ? other : find(base.name());
+      }
+    });
+  }
+
+  /// The content of a file in a commit; empty when it has none there.
+  public Optional<byte[]> content(RevCommit commit, String path) {
+    return guarded(() -> {
+      try (TreeWalk walk = TreeWalk.forPath(repository, path, commit.getTree())) {
+        boolean file = walk != null && Kind.of(walk.getRawMode(0)) == Kind.FILE;
+        return file ? Optional.of(content(walk.getObjectId(0).name())) : Optional.empty();
+      }
+    });
   }
 
   /// The branch HEAD stands on, for example `main`; empty when it stands on a commit.

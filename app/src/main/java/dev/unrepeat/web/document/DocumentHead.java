@@ -2,6 +2,7 @@ package dev.unrepeat.web.document;
 
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
@@ -27,7 +28,7 @@ public record DocumentHead(
         Crumb.below(id, "Postmortem"),
         id.value(),
         SeverityMark.of(postmortem.incident().severity()),
-        StateMark.of(postmortem.incident().milestones()),
+        StateMark.of(postmortem.incident().milestones(), PostmortemStage.of(postmortem.state())),
         Printing.capital(postmortem.state().word()),
         address,
         address + "/markdown",

@@ -1,6 +1,7 @@
 package dev.unrepeat.web.document;
 
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.render.HtmlOptions;
@@ -47,8 +48,7 @@ public final class DocumentPage {
         kept.get(
             RecordAt.of(record),
             () ->
-                DocumentHtml.render(
-                    linted.text(), HtmlOptions.STANDARD, FindingList.marks(linted)));
+                DocumentHtml.render(linted.text(), options(postmortem), FindingList.marks(linted)));
     String asMarkdown = Places.postmortem(postmortem.incident().id()) + "/markdown";
     return pages.show(
         "document/DocumentPage",
@@ -65,6 +65,12 @@ public final class DocumentPage {
                   return (shown ? "" : asMarkdown) + "#" + place;
                 }),
             StatedView.of(insights.of(record).statements(), postmortem)));
+  }
+
+  private static HtmlOptions options(Postmortem postmortem) {
+    return PostmortemStage.of(postmortem.state()) == PostmortemStage.CLOSED_BEFORE
+        ? HtmlOptions.FINISHED
+        : HtmlOptions.STANDARD;
   }
 
   private static List<DocumentView.Entry> contents(RenderedDocument rendered) {

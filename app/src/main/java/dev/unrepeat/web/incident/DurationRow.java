@@ -7,10 +7,11 @@ import java.util.List;
 
 /// A measure with its formula, which opens to its inputs.
 public record DurationRow(String label, MeasureMark value, String formula, List<String> inputs) {
-  static DurationRow of(NamedMeasure measure) {
+  /// @param over whether the incident is over, so that nothing is awaited
+  static DurationRow of(NamedMeasure measure, boolean over) {
     return new DurationRow(
         Printing.capital(measure.label()),
-        MeasureMark.of(measure.measure()),
+        MeasureMark.of(over ? measure.measure().whenOver() : measure.measure()),
         measure.formula(),
         measure.inputs().stream()
             .map(

@@ -3,6 +3,8 @@ package dev.unrepeat.web.incident;
 import dev.unrepeat.model.DetectionMeans;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.Responder;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Tag;
@@ -31,14 +33,15 @@ public record IncidentHead(
     boolean burning,
     String address) {
 
-  static IncidentHead of(Incident incident) {
+  static IncidentHead of(Postmortem postmortem) {
+    Incident incident = postmortem.incident();
     return new IncidentHead(
         incident.id().value(),
         incident.title(),
         Printing.capital(incident.kind().words()),
         SeverityMark.of(incident.severity()),
-        StateMark.of(incident.milestones()),
-        when(incident),
+        StateMark.of(incident.milestones(), PostmortemStage.of(postmortem.state())),
+        when(postmortem),
         incident.services().stream().map(ServiceName::value).toList(),
         incident.tags().stream().map(Tag::value).toList(),
         detection(incident),
@@ -47,11 +50,12 @@ public record IncidentHead(
             .distinct()
             .map(Printing::capital)
             .toList(),
-        !incident.resolved(),
+        !postmortem.over(),
         Places.incident(incident.id()));
   }
 
-  private static String when(Incident incident) {
+  private static String when(Postmortem postmortem) {
+    Incident incident = postmortem.incident();
     var start =
         Stream.of(MilestoneKind.IMPACT_STARTED, MilestoneKind.DETECTED)
             .flatMap(kind -> incident.milestones().at(kind).stream())
@@ -62,7 +66,7 @@ public record IncidentHead(
     }
     String from = Printing.minute(start.get());
     if (end.isEmpty()) {
-      return "since " + from;
+      return postmortem.over() ? "from " + from : "since " + from;
     }
     String to = Printing.minute(end.get());
     String day = Printing.day(end.get()) + " ";

@@ -1,11 +1,13 @@
 package dev.unrepeat.web.incident;
 
 import dev.unrepeat.metrics.IncidentDurations;
+import dev.unrepeat.metrics.Measure;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentCursor;
 import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.IncidentSummary;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.SeverityLabels;
@@ -104,6 +106,8 @@ public final class IncidentListPage {
   }
 
   private static IncidentListView.Line line(IncidentSummary summary) {
+    Measure toMitigate = durations(summary).timeToMitigate().measure();
+    MeasureMark mark = MeasureMark.of(summary.over() ? toMitigate.whenOver() : toMitigate);
     return new IncidentListView.Line(
         SeverityMark.of(summary.severity()),
         summary.title(),
@@ -112,9 +116,10 @@ public final class IncidentListPage {
         Printing.capital(summary.kind().words()),
         summary.services().stream().map(s -> mark("service", s.value())).toList(),
         summary.tags().stream().map(t -> mark("tag", t.value())).toList(),
-        Printing.minute(summary.beganAt()),
-        MeasureMark.of(durations(summary).timeToMitigate().measure()),
-        StateMark.of(summary.milestones()));
+        summary.beginning().map(Printing::minute).orElse(""),
+        Printing.day(summary.recordedAt()),
+        summary.stage() == PostmortemStage.CLOSED_BEFORE ? mark.quiet() : mark,
+        StateMark.of(summary.milestones(), summary.stage()));
   }
 
   private static IncidentListView.Mark mark(String filter, String word) {

@@ -29,6 +29,7 @@ public record IncidentListView(
   /// One incident of the list.
   ///
   /// @param began when it began; empty when only the day of its record is known
+  /// @param recorded the day of its record
   public record Line(
       SeverityMark severity,
       String title,
@@ -38,6 +39,7 @@ public record IncidentListView(
       List<Mark> services,
       List<Mark> tags,
       String began,
+      String recorded,
       MeasureMark mitigatedAfter,
       StateMark state) {}
 

@@ -2,6 +2,7 @@ package dev.unrepeat.web.incident;
 
 import dev.unrepeat.metrics.AsOthersCount;
 import dev.unrepeat.metrics.IncidentDurations;
+import dev.unrepeat.metrics.NamedMeasure;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
@@ -59,11 +60,12 @@ public final class IncidentPage {
     Postmortem postmortem = record.postmortem();
     Incident incident = postmortem.incident();
     IncidentId id = incident.id();
+    boolean over = postmortem.over();
     Timeline timeline = postmortem.timeline();
     Insights.Insight insight = insights.of(record);
     Proposals proposals = insight.proposals();
     List<TimelineFinding> findings = insight.findings();
-    List<MilestoneItem> milestones = MilestoneStrip.of(incident, insight);
+    List<MilestoneItem> milestones = MilestoneStrip.of(postmortem, insight);
     List<TimelineRow> rows =
         TimelineRows.curated(
             timeline,
@@ -78,13 +80,16 @@ public final class IncidentPage {
         new IncidentView(
             pages.frame(request, id + " " + incident.title()),
             Crumb.below(id.value()),
-            IncidentHead.of(incident),
+            IncidentHead.of(postmortem),
             WaitingSentence.of(timeline, milestones),
             milestones,
             milestones.stream().filter(MilestoneItem::proposed).count() > 1,
             proposals.apart().orElse(""),
-            IncidentDurations.of(incident).all().stream().map(DurationRow::of).toList(),
-            AsOthersCount.of(incident).counts().stream().map(IncidentPage::others).toList(),
+            rows(IncidentDurations.of(incident).all(), over),
+            AsOthersCount.of(incident).counts().stream()
+                .map(
+                    count -> new IncidentView.OthersRow(count.tool(), rows(count.measures(), over)))
+                .toList(),
             findings.stream().map(finding -> FindingRow.of(finding, timeline)).toList(),
             StatedView.of(insight.statements(), postmortem),
             chart,
@@ -102,8 +107,7 @@ public final class IncidentPage {
             EvidenceRow.all(postmortem)));
   }
 
-  private static IncidentView.OthersRow others(AsOthersCount.Count count) {
-    return new IncidentView.OthersRow(
-        count.tool(), count.measures().stream().map(DurationRow::of).toList());
+  private static List<DurationRow> rows(List<NamedMeasure> measures, boolean over) {
+    return measures.stream().map(measure -> DurationRow.of(measure, over)).toList();
   }
 }

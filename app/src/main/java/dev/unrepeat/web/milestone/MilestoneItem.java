@@ -6,6 +6,7 @@ import java.util.Optional;
 ///
 /// @param is `set`, `proposed`, `missing`, `none` (not yet) or `invalid`
 /// @param loose whether the way to the next one is not certain
+/// @param day its day where not all of them lie on one; empty otherwise
 /// @param between the time since the one before; empty where that is not certain
 /// @param note why this time, or what is missing
 /// @param evidence address of the row it rests on, or empty
@@ -16,6 +17,7 @@ public record MilestoneItem(
     String is,
     boolean loose,
     String clock,
+    String day,
     String iso,
     String between,
     String note,
@@ -32,6 +34,7 @@ public record MilestoneItem(
   }
 
   MilestoneItem loosened() {
-    return new MilestoneItem(name, is, true, clock, iso, between, note, evidence, window, address);
+    return new MilestoneItem(
+        name, is, true, clock, day, iso, between, note, evidence, window, address);
   }
 }

@@ -4,6 +4,7 @@ import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.timeline.Proposals;
 import dev.unrepeat.web.page.Places;
@@ -11,6 +12,7 @@ import dev.unrepeat.web.page.Printing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,17 +20,27 @@ import java.util.Optional;
 /// missing where they belong.
 public final class MilestoneStrip {
   private final Incident incident;
+  private final boolean over;
+  private final boolean severalDays;
   private final Insights.Insight insight;
   private final Proposals proposals;
 
-  private MilestoneStrip(Incident incident, Insights.Insight insight) {
-    this.incident = incident;
+  private MilestoneStrip(Postmortem postmortem, Insights.Insight insight) {
+    this.incident = postmortem.incident();
+    this.over = postmortem.over();
     this.insight = insight;
     this.proposals = insight.proposals();
+    this.severalDays =
+        Arrays.stream(MilestoneKind.values())
+                .flatMap(kind -> standing(incident, proposals, kind).stream())
+                .map(milestone -> Printing.day(milestone.at()))
+                .distinct()
+                .count()
+            > 1;
   }
 
-  public static List<MilestoneItem> of(Incident incident, Insights.Insight insight) {
-    return new MilestoneStrip(incident, insight).items();
+  public static List<MilestoneItem> of(Postmortem postmortem, Insights.Insight insight) {
+    return new MilestoneStrip(postmortem, insight).items();
   }
 
   /// The milestone as it stands or, where nobody has set it, as it is proposed.
@@ -98,6 +110,7 @@ public final class MilestoneStrip {
           "",
           "",
           "",
+          "",
           still ? "not yet" : "missing",
           "",
           window,
@@ -126,6 +139,7 @@ public final class MilestoneStrip {
         is,
         false,
         Printing.clock(milestone.at()),
+        severalDays ? Printing.day(milestone.at()) : "",
         milestone.at().toString(),
         measured ? since : "",
         note(milestone, is),
@@ -157,7 +171,7 @@ public final class MilestoneStrip {
 
   /// It can still come while nothing behind it has.
   private boolean still(MilestoneKind kind) {
-    return !incident.resolved()
+    return !over
         && incident.milestones().all().stream().noneMatch(m -> m.kind().compareTo(kind) > 0);
   }
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param is `null` for a value, else `pending`, `missing`, `none` or `invalid`
 /// @param exact the value to the second, for the disclosure; the reason otherwise
 public record MeasureMark(@Nullable String is, String words, String exact) {
+  /// The same where nobody is asked to fill what is missing.
+  public MeasureMark quiet() {
+    return "missing".equals(is) ? new MeasureMark("none", words, exact) : this;
+  }
+
   public static MeasureMark of(Measure measure) {
     return switch (measure) {
       case Measure.Value value ->

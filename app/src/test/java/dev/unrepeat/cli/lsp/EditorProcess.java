@@ -29,6 +29,7 @@ final class EditorProcess implements AutoCloseable {
 
   final Process process;
   final BlockingQueue<PublishDiagnosticsParams> pushed = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
   final BlockingQueue<String> logged = new LinkedBlockingQueue<>();
   private final CompletableFuture<String> errors;
 
@@ -117,7 +118,9 @@ final class EditorProcess implements AutoCloseable {
     public void telemetryEvent(Object object) {}
 
     @Override
-    public void showMessage(MessageParams params) {}
+    public void showMessage(MessageParams params) {
+      shown.add(params.getMessage());
+    }
 
     @Override
     public CompletableFuture<MessageActionItem> showMessageRequest(

@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +39,7 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A real editor's session with the real program, over the streams of a process.
 class LanguageServerTest {
@@ -58,8 +61,8 @@ class LanguageServerTest {
       open(server, TEXT);
       PublishDiagnosticsParams first = editor.awaitPushed();
       assertThat(first.getVersion()).isEqualTo(1);
-      Diagnostic found = first.getDiagnostics().getFirst();
-      assertThat(first.getDiagnostics()).hasSize(1);
+      assertThat(blame(first.getDiagnostics())).hasSize(1);
+      Diagnostic found = blame(first.getDiagnostics()).getFirst();
       assertThat(found.getRange()).isEqualTo(FOUND);
       assertThat(found.getCode().getLeft()).isEqualTo("agentless-blame");
       assertThat(found.getSource()).isEqualTo("unrepeat");
@@ -72,7 +75,7 @@ class LanguageServerTest {
           .contains("## Why", "**by mistake**")
           .doesNotContain("⟦");
       assertThat(hover.getRange()).isEqualTo(FOUND);
-      assertThat(hover(server, new Position(0, 3))).isNull();
+      assertThat(hover(server, new Position(1, 0))).isNull();
 
       List<CodeAction> actions = actions(server, FOUND);
       assertThat(actions)
@@ -82,7 +85,7 @@ class LanguageServerTest {
       assertThat(edit.getRange()).isEqualTo(new Range(new Position(2, 0), new Position(2, 0)));
       assertThat(edit.getNewText())
           .isEqualTo("<!-- unrepeat-disable-next-line agentless-blame -- -->\n");
-      assertThat(actions(server, new Range(new Position(0, 0), new Position(0, 4)))).isEmpty();
+      assertThat(actions(server, new Range(new Position(1, 0), new Position(1, 0)))).isEmpty();
 
       // Two edits in one message: the second counts from what the first left.
       change(
@@ -94,13 +97,13 @@ class LanguageServerTest {
               new Range(new Position(3, 4), new Position(3, 7)), ""));
       PublishDiagnosticsParams second = editor.awaitPushed();
       assertThat(second.getVersion()).isEqualTo(2);
-      assertThat(second.getDiagnostics().getFirst().getRange())
+      assertThat(blame(second.getDiagnostics()).getFirst().getRange())
           .isEqualTo(new Range(new Position(3, 26), new Position(3, 36)));
 
       change(server, 3, new TextDocumentContentChangeEvent("# Nothing\n"));
       PublishDiagnosticsParams third = editor.awaitPushed();
       assertThat(third.getVersion()).isEqualTo(3);
-      assertThat(third.getDiagnostics()).isEmpty();
+      assertThat(blame(third.getDiagnostics())).isEmpty();
 
       server
           .getTextDocumentService()
@@ -121,13 +124,13 @@ class LanguageServerTest {
       open(server, TEXT);
 
       DocumentDiagnosticReport report = pull(server, null);
-      assertThat(report.getRelatedFullDocumentDiagnosticReport().getItems())
+      assertThat(blame(report.getRelatedFullDocumentDiagnosticReport().getItems()))
           .extracting(Diagnostic::getRange)
           .containsExactly(FOUND);
       String result = report.getRelatedFullDocumentDiagnosticReport().getResultId();
       assertThat(pull(server, result).isRelatedUnchangedDocumentDiagnosticReport()).isTrue();
       change(server, 2, new TextDocumentContentChangeEvent("# Nothing\n"));
-      assertThat(pull(server, result).getRelatedFullDocumentDiagnosticReport().getItems())
+      assertThat(blame(pull(server, result).getRelatedFullDocumentDiagnosticReport().getItems()))
           .isEmpty();
       assertThat(editor.pushed).isEmpty();
     }
@@ -179,14 +182,40 @@ class LanguageServerTest {
                   assertThat(((ResponseErrorException) e.getCause()).getResponseError().getCode())
                       .isEqualTo(ResponseErrorCode.RequestCancelled.getValue()));
       assertThat(
-              long1
-                  .get(EditorProcess.SECONDS, SECONDS)
-                  .getRelatedFullDocumentDiagnosticReport()
-                  .getItems())
+              blame(
+                  long1
+                      .get(EditorProcess.SECONDS, SECONDS)
+                      .getRelatedFullDocumentDiagnosticReport()
+                      .getItems()))
           .hasSize(20_000);
       server.shutdown().get(EditorProcess.SECONDS, SECONDS);
       server.exit();
       assertThat(editor.code()).isZero();
+    }
+  }
+
+  /// Of what is found those that these tests are about.
+  private static List<Diagnostic> blame(List<Diagnostic> found) {
+    return found.stream().filter(one -> one.getCode().getLeft().equals("agentless-blame")).toList();
+  }
+
+  @Test
+  void asksTheRulesAsTheTeamHasSetThem(@TempDir Path folder) throws Exception {
+    Path settings = folder.resolve(".unrepeat.yml");
+    Files.writeString(settings, "rules:\n  agentless-blame: error\n");
+    String file = folder.resolve("a.md").toUri().toString();
+    try (EditorProcess editor = EditorProcess.start()) {
+      LanguageServer server = editor.connect();
+      EditorProcess.initialize(server, new ClientCapabilities());
+      open(server, file, TEXT);
+      assertThat(blame(editor.awaitPushed().getDiagnostics()))
+          .extracting(Diagnostic::getSeverity)
+          .containsExactly(DiagnosticSeverity.Error);
+
+      Files.writeString(settings, "rules:\n  agentles-blame: off\n");
+      Thread.sleep(3_500);
+      open(server, file, TEXT);
+      assertThat(editor.shown.poll(EditorProcess.SECONDS, SECONDS)).contains("agentles-blame");
     }
   }
 
@@ -199,9 +228,13 @@ class LanguageServerTest {
   }
 
   private static void open(LanguageServer server, String text) {
+    open(server, URI, text);
+  }
+
+  private static void open(LanguageServer server, String uri, String text) {
     server
         .getTextDocumentService()
-        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(URI, "markdown", 1, text)));
+        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "markdown", 1, text)));
   }
 
   private static void change(

@@ -61,7 +61,7 @@ public final class GitWorkTree {
     return this;
   }
 
-  GitWorkTree branch(String name) throws GitAPIException {
+  public GitWorkTree branch(String name) throws GitAPIException {
     git.checkout().setCreateBranch(true).setName(name).call();
     return this;
   }

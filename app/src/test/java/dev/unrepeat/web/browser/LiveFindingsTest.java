@@ -15,6 +15,7 @@ class LiveFindingsTest {
     try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
       browser.open("/findings");
       assertThat(browser.find("#marked").isDisplayed()).isFalse();
+      browser.find("#sort").sendKeys("Some");
       browser.find("#text").sendKeys("# Outage\n\nThe pool was deleted by mistake.");
       browser.awaitText("#text-findings", "agentless-blame");
       browser.awaitText("#say", "finding");

@@ -192,10 +192,12 @@ final class ActionReading {
     }
   }
 
+  /// A short paragraph is an action where no list has them; beside a list only if it says that it
+  /// is one.
   private void paragraph(Node node, boolean listed, boolean leads) {
     String text = ItemText.of(node, sheet.lines());
     boolean states =
-        !listed
+        (!listed || ActionStart.names(text))
             && !leads
             && text.length() <= LONGEST_PARAGRAPH
             && !text.endsWith(":")

@@ -58,6 +58,11 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
     return rest;
   }
 
+  /// Whether a text calls itself an action: `**Action item:** Raise the limit`.
+  static boolean names(String text) {
+    return Labels.of(text).filter(label -> ACTION.matcher(label.words()).matches()).isPresent();
+  }
+
   /// Whether anything is left that could be the action itself.
   static boolean says(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);

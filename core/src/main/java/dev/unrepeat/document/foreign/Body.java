@@ -54,9 +54,8 @@ final class Body {
 
   /// The prose of a part, with the place of its table where the first row was taken from.
   private String text(Part part) {
-    String piece =
-        part.is(Meaning.TIMELINE) ? "events" : part.is(Meaning.ACTION_ITEMS) ? "actions" : "";
-    int before = piece.isEmpty() ? part.content.size() : sheet.untouched(part.content);
+    String piece = piece(part);
+    int before = piece.isEmpty() ? part.content.size() : place(part);
     String first = sheet.print(part.content.subList(0, before), 3);
     String rest = sheet.print(part.content.subList(before, part.content.size()), 3);
     if (rest.isEmpty() || piece.isEmpty()) {
@@ -64,6 +63,26 @@ final class Body {
     }
     String placed = join(PostmortemWriter.here(piece), rest);
     return first.isEmpty() ? placed : join(first, placed);
+  }
+
+  private static String piece(Part part) {
+    return part.is(Meaning.TIMELINE)
+        ? "events"
+        : part.is(Meaning.ACTION_ITEMS) ? "actions" : part.is(Meaning.RELATED) ? "links" : "";
+  }
+
+  /// How many blocks stand before the table or list of the record: those before the first of which
+  /// something was taken; a list of links stands behind what is left of the lists it came from,
+  /// because two lists in a row would be one.
+  private int place(Part part) {
+    int at = sheet.untouched(part.content);
+    if (part.is(Meaning.RELATED)) {
+      while (at < part.content.size()
+          && (part.content.get(at).is(Node.Sort.LIST) || sheet.isTaken(part.content.get(at)))) {
+        at++;
+      }
+    }
+    return at;
   }
 
   private static String join(String first, String second) {

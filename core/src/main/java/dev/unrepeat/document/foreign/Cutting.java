@@ -137,11 +137,16 @@ final class Cutting {
       heads.add(new Head(node.from(), text, Meaning.TITLE));
       return;
     }
+    Optional<Part> beside = open.stream().filter(p -> p.level == node.level()).findFirst();
     Meaning meaning = meaning(text, within, found, nodes, i);
+    boolean strange = meaning == Meaning.WITHIN && found.isEmpty() && beside.isPresent();
+    boolean raw = strange && beside.orElseThrow().is(Meaning.EVIDENCE);
+    // Were it within what both stand in, its text would move up over the section beside it.
+    meaning = strange && !raw ? Meaning.OWN : meaning;
     heads.add(new Head(node.from(), text, meaning));
     pass(node.level(), text);
     if (inside(meaning)) {
-      close(node.level());
+      close(raw ? node.level() + 1 : node.level());
       now().content.add(node);
     } else {
       enter(part(meaning, text, node.from(), node.level()));

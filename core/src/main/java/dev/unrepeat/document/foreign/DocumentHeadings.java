@@ -9,7 +9,8 @@ public final class DocumentHeadings {
 
   /// @return in their order, with lines of the source
   public static List<ForeignReading.Heading> of(MarkdownText text) {
-    HeaderFacts facts = new HeaderFacts(new Sheet(text.lines()));
+    Sheet sheet = new Sheet(text.lines());
+    HeaderFacts facts = new HeaderFacts(sheet, new LinkReading(sheet));
     facts.read(text.fields());
     return of(Cutting.of(text.lines(), facts.text(HeaderFact.TITLE).isPresent()), text);
   }

@@ -71,6 +71,9 @@ final class DocumentHints {
           for (int i = node.from(); i < node.to(); i++) {
             finder.line(lines.get(i));
           }
+          if (node.is(Node.Sort.PARAGRAPH)) {
+            WrappedSentences.of(node, lines).forEach(finder::line);
+          }
         }
       }
     }

@@ -66,6 +66,7 @@ record DueDays(Optional<LocalDate> day, Optional<DateOrder> order) {
       case WrittenDay.NoYear noYear -> next(noYear.month(), noYear.day());
       case WrittenDay.EitherOrder either ->
           either.year() == 0 ? Optional.empty() : order.flatMap(known -> ordered(either, known));
+      case WrittenDay.Month month -> Optional.empty();
       case WrittenDay.None none -> Optional.empty();
       case WrittenDay.Unreadable unreadable -> Optional.empty();
     };

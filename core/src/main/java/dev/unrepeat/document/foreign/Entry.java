@@ -13,6 +13,7 @@ final class Entry {
     ROW
   }
 
+  private static final String STRONG = "**";
   private static final int LONGEST = 20_000;
 
   final int line;
@@ -71,7 +72,19 @@ final class Entry {
     return text.isEmpty();
   }
 
+  /// Its text; where the time stood in bold with words behind it, without the mark that ends it.
   String text() {
-    return text.toString();
+    String said = text.toString();
+    int mark = said.indexOf(STRONG);
+    boolean pairs = said.split("\\*\\*", -1).length % 2 == 1;
+    return mark <= 0 || pairs || !closes(said, mark)
+        ? said
+        : said.substring(0, mark) + said.substring(mark + STRONG.length());
+  }
+
+  private static boolean closes(String said, int mark) {
+    int behind = mark + STRONG.length();
+    return !Character.isWhitespace(said.charAt(mark - 1))
+        && (behind == said.length() || !Character.isLetterOrDigit(said.charAt(behind)));
   }
 }

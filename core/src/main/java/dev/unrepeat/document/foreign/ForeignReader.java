@@ -5,7 +5,6 @@ import dev.unrepeat.document.markup.MarkdownText;
 import dev.unrepeat.document.markup.Markups;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.CauseGraph;
-import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.EvidenceId;
@@ -23,18 +22,26 @@ import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads a postmortem that was written elsewhere. Nothing of it is lost: what is not understood
 /// stays in the text, in its place.
 public final class ForeignReader {
+  private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6}\\s+");
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
   private final ForeignSource source;
   private final MarkdownText text;
   private final Sheet sheet;
   private final Cutting cut;
+  private final LinkReading links;
   private final HeaderFacts facts;
   private final List<DocumentNote> notes = new ArrayList<>();
 
@@ -42,7 +49,8 @@ public final class ForeignReader {
     this.source = source;
     this.text = text;
     this.sheet = new Sheet(text.lines());
-    this.facts = new HeaderFacts(sheet);
+    this.links = new LinkReading(sheet);
+    this.facts = new HeaderFacts(sheet, links);
     facts.read(text.fields());
     this.cut = Cutting.of(text.lines(), facts.text(HeaderFact.TITLE).isPresent());
   }
@@ -78,6 +86,7 @@ public final class ForeignReader {
       } else {
         actions.readElsewhere(part);
       }
+      links.read(part);
     }
     StatedMilestones stated = new StatedMilestones(notes);
     timelines.events().forEach(stated::read);
@@ -89,7 +98,7 @@ public final class ForeignReader {
     Timeline timeline =
         Timeline.EMPTY.withEvents(
             timelines.events().stream().map(ForeignReading.Event::event).toList());
-    Incident incident = incident(title, stated.milestones());
+    Incident incident = incident(title, stated.milestones(), written(hints.hints()));
     StatedAgainstTold.note(
         cut.parts(), facts, sheet, text.origins(), incident, stated.milestones(), timeline, notes);
     Postmortem postmortem =
@@ -101,7 +110,7 @@ public final class ForeignReader {
             facts.people(),
             Optional.empty(),
             facts.text(HeaderFact.DURATION).orElse(""),
-            List.of(),
+            links.links(),
             List.of(evidence()),
             timeline,
             Impact.NOT_MEASURED,
@@ -113,6 +122,7 @@ public final class ForeignReader {
     return new ForeignReading(
         postmortem,
         text.format(),
+        ForeignId.stated(facts.text(HeaderFact.ID)).isPresent(),
         DocumentHeadings.of(cut, text),
         timelines.events(),
         actions.actions(),
@@ -139,12 +149,13 @@ public final class ForeignReader {
             .findFirst();
     return facts
         .text(HeaderFact.TITLE)
+        .map(words -> HEADING_MARK.matcher(words).replaceFirst(""))
         .or(() -> heading)
         .filter(words -> !words.isBlank())
         .orElseGet(() -> ForeignId.name(source.path()));
   }
 
-  private Incident incident(String title, Milestones milestones) {
+  private Incident incident(String title, Milestones milestones, Instant written) {
     return new Incident(
         ForeignId.of(facts.text(HeaderFact.ID), source.path()),
         title,
@@ -152,11 +163,21 @@ public final class ForeignReader {
         facts.severity(),
         names(HeaderFact.SERVICES).stream().map(ServiceName::new).toList(),
         names(HeaderFact.TAGS).stream().map(Tag::new).toList(),
-        Detection.UNKNOWN,
+        facts.detection(),
         Visibility.EVERYBODY,
         List.of(),
         milestones,
-        source.readAt());
+        written);
+  }
+
+  /// When the record was made, as far as the document tells: by the end of the day it is about. An
+  /// old document that dates nothing else is not of the day on which it was imported.
+  private Instant written(TimeHints hints) {
+    return hints
+        .date()
+        .map(day -> day.atTime(LAST_SECOND).toInstant(ZoneOffset.UTC))
+        .filter(written -> written.isBefore(source.readAt()))
+        .orElse(source.readAt());
   }
 
   private List<String> names(HeaderFact fact) {

@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.TimelineEvent;
@@ -11,6 +12,7 @@ import java.util.List;
 /// Lines are those of the source, from 1.
 ///
 /// @param format what the document was written in, for example `Markdown`
+/// @param named whether the document says its id itself; else its file's name gave it
 /// @param headings in their order, each with its meaning
 /// @param events each dated line with the event it became, undated where an answer is missing
 /// @param actions each action item with its line
@@ -19,6 +21,7 @@ import java.util.List;
 public record ForeignReading(
     Postmortem postmortem,
     String format,
+    boolean named,
     List<Heading> headings,
     List<Event> events,
     List<Action> actions,
@@ -30,6 +33,19 @@ public record ForeignReading(
     actions = List.copyOf(actions);
     milestones = List.copyOf(milestones);
     notes = List.copyOf(notes);
+  }
+
+  /// The same document under another id.
+  public ForeignReading withId(IncidentId id) {
+    return new ForeignReading(
+        postmortem.withIncident(postmortem.incident().withId(id)),
+        format,
+        named,
+        headings,
+        events,
+        actions,
+        milestones,
+        notes);
   }
 
   /// @param text as written, without its marks

@@ -66,6 +66,22 @@ enum HeaderFact {
       "affected components",
       "system",
       "systems"),
+  DETECTED(
+      "detected by",
+      "detection method",
+      "detection source",
+      "detection means",
+      "means of detection",
+      "method of detection",
+      "source of detection",
+      "discovered by",
+      "noticed by",
+      "found by",
+      "how detected",
+      "how it was detected",
+      "how was it detected",
+      "entdeckt durch",
+      "erkannt durch"),
   TAGS("tags", "tag", "labels", "categories", "category", "keywords"),
   TICKET("ticket", "tickets", "issue", "jira", "github issue"),
   LINK("link", "links", "slack channel", "chat", "dashboard", "status page", "statuspage");
@@ -86,7 +102,7 @@ enum HeaderFact {
         name.toLowerCase(Locale.ROOT)
             .replace('-', ' ')
             .replace('_', ' ')
-            .replaceAll("\\((?:s|optional)\\)|[*`:]", "")
+            .replaceAll("\\((?:s|optional)\\)|[*`:?]", "")
             .replace("on call", "on-call")
             .strip();
     return Optional.ofNullable(BY_NAME.get(plain));

@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.markup.MarkdownText;
 import dev.unrepeat.model.BodySection;
+import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.SeverityLabels;
@@ -28,19 +29,23 @@ final class HeaderFacts {
   record Told(String name, String value, int line) {}
 
   private final Sheet sheet;
+  private final LinkReading links;
   private final Map<HeaderFact, Told> facts = new EnumMap<>(HeaderFact.class);
   private final List<Told> times = new ArrayList<>();
   private final List<BodySection> kept = new ArrayList<>();
 
-  HeaderFacts(Sheet sheet) {
+  HeaderFacts(Sheet sheet, LinkReading links) {
     this.sheet = sheet;
+    this.links = links;
   }
 
   /// Takes the fields of the head; those that say nothing the record can hold stay fields.
   void read(List<MarkdownText.HeadField> fields) {
     for (MarkdownText.HeadField field : fields) {
       String value = String.join(", ", field.values());
-      boolean whole = !field.values().isEmpty() && note(field.name(), value, field.line());
+      boolean whole =
+          links.field(field)
+              || (!field.values().isEmpty() && note(field.name(), value, field.line()));
       if (!whole) {
         kept.add(new BodySection.Field(field.name(), field.text()));
       }
@@ -54,6 +59,9 @@ final class HeaderFacts {
     if (part.is(Meaning.FACT) && !part.content.isEmpty()) {
       Node first = part.content.getFirst();
       note(part.heading, sheet.lines().get(first.from()).strip(), origins.get(first.from()));
+    }
+    if (part.is(Meaning.DETECTION)) {
+      detected(part, origins);
     }
     boolean head = people || part.is(Meaning.TITLE, Meaning.FACT, Meaning.METRICS, Meaning.OWN);
     for (Node node : part.content) {
@@ -78,8 +86,30 @@ final class HeaderFacts {
       Optional<Labels.Label> label = Labels.of(line);
       if (label.isPresent()) {
         String value = plain(line.substring(label.get().end()));
-        if (note(label.get().words(), value, origins.get(i))) {
+        String words = label.get().words();
+        if (links.labelled(words, value) || note(words, value, origins.get(i))) {
           sheet.take(i);
+        }
+      }
+    }
+  }
+
+  /// A line or a heading within the section of the detection that names its means; it stays there.
+  private void detected(Part part, List<Integer> origins) {
+    boolean whole = HeaderFact.find(part.heading).filter(HeaderFact.DETECTED::equals).isPresent();
+    for (Node node : part.content) {
+      List<Node> said =
+          node.is(Node.Sort.LIST)
+              ? node.children().stream().flatMap(item -> item.children().stream().limit(1)).toList()
+              : List.of(node);
+      for (Node one : said) {
+        String line = one.line(sheet.lines(), one.from()).strip();
+        Optional<Labels.Label> label = Labels.of(line);
+        String name = label.map(Labels.Label::words).orElse("");
+        if (HeaderFact.find(name).filter(HeaderFact.DETECTED::equals).isPresent()) {
+          note(name, plain(line.substring(label.orElseThrow().end())), origins.get(one.from()));
+        } else if (whole && one.is(Node.Sort.PARAGRAPH) && one.to() == one.from() + 1) {
+          note(part.heading, plain(line), origins.get(one.from()));
         }
       }
     }
@@ -145,6 +175,7 @@ final class HeaderFacts {
     return switch (fact) {
       case TITLE, DURATION, OWNER, FACILITATOR, REPORTER -> true;
       case AUTHORS, ATTENDEES, REVIEWERS, SERVICES, TAGS -> !names(value).isEmpty();
+      case DETECTED -> DetectionWords.read(value).isPresent();
       case SEVERITY -> LABELS.getFirst().read(value).isPresent();
       case STATUS, ID, DATE, REVIEWED, RESPONDERS, TICKET, LINK -> false;
     };
@@ -176,6 +207,11 @@ final class HeaderFacts {
         text(HeaderFact.AUTHORS).map(HeaderFacts::names).orElse(List.of()),
         text(HeaderFact.REVIEWERS).map(HeaderFacts::names).orElse(List.of()),
         text(HeaderFact.ATTENDEES).map(HeaderFacts::names).orElse(List.of()));
+  }
+
+  /// What noticed the incident, where a label says it in words that have one meaning.
+  Detection detection() {
+    return text(HeaderFact.DETECTED).flatMap(DetectionWords::read).orElse(Detection.UNKNOWN);
   }
 
   /// The severity where it is said in words that have one meaning: `SEV2`, `P2`, `High`.

@@ -16,10 +16,15 @@ final class ItemText {
       String line = paragraph.line(lines, i);
       boolean breaks = line.endsWith("  ") || line.endsWith("\\");
       String words = line.endsWith("\\") ? line.substring(0, line.length() - 1) : line;
-      text.append(text.isEmpty() ? "" : broken ? "\n" : " ").append(words.strip());
+      text.append(text.isEmpty() ? "" : broken ? "\n" : " ").append(closed(words.strip()));
       broken = breaks;
     }
     return text.toString();
+  }
+
+  /// Several spaces within a line are one, as Markdown shows them; code keeps its own.
+  private static String closed(String words) {
+    return words.contains("  ") && words.indexOf('`') < 0 ? words.replaceAll(" {2,}", " ") : words;
   }
 
   /// The first paragraph of an item.

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// What a template says where nobody has written over it: placeholders, and sentences that tell
 /// what belongs there. It stays in the text and becomes nothing else.
-final class LeftTemplate {
+public final class LeftTemplate {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "[*_`\\s]*(?:<[^<>]{2,80}>|\\{\\{[^{}]*\\}\\}|\\[(?!.*\\]\\()[^\\[\\]]{3,80}\\]|\\.{3}|…|xxx+)[*_`\\s.]*",
@@ -16,7 +16,8 @@ final class LeftTemplate {
 
   private LeftTemplate() {}
 
-  static boolean is(String text) {
+  /// Whether a whole line, item or cell is what a template says.
+  public static boolean is(String text) {
     return PLACEHOLDER.matcher(text).matches() || INSTRUCTION.matcher(text.strip()).find();
   }
 }

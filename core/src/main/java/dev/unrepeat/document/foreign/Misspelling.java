@@ -13,13 +13,15 @@ final class Misspelling {
   private static final int MOST = 12;
 
   private final Set<String> known;
-  private final Map<Integer, List<String>> byLength = new HashMap<>();
+
+  /// Words of one length that begin alike; a slip is never in the first letter.
+  private final Map<Integer, List<String>> alike = new HashMap<>();
 
   Misspelling(Set<String> known) {
     this.known = known;
     for (String word : known) {
       if (word.length() >= TO_SWAP && word.chars().allMatch(c -> c < 128)) {
-        byLength.computeIfAbsent(word.length(), length -> new ArrayList<>()).add(word);
+        alike.computeIfAbsent(place(word.length(), word), place -> new ArrayList<>()).add(word);
       }
     }
   }
@@ -47,15 +49,22 @@ final class Misspelling {
 
   private List<String> near(String word) {
     List<String> near = new ArrayList<>();
+    if (word.isEmpty()) {
+      return near;
+    }
     for (int length = word.length() - 1; length <= word.length() + 1; length++) {
-      for (String other : byLength.getOrDefault(length, List.of())) {
+      for (String other : alike.getOrDefault(place(length, word), List.of())) {
         boolean slip = other.length() >= LONG ? oneSlip(word, other) : swapped(word, other);
-        if (slip && other.charAt(0) == word.charAt(0)) {
+        if (slip) {
           near.add(other);
         }
       }
     }
     return near;
+  }
+
+  private static int place(int length, String word) {
+    return (length << 16) | word.charAt(0);
   }
 
   private static boolean oneSlip(String a, String b) {

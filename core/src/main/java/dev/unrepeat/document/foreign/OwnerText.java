@@ -1,12 +1,7 @@
 package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.model.Owner;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,8 +14,6 @@ import java.util.stream.Collectors;
 ///
 /// @param people names, handles and initials that the document names elsewhere, in small letters
 record OwnerText(Set<String> people) {
-  private static final Set<String> GIVEN = given();
-
   static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}](?:[\\w.-]{0,38}[\\w])?");
   private static final Pattern MARKS =
       Pattern.compile("[*`~<>]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
@@ -83,22 +76,6 @@ record OwnerText(Set<String> people) {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  private static Set<String> given() {
-    try (InputStream in = OwnerText.class.getResourceAsStream("given_names.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("given_names.txt is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-          .filter(name -> !name.isEmpty())
-          .collect(Collectors.toCollection(HashSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /// The owner that a cell, or a text behind `Owner:`, names.
   Owner owner(String written) {
     String text = plain(written);
@@ -139,7 +116,7 @@ record OwnerText(Set<String> people) {
     String lower = text.toLowerCase(Locale.ROOT);
     return NAME.matcher(text).matches()
         || people.contains(lower)
-        || GIVEN.contains(lower)
+        || GivenNames.contains(lower)
         || (text.indexOf(' ') < 0 && text.matches("[\\p{L}][\\p{L}\\p{N}._-]{1,38}"))
         || JAPANESE_NAME.matcher(text).matches();
   }
@@ -161,7 +138,7 @@ record OwnerText(Set<String> people) {
     if (HANDLE.matcher(name).matches() || people.contains(name.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    if (apart && name.length() > 3 && GIVEN.contains(name)) {
+    if (apart && name.length() > 3 && GivenNames.contains(name)) {
       return true;
     }
     String[] words = name.split(" ", -1);
@@ -172,7 +149,7 @@ record OwnerText(Set<String> people) {
     if (!NAME.matcher(name).matches() || words.length > 4) {
       return false;
     }
-    if (first.length() > 1 && (GIVEN.contains(first) || firstOf(first))) {
+    if (first.length() > 1 && (GivenNames.contains(first) || firstOf(first))) {
       return !name.equals(name.toUpperCase(Locale.ROOT)) || words.length > 1;
     }
     if (apart

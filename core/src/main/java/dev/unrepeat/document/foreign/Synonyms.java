@@ -44,14 +44,21 @@ final class Synonyms {
     this.about = Set.copyOf(keys(files, "about").toList());
     this.joining = files.stream().flatMap(file -> file.list("join").stream()).toList();
     files.forEach(this::add);
-    Stream.of(headings, begun, ended, labels)
-        .flatMap(map -> map.keySet().stream())
-        .flatMap(key -> Stream.of(key.split(" ", -1)))
-        .forEach(words::add);
+    for (Map<String, Synonym> map : List.of(headings, begun, ended, labels)) {
+      map.keySet().forEach(this::addWords);
+    }
     keys(files, "real").forEach(words::add);
-    Stream.concat(before.stream(), behind.stream())
-        .flatMap(key -> Stream.of(key.split(" ", -1)))
-        .forEach(words::add);
+    before.forEach(this::addWords);
+    behind.forEach(this::addWords);
+  }
+
+  private void addWords(String key) {
+    int from = 0;
+    for (int blank = key.indexOf(' '); blank >= 0; blank = key.indexOf(' ', from)) {
+      words.add(key.substring(from, blank));
+      from = blank + 1;
+    }
+    words.add(key.substring(from));
   }
 
   private Stream<String> keys(List<HeadingFile> files, String list) {
@@ -63,14 +70,15 @@ final class Synonyms {
     for (HeadingFile.Line line : file.lines()) {
       Synonym synonym = new Synonym(line.meanings(), line.use());
       for (String phrase : line.phrases()) {
-        String place = place(phrase, line.use()) + forms.key(phrase);
+        String key = forms.key(phrase);
+        String place = place(phrase, line.use()) + key;
         List<Meaning> earlier = ofFile.putIfAbsent(place, line.meanings());
         if (earlier != null && !earlier.equals(line.meanings())) {
           throw new IllegalStateException(
               "%s, line %d: \"%s\" stands under %s already"
                   .formatted(file.name(), line.number(), phrase, earlier));
         }
-        put(phrase, synonym);
+        put(phrase, key, synonym);
       }
     }
   }
@@ -86,8 +94,7 @@ final class Synonyms {
         };
   }
 
-  private void put(String phrase, Synonym synonym) {
-    String key = forms.key(phrase);
+  private void put(String phrase, String key, Synonym synonym) {
     switch (synonym.use()) {
       case STATUS -> statuses.add(phrase.strip());
       case LABEL -> labels.putIfAbsent(key, synonym);

@@ -92,7 +92,7 @@ final class TimelineReading {
         clock.heading(line);
         sheet.take(i);
         begun = false;
-      } else if (found.isPresent() && headsDay(found.get())) {
+      } else if (found.isPresent() && (headsDay(found.get()) || found.get().isMonth())) {
         entry = Optional.empty();
         clock.heading(line);
         begun = false;
@@ -108,6 +108,9 @@ final class TimelineReading {
       } else {
         clock.heading(line);
       }
+    }
+    if (!begun && entry.isEmpty()) {
+      WrappedSentences.of(node, lines).forEach(clock::heading);
     }
   }
 
@@ -222,6 +225,10 @@ final class TimelineReading {
       entry = Optional.empty();
       clock.heading(line);
       sheet.take(head.from());
+    } else if (found.isPresent() && found.get().isMonth()) {
+      entry = Optional.empty();
+      clock.heading(line);
+      return;
     } else if (found.isPresent() && found.get().beginsEntry(line)) {
       begin(head.from(), found.get(), Entry.Form.ITEM);
       say(head.from(), found.get().rest());

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record TimelineTable(String timeHeader, List<Row> rows) {
   private static final Pattern WHO =
       Pattern.compile("who|actors?|by|team|person|people|responders?|author|participants?|担当|wer");
+  private static final Pattern OPENER =
+      Pattern.compile("\\W*(?:at|from|around|between|on)\\W*", Pattern.CASE_INSENSITIVE);
   private static final int MOST_TIME_COLUMNS = 4;
   private static final int LONGEST_BEHIND = 24;
 
@@ -77,7 +79,9 @@ record TimelineTable(String timeHeader, List<Row> rows) {
 
   /// Whether no more than marks and an opening word stand before the time.
   private static boolean before(String joined, TimeInLine time) {
-    return time.start() <= 4 || (time.start() <= 12 && !Character.isLetter(joined.charAt(0)));
+    return time.start() <= 4
+        || (time.start() <= 12 && !Character.isLetter(joined.charAt(0)))
+        || OPENER.matcher(joined.substring(0, time.start())).matches();
   }
 
   private static TimelineTable read(

@@ -22,6 +22,7 @@ import dev.unrepeat.timeline.KindProposal;
 import dev.unrepeat.timeline.KindWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,17 +125,18 @@ final class Timelines {
   /// year that would lie half a year from its neighbours is asked for.
   private EventTime time(Entry entry) {
     EventTime time = entry.time;
+    Optional<LocalDate> day = day(entry.written.day());
     if (time instanceof EventTime.Undated undated
         && undated.missing() == MissingPart.ZONE
         && !entry.written.hasClock()
-        && entry.written.day() instanceof WrittenDay.Whole whole) {
+        && day.isPresent()) {
       RawTime raw = undated.raw();
       return new EventTime.At(
-          whole.date().atStartOfDay(ZoneOffset.UTC).toInstant(),
+          day.get().atStartOfDay(ZoneOffset.UTC).toInstant(),
           Optional.empty(),
           Precision.DAY,
           entry.written.about(),
-          new RawTime(raw.text(), "UTC", Provenance.ASSUMED, Provenance.IN_TEXT));
+          new RawTime(raw.text(), "UTC", Provenance.ASSUMED, raw.dateKnown()));
     }
     Optional<Instant> at = time.known();
     if (at.isEmpty()) {
@@ -152,6 +154,13 @@ final class Timelines {
           MissingPart.YEAR);
     }
     return time;
+  }
+
+  /// A whole date, or the answered day of a month.
+  private Optional<LocalDate> day(WrittenDay written) {
+    return written instanceof WrittenDay.Month month
+        ? times.answers().date().filter(month::has)
+        : written instanceof WrittenDay.Whole whole ? Optional.of(whole.date()) : Optional.empty();
   }
 
   private void note(Entry entry, int line) {

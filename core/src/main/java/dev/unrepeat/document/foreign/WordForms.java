@@ -24,10 +24,7 @@ record WordForms(Map<String, String> spellings) {
 
   /// The words in their one form, with a blank between them; empty when there are none.
   String key(String text) {
-    String plain =
-        text.chars().allMatch(c -> c < 128)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     String lower = plain.toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     int i = 0;
@@ -48,15 +45,30 @@ record WordForms(Map<String, String> spellings) {
     return String.join(" ", words);
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean wordy(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'';
+    }
     return Character.isLetterOrDigit(c)
-        || c == '\''
         || c == '\u2019'
         || Character.isSurrogate(c)
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private void add(List<String> words, String written) {
+    if (written.indexOf('\'') < 0 && written.indexOf('\u2019') < 0) {
+      addPlain(words, written);
+      return;
+    }
     String word = written.replace('\u2019', '\'');
     int apostrophe = word.indexOf('\'', 1);
     if (apostrophe < 0) {
@@ -92,13 +104,14 @@ record WordForms(Map<String, String> spellings) {
       return;
     }
     String latin = latin(word);
-    String form = spellings.getOrDefault(latin, singular(latin));
+    String spelled = spellings.get(latin);
+    String form = spelled == null ? singular(latin) : spelled;
     words.add(spellings.getOrDefault(form, form));
   }
 
   /// `Maßnahmen` and `Massnahmen` are the same; so are `ä` and `ae`.
   private static String latin(String word) {
-    if (word.chars().allMatch(c -> c < 128)) {
+    if (isAscii(word)) {
       return word;
     }
     return word.replace("ß", "ss")

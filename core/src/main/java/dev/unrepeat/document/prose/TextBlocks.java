@@ -36,8 +36,12 @@ public final class TextBlocks {
   /// @param source what the Markdown was read from; spans are places in it
   public static List<TextBlock> of(MarkdownText markdown, String source, SourceLines lines) {
     TextBlocks reading = new TextBlocks(new Places(markdown, source, lines));
-    reading.walk(PARSER.parse(String.join("\n", markdown.lines())), false, false);
+    reading.walk(parse(markdown), false, false);
     return List.copyOf(reading.blocks);
+  }
+
+  static Node parse(MarkdownText markdown) {
+    return PARSER.parse(String.join("\n", markdown.lines()));
   }
 
   private void walk(Node parent, boolean quote, boolean item) {

@@ -40,7 +40,7 @@ public final class PastedText implements EventSource {
     int dates = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       Optional<TimeInLine> found = fences.isQuoted(line) ? Optional.empty() : times.find(line);
-      if (found.isPresent() && found.get().beginsEntry(line)) {
+      if (found.isPresent() && !found.get().written().isMonth() && found.get().beginsEntry(line)) {
         dates += found.get().written().hasClock() ? 2 : 1;
       }
       if (dates >= 2) {

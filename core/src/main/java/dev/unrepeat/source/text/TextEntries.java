@@ -82,9 +82,12 @@ final class TextEntries {
     blankBefore = false;
   }
 
-  /// A line that is a date and at most a few marks or a weekday, such as `2 March 2021` or `##
-  /// 2018-03-13 (Tuesday)`.
+  /// A line that is a month, or a date and at most a few marks or a weekday, such as `2 March 2021`
+  /// or `## 2018-03-13 (Tuesday)`.
   private boolean isDayLine(String line, TimeInLine found) {
+    if (found.isMonth()) {
+      return true;
+    }
     return found.written().hasDay()
         && !found.written().hasClock()
         && (found.rest().isEmpty() || (isHeading(line) && !found.beginsEntry(line)));
@@ -111,7 +114,7 @@ final class TextEntries {
     text.setLength(0);
     text.append(found.rest());
     anyEntry = true;
-    if (!found.written().hasDay()) {
+    if (!found.written().hasDay() && !found.written().isMonth()) {
       clock.day().ifPresent(carried::add);
     }
   }

@@ -47,6 +47,11 @@ class ActionTextsTest {
       Raise the limit (tomas,ines) » Raise the limit » as written tomas,ines
       Raise the limit (Rate Limiting) » Raise the limit (Rate Limiting) » nothing
       Raise the limit (optional) » Raise the limit (optional) » nothing
+      Talk about the proxy (Rasmus call the vendor) » Talk about the proxy (call the vendor) » Rasmus
+      Talk about the proxy (Mikkel call the vendor) » Talk about the proxy (call the vendor) » Mikkel
+      Agnieszka: raise the limit » raise the limit » Agnieszka
+      Raise the limit (Jørgen) » Raise the limit » Jørgen
+      Gerrit: raise the limit » Gerrit: raise the limit » nothing
       Talk about the proxy (Tomas ask the vendor) » Talk about the proxy (ask the vendor) » Tomas
       Raise the limit. Owner: Priya Raman » Raise the limit. » Priya Raman
       Raise the limit **Owner:** Priya Raman **Due:** Nov 1, 2026 » Raise the limit » Priya Raman; 2026-11-01 "Nov 1, 2026"

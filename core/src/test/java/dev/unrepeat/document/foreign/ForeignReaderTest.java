@@ -67,6 +67,31 @@ class ForeignReaderTest {
   }
 
   @Test
+  void readsAParagraphThatCallsItselfAnActionBesideAList() {
+    ForeignReading read =
+        Fixture.reading(
+            "beside.md",
+            """
+            # Pages were down
+
+            ## Action items
+
+            - ✅ Went back to the old release
+
+            **Action item:** Call an incident as soon as an alert is confirmed. Owner: @kim
+
+            The list is kept by the team that is on call.
+            """);
+
+    assertThat(read.actions())
+        .extracting(
+            ForeignReading.Action::line, a -> a.action().what(), a -> a.action().owner().print())
+        .containsExactly(
+            tuple(5, "Went back to the old release", ""),
+            tuple(7, "Call an incident as soon as an alert is confirmed.", "@kim"));
+  }
+
+  @Test
   void readsATableByWhatStandsInItsColumns() {
     ForeignReading read = Fixture.read("table.md");
 
@@ -200,25 +225,35 @@ class ForeignReaderTest {
   }
 
   @Test
-  void asksForTheDayWhereTitleAndFileNameDisagree() {
+  void takesAHeadingBelowTheWordTitleForTheTitle() {
     ForeignReading read =
         Fixture.reading(
-            "2026-10-28-memory.md",
+            "001.md", "# Title:\n### Builds failed after an upgrade\n\n# Impact\n\nAll builds.\n");
+
+    assertThat(read.postmortem().incident().title()).isEqualTo("Builds failed after an upgrade");
+  }
+
+  @Test
+  void leavesNoMarkOfTheBoldThatHoldsTheTimeToo() {
+    ForeignReading read =
+        Fixture.reading(
+            "bold.md",
             """
-            # 2026-08-28 - Memory ran out
+            # 2026-10-21 Pages were down
 
-            ## Timeline
+            ## Timeline (UTC)
 
-            All times in UTC
-
-            - 14:00 pods are evicted
+            - **01:38: alerts fire, Kim
+              gets paged**
+            - **02:06: pages are back** for **all**
+            - 02:10 Kim writes 2**8 mails
             """);
 
-    assertThat(Fixture.events(read)).containsExactly("7 ? DATE pods are evicted");
-    assertThat(read.notes())
-        .extracting(DocumentNote::sentence)
+    assertThat(Fixture.events(read))
         .containsExactly(
-            "The title says 2026-08-28, the name of the file says 2026-10-28; times without a day of their own were left undated.");
+            "5 2026-10-21T01:38:00Z alerts fire, Kim gets paged",
+            "7 2026-10-21T02:06:00Z pages are back for **all**",
+            "8 2026-10-21T02:10:00Z Kim writes 2**8 mails");
   }
 
   @ParameterizedTest

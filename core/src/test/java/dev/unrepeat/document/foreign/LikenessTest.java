@@ -48,7 +48,7 @@ class LikenessTest {
   void findsNothingOfOneInAnyOtherText() {
     ForeignReading poem =
         new ForeignReading(
-            draft(), "Markdown", List.of(), List.of(), List.of(), List.of(), List.of());
+            draft(), "Markdown", false, List.of(), List.of(), List.of(), List.of(), List.of());
 
     assertThat(Likeness.of(poem, "poem.md")).isEqualTo(Likeness.OTHER);
   }
@@ -57,6 +57,7 @@ class LikenessTest {
     return new ForeignReading(
         draft().withBody(List.of(new BodySection.Known(Section.SUMMARY, summary))),
         "Markdown",
+        false,
         List.of(new ForeignReading.Heading(3, "Summary", Meaning.SUMMARY)),
         List.of(),
         actions,

@@ -193,7 +193,7 @@ class MarkupFuzzTest {
             "---\na: " + "[".repeat(MUCH) + "\n---\n",
             "---\na:\n" + "- ".repeat(MUCH / 2) + "x\n---\n");
     return Stream.concat(repeated.map(piece -> piece.repeat(MUCH / piece.length())), once)
-        .map(text -> DynamicTest.dynamicTest(name(text), () -> isQuick(text, 5)));
+        .map(text -> DynamicTest.dynamicTest(name(text), () -> isQuick(text, 60)));
   }
 
   private static String name(String text) {

@@ -1,19 +1,34 @@
 package dev.unrepeat.lint.rules.blame;
 
 import dev.unrepeat.document.prose.Sentence;
+import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.lint.Family;
 import dev.unrepeat.lint.Level;
 import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.lint.SentenceRule;
+import dev.unrepeat.lint.actor.Actor;
+import dev.unrepeat.lint.actor.Blame;
+import dev.unrepeat.lint.actor.Reading;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds blame that names nobody: "by mistake", "was overlooked".
+/// Finds blame that names nobody: "by mistake", "was overlooked", "lack of testing".
 public final class AgentlessBlame implements SentenceRule {
-  private static final Pattern BLAME = Pattern.compile("(?i)\\bby mistake\\b");
+  /// What shall be made impossible is no blame.
+  private static final Pattern PREVENTED =
+      Pattern.compile(
+          "\\b(?:prevent\\w*|avoid\\w*|protect\\w*|guard\\w*|safeguard\\w*|risk of|chance of|against|can|could|cannot|may|might|never|if) (?:[\\w-]+ ){0,4}$|\\bnot $|\\b(?:allow|accept|permit)\\w*\\b[^,;]*$");
+
+  private static final Pattern IMPOSSIBLE =
+      Pattern.compile(
+          " (?:[\\w-]+ ){0,4}(?:prevented|blocked|impossible|avoided|rejected|refused)\\b");
+
+  private static final Pattern BY = Pattern.compile(" by (?:mistake|accident|error|hand)\\b");
 
   @Override
   public Family family() {
@@ -27,20 +42,59 @@ public final class AgentlessBlame implements SentenceRule {
 
   @Override
   public Set<String> gate() {
-    return Set.of("mistake");
+    return Set.of();
   }
 
   @Override
   public void check(Sentence sentence, LintedDocument document, Report report) {
-    Matcher blame = BLAME.matcher(sentence.text());
-    while (blame.find()) {
-      if (!sentence.quoted(blame.start())) {
-        report.add(
-            sentence.span(blame.start(), blame.end()),
-            "\"%s\" says that somebody erred. Say what made the step possible."
-                .formatted(blame.group()),
-            new Proposal.Advice("What in the system let this step happen?"));
+    Reading reading = report.reading(sentence);
+    List<Span> found = new ArrayList<>();
+    reading.each(
+        AgentlessWords.ALL,
+        blame -> {
+          if (!sentence.quoted(blame.start()) && !elsewhere(reading, blame)) {
+            found.add(new Span(blame.start(), blame.end()));
+          }
+        });
+    for (Blame noted : reading.blames()) {
+      if (noted.actor() == Actor.NONE) {
+        found.add(new Span(noted.from(), noted.to()));
       }
     }
+    int free = 0;
+    for (Span span : found.stream().sorted().toList()) {
+      if (span.from() >= free) {
+        add(sentence, report, span.from(), span.to());
+        free = span.to();
+      }
+    }
+  }
+
+  /// Whether somebody is blamed by the same words, which is another rule's finding, or a program
+  /// did it.
+  private static boolean elsewhere(Reading reading, Matcher blame) {
+    String before = reading.lower().substring(Math.max(0, blame.start() - 50), blame.start());
+    if (PREVENTED.matcher(before).find()
+        || IMPOSSIBLE
+            .matcher(reading.lower())
+            .region(blame.end(), reading.lower().length())
+            .lookingAt()
+        || (reading.lower().startsWith(" by ", blame.end())
+            && reading.phraseAt(blame.end() + 4).actor() == Actor.THING
+            && !BY.matcher(reading.lower())
+                .region(blame.end(), reading.lower().length())
+                .lookingAt())) {
+      return true;
+    }
+    return reading.blames().stream()
+        .anyMatch(b -> b.actor() != Actor.NONE && b.from() < blame.end() && blame.start() < b.to());
+  }
+
+  private static void add(Sentence sentence, Report report, int from, int to) {
+    report.add(
+        sentence.span(from, to),
+        "\"%s\" says that somebody erred. Say what made the step possible."
+            .formatted(sentence.text().substring(from, to)),
+        new Proposal.Advice("What in the system let this step happen?"));
   }
 }

@@ -1,0 +1,38 @@
+package dev.unrepeat.document.foreign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The given names of people that are known, from many countries.
+public final class GivenNames {
+  private static final Set<String> ALL = read();
+
+  private GivenNames() {}
+
+  /// @param name in lower case
+  public static boolean contains(String name) {
+    return ALL.contains(name);
+  }
+
+  private static Set<String> read() {
+    try (InputStream in = GivenNames.class.getResourceAsStream("given_names.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("given_names.txt is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+          .filter(name -> !name.isEmpty())
+          .collect(Collectors.toCollection(HashSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.unrepeat.lint.actor;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+
+/// Phrases that are looked for together, each tried only at words that can begin it.
+public final class PhraseBook {
+  private final List<Phrase> phrases;
+  private final Openers openers;
+
+  private PhraseBook(List<Phrase> phrases) {
+    this.phrases = List.copyOf(phrases);
+    this.openers = new Openers(phrases.stream().map(Phrase::pattern).toList());
+  }
+
+  public static PhraseBook of(List<Phrase> phrases) {
+    return new PhraseBook(phrases);
+  }
+
+  public static PhraseBook of(String regex) {
+    return new PhraseBook(List.of(Phrase.of(regex)));
+  }
+
+  /// Hands over each place, from left to right; places do not overlap.
+  void each(Words words, Consumer<Matcher> sink) {
+    int free = 0;
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.from() < free) {
+        continue;
+      }
+      for (int which : openers.of(word.lower())) {
+        Phrase phrase = phrases.get(which);
+        if (!phrase.open(words.lower())) {
+          continue;
+        }
+        Matcher matcher = Openers.over(phrase.pattern(), words.lower());
+        matcher.region(word.from(), words.lower().length());
+        if (matcher.lookingAt() && matcher.end() > free) {
+          free = matcher.end();
+          sink.accept(matcher);
+        }
+      }
+    }
+  }
+}

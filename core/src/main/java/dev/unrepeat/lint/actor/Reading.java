@@ -1,0 +1,204 @@
+package dev.unrepeat.lint.actor;
+
+import dev.unrepeat.document.prose.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A sentence read for who fails in it. Rules on one sentence share one reading.
+public final class Reading {
+  private static final Pattern WITHOUT =
+      Pattern.compile(
+          "\\bwithout (?:\\w+ly |first |even |any |prior |proper |adequate |sufficient |thorough |a )*"
+              + "(?:test\\w*|check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
+              + "|tell\\w*|inform\\w*|notif\\w+|consult\\w*|confirm\\w*|approval|permission"
+              + "|authori[sz]ation|being (?:thorough|careful|aware|tested|reviewed)|reali[sz]ing|notic\\w+"
+              + "|knowing|understanding|consider\\w*|communicat\\w+|warning (?:any|the)|looking|involving"
+              + "|follow\\w*|coordinat\\w+|care\\b)");
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "\\b(?:(our|my|his|her)|([\\w@-]+(?:'s|s'))) (?:\\w+ )?(" + Faults.FAILING + ")\\b");
+  private static final Pattern OF =
+      Pattern.compile(
+          "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"
+              + "|failures?|typos?|blunders?|inattention|inexperience|fault|ignorance|error) (?:of|by|from|made by|on the part of|on behalf of) ");
+
+  /// The words of fault, and behind them what is told apart by its number above.
+  private static final List<Pattern> PATTERNS =
+      Stream.concat(
+              Faults.ALL.stream().map(Fault::words), Stream.of(WITHOUT, Faults.DONE_BY, OF, OWNED))
+          .toList();
+
+  private static final Openers OPENERS = new Openers(PATTERNS);
+
+  private final Words words;
+  private final Roster roster;
+  private final Subjects subjects;
+  private final Sentence sentence;
+  private Optional<List<Blame>> blames = Optional.empty();
+
+  private Reading(Sentence sentence, Roster roster) {
+    this.words = Words.of(sentence.text());
+    this.roster = roster;
+    this.subjects = new Subjects(words, roster);
+    this.sentence = sentence;
+  }
+
+  public static Reading of(Sentence sentence, Roster roster) {
+    return new Reading(sentence, roster);
+  }
+
+  /// In lower case and with straight apostrophes; places are those of the sentence.
+  public String lower() {
+    return words.lower();
+  }
+
+  /// Where somebody fails, from left to right, quotes left out; of several at one place the first.
+  public List<Blame> blames() {
+    List<Blame> known = blames.orElseGet(this::judge);
+    blames = Optional.of(known);
+    return known;
+  }
+
+  /// Hands over each place at which a phrase stands.
+  public void each(PhraseBook phrases, Consumer<Matcher> sink) {
+    phrases.each(words, sink);
+  }
+
+  /// The subject of the verb that begins at a place.
+  public Subject subject(int place) {
+    return subjects.before(words.at(place));
+  }
+
+  /// Whom the noun phrase that begins at a place names, for example behind "by".
+  public Subject phraseAt(int place) {
+    return subjects.after(words.at(place));
+  }
+
+  /// The person or people whom the words at a place name, whatever follows; a thing otherwise.
+  public Subject personAt(int place) {
+    return subjects.person(words.at(place));
+  }
+
+  /// The names of persons that the sentence holds, as places.
+  public List<Subject> names() {
+    List<Subject> names = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean handle = word.lower().charAt(0) == '@' && word.lower().length() > 1;
+      if (!handle && !roster.name(word)) {
+        continue;
+      }
+      int end = i + 1;
+      while (!handle && end < words.size() && end < i + 3 && surname(words.get(end))) {
+        end++;
+      }
+      names.add(new Subject(Actor.PERSON, word.from(), words.get(end - 1).to()));
+      i = end - 1;
+    }
+    return names;
+  }
+
+  private static boolean surname(Word word) {
+    return word.capital() && !word.mark() && word.lower().length() > 1;
+  }
+
+  private List<Blame> judge() {
+    if (sentence.text().endsWith("?")) {
+      return List.of();
+    }
+    List<Blame> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      for (int which : OPENERS.of(word.lower())) {
+        Matcher m = Openers.over(PATTERNS.get(which), words.lower());
+        m.region(word.from(), words.lower().length());
+        if (m.lookingAt()) {
+          add(which, m, found);
+        }
+      }
+    }
+    return first(found.stream().filter(b -> !sentence.quoted(b.from())).toList());
+  }
+
+  private void add(int which, Matcher m, List<Blame> found) {
+    int other = which - Faults.ALL.size();
+    if (other < 0) {
+      Fault fault = Faults.ALL.get(which);
+      Subject subject = subject(m.start());
+      if (fault.who().contains(subject.actor())
+          || (fault.alone() && subject.actor() == Actor.NONE)) {
+        found.add(blame(subject, m, fault.way()));
+      }
+    } else {
+      found.addAll(
+          switch (other) {
+            case 0 -> without(m);
+            case 1 -> owner(m, m.end() + 1, Way.DONE_BY);
+            case 2 -> owner(m, m.end(), Way.HAS);
+            default -> owned(m);
+          });
+    }
+  }
+
+  private static final Pattern ANOTHER = Pattern.compile("[,;]|\\b(?:and|but|or|then)\\b");
+
+  private Blame blame(Subject subject, Matcher m, Way way) {
+    boolean near =
+        subject.to() <= m.start()
+            && m.start() - subject.to() < 40
+            && !ANOTHER.matcher(words.lower()).region(subject.to(), m.start()).find();
+    int from = near ? subject.from() : m.start();
+    return new Blame(subject.actor(), from, m.end(), m.end(), way);
+  }
+
+  private List<Blame> without(Matcher m) {
+    int at = words.at(m.start());
+    Subject doer = subjects.earlier(at);
+    if (doer.actor().human()) {
+      return List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.WAS));
+    }
+    return List.of();
+  }
+
+  private List<Blame> owner(Matcher m, int from, Way way) {
+    Subject owner = phraseAt(from);
+    return owner.actor().human() && owner.actor() != Actor.WE
+        ? List.of(new Blame(owner.actor(), m.start(), owner.to(), m.end(), way))
+        : List.of();
+  }
+
+  private List<Blame> owned(Matcher m) {
+    Actor actor;
+    if (m.group(1) != null) {
+      actor = m.group(1).equals("our") ? Actor.WE : Actor.PERSON;
+    } else {
+      int word = words.at(m.start(2));
+      Word owner = words.get(word);
+      String bare = owner.lower().replaceAll("'s?$", "");
+      Word name = new Word(bare, owner.from(), owner.from() + bare.length(), owner.capital());
+      actor = roster.of(new Words(words.text(), words.lower(), List.of(name)), 0, 1);
+    }
+    return actor.human()
+        ? List.of(new Blame(actor, m.start(), m.end(), m.end(), Way.HAS))
+        : List.of();
+  }
+
+  private static List<Blame> first(List<Blame> found) {
+    List<Blame> kept = new ArrayList<>();
+    List<Blame> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparingInt(Blame::from).thenComparing(Blame::to, Comparator.reverseOrder()));
+    for (Blame blame : sorted) {
+      if (kept.stream().noneMatch(blame::overlaps)) {
+        kept.add(blame);
+      }
+    }
+    return List.copyOf(kept);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.unrepeat.lint.rules.actions;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What makes an action one that can be seen to be done: a figure, a mechanism, a result.
+final class Concrete {
+  private Concrete() {}
+
+  private static final Pattern TICKET =
+      Pattern.compile(
+          "\\[[^\\[\\]]{0,120}\\]\\([^()\\s]{0,300}\\)|\\(?https?://\\S+|\\(?\\b[\\w.-]*#\\d+\\b\\)?"
+              + "|[(\\[]?\\b[A-Z][A-Z0-9]{1,9}-\\d{1,6}\\b[)\\]]?");
+  private static final Pattern DEADLINE =
+      Pattern.compile(
+          "(?i)\\b(?:by|until|before|due|in|within|over|for|next)\\b(?: the)?(?: next| coming)? (?:\\d{4}-\\d{2}-\\d{2}"
+              + "|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}(?: \\d{4})?|\\d{1,2} (?:days?|weeks?|months?|sprints?|quarters?)|Q[1-4](?: \\d{4})?)");
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?i)(?<![\\w.#-])\\d[\\d,.]*\\s?(?:%|percent|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hours?|days?|[kmgt]i?b"
+              + "|x|rps|qps|rpm|cores?|cpus?|v?cpu|times|(?:\\p{L}+ ){0,2}\\p{L}+s)\\b(?! ago)"
+              + "|\\d ?%|(?:to|least|most|above|below|under|over|than|[<>≥≤=]|every|all|remaining|version|limit) ?v?\\d"
+              + "|\\bfrom \\S+ to \\S*\\d|\\b\\d+\\.\\d+(?:\\.\\d+)?\\b");
+  private static final Pattern MECHANISM =
+      Pattern.compile(
+          "(?i)\\bby (?!improv|ensur|mak|hav|be(?:ing)?\\b|us(?:ing)? better|communicat|consider|review|discuss|learn|enhanc|creating awareness|increas|reduc|investigat|test(?:ing)? more)\\p{L}+ing\\b"
+              + "|\\b(?:by|via|through|with|using|through) (?:an? |the |our )?(?:(?!better|more|proper|good)[\\w-]+ ){0,3}"
+              + "(?:polic(?:y|ies)|gates?|checks?|hooks?|webhooks?|linter|lint|quotas?|timeouts?|alerts?|canary|tests?|script|job"
+              + "|workflow|pipeline|flags?|locks?|constraints?|index|CI|admission|rules?|circuit breakers?|cron|probes?|deadline)\\b"
+              + "|\\bto (?:alert|page|warn|notify \\w+|fire|reject|refuse|block|fail) (?:on|when|if|whenever)\\b");
+  private static final Pattern OUTCOME =
+      Pattern.compile("(?i)\\b(?:so that|such that)\\b(.*)", Pattern.DOTALL);
+  private static final Pattern WOOLLY =
+      Pattern.compile(
+          "(?i)\\b(?:we|better|more|earlier|sooner|faster|quicker|quickly|easier|properly|in time|less|fewer|aware|such|this|similar|appropriate\\w*)\\b");
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "`[^`]{2,}`|\\b\\p{Lu}\\p{Ll}+\\p{Lu}\\w*\\b(?:\\.\\w+)?|\\b\\w+[._]\\w+\\(\\)|\\b[a-z]+_[a-z_]+\\b|\\b[\\w-]+\\.(?:ya?ml|json|tf|sh|py|go|java|conf|toml)\\b");
+  private static final String DOES =
+      "(?:write|publish|record|report(?: back| to| on| the)|present|file|open|post|propose|prototype|add|remove|delete|drop|set"
+          + "|fix|disable|enable|replace|move|raise|lower|pin|rotate|revoke|migrate|roll (?:it )?out|deploy|merge"
+          + "|create|configure|implement|limit|block|require|switch|turn|split|document|rename|page|alert|apply)";
+  private static final Pattern THEN =
+      Pattern.compile(
+          "(?i)(?:\\b(?:and|then)|[,.;:—–])\\s+(?:then |to |also |a? ?)?(?:we |it )?"
+              + DOES
+              + "(?:s|ing)? (?!"
+              + "(?:an? |the |any |some )?(?:improve|better|more|some|necessary|appropriate|needed|additional|changes|fixes|measures|monitoring\\W*$|if ))[^\\s.]");
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?i)\\b(?:ADR|RFC|design doc(?:ument)?|written (?:report|summary|proposal)|decision record|write-?up|proof of concept|PoC"
+              + "|(?:publish|with|as|in|into) an? (?:\\w+ )?(?:report|proposal|summary|list|table))\\b");
+
+  static String withoutTickets(String text) {
+    return TICKET.matcher(text).replaceAll(" ").strip();
+  }
+
+  static boolean hasTicket(String text) {
+    return TICKET.matcher(text).find();
+  }
+
+  /// A figure that can be met, a mechanism, an outcome that can be seen, or a further step.
+  static boolean measure(String text) {
+    String bare = DEADLINE.matcher(withoutTickets(text)).replaceAll(" ");
+    return FIGURE.matcher(bare).find()
+        || MECHANISM.matcher(bare).find()
+        || outcome(bare)
+        || THEN.matcher(bare).find();
+  }
+
+  private static boolean outcome(String text) {
+    Matcher outcome = OUTCOME.matcher(text);
+    return outcome.find() && !WOOLLY.matcher(outcome.group(1)).find();
+  }
+
+  /// A setting, a file or a piece of code by its name.
+  static boolean identifier(String text) {
+    return IDENTIFIER.matcher(withoutTickets(text)).find();
+  }
+
+  /// What a thought will lead to: a text to read, or a change.
+  static boolean result(String text) {
+    String bare = withoutTickets(text);
+    return THEN.matcher(bare).find() || PAPER.matcher(bare).find();
+  }
+}

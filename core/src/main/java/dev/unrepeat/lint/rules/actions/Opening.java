@@ -1,0 +1,72 @@
+package dev.unrepeat.lint.rules.actions;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Where an action begins to say what is done: behind its mark, its label, and who shall do it.
+final class Opening {
+  private static final String WHO =
+      "(?:we(?: all)?|i|everyone|everybody|all of us|people|engineers|developers|operators|teams"
+          + "|the (?:\\w+[ -]){0,3}(?:team|teams|engineers|group|squad)|(?:\\w+[ -]){1,3}teams?"
+          + "|someone|somebody|it would be (?:good|nice|better|best|great|useful|helpful))";
+
+  /// "should have tested" tells of the past; "should have better tests" is a wish.
+  private static final String SHALL =
+      "(?:also |really |probably |definitely |still )*"
+          + "(?:needs? to|needs?|should(?! have (?!better|more|some|clearer|improved|proper))"
+          + "|must(?! have)|will|shall|wants? to|plans? to|(?:ha(?:ve|s)|ought) to"
+          + "|could(?! have)(?! not)|can|would like to|are going to|to|might want to|may want to)"
+          + "(?: (?:probably|also|definitely|really|always|at least))*";
+
+  /// Words that stand before "to" and are nobody who shall do it.
+  private static final String NO_NAME =
+      "consider|remember|continue|try|aim|strive|attempt|agree|need|want|plan|start|begin|learn|look|due"
+          + "|able|unable|in|as|time|how|what|where|when|nothing|something|decide|commit|help|move|go|talk"
+          + "|failure|inability|attempts?|efforts?|access|prior|next|up|according|compared|similar|thanks";
+
+  private static final List<Pattern> LEADS =
+      List.of(
+          lead("[-*+•]\\s+|\\[[ xX]?\\]\\s*"),
+          lead("[*_`~]+(?=\\S)"),
+          lead("(?:\\d{1,2}[.)]|[A-Z]{1,3}-?\\d{1,3}[.:)])\\s+"),
+          lead("[(\\[](?:P[0-5]|[\\p{L} -]{2,24})[)\\]]:?\\s+"),
+          lead("[\\p{L}][\\p{L}\\p{N} &/,'’-]{1,40}[*_]*\\s*:[*_]*\\s+(?=\\S)"),
+          lead(
+              "(?:please|let['’]s|let us|also|additionally|finally|then|going forward,?"
+                  + "|in (?:the )?future,?|next time,?|long[- ]term,?|short[- ]term,?)\\s+"),
+          lead(WHO + "\\s+" + SHALL + "\\s+"),
+          lead("(?:needs? to|need|should(?! have)|must|want to|have to)\\s+(?=\\p{L})"),
+          Pattern.compile("@[\\w.-]+ to\\s+(?=\\p{Ll})"),
+          Pattern.compile(
+              "(?!(?i:" + NO_NAME + ")\\b|\\p{Lu}\\w*ed\\b)\\p{Lu}[\\w.-]* to\\s+(?=\\p{Ll})"),
+          Pattern.compile(
+              "\\p{Lu}[\\w.-]*(?: [\\p{L}&-]+){0,2} (?i:teams?|ops|sres?|engineering|developers?|devs"
+                  + "|support|infra|security|group|squad|leads?|managers?) to\\s+(?=\\p{Ll})"),
+          lead("(?:also |really |further |actively |quickly and )(?=\\p{L})"));
+
+  private Opening() {}
+
+  private static Pattern lead(String words) {
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /// The text from its first telling word on: "improve tests" of "**Tests**: we need to improve
+  /// tests".
+  static String of(String what) {
+    String text = what.strip();
+    for (int round = 0; round < 5; round++) {
+      String before = text;
+      for (Pattern lead : LEADS) {
+        Matcher found = lead.matcher(text);
+        if (found.lookingAt()) {
+          text = text.substring(found.end());
+        }
+      }
+      if (text.equals(before)) {
+        break;
+      }
+    }
+    return text;
+  }
+}

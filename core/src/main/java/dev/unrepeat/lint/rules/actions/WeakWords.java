@@ -1,0 +1,179 @@
+package dev.unrepeat.lint.rules.actions;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Words with which an action opens that can be "done" without a change that anybody could see.
+final class WeakWords {
+  private WeakWords() {}
+
+  /// Verbs of thinking and talking.
+  static final String THOUGHT =
+      "(?:re)?consider(?:ing)?|(?:start |begin )?think(?:ing)? (?:about|of|through|how|again)"
+          + "|look (?:(?:more |very )?(?:closely|carefully|deeper|further|again|closer) )?(?:into|at|for|further)"
+          + "|explor(?:e|ing)|(?:re-?)?evaluate|(?:re-?)?assess|investigate|reflect(?:ing)? (?:on|upon|if|whether)"
+          + "|discuss(?:ing)?|know|understand|learn|figure out|find out|brainstorm|research(?! show)|analy[sz]e"
+          + "|examine|determine|identify|revisit|study (?:the|how|whether)|dig (?:into|deeper)|debug why"
+          + "|agree(?: \\w+){0,4} (?:on|upon|what|how|who|when|whether)"
+          + "|find (?:an?|the|some|better|new|other)(?: [\\w-]+){0,3} (?:ways?|path|solution|approach|means"
+          + "|alternatives?|method)"
+          + "|find (?:ways?|alternatives|solutions)|see (?:if|whether|how|what)|check (?:if|whether|how)"
+          + "|talk (?:to|with|about)|follow up|reach out|sync (?:up )?with|try|aim|strive|attempt"
+          + "|(?:document|write down|define|collect|gather) and (?:think|discuss|consider|reflect)"
+          + "|work with (?:\\w+ ){1,4}to (?:understand|improve|find|see|determine|explore|investigate)"
+          + "|(?:have|hold|schedule|arrange|organi[sz]e|set ?up) (?:an? )?(?:\\w+ )?(?:think|look|discussion"
+          + "|conversation|chat|talk|meeting|retrospective)"
+          + "|(?:do|perform|conduct|carry out|make|undertake) (?:an? )?(?:\\w+ )?(?:deep[- ]dive|review|analysis"
+          + "|investigation|assessment|evaluation|study|research)"
+          + "|come up with|take (?:an? |another )?(?:\\w+ )?look|keep (?:an eye|watching|monitoring|looking|track)"
+          + "|monitor (?:the situation|closely|it\\b|this\\b)|watch(?! out)|plan (?:for|how|to)"
+          + "|question (?:whether|if|the)|maybe|perhaps|possibly|potentially"
+          + "|(?:define|devise|develop|create|establish|draft|find)(?: and implement)? (?:an? |the |our )?"
+          + "(?:\\w+ )?(?:strategy|strategies|approach)";
+
+  /// Verbs that name a direction.
+  static final String DIRECTION =
+      "improv(?:e|ing)|enhanc(?:e|ing)|strengthen(?:ing)?|increase(?! in\\b| of\\b)|reduce|decrease(?! in\\b)"
+          + "|minimi[sz]e|maximi[sz]e|optimi[sz]e|harden(?:ing)?|stabili[sz]e|refine|streamline|clarify|simplify"
+          + "|boost|moderni[sz]e|rethink|revise|tighten|review(?!s?\\b(?: of| was| showed| found| by))"
+          + "|rais(?:e|ing) (?:the )?(?:awareness|visibility)|creat(?:e|ing) (?:more )?awareness|spread awareness"
+          + "|continue|keep (?!the\\b)\\w+ing|keep .{2,40} (?:up[- ]to[- ]date|in sync|current)"
+          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|upskill|tune|audit (?:the|our) \\w+\\W*$|clean(?:ing)? up|get (?:a grip|better|a handle)|share (?:the |our |these )?(?:learnings?|lessons|knowledge|findings|experiences?)"
+          + "|focus(?:ing)? (?:more )?on|prioriti[sz]e|encourage|promote|foster|maintain (?:the|our|an?|up)|empower"
+          + "|communicate|collaborate|coordinate|(?:better|more) \\w+(?:ly)? \\w+ing"
+          + "|(?:quickly|promptly|properly|thoroughly|regularly|proactively|continuously|closely"
+          + "|frequently|periodically|systematically) (?!than|yet)\\p{L}+";
+
+  /// Verbs that name an outcome and leave open what brings it about.
+  static final String OUTCOME =
+      "ensur(?:e|ing)|(?:do not|don['’]t|never) \\w+|check that|verify that (?:all|everything|our|the)|(?:be|make|making) (?:absolutely )?sure|guarantee|avoid(?:ing)?"
+          + "|prevent (?:this|it|such|similar|future|the same|recurrence|a recurrence)"
+          + "|(?:address|handle|tackle|deal with|take care of)(?: the| this| these| all| any| our|(?= \\w+s\\b))"
+          + "|follow (?:the |our |all |best )*(?:process|processes|procedures?|practices?|guidelines?|runbooks?|policy|policies|rules)"
+          + "|adhere to|stick to|respect (?:the|our)|comply with|test (?:more|better|everything|thoroughly|properly)"
+          + "|(?:have|get) (?:better|more|some|clearer|improved|proper|a better|a more)"
+          + "|(?:define|establish|create|have|implement|introduce|develop|set ?up|set|put in place|formali[sz]e|clarify)"
+          + "(?: and \\w+)? (?:an? |the |our )?(?:[\\w-]+ ){0,2}(?:process(?:es)?|procedures?|ownership|responsibilit(?:y|ies)"
+          + "|expectations|guidelines|standards|practices?|culture|governance)(?!.*\\b(?:that|which|where)\\b)"
+          + "|do (?:more|better)|be (?:able|better|more|less|prepared|ready)";
+
+  /// "Maybe we should", "it might make sense to", "can we detect this sooner?"
+  private static final Pattern FOR_AND_AGAINST =
+      Pattern.compile(
+          "(?i)^(?:maybe|perhaps|possibly|it (?:might|may|could) (?:be|make)"
+              + "|(?:should|could|can|shall|do|would|is|are|how|what|why|which|who|when) (?:can |could |should |do |is |are |did )?(?:we|it|this|that|there|the|our|possible)\\b[^?]*\\?[^?]{0,20}$)");
+
+  static boolean asks(String text) {
+    return FOR_AND_AGAINST.matcher(text).find();
+  }
+
+  private static final String MORE =
+      "(?:some(?: (?:kind|sort|form|type)s? of)?|more|better|clear|clearer|improved|additional|proper"
+          + "|further|extra|appropriate|adequate|sufficient|stronger|enhanced|good|necessary|faster"
+          + "|robust|comprehensive|relevant|suitable|increased|stricter|tighter|different)";
+
+  private static final String MAKE =
+      "(?:add|adding|create|implement|introduce|set ?up|write|build|provide|put|establish|define"
+          + "|develop|have|get|do|use|include|perform|run|conduct|make|give|document|deploy|apply"
+          + "|take|invest in|invest|allocate|schedule|update|configure|enable|design|setting up)";
+
+  private static final Pattern MORE_OF_SOMETHING =
+      Pattern.compile(
+          MAKE + "(?: up| in)? (?:an? |the |our |in place )?" + MORE + "(?! than)\\b(?:.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern ANY_OF_A_SORT =
+      Pattern.compile(
+          MAKE
+              + " (?:an? |the |our |up )?(?:\\w+ (?:and|&) )?(?:monitoring|alerting|alerts?|tests?|testing|unit tests|integration tests"
+              + "|load tests?|load testing|logging|logs|documentation|docs|metrics|dashboards?|observability"
+              + "|automation|validation|checks|safeguards?|guardrails|runbooks?|playbooks?|procedures?"
+              + "|process(?:es)?|training|redundancy|resilience|error handling|rate limiting|changes"
+              + "|health ?checks?|improvements?|measures|fixes|best practices|policies|guidelines)"
+              + "(?: (?:for|on|around|about|to|in) (?:this|that|it|these|them|such cases|this case|here))?\\W*",
+          Pattern.CASE_INSENSITIVE);
+
+  /// An action that is clear but for its object: "add some monitoring", "write more tests", "add
+  /// alerts".
+  static boolean weakObject(String text) {
+    return MORE_OF_SOMETHING.matcher(text).matches()
+        || ANY_OF_A_SORT.matcher(Concrete.withoutTickets(text)).matches();
+  }
+
+  private static final Pattern WISH =
+      Pattern.compile(
+          "(?:an? |some |the )?(?:better|more|clear|clearer|closer|higher|smoother|cleaner|simpler|safer|wider|stronger|improved|increased|enhanced|additional|further|proper"
+              + "|faster|tighter|stricter|greater|deeper|less|fewer|robust|good|adequate|sufficient"
+              + "|regular|quicker|earlier|smarter|easier|some (?:kind|sort|form) of)"
+              + " (?!than\\b|yet\\b|info|details?\\b|about\\b|on\\b|can\\b|of\\b|recent|specific|important)\\p{L}+.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?i)\\b(?:if|when|where|that|which|who|so|what|how|why|in case)\\b|[.;:(]");
+  private static final Pattern FINITE =
+      Pattern.compile(
+          "(?i)\\b(?:would|could|should|was|were|is|are|had|has|have|did|does|do|might|can|will|may|been"
+              + "|began|came|went|made|saw|got|took|led|showed|failed)\\b");
+  private static final Pattern TOLD =
+      Pattern.compile("(?i)^\\p{L}+ (?:\\p{L}+ ){0,2}\\p{L}+s \\p{L}+ed\\b");
+
+  /// A noun phrase that wishes for more of something and tells nothing: "better dashboards".
+  static boolean wish(String text) {
+    if (!WISH.matcher(text).matches()) {
+      return false;
+    }
+    Matcher clause = CLAUSE.matcher(text);
+    String head = clause.find() ? text.substring(0, clause.start()) : text;
+    return !FINITE.matcher(head).find() && !TOLD.matcher(head).find();
+  }
+
+  private static final Pattern PAST =
+      Pattern.compile("(?i)\\b(?:was|were|had|showed|did|said|found|fired|led|began)\\b");
+
+  /// Whether a text that opens like an order goes on as a story: "make sure was the name of a
+  /// step".
+  static boolean tells(String text) {
+    Matcher clause = CLAUSE.matcher(text);
+    return PAST.matcher(clause.find() ? text.substring(0, clause.start()) : text).find();
+  }
+
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?i)(?:make|making|set|spend|plan|test|look|do|have|use|write|build|get|give|provide|run|handle|manage|share|define"
+              + "|document|deploy|communicate|check|verify|update|keep|put|perform|conduct|execute|announce|inform|notify|report"
+              + "|respond|react|act|learn|onboard|organi[sz]e|prepare|treat|be|become|start|adopt|change|release|discuss|roll out"
+              + "|establish|establishing|create|coordinate|involve|plan|automate|monitor|alert|debug)\\b(.*)",
+          Pattern.DOTALL);
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "(?i)\\b(?:to|so|that|which|if|when|where|because|since|than|in order)\\b|[.;:(]");
+  private static final Pattern MANNER =
+      Pattern.compile(
+          "(?i)\\b(?:better|more (?!than)\\p{L}+|clearer|easier|faster|quicker|sooner|earlier|safer|simpler|smarter|closer"
+              + "|closely|stronger|thorough(?:ly)?|properly|robust(?:ly)?|regularly|frequently|more often|proactively|carefully"
+              + "|consistently|clearly|adequately|less \\p{L}+)\\b(?! than)");
+
+  /// An order that names only the manner: "make alerts more visible", "test upgrades properly".
+  static boolean manner(String text) {
+    Matcher order = ORDER.matcher(text);
+    if (!order.matches()) {
+      return false;
+    }
+    String rest = order.group(1);
+    Matcher purpose = PURPOSE.matcher(rest);
+    String head = purpose.find() ? rest.substring(0, purpose.start()) : rest;
+    return MANNER.matcher(head).find() && !FINITE.matcher(head).find();
+  }
+
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "(?i)(?:the |our |all )?(?:[\\w'’-]+ ){1,8}?(?:should|needs? to|must|could|ought to|has to|have to) (?:also |really |probably )?be "
+              + "(?:improved|enhanced|reviewed|strengthened|considered|clarified|better|more \\p{L}+|clearer|investigated"
+              + "|discussed|revised|optimi[sz]ed|hardened|evaluated|explored|rethought|reconsidered|looked (?:at|into)"
+              + "|streamlined|simplified|easier|faster|some|proper)\\b.*",
+          Pattern.DOTALL);
+
+  /// "Documentation should be improved", "there should be better alerts".
+  static boolean passive(String text) {
+    return PASSIVE.matcher(text).matches();
+  }
+}

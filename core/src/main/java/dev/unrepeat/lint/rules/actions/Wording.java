@@ -1,0 +1,111 @@
+package dev.unrepeat.lint.rules.actions;
+
+import dev.unrepeat.model.ActionItem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How an action is worded, told by how its text opens and by what in it can be checked.
+enum Wording {
+  /// It opens with something that can be done, or holds a figure, a mechanism or a result.
+  CLEAR,
+  /// It asks people to pay attention: "be more careful".
+  CAREFUL,
+  /// It promises that a defect will be gone and does not say which: "fix the bug".
+  REPAIR,
+  /// It promises to think: "consider", "look into".
+  THOUGHT,
+  /// It names a direction and no end: "improve", "better monitoring".
+  DIRECTION;
+
+  private static final Pattern CAREFUL_WORDS =
+      words(
+          "(?:always |please |also )?(?:be|being|become|get|getting|stay|remain)"
+              + " (?:a (?:bit|little|lot) )?(?:more |even more |extra |very |especially )?"
+              + "(?:careful|aware|mindful|vigilant|cautious|diligent|attentive|conscious|thorough"
+              + "|disciplined|proactive|considerate|conscientious|prudent|better (?:at|in|with)"
+              + "|better\\W*$)"
+              + "|(?:need|needs) be (?:more|better)"
+              + "|pay(?:ing)? (?:more |closer |close |special |extra |better )?attention"
+              + "|remember(?:ing)? (?:to|that|about)|(?:always |please )?remember to"
+              + "|(?:do not|don['’]t|never) forget|(?:always )?double[- ]check"
+              + "|(?:take|taking) (?:more |extra |greater |better |special )?care(?! of)"
+              + "|(?:keep|bear) (?:it |this |that )?in mind|exercis(?:e|ing) (?:more |extra )?caution"
+              + "|watch out|try harder|think twice|carefully|more carefully"
+              + "|(?:more|extra|greater) (?:care|caution|attention|diligence|vigilance|discipline)"
+              + "|remind(?:ing)? (?:everyone|everybody|people|staff|all|each other|ourselves"
+              + "|(?:the |all |our )?(?:teams?|engineers?|developers?|operators?|colleagues?))");
+
+  private static final String DEFECT =
+      "(?:(?:the|this|that|these|those|a|an|any|all|such|said|our|underlying|actual|root|known"
+          + "|above|remaining|related|same) )*"
+          + "(?:bugs?|issues?|problems?|errors?|defects?|faults?|failures?|root causes?|cause|it|this"
+          + "|them|outage|incident)";
+  private static final Pattern REPAIR_WORDS =
+      words(
+          "(?:fix|fixing|resolve|resolving|correct|solve|solving|repair|patch|remove|eliminate)(?:ing)? "
+              + DEFECT
+              + "(?![ -](?:that|which|where|when|budget|rate|page|message|code|tracker|template))");
+
+  /// What people could have known is judged by the rules on hindsight.
+  private static final Pattern PAST_CHANCE =
+      Pattern.compile(
+          "(?i)\\b(?:should|could|would|might)(?:n['’]t| not)? have (?:been\\b|\\w+ed\\b)");
+
+  private static final Pattern HOW =
+      Pattern.compile(
+          "(?i)\\b(?:by \\w+ing|so that|such that|preventing|causing|that|which|when|where)\\b");
+
+  private static final Pattern THOUGHT_WORDS = words(WeakWords.THOUGHT);
+  private static final Pattern DIRECTION_WORDS = words(WeakWords.DIRECTION);
+  private static final Pattern OUTCOME_WORDS = words(WeakWords.OUTCOME);
+
+  private static Pattern words(String words) {
+    return Pattern.compile("(?:" + words + ")(?![-\\p{L}])", Pattern.CASE_INSENSITIVE);
+  }
+
+  static Wording of(ActionItem action) {
+    return of(action.what());
+  }
+
+  static Wording of(String what) {
+    String text = Opening.of(what);
+    if (WeakWords.tells(text) || PAST_CHANCE.matcher(text).find()) {
+      return CLEAR;
+    }
+    if (CAREFUL_WORDS.matcher(text).lookingAt()) {
+      return CAREFUL;
+    }
+    if (repair(text)) {
+      return REPAIR;
+    }
+    if (THOUGHT_WORDS.matcher(text).lookingAt() || WeakWords.asks(what.strip())) {
+      return Concrete.result(text) ? CLEAR : THOUGHT;
+    }
+    if (DIRECTION_WORDS.matcher(text).lookingAt()) {
+      return Concrete.measure(text) ? CLEAR : DIRECTION;
+    }
+    if (OUTCOME_WORDS.matcher(text).lookingAt()) {
+      return Concrete.measure(text) || Concrete.identifier(text) ? CLEAR : DIRECTION;
+    }
+    boolean weak =
+        WeakWords.weakObject(text)
+            || WeakWords.wish(text)
+            || WeakWords.manner(text)
+            || WeakWords.passive(what.strip());
+    return weak && !Concrete.measure(text) ? DIRECTION : CLEAR;
+  }
+
+  /// A defect without a word on what it is.
+  private static boolean repair(String text) {
+    Matcher words = REPAIR_WORDS.matcher(text);
+    if (!words.lookingAt()) {
+      return false;
+    }
+    String rest = Concrete.withoutTickets(text.substring(words.end()));
+    return rest.split("\\s+").length <= 6
+        && !HOW.matcher(rest).find()
+        && !Concrete.measure(rest)
+        && !Concrete.identifier(rest)
+        && !Concrete.result(text);
+  }
+}

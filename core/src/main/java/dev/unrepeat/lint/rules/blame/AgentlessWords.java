@@ -1,0 +1,133 @@
+package dev.unrepeat.lint.rules.blame;
+
+import dev.unrepeat.lint.actor.Phrase;
+import dev.unrepeat.lint.actor.PhraseBook;
+import java.util.List;
+
+/// The words of blame that names nobody.
+final class AgentlessWords {
+  private static final String ACT =
+      "(?:delet|remov|deploy|push|merg|publish|configur|commit|run(?!time|book|ner)|execut|appl|disabl|enabl|clos"
+          + "|restart|terminat|revok|set|chang|left|includ|used|drop|overwr|expos|reboot|shut|releas"
+          + "|exclud|omit|destroy|cop|promot|rename|mov|wip|scal|edit|updat|switch|turn|activat"
+          + "|deactivat|add|install|stop|kill|send|sent|truncat|roll|introduc|assign|grant|leak|trigger)";
+
+  /// What is forgotten, missed or ignored by people and not by programs.
+  private static final String NOTICED =
+      "(?:alert|alarm|notification|notice|email|mail|page|message|warning|sign|signal|step|detail|it"
+          + "|this|that|issue|bug|case|dependency|requirement|problem|change|opportunity|ticket"
+          + "|report|complaint|recommendation|advice|fact|expiry|expiration|renewal|risk|line"
+          + "|configuration|setting|check|update|difference|effect|impact|which|part|reminder|task"
+          + "|item|point|test|review|symptom|clue|hint|regression|error|mistake)s?";
+
+  private static final String CARE =
+      "(?:testing|experience|knowledge|training|attention|care|discipline|diligence|communication"
+          + "|understanding|awareness|familiarity|expertise|oversight|review|reviews|reviewing|planning"
+          + "|preparation|coordination|ownership|follow-up|follow-through|rigou?r|foresight|due diligence"
+          + "|thought|consideration|judge?ment|verification|validation|evaluation|analysis"
+          + "|accountability|responsibility|collaboration|vigilance|caution|thoroughness|skill|skills"
+          + "|competence|leadership|management|focus|urgency)";
+
+  private static final String BE = "(?:was|were|is|are|been|being|got|gets)";
+  private static final String JUST = "(?:\\w+ly |simply |just |also )*";
+
+  static final PhraseBook ALL =
+      PhraseBook.of(
+          List.of(
+              // By slip.
+              Phrase.of(
+                  "\\bby (?:mistake|accident)\\b|\\b(?:in|through) (?:error|oversight|carelessness)\\b"
+                      + "(?! (?:rate|log|message|handling|budget))"),
+              Phrase.of(
+                  "\\b(?:accidental(?:ly)?|inadvertent(?:ly)?) (?:\\w+ )?"
+                      + ACT
+                      + "\\w*|\\b(?:mistakenly|unintentionally|erroneously) (?:been )?"
+                      + ACT
+                      + "\\w*"),
+              Phrase.of(
+                  "\\b"
+                      + ACT
+                      + "\\w* (?:[\\w-]+ ){0,4}(?:accidentally|inadvertently|mistakenly|unintentionally|by accident)\\b",
+                  "accident",
+                  "inadvertent",
+                  "mistaken",
+                  "unintention"),
+              Phrase.of(
+                  "\\b(?:wrong|incorrect|false|mistaken|flawed|faulty|poor|bad) (?:assumption|decision|judge?ment|choice)s?\\b"
+                      + "|\\b(?:wrong|incorrect) (?:\\w+ )?\\w+ (?:was|were) (?:\\w+ly )?(?:run|executed|selected"
+                      + "|chosen|deleted|applied|pushed|entered|picked|restarted|clicked|typed|removed|merged"
+                      + "|promoted|unplugged|edited)\\b"),
+              Phrase.of(
+                  "\\b(?:mistakes?|typos?|slips?|blunders?) (?:was|were) made\\b|\\bmade (?:a|the) mistake\\b"
+                      + "|\\b(?:due to|because of) (?:a|an) (?:\\w+ )?(?:mistake|oversight)\\b|\\ban oversight\\b"),
+              // Not seen, not done.
+              Phrase.of(
+                  "\\b"
+                      + BE
+                      + " "
+                      + JUST
+                      + "(?:overlooked|forgotten|neglected|rushed|underestimated|overestimated|misjudged"
+                      + "|misdiagnosed|mishandled|mismanaged|botched)\\b"
+                      + "|\\bforgotten about\\b|\\bthen forgotten\\b"),
+              Phrase.of(
+                  "\\b"
+                      + NOTICED
+                      + " (?:in the \\w+ )?(?:was|were|had been|been|being|is|are) "
+                      + JUST
+                      + "(?:missed|ignored|dismissed|misread|misinterpreted|misunderstood|disregarded)\\b",
+                  "missed",
+                  "ignored",
+                  "dismissed",
+                  "misread",
+                  "misinterpreted",
+                  "misunderstood",
+                  "disregarded"),
+              Phrase.of(
+                  "\\b(?:steps?|reviews?|checklist|procedure|approvals?) (?:was|were) (?:\\w+ly |simply |just )*skipped\\b"),
+              Phrase.of(
+                  "\\b(?:was|were|been|be)(?: not|n't| never) (?:\\w+ly |been |ever |well |fully )*(?:tested|reviewed"
+                      + "|verified|communicated|considered|thought through|thought of|followed|validated|informed"
+                      + "|noticed|double-checked|escalated|anticipated|planned|coordinated)\\b"),
+              Phrase.of(
+                  "\\b(?:was|were|been|being) \\w+(?: [\\w-]+){0,4} without (?:reading|checking|telling|informing"
+                      + "|asking|notifying|testing|reviewing|verifying|validating|considering|consulting|reali[sz]ing)\\b",
+                  "without"),
+              Phrase.of(
+                  "\\bwithout (?:being |having been |any |proper |adequate |sufficient |thorough |prior |a |enough |further )*"
+                      + "(?:tested|testing|review|reviewed|approval|verification|validation|due diligence|permission"
+                      + "|authori[sz]ation|checking|checked|verified|consideration|communication|communicating|notice)\\b"),
+              Phrase.of(
+                  "\\b(?:went ahead|was (?:merged|deployed|released|rolled out|approved)) (?:\\w+ )?despite\\b",
+                  "despite"),
+              Phrase.of(
+                  "\\btook (?:us|them|everyone|people|the team|me) (?:\\w+ )?too (?:long|much)\\b"),
+              // What people lack.
+              Phrase.of(
+                  "\\b(?:lack|absence) of (?:\\w+ )?"
+                      + CARE
+                      + "\\b|\\b(?:was|were) (?:no|little|not enough) (?:proper|adequate|sufficient|thorough|real|formal"
+                      + "|meaningful) "
+                      + CARE
+                      + "\\b"),
+              Phrase.of(
+                  "\\b(?:insufficient(?:ly)?|inadequate(?:ly)?|poor(?:ly)?|sloppy|careless|too little|not enough|incomplete"
+                      + "|superficial|improper(?:ly)?|hasty|rushed) (?:\\w+ )?(?:"
+                      + CARE
+                      + "|tested|reviewed|planned|communicated|thought)\\b"),
+              Phrase.of(
+                  "\\b(?:inexperience|carelessness|negligence|inattention|ignorance|complacency|incompetence"
+                      + "|misjudge?ment|miscommunication|human oversight)\\b"
+                      + "|\\bconfusion (?:among|between) (?:the )?(?:\\w+ )?(?:teams?|responders|engineers|shifts|people"
+                      + "|staff|developers)\\b"),
+              Phrase.of(
+                  "\\b(?:user|engineer|developer|operator|team|staff|our) (?:misunderstanding|misjudge?ment|misuse"
+                      + "|oversight|mistake|confusion)s?\\b"),
+              Phrase.of(
+                  "\\b(?:pr|code|peer|management|leadership|communication|planning|process|judge?ment) (?:review )?failure\\b"
+                      + "|\\bfailure of (?:communication|planning|process|judge?ment|review|management|leadership)\\b"
+                      + "|\\bfailure to (?:\\w+ly )?(?:test|check|verify|validate|notice|communicate|escalate|follow"
+                      + "|review|document|plan|inform|notify|consider|anticipate|recogni[sz]e|respond|act|learn"
+                      + "|update|monitor|prioriti[sz]e)\\b")));
+
+  private AgentlessWords() {}
+}

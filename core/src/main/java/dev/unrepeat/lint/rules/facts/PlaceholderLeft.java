@@ -1,0 +1,71 @@
+package dev.unrepeat.lint.rules.facts;
+
+import dev.unrepeat.document.foreign.LeftTemplate;
+import dev.unrepeat.document.foreign.Meaning;
+import dev.unrepeat.document.prose.Span;
+import dev.unrepeat.document.prose.TextBlock;
+import dev.unrepeat.lint.DocumentRule;
+import dev.unrepeat.lint.Family;
+import dev.unrepeat.lint.Level;
+import dev.unrepeat.lint.LintedDocument;
+import dev.unrepeat.lint.Proposal;
+import dev.unrepeat.lint.Report;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds words of a template that nobody has replaced.
+public final class PlaceholderLeft implements DocumentRule {
+  private static final int LONGEST = 60;
+  private static final String SURE =
+      "\\{\\{[^{}\\n]{0,80}\\}\\}|\\b[Ll]orem ipsum\\b|\\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\\b|\\bHH:MM\\b|(?i:\\[(?:insert|your|name|date|time|link|describe|add|todo|tbd|fill)\\b[^\\]\\n]{0,60}\\])";
+  private static final Pattern ALWAYS = Pattern.compile(SURE);
+  private static final Pattern NUMBER = Pattern.compile("^\\W*\\d+\\W*$");
+  private static final Pattern ANYWHERE =
+      Pattern.compile(
+          SURE
+              + "|(?<![\\w-])(?:TBD|TBC|TBA|FIXME|XXX+|\\?\\?\\?+)(?![\\w-])|(?:^|(?<=[:|(]\\s?))(?:TODO|To ?do)\\b(?=\\s*(?:[:.)]|$))|\\bto be (?:written|filled(?: in)?|completed|added later)\\b(?=\\W*$)");
+
+  @Override
+  public Family family() {
+    return Family.FACTS;
+  }
+
+  @Override
+  public Level level() {
+    return Level.WARNING;
+  }
+
+  @Override
+  public void check(LintedDocument document, Report report) {
+    for (TextBlock block : document.blocks()) {
+      boolean action = Parts.meaning(document, block.span().from()) == Meaning.ACTION_ITEMS;
+      boolean quote = block.sort() == TextBlock.Sort.QUOTE;
+      if (quote || block.sort() == TextBlock.Sort.COLUMN_NAME) {
+        continue;
+      }
+      boolean prose = block.sort() != TextBlock.Sort.HEADING;
+      if (prose
+          && !action
+          && LeftTemplate.is(block.text())
+          && block.text().indexOf(TextBlock.MASK) < 0
+          && !NUMBER.matcher(block.text()).find()) {
+        add(block.span(), block.text(), report);
+        continue;
+      }
+      Matcher found = (action ? ALWAYS : ANYWHERE).matcher(block.text());
+      while (found.find()) {
+        if (!block.quoted(found.start())) {
+          add(block.span(found.start(), found.end()), found.group(), report);
+        }
+      }
+    }
+  }
+
+  private static void add(Span span, String text, Report report) {
+    report.add(
+        span,
+        "\"%s\" is left from a template or a first draft. Write what belongs there, or take the line out."
+            .formatted(text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…"),
+        new Proposal.Advice("What belongs here?"));
+  }
+}
