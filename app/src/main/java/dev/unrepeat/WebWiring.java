@@ -1,11 +1,11 @@
 package dev.unrepeat;
 
-import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
@@ -24,6 +24,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Guard;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
@@ -33,9 +34,10 @@ import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.page.Views;
+import dev.unrepeat.web.rule.RuleListPage;
+import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,7 +75,7 @@ class WebWiring {
       Timelines timelines,
       EvidenceIntake intake,
       EvidenceFiles files,
-      Documents documents,
+      TextFindings findings,
       Reviews reviews) {
     return new Routes(
         pages,
@@ -85,7 +87,7 @@ class WebWiring {
         new FactsPage(pages, incidents),
         new NewIncidentPage(pages, incidents, intake),
         new EventListPage(pages, incidents),
-        new EventPage(pages, incidents, timelines),
+        new EventPage(pages, incidents, timelines, findings),
         new NewEventsPage(pages, incidents, intake),
         new ClockSetting(pages, incidents, timelines),
         new MilestonePage(pages, incidents, insights),
@@ -93,15 +95,17 @@ class WebWiring {
         new EvidenceUpload(pages, intake),
         new EvidencePage(pages, incidents, files),
         new EvidenceContentFile(files),
-        new DocumentPage(pages, incidents, documents, insights),
-        new MarkdownPage(pages, incidents, documents),
+        new DocumentPage(pages, incidents, findings, insights),
+        new MarkdownPage(pages, incidents, findings),
+        new FindingsPage(pages, findings),
+        new RuleListPage(pages),
+        new RulePage(pages),
         new ScorePage(pages, incidents, reviews));
   }
 
   @Bean
   RouterFunction<ServerResponse> door(Routes routes, Pages pages, Clock clock) {
-    ErrorPage errors =
-        new ErrorPage(pages, clock, () -> UUID.randomUUID().toString().substring(0, 13));
+    ErrorPage errors = new ErrorPage(pages, clock, FaultNames::next);
     return new Door(routes.table(), errors).open();
   }
 }

@@ -3,6 +3,9 @@ package dev.unrepeat;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
+import dev.unrepeat.lint.Linter;
+import dev.unrepeat.lint.Settings;
+import dev.unrepeat.lint.rules.RuleBook;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.service.Documents;
@@ -14,6 +17,7 @@ import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
@@ -31,7 +35,7 @@ import org.springframework.core.env.Environment;
 
 /// The beans of the server on one screen: the clock, the databases, the adapters, the doors.
 @Configuration(proxyBeanMethods = false)
-@Import(WebWiring.class)
+@Import({WebWiring.class, ApiWiring.class})
 class Wiring {
   @Bean
   Clock clock() {
@@ -98,6 +102,12 @@ class Wiring {
   @Bean
   Documents documents(Ledger ledger, Incidents incidents) {
     return new Documents(ledger, incidents, SeverityLabels.STANDARD);
+  }
+
+  /// The rules with the settings of the workspace: they will come from what a team has set.
+  @Bean
+  TextFindings textFindings(Documents documents) {
+    return new TextFindings(new Linter(RuleBook.ALL, Settings.STANDARD), documents);
   }
 
   @Bean

@@ -7,3 +7,4 @@ import "./copy.js";
 import "./upload.js";
 import "./chart.js";
 import "./contents.js";
+import "./findings.js";

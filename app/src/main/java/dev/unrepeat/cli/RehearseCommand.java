@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +28,8 @@ final class RehearseCommand implements Callable<Integer> {
           List.of("lint", "-", "--format", "json"),
           List.of("new", "-", "--date", "2026-10-14", "--zone", "UTC", "-o", "-"),
           List.of("timeline", "-", "--date", "2026-10-14", "--zone", "UTC"),
-          List.of("score", "-"));
+          List.of("score", "-"),
+          List.of("lsp"));
 
   private static final String NOTES =
       """
@@ -42,6 +44,15 @@ final class RehearseCommand implements Callable<Integer> {
 
       Stated: the outage lasted 1 hour 12 minutes.
       """;
+
+  /// An editor that opens a text and leaves.
+  private static final List<String> SESSION =
+      List.of(
+          "\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}",
+          "\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"file:///a.md\",\"languageId\":\"markdown\",\"version\":1,\"text\":\"It was deleted by mistake.\"}}",
+          "\"id\":2,\"method\":\"textDocument/codeAction\",\"params\":{\"textDocument\":{\"uri\":\"file:///a.md\"},\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":{\"line\":0,\"character\":26}},\"context\":{\"diagnostics\":[]}}",
+          "\"id\":3,\"method\":\"shutdown\"",
+          "\"method\":\"exit\"");
 
   private final Surroundings surroundings;
 
@@ -65,9 +76,10 @@ final class RehearseCommand implements Callable<Integer> {
   private void type(List<String> words) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    String typed = words.getFirst().equals("lsp") ? session() : NOTES;
     Terminal stage =
         new Terminal(
-            new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
             nowhere,
             nowhere,
             false,
@@ -76,5 +88,12 @@ final class RehearseCommand implements Callable<Integer> {
         new Surroundings(
             surroundings.version(), surroundings.clock(), stage, surroundings.server());
     Commands.all(rehearsed).execute(words.toArray(String[]::new));
+  }
+
+  private static String session() {
+    return SESSION.stream()
+        .map(message -> "{\"jsonrpc\":\"2.0\"," + message + "}")
+        .map(body -> "Content-Length: " + body.length() + "\r\n\r\n" + body)
+        .collect(Collectors.joining());
   }
 }

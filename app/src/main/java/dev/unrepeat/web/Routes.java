@@ -14,6 +14,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -21,6 +22,8 @@ import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
+import dev.unrepeat.web.rule.RuleListPage;
+import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import java.util.List;
 
@@ -45,6 +48,9 @@ public record Routes(
     EvidenceContentFile content,
     DocumentPage document,
     MarkdownPage markdown,
+    FindingsPage findings,
+    RuleListPage rules,
+    RulePage rule,
     ScorePage score) {
 
   public List<Route> table() {
@@ -81,6 +87,10 @@ public record Routes(
         get("/incidents/{id}/milestones/{kind}", milestone::get),
         post("/incidents/{id}/milestones/{kind}", milestone::post),
         post("/incidents/{id}/milestones/{kind}/acceptance", milestone::accept),
-        post("/incidents/{id}/milestones/{kind}/removal", milestone::remove));
+        post("/incidents/{id}/milestones/{kind}/removal", milestone::remove),
+        get("/findings", findings::get),
+        post("/findings", findings::post),
+        get("/rules", rules::get),
+        get("/rules/{id}", rule::get));
   }
 }

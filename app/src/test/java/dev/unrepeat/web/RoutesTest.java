@@ -97,6 +97,11 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/score/{criterion}/withdrawal",
         new Visit(mine + "/score/impact/withdrawal", Map.of(), 303));
+    visits.put("GET /findings", new Visit("/findings", Map.of(), 200));
+    visits.put(
+        "POST /findings", new Visit("/findings", Map.of("text", "Deleted by mistake."), 200));
+    visits.put("GET /rules", new Visit("/rules", Map.of(), 200));
+    visits.put("GET /rules/{id}", new Visit("/rules/agentless-blame", Map.of(), 200));
     return visits;
   }
 

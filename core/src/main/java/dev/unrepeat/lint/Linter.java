@@ -102,6 +102,15 @@ public final class Linter {
     return report.findings();
   }
 
+  /// What the rules on sentences find in a text that stands alone, such as one field of a form: it
+  /// is no document, so nothing is missed in it.
+  public List<Finding> lintField(String text) {
+    LintedDocument document = LintedDocument.of("", text);
+    Report report = new Report(document, settings);
+    TextBlock.plain(text).sentences().forEach(sentence -> ask(sentence, document, report));
+    return report.findings().stream().distinct().sorted(Finding.ORDER).toList();
+  }
+
   private void ask(Placed<ActionItem> action, LintedDocument document, Report report) {
     for (ActionRule rule : actionRules) {
       report.from(rule);

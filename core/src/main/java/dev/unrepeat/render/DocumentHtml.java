@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -14,7 +15,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// nothing that a browser would run or fetch.
 public final class DocumentHtml {
   private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
   private static final Pattern LEDGER =
       Pattern.compile("^<!-- unrepeat:record v", Pattern.MULTILINE);
 
@@ -25,9 +29,19 @@ public final class DocumentHtml {
   }
 
   public static RenderedDocument render(String markdown, HtmlOptions options) {
+    return render(markdown, options, List.of());
+  }
+
+  /// @param marks places in the Markdown, the heaviest first; one that is not shown, as in the
+  ///   front matter, is left out
+  public static RenderedDocument render(
+      String markdown, HtmlOptions options, List<TextMark> marks) {
     String text = markdown.replace("\r\n", "\n").replace('\r', '\n');
     String front = frontMatter(text);
     Node document = PARSER.parse(withoutLedger(text.substring(front.length())));
+    if (text.length() == markdown.length()) {
+      DocumentMarks.put(document, text, front.length(), marks);
+    }
     List<RenderedDocument.Heading> headings = new ArrayList<>();
     DocumentTidying.tidy(document, options, headings);
     HtmlRenderer renderer =

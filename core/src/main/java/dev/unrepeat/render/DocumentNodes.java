@@ -40,7 +40,8 @@ final class DocumentNodes implements NodeRenderer {
         TableCell.class,
         Image.class,
         DocumentTidying.Guidance.class,
-        DocumentTidying.Anchor.class);
+        DocumentTidying.Anchor.class,
+        DocumentMarks.Marked.class);
   }
 
   @Override
@@ -50,6 +51,7 @@ final class DocumentNodes implements NodeRenderer {
       case TableBlock table -> table(table);
       case TableCell cell -> cell(cell);
       case Image image -> image(image);
+      case DocumentMarks.Marked marked -> marked(marked);
       case DocumentTidying.Guidance guidance ->
           // A note, no landmark: it stands inside the text it is about.
           around("div", new TreeMap<>(Map.of("class", "guidance", "role", "note")), guidance);
@@ -83,7 +85,13 @@ final class DocumentNodes implements NodeRenderer {
 
   private void table(TableBlock table) {
     html.line();
-    html.tag("div", Map.of("class", "scroll"));
+    // Without a mouse, what scrolls is scrolled by keys once it can be entered.
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("class", "scroll");
+    attributes.put("role", "group");
+    attributes.put("aria-label", "Table");
+    attributes.put("tabindex", "0");
+    html.tag("div", attributes);
     around("table", Map.of(), table);
     html.tag("/div");
     html.line();
@@ -102,10 +110,43 @@ final class DocumentNodes implements NodeRenderer {
   /// a range may break at its dash, and only where much is said are words broken.
   private static String name(TableCell cell) {
     String text = DocumentTidying.text(cell);
-    if (cell.getFirstChild() instanceof Text && TIME.matcher(text).lookingAt()) {
+    if (words(cell.getFirstChild()) && TIME.matcher(text).lookingAt()) {
       return text.contains(" – ") ? "range" : "time";
     }
     return text.length() > LONG ? "long" : "";
+  }
+
+  private static boolean words(Node node) {
+    return node instanceof Text
+        || (node instanceof DocumentMarks.Marked marked && marked.getFirstChild() instanceof Text);
+  }
+
+  /// The number is written by the style, so that whoever copies the text does not copy it.
+  private void marked(DocumentMarks.Marked marked) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("class", "lint");
+    attributes.put("data-level", marked.first().level());
+    marked.named().ifPresent(mark -> attributes.put("id", place(mark)));
+    html.tag("mark", attributes);
+    children(marked);
+    html.tag("/mark");
+    for (DocumentMarks.Ending ending : marked.ending()) {
+      TextMark mark = ending.mark();
+      Map<String, String> link = new LinkedHashMap<>();
+      link.put("class", "lint-number");
+      link.put("href", "#finding-" + mark.number());
+      link.put("aria-label", mark.label());
+      link.put("data-number", String.valueOf(mark.number()));
+      if (ending.place()) {
+        link.put("id", place(mark));
+      }
+      html.tag("a", link);
+      html.tag("/a");
+    }
+  }
+
+  private static String place(TextMark mark) {
+    return "place-" + mark.number();
   }
 
   /// A picture is shown as a link to it, by its name where nothing describes it: a page never

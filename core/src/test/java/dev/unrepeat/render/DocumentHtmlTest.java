@@ -88,7 +88,7 @@ class DocumentHtmlTest {
   void tablesSayWhatTheirHeadersAreAndScroll() {
     assertThat(html("| Time (UTC) | What |\n|---|---|\n| 2026-10-14 14:31 | one<br>two |\n"))
         .contains(
-            "<div class=\"scroll\">",
+            "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">",
             "<th scope=\"col\">",
             "<td class=\"time\">",
             "one<br />\ntwo");

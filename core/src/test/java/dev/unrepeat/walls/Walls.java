@@ -93,6 +93,11 @@ public final class Walls {
         owner("pages are made in web", List.of("web"), "gg.jte.."),
         owner("commands are read in cli", List.of("cli"), "picocli.."),
         owner(
+            "editors are served by cli",
+            List.of("cli"),
+            "org.eclipse.lsp4j..",
+            "com.google.gson.."),
+        owner(
             "other machines are called by adapters",
             List.of("tracker", "chat", "mail", "wiki"),
             "java.net.http.."),

@@ -29,11 +29,21 @@ public final class Assets {
           "chart",
           "document",
           "score",
+          "findings",
           "print");
 
   private static final List<String> SCRIPTS =
       List.of(
-          "htmx.min", "app", "chart", "contents", "copy", "disclosure", "keys", "theme", "upload");
+          "htmx.min",
+          "app",
+          "chart",
+          "contents",
+          "copy",
+          "disclosure",
+          "findings",
+          "keys",
+          "theme",
+          "upload");
 
   private final Map<String, Asset> assets = new LinkedHashMap<>();
   private final String fingerprint;
@@ -62,7 +72,7 @@ public final class Assets {
     return fingerprint.equals(asked);
   }
 
-  /// One sheet out of all: one request instead of nine.
+  /// One sheet out of all: one request instead of ten.
   private static byte[] styles() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     STYLES.forEach(style -> all.writeBytes(read("css/" + style + ".css")));

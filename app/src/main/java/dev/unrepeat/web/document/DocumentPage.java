@@ -1,20 +1,22 @@
 package dev.unrepeat.web.document;
 
-import dev.unrepeat.document.Templates;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.render.HtmlOptions;
 import dev.unrepeat.render.RenderedDocument;
-import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Kept;
+import dev.unrepeat.service.LintedText;
 import dev.unrepeat.service.RecordAt;
+import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,24 +29,27 @@ public final class DocumentPage {
 
   private final Pages pages;
   private final Incidents incidents;
-  private final Documents documents;
+  private final TextFindings findings;
   private final Insights insights;
   private final Kept<RecordAt, RenderedDocument> kept = new Kept<>(KEPT);
 
-  public DocumentPage(Pages pages, Incidents incidents, Documents documents, Insights insights) {
+  public DocumentPage(Pages pages, Incidents incidents, TextFindings findings, Insights insights) {
     this.pages = pages;
     this.incidents = incidents;
-    this.documents = documents;
+    this.findings = findings;
     this.insights = insights;
   }
 
   public ServerResponse get(ServerRequest request) {
     StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
     Postmortem postmortem = record.postmortem();
+    LintedText linted = findings.of(record);
     RenderedDocument rendered =
         kept.get(
             RecordAt.of(record),
-            () -> DocumentHtml.render(markdown(postmortem), options(postmortem)));
+            () ->
+                DocumentHtml.render(linted.text(), options(postmortem), FindingList.marks(linted)));
+    String asMarkdown = Places.postmortem(postmortem.incident().id()) + "/markdown";
     return pages.show(
         "document/DocumentPage",
         new DocumentView(
@@ -52,11 +57,14 @@ public final class DocumentPage {
             DocumentHead.of(postmortem, false),
             contents(rendered),
             rendered.html(),
+            FindingList.of(
+                linted,
+                number -> {
+                  String place = "place-" + number;
+                  boolean shown = rendered.html().contains("id=\"" + place + "\"");
+                  return (shown ? "" : asMarkdown) + "#" + place;
+                }),
             StatedView.of(insights.of(record).statements(), postmortem)));
-  }
-
-  private String markdown(Postmortem postmortem) {
-    return documents.write(postmortem, Templates.of(postmortem), true);
   }
 
   private static HtmlOptions options(Postmortem postmortem) {

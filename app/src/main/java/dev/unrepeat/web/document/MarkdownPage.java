@@ -1,10 +1,12 @@
 package dev.unrepeat.web.document;
 
-import dev.unrepeat.document.Templates;
-import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.service.Documents;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.LintedText;
+import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.finding.FindingList;
+import dev.unrepeat.web.finding.MarkedText;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -16,36 +18,30 @@ public final class MarkdownPage {
 
   private final Pages pages;
   private final Incidents incidents;
-  private final Documents documents;
+  private final TextFindings findings;
 
-  public MarkdownPage(Pages pages, Incidents incidents, Documents documents) {
+  public MarkdownPage(Pages pages, Incidents incidents, TextFindings findings) {
     this.pages = pages;
     this.incidents = incidents;
-    this.documents = documents;
+    this.findings = findings;
   }
 
   public ServerResponse get(ServerRequest request) {
-    Postmortem postmortem = incidents.get(Viewer.LOCAL, Asked.incident(request)).postmortem();
+    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    LintedText linted = findings.of(record);
     return pages.show(
         "document/MarkdownPage",
         new MarkdownView(
             pages.frame(request, "Postmortem as Markdown").reading(),
-            DocumentHead.of(postmortem, true),
-            name(postmortem),
-            markdown(postmortem)));
+            DocumentHead.of(record.postmortem(), true),
+            linted.path(),
+            MarkedText.of(linted.text(), FindingList.marks(linted)).pieces(),
+            FindingList.of(linted, number -> "#place-" + number)));
   }
 
   /// As a file.
   public ServerResponse download(ServerRequest request) {
-    Postmortem postmortem = incidents.get(Viewer.LOCAL, Asked.incident(request)).postmortem();
-    return pages.download(name(postmortem), MEDIA_TYPE, markdown(postmortem));
-  }
-
-  private String markdown(Postmortem postmortem) {
-    return documents.write(postmortem, Templates.of(postmortem), true);
-  }
-
-  private static String name(Postmortem postmortem) {
-    return postmortem.incident().id() + ".md";
+    LintedText linted = findings.of(incidents.get(Viewer.LOCAL, Asked.incident(request)));
+    return pages.download(linted.path(), MEDIA_TYPE, linted.text());
   }
 }

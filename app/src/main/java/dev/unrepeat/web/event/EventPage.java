@@ -10,8 +10,11 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.service.EventEdit;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.TextFindings;
+import dev.unrepeat.service.TextSort;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.Conflict;
@@ -40,11 +43,13 @@ public final class EventPage {
   private final Pages pages;
   private final Incidents incidents;
   private final Timelines timelines;
+  private final TextFindings findings;
 
-  public EventPage(Pages pages, Incidents incidents, Timelines timelines) {
+  public EventPage(Pages pages, Incidents incidents, Timelines timelines, TextFindings findings) {
     this.pages = pages;
     this.incidents = incidents;
     this.timelines = timelines;
+    this.findings = findings;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -180,7 +185,9 @@ public final class EventPage {
             + (event.repeats() > 1 ? ", " + Printing.count(event.repeats(), "time") : ""),
         EventRows.facts(event),
         row.places(),
-        row.earlier());
+        row.earlier(),
+        FindingList.ofField(
+            findings.in("", TextSort.FIELD, fields.text().value()), fields.text().name()));
   }
 
   private static String words(Standing standing) {

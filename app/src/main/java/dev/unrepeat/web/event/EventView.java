@@ -1,5 +1,6 @@
 package dev.unrepeat.web.event;
 
+import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Conflict;
 import dev.unrepeat.web.page.Crumb;
@@ -31,4 +32,5 @@ public record EventView(
     String source,
     List<EventRow.Fact> facts,
     List<EventRow.Place> places,
-    List<EventRow.Earlier> earlier) {}
+    List<EventRow.Earlier> earlier,
+    FindingList findings) {}

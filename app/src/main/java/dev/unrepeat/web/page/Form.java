@@ -41,13 +41,18 @@ public final class Form {
 
   /// The field without outer blanks; empty when it was not sent.
   public String text(String name) {
+    return typed(name).strip();
+  }
+
+  /// The field as the browser holds it, to the last blank: places in it are places in the field.
+  public String typed(String name) {
     String text = Optional.ofNullable(typed.getFirst(name)).orElse("");
     if (text.length() > LONGEST) {
       throw new Refused(
           Refused.Reason.TOO_LARGE,
           "The field \"" + name + "\" is longer than a million characters.");
     }
-    return text.strip().replace("\r\n", "\n");
+    return text.replace("\r\n", "\n");
   }
 
   public List<String> all(String name) {

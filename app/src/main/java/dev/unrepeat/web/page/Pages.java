@@ -24,7 +24,18 @@ public final class Pages {
 
   public Frame frame(ServerRequest request, String title) {
     return new Frame(
-        title, "", Theme.of(request), assets.folder(), version, Said.of(request).sentence());
+        title,
+        "",
+        Theme.of(request),
+        assets.folder(),
+        version,
+        part(request.path()),
+        Said.of(request).sentence());
+  }
+
+  private static String part(String path) {
+    int end = path.indexOf('/', 1);
+    return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
   }
 
   public ServerResponse show(String template, Record view) {

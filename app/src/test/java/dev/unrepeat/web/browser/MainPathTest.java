@@ -162,6 +162,10 @@ class MainPathTest {
         incident + "/postmortem",
         incident + "/postmortem/markdown",
         incident + "/score",
+        "/findings",
+        "/rules",
+        "/rules/agentless-blame",
+        "/rules/too-many-actions",
         "/nowhere");
   }
 }

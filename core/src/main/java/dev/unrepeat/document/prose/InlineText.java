@@ -19,9 +19,6 @@ final class InlineText {
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]+");
   private static final Pattern BEGINS_ANEW =
       Pattern.compile("\\s*(?:[-–—*•]\\s+)?(?:\\d{1,2}[:.]\\d{2}\\b|\\d{4}-\\d{2}-\\d{2}\\b)");
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z0-9]{1,32});");
-  private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
   private final Places places;
   private final StringBuilder text = new StringBuilder();
@@ -99,28 +96,10 @@ final class InlineText {
 
   /// Entities and escapes are longer in the source than the character they stand for.
   private void aligned(String literal, int begin, int end) {
-    String source = places.source();
-    int at = begin;
+    int[] at = CharacterPlaces.of(literal, places.source(), begin, end);
     for (int i = 0; i < literal.length(); i++) {
-      int next = Math.min(end, behind(source, at, end));
-      add(literal.charAt(i), Math.min(at, end), Math.max(next, at));
-      at = Math.max(next, at);
+      add(literal.charAt(i), at[i], at[i + 1]);
     }
-  }
-
-  /// Behind the character at a place: an entity and an escape are read as one.
-  private static int behind(String source, int at, int end) {
-    if (at + 1 >= end) {
-      return at + 1;
-    }
-    if (source.charAt(at) == '\\' && PUNCTUATION.indexOf(source.charAt(at + 1)) >= 0) {
-      return at + 2;
-    }
-    if (source.charAt(at) == '&') {
-      Matcher entity = ENTITY.matcher(source).region(at, end);
-      return entity.lookingAt() ? entity.end() : at + 1;
-    }
-    return at + 1;
   }
 
   private void mask(Node node, int length) {

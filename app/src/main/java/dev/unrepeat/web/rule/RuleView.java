@@ -1,0 +1,17 @@
+package dev.unrepeat.web.rule;
+
+import dev.unrepeat.web.page.Crumb;
+import dev.unrepeat.web.page.Frame;
+import java.util.List;
+
+/// One rule.
+///
+/// @param html its page, made safe by the core
+public record RuleView(
+    Frame frame,
+    List<Crumb> crumbs,
+    String id,
+    String level,
+    String glyph,
+    String family,
+    String html) {}

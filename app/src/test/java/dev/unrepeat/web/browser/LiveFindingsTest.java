@@ -1,0 +1,89 @@
+package dev.unrepeat.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/// Findings that follow the typing, and the way from a finding to its place and back.
+@Tag("browser")
+class LiveFindingsTest {
+  @Test
+  void followTheTypingAndLeadToTheWords() {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+      browser.open("/findings");
+      assertThat(browser.find("#marked").isDisplayed()).isFalse();
+      browser.find("#sort").sendKeys("Some");
+      browser.find("#text").sendKeys("# Outage\n\nThe pool was deleted by mistake.");
+      browser.awaitText("#text-findings", "agentless-blame");
+      browser.awaitText("#say", "finding");
+      assertThat(browser.find("#text").getDomProperty("value")).endsWith("by mistake.");
+
+      browser.click(".findings a.where");
+      assertThat(selected(browser)).isEqualTo("by mistake");
+      browser.driver.switchTo().activeElement().sendKeys(Keys.DELETE);
+      browser.await("#text-findings .nothing");
+      browser.awaitText("#say", "Nothing found");
+      browser.quiet();
+    }
+  }
+
+  @Test
+  void standBelowTheTextOfAnEvent() {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+      browser.open("/incidents?q=checkout+fails");
+      String flagship = browser.find("#found .title a").getDomAttribute("href");
+      browser.open(flagship + "/events/E3");
+      browser.find("#text").sendKeys(" It was chosen by mistake.");
+      browser.awaitText(".text-findings", "agentless-blame");
+      browser.click(".text-findings a.where");
+      assertThat(selected(browser)).isEqualTo("by mistake");
+
+      // The same form in the row of its event, where the page has findings of the timeline too.
+      browser.open(flagship);
+      browser.click(".event .edit a");
+      browser.await(".event form textarea").sendKeys(" It was chosen by mistake.");
+      browser.awaitText(".event .text-findings", "agentless-blame");
+      assertThat(browser.find("#findings").getText()).doesNotContain("agentless-blame");
+      browser.quiet();
+    }
+  }
+
+  @Test
+  void leadFromTheTextToTheFindingAndBack() {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+      browser.open("/findings");
+      browser.find("#text").sendKeys("The pool was deleted by mistake.");
+      browser.awaitText("#marked", "by mistake");
+      browser.click("#marked a.lint-number");
+      browser.awaitPlace(".*#finding-1$");
+      assertThat(browser.run("return document.querySelector(':target').textContent").toString())
+          .contains("Warning", "agentless-blame");
+      assertThat(
+              browser.run(
+                  "return getComputedStyle(document.querySelector('#marked mark')).textDecorationLine"))
+          .isEqualTo("underline");
+    }
+  }
+
+  @Test
+  void aPlainFormWithoutScript() {
+    try (Chromium browser = Chromium.withoutScript(RunningServer.shared().address())) {
+      browser.open("/findings");
+      browser.find("#text").sendKeys("The pool was deleted by mistake.");
+      browser.click("form.judging button.primary");
+      browser.awaitText("#text-findings", "agentless-blame");
+      assertThat(browser.find("#text").getDomProperty("value")).startsWith("The pool");
+      browser.click("#text-findings .rule a");
+      browser.awaitPlace(".*/rules/agentless-blame$");
+      assertThat(browser.find("article mark").getText()).isEqualTo("by mistake");
+    }
+  }
+
+  private static Object selected(Chromium browser) {
+    return browser.run(
+        "const f = document.activeElement; return f.value.substring(f.selectionStart, f.selectionEnd)");
+  }
+}
