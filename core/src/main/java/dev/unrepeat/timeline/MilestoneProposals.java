@@ -88,9 +88,12 @@ public final class MilestoneProposals {
   private Proposals incident() {
     Optional<Course.Step> detected = course.first(ALERTED, REPORTED);
     Optional<Instant> at = detected.map(Course.Step::at);
-    Optional<Course.Step> started = Beginning.symptom(course, at);
-    started.ifPresent(s ->
-        propose(MilestoneKind.IMPACT_STARTED, s, "the first symptom at or before the detection"));
+    // Without a detection no symptom after the first end can be the start.
+    Optional<Instant> end =
+        at.or(() -> course.first(ATTEMPT_COMPLETED, RESOLVED).map(Course.Step::at));
+    Optional<Course.Step> started = Beginning.symptom(course, end);
+    String before = at.isPresent() ? "at or before the detection" : "that is told";
+    started.ifPresent(s -> propose(MilestoneKind.IMPACT_STARTED, s, "the first symptom " + before));
     detected.ifPresent(s ->
         propose(
             MilestoneKind.DETECTED,
