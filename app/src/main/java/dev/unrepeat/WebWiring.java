@@ -4,6 +4,7 @@ import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.store.Database;
@@ -35,6 +36,7 @@ import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.page.Views;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
+import dev.unrepeat.web.score.ScorePage;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -73,7 +75,8 @@ class WebWiring {
       Timelines timelines,
       EvidenceIntake intake,
       EvidenceFiles files,
-      TextFindings findings) {
+      TextFindings findings,
+      Reviews reviews) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -96,7 +99,8 @@ class WebWiring {
         new MarkdownPage(pages, incidents, findings),
         new FindingsPage(pages, findings),
         new RuleListPage(pages),
-        new RulePage(pages));
+        new RulePage(pages),
+        new ScorePage(pages, incidents, reviews));
   }
 
   @Bean

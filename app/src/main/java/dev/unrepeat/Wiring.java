@@ -15,6 +15,7 @@ import dev.unrepeat.service.EvidenceProse;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
@@ -107,6 +108,11 @@ class Wiring {
   @Bean
   TextFindings textFindings(Documents documents) {
     return new TextFindings(new Linter(RuleBook.ALL, Settings.STANDARD), documents);
+  }
+
+  @Bean
+  Reviews reviews(Ledger ledger, Documents documents) {
+    return new Reviews(ledger, documents);
   }
 
   @Bean

@@ -53,7 +53,7 @@ class ServeTest {
     Path file = Files.createFile(folder.resolve("a-file"));
     assertThatThrownBy(() -> Server.start(new ServerPlace("127.0.0.1", 0, file)))
         .isInstanceOf(Refused.class)
-        .hasMessageContaining("cannot be used")
+        .hasMessageContaining("is a file")
         .hasMessageContaining("--data");
   }
 

@@ -19,6 +19,7 @@ public final class Commands {
     line.addSubcommand(new ImportCommand(surroundings));
     line.addSubcommand(new TimelineCommand(surroundings));
     line.addSubcommand(new LintCommand(surroundings));
+    line.addSubcommand(new ScoreCommand(surroundings));
     line.addSubcommand(new LspCommand(surroundings));
     line.addSubcommand(
         new DemoCommand(

@@ -28,6 +28,7 @@ final class RehearseCommand implements Callable<Integer> {
           List.of("lint", "-", "--format", "json"),
           List.of("new", "-", "--date", "2026-10-14", "--zone", "UTC", "-o", "-"),
           List.of("timeline", "-", "--date", "2026-10-14", "--zone", "UTC"),
+          List.of("score", "-"),
           List.of("lsp"));
 
   private static final String NOTES =

@@ -87,6 +87,18 @@ final class Differences {
     each("evidence ", before.evidence(), after.evidence(), e -> e.id().toString(), e -> e.name());
     each("", before.lessons(), after.lessons(), l -> l.id().toString(), l -> l.text());
     each("", before.actions(), after.actions(), a -> a.id().toString(), Object::toString);
+    each(
+        "level of ",
+        before.review().overrulings(),
+        after.review().overrulings(),
+        o -> o.criterion().words(),
+        o -> o.level() + ": " + o.reason());
+    each(
+        "",
+        before.review().answers(),
+        after.review().answers(),
+        a -> a.question().words(),
+        Printed::answer);
     add("workarounds", Printed.list(before.workarounds()), Printed.list(after.workarounds()));
   }
 

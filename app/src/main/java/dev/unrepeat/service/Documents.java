@@ -107,6 +107,9 @@ public final class Documents {
     if (!read.evidence().equals(now.evidence())) {
       notes.add(kept("The list of evidence stays as it is: it says what was handed in."));
     }
+    if (!read.review().equals(now.review())) {
+      notes.add(kept("The review stays as it is: it is changed on the page of the score."));
+    }
     return new Postmortem(
         read.incident().withVisibility(now.incident().visibility()),
         read.alsoCovers(),
@@ -123,6 +126,7 @@ public final class Documents {
         read.lessons(),
         read.actions(),
         read.workarounds(),
+        now.review(),
         read.body());
   }
 

@@ -5,6 +5,7 @@ import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Responder;
+import dev.unrepeat.model.ReviewAnswer;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Visibility;
 import java.util.List;
@@ -32,6 +33,13 @@ final class Printed {
     return detection.by().isEmpty()
         ? word(detection.means())
         : word(detection.means()) + ": " + detection.by();
+  }
+
+  static String answer(ReviewAnswer answer) {
+    String said = answer.yes().map(yes -> yes ? "yes" : "no").orElse("");
+    return answer.text().isEmpty() || said.isEmpty()
+        ? said + answer.text()
+        : said + ": " + answer.text();
   }
 
   static String visibility(Visibility visibility) {

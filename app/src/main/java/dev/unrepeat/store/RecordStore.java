@@ -37,6 +37,7 @@ public final class RecordStore {
   private final CauseStore causes;
   private final ActionItemStore actions;
   private final WorkaroundStore workarounds;
+  private final ReviewStore reviews;
 
   public RecordStore(Database database) {
     Sql sql = database.sql();
@@ -55,6 +56,7 @@ public final class RecordStore {
     this.causes = new CauseStore(sql, links);
     this.actions = new ActionItemStore(sql);
     this.workarounds = new WorkaroundStore(sql);
+    this.reviews = new ReviewStore(sql);
   }
 
   /// The whole record; its number of statements does not depend on its size.
@@ -162,6 +164,7 @@ public final class RecordStore {
             lessons.list(id),
             actions.list(id),
             workarounds.list(id),
+            reviews.get(id),
             bodies.list(id)),
         new RecordVersions(
             found.record(),
@@ -199,6 +202,9 @@ public final class RecordStore {
     }
     if (!old.workarounds().equals(after.workarounds())) {
       workarounds.replace(id, after.workarounds());
+    }
+    if (!old.review().equals(after.review())) {
+      reviews.replace(id, after.review());
     }
     if (!old.body().equals(after.body())) {
       bodies.replace(id, after.body());

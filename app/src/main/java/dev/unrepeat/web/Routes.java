@@ -24,6 +24,7 @@ import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
+import dev.unrepeat.web.score.ScorePage;
 import java.util.List;
 
 /// All addresses of the server. An address is a noun, and so is a transition.
@@ -49,7 +50,8 @@ public record Routes(
     MarkdownPage markdown,
     FindingsPage findings,
     RuleListPage rules,
-    RulePage rule) {
+    RulePage rule,
+    ScorePage score) {
 
   public List<Route> table() {
     return List.of(
@@ -77,6 +79,10 @@ public record Routes(
         get("/incidents/{id}/postmortem", document::get),
         get("/incidents/{id}/postmortem.md", markdown::download),
         get("/incidents/{id}/postmortem/markdown", markdown::get),
+        get("/incidents/{id}/score", score::get),
+        post("/incidents/{id}/score/answers", score::answer),
+        post("/incidents/{id}/score/{criterion}/overruling", score::overrule),
+        post("/incidents/{id}/score/{criterion}/withdrawal", score::withdraw),
         post("/incidents/{id}/milestones/acceptance", milestone::acceptAll),
         get("/incidents/{id}/milestones/{kind}", milestone::get),
         post("/incidents/{id}/milestones/{kind}", milestone::post),

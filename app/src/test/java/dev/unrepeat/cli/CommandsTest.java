@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "new ", "import ", "lint ", "timeline ", "serve "})
+  @ValueSource(strings = {"", "new ", "import ", "lint ", "timeline ", "score ", "serve "})
   void helpsWithinEightyColumns(String command) {
     CommandRun run = CommandRun.of((command + "--help").split(" "));
 

@@ -32,6 +32,7 @@ final class Desk implements AutoCloseable {
   final EvidenceFiles files;
   final Documents documents;
   final Imports imports;
+  final Reviews reviews;
 
   Desk(Path path) {
     try {
@@ -54,6 +55,7 @@ final class Desk implements AutoCloseable {
             folder.spool());
     this.files = new EvidenceFiles(ledger, folder.evidence());
     this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD);
+    this.reviews = new Reviews(ledger, documents);
     this.imports = new Imports(ledger, incidents, folder.evidence());
   }
 

@@ -87,6 +87,16 @@ class RoutesTest {
     visits.put(
         "GET /incidents/{id}/postmortem/markdown",
         new Visit(incident + "/postmortem/markdown", Map.of(), 200));
+    visits.put("GET /incidents/{id}/score", new Visit(incident + "/score", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/score/answers",
+        new Visit(mine + "/score/answers", Map.of("says-shared", "no"), 303));
+    visits.put(
+        "POST /incidents/{id}/score/{criterion}/overruling",
+        new Visit(mine + "/score/impact/overruling", Map.of("level-impact", "3"), 422));
+    visits.put(
+        "POST /incidents/{id}/score/{criterion}/withdrawal",
+        new Visit(mine + "/score/impact/withdrawal", Map.of(), 303));
     visits.put("GET /findings", new Visit("/findings", Map.of(), 200));
     visits.put(
         "POST /findings", new Visit("/findings", Map.of("text", "Deleted by mistake."), 200));

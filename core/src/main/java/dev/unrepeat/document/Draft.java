@@ -20,6 +20,7 @@ import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Responder;
+import dev.unrepeat.model.Review;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.Tag;
@@ -63,6 +64,7 @@ final class Draft {
   List<Lesson> lessons;
   List<ActionItem> actions;
   List<Workaround> workarounds;
+  Review review;
   List<BodySection> body;
 
   Draft(Postmortem from) {
@@ -96,6 +98,7 @@ final class Draft {
     lessons = from.lessons();
     actions = from.actions();
     workarounds = from.workarounds();
+    review = from.review();
     body = from.body();
   }
 
@@ -131,6 +134,7 @@ final class Draft {
         lessons,
         actions,
         workarounds,
+        review,
         body);
   }
 }

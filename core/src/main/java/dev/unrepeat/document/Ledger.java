@@ -50,6 +50,8 @@ final class Ledger {
     add(rows, record.lessons(), ActionRows::of);
     add(rows, record.actions(), ActionRows::of);
     add(rows, record.workarounds(), ActionRows::of);
+    add(rows, record.review().overrulings(), ReviewRows::of);
+    add(rows, record.review().answers(), ReviewRows::of);
     rows.addAll(body);
     StringBuilder out = new StringBuilder(START).append(VERSION);
     rows.forEach(row -> out.append('\n').append(row.print()));

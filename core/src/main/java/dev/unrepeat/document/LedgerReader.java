@@ -15,8 +15,11 @@ import dev.unrepeat.model.Link;
 import dev.unrepeat.model.MetricComparison;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.Overruling;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Responder;
+import dev.unrepeat.model.Review;
+import dev.unrepeat.model.ReviewAnswer;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
@@ -33,7 +36,7 @@ import java.util.stream.Collectors;
 /// Reads the ledger line by line; a line that cannot be read is noted and the others are kept.
 final class LedgerReader {
   private static final Set<String> NUMBERED =
-      Set.of("evidence", "event", "factor", "lesson", "action");
+      Set.of("evidence", "event", "factor", "lesson", "action", "overruling", "answer");
 
   private final Notes notes;
   private final Set<String> ids = new HashSet<>();
@@ -58,6 +61,8 @@ final class LedgerReader {
   private final List<Lesson> lessons = new ArrayList<>();
   private final List<dev.unrepeat.model.ActionItem> actions = new ArrayList<>();
   private final List<Workaround> workarounds = new ArrayList<>();
+  private final List<Overruling> overrulings = new ArrayList<>();
+  private final List<ReviewAnswer> answers = new ArrayList<>();
   private final List<Row> body = new ArrayList<>();
 
   LedgerReader(Notes notes) {
@@ -109,6 +114,8 @@ final class LedgerReader {
       case "lesson" -> lessons.add(ActionRows.lesson(row));
       case "action" -> actions.add(ActionRows.action(row));
       case "workaround" -> workarounds.add(ActionRows.workaround(row));
+      case "overruling" -> overrulings.add(ReviewRows.overruling(row));
+      case "answer" -> answers.add(ReviewRows.answer(row));
       case "section", "heading", "absent", "field" -> body.add(row);
       default ->
           notes.unreadable(
@@ -165,6 +172,7 @@ final class LedgerReader {
     draft.lessons = List.copyOf(lessons);
     draft.actions = List.copyOf(actions);
     draft.workarounds = List.copyOf(workarounds);
+    draft.review = new Review(overrulings, answers);
   }
 
   private static void fill(Draft draft, Row row) {

@@ -19,5 +19,6 @@ public record Overruling(
             && level.compareTo(HIGHEST) <= 0
             && level.multiply(BigDecimal.TWO).stripTrailingZeros().scale() <= 0,
         "A level lies between 1 and 5, in halves.");
+    level = new BigDecimal(level.stripTrailingZeros().toPlainString());
   }
 }

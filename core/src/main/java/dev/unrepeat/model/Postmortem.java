@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param reviewedOn the day of the review meeting
 /// @param statedDuration the duration as somebody wrote it in the header, to be checked; empty when
 ///   nobody did
+/// @param review what people added to the computed score
 /// @param body the document's sections in their order, with the prose that people wrote
 public record Postmortem(
     Incident incident,
@@ -29,6 +30,7 @@ public record Postmortem(
     List<Lesson> lessons,
     List<ActionItem> actions,
     List<Workaround> workarounds,
+    Review review,
     List<BodySection> body) {
 
   public Postmortem {
@@ -59,6 +61,7 @@ public record Postmortem(
         List.of(),
         List.of(),
         List.of(),
+        Review.NONE,
         List.of());
   }
 
@@ -136,6 +139,7 @@ public record Postmortem(
         lessons,
         actions,
         workarounds,
+        review,
         body);
   }
 
@@ -156,6 +160,7 @@ public record Postmortem(
         lessons,
         actions,
         workarounds,
+        review,
         body);
   }
 
@@ -180,6 +185,7 @@ public record Postmortem(
         lessons,
         actions,
         workarounds,
+        review,
         body);
   }
 
@@ -200,6 +206,7 @@ public record Postmortem(
         lessons,
         actions,
         workarounds,
+        review,
         body);
   }
 
@@ -220,6 +227,28 @@ public record Postmortem(
         lessons,
         changed,
         workarounds,
+        review,
+        body);
+  }
+
+  public Postmortem withReview(Review changed) {
+    return new Postmortem(
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        changed,
         body);
   }
 
@@ -240,6 +269,7 @@ public record Postmortem(
         changed,
         actions,
         workarounds,
+        review,
         body);
   }
 
@@ -260,6 +290,7 @@ public record Postmortem(
         lessons,
         actions,
         workarounds,
+        review,
         changed);
   }
 
@@ -280,6 +311,7 @@ public record Postmortem(
         lessons,
         actions,
         workarounds,
+        review,
         body);
   }
 

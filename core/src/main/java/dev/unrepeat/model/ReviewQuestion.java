@@ -1,8 +1,12 @@
 package dev.unrepeat.model;
 
-/// A question that a review answers in words, after the criteria that three organisations have
-/// published; the words are ours.
+import java.util.Locale;
+
+/// A question that only people can answer: two of the self-check with yes or no, the others in
+/// words, after the criteria that three organisations have published; the words are ours.
 public enum ReviewQuestion {
+  SHARED(Asker.AUTHOR, "Is it shared with the whole team?"),
+  FOLLOW_UP(Asker.AUTHOR, "Is there a process that follows the changes up?"),
   DATA_KEPT(Asker.GOOGLE, "Is the key data of the incident kept for later readers?"),
   IMPACT_WHOLE(Asker.GOOGLE, "Is the impact assessed as a whole?"),
   CAUSE_DEEP(Asker.GOOGLE, "Do the causes go deep enough to act on?"),
@@ -21,6 +25,7 @@ public enum ReviewQuestion {
 
   /// Who published the criterion.
   public enum Asker {
+    AUTHOR("Self-check"),
     GOOGLE("Google SRE, review of a postmortem"),
     PAGERDUTY("PagerDuty, reviewing a postmortem"),
     AWS("AWS, correction of error");
@@ -42,6 +47,16 @@ public enum ReviewQuestion {
   ReviewQuestion(Asker asker, String words) {
     this.asker = asker;
     this.words = words;
+  }
+
+  /// Whether it is answered with yes or no.
+  public boolean yesOrNo() {
+    return asker == Asker.AUTHOR;
+  }
+
+  /// As files, forms and JSON spell it: `cause-deep`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public Asker asker() {

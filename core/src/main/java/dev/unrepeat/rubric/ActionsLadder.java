@@ -1,5 +1,6 @@
 package dev.unrepeat.rubric;
 
+import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.lint.Finding;
 import dev.unrepeat.lint.Placed;
 import dev.unrepeat.model.ActionItem;
@@ -8,6 +9,7 @@ import dev.unrepeat.model.ActionType;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.Owner;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,6 +30,14 @@ final class ActionsLadder {
       Pattern.compile(
           "(?i)\\b(?:runbook|roll ?back|restore|failover|mitigat\\w+|kill switch|feature flag|backup|playbook|drill|respon\\w+|document)\\w*");
 
+  /// A line that says more than where the action is tracked or how it stands.
+  private static final Pattern REASON =
+      Pattern.compile(
+          "(?im)^(?!\\s*(?:ticket|issue|link|jira|status|state|tracking)s?\\s*:)\\s*\\S");
+
+  private static final Pattern TICKET =
+      Pattern.compile("\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|https?://|(?<![\\w&])#\\d+\\b");
+
   private ActionsLadder() {}
 
   static Assessment of(Judged judged) {
@@ -37,8 +47,9 @@ final class ActionsLadder {
             .filter(a -> !(a.state() instanceof ActionState.Cancelled))
             .filter(a -> !(a.state() instanceof ActionState.Declined))
             .toList();
+    List<Finding> found = judged.found("vague-action", "be-careful-action", "fix-the-bug-action");
     Set<Integer> vague =
-        judged.found("vague-action", "be-careful-action", "fix-the-bug-action").stream()
+        found.stream()
             .map(Finding::span)
             .map(span -> judged.lineOf(span.from()))
             .collect(Collectors.toSet());
@@ -51,7 +62,8 @@ final class ActionsLadder {
     boolean detects = any(actions, ActionType.DETECT, DETECTS);
     boolean mitigates =
         any(actions, ActionType.MITIGATE, MITIGATES) || any(actions, ActionType.RESPOND, MITIGATES);
-    boolean tied = most(actions, a -> !a.answers().isEmpty() || !a.why().isBlank());
+    boolean tied = most(actions, a -> !a.answers().isEmpty() || REASON.matcher(a.why()).find());
+    long tracked = judged.record().actions().stream().filter(a -> tracked(judged, a)).count();
     return Ladder.of(
             List.of(
                 Sign.of(
@@ -61,20 +73,25 @@ final class ActionsLadder {
                     "Name a change: verb, object, and how to see that it is there.")),
             List.of(
                 Sign.of(
-                    count > 0 && vague.isEmpty(),
-                    "all actions are specific",
-                    vague.size() == 1 ? "one action is vague" : vague.size() + " actions are vague",
-                    "Replace each vague action by a change that can be seen."),
+                        count > 0 && vague.isEmpty(),
+                        "all actions are specific",
+                        vague.size() == 1
+                            ? "one action is vague"
+                            : vague.size() + " actions are vague",
+                        "Replace each vague action by a change that can be seen.")
+                    .otherwiseAt(found.stream().map(Finding::span).findFirst()),
                 Sign.of(
-                    most(actions, a -> a.owner() instanceof Owner.Person),
-                    "the actions have an owner",
-                    "not every action has one person as its owner",
-                    "Name one person as the owner of each action."),
+                        most(actions, a -> a.owner() instanceof Owner.Person),
+                        "the actions have an owner",
+                        "not every action has one person as its owner",
+                        "Name one person as the owner of each action.")
+                    .otherwiseAt(without(judged, a -> a.owner() instanceof Owner.Person)),
                 Sign.of(
-                    most(actions, a -> a.due().isPresent() || settled(a)),
-                    "the actions have a date",
-                    "not every action has a date",
-                    "Give each action a due date."),
+                        most(actions, a -> a.due().isPresent() || settled(a)),
+                        "the actions have a date",
+                        "not every action has a date",
+                        "Give each action a due date.")
+                    .otherwiseAt(without(judged, a -> a.due().isPresent() || settled(a))),
                 Sign.of(
                     count >= 1 && count <= MANY,
                     "their number can be kept",
@@ -103,16 +120,32 @@ final class ActionsLadder {
                     "not each is tied to a factor",
                     "Tie each action to the factor it answers."),
                 Sign.of(
-                    most(actions, a -> a.priority().isPresent()),
-                    "they are prioritised",
-                    "they are not prioritised",
-                    "Give each action a priority."),
+                        most(actions, a -> a.priority().isPresent()),
+                        "they are prioritised",
+                        "they are not prioritised",
+                        "Give each action a priority.")
+                    .otherwiseAt(without(judged, a -> a.priority().isPresent())),
                 Sign.of(
-                    most(actions, a -> !a.tickets().isEmpty()),
+                    count > 0 && tracked >= MOST * count,
                     "they are tracked in tickets",
                     "they are not tracked in tickets",
                     "Link the ticket of each action.")))
         .climb(Criterion.ACTIONS);
+  }
+
+  /// Whether the row of an action names a ticket or links one.
+  static boolean tracked(Judged judged, Placed<ActionItem> action) {
+    return !action.value().tickets().isEmpty()
+        || TICKET.matcher(judged.row(action)).find()
+        || TICKET.matcher(action.value().why()).find();
+  }
+
+  /// The first action of which something does not hold.
+  private static Optional<Span> without(Judged judged, Predicate<ActionItem> holds) {
+    return judged.record().actions().stream()
+        .filter(action -> !holds.test(action.value()))
+        .map(Placed::span)
+        .findFirst();
   }
 
   private static boolean settled(ActionItem action) {

@@ -1,5 +1,6 @@
 package dev.unrepeat.rubric;
 
+import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.Overruling;
 import java.math.BigDecimal;
@@ -33,6 +34,12 @@ public record Assessment(
   /// The level that counts.
   public Optional<BigDecimal> level() {
     return overruling.map(Overruling::level).or(() -> computed);
+  }
+
+  /// With a place for everything that is missing.
+  Assessment placed(Optional<Span> section) {
+    List<Sign> placed = signs.stream().map(sign -> sign.otherwiseAt(section)).toList();
+    return new Assessment(criterion, computed, reason, placed, next, overruling);
   }
 
   Assessment overruled(Overruling by) {

@@ -6,6 +6,7 @@ import dev.unrepeat.lint.Family;
 import dev.unrepeat.lint.Finding;
 import dev.unrepeat.lint.Level;
 import dev.unrepeat.model.Criterion;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,19 @@ import java.util.regex.Pattern;
 /// From a text that accuses to one that says under which pressures people acted.
 final class BlamelessnessLadder {
   private static final int FEW = 3;
+  private static final int A_FEW_SENTENCES = 30;
+  private static final Meaning[] ACCOUNT =
+      EnumSet.complementOf(
+              EnumSet.of(
+                  Meaning.TITLE,
+                  Meaning.TIMELINE,
+                  Meaning.ENTRY,
+                  Meaning.DAY,
+                  Meaning.METRICS,
+                  Meaning.FACT,
+                  Meaning.PEOPLE,
+                  Meaning.EVIDENCE))
+          .toArray(Meaning[]::new);
   private static final Pattern PRESSURE =
       Pattern.compile(
           "(?i)\\b(?:pressure|trade-?offs?|deadlines?|workload|alert fatigue|at the time|made sense|reasonable|competing priorit\\w+|constraint\\w*|understaffed|limited (?:time|capacity)|with what (?:was|they) knew?|the information (?:available|at hand)|under (?:load|stress)|late at night|handover|hand-over|noise|unclear ownership)\\b");
@@ -25,6 +39,12 @@ final class BlamelessnessLadder {
             .filter(f -> f.family() == Family.BLAME || f.family() == Family.HINDSIGHT)
             .filter(f -> f.level() != Level.SUGGESTION)
             .toList();
+    if (blame.isEmpty() && judged.words(ACCOUNT) < A_FEW_SENTENCES) {
+      return Assessment.none(
+          Criterion.BLAMELESSNESS,
+          "there is too little prose to judge",
+          "Tell what happened and why, then come back.");
+    }
     List<Finding> hard =
         blame.stream()
             .filter(f -> f.level() == Level.ERROR || f.rule().equals("punishment"))
@@ -57,14 +77,15 @@ final class BlamelessnessLadder {
                     blame.isEmpty(),
                     blame,
                     "no sentence blames",
-                    "%s still blame or judge in hindsight",
+                    "there is still blame or hindsight in %s",
                     "Rewrite the last sentences that blame.")),
             List.of(
                 Sign.of(
-                    pressure,
-                    "pressures and trade-offs are acknowledged",
-                    "pressures and trade-offs are not told",
-                    "Say under which pressures and with what knowledge people acted."),
+                        pressure,
+                        "pressures and trade-offs are acknowledged",
+                        "pressures and trade-offs are not told",
+                        "Say under which pressures and with what knowledge people acted.")
+                    .at(judged.sentence(PRESSURE, Meaning.values())),
                 sign(
                     names.isEmpty(),
                     names,

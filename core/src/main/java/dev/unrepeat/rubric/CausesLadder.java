@@ -24,14 +24,16 @@ final class CausesLadder {
       Pattern.compile("(?im)^\\W*(?:\\d+[.)]?\\s*)?why\\b|\\bwhy\\?");
   private static final Pattern BECAUSE =
       Pattern.compile(
-          "(?i)\\b(?:because|since|due to|as a result|which meant|led to|caused by|so that|therefore|allowed|made it possible|in turn)\\b");
+          "(?i)\\b(?:because|since|due to|as a result|which meant|led to|caused by|so that|therefore|allowed|made it possible|in turn|could (?:go wrong|happen)|no(?:body|thing|[ -]one) (?:owns|watche[sd]|check(?:s|ed)|reviews?|compare[sd]|refuse[sd])|no (?:\\w+ )?(?:check|test|alert|limit|process|review) \\w+|besides|in addition)\\b");
   private static final Pattern SYSTEMIC =
       Pattern.compile(
-          "(?i)\\b(?:process|review|policy|procedure|checklist|ownership|capacity|priorit\\w+|staffing|budget|on-?call|runbook|documentation|test(?:s|ing)?|monitoring|alert(?:s|ing)?|pipeline|staging|roll-?out|training|incentive|deadline|no (?:automated|limit|check|guard|alert)|not? (?:covered|tested|monitored|documented|reviewed))\\b");
+          "(?i)\\b(?:process|review|policy|procedure|checklist|ownership|capacity|priorit\\w+|staffing|budget|on-?call|runbook|documentation|test(?:s|ing)?|monitoring|alert(?:s|ing)?|pipeline|staging|roll-?out|training|incentive|deadline|systemic|organi[sz]ational|calendars?|no (?:\\w+ ){0,2}(?:automated|limit|check|guard|alert|test|process|owner|canary|gate)|no(?:body|thing|[ -]one) (?:owns|watche[sd]|check(?:s|ed)|reviews?|compare[sd]|refuse[sd]|joins)|not? (?:covered|tested|monitored|documented|reviewed))\\b");
   private static final Pattern EVIDENCE =
       Pattern.compile(
           "(?i)\\b(?:logs?|graphs?|metrics?|dashboards?|trace|commit|diff|screenshot|ticket|as shown|shows?|measured|according to|evidence)\\b|\\(E\\d");
   private static final Pattern LINK = Pattern.compile("\\]\\(|https?://|`[^`\\n]+`");
+  private static final Pattern SET_OFF =
+      Pattern.compile("(?i)\\b(?:the trigger|(?:was|were) triggered|set off|immediate cause)\\b");
   private static final Pattern TECHNIQUE =
       Pattern.compile(
           "(?i)\\b(?:(?:5|five)[ -]?whys?|fishbone|ishikawa|fault[ -]tree|causal (?:graph|tree|factor)|timeline analysis|change analysis|barrier analysis|swiss[ -]cheese|STAMP|CAST)\\b");
@@ -40,8 +42,7 @@ final class CausesLadder {
 
   static Assessment of(Judged judged) {
     CauseGraph graph = judged.postmortem().causes();
-    String text = judged.text(WHERE);
-    long words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    int words = judged.words(WHERE);
     List<ContributingFactor> factors =
         graph.factors().stream().filter(f -> f.kind() != FactorKind.MITIGATING).toList();
     long whys = Math.max(graph.whys().size(), judged.count(WHY, WHERE));
@@ -53,7 +54,8 @@ final class CausesLadder {
     boolean several =
         factors.size() >= A_FEW || judged.has(Meaning.CONTRIBUTING_FACTORS) || links >= 3;
     long kinds = factors.stream().map(ContributingFactor::kind).distinct().count();
-    boolean trigger = graph.trigger().isPresent() || judged.has(Meaning.TRIGGER);
+    boolean trigger =
+        graph.trigger().isPresent() || judged.has(Meaning.TRIGGER) || judged.says(SET_OFF, WHERE);
     boolean evidence =
         factors.stream().anyMatch(f -> !f.evidence().isEmpty() || !f.facts().isEmpty())
             || judged.says(EVIDENCE, WHERE);
@@ -70,15 +72,19 @@ final class CausesLadder {
                     "Tell the cause as a condition of the system, in a sentence.")),
             List.of(
                 Sign.of(
-                    whys >= SEVERAL_WHYS || several,
-                    whys >= SEVERAL_WHYS ? whys + " whys were asked" : "several factors are told",
-                    "one cause stands alone",
-                    "Ask why once more: what had to be there besides?"),
+                        whys >= SEVERAL_WHYS || several,
+                        whys >= SEVERAL_WHYS
+                            ? whys + " whys were asked"
+                            : "several factors are told",
+                        "one cause stands alone",
+                        "Ask why once more: what had to be there besides?")
+                    .at(judged.sentence(WHY, WHERE), judged.sentence(BECAUSE, WHERE)),
                 Sign.of(
-                    deep,
-                    "it reaches a condition that the organisation can change",
-                    "it does not reach a condition that the organisation can change",
-                    "Go on until a condition stands there that the organisation can change: a check, a limit, a process."),
+                        deep,
+                        "it reaches a condition that the organisation can change",
+                        "it does not reach a condition that the organisation can change",
+                        "Go on until a condition stands there that the organisation can change: a check, a limit, a process.")
+                    .at(judged.sentence(SYSTEMIC, WHERE)),
                 Sign.of(
                     !person,
                     "it does not stop at a person",
@@ -86,22 +92,25 @@ final class CausesLadder {
                     "Ask what made the step possible, and what would have caught it.")),
             List.of(
                 Sign.of(
-                    trigger || kinds >= A_FEW,
-                    "what set it off is told apart from what made it possible",
-                    "what set it off is not told apart from what made it possible",
-                    "Tell the trigger apart from the conditions that were there before."),
+                        trigger || kinds >= A_FEW,
+                        "what set it off is told apart from what made it possible",
+                        "what set it off is not told apart from what made it possible",
+                        "Tell the trigger apart from the conditions that were there before.")
+                    .at(judged.sentence(SET_OFF, WHERE)),
                 Sign.of(
-                    evidence,
-                    "there is evidence for a cause",
-                    "there is no evidence for the causes",
-                    "Link the log, graph or commit that shows each cause.")),
+                        evidence,
+                        "there is evidence for a cause",
+                        "there is no evidence for the causes",
+                        "Link the log, graph or commit that shows each cause.")
+                    .at(judged.sentence(EVIDENCE, WHERE))),
             List.of(
                 Sign.of(
-                    judged.says(TECHNIQUE, Meaning.values())
-                        || (whys >= SEVERAL_WHYS && !graph.gates().isEmpty()),
-                    "a method is named",
-                    "no second method was used",
-                    "Look at it by a second method: five whys, fishbone, fault tree."),
+                        judged.says(TECHNIQUE, Meaning.values())
+                            || (whys >= SEVERAL_WHYS && !graph.gates().isEmpty()),
+                        "a method is named",
+                        "no second method was used",
+                        "Look at it by a second method: five whys, fishbone, fault tree.")
+                    .at(judged.sentence(TECHNIQUE, Meaning.values())),
                 Sign.of(
                     linked,
                     "the causes are backed by links or logs",

@@ -17,7 +17,7 @@ final class ImpactLadder {
   };
   private static final Pattern WHOM =
       pattern(
-          "\\d[\\d,. ]*(?:\\+ ?)?(?:k|m|million|thousand|%|percent|per cent)?\\s*(?:of\\s+)?(?:\\w+\\s+){0,3}?(?:users?|customers?|requests?|orders?|transactions?|payments?|tickets?|sessions?|accounts?|clients?|tenants?|visitors?|messages?|jobs?|hubs?|clusters?|services?|builds?|errors?|calls?|logins?)\\b|\\b(?:users?|customers?|requests?|traffic|errors?)\\b[^.\\n]{0,60}?\\d+(?:[.,]\\d+)?\\s*%|\\d+(?:[.,]\\d+)? ?%");
+          "\\d[\\d,. ]*(?:\\+ ?)?(?:k|m|million|thousand|%|percent|per cent)?\\s*(?:of\\s+)?(?:\\w+\\s+){0,3}?(?:users?|customers?|requests?|orders?|transactions?|payments?|tickets?|sessions?|accounts?|clients?|tenants?|visitors?|partners?|people|employees|messages?|e?mails?|notifications?|invoices?|exports?|checkouts?|search(?:es)?|uploads?|records?|repositor(?:y|ies)|files?|devices?|servers?|hosts?|jobs?|hubs?|clusters?|services?|builds?|errors?|calls?|logins?)\\b|\\b(?:users?|customers?|requests?|traffic|errors?)\\b[^.\\n]{0,60}?\\d+(?:[.,]\\d+)?\\s*%|\\d+(?:[.,]\\d+)? ?%");
   private static final Pattern LENGTH =
       pattern(
           "\\b\\d+(?:[.,]\\d+)?[ -]?(?:d|days?|h|hrs?|hours?|m|min|mins|minutes?|s|secs?|seconds?)\\b|\\bhalf an hour\\b|\\bfrom\\b[^.\\n]{0,30}\\d{1,2}:\\d{2}[^.\\n]{0,30}\\b(?:to|until|till)\\b");
@@ -38,7 +38,7 @@ final class ImpactLadder {
           "\\b(?:backlog|churn|follow-?up|refunds?|complaints?|support tickets?|reputation|social media|trust|in the (?:days|weeks) after|next day|catch(?:ing)? up|rework|cancell\\w+)\\b");
   private static final Pattern BUSINESS =
       pattern(
-          "\\b(?:revenue|sales|orders?|conversion|cost|contract|regulator\\w*|compliance|credits?|churn|NPS|market)\\b");
+          "\\b(?:revenue|sales|orders?|conversion|cost|contract|regulator\\w*|compliance|credits?|fees?|fines?|refunds?|vouchers?|charged|lost|churn|NPS|market)\\b");
   private static final Set<ImpactMeasure> WHOM_MEASURES =
       EnumSet.of(
           ImpactMeasure.USERS,
@@ -76,53 +76,64 @@ final class ImpactLadder {
     return Ladder.of(
             List.of(
                 Sign.of(
-                    described && kinds >= 1,
-                    "the impact has a number",
-                    "the impact has no number",
-                    "Put a number on the impact: how many were hit, for how long.")),
+                        described && kinds >= 1,
+                        "the impact has a number",
+                        "the impact has no number",
+                        "Put a number on the impact: how many were hit, for how long.")
+                    .at(judged.sentence(WHOM, WHERE), judged.sentence(LENGTH, WHERE))),
             List.of(
                 Sign.of(
-                    whom,
-                    "it says how many were hit",
-                    "it does not say how many were hit",
-                    "Say how many users, requests or orders were hit."),
+                        whom,
+                        "it says how many were hit",
+                        "it does not say how many were hit",
+                        "Say how many users, requests or orders were hit.")
+                    .at(judged.sentence(WHOM, WHERE)),
                 Sign.of(
-                    length,
-                    "it says for how long",
-                    "it does not say for how long",
-                    "Say for how long they were hit.")),
+                        length,
+                        "it says for how long",
+                        "it does not say for how long",
+                        "Say for how long they were hit.")
+                    .at(judged.sentence(LENGTH, WHERE))),
             List.of(
                 Sign.of(
-                    money || promise,
-                    "it says what it cost, or what it did to a promise",
-                    "it says neither what it cost nor what it did to a promise",
-                    "Say what it cost, or how much of the error budget or SLA it used."),
+                        money || promise,
+                        "it says what it cost, or what it did to a promise",
+                        "it says neither what it cost nor what it did to a promise",
+                        "Say what it cost, or how much of the error budget or SLA it used.")
+                    .at(judged.sentence(MONEY, WHERE), judged.sentence(PROMISE, WHERE)),
                 Sign.of(
-                    baseline || segments,
-                    "it says what is usual, or who was hit",
-                    "it says neither what is usual nor which users were hit",
-                    "Set the numbers against the usual ones, or say which regions, plans or services were hit.")),
+                        baseline || segments,
+                        "it says what is usual, or who was hit",
+                        "it says neither what is usual nor which users were hit",
+                        "Set the numbers against the usual ones, or say which regions, plans or services were hit.")
+                    .at(
+                        judged.sentence(BASELINE, WHERE),
+                        judged.sentence(SEGMENT, Meaning.IMPACT))),
             List.of(
                 Sign.of(
-                    segments,
-                    "it tells the segments apart",
-                    "it does not tell segments apart",
-                    "Tell the impact by region, plan or service."),
+                        segments,
+                        "it tells the segments apart",
+                        "it does not tell segments apart",
+                        "Tell the impact by region, plan or service.")
+                    .at(judged.sentence(SEGMENT, Meaning.IMPACT)),
                 Sign.of(
-                    baseline,
-                    "it compares with the usual",
-                    "it does not compare with the usual",
-                    "Give the metric before, during and after."),
+                        baseline,
+                        "it compares with the usual",
+                        "it does not compare with the usual",
+                        "Give the metric before, during and after.")
+                    .at(judged.sentence(BASELINE, WHERE)),
                 Sign.of(
-                    judged.says(LONG_TAIL, WHERE),
-                    "it tells of what came after",
-                    "it does not tell of what came after",
-                    "Say what came after the end: backlog, tickets, refunds, lost trust."),
+                        judged.says(LONG_TAIL, WHERE),
+                        "it tells of what came after",
+                        "it does not tell of what came after",
+                        "Say what came after the end: backlog, tickets, refunds, lost trust.")
+                    .at(judged.sentence(LONG_TAIL, WHERE)),
                 Sign.of(
-                    money && (judged.says(BUSINESS, WHERE) || measured(impact, MONEY_MEASURES)),
-                    "it ties the numbers to the business",
-                    "it does not tie the numbers to the business",
-                    "Say what the numbers mean for the business.")))
+                        money && (judged.says(BUSINESS, WHERE) || measured(impact, MONEY_MEASURES)),
+                        "it ties the numbers to the business",
+                        "it does not tie the numbers to the business",
+                        "Say what the numbers mean for the business.")
+                    .at(judged.sentence(BUSINESS, WHERE))))
         .climb(Criterion.IMPACT);
   }
 

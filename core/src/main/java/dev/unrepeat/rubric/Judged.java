@@ -1,13 +1,22 @@
 package dev.unrepeat.rubric;
 
 import dev.unrepeat.document.foreign.Meaning;
+import dev.unrepeat.document.prose.Sentence;
 import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.document.prose.TextBlock;
 import dev.unrepeat.lint.Finding;
 import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.LintedRecord;
 import dev.unrepeat.lint.LintedSection;
+import dev.unrepeat.lint.Placed;
+import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.Criterion;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Timeline;
+import dev.unrepeat.timeline.MilestoneProposals;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,12 +34,15 @@ final class Judged {
 
   private final LintedDocument document;
   private final List<Finding> findings;
+  private final Circumstances circumstances;
+  private Optional<Incident> incident = Optional.empty();
   private final Map<Meaning, StringBuilder> texts = new EnumMap<>(Meaning.class);
-  private final Map<Meaning, Span> places = new EnumMap<>(Meaning.class);
+  private final Map<Meaning, List<TextBlock>> blocks = new EnumMap<>(Meaning.class);
 
-  Judged(LintedDocument document, List<Finding> findings) {
+  Judged(LintedDocument document, List<Finding> findings, Circumstances circumstances) {
     this.document = document;
     this.findings = List.copyOf(findings);
+    this.circumstances = circumstances;
     sort();
   }
 
@@ -49,7 +61,7 @@ final class Judged {
       if (block.sort() != TextBlock.Sort.HEADING && block.sort() != TextBlock.Sort.QUOTE) {
         Meaning under = now == Meaning.TITLE ? Meaning.SUMMARY : now;
         texts.computeIfAbsent(under, m -> new StringBuilder()).append(block.text()).append('\n');
-        places.putIfAbsent(under, block.span());
+        blocks.computeIfAbsent(under, m -> new ArrayList<>()).add(block);
       }
     }
   }
@@ -60,6 +72,33 @@ final class Judged {
 
   Postmortem postmortem() {
     return document.record().postmortem();
+  }
+
+  /// The incident as the circumstances say, with the milestones that the timeline proposes where
+  /// nobody has said them.
+  Incident incident() {
+    Incident known = incident.orElseGet(this::withProposals);
+    incident = Optional.of(known);
+    return known;
+  }
+
+  private Incident withProposals() {
+    Incident said = postmortem().incident();
+    Incident all =
+        said.describe(
+            said.title(),
+            circumstances.kind().orElse(said.kind()),
+            circumstances.severity().or(said::severity),
+            said.services(),
+            said.tags(),
+            said.detection());
+    Timeline timeline = postmortem().timeline();
+    for (Milestone proposed : MilestoneProposals.of(timeline, all).milestones()) {
+      if (all.milestones().find(proposed.kind()).isEmpty() && all.kind().has(proposed.kind())) {
+        all = all.mark(proposed);
+      }
+    }
+    return all;
   }
 
   String source() {
@@ -81,8 +120,10 @@ final class Judged {
     return Stream.of(meanings).anyMatch(texts::containsKey);
   }
 
-  Optional<Span> place(Meaning meaning) {
-    return Optional.ofNullable(places.get(meaning));
+  /// How many words stand under these headings.
+  int words(Meaning... meanings) {
+    String text = text(meanings).strip();
+    return text.isEmpty() ? 0 : text.split("\\s+").length;
   }
 
   /// How often a pattern is found under these headings.
@@ -99,9 +140,52 @@ final class Judged {
     return pattern.matcher(text(meanings)).find();
   }
 
+  /// The first sentence under these headings in which a pattern is found.
+  Optional<Span> sentence(Pattern pattern, Meaning... meanings) {
+    for (Meaning meaning : meanings) {
+      for (TextBlock block : blocks.getOrDefault(meaning, List.of())) {
+        Matcher matcher = pattern.matcher(block.text());
+        if (matcher.find()) {
+          int at = matcher.start();
+          return Optional.of(
+              block.sentences().stream()
+                  .filter(sentence -> sentence.from() <= at && at < sentence.to())
+                  .map(Sentence::span)
+                  .findFirst()
+                  .orElseGet(block::span));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The heading under which a criterion is told; where there is none, the title.
+  Optional<Span> heading(Criterion criterion) {
+    List<Meaning> wanted =
+        switch (criterion) {
+          case CAUSES -> List.of(Meaning.CAUSES, Meaning.CONTRIBUTING_FACTORS, Meaning.TRIGGER);
+          case ACTIONS -> List.of(Meaning.ACTION_ITEMS);
+          case IMPACT -> List.of(Meaning.IMPACT, Meaning.SUMMARY);
+          case TIMELINE -> List.of(Meaning.TIMELINE, Meaning.WHAT_HAPPENED);
+          case LEARNING -> List.of(Meaning.LESSONS, Meaning.BROADER, Meaning.WENT_WELL);
+          case BLAMELESSNESS, TIMELINESS, COMPLETENESS -> List.of();
+        };
+    return wanted.stream()
+        .flatMap(
+            meaning -> document.sections().stream().filter(section -> section.meaning() == meaning))
+        .findFirst()
+        .or(() -> document.sections().stream().findFirst())
+        .map(LintedSection::heading);
+  }
+
   List<Finding> found(String... rules) {
     Set<String> wanted = Set.of(rules);
     return findings.stream().filter(f -> wanted.contains(f.rule())).toList();
+  }
+
+  /// The row or line of an action as the document has it.
+  String row(Placed<ActionItem> action) {
+    return document.source().substring(action.span().from(), action.span().to());
   }
 
   /// The line a place stands on, from 1.

@@ -63,21 +63,26 @@ final class LearningLadder {
                     "the lessons are of one kind",
                     "Tell apart what went well, what went poorly and where luck helped."),
                 Sign.of(
-                    shared || general,
-                    "it is shared, or speaks to others",
-                    "it does not say with whom it is shared",
-                    "Publish it, or say with whom it was shared.")),
+                        shared || general,
+                        "it is shared, or speaks to others",
+                        "it does not say with whom it is shared",
+                        "Publish it, or say with whom it was shared.")
+                    .at(
+                        judged.sentence(SHARED, Meaning.values()),
+                        judged.sentence(GENERAL, Meaning.values()))),
             List.of(
                 Sign.of(
-                    general,
-                    "a lesson holds beyond this incident",
-                    "no lesson holds beyond this incident",
-                    "Add the broader lesson: where else could this happen?"),
+                        general,
+                        "a lesson holds beyond this incident",
+                        "no lesson holds beyond this incident",
+                        "Add the broader lesson: where else could this happen?")
+                    .at(judged.sentence(GENERAL, Meaning.LESSONS, Meaning.BROADER)),
                 Sign.of(
-                    judged.says(EARLIER, Meaning.values()) || judged.has(Meaning.RELATED),
-                    "it looks at other incidents",
-                    "it does not look at other incidents",
-                    "Link earlier incidents of the same kind, and say what they share.")))
+                        judged.says(EARLIER, Meaning.values()) || judged.has(Meaning.RELATED),
+                        "it looks at other incidents",
+                        "it does not look at other incidents",
+                        "Link earlier incidents of the same kind, and say what they share.")
+                    .at(judged.sentence(EARLIER, Meaning.values()))))
         .climb(Criterion.LEARNING);
   }
 }

@@ -65,7 +65,7 @@ public record Score(
       Optional<BigDecimal> level = assessment.level();
       if (level.isPresent() && level.get().compareTo(lowest) < 0) {
         missing.add(
-            "%s is at %s; %s asks for at least %s."
+            "The level of %s is %s; %s asks for at least %s."
                 .formatted(
                     assessment.criterion().words(),
                     plain(level.get()),
@@ -76,7 +76,8 @@ public record Score(
     return missing;
   }
 
-  private BigDecimal lowest() {
+  /// What each criterion has to reach.
+  public BigDecimal lowest() {
     return severity
         .flatMap(known -> Optional.ofNullable(rubric.lowest().get(known)))
         .or(() -> rubric.lowest().values().stream().min(Comparator.naturalOrder()))

@@ -5,10 +5,8 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Overruling;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Scores a document by a rubric.
@@ -17,25 +15,25 @@ public final class Scoring {
 
   /// @param findings of all rules on the document
   /// @param overrulings what people set; the last for a criterion counts
-  /// @param now of a review that is being held; empty outside one
   public static Score of(
       LintedDocument document,
       List<Finding> findings,
       Rubric rubric,
       List<Overruling> overrulings,
-      Optional<Instant> now) {
-    Judged judged = new Judged(document, findings);
-    Incident incident = judged.postmortem().incident();
+      Circumstances circumstances) {
+    Judged judged = new Judged(document, findings, circumstances);
+    Incident incident = judged.incident();
     List<Assessment> assessments =
         Stream.of(
                 BlamelessnessLadder.of(judged),
                 CausesLadder.of(judged),
                 ActionsLadder.of(judged),
                 ImpactLadder.of(judged),
-                new Timeliness(rubric).of(judged.postmortem(), now),
+                new Timeliness(rubric).of(judged, circumstances.now()),
                 TimelineLadder.of(judged),
                 LearningLadder.of(judged),
                 CompletenessLadder.of(judged))
+            .map(assessment -> assessment.placed(judged.heading(assessment.criterion())))
             .map(assessment -> overruled(assessment, overrulings))
             .sorted(Comparator.comparing(Assessment::criterion))
             .toList();

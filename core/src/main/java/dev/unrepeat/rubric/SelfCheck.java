@@ -1,8 +1,10 @@
 package dev.unrepeat.rubric;
 
-import dev.unrepeat.lint.Finding;
 import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.model.Criterion;
+import dev.unrepeat.model.Review;
+import dev.unrepeat.model.ReviewAnswer;
+import dev.unrepeat.model.ReviewQuestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,9 @@ public final class SelfCheck {
   public record Item(String words, Optional<Boolean> holds, String evidence) {}
 
   /// @param score of the same document
-  public static List<Item> of(LintedDocument document, List<Finding> findings, Score score) {
-    Judged judged = new Judged(document, findings);
+  /// @param review with what people said to the questions that only they can answer
+  public static List<Item> of(LintedDocument document, Score score, Review review) {
+    Judged judged = new Judged(document, List.of(), Circumstances.NONE);
     List<Item> items = new ArrayList<>();
     items.add(
         reached(
@@ -35,17 +38,29 @@ public final class SelfCheck {
         reached(score, Criterion.ACTIONS, THREE, "Every action is specific, owned and dated"));
     boolean tracked =
         !judged.record().actions().isEmpty()
-            && judged.record().actions().stream().noneMatch(a -> a.value().tickets().isEmpty());
+            && judged.record().actions().stream().allMatch(a -> ActionsLadder.tracked(judged, a));
     items.add(
         new Item(
             "The actions are tracked and updated regularly",
             Optional.of(tracked),
             tracked ? "each action has a ticket" : "not each action has a ticket"));
-    items.add(new Item("It is shared with the whole team", Optional.empty(), "people say so"));
-    items.add(new Item("A follow-up process exists", Optional.empty(), "people say so"));
+    items.add(asked(review, ReviewQuestion.SHARED, "It is shared with the whole team"));
+    items.add(asked(review, ReviewQuestion.FOLLOW_UP, "A follow-up process exists"));
     items.add(reached(score, Criterion.LEARNING, THREE, "What was learned is kept for later"));
     items.add(reached(score, Criterion.BLAMELESSNESS, FOUR, "Nobody is blamed"));
     return items;
+  }
+
+  private static Item asked(Review review, ReviewQuestion question, String words) {
+    return review
+        .answer(question)
+        .map(answer -> new Item(words, answer.yes(), evidence(answer)))
+        .orElseGet(() -> new Item(words, Optional.empty(), "only people can say"));
+  }
+
+  private static String evidence(ReviewAnswer answer) {
+    String said = answer.yes().orElse(false) ? "a person said yes" : "a person said no";
+    return answer.text().isEmpty() ? said : said + ": " + answer.text();
   }
 
   private static Item reached(Score score, Criterion criterion, BigDecimal asked, String words) {

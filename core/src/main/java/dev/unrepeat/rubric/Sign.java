@@ -2,6 +2,7 @@ package dev.unrepeat.rubric;
 
 import dev.unrepeat.document.prose.Span;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One thing that a level asks for, and whether the document has it.
 ///
@@ -13,8 +14,16 @@ public record Sign(boolean holds, String evidence, String step, Optional<Span> p
     return new Sign(holds, holds ? found : missing, step, Optional.empty());
   }
 
-  /// Held by a place that was found.
-  static Sign of(Optional<Span> place, String found, String missing, String step) {
-    return new Sign(place.isPresent(), place.isPresent() ? found : missing, step, place);
+  /// The same, seen in the first of these places that there is; a missing thing was seen nowhere.
+  @SafeVarargs
+  final Sign at(Optional<Span>... places) {
+    return holds && place.isEmpty()
+        ? new Sign(true, evidence, step, Stream.of(places).flatMap(Optional::stream).findFirst())
+        : this;
+  }
+
+  /// Where to add what is missing, when nothing better is known.
+  Sign otherwiseAt(Optional<Span> section) {
+    return holds || place.isPresent() ? this : new Sign(holds, evidence, step, section);
   }
 }

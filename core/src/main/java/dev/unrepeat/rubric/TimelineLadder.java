@@ -7,13 +7,12 @@ import dev.unrepeat.metrics.NamedMeasure;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Incident;
-import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.TimelineEvent;
-import dev.unrepeat.timeline.MilestoneProposals;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// From "in the afternoon" to several sources to the minute, with lags and a picture.
@@ -23,6 +22,8 @@ final class TimelineLadder {
   private static final Pattern LAG =
       Pattern.compile(
           "(?i)\\b(?:time to (?:detect|acknowledge|mitigate|resolve|recover|repair)|TT[DAMR]\\b|MTT[DAMR]\\b|(?:detect|notic|acknowledg|diagnos|mitigat|resolv|restor)\\w*\\W+(?:\\w+\\W+){0,4}?(?:after|within|in|took)\\W+(?:\\w+\\W+){0,2}?\\d+)");
+  private static final Pattern TELLER =
+      Pattern.compile("(?:\\(|— )([\\p{L}][^()—.,;]{2,30}?)\\)?\\W*$");
   private static final Pattern PICTURE =
       Pattern.compile("!\\[[^\\]]*\\]\\(|<img\\b|<svg\\b|```mermaid", Pattern.CASE_INSENSITIVE);
   private static final List<MilestoneKind> KEY =
@@ -33,7 +34,7 @@ final class TimelineLadder {
   static Assessment of(Judged judged) {
     List<TimelineEvent> events = judged.record().events().stream().map(Placed::value).toList();
     List<TimelineEvent> clocked = events.stream().filter(TimelineLadder::clocked).toList();
-    Incident incident = milestones(judged);
+    Incident incident = judged.incident();
     List<String> missing =
         KEY.stream()
             .filter(kind -> incident.kind().has(kind))
@@ -47,9 +48,10 @@ final class TimelineLadder {
     boolean lag = !lags.isEmpty() || judged.says(LAG, Meaning.values());
     long sources =
         Math.max(
-            events.stream().map(TimelineEvent::source).distinct().count(),
-            judged.postmortem().evidence().size());
-    long linked = events.stream().filter(event -> !event.evidence().isEmpty()).count();
+            Math.max(
+                events.stream().map(TimelineEvent::source).distinct().count(),
+                judged.postmortem().evidence().size()),
+            tellers(events));
     boolean picture =
         PICTURE.matcher(judged.source()).find() || (judged.record().own() && clocked.size() >= FEW);
     return Ladder.of(
@@ -82,15 +84,16 @@ final class TimelineLadder {
                     "the time zone is not said",
                     "Say in which time zone the timeline is told; UTC is best."),
                 Sign.of(
-                    lag,
-                    lags.isEmpty()
-                        ? "a lag is told in figures"
-                        : lags.getFirst().label() + " is " + lags.getFirst().measure().words(),
-                    "no lag is told in figures",
-                    "Say how long it took to detect, to mitigate and to resolve.")),
+                        lag,
+                        lags.isEmpty()
+                            ? "a lag is told in figures"
+                            : lags.getFirst().label() + " is " + lags.getFirst().measure().words(),
+                        "no lag is told in figures",
+                        "Say how long it took to detect, to mitigate and to resolve.")
+                    .at(judged.sentence(LAG, Meaning.values()))),
             List.of(
                 Sign.of(
-                    sources > 1 || linked > 1,
+                    sources > 1,
                     "several sources tell it",
                     "one source tells it",
                     "Add what a second source tells: alerts, deployments, the chat."),
@@ -109,21 +112,18 @@ final class TimelineLadder {
     };
   }
 
-  private static boolean precise(List<TimelineEvent> events) {
-    return !events.isEmpty() && events.stream().allMatch(TimelineLadder::clocked);
+  /// Who is named at the end of entries as the one who tells them: `… (chat)`, `… — pager`.
+  private static long tellers(List<TimelineEvent> events) {
+    return events.stream()
+        .map(event -> TELLER.matcher(event.text()))
+        .filter(Matcher::find)
+        .map(teller -> teller.group(1).toLowerCase(Locale.ROOT))
+        .distinct()
+        .count();
   }
 
-  /// With the milestones that the timeline proposes where nobody has said them.
-  private static Incident milestones(Judged judged) {
-    Incident said = judged.postmortem().incident();
-    Incident all = said;
-    for (Milestone proposed :
-        new ArrayList<>(MilestoneProposals.of(judged.postmortem().timeline(), said).milestones())) {
-      if (all.milestones().find(proposed.kind()).isEmpty() && all.kind().has(proposed.kind())) {
-        all = all.mark(proposed);
-      }
-    }
-    return all;
+  private static boolean precise(List<TimelineEvent> events) {
+    return !events.isEmpty() && events.stream().allMatch(TimelineLadder::clocked);
   }
 
   private static boolean known(Incident incident, MilestoneKind kind) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +30,21 @@ final class Timeliness {
   }
 
   /// @param now of a review that is being held; empty outside one
-  Assessment of(Postmortem postmortem, Optional<Instant> now) {
+  Assessment of(Judged judged, Optional<Instant> now) {
+    Postmortem postmortem = judged.postmortem();
     if (postmortem.state() instanceof PostmortemState.Closed) {
       return followThrough(postmortem.actions());
     }
-    Optional<Instant> resolved = postmortem.incident().milestones().at(MilestoneKind.RESOLVED);
+    Optional<Instant> resolved = judged.incident().milestones().at(MilestoneKind.RESOLVED);
     Optional<Instant> reviewed =
         now.or(() ->
             switch (postmortem.state()) {
               case PostmortemState.Reviewed state -> Optional.of(state.at());
               case PostmortemState.Published state -> Optional.of(state.publication().at());
               case PostmortemState.Closed state -> Optional.of(state.publication().at());
-              case PostmortemState.Draft state -> reviewDay(postmortem);
-              case PostmortemState.InReview state -> reviewDay(postmortem);
-              case PostmortemState.ClosedBefore state -> reviewDay(postmortem);
+              case PostmortemState.Draft state -> reviewDay(postmortem, resolved);
+              case PostmortemState.InReview state -> reviewDay(postmortem, resolved);
+              case PostmortemState.ClosedBefore state -> reviewDay(postmortem, resolved);
             });
     if (resolved.isEmpty() || reviewed.isEmpty()) {
       String missing = resolved.isEmpty() ? "when the incident ended" : "when it was reviewed";
@@ -51,14 +53,21 @@ final class Timeliness {
           "the document does not say " + missing,
           "Say " + missing + ", with its date.");
     }
-    return prompt(resolved.get(), reviewed.get(), postmortem.incident().severity());
+    return prompt(resolved.get(), reviewed.get(), judged.incident().severity(), now.isPresent());
   }
 
-  private static Optional<Instant> reviewDay(Postmortem postmortem) {
-    return postmortem.reviewedOn().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  /// The beginning of the day of the review; on the day of the end, the end itself.
+  private static Optional<Instant> reviewDay(Postmortem postmortem, Optional<Instant> resolved) {
+    return postmortem
+        .reviewedOn()
+        .map(day ->
+            resolved
+                .filter(end -> LocalDate.ofInstant(end, ZoneOffset.UTC).equals(day))
+                .orElseGet(() -> day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
-  private Assessment prompt(Instant resolved, Instant reviewed, Optional<Severity> severity) {
+  private Assessment prompt(
+      Instant resolved, Instant reviewed, Optional<Severity> severity, boolean waits) {
     Duration took = Duration.between(resolved, reviewed);
     Duration deadline = deadline(resolved, severity);
     int level;
@@ -73,17 +82,28 @@ final class Timeliness {
     } else {
       level = 1;
     }
-    String clause =
-        took.isNegative()
-            ? "it was reviewed before the incident ended"
-            : "it was reviewed %s after the end; the deadline is %s"
-                .formatted(Durations.print(took), Durations.print(deadline));
+    Duration told = Duration.ofMinutes(took.toMinutes());
+    String limit = Durations.print(deadline);
+    String clause;
+    if (took.isNegative()) {
+      clause = "it was reviewed before the incident ended";
+    } else if (waits) {
+      clause =
+          "it ended %s ago and was not reviewed yet; the deadline is %s"
+              .formatted(Durations.print(told), limit);
+    } else {
+      clause =
+          "it was reviewed %s after the end; the deadline is %s"
+              .formatted(Durations.print(told), limit);
+    }
+    String step =
+        waits ? "Hold the review, and note its day." : "Hold the next review within 48 hours.";
     return new Assessment(
         Criterion.TIMELINESS,
         Optional.of(BigDecimal.valueOf(level)),
         "",
-        List.of(new Sign(level >= 4, clause, "", Optional.empty())),
-        level == 5 ? Optional.empty() : Optional.of("Hold the next review within 48 hours."),
+        List.of(new Sign(level >= 4, clause, level >= 4 ? "" : step, Optional.empty())),
+        level == 5 ? Optional.empty() : Optional.of(step),
         Optional.empty());
   }
 

@@ -10,6 +10,7 @@ import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.CauseGraph;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.ContributingFactor;
+import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventKind;
@@ -30,18 +31,23 @@ import dev.unrepeat.model.Link;
 import dev.unrepeat.model.LinkKind;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Overruling;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.Provenance;
 import dev.unrepeat.model.RawTime;
+import dev.unrepeat.model.Review;
+import dev.unrepeat.model.ReviewAnswer;
+import dev.unrepeat.model.ReviewQuestion;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.model.Trigger;
 import dev.unrepeat.model.Workaround;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,6 +133,21 @@ final class Checkout {
                 "Pool limit at 400",
                 LocalDate.parse("2026-11-15"),
                 Optional.of(new ActionItemId(2)))),
+        new Review(
+            List.of(
+                new Overruling(
+                    Criterion.IMPACT,
+                    new BigDecimal("4.5"),
+                    "The revenue stands in the annex.",
+                    "Priya Natarajan",
+                    at("2026-10-16T10:00:00Z"))),
+            List.of(
+                new ReviewAnswer(
+                    ReviewQuestion.SHARED,
+                    Optional.of(true),
+                    "",
+                    "Priya Natarajan",
+                    at("2026-10-16T10:05:00Z")))),
         List.of(
             new BodySection.Known(Section.SUMMARY, "Nobody could pay for 52 minutes."),
             new BodySection.Foreign(2, "Thanks", "To support.\n\n### Most of all\n\nYuki.")));

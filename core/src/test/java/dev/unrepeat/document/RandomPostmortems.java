@@ -65,7 +65,31 @@ final class RandomPostmortems {
             () ->
                 new Workaround(
                     filled(), date(), maybe(() -> new ActionItemId(1 + random.nextInt(9))))),
+        review(),
         body());
+  }
+
+  private Review review() {
+    List<Overruling> overrulings = new ArrayList<>();
+    for (Criterion criterion : Criterion.values()) {
+      if (random.nextInt(4) == 0) {
+        BigDecimal level = BigDecimal.valueOf(2L + random.nextInt(9)).divide(BigDecimal.TWO);
+        overrulings.add(new Overruling(criterion, level, filled(), filled(), instant()));
+      }
+    }
+    List<ReviewAnswer> answers = new ArrayList<>();
+    for (ReviewQuestion question : ReviewQuestion.values()) {
+      if (random.nextInt(4) == 0) {
+        answers.add(
+            new ReviewAnswer(
+                question,
+                question.yesOrNo() ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                question.yesOrNo() ? text() : filled(),
+                filled(),
+                instant()));
+      }
+    }
+    return new Review(overrulings, answers);
   }
 
   private Incident incident(Timeline timeline) {

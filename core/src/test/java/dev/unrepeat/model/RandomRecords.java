@@ -18,6 +18,7 @@ public final class RandomRecords {
   private final RandomIncident incidents;
   private final RandomCauses causes;
   private final RandomActions actions;
+  private final RandomReview reviews;
 
   private RandomRecords(Random random, RandomText text) {
     this.random = random;
@@ -27,6 +28,7 @@ public final class RandomRecords {
     this.incidents = new RandomIncident(text, times, timelines);
     this.causes = new RandomCauses(text, times, timelines);
     this.actions = new RandomActions(text, times);
+    this.reviews = new RandomReview(text, times);
   }
 
   /// Records with texts as people type them.
@@ -98,6 +100,7 @@ public final class RandomRecords {
             .toList(),
         items,
         incidents.several(2, () -> actions.workaround(items.stream().map(ActionItem::id).toList())),
+        reviews.review(),
         body());
   }
 

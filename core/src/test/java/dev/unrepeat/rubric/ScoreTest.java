@@ -76,7 +76,7 @@ class ScoreTest {
   void bothTheMeanAndEachCriterionOpenTheGate() {
     Map<Criterion, String> low = Map.of(Criterion.LEARNING, "3");
     assertThat(score(IncidentKind.OUTAGE, Optional.of(Severity.SEV2), low, "5").missing())
-        .containsExactly("learning and sharing is at 3; SEV2 asks for at least 3.5.");
+        .containsExactly("The level of learning and sharing is 3; SEV2 asks for at least 3.5.");
     assertThat(score(IncidentKind.OUTAGE, Optional.of(Severity.SEV3), low, "5").missing())
         .isEmpty();
     assertThat(score(IncidentKind.OUTAGE, Optional.of(Severity.SEV3), Map.of(), "3").missing())

@@ -29,6 +29,7 @@ public final class Assets {
           "chart",
           "document",
           "findings",
+          "score",
           "print");
 
   private static final List<String> SCRIPTS =
@@ -71,7 +72,7 @@ public final class Assets {
     return fingerprint.equals(asked);
   }
 
-  /// One sheet out of all: one request instead of ten.
+  /// One sheet out of all: one request instead of eleven.
   private static byte[] styles() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     STYLES.forEach(style -> all.writeBytes(read("css/" + style + ".css")));

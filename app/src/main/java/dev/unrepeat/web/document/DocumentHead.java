@@ -20,8 +20,9 @@ public record DocumentHead(
     String document,
     String markdown,
     String download,
+    String score,
     boolean asMarkdown) {
-  static DocumentHead of(Postmortem postmortem, boolean asMarkdown) {
+  public static DocumentHead of(Postmortem postmortem, boolean asMarkdown) {
     IncidentId id = postmortem.incident().id();
     String address = Places.postmortem(id);
     return new DocumentHead(
@@ -33,6 +34,7 @@ public record DocumentHead(
         address,
         address + "/markdown",
         address + ".md",
+        Places.score(id),
         asMarkdown);
   }
 }

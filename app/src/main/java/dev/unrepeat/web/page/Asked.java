@@ -1,5 +1,6 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.IncidentId;
@@ -35,6 +36,17 @@ public final class Asked {
                 .orElseThrow(() ->
                     new Refused(
                         Refused.Reason.NOT_FOUND, "There is no milestone \"" + word + "\".")));
+  }
+
+  public static Criterion criterion(ServerRequest request) {
+    return read(
+        request,
+        "criterion",
+        word ->
+            word(Criterion.class, word)
+                .orElseThrow(() ->
+                    new Refused(
+                        Refused.Reason.NOT_FOUND, "There is no criterion \"" + word + "\".")));
   }
 
   /// The constant written `impact-started` in addresses and forms; empty for any other word.

@@ -14,7 +14,10 @@ public enum Deed {
   CLOCK_SET(1),
   EVIDENCE_READ(3),
   EVIDENCE_KNOWN(1),
-  ANSWERED(2);
+  ANSWERED(2),
+  OVERRULED(0),
+  OVERRULING_WITHDRAWN(0),
+  REVIEW_ANSWERED(0);
 
   private final int takes;
 
@@ -53,6 +56,9 @@ public enum Deed {
           "This evidence was read before: "
               + Printing.count(n.get(0), "event")
               + " known already, nothing added.";
+      case OVERRULED -> "Your level counts now; the computed one is kept beside it.";
+      case OVERRULING_WITHDRAWN -> "Withdrawn: the computed level counts again.";
+      case REVIEW_ANSWERED -> "The answers are saved.";
       case ANSWERED ->
           Printing.count(n.get(0), "event")
               + " joined the timeline."

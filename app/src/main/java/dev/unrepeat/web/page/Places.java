@@ -73,6 +73,10 @@ public final class Places {
     return incident(id) + "/postmortem";
   }
 
+  public static String score(IncidentId id) {
+    return incident(id) + "/score";
+  }
+
   /// A value as it stands in a query.
   public static String parameter(String value) {
     return UriUtils.encode(value, StandardCharsets.UTF_8);

@@ -15,11 +15,13 @@ import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
+import dev.unrepeat.model.Review;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.HintFinder;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
 import java.time.Instant;
@@ -108,7 +110,7 @@ public final class ForeignReader {
             new PostmortemState.ClosedBefore(facts.text(HeaderFact.STATUS).orElse("")),
             Edition.FINAL,
             facts.people(),
-            Optional.empty(),
+            facts.text(HeaderFact.REVIEWED).flatMap(HintFinder::onlyDay),
             facts.text(HeaderFact.DURATION).orElse(""),
             links.links(),
             List.of(evidence()),
@@ -118,6 +120,7 @@ public final class ForeignReader {
             lessons.lessons(),
             actions.actions().stream().map(ForeignReading.Action::action).toList(),
             List.of(),
+            Review.NONE,
             body);
     return new ForeignReading(
         postmortem,

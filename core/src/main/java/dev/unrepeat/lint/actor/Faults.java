@@ -26,7 +26,7 @@ final class Faults {
           + "|acknowledge|react|act|prioriti[sz]e|investigate|double-check|ensure|confirm|spot|know"
           + "|remember|bother|question|challenge|share|involve|appreciate|grasp|listen|heed"
           + "|warn|practi[cs]e|rehearse|perform|conduct|update|identify|assess|evaluate|include"
-          + "|factor|declare|mention|discuss|align|agree|own|maintain|care|detect|adhere|complete"
+          + "|factor|assign|appoint|designate|delegate|spend (?:enough|sufficient|more)|declare|mention|discuss|align|agree|own|maintain|care|detect|adhere|complete"
           + "|renew|monitor|announce|give|properly|adequately|sufficiently|fully)";
 
   /// The same behind "never" and "had not".
@@ -90,7 +90,7 @@ final class Faults {
               false,
               "(?:did not|didn't)"
                   + " (?!(?:\\w+ly )?(?:have|receive|see|get|find|observe|experience|need|want|expect"
-                  + "|encounter|lose|feel|believe|agree|require|become|work|help|resolve|show|show up"
+                  + "|encounter|lose|feel|believe|agree|require|become|work|help|resolve|say|show|show up"
                   + "|identify|change|suffer|cause|impact|affect|request|hear|manage|reproduce|appear"
                   + "|occur|touch|stop|intend|mean|happen|like|end|been|seen|had|any|the|a|only|yet"
                   + "|just|so|in|this|to|too|exist|panic|attempt|get|wake|hesitate|alter|go|come|leave|rely|exceed|interfere|live|sleep)\\b)(?:\\w+ly )?\\w+"),
@@ -101,12 +101,33 @@ final class Faults {
               DIDNT
                   + " "
                   + LAX
-                  + "(?:think|bother|realise|realize|tell|ask|communicate|double-check)"),
+                  + "(?:think|bother|realise|realize|tell|ask|communicate|double-check"
+                  + "|(?:request|seek|get|obtain) (?:an? |any |the )?(?:\\w+ )?(?:review|approval|sign-off|permission|confirmation))"),
+          fault(
+              Way.LEFT_OUT,
+              NAMED,
+              false,
+              "(?:have|has)(?: not|n't) (?:yet |fully |actually )*(?:adopted|followed|applied|implemented|migrated|addressed"
+                  + "|acted|fixed|maintained|documented|prioriti[sz]ed|updated|upgraded|learned|tested|reviewed)"
+                  + "|(?:is|are)(?: not|n't) (?:\\w+ly )?(?:prioriti[sz]ing|monitoring|maintaining|following|documenting"
+                  + "|reviewing|testing|communicating|taking|paying)"),
+          fault(
+              Way.LEFT_OUT,
+              ACTING,
+              false,
+              "(?:(?:have|has)(?: not|n't) |not )(?:yet )?managed to(?! (?:reproduce|find|determine|identify|replicate|confirm|contact|reach))"
+                  + "|(?:never|did not|didn't) (?:get|got) (?:around|round) to"
+                  + "|missing (?:the|an|our|their|another) (?:opportunity|chance)"),
+          fault(
+              Way.LEFT_OUT,
+              EnumSet.of(WE),
+              false,
+              "never (?:made|sent|posted|wrote|gave|set|ran|published|created|configured|put|opened|raised|added|implemented|enabled|followed)"),
           fault(
               Way.DID,
               MINDED,
               true,
-              "(?<!\\b(?:was|were|been|being|be|is|are|not|to|n't) )(?:mistakenly|accidentally|inadvertently|unintentionally|unknowingly|erroneously"
+              "(?<!\\b(?:was|were|been|being|be|is|are|not|to|n't) )(?:mistakenly|accident(?:al)?ly|inadvertently|unintentionally|unknowingly|erroneously"
                   + "|wrongly|incorrectly|improperly|carelessly|negligently|recklessly|naively|na\u00efvely|blindly"
                   + "|prematurely|hastily|foolishly|stupidly|unwittingly|falsely|mindlessly)"
                   + " (?!assum|believ|thought|think|presum|conclud|suppos|expect)\\w{3,}"),
@@ -134,10 +155,11 @@ final class Faults {
               false,
               "(?:overlook|misjudg|mistyp|misunderst|misinterpret|misremember|misclick"
                   + "|mis-click|miscommunicat|misplac|underestimat|overestimat|misdiagnos)\\w*"
-                  + "|misread|misconfigured|miscalculated|mishandled|mismanaged|botched|bungled|misled"
-                  + "|messed up|screwed up|slipped up|dropped the ball|lost (?:sight|track) of"
+                  + "(?<!ions?|ments?)|misread|misconfigured|miscalculated|mishandled|mismanaged|botched|bungled|misled"
+                  + "|messed up|screwed up|slipped up|dropped the ball"
+                  + "|(?:seem(?:s|ed)? to (?:have )?)?(?:lost|lose|losing) (?:sight|track) of|over-?(?:corrected|reacted|complicated|engineered)"
                   + "|fat-fingered|mixed up|misused|miscounted|misidentified|disregarded|downplayed"
-                  + "|jumped to (?:\\w+ )?conclusions?|lost focus|cut corners|took shortcuts|mistook|panicked|hesitated|procrastinated|turned a blind eye|let (?:everyone|everybody|you"
+                  + "|jumped to (?:\\w+ )?conclusions?|lost focus|cut (?:(?:some|many|lots of|a few|several|too many) )?corners|took shortcuts|mistook|panicked|hesitated|procrastinated|turned a blind eye|let (?:everyone|everybody|you"
                   + "|them|our \\w+) down"),
           fault(
               Way.MISREAD,
@@ -200,9 +222,9 @@ final class Faults {
               Way.DID,
               ACTING,
               false,
-              "(?:used|ran|deleted|dropped|chose|picked|selected|restarted|pushed|deployed|merged"
+              "(?:run|runs|rebuil[dt]|start(?:ed)?|execut(?:e|ed)|log(?:ged)? in|used|ran|deleted|dropped|chose|picked|selected|restarted|pushed|deployed|merged"
                   + "|looked at|were looking at|was looking at|followed|applied|removed|edited|rolled out|terminated)(?: [\\w\uFFFC]+){0,4}"
-                  + " (?:the|a) (?:wrong|incorrect)"),
+                  + " (?:as |with |on |in |from )?(?:the|a) (?:wrong|incorrect)"),
           fault(
               Way.DID,
               EnumSet.of(PERSON, ROLE, WE, CUSTOMER, UNSURE, CAPITAL),
@@ -214,11 +236,12 @@ final class Faults {
               Way.WAS,
               ACTING,
               false,
-              "wasted|spent (?:\\w+ )?(?:too|far too|way too|much too) (?:much|long|many)"
+              "wasted|spen[dt] (?:\\w+ )?(?:too|far too|way too|much too) (?:much|long|many)"
                   + "|waited (?:\\w+ )?(?:too|far too|way too) long"
                   + "|(?:reacted|acted|responded|escalated|declared|moved|communicated)(?: [\\w ]{1,24})?"
                   + " too (?:late|slowly|hastily|quickly)"
                   + "|(?:relied|trusted|depended) (?:\\w+ )?(?:too (?:much|heavily)|blindly)"
+                  + "|(?:was|were|been|got) caught (?:with (?:our|their|his|her|my) pants down|napping|unprepared)"
                   + "|fell short|let (?:everyone|you|our \\w+) down|dropped the ball|took too long"
                   + "|took (?:far|way|much) too long"),
           fault(
@@ -226,14 +249,20 @@ final class Faults {
               ACTING,
               false,
               ISNT
-                  + " (?:\\w+ )?(?:aware|conscious|familiar|informed enough)"
+                  + " (?!(?:immediately|initially|yet|instantly|directly) )(?:\\w+ )?(?:aware|conscious|familiar|informed enough)"
                   + "(?! (?:of )?(?:any|a single))"
                   + "|"
                   + IS
                   + " (?:\\w+ly )?unaware|"
                   + IS
                   + " unfamiliar"),
-          fault(Way.UNKNOWING, NAMED, false, DIDNT + " (?:\\w+ly )?know|had no idea|knew nothing"),
+          fault(
+              Way.UNKNOWING,
+              NAMED,
+              false,
+              DIDNT
+                  + " (?:\\w+ly )?know|had no idea|knew nothing"
+                  + "|(?:was|were)(?: not|n't) (?:\\w+ )?(?:sure|certain) (?:how|about|(?:what|which|where|whether|when) to)"),
           fault(
               Way.WAS,
               ACTING,
@@ -269,7 +298,9 @@ final class Faults {
           "\\b(?:deleted|removed|caused|broken|dropped|overwritten|misconfigured|destroyed|wiped"
               + "|introduced|ignored|dismissed|missed|overlooked|forgotten|skipped"
               + "|misread|misunderstood|misjudged|taken down|brought down|leaked"
-              + "|unplugged|bypassed|neglected|mishandled|mistyped)"
+              + "|unplugged|bypassed|neglected|mishandled|mistyped"
+              + "|(?:not|never|wasn't|weren't|hasn't|hadn't) (?:been )?(?:\\w+ly )?(?:identified|noticed|spotted|caught|tested|checked"
+              + "|verified|followed|considered|communicated|anticipated|escalated|acknowledged)(?: (?:in|during|before) [\\w-]+)?)"
               + "(?: (?:\\w+ly|in error|by mistake))? by(?= )");
 
   /// What somebody is said to have.

@@ -131,8 +131,11 @@ public final class Reading {
     if (other < 0) {
       Fault fault = Faults.ALL.get(which);
       Subject subject = subject(m.start());
-      if (fault.who().contains(subject.actor())
-          || (fault.alone() && subject.actor() == Actor.NONE)) {
+      if ((fault.who().contains(subject.actor())
+              || (fault.alone() && subject.actor() == Actor.NONE))
+          && !(subject.actor() == Actor.WE
+              && CAUSED.matcher(m.group()).lookingAt()
+              && APOLOGY.matcher(words.lower()).find())) {
         found.add(blame(subject, m, fault.way()));
       }
     } else {
@@ -146,6 +149,11 @@ public final class Reading {
     }
   }
 
+  /// "We are sorry for the downtime that we caused" asks for pardon and tells no cause.
+  private static final Pattern APOLOGY =
+      Pattern.compile("\\b(?:sorry|apologi[sz]e|apologies|regret|inconvenience)\\b");
+
+  private static final Pattern CAUSED = Pattern.compile("caused");
   private static final Pattern ANOTHER = Pattern.compile("[,;]|\\b(?:and|but|or|then)\\b");
 
   private Blame blame(Subject subject, Matcher m, Way way) {

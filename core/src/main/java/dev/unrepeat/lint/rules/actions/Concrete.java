@@ -23,7 +23,7 @@ final class Concrete {
               + "|\\bfrom \\S+ to \\S*\\d|\\b\\d+\\.\\d+(?:\\.\\d+)?\\b");
   private static final Pattern MECHANISM =
       Pattern.compile(
-          "(?i)\\bby (?!improv|ensur|mak|hav|be(?:ing)?\\b|us(?:ing)? better|communicat|consider|review|discuss|learn|enhanc|creating awareness|increas|reduc|investigat|test(?:ing)? more)\\p{L}+ing\\b"
+          "(?i)(?<!possibly |maybe |perhaps |potentially |e\\.g\\. )\\bby (?!improv|ensur|mak|hav|be(?:ing)?\\b|us(?:ing)? better|communicat|consider|review|discuss|learn|enhanc|creating awareness|increas|reduc|investigat|test(?:ing)? more)\\p{L}+ing\\b"
               + "|\\b(?:by|via|through|with|using|through) (?:an? |the |our )?(?:(?!better|more|proper|good)[\\w-]+ ){0,3}"
               + "(?:polic(?:y|ies)|gates?|checks?|hooks?|webhooks?|linter|lint|quotas?|timeouts?|alerts?|canary|tests?|script|job"
               + "|workflow|pipeline|flags?|locks?|constraints?|index|CI|admission|rules?|circuit breakers?|cron|probes?|deadline)\\b"
@@ -37,14 +37,15 @@ final class Concrete {
       Pattern.compile(
           "`[^`]{2,}`|\\b\\p{Lu}\\p{Ll}+\\p{Lu}\\w*\\b(?:\\.\\w+)?|\\b\\w+[._]\\w+\\(\\)|\\b[a-z]+_[a-z_]+\\b|\\b[\\w-]+\\.(?:ya?ml|json|tf|sh|py|go|java|conf|toml)\\b");
   private static final String DOES =
-      "(?:write|publish|record|report(?: back| to| on| the)|present|file|open|post|propose|prototype|add|remove|delete|drop|set"
-          + "|fix|disable|enable|replace|move|raise|lower|pin|rotate|revoke|migrate|roll (?:it )?out|deploy|merge"
-          + "|create|configure|implement|limit|block|require|switch|turn|split|document|rename|page|alert|apply)";
+      "(?:(?:write|publish|present|propose|prototype|add|remove|delete|drop|disable|enable|replace|move|raise|lower|pin"
+          + "|rotate|revoke|migrate|roll (?:it )?out|deploy|merge|create|configure|implement|require|turn|rename|apply)(?:s|ing)?"
+          // With an ending these are as often things: "limits", "alerting".
+          + "|record|report(?: back| to| on| the)|file|open|post|set|fix|limit|block|switch|split|document|page|alert)";
   private static final Pattern THEN =
       Pattern.compile(
           "(?i)(?:\\b(?:and|then)|[,.;:—–])\\s+(?:then |to |also |a? ?)?(?:we |it )?"
               + DOES
-              + "(?:s|ing)? (?!"
+              + " (?!"
               + "(?:an? |the |any |some )?(?:improve|better|more|some|necessary|appropriate|needed|additional|changes|fixes|measures|monitoring\\W*$|if ))[^\\s.]");
   private static final Pattern PAPER =
       Pattern.compile(

@@ -13,11 +13,11 @@ final class Opening {
 
   /// "should have tested" tells of the past; "should have better tests" is a wish.
   private static final String SHALL =
-      "(?:also |really |probably |definitely |still )*"
+      "(?:also |really |probably |definitely |still |likely )*"
           + "(?:needs? to|needs?|should(?! have (?!better|more|some|clearer|improved|proper))"
           + "|must(?! have)|will|shall|wants? to|plans? to|(?:ha(?:ve|s)|ought) to"
-          + "|could(?! have)(?! not)|can|would like to|are going to|to|might want to|may want to)"
-          + "(?: (?:probably|also|definitely|really|always|at least))*";
+          + "|could(?! have)(?! not)|can|would like to|are going to|to|(?:might|may|will) have to|might want to|may want to)"
+          + "(?: (?:probably|also|definitely|really|always|at least|likely|hopefully|eventually))*";
 
   /// Words that stand before "to" and are nobody who shall do it.
   private static final String NO_NAME =
@@ -30,12 +30,21 @@ final class Opening {
           lead("[-*+•]\\s+|\\[[ xX]?\\]\\s*"),
           lead("[*_`~]+(?=\\S)"),
           lead("(?:\\d{1,2}[.)]|[A-Z]{1,3}-?\\d{1,3}[.:)])\\s+"),
-          lead("[(\\[](?:P[0-5]|[\\p{L} -]{2,24})[)\\]]:?\\s+"),
+          lead("[(\\[](?:P[0-5]|#\\d+|[\\p{L} /-]{2,24})[)\\]]:?\\s+"),
+          lead("\\[(?=[^\\[\\]]{3,}\\]\\()"),
           lead("[\\p{L}][\\p{L}\\p{N} &/,'’-]{1,40}[*_]*\\s*:[*_]*\\s+(?=\\S)"),
           lead(
-              "(?:please|let['’]s|let us|also|additionally|finally|then|going forward,?"
-                  + "|in (?:the )?future,?|next time,?|long[- ]term,?|short[- ]term,?)\\s+"),
+              "(?:please|let['’]s|let us|also|additionally|finally|then|therefore,?|hence,?|so|and|of course,?|obviously,?|clearly,?|ideally,?|hopefully,?|eventually,?|going forward,?"
+                  + "|in (?:the )?future,?|next time,?|long(?:er)?[- ]term,?|short[- ]term,?)\\s+"),
+          lead(
+              "(?:if|when|whenever|in case|once|before|after|while|during|unless|since|because|as|given)\\b[^,.;:?]{3,70},\\s+(?=\\p{L})"),
+          lead(
+              "(?:we(?:['’]re| are)|the team is) (?:committed to|planning to|working (?:on|towards?)|going to)\\s+"),
+          lead(
+              "(?:we(?:['’]re| are)|the team is)\\s+(?=(?:investigating|exploring|looking into|evaluating|considering)\\b)"),
           lead(WHO + "\\s+" + SHALL + "\\s+"),
+          lead("we(?:['’]re| are) in need of\\s+(?=\\p{L})"),
+          lead("we\\s+(?=(?:aim|hope|intend|strive|try|recommend|suggest)\\b)"),
           lead("(?:needs? to|need|should(?! have)|must|want to|have to)\\s+(?=\\p{L})"),
           Pattern.compile("@[\\w.-]+ to\\s+(?=\\p{Ll})"),
           Pattern.compile(
@@ -43,7 +52,7 @@ final class Opening {
           Pattern.compile(
               "\\p{Lu}[\\w.-]*(?: [\\p{L}&-]+){0,2} (?i:teams?|ops|sres?|engineering|developers?|devs"
                   + "|support|infra|security|group|squad|leads?|managers?) to\\s+(?=\\p{Ll})"),
-          lead("(?:also |really |further |actively |quickly and )(?=\\p{L})"));
+          lead("(?:also |really |further |quickly and )(?=\\p{L})"));
 
   private Opening() {}
 

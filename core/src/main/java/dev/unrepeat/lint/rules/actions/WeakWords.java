@@ -10,9 +10,10 @@ final class WeakWords {
   /// Verbs of thinking and talking.
   static final String THOUGHT =
       "(?:re)?consider(?:ing)?|(?:start |begin )?think(?:ing)? (?:about|of|through|how|again)"
-          + "|look (?:(?:more |very )?(?:closely|carefully|deeper|further|again|closer) )?(?:into|at|for|further)"
-          + "|explor(?:e|ing)|(?:re-?)?evaluate|(?:re-?)?assess|investigate|reflect(?:ing)? (?:on|upon|if|whether)"
-          + "|discuss(?:ing)?|know|understand|learn|figure out|find out|brainstorm|research(?! show)|analy[sz]e"
+          + "|looking (?:into|for)|look (?:(?:more |very )?(?:closely|carefully|deeper|further|again|closer) )?(?:into|at|for|further)"
+          + "|explor(?:e|ing)|(?:re-?)?evaluat(?:e|ing)|(?:re-?)?assess(?:ing)?|investigat(?:e|ing)|reflect(?:ing)? (?:on|upon|if|whether)"
+          + "|discuss(?:ing)?|know|understand|learn|figur(?:e|ing) out|find out|brainstorm|research(?! show)|analy[sz]e"
+          + "|spike (?:an?|the|ways?|into|on|out|usage|how|whether)|decide (?:on|how|what|whether|if|which|between)|something (?:about|like|along)"
           + "|examine|determine|identify|revisit|study (?:the|how|whether)|dig (?:into|deeper)|debug why"
           + "|agree(?: \\w+){0,4} (?:on|upon|what|how|who|when|whether)"
           + "|find (?:an?|the|some|better|new|other)(?: [\\w-]+){0,3} (?:ways?|path|solution|approach|means"
@@ -25,8 +26,8 @@ final class WeakWords {
           + "|conversation|chat|talk|meeting|retrospective)"
           + "|(?:do|perform|conduct|carry out|make|undertake) (?:an? )?(?:\\w+ )?(?:deep[- ]dive|review|analysis"
           + "|investigation|assessment|evaluation|study|research)"
-          + "|come up with|take (?:an? |another )?(?:\\w+ )?look|keep (?:an eye|watching|monitoring|looking|track)"
-          + "|monitor (?:the situation|closely|it\\b|this\\b)|watch(?! out)|plan (?:for|how|to)"
+          + "|come up with|take (?:an? |another )?(?:\\w+ )?look|keep (?:an? (?:\\w+ )?eye|watching|monitoring|looking|track)"
+          + "|monitor (?:the situation|closely|it\\b|this\\b)|watch(?! out)|plan (?:for|how|to|ahead|an? (?:strategy|approach|way))|hope|intend"
           + "|question (?:whether|if|the)|maybe|perhaps|possibly|potentially"
           + "|(?:define|devise|develop|create|establish|draft|find)(?: and implement)? (?:an? |the |our )?"
           + "(?:\\w+ )?(?:strategy|strategies|approach)";
@@ -35,13 +36,14 @@ final class WeakWords {
   static final String DIRECTION =
       "improv(?:e|ing)|enhanc(?:e|ing)|strengthen(?:ing)?|increase(?! in\\b| of\\b)|reduce|decrease(?! in\\b)"
           + "|minimi[sz]e|maximi[sz]e|optimi[sz]e|harden(?:ing)?|stabili[sz]e|refine|streamline|clarify|simplify"
-          + "|boost|moderni[sz]e|rethink|revise|tighten|review(?!s?\\b(?: of| was| showed| found| by))"
+          + "|recommend(?:ing)?|suggest(?:ing)?|boost|moderni[sz]e|rethink|revise|tighten|review(?!s?\\b(?: of| was| showed| found| by))"
           + "|rais(?:e|ing) (?:the )?(?:awareness|visibility)|creat(?:e|ing) (?:more )?awareness|spread awareness"
-          + "|continue|keep (?!the\\b)\\w+ing|keep .{2,40} (?:up[- ]to[- ]date|in sync|current)"
-          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|upskill|tune|audit (?:the|our) \\w+\\W*$|clean(?:ing)? up|get (?:a grip|better|a handle)|share (?:the |our |these )?(?:learnings?|lessons|knowledge|findings|experiences?)"
+          + "|diversify(?:ing)?|broaden(?:ing)?|double down|bring(?:ing)? down|invest(?:ing)? (?:more |further |heavily )?in\\b"
+          + "|continu(?:e|ing)|keep (?!the\\b)\\w+ing|keep .{2,40} (?:up[- ]to[- ]date|in sync|current)"
+          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|upskill|tune|audit (?:the|our) \\w+\\W*$|clean(?:ing)? (?:(?:this|it|these|that|things|everything) )?up|get (?:a grip|better|a handle)|share (?:the |our |these )?(?:learnings?|lessons|knowledge|findings|experiences?)"
           + "|focus(?:ing)? (?:more )?on|prioriti[sz]e|encourage|promote|foster|maintain (?:the|our|an?|up)|empower"
           + "|communicate|collaborate|coordinate|(?:better|more) \\w+(?:ly)? \\w+ing"
-          + "|(?:quickly|promptly|properly|thoroughly|regularly|proactively|continuously|closely"
+          + "|(?:actively|quickly|promptly|properly|thoroughly|regularly|proactively|continuously|closely"
           + "|frequently|periodically|systematically) (?!than|yet)\\p{L}+";
 
   /// Verbs that name an outcome and leave open what brings it about.
@@ -68,7 +70,7 @@ final class WeakWords {
   }
 
   private static final String MORE =
-      "(?:some(?: (?:kind|sort|form|type)s? of)?|more|better|clear|clearer|improved|additional|proper"
+      "(?:some(?: (?:kind|sort|form|type)s? of)?|more|better|clear|clearer|improved|proactive|(?<!an )additional|(?<=an )additional(?!.* (?:for|on|to|that|which|when) )|proper"
           + "|further|extra|appropriate|adequate|sufficient|stronger|enhanced|good|necessary|faster"
           + "|robust|comprehensive|relevant|suitable|increased|stricter|tighter|different)";
 
@@ -152,8 +154,16 @@ final class WeakWords {
               + "|closely|stronger|thorough(?:ly)?|properly|robust(?:ly)?|regularly|frequently|more often|proactively|carefully"
               + "|consistently|clearly|adequately|less \\p{L}+)\\b(?! than)");
 
+  private static final Pattern IN_THE_END =
+      Pattern.compile(
+          "(?i).* (?:(?:much |even |far )?more (?!than)(?:often|\\p{L}+ly)|even (?:more|less|further)|more gracefully)(?: \\([^()]*\\))?\\W*",
+          Pattern.DOTALL);
+
   /// An order that names only the manner: "make alerts more visible", "test upgrades properly".
   static boolean manner(String text) {
+    if (IN_THE_END.matcher(text).matches() && !FINITE.matcher(text).find()) {
+      return true;
+    }
     Matcher order = ORDER.matcher(text);
     if (!order.matches()) {
       return false;
@@ -169,11 +179,21 @@ final class WeakWords {
           "(?i)(?:the |our |all )?(?:[\\w'’-]+ ){1,8}?(?:should|needs? to|must|could|ought to|has to|have to) (?:also |really |probably )?be "
               + "(?:improved|enhanced|reviewed|strengthened|considered|clarified|better|more \\p{L}+|clearer|investigated"
               + "|discussed|revised|optimi[sz]ed|hardened|evaluated|explored|rethought|reconsidered|looked (?:at|into)"
-              + "|streamlined|simplified|easier|faster|some|proper)\\b.*",
+              + "|streamlined|simplified|easier|faster|some|proper|(?:an? |the |our )?(?:top |high |higher |main |first )?priorit\\w+"
+              + "|\\w+ (?:in (?:such )?a way that|(?:as|so) (?:much|far|well|soon|often) as (?:possible|we can)))\\b.*",
           Pattern.DOTALL);
 
-  /// "Documentation should be improved", "there should be better alerts".
+  private static final Pattern NEEDED =
+      Pattern.compile(
+          "(?i)(?:an? |some )?(?:better|more|closer|clearer|stronger|improved) [^.;:]+? (?:(?:is|are) (?:needed|required|necessary|desirable)|(?:should|would|could|might|will) help)\\W*"
+              + "|(?:an? |some )?[^.;:]{2,60}\\b(?:analysis|review|discussion|investigation|communication|training|process|documentation|monitoring|awareness|clarity|alignment|approach) (?:is|are) (?:needed|required|necessary)\\W*"
+              + "|(?:we |the team )?(?:really |still )?needs? (?:an? |some )?(?:\\p{L}+ ){0,4}(?:process|strategy|plan|policy|procedure|guidelines|approach|analysis|culture|solution)\\W*"
+              + "|[^.;:]+? (?:might|may|could|would) be (?:an? |the )?(?:good |possible |useful |better )?(?:option|idea|possibility|good|useful|helpful|nice|worth)\\b.*",
+          Pattern.DOTALL);
+
+  /// "Documentation should be improved", "there should be better alerts", "better tools are
+  /// needed", "a second region might be an option".
   static boolean passive(String text) {
-    return PASSIVE.matcher(text).matches();
+    return PASSIVE.matcher(text).matches() || NEEDED.matcher(text).matches();
   }
 }

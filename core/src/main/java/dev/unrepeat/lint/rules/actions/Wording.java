@@ -22,7 +22,7 @@ enum Wording {
           "(?:always |please |also )?(?:be|being|become|get|getting|stay|remain)"
               + " (?:a (?:bit|little|lot) )?(?:more |even more |extra |very |especially )?"
               + "(?:careful|aware|mindful|vigilant|cautious|diligent|attentive|conscious|thorough"
-              + "|disciplined|proactive|considerate|conscientious|prudent|better (?:at|in|with)"
+              + "|disciplined|proactive|considerate|conscientious|prudent|calm|better (?:at|in|with)"
               + "|better\\W*$)"
               + "|(?:need|needs) be (?:more|better)"
               + "|pay(?:ing)? (?:more |closer |close |special |extra |better )?attention"
@@ -91,6 +91,7 @@ enum Wording {
         WeakWords.weakObject(text)
             || WeakWords.wish(text)
             || WeakWords.manner(text)
+            || WeakWords.passive(text)
             || WeakWords.passive(what.strip());
     return weak && !Concrete.measure(text) ? DIRECTION : CLEAR;
   }

@@ -26,7 +26,10 @@ final class AgentlessWords {
           + "|preparation|coordination|ownership|follow-up|follow-through|rigou?r|foresight|due diligence"
           + "|thought|consideration|judge?ment|verification|validation|evaluation|analysis"
           + "|accountability|responsibility|collaboration|vigilance|caution|thoroughness|skill|skills"
-          + "|competence|leadership|management|focus|urgency)";
+          + "|competence|leadership|management|focus|urgency|revision)"
+          // What people use is no care of theirs: "lack of testing environments".
+          + "(?! (?:redundanc|channel|tool|system|environment|infrastructure|data|pipeline|job|server|cluster"
+          + "|platform|protocol|endpoint|framework|capacity|feature|node|instance)\\w*)";
 
   private static final String BE = "(?:was|were|is|are|been|being|got|gets)";
   private static final String JUST = "(?:\\w+ly |simply |just |also )*";
@@ -39,7 +42,7 @@ final class AgentlessWords {
                   "\\bby (?:mistake|accident)\\b|\\b(?:in|through) (?:error|oversight|carelessness)\\b"
                       + "(?! (?:rate|log|message|handling|budget))"),
               Phrase.of(
-                  "\\b(?:accidental(?:ly)?|inadvertent(?:ly)?) (?:\\w+ )?"
+                  "\\b(?:accidental(?:ly)?|accidently|inadvertent(?:ly)?) (?:\\w+ )?"
                       + ACT
                       + "\\w*|\\b(?:mistakenly|unintentionally|erroneously) (?:been )?"
                       + ACT
@@ -47,7 +50,7 @@ final class AgentlessWords {
               Phrase.of(
                   "\\b"
                       + ACT
-                      + "\\w* (?:[\\w-]+ ){0,4}(?:accidentally|inadvertently|mistakenly|unintentionally|by accident)\\b",
+                      + "\\w* (?:(?!which\\b|that\\b|who\\b|and\\b|but\\b)[\\w-]+ ){0,6}(?:accident(?:al)?ly|inadvertently|mistakenly|unintentionally|by accident)\\b",
                   "accident",
                   "inadvertent",
                   "mistaken",
@@ -67,7 +70,7 @@ final class AgentlessWords {
                       + " "
                       + JUST
                       + "(?:overlooked|forgotten|neglected|rushed|underestimated|overestimated|misjudged"
-                      + "|misdiagnosed|mishandled|mismanaged|botched)\\b"
+                      + "|misdiagnosed|mishandled|mismanaged|botched|mis-?typed|fat-fingered|mis-?clicked)\\b"
                       + "|\\bforgotten about\\b|\\bthen forgotten\\b"),
               Phrase.of(
                   "\\b"
@@ -95,12 +98,39 @@ final class AgentlessWords {
               Phrase.of(
                   "\\bwithout (?:being |having been |any |proper |adequate |sufficient |thorough |prior |a |enough |further )*"
                       + "(?:tested|testing|review|reviewed|approval|verification|validation|due diligence|permission"
-                      + "|authori[sz]ation|checking|checked|verified|consideration|communication|communicating|notice)\\b"),
+                      + "|authori[sz]ation|checking|checked|verified|consideration|communication|communicating)\\b"),
               Phrase.of(
                   "\\b(?:went ahead|was (?:merged|deployed|released|rolled out|approved)) (?:\\w+ )?despite\\b",
                   "despite"),
               Phrase.of(
                   "\\btook (?:us|them|everyone|people|the team|me) (?:\\w+ )?too (?:long|much)\\b"),
+              Phrase.of(
+                  "\\b(?:put|released|deployed|rolled out|shipped|merged|promoted|moved|pushed|launched) (?:[\\w-]+ ){0,4}prematurely\\b",
+                  "prematurely"),
+              Phrase.of(
+                  "\\bdespite (?:being (?:\\w+ )?(?:aware|warned|told)|knowing|having been (?:warned|told)"
+                      + "|(?:repeated|earlier|previous|clear|several|multiple) warnings)\\b"
+                      + "|\\bwithout (?:being )?(?:\\w+ly )?aware (?:of|that)\\b"
+                      + "|\\b(?:omitting|neglecting|forgetting) to \\w+"),
+              Phrase.of(
+                  "^not (?:\\w+ly )?(?:double[- ])?(?!having|being|working|responding|loading|starting|showing|receiving|seeing|everything|anything|nothing|during)\\w{3,}ing\\b"
+                      + "|\\b(?:desperate|misguided|hasty|rushed|panicked|ill-advised|half-hearted) (?:attempt|effort|move|decision|fix|change)s?\\b"
+                      + "|\\brefusal to \\w+"),
+              Phrase.of(
+                  "\\b(?:because|since) we (?:did not|didn't|never) (?:\\w+ly )?(?:deploy|release|merge|roll|revert|apply|back|disable|enable"
+                      + "|configure|lock|pin|upgrade|patch|fix|address|define|schedule|limit|migrate|remove|clean|rotate|restrict"
+                      + "|isolate|separate|wait|stop|finish|close)(?:ed|d)?\\b"),
+              Phrase.of(
+                  "\\bnothing (?:was|had been|got) done\\b|\\bno (?:action|steps|measures) (?:was|were|had been) taken\\b(?! by)"
+                      + "|\\b(?:did not|didn't|never) occur(?:red)? to (?:us|me|him|her|them|anyone|anybody|the \\w+)\\b"
+                      + "|\\bwhy (?:was|were) (?:[\\w-]+ ){1,6}(?:misjudged|overlooked|forgotten|neglected|ignored|underestimated|misunderstood|misread)\\b"),
+              // Thought wrongly.
+              Phrase.of(
+                  "(?<!common )\\bmisconceptions?\\b|\\b(?:due to|because of|caused by) (?:an? |some )?(?:\\w+ )?(?:misunderstanding|misinterpretation|misreading)\\b"
+                      + "|\\b(?:too much|(?:an )?excess of|excessive|misplaced|blind) (?:trust|faith|confidence|reliance)\\b|\\b(?:over-?reliance|over-?confidence)\\b"
+                      + "|\\bfalse sense of (?:security|safety|confidence)\\b"
+                      + "|\\bfor some (?:\\w+ )?reason,? (?:we|they|he|she|i|the (?:\\w+ )?(?:team|engineer|developer|operator)s?)"
+                      + " (?!could|can|were|was|did|do|had|have|are|is|never)\\w+"),
               // What people lack.
               Phrase.of(
                   "\\b(?:lack|absence) of (?:\\w+ )?"
@@ -124,10 +154,11 @@ final class AgentlessWords {
                       + "|oversight|mistake|confusion)s?\\b"),
               Phrase.of(
                   "\\b(?:pr|code|peer|management|leadership|communication|planning|process|judge?ment) (?:review )?failure\\b"
+                      + "|\\bfailure in (?:mentoring|training|communicati|testing|reviewing|checking|planning|monitoring|informing|taking)\\w*"
                       + "|\\bfailure of (?:communication|planning|process|judge?ment|review|management|leadership)\\b"
                       + "|\\bfailure to (?:\\w+ly )?(?:test|check|verify|validate|notice|communicate|escalate|follow"
                       + "|review|document|plan|inform|notify|consider|anticipate|recogni[sz]e|respond|act|learn"
-                      + "|update|monitor|prioriti[sz]e)\\b")));
+                      + "|update|monitor|prioriti[sz]e|provide|engage|disclose|train|rehearse|coordinate|take)\\b")));
 
   private AgentlessWords() {}
 }

@@ -24,7 +24,7 @@ public final class DisguisedBlame implements SentenceRule {
               + "|irresponsib(?:le|ly)|incompeten(?:t|ce)|unprofessional(?:ly)?)\\b"
               + "|\\b(?:not|\\w+n't|without being|never|hardly|less than) (?:\\w+ )?(?:careful|thorough|diligent|attentive|vigilant|cautious|rigorous|conscientious)\\b"
               + "|\\b(?:have|has|had|'ve) (?:\\w+ )?(?:been|\\w+ed|paid|taken|looked|thought|read) (?:\\w+ ){0,3}(?:more|greater|closer|better) (?:careful(?:ly)?|thorough(?:ly)?|attentive(?:ly)?|diligent(?:ly)?|cautious(?:ly)?|attention|vigilant|care)\\b"
-              + "|\\binexperienced (?:engineer|developer|operator|admin|administrator|sre|colleague|contractor|staff|employee|intern|technician|team)s?\\b"
+              + "|\\binexperienced (?:engineer|developer|operator|admin|administrator|sre|colleague|contractor|staff|employee|intern|technician|team|manager|management|leadership|leader|people|user)s?\\b"
               + "|\\b(?:lack|absence|want) of (?:\\w+ )?(?:attention|discipline|diligence|care|professionalism|common sense|effort|thoroughness|vigilance|commitment)\\b"
               + "|\\b(?:known|know|knew) better\\b|\\bcommon sense\\b|\\b(?:be|feel) ashamed\\b|\\b(?:poor|bad) judge?ment\\b"
               + "|\\bnot (?:paying|pay) (?:enough |close |sufficient |any )?attention\\b"

@@ -66,6 +66,10 @@ public final class ShouldHave implements SentenceRule {
           "(?:caus|result|expos|corrupt|delet|destroy|crash|fail|lost|leak|exploit|access|affect|impact"
               + "|trigger|compromis|contribut|escalat|spread|broken|taken|overwh|overflow|happened|occurred|gone|come|come|meant|used|read|stolen|abus|injected|received|seen|experienced|noticed a|encountered|had|hit|run|filled|continued|started|tried|created|sent|forc|increas|block)\\w*");
 
+  private static final Pattern SECRETS =
+      Pattern.compile(
+          "\\b(?:tokens?|secrets?|credentials?|data|keys?|passwords?|customers?|users?)\\b");
+
   private static final Pattern BE_DONE =
       Pattern.compile(
           "\\s*(?:\\w+ly )?(?:\\w+ed|done|seen|caught|found|made|given|run|set|taken|written|told|known|kept|built)\\b.*|");
@@ -80,7 +84,7 @@ public final class ShouldHave implements SentenceRule {
           "\\bwhat (?:else )?(?:could|would|should)|\\b(?:no|not any|any) (?:\\w+ ){0,5}(?:that|which) (?:could|would)\\b");
   private static final Pattern WORSE =
       Pattern.compile(
-          "\\b(?:worse|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
+          "\\b(?:worse|(?:way|much|far|even)? ?more (?:impact|damage|harm|downtime|users|customers|severe)|(?:quietly|silently) \\w+ed|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
   private static final Pattern ENDS = Pattern.compile("\\s*(?:[.,;:!?)]|$|but\\b|and\\b)");
   private static final Pattern ASKING =
       Pattern.compile(
@@ -101,7 +105,10 @@ public final class ShouldHave implements SentenceRule {
       PhraseBook.of(
           "\\b(?:in|with|with the benefit of) hindsight\\b|^looking back\\b|\\b(?:with|knowing) what we know now\\b|\\bhindsight (?:is|shows|tells)\\b|\\bin retrospect\\b|^retrospectively\\b|\\bif only (?:we|i|he|she|they|somebody|someone|anybody|anyone|people|it|there|the \\w+|this|that) (?:had|could|would|were|was|knew)\\b"
               + "|^(?:had|if) (?:we|i|the team|someone|somebody|anyone|they|he|she|the \\w+ (?:engineer|developer|team)) (?:had )?(?:not |only |been )*(?:\\w+ed|known|been|seen|had|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)\\b)"
-              + "|^had (?:we|i|the|this|that|there|an?|our|it|someone|somebody|anyone)\\b(?=.*\\b(?:would|could|might)\\b)|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
+              + "|^had (?:we|i|the|this|that|there|an?|our|it|someone|somebody|anyone)\\b(?=.*\\b(?:would|could|might)\\b)"
+              + "|(?<=, )if (?:we|i|the team|someone|somebody|anyone|they) (?:\\w+ly )?(?:had )?(?:not |only |been )*(?:\\w+ed|known|seen|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)(?: not|n't)? hav)"
+              + "|\\b(?:best|better|right|correct|safer|safest|wiser|proper) (?:approach|option|choice|way|thing|course|move|decision|step) would have been\\b"
+              + "|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
 
   @Override
   public Family family() {
@@ -174,6 +181,9 @@ public final class ShouldHave implements SentenceRule {
     boolean be = verb.equals("been") || verb.equals("be");
     boolean better = be ? BE_BETTER.matcher(rest).matches() : CREDIT.matcher(verb).matches();
     boolean improved = BETTER_END.matcher(text.substring(m.start())).matches();
+    if (SECRETS.matcher(rest).find() && verb.startsWith("expos")) {
+      better = false;
+    }
     boolean negated =
         m.group().startsWith(modal + " not")
             || m.group().startsWith(modal + "n't")

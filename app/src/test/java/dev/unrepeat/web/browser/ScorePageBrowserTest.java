@@ -1,0 +1,75 @@
+package dev.unrepeat.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/// A criterion is judged, a question answered, with and without script, by keyboard.
+@Tag("browser")
+class ScorePageBrowserTest {
+  @Test
+  void judgesWithScript() {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+      judge(browser, "learning");
+      browser.quiet();
+      assertThat(browser.axe()).isEmpty();
+    }
+  }
+
+  @Test
+  void judgesWithoutScript() {
+    try (Chromium browser = Chromium.withoutScript(RunningServer.shared().address())) {
+      judge(browser, "timeline");
+    }
+  }
+
+  @Test
+  void opensTheFormByKey() {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+      open(browser);
+      browser.find("#c-impact .judge summary").sendKeys(Keys.ENTER);
+      browser.await("#c-impact .judge textarea").sendKeys("Only typed");
+      browser.find("#c-impact .judge select").sendKeys("4");
+      browser.find("#c-impact .judge button").sendKeys(Keys.ENTER);
+      browser.awaitText("#c-impact .set", "Only typed");
+      browser.find("#c-impact .set button").sendKeys(Keys.ENTER);
+      browser.awaitText("[role=status]", "Withdrawn");
+    }
+  }
+
+  private static void open(Chromium browser) {
+    browser.open("/incidents?q=search");
+    browser.click("#found .title a");
+    browser.click(".page-head .actions a[href$='/score']");
+    browser.await("#criteria");
+  }
+
+  private static void judge(Chromium browser, String criterion) {
+    open(browser);
+    String row = "#c-" + criterion;
+    browser.click(row + " .judge summary");
+    browser.click(row + " .judge button");
+    browser.awaitText("[data-refusal]", "Say why");
+    browser.await(row + " .judge textarea").sendKeys("Told in the meeting");
+    browser.click(row + " .judge button");
+    browser.awaitText("[role=status]", "Your level counts now");
+    assertThat(browser.find(row + " .set").getText()).contains("Told in the meeting");
+    browser.click(row + " .set button");
+    browser.awaitText("[role=status]", "Withdrawn");
+    assertThat(browser.all(row + " .set")).isEmpty();
+    browser.click("#q-google summary");
+    browser.await("#data-kept").sendKeys("In the archive");
+    browser.click("#questions button.primary");
+    browser.awaitText("[role=status]", "The answers are saved");
+    assertThat(browser.find("#data-kept").getDomProperty("value")).contains("In the archive");
+    browser.find("#data-kept").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    browser.click("#questions button.primary");
+    browser.waiting().until(d -> browser.all("#q-google[open]").isEmpty());
+    browser.click("#c-learning > .signs a");
+    browser.await("article.document");
+    assertThat(browser.place()).contains("/postmortem#s-");
+  }
+}
