@@ -28,8 +28,8 @@ public final class Assets {
           "timeline",
           "chart",
           "document",
-          "findings",
           "score",
+          "findings",
           "print");
 
   private static final List<String> SCRIPTS =
@@ -72,7 +72,7 @@ public final class Assets {
     return fingerprint.equals(asked);
   }
 
-  /// One sheet out of all: one request instead of eleven.
+  /// One sheet out of all: one request instead of ten.
   private static byte[] styles() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     STYLES.forEach(style -> all.writeBytes(read("css/" + style + ".css")));
