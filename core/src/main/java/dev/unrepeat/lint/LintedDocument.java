@@ -21,12 +21,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A document as the rules see it: its source, its running text, its sections, its record. Each is
 /// read when a rule first asks for it.
 public final class LintedDocument {
+  /// The words of "The Checkout Team" are no names.
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)^(?:and )?the |\\b(?:teams?|groups?|crew|squad|committee|department|community|engineering|foundation|staff)\\b");
+
   private final String path;
   private final String source;
   private final SourceLines lines;
@@ -121,6 +127,7 @@ public final class LintedDocument {
             known.attendees().stream(),
             Stream.of(known.owner()))
         .flatMap(names -> names)
+        .filter(name -> !SEVERAL.matcher(name).find())
         .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)))
         .filter(word -> word.length() > 2)
         .collect(Collectors.toUnmodifiableSet());

@@ -45,7 +45,8 @@ final class TimelineLadder {
         IncidentDurations.of(incident).all().stream()
             .filter(m -> m.measure().known().isPresent())
             .toList();
-    boolean lag = !lags.isEmpty() || judged.says(LAG, Meaning.values());
+    boolean told = judged.says(LAG, Meaning.values());
+    boolean lag = !lags.isEmpty() || told;
     long sources =
         Math.max(
             Math.max(
@@ -85,7 +86,7 @@ final class TimelineLadder {
                     "Say in which time zone the timeline is told; UTC is best."),
                 Sign.of(
                         lag,
-                        lags.isEmpty()
+                        told || lags.isEmpty()
                             ? "a lag is told in figures"
                             : lags.getFirst().label() + " is " + lags.getFirst().measure().words(),
                         "no lag is told in figures",

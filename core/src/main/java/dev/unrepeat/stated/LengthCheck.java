@@ -38,7 +38,9 @@ record LengthCheck(Points points) {
       return same.map(stretch -> agrees(stated, stretch));
     }
     Optional<Points.Stretch> meant = meant(stated);
-    if (proper.isEmpty()) {
+    // Without the start of the impact nobody can say from where a recovery had to be counted.
+    boolean open = stated.topic() == Topic.MITIGATION && points.milestone(IMPACT_STARTED).isEmpty();
+    if (proper.isEmpty() || open) {
       return meant.map(stretch -> agrees(stated, stretch)).or(() -> unknown(stated));
     }
     Points.Stretch right = proper.getFirst();

@@ -92,7 +92,8 @@ final class Timelines {
     EventId id = new EventId(events.size() + 1);
     ids.put(entry.line, id);
     int line = origins.get(entry.line);
-    note(entry, line);
+    EventTime time = time(entry);
+    note(entry, time, line);
     String said = entry.text().strip();
     Speaker speaker = Speaker.of(said);
     String text = speaker.said().isBlank() ? entry.written.text() : speaker.said();
@@ -106,7 +107,7 @@ final class Timelines {
             line,
             new TimelineEvent(
                 id,
-                time(entry),
+                time,
                 kind.kind(),
                 kind.reason(),
                 actor,
@@ -163,9 +164,11 @@ final class Timelines {
         : written instanceof WrittenDay.Whole whole ? Optional.of(whole.date()) : Optional.empty();
   }
 
-  private void note(Entry entry, int line) {
+  /// What was wrong with the time; nothing of a clock on a day that was given up.
+  private void note(Entry entry, EventTime time, int line) {
     boolean unreadable = entry.written.clock() instanceof WrittenClock.Unreadable;
-    if (!entry.note.isEmpty()) {
+    boolean givenUp = time instanceof EventTime.Undated && entry.time.known().isPresent();
+    if (!entry.note.isEmpty() && !givenUp) {
       notes.add(
           new DocumentNote(
               line,

@@ -306,6 +306,6 @@ final class Faults {
   /// What somebody is said to have.
   static final String FAILING =
       "(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?|inexperience"
-          + "|inattention|incompetence|blunders?|sloppiness|laziness|bad|fault|typos?|lack of \\w+"
+          + "|inattention|incompetence|blunders?|sloppiness|laziness|fault|typos?|lack of \\w+"
           + "|inability to|unfamiliarity|ignorance|failure to|wrong \\w+|incorrect assumptions?|confusion)";
 }

@@ -28,6 +28,13 @@ public final class Reading {
           "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"
               + "|failures?|typos?|blunders?|inattention|inexperience|fault|ignorance|error) (?:of|by|from|made by|on the part of|on behalf of) ");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:, ?\\p{Lu}{2,3}\\b,?)?(?: \\(\\p{Lu}{2,3}\\))? (?:region|data ?cent(?:er|re)|availability zone|edge location|point of presence)s?\\b"
+              + "|, (?:US|USA|UK|EU)\\b");
+  private static final Pattern QUARTER =
+      Pattern.compile("\\b(?:north|south|east|west|northern|southern|eastern|western|n\\.) $");
+
   /// The words of fault, and behind them what is told apart by its number above.
   private static final List<Pattern> PATTERNS =
       Stream.concat(
@@ -91,7 +98,7 @@ public final class Reading {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       boolean handle = word.lower().charAt(0) == '@' && word.lower().length() > 1;
-      if (!handle && !roster.name(word)) {
+      if (handle ? address(word) : !roster.name(word) || place(word)) {
         continue;
       }
       int end = i + 1;
@@ -102,6 +109,19 @@ public final class Reading {
       i = end - 1;
     }
     return names;
+  }
+
+  /// The second half of an address of mail is no handle.
+  private boolean address(Word word) {
+    return word.from() > 0
+        && (Character.isLetterOrDigit(words.text().charAt(word.from() - 1))
+            || "._+-".indexOf(words.text().charAt(word.from() - 1)) >= 0);
+  }
+
+  /// "Virginia, US region" and "Northern Virginia" are where machines stand.
+  private boolean place(Word word) {
+    return PLACE.matcher(words.text()).region(word.to(), words.text().length()).lookingAt()
+        || QUARTER.matcher(words.lower().substring(0, word.from())).find();
   }
 
   private static boolean surname(Word word) {
@@ -189,7 +209,9 @@ public final class Reading {
       int word = words.at(m.start(2));
       Word owner = words.get(word);
       String bare = owner.lower().replaceAll("'s?$", "");
-      Word name = new Word(bare, owner.from(), owner.from() + bare.length(), owner.capital());
+      Word name =
+          new Word(
+              bare, owner.from(), owner.from() + bare.length(), owner.capital(), owner.acronym());
       actor = roster.of(new Words(words.text(), words.lower(), List.of(name)), 0, 1);
     }
     return actor.human()

@@ -125,7 +125,8 @@ public record Roster(
                 lower.substring(0, lower.length() - 2),
                 owner.from(),
                 owner.to() - 2,
-                owner.capital()));
+                owner.capital(),
+                owner.acronym()));
       }
     }
     return false;
@@ -171,7 +172,7 @@ public record Roster(
     return word.capital()
         && !PRODUCTS.contains(lower)
         && !systems.contains(lower)
-        && ((GivenNames.contains(lower) && lower.length() > 2)
+        && ((GivenNames.contains(lower) && lower.length() > 2 && !word.acronym())
             || people.contains(lower)
             || named.get().contains(lower));
   }

@@ -6,7 +6,8 @@ package dev.unrepeat.lint.actor;
 /// @param from index of its first character in the sentence
 /// @param to index after its last
 /// @param capital whether it begins with a capital
-record Word(String lower, int from, int to, boolean capital) {
+/// @param acronym whether it is a few capitals, like `RAM`
+record Word(String lower, int from, int to, boolean capital, boolean acronym) {
   boolean is(String word) {
     return lower.equals(word);
   }

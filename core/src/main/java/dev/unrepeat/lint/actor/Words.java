@@ -3,6 +3,7 @@ package dev.unrepeat.lint.actor;
 import dev.unrepeat.document.prose.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A sentence cut into words and marks. `on-call`, `didn't`, `@handle` and a stretch of code are
 /// one word each.
@@ -10,6 +11,8 @@ import java.util.List;
 /// @param text of the sentence
 /// @param lower the same, character by character in lower case and with straight apostrophes
 record Words(String text, String lower, List<Word> all) {
+
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,4}");
 
   static Words of(String text) {
     StringBuilder small = new StringBuilder(text.length());
@@ -40,7 +43,12 @@ record Words(String text, String lower, List<Word> all) {
         i++;
       }
       words.add(
-          new Word(lower.substring(begin, i), begin, i, Character.isUpperCase(text.charAt(begin))));
+          new Word(
+              lower.substring(begin, i),
+              begin,
+              i,
+              Character.isUpperCase(text.charAt(begin)),
+              ACRONYM.matcher(text).region(begin, i).matches()));
     }
     return new Words(text, lower, List.copyOf(words));
   }

@@ -37,7 +37,7 @@ final class Concrete {
       Pattern.compile(
           "`[^`]{2,}`|\\b\\p{Lu}\\p{Ll}+\\p{Lu}\\w*\\b(?:\\.\\w+)?|\\b\\w+[._]\\w+\\(\\)|\\b[a-z]+_[a-z_]+\\b|\\b[\\w-]+\\.(?:ya?ml|json|tf|sh|py|go|java|conf|toml)\\b");
   private static final String DOES =
-      "(?:(?:write|publish|present|propose|prototype|add|remove|delete|drop|disable|enable|replace|move|raise|lower|pin"
+      "(?:(?:write|publish|present|propose|prototype|add|remove|delete|drop|disable|enable|restrict|scope|reject|replace|move|raise|lower|pin"
           + "|rotate|revoke|migrate|roll (?:it )?out|deploy|merge|create|configure|implement|require|turn|rename|apply)(?:s|ing)?"
           // With an ending these are as often things: "limits", "alerting".
           + "|record|report(?: back| to| on| the)|file|open|post|set|fix|limit|block|switch|split|document|page|alert)";

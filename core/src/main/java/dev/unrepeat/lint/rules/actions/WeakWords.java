@@ -107,7 +107,7 @@ final class WeakWords {
           "(?:an? |some |the )?(?:better|more|clear|clearer|closer|higher|smoother|cleaner|simpler|safer|wider|stronger|improved|increased|enhanced|additional|further|proper"
               + "|faster|tighter|stricter|greater|deeper|less|fewer|robust|good|adequate|sufficient"
               + "|regular|quicker|earlier|smarter|easier|some (?:kind|sort|form) of)"
-              + " (?!than\\b|yet\\b|info|details?\\b|about\\b|on\\b|can\\b|of\\b|recent|specific|important)\\p{L}+.*",
+              + " (?!than\\b|yet\\b|the\\b|an?\\b|our\\b|all\\b|info|details?\\b|about\\b|on\\b|can\\b|of\\b|recent|specific|important)\\p{L}+.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)\\b(?:if|when|where|that|which|who|so|what|how|why|in case)\\b|[.;:(]");

@@ -62,7 +62,7 @@ public final class QualitativeImpact implements SentenceRule {
           "days",
           "certain");
   private static final String WHO =
-      "(?:users?|customers?|clients?|requests?|transactions?|orders?|payments?|tickets?|accounts?|people|visitors?|sessions?|merchants?|tenants?"
+      "(?:users?|customers?|clients?|requests?|transactions?|orders?|payments?|tickets?|(?<!service )accounts?|people|visitors?|sessions?|merchants?|tenants?"
           + "|teams?|sites?|websites?|developers?|researchers?|students?|calls?|messages?|emails?|pages?|jobs?|builds?|crates?|complaints)";
   private static final Pattern PEOPLE =
       Pattern.compile(
@@ -74,7 +74,7 @@ public final class QualitativeImpact implements SentenceRule {
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)\\b(?:for (?:a while|some time|(?:many|several|multiple|a few|some|a couple of|a number of) (?:minutes|hours|days|weeks)|hours|days|weeks|a (?:very )?(?:short|long|brief|limited) (?:time|period|while)(?: of time)?"
-              + "|an extended (?:period|time)(?: of time)?)|(?:many|several|multiple|a few|a couple of|some) (?:minutes|hours|days)|a (?:brief|short|prolonged) (?:outage|interruption|downtime|disruption|period)"
+              + "|an extended (?:period|time)(?: of time)?)|(?:many|several|multiple|a few|a couple of|some) (?:minutes|hours|days)(?! ago)|a (?:brief|short|prolonged) (?:outage|interruption|downtime|disruption|period)"
               + "|(?:an )?(?:extended|prolonged) (?:outage|downtime|period)|was briefly|were briefly)\\b");
   private static final Pattern SIZE =
       Pattern.compile(

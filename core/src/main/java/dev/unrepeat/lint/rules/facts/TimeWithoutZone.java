@@ -54,8 +54,11 @@ public final class TimeWithoutZone implements DocumentRule {
     } else {
       report.add(
           place(open.getFirst(), document),
-          "%d of the %d times of the timeline have no zone. Say once above them which it is, such as \"All times are UTC\"."
-              .formatted(open.size(), clocked.size()),
+          "%s times of the timeline have no zone. Say once above them which it is, such as \"All times are UTC\"."
+              .formatted(
+                  open.size() == clocked.size()
+                      ? "The %d".formatted(open.size())
+                      : "%d of the %d".formatted(open.size(), clocked.size())),
           new Proposal.Advice("In which zone did the clocks run that these times were read from?"));
     }
   }

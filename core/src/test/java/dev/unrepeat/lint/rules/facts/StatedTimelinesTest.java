@@ -87,6 +87,29 @@ class StatedTimelinesTest {
   }
 
   @Test
+  void aDayWhoseYearIsNotKnownHasNoWinterTime() {
+    LintedDocument document =
+        LintedDocument.of(
+            "search.md",
+            """
+            # Search outage, 2019-03-26
+
+            ## Timeline
+
+            All times are in PDT.
+
+            - [12-05 16:21] The bug is introduced
+            - [03-20 16:46] The configuration is updated, the pod is not
+            - [03-26 17:40] The upgrade of the nodes is started
+            - [03-26 23:04] The node is drained, all searches fail
+            - [03-27 07:16] On-call is paged
+            - [03-27 08:10] The fix is deployed, searches work again
+            """);
+
+    assertThat(LINTER.lint(document)).noneMatch(f -> f.rule().equals("header-against-text"));
+  }
+
+  @Test
   void countsFromTheImpactAndNotFromTheDeployment() {
     assertThat(told(A))
         .containsExactly(
