@@ -45,6 +45,59 @@ final class RehearseCommand implements Callable<Integer> {
       Stated: the outage lasted 1 hour 12 minutes.
       """;
 
+  /// What people import, lint and score: of each usual form a little.
+  private static final String POSTMORTEM =
+      """
+      ---
+      title: Checkout outage
+      date: 2026-10-14
+      severity: SEV2
+      authors: [Priya Natarajan]
+      ---
+
+      # Checkout outage
+
+      **Status:** resolved · **Duration:** 64 minutes
+
+      ## Summary
+
+      About 9,400 payments failed for 52 minutes, see [the ticket](https://tickets.example.com/SHOP-812).
+
+      ## Timeline (UTC)
+
+      | Time | Event |
+      |---|---|
+      | 14:23 | Deployment of checkout v2.3.1 completed |
+      | 14:31 | First errors in the log |
+      | 14:47 | Alert: checkout error rate over 5 % |
+
+      - **15:08** The pool of connections is exhausted
+      - 15:27 Rollback completed, error rate back to normal
+
+      ## Root causes
+
+      1. Why did checkout fail? Because the pool ran dry.
+      2. Why did it run dry? Nobody had tested the limit, and the change should have been staged.
+
+      ## Lessons learned
+
+      ### What went well
+
+      - The rollback was practised
+
+      ### What went wrong
+
+      - The limit was changed by mistake.
+
+      ## Action items
+
+      | Action | Owner | Due | Status |
+      |---|---|---|---|
+      | Alert at 80 % of the pool | Priya Natarajan | 2026-10-30 | open |
+
+      - [ ] Improve monitoring (Tomas, by Friday)
+      """;
+
   /// An editor that opens a text and leaves.
   private static final List<String> SESSION =
       List.of(
@@ -76,7 +129,12 @@ final class RehearseCommand implements Callable<Integer> {
   private void type(List<String> words) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    String typed = words.getFirst().equals("lsp") ? session() : NOTES;
+    String typed =
+        switch (words.getFirst()) {
+          case "lsp" -> session();
+          case "import", "lint", "score" -> POSTMORTEM;
+          default -> NOTES;
+        };
     Terminal stage =
         new Terminal(
             new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
