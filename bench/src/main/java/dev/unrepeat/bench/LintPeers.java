@@ -32,7 +32,7 @@ public final class LintPeers {
             "--rule",
             "terminology",
             "--rule",
-            "max-word-count"));
+            "en-max-word-count"));
     tools.put("markdownlint-cli2", node("markdownlint-cli2"));
   }
 
