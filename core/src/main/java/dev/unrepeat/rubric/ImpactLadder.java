@@ -4,6 +4,7 @@ import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactMeasure;
+import dev.unrepeat.model.IncidentKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,9 @@ final class ImpactLadder {
   }
 
   static Assessment of(Judged judged) {
+    if (judged.incident().kind() == IncidentKind.NEAR_MISS) {
+      return Assessment.none(Criterion.IMPACT, "a near miss has no impact", "");
+    }
     Impact impact = judged.postmortem().impact();
     boolean whom = judged.says(WHOM, WHERE) || measured(impact, WHOM_MEASURES);
     boolean length = judged.says(LENGTH, WHERE) || !impact.intervals().isEmpty();

@@ -9,6 +9,7 @@ import dev.unrepeat.lint.LintedSection;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.model.Impact;
+import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Postmortem;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,9 @@ public final class ImpactMissing implements DocumentRule {
   @Override
   public void check(LintedDocument document, Report report) {
     Postmortem postmortem = document.record().postmortem();
+    if (postmortem.incident().kind() == IncidentKind.NEAR_MISS) {
+      return;
+    }
     boolean measured = !postmortem.impact().equals(Impact.NOT_MEASURED);
     boolean said =
         !Parts.text(document, Meaning.IMPACT).isEmpty()
