@@ -12,11 +12,11 @@ import dev.unrepeat.service.Kept;
 import dev.unrepeat.service.LintedText;
 import dev.unrepeat.service.RecordAt;
 import dev.unrepeat.service.TextFindings;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class DocumentPage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     Postmortem postmortem = record.postmortem();
     LintedText linted = findings.of(record);
     RenderedDocument rendered =

@@ -4,11 +4,11 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.LintedText;
 import dev.unrepeat.service.TextFindings;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.finding.MarkedText;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Visitor;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -27,7 +27,7 @@ public final class MarkdownPage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     LintedText linted = findings.of(record);
     return pages.show(
         "document/MarkdownPage",
@@ -41,7 +41,7 @@ public final class MarkdownPage {
 
   /// As a file.
   public ServerResponse download(ServerRequest request) {
-    LintedText linted = findings.of(incidents.get(Viewer.LOCAL, Asked.incident(request)));
+    LintedText linted = findings.of(incidents.get(Visitor.of(request), Asked.incident(request)));
     return pages.download(linted.path(), MEDIA_TYPE, linted.text());
   }
 }

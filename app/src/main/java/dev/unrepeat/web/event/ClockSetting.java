@@ -6,12 +6,12 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Timelines;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.Visitor;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -30,7 +30,7 @@ public final class ClockSetting {
   public ServerResponse post(ServerRequest request) {
     IncidentId id = Asked.incident(request);
     String source = request.pathVariable("source");
-    Postmortem postmortem = incidents.get(Viewer.LOCAL, id).postmortem();
+    Postmortem postmortem = incidents.get(Visitor.of(request), id).postmortem();
     SourceClock offered =
         postmortem.timeline().clocks().stream()
             .filter(clock -> clock.source().equals(source) && !clock.set())
@@ -39,7 +39,7 @@ public final class ClockSetting {
                 new Refused(
                     Refused.Reason.NOT_FOUND,
                     "No clock of \"" + source + "\" waits to be set. Load the incident again."));
-    timelines.setClock(Viewer.LOCAL, id, source, offered.ahead());
+    timelines.setClock(Visitor.of(request), id, source, offered.ahead());
     long moved =
         postmortem.timeline().dated().stream().filter(e -> e.source().equals(source)).count();
     return pages.go(Places.incident(id, "timeline"), Said.of(Deed.CLOCK_SET, moved));

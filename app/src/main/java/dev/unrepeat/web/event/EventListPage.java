@@ -4,12 +4,12 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.service.Incidents;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.Visitor;
 import java.util.List;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -28,7 +28,7 @@ public final class EventListPage {
 
   public ServerResponse get(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    Postmortem postmortem = incidents.get(Viewer.LOCAL, id).postmortem();
+    Postmortem postmortem = incidents.get(Visitor.of(request), id).postmortem();
     EventFilter filter = EventFilter.of(request);
     List<TimelineEvent> found = filter.apply(postmortem.timeline());
     int from = (int) Asked.number(request, "from", 0, found.size());

@@ -13,7 +13,6 @@ import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.TextSort;
 import dev.unrepeat.service.Timelines;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choices;
@@ -29,6 +28,7 @@ import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.SourceName;
 import dev.unrepeat.web.page.TypedTime;
+import dev.unrepeat.web.page.Visitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class EventPage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     TimelineEvent event = event(request, record);
     TypedTime.Shown shown = TypedTime.Shown.of(event.time());
     return pages.show(
@@ -76,7 +76,7 @@ public final class EventPage {
 
   public ServerResponse post(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    StoredRecord record = incidents.get(Viewer.LOCAL, id);
+    StoredRecord record = incidents.get(Visitor.of(request), id);
     TimelineEvent event = event(request, record);
     Form form = Form.of(request);
     TypedEvent typed = TypedEvent.read(form, event);
@@ -84,9 +84,9 @@ public final class EventPage {
       return again(request, record, HttpStatus.UNPROCESSABLE_CONTENT, form, typed, List.of());
     }
     try {
-      timelines.edit(Viewer.LOCAL, id, form.version(), event.id(), typed.edit());
+      timelines.edit(Visitor.of(request), id, form.version(), event.id(), typed.edit());
       if (typed.standing() != event.standing()) {
-        timelines.stand(Viewer.LOCAL, id, event.id(), typed.standing());
+        timelines.stand(Visitor.of(request), id, event.id(), typed.standing());
       }
     } catch (Refused refused) {
       return switch (refused.reason()) {

@@ -7,7 +7,6 @@ import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.IntakeReport;
 import dev.unrepeat.service.Upload;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Deed;
@@ -18,6 +17,7 @@ import dev.unrepeat.web.page.PastedText;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.TypedAnswers;
+import dev.unrepeat.web.page.Visitor;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -37,7 +37,7 @@ public final class NewEventsPage {
 
   public ServerResponse get(ServerRequest request) {
     IncidentId id =
-        incidents.get(Viewer.LOCAL, Asked.incident(request)).postmortem().incident().id();
+        incidents.get(Visitor.of(request), Asked.incident(request)).postmortem().incident().id();
     return show(
         request,
         id,
@@ -61,7 +61,7 @@ public final class NewEventsPage {
     try {
       IntakeReport report =
           intake.addTo(
-              Viewer.LOCAL,
+              Visitor.of(request),
               id,
               List.of(new Upload.Sent(PastedText.NAME, PastedText.stream(form.text("text")))),
               PastedText.instructions(answers),

@@ -5,7 +5,6 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Timelines;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.incident.IncidentView;
 import dev.unrepeat.web.incident.UndatedQuestions;
 import dev.unrepeat.web.page.Asked;
@@ -18,6 +17,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.TypedAnswers;
+import dev.unrepeat.web.page.Visitor;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -49,12 +49,12 @@ public final class AnswersPage {
     if (form.refused()) {
       return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form.refusals());
     }
-    int before = undated(incidents.get(Viewer.LOCAL, id).postmortem());
+    int before = undated(incidents.get(Visitor.of(request), id).postmortem());
     try {
       int after =
           undated(
               timelines
-                  .answer(Viewer.LOCAL, id, source(form.text("question")), typed.answers())
+                  .answer(Visitor.of(request), id, source(form.text("question")), typed.answers())
                   .postmortem());
       return pages.go(
           after == 0 ? Places.incident(id) : Places.answers(id),
@@ -78,7 +78,8 @@ public final class AnswersPage {
   }
 
   private ServerResponse show(ServerRequest request, HttpStatus status, List<Field> refusals) {
-    Postmortem postmortem = incidents.get(Viewer.LOCAL, Asked.incident(request)).postmortem();
+    Postmortem postmortem =
+        incidents.get(Visitor.of(request), Asked.incident(request)).postmortem();
     IncidentId id = postmortem.incident().id();
     List<IncidentView.Undated> questions = UndatedQuestions.of(postmortem);
     String heading =

@@ -1,8 +1,8 @@
 package dev.unrepeat.web.evidence;
 
 import dev.unrepeat.service.EvidenceFiles;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Visitor;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +22,7 @@ public final class EvidenceContentFile {
   public ServerResponse get(ServerRequest request) {
     String path = request.param("path").orElse("");
     InputStream content =
-        files.open(Viewer.LOCAL, Asked.incident(request), Asked.evidence(request), path);
+        files.open(Visitor.of(request), Asked.incident(request), Asked.evidence(request), path);
     String name = path.substring(path.lastIndexOf('/') + 1);
     return ServerResponse.ok()
         .header(

@@ -20,6 +20,7 @@ import dev.unrepeat.web.page.KindMark;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -48,9 +49,10 @@ public final class EvidencePage {
   }
 
   public ServerResponse get(ServerRequest request) throws IOException {
-    Postmortem postmortem = incidents.get(Viewer.LOCAL, Asked.incident(request)).postmortem();
+    Postmortem postmortem =
+        incidents.get(Visitor.of(request), Asked.incident(request)).postmortem();
     Evidence piece = piece(postmortem, Asked.evidence(request));
-    List<String> paths = files.paths(Viewer.LOCAL, postmortem.incident().id(), piece.id());
+    List<String> paths = files.paths(Visitor.of(request), postmortem.incident().id(), piece.id());
     String path = request.param("path").orElse(paths.size() == 1 ? paths.getFirst() : "");
     Rests rests = new Rests(postmortem, piece.id());
     if (path.isEmpty()) {
@@ -61,12 +63,19 @@ public final class EvidencePage {
     return pages.show(
         "evidence/EvidencePage",
         stretch(
-            request, postmortem, piece, paths, path, read(postmortem, piece, path, from), rests));
+            request,
+            postmortem,
+            piece,
+            paths,
+            path,
+            read(Visitor.of(request), postmortem, piece, path, from),
+            rests));
   }
 
-  private EvidenceLines read(Postmortem postmortem, Evidence piece, String path, long from)
+  private EvidenceLines read(
+      Viewer viewer, Postmortem postmortem, Evidence piece, String path, long from)
       throws IOException {
-    try (InputStream in = files.open(Viewer.LOCAL, postmortem.incident().id(), piece.id(), path);
+    try (InputStream in = files.open(viewer, postmortem.incident().id(), piece.id(), path);
         Reader text = Decoding.reader(in)) {
       return EvidenceLines.read(text, Math.max(1, from), PER_PAGE);
     }

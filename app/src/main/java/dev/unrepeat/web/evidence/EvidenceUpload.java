@@ -6,7 +6,6 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Upload;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.timeline.Assembly;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Deed;
@@ -15,6 +14,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.ReadAnything;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.UploadedFiles;
+import dev.unrepeat.web.page.Visitor;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -36,7 +36,8 @@ public final class EvidenceUpload {
     Refused.unless(!uploads.isEmpty(), "No file was chosen. Choose at least one and send again.");
     IntakeResult result =
         intake
-            .addTo(Viewer.LOCAL, id, uploads, EvidenceIntake.Instructions.NONE, Progress.SILENT)
+            .addTo(
+                Visitor.of(request), id, uploads, EvidenceIntake.Instructions.NONE, Progress.SILENT)
             .result();
     ReadAnything.orRefuse(result);
     return pages.go(Places.incident(id, "evidence"), said(result));

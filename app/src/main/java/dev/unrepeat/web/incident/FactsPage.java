@@ -9,7 +9,6 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Description;
 import dev.unrepeat.service.Incidents;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.Conflict;
@@ -20,6 +19,7 @@ import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.Visitor;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public final class FactsPage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     Incident incident = record.postmortem().incident();
     return pages.show(
         "incident/FactsPage",
@@ -61,7 +61,7 @@ public final class FactsPage {
       return again(request, HttpStatus.UNPROCESSABLE_CONTENT, form, typed, false);
     }
     try {
-      incidents.describe(Viewer.LOCAL, id, form.version(), typed);
+      incidents.describe(Visitor.of(request), id, form.version(), typed);
     } catch (Refused refused) {
       if (refused.reason() != Refused.Reason.CONFLICT) {
         throw refused;
@@ -73,7 +73,7 @@ public final class FactsPage {
 
   private ServerResponse again(
       ServerRequest request, HttpStatus status, Form form, Description typed, boolean conflict) {
-    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     return pages.show(
         status,
         "incident/FactsPage",

@@ -13,7 +13,6 @@ import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.service.Incidents;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.MeasureMark;
@@ -22,6 +21,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.SeverityMark;
 import dev.unrepeat.web.page.StateMark;
+import dev.unrepeat.web.page.Visitor;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -44,7 +44,7 @@ public final class IncidentListPage {
     IncidentFilter filter = filter(request);
     Optional<IncidentCursor> after =
         text(request, "after").filter(t -> !t.isEmpty()).map(IncidentCursor::parse);
-    var page = incidents.list(Viewer.LOCAL, filter, after, PER_PAGE);
+    var page = incidents.list(Visitor.of(request), filter, after, PER_PAGE);
     return pages.show(
         "incident/IncidentListPage",
         new IncidentListView(

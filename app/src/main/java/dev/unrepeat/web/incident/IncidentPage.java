@@ -13,7 +13,6 @@ import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Kept;
 import dev.unrepeat.service.RecordAt;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.timeline.Proposals;
 import dev.unrepeat.timeline.TimelineFinding;
 import dev.unrepeat.web.event.EventFilterView;
@@ -29,6 +28,7 @@ import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.KindMark;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class IncidentPage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     Postmortem postmortem = record.postmortem();
     Incident incident = postmortem.incident();
     IncidentId id = incident.id();

@@ -23,6 +23,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.TypedAnswers;
 import dev.unrepeat.web.page.UploadedFiles;
+import dev.unrepeat.web.page.Visitor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class NewIncidentPage {
       return again(request, form);
     }
     try {
-      return made(record(uploads, form, answers, facts));
+      return made(record(Visitor.of(request), uploads, form, answers, facts));
     } catch (Refused refused) {
       if (refused.reason() != Refused.Reason.INVALID) {
         throw refused;
@@ -91,18 +92,18 @@ public final class NewIncidentPage {
   /// Files and pasted lines are two readings, because only the lines are read as notes whatever
   /// they look like.
   private IntakeReport record(
-      List<Upload> uploads, Form form, TypedAnswers answers, StatedFacts facts) {
+      Viewer viewer, List<Upload> uploads, Form form, TypedAnswers answers, StatedFacts facts) {
     List<Upload> pasted =
         form.has("text")
             ? List.of(new Upload.Sent(PastedText.NAME, PastedText.stream(form.text("text"))))
             : List.of();
     if (uploads.isEmpty()) {
       return intake.record(
-          Viewer.LOCAL, pasted, PastedText.instructions(answers), facts, Progress.SILENT);
+          viewer, pasted, PastedText.instructions(answers), facts, Progress.SILENT);
     }
     IntakeReport report =
         intake.record(
-            Viewer.LOCAL,
+            viewer,
             uploads,
             new EvidenceIntake.Instructions(Optional.empty(), answers.answers()),
             facts,
@@ -110,7 +111,7 @@ public final class NewIncidentPage {
     return pasted.isEmpty()
         ? report
         : intake.addTo(
-            Viewer.LOCAL,
+            viewer,
             report.record().postmortem().incident().id(),
             pasted,
             PastedText.instructions(answers),

@@ -14,7 +14,6 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.timeline.Proposals;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choice;
@@ -27,6 +26,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.TypedTime;
+import dev.unrepeat.web.page.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +50,14 @@ public final class MilestonePage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     MilestoneKind kind = kind(request, record);
     return pages.show("milestone/MilestonePage", new Showing(request, record, kind).fresh());
   }
 
   public ServerResponse post(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    StoredRecord record = incidents.get(Viewer.LOCAL, id);
+    StoredRecord record = incidents.get(Visitor.of(request), id);
     MilestoneKind kind = kind(request, record);
     Form form = Form.of(request);
     Optional<Milestone> milestone = read(form, kind, record.postmortem().timeline());
@@ -68,7 +68,7 @@ public final class MilestonePage {
           new Showing(request, record, kind).again(form, ""));
     }
     try {
-      incidents.mark(Viewer.LOCAL, id, form.version(), milestone.get());
+      incidents.mark(Visitor.of(request), id, form.version(), milestone.get());
     } catch (Refused refused) {
       if (refused.reason() != Refused.Reason.CONFLICT) {
         throw refused;
@@ -84,7 +84,7 @@ public final class MilestonePage {
   /// Stands for the proposed time.
   public ServerResponse accept(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    StoredRecord record = incidents.get(Viewer.LOCAL, id);
+    StoredRecord record = incidents.get(Visitor.of(request), id);
     MilestoneKind kind = kind(request, record);
     Form form = Form.of(request);
     Optional<Milestone> taken =
@@ -97,7 +97,7 @@ public final class MilestonePage {
             new Refused(
                 Refused.Reason.STATE,
                 "Nothing is proposed for this milestone. Set its time yourself."));
-    incidents.mark(Viewer.LOCAL, id, record.versions().record(), milestone);
+    incidents.mark(Visitor.of(request), id, record.versions().record(), milestone);
     return pages.go(Places.incident(id), Said.of(Deed.MILESTONE_SET));
   }
 
@@ -123,7 +123,7 @@ public final class MilestonePage {
   /// Stands for all proposed times at once.
   public ServerResponse acceptAll(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    StoredRecord record = incidents.get(Viewer.LOCAL, id);
+    StoredRecord record = incidents.get(Visitor.of(request), id);
     Incident incident = record.postmortem().incident();
     Proposals proposals = proposals(record);
     int accepted = 0;
@@ -134,7 +134,8 @@ public final class MilestonePage {
                   .filter(m -> m.certainty() == Certainty.PROPOSED)
               : Optional.empty();
       if (proposed.isPresent()) {
-        incidents.mark(Viewer.LOCAL, id, record.versions().record(), proposed.get().confirm());
+        incidents.mark(
+            Visitor.of(request), id, record.versions().record(), proposed.get().confirm());
         accepted++;
       }
     }
@@ -143,8 +144,8 @@ public final class MilestonePage {
 
   public ServerResponse remove(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    StoredRecord record = incidents.get(Viewer.LOCAL, id);
-    incidents.unmark(Viewer.LOCAL, id, record.versions().record(), kind(request, record));
+    StoredRecord record = incidents.get(Visitor.of(request), id);
+    incidents.unmark(Visitor.of(request), id, record.versions().record(), kind(request, record));
     return pages.go(Places.incident(id), Said.of(Deed.MILESTONE_REMOVED));
   }
 

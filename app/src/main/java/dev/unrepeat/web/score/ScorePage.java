@@ -7,13 +7,13 @@ import dev.unrepeat.model.ReviewQuestion;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Reviews;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.Visitor;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public final class ScorePage {
       return show(request, HttpStatus.UNPROCESSABLE_CONTENT, typed);
     }
     try {
-      reviews.overrule(Viewer.LOCAL, id, criterion, level, why, seen(form, "seen-" + word));
+      reviews.overrule(Visitor.of(request), id, criterion, level, why, seen(form, "seen-" + word));
     } catch (Refused refused) {
       return conflict(request, typed, refused);
     }
@@ -68,7 +68,7 @@ public final class ScorePage {
   public ServerResponse withdraw(ServerRequest request) {
     IncidentId id = Asked.incident(request);
     Criterion criterion = Asked.criterion(request);
-    reviews.withdraw(Viewer.LOCAL, id, criterion);
+    reviews.withdraw(Visitor.of(request), id, criterion);
     return pages.go(
         Places.score(id) + "#c-" + Places.word(criterion), Said.of(Deed.OVERRULING_WITHDRAWN));
   }
@@ -81,7 +81,7 @@ public final class ScorePage {
         Stream.of(ReviewQuestion.values()).map(question -> given(form, question)).toList();
     Typed typed = new Typed(Optional.empty(), Optional.of(form), "");
     try {
-      reviews.answer(Viewer.LOCAL, id, given);
+      reviews.answer(Visitor.of(request), id, given);
     } catch (Refused refused) {
       return conflict(request, typed, refused);
     }
@@ -123,7 +123,7 @@ public final class ScorePage {
   }
 
   private ServerResponse show(ServerRequest request, HttpStatus status, Typed typed) {
-    StoredRecord record = incidents.get(Viewer.LOCAL, Asked.incident(request));
+    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     return pages.show(
         status,
         "score/ScorePage",
