@@ -5,6 +5,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.RecordStore;
@@ -49,6 +50,7 @@ public final class Ledger {
       Viewer viewer, IncidentId id, String what, Function<StoredRecord, Postmortem> change) {
     return database.write(() -> {
       StoredRecord before = visible(viewer, id, records.lock(id));
+      viewer.must(Role.AUTHOR, "change a postmortem");
       Postmortem after = change.apply(before);
       if (after.equals(before.postmortem())) {
         return before;
@@ -92,6 +94,7 @@ public final class Ledger {
   void remove(Viewer viewer, IncidentId id) {
     database.write(() -> {
       StoredRecord before = visible(viewer, id, records.lock(id));
+      viewer.must(Role.AUTHOR, "remove an incident");
       Difference gone = new Difference("incident", before.postmortem().incident().title(), "");
       records.remove(before, now(), viewer.name(), lines(viewer, "removed", List.of(gone)));
       return id;
@@ -150,6 +153,7 @@ public final class Ledger {
   }
 
   private StoredRecord insert(Viewer viewer, String what, Postmortem record) {
+    viewer.must(Role.AUTHOR, "record an incident");
     distinct(record);
     Postmortem nothing = Postmortem.draft(record.incident());
     Difference made = new Difference("incident", "", record.incident().title());

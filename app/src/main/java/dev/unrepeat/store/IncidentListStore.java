@@ -147,7 +147,7 @@ public final class IncidentListStore {
         ? ""
         : """
           AND (i.visibility = 'EVERYBODY' OR EXISTS (SELECT 1 FROM incident_viewer v
-            WHERE v.incident_id = i.id AND v.person = :reader))
+            WHERE v.incident_id = i.id AND LOWER(v.person) = :reader))
         """;
   }
 

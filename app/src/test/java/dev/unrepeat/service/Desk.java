@@ -4,6 +4,7 @@ import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
@@ -19,8 +20,8 @@ import java.time.ZoneOffset;
 
 /// The services of a test over a real SQLite file, on a morning in January 2026, with two people.
 final class Desk implements AutoCloseable {
-  static final Viewer INES = new Viewer("Ines Okafor", false);
-  static final Viewer RAVI = new Viewer("Ravi Menon", false);
+  static final Viewer INES = new Viewer("Ines Okafor", "ines@lumen.example", Role.AUTHOR);
+  static final Viewer RAVI = new Viewer("Ravi Menon", "ravi@lumen.example", Role.AUTHOR);
   static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
 
   final Database database;

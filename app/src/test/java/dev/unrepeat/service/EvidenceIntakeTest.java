@@ -152,7 +152,7 @@ class EvidenceIntakeTest {
   @Test
   void hidesTheEvidenceOfAPrivateIncident() {
     IncidentId id = record("notes.txt", NOTES).record().postmortem().incident().id();
-    desk.incidents.show(INES, id, new Visibility.Circle(List.of("Ines Okafor")));
+    desk.incidents.show(INES, id, new Visibility.Circle(List.of("ines@lumen.example")));
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> desk.files.open(RAVI, id, new EvidenceId(1), ""));
     assertThatExceptionOfType(Refused.class)

@@ -130,7 +130,7 @@ class IncidentsTest {
   @Test
   void hidesAPrivateIncidentFromAllButItsCircle() {
     IncidentId id = create("Signing key exposed");
-    desk.incidents.show(INES, id, new Visibility.Circle(List.of("Ines Okafor")));
+    desk.incidents.show(INES, id, new Visibility.Circle(List.of("ines@lumen.example")));
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> desk.incidents.get(RAVI, id))
         .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
@@ -147,8 +147,8 @@ class IncidentsTest {
   void refusesToLockOneselfOut() {
     IncidentId id = create("Signing key exposed");
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(
-            () -> desk.incidents.show(INES, id, new Visibility.Circle(List.of("Ravi Menon"))))
+        .isThrownBy(() ->
+            desk.incidents.show(INES, id, new Visibility.Circle(List.of("ravi@lumen.example"))))
         .withMessageContaining("lock yourself out");
   }
 

@@ -155,7 +155,7 @@ class ReviewsTest {
 
   @Test
   void oneWhoMayNotSeeTheIncidentMayNotJudgeIt() {
-    desk.incidents.show(INES, id, new Visibility.Circle(List.of("Ines Okafor")));
+    desk.incidents.show(INES, id, new Visibility.Circle(List.of("ines@lumen.example")));
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> desk.reviews.withdraw(RAVI, id, Criterion.IMPACT))
