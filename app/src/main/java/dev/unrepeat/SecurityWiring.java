@@ -15,6 +15,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.web.RouteTable;
 import dev.unrepeat.web.guard.BearerTokens;
 import dev.unrepeat.web.guard.Entrance;
+import dev.unrepeat.web.guard.FormTokens;
 import dev.unrepeat.web.guard.Guard;
 import dev.unrepeat.web.guard.Haste;
 import dev.unrepeat.web.guard.OldForm;
@@ -174,7 +175,9 @@ class SecurityWiring {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(csrf ->
-            csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers(BearerTokens::sent))
+            csrf.csrfTokenRepository(formTokens)
+                .csrfTokenRequestHandler(new FormTokens())
+                .ignoringRequestMatchers(BearerTokens::sent))
         .exceptionHandling(no -> no.accessDeniedHandler(new OldForm()))
         .addFilterBefore(new Haste(routes::knocks, clock), CsrfFilter.class)
         .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)

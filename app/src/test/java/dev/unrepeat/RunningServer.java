@@ -2,10 +2,12 @@ package dev.unrepeat;
 
 import dev.unrepeat.cli.ServerPlace;
 import dev.unrepeat.model.Account;
+import dev.unrepeat.model.ApiToken;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A real server on a free port and a folder of its own, for tests of any package.
@@ -78,6 +81,17 @@ public final class RunningServer implements AutoCloseable {
   public Visit visit(String address) {
     return visits.computeIfAbsent(
         address, who -> DoorStep.signIn(running.address(), who, PASSWORD));
+  }
+
+  /// A fresh token that reads and writes, of the administrator.
+  public String token() {
+    return token(ADMINISTRATOR, ApiToken.Scope.WRITE);
+  }
+
+  public String token(String address, ApiToken.Scope scope) {
+    Account account = bean(Accounts.class).find(address).orElseThrow();
+    return bean(ApiTokens.class)
+        .make(account.id(), viewer(account), "a test", scope, Optional.empty());
   }
 
   /// A server whose first account is still to be made.
