@@ -169,7 +169,9 @@ class SecurityWiring {
       SignIn signIn,
       ApiTokens tokens,
       RouteTable routes,
+      Environment settings,
       Clock clock) {
+    int atOnce = settings.getProperty("unrepeat.knocks", Integer.class, Haste.AT_ONCE);
     return http.securityMatcher(request -> !request.getRequestURI().startsWith("/static/"))
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -179,7 +181,7 @@ class SecurityWiring {
                 .csrfTokenRequestHandler(new FormTokens())
                 .ignoringRequestMatchers(BearerTokens::sent))
         .exceptionHandling(no -> no.accessDeniedHandler(new OldForm()))
-        .addFilterBefore(new Haste(routes::knocks, clock), CsrfFilter.class)
+        .addFilterBefore(new Haste(routes::knocks, atOnce, clock), CsrfFilter.class)
         .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)
         .addFilterBefore(new SignedIn(signIn, routes::forAnybody), CsrfFilter.class)
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())

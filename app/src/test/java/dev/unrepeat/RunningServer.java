@@ -14,12 +14,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A real server on a free port and a folder of its own, for tests of any package.
 public final class RunningServer implements AutoCloseable {
+  /// All tests knock from one machine.
+  private static final String HASTY = "--unrepeat.knocks=100000";
+
   private final Server.Running running;
   private final Path data;
 
@@ -34,6 +38,15 @@ public final class RunningServer implements AutoCloseable {
     if (!server.bean(Accounts.class).any()) {
       server.settle();
     }
+    return server;
+  }
+
+  /// @param settings as `--name=value`
+  public static RunningServer startWith(Path data, String... settings) {
+    RunningServer server =
+        new RunningServer(
+            Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)), data);
+    server.settle();
     return server;
   }
 
@@ -96,7 +109,8 @@ public final class RunningServer implements AutoCloseable {
 
   /// A server whose first account is still to be made.
   public static RunningServer startEmpty(Path data, Class<?>... more) {
-    return new RunningServer(Server.start(new ServerPlace("127.0.0.1", 0, data), more), data);
+    return new RunningServer(
+        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(HASTY), more), data);
   }
 
   /// One server for all tests that do not mind each other's incidents; it holds those of the sample
