@@ -106,6 +106,28 @@ class DocumentDayTest {
   }
 
   @Test
+  void aDayWhoseOrderOrYearTheDocumentTellsNeedsNoZone() {
+    String timeline =
+        """
+        # Certificates expired
+
+        On 8 October 2026 one expired, and on 12 October 2026 all were renewed.
+
+        ## Timeline
+
+        - **%s** – a certificate expires
+        - **2026-10-12 10:40 UTC** – all are renewed
+        """;
+
+    for (String day : new String[] {"08-10-2026", "Oct 8th"}) {
+      assertThat(Fixture.events(Fixture.reading("a.md", timeline.formatted(day))))
+          .containsExactly(
+              "7 2026-10-08T00:00:00Z a certificate expires",
+              "8 2026-10-12T10:40:00Z all are renewed");
+    }
+  }
+
+  @Test
   void isOfTheDayThatTheDocumentIsAboutAndNotOfTheImport() {
     String text = "# Queues stood still\n\n## Summary\n\nAll of them.\n";
 
