@@ -19,7 +19,7 @@ final class ActionReading {
       Pattern.compile("^(?:\\d{1,2}[.)]|[A-Z]\\d{1,2}[.):])\\s+\\S.*");
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?");
+          "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?|no, .*");
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");

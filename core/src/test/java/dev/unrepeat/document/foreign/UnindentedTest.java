@@ -74,4 +74,46 @@ class UnindentedTest {
         .asString()
         .startsWith("5 Describe how to drain the pool");
   }
+
+  @Test
+  void aBoldLabelThatEndsAListHoldsWhatStandsBelowIt() {
+    ForeignReading read =
+        Fixture.reading(
+            "a.md",
+            """
+            # 2026-10-14 - Checkout was down
+
+            - **Key events**
+              - Resolved 2026-10-14 14:40 UTC
+
+            - **Impact**:
+
+            No orders for half an hour.
+
+            - **Context**:
+
+            14:02 UTC – checkout answers 500
+
+            14:31 UTC – the pool is raised
+
+            - **Time to repair**: 38m
+
+            - **Review actions**:
+
+            1. Alert on the pool of connections
+            2. Write a runbook for the pool
+
+            Can we see it earlier?
+
+            No, the alert came at once
+            """);
+
+    assertThat(read.actions()).extracting(ForeignReading.Action::line).containsExactly(20, 21);
+    assertThat(Fixture.events(read))
+        .contains(
+            "12 2026-10-14T14:02:00Z checkout answers 500",
+            "14 2026-10-14T14:31:00Z the pool is raised");
+    assertThat(Fixture.headings(read))
+        .contains("6 impact", "10 what-happened", "16 metrics", "18 action-items");
+  }
 }
