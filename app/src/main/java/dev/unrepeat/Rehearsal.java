@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// A start of the server that visits the first pages and ends, for the JVM to learn from.
 final class Rehearsal {
-  private static final List<String> PAGES = List.of("/incidents", "/incidents/new");
+  private static final List<String> PAGES = List.of("/sign-in", "/new-password");
 
   private Rehearsal() {}
 
