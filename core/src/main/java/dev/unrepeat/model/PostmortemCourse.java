@@ -114,6 +114,11 @@ public record PostmortemCourse(Postmortem postmortem) {
     return to(new PostmortemState.Published(closed.approvals(), closed.publication()));
   }
 
+  /// What it says, wherever it stands: two forms of it can be compared by this.
+  public Postmortem saying() {
+    return postmortem.with(PostmortemState.DRAFT, Edition.PRELIMINARY);
+  }
+
   private PostmortemState state() {
     return postmortem.state();
   }
