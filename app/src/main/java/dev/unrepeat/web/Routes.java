@@ -3,6 +3,7 @@ package dev.unrepeat.web;
 import static dev.unrepeat.web.Route.get;
 import static dev.unrepeat.web.Route.post;
 
+import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.document.DocumentPage;
 import dev.unrepeat.web.document.MarkdownPage;
@@ -51,14 +52,15 @@ public record Routes(
     FindingsPage findings,
     RuleListPage rules,
     RulePage rule,
-    ScorePage score) {
+    ScorePage score,
+    AccountPages accounts) {
 
   public List<Route> table() {
     return List.of(
         get("/", request -> pages.go("/incidents")),
-        get("/health", health::get),
-        get("/static/{fingerprint}/{*name}", assets::get),
-        post("/theme", theme::post),
+        get("/health", health::get).toAnybody(),
+        get("/static/{fingerprint}/{*name}", assets::get).toAnybody(),
+        post("/theme", theme::post).toAnybody(),
         get("/incidents", list::get),
         post("/incidents", newIncident::post),
         get("/incidents/new", newIncident::get),
@@ -88,6 +90,32 @@ public record Routes(
         post("/incidents/{id}/milestones/{kind}", milestone::post),
         post("/incidents/{id}/milestones/{kind}/acceptance", milestone::accept),
         post("/incidents/{id}/milestones/{kind}/removal", milestone::remove),
+        get("/incidents/{id}/circle", accounts.circle()::get),
+        post("/incidents/{id}/circle", accounts.circle()::post),
+        get("/sign-in", accounts.signIn()::get).toAnybody(),
+        post("/sign-in", accounts.signIn()::post).toAnybody(),
+        post("/sign-in/as", accounts.signIn()::as).toAnybody(),
+        post("/sign-in/link", accounts.signIn()::mail).toAnybody(),
+        post("/sign-out", accounts.signIn()::out),
+        get("/links/{key}", accounts.link()::get).toAnybody(),
+        post("/links/{key}", accounts.link()::post).toAnybody(),
+        get("/new-password", accounts.newPassword()::get).toAnybody(),
+        post("/new-password", accounts.newPassword()::post).toAnybody(),
+        get("/account", accounts.account()::get),
+        post("/account/name", accounts.account()::rename),
+        post("/account/password", accounts.account()::changePassword),
+        post("/account/tokens", accounts.account()::makeToken),
+        post("/account/tokens/{number}/revocation", accounts.account()::revokeToken),
+        post("/account/sessions/{number}/end", accounts.account()::endSession),
+        get("/people", accounts.people()::get),
+        post("/people/invitations", accounts.people()::invite),
+        post("/people/invitations/{number}/withdrawal", accounts.people()::withdraw),
+        post("/people/{account}/role", accounts.people()::changeRole),
+        post("/people/{account}/link", accounts.people()::link),
+        post("/people/{account}/deactivation", accounts.people()::deactivate),
+        post("/people/{account}/activation", accounts.people()::activate),
+        get("/audit", accounts.audit()::get),
+        get("/audit.csv", accounts.audit()::csv),
         get("/findings", findings::get),
         post("/findings", findings::post),
         get("/rules", rules::get),

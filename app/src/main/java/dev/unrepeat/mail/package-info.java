@@ -1,0 +1,3 @@
+/// Letters out, by SMTP.
+@org.jspecify.annotations.NullMarked
+package dev.unrepeat.mail;
