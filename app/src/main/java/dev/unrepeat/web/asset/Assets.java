@@ -30,6 +30,7 @@ public final class Assets {
           "document",
           "score",
           "findings",
+          "course",
           "print");
 
   private static final List<String> SCRIPTS =

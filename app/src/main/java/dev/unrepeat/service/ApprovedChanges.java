@@ -1,0 +1,74 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.evidence.git.LineDiff;
+import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.store.CourseStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a postmortem says now against what each person agreed to.
+public final class ApprovedChanges {
+  private final Ledger ledger;
+  private final CourseStore courses;
+  private final CourseReading reading;
+
+  public ApprovedChanges(Ledger ledger, CourseStore courses, CourseReading reading) {
+    this.ledger = ledger;
+    this.courses = courses;
+    this.reading = reading;
+  }
+
+  /// @param lines empty when nothing differs
+  public record Since(String by, Instant at, List<Line> lines) {
+    public Since {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// A line of the difference; GAP stands for lines that are alike, and says where one is.
+  public record Line(Kind kind, String text) {
+    /// What became of the line.
+    public enum Kind {
+      ADDED,
+      REMOVED,
+      SAME,
+      GAP
+    }
+  }
+
+  /// Of a record that was read for somebody already, the latest approval first.
+  public List<Since> of(StoredRecord record) {
+    List<CourseStore.ApprovedText> approved =
+        ledger.read(() -> courses.approvedTexts(record.postmortem().incident().id()));
+    String now = approved.isEmpty() ? "" : reading.text(record);
+    return approved.stream()
+        .map(one -> new Since(one.by(), one.at(), lines(one.text(), now)))
+        .toList();
+  }
+
+  private static List<Line> lines(String before, String after) {
+    List<Line> lines = new ArrayList<>();
+    LineDiff.unified("postmortem.md", before, after)
+        .lines()
+        .skip(2)
+        .forEach(line -> {
+          String text = line.isEmpty() ? "" : line.substring(1);
+          switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '+' -> lines.add(new Line(Line.Kind.ADDED, text));
+            case '-' -> lines.add(new Line(Line.Kind.REMOVED, text));
+            case '@' -> lines.add(new Line(Line.Kind.GAP, place(line)));
+            case ' ' -> lines.add(new Line(Line.Kind.SAME, text));
+            default -> {
+              // "\ No newline at end of file" says nothing to a reader.
+            }
+          }
+        });
+    return lines;
+  }
+
+  /// `line 12` of `@@ -10,7 +12,8 @@`.
+  private static String place(String line) {
+    return "line " + line.replaceFirst("^@@ [^+]*\\+(\\d+).*$", "$1");
+  }
+}
