@@ -15,6 +15,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.web.RouteTable;
 import dev.unrepeat.web.guard.BearerTokens;
 import dev.unrepeat.web.guard.Entrance;
+import dev.unrepeat.web.guard.FormTokens;
 import dev.unrepeat.web.guard.Guard;
 import dev.unrepeat.web.guard.Haste;
 import dev.unrepeat.web.guard.OldForm;
@@ -168,15 +169,19 @@ class SecurityWiring {
       SignIn signIn,
       ApiTokens tokens,
       RouteTable routes,
+      Environment settings,
       Clock clock) {
+    int atOnce = settings.getProperty("unrepeat.knocks", Integer.class, Haste.AT_ONCE);
     return http.securityMatcher(request -> !request.getRequestURI().startsWith("/static/"))
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(csrf ->
-            csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers(BearerTokens::sent))
+            csrf.csrfTokenRepository(formTokens)
+                .csrfTokenRequestHandler(new FormTokens())
+                .ignoringRequestMatchers(BearerTokens::sent))
         .exceptionHandling(no -> no.accessDeniedHandler(new OldForm()))
-        .addFilterBefore(new Haste(routes::knocks, clock), CsrfFilter.class)
+        .addFilterBefore(new Haste(routes::knocks, atOnce, clock), CsrfFilter.class)
         .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)
         .addFilterBefore(new SignedIn(signIn, routes::forAnybody), CsrfFilter.class)
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())

@@ -118,7 +118,7 @@ class WebWiring {
         new ClockSetting(pages, incidents, timelines),
         new MilestonePage(pages, incidents, insights),
         new AnswersPage(pages, incidents, timelines),
-        new EvidenceUpload(pages, intake),
+        new EvidenceUpload(pages, incidents, intake),
         new EvidencePage(pages, incidents, files),
         new EvidenceContentFile(files),
         new DocumentPage(pages, incidents, findings, insights, comments),

@@ -25,7 +25,7 @@ public final class DoorStep {
     this.server = server;
   }
 
-  static RunningServer.Visit signIn(URI server, String address, String password) {
+  public static RunningServer.Visit signIn(URI server, String address, String password) {
     DoorStep step = new DoorStep(server);
     String token = token(step.get("/sign-in"));
     HttpResponse<String> answer =

@@ -2,21 +2,28 @@ package dev.unrepeat;
 
 import dev.unrepeat.cli.ServerPlace;
 import dev.unrepeat.model.Account;
+import dev.unrepeat.model.ApiToken;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A real server on a free port and a folder of its own, for tests of any package.
 public final class RunningServer implements AutoCloseable {
+  /// All tests knock from one machine.
+  private static final String HASTY = "--unrepeat.knocks=100000";
+
   private final Server.Running running;
   private final Path data;
 
@@ -31,6 +38,15 @@ public final class RunningServer implements AutoCloseable {
     if (!server.bean(Accounts.class).any()) {
       server.settle();
     }
+    return server;
+  }
+
+  /// @param settings as `--name=value`
+  public static RunningServer startWith(Path data, String... settings) {
+    RunningServer server =
+        new RunningServer(
+            Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)), data);
+    server.settle();
     return server;
   }
 
@@ -80,9 +96,21 @@ public final class RunningServer implements AutoCloseable {
         address, who -> DoorStep.signIn(running.address(), who, PASSWORD));
   }
 
+  /// A fresh token that reads and writes, of the administrator.
+  public String token() {
+    return token(ADMINISTRATOR, ApiToken.Scope.WRITE);
+  }
+
+  public String token(String address, ApiToken.Scope scope) {
+    Account account = bean(Accounts.class).find(address).orElseThrow();
+    return bean(ApiTokens.class)
+        .make(account.id(), viewer(account), "a test", scope, Optional.empty());
+  }
+
   /// A server whose first account is still to be made.
   public static RunningServer startEmpty(Path data, Class<?>... more) {
-    return new RunningServer(Server.start(new ServerPlace("127.0.0.1", 0, data), more), data);
+    return new RunningServer(
+        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(HASTY), more), data);
   }
 
   /// One server for all tests that do not mind each other's incidents; it holds those of the sample

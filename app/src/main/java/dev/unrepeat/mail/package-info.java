@@ -1,3 +1,5 @@
 /// Letters out, by SMTP.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.unrepeat.mail;
+
+import org.jspecify.annotations.NullMarked;

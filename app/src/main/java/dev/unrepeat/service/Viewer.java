@@ -4,25 +4,19 @@ import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Visibility;
-import java.security.Principal;
 import java.util.Optional;
 
 /// Who acts or looks; every service asks this one, so that all doors keep the same rule.
 ///
 /// @param name as people read it in histories
 /// @param address the mail address that names the account, in lower case; circles are made of these
-public record Viewer(String name, String address, Role role) implements Principal {
+public record Viewer(String name, String address, Role role) {
   /// Whoever sits at this machine and runs the program itself: the command line, the examples.
   public static final Viewer LOCAL =
       new Viewer("local administrator", "administrator@localhost", Role.ADMINISTRATOR);
 
   public Viewer {
     Refused.unless(!name.isBlank(), "A viewer has a name.");
-  }
-
-  @Override
-  public String getName() {
-    return name;
   }
 
   /// Whether an incident may be seen: by everybody who is signed in, or by its circle and the

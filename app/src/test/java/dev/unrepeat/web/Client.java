@@ -53,6 +53,10 @@ final class Client {
     }
   }
 
+  String token() {
+    return visit.token();
+  }
+
   HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
@@ -86,7 +90,7 @@ final class Client {
     }
     body.writeBytes(bytes("--" + BORDER + "--\r\n"));
     return send(
-        request(path)
+        request(path + "?_csrf=" + encode(visit.token()))
             .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }

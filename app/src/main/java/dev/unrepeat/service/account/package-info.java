@@ -1,4 +1,6 @@
 /// Who may sign in and by what: accounts, links that open once, sessions, tokens, and the audit
 /// log.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.unrepeat.service.account;
+
+import org.jspecify.annotations.NullMarked;

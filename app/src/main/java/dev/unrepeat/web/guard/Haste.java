@@ -17,11 +17,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Slows down whoever tries keys and passwords in haste: each source may knock so often at once,
 /// and then once every few seconds.
 public final class Haste extends OncePerRequestFilter {
-  private static final int AT_ONCE = 30;
+  /// How often a source may knock at once, unless it is set otherwise.
+  public static final int AT_ONCE = 30;
+
   private static final Duration EVERY = Duration.ofSeconds(3);
   private static final int SOURCES = 10_000;
 
   private final Predicate<HttpServletRequest> knocking;
+  private final int atOnce;
   private final Clock clock;
 
   /// Until when the knocks of a source are spent, the longest untouched first.
@@ -35,8 +38,9 @@ public final class Haste extends OncePerRequestFilter {
         }
       };
 
-  public Haste(Predicate<HttpServletRequest> knocking, Clock clock) {
+  public Haste(Predicate<HttpServletRequest> knocking, int atOnce, Clock clock) {
     this.knocking = knocking;
+    this.atOnce = atOnce;
     this.clock = clock;
   }
 
@@ -70,7 +74,7 @@ public final class Haste extends OncePerRequestFilter {
     Instant now = clock.instant();
     Instant before = spent.getOrDefault(source, now);
     Instant after = (before.isBefore(now) ? now : before).plus(EVERY);
-    Duration over = Duration.between(now, after).minus(EVERY.multipliedBy(AT_ONCE));
+    Duration over = Duration.between(now, after).minus(EVERY.multipliedBy(atOnce));
     if (!over.isPositive()) {
       spent.put(source, after);
     }

@@ -6,19 +6,20 @@ import dev.unrepeat.service.account.SignIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Makes the principal of a request the [Viewer] behind it, and sends whoever is not signed in to
-/// the door; only what is for anybody goes on without. What a viewer may do, services decide.
+/// Makes the [Viewer] behind a request its principal, and sends whoever is not signed in to the
+/// door; only what is for anybody goes on without. What a viewer may do, services decide.
 public final class SignedIn extends OncePerRequestFilter {
   private final SignIn signIn;
   private final Predicate<HttpServletRequest> forAnybody;
@@ -33,9 +34,8 @@ public final class SignedIn extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<Viewer> viewer = viewer();
-    if (viewer.isPresent()) {
-      chain.doFilter(new As(request, viewer.get()), response);
-    } else if (forAnybody.test(request)) {
+    viewer.ifPresent(SignedIn::actAs);
+    if (viewer.isPresent() || forAnybody.test(request)) {
       chain.doFilter(request, response);
     } else {
       TurnedAway.answer(request, response);
@@ -49,17 +49,11 @@ public final class SignedIn extends OncePerRequestFilter {
         : signIn.viewer(AccountId.parse(known.getName()));
   }
 
-  private static final class As extends HttpServletRequestWrapper {
-    private final Viewer viewer;
-
-    As(HttpServletRequest request, Viewer viewer) {
-      super(request);
-      this.viewer = viewer;
-    }
-
-    @Override
-    public Principal getUserPrincipal() {
-      return viewer;
-    }
+  /// For this request alone; the session keeps the number of the account.
+  private static void actAs(Viewer viewer) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(viewer, "", List.of()));
+    SecurityContextHolder.setContext(context);
   }
 }

@@ -10,7 +10,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /// Puts into each form that changes something the token by which the answer proves that it comes
-/// from our own page (CSRF); a template need not think of it.
+/// from our own page (CSRF); a template need not think of it. One for files carries the token in
+/// its address, by [Frame#signed].
 final class FormToken implements HtmlInterceptor {
   static String of(ServerRequest request) {
     return request
@@ -20,13 +21,15 @@ final class FormToken implements HtmlInterceptor {
         .orElse("");
   }
 
+  /// Asked before the tag ends: what is written closes it and leaves the input open in its place.
   @Override
   public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {
-    if ("post".equals(attributes.get("method"))) {
+    if ("post".equals(attributes.get("method"))
+        && !"multipart/form-data".equals(attributes.get("enctype"))) {
       token()
           .ifPresent(token ->
               output.writeContent(
-                  "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                  "><input type=\"hidden\" name=\"%s\" value=\"%s\""
                       .formatted(token.getParameterName(), token.getToken())));
     }
   }

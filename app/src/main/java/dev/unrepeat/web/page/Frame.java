@@ -49,6 +49,11 @@ public record Frame(
     return theme == Theme.SYSTEM ? null : theme.word();
   }
 
+  /// The address of a form for files, with the token.
+  public String signed(String action) {
+    return action + "?_csrf=" + Places.parameter(token);
+  }
+
   public boolean signedIn() {
     return visitor.isPresent();
   }

@@ -3,6 +3,7 @@ package dev.unrepeat.web.page;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Viewer;
 import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /// Who asks for a page.
@@ -20,6 +21,11 @@ public final class Visitor {
 
   /// Empty when nobody is signed in.
   public static Optional<Viewer> find(ServerRequest request) {
-    return request.principal().filter(Viewer.class::isInstance).map(Viewer.class::cast);
+    return request
+        .principal()
+        .filter(Authentication.class::isInstance)
+        .map(known -> ((Authentication) known).getPrincipal())
+        .filter(Viewer.class::isInstance)
+        .map(Viewer.class::cast);
   }
 }
