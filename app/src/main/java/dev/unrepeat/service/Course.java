@@ -81,11 +81,12 @@ public final class Course {
         "approved it",
         before -> {
           Postmortem postmortem = before.postmortem();
-          String name = reviewing(viewer, postmortem.people(), "approve a postmortem");
+          String name = name(viewer, postmortem.people());
           if (seen > 0 && before.versions().record() > seen) {
             throw conflict("It was changed while you were reading it. Look at what it says now.");
           }
           Postmortem after = postmortem.course().approve(new Approval(name, ledger.now()));
+          mustReview(viewer, postmortem.people(), "approve a postmortem");
           if (postmortem.state() instanceof PostmortemState.InReview) {
             refuse("approved", sentences(reading.gate(viewer, before)));
           }
@@ -104,10 +105,10 @@ public final class Course {
         "returned it to draft",
         before -> {
           People people = before.postmortem().people();
-          if (!known(viewer, people.owner())) {
-            reviewing(viewer, people, "return a postmortem");
-          }
           Postmortem after = before.postmortem().course().returnToDraft();
+          if (!known(viewer, people.owner())) {
+            mustReview(viewer, people, "return a postmortem");
+          }
           took(viewer, id, CourseStep.Kind.RETURN, reason);
           courses.forgetApprovedTexts(id);
           return after;
@@ -117,14 +118,6 @@ public final class Course {
   /// Makes it known to audiences, with a summary of one paragraph.
   public StoredRecord publish(
       Viewer viewer, IncidentId id, List<String> audiences, String summary, Edition edition) {
-    Refused.unless(
-        !audiences.isEmpty(), "Name at least one audience, for example \"all of engineering\".");
-    String paragraph = summary.strip();
-    Refused.unless(
-        !paragraph.isEmpty(), "Write the summary: what failed, for whom, and what will change.");
-    Refused.unless(
-        !paragraph.contains("\n\n") && paragraph.length() <= LONGEST_SUMMARY,
-        "The summary is one paragraph of at most 1,000 characters. Leave the rest to the postmortem.");
     return ledger.change(
         viewer,
         id,
@@ -133,12 +126,25 @@ public final class Course {
             : "published a preliminary edition",
         before -> {
           viewer.must(Role.FACILITATOR, "publish a postmortem");
+          String paragraph = paragraph(audiences, summary);
           Publication publication =
               new Publication(ledger.now(), viewer.name(), audiences, paragraph);
           Postmortem after = before.postmortem().course().publish(publication, edition);
           took(viewer, id, CourseStep.Kind.PUBLICATION, "");
           return after;
         });
+  }
+
+  private static String paragraph(List<String> audiences, String summary) {
+    Refused.unless(
+        !audiences.isEmpty(), "Name at least one audience, for example \"all of engineering\".");
+    String paragraph = summary.strip();
+    Refused.unless(
+        !paragraph.isEmpty(), "Write the summary: what failed, for whom, and what will change.");
+    Refused.unless(
+        !paragraph.contains("\n\n") && paragraph.length() <= LONGEST_SUMMARY,
+        "The summary is one paragraph of at most 1,000 characters. Leave the rest to the postmortem.");
+    return paragraph;
   }
 
   /// Closes it; the refusal lists all that is missing.
@@ -183,17 +189,27 @@ public final class Course {
     courses.add(id, new CourseStep(kind, viewer.name(), ledger.now(), reason.strip()));
   }
 
-  /// The name under which somebody reviews: as the list of reviewers has it, or their own.
-  private static String reviewing(Viewer viewer, People people, String deed) {
-    Optional<String> named =
-        people.reviewers().stream().filter(name -> known(viewer, name)).findFirst();
-    if (named.isEmpty() && !viewer.is(Role.FACILITATOR)) {
+  /// Whether somebody may approve or return it: a named reviewer, or a facilitator.
+  public static boolean mayReview(Viewer viewer, People people) {
+    return viewer.is(Role.FACILITATOR)
+        || people.reviewers().stream().anyMatch(name -> known(viewer, name));
+  }
+
+  private static void mustReview(Viewer viewer, People people, String deed) {
+    if (!mayReview(viewer, people)) {
       throw new Refused(
           Refused.Reason.FORBIDDEN,
           "To %s you have to be one of its reviewers, or a facilitator. Its owner can name you."
               .formatted(deed));
     }
-    return named.orElseGet(() -> known(viewer, people.owner()) ? people.owner() : viewer.name());
+  }
+
+  /// The name under which somebody reviews: as the record has it, or their own.
+  private static String name(Viewer viewer, People people) {
+    return Stream.concat(people.reviewers().stream(), Stream.of(people.owner()))
+        .filter(name -> known(viewer, name))
+        .findFirst()
+        .orElse(viewer.name());
   }
 
   /// Whether a name in the record is this person's name or address.

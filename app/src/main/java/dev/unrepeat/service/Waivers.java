@@ -48,9 +48,6 @@ public final class Waivers {
 
   /// Decides to go without a postmortem that the policy asks for.
   public Requirement.Waived waive(Viewer viewer, IncidentId id, String because) {
-    Refused.unless(
-        !because.isBlank(),
-        "Say why there shall be none: the reason is read in the monthly review.");
     return ledger.beside(
         viewer,
         id,
@@ -58,6 +55,9 @@ public final class Waivers {
         List.of(new Difference("waiver", "", because.strip())),
         record -> {
           viewer.must(Role.FACILITATOR, "waive a postmortem");
+          Refused.unless(
+              !because.isBlank(),
+              "Say why there shall be none: the reason is read in the monthly review.");
           if (!(record.postmortem().state() instanceof PostmortemState.Draft)) {
             throw Refused.state(
                 "The postmortem is %s; there is no going without it any more."

@@ -112,11 +112,6 @@ final class Client {
     return headers.length == 0 ? request : request.headers(headers);
   }
 
-  /// By which a form of this visit proves where it comes from.
-  String token() {
-    return visit.token();
-  }
-
   private Map<String, String> signed(Map<String, String> fields) {
     Map<String, String> all = new java.util.LinkedHashMap<>();
     all.put("_csrf", visit.token());

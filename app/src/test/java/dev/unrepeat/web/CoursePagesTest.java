@@ -22,7 +22,7 @@ class CoursePagesTest {
     HttpResponse<String> early = client.post(burning + "/postmortem/submission", Map.of());
     assertThat(early.statusCode()).isEqualTo(409);
     assertThat(early.body())
-        .contains("The incident is not resolved yet: set the milestone &#34;resolved&#34; first.");
+        .contains("The incident is not resolved yet: set the milestone \"resolved\" first.");
   }
 
   @Test
@@ -135,7 +135,7 @@ class CoursePagesTest {
     refused(incident + "/waiver", Map.of("waiver", ""), 422, "Say why there shall be none");
     done(incident + "/waiver", Map.of("waiver", "A twin of last week's"), "waived");
     assertThat(client.get("/waivers").body())
-        .contains("Waived in a test", "A twin of last week&#39;s", "asked for it: It was close.");
+        .contains("Waived in a test", "A twin of last week's", "asked for it: It was close.");
     done(incident + "/waiver/withdrawal", Map.of(), "waiver-withdrawn");
     assertThat(client.get("/waivers").body()).doesNotContain("Waived in a test");
   }
@@ -236,7 +236,9 @@ class CoursePagesTest {
                 "zone",
                 "UTC",
                 "certainty",
-                "confirmed"));
+                "confirmed",
+                "version",
+                "99"));
     assertThat(set.statusCode()).as(set.body()).isEqualTo(303);
     return incident;
   }
@@ -251,7 +253,7 @@ class CoursePagesTest {
                 "title",
                 title,
                 "severity",
-                "SEV4",
+                "sev4",
                 "kind",
                 "outage",
                 "version",

@@ -211,7 +211,7 @@ public final class CoursePage {
     return pages.show(
         status,
         "course/CoursePage",
-        new CourseRows(record, reading.of(viewer, record), typed)
+        new CourseRows(viewer, record, reading.of(viewer, record), typed)
             .view(
                 pages.frame(request, "Course of " + record.postmortem().incident().id()), refusal));
   }

@@ -9,8 +9,11 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Publication;
 import dev.unrepeat.model.Requirement;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseStatus;
+import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Field;
@@ -28,8 +31,10 @@ final class CourseRows {
   private final Postmortem postmortem;
   private final CourseStatus status;
   private final Optional<Form> typed;
+  private final Viewer viewer;
 
-  CourseRows(StoredRecord record, CourseStatus status, Optional<Form> typed) {
+  CourseRows(Viewer viewer, StoredRecord record, CourseStatus status, Optional<Form> typed) {
+    this.viewer = viewer;
     this.record = record;
     this.postmortem = record.postmortem();
     this.status = status;
@@ -69,6 +74,7 @@ final class CourseRows {
                 ActionRow.of(
                     id, action, field("text-" + action.id(), ""), field("day-" + action.id(), "")))
             .toList(),
+        viewer.is(Role.AUTHOR),
         field("other", ""));
   }
 
@@ -99,12 +105,21 @@ final class CourseRows {
     };
   }
 
+  private boolean may(String kind) {
+    return switch (kind) {
+      case "submission" -> viewer.is(Role.AUTHOR);
+      case "approval" -> Course.mayReview(viewer, postmortem.people());
+      default -> viewer.is(Role.FACILITATOR);
+    };
+  }
+
   private CourseView.Move move(String kind, List<String> awaited, boolean mayReturn) {
     String edition = typed.map(form -> form.text("edition")).orElse("final");
     return new CourseView.Move(
         kind,
         awaited,
-        mayReturn,
+        may(kind),
+        mayReturn && Course.mayReview(viewer, postmortem.people()),
         field("reason", ""),
         field("audiences", ""),
         field("summary", publication().map(Publication::summary).orElse("")),
@@ -130,9 +145,9 @@ final class CourseRows {
     return new CourseView.Wish(
         draft && !required && status.request().isEmpty(),
         field("asking", ""),
-        draft && required && !waived,
+        draft && required && !waived && viewer.is(Role.FACILITATOR),
         field("waiver", ""),
-        waived,
+        waived && viewer.is(Role.FACILITATOR),
         "/policy");
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param refusal what is wrong with the last step, a sentence a line
 /// @param base address of the incident, before each step
 /// @param version that the reader has before them
+/// @param writes whether the reader may change people, coverage and actions
 /// @param changed who agreed to a text that has changed since
 public record CourseView(
     Frame frame,
@@ -31,14 +32,17 @@ public record CourseView(
     String announcement,
     List<StepTaken> taken,
     List<ActionRow> actions,
+    boolean writes,
     Field other) {
 
   /// The step that the present state allows, with its fields; `kind` tells the template which.
   ///
   /// @param awaited whose approval is missing
+  /// @param may whether the reader may take it
   public record Move(
       String kind,
       List<String> awaited,
+      boolean may,
       boolean mayReturn,
       Field reason,
       Field audiences,
