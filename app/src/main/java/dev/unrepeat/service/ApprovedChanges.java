@@ -5,9 +5,11 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.store.CourseStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/// What a postmortem says now against what each person agreed to.
+/// What a postmortem says now against what people agreed to.
 public final class ApprovedChanges {
   private final Ledger ledger;
   private final CourseStore courses;
@@ -19,9 +21,12 @@ public final class ApprovedChanges {
     this.reading = reading;
   }
 
+  /// @param by who agreed to the same text
+  /// @param at when the last of them did
   /// @param lines empty when nothing differs
-  public record Since(String by, Instant at, List<Line> lines) {
+  public record Since(List<String> by, Instant at, List<Line> lines) {
     public Since {
+      by = List.copyOf(by);
       lines = List.copyOf(lines);
     }
   }
@@ -42,8 +47,14 @@ public final class ApprovedChanges {
     List<CourseStore.ApprovedText> approved =
         ledger.read(() -> courses.approvedTexts(record.postmortem().incident().id()));
     String now = approved.isEmpty() ? "" : reading.text(record);
-    return approved.stream()
-        .map(one -> new Since(one.by(), one.at(), lines(one.text(), now)))
+    Map<String, List<CourseStore.ApprovedText>> byText = new LinkedHashMap<>();
+    approved.forEach(one -> byText.computeIfAbsent(one.text(), text -> new ArrayList<>()).add(one));
+    return byText.values().stream()
+        .map(alike ->
+            new Since(
+                alike.stream().map(CourseStore.ApprovedText::by).toList(),
+                alike.getFirst().at(),
+                lines(alike.getFirst().text(), now)))
         .toList();
   }
 

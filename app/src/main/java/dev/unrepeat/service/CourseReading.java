@@ -154,8 +154,12 @@ public final class CourseReading {
   }
 
   private String text(Postmortem postmortem) {
-    return documents.write(
-        postmortem.course().saying(), Templates.of(postmortem.incident().kind()), false);
+    // Its state is no part of what was agreed to; the first such lines are those of the front
+    // matter.
+    return documents
+        .write(postmortem.course().saying(), Templates.of(postmortem.incident().kind()), false)
+        .replaceFirst("(?m)^state: .*\n", "")
+        .replaceFirst("(?m)^edition: .*\n", "");
   }
 
   private List<CourseStore.ApprovedText> changedSince(StoredRecord record) {

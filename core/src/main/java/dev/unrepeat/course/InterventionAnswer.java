@@ -30,7 +30,7 @@ final class InterventionAnswer {
       return new RuleAnswer(
           RULE,
           ASKS,
-          "A person stepped in: %s, \"%s\".".formatted(byHand.get().id(), byHand.get().text()));
+          "A person stepped in: %s, \"%s\".".formatted(byHand.get().id(), quoted(byHand.get())));
     }
     if (mitigations.isEmpty()) {
       return new RuleAnswer(RULE, NOT_KNOWN, "No event tells what mitigated it.");
@@ -41,10 +41,15 @@ final class InterventionAnswer {
             RULE,
             NOT_KNOWN,
             "Nobody has said who did %s, \"%s\"."
-                .formatted(mitigations.getFirst().id(), mitigations.getFirst().text()));
+                .formatted(mitigations.getFirst().id(), quoted(mitigations.getFirst())));
   }
 
   private static boolean by(TimelineEvent event, ActorKind kind) {
     return event.actor().filter(actor -> actor.kind() == kind).isPresent();
+  }
+
+  /// The text without a full stop of its own: the sentence around it has one.
+  private static String quoted(TimelineEvent event) {
+    return event.text().strip().replaceFirst("[.]$", "");
   }
 }

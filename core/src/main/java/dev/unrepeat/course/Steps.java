@@ -174,8 +174,22 @@ final class Steps {
     return owner.isEmpty() ? "nobody yet: it has no person as owner" : owner + ", its owner";
   }
 
+  /// What the score misses is one step: its page says each thing, and what to do about it.
   private void gate() {
-    facts.gate().forEach(missing -> must(missing.sentence(), owner(), missing.place()));
+    List<GateSentence> score =
+        facts.gate().stream().filter(one -> one.place() == Step.Place.SCORE).toList();
+    if (!score.isEmpty()) {
+      must(
+          score.size() == 1
+              ? "Lift the score over its gate: " + score.getFirst().sentence()
+              : "Lift the score over its gate: %d things are missing".formatted(score.size()),
+          owner(),
+          Step.Place.SCORE);
+    }
+    facts.gate().stream()
+        .filter(one -> one.place() != Step.Place.SCORE)
+        .forEach(
+            one -> must("Settle what the linter finds: " + one.sentence(), owner(), one.place()));
   }
 
   private void comments() {

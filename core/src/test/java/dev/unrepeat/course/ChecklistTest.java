@@ -79,7 +79,11 @@ class ChecklistTest {
     assertThat(list.steps())
         .filteredOn(Step::must)
         .containsExactly(
-            new Step(low.sentence(), "Ines Okafor, owner", true, Step.Place.SCORE),
+            new Step(
+                "Lift the score over its gate: " + low.sentence(),
+                "Ines Okafor, owner",
+                true,
+                Step.Place.SCORE),
             new Step(
                 "Approve it, or return it with a reason",
                 "Mei Lin, reviewer",

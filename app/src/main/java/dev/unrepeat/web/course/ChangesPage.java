@@ -73,7 +73,7 @@ public final class ChangesPage {
   private static Since since(String id, ApprovedChanges.Since since) {
     return new Since(
         id,
-        since.by(),
+        String.join(" and ", since.by()),
         Printing.minute(since.at()) + " UTC",
         since.lines().isEmpty(),
         since.lines().stream()
