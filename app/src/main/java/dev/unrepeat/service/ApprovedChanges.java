@@ -1,6 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.evidence.git.LineDiff;
+import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.store.CourseStore;
 import java.time.Instant;
@@ -44,15 +45,15 @@ public final class ApprovedChanges {
 
   /// Of a record that was read for somebody already, the latest approval first.
   public List<Since> of(StoredRecord record) {
-    List<CourseStore.ApprovedText> approved =
+    List<ApprovedText> approved =
         ledger.read(() -> courses.approvedTexts(record.postmortem().incident().id()));
     String now = approved.isEmpty() ? "" : reading.text(record);
-    Map<String, List<CourseStore.ApprovedText>> byText = new LinkedHashMap<>();
+    Map<String, List<ApprovedText>> byText = new LinkedHashMap<>();
     approved.forEach(one -> byText.computeIfAbsent(one.text(), text -> new ArrayList<>()).add(one));
     return byText.values().stream()
         .map(alike ->
             new Since(
-                alike.stream().map(CourseStore.ApprovedText::by).toList(),
+                alike.stream().map(ApprovedText::by).toList(),
                 alike.getFirst().at(),
                 lines(alike.getFirst().text(), now)))
         .toList();

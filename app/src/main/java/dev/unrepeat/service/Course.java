@@ -2,6 +2,7 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.course.GateSentence;
 import dev.unrepeat.model.Approval;
+import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.IncidentId;
@@ -90,8 +91,7 @@ public final class Course {
           if (postmortem.state() instanceof PostmortemState.InReview) {
             refuse("approved", sentences(reading.gate(viewer, before)));
           }
-          courses.setApprovedText(
-              id, new CourseStore.ApprovedText(name, ledger.now(), reading.text(before)));
+          courses.setApprovedText(id, new ApprovedText(name, ledger.now(), reading.text(before)));
           took(viewer, id, CourseStep.Kind.APPROVAL, "");
           return after;
         });

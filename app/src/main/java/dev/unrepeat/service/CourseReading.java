@@ -9,6 +9,7 @@ import dev.unrepeat.course.RequirementCheck;
 import dev.unrepeat.course.Step;
 import dev.unrepeat.document.Templates;
 import dev.unrepeat.lint.Level;
+import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
@@ -76,7 +77,7 @@ public final class CourseReading {
           courses.covering(List.of(id), viewer.limitedTo()).stream()
               .map(CourseStore.Cover::postmortem)
               .toList();
-      List<CourseStore.ApprovedText> changed = changedSince(record);
+      List<ApprovedText> changed = changedSince(record);
       List<GateSentence> gate = gate(viewer, record);
       int open = comments.open(id);
       CourseFacts facts =
@@ -86,7 +87,7 @@ public final class CourseReading {
               steps,
               gate,
               open,
-              changed.stream().map(CourseStore.ApprovedText::by).toList());
+              changed.stream().map(ApprovedText::by).toList());
       return new CourseStatus(
           check,
           requirement,
@@ -162,12 +163,12 @@ public final class CourseReading {
         .replaceFirst("(?m)^edition: .*\n", "");
   }
 
-  private List<CourseStore.ApprovedText> changedSince(StoredRecord record) {
+  private List<ApprovedText> changedSince(StoredRecord record) {
     Postmortem postmortem = record.postmortem();
     if (postmortem.state().approved().isEmpty()) {
       return List.of();
     }
-    List<CourseStore.ApprovedText> approved = courses.approvedTexts(postmortem.incident().id());
+    List<ApprovedText> approved = courses.approvedTexts(postmortem.incident().id());
     String text = approved.isEmpty() ? "" : text(record);
     return approved.stream().filter(one -> !one.text().equals(text)).toList();
   }

@@ -4,11 +4,11 @@ import dev.unrepeat.course.Checklist;
 import dev.unrepeat.course.Deadline;
 import dev.unrepeat.course.GateSentence;
 import dev.unrepeat.course.RequirementCheck;
+import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.PostmortemRequest;
 import dev.unrepeat.model.Requirement;
-import dev.unrepeat.store.CourseStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public record CourseStatus(
     List<CourseStep> steps,
     List<GateSentence> gate,
     int openComments,
-    List<CourseStore.ApprovedText> changedSince,
+    List<ApprovedText> changedSince,
     Instant now) {
   public CourseStatus {
     coveredBy = List.copyOf(coveredBy);

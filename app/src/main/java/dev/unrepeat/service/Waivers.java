@@ -6,6 +6,7 @@ import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Requirement;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.model.WaivedIncident;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.WaiverStore;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class Waivers {
   }
 
   /// The latest first.
-  public List<WaiverStore.Listed> list(Viewer viewer) {
+  public List<WaivedIncident> list(Viewer viewer) {
     return ledger.read(() -> waivers.list(viewer.limitedTo(), LISTED));
   }
 }

@@ -1,9 +1,9 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.PostmortemRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +18,6 @@ public final class CourseStore {
   public CourseStore(Database database) {
     this.sql = database.sql();
   }
-
-  /// What a person agreed to.
-  public record ApprovedText(String by, Instant at, String text) {}
 
   /// Another postmortem and an incident that it covers.
   public record Cover(IncidentId postmortem, IncidentId covered) {}

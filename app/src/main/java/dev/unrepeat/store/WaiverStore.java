@@ -3,6 +3,7 @@ package dev.unrepeat.store;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Requirement;
 import dev.unrepeat.model.Severity;
+import dev.unrepeat.model.WaivedIncident;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,6 @@ public final class WaiverStore {
   public WaiverStore(Database database) {
     this.sql = database.sql();
   }
-
-  /// A waiver with the incident it is for.
-  public record Listed(
-      IncidentId id, String title, Optional<Severity> severity, Requirement.Waived waiver) {}
 
   public Optional<Requirement.Waived> find(IncidentId id) {
     return sql.find(
@@ -33,7 +30,7 @@ public final class WaiverStore {
   /// The latest first, at most so many.
   ///
   /// @param reader lists only what this person may see; empty for one who may see all
-  public List<Listed> list(Optional<String> reader, int limit) {
+  public List<WaivedIncident> list(Optional<String> reader, int limit) {
     Row values = Row.empty().number("limit", limit);
     return sql.list(
         """
@@ -49,7 +46,7 @@ public final class WaiverStore {
             """,
         values,
         row ->
-            new Listed(
+            new WaivedIncident(
                 new IncidentId(row.text("id")),
                 row.text("title"),
                 row.wordIfAny(Severity.class, "severity"),

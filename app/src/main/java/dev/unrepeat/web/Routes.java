@@ -6,7 +6,7 @@ import static dev.unrepeat.web.Route.post;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.asset.AssetFile;
-import dev.unrepeat.web.comment.CommentPage;
+import dev.unrepeat.web.course.CommentPage;
 import dev.unrepeat.web.course.CoursePages;
 import dev.unrepeat.web.document.DocumentPage;
 import dev.unrepeat.web.document.MarkdownPage;

@@ -2,6 +2,7 @@ package dev.unrepeat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CommentId;
 import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.model.CourseStep;
@@ -13,6 +14,7 @@ import dev.unrepeat.model.Requirement;
 import dev.unrepeat.model.ReviewComment;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.Visibility;
+import dev.unrepeat.model.WaivedIncident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +71,9 @@ abstract class CourseContract {
 
   @Test
   void keepsWhatEachPersonLastAgreedTo() {
-    CourseStore.ApprovedText first = new CourseStore.ApprovedText("Ravi Menon", NOW, "one");
-    CourseStore.ApprovedText other =
-        new CourseStore.ApprovedText("Tom Weiss", NOW.plusSeconds(60), "two");
-    CourseStore.ApprovedText again =
-        new CourseStore.ApprovedText("Ravi Menon", NOW.plusSeconds(120), "three");
+    ApprovedText first = new ApprovedText("Ravi Menon", NOW, "one");
+    ApprovedText other = new ApprovedText("Tom Weiss", NOW.plusSeconds(60), "two");
+    ApprovedText again = new ApprovedText("Ravi Menon", NOW.plusSeconds(120), "three");
     write(() -> courses.setApprovedText(ONE, first));
     write(() -> courses.setApprovedText(ONE, other));
     write(() -> courses.setApprovedText(ONE, again));
@@ -113,10 +113,10 @@ abstract class CourseContract {
     write(() -> waivers.set(TWO, later));
     assertThat(database.read(() -> waivers.find(ONE))).contains(waived);
     assertThat(database.read(() -> waivers.list(Optional.empty(), 10)))
-        .extracting(WaiverStore.Listed::id)
+        .extracting(WaivedIncident::id)
         .containsExactly(TWO, ONE);
     assertThat(database.read(() -> waivers.list(Optional.of("ravi@lumen.example"), 10)))
-        .extracting(WaiverStore.Listed::id)
+        .extracting(WaivedIncident::id)
         .containsExactly(TWO);
     write(() -> waivers.remove(ONE));
     assertThat(database.read(() -> waivers.find(ONE))).isEmpty();

@@ -16,7 +16,7 @@ import dev.unrepeat.service.LintedText;
 import dev.unrepeat.service.RecordAt;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Viewer;
-import dev.unrepeat.web.comment.CommentPage;
+import dev.unrepeat.web.comment.CommentGroup;
 import dev.unrepeat.web.comment.CommentThread;
 import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Asked;
@@ -85,7 +85,7 @@ public final class DocumentPage {
                   return (shown ? "" : asMarkdown) + "#" + place;
                 }),
             StatedView.of(insights.of(record).statements(), postmortem),
-            CommentPage.groups(said),
+            CommentGroup.of(said),
             said.size(),
             Places.comments(postmortem.incident().id())));
   }

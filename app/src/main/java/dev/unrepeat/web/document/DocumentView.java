@@ -1,6 +1,6 @@
 package dev.unrepeat.web.document;
 
-import dev.unrepeat.web.comment.CommentView;
+import dev.unrepeat.web.comment.CommentGroup;
 import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.stated.StatedView;
@@ -18,7 +18,7 @@ public record DocumentView(
     String html,
     FindingList findings,
     StatedView stated,
-    List<CommentView.Group> comments,
+    List<CommentGroup> comments,
     int open,
     String commenting) {
   /// One line of the table of contents.

@@ -1,4 +1,4 @@
-package dev.unrepeat.web.comment;
+package dev.unrepeat.web.course;
 
 import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.model.IncidentId;
@@ -11,6 +11,8 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.comment.CommentGroup;
+import dev.unrepeat.web.comment.CommentThread;
 import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choice;
@@ -21,10 +23,7 @@ import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -132,13 +131,13 @@ public final class CommentPage {
                 .toList());
     return pages.show(
         status,
-        "comment/CommentPage",
+        "course/CommentPage",
         new CommentView(
             pages.frame(request, "Comments on " + id),
             DocumentHead.of(postmortem, false),
             about.map(CommentedPart::label).orElse(""),
             Places.comments(id),
-            groups(threads),
+            CommentGroup.of(threads),
             (int) threads.stream().filter(CommentThread::open).count(),
             Places.comments(id),
             parts(postmortem, asked),
@@ -152,15 +151,6 @@ public final class CommentPage {
     } catch (Refused unknown) {
       throw new Refused(Refused.Reason.NOT_FOUND, unknown.sentence());
     }
-  }
-
-  /// The threads by the part they are about.
-  public static List<CommentView.Group> groups(List<CommentThread> threads) {
-    Map<String, List<CommentThread>> byPart = new LinkedHashMap<>();
-    threads.forEach(one -> byPart.computeIfAbsent(one.part(), part -> new ArrayList<>()).add(one));
-    return byPart.values().stream()
-        .map(all -> new CommentView.Group(all.getFirst().part(), all.getFirst().place(), all))
-        .toList();
   }
 
   /// What can be commented on: the whole, the sections, then the rows that readers see.

@@ -1,5 +1,6 @@
-package dev.unrepeat.web.comment;
+package dev.unrepeat.web.course;
 
+import dev.unrepeat.web.comment.CommentGroup;
 import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Field;
@@ -16,12 +17,9 @@ public record CommentView(
     DocumentHead head,
     String about,
     String all,
-    List<Group> groups,
+    List<CommentGroup> groups,
     int open,
     String action,
     List<Choice> parts,
     Field text,
-    String refusal) {
-  /// The threads about one part.
-  public record Group(String part, String address, List<CommentThread> threads) {}
-}
+    String refusal) {}
