@@ -1,5 +1,11 @@
 package dev.unrepeat;
 
+import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.ApprovedChanges;
+import dev.unrepeat.service.Comments;
+import dev.unrepeat.service.Course;
+import dev.unrepeat.service.CourseReading;
+import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
@@ -7,6 +13,7 @@ import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
+import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
@@ -30,6 +37,13 @@ import dev.unrepeat.web.account.PeoplePage;
 import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
+import dev.unrepeat.web.course.BatchPage;
+import dev.unrepeat.web.course.ChangesPage;
+import dev.unrepeat.web.course.CommentPage;
+import dev.unrepeat.web.course.CoursePage;
+import dev.unrepeat.web.course.CoursePages;
+import dev.unrepeat.web.course.PolicyPage;
+import dev.unrepeat.web.course.WaiverListPage;
 import dev.unrepeat.web.document.DocumentPage;
 import dev.unrepeat.web.document.MarkdownPage;
 import dev.unrepeat.web.error.ErrorPage;
@@ -85,14 +99,17 @@ class WebWiring {
       EvidenceFiles files,
       TextFindings findings,
       Reviews reviews,
-      AccountPages accountPages) {
+      AccountPages accountPages,
+      CourseReading courseReading,
+      CoursePages coursePages,
+      Comments comments) {
     return new Routes(
         pages,
         new AssetFile(assets),
         new Health(() -> database.read(() -> true)),
         new ThemeSwitch(),
         new IncidentListPage(pages, incidents),
-        new IncidentPage(pages, incidents, insights),
+        new IncidentPage(pages, incidents, insights, courseReading),
         new FactsPage(pages, incidents),
         new NewIncidentPage(pages, incidents, intake),
         new EventListPage(pages, incidents),
@@ -104,13 +121,33 @@ class WebWiring {
         new EvidenceUpload(pages, incidents, intake),
         new EvidencePage(pages, incidents, files),
         new EvidenceContentFile(files),
-        new DocumentPage(pages, incidents, findings, insights),
+        new DocumentPage(pages, incidents, findings, insights, comments),
         new MarkdownPage(pages, incidents, findings),
         new FindingsPage(pages, findings),
         new RuleListPage(pages),
         new RulePage(pages),
         new ScorePage(pages, incidents, reviews),
-        accountPages);
+        accountPages,
+        coursePages,
+        new CommentPage(pages, incidents, comments));
+  }
+
+  @Bean
+  CoursePages coursePages(
+      Pages pages,
+      Incidents incidents,
+      CourseReading reading,
+      Course course,
+      Waivers waivers,
+      Coverage coverage,
+      ActionItems actions,
+      ApprovedChanges changes) {
+    return new CoursePages(
+        new CoursePage(pages, incidents, reading, course, waivers, coverage, actions),
+        new ChangesPage(pages, incidents, changes),
+        new PolicyPage(pages, reading.policy()),
+        new WaiverListPage(pages, waivers),
+        new BatchPage(pages, coverage));
   }
 
   @Bean

@@ -35,7 +35,7 @@ import org.springframework.core.env.Environment;
 
 /// The beans of the server on one screen: the clock, the databases, the adapters, the doors.
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityWiring.class, WebWiring.class, ApiWiring.class})
+@Import({SecurityWiring.class, CourseWiring.class, WebWiring.class, ApiWiring.class})
 class Wiring {
   @Bean
   Clock clock() {

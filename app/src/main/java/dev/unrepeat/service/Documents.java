@@ -101,6 +101,9 @@ public final class Documents {
               "The state stays \"%s\": it is changed on the page of %s."
                   .formatted(now.state().word(), id)));
     }
+    if (read.edition() != now.edition()) {
+      notes.add(kept("The edition stays as it is: it is chosen where " + id + " is published."));
+    }
     if (!read.incident().visibility().equals(now.incident().visibility())) {
       notes.add(kept("Who may see it stays as it is: that is changed on the page of " + id + "."));
     }
@@ -114,7 +117,7 @@ public final class Documents {
         read.incident().withVisibility(now.incident().visibility()),
         read.alsoCovers(),
         now.state(),
-        read.edition(),
+        now.edition(),
         read.people(),
         read.reviewedOn(),
         read.statedDuration(),

@@ -42,7 +42,7 @@ public final class Reviews {
   }
 
   /// A record at one of its versions, in one hour: promptness depends on the clock.
-  private record ScoredAt(RecordAt record, Instant hour) {}
+  private record ScoredAt(RecordAt record, Instant hour, boolean closed) {}
 
   /// The document that was scored, and what it came to.
   public record Scored(LintedDocument document, Score score, List<SelfCheck.Item> selfCheck) {
@@ -65,7 +65,15 @@ public final class Reviews {
   public Scored of(StoredRecord record) {
     Instant hour = ledger.now().truncatedTo(ChronoUnit.HOURS);
     return kept.get(
-        new ScoredAt(RecordAt.of(record), hour), () -> score(record.postmortem(), hour));
+        new ScoredAt(RecordAt.of(record), hour, false), () -> score(record.postmortem(), hour));
+  }
+
+  /// The score that the record would have once it is closed: then its promises are judged.
+  ///
+  /// @param closed the same record after its closure
+  Scored whenClosed(StoredRecord record, Postmortem closed) {
+    Instant hour = ledger.now().truncatedTo(ChronoUnit.HOURS);
+    return kept.get(new ScoredAt(RecordAt.of(record), hour, true), () -> score(closed, hour));
   }
 
   private Scored score(Postmortem postmortem, Instant hour) {

@@ -141,7 +141,7 @@ public final class IncidentListStore {
     return where.toString();
   }
 
-  private static String visible(Optional<String> reader, Row values) {
+  static String visible(Optional<String> reader, Row values) {
     reader.ifPresent(person -> values.text("reader", person));
     return reader.isEmpty()
         ? ""

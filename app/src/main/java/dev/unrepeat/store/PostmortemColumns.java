@@ -18,8 +18,8 @@ record PostmortemColumns(
   static PostmortemColumns of(PostmortemState state) {
     return switch (state) {
       case PostmortemState.Draft() -> columns(List.of(), "", Optional.empty());
-      case PostmortemState.InReview(var by, var since) ->
-          columns(List.of(), by, Optional.of(since));
+      case PostmortemState.InReview(var by, var since, var approvals) ->
+          columns(approvals, by, Optional.of(since));
       case PostmortemState.Reviewed(var approvals, var at) ->
           columns(approvals, "", Optional.of(at));
       case PostmortemState.Published(var approvals, var publication) ->

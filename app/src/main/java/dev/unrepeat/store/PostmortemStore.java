@@ -59,7 +59,7 @@ final class PostmortemStore {
     return sql.list(
             """
             SELECT state, state_by, state_at, state_as_written, published_at, published_by,
-              audiences, edition, owner, facilitator, reporter, authors, reviewers, attendees,
+              audiences, published_summary, edition, owner, facilitator, reporter, authors, reviewers, attendees,
               reviewed_on, stated_duration, regions, trigger_statement, trigger_event, top_gate
             FROM postmortem
             WHERE incident_id = :incident
@@ -91,11 +91,11 @@ final class PostmortemStore {
     sql.run(
         """
         INSERT INTO postmortem (incident_id, state, state_by, state_at, state_as_written,
-          published_at, published_by, audiences, edition, owner, facilitator, reporter, authors,
+          published_at, published_by, audiences, published_summary, edition, owner, facilitator, reporter, authors,
           reviewers, attendees, reviewed_on, stated_duration, regions, trigger_statement,
           trigger_event, top_gate)
         VALUES (:incident, :state, :stateBy, :stateAt, :asWritten,
-          :publishedAt, :publishedBy, :audiences, :edition, :owner, :facilitator, :reporter, :authors,
+          :publishedAt, :publishedBy, :audiences, :summary, :edition, :owner, :facilitator, :reporter, :authors,
           :reviewers, :attendees, :reviewedOn, :stated, :regions, :trigger,
           :triggerEvent, :topGate)
         """,
@@ -146,6 +146,7 @@ final class PostmortemStore {
         .instant("publishedAt", state.publication().map(Publication::at))
         .text("publishedBy", state.publication().map(Publication::by))
         .text("audiences", state.publication().map(Publication::audiences).map(Texts::write))
+        .text("summary", state.publication().map(Publication::summary))
         .word("edition", head.edition())
         .text("owner", head.people().owner())
         .text("facilitator", head.people().facilitator())
@@ -164,7 +165,8 @@ final class PostmortemStore {
   private static PostmortemState state(Fields row, List<Approval> approvals) throws SQLException {
     return switch (row.word(PostmortemStage.class, "state")) {
       case DRAFT -> new PostmortemState.Draft();
-      case IN_REVIEW -> new PostmortemState.InReview(row.text("state_by"), row.instant("state_at"));
+      case IN_REVIEW ->
+          new PostmortemState.InReview(row.text("state_by"), row.instant("state_at"), approvals);
       case REVIEWED -> new PostmortemState.Reviewed(approvals, row.instant("state_at"));
       case PUBLISHED -> new PostmortemState.Published(approvals, publication(row));
       case CLOSED ->
@@ -176,7 +178,10 @@ final class PostmortemStore {
 
   private static Publication publication(Fields row) throws SQLException {
     return new Publication(
-        row.instant("published_at"), row.text("published_by"), row.texts("audiences"));
+        row.instant("published_at"),
+        row.text("published_by"),
+        row.texts("audiences"),
+        row.text("published_summary"));
   }
 
   private static People people(Fields row) throws SQLException {

@@ -133,6 +133,11 @@ public final class RecordStore {
     history.append(id, version, lines);
   }
 
+  /// Adds to the history what was done beside the record, which stays as it is.
+  public void note(StoredRecord record, List<HistoryLine> lines) {
+    history.append(record.postmortem().incident().id(), record.versions().record(), lines);
+  }
+
   /// The latest changes first, at most so many.
   public List<HistoryLine> history(IncidentId id, int limit) {
     return history.list(id, limit);

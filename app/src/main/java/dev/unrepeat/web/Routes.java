@@ -6,6 +6,8 @@ import static dev.unrepeat.web.Route.post;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.asset.AssetFile;
+import dev.unrepeat.web.course.CommentPage;
+import dev.unrepeat.web.course.CoursePages;
 import dev.unrepeat.web.document.DocumentPage;
 import dev.unrepeat.web.document.MarkdownPage;
 import dev.unrepeat.web.event.ClockSetting;
@@ -54,7 +56,9 @@ public record Routes(
     RuleListPage rules,
     RulePage rule,
     ScorePage score,
-    AccountPages accounts) {
+    AccountPages accounts,
+    CoursePages course,
+    CommentPage comments) {
 
   public List<Route> table() {
     return List.of(
@@ -82,6 +86,32 @@ public record Routes(
         get("/incidents/{id}/postmortem", document::get),
         get("/incidents/{id}/postmortem.md", markdown::download),
         get("/incidents/{id}/postmortem/markdown", markdown::get),
+        get("/incidents/{id}/course", course.course()::get),
+        get("/incidents/{id}/course/changes", course.changes()::get),
+        post("/incidents/{id}/people", course.course()::people),
+        post("/incidents/{id}/request", course.course()::ask).from(Role.VIEWER),
+        post("/incidents/{id}/waiver", course.course()::waive),
+        post("/incidents/{id}/waiver/withdrawal", course.course()::withdrawWaiver),
+        post("/incidents/{id}/coverage", course.course()::cover),
+        post("/incidents/{id}/coverage/{other}/removal", course.course()::uncover),
+        post("/incidents/{id}/postmortem/submission", course.course()::submit),
+        post("/incidents/{id}/postmortem/approval", course.course()::approve).from(Role.VIEWER),
+        post("/incidents/{id}/postmortem/return", course.course()::giveBack).from(Role.VIEWER),
+        post("/incidents/{id}/postmortem/publication", course.course()::publish),
+        post("/incidents/{id}/postmortem/closure", course.course()::close),
+        post("/incidents/{id}/postmortem/reopening", course.course()::reopen),
+        post("/incidents/{id}/actions/{action}/{turn}", course.course()::action),
+        get("/incidents/{id}/comments", comments::get),
+        post("/incidents/{id}/comments", comments::post).from(Role.VIEWER),
+        post("/incidents/{id}/comments/{comment}/replies", comments::reply).from(Role.VIEWER),
+        post("/incidents/{id}/comments/{comment}/text", comments::edit).from(Role.VIEWER),
+        post("/incidents/{id}/comments/{comment}/removal", comments::remove).from(Role.VIEWER),
+        post("/incidents/{id}/comments/{comment}/resolution", comments::resolve).from(Role.VIEWER),
+        post("/incidents/{id}/comments/{comment}/reopening", comments::reopen).from(Role.VIEWER),
+        get("/policy", course.policy()::get),
+        get("/waivers", course.waivers()::get),
+        get("/batches", course.batch()::get).from(Role.AUTHOR),
+        post("/batches", course.batch()::post),
         get("/incidents/{id}/score", score::get),
         post("/incidents/{id}/score/answers", score::answer),
         post("/incidents/{id}/score/{criterion}/overruling", score::overrule),

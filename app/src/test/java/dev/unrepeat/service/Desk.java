@@ -1,16 +1,23 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.course.PolicyFile;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
+import dev.unrepeat.lint.Linter;
+import dev.unrepeat.lint.Settings;
+import dev.unrepeat.lint.rules.RuleBook;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.source.standard.StandardSources;
+import dev.unrepeat.store.CommentStore;
+import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.store.WaiverStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,6 +41,12 @@ final class Desk implements AutoCloseable {
   final Documents documents;
   final Imports imports;
   final Reviews reviews;
+  final CourseReading reading;
+  final Course course;
+  final Waivers waivers;
+  final Coverage coverage;
+  final Comments comments;
+  final ActionItems actions;
 
   Desk(Path path) {
     try {
@@ -57,6 +70,25 @@ final class Desk implements AutoCloseable {
     this.files = new EvidenceFiles(ledger, folder.evidence());
     this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD);
     this.reviews = new Reviews(ledger, documents);
+    IncidentListStore lists = new IncidentListStore(database);
+    CourseStore courses = new CourseStore(database);
+    WaiverStore waived = new WaiverStore(database);
+    CommentStore said = new CommentStore(database);
+    this.reading =
+        new CourseReading(
+            ledger,
+            courses,
+            waived,
+            said,
+            reviews,
+            new TextFindings(new Linter(RuleBook.ALL, Settings.STANDARD), documents),
+            documents,
+            PolicyFile.STANDARD);
+    this.course = new Course(ledger, courses, reading);
+    this.waivers = new Waivers(ledger, waived, courses, reading);
+    this.coverage = new Coverage(ledger, lists, courses, PolicyFile.STANDARD);
+    this.comments = new Comments(ledger, said);
+    this.actions = new ActionItems(ledger);
     this.imports = new Imports(ledger, incidents, folder.evidence());
   }
 

@@ -12,11 +12,13 @@ import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +80,13 @@ class DocumentsTest {
     Milestone resolved =
         new Milestone(MilestoneKind.RESOLVED, Desk.NOW, Certainty.CONFIRMED, Optional.empty(), "");
     Postmortem inReview =
-        draft.withIncident(draft.incident().mark(resolved)).submit("Priya Raman", Desk.NOW);
+        draft
+            .withIncident(draft.incident().mark(resolved))
+            .withPeople(
+                new People("Priya Raman", "", "", List.of(), List.of(), List.of()),
+                Optional.empty())
+            .course()
+            .submit("Priya Raman", Desk.NOW);
     desk.incidents.takeIn(INES, inReview);
     String document = written(id).replaceFirst("(?m)^state: .*$", "state: draft");
     Documents.BroughtIn back = desk.documents.bringBack(INES, id, 1, document);

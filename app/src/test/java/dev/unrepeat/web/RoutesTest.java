@@ -101,6 +101,7 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/score/{criterion}/withdrawal",
         new Visit(mine + "/score/impact/withdrawal", Map.of(), 303));
+    courseVisits(visits, mine);
     visits.put("GET /findings", new Visit("/findings", Map.of(), 200));
     visits.put(
         "POST /findings", new Visit("/findings", Map.of("text", "Deleted by mistake."), 200));
@@ -141,6 +142,47 @@ class RoutesTest {
     visits.put("GET /rules", new Visit("/rules", Map.of(), 200));
     visits.put("GET /rules/{id}", new Visit("/rules/agentless-blame", Map.of(), 200));
     return visits;
+  }
+
+  private void courseVisits(Map<String, Visit> visits, String mine) {
+    String base = "/incidents/{id}";
+    visits.put("GET " + base + "/course", new Visit(incident + "/course", Map.of(), 200));
+    visits.put(
+        "GET " + base + "/course/changes", new Visit(incident + "/course/changes", Map.of(), 404));
+    Map<String, Integer> steps =
+        Map.ofEntries(
+            Map.entry("people", 303),
+            Map.entry("request", 303),
+            Map.entry("waiver", 422),
+            Map.entry("coverage", 422),
+            Map.entry("postmortem/submission", 409),
+            Map.entry("postmortem/approval", 409),
+            Map.entry("postmortem/return", 409),
+            Map.entry("postmortem/publication", 422),
+            Map.entry("postmortem/closure", 409),
+            Map.entry("postmortem/reopening", 409),
+            Map.entry("comments", 422));
+    steps.forEach((step, status) ->
+        visits.put("POST " + base + "/" + step, new Visit(mine + "/" + step, Map.of(), status)));
+    visits.put(
+        "POST " + base + "/waiver/withdrawal",
+        new Visit(mine + "/waiver/withdrawal", Map.of(), 409));
+    visits.put(
+        "POST " + base + "/coverage/{other}/removal",
+        new Visit(mine + "/coverage/INC-1999-001/removal", Map.of(), 303));
+    visits.put(
+        "POST " + base + "/actions/{action}/{turn}",
+        new Visit(mine + "/actions/A9/acceptance", Map.of(), 404));
+    visits.put("GET " + base + "/comments", new Visit(incident + "/comments", Map.of(), 200));
+    for (String step : new String[] {"replies", "text", "removal", "resolution", "reopening"}) {
+      visits.put(
+          "POST " + base + "/comments/{comment}/" + step,
+          new Visit(mine + "/comments/C9/" + step, Map.of(), 404));
+    }
+    visits.put("GET /policy", new Visit("/policy", Map.of(), 200));
+    visits.put("GET /waivers", new Visit("/waivers", Map.of(), 200));
+    visits.put("GET /batches", new Visit("/batches", Map.of(), 200));
+    visits.put("POST /batches", new Visit("/batches", Map.of(), 422));
   }
 
   @TestFactory

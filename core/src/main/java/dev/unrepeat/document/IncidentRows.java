@@ -102,7 +102,10 @@ final class IncidentRows {
     return switch (state) {
       case PostmortemState.Draft s -> row.put("is", "draft");
       case PostmortemState.InReview s ->
-          row.put("is", "in review").put("by", s.by()).put("at", s.since().toString());
+          row.put("is", "in review")
+              .put("by", s.by())
+              .put("at", s.since().toString())
+              .putRows("approvals", s.approvals(), IncidentRows::of);
       case PostmortemState.Reviewed s ->
           row.put("is", "reviewed")
               .putRows("approvals", s.approvals(), IncidentRows::of)
@@ -127,7 +130,8 @@ final class IncidentRows {
     List<Approval> approvals =
         row.rows("approvals", a -> new Approval(a.text("by"), a.instant("at")));
     return switch (row.text("is")) {
-      case "in review" -> new PostmortemState.InReview(row.text("by"), row.instant("at"));
+      case "in review" ->
+          new PostmortemState.InReview(row.text("by"), row.instant("at"), approvals);
       case "reviewed" -> new PostmortemState.Reviewed(approvals, row.instant("at"));
       case "published" -> new PostmortemState.Published(approvals, publication(row));
       case "closed" ->
@@ -146,12 +150,14 @@ final class IncidentRows {
     return Row.empty()
         .put("at", publication.at().toString())
         .put("by", publication.by())
-        .put("audiences", publication.audiences());
+        .put("audiences", publication.audiences())
+        .put("summary", publication.summary());
   }
 
   private static Publication publication(Row state) {
     Row row = state.row("publication").orElseGet(Row::empty);
-    return new Publication(row.instant("at"), row.text("by"), row.texts("audiences"));
+    return new Publication(
+        row.instant("at"), row.text("by"), row.texts("audiences"), row.text("summary"));
   }
 
   static Row of(Responder responder) {

@@ -21,4 +21,16 @@ public record People(
     reviewers = List.copyOf(reviewers);
     attendees = List.copyOf(attendees);
   }
+
+  /// Whether that is the name of the owner.
+  public boolean owns(String name) {
+    return !owner.isBlank() && owner.equalsIgnoreCase(name);
+  }
+
+  /// The reviewers who have not agreed yet.
+  public List<String> awaited(List<Approval> approvals) {
+    return reviewers.stream()
+        .filter(reviewer -> approvals.stream().noneMatch(a -> a.by().equalsIgnoreCase(reviewer)))
+        .toList();
+  }
 }

@@ -1,7 +1,7 @@
 package dev.unrepeat.model;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,56 +70,41 @@ public record Postmortem(
     return incident.resolved() || state instanceof PostmortemState.ClosedBefore;
   }
 
-  /// Hands the draft to its reviewers; not while the incident still burns.
-  public Postmortem submit(String by, Instant at) {
-    if (!(state instanceof PostmortemState.Draft)) {
-      throw no("submitted for review", "Only a draft can be.");
-    }
-    if (!incident.resolved()) {
-      throw no(
-          "submitted for review",
-          "The incident is not resolved yet: set the milestone \"resolved\" first.");
-    }
-    return with(new PostmortemState.InReview(by, at));
+  /// Whether its facilitator is among the responders, who know one side best.
+  public boolean facilitatorResponded() {
+    return !people.facilitator().isBlank()
+        && incident.responders().stream()
+            .anyMatch(responder -> responder.name().equalsIgnoreCase(people.facilitator()));
   }
 
-  /// The review ends well.
-  public Postmortem approve(List<Approval> approvals, Instant at) {
-    if (!(state instanceof PostmortemState.InReview)) {
-      throw no("approved", "Submit it for review first.");
-    }
-    return with(new PostmortemState.Reviewed(approvals, at));
+  /// What may happen to it next.
+  public PostmortemCourse course() {
+    return new PostmortemCourse(this);
   }
 
-  /// Sends it back for more work.
-  public Postmortem returnToDraft() {
-    if (!(state instanceof PostmortemState.InReview || state instanceof PostmortemState.Reviewed)) {
-      throw no("returned to draft", "Only one in review can be.");
-    }
-    return with(PostmortemState.DRAFT);
+  /// Sets who works on it and the day of the review meeting.
+  public Postmortem withPeople(People changed, Optional<LocalDate> reviewed) {
+    return with(state, edition, changed, reviewed, alsoCovers);
   }
 
-  public Postmortem publish(Publication publication) {
-    if (!(state instanceof PostmortemState.Reviewed reviewed)) {
-      throw no("published", "It has to be reviewed first.");
-    }
-    return with(new PostmortemState.Published(reviewed.approvals(), publication));
+  /// Lets it tell of a further incident too.
+  public Postmortem cover(IncidentId other) {
+    Refused.unless(
+        !other.equals(incident.id()), "A postmortem covers its own incident already: " + other);
+    Refused.unless(!alsoCovers.contains(other), "This postmortem covers " + other + " already.");
+    List<IncidentId> longer = new ArrayList<>(alsoCovers);
+    longer.add(other);
+    return with(state, edition, people, reviewedOn, longer);
   }
 
-  /// Closes it once every promise is kept; the refusal lists what is missing.
-  public Postmortem close(String by, Instant at) {
-    if (!(state instanceof PostmortemState.Published published)) {
-      throw no("closed", "Publish it first.");
-    }
-    List<String> missing =
-        actions.stream()
-            .filter(a -> a.state().open())
-            .map(a -> a.id() + " is " + a.state().word())
-            .toList();
-    if (!missing.isEmpty()) {
-      throw no("closed", "Not settled: " + String.join(", ", missing) + ".");
-    }
-    return with(new PostmortemState.Closed(published.approvals(), published.publication(), by, at));
+  /// Lets it tell of that incident no more.
+  public Postmortem uncover(IncidentId other) {
+    return with(
+        state,
+        edition,
+        people,
+        reviewedOn,
+        alsoCovers.stream().filter(id -> !id.equals(other)).toList());
   }
 
   public Postmortem withIncident(Incident changed) {
@@ -294,14 +279,23 @@ public record Postmortem(
         changed);
   }
 
-  private Postmortem with(PostmortemState changed) {
+  Postmortem with(PostmortemState changed, Edition as) {
+    return with(changed, as, people, reviewedOn, alsoCovers);
+  }
+
+  private Postmortem with(
+      PostmortemState newState,
+      Edition newEdition,
+      People newPeople,
+      Optional<LocalDate> newReviewedOn,
+      List<IncidentId> newCovers) {
     return new Postmortem(
         incident,
-        alsoCovers,
-        changed,
-        edition,
-        people,
-        reviewedOn,
+        newCovers,
+        newState,
+        newEdition,
+        newPeople,
+        newReviewedOn,
         statedDuration,
         links,
         evidence,
@@ -313,10 +307,5 @@ public record Postmortem(
         workarounds,
         review,
         body);
-  }
-
-  private Refused no(String what, String reason) {
-    return Refused.state(
-        "The postmortem is %s and cannot be %s. %s".formatted(state.word(), what, reason));
   }
 }

@@ -7,6 +7,18 @@ import java.util.List;
 public sealed interface PostmortemState {
   PostmortemState DRAFT = new Draft();
 
+  /// Who has agreed to what it says; empty before anybody did.
+  default List<Approval> approved() {
+    return switch (this) {
+      case Draft s -> List.of();
+      case InReview s -> s.approvals();
+      case Reviewed s -> s.approvals();
+      case Published s -> s.approvals();
+      case Closed s -> s.approvals();
+      case ClosedBefore s -> List.of();
+    };
+  }
+
   /// The word for the state, as documents print it.
   default String word() {
     return switch (this) {
@@ -21,7 +33,12 @@ public sealed interface PostmortemState {
 
   record Draft() implements PostmortemState {}
 
-  record InReview(String by, Instant since) implements PostmortemState {}
+  /// @param approvals of those who have agreed so far
+  record InReview(String by, Instant since, List<Approval> approvals) implements PostmortemState {
+    public InReview {
+      approvals = List.copyOf(approvals);
+    }
+  }
 
   record Reviewed(List<Approval> approvals, Instant at) implements PostmortemState {
     public Reviewed {

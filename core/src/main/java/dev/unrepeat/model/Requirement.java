@@ -7,6 +7,15 @@ import java.util.List;
 public sealed interface Requirement {
   record NotRequired() implements Requirement {}
 
+  /// No rule asks for it so far, and not every rule could be answered.
+  ///
+  /// @param open the sentences that say what is not known
+  record NotKnown(List<String> open) implements Requirement {
+    public NotKnown {
+      open = List.copyOf(open);
+    }
+  }
+
   /// @param reasons the sentences of the rules that ask for it
   record Required(List<String> reasons) implements Requirement {
     public Required {

@@ -125,10 +125,12 @@ final class RandomPostmortems {
   private PostmortemState state() {
     List<Approval> approvals =
         List.of(new Approval(filled(), instant()), new Approval(filled(), instant()));
-    Publication publication = new Publication(instant(), text(), list(2, this::text));
+    Publication publication = new Publication(instant(), text(), list(2, this::text), text());
     return switch (random.nextInt(6)) {
       case 0 -> PostmortemState.DRAFT;
-      case 1 -> new PostmortemState.InReview(text(), instant());
+      case 1 ->
+          new PostmortemState.InReview(
+              text(), instant(), list(2, () -> new Approval(filled(), instant())));
       case 2 -> new PostmortemState.Reviewed(approvals, instant());
       case 3 -> new PostmortemState.Published(approvals, publication);
       case 4 -> new PostmortemState.Closed(approvals, publication, text(), instant());

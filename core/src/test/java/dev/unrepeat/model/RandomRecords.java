@@ -120,7 +120,9 @@ public final class RandomRecords {
 
   private PostmortemState state() {
     return switch (random.nextInt(6)) {
-      case 0 -> new PostmortemState.InReview(text.line(), times.instant());
+      case 0 ->
+          new PostmortemState.InReview(
+              text.line(), times.instant(), random.nextBoolean() ? approvals() : List.of());
       case 1 -> new PostmortemState.Reviewed(approvals(), times.instant());
       case 2 -> new PostmortemState.Published(approvals(), publication());
       case 3 ->
@@ -137,7 +139,11 @@ public final class RandomRecords {
   }
 
   private Publication publication() {
-    return new Publication(times.instant(), text.lineOrNothing(), incidents.several(3, text::line));
+    return new Publication(
+        times.instant(),
+        text.lineOrNothing(),
+        incidents.several(3, text::line),
+        text.lineOrNothing());
   }
 
   /// Fields we do not know and an opening, then known sections in any order, each once at most, and

@@ -31,6 +31,7 @@ public final class Assets {
           "score",
           "account",
           "findings",
+          "course",
           "print");
 
   private static final List<String> SCRIPTS =

@@ -21,6 +21,8 @@ public record DocumentHead(
     String markdown,
     String download,
     String score,
+    String course,
+    String comments,
     boolean asMarkdown) {
   public static DocumentHead of(Postmortem postmortem, boolean asMarkdown) {
     IncidentId id = postmortem.incident().id();
@@ -35,6 +37,8 @@ public record DocumentHead(
         address + "/markdown",
         address + ".md",
         Places.score(id),
+        Places.course(id),
+        Places.comments(id),
         asMarkdown);
   }
 }

@@ -1,17 +1,23 @@
 package dev.unrepeat.web.document;
 
+import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
+import dev.unrepeat.model.Section;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.render.HtmlOptions;
 import dev.unrepeat.render.RenderedDocument;
+import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Kept;
 import dev.unrepeat.service.LintedText;
 import dev.unrepeat.service.RecordAt;
 import dev.unrepeat.service.TextFindings;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.comment.CommentGroup;
+import dev.unrepeat.web.comment.CommentThread;
 import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
@@ -19,7 +25,9 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -31,17 +39,25 @@ public final class DocumentPage {
   private final Incidents incidents;
   private final TextFindings findings;
   private final Insights insights;
+  private final Comments comments;
   private final Kept<RecordAt, RenderedDocument> kept = new Kept<>(KEPT);
 
-  public DocumentPage(Pages pages, Incidents incidents, TextFindings findings, Insights insights) {
+  public DocumentPage(
+      Pages pages,
+      Incidents incidents,
+      TextFindings findings,
+      Insights insights,
+      Comments comments) {
     this.pages = pages;
     this.incidents = incidents;
     this.findings = findings;
     this.insights = insights;
+    this.comments = comments;
   }
 
   public ServerResponse get(ServerRequest request) {
-    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
+    Viewer viewer = Visitor.of(request);
+    StoredRecord record = incidents.get(viewer, Asked.incident(request));
     Postmortem postmortem = record.postmortem();
     LintedText linted = findings.of(record);
     RenderedDocument rendered =
@@ -50,12 +66,16 @@ public final class DocumentPage {
             () ->
                 DocumentHtml.render(linted.text(), options(postmortem), FindingList.marks(linted)));
     String asMarkdown = Places.postmortem(postmortem.incident().id()) + "/markdown";
+    List<CommentThread> said =
+        CommentThread.of(viewer, postmortem.incident().id(), comments.of(record)).stream()
+            .filter(CommentThread::open)
+            .toList();
     return pages.show(
         "document/DocumentPage",
         new DocumentView(
             pages.frame(request, "Postmortem " + postmortem.incident().id()).reading(),
             DocumentHead.of(postmortem, false),
-            contents(rendered),
+            contents(rendered, said, Places.comments(postmortem.incident().id())),
             rendered.html(),
             FindingList.of(
                 linted,
@@ -64,7 +84,10 @@ public final class DocumentPage {
                   boolean shown = rendered.html().contains("id=\"" + place + "\"");
                   return (shown ? "" : asMarkdown) + "#" + place;
                 }),
-            StatedView.of(insights.of(record).statements(), postmortem)));
+            StatedView.of(insights.of(record).statements(), postmortem),
+            CommentGroup.of(said),
+            said.size(),
+            Places.comments(postmortem.incident().id())));
   }
 
   private static HtmlOptions options(Postmortem postmortem) {
@@ -73,16 +96,28 @@ public final class DocumentPage {
         : HtmlOptions.STANDARD;
   }
 
-  private static List<DocumentView.Entry> contents(RenderedDocument rendered) {
+  private static List<DocumentView.Entry> contents(
+      RenderedDocument rendered, List<CommentThread> said, String comments) {
     List<DocumentView.Entry> entries = new ArrayList<>();
     for (RenderedDocument.Heading heading : rendered.headings()) {
       if (heading.level() == 2) {
         entries.add(
             new DocumentView.Entry(
-                heading.id(), heading.text(), waits(rendered.html(), heading.id())));
+                heading.id(),
+                heading.text(),
+                waits(rendered.html(), heading.id()),
+                said.stream().filter(one -> one.part().equals(heading.text())).count(),
+                part(heading.text()).map(part -> comments + "?part=" + part.word()).orElse("")));
       }
     }
     return entries;
+  }
+
+  private static Optional<CommentedPart> part(String heading) {
+    return Arrays.stream(Section.values())
+        .filter(section -> section.heading().equals(heading))
+        .findFirst()
+        .map(CommentedPart::of);
   }
 
   /// Whether the section still shows its guidance.

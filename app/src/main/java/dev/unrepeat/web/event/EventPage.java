@@ -170,6 +170,7 @@ public final class EventPage {
         Crumb.below(id, "Event " + event.id()),
         Places.event(id, event.id()),
         Places.row(id, event.id()),
+        Places.comments(id) + "?part=event-" + event.id(),
         record.versions().record(),
         conflicts,
         refusals,

@@ -18,6 +18,7 @@ public record EventView(
     List<Crumb> crumbs,
     String action,
     String back,
+    String comments,
     long version,
     List<Conflict> conflicts,
     List<Field> refusals,

@@ -9,12 +9,15 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
+import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Kept;
 import dev.unrepeat.service.RecordAt;
+import dev.unrepeat.service.Viewer;
 import dev.unrepeat.timeline.Proposals;
 import dev.unrepeat.timeline.TimelineFinding;
+import dev.unrepeat.web.course.CoursePanel;
 import dev.unrepeat.web.event.EventFilterView;
 import dev.unrepeat.web.event.EventRow;
 import dev.unrepeat.web.event.EventRows;
@@ -44,19 +47,22 @@ public final class IncidentPage {
   private final Pages pages;
   private final Incidents incidents;
   private final Insights insights;
+  private final CourseReading reading;
   private final Kept<Drawn, ChartView> charts = new Kept<>(CHARTS_KEPT);
 
   /// What a chart was drawn from, and how wide.
   private record Drawn(RecordAt record, int zoom) {}
 
-  public IncidentPage(Pages pages, Incidents incidents, Insights insights) {
+  public IncidentPage(Pages pages, Incidents incidents, Insights insights, CourseReading reading) {
     this.pages = pages;
     this.incidents = incidents;
     this.insights = insights;
+    this.reading = reading;
   }
 
   public ServerResponse get(ServerRequest request) {
-    StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
+    Viewer viewer = Visitor.of(request);
+    StoredRecord record = incidents.get(viewer, Asked.incident(request));
     Postmortem postmortem = record.postmortem();
     Incident incident = postmortem.incident();
     IncidentId id = incident.id();
@@ -81,6 +87,7 @@ public final class IncidentPage {
             pages.frame(request, id + " " + incident.title()),
             Crumb.below(id.value()),
             IncidentHead.of(postmortem),
+            CoursePanel.of(postmortem, reading.of(viewer, record)),
             WaitingSentence.of(timeline, milestones),
             milestones,
             milestones.stream().filter(MilestoneItem::proposed).count() > 1,

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.incident;
 
+import dev.unrepeat.web.course.CoursePanel;
 import dev.unrepeat.web.event.EventFilterView;
 import dev.unrepeat.web.event.EventRow;
 import dev.unrepeat.web.event.TimelineRow;
@@ -20,6 +21,7 @@ public record IncidentView(
     Frame frame,
     List<Crumb> crumbs,
     IncidentHead head,
+    CoursePanel course,
     Waiting waiting,
     List<MilestoneItem> milestones,
     boolean proposals,

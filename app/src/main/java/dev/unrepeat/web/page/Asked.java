@@ -1,6 +1,8 @@
 package dev.unrepeat.web.page;
 
 import dev.unrepeat.model.AccountId;
+import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.CommentId;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EvidenceId;
@@ -37,6 +39,18 @@ public final class Asked {
                 .orElseThrow(() ->
                     new Refused(
                         Refused.Reason.NOT_FOUND, "There is no milestone \"" + word + "\".")));
+  }
+
+  public static CommentId comment(ServerRequest request) {
+    return read(request, "comment", CommentId::parse);
+  }
+
+  public static ActionItemId action(ServerRequest request) {
+    return read(request, "action", ActionItemId::parse);
+  }
+
+  public static IncidentId other(ServerRequest request) {
+    return read(request, "other", IncidentId::new);
   }
 
   public static Criterion criterion(ServerRequest request) {

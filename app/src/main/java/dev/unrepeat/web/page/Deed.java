@@ -29,7 +29,23 @@ public enum Deed {
   ROLE_CHANGED(0),
   ACCOUNT_DEACTIVATED(0),
   ACCOUNT_ACTIVATED(0),
-  VISIBILITY_CHANGED(0);
+  VISIBILITY_CHANGED(0),
+  PEOPLE_NAMED(0),
+  SUBMITTED(0),
+  APPROVED(0),
+  RETURNED(0),
+  PUBLISHED(0),
+  CLOSED(0),
+  REOPENED(0),
+  ASKED_FOR(0),
+  WAIVED(0),
+  WAIVER_WITHDRAWN(0),
+  COVERED(0),
+  UNCOVERED(0),
+  BATCHED(1),
+  ACTION_TURNED(0),
+  COMMENTED(0),
+  COMMENT_CHANGED(0);
 
   private final int takes;
 
@@ -45,6 +61,22 @@ public enum Deed {
   String sentence(List<Long> n) {
     return switch (this) {
       case NOTHING -> "";
+      case PEOPLE_NAMED -> "Saved: the people are named.";
+      case SUBMITTED -> "Handed in for review.";
+      case APPROVED -> "Your approval is kept, with the text as it is now.";
+      case RETURNED -> "Returned to its authors, with your reason.";
+      case PUBLISHED -> "Published.";
+      case CLOSED -> "Closed.";
+      case REOPENED -> "Reopened.";
+      case ASKED_FOR -> "Your wish is reason enough: a postmortem is required now.";
+      case WAIVED -> "Waived. It stands in the list of waivers with your reason.";
+      case WAIVER_WITHDRAWN -> "The waiver is withdrawn: the policy counts again.";
+      case COVERED -> "This postmortem tells of that incident too now.";
+      case UNCOVERED -> "That incident is taken out.";
+      case BATCHED -> Printing.count(n.get(0), "incident") + " share this review now.";
+      case ACTION_TURNED -> "The action is changed; its history keeps the step.";
+      case COMMENTED -> "Your comment is there.";
+      case COMMENT_CHANGED -> "The comment is changed.";
       case EVENT_SAVED -> "The event is saved. What it said before is kept.";
       case EVENTS_ADDED ->
           added(n.get(0))

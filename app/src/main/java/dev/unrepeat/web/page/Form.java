@@ -59,6 +59,11 @@ public final class Form {
     return typed.getOrDefault(name, List.of());
   }
 
+  /// Whether the form has the field, be it empty.
+  public boolean sent(String name) {
+    return typed.containsKey(name);
+  }
+
   public boolean has(String name) {
     return !text(name).isEmpty();
   }

@@ -77,6 +77,14 @@ public final class Places {
     return incident(id) + "/score";
   }
 
+  public static String course(IncidentId id) {
+    return incident(id) + "/course";
+  }
+
+  public static String comments(IncidentId id) {
+    return incident(id) + "/comments";
+  }
+
   /// A value as it stands in a query.
   public static String parameter(String value) {
     return UriUtils.encode(value, StandardCharsets.UTF_8);

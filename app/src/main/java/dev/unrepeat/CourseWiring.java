@@ -1,0 +1,82 @@
+package dev.unrepeat;
+
+import dev.unrepeat.course.Policy;
+import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.ApprovedChanges;
+import dev.unrepeat.service.Comments;
+import dev.unrepeat.service.Course;
+import dev.unrepeat.service.CourseReading;
+import dev.unrepeat.service.Coverage;
+import dev.unrepeat.service.Documents;
+import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.PolicyFolder;
+import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.TextFindings;
+import dev.unrepeat.service.Waivers;
+import dev.unrepeat.store.CommentStore;
+import dev.unrepeat.store.CourseStore;
+import dev.unrepeat.store.DataFolder;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.WaiverStore;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The way of a postmortem: policy, steps, waivers and comments.
+@Configuration(proxyBeanMethods = false)
+class CourseWiring {
+  @Bean
+  Policy policy(DataFolder folder) throws IOException {
+    return PolicyFolder.read(folder.path());
+  }
+
+  @Bean
+  CourseReading courseReading(
+      Ledger ledger,
+      Database database,
+      Reviews reviews,
+      TextFindings findings,
+      Documents documents,
+      Policy policy) {
+    return new CourseReading(
+        ledger,
+        new CourseStore(database),
+        new WaiverStore(database),
+        new CommentStore(database),
+        reviews,
+        findings,
+        documents,
+        policy);
+  }
+
+  @Bean
+  Course course(Ledger ledger, Database database, CourseReading reading) {
+    return new Course(ledger, new CourseStore(database), reading);
+  }
+
+  @Bean
+  Waivers waivers(Ledger ledger, Database database, CourseReading reading) {
+    return new Waivers(ledger, new WaiverStore(database), new CourseStore(database), reading);
+  }
+
+  @Bean
+  Coverage coverage(Ledger ledger, Database database, Policy policy) {
+    return new Coverage(ledger, new IncidentListStore(database), new CourseStore(database), policy);
+  }
+
+  @Bean
+  Comments comments(Ledger ledger, Database database) {
+    return new Comments(ledger, new CommentStore(database));
+  }
+
+  @Bean
+  ActionItems actionItems(Ledger ledger) {
+    return new ActionItems(ledger);
+  }
+
+  @Bean
+  ApprovedChanges approvedChanges(Ledger ledger, Database database, CourseReading reading) {
+    return new ApprovedChanges(ledger, new CourseStore(database), reading);
+  }
+}

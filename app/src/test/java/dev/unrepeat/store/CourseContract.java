@@ -1,0 +1,173 @@
+package dev.unrepeat.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.model.ApprovedText;
+import dev.unrepeat.model.CommentId;
+import dev.unrepeat.model.CommentedPart;
+import dev.unrepeat.model.CourseStep;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemRequest;
+import dev.unrepeat.model.Requirement;
+import dev.unrepeat.model.ReviewComment;
+import dev.unrepeat.model.Section;
+import dev.unrepeat.model.Visibility;
+import dev.unrepeat.model.WaivedIncident;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What the way of a postmortem and the comments on it must hold to on every database.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CourseContract {
+  private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
+  private static final IncidentId ONE = new IncidentId("WAY-1");
+  private static final IncidentId TWO = new IncidentId("WAY-2");
+
+  private Database database;
+  private CourseStore courses;
+  private WaiverStore waivers;
+  private CommentStore comments;
+
+  abstract Connections connections();
+
+  @BeforeAll
+  void fill() {
+    database = Database.open(connections());
+    courses = new CourseStore(database);
+    waivers = new WaiverStore(database);
+    comments = new CommentStore(database);
+    RecordStore records = new RecordStore(database);
+    Incident hidden =
+        Incident.named(ONE, "One", NOW)
+            .withVisibility(new Visibility.Circle(List.of("Ines@lumen.example")));
+    database.write(() -> records.insert(Postmortem.draft(hidden).cover(TWO), List.of()));
+    database.write(
+        () -> records.insert(Postmortem.draft(Incident.named(TWO, "Two", NOW)), List.of()));
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void keepsTheStepsInTheirOrder() {
+    CourseStep in = new CourseStep(CourseStep.Kind.SUBMISSION, "Ines Okafor", NOW, "");
+    CourseStep back = new CourseStep(CourseStep.Kind.RETURN, "Ravi Menon", NOW, "Too thin.\0");
+    write(() -> courses.add(ONE, in));
+    write(() -> courses.add(ONE, back));
+    assertThat(database.read(() -> courses.steps(ONE)))
+        .containsExactly(
+            in, new CourseStep(CourseStep.Kind.RETURN, "Ravi Menon", NOW, "Too thin.\uFFFD"));
+    assertThat(database.read(() -> courses.steps(TWO))).isEmpty();
+  }
+
+  @Test
+  void keepsWhatEachPersonLastAgreedTo() {
+    ApprovedText first = new ApprovedText("Ravi Menon", NOW, "one");
+    ApprovedText other = new ApprovedText("Tom Weiss", NOW.plusSeconds(60), "two");
+    ApprovedText again = new ApprovedText("Ravi Menon", NOW.plusSeconds(120), "three");
+    write(() -> courses.setApprovedText(ONE, first));
+    write(() -> courses.setApprovedText(ONE, other));
+    write(() -> courses.setApprovedText(ONE, again));
+    assertThat(database.read(() -> courses.approvedTexts(ONE))).containsExactly(again, other);
+    write(() -> courses.forgetApprovedTexts(ONE));
+    assertThat(database.read(() -> courses.approvedTexts(ONE))).isEmpty();
+  }
+
+  @Test
+  void keepsTheFirstRequest() {
+    PostmortemRequest first = new PostmortemRequest("Ines Okafor", NOW, "It was close.");
+    write(() -> courses.ask(TWO, first));
+    write(() -> courses.ask(TWO, new PostmortemRequest("Ravi Menon", NOW, "")));
+    assertThat(database.read(() -> courses.request(TWO))).contains(first);
+    assertThat(database.read(() -> courses.request(ONE))).isEmpty();
+  }
+
+  @Test
+  void knowsWhichPostmortemTellsOfAnIncidentAndWhoMaySeeThat() {
+    CourseStore.Cover cover = new CourseStore.Cover(ONE, TWO);
+    List<IncidentId> both = List.of(ONE, TWO);
+    assertThat(covering(both, Optional.empty())).containsExactly(cover);
+    assertThat(covering(both, Optional.of("ines@lumen.example"))).containsExactly(cover);
+    assertThat(covering(both, Optional.of("ravi@lumen.example"))).isEmpty();
+    assertThat(database.read(() -> courses.withCovers(both))).containsExactly(ONE);
+    assertThat(database.read(() -> courses.withCovers(List.of()))).isEmpty();
+  }
+
+  @Test
+  void listsWaiversToThoseWhoMaySeeTheIncident() {
+    Requirement.Waived waived =
+        new Requirement.Waived(List.of("It is a SEV2."), "A twin", "Ravi Menon", NOW);
+    Requirement.Waived later =
+        new Requirement.Waived(List.of(), "Small", "Ravi Menon", NOW.plusSeconds(1));
+    write(() -> waivers.set(ONE, later));
+    write(() -> waivers.set(ONE, waived));
+    write(() -> waivers.set(TWO, later));
+    assertThat(database.read(() -> waivers.find(ONE))).contains(waived);
+    assertThat(database.read(() -> waivers.list(Optional.empty(), 10)))
+        .extracting(WaivedIncident::id)
+        .containsExactly(TWO, ONE);
+    assertThat(database.read(() -> waivers.list(Optional.of("ravi@lumen.example"), 10)))
+        .extracting(WaivedIncident::id)
+        .containsExactly(TWO);
+    write(() -> waivers.remove(ONE));
+    assertThat(database.read(() -> waivers.find(ONE))).isEmpty();
+  }
+
+  @Test
+  void givesBackEveryFieldOfEveryComment() {
+    ReviewComment whole = comment(1, CommentedPart.WHOLE, Optional.empty());
+    ReviewComment section =
+        comment(2, CommentedPart.of(Section.CAUSES), Optional.empty()).resolve("Tom Weiss", NOW);
+    ReviewComment reply =
+        comment(3, CommentedPart.WHOLE, Optional.of(new CommentId(1)))
+            .edit("ravi@lumen.example", "Other words", NOW.plusSeconds(5));
+    ReviewComment removed =
+        comment(4, CommentedPart.parse("event-E7"), Optional.empty())
+            .remove("ravi@lumen.example", NOW);
+    List<ReviewComment> all = List.of(whole, section, reply, removed);
+    all.forEach(one -> write(() -> comments.insert(TWO, one)));
+    assertThat(database.read(() -> comments.list(TWO, 100))).isEqualTo(all);
+    assertThat(database.read(() -> comments.open(TWO))).isEqualTo(1);
+    assertThat(database.read(() -> comments.next(TWO))).isEqualTo(new CommentId(5));
+    write(() -> comments.update(TWO, section.reopen()));
+    assertThat(database.read(() -> comments.find(TWO, new CommentId(2))))
+        .contains(section.reopen());
+    assertThat(database.read(() -> comments.open(TWO))).isEqualTo(2);
+    assertThat(database.read(() -> comments.find(ONE, new CommentId(2)))).isEmpty();
+    assertThat(database.read(() -> comments.next(ONE))).isEqualTo(new CommentId(1));
+  }
+
+  private static ReviewComment comment(
+      int number, CommentedPart part, Optional<CommentId> answers) {
+    return new ReviewComment(
+        new CommentId(number),
+        part,
+        answers,
+        "Ravi Menon",
+        "ravi@lumen.example",
+        NOW,
+        "Which *probe*?",
+        Optional.empty(),
+        ReviewComment.Standing.OPEN);
+  }
+
+  private List<CourseStore.Cover> covering(List<IncidentId> ids, Optional<String> reader) {
+    return database.read(() -> courses.covering(ids, reader));
+  }
+
+  private void write(Runnable work) {
+    database.write(() -> {
+      work.run();
+      return true;
+    });
+  }
+}

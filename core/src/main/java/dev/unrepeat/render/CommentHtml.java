@@ -1,0 +1,58 @@
+package dev.unrepeat.render;
+
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/// A comment as HTML that is safe to show: plain Markdown without headings, since it stands inside
+/// a page that has its own; HTML in it is shown as text, and images are links.
+public final class CommentHtml {
+  private static final Parser PARSER =
+      Parser.builder()
+          .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class, ListBlock.class))
+          .build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .softbreak("<br>\n")
+          .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+          .build();
+
+  private CommentHtml() {}
+
+  public static String render(String markdown) {
+    Node document = PARSER.parse(markdown);
+    document.accept(new ImagesToLinks());
+    return RENDERER.render(document);
+  }
+
+  private static final class ImagesToLinks extends AbstractVisitor {
+    @Override
+    public void visit(Image image) {
+      Link link = new Link(image.getDestination(), image.getTitle());
+      Node child = image.getFirstChild();
+      if (child == null) {
+        link.appendChild(new Text(image.getDestination()));
+      }
+      while (child != null) {
+        Node next = child.getNext();
+        link.appendChild(child);
+        child = next;
+      }
+      image.insertBefore(link);
+      image.unlink();
+      visitChildren(link);
+    }
+  }
+}
