@@ -1,6 +1,6 @@
 package dev.unrepeat.lint;
 
-import dev.unrepeat.document.foreign.DocumentHeadings;
+import dev.unrepeat.document.foreign.DocumentParts;
 import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.document.markup.MarkdownText;
@@ -39,6 +39,7 @@ public final class LintedDocument {
   private final MarkdownText markdown;
   private final List<TextBlock> blocks;
   private final PrintedPlaces printed;
+  private final Lazy<DocumentParts> parts = new Lazy<>(this::readParts);
   private final Lazy<List<LintedSection>> sections = new Lazy<>(this::readSections);
   private final Lazy<Set<String>> people = new Lazy<>(this::readPeople);
   private final Lazy<LintedRecord> record = new Lazy<>(() -> LintedRecord.of(this));
@@ -87,12 +88,20 @@ public final class LintedDocument {
     return printed;
   }
 
+  DocumentParts parts() {
+    return parts.get();
+  }
+
+  private DocumentParts readParts() {
+    return DocumentParts.of(markdown);
+  }
+
   public List<LintedSection> sections() {
     return sections.get();
   }
 
   private List<LintedSection> readSections() {
-    List<ForeignReading.Heading> headings = DocumentHeadings.of(markdown);
+    List<ForeignReading.Heading> headings = parts().headings();
     List<LintedSection> read = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       ForeignReading.Heading heading = headings.get(i);
@@ -119,18 +128,26 @@ public final class LintedDocument {
   }
 
   private Set<String> readPeople() {
-    Postmortem postmortem = record().postmortem();
-    People known = postmortem.people();
-    return Stream.of(
-            postmortem.incident().responders().stream().map(Responder::name),
-            known.authors().stream(),
-            known.attendees().stream(),
-            Stream.of(known.owner()))
-        .flatMap(names -> names)
+    return (LintedRecord.mayBeOwn(source)
+            ? recorded(record().postmortem())
+            : known(parts().people()))
         .filter(name -> !SEVERAL.matcher(name).find())
         .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)))
         .filter(word -> word.length() > 2)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// A document written elsewhere names nobody but in its head.
+  private static Stream<String> known(People people) {
+    return Stream.of(
+            people.authors().stream(), people.attendees().stream(), Stream.of(people.owner()))
+        .flatMap(names -> names);
+  }
+
+  private static Stream<String> recorded(Postmortem postmortem) {
+    return Stream.concat(
+        postmortem.incident().responders().stream().map(Responder::name),
+        known(postmortem.people()));
   }
 
   public LintedRecord record() {

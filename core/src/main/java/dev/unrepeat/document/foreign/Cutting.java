@@ -25,6 +25,7 @@ final class Cutting {
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
 
   private final List<String> lines;
+  private final List<Node> nodes;
   private final boolean titled;
   private final List<Part> parts = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
@@ -56,6 +57,7 @@ final class Cutting {
 
   private Cutting(List<String> lines, boolean titled) {
     this.lines = lines;
+    this.nodes = Tree.of(lines);
     this.titled = titled;
     Part opening = new Part(Meaning.TITLE, "", -1, 0, List.of());
     parts.add(opening);
@@ -66,9 +68,13 @@ final class Cutting {
   ///   not be it
   static Cutting of(List<String> lines, boolean titled) {
     Cutting cutting = new Cutting(lines, titled);
-    List<Node> nodes = Tree.of(lines);
-    cutting.walk(nodes);
+    cutting.walk(cutting.nodes);
     return cutting;
+  }
+
+  /// All blocks of the document as they stand, uncut.
+  List<Node> nodes() {
+    return nodes;
   }
 
   List<Part> parts() {
