@@ -107,14 +107,34 @@ public final class LintedDocument {
       ForeignReading.Heading heading = headings.get(i);
       int to = i + 1 < headings.size() ? lines.start(headings.get(i + 1).line()) : source.length();
       Span line = lines.span(heading.line());
-      read.add(new LintedSection(heading.meaning(), heading.text(), line, Math.max(to, line.to())));
+      int level = LintedSection.level(line, source, lines);
+      read.add(
+          new LintedSection(
+              heading.meaning(), level, heading.text(), line, Math.max(to, line.to())));
     }
     return List.copyOf(read);
   }
 
-  /// The section a place of the source lies in: of nested ones the innermost.
+  /// The section a place of the source lies in: the last whose heading stands before it.
   public Optional<LintedSection> sectionAt(int place) {
-    return sections().reversed().stream().filter(section -> section.holds(place)).findFirst();
+    int at = sectionIndex(place);
+    return at < 0 ? Optional.empty() : Optional.of(sections().get(at));
+  }
+
+  /// The same as an index; -1 before the first heading.
+  public int sectionIndex(int place) {
+    List<LintedSection> all = sections();
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).heading().from() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && all.get(low - 1).holds(place) ? low - 1 : -1;
   }
 
   /// What the section of a place is; OWN before the first heading.

@@ -43,7 +43,7 @@ public final class SectionEmpty implements DocumentRule {
     List<LintedSection> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) {
       LintedSection section = sections.get(i);
-      boolean parent = i + 1 < sections.size() && below(section, sections.get(i + 1), document);
+      boolean parent = i + 1 < sections.size() && below(section, sections.get(i + 1));
       if (i > 0 && judged(section, document) && !parent && !shows(section, document)) {
         report.add(
             section.heading(),
@@ -62,8 +62,8 @@ public final class SectionEmpty implements DocumentRule {
   }
 
   /// Whether a heading goes on in the next one: that is deeper, or a sort of lessons.
-  private static boolean below(LintedSection section, LintedSection next, LintedDocument document) {
-    return next.level(document) > section.level(document)
+  private static boolean below(LintedSection section, LintedSection next) {
+    return next.level() > section.level()
         || (section.meaning() == Meaning.LESSONS && Parts.LESSONS.contains(next.meaning()));
   }
 
