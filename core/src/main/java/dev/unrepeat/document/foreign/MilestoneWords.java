@@ -13,6 +13,7 @@ final class MilestoneWords {
   private static final Pattern BESIDES =
       Pattern.compile(
           "\\b(?:the|incident|issue|at|on|time of|time|date and|date|of|was|is|first)\\b|[^\\p{L} ]");
+  private static final Pattern BLANKS = Pattern.compile(" +");
   private static final Map<MilestoneKind, Pattern> WORDS = words();
 
   private MilestoneWords() {}
@@ -22,7 +23,7 @@ final class MilestoneWords {
       return Optional.empty();
     }
     String spaced = label.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
-    String words = BESIDES.matcher(spaced).replaceAll(" ").replaceAll(" +", " ").strip();
+    String words = BLANKS.matcher(BESIDES.matcher(spaced).replaceAll(" ")).replaceAll(" ").strip();
     return WORDS.entrySet().stream()
         .filter(entry -> entry.getValue().matcher(words).matches())
         .map(Map.Entry::getKey)
