@@ -31,7 +31,11 @@ public final class LintedDocument {
   /// The words of "The Checkout Team" are no names.
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "(?i)^(?:and )?the |\\b(?:teams?|groups?|crew|squad|committee|department|community|engineering|foundation|staff)\\b");
+          "(?i)^(?:and )?the |\\b(?:teams?|groups?|crew|squad|committee|department|community|engineering|foundation|staff|contributors)\\b");
+
+  /// What stands behind a name to write to: the target of a link, an address of mail.
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\]\\([^()]*\\)|<[^<>]*>|https?://\\S+|[\\w.+-]+@[\\w-]+\\.\\S+");
 
   private final String path;
   private final String source;
@@ -151,6 +155,7 @@ public final class LintedDocument {
     return (LintedRecord.mayBeOwn(source)
             ? recorded(record().postmortem())
             : known(parts().people()))
+        .map(name -> ADDRESS.matcher(name).replaceAll(" "))
         .filter(name -> !SEVERAL.matcher(name).find())
         .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)))
         .filter(word -> word.length() > 2)

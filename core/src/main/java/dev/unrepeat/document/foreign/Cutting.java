@@ -25,7 +25,10 @@ final class Cutting {
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
 
   private final List<String> lines;
-  private final List<Node> nodes;
+
+  /// All blocks of the document as they stand, uncut.
+  final List<Node> nodes;
+
   private final boolean titled;
   private final List<Part> parts = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
@@ -70,11 +73,6 @@ final class Cutting {
     Cutting cutting = new Cutting(lines, titled);
     cutting.walk(cutting.nodes);
     return cutting;
-  }
-
-  /// All blocks of the document as they stand, uncut.
-  List<Node> nodes() {
-    return nodes;
   }
 
   List<Part> parts() {

@@ -223,7 +223,7 @@ final class HeaderFacts {
 
   static Optional<Severity> severity(String text) {
     String word =
-        text.replaceAll("[*_`]", "")
+        Bare.without(text, "*_`")
             .strip()
             .split("\\s*[-–—:(,.]\\s|\\s*\\(|\\s+-\\s+", 2)[0]
             .toLowerCase(Locale.ROOT)

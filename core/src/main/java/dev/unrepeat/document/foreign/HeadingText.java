@@ -17,7 +17,6 @@ final class HeadingText {
   private static final Pattern MARKS =
       Pattern.compile("[*`~\"“”„«»【】「」『』\\p{So}\\p{Sk}\\p{Cf}\\uFE0F\\u20E3]");
   private static final Pattern CHANNEL = Pattern.compile("(?<![\\p{L}\\p{N}])#[a-z][\\w-]*");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BEGIN = Pattern.compile("^[\\s#>•■●◆▶►→✓✔·|=:_-]+");
   private static final String END = " \t\n\u00a0#:;,.|=_–—-";
   private static final Pattern NUMBERING =
@@ -95,15 +94,11 @@ final class HeadingText {
     if (text.indexOf(':') >= 0) {
       text = SHORTCODE.matcher(text).replaceAll(" ");
     }
-    text = plain ? withoutPlainMarks(text) : MARKS.matcher(text).replaceAll("");
+    text = plain ? Bare.without(text, "*`~\"") : MARKS.matcher(text).replaceAll("");
     if (text.indexOf('#') >= 0) {
       text = CHANNEL.matcher(text).replaceAll(" ");
     }
-    return trim(BLANKS.matcher(text.replace('_', ' ')).replaceAll(" "));
-  }
-
-  private static String withoutPlainMarks(String text) {
-    return text.replace("*", "").replace("`", "").replace("~", "").replace("\"", "");
+    return trim(Bare.blanks(text.replace('_', ' ')));
   }
 
   /// Without what stands before the first word and behind the last.
@@ -140,11 +135,7 @@ final class HeadingText {
   /// `Timeline 14 October 2026, UTC` is `Timeline`; so is `Timeline 2`.
   static String withoutDates(String text) {
     boolean dated = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-    String rest =
-        trim(
-            BLANKS
-                .matcher((dated ? DATES : WEEKDAYS).matcher(text).replaceAll(" "))
-                .replaceAll(" "));
+    String rest = trim(Bare.blanks((dated ? DATES : WEEKDAYS).matcher(text).replaceAll(" ")));
     String before = "";
     while (!before.equals(rest)) {
       before = rest;

@@ -13,7 +13,6 @@ final class MilestoneWords {
   private static final Pattern BESIDES =
       Pattern.compile(
           "\\b(?:the|incident|issue|at|on|time of|time|date and|date|of|was|is|first)\\b|[^\\p{L} ]");
-  private static final Pattern BLANKS = Pattern.compile(" +");
   private static final Map<MilestoneKind, Pattern> WORDS = words();
 
   private MilestoneWords() {}
@@ -23,7 +22,7 @@ final class MilestoneWords {
       return Optional.empty();
     }
     String spaced = label.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
-    String words = BLANKS.matcher(BESIDES.matcher(spaced).replaceAll(" ")).replaceAll(" ").strip();
+    String words = Bare.blanks(BESIDES.matcher(spaced).replaceAll(" ")).strip();
     return WORDS.entrySet().stream()
         .filter(entry -> entry.getValue().matcher(words).matches())
         .map(Map.Entry::getKey)

@@ -17,7 +17,6 @@ record OwnerText(Set<String> people) {
   static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}](?:[\\w.-]{0,38}[\\w])?");
   private static final Pattern MARKS =
       Pattern.compile("[*`~<>]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]{0,80})]\\(([^()\\s]{0,300})\\)");
   private static final Pattern TEAM =
@@ -92,9 +91,11 @@ record OwnerText(Set<String> people) {
   }
 
   static String plain(String written) {
+    if (!Bare.holds(written, "[*`~<>_")) {
+      return Bare.blanks(written).strip();
+    }
     String unlinked = LINK.matcher(written).replaceAll(OwnerText::unlinked);
-    String bare = MARKS.matcher(unlinked.replace("~~", " ")).replaceAll("");
-    return BLANKS.matcher(bare).replaceAll(" ").strip();
+    return Bare.blanks(MARKS.matcher(unlinked.replace("~~", " ")).replaceAll("")).strip();
   }
 
   /// The address of somebody's profile says no more than the name.

@@ -44,13 +44,20 @@ public final class SectionEmpty implements DocumentRule {
     for (int i = 0; i < sections.size(); i++) {
       LintedSection section = sections.get(i);
       boolean parent = i + 1 < sections.size() && below(section, sections.get(i + 1));
-      if (i > 0 && judged(section, document) && !parent && !shows(section, document)) {
+      boolean title = i == 1 && named(sections.getFirst(), document);
+      if (i > 0 && !title && judged(section, document) && !parent && !shows(section, document)) {
         report.add(
             section.heading(),
             "Nothing stands below this heading. Write what is known, say in a line why there is nothing, or take the heading out.",
             new Proposal.Advice("What is known about it?"));
       }
     }
+  }
+
+  /// Whether the first heading only says "Title:", and the one below it is the title.
+  private static boolean named(LintedSection first, LintedDocument document) {
+    return first.words().replace(":", "").strip().equalsIgnoreCase("title")
+        && !shows(first, document);
   }
 
   /// A heading in marks; that of the impact is another rule's.
