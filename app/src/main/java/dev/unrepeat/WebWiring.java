@@ -7,6 +7,7 @@ import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
@@ -76,6 +77,7 @@ class WebWiring {
       EvidenceIntake intake,
       EvidenceFiles files,
       TextFindings findings,
+      WorkspaceRules rules,
       Reviews reviews) {
     return new Routes(
         pages,
@@ -98,8 +100,8 @@ class WebWiring {
         new DocumentPage(pages, incidents, findings, insights),
         new MarkdownPage(pages, incidents, findings),
         new FindingsPage(pages, findings),
-        new RuleListPage(pages),
-        new RulePage(pages),
+        new RuleListPage(pages, rules),
+        new RulePage(pages, rules),
         new ScorePage(pages, incidents, reviews));
   }
 

@@ -5,6 +5,7 @@ import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
@@ -55,8 +56,16 @@ final class Desk implements AutoCloseable {
             folder.spool());
     this.files = new EvidenceFiles(ledger, folder.evidence());
     this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD);
-    this.reviews = new Reviews(ledger, documents);
+    this.reviews = new Reviews(ledger, documents, rules(folder));
     this.imports = new Imports(ledger, incidents, folder.evidence());
+  }
+
+  private static WorkspaceRules rules(DataFolder folder) {
+    try {
+      return WorkspaceRules.in(folder.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -21,7 +21,6 @@ final class Cutting {
   static final int LABEL = 8;
 
   private static final int NO_DAY = 9;
-
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
 
   private final List<String> lines;
