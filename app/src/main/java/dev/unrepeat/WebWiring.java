@@ -22,6 +22,7 @@ import dev.unrepeat.service.account.Links;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.account.SignIn;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
@@ -98,6 +99,7 @@ class WebWiring {
       EvidenceIntake intake,
       EvidenceFiles files,
       TextFindings findings,
+      WorkspaceRules rules,
       Reviews reviews,
       AccountPages accountPages,
       CourseReading courseReading,
@@ -124,8 +126,8 @@ class WebWiring {
         new DocumentPage(pages, incidents, findings, insights, comments),
         new MarkdownPage(pages, incidents, findings),
         new FindingsPage(pages, findings),
-        new RuleListPage(pages),
-        new RulePage(pages),
+        new RuleListPage(pages, rules),
+        new RulePage(pages, rules),
         new ScorePage(pages, incidents, reviews),
         accountPages,
         coursePages,

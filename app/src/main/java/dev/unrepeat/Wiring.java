@@ -3,9 +3,6 @@ package dev.unrepeat;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
-import dev.unrepeat.lint.Linter;
-import dev.unrepeat.lint.Settings;
-import dev.unrepeat.lint.rules.RuleBook;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.service.Documents;
@@ -19,6 +16,7 @@ import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
@@ -104,15 +102,19 @@ class Wiring {
     return new Documents(ledger, incidents, SeverityLabels.STANDARD);
   }
 
-  /// The rules with the settings of the workspace: they will come from what a team has set.
   @Bean
-  TextFindings textFindings(Documents documents) {
-    return new TextFindings(new Linter(RuleBook.ALL, Settings.STANDARD), documents);
+  WorkspaceRules workspaceRules(DataFolder folder) throws IOException {
+    return WorkspaceRules.in(folder.path());
   }
 
   @Bean
-  Reviews reviews(Ledger ledger, Documents documents) {
-    return new Reviews(ledger, documents);
+  TextFindings textFindings(WorkspaceRules rules, Documents documents) {
+    return new TextFindings(rules, documents);
+  }
+
+  @Bean
+  Reviews reviews(Ledger ledger, Documents documents, WorkspaceRules rules) {
+    return new Reviews(ledger, documents, rules);
   }
 
   @Bean

@@ -2,15 +2,23 @@ package dev.unrepeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unrepeat.cli.ServerPlace;
+import dev.unrepeat.lint.Finding;
+import dev.unrepeat.lint.Level;
+import dev.unrepeat.lint.Rule;
 import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentSummary;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.LintedText;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.TextFindings;
+import dev.unrepeat.service.TextSort;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -55,6 +63,43 @@ class ServeTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("is a file")
         .hasMessageContaining("--data");
+  }
+
+  @Test
+  void refusesSettingsOfRulesThatAreBroken() throws IOException {
+    Files.writeString(folder.resolve(".unrepeat.yml"), "rules:\n  blamed-wee: off\n");
+    assertThatThrownBy(() -> Server.start(new ServerPlace("127.0.0.1", 0, folder)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(".unrepeat.yml:2")
+        .hasMessageContaining("blamed-we");
+  }
+
+  @Test
+  void refusesARubricThatIsBroken() throws IOException {
+    Files.writeString(folder.resolve("rubric.yml"), "version: x\nweights: 7\n");
+    assertThatThrownBy(() -> Server.start(new ServerPlace("127.0.0.1", 0, folder)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("rubric.yml");
+  }
+
+  @Test
+  void judgesByTheSettingsInItsDataFolder() throws IOException {
+    Files.writeString(
+        folder.resolve(".unrepeat.yml"), "rules:\n  blamed-we: off\n  human-error: error\n");
+    try (RunningServer server = RunningServer.start(folder)) {
+      LintedText text =
+          server
+              .bean(TextFindings.class)
+              .in("", TextSort.FIELD, "We forgot the region. The cause was human error.");
+      assertThat(text.findings())
+          .extracting(Finding::rule, Finding::level)
+          .containsExactly(tuple("human-error", Level.ERROR));
+      WorkspaceRules rules = server.bean(WorkspaceRules.class);
+      assertThat(rules.rules())
+          .filteredOn(rule -> !rules.on(rule))
+          .extracting(Rule::id)
+          .containsExactly("blamed-we");
+    }
   }
 
   @Test

@@ -2,9 +2,6 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.document.Templates;
 import dev.unrepeat.lint.LintedDocument;
-import dev.unrepeat.lint.Linter;
-import dev.unrepeat.lint.Settings;
-import dev.unrepeat.lint.rules.RuleBook;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Overruling;
@@ -16,10 +13,10 @@ import dev.unrepeat.model.ReviewAnswer;
 import dev.unrepeat.model.ReviewQuestion;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.rubric.Circumstances;
-import dev.unrepeat.rubric.RubricFile;
 import dev.unrepeat.rubric.Score;
 import dev.unrepeat.rubric.Scoring;
 import dev.unrepeat.rubric.SelfCheck;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,10 +30,11 @@ public final class Reviews {
 
   private final Ledger ledger;
   private final Documents documents;
-  private final Linter linter = new Linter(RuleBook.ALL, Settings.STANDARD);
+  private final WorkspaceRules rules;
   private final Kept<ScoredAt, Scored> kept = new Kept<>(KEPT);
 
-  public Reviews(Ledger ledger, Documents documents) {
+  public Reviews(Ledger ledger, Documents documents, WorkspaceRules rules) {
+    this.rules = rules;
     this.ledger = ledger;
     this.documents = documents;
   }
@@ -78,13 +76,14 @@ public final class Reviews {
 
   private Scored score(Postmortem postmortem, Instant hour) {
     String text = documents.write(postmortem, Templates.of(postmortem.incident().kind()), true);
-    LintedDocument document = LintedDocument.of(postmortem.incident().id() + ".md", text);
+    String path = postmortem.incident().id() + ".md";
+    LintedDocument document = LintedDocument.of(path, text);
     Review review = postmortem.review();
     Score score =
         Scoring.of(
             document,
-            linter.lint(document),
-            RubricFile.STANDARD,
+            rules.linter(path).lint(document),
+            rules.rubric(),
             review.overrulings(),
             waits(postmortem) ? Circumstances.reviewAt(hour) : Circumstances.NONE);
     return new Scored(document, score, SelfCheck.of(document, score, review));

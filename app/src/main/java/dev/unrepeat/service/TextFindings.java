@@ -8,6 +8,7 @@ import dev.unrepeat.lint.Linter;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,13 +22,12 @@ public final class TextFindings {
   private static final int KEPT = 100;
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][^/\\\\]*$");
 
-  private final Linter linter;
+  private final WorkspaceRules rules;
   private final Documents documents;
   private final Kept<RecordAt, LintedText> kept = new Kept<>(KEPT);
 
-  /// @param linter with the settings of the workspace
-  public TextFindings(Linter linter, Documents documents) {
-    this.linter = linter;
+  public TextFindings(WorkspaceRules rules, Documents documents) {
+    this.rules = rules;
     this.documents = documents;
   }
 
@@ -47,6 +47,7 @@ public final class TextFindings {
   }
 
   private List<Finding> find(String path, TextSort sort, String text) {
+    Linter linter = rules.linter(named(path));
     return switch (sort) {
       case DOCUMENT -> linter.lint(LintedDocument.of(named(path), text));
       case FIELD -> linter.lintField(text);
@@ -73,7 +74,10 @@ public final class TextFindings {
           String path = postmortem.incident().id() + ".md";
           String text = documents.write(postmortem, Templates.of(postmortem), true);
           return new LintedText(
-              path, text, new SourceLines(text), linter.lint(LintedDocument.of(path, text)));
+              path,
+              text,
+              new SourceLines(text),
+              rules.linter(path).lint(LintedDocument.of(path, text)));
         });
   }
 }

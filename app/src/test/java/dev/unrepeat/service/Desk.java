@@ -4,12 +4,10 @@ import dev.unrepeat.course.PolicyFile;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
-import dev.unrepeat.lint.Linter;
-import dev.unrepeat.lint.Settings;
-import dev.unrepeat.lint.rules.RuleBook;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
@@ -69,7 +67,7 @@ final class Desk implements AutoCloseable {
             folder.spool());
     this.files = new EvidenceFiles(ledger, folder.evidence());
     this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD);
-    this.reviews = new Reviews(ledger, documents);
+    this.reviews = new Reviews(ledger, documents, rules(folder));
     IncidentListStore lists = new IncidentListStore(database);
     CourseStore courses = new CourseStore(database);
     WaiverStore waived = new WaiverStore(database);
@@ -81,7 +79,7 @@ final class Desk implements AutoCloseable {
             waived,
             said,
             reviews,
-            new TextFindings(new Linter(RuleBook.ALL, Settings.STANDARD), documents),
+            new TextFindings(rules(folder), documents),
             documents,
             PolicyFile.STANDARD);
     this.course = new Course(ledger, courses, reading);
@@ -90,6 +88,14 @@ final class Desk implements AutoCloseable {
     this.comments = new Comments(ledger, said);
     this.actions = new ActionItems(ledger);
     this.imports = new Imports(ledger, incidents, folder.evidence());
+  }
+
+  private static WorkspaceRules rules(DataFolder folder) {
+    try {
+      return WorkspaceRules.in(folder.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -17,7 +17,8 @@ class EachThingHasItsPageTest {
       Pattern.compile("@Command\\((?:[^()]|\\([^()]*\\))*?\\bname = \"([a-z-]+)\"");
 
   /// Beside the rules stands what several of them share.
-  private static final Pattern RULE = Pattern.compile("\\bimplements \\w+Rule\\b");
+  private static final Pattern RULE =
+      Pattern.compile("\\bfinal class \\w+ (?:implements|extends) \\w+Rule\\b");
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 

@@ -1,6 +1,6 @@
 package dev.unrepeat.lint;
 
-import dev.unrepeat.document.foreign.DocumentHeadings;
+import dev.unrepeat.document.foreign.DocumentParts;
 import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.document.markup.MarkdownText;
@@ -31,7 +31,11 @@ public final class LintedDocument {
   /// The words of "The Checkout Team" are no names.
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "(?i)^(?:and )?the |\\b(?:teams?|groups?|crew|squad|committee|department|community|engineering|foundation|staff)\\b");
+          "(?i)^(?:and )?the |\\b(?:teams?|groups?|crew|squad|committee|department|community|engineering|foundation|staff|contributors)\\b");
+
+  /// What stands behind a name to write to: the target of a link, an address of mail.
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\]\\([^()]*\\)|<[^<>]*>|https?://\\S+|[\\w.+-]+@[\\w-]+\\.\\S+");
 
   private final String path;
   private final String source;
@@ -39,6 +43,7 @@ public final class LintedDocument {
   private final MarkdownText markdown;
   private final List<TextBlock> blocks;
   private final PrintedPlaces printed;
+  private final Lazy<DocumentParts> parts = new Lazy<>(this::readParts);
   private final Lazy<List<LintedSection>> sections = new Lazy<>(this::readSections);
   private final Lazy<Set<String>> people = new Lazy<>(this::readPeople);
   private final Lazy<LintedRecord> record = new Lazy<>(() -> LintedRecord.of(this));
@@ -87,25 +92,53 @@ public final class LintedDocument {
     return printed;
   }
 
+  DocumentParts parts() {
+    return parts.get();
+  }
+
+  private DocumentParts readParts() {
+    return DocumentParts.of(markdown);
+  }
+
   public List<LintedSection> sections() {
     return sections.get();
   }
 
   private List<LintedSection> readSections() {
-    List<ForeignReading.Heading> headings = DocumentHeadings.of(markdown);
+    List<ForeignReading.Heading> headings = parts().headings();
     List<LintedSection> read = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       ForeignReading.Heading heading = headings.get(i);
       int to = i + 1 < headings.size() ? lines.start(headings.get(i + 1).line()) : source.length();
       Span line = lines.span(heading.line());
-      read.add(new LintedSection(heading.meaning(), heading.text(), line, Math.max(to, line.to())));
+      int level = LintedSection.level(line, source, lines);
+      read.add(
+          new LintedSection(
+              heading.meaning(), level, heading.text(), line, Math.max(to, line.to())));
     }
     return List.copyOf(read);
   }
 
-  /// The section a place of the source lies in: of nested ones the innermost.
+  /// The section a place of the source lies in: the last whose heading stands before it.
   public Optional<LintedSection> sectionAt(int place) {
-    return sections().reversed().stream().filter(section -> section.holds(place)).findFirst();
+    int at = sectionIndex(place);
+    return at < 0 ? Optional.empty() : Optional.of(sections().get(at));
+  }
+
+  /// The same as an index; -1 before the first heading.
+  public int sectionIndex(int place) {
+    List<LintedSection> all = sections();
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).heading().from() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && all.get(low - 1).holds(place) ? low - 1 : -1;
   }
 
   /// What the section of a place is; OWN before the first heading.
@@ -119,18 +152,27 @@ public final class LintedDocument {
   }
 
   private Set<String> readPeople() {
-    Postmortem postmortem = record().postmortem();
-    People known = postmortem.people();
-    return Stream.of(
-            postmortem.incident().responders().stream().map(Responder::name),
-            known.authors().stream(),
-            known.attendees().stream(),
-            Stream.of(known.owner()))
-        .flatMap(names -> names)
+    return (LintedRecord.mayBeOwn(source)
+            ? recorded(record().postmortem())
+            : known(parts().people()))
+        .map(name -> ADDRESS.matcher(name).replaceAll(" "))
         .filter(name -> !SEVERAL.matcher(name).find())
         .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+", -1)))
         .filter(word -> word.length() > 2)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// A document written elsewhere names nobody but in its head.
+  private static Stream<String> known(People people) {
+    return Stream.of(
+            people.authors().stream(), people.attendees().stream(), Stream.of(people.owner()))
+        .flatMap(names -> names);
+  }
+
+  private static Stream<String> recorded(Postmortem postmortem) {
+    return Stream.concat(
+        postmortem.incident().responders().stream().map(Responder::name),
+        known(postmortem.people()));
   }
 
   public LintedRecord record() {

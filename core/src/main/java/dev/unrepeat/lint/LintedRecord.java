@@ -38,8 +38,13 @@ public record LintedRecord(
   }
 
   static LintedRecord of(LintedDocument document) {
-    return (document.source().contains(OWN) ? own(document) : Optional.<LintedRecord>empty())
+    return (mayBeOwn(document.source()) ? own(document) : Optional.<LintedRecord>empty())
         .orElseGet(() -> foreign(document));
+  }
+
+  /// Whether the text ends in a record, as those do that Unrepeat writes.
+  static boolean mayBeOwn(String source) {
+    return source.contains(OWN);
   }
 
   /// Empty when the document does not say which incident it is about.
@@ -73,7 +78,7 @@ public record LintedRecord(
     ForeignReading reading =
         ForeignReader.read(
             new ForeignSource(name(document), source, source.length(), "", Instant.EPOCH),
-            document.markdown(),
+            document.parts(),
             Answers.NONE);
     return new LintedRecord(
         false,

@@ -43,9 +43,9 @@ final class PublicText {
     List<LintedSection> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) {
       if (HEADING.matcher(sections.get(i).words()).find()) {
-        int level = sections.get(i).level(document);
+        int level = sections.get(i).level();
         int to = sections.get(i).to();
-        for (int j = i + 1; j < sections.size() && sections.get(j).level(document) > level; j++) {
+        for (int j = i + 1; j < sections.size() && sections.get(j).level() > level; j++) {
           to = sections.get(j).to();
         }
         spans.add(new Span(sections.get(i).heading().to(), to));

@@ -13,6 +13,7 @@ import dev.unrepeat.model.Precision;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The ways people write a time of day: `14:02`, `14:02:31.5`, `14.02`, `2:02 PM`, `10:45a`, `5
 /// pm`, `14h02`, `1402` behind a date; and the ways they say that they do not know it: `2X:XX`,
@@ -23,6 +24,8 @@ final class ClockForms {
   record Place(boolean dots, boolean bare) {
     static final Place STRICT = new Place(false, false);
   }
+
+  private static final Pattern LEFT_OPEN = Pattern.compile("[0-9X?]{1,2}:[0-9X?]{2}(:[0-9X?]{2})?");
 
   private ClockForms() {}
 
@@ -188,17 +191,21 @@ final class ClockForms {
 
   private static Optional<Taken<WrittenClock>> unknown(String s, int i, Place place) {
     int end = i;
+    boolean left = false;
     while (end < Math.min(s.length(), i + 12) && "0123456789Xx?-:Hm".indexOf(s.charAt(end)) >= 0) {
+      left |= "Xx?-H".indexOf(s.charAt(end)) >= 0;
       end++;
+    }
+    if (!left) {
+      return Optional.empty();
     }
     String text = s.substring(i, end);
     String upper = text.toUpperCase(Locale.ROOT);
     boolean pattern =
-        upper.matches("[0-9X?]{1,2}:[0-9X?]{2}(:[0-9X?]{2})?")
-            && (upper.indexOf('X') >= 0 || upper.indexOf('?') >= 0);
+        LEFT_OPEN.matcher(upper).matches() && (upper.indexOf('X') >= 0 || upper.indexOf('?') >= 0);
     boolean blank =
         text.equals("--:--") || text.equals("HH:mm") || upper.equals("HH:MM") || text.equals("???");
-    boolean open = place.bare() && upper.matches("X{1,2}:");
+    boolean open = place.bare() && (upper.equals("X:") || upper.equals("XX:"));
     return (pattern || blank || open) && !letter(s, end)
         ? unreadable("The time \"" + text + "\" is left open.", end)
         : Optional.empty();

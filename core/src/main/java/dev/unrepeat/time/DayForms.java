@@ -24,6 +24,9 @@ final class DayForms {
   private DayForms() {}
 
   static Optional<Taken<WrittenDay>> at(String s, int from) {
+    if (Characters.letter(s, from) && !MonthNames.mayBegin(s, from)) {
+      return Optional.empty();
+    }
     int i = skipWeekday(s, from);
     int n = digits(s, i);
     if (n == 4) {

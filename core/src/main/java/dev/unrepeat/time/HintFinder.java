@@ -25,6 +25,8 @@ public final class HintFinder {
   private static final Pattern DATE_AND_ZONE =
       Pattern.compile(
           "\\b(?:19|20)\\d{2}[ ,(]+([A-Z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)[).]*\\s*$");
+  private static final Pattern CLOCK_BEFORE =
+      Pattern.compile(".*\\d{1,2}[:.]\\d{2}(:\\d{2})?\\s*([ap]m)?\\s*\\(?\\S*");
   private static final int LONGEST_HEADING = 160;
 
   private WrittenZone zone = new WrittenZone.None();
@@ -81,26 +83,43 @@ public final class HintFinder {
   }
 
   private void statement(String line) {
-    boolean heading = line.startsWith("#");
-    boolean begins =
-        LineStarts.find(line)
-            .filter(f -> f.written().hasClock() && f.label().isEmpty())
-            .isPresent();
-    if (begins || line.length() > LONGEST_HEADING * 3) {
+    if (line.length() > LONGEST_HEADING * 3) {
       return;
     }
-    if (zone instanceof WrittenZone.None && line.length() <= LONGEST_HEADING) {
-      zone = zoneOf(line);
+    String lower = line.toLowerCase(Locale.ROOT);
+    WrittenZone ofAll =
+        zone instanceof WrittenZone.None && line.length() <= LONGEST_HEADING
+            ? zoneOf(line, lower)
+            : new WrittenZone.None();
+    boolean dates = lower.contains("date") || lower.contains("all ");
+    boolean heading = line.startsWith("#");
+    Optional<LocalDate> only =
+        date.isEmpty() && dates && !heading && ALL_EVENTS.matcher(line).find()
+            ? dateOf(line)
+            : Optional.empty();
+    if ((ofAll instanceof WrittenZone.None && only.isEmpty()) || begins(line)) {
+      return;
     }
-    if (date.isEmpty() && !heading && ALL_EVENTS.matcher(line).find()) {
-      date = dateOf(line);
-    }
+    zone = ofAll instanceof WrittenZone.None ? zone : ofAll;
+    date = date.or(() -> only);
+  }
+
+  /// Whether a line opens with a clock time, and so is an entry.
+  private static boolean begins(String line) {
+    return LineStarts.find(line)
+        .filter(f -> f.written().hasClock() && f.label().isEmpty())
+        .isPresent();
   }
 
   /// The zone that a heading or sentence gives for all times.
   static WrittenZone zoneOf(String line) {
-    var speaks = SPEAKS_OF_TIMES.matcher(line);
-    if (!speaks.find()) {
+    return zoneOf(line, line.toLowerCase(Locale.ROOT));
+  }
+
+  private static WrittenZone zoneOf(String line, String lower) {
+    boolean speaks =
+        (lower.contains("time") || lower.contains("zone")) && SPEAKS_OF_TIMES.matcher(line).find();
+    if (!speaks) {
       return behindDate(line);
     }
     Optional<Taken<WrittenZone>> found = ZoneForms.search(line, 0);
@@ -113,7 +132,8 @@ public final class HintFinder {
   /// A heading that ends in date and zone, as in "Near miss, 3 November 2026, UTC".
   private static WrittenZone behindDate(String line) {
     Matcher dated = DATE_AND_ZONE.matcher(line);
-    if (line.length() > LONGEST_HEADING || !dated.find()) {
+    boolean years = line.contains("20") || line.contains("19");
+    if (line.length() > LONGEST_HEADING || !years || !dated.find()) {
       return new WrittenZone.None();
     }
     return ZoneForms.search(line, dated.start(1))
@@ -125,7 +145,7 @@ public final class HintFinder {
   /// In "timeline updated at 12:40 UTC" the zone belongs to that time alone.
   private static boolean behindClock(String line, int end) {
     String before = line.substring(0, end).toLowerCase(Locale.ROOT);
-    return before.matches(".*\\d{1,2}[:.]\\d{2}(:\\d{2})?\\s*([ap]m)?\\s*\\(?\\S*");
+    return CLOCK_BEFORE.matcher(before).matches();
   }
 
   /// The only whole date of a line, if it has exactly one.

@@ -1,7 +1,9 @@
 package dev.unrepeat.time;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// English names of months and weekdays, whole or as three letters.
 final class MonthNames {
@@ -22,7 +24,34 @@ final class MonthNames {
   private static final List<String> DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  private static final BitSet BEGINNINGS = beginnings();
+
   private MonthNames() {}
+
+  private static BitSet beginnings() {
+    BitSet keys = new BitSet();
+    Stream.of(MONTHS, DAYS).flatMap(List::stream).forEach(name -> keys.set(key(name, 0)));
+    return keys;
+  }
+
+  /// Whether the letters at a place may begin the name of a month or a weekday.
+  static boolean mayBegin(String s, int i) {
+    int key = i + 2 < s.length() ? key(s, i) : -1;
+    return key >= 0 && BEGINNINGS.get(key);
+  }
+
+  /// The first three letters as a number; -1 when one of them is none of a to z.
+  private static int key(String s, int i) {
+    int key = 0;
+    for (int at = i; at < i + 3; at++) {
+      int letter = (s.charAt(at) | 0x20) - 'a';
+      if (letter < 0 || letter >= 26) {
+        return -1;
+      }
+      key = key * 26 + letter;
+    }
+    return key;
+  }
 
   /// 1 to 12, or 0 when the word names no month.
   static int month(String word) {

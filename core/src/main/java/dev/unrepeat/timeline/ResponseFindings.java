@@ -266,7 +266,7 @@ final class ResponseFindings {
         course.from(at(DETECTED)).until(at(MITIGATED).or(() -> at(RESOLVED))).steps();
     List<Gap> gaps =
         IntStream.range(1, steps.size())
-            .filter(i -> !steps.get(i - 1).says(Meaning.RESOLVED))
+            .filter(i -> !steps.get(i - 1).says(Meaning.RESOLVED) && !paperwork(steps.get(i)))
             .mapToObj(i -> new Gap(steps.get(i - 1), steps.get(i)))
             .filter(gap -> gap.length().compareTo(most) > 0)
             .toList();
@@ -296,6 +296,11 @@ final class ResponseFindings {
               List.of(),
               Optional.empty()));
     }
+  }
+
+  /// Until somebody closes a ticket nothing need happen.
+  private static boolean paperwork(Course.Step step) {
+    return step.says(Meaning.CLOSED) && !step.says(Meaning.RESOLVED);
   }
 
   private record Gap(Course.Step from, Course.Step to) {

@@ -45,16 +45,19 @@ public final class LintProjects {
 
   private static Optional<Path> find(Path start) {
     for (Path folder = start; folder != null; folder = folder.getParent()) {
-      for (String name : NAMES) {
-        if (Files.isRegularFile(folder.resolve(name))) {
-          return Optional.of(folder.resolve(name));
-        }
+      Optional<Path> settings = settingsIn(folder);
+      if (settings.isPresent()) {
+        return settings;
       }
       if (Files.exists(folder.resolve(".git"))) {
         break;
       }
     }
     return Optional.empty();
+  }
+
+  static Optional<Path> settingsIn(Path folder) {
+    return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
   }
 
   private LintProject none(Path start) throws IOException {

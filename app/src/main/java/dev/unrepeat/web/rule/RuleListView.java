@@ -9,5 +9,8 @@ public record RuleListView(Frame frame, List<Group> groups) {
   public record Group(String id, String name, List<Row> rules) {}
 
   /// One rule.
-  public record Row(String id, String address, String level, String glyph, String title) {}
+  ///
+  /// @param on whether documents here are held to it
+  public record Row(
+      String id, String address, String level, String glyph, String title, boolean on) {}
 }

@@ -3,10 +3,9 @@ package dev.unrepeat.web.rule;
 import dev.unrepeat.lint.Level;
 import dev.unrepeat.lint.Rule;
 import dev.unrepeat.lint.RuleText;
-import dev.unrepeat.lint.rules.RuleBook;
-import dev.unrepeat.lint.rules.RuleTexts;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.render.DocumentHtml;
+import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Pages;
 import java.util.List;
@@ -16,30 +15,34 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// One rule: its page in `docs/rules`, with what it finds underlined in the examples.
 public final class RulePage {
   private final Pages pages;
+  private final WorkspaceRules rules;
 
-  public RulePage(Pages pages) {
+  public RulePage(Pages pages, WorkspaceRules rules) {
+    this.rules = rules;
     this.pages = pages;
   }
 
   public ServerResponse get(ServerRequest request) {
     String id = request.pathVariable("id");
     Rule rule =
-        RuleBook.find(id)
+        rules
+            .find(id)
             .orElseThrow(() ->
                 new Refused(
                     Refused.Reason.NOT_FOUND,
                     "There is no rule \"" + id + "\". The list of all is at /rules."));
-    RuleText text = RuleTexts.of(rule);
+    Level level = rules.level(rule);
     return pages.show(
         "rule/RulePage",
         new RuleView(
             pages.frame(request, "Rule " + id).reading(),
             List.of(new Crumb("Rules", "/rules"), new Crumb(id, "")),
             id,
-            rule.level().word(),
-            glyph(rule.level()),
+            level.word(),
+            glyph(level),
             rule.family().word(),
-            html(text, rule.level())));
+            rules.on(rule),
+            html(rules.text(rule), level)));
   }
 
   static String glyph(Level level) {

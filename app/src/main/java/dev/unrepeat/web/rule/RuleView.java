@@ -6,6 +6,7 @@ import java.util.List;
 
 /// One rule.
 ///
+/// @param on whether documents here are held to it
 /// @param html its page, made safe by the core
 public record RuleView(
     Frame frame,
@@ -14,4 +15,5 @@ public record RuleView(
     String level,
     String glyph,
     String family,
+    boolean on,
     String html) {}

@@ -128,7 +128,7 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     if (from < 0) {
       return Optional.empty();
     }
-    String label = text.substring(from, behind).replaceAll("[*_:：=]", "").strip();
+    String label = Bare.without(text.substring(from, behind), "*_:：=").strip();
     String value = text.substring(behind);
     ActionColumn role = ActionColumn.of(label);
     boolean prose =

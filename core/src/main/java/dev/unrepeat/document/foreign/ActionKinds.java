@@ -126,6 +126,6 @@ final class ActionKinds {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[*`_\\[\\]()]", "").strip().toLowerCase(Locale.ROOT);
+    return Bare.without(text, "*`_[]()").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -45,7 +45,6 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKS =
       Pattern.compile("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BREAK =
       Pattern.compile(
           "\\s*[,;|·•、]\\s*|:\\s+|\\s+[-–—/+]\\s+|\\s+(?=(?:due|by|until|eta|deadline|bis"
@@ -234,6 +233,6 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   }
 
   private static String unmarked(String text) {
-    return BLANKS.matcher(MARKS.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    return Bare.blanks(Bare.holds(text, "*`_") ? MARKS.matcher(text).replaceAll("") : text).strip();
   }
 }

@@ -175,7 +175,7 @@ final class ActionReading {
 
   /// A few words with items below: a component, a person, a sort of measure.
   private boolean isGroup(String text, List<Node> below) {
-    String plain = text.replaceAll("[*_`]", "").strip();
+    String plain = Bare.without(text, "*_`").strip();
     int words = plain.split("\\s+").length;
     return (words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find())
         || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
@@ -255,6 +255,6 @@ final class ActionReading {
 
   /// Whether a line of this action's table header names an action at all.
   static String plain(String header) {
-    return header.replaceAll("[*_`]", "").strip().toLowerCase(Locale.ROOT);
+    return Bare.without(header, "*_`").strip().toLowerCase(Locale.ROOT);
   }
 }

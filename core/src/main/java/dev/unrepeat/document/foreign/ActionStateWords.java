@@ -109,8 +109,6 @@ final class ActionStateWords {
               + PAST
               + ")(?: now| already)?");
 
-  private static final Pattern MARKS = Pattern.compile("[*`~]");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern PERCENT =
       Pattern.compile("(\\d{1,3})\\s?%(?: (?:done|complete|fertig))?");
   private static final Pattern CAPITALS =
@@ -189,9 +187,8 @@ final class ActionStateWords {
   }
 
   private static String plain(String text) {
-    String lower =
-        MARKS.matcher(text.replace('\u2019', '\'')).replaceAll("").toLowerCase(Locale.ROOT);
-    String bare = ActionEnd.trimmed(BLANKS.matcher(lower.strip()).replaceAll(" "), " .!。");
+    String lower = Bare.without(text.replace('\u2019', '\''), "*`~").toLowerCase(Locale.ROOT);
+    String bare = ActionEnd.trimmed(Bare.blanks(lower.strip()), " .!。");
     return bare.startsWith("status:") ? bare.substring(7).strip() : bare;
   }
 

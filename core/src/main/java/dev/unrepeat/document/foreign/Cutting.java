@@ -21,10 +21,13 @@ final class Cutting {
   static final int LABEL = 8;
 
   private static final int NO_DAY = 9;
-
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
 
   private final List<String> lines;
+
+  /// All blocks of the document as they stand, uncut.
+  final List<Node> nodes;
+
   private final boolean titled;
   private final List<Part> parts = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Cutting {
 
   private Cutting(List<String> lines, boolean titled) {
     this.lines = lines;
+    this.nodes = Tree.of(lines);
     this.titled = titled;
     Part opening = new Part(Meaning.TITLE, "", -1, 0, List.of());
     parts.add(opening);
@@ -51,8 +55,7 @@ final class Cutting {
   ///   not be it
   static Cutting of(List<String> lines, boolean titled) {
     Cutting cutting = new Cutting(lines, titled);
-    List<Node> nodes = Tree.of(lines);
-    cutting.walk(nodes);
+    cutting.walk(cutting.nodes);
     return cutting;
   }
 

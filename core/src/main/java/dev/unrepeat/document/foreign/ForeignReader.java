@@ -45,35 +45,35 @@ public final class ForeignReader {
   private final Cutting cut;
   private final LinkReading links;
   private final HeaderFacts facts;
+  private final List<ForeignReading.Heading> headings;
   private final List<DocumentNote> notes = new ArrayList<>();
 
-  private ForeignReader(ForeignSource source, MarkdownText text) {
+  private ForeignReader(ForeignSource source, DocumentParts parts) {
     this.source = source;
-    this.text = text;
-    this.sheet = new Sheet(text.lines());
-    this.links = new LinkReading(sheet);
-    this.facts = new HeaderFacts(sheet, links);
-    facts.read(text.fields());
-    this.cut = Cutting.of(text.lines(), facts.text(HeaderFact.TITLE).isPresent());
+    this.text = parts.text;
+    this.sheet = parts.sheet;
+    this.cut = parts.cut;
+    this.links = parts.links;
+    this.facts = parts.facts;
+    this.headings = parts.headings();
   }
 
   /// Reads a document; never fails on its content.
   ///
   /// @param answers what a person has said of times that do not say it themselves
   public static ForeignReading read(ForeignSource source, Answers answers) {
-    return new ForeignReader(source, Markups.read(source.path(), source.text())).read(answers);
+    return read(source, DocumentParts.of(Markups.read(source.path(), source.text())), answers);
   }
 
-  /// Reads a document that was turned into Markdown already.
-  public static ForeignReading read(ForeignSource source, MarkdownText text, Answers answers) {
-    return new ForeignReader(source, text).read(answers);
+  /// Goes on with a document that was cut into its parts already, once.
+  public static ForeignReading read(ForeignSource source, DocumentParts parts, Answers answers) {
+    return new ForeignReader(source, parts).read(answers);
   }
 
   private ForeignReading read(Answers answers) {
-    cut.parts().forEach(part -> facts.read(part, text.origins()));
     String title = title();
     DocumentHints.Found hints =
-        DocumentHints.of(title, facts, source.path(), text.lines(), Tree.of(text.lines()), notes);
+        DocumentHints.of(title, facts, source.path(), text.lines(), cut.nodes, notes);
     WrittenTimes times = new WrittenTimes(answers, hints.hints());
     Timelines timelines = new Timelines(sheet, text.origins(), times, notes);
     LessonReading lessons = new LessonReading(sheet);
@@ -126,7 +126,7 @@ public final class ForeignReader {
         postmortem,
         text.format(),
         ForeignId.stated(facts.text(HeaderFact.ID)).isPresent(),
-        DocumentHeadings.of(cut, text),
+        headings,
         timelines.events(),
         actions.actions(),
         stated.named(),

@@ -3,6 +3,7 @@ package dev.unrepeat.document.foreign;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,6 +87,8 @@ enum HeaderFact {
   TICKET("ticket", "tickets", "issue", "jira", "github issue"),
   LINK("link", "links", "slack channel", "chat", "dashboard", "status page", "statuspage");
 
+  private static final int LONGEST = 120;
+  private static final Pattern MARKS = Pattern.compile("\\((?:s|optional)\\)|[*`:?]");
   private static final Map<String, HeaderFact> BY_NAME =
       Stream.of(values())
           .flatMap(fact -> Stream.of(fact.names).map(name -> Map.entry(name, fact)))
@@ -98,13 +101,11 @@ enum HeaderFact {
   }
 
   static Optional<HeaderFact> find(String name) {
-    String plain =
-        name.toLowerCase(Locale.ROOT)
-            .replace('-', ' ')
-            .replace('_', ' ')
-            .replaceAll("\\((?:s|optional)\\)|[*`:?]", "")
-            .replace("on call", "on-call")
-            .strip();
+    if (name.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String spaced = name.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+    String plain = MARKS.matcher(spaced).replaceAll("").replace("on call", "on-call").strip();
     return Optional.ofNullable(BY_NAME.get(plain));
   }
 }

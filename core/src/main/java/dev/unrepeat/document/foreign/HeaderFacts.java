@@ -25,6 +25,8 @@ final class HeaderFacts {
           new SeverityLabels(List.of("critical", "high", "medium", "low")));
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b|&|<br ?/?>)\\s*");
 
+  private static final Pattern BREAK = Pattern.compile("(?:<br ?/?>|\\\\)\\s*$");
+
   /// @param line of the source, from 1
   record Told(String name, String value, int line) {}
 
@@ -116,7 +118,7 @@ final class HeaderFacts {
   }
 
   private static String plain(String value) {
-    return value.replaceAll("(?:<br ?/?>|\\\\)\\s*$", "").strip();
+    return BREAK.matcher(value).replaceAll("").strip();
   }
 
   /// A table of two columns, name and value.
@@ -221,7 +223,7 @@ final class HeaderFacts {
 
   static Optional<Severity> severity(String text) {
     String word =
-        text.replaceAll("[*_`]", "")
+        Bare.without(text, "*_`")
             .strip()
             .split("\\s*[-–—:(,.]\\s|\\s*\\(|\\s+-\\s+", 2)[0]
             .toLowerCase(Locale.ROOT)

@@ -37,13 +37,21 @@ final class HeadingText {
           + "|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.?";
   private static final String CLOCK =
       "(?<!\\d)[~]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\b\\.?)?|(?<!\\d)\\d{1,2}\\s?[ap]m\\b";
+  private static final String WEEKDAY =
+      "\\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b,?(?=\\s+(?:\\d|"
+          + MONTH
+          + "\\s))";
+
+  /// All that a text without a digit can hold of a date.
+  private static final Pattern WEEKDAYS = Pattern.compile(WEEKDAY, Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DATES =
       Pattern.compile(
           "(?<!\\d)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|(?<!\\d)\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?!\\d)"
               + "|\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日"
-              + "|\\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b,?(?=\\s+(?:\\d|"
-              + MONTH
-              + "\\s))|(?<!\\d)\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:of\\s)?"
+              + "|"
+              + WEEKDAY
+              + "|(?<!\\d)\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:of\\s)?"
               + MONTH
               + "(?:,?\\s\\d{4})?(?![\\p{L}\\d])|\\b"
               + MONTH
@@ -66,7 +74,8 @@ final class HeadingText {
 
   /// The heading as a person reads it aloud.
   static String clean(String heading) {
-    String text = Normalizer.normalize(heading, Normalizer.Form.NFKC);
+    boolean plain = WordForms.isAscii(heading);
+    String text = plain ? heading : Normalizer.normalize(heading, Normalizer.Form.NFKC);
     if (text.indexOf('<') >= 0) {
       text = TAG.matcher(text).replaceAll(" ");
     }
@@ -82,10 +91,14 @@ final class HeadingText {
               .replace("&rsquo;", "'")
               .replace("&nbsp;", " ");
     }
-    text = SHORTCODE.matcher(text).replaceAll(" ");
-    text = MARKS.matcher(text).replaceAll("");
-    text = CHANNEL.matcher(text).replaceAll(" ");
-    return trim(text.replace('_', ' ').replaceAll("\\s+", " "));
+    if (text.indexOf(':') >= 0) {
+      text = SHORTCODE.matcher(text).replaceAll(" ");
+    }
+    text = plain ? Bare.without(text, "*`~\"") : MARKS.matcher(text).replaceAll("");
+    if (text.indexOf('#') >= 0) {
+      text = CHANNEL.matcher(text).replaceAll(" ");
+    }
+    return trim(Bare.blanks(text.replace('_', ' ')));
   }
 
   /// Without what stands before the first word and behind the last.
@@ -121,12 +134,13 @@ final class HeadingText {
 
   /// `Timeline 14 October 2026, UTC` is `Timeline`; so is `Timeline 2`.
   static String withoutDates(String text) {
-    String rest = trim(DATES.matcher(text).replaceAll(" ").replaceAll("\\s+", " "));
+    boolean dated = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    String rest = trim(Bare.blanks((dated ? DATES : WEEKDAYS).matcher(text).replaceAll(" ")));
     String before = "";
     while (!before.equals(rest)) {
       before = rest;
       rest = trim(ZONE.matcher(rest).replaceFirst(""));
-      rest = trim(NUMBER_LAST.matcher(rest).replaceFirst(""));
+      rest = dated ? trim(NUMBER_LAST.matcher(rest).replaceFirst("")) : rest;
     }
     return rest;
   }

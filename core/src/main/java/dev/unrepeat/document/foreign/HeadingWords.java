@@ -120,7 +120,7 @@ public final class HeadingWords {
   }
 
   private static boolean tooLong(String key) {
-    return key.chars().filter(c -> c == ' ').count() >= WORDS;
+    return key.length() >= 2 * WORDS - 1 && key.chars().filter(c -> c == ' ').count() >= WORDS;
   }
 
   /// The heading, or what is left of it without the words that say nothing.
@@ -246,7 +246,7 @@ public final class HeadingWords {
   /// Whether a heading is a state of a status page, such as `Monitoring`; elsewhere it may be a
   /// section.
   public boolean isStatus(String heading) {
-    if (heading.length() > HeadingText.LONGEST / 10) {
+    if (heading.length() > HeadingText.LONGEST / 10 || !synonyms.mayHoldStatus(heading)) {
       return false;
     }
     String text = HeadingText.clean(heading);

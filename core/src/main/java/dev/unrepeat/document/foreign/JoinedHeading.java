@@ -79,6 +79,9 @@ record JoinedHeading(List<String> words, Function<String, List<Meaning>> part) {
         joints.add(new Joint(i, i + 1));
         continue;
       }
+      if (text.charAt(i) != ' ' && text.charAt(i) < 0x2E80) {
+        continue;
+      }
       for (String word : words) {
         boolean wide = word.codePointAt(0) >= 0x2E80;
         String joint = wide ? word : " " + word + " ";

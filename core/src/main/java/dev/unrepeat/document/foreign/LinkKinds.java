@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a link leads to, by the words it stands under and by the shape of its address.
@@ -66,10 +67,12 @@ final class LinkKinds {
   /// The kind that a label names and beside which it says nothing else: `Slack thread`.
   static Optional<LinkKind> named(String label) {
     String words = spaced(label);
+    if (words.length() > 60) {
+      return Optional.empty();
+    }
     for (Map.Entry<LinkKind, Pattern> kind : WORDS.entrySet()) {
-      String rest = kind.getValue().matcher(words).replaceAll(" ");
-      boolean all = BESIDE.matcher(rest).replaceAll("").isEmpty();
-      if (!rest.equals(words) && all && words.length() <= 60) {
+      Matcher named = kind.getValue().matcher(words);
+      if (named.find() && BESIDE.matcher(named.replaceAll(" ")).replaceAll("").isEmpty()) {
         return Optional.of(kind.getKey());
       }
     }

@@ -22,7 +22,7 @@ final class MilestoneWords {
       return Optional.empty();
     }
     String spaced = label.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
-    String words = BESIDES.matcher(spaced).replaceAll(" ").replaceAll(" +", " ").strip();
+    String words = Bare.blanks(BESIDES.matcher(spaced).replaceAll(" ")).strip();
     return WORDS.entrySet().stream()
         .filter(entry -> entry.getValue().matcher(words).matches())
         .map(Map.Entry::getKey)

@@ -21,7 +21,6 @@ record OwnerText(Set<String> people) {
   /// What stands behind a name: a handle, a profile, a team.
   private static final Pattern BRACKETED = Pattern.compile("\\s+[(\\[].{1,300}$");
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]{0,80})]\\(([^()\\s]{0,300})\\)");
   private static final Pattern TEAM =
@@ -102,9 +101,11 @@ record OwnerText(Set<String> people) {
   }
 
   static String plain(String written) {
+    if (!Bare.holds(written, "[*`~<>_")) {
+      return Bare.blanks(written).strip();
+    }
     String unlinked = LINK.matcher(written).replaceAll(OwnerText::unlinked);
-    String bare = MARKS.matcher(unlinked.replace("~~", " ")).replaceAll("");
-    return BLANKS.matcher(bare).replaceAll(" ").strip();
+    return Bare.blanks(MARKS.matcher(unlinked.replace("~~", " ")).replaceAll("")).strip();
   }
 
   /// The address of somebody's profile says no more than the name.

@@ -60,7 +60,7 @@ final class StatedMilestones {
   /// A field of the head that names a milestone and gives its time.
   void read(HeaderFacts.Told field, WrittenTimes times) {
     Optional<MilestoneKind> kind = MilestoneWords.find(field.name());
-    EventTime time = times.read(field.value().replaceAll("[*_`]", ""));
+    EventTime time = times.read(Bare.without(field.value(), "*_`"));
     if (kind.isPresent() && time instanceof EventTime.At at && at.precision() != Precision.DAY) {
       add(
           field.line(),

@@ -39,8 +39,10 @@ final class Synonyms {
     Map<String, String> spellings = new HashMap<>();
     files.forEach(file -> file.spellings().forEach(spellings::putIfAbsent));
     this.forms = new WordForms(spellings);
-    this.before = keys(files, "before").toList();
-    this.behind = keys(files, "behind").toList();
+    this.before =
+        keys(files, "before").map(phrase -> wide(phrase) ? phrase : phrase + " ").toList();
+    this.behind =
+        keys(files, "behind").map(phrase -> wide(phrase) ? phrase : " " + phrase).toList();
     this.about = Set.copyOf(keys(files, "about").toList());
     this.joining = files.stream().flatMap(file -> file.list("join").stream()).toList();
     files.forEach(this::add);
@@ -48,8 +50,7 @@ final class Synonyms {
       map.keySet().forEach(this::addWords);
     }
     keys(files, "real").forEach(words::add);
-    before.forEach(this::addWords);
-    behind.forEach(this::addWords);
+    Stream.of(before, behind).flatMap(List::stream).map(String::strip).forEach(this::addWords);
   }
 
   private void addWords(String key) {
@@ -154,6 +155,12 @@ final class Synonyms {
     return statuses.contains(text.toLowerCase(Locale.ROOT));
   }
 
+  /// Cleaning only takes off what stands around the words.
+  boolean mayHoldStatus(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return !WordForms.isAscii(text) || statuses.stream().anyMatch(lower::contains);
+  }
+
   boolean tellsOfAnIncident(String key) {
     return Stream.of(key.split(" ", -1)).anyMatch(about::contains)
         || about.stream().anyMatch(word -> key.indexOf(word) >= 0 && wide(word));
@@ -163,14 +170,12 @@ final class Synonyms {
   /// possible.
   List<String> shorter(String key, boolean alsoBehind) {
     List<String> all = new ArrayList<>();
-    for (String phrase : before) {
-      String joint = wide(phrase) ? phrase : phrase + " ";
+    for (String joint : before) {
       if (key.length() > joint.length() && key.startsWith(joint)) {
         all.add(key.substring(joint.length()).strip());
       }
     }
-    for (String phrase : alsoBehind ? behind : List.<String>of()) {
-      String joint = wide(phrase) ? phrase : " " + phrase;
+    for (String joint : alsoBehind ? behind : List.<String>of()) {
       if (key.length() > joint.length() && key.endsWith(joint)) {
         all.add(key.substring(0, key.length() - joint.length()).strip());
       }

@@ -56,10 +56,7 @@ final class TicketText {
 
   static List<Found> all(String text) {
     List<Found> all = new ArrayList<>();
-    if (text.indexOf('#') < 0
-        && text.indexOf('-') < 0
-        && text.indexOf('/') < 0
-        && text.indexOf('!') < 0) {
+    if (!Bare.holds(text, "#!") && !text.contains("://") && !numbered(text)) {
       return all;
     }
     Matcher matcher = ANY.matcher(text);
@@ -67,6 +64,15 @@ final class TicketText {
       found(text, matcher).ifPresent(all::add);
     }
     return all;
+  }
+
+  /// Whether a digit stands behind a dash, as in the key of a ticket.
+  private static boolean numbered(String text) {
+    int dash = text.indexOf('-');
+    while (dash >= 0 && dash + 1 < text.length() && !Character.isDigit(text.charAt(dash + 1))) {
+      dash = text.indexOf('-', dash + 1);
+    }
+    return dash >= 0 && dash + 1 < text.length();
   }
 
   private static Optional<Found> found(String text, Matcher m) {

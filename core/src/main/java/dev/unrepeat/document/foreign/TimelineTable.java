@@ -89,7 +89,7 @@ record TimelineTable(String timeHeader, List<Row> rows) {
     int who = -1;
     for (int c = 0; c < header.size(); c++) {
       boolean outside = c < place.at() || c >= place.at() + place.count();
-      String word = header.get(c).replaceAll("[*_`:]", "").strip().toLowerCase(Locale.ROOT);
+      String word = Bare.without(header.get(c), "*_`:").strip().toLowerCase(Locale.ROOT);
       if (outside && who < 0 && header.size() > place.count() + 1 && WHO.matcher(word).matches()) {
         who = c;
       }

@@ -45,7 +45,7 @@ record WordForms(Map<String, String> spellings) {
     return String.join(" ", words);
   }
 
-  private static boolean isAscii(String text) {
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 128) {
         return false;

@@ -22,12 +22,13 @@ enum Format {
   private static final Pattern HTML_HEADING =
       Pattern.compile("<h[1-6]\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKDOWN_HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
-  private static final Pattern MARKDOWN_MARK =
-      Pattern.compile("^(?:```|~~~|\\s*[-+] \\S|\\s*\\d+\\. \\S|> ).*|.*(?:\\]\\(|\\*\\*\\S).*");
+  private static final Pattern MARKDOWN_BEGIN =
+      Pattern.compile("```|~~~|\\s*[-+] \\S|\\s*\\d+\\. \\S|> ");
+  private static final Pattern MARKDOWN_MARK = Pattern.compile("\\]\\(|\\*\\*\\S");
   private static final Pattern WIKI_HEADING = Pattern.compile("^(={1,6})\\s*[^=\\s].*?\\1\\s*$");
-  private static final Pattern WIKI_MARK =
-      Pattern.compile(
-          "^(?:\\{\\||\\|-|\\|\\}|[*:;]+\\s*[^*#:;\\s]).*|.*(?:'''|\\[\\[|\\[https?://).*");
+  private static final Pattern WIKI_BEGIN =
+      Pattern.compile("\\{\\||\\|-|\\|\\}|[*:;]+\\s*[^*#:;\\s]");
+  private static final Pattern WIKI_MARK = Pattern.compile("'''|\\[\\[|\\[https?://");
   private static final Pattern WIKI_NAME = Pattern.compile(".*\\.(?:mediawiki|wiki|wikitext)");
   private static final Pattern HTML_NAME = Pattern.compile(".*\\.(?:x?html?|xml)");
 
@@ -106,13 +107,16 @@ enum Format {
           fenced = !fenced;
           marks.markdown++;
         } else if (!fenced) {
-          String low = line.toLowerCase(Locale.ROOT);
-          boolean opens = low.lastIndexOf("<pre") > low.lastIndexOf("</pre");
-          boolean closes = low.lastIndexOf("</pre") > low.lastIndexOf("<pre");
+          boolean tagged = line.indexOf('<') >= 0;
           if (!pre) {
-            marks.count(line, blank);
+            marks.count(line, blank, tagged);
           }
-          pre = opens || (pre && !closes);
+          if (tagged) {
+            String low = line.toLowerCase(Locale.ROOT);
+            int opens = low.lastIndexOf("<pre");
+            int closes = low.lastIndexOf("</pre");
+            pre = opens > closes || (pre && closes <= opens);
+          }
         }
         blank = line.isBlank();
       }
@@ -120,15 +124,26 @@ enum Format {
     }
 
     /// @param alone a blank line stands before it: `# one` below `# zero` is an item of a wiki list
-    private void count(String line, boolean alone) {
-      tags += count(TAG, line);
-      htmlHeadings += count(HTML_HEADING, line);
-      confluence += CONFLUENCE_TAG.matcher(line).find() ? 1 : 0;
-      markdown += MARKDOWN_MARK.matcher(line).matches() ? 1 : 0;
-      markdownHeadings += alone && MARKDOWN_HEADING.matcher(line).matches() ? 1 : 0;
-      boolean heading = WIKI_HEADING.matcher(line).matches();
+    private void count(String line, boolean alone, boolean tagged) {
+      if (tagged) {
+        tags += count(TAG, line);
+        htmlHeadings += count(HTML_HEADING, line);
+        confluence += CONFLUENCE_TAG.matcher(line).find() ? 1 : 0;
+      }
+      boolean linked = line.indexOf('[') >= 0 || line.indexOf(']') >= 0;
+      boolean marked =
+          MARKDOWN_BEGIN.matcher(line).lookingAt()
+              || ((linked || line.indexOf('*') >= 0) && MARKDOWN_MARK.matcher(line).find());
+      markdown += marked ? 1 : 0;
+      markdownHeadings +=
+          alone && line.startsWith("#") && MARKDOWN_HEADING.matcher(line).matches() ? 1 : 0;
+      boolean heading = line.startsWith("=") && WIKI_HEADING.matcher(line).matches();
       wikiHeadings += heading ? 1 : 0;
-      wiki += heading || WIKI_MARK.matcher(line).matches() ? 1 : 0;
+      boolean wikiMarked =
+          heading
+              || WIKI_BEGIN.matcher(line).lookingAt()
+              || ((linked || line.indexOf('\'') >= 0) && WIKI_MARK.matcher(line).find());
+      wiki += wikiMarked ? 1 : 0;
     }
 
     private static int count(Pattern pattern, String line) {

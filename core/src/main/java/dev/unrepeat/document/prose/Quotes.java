@@ -26,6 +26,9 @@ final class Quotes {
   /// Where the quotation that opens here closes; -1 when none opens.
   private static int end(String text, int at) {
     char c = text.charAt(at);
+    if (Character.isLetterOrDigit(c) || c == ' ') {
+      return -1;
+    }
     if (c == '"') {
       return limited(text.indexOf('"', at + 1), at);
     }

@@ -285,8 +285,8 @@ final class Faults {
               EnumSet.of(NOBODY),
               false,
               "(?<!\\b(?:was|were|been|being|be|is|are) )(?:had |has |have )?(?:ever |actually |really |fully )*(?:notic(?:ed|es)|check(?:ed|s)|tested"
-                  + "|knew|knows|realis(?:ed|es)|realiz(?:ed|es)|thought|looked|review(?:ed|s)|owned"
-                  + "|owns|read|responded|acknowledged|escalated|told|communicated|updated|verified"
+                  + "|knew|knows|realis(?:ed|es)|realiz(?:ed|es)|thought|looked|review(?:ed|s)"
+                  + "|read|responded|acknowledged|escalated|told|communicated|updated|verified"
                   + "|questioned|asked|took|attempted|tried|remembered|considered|caught|spotted"
                   + "|followed|bothered|understood|understands|documented|informed|validated|picked"
                   + "|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"

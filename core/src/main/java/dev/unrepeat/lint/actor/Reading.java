@@ -105,6 +105,10 @@ public final class Reading {
       while (!handle && end < words.size() && end < i + 3 && surname(words.get(end))) {
         end++;
       }
+      if (!handle && Companies.named(words, i, end)) {
+        i = end - 1;
+        continue;
+      }
       names.add(new Subject(Actor.PERSON, word.from(), words.get(end - 1).to()));
       i = end - 1;
     }

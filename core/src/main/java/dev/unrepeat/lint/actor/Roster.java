@@ -51,7 +51,7 @@ public record Roster(
     if (ofTheTeam(words, from, to)) {
       return Actor.ROLE;
     }
-    if (person(words, from, to)) {
+    if (person(words, from, to) && !Companies.named(words, from, to)) {
       return Actor.PERSON;
     }
     if (ROLES.contains(head.lower()) || ROLES.contains(bare)) {

@@ -53,11 +53,18 @@ final class Concrete {
               + "|(?:publish|with|as|in|into) an? (?:\\w+ )?(?:report|proposal|summary|list|table))\\b");
 
   static String withoutTickets(String text) {
-    return TICKET.matcher(text).replaceAll(" ").strip();
+    return mayHoldTicket(text) ? TICKET.matcher(text).replaceAll(" ").strip() : text.strip();
   }
 
   static boolean hasTicket(String text) {
-    return TICKET.matcher(text).find();
+    return mayHoldTicket(text) && TICKET.matcher(text).find();
+  }
+
+  private static boolean mayHoldTicket(String text) {
+    return text.indexOf('#') >= 0
+        || text.indexOf('-') >= 0
+        || text.contains("](")
+        || text.contains("http");
   }
 
   /// A figure that can be met, a mechanism, an outcome that can be seen, or a further step.

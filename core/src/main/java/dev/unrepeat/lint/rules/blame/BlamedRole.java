@@ -1,42 +1,15 @@
 package dev.unrepeat.lint.rules.blame;
 
-import dev.unrepeat.document.prose.Sentence;
-import dev.unrepeat.lint.Family;
 import dev.unrepeat.lint.Level;
-import dev.unrepeat.lint.LintedDocument;
-import dev.unrepeat.lint.Report;
-import dev.unrepeat.lint.SentenceRule;
 import dev.unrepeat.lint.actor.Actor;
-import java.util.EnumSet;
 import java.util.Set;
 
 /// Finds a role, a team or a user as the one who fails in a sentence.
-public final class BlamedRole implements SentenceRule {
-  private static final Set<Actor> ACTORS =
-      EnumSet.of(Actor.ROLE, Actor.CUSTOMER, Actor.UNSURE, Actor.ACTIVITY);
-
-  @Override
-  public Family family() {
-    return Family.BLAME;
-  }
-
-  @Override
-  public Level level() {
-    return Level.WARNING;
-  }
-
-  @Override
-  public Set<String> gate() {
-    return Set.of();
-  }
-
-  @Override
-  public void check(Sentence sentence, LintedDocument document, Report report) {
-    Blames.report(
-        sentence,
-        document,
-        report,
-        ACTORS,
+public final class BlamedRole extends BlameRule {
+  public BlamedRole() {
+    super(
+        Level.WARNING,
+        Set.of(Actor.ROLE, Actor.CUSTOMER, Actor.UNSURE, Actor.ACTIVITY),
         "\"%s\" makes people the cause. Tell what the system allowed, hid or did not ask for.");
   }
 }

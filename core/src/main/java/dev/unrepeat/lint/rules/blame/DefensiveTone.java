@@ -1,54 +1,30 @@
 package dev.unrepeat.lint.rules.blame;
 
-import dev.unrepeat.document.prose.Sentence;
-import dev.unrepeat.lint.Family;
 import dev.unrepeat.lint.Level;
-import dev.unrepeat.lint.LintedDocument;
-import dev.unrepeat.lint.Report;
-import dev.unrepeat.lint.SentenceRule;
-import dev.unrepeat.lint.actor.ActorWords;
-import dev.unrepeat.lint.actor.PhraseBook;
-import java.util.Set;
 
 /// Finds words that fend off or take on guilt: "not our fault", "works as designed".
-public final class DefensiveTone implements SentenceRule {
-  private static final Set<String> GATE =
-      ActorWords.words(
-          """
-          fault blame blamed bad designed nothing anything excuse excuses unavoidable unforeseeable responsib* defen* control apologi* guilty guilt\
-          """);
+public final class DefensiveTone extends PhraseRule {
+  private static final String GATE =
+      """
+      fault blame blamed bad designed nothing anything excuse excuses unavoidable unforeseeable responsib* defen* control apologi* guilty guilt\
+      """;
 
-  private static final PhraseBook PHRASE =
-      PhraseBook.of(
-          "\\b(?:not|\\w+n't|never|hardly|no) (?:\\w+ )?(?:our|my|their|his|her|anyone's|anybody's|\\w+'s) (?:own )?fault\\b"
-              + "|\\bthrough no fault of\\b|\\b(?:is|was|are|were) (?:\\w+ )?(?:our|my|their|his|her) (?:own )?(?:fault|bad)\\b|\\b(?:our|my) bad\\b"
-              + "|\\bnothing (?:more |else )?(?:that )?(?:we|anyone|anybody|the team|i) could(?: have|'ve) (?:done|changed|prevented)\\b"
-              + "|\\b(?:could not|couldn't) have (?:done anything|been (?:foreseen|predicted|prevented|avoided))\\b"
-              + "|\\bnobody could have (?:known|foreseen|predicted|expected|prevented)\\b|\\bno one could have (?:known|foreseen|predicted|expected|prevented)\\b"
-              + "|\\b(?:works?|worked|working|behaved|functioned) (?:exactly |just )?as designed\\b(?= ?[.;,]| and (?:the|our|we|no)|$)"
-              + "|\\b(?:is|was|are|were|be) (?:\\w+ )?(?:to blame|at fault)\\b|\\bblame (?:lies|rests|falls)\\b"
-              + "|\\b(?:out of|outside|beyond) our control\\b|\\b(?:solely|entirely|fully) (?:the )?(?:fault|responsibility) of\\b|\\bthe fault (?:of|lies with) (?:our |the )?(?:vendor|provider|supplier|customer|user|team)\\w*\\b");
-  private static final String MESSAGE =
-      "\"%s\" settles guilt. Say what happened between the parts, and what your side can change.";
-  private static final String QUESTION = "What can we change so that it would not hurt us again?";
+  private static final String PHRASES =
+      "\\b(?:not|\\w+n't|never|hardly|no) (?:\\w+ )?(?:our|my|their|his|her|anyone's|anybody's|\\w+'s) (?:own )?fault\\b"
+          + "|\\bthrough no fault of\\b|\\b(?:is|was|are|were) (?:\\w+ )?(?:our|my|their|his|her) (?:own )?(?:fault|bad)\\b|\\b(?:our|my) bad\\b"
+          + "|\\bnothing (?:more |else )?(?:that )?(?:we|anyone|anybody|the team|i) could(?: have|'ve) (?:done|changed|prevented)\\b"
+          + "|\\b(?:could not|couldn't) have (?:done anything|been (?:foreseen|predicted|prevented|avoided))\\b"
+          + "|\\bnobody could have (?:known|foreseen|predicted|expected|prevented)\\b|\\bno one could have (?:known|foreseen|predicted|expected|prevented)\\b"
+          + "|\\b(?:works?|worked|working|behaved|functioned) (?:exactly |just )?as designed\\b(?= ?[.;,]| and (?:the|our|we|no)|$)"
+          + "|\\b(?:is|was|are|were|be) (?:\\w+ )?(?:to blame|at fault)\\b|\\bblame (?:lies|rests|falls)\\b"
+          + "|\\b(?:out of|outside|beyond) our control\\b|\\b(?:solely|entirely|fully) (?:the )?(?:fault|responsibility) of\\b|\\bthe fault (?:of|lies with) (?:our |the )?(?:vendor|provider|supplier|customer|user|team)\\w*\\b";
 
-  @Override
-  public Family family() {
-    return Family.BLAME;
-  }
-
-  @Override
-  public Level level() {
-    return Level.WARNING;
-  }
-
-  @Override
-  public Set<String> gate() {
-    return GATE;
-  }
-
-  @Override
-  public void check(Sentence sentence, LintedDocument document, Report report) {
-    Phrases.report(sentence, report, PHRASE, MESSAGE, QUESTION);
+  public DefensiveTone() {
+    super(
+        Level.WARNING,
+        GATE,
+        PHRASES,
+        "\"%s\" settles guilt. Say what happened between the parts, and what your side can change.",
+        "What can we change so that it would not hurt us again?");
   }
 }

@@ -1,62 +1,38 @@
 package dev.unrepeat.lint.rules.blame;
 
-import dev.unrepeat.document.prose.Sentence;
-import dev.unrepeat.lint.Family;
 import dev.unrepeat.lint.Level;
-import dev.unrepeat.lint.LintedDocument;
-import dev.unrepeat.lint.Report;
-import dev.unrepeat.lint.SentenceRule;
-import dev.unrepeat.lint.actor.ActorWords;
-import dev.unrepeat.lint.actor.PhraseBook;
-import java.util.Set;
 
 /// Finds consequences for people: "was reprimanded", "held accountable".
-public final class Punishment implements SentenceRule {
-  private static final Set<String> GATE =
-      ActorWords.words(
-          """
-          disciplin* reprimand* accountable fired dismissed sacked terminated warned warning retrained punish* sanction* demoted suspended penalised penalized consequences consequence discipline counselled counseled coached probation sacked performance culprit scolded\
-          """);
-
+public final class Punishment extends PhraseRule {
   private static final String WHO =
       "(?:engineer|developer|sre|operator|employee|admin|administrator|person|team|contractor|intern|technician|manager|member|staff|author|reviewer|individual|culprit|he|she|they|people|dba|lead|colleague|worker|analyst|those responsible|who)s?";
-  private static final PhraseBook PHRASE =
-      PhraseBook.of(
-          "\\b(?:reprimand(?:ed)?|punish(?:ed|ment)?|scolded|penali[sz]ed|demoted)\\b"
-              + "|\\b"
-              + WHO
-              + " (?:\\w+ )?(?:was|were|has been|have been|will be|got|must be|should be|is|are) (?:\\w+ly |now |also |being )?(?:fired|dismissed|sacked|let go|terminated|warned|retrained|re-trained|disciplined|sanctioned|suspended|counsell?ed|coached|written up|put on (?:probation|a performance))\\b(?! by (?:the |a |an )?(?:\\w+ )?(?:console|tool|system|alert|banner|prompt|page|monitor|message|client|pipeline|linter|dialog))"
-              + "|\\bdisciplinary (?:action|measure|step|procedure|process|hearing|consequence)s?\\b"
-              + "|\\b(?:hold|held|holding|be|been|made) (?:\\w+ ){0,4}(?:personally |individually )?accountable\\b"
-              + "|\\b(?:formal|verbal|written|official) (?:warning|reprimand)\\b(?! (?:banner|message|label))"
-              + "|\\b(?:face|faced|faces|facing|suffer) (?:\\w+ )?consequences\\b|\\bconsequences for (?:the |those )?"
-              + WHO
-              + "\\b"
-              + "|\\bthe culprit was (?:an? )?"
-              + WHO
-              + "\\b|\\bperformance (?:improvement plan|review of the)\\b");
-  private static final String MESSAGE =
-      "\"%s\" turns the report into a hearing, and the next one will hide more. Take it out; describe the change to the system.";
-  private static final String QUESTION =
-      "Which change to the system makes the step safe for anybody?";
 
-  @Override
-  public Family family() {
-    return Family.BLAME;
-  }
+  private static final String GATE =
+      """
+      disciplin* reprimand* accountable fired dismissed sacked terminated warned warning retrained punish* sanction* demoted suspended penalised penalized consequences consequence discipline counselled counseled coached probation sacked performance culprit scolded\
+      """;
 
-  @Override
-  public Level level() {
-    return Level.ERROR;
-  }
+  private static final String PHRASES =
+      "\\b(?:reprimand(?:ed)?|punish(?:ed|ment)?|scolded|penali[sz]ed|demoted)\\b"
+          + "|\\b"
+          + WHO
+          + " (?:\\w+ )?(?:was|were|has been|have been|will be|got|must be|should be|is|are) (?:\\w+ly |now |also |being )?(?:fired|dismissed|sacked|let go|terminated|warned|retrained|re-trained|disciplined|sanctioned|suspended|counsell?ed|coached|written up|put on (?:probation|a performance))\\b(?! by (?:the |a |an )?(?:\\w+ )?(?:console|tool|system|alert|banner|prompt|page|monitor|message|client|pipeline|linter|dialog))"
+          + "|\\bdisciplinary (?:action|measure|step|procedure|process|hearing|consequence)s?\\b"
+          + "|\\b(?:hold|held|holding|be|been|made) (?:\\w+ ){0,4}(?:personally |individually )?accountable\\b"
+          + "|\\b(?:formal|verbal|written|official) (?:warning|reprimand)\\b(?! (?:banner|message|label))"
+          + "|\\b(?:face|faced|faces|facing|suffer) (?:\\w+ )?consequences\\b|\\bconsequences for (?:the |those )?"
+          + WHO
+          + "\\b"
+          + "|\\bthe culprit was (?:an? )?"
+          + WHO
+          + "\\b|\\bperformance (?:improvement plan|review of the)\\b";
 
-  @Override
-  public Set<String> gate() {
-    return GATE;
-  }
-
-  @Override
-  public void check(Sentence sentence, LintedDocument document, Report report) {
-    Phrases.report(sentence, report, PHRASE, MESSAGE, QUESTION);
+  public Punishment() {
+    super(
+        Level.ERROR,
+        GATE,
+        PHRASES,
+        "\"%s\" turns the report into a hearing, and the next one will hide more. Take it out; describe the change to the system.",
+        "Which change to the system makes the step safe for anybody?");
   }
 }

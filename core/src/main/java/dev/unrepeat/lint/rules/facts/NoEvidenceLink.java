@@ -44,7 +44,7 @@ public final class NoEvidenceLink implements DocumentRule {
                 || postmortem.causes().factors().stream().anyMatch(f -> !f.evidence().isEmpty()));
     if (tells
         && !kept
-        && !SHOWN.matcher(own ? prose(document) : document.source()).find()
+        && !shown(own ? prose(document) : document.source())
         && SectionMissing.tellsOfAnIncident(document)) {
       report.add(
           Parts.first(document, Meaning.TIMELINE, Meaning.CAUSES, Meaning.CONTRIBUTING_FACTORS)
@@ -53,6 +53,10 @@ public final class NoEvidenceLink implements DocumentRule {
           "Nothing here can be looked up: there is no link, picture, log or ticket. Link the graph, the alert or the message that each key moment and each cause rests on.",
           new Proposal.Advice("Where can somebody see this for themselves?"));
     }
+  }
+
+  private static boolean shown(String text) {
+    return text.contains("https://") || text.contains("](") || SHOWN.matcher(text).find();
   }
 
   private static String prose(LintedDocument document) {

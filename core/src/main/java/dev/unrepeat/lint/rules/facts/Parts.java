@@ -27,21 +27,15 @@ final class Parts {
 
   /// What the section of a place is; below a heading of the team's own what that stands in.
   static Meaning meaning(LintedDocument document, int place) {
-    List<LintedSection> sections = document.sections();
-    int at = -1;
-    for (int i = 0; i < sections.size(); i++) {
-      if (sections.get(i).holds(place)) {
-        at = i;
-      }
-    }
-    return at < 0 ? Meaning.TITLE : meaning(document, sections, at);
+    int at = document.sectionIndex(place);
+    return at < 0 ? Meaning.TITLE : meaning(document.sections(), at);
   }
 
-  private static Meaning meaning(LintedDocument document, List<LintedSection> sections, int at) {
-    int level = sections.get(at).level(document);
+  private static Meaning meaning(List<LintedSection> sections, int at) {
+    int level = sections.get(at).level();
     Meaning meaning = sections.get(at).meaning();
     for (int i = at - 1; i >= 0 && BELONGS.contains(meaning); i--) {
-      int above = sections.get(i).level(document);
+      int above = sections.get(i).level();
       if (above < level) {
         level = above;
         meaning = sections.get(i).meaning();

@@ -10,6 +10,7 @@ import dev.unrepeat.lint.Level;
 import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,13 @@ public final class PlaceholderLeft implements DocumentRule {
   private static final int LONGEST = 60;
   private static final String SURE =
       "\\{\\{[^{}\\n]{0,80}\\}\\}|\\b[Ll]orem ipsum\\b|\\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\\b|\\bHH:MM\\b|(?i:\\[(?:insert|your|name|date|time|link|describe|add|todo|tbd|fill)\\b[^\\]\\n]{0,60}\\])";
+
+  /// Of what the patterns find, each holds one of these.
+  private static final List<String> BEGINS =
+      List.of(
+          "{{", "[", "orem ", "YY-", "yy-", "HH:", "TBD", "TBC", "TBA", "FIX", "XXX", "???", "TODO",
+          "To", "to be ");
+
   private static final Pattern ALWAYS = Pattern.compile(SURE);
   private static final Pattern NUMBER = Pattern.compile("^\\W*\\d+\\W*$");
   private static final Pattern ANYWHERE =
@@ -50,6 +58,9 @@ public final class PlaceholderLeft implements DocumentRule {
           && block.text().indexOf(TextBlock.MASK) < 0
           && !NUMBER.matcher(block.text()).find()) {
         add(block.span(), block.text(), report);
+        continue;
+      }
+      if (BEGINS.stream().noneMatch(block.text()::contains)) {
         continue;
       }
       Matcher found = (action ? ALWAYS : ANYWHERE).matcher(block.text());

@@ -117,24 +117,23 @@ public final class QualitativeImpact implements SentenceRule {
     if (part != Meaning.IMPACT && part != Meaning.SUMMARY) {
       return;
     }
-    String around = sentence.block().text();
     find(
         PEOPLE,
-        COUNT.matcher(around).find(),
+        COUNT,
         sentence,
         report,
         "\"%s\" can be five or five thousand. Give the number, and say where it comes from.",
         "How many were it, of how many?");
     find(
         TIME,
-        LENGTH.matcher(around).find(),
+        LENGTH,
         sentence,
         report,
         "\"%s\" can be minutes or days. Give the length, or from when to when.",
         "From when to when?");
     find(
         SIZE,
-        FIGURE.matcher(around).find(),
+        FIGURE,
         sentence,
         report,
         "\"%s\" says how it felt. Give a figure: a share, a rate, a duration, an amount.",
@@ -143,19 +142,22 @@ public final class QualitativeImpact implements SentenceRule {
 
   private static void find(
       Pattern words,
-      boolean counted,
+      Pattern counted,
       Sentence sentence,
       Report report,
       String message,
       String question) {
     Matcher found = words.matcher(sentence.text());
-    while (!counted && found.find()) {
+    if (!found.find() || counted.matcher(sentence.block().text()).find()) {
+      return;
+    }
+    do {
       if (!sentence.quoted(found.start())) {
         report.add(
             sentence.span(found.start(), found.end()),
             message.formatted(found.group()),
             new Proposal.Advice(question));
       }
-    }
+    } while (found.find());
   }
 }

@@ -43,14 +43,21 @@ public final class SectionEmpty implements DocumentRule {
     List<LintedSection> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) {
       LintedSection section = sections.get(i);
-      boolean parent = i + 1 < sections.size() && below(section, sections.get(i + 1), document);
-      if (i > 0 && judged(section, document) && !parent && !shows(section, document)) {
+      boolean parent = i + 1 < sections.size() && below(section, sections.get(i + 1));
+      boolean title = i == 1 && named(sections.getFirst(), document);
+      if (i > 0 && !title && judged(section, document) && !parent && !shows(section, document)) {
         report.add(
             section.heading(),
             "Nothing stands below this heading. Write what is known, say in a line why there is nothing, or take the heading out.",
             new Proposal.Advice("What is known about it?"));
       }
     }
+  }
+
+  /// Whether the first heading only says "Title:", and the one below it is the title.
+  private static boolean named(LintedSection first, LintedDocument document) {
+    return first.words().replace(":", "").strip().equalsIgnoreCase("title")
+        && !shows(first, document);
   }
 
   /// A heading in marks; that of the impact is another rule's.
@@ -62,8 +69,8 @@ public final class SectionEmpty implements DocumentRule {
   }
 
   /// Whether a heading goes on in the next one: that is deeper, or a sort of lessons.
-  private static boolean below(LintedSection section, LintedSection next, LintedDocument document) {
-    return next.level(document) > section.level(document)
+  private static boolean below(LintedSection section, LintedSection next) {
+    return next.level() > section.level()
         || (section.meaning() == Meaning.LESSONS && Parts.LESSONS.contains(next.meaning()));
   }
 
