@@ -13,6 +13,8 @@ import dev.unrepeat.model.Precision;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The ways people write a time of day: `14:02`, `14:02:31.5`, `14.02`, `2:02 PM`, `10:45a`, `5
 /// pm`, `14h02`, `1402` behind a date; and the ways they say that they do not know it: `2X:XX`,
@@ -23,6 +25,12 @@ final class ClockForms {
   record Place(boolean dots, boolean bare) {
     static final Place STRICT = new Place(false, false);
   }
+
+  private static final Pattern NOT_KNOWN =
+      Pattern.compile(
+          "(?:exact )?time (?:is |still )?(?:tbc|tba|tbd|unknown|not known|unclear"
+              + "|to be (?:confirmed|determined))(?!\\w)",
+          Pattern.CASE_INSENSITIVE);
 
   private ClockForms() {}
 
@@ -187,6 +195,10 @@ final class ClockForms {
   }
 
   private static Optional<Taken<WrittenClock>> unknown(String s, int i, Place place) {
+    Matcher said = NOT_KNOWN.matcher(s).region(i, s.length());
+    if (place.bare() && said.lookingAt()) {
+      return unreadable("The time is left open: \"" + said.group() + "\".", said.end());
+    }
     int end = i;
     while (end < Math.min(s.length(), i + 12) && "0123456789Xx?-:Hm".indexOf(s.charAt(end)) >= 0) {
       end++;
