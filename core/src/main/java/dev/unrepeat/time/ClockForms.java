@@ -13,6 +13,7 @@ import dev.unrepeat.model.Precision;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The ways people write a time of day: `14:02`, `14:02:31.5`, `14.02`, `2:02 PM`, `10:45a`, `5
@@ -26,6 +27,11 @@ final class ClockForms {
   }
 
   private static final Pattern LEFT_OPEN = Pattern.compile("[0-9X?]{1,2}:[0-9X?]{2}(:[0-9X?]{2})?");
+  private static final Pattern NOT_KNOWN =
+      Pattern.compile(
+          "(?:exact )?time (?:is |still )?(?:tbc|tba|tbd|unknown|not known|unclear"
+              + "|to be (?:confirmed|determined))(?!\\w)",
+          Pattern.CASE_INSENSITIVE);
 
   private ClockForms() {}
 
@@ -190,6 +196,10 @@ final class ClockForms {
   }
 
   private static Optional<Taken<WrittenClock>> unknown(String s, int i, Place place) {
+    Matcher said = NOT_KNOWN.matcher(s).region(i, s.length());
+    if (place.bare() && said.lookingAt()) {
+      return unreadable("The time is left open: \"" + said.group() + "\".", said.end());
+    }
     int end = i;
     boolean left = false;
     while (end < Math.min(s.length(), i + 12) && "0123456789Xx?-:Hm".indexOf(s.charAt(end)) >= 0) {

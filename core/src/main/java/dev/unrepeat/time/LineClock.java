@@ -131,6 +131,9 @@ public final class LineClock {
     boolean readable = written.clock() instanceof WrittenClock.Clock;
     Optional<LocalDate> own = written.hasDay() ? dayOf(written) : carried();
     if (!readable || own.isEmpty()) {
+      if (written.hasDay()) {
+        own.ifPresent(this::newDay);
+      }
       return remember(times.place(written, lastInstant), Optional.empty(), written);
     }
     LocalDateTime local = Placement.local(written.clock(), own.get());

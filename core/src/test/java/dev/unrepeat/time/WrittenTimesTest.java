@@ -76,6 +76,8 @@ class WrittenTimesTest {
           HH:mm                              | TIME
           2022-02-02 X:                      | TIME
           2022-05-??                         | TIME
+          2022-02-02 (Time TBC)              | TIME
+          2022-02-02 (time not known)        | TIME
           2021/22-??-??                      | TIME
           2022-02-30 10:00                   | TIME
           2022-02-02 1812                    | 2022-02-02T18:12:00Z MINUTE

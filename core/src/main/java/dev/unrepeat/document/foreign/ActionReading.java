@@ -20,6 +20,11 @@ final class ActionReading {
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?|no, .*");
+
+  /// A guess at what happened, with a question at its end, is a remark.
+  private static final Pattern GUESS =
+      Pattern.compile("(?is).*\\b(?:seem(?:s|ed)?|apparently|presumably)\\b.*\\?");
+
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
@@ -206,6 +211,7 @@ final class ActionReading {
             && text.length() <= LONGEST_PARAGRAPH
             && !text.endsWith(":")
             && !text.startsWith("![")
+            && !GUESS.matcher(text).matches()
             && !LeftTemplate.is(text)
             && !NOTHING.matcher(text).matches();
     if (states) {

@@ -73,7 +73,7 @@ final class Cutting {
       switch (node.sort()) {
         case HEADING -> heading(node, nodes, i);
         case PARAGRAPH -> paragraph(node, nodes, i);
-        case LIST -> list(node);
+        case LIST -> list(node, goesOnBehindCode(nodes, i));
         default -> now().content.add(node);
       }
     }
@@ -177,7 +177,9 @@ final class Cutting {
         && found.isEmpty()
         && time.get().written().hasDay()
         && (within.is(Meaning.TIMELINE, Meaning.WHAT_HAPPENED) || time.get().rest().isEmpty())) {
-      return Meaning.DAY;
+      return within.is(Meaning.TIMELINE) && LoneDay.isEntry(nodes, i, lines, TIMES)
+          ? Meaning.ENTRY
+          : Meaning.DAY;
     }
     if (within.level == 0 || within.is(Meaning.TITLE) || StatusUpdates.isPostmortem(within)) {
       return found.orElse(Meaning.OWN);
@@ -244,7 +246,7 @@ final class Cutting {
     } else {
       close(LABEL);
       Part part = label(node.from(), label.get());
-      rest(node, label.get().label()).ifPresent(part.content::add);
+      Labels.rest(node, label.get().label(), lines).ifPresent(part.content::add);
     }
   }
 
@@ -304,7 +306,15 @@ final class Cutting {
     return true;
   }
 
-  private void list(Node list) {
+  /// Whether a list was only cut by code that is not indented: an indented list follows it.
+  private static boolean goesOnBehindCode(List<Node> nodes, int i) {
+    return i + 2 < nodes.size()
+        && nodes.get(i + 1).is(Node.Sort.CODE)
+        && nodes.get(i + 2).is(Node.Sort.LIST)
+        && nodes.get(i + 2).textColumn() > nodes.get(i).textColumn();
+  }
+
+  private void list(Node list, boolean goesOn) {
     List<Node> plain = new ArrayList<>();
     for (Node item : list.children()) {
       Optional<KnownLabel> label = label(item);
@@ -331,13 +341,15 @@ final class Cutting {
       }
       Part part = label(item.from(), label.get());
       Node paragraph = item.children().getFirst();
-      rest(paragraph, label.get().label()).ifPresent(part.content::add);
+      Labels.rest(paragraph, label.get().label(), lines).ifPresent(part.content::add);
       walk(item.children().subList(1, item.children().size()));
       while (open.contains(part)) {
         open.pop();
       }
       boolean last = item.from() == list.children().getLast().from();
-      if (bold && last && part.content.isEmpty() && item.children().size() == 1) {
+      boolean bare = part.content.isEmpty() && item.children().size() == 1;
+      boolean cut = goesOn && item.children().getLast().is(Node.Sort.LIST);
+      if (bold && last && (bare || cut)) {
         open.push(part);
         leading = Optional.of(part);
       }
@@ -376,20 +388,5 @@ final class Cutting {
     parts.add(part);
     open.push(part);
     return part;
-  }
-
-  /// The paragraph without its label; nothing when the label was all of it.
-  private Optional<Node> rest(Node paragraph, Labels.Label label) {
-    String line = lines.get(paragraph.from());
-    int at = paragraph.column() + label.end();
-    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
-      at++;
-    }
-    Node rest = paragraph.behind(at);
-    boolean empty = rest.line(lines, rest.from()).isBlank();
-    if (empty && rest.to() - rest.from() == 1) {
-      return Optional.empty();
-    }
-    return Optional.of(rest);
   }
 }

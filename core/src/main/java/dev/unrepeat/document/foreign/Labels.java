@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,5 +51,19 @@ final class Labels {
     return plain.find()
         ? Optional.of(new Label(plain.group(1).strip(), start + plain.end()))
         : Optional.empty();
+  }
+
+  /// A paragraph without its label; nothing when the label was all of it.
+  static Optional<Node> rest(Node paragraph, Label label, List<String> lines) {
+    String line = lines.get(paragraph.from());
+    int at = paragraph.column() + label.end();
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    Node rest = paragraph.behind(at);
+    if (!rest.line(lines, rest.from()).isBlank()) {
+      return Optional.of(rest);
+    }
+    return rest.to() - rest.from() == 1 ? Optional.empty() : Optional.of(rest.withoutFirst());
   }
 }

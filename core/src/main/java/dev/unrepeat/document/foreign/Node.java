@@ -37,6 +37,11 @@ record Node(Sort sort, int from, int to, List<Integer> columns, int level, List<
     return columns.isEmpty() ? 0 : columns.getFirst();
   }
 
+  /// The place at which the text of the first block inside it begins.
+  int textColumn() {
+    return children.isEmpty() ? column() : children.getFirst().textColumn();
+  }
+
   /// One of its lines without the marks of what it stands in.
   String line(List<String> lines, int index) {
     String line = lines.get(index);
@@ -58,6 +63,11 @@ record Node(Sort sort, int from, int to, List<Integer> columns, int level, List<
     List<Integer> later = new ArrayList<>(columns);
     later.set(0, column);
     return new Node(sort, from, to, later, level, children);
+  }
+
+  /// The same paragraph from its second line on.
+  Node withoutFirst() {
+    return new Node(sort, from + 1, to, columns.subList(1, columns.size()), level, children);
   }
 
   /// The words of a heading, without its marks.

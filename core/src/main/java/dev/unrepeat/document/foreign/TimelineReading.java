@@ -39,9 +39,11 @@ final class TimelineReading {
   List<Entry> read(Part part) {
     part.above.forEach(clock::heading);
     clock.heading(part.heading);
-    for (Node node : part.content) {
+    for (int i = 0; i < part.content.size(); i++) {
+      Node node = part.content.get(i);
       switch (node.sort()) {
-        case HEADING -> heading(node);
+        case HEADING ->
+            heading(node, insideCounts && LoneDay.isEntry(part.content, i, lines, times));
         case PARAGRAPH -> paragraph(node);
         case LIST -> list(node);
         case TABLE -> table(node);
@@ -52,10 +54,11 @@ final class TimelineReading {
     return entries;
   }
 
-  private void heading(Node node) {
+  /// @param told whether what stands below it tells of the day that it names
+  private void heading(Node node, boolean told) {
     String text = node.heading(lines);
     Optional<TimeInLine> found = times.find(text);
-    if (found.isPresent() && found.get().written().hasClock()) {
+    if (found.isPresent() && (told || found.get().written().hasClock())) {
       begin(node.from(), found.get(), Entry.Form.HEADING);
       entry.orElseThrow().say(found.get().rest());
       sheet.take(node);
