@@ -2,11 +2,13 @@ package dev.unrepeat;
 
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
+import dev.unrepeat.service.Writing;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
@@ -26,6 +28,7 @@ import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Guard;
+import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -37,6 +40,8 @@ import dev.unrepeat.web.page.Views;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.writing.PartPage;
+import dev.unrepeat.web.writing.WritingPage;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -76,7 +81,9 @@ class WebWiring {
       EvidenceIntake intake,
       EvidenceFiles files,
       TextFindings findings,
-      Reviews reviews) {
+      Reviews reviews,
+      Writing writing,
+      Histories histories) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -100,7 +107,10 @@ class WebWiring {
         new FindingsPage(pages, findings),
         new RuleListPage(pages),
         new RulePage(pages),
-        new ScorePage(pages, incidents, reviews));
+        new ScorePage(pages, incidents, reviews),
+        new WritingPage(pages, incidents, findings),
+        new PartPage(pages, incidents, writing, findings),
+        new HistoryPage(pages, histories));
   }
 
   @Bean

@@ -12,6 +12,7 @@ import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.EvidenceProse;
+import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
@@ -19,6 +20,7 @@ import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
+import dev.unrepeat.service.Writing;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
@@ -113,6 +115,16 @@ class Wiring {
   @Bean
   Reviews reviews(Ledger ledger, Documents documents) {
     return new Reviews(ledger, documents);
+  }
+
+  @Bean
+  Writing writing(Ledger ledger) {
+    return new Writing(ledger);
+  }
+
+  @Bean
+  Histories histories(Ledger ledger) {
+    return new Histories(ledger);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.unrepeat.service;
 import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.KeptLine;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
@@ -118,6 +119,19 @@ public final class Ledger {
       visible(viewer, id, records.find(id));
       return records.history(id, limit);
     });
+  }
+
+  /// The lines before one, latest first, of a record that may be seen.
+  List<KeptLine> historyBefore(IncidentId id, long number, int limit) {
+    return records.historyBefore(id, number, limit);
+  }
+
+  List<KeptLine> historyBetween(IncidentId id, long from, long to, int limit) {
+    return records.historyBetween(id, from, to, limit);
+  }
+
+  Optional<KeptLine> historyLine(IncidentId id, long number) {
+    return records.historyLine(id, number);
   }
 
   /// Refuses when a part has changed since the person looked, with what both say.

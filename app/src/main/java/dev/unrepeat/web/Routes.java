@@ -15,6 +15,7 @@ import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
+import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -25,6 +26,8 @@ import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.writing.PartPage;
+import dev.unrepeat.web.writing.WritingPage;
 import java.util.List;
 
 /// All addresses of the server. An address is a noun, and so is a transition.
@@ -51,7 +54,10 @@ public record Routes(
     FindingsPage findings,
     RuleListPage rules,
     RulePage rule,
-    ScorePage score) {
+    ScorePage score,
+    WritingPage writing,
+    PartPage part,
+    HistoryPage history) {
 
   public List<Route> table() {
     return List.of(
@@ -79,6 +85,15 @@ public record Routes(
         get("/incidents/{id}/postmortem", document::get),
         get("/incidents/{id}/postmortem.md", markdown::download),
         get("/incidents/{id}/postmortem/markdown", markdown::get),
+        get("/incidents/{id}/writing", writing::get),
+        get("/incidents/{id}/writing/part", part::get),
+        post("/incidents/{id}/writing/part", part::post),
+        post("/incidents/{id}/writing/rows", part::add),
+        post("/incidents/{id}/writing/order", part::move),
+        post("/incidents/{id}/writing/removal", part::remove),
+        get("/incidents/{id}/history", history::get),
+        post("/incidents/{id}/history/lines/{line}/restoration", history::putBack),
+        post("/incidents/{id}/history/{version}/reversal", history::undo),
         get("/incidents/{id}/score", score::get),
         post("/incidents/{id}/score/answers", score::answer),
         post("/incidents/{id}/score/{criterion}/overruling", score::overrule),

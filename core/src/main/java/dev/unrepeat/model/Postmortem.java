@@ -294,6 +294,48 @@ public record Postmortem(
         changed);
   }
 
+  public Postmortem withPeople(People changed) {
+    return new Postmortem(
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        changed,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        review,
+        body);
+  }
+
+  public Postmortem withLinks(List<Link> changed) {
+    return new Postmortem(
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        changed,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        review,
+        body);
+  }
+
   private Postmortem with(PostmortemState changed) {
     return new Postmortem(
         incident,

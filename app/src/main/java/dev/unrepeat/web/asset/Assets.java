@@ -30,6 +30,7 @@ public final class Assets {
           "document",
           "score",
           "findings",
+          "writing",
           "print");
 
   private static final List<String> SCRIPTS =
@@ -40,10 +41,13 @@ public final class Assets {
           "contents",
           "copy",
           "disclosure",
+          "drafts",
           "findings",
           "keys",
+          "rows",
           "theme",
-          "upload");
+          "upload",
+          "writing");
 
   private final Map<String, Asset> assets = new LinkedHashMap<>();
   private final String fingerprint;

@@ -17,7 +17,12 @@ public enum Deed {
   ANSWERED(2),
   OVERRULED(0),
   OVERRULING_WITHDRAWN(0),
-  REVIEW_ANSWERED(0);
+  REVIEW_ANSWERED(0),
+  PART_SAVED(0),
+  PART_ADDED(0),
+  PART_REMOVED(0),
+  PUT_BACK(0),
+  UNDONE(0);
 
   private final int takes;
 
@@ -59,6 +64,11 @@ public enum Deed {
       case OVERRULED -> "Your level counts now; the computed one is kept beside it.";
       case OVERRULING_WITHDRAWN -> "Withdrawn: the computed level counts again.";
       case REVIEW_ANSWERED -> "The answers are saved.";
+      case PART_SAVED -> "Saved. What it said before is in the history.";
+      case PART_ADDED -> "Added.";
+      case PART_REMOVED -> "Taken away. The history can bring it back.";
+      case PUT_BACK -> "The earlier text is back. What it replaced is in the history.";
+      case UNDONE -> "Undone. The history has both.";
       case ANSWERED ->
           Printing.count(n.get(0), "event")
               + " joined the timeline."

@@ -55,6 +55,11 @@ public final class Form {
     return text.replace("\r\n", "\n");
   }
 
+  /// Whether the field was in the form at all, be it empty.
+  public boolean sent(String name) {
+    return typed.containsKey(name);
+  }
+
   public List<String> all(String name) {
     return typed.getOrDefault(name, List.of());
   }
