@@ -3,12 +3,15 @@ package dev.unrepeat;
 import dev.unrepeat.cli.Commands;
 import dev.unrepeat.cli.ServerDoor;
 import dev.unrepeat.cli.ServerPlace;
+import dev.unrepeat.cli.ServerUp;
 import dev.unrepeat.cli.Surroundings;
 import dev.unrepeat.cli.Terminal;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.account.DemoDoor;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 
@@ -38,15 +41,17 @@ public final class Main {
 
   private record SpringServer() implements ServerDoor {
     @Override
-    public void serve(ServerPlace place, Consumer<URI> whenUp) {
-      Server.serve(place, running -> whenUp.accept(running.address()));
+    public void serve(ServerPlace place, Optional<String> lost, Consumer<ServerUp> whenUp) {
+      Server.serve(
+          place, running -> whenUp.accept(new ServerUp(running.address(), running.link(lost))));
     }
 
     @Override
     public void demo(ServerPlace place, Consumer<String> progress, Consumer<URI> whenUp) {
-      Server.serve(
+      Server.demo(
           place,
           running -> {
+            running.context().getBean(DemoDoor.class).settle();
             running.context().getBean(SampleCompany.class).settle(progress);
             whenUp.accept(running.address());
           });

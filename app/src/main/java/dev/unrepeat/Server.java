@@ -1,6 +1,11 @@
 package dev.unrepeat;
 
 import dev.unrepeat.cli.ServerPlace;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Post;
 import java.io.Console;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -8,12 +13,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
@@ -23,7 +30,8 @@ import org.springframework.context.event.ContextClosedEvent;
 /// Its `main` starts Spring and nothing else, because the build runs it to prepare the context
 /// ahead of time (Spring AOT) and ends it by an exception that a command line would swallow.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@EnableAutoConfiguration(
+    exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @Import(Wiring.class)
 public class Server {
   /// Starts the server; Spring properties such as `--server.port=…` are its arguments.
@@ -36,22 +44,44 @@ public class Server {
     void stop() {
       context.close();
     }
+
+    /// A link that opens the door once: for the first account, or for one that cannot get in.
+    Optional<URI> link(Optional<String> lost) {
+      Links links = context.getBean(Links.class);
+      Accounts accounts = context.getBean(Accounts.class);
+      return lost.map(address ->
+              accounts
+                  .find(address)
+                  .map(account -> links.newPassword(Viewer.LOCAL, account.id()))
+                  .orElseThrow(() ->
+                      new Refused(
+                          Refused.Reason.NOT_FOUND, "There is no account for " + address + ".")))
+          .or(links::setup)
+          .map(key -> URI.create(context.getBean(Post.class).link(key)));
+    }
   }
 
   /// @param more configuration besides, whose beans may overrule ours
   static Running start(ServerPlace place, Class<?>... more) {
-    InetAddress address = Loopback.only(place.address());
+    return start(place, List.of(), more);
+  }
+
+  /// @param extra settings, as `--name=value`
+  static Running start(ServerPlace place, List<String> extra, Class<?>... more) {
+    InetAddress address = Listening.on(place);
     CountDownLatch closed = new CountDownLatch(1);
     SpringApplication application = new SpringApplication(Server.class);
     application.addPrimarySources(List.of(more));
     application.setMainApplicationClass(Server.class); // by whose name Spring finds what AOT made
     application.addListeners((ContextClosedEvent event) -> closed.countDown());
     try {
-      ConfigurableApplicationContext context = application.run(settings(place, address));
+      ConfigurableApplicationContext context = application.run(settings(place, address, extra));
       String port = context.getEnvironment().getRequiredProperty("local.server.port");
       String host =
           address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : "127.0.0.1";
-      return new Running(URI.create("http://" + host + ":" + port + "/"), context, closed);
+      URI open = place.url().orElse(URI.create("http://" + host + ":" + port + "/"));
+      context.getBean(Post.class).standsAt(open);
+      return new Running(open, context, closed);
     } catch (RuntimeException failure) {
       throw StartFailures.explain(failure, place);
     }
@@ -59,7 +89,7 @@ public class Server {
 
   /// As arguments, because nothing in the environment may overrule where it listens.
   @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null when piped
-  private static String[] settings(ServerPlace place, InetAddress address) {
+  private static String[] settings(ServerPlace place, InetAddress address, List<String> extra) {
     Path data = place.data().toAbsolutePath();
     List<String> settings =
         new ArrayList<>(
@@ -68,17 +98,33 @@ public class Server {
                 "--server.port=" + place.port(),
                 "--unrepeat.data=" + data,
                 "--spring.servlet.multipart.location=" + data.resolve("spool")));
+    place
+        .url()
+        .ifPresent(url -> {
+          settings.add("--unrepeat.url=" + url);
+          // Behind a proxy of the own network, a request comes from whom the proxy says.
+          settings.add("--server.forward-headers-strategy=native");
+        });
     Console console = System.console();
     if (console == null || !console.isTerminal()) {
       // Nobody reads along: one JSON object a line, for the machine that collects them.
       settings.add("--logging.structured.format.console=logstash");
     }
+    settings.addAll(extra);
     return settings.toArray(String[]::new);
+  }
+
+  /// As [#serve], with the door of the demo open.
+  static void demo(ServerPlace place, Consumer<Running> whenUp) {
+    serve(start(place, List.of("--unrepeat.demo=true")), whenUp);
   }
 
   /// Serves until the program is told to stop.
   static void serve(ServerPlace place, Consumer<Running> whenUp) {
-    Running running = start(place);
+    serve(start(place), whenUp);
+  }
+
+  private static void serve(Running running, Consumer<Running> whenUp) {
     whenUp.accept(running);
     try {
       running.closed().await();

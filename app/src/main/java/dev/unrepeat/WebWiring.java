@@ -9,10 +9,28 @@ import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
+import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ApiTokens;
+import dev.unrepeat.service.account.Audit;
+import dev.unrepeat.service.account.DemoDoor;
+import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Post;
+import dev.unrepeat.service.account.Sessions;
+import dev.unrepeat.service.account.SignIn;
+import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
+import dev.unrepeat.web.RouteTable;
 import dev.unrepeat.web.Routes;
+import dev.unrepeat.web.account.AccountPage;
+import dev.unrepeat.web.account.AccountPages;
+import dev.unrepeat.web.account.AuditPage;
+import dev.unrepeat.web.account.CirclePage;
+import dev.unrepeat.web.account.LinkPage;
+import dev.unrepeat.web.account.NewPasswordPage;
+import dev.unrepeat.web.account.PeoplePage;
+import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.document.DocumentPage;
@@ -27,12 +45,13 @@ import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
-import dev.unrepeat.web.guard.Guard;
+import dev.unrepeat.web.guard.Entrance;
 import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
+import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -43,23 +62,14 @@ import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import java.time.Clock;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The pages and what stands before them.
+/// The pages.
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
-  @Bean
-  FilterRegistrationBean<Guard> guard() {
-    FilterRegistrationBean<Guard> first = new FilterRegistrationBean<>(new Guard());
-    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    return first;
-  }
-
   @Bean
   Assets assets() {
     return new Assets();
@@ -83,7 +93,9 @@ class WebWiring {
       TextFindings findings,
       Reviews reviews,
       Writing writing,
-      Histories histories) {
+      Histories histories,
+      LocalHub hub,
+      AccountPages accountPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -99,7 +111,7 @@ class WebWiring {
         new ClockSetting(pages, incidents, timelines),
         new MilestonePage(pages, incidents, insights),
         new AnswersPage(pages, incidents, timelines),
-        new EvidenceUpload(pages, intake),
+        new EvidenceUpload(pages, incidents, intake),
         new EvidencePage(pages, incidents, files),
         new EvidenceContentFile(files),
         new DocumentPage(pages, incidents, findings, insights),
@@ -110,12 +122,42 @@ class WebWiring {
         new ScorePage(pages, incidents, reviews),
         new WritingPage(pages, incidents, findings),
         new PartPage(pages, incidents, writing, findings),
-        new HistoryPage(pages, histories));
+        new HistoryPage(pages, histories),
+        new LiveStream(incidents, histories, hub),
+        accountPages);
   }
 
   @Bean
-  RouterFunction<ServerResponse> door(Routes routes, Pages pages, Clock clock) {
+  RouteTable routeTable(Routes routes) {
+    return new RouteTable(routes.table());
+  }
+
+  @Bean
+  AccountPages accountPages(
+      Pages pages,
+      Incidents incidents,
+      Accounts accounts,
+      SignIn signIn,
+      Links links,
+      Sessions sessions,
+      ApiTokens tokens,
+      Audit audit,
+      Post post,
+      DemoDoor demo,
+      Entrance entrance) {
+    return new AccountPages(
+        new SignInPage(pages, accounts, signIn, links, demo, entrance),
+        new LinkPage(pages, links, entrance),
+        new NewPasswordPage(pages, links),
+        new AccountPage(pages, accounts, sessions, tokens),
+        new PeoplePage(pages, accounts, links, post),
+        new AuditPage(pages, audit),
+        new CirclePage(pages, incidents, accounts));
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> door(RouteTable routes, Pages pages, Clock clock) {
     ErrorPage errors = new ErrorPage(pages, clock, FaultNames::next);
-    return new Door(routes.table(), errors).open();
+    return new Door(routes.routes(), errors).open();
   }
 }

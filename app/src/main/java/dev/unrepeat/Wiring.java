@@ -21,6 +21,7 @@ import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
+import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
@@ -30,14 +31,16 @@ import dev.unrepeat.store.RecordStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 
 /// The beans of the server on one screen: the clock, the databases, the adapters, the doors.
 @Configuration(proxyBeanMethods = false)
-@Import({WebWiring.class, ApiWiring.class})
+@Import({SecurityWiring.class, WebWiring.class, ApiWiring.class})
 class Wiring {
   @Bean
   Clock clock() {
@@ -66,8 +69,20 @@ class Wiring {
   }
 
   @Bean
-  Ledger ledger(Database database, Clock clock) {
-    return new Ledger(database, new RecordStore(database), clock);
+  LocalHub hub() {
+    return new LocalHub();
+  }
+
+  /// Before the server waits for what is still being answered: a stream of news never ends by
+  /// itself.
+  @Bean
+  ApplicationListener<ContextClosedEvent> endOfNews(LocalHub hub) {
+    return closed -> hub.close();
+  }
+
+  @Bean
+  Ledger ledger(Database database, Clock clock, LocalHub hub) {
+    return new Ledger(database, new RecordStore(database), clock, hub);
   }
 
   @Bean

@@ -10,3 +10,4 @@ import "./contents.js";
 import "./findings.js";
 import "./writing.js";
 import "./rows.js";
+import "./live.js";

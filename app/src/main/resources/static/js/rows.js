@@ -23,7 +23,7 @@ const siblings = (one, other) => other && one !== other && one.parentElement ===
 
 function drop(target) {
   const before = dragged.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING ? target : target.nextElementSibling;
-  const body = new URLSearchParams({ part: dragged.dataset.part });
+  const body = new URLSearchParams(new FormData(dragged.querySelector("form.move")));
   if (before) body.set("before", before.dataset.part);
   return send(page.dataset.action + "/order", body, dragged.closest(".panel"));
 }

@@ -62,9 +62,9 @@ export async function save(part) {
   try {
     const body = new URLSearchParams(new FormData(form(part)));
     body.set("answer", "part");
-    const response = await fetch(form(part).action, { method: "POST", body, redirect: "error", signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(form(part).action, { method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
     if (response.status >= 500) throw new Error(String(response.status));
-    const text = await response.text();
+    const text = response.type === "opaqueredirect" ? "" : await response.text();
     answer = { status: response.status, part: new DOMParser().parseFromString(text, "text/html").querySelector(".part"), sentence: "" };
   } catch {
     it.saving = false;
@@ -150,8 +150,8 @@ function refused(part, answer) {
     if (fresh.dataset.clashed) offer(fresh);
     return;
   }
-  mark(part, answer.status === 403 || answer.status === 401
-    ? "Not saved: sign in again in another tab, then press Ctrl+Enter here. Your words are kept in this browser."
+  mark(part, answer.status === 403 || answer.status === 0
+    ? "Not saved: you are signed out. Your words are kept in this browser; sign in and open this page again."
     : "Not saved. Your words are kept in this browser; load the page again.");
 }
 

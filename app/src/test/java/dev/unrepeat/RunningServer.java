@@ -1,15 +1,29 @@
 package dev.unrepeat;
 
 import dev.unrepeat.cli.ServerPlace;
+import dev.unrepeat.model.Account;
+import dev.unrepeat.model.ApiToken;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ApiTokens;
+import dev.unrepeat.service.account.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A real server on a free port and a folder of its own, for tests of any package.
 public final class RunningServer implements AutoCloseable {
+  /// All tests knock from one machine.
+  private static final String HASTY = "--unrepeat.knocks=100000";
+
   private final Server.Running running;
   private final Path data;
 
@@ -20,7 +34,83 @@ public final class RunningServer implements AutoCloseable {
 
   /// @param more configuration that overrules the server's own
   public static RunningServer start(Path data, Class<?>... more) {
-    return new RunningServer(Server.start(new ServerPlace("127.0.0.1", 0, data), more), data);
+    RunningServer server = startEmpty(data, more);
+    if (!server.bean(Accounts.class).any()) {
+      server.settle();
+    }
+    return server;
+  }
+
+  /// @param settings as `--name=value`
+  public static RunningServer startWith(Path data, String... settings) {
+    RunningServer server =
+        new RunningServer(
+            Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)), data);
+    server.settle();
+    return server;
+  }
+
+  /// Somebody with an account of that role: `priya@` is the administrator, `marta@` the
+  /// facilitator, `ines@` an author, `yuki@` a viewer, `tom@` an author too.
+  public static final String ADMINISTRATOR = "priya@tidewater.example";
+
+  public static final String FACILITATOR = "marta@tidewater.example";
+  public static final String AUTHOR = "ines@tidewater.example";
+  public static final String STRANGER = "tom@tidewater.example";
+  public static final String VIEWER = "yuki@tidewater.example";
+
+  /// The password of everybody.
+  public static final String PASSWORD = "a door of seven keys";
+
+  private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+
+  /// Adds the accounts through the same links that anybody joins by.
+  private void settle() {
+    Links links = bean(Links.class);
+    Viewer first =
+        viewer(links.join(links.setup().orElseThrow(), "Priya Raman", ADMINISTRATOR, PASSWORD));
+    join(first, "Marta Lindqvist", FACILITATOR, Role.FACILITATOR);
+    join(first, "Ines Okafor", AUTHOR, Role.AUTHOR);
+    join(first, "Tom Adeyemi", STRANGER, Role.AUTHOR);
+    join(first, "Yuki Sato", VIEWER, Role.VIEWER);
+  }
+
+  private void join(Viewer by, String name, String address, Role role) {
+    Links links = bean(Links.class);
+    links.join(links.invite(by, address, role), name, "", PASSWORD);
+  }
+
+  private static Viewer viewer(Account account) {
+    return new Viewer(account.name(), account.address(), account.role());
+  }
+
+  /// Somebody who is signed in, by what their browser keeps.
+  ///
+  /// @param cookies as the header `Cookie` carries them
+  /// @param token of the forms
+  public record Visit(String cookies, String token) {}
+
+  /// Signs in over HTTP as a browser does, once for each person.
+  public Visit visit(String address) {
+    return visits.computeIfAbsent(
+        address, who -> DoorStep.signIn(running.address(), who, PASSWORD));
+  }
+
+  /// A fresh token that reads and writes, of the administrator.
+  public String token() {
+    return token(ADMINISTRATOR, ApiToken.Scope.WRITE);
+  }
+
+  public String token(String address, ApiToken.Scope scope) {
+    Account account = bean(Accounts.class).find(address).orElseThrow();
+    return bean(ApiTokens.class)
+        .make(account.id(), viewer(account), "a test", scope, Optional.empty());
+  }
+
+  /// A server whose first account is still to be made.
+  public static RunningServer startEmpty(Path data, Class<?>... more) {
+    return new RunningServer(
+        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(HASTY), more), data);
   }
 
   /// One server for all tests that do not mind each other's incidents; it holds those of the sample

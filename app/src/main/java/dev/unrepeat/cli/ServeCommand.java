@@ -1,7 +1,10 @@
 package dev.unrepeat.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves the pages to this machine, with all data in one folder.")
+    description = "Serves the pages, with all data in one folder.")
 final class ServeCommand implements Callable<Integer> {
   private final ServerDoor server;
 
@@ -36,8 +39,21 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1",
       paramLabel = "ADDRESS",
       description =
-          "Address to listen on. There are no accounts yet, so only one of this machine's own is taken. Default: ${DEFAULT-VALUE}")
+          "Address to listen on; one that others reach needs --url. Default: ${DEFAULT-VALUE}")
   private String address;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "Where people open it, as https://postmortems.example.com; links in letters begin so.")
+  private @Nullable URI url;
+
+  @Option(
+      names = "--link",
+      paramLabel = "MAIL",
+      description = "Print a link by which this account chooses a new password.")
+  private @Nullable String link;
 
   ServeCommand(ServerDoor server) {
     this.server = server;
@@ -46,11 +62,23 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     server.serve(
-        new ServerPlace(address, port, data),
+        new ServerPlace(address, port, data, Optional.ofNullable(url)),
+        Optional.ofNullable(link),
         up -> {
-          spec.commandLine().getOut().println("Unrepeat answers at " + up + " (Ctrl-C stops it)");
-          spec.commandLine().getOut().flush();
+          say("Unrepeat answers at " + up.address() + " (Ctrl-C stops it)");
+          up.link()
+              .ifPresent(once ->
+                  say(
+                      (link == null
+                              ? "Nobody has an account yet. Make the administrator's here: "
+                              : "Choose a new password here: ")
+                          + once));
         });
     return 0;
+  }
+
+  private void say(String sentence) {
+    spec.commandLine().getOut().println(sentence);
+    spec.commandLine().getOut().flush();
   }
 }

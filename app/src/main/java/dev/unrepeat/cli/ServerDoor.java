@@ -1,6 +1,7 @@
 package dev.unrepeat.cli;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// How a command starts the server: handed in by `Main`, so that the command line knows no Spring
@@ -8,8 +9,9 @@ import java.util.function.Consumer;
 public interface ServerDoor {
   /// Serves the data folder until the program is told to stop.
   ///
+  /// @param lost address of the account that needs a link to get in again
   /// @param whenUp is told the address at which the server answers
-  void serve(ServerPlace place, Consumer<URI> whenUp);
+  void serve(ServerPlace place, Optional<String> lost, Consumer<ServerUp> whenUp);
 
   /// Serves the incidents of the sample company; a folder that has none yet gets them first, out of
   /// their raw evidence.

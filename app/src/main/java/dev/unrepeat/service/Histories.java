@@ -5,10 +5,14 @@ import dev.unrepeat.model.KeptLine;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.service.live.News;
 import dev.unrepeat.writing.PartText;
 import dev.unrepeat.writing.Parts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -56,6 +60,31 @@ public final class Histories {
     long cut = lines.getLast().version();
     List<KeptLine> page = lines.stream().filter(line -> line.version() > cut).toList();
     return page.isEmpty() ? lines.subList(0, LINES) : page;
+  }
+
+  /// What was changed after a version, change by change, for somebody who missed it.
+  ///
+  /// @param most lines that are looked at; as many changes mean that there may be more
+  public List<News.Changed> since(Viewer viewer, IncidentId id, long version, int most) {
+    return ledger.read(() -> {
+      ledger.get(viewer, id);
+      Map<Long, List<KeptLine>> changes = new LinkedHashMap<>();
+      List<KeptLine> lines = ledger.historyBetween(id, version + 1, Long.MAX_VALUE, most);
+      // A history has names alone: whose a missed change was does not matter any more.
+      if (lines.size() == most) {
+        return Collections.nCopies(most, new News.Changed(version, "", "", List.of()));
+      }
+      lines.forEach(
+          line -> changes.computeIfAbsent(line.version(), v -> new ArrayList<>()).add(line));
+      return changes.entrySet().stream()
+          .map(change ->
+              new News.Changed(
+                  change.getKey(),
+                  change.getValue().getFirst().line().by(),
+                  "",
+                  change.getValue().stream().map(line -> line.line().subject()).toList()))
+          .toList();
+    });
   }
 
   /// Puts back what a text said before a line of the history; what it says now stays in the

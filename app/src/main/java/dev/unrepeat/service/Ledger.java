@@ -8,11 +8,14 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.service.live.Hub;
+import dev.unrepeat.service.live.News;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.RecordStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +33,18 @@ public final class Ledger {
   private final Database database;
   private final RecordStore records;
   private final Clock clock;
+  private final Hub hub;
 
   public Ledger(Database database, RecordStore records, Clock clock) {
+    this(database, records, clock, Hub.SILENT);
+  }
+
+  /// @param hub tells of each change once it is kept
+  public Ledger(Database database, RecordStore records, Clock clock, Hub hub) {
     this.database = database;
     this.records = records;
     this.clock = clock;
+    this.hub = hub;
   }
 
   /// A record as somebody may see it.
@@ -49,17 +59,23 @@ public final class Ledger {
   /// @param what what the person does, as the history will say, for example `edited event E7`
   StoredRecord change(
       Viewer viewer, IncidentId id, String what, Function<StoredRecord, Postmortem> change) {
-    return database.write(() -> {
-      StoredRecord before = visible(viewer, id, records.lock(id));
-      viewer.must(Role.AUTHOR, "change a postmortem");
-      Postmortem after = change.apply(before);
-      if (after.equals(before.postmortem())) {
-        return before;
-      }
-      distinct(after);
-      List<Difference> found = Differences.between(before.postmortem(), after);
-      return records.save(before, after, lines(viewer, what, found));
-    });
+    List<Difference> changed = new ArrayList<>();
+    StoredRecord after =
+        database.write(() -> {
+          StoredRecord before = visible(viewer, id, records.lock(id));
+          viewer.must(Role.AUTHOR, "change a postmortem");
+          Postmortem wanted = change.apply(before);
+          if (wanted.equals(before.postmortem())) {
+            return before;
+          }
+          distinct(wanted);
+          changed.addAll(Differences.between(before.postmortem(), wanted));
+          return records.save(before, wanted, lines(viewer, what, changed));
+        });
+    if (!changed.isEmpty()) {
+      tell(viewer, id, after.versions().record(), changed);
+    }
+    return after;
   }
 
   /// Adds a record under the next free id of this year.
@@ -93,13 +109,16 @@ public final class Ledger {
   }
 
   void remove(Viewer viewer, IncidentId id) {
-    database.write(() -> {
-      StoredRecord before = visible(viewer, id, records.lock(id));
-      viewer.must(Role.AUTHOR, "remove an incident");
-      Difference gone = new Difference("incident", before.postmortem().incident().title(), "");
-      records.remove(before, now(), viewer.name(), lines(viewer, "removed", List.of(gone)));
-      return id;
-    });
+    List<Difference> gone = new ArrayList<>();
+    long version =
+        database.write(() -> {
+          StoredRecord before = visible(viewer, id, records.lock(id));
+          viewer.must(Role.AUTHOR, "remove an incident");
+          gone.add(new Difference("incident", before.postmortem().incident().title(), ""));
+          records.remove(before, now(), viewer.name(), lines(viewer, "removed", gone));
+          return before.versions().record() + 1;
+        });
+    tell(viewer, id, version, gone);
   }
 
   /// The record, where there is one that may be seen.
@@ -156,6 +175,16 @@ public final class Ledger {
         String.join(", ", differences.stream().limit(SHOWN).map(Difference::sentence).toList());
     int more = differences.size() - SHOWN;
     return more <= 0 ? first : first + ", and " + more + " more";
+  }
+
+  private void tell(Viewer viewer, IncidentId id, long version, List<Difference> changed) {
+    hub.changed(
+        id,
+        new News.Changed(
+            version,
+            viewer.name(),
+            viewer.address(),
+            changed.stream().map(Difference::subject).toList()));
   }
 
   Instant now() {

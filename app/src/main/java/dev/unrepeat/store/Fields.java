@@ -44,6 +44,10 @@ record Fields(ResultSet row) {
     return row.wasNull() ? Optional.empty() : Optional.of(number);
   }
 
+  byte[] bytes(String name) throws SQLException {
+    return Objects.requireNonNull(row.getBytes(name), name);
+  }
+
   boolean flag(String name) throws SQLException {
     return row.getBoolean(name);
   }

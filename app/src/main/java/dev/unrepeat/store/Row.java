@@ -94,6 +94,11 @@ final class Row {
     return text(name, value.map(LocalDate::toString));
   }
 
+  Row bytes(String name, byte[] value) {
+    values.addValue(name, value, Types.VARBINARY);
+    return this;
+  }
+
   /// Several values for `IN (:name)`.
   Row several(String name, List<String> value) {
     values.addValue(name, value);

@@ -2,7 +2,9 @@ package dev.unrepeat.web;
 
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.web.error.ErrorPage;
+import dev.unrepeat.web.page.Visitor;
 import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -26,9 +28,16 @@ public final class Door {
       builder.route(
           RequestPredicates.path(route.pattern().getPatternString())
               .and(request -> route.answers(request.method())),
-          guarded(route.page()));
+          guarded(request -> {
+            route.least().ifPresent(least -> Visitor.of(request).must(least, deed(request)));
+            return route.page().handle(request);
+          }));
     }
     return builder.route(RequestPredicates.all(), guarded(this::none)).build();
+  }
+
+  private static String deed(ServerRequest request) {
+    return request.method().equals(HttpMethod.POST) ? "change this" : "open this page";
   }
 
   private HandlerFunction<ServerResponse> guarded(HandlerFunction<ServerResponse> page) {

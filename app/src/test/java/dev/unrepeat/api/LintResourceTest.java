@@ -166,6 +166,9 @@ class LintResourceTest {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
+      request
+          .header("Authorization", "Bearer " + RunningServer.shared().token())
+          .header("Cookie", RunningServer.shared().visit(RunningServer.VIEWER).cookies());
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (java.io.IOException e) {
       throw new IllegalStateException("no answer", e);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One run of a command line in this process: what it was given, and what came of it.
@@ -54,7 +55,7 @@ record CommandRun(int code, String out, String err) {
 
   private record NoServer() implements ServerDoor {
     @Override
-    public void serve(ServerPlace place, Consumer<URI> whenUp) {
+    public void serve(ServerPlace place, Optional<String> lost, Consumer<ServerUp> whenUp) {
       throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,6 @@
 package dev.unrepeat.web;
 
+import dev.unrepeat.DoorStep;
 import dev.unrepeat.RunningServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,9 +21,26 @@ final class Client {
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final URI server;
+  private final RunningServer.Visit visit;
 
+  /// The administrator.
   Client(RunningServer server) {
+    this(server, server.visit(RunningServer.ADMINISTRATOR));
+  }
+
+  Client(RunningServer server, RunningServer.Visit visit) {
     this.server = server.address();
+    this.visit = visit;
+  }
+
+  static Client ofShared(String address) {
+    RunningServer shared = RunningServer.shared();
+    return new Client(shared, shared.visit(address));
+  }
+
+  /// Somebody who is not signed in.
+  static Client anonymous(RunningServer server) {
+    return new Client(server, DoorStep.stranger(server.address()));
   }
 
   static Client ofShared() {
@@ -35,13 +53,22 @@ final class Client {
     }
   }
 
+  String token() {
+    return visit.token();
+  }
+
   HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
+  /// What a stream without end would begin with.
+  HttpResponse<String> head(String path) {
+    return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+  }
+
   HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     String body =
-        fields.entrySet().stream()
+        signed(fields).entrySet().stream()
             .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
             .collect(Collectors.joining("&"));
     return send(
@@ -52,11 +79,12 @@ final class Client {
 
   HttpResponse<String> upload(String path, Map<String, String> fields, List<File> files) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    fields.forEach((name, value) ->
-        body.writeBytes(
-            bytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(BORDER, name, value))));
+    signed(fields)
+        .forEach((name, value) ->
+            body.writeBytes(
+                bytes(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BORDER, name, value))));
     for (File file : files) {
       body.writeBytes(
           bytes(
@@ -67,7 +95,7 @@ final class Client {
     }
     body.writeBytes(bytes("--" + BORDER + "--\r\n"));
     return send(
-        request(path)
+        request(path + "?_csrf=" + encode(visit.token()))
             .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
@@ -84,8 +112,16 @@ final class Client {
   }
 
   HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path)).header("Cookie", visit.cookies());
     return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private Map<String, String> signed(Map<String, String> fields) {
+    Map<String, String> all = new java.util.LinkedHashMap<>();
+    all.put("_csrf", visit.token());
+    all.putAll(fields);
+    return all;
   }
 
   /// Where a redirect leads, as a path on this server.

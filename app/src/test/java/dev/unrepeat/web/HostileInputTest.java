@@ -114,7 +114,7 @@ class HostileInputTest {
     var answer =
         client.send(
             client
-                .request("/incidents")
+                .request("/incidents?_csrf=" + Client.encode(client.token()))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("--x\r\nnonsense")));
     assertThat(answer.statusCode()).isIn(400, 413, 422);

@@ -26,6 +26,10 @@ class RoutesTest {
   /// How each route is visited, and the status that answers.
   private record Visit(String path, Map<String, String> form, int status) {}
 
+  private static Visit at(String path, int status) {
+    return new Visit(path, Map.of(), status);
+  }
+
   private Map<String, Visit> visits() {
     String mine = client.incident("Walked by a test", "14:02 — alert fired\n14:09 — resolved");
     Map<String, Visit> visits = new LinkedHashMap<>();
@@ -103,6 +107,7 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/writing/removal",
         new Visit(mine + "/writing/removal", Map.of("part", "L1"), 303));
+    visits.put("GET /incidents/{id}/live", new Visit(incident + "/live", Map.of(), 200));
     visits.put("GET /incidents/{id}/history", new Visit(incident + "/history", Map.of(), 200));
     visits.put(
         "POST /incidents/{id}/history/lines/{line}/restoration",
@@ -123,6 +128,40 @@ class RoutesTest {
     visits.put("GET /findings", new Visit("/findings", Map.of(), 200));
     visits.put(
         "POST /findings", new Visit("/findings", Map.of("text", "Deleted by mistake."), 200));
+    visits.put("GET /incidents/{id}/circle", at(mine + "/circle", 200));
+    visits.put(
+        "POST /incidents/{id}/circle",
+        new Visit(mine + "/circle", Map.of("seen", "everybody"), 303));
+    visits.put("GET /sign-in", at("/sign-in", 303));
+    visits.put(
+        "POST /sign-in", new Visit("/sign-in", Map.of("address", "nobody@tidewater.example"), 422));
+    visits.put("POST /sign-in/as", at("/sign-in/as", 422));
+    visits.put(
+        "POST /sign-in/link",
+        new Visit("/sign-in/link", Map.of("address", "nobody@tidewater.example"), 303));
+    visits.put("POST /sign-out", at("/sign-out", 303));
+    visits.put("GET /links/{key}", at("/links/of-old", 404));
+    visits.put("POST /links/{key}", at("/links/of-old", 404));
+    visits.put("GET /new-password", at("/new-password", 200));
+    visits.put("POST /new-password", at("/new-password", 422));
+    visits.put("GET /account", at("/account", 200));
+    visits.put("POST /account/name", at("/account/name", 422));
+    visits.put("POST /account/password", at("/account/password", 422));
+    visits.put("POST /account/tokens", at("/account/tokens", 422));
+    visits.put(
+        "POST /account/tokens/{number}/revocation", at("/account/tokens/99/revocation", 404));
+    visits.put("POST /account/sessions/{number}/end", at("/account/sessions/99/end", 303));
+    visits.put("GET /people", at("/people", 200));
+    visits.put("POST /people/invitations", at("/people/invitations", 422));
+    visits.put(
+        "POST /people/invitations/{number}/withdrawal",
+        at("/people/invitations/99/withdrawal", 404));
+    visits.put("POST /people/{account}/role", at("/people/99/role", 404));
+    visits.put("POST /people/{account}/link", at("/people/99/link", 404));
+    visits.put("POST /people/{account}/deactivation", at("/people/99/deactivation", 404));
+    visits.put("POST /people/{account}/activation", at("/people/99/activation", 404));
+    visits.put("GET /audit", at("/audit?by=Priya+Raman", 200));
+    visits.put("GET /audit.csv", at("/audit.csv", 200));
     visits.put("GET /rules", new Visit("/rules", Map.of(), 200));
     visits.put("GET /rules/{id}", new Visit("/rules/agentless-blame", Map.of(), 200));
     return visits;
@@ -147,10 +186,13 @@ class RoutesTest {
   }
 
   private void visit(String route, Visit visit) {
+    // Signing out ends a session, so this one walks under its own.
+    Client client =
+        route.equals("POST /sign-out") ? Client.ofShared(RunningServer.FACILITATOR) : this.client;
     HttpResponse<String> answer =
         route.startsWith("POST")
             ? client.post(visit.path(), visit.form())
-            : client.get(visit.path());
+            : route.endsWith("/live") ? client.head(visit.path()) : client.get(visit.path());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(visit.status());
     if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
       soundPage(answer.body());

@@ -1,4 +1,8 @@
 package dev.unrepeat.model;
 
 /// A whole record as it stands, with its versions.
-public record StoredRecord(Postmortem postmortem, RecordVersions versions) {}
+public record StoredRecord(Postmortem postmortem, RecordVersions versions) {
+  public IncidentId id() {
+    return postmortem.incident().id();
+  }
+}

@@ -44,6 +44,7 @@ public final class Assets {
           "drafts",
           "findings",
           "keys",
+          "live",
           "rows",
           "theme",
           "upload",

@@ -49,7 +49,7 @@ public final class NewEventsPage {
   }
 
   public ServerResponse post(ServerRequest request) {
-    IncidentId id = Asked.incident(request);
+    IncidentId id = incidents.get(Visitor.of(request), Asked.incident(request)).id();
     Form form = Form.of(request);
     TypedAnswers answers = TypedAnswers.read(form);
     if (!form.has("text")) {

@@ -5,6 +5,7 @@ import dev.unrepeat.intake.Progress;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Upload;
 import dev.unrepeat.timeline.Assembly;
 import dev.unrepeat.web.page.Asked;
@@ -23,15 +24,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Takes further evidence of an incident in, and says what it added.
 public final class EvidenceUpload {
   private final Pages pages;
+  private final Incidents incidents;
   private final EvidenceIntake intake;
 
-  public EvidenceUpload(Pages pages, EvidenceIntake intake) {
+  public EvidenceUpload(Pages pages, Incidents incidents, EvidenceIntake intake) {
     this.pages = pages;
+    this.incidents = incidents;
     this.intake = intake;
   }
 
   public ServerResponse post(ServerRequest request) throws IOException {
-    IncidentId id = Asked.incident(request);
+    IncidentId id = incidents.get(Visitor.of(request), Asked.incident(request)).id();
     List<Upload> uploads = UploadedFiles.of(request, "files");
     Refused.unless(!uploads.isEmpty(), "No file was chosen. Choose at least one and send again.");
     IntakeResult result =

@@ -14,13 +14,24 @@ import java.util.Optional;
 /// Stands before every page: turns away requests that a foreign site sent through the person's
 /// browser, and tells the browser what our pages may never do.
 public final class Guard implements Filter {
+  private static final String A_YEAR_BY_TLS = "max-age=31536000";
+
+  private final PublicAddress address;
+
+  public Guard(PublicAddress address) {
+    this.address = address;
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     Forbidding.headers().forEach(answer::setHeader);
-    Optional<String> refusal = LocalNames.refusal(asked).or(() -> SameOrigin.refusal(asked));
+    if (address.secure()) {
+      answer.setHeader("Strict-Transport-Security", A_YEAR_BY_TLS);
+    }
+    Optional<String> refusal = address.refusal(asked).or(() -> SameOrigin.refusal(asked, address));
     if (refusal.isEmpty()) {
       chain.doFilter(request, response);
       return;

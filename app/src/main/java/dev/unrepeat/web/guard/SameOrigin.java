@@ -11,19 +11,19 @@ final class SameOrigin {
 
   private SameOrigin() {}
 
-  static Optional<String> refusal(HttpServletRequest request) {
-    return READING.contains(request.getMethod()) || ours(request)
+  static Optional<String> refusal(HttpServletRequest request, PublicAddress address) {
+    return READING.contains(request.getMethod()) || ours(request, address)
         ? Optional.empty()
         : Optional.of(
             "This change was asked for by another site and was not made. Open the page itself and try again.");
   }
 
-  private static boolean ours(HttpServletRequest request) {
+  private static boolean ours(HttpServletRequest request, PublicAddress address) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null && !site.equals("same-origin")) {
       return false;
     }
     String origin = request.getHeader("Origin");
-    return origin == null || origin.equals("http://" + request.getHeader("Host"));
+    return origin == null || address.ours(origin, request);
   }
 }

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.model.AccountId;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EvidenceId;
@@ -47,6 +48,19 @@ public final class Asked {
                 .orElseThrow(() ->
                     new Refused(
                         Refused.Reason.NOT_FOUND, "There is no criterion \"" + word + "\".")));
+  }
+
+  public static AccountId account(ServerRequest request) {
+    return read(request, "account", AccountId::parse);
+  }
+
+  /// The number that the address ends on, as `{number}` in its pattern.
+  public static long number(ServerRequest request) {
+    String text = request.pathVariable("number");
+    if (!text.matches("\\d{1,18}")) {
+      throw new Refused(Refused.Reason.NOT_FOUND, "There is no number \"" + text + "\" here.");
+    }
+    return Long.parseLong(text);
   }
 
   /// The constant written `impact-started` in addresses and forms; empty for any other word.

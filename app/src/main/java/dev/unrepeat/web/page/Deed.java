@@ -22,7 +22,19 @@ public enum Deed {
   PART_ADDED(0),
   PART_REMOVED(0),
   PUT_BACK(0),
-  UNDONE(0);
+  UNDONE(0),
+  LINK_SENT(0),
+  SIGNED_OUT(0),
+  JOINED(0),
+  NAME_CHANGED(0),
+  PASSWORD_CHANGED(0),
+  TOKEN_REVOKED(0),
+  SESSION_ENDED(0),
+  INVITATION_WITHDRAWN(0),
+  ROLE_CHANGED(0),
+  ACCOUNT_DEACTIVATED(0),
+  ACCOUNT_ACTIVATED(0),
+  VISIBILITY_CHANGED(0);
 
   private final int takes;
 
@@ -69,6 +81,19 @@ public enum Deed {
       case PART_REMOVED -> "Taken away. The history can bring it back.";
       case PUT_BACK -> "The earlier text is back. What it replaced is in the history.";
       case UNDONE -> "Undone. The history has both.";
+      case LINK_SENT ->
+          "If there is an account for this address, a letter with a link is on its way.";
+      case SIGNED_OUT -> "You are signed out.";
+      case JOINED -> "Welcome. This is where the incidents are.";
+      case NAME_CHANGED -> "Your name is changed; what you did before keeps the old one.";
+      case PASSWORD_CHANGED -> "The new password holds; other devices are signed out.";
+      case TOKEN_REVOKED -> "The token opens nothing any more.";
+      case SESSION_ENDED -> "That device is signed out.";
+      case INVITATION_WITHDRAWN -> "The invitation is withdrawn.";
+      case ROLE_CHANGED -> "The role is changed, from now on.";
+      case ACCOUNT_DEACTIVATED -> "The account is deactivated; what it did stays.";
+      case ACCOUNT_ACTIVATED -> "The account is active again.";
+      case VISIBILITY_CHANGED -> "Saved who may see it.";
       case ANSWERED ->
           Printing.count(n.get(0), "event")
               + " joined the timeline."

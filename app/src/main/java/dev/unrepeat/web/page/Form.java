@@ -97,6 +97,11 @@ public final class Form {
     return new Field(name, text(name), Optional.ofNullable(refusals.get(name)).orElse(""));
   }
 
+  /// A field whose text is never shown again, as that of a password: its refusal alone.
+  public Field refused(String name) {
+    return new Field(name, "", Optional.ofNullable(refusals.get(name)).orElse(""));
+  }
+
   /// All refusals, in the order in which they were found.
   public List<Field> refusals() {
     return refusals.keySet().stream().map(this::field).toList();

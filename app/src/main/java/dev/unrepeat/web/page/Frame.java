@@ -1,12 +1,18 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.model.Role;
+import dev.unrepeat.service.Viewer;
+import java.util.Optional;
+
 /// What surrounds every page.
 ///
 /// @param title of the page, without the name of the program
-/// @param shape empty, `narrow` for forms or `reading` for documents
+/// @param shape empty, `narrow` for forms, `reading` for documents or `door`
 /// @param assets folder of the static files
 /// @param part first word of the address, by which the bar marks where one is
 /// @param said a sentence about what the last request did, or empty
+/// @param visitor who is signed in
+/// @param token by which the next change proves that it comes from this page
 public record Frame(
     String title,
     String shape,
@@ -14,21 +20,58 @@ public record Frame(
     String assets,
     String version,
     String part,
-    String said) {
+    String said,
+    Optional<Viewer> visitor,
+    String token) {
   public Frame {
     title = title.strip();
   }
 
   public Frame narrow() {
-    return new Frame(title, "narrow", theme, assets, version, part, said);
+    return shaped("narrow");
   }
 
   public Frame reading() {
-    return new Frame(title, "reading", theme, assets, version, part, said);
+    return shaped("reading");
+  }
+
+  /// For pages before anybody is signed in.
+  public Frame door() {
+    return shaped("door");
+  }
+
+  private Frame shaped(String wanted) {
+    return new Frame(title, wanted, theme, assets, version, part, said, visitor, token);
   }
 
   /// The attribute of the root element; `null` leaves it out.
   public @org.jspecify.annotations.Nullable String scheme() {
     return theme == Theme.SYSTEM ? null : theme.word();
+  }
+
+  /// The address of a form for files, with the token.
+  public String signed(String action) {
+    return action + "?_csrf=" + Places.parameter(token);
+  }
+
+  public boolean signedIn() {
+    return visitor.isPresent();
+  }
+
+  public boolean administrator() {
+    return is(Role.ADMINISTRATOR);
+  }
+
+  public boolean author() {
+    return is(Role.AUTHOR);
+  }
+
+  /// The name of who is signed in; empty for nobody.
+  public String name() {
+    return visitor.map(Viewer::name).orElse("");
+  }
+
+  private boolean is(Role role) {
+    return visitor.filter(viewer -> viewer.is(role)).isPresent();
   }
 }

@@ -30,7 +30,9 @@ public final class Pages {
         assets.folder(),
         version,
         part(request.path()),
-        Said.of(request).sentence());
+        Said.of(request).sentence(),
+        Visitor.find(request),
+        FormToken.of(request));
   }
 
   private static String part(String path) {

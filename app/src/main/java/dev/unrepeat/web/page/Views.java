@@ -13,6 +13,7 @@ public final class Views {
 
   public Views() {
     engine.setBinaryStaticContent(true);
+    engine.setHtmlInterceptor(new FormToken());
   }
 
   /// The whole page before the first byte is sent, so that a fault in it can still become a fault

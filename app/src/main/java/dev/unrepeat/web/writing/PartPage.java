@@ -20,6 +20,7 @@ import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.writing.PartId;
 import dev.unrepeat.writing.PartSort;
+import dev.unrepeat.writing.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class PartPage {
   public ServerResponse get(ServerRequest request) {
     PartId part = PartId.parse(request.param("part").orElse(""));
     StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
+    if (part.sort().row() && Parts.find(record.postmortem(), part).isEmpty()) {
+      throw new Refused(
+          Refused.Reason.NOT_FOUND,
+          "There is no %s any more; the history has what it said.".formatted(part));
+    }
     return show(request, HttpStatus.OK, record, part, PartViews.Sent.NOTHING);
   }
 
@@ -100,7 +106,8 @@ public final class PartPage {
 
   /// Adds a row or a section of one's own.
   public ServerResponse add(ServerRequest request) {
-    IncidentId id = Asked.incident(request);
+    IncidentId id =
+        incidents.get(Visitor.of(request), Asked.incident(request)).postmortem().incident().id();
     Form form = Form.of(request);
     PartSort sort =
         Asked.word(PartSort.class, form.text("sort"))

@@ -2,6 +2,7 @@ package dev.unrepeat.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.RunningServer;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +38,28 @@ final class Chromium implements AutoCloseable {
     this.server = server.replaceFirst("/$", "");
   }
 
-  static Chromium withScript(Object server) {
-    return new Chromium(start(Map.of()), server.toString());
+  static Chromium withScript(RunningServer server) {
+    return in(server, start(Map.of()));
   }
 
-  static Chromium withoutScript(Object server) {
-    return new Chromium(
-        start(Map.of("profile.managed_default_content_settings.javascript", 2)), server.toString());
+  static Chromium withoutScript(RunningServer server) {
+    return in(server, start(Map.of("profile.managed_default_content_settings.javascript", 2)));
+  }
+
+  /// Signed in as the administrator, by the cookies of one who is.
+  private static Chromium in(RunningServer server, ChromeDriver driver) {
+    Chromium browser = new Chromium(driver, server.address().toString());
+    browser.as(server.visit(RunningServer.ADMINISTRATOR));
+    return browser;
+  }
+
+  void as(RunningServer.Visit visit) {
+    open("/health");
+    driver.manage().deleteAllCookies();
+    for (String cookie : visit.cookies().split("; ")) {
+      String[] pair = cookie.split("=", 2);
+      driver.manage().addCookie(new Cookie(pair[0], pair[1], "/"));
+    }
   }
 
   private static ChromeDriver start(Map<String, Object> preferences) {
@@ -160,6 +176,14 @@ final class Chromium implements AutoCloseable {
             -1,
             "uploadThroughput",
             bytesPerSecond));
+  }
+
+  /// A line that is gone, or back.
+  void offline(boolean gone) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", gone, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   /// No script failed, nothing was missing, and the policy was broken by nobody.

@@ -23,7 +23,7 @@ class EveryPageTest {
 
   @BeforeAll
   static void open() {
-    browser = Chromium.withScript(RunningServer.shared().address());
+    browser = Chromium.withScript(RunningServer.shared());
     browser.open("/incidents?q=checkout+fails");
     flagship = browser.find("#found .title a").getDomAttribute("href");
   }

@@ -12,7 +12,7 @@ import org.openqa.selenium.Keys;
 class LiveFindingsTest {
   @Test
   void followTheTypingAndLeadToTheWords() {
-    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       browser.open("/findings");
       assertThat(browser.find("#marked").isDisplayed()).isFalse();
       browser.find("#sort").sendKeys("Some");
@@ -32,7 +32,7 @@ class LiveFindingsTest {
 
   @Test
   void standBelowTheTextOfAnEvent() {
-    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       browser.open("/incidents?q=checkout+fails");
       String flagship = browser.find("#found .title a").getDomAttribute("href");
       browser.open(flagship + "/events/E3");
@@ -53,7 +53,7 @@ class LiveFindingsTest {
 
   @Test
   void leadFromTheTextToTheFindingAndBack() {
-    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       browser.open("/findings");
       browser.find("#text").sendKeys("The pool was deleted by mistake.");
       browser.awaitText("#marked", "by mistake");
@@ -70,7 +70,7 @@ class LiveFindingsTest {
 
   @Test
   void aPlainFormWithoutScript() {
-    try (Chromium browser = Chromium.withoutScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withoutScript(RunningServer.shared())) {
       browser.open("/findings");
       browser.find("#text").sendKeys("The pool was deleted by mistake.");
       browser.click("form.judging button.primary");

@@ -24,7 +24,7 @@ class MainPathTest {
 
   @Test
   void goesWithScript() throws IOException {
-    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       newIncident(browser, "Walked with script");
       browser.open("/incidents");
       browser.find("#q").sendKeys("walked with script");
@@ -40,7 +40,7 @@ class MainPathTest {
 
   @Test
   void goesWithoutScript() throws IOException {
-    try (Chromium browser = Chromium.withoutScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withoutScript(RunningServer.shared())) {
       newIncident(browser, "Walked plainly");
       browser.open("/incidents");
       assertThat(browser.all("[data-opens=keys]").getFirst().isDisplayed()).isFalse();

@@ -12,7 +12,7 @@ import org.openqa.selenium.Keys;
 class ScorePageBrowserTest {
   @Test
   void judgesWithScript() {
-    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       judge(browser, "learning");
       browser.quiet();
       assertThat(browser.axe()).isEmpty();
@@ -21,14 +21,14 @@ class ScorePageBrowserTest {
 
   @Test
   void judgesWithoutScript() {
-    try (Chromium browser = Chromium.withoutScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withoutScript(RunningServer.shared())) {
       judge(browser, "timeline");
     }
   }
 
   @Test
   void opensTheFormByKey() {
-    try (Chromium browser = Chromium.withScript(RunningServer.shared().address())) {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       open(browser);
       browser.find("#c-impact .judge summary").sendKeys(Keys.ENTER);
       browser.await("#c-impact .judge textarea").sendKeys("Only typed");

@@ -1,0 +1,190 @@
+package dev.unrepeat;
+
+import dev.unrepeat.mail.Mailer;
+import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ApiTokens;
+import dev.unrepeat.service.account.Audit;
+import dev.unrepeat.service.account.DemoDoor;
+import dev.unrepeat.service.account.Keys;
+import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Passwords;
+import dev.unrepeat.service.account.Post;
+import dev.unrepeat.service.account.Sessions;
+import dev.unrepeat.service.account.SignIn;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.web.RouteTable;
+import dev.unrepeat.web.guard.BearerTokens;
+import dev.unrepeat.web.guard.Entrance;
+import dev.unrepeat.web.guard.FormTokens;
+import dev.unrepeat.web.guard.Guard;
+import dev.unrepeat.web.guard.Haste;
+import dev.unrepeat.web.guard.OldForm;
+import dev.unrepeat.web.guard.PublicAddress;
+import dev.unrepeat.web.guard.SignedIn;
+import dev.unrepeat.web.guard.StoredSessions;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/// Who comes in: accounts and what stands between the network and the pages, outermost first.
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring {
+  private static final int SESSIONS = Ordered.HIGHEST_PRECEDENCE + 10;
+
+  @Bean
+  PublicAddress publicAddress(Environment settings) {
+    return new PublicAddress(
+        Optional.ofNullable(settings.getProperty("unrepeat.url")).map(URI::create));
+  }
+
+  @Bean
+  Keys keys() {
+    return new Keys(new SecureRandom());
+  }
+
+  @Bean
+  Passwords passwords() {
+    return new Passwords();
+  }
+
+  @Bean
+  Audit audit(Database database, Clock clock) {
+    return new Audit(database, clock);
+  }
+
+  @Bean
+  Accounts accounts(Database database, Passwords passwords, Audit audit, Clock clock) {
+    return new Accounts(database, passwords, audit, clock);
+  }
+
+  @Bean
+  SignIn signIn(Database database, Passwords passwords, Audit audit, Clock clock) {
+    return new SignIn(database, passwords, audit, clock);
+  }
+
+  /// Letters go out where `spring.mail.host` names a mail server.
+  @Bean
+  Post post(ObjectProvider<JavaMailSender> smtp, Environment settings) {
+    return new Post(
+        Optional.ofNullable(smtp.getIfAvailable())
+            .map(sender ->
+                new Mailer(
+                    sender, settings.getProperty("unrepeat.mail.from", "unrepeat@localhost"))));
+  }
+
+  @Bean
+  Links links(
+      Database database, Accounts accounts, Keys keys, Post post, Audit audit, Clock clock) {
+    return new Links(database, accounts, keys, post, audit, clock);
+  }
+
+  @Bean
+  DemoDoor demoDoor(Accounts accounts, Environment settings) {
+    return new DemoDoor(accounts, settings.getProperty("unrepeat.demo", Boolean.class, false));
+  }
+
+  @Bean
+  Sessions sessions(Database database, Clock clock) {
+    return new Sessions(database, clock);
+  }
+
+  @Bean
+  ApiTokens apiTokens(Database database, Keys keys, Audit audit, Clock clock) {
+    return new ApiTokens(database, keys, audit, clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<Guard> guard(PublicAddress address) {
+    FilterRegistrationBean<Guard> first = new FilterRegistrationBean<>(new Guard(address));
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
+  }
+
+  @Bean
+  FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(
+      Sessions sessions, Keys keys, Clock clock, PublicAddress address) {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("session");
+    cookie.setUseBase64Encoding(false);
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setUseSecureCookie(address.secure());
+    cookie.setSameSite("Lax");
+    cookie.setCookieMaxAge(30 * 24 * 60 * 60);
+    CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();
+    resolver.setCookieSerializer(cookie);
+    SessionRepositoryFilter<?> filter =
+        new SessionRepositoryFilter<>(new StoredSessions(sessions, keys, clock));
+    filter.setHttpSessionIdResolver(resolver);
+    FilterRegistrationBean<SessionRepositoryFilter<?>> second =
+        new FilterRegistrationBean<>(filter);
+    second.setOrder(SESSIONS);
+    return second;
+  }
+
+  @Bean
+  CookieCsrfTokenRepository formTokens(PublicAddress address) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("form");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).secure(address.secure()).sameSite("Lax").path("/"));
+    return tokens;
+  }
+
+  @Bean
+  Entrance entrance(CookieCsrfTokenRepository formTokens) {
+    return new Entrance(
+        new HttpSessionSecurityContextRepository(),
+        new CompositeSessionAuthenticationStrategy(
+            List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(formTokens))));
+  }
+
+  /// Everything but the static files passes here. Who may do what is decided in the services.
+  @Bean
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      CookieCsrfTokenRepository formTokens,
+      SignIn signIn,
+      ApiTokens tokens,
+      RouteTable routes,
+      Environment settings,
+      Clock clock) {
+    int atOnce = settings.getProperty("unrepeat.knocks", Integer.class, Haste.AT_ONCE);
+    return http.securityMatcher(request -> !request.getRequestURI().startsWith("/static/"))
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(formTokens)
+                .csrfTokenRequestHandler(new FormTokens())
+                .ignoringRequestMatchers(BearerTokens::sent))
+        .exceptionHandling(no -> no.accessDeniedHandler(new OldForm()))
+        .addFilterBefore(new Haste(routes::knocks, atOnce, clock), CsrfFilter.class)
+        .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)
+        .addFilterBefore(new SignedIn(signIn, routes::forAnybody), CsrfFilter.class)
+        .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .build();
+  }
+}

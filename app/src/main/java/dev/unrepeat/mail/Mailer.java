@@ -1,0 +1,38 @@
+package dev.unrepeat.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/// Sends letters by SMTP.
+public final class Mailer {
+  private final JavaMailSender smtp;
+  private final String from;
+
+  /// @param from the address that letters come from
+  public Mailer(JavaMailSender smtp, String from) {
+    this.smtp = smtp;
+    this.from = from;
+  }
+
+  /// Hands the letter to the mail server; a failure is an exception of Spring's mail package.
+  public void send(Letter letter) {
+    MimeMessage message = smtp.createMimeMessage();
+    try {
+      MimeMessageHelper written =
+          new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+      written.setFrom(from);
+      written.setTo(letter.to());
+      written.setSubject(letter.subject());
+      written.setText(letter.text());
+      // Neither an answer of an absent person nor a list should ever come back.
+      message.setHeader("Auto-Submitted", "auto-generated");
+    } catch (MessagingException e) {
+      throw new MailPreparationException(e);
+    }
+    smtp.send(message);
+  }
+}

@@ -1,0 +1,5 @@
+/// Letters out, by SMTP.
+@NullMarked
+package dev.unrepeat.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.unrepeat.service.account;
+
+import dev.unrepeat.model.AccountId;
+import dev.unrepeat.model.KeptSession;
+import dev.unrepeat.model.OpenSession;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.SessionStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// Sessions as they are kept, and the list that people see of their own.
+public final class Sessions {
+  private static final int SHOWN = 50;
+
+  private final Database database;
+  private final SessionStore sessions;
+  private final Clock clock;
+
+  public Sessions(Database database, Clock clock) {
+    this.database = database;
+    this.sessions = new SessionStore(database);
+    this.clock = clock;
+  }
+
+  public void save(KeptSession session) {
+    database.write(() -> {
+      sessions.save(session);
+      return session;
+    });
+  }
+
+  public Optional<KeptSession> find(String hash) {
+    return database.read(() -> sessions.find(hash, clock.instant()));
+  }
+
+  public void end(String hash) {
+    database.write(() -> {
+      sessions.end(hash);
+      sessions.sweep(clock.instant());
+      return hash;
+    });
+  }
+
+  public List<OpenSession> list(AccountId account) {
+    return database.read(() -> sessions.list(account, clock.instant(), SHOWN));
+  }
+
+  public void end(AccountId account, long id) {
+    database.write(() -> {
+      sessions.end(account, id);
+      return account;
+    });
+  }
+}

@@ -1,0 +1,112 @@
+package dev.unrepeat.store;
+
+import dev.unrepeat.model.Role;
+import dev.unrepeat.model.SignInLink;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Links that open the door once.
+public final class SignInLinkStore {
+  private static final String COLUMNS = "id, purpose, address, role, made_by, made_at, expires_at";
+
+  private final Sql sql;
+  private final Dialect dialect;
+
+  public SignInLinkStore(Database database) {
+    this.sql = database.sql();
+    this.dialect = database.dialect();
+  }
+
+  public void add(
+      String hash,
+      SignInLink.Purpose purpose,
+      String address,
+      Role role,
+      String by,
+      Instant at,
+      Instant expires) {
+    sql.run(
+        """
+        INSERT INTO sign_in_link (hash, purpose, address, role, made_by, made_at, expires_at)
+        VALUES (:hash, :purpose, :address, :role, :by, :at, :expires)
+        """,
+        Row.empty()
+            .text("hash", hash)
+            .word("purpose", purpose)
+            .text("address", address)
+            .word("role", role)
+            .text("by", by)
+            .instant("at", at)
+            .instant("expires", expires));
+  }
+
+  /// The link that still opens; others who ask for it wait until the transaction ends.
+  public Optional<SignInLink> lock(String hash, Instant now) {
+    return sql.find(open("hash = :hash") + dialect.lockingRow(), of(hash, now), this::link);
+  }
+
+  public Optional<SignInLink> find(String hash, Instant now) {
+    return sql.find(open("hash = :hash"), of(hash, now), this::link);
+  }
+
+  /// The open links of a purpose, latest first, at most so many.
+  public List<SignInLink> list(SignInLink.Purpose purpose, Instant now, int limit) {
+    return sql.list(
+        open("purpose = :purpose") + " ORDER BY id DESC LIMIT :limit",
+        Row.empty().word("purpose", purpose).instant("now", now).number("limit", limit),
+        this::link);
+  }
+
+  /// How many links of this purpose an address was given since then, open or not.
+  public int count(SignInLink.Purpose purpose, String address, Instant since) {
+    return sql.list(
+            """
+            SELECT COUNT(*) AS n FROM sign_in_link
+            WHERE address = :address AND purpose = :purpose AND made_at >= :since
+            """,
+            Row.empty().word("purpose", purpose).text("address", address).instant("since", since),
+            row -> row.number("n"))
+        .getFirst();
+  }
+
+  public void end(long id, Instant at) {
+    sql.run(
+        "UPDATE sign_in_link SET ended_at = :at WHERE id = :id",
+        Row.empty().number("id", id).instant("at", at));
+  }
+
+  /// Ends all open links of this purpose to this address.
+  public void end(SignInLink.Purpose purpose, String address, Instant at) {
+    sql.run(
+        """
+        UPDATE sign_in_link SET ended_at = :at
+        WHERE address = :address AND purpose = :purpose AND ended_at IS NULL
+        """,
+        Row.empty().word("purpose", purpose).text("address", address).instant("at", at));
+  }
+
+  private static String open(String condition) {
+    return "SELECT "
+        + COLUMNS
+        + " FROM sign_in_link WHERE "
+        + condition
+        + " AND ended_at IS NULL AND expires_at > :now";
+  }
+
+  private static Row of(String hash, Instant now) {
+    return Row.empty().text("hash", hash).instant("now", now);
+  }
+
+  private SignInLink link(Fields row) throws SQLException {
+    return new SignInLink(
+        row.longNumber("id"),
+        row.word(SignInLink.Purpose.class, "purpose"),
+        row.text("address"),
+        row.word(Role.class, "role"),
+        row.text("made_by"),
+        row.instant("made_at"),
+        row.instant("expires_at"));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.unrepeat.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/// The table of routes as the doorkeepers ask it, before a page is chosen.
+public record RouteTable(List<Route> routes) {
+  private static final Set<String> KNOCKED =
+      Set.of("/sign-in", "/sign-in/link", "/links/{key}", "/new-password");
+
+  public RouteTable {
+    routes = List.copyOf(routes);
+  }
+
+  /// Whether nobody has to sign in for what is asked.
+  public boolean forAnybody(HttpServletRequest request) {
+    return asked(request).filter(Route::forAnybody).isPresent();
+  }
+
+  /// Whether the request tries a key or a password.
+  public boolean knocks(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && asked(request)
+            .filter(route -> KNOCKED.contains(route.pattern().getPatternString()))
+            .isPresent();
+  }
+
+  private Optional<Route> asked(HttpServletRequest request) {
+    PathContainer path = PathContainer.parsePath(request.getRequestURI());
+    HttpMethod method = HttpMethod.valueOf(request.getMethod());
+    return routes.stream()
+        .filter(route -> route.answers(method) && route.pattern().matches(path))
+        .findFirst();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.unrepeat.web.account;
+
+/// The pages of accounts, together.
+public record AccountPages(
+    SignInPage signIn,
+    LinkPage link,
+    NewPasswordPage newPassword,
+    AccountPage account,
+    PeoplePage people,
+    AuditPage audit,
+    CirclePage circle) {}

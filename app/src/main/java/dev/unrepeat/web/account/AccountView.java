@@ -1,0 +1,28 @@
+package dev.unrepeat.web.account;
+
+import dev.unrepeat.web.page.Choice;
+import dev.unrepeat.web.page.Field;
+import dev.unrepeat.web.page.Frame;
+import java.util.List;
+
+/// One's own account as a page.
+///
+/// @param newToken the token that was just made; empty otherwise, for it is told only once
+public record AccountView(
+    Frame frame,
+    String address,
+    String role,
+    String meaning,
+    List<Field> refusals,
+    Field name,
+    Field wanted,
+    String newToken,
+    List<Choice> scopes,
+    List<Token> tokens,
+    List<Session> sessions) {
+  public record Token(
+      String name, String scope, String made, String expires, String used, String revocation) {}
+
+  /// @param here whether it is the one that asks
+  public record Session(String device, String began, String seen, boolean here, String end) {}
+}

@@ -1,0 +1,67 @@
+package dev.unrepeat.web.guard;
+
+import dev.unrepeat.model.ApiToken;
+import dev.unrepeat.service.account.ApiTokens;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Lets a program in by `Authorization: Bearer unrepeat_…`, to the API alone and for this one
+/// request; a browser's session does not count beside it.
+public final class BearerTokens extends OncePerRequestFilter {
+  private static final String SCHEME = "Bearer ";
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  /// Asked by POST, but nothing changes by it.
+  private static final String LINT = "/api/v1/lint";
+
+  private final ApiTokens tokens;
+
+  public BearerTokens(ApiTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /// Whether the request brings a token; no foreign page can make a browser send one.
+  public static boolean sent(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/")
+        && Optional.ofNullable(request.getHeader("Authorization"))
+            .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+            .isPresent();
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !sent(request);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String key = request.getHeader("Authorization").substring(SCHEME.length()).strip();
+    Optional<ApiToken> token = tokens.find(key).filter(known -> reaches(known, request));
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    token.ifPresent(known ->
+        context.setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                known.account().toString(), "", List.of())));
+    SecurityContextHolder.setContext(context);
+    chain.doFilter(request, response);
+  }
+
+  private static boolean reaches(ApiToken token, HttpServletRequest request) {
+    return switch (token.scope()) {
+      case WRITE -> true;
+      case READ -> READING.contains(request.getMethod()) || request.getRequestURI().equals(LINT);
+    };
+  }
+}

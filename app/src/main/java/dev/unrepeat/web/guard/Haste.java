@@ -1,0 +1,83 @@
+package dev.unrepeat.web.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Slows down whoever tries keys and passwords in haste: each source may knock so often at once,
+/// and then once every few seconds.
+public final class Haste extends OncePerRequestFilter {
+  /// How often a source may knock at once, unless it is set otherwise.
+  public static final int AT_ONCE = 30;
+
+  private static final Duration EVERY = Duration.ofSeconds(3);
+  private static final int SOURCES = 10_000;
+
+  private final Predicate<HttpServletRequest> knocking;
+  private final int atOnce;
+  private final Clock clock;
+
+  /// Until when the knocks of a source are spent, the longest untouched first.
+  private final Map<String, Instant> spent =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+          return size() > SOURCES;
+        }
+      };
+
+  public Haste(Predicate<HttpServletRequest> knocking, int atOnce, Clock clock) {
+    this.knocking = knocking;
+    this.atOnce = atOnce;
+    this.clock = clock;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !knocking.test(request);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Duration wait = knock(request.getRemoteAddr());
+    if (wait.isPositive()) {
+      response.setStatus(429);
+      response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
+      response.setContentType("text/plain;charset=utf-8");
+      response
+          .getOutputStream()
+          .write(
+              "Too many tries from your network. Wait %d seconds and try again.\n"
+                  .formatted(wait.toSeconds() + 1)
+                  .getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  /// How long the source has to wait; nothing when this knock is let through.
+  private synchronized Duration knock(String source) {
+    Instant now = clock.instant();
+    Instant before = spent.getOrDefault(source, now);
+    Instant after = (before.isBefore(now) ? now : before).plus(EVERY);
+    Duration over = Duration.between(now, after).minus(EVERY.multipliedBy(atOnce));
+    if (!over.isPositive()) {
+      spent.put(source, after);
+    }
+    return over;
+  }
+}

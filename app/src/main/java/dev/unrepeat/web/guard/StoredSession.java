@@ -1,0 +1,101 @@
+package dev.unrepeat.web.guard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.MapSession;
+import org.springframework.session.Session;
+
+/// A session that knows whether it has to be stored again.
+final class StoredSession implements Session {
+  private static final Duration SEEN_AGAIN = Duration.ofMinutes(1);
+
+  private final MapSession session;
+  private boolean changed;
+
+  StoredSession(MapSession session, boolean fresh) {
+    this.session = session;
+    this.changed = fresh;
+  }
+
+  /// Whether something in it changed, or it was last seen so long ago that this should be known.
+  boolean changed() {
+    return changed;
+  }
+
+  void stored() {
+    changed = false;
+  }
+
+  /// The id under which it is stored, where that is no longer its own.
+  String originalId() {
+    return session.getOriginalId();
+  }
+
+  @Override
+  public String getId() {
+    return session.getId();
+  }
+
+  @Override
+  public String changeSessionId() {
+    changed = true;
+    return session.changeSessionId();
+  }
+
+  @Override
+  public <T> @Nullable T getAttribute(String name) {
+    return session.getAttribute(name);
+  }
+
+  @Override
+  public Set<String> getAttributeNames() {
+    return session.getAttributeNames();
+  }
+
+  @Override
+  public void setAttribute(String name, Object value) {
+    changed = true;
+    session.setAttribute(name, value);
+  }
+
+  @Override
+  public void removeAttribute(String name) {
+    changed |= session.getAttributeNames().contains(name);
+    session.removeAttribute(name);
+  }
+
+  @Override
+  public Instant getCreationTime() {
+    return session.getCreationTime();
+  }
+
+  @Override
+  public void setLastAccessedTime(Instant at) {
+    if (Duration.between(session.getLastAccessedTime(), at).compareTo(SEEN_AGAIN) >= 0) {
+      session.setLastAccessedTime(at);
+      changed = true;
+    }
+  }
+
+  @Override
+  public Instant getLastAccessedTime() {
+    return session.getLastAccessedTime();
+  }
+
+  @Override
+  public void setMaxInactiveInterval(Duration length) {
+    session.setMaxInactiveInterval(length);
+  }
+
+  @Override
+  public Duration getMaxInactiveInterval() {
+    return session.getMaxInactiveInterval();
+  }
+
+  @Override
+  public boolean isExpired() {
+    return session.isExpired();
+  }
+}

@@ -1,0 +1,268 @@
+package dev.unrepeat.web;
+
+import static dev.unrepeat.RunningServer.ADMINISTRATOR;
+import static dev.unrepeat.RunningServer.AUTHOR;
+import static dev.unrepeat.RunningServer.FACILITATOR;
+import static dev.unrepeat.RunningServer.STRANGER;
+import static dev.unrepeat.RunningServer.VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import dev.unrepeat.model.Role;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Walks every route as everybody: one that is not in this table fails.
+class AccessTest {
+  /// For whom each route is; what is not named here is for viewers when it reads and for authors
+  /// when it writes, and a new route must be named on one of the lists.
+  private static final List<String> FOR_ANYBODY =
+      List.of(
+          "GET /health",
+          "GET /static/{fingerprint}/{*name}",
+          "POST /theme",
+          "GET /sign-in",
+          "POST /sign-in",
+          "POST /sign-in/as",
+          "POST /sign-in/link",
+          "GET /links/{key}",
+          "POST /links/{key}",
+          "GET /new-password",
+          "POST /new-password");
+
+  private static final List<String> FOR_VIEWERS =
+      List.of(
+          "GET /",
+          "GET /incidents",
+          "GET /incidents/{id}",
+          "GET /incidents/{id}/events",
+          "GET /incidents/{id}/evidence/{evidence}",
+          "GET /incidents/{id}/evidence/{evidence}/content",
+          "GET /incidents/{id}/postmortem",
+          "GET /incidents/{id}/postmortem.md",
+          "GET /incidents/{id}/postmortem/markdown",
+          "GET /incidents/{id}/score",
+          "GET /incidents/{id}/history",
+          "GET /incidents/{id}/live",
+          "POST /sign-out",
+          "GET /account",
+          "POST /account/name",
+          "POST /account/password",
+          "POST /account/tokens",
+          "POST /account/tokens/{number}/revocation",
+          "POST /account/sessions/{number}/end",
+          "GET /findings",
+          "POST /findings",
+          "GET /rules",
+          "GET /rules/{id}");
+
+  private static final List<String> FOR_AUTHORS =
+      List.of(
+          "POST /incidents",
+          "GET /incidents/new",
+          "GET /incidents/{id}/facts",
+          "POST /incidents/{id}/facts",
+          "GET /incidents/{id}/answers",
+          "POST /incidents/{id}/answers",
+          "POST /incidents/{id}/events",
+          "GET /incidents/{id}/events/new",
+          "GET /incidents/{id}/events/{event}",
+          "POST /incidents/{id}/events/{event}",
+          "POST /incidents/{id}/clocks/{source}",
+          "POST /incidents/{id}/evidence",
+          "GET /incidents/{id}/writing",
+          "GET /incidents/{id}/writing/part",
+          "POST /incidents/{id}/writing/part",
+          "POST /incidents/{id}/writing/rows",
+          "POST /incidents/{id}/writing/order",
+          "POST /incidents/{id}/writing/removal",
+          "POST /incidents/{id}/history/lines/{line}/restoration",
+          "POST /incidents/{id}/history/{version}/reversal",
+          "POST /incidents/{id}/score/answers",
+          "POST /incidents/{id}/score/{criterion}/overruling",
+          "POST /incidents/{id}/score/{criterion}/withdrawal",
+          "POST /incidents/{id}/milestones/acceptance",
+          "GET /incidents/{id}/milestones/{kind}",
+          "POST /incidents/{id}/milestones/{kind}",
+          "POST /incidents/{id}/milestones/{kind}/acceptance",
+          "POST /incidents/{id}/milestones/{kind}/removal",
+          "GET /incidents/{id}/circle",
+          "POST /incidents/{id}/circle");
+
+  private static final List<String> FOR_FACILITATORS = List.of();
+
+  private static final List<String> FOR_ADMINISTRATORS =
+      List.of(
+          "GET /people",
+          "POST /people/invitations",
+          "POST /people/invitations/{number}/withdrawal",
+          "POST /people/{account}/role",
+          "POST /people/{account}/link",
+          "POST /people/{account}/deactivation",
+          "POST /people/{account}/activation",
+          "GET /audit",
+          "GET /audit.csv");
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("/rules/{id}", "/rules/agentless-blame"),
+          Map.entry("{event}", "E1"),
+          Map.entry("{evidence}", "V1"),
+          Map.entry("{criterion}", "impact"),
+          Map.entry("{kind}", "declared"),
+          Map.entry("{source}", "pasted"),
+          Map.entry("{number}", "99999"),
+          Map.entry("{line}", "99999"),
+          Map.entry("{version}", "99999"),
+          Map.entry("{account}", "99999"),
+          Map.entry("{key}", "no-such-key"),
+          Map.entry("{fingerprint}", "0"),
+          Map.entry("{*name}", "favicon.svg"));
+
+  @TempDir private static Path folder;
+  private static RunningServer server;
+  private static String open;
+  private static String closed;
+
+  @BeforeAll
+  static void record() {
+    server = RunningServer.start(folder);
+    Client ines = of(AUTHOR);
+    open = ines.incident("For everybody", "14:02 — alert fired\n14:09 — resolved");
+    closed = ines.incident("Of a circle", "14:02 — alert fired\n14:09 — resolved");
+    var made = ines.post(closed + "/circle", Map.of("seen", "circle", "people", AUTHOR));
+    assertThat(made.statusCode()).isEqualTo(303);
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  private static Client of(String address) {
+    return new Client(server, server.visit(address));
+  }
+
+  private static Map<String, Optional<Role>> table() {
+    Map<String, Optional<Role>> table = new LinkedHashMap<>();
+    FOR_ANYBODY.forEach(route -> table.put(route, Optional.empty()));
+    FOR_VIEWERS.forEach(route -> table.put(route, Optional.of(Role.VIEWER)));
+    FOR_AUTHORS.forEach(route -> table.put(route, Optional.of(Role.AUTHOR)));
+    FOR_FACILITATORS.forEach(route -> table.put(route, Optional.of(Role.FACILITATOR)));
+    FOR_ADMINISTRATORS.forEach(route -> table.put(route, Optional.of(Role.ADMINISTRATOR)));
+    return table;
+  }
+
+  private static Map<Role, Client> everybody() {
+    Map<Role, Client> clients = new EnumMap<>(Role.class);
+    clients.put(Role.VIEWER, of(VIEWER));
+    clients.put(Role.AUTHOR, of(AUTHOR));
+    clients.put(Role.FACILITATOR, of(FACILITATOR));
+    clients.put(Role.ADMINISTRATOR, of(ADMINISTRATOR));
+    return clients;
+  }
+
+  @Test
+  void eachRouteStandsInTheTable() {
+    assertThat(table().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            server.bean(Routes.class).table().stream()
+                .map(route -> route.method() + " " + route.pattern().getPatternString())
+                .toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRouteIsForThoseItIsFor() {
+    Client nobody = Client.anonymous(server);
+    Map<Role, Client> everybody = everybody();
+    return table().entrySet().stream()
+        .filter(line -> !line.getKey().equals("POST /sign-out"))
+        .map(line ->
+            DynamicTest.dynamicTest(
+                line.getKey(), () -> walk(line.getKey(), line.getValue(), nobody, everybody)));
+  }
+
+  private static void walk(
+      String route, Optional<Role> least, Client nobody, Map<Role, Client> everybody) {
+    HttpResponse<String> turned = ask(nobody, route, open);
+    if (least.isEmpty()) {
+      assertThat(location(turned)).as("anonymous at " + route).doesNotStartWith("/sign-in?then");
+    } else {
+      assertThat(turned.statusCode()).as("anonymous at " + route).isEqualTo(303);
+      assertThat(location(turned)).startsWith("/sign-in");
+      everybody.forEach((role, client) -> {
+        int status = ask(client, route, open).statusCode();
+        if (role.includes(least.get())) {
+          assertThat(status).as(role + " at " + route).isNotEqualTo(403).isLessThan(500);
+        } else {
+          assertThat(status).as(role + " at " + route).isEqualTo(403);
+        }
+      });
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aStrangerToTheCircleFindsNothing() {
+    Client stranger = of(STRANGER);
+    return table().keySet().stream()
+        .filter(route -> route.contains("/incidents/{id}"))
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route,
+                () -> {
+                  HttpResponse<String> answer = ask(stranger, route, closed);
+                  assertThat(answer.statusCode()).isEqualTo(404);
+                  assertThat(answer.body()).doesNotContain("Of a circle");
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theCircleAndTheAdministratorSeeIt() {
+    return Stream.of(AUTHOR, ADMINISTRATOR)
+        .map(who ->
+            DynamicTest.dynamicTest(
+                who,
+                () -> {
+                  assertThat(of(who).get(closed).body()).contains("Of a circle");
+                  assertThat(of(who).get("/incidents").body()).contains("Of a circle");
+                }));
+  }
+
+  @Test
+  void listsAndSearchesTellAStrangerNothing() {
+    for (String who : List.of(STRANGER, VIEWER, FACILITATOR)) {
+      assertThat(of(who).get("/incidents").body())
+          .contains("For everybody")
+          .doesNotContain("Of a circle");
+      assertThat(of(who).get("/incidents?q=circle").body()).doesNotContain("Of a circle");
+    }
+  }
+
+  private static HttpResponse<String> ask(Client client, String route, String incident) {
+    String[] words = route.split(" ");
+    String path = words[1].replace("/incidents/{id}", incident);
+    for (Map.Entry<String, String> name : NAMES.entrySet()) {
+      path = path.replace(name.getKey(), name.getValue());
+    }
+    if (path.endsWith("/live")) {
+      return client.head(path);
+    }
+    return words[0].equals("POST") ? client.post(path, Map.of()) : client.get(path);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+}
