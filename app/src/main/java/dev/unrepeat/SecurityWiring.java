@@ -146,6 +146,7 @@ class SecurityWiring {
   CookieCsrfTokenRepository formTokens(PublicAddress address) {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("form");
+    tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookieCustomizer(
         cookie -> cookie.httpOnly(true).secure(address.secure()).sameSite("Lax").path("/"));
     return tokens;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The ways people write a day: `2026-10-14`, `14-10-2026`, `10/14/2026`, `14.10.2026`, `Oct 14,
-/// 2026`, `6th November 2022`, `Thu Jan 20`, `2026年10月14日`.
+/// 2026`, `14. October`, `6th November 2022`, `Thu Jan 20`, `2026年10月14日`.
 final class DayForms {
   /// The longest of days left open, such as `2021/22-??-??`.
   private static final int LONGEST_OPEN = 14;
@@ -170,6 +170,8 @@ final class DayForms {
 
   private static Optional<Taken<WrittenDay>> dayThenMonth(String s, int i, int n) {
     int p = ordinal(s, i + n);
+    boolean dotted = charAt(s, p) == '.' && Characters.blank(charAt(s, p + 1));
+    p += dotted ? 1 : 0;
     int last = dash(charAt(s, p)) ? digits(s, p + 1) : 0;
     if (last == 1 || last == 2) {
       p = ordinal(s, p + 1 + last); // of "7-13th Nov" the first day
@@ -182,10 +184,31 @@ final class DayForms {
     }
     int end = wordEnd(s, p);
     int month = end - p < 3 || end - p > 9 ? 0 : MonthNames.month(s.substring(p, end));
-    if (month == 0) {
+    if (month == 0 || (dotted && dayFollows(s, end))) {
       return Optional.empty();
     }
     return withYear(s, month, number(s, i, i + n), charAt(s, end) == '.' ? end + 1 : end);
+  }
+
+  /// In "3. April 14, 2026" the first number counts the items of a list.
+  private static boolean dayFollows(String s, int end) {
+    int p = skipBlanks(s, end);
+    int n = digits(s, p);
+    return (n == 1 || n == 2) && !clockish(s, p);
+  }
+
+  /// Whether a day such as `14. October` begins here and has a clock or nothing behind it, so that
+  /// its number is no mark of a list.
+  static boolean dotted(String s, int i) {
+    Optional<Taken<WrittenDay>> day = at(s, i);
+    if (day.isEmpty()) {
+      return false;
+    }
+    int p = day.get().end();
+    while (charAt(s, p) == ',' || Characters.blank(charAt(s, p))) {
+      p++;
+    }
+    return p == s.length() || clockish(s, p);
   }
 
   private static int ordinal(String s, int i) {

@@ -47,7 +47,7 @@ final class LineStarts {
             && n <= 3
             && (charAt(s, i + n) == '.' || charAt(s, i + n) == ')')
             && blank(charAt(s, i + n + 1));
-    return mark ? i + n + 1 : i;
+    return mark && !DayForms.dotted(s, i) ? i + n + 1 : i;
   }
 
   static Optional<Found> find(String line) {

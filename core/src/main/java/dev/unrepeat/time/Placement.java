@@ -97,6 +97,11 @@ record Placement(Answers answers, TimeHints hints, Optional<Instant> before) {
     return answers.zone().isPresent() ? Provenance.SET_FOR_SOURCE : Provenance.UNKNOWN;
   }
 
+  /// The date of a day, if it is known.
+  Optional<LocalDate> known(WrittenDay day) {
+    return day(day).date();
+  }
+
   private Day day(WrittenDay day) {
     return switch (day) {
       case WrittenDay.Whole whole ->

@@ -112,6 +112,11 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
     return new Placement(answers, hints, before).place(written, date, known);
   }
 
+  /// The day of a written time, from its own words, the document and the answers.
+  public Optional<LocalDate> day(WrittenTime written) {
+    return new Placement(answers, hints, Optional.empty()).known(written.day());
+  }
+
   public WrittenTimes with(TimeHints changed) {
     return new WrittenTimes(answers, changed);
   }

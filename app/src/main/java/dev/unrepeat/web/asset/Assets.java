@@ -29,6 +29,7 @@ public final class Assets {
           "chart",
           "document",
           "score",
+          "account",
           "findings",
           "writing",
           "print");

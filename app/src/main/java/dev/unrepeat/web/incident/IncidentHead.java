@@ -8,6 +8,7 @@ import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.Responder;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Tag;
+import dev.unrepeat.model.Visibility;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.SeverityMark;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// What stands at the head of every page of an incident.
 ///
 /// @param when the span from start to end, or the part that is known; empty when nothing is
+/// @param seenBy who may see it, in words
 /// @param burning whether it is still open: then it can be described but not reviewed
 public record IncidentHead(
     String id,
@@ -31,6 +33,7 @@ public record IncidentHead(
     String detection,
     List<String> roles,
     boolean burning,
+    String seenBy,
     String address) {
 
   static IncidentHead of(Postmortem postmortem) {
@@ -51,7 +54,18 @@ public record IncidentHead(
             .map(Printing::capital)
             .toList(),
         !postmortem.over(),
+        seenBy(incident.visibility()),
         Places.incident(incident.id()));
+  }
+
+  private static String seenBy(Visibility visibility) {
+    return switch (visibility) {
+      case Visibility.Everybody everybody -> "everybody";
+      case Visibility.Circle circle ->
+          circle.people().size() == 1
+              ? "one person and administrators"
+              : circle.people().size() + " people and administrators";
+    };
   }
 
   private static String when(Postmortem postmortem) {

@@ -5,6 +5,7 @@ import dev.unrepeat.model.ActionItemId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class ActionReading {
       Pattern.compile("^(?:\\d{1,2}[.)]|[A-Z]\\d{1,2}[.):])\\s+\\S.*");
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?");
+          "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?|no, .*");
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
@@ -29,6 +30,8 @@ final class ActionReading {
   private final List<ForeignReading.Action> actions = new ArrayList<>();
   private final List<Integer> origins;
   private List<String> groups = List.of();
+
+  private Unindented unindented = new Unindented(Map.of());
 
   /// The groups that headings make, without a line that leads one list.
   private List<String> headed = List.of();
@@ -47,13 +50,14 @@ final class ActionReading {
     List<Node> content = part.content;
     groups = List.of(part.heading);
     headed = groups;
+    unindented = Unindented.of(content, sheet.lines());
     boolean tabled = content.stream().anyMatch(this::isTable);
     for (int i = 0; i < content.size(); i++) {
       Node node = content.get(i);
       switch (node.sort()) {
         case HEADING -> i = heading(part, i);
         case LIST -> {
-          if (!tabled) {
+          if (!tabled && !unindented.holds(node)) {
             node.children().forEach(this::item);
           }
           groups = headed;
@@ -159,13 +163,13 @@ final class ActionReading {
       groups = before;
       return;
     }
-    if (NOTHING.matcher(text).matches() || LeftTemplate.is(text)) {
+    if (NOTHING.matcher(text).matches() || LeftTemplate.isItem(text)) {
       return;
     }
     Matcher box = BOX.matcher(text);
     Optional<Boolean> ticked =
         box.find() ? Optional.of(box.group(1).equalsIgnoreCase("x")) : Optional.empty();
-    String said = ItemText.take(item, sheet);
+    String said = ItemText.take(item, unindented.below(item), sheet);
     add(head.from(), ticked.isPresent() ? said.substring(box.end()) : said, ticked, groups);
   }
 

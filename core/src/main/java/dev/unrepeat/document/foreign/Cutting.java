@@ -33,23 +33,8 @@ final class Cutting {
   private String day = "";
   private int dayLevel = NO_DAY;
 
-  /// A label whose words are known.
-  private record Known(Labels.Label label, Meaning meaning) {}
-
-  /// The label of a line, unless it is one that names a milestone and the rest is its time.
-  private static Optional<Known> known(String line) {
-    Optional<Labels.Label> found = Labels.of(line);
-    boolean timed =
-        found.isPresent()
-            && MilestoneWords.find(found.get().words()).isPresent()
-            && TIMES
-                .find(line.substring(found.get().end()))
-                .filter(t -> t.written().hasClock())
-                .isPresent();
-    return timed
-        ? Optional.empty()
-        : found.flatMap(l -> HeadingWords.SHIPPED.label(l.words()).map(m -> new Known(l, m)));
-  }
+  /// The part of a label that ended a list and had nothing in its item: it holds what follows.
+  private Optional<Part> leading = Optional.empty();
 
   /// One heading with what it means where it stands.
   record Head(int line, String text, Meaning meaning) {}
@@ -248,7 +233,7 @@ final class Cutting {
     if (alone && bare(node, first, nodes, i)) {
       return;
     }
-    Optional<Known> label = known(first);
+    Optional<KnownLabel> label = KnownLabel.of(first);
     if (label.isEmpty() || !(Nesting.opensByLabel(now()) || now().is(Meaning.TIMELINE))) {
       now().content.add(node);
     } else if (isHeader(label.get().meaning())) {
@@ -264,7 +249,7 @@ final class Cutting {
   private void header(Node node) {
     for (int line = node.from(); line < node.to(); line++) {
       int at = line;
-      known(node.line(lines, line))
+      KnownLabel.of(node.line(lines, line))
           .ifPresent(k -> heads.add(new Head(at, k.label().words(), k.meaning())));
     }
     now().content.add(node);
@@ -319,10 +304,15 @@ final class Cutting {
   private void list(Node list) {
     List<Node> plain = new ArrayList<>();
     for (Node item : list.children()) {
-      Optional<Known> label = label(item);
+      Optional<KnownLabel> label = label(item);
       if (label.isEmpty() || !Nesting.opensByLabel(now())) {
         plain.add(item);
         continue;
+      }
+      boolean bold = lines.get(item.from()).contains("**");
+      if (bold && leading.filter(open::contains).isPresent()) {
+        flush(list, plain);
+        leading.ifPresent(open::remove);
       }
       boolean header = isHeader(label.get().meaning());
       if (header && now().level >= LABEL) {
@@ -343,15 +333,20 @@ final class Cutting {
       while (open.contains(part)) {
         open.pop();
       }
+      boolean last = item.from() == list.children().getLast().from();
+      if (bold && last && part.content.isEmpty() && item.children().size() == 1) {
+        open.push(part);
+        leading = Optional.of(part);
+      }
     }
     flush(list, plain);
   }
 
-  private Optional<Known> label(Node item) {
+  private Optional<KnownLabel> label(Node item) {
     boolean spoken =
         !item.children().isEmpty() && item.children().getFirst().is(Node.Sort.PARAGRAPH);
     return spoken
-        ? known(item.children().getFirst().line(lines, item.children().getFirst().from()))
+        ? KnownLabel.of(item.children().getFirst().line(lines, item.children().getFirst().from()))
         : Optional.empty();
   }
 
@@ -372,7 +367,7 @@ final class Cutting {
     }
   }
 
-  private Part label(int line, Known label) {
+  private Part label(int line, KnownLabel label) {
     heads.add(new Head(line, label.label().words(), label.meaning()));
     Part part = part(label.meaning(), label.label().words(), line, LABEL);
     parts.add(part);

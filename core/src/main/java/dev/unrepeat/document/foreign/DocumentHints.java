@@ -4,6 +4,7 @@ import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.source.text.NameDay;
 import dev.unrepeat.time.HintFinder;
 import dev.unrepeat.time.TimeHints;
+import dev.unrepeat.time.WrittenZone;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -39,19 +40,31 @@ final class DocumentHints {
     DocumentHints hints = new DocumentHints();
     hints.add("the title", HintFinder.onlyDay(title));
     hints.add("the name of the file", NameDay.of(path));
+    Retold retold = Retold.of(nodes, lines);
     Optional<Day> day =
         said.date()
             .map(date -> new Day("a sentence", date))
             .or(() -> hints.agreed(notes))
-            .or(() -> hints.days.isEmpty() ? headed(facts) : Optional.empty());
+            .or(() -> hints.days.isEmpty() ? retold(retold, facts) : Optional.empty());
     Optional<Year> year =
         day.map(d -> Year.of(d.date().getYear()))
             .or(() -> year(title))
             .or(() -> facts.text(HeaderFact.DATE).flatMap(DocumentHints::year))
             .or(said::year);
     return new Found(
-        new TimeHints(said.zone(), day.map(Day::date), year, said.order()),
+        new TimeHints(
+            said.zone() instanceof WrittenZone.None none
+                ? retold.zone(day.map(Day::date)).orElse(none)
+                : said.zone(),
+            day.map(Day::date),
+            year,
+            said.order()),
         day.map(Day::saidBy).orElse(""));
+  }
+
+  /// The day of a sentence that tells what the lines tell, else that in the head.
+  private static Optional<Day> retold(Retold retold, HeaderFacts facts) {
+    return retold.day().map(date -> new Day("a sentence", date)).or(() -> headed(facts));
   }
 
   /// The day in the head, which may be that of the text and not of what it tells: taken last.

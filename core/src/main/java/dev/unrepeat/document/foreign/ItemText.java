@@ -33,10 +33,19 @@ final class ItemText {
     return said ? of(item.children().getFirst(), lines) : "";
   }
 
-  /// All that an item says, its nested items as lines with a dash; what it says is taken.
   static String take(Node item, Sheet sheet) {
+    return take(item, List.of(), sheet);
+  }
+
+  /// All that an item says, its nested items as lines with a dash; what it says is taken.
+  ///
+  /// @param below lists that belong to it and are not nested in it
+  static String take(Node item, List<Node> below, Sheet sheet) {
     List<String> said = new ArrayList<>();
     take(item, sheet, "", said);
+    below.stream()
+        .flatMap(list -> list.children().stream())
+        .forEach(detail -> take(detail, sheet, "- ", said));
     return String.join("\n", said);
   }
 

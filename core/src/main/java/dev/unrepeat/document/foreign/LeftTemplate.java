@@ -14,7 +14,14 @@ public final class LeftTemplate {
           "^[*_(\\[]*(?:these are only sample|ideally,? (?:these|this)|(?:list|a list) of things that|things that could have gone better\\. |things that went (?:well|poorly|wrong)[.:] |short (?:event )?description|brief description|(?:please )?(?:briefly )?describe (?:the|what|how|in|here)\\b|(?:please )?(?:fill|write|insert|add) (?:in |here|this section|your)|for example,?$|lorem ipsum|action items? should\\b|actions? should (?:be|not be)\\b|every action item should\\b|delete (?:this|if)|replace (?:this|with)|optional:)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LINK = Pattern.compile("https?://\\S");
+
   private LeftTemplate() {}
+
+  /// Whether an item of actions is what a template says: `describe how …` with a link is work.
+  static boolean isItem(String text) {
+    return is(text) && !LINK.matcher(text).find();
+  }
 
   /// Whether a whole line, item or cell is what a template says.
   public static boolean is(String text) {

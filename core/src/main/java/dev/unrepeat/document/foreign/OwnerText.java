@@ -17,6 +17,10 @@ record OwnerText(Set<String> people) {
   static final Pattern HANDLE = Pattern.compile("@[\\p{L}\\p{N}](?:[\\w.-]{0,38}[\\w])?");
   private static final Pattern MARKS =
       Pattern.compile("[*`~<>]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+  /// What stands behind a name: a handle, a profile, a team.
+  private static final Pattern BRACKETED = Pattern.compile("\\s+[(\\[].{1,300}$");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]{0,80})]\\(([^()\\s]{0,300})\\)");
@@ -71,7 +75,13 @@ record OwnerText(Set<String> people) {
   static OwnerText among(List<String> people) {
     return new OwnerText(
         people.stream()
-            .map(name -> name.replace("@", "").strip().toLowerCase(Locale.ROOT))
+            .map(name ->
+                BRACKETED
+                    .matcher(name)
+                    .replaceFirst("")
+                    .replace("@", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT))
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toUnmodifiableSet()));
   }
@@ -149,7 +159,7 @@ record OwnerText(Set<String> people) {
     if (!NAME.matcher(name).matches() || words.length > 4) {
       return false;
     }
-    if (first.length() > 1 && (GivenNames.contains(first) || firstOf(first))) {
+    if (first.length() > 1 && (GivenNames.contains(first) || partOf(first))) {
       return !name.equals(name.toUpperCase(Locale.ROOT)) || words.length > 1;
     }
     if (apart
@@ -164,9 +174,10 @@ record OwnerText(Set<String> people) {
         && Arrays.stream(words).noneMatch(OwnerText::thing);
   }
 
-  /// Whether it is the first name of somebody the document names in full.
-  private boolean firstOf(String first) {
-    return people.stream().anyMatch(name -> name.startsWith(first + " "));
+  /// Whether it is the first or last name of somebody the document names in full.
+  private boolean partOf(String word) {
+    return people.stream()
+        .anyMatch(name -> name.startsWith(word + " ") || name.endsWith(" " + word));
   }
 
   private static boolean thing(String word) {

@@ -122,23 +122,10 @@ final class Timelines {
                 List.of())));
   }
 
-  /// The time of an entry. A day without a clock is a day, whatever the zone; and a day without a
-  /// year that would lie half a year from its neighbours is asked for.
+  /// The time of an entry; a day without a year that would lie half a year from its neighbours is
+  /// asked for.
   private EventTime time(Entry entry) {
-    EventTime time = entry.time;
-    Optional<LocalDate> day = day(entry.written.day());
-    if (time instanceof EventTime.Undated undated
-        && undated.missing() == MissingPart.ZONE
-        && !entry.written.hasClock()
-        && day.isPresent()) {
-      RawTime raw = undated.raw();
-      return new EventTime.At(
-          day.get().atStartOfDay(ZoneOffset.UTC).toInstant(),
-          Optional.empty(),
-          Precision.DAY,
-          entry.written.about(),
-          new RawTime(raw.text(), "UTC", Provenance.ASSUMED, raw.dateKnown()));
-    }
+    EventTime time = dayAlone(entry);
     Optional<Instant> at = time.known();
     if (at.isEmpty()) {
       return time;
@@ -157,11 +144,21 @@ final class Timelines {
     return time;
   }
 
-  /// A whole date, or the answered day of a month.
-  private Optional<LocalDate> day(WrittenDay written) {
-    return written instanceof WrittenDay.Month month
-        ? times.answers().date().filter(month::has)
-        : written instanceof WrittenDay.Whole whole ? Optional.of(whole.date()) : Optional.empty();
+  /// The same, where a day without a clock is a day, whatever the zone.
+  private EventTime dayAlone(Entry entry) {
+    Optional<LocalDate> day = times.day(entry.written);
+    if (!(entry.time instanceof EventTime.Undated(var raw, var missing))
+        || missing != MissingPart.ZONE
+        || entry.written.hasClock()
+        || day.isEmpty()) {
+      return entry.time;
+    }
+    return new EventTime.At(
+        day.get().atStartOfDay(ZoneOffset.UTC).toInstant(),
+        Optional.empty(),
+        Precision.DAY,
+        entry.written.about(),
+        new RawTime(raw.text(), "UTC", Provenance.ASSUMED, raw.dateKnown()));
   }
 
   /// What was wrong with the time; nothing of a clock on a day that was given up.

@@ -36,6 +36,8 @@ class ActionTextsTest {
       **Priya**: raise the limit » raise the limit » Priya
       **Priya** raise the limit » raise the limit » Priya
       Priya to raise the limit » raise the limit » Priya
+      Weiss to raise the limit » raise the limit » Weiss
+      Move to another pool » Move to another pool » nothing
       Priya & Ben: raise the limit » raise the limit » as written Priya & Ben
       **KB** raise the limit » raise the limit » as written KB
       Raise the limit (MW) » Raise the limit » as written MW

@@ -106,6 +106,76 @@ class DocumentDayTest {
   }
 
   @Test
+  void aDayWhoseOrderOrYearTheDocumentTellsNeedsNoZone() {
+    String timeline =
+        """
+        # Certificates expired
+
+        On 8 October 2026 one expired, and on 12 October 2026 all were renewed.
+
+        ## Timeline
+
+        - **%s** – a certificate expires
+        - **2026-10-12 10:40 UTC** – all are renewed
+        """;
+
+    for (String day : new String[] {"08-10-2026", "Oct 8th"}) {
+      assertThat(Fixture.events(Fixture.reading("a.md", timeline.formatted(day))))
+          .containsExactly(
+              "7 2026-10-08T00:00:00Z a certificate expires",
+              "8 2026-10-12T10:40:00Z all are renewed");
+    }
+  }
+
+  @Test
+  void readsADayWithADotBehindItsNumberAndNotTheNumberOfAnItem() {
+    String timeline =
+        """
+        # 2026-10-18, Pages were down
+
+        ## Timeline
+
+        All times in UTC
+
+        ### 2026-10-18 19:47
+
+        The deployment fails
+
+        ### %s
+
+        The fix is applied
+
+        ### 11:07
+
+        All is well
+        """;
+
+    for (String day : new String[] {"19. October, 11:00", "19. October 2026 11:00"}) {
+      assertThat(Fixture.events(Fixture.reading("a.md", timeline.formatted(day))))
+          .containsExactly(
+              "7 2026-10-18T19:47:00Z The deployment fails",
+              "11 2026-10-19T11:00:00Z The fix is applied",
+              "15 2026-10-19T11:07:00Z All is well");
+    }
+    assertThat(Fixture.events(Fixture.reading("a.md", timeline.formatted("19. October"))))
+        .contains("15 2026-10-19T11:07:00Z All is well");
+    assertThat(
+            Fixture.events(
+                Fixture.reading(
+                    "a.md",
+                    """
+                    # Pages were down
+
+                    ## Timeline (UTC)
+
+                    1. October 14, 2026 14:02 – the page fails
+                    2. October 15, 2026 – the page is back
+                    """)))
+        .containsExactly(
+            "5 2026-10-14T14:02:00Z the page fails", "6 2026-10-15T00:00:00Z the page is back");
+  }
+
+  @Test
   void isOfTheDayThatTheDocumentIsAboutAndNotOfTheImport() {
     String text = "# Queues stood still\n\n## Summary\n\nAll of them.\n";
 

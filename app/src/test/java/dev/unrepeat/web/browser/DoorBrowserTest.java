@@ -1,0 +1,60 @@
+package dev.unrepeat.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/// The door in a real browser: signing in and out by keyboard, with and without script.
+@Tag("browser")
+class DoorBrowserTest {
+  @Test
+  void signsInAndOutByKeyboard() {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
+      walk(browser);
+      browser.quiet();
+    }
+  }
+
+  @Test
+  void signsInAndOutWithoutScript() {
+    try (Chromium browser = Chromium.withoutScript(RunningServer.shared())) {
+      walk(browser);
+    }
+  }
+
+  private static void walk(Chromium browser) {
+    browser.driver.manage().deleteAllCookies();
+    browser.open("/incidents?q=checkout");
+    browser.await("#address").sendKeys(RunningServer.FACILITATOR);
+    browser.find("#password").sendKeys("not the password", Keys.ENTER);
+    browser.awaitText("[data-refusal]", "do not belong together");
+    assertThat(browser.find("#address").getDomProperty("value"))
+        .isEqualTo(RunningServer.FACILITATOR);
+    browser.find("#password").sendKeys(RunningServer.PASSWORD, Keys.ENTER);
+    browser.awaitPlace(".*/incidents\\?q=checkout$");
+    browser.find(".menu summary").sendKeys(Keys.ENTER);
+    browser.await(".menu-items a").sendKeys(Keys.TAB, Keys.ENTER);
+    browser.awaitText("[role=status]", "You are signed out");
+    browser.open("/account");
+    browser.await("#password");
+  }
+
+  @Test
+  void itsPagesMeetWcag() {
+    try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
+      browser.driver.manage().deleteAllCookies();
+      for (String theme : List.of("light", "dark")) {
+        for (String page : List.of("/sign-in", "/new-password", "/links/of-old")) {
+          browser.open(page);
+          browser.theme(theme);
+          browser.open(page);
+          assertThat(browser.axe()).as(page + " in " + theme).isEmpty();
+        }
+      }
+    }
+  }
+}
