@@ -84,17 +84,14 @@ public final class HistoryPage {
     return pages.go(Places.history(id), Said.of(Deed.PUT_BACK));
   }
 
-  /// Undoes a whole change; the fields `to` and `back` say up to which version, and where to go.
+  /// Undoes a whole change; the field `to` says up to which version.
   public ServerResponse undo(ServerRequest request) {
     IncidentId id = Asked.incident(request);
     long from = number(request, "version");
-    Form form = Form.of(request);
-    String to = form.text("to");
+    String to = Form.of(request).text("to");
     histories.undo(
         Visitor.of(request), id, from, to.matches("\\d{1,15}") ? Long.parseLong(to) : from);
-    return pages.go(
-        form.text("back").equals("writing") ? Places.writing(id) : Places.history(id),
-        Said.of(Deed.UNDONE));
+    return pages.go(Places.history(id), Said.of(Deed.UNDONE));
   }
 
   private static long number(ServerRequest request, String name) {
