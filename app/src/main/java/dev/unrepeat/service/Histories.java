@@ -145,8 +145,7 @@ public final class Histories {
                 .toList()
                 .reversed());
     HistoryEntry entry = entries.getLast();
-    entry.texts().stream()
-        .filter(text -> !text.writable() && !text.subject().startsWith(Differences.ORDER))
+    entry.fixed().stream()
         .findFirst()
         .ifPresent(text -> {
           throw Refused.state(elsewhere(text.subject()));

@@ -31,12 +31,36 @@ public record HistoryEntry(
     public boolean writable() {
       return PartText.parse(subject).isPresent();
     }
+
+    /// Whether what it said before makes sense by itself; of a new row it said nothing.
+    public boolean restorable() {
+      return PartText.parse(subject)
+          .filter(text -> !before.isEmpty() || !text.part().sort().row())
+          .isPresent();
+    }
   }
 
   /// Whether it can be undone as a whole: all of it is words that people write.
   public boolean undoable() {
+    return fixed().isEmpty();
+  }
+
+  /// What cannot be undone from here, because it has rules of its own. How an action stands comes
+  /// and goes with the action.
+  List<Text> fixed() {
     return texts.stream()
-        .allMatch(text -> text.writable() || text.subject().startsWith(Differences.ORDER));
+        .filter(text -> !text.writable() && !text.subject().startsWith(Differences.ORDER))
+        .filter(text -> !goesWithItsAction(text))
+        .toList();
+  }
+
+  private boolean goesWithItsAction(Text text) {
+    String what = text.subject().replaceFirst("^(A\\d+) (state|tickets)$", "$1 what");
+    return !what.equals(text.subject())
+        && texts.stream()
+            .anyMatch(other ->
+                other.subject().equals(what)
+                    && (other.before().isEmpty() || other.after().isEmpty()));
   }
 
   /// The entries that lines make, latest first.

@@ -90,7 +90,7 @@ public final class Writing {
         ledger.change(
             viewer,
             id,
-            "added a " + sort.word(),
+            "added " + one(sort),
             before -> {
               Postmortem now = before.postmortem();
               PartId part = Parts.fresh(now, sort, texts);
@@ -99,6 +99,12 @@ public final class Writing {
               return explains.map(effect -> explained(after, effect, part)).orElse(after);
             });
     return new WrittenPart(record, added.getFirst(), false, List.of());
+  }
+
+  private static String one(PartSort sort) {
+    return sort == PartSort.ACTION
+        ? "an " + sort.word()
+        : sort == PartSort.OWN_SECTION ? "a section" : "a " + sort.word();
   }
 
   private Postmortem explained(Postmortem record, FactorId effect, PartId cause) {

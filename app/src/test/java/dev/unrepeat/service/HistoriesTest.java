@@ -144,6 +144,36 @@ class HistoriesTest {
   }
 
   @Test
+  void undoesAnAddedActionButNotHowAnActionStands() {
+    writing.add(
+        INES,
+        id,
+        PartSort.ACTION,
+        Map.of("what", "Test the retry path", "owner", "Ines Okafor", "due", "2026-02-01"),
+        Optional.empty());
+    HistoryEntry added = latest();
+    assertThat(added.what()).isEqualTo("added an action item");
+    desk.ledger.change(
+        RAVI,
+        id,
+        "accepted A1",
+        before ->
+            before
+                .postmortem()
+                .withActions(
+                    List.of(
+                        before.postmortem().actions().getFirst().accept("Ravi Menon", Desk.NOW))));
+    HistoryEntry accepted = latest();
+    assertThat(accepted.undoable()).isFalse();
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> histories.undo(RAVI, id, accepted.from(), accepted.to()))
+        .withMessageContaining("\"A1 state\" has a page of its own");
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> histories.undo(INES, id, added.from(), added.to()))
+        .withMessageContaining("somebody relies on it");
+  }
+
+  @Test
   void undoesAnOrder() {
     lesson("One");
     writing.step(RAVI, id, lesson("Two"), -1);

@@ -116,5 +116,10 @@ final class ActionShelf extends Shelf<ActionItem> {
           "%s is %s, so somebody relies on it; it cannot be removed. Cancel it with a reason instead."
               .formatted(action.id(), action.state().word()));
     }
+    if (!action.tickets().isEmpty()) {
+      throw Refused.state(
+          "%s is followed in %s, so it cannot be removed. Cancel it with a reason instead."
+              .formatted(action.id(), action.tickets().getFirst().key()));
+    }
   }
 }

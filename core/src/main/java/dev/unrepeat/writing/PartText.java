@@ -1,6 +1,7 @@
 package dev.unrepeat.writing;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// One text of a part, as a history names it: `section Summary`, `A3 done when`, `owner`,
 /// `responder Ines Okafor: role`.
@@ -9,6 +10,9 @@ import java.util.Optional;
 public record PartText(PartId part, String field) {
   /// The field of a part that is one text.
   public static final String TEXT = "text";
+
+  /// What has rules of its own: how an action stands, and where it is followed.
+  private static final Set<String> RULED = Set.of("state", "tickets");
 
   /// The words by which the history names it.
   public String subject() {
@@ -35,7 +39,8 @@ public record PartText(PartId part, String field) {
       Optional<PartId> numbered =
           PartId.find(subject.substring(0, blank)).filter(id -> id.sort().numbered());
       if (numbered.isPresent()) {
-        return Optional.of(new PartText(numbered.get(), subject.substring(blank + 1)));
+        return Optional.of(new PartText(numbered.get(), subject.substring(blank + 1)))
+            .filter(text -> !RULED.contains(text.field()));
       }
     }
     if (subject.startsWith("responder ") || subject.startsWith("link ")) {

@@ -70,7 +70,7 @@ public final class HistoryPage {
         WordDiff.between(shortened(text.before()), shortened(text.after())).stream()
             .map(HistoryView.Piece::of)
             .toList(),
-        text.writable());
+        text.restorable());
   }
 
   private static String shortened(String text) {
