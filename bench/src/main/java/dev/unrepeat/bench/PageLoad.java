@@ -4,10 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +29,15 @@ public final class PageLoad {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    try (HttpClient client =
-        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
-      String page = ROOT + flagship(client, demo);
-      String html = get(client, page);
+    try (DemoVisit visit = new DemoVisit(ROOT)) {
+      String path = flagship(visit, demo);
+      String page = ROOT + path;
+      String html = visit.get(path);
       System.out.printf(
           "%s: %d events on the page, %d kB%n",
           page, html.split("class=\"event\\b", -1).length - 1, html.length() / 1000);
-      double floor = wrk("the cheapest route", ROOT + "/health");
-      double load = wrk("the incident page", page);
+      double floor = wrk("the cheapest route", ROOT + "/health", visit.cookies());
+      double load = wrk("the incident page", page, visit.cookies());
       System.out.printf("one page costs %.1f of the cheapest requests%n", floor / load);
     } finally {
       demo.destroy();
@@ -49,12 +45,13 @@ public final class PageLoad {
     }
   }
 
-  private static String flagship(HttpClient client, Process demo)
+  private static String flagship(DemoVisit visit, Process demo)
       throws IOException, InterruptedException {
     Pattern link = Pattern.compile("href=\"(/incidents/[A-Z]+-[^\"/?]+)\"[^>]*>[^<]*[Cc]heckout");
     while (demo.isAlive()) {
       try {
-        Matcher found = link.matcher(get(client, ROOT + "/"));
+        visit.enter();
+        Matcher found = link.matcher(visit.get("/"));
         if (found.find()) {
           return found.group(1);
         }
@@ -65,20 +62,15 @@ public final class PageLoad {
     throw new IllegalStateException("the demo ended before its first page");
   }
 
-  private static String get(HttpClient client, String address)
-      throws IOException, InterruptedException {
-    return client
-        .send(
-            HttpRequest.newBuilder(URI.create(address)).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
-  }
-
   /// Warms up, measures for ten seconds, prints rate and latencies, and returns requests per
   /// second.
-  private static double wrk(String what, String address) throws IOException, InterruptedException {
-    run(List.of("wrk", "-t2", "-c32", "-d8s", address));
-    String report = run(List.of("wrk", "-t2", "-c32", "-d10s", "--latency", address));
+  private static double wrk(String what, String address, String cookies)
+      throws IOException, InterruptedException {
+    run(List.of("wrk", "-t2", "-c32", "-d8s", "-H", "Cookie: " + cookies, address));
+    String report =
+        run(
+            List.of(
+                "wrk", "-t2", "-c32", "-d10s", "--latency", "-H", "Cookie: " + cookies, address));
     double rate = Double.parseDouble(find(report, "Requests/sec:\\s+([0-9.]+)"));
     System.out.printf(
         "%-20s %9.0f requests/s   p50 %s   p99 %s%n",

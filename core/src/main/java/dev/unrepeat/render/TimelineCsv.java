@@ -89,7 +89,8 @@ public final class TimelineCsv {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String safe(String text) {
+  /// A text that a spreadsheet would take for a formula stands behind an apostrophe.
+  static String safe(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -1,7 +1,7 @@
 package dev.unrepeat.web.account;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.unrepeat.model.AuditEntry;
+import dev.unrepeat.render.AuditCsv;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.web.page.Frame;
@@ -10,8 +10,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Visitor;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -67,37 +66,18 @@ public final class AuditPage {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build((asked, answer) -> {
-          write(
-              viewer,
-              first,
-              new OutputStreamWriter(answer.getOutputStream(), StandardCharsets.UTF_8));
+          write(viewer, first, answer.getOutputStream());
           return null;
         });
   }
 
-  private void write(Viewer viewer, List<AuditEntry> first, Writer out) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(out)) {
-      csv.writeRecord("at", "by", "what", "incident", "subject", "before", "after");
-      List<AuditEntry> stretch = first;
-      while (!stretch.isEmpty()) {
-        for (AuditEntry entry : stretch) {
-          csv.writeRecord(
-              entry.line().at().toString(),
-              cell(entry.line().by()),
-              cell(entry.line().what()),
-              entry.incident().map(Object::toString).orElse(""),
-              cell(entry.line().subject()),
-              cell(entry.line().before()),
-              cell(entry.line().after()));
-        }
-        stretch = audit.list(viewer, stretch.getLast().key(), "", Audit.LONGEST_PAGE);
-      }
+  private void write(Viewer viewer, List<AuditEntry> first, OutputStream out) throws IOException {
+    out.write(AuditCsv.head().getBytes(StandardCharsets.UTF_8));
+    List<AuditEntry> stretch = first;
+    while (!stretch.isEmpty()) {
+      out.write(AuditCsv.lines(stretch).getBytes(StandardCharsets.UTF_8));
+      stretch = audit.list(viewer, stretch.getLast().key(), "", Audit.LONGEST_PAGE);
     }
-  }
-
-  /// A text that a spreadsheet would take for a formula stands behind an apostrophe.
-  private static String cell(String text) {
-    return text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
   }
 
   private static AuditEntry.Key key(ServerRequest request) {

@@ -45,7 +45,7 @@ public final class UploadedFiles {
           Refused.Reason.TOO_LARGE,
           "This is more than 4 GB, or more than 500 files, at once. Hand in the part that matters, or name the folder to \"unrepeat new\" in a terminal.");
     } catch (ServletException | IOException e) {
-      LOG.warn("an upload did not arrive", e);
+      LOG.warn("an upload did not arrive: {}", e.getMessage());
       throw new Refused(
           Refused.Reason.INVALID,
           "The upload did not arrive whole; nothing was stored. Send it again.");
