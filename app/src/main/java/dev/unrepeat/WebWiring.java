@@ -8,12 +8,14 @@ import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
+import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
@@ -23,6 +25,7 @@ import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.service.lint.WorkspaceRules;
+import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
@@ -58,10 +61,12 @@ import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
+import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
+import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -69,6 +74,8 @@ import dev.unrepeat.web.page.Views;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.writing.PartPage;
+import dev.unrepeat.web.writing.WritingPage;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -101,6 +108,9 @@ class WebWiring {
       TextFindings findings,
       WorkspaceRules rules,
       Reviews reviews,
+      Writing writing,
+      Histories histories,
+      LocalHub hub,
       AccountPages accountPages,
       CourseReading courseReading,
       CoursePages coursePages,
@@ -129,6 +139,10 @@ class WebWiring {
         new RuleListPage(pages, rules),
         new RulePage(pages, rules),
         new ScorePage(pages, incidents, reviews),
+        new WritingPage(pages, incidents, findings),
+        new PartPage(pages, incidents, writing, findings),
+        new HistoryPage(pages, histories),
+        new LiveStream(incidents, histories, hub),
         accountPages,
         coursePages,
         new CommentPage(pages, incidents, comments));

@@ -9,6 +9,7 @@ import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.EvidenceProse;
+import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
@@ -16,7 +17,9 @@ import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
+import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.lint.WorkspaceRules;
+import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
@@ -26,9 +29,11 @@ import dev.unrepeat.store.RecordStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 
 /// The beans of the server on one screen: the clock, the databases, the adapters, the doors.
@@ -62,8 +67,20 @@ class Wiring {
   }
 
   @Bean
-  Ledger ledger(Database database, Clock clock) {
-    return new Ledger(database, new RecordStore(database), clock);
+  LocalHub hub() {
+    return new LocalHub();
+  }
+
+  /// Before the server waits for what is still being answered: a stream of news never ends by
+  /// itself.
+  @Bean
+  ApplicationListener<ContextClosedEvent> endOfNews(LocalHub hub) {
+    return closed -> hub.close();
+  }
+
+  @Bean
+  Ledger ledger(Database database, Clock clock, LocalHub hub) {
+    return new Ledger(database, new RecordStore(database), clock, hub);
   }
 
   @Bean
@@ -115,6 +132,16 @@ class Wiring {
   @Bean
   Reviews reviews(Ledger ledger, Documents documents, WorkspaceRules rules) {
     return new Reviews(ledger, documents, rules);
+  }
+
+  @Bean
+  Writing writing(Ledger ledger) {
+    return new Writing(ledger);
+  }
+
+  @Bean
+  Histories histories(Ledger ledger) {
+    return new Histories(ledger);
   }
 
   @Bean

@@ -8,3 +8,6 @@ import "./upload.js";
 import "./chart.js";
 import "./contents.js";
 import "./findings.js";
+import "./writing.js";
+import "./rows.js";
+import "./live.js";

@@ -1,4 +1,5 @@
-/// Keys: j and k walk the timeline, e edits the chosen event, / goes to the filter, ? lists the keys, g then i goes to the list.
+/// Keys: j and k walk the timeline or the parts of a postmortem, e edits the chosen one, w goes to writing, / goes to the
+/// filter, ? lists the keys, g then i goes to the list.
 /// They rest while somebody types, and can be switched off in the dialog (WCAG 2.1.4); the choice stays in this browser.
 const SWITCH = "unrepeat.keys";
 const dialog = document.querySelector("dialog#keys");
@@ -23,7 +24,7 @@ for (const button of document.querySelectorAll("[data-opens=keys]")) {
   button.addEventListener("click", () => dialog?.showModal());
 }
 
-const rows = () => [...document.querySelectorAll(".event")].filter((row) => !row.closest(".fold > details:not([open])"));
+const rows = () => [...document.querySelectorAll(".event, .writing .part")].filter((row) => !row.closest(".fold > details:not([open])"));
 
 function walk(step) {
   const all = rows();
@@ -50,7 +51,13 @@ document.addEventListener("keydown", (event) => {
   switch (event.key) {
     case "j": walk(1); break;
     case "k": walk(-1); break;
-    case "e": chosen?.querySelector(".edit a")?.click(); break;
+    case "e": {
+      const field = chosen?.querySelector("form.write :is(textarea, input:not([type=hidden]), select)");
+      if (field) event.preventDefault();
+      (field ? () => field.focus() : () => chosen?.querySelector(".edit a")?.click())();
+      break;
+    }
+    case "w": document.querySelector("[data-key=w]")?.click(); break;
     case "/": {
       const find = document.querySelector("[data-key='/']");
       if (!find) return;

@@ -1,14 +1,15 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.CauseGraph;
 import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
-import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.writing.PartId;
+import dev.unrepeat.writing.PartSort;
+import dev.unrepeat.writing.Parts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 
 /// What two forms of the same record say differently, thing by thing, for its history.
 final class Differences {
+  /// Begins the subject of a line that tells how rows were sorted.
+  static final String ORDER = "order of ";
+
   private final List<Difference> found = new ArrayList<>();
 
   private Differences() {}
@@ -28,10 +32,9 @@ final class Differences {
     differences.incident(before.incident(), after.incident());
     differences.found.addAll(TimelineDifferences.between(before.timeline(), after.timeline()));
     differences.postmortem(before, after);
-    differences.people(before.people(), after.people());
     differences.impact(before.impact(), after.impact());
     differences.causes(before.causes(), after.causes());
-    differences.body(before.body(), after.body());
+    differences.parts(before, after);
     return differences.found;
   }
 
@@ -60,10 +63,6 @@ final class Differences {
         "visibility",
         Printed.visibility(before.visibility()),
         Printed.visibility(after.visibility()));
-    add(
-        "responders",
-        Printed.list(before.responders().stream().map(Printed::responder).toList()),
-        Printed.list(after.responders().stream().map(Printed::responder).toList()));
     for (MilestoneKind kind : MilestoneKind.values()) {
       add(kind.words(), milestones(before, kind), milestones(after, kind));
     }
@@ -83,10 +82,19 @@ final class Differences {
     add("also covers", Printed.list(before.alsoCovers()), Printed.list(after.alsoCovers()));
     add("reviewed on", Printed.maybe(before.reviewedOn()), Printed.maybe(after.reviewedOn()));
     add("stated duration", before.statedDuration(), after.statedDuration());
-    add("links", Printed.list(before.links()), Printed.list(after.links()));
     each("evidence ", before.evidence(), after.evidence(), e -> e.id().toString(), e -> e.name());
-    each("", before.lessons(), after.lessons(), l -> l.id().toString(), l -> l.text());
-    each("", before.actions(), after.actions(), a -> a.id().toString(), Object::toString);
+    each(
+        "",
+        before.actions(),
+        after.actions(),
+        a -> a.id() + " state",
+        a -> Printed.state(a.state()));
+    each(
+        "",
+        before.actions(),
+        after.actions(),
+        a -> a.id() + " tickets",
+        a -> Printed.list(a.tickets()));
     each(
         "level of ",
         before.review().overrulings(),
@@ -102,15 +110,6 @@ final class Differences {
     add("workarounds", Printed.list(before.workarounds()), Printed.list(after.workarounds()));
   }
 
-  private void people(People before, People after) {
-    add("owner", before.owner(), after.owner());
-    add("facilitator", before.facilitator(), after.facilitator());
-    add("reporter", before.reporter(), after.reporter());
-    add("authors", Printed.list(before.authors()), Printed.list(after.authors()));
-    add("reviewers", Printed.list(before.reviewers()), Printed.list(after.reviewers()));
-    add("attendees", Printed.list(before.attendees()), Printed.list(after.attendees()));
-  }
-
   private void impact(Impact before, Impact after) {
     add("impact intervals", Printed.list(before.intervals()), Printed.list(after.intervals()));
     add("impact figures", Printed.list(before.figures()), Printed.list(after.figures()));
@@ -119,24 +118,33 @@ final class Differences {
   }
 
   private void causes(CauseGraph before, CauseGraph after) {
-    add("trigger", Printed.maybe(before.trigger()), Printed.maybe(after.trigger()));
-    each("", before.factors(), after.factors(), f -> f.id().toString(), Object::toString);
-    add("whys", Printed.list(before.whys()), Printed.list(after.whys()));
     add("gates", Printed.list(before.gates()), Printed.list(after.gates()));
     add("top gate", before.topGate(), after.topGate());
   }
 
-  private void body(List<BodySection> before, List<BodySection> after) {
-    each("section ", before, after, Differences::heading, BodySection::text);
+  /// What people write, text by text, in the words by which the history can bring it back.
+  private void parts(Postmortem before, Postmortem after) {
+    Map<String, String> old = Parts.subjects(before);
+    Map<String, String> now = Parts.subjects(after);
+    old.forEach((subject, text) -> add(subject, text, now.getOrDefault(subject, "")));
+    now.forEach((subject, text) -> {
+      if (!old.containsKey(subject)) {
+        add(subject, "", text);
+      }
+    });
+    for (PartSort sort : PartSort.values()) {
+      order(sort, Parts.list(before, sort), Parts.list(after, sort));
+    }
   }
 
-  private static String heading(BodySection section) {
-    return switch (section) {
-      case BodySection.Known known -> known.section().heading();
-      case BodySection.Foreign foreign -> foreign.heading();
-      case BodySection.Opening opening -> "before the first heading";
-      case BodySection.Field field -> "field " + field.name();
-    };
+  private void order(PartSort sort, List<PartId> before, List<PartId> after) {
+    List<PartId> old = before.stream().filter(after::contains).toList();
+    List<PartId> now = after.stream().filter(before::contains).toList();
+    add(ORDER + sort.words(), names(old), names(now));
+  }
+
+  private static String names(List<PartId> parts) {
+    return parts.stream().map(PartId::name).collect(Collectors.joining("\n"));
   }
 
   private <T> void each(

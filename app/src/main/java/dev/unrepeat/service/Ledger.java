@@ -3,15 +3,19 @@ package dev.unrepeat.service;
 import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.KeptLine;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.service.live.Hub;
+import dev.unrepeat.service.live.News;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.RecordStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +33,18 @@ public final class Ledger {
   private final Database database;
   private final RecordStore records;
   private final Clock clock;
+  private final Hub hub;
 
   public Ledger(Database database, RecordStore records, Clock clock) {
+    this(database, records, clock, Hub.SILENT);
+  }
+
+  /// @param hub tells of each change once it is kept
+  public Ledger(Database database, RecordStore records, Clock clock, Hub hub) {
     this.database = database;
     this.records = records;
     this.clock = clock;
+    this.hub = hub;
   }
 
   /// A record as somebody may see it.
@@ -61,16 +72,22 @@ public final class Ledger {
   /// As [#change], where the change itself says who may make it.
   StoredRecord changeByRule(
       Viewer viewer, IncidentId id, String what, Function<StoredRecord, Postmortem> change) {
-    return database.write(() -> {
-      StoredRecord before = visible(viewer, id, records.lock(id));
-      Postmortem after = change.apply(before);
-      if (after.equals(before.postmortem())) {
-        return before;
-      }
-      distinct(after);
-      List<Difference> found = Differences.between(before.postmortem(), after);
-      return records.save(before, after, lines(viewer, what, found));
-    });
+    List<Difference> changed = new ArrayList<>();
+    StoredRecord after =
+        database.write(() -> {
+          StoredRecord before = visible(viewer, id, records.lock(id));
+          Postmortem wanted = change.apply(before);
+          if (wanted.equals(before.postmortem())) {
+            return before;
+          }
+          distinct(wanted);
+          changed.addAll(Differences.between(before.postmortem(), wanted));
+          return records.save(before, wanted, lines(viewer, what, changed));
+        });
+    if (!changed.isEmpty()) {
+      tell(viewer, id, after.versions().record(), changed);
+    }
+    return after;
   }
 
   /// Does work that belongs to a record and leaves it as it is; nobody else changes it meanwhile.
@@ -121,13 +138,16 @@ public final class Ledger {
   }
 
   void remove(Viewer viewer, IncidentId id) {
-    database.write(() -> {
-      StoredRecord before = visible(viewer, id, records.lock(id));
-      viewer.must(Role.AUTHOR, "remove an incident");
-      Difference gone = new Difference("incident", before.postmortem().incident().title(), "");
-      records.remove(before, now(), viewer.name(), lines(viewer, "removed", List.of(gone)));
-      return id;
-    });
+    List<Difference> gone = new ArrayList<>();
+    long version =
+        database.write(() -> {
+          StoredRecord before = visible(viewer, id, records.lock(id));
+          viewer.must(Role.AUTHOR, "remove an incident");
+          gone.add(new Difference("incident", before.postmortem().incident().title(), ""));
+          records.remove(before, now(), viewer.name(), lines(viewer, "removed", gone));
+          return before.versions().record() + 1;
+        });
+    tell(viewer, id, version, gone);
   }
 
   /// The record, where there is one that may be seen.
@@ -147,6 +167,19 @@ public final class Ledger {
       visible(viewer, id, records.find(id));
       return records.history(id, limit);
     });
+  }
+
+  /// The lines before one, latest first, of a record that may be seen.
+  List<KeptLine> historyBefore(IncidentId id, long number, int limit) {
+    return records.historyBefore(id, number, limit);
+  }
+
+  List<KeptLine> historyBetween(IncidentId id, long from, long to, int limit) {
+    return records.historyBetween(id, from, to, limit);
+  }
+
+  Optional<KeptLine> historyLine(IncidentId id, long number) {
+    return records.historyLine(id, number);
   }
 
   /// Refuses when a part has changed since the person looked, with what both say.
@@ -171,6 +204,16 @@ public final class Ledger {
         String.join(", ", differences.stream().limit(SHOWN).map(Difference::sentence).toList());
     int more = differences.size() - SHOWN;
     return more <= 0 ? first : first + ", and " + more + " more";
+  }
+
+  private void tell(Viewer viewer, IncidentId id, long version, List<Difference> changed) {
+    hub.changed(
+        id,
+        new News.Changed(
+            version,
+            viewer.name(),
+            viewer.address(),
+            changed.stream().map(Difference::subject).toList()));
   }
 
   Instant now() {

@@ -1,10 +1,10 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Milestone;
-import dev.unrepeat.model.Responder;
 import dev.unrepeat.model.ReviewAnswer;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Visibility;
@@ -49,8 +49,23 @@ final class Printed {
     };
   }
 
-  static String responder(Responder responder) {
-    return responder.title() + " " + responder.name();
+  /// The word for how an action stands, with the reason where there is one.
+  static String state(ActionState state) {
+    return switch (state) {
+      case ActionState.Proposed s -> s.word();
+      case ActionState.Accepted s -> s.word() + " by " + s.by();
+      case ActionState.Declined s -> s.word() + " by " + s.by() + ": " + s.reason();
+      case ActionState.InProgress s -> s.word();
+      case ActionState.Done s -> s.word() + " by " + s.by();
+      case ActionState.Verified s ->
+          s.word() + " by " + s.verification().by() + ": " + s.verification().evidence();
+      case ActionState.Deferred s ->
+          s.word() + " until " + s.reviewOn() + " by " + s.approver() + ": " + s.reason();
+      case ActionState.Cancelled s -> s.word() + " by " + s.approver() + ": " + s.reason();
+      case ActionState.Reopened s -> s.word() + " because of " + s.because();
+      case ActionState.OpenBefore s -> s.word() + ": " + s.asWritten();
+      case ActionState.ClosedBefore s -> s.word() + ": " + s.asWritten();
+    };
   }
 
   static String milestone(Milestone milestone) {

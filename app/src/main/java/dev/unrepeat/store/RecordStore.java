@@ -4,6 +4,7 @@ import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.KeptLine;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
@@ -141,6 +142,20 @@ public final class RecordStore {
   /// The latest changes first, at most so many.
   public List<HistoryLine> history(IncidentId id, int limit) {
     return history.list(id, limit);
+  }
+
+  /// The latest changes before a line first, at most so many.
+  public List<KeptLine> historyBefore(IncidentId id, long number, int limit) {
+    return history.before(id, number, limit);
+  }
+
+  /// What was done in some versions, in order, at most so many lines.
+  public List<KeptLine> historyBetween(IncidentId id, long from, long to, int limit) {
+    return history.between(id, from, to, limit);
+  }
+
+  public Optional<KeptLine> historyLine(IncidentId id, long number) {
+    return history.find(id, number);
   }
 
   /// Who has changed the record since that version.

@@ -19,16 +19,20 @@ import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
+import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
+import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.writing.PartPage;
+import dev.unrepeat.web.writing.WritingPage;
 import java.util.List;
 
 /// All addresses of the server. An address is a noun, and so is a transition.
@@ -56,6 +60,10 @@ public record Routes(
     RuleListPage rules,
     RulePage rule,
     ScorePage score,
+    WritingPage writing,
+    PartPage part,
+    HistoryPage history,
+    LiveStream live,
     AccountPages accounts,
     CoursePages course,
     CommentPage comments) {
@@ -112,6 +120,16 @@ public record Routes(
         get("/waivers", course.waivers()::get),
         get("/batches", course.batch()::get).from(Role.AUTHOR),
         post("/batches", course.batch()::post),
+        get("/incidents/{id}/writing", writing::get).from(Role.AUTHOR),
+        get("/incidents/{id}/writing/part", part::get).from(Role.AUTHOR),
+        post("/incidents/{id}/writing/part", part::post),
+        post("/incidents/{id}/writing/rows", part::add),
+        post("/incidents/{id}/writing/order", part::move),
+        post("/incidents/{id}/writing/removal", part::remove),
+        get("/incidents/{id}/live", live::get),
+        get("/incidents/{id}/history", history::get),
+        post("/incidents/{id}/history/lines/{line}/restoration", history::putBack),
+        post("/incidents/{id}/history/{version}/reversal", history::undo),
         get("/incidents/{id}/score", score::get),
         post("/incidents/{id}/score/answers", score::answer),
         post("/incidents/{id}/score/{criterion}/overruling", score::overrule),

@@ -68,6 +68,8 @@ class AccessTest {
           "POST /incidents/{id}/comments/{comment}/reopening",
           "GET /policy",
           "GET /waivers",
+          "GET /incidents/{id}/history",
+          "GET /incidents/{id}/live",
           "POST /sign-out",
           "GET /account",
           "POST /account/name",
@@ -94,6 +96,14 @@ class AccessTest {
           "POST /incidents/{id}/events/{event}",
           "POST /incidents/{id}/clocks/{source}",
           "POST /incidents/{id}/evidence",
+          "GET /incidents/{id}/writing",
+          "GET /incidents/{id}/writing/part",
+          "POST /incidents/{id}/writing/part",
+          "POST /incidents/{id}/writing/rows",
+          "POST /incidents/{id}/writing/order",
+          "POST /incidents/{id}/writing/removal",
+          "POST /incidents/{id}/history/lines/{line}/restoration",
+          "POST /incidents/{id}/history/{version}/reversal",
           "POST /incidents/{id}/score/answers",
           "POST /incidents/{id}/score/{criterion}/overruling",
           "POST /incidents/{id}/score/{criterion}/withdrawal",
@@ -146,6 +156,8 @@ class AccessTest {
           Map.entry("{kind}", "declared"),
           Map.entry("{source}", "pasted"),
           Map.entry("{number}", "99999"),
+          Map.entry("{line}", "99999"),
+          Map.entry("{version}", "99999"),
           Map.entry("{account}", "99999"),
           Map.entry("{key}", "no-such-key"),
           Map.entry("{fingerprint}", "0"),
@@ -275,6 +287,9 @@ class AccessTest {
     String path = words[1].replace("/incidents/{id}", incident);
     for (Map.Entry<String, String> name : NAMES.entrySet()) {
       path = path.replace(name.getKey(), name.getValue());
+    }
+    if (path.endsWith("/live")) {
+      return client.head(path);
     }
     return words[0].equals("POST") ? client.post(path, Map.of()) : client.get(path);
   }

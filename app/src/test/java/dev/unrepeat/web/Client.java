@@ -61,6 +61,11 @@ final class Client {
     return send(request(path, headers).GET());
   }
 
+  /// What a stream without end would begin with.
+  HttpResponse<String> head(String path) {
+    return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+  }
+
   HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     String body =
         signed(fields).entrySet().stream()

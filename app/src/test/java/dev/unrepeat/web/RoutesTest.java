@@ -91,6 +91,30 @@ class RoutesTest {
     visits.put(
         "GET /incidents/{id}/postmortem/markdown",
         new Visit(incident + "/postmortem/markdown", Map.of(), 200));
+    visits.put("GET /incidents/{id}/writing", new Visit(incident + "/writing", Map.of(), 200));
+    visits.put(
+        "GET /incidents/{id}/writing/part",
+        new Visit(incident + "/writing/part?part=section%20Summary", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/writing/part",
+        new Visit(mine + "/writing/part", Map.of("part", "section Impact", "text", "x"), 303));
+    visits.put(
+        "POST /incidents/{id}/writing/rows",
+        new Visit(mine + "/writing/rows", Map.of("sort", "lesson", "text", "x"), 303));
+    visits.put(
+        "POST /incidents/{id}/writing/order",
+        new Visit(mine + "/writing/order", Map.of("part", "L1", "step", "up"), 303));
+    visits.put(
+        "POST /incidents/{id}/writing/removal",
+        new Visit(mine + "/writing/removal", Map.of("part", "L1"), 303));
+    visits.put("GET /incidents/{id}/live", new Visit(incident + "/live", Map.of(), 200));
+    visits.put("GET /incidents/{id}/history", new Visit(incident + "/history", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/history/lines/{line}/restoration",
+        new Visit(mine + "/history/lines/0/restoration", Map.of(), 404));
+    visits.put(
+        "POST /incidents/{id}/history/{version}/reversal",
+        new Visit(mine + "/history/99999/reversal", Map.of(), 409));
     visits.put("GET /incidents/{id}/score", new Visit(incident + "/score", Map.of(), 200));
     visits.put(
         "POST /incidents/{id}/score/answers",
@@ -210,7 +234,7 @@ class RoutesTest {
     HttpResponse<String> answer =
         route.startsWith("POST")
             ? client.post(visit.path(), visit.form())
-            : client.get(visit.path());
+            : route.endsWith("/live") ? client.head(visit.path()) : client.get(visit.path());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(visit.status());
     if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
       soundPage(answer.body());

@@ -56,6 +56,13 @@ public record ActionItem(
         List.of());
   }
 
+  /// The same with other factors that it answers.
+  public ActionItem answering(List<FactorId> factors) {
+    return new ActionItem(
+        id, what, why, factors, owner, due, priority, type, horizon, level, effect, effort,
+        doneWhen, tickets, state, history);
+  }
+
   /// The team commits to it; it needs one person as owner and a due date.
   public ActionItem accept(String by, Instant at) {
     if (!(undecided() || state instanceof ActionState.Deferred)) {

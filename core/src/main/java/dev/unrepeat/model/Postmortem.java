@@ -279,6 +279,31 @@ public record Postmortem(
         changed);
   }
 
+  public Postmortem withPeople(People changed) {
+    return withPeople(changed, reviewedOn);
+  }
+
+  public Postmortem withLinks(List<Link> changed) {
+    return new Postmortem(
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        changed,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        actions,
+        workarounds,
+        review,
+        body);
+  }
+
   Postmortem with(PostmortemState changed, Edition as) {
     return with(changed, as, people, reviewedOn, alsoCovers);
   }

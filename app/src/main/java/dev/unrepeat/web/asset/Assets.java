@@ -32,6 +32,7 @@ public final class Assets {
           "account",
           "findings",
           "course",
+          "writing",
           "print");
 
   private static final List<String> SCRIPTS =
@@ -42,10 +43,14 @@ public final class Assets {
           "contents",
           "copy",
           "disclosure",
+          "drafts",
           "findings",
           "keys",
+          "live",
+          "rows",
           "theme",
-          "upload");
+          "upload",
+          "writing");
 
   private final Map<String, Asset> assets = new LinkedHashMap<>();
   private final String fingerprint;

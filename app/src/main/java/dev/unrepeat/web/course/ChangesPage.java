@@ -62,7 +62,7 @@ public final class ChangesPage {
         "course/ChangesPage",
         new View(
             pages.frame(request, "Changes since approval of " + id),
-            DocumentHead.of(record.postmortem(), false),
+            DocumentHead.of(record.postmortem(), DocumentHead.Tab.COURSE),
             Places.course(id),
             Places.postmortem(id) + "/approval",
             record.versions().record(),

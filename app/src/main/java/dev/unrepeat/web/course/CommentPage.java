@@ -134,7 +134,7 @@ public final class CommentPage {
         "course/CommentPage",
         new CommentView(
             pages.frame(request, "Comments on " + id),
-            DocumentHead.of(postmortem, false),
+            DocumentHead.of(postmortem, DocumentHead.Tab.COMMENTS),
             about.map(CommentedPart::label).orElse(""),
             Places.comments(id),
             CommentGroup.of(threads),

@@ -46,7 +46,7 @@ final class CourseRows {
     Optional<Publication> publication = publication();
     return new CourseView(
         frame,
-        DocumentHead.of(postmortem, false),
+        DocumentHead.of(postmortem, DocumentHead.Tab.COURSE),
         CoursePanel.of(postmortem, status),
         refusal.isEmpty() ? List.of() : refusal.lines().toList(),
         Places.incident(id),

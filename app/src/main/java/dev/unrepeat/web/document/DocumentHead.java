@@ -23,12 +23,41 @@ public record DocumentHead(
     String score,
     String course,
     String comments,
-    boolean asMarkdown) {
-  public static DocumentHead of(Postmortem postmortem, boolean asMarkdown) {
+    String writing,
+    String history,
+    Tab tab) {
+  /// The views of a postmortem.
+  public enum Tab {
+    WRITING,
+    DOCUMENT,
+    MARKDOWN,
+    SCORE,
+    COURSE,
+    COMMENTS,
+    HISTORY
+  }
+
+  /// The heading of the page.
+  public String heading() {
+    return switch (tab) {
+      case WRITING -> "Write the postmortem";
+      case HISTORY -> "History";
+      case COURSE -> "Course";
+      case COMMENTS -> "Comments";
+      case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
+    };
+  }
+
+  public boolean at(String name) {
+    return tab == Tab.valueOf(name);
+  }
+
+  public static DocumentHead of(Postmortem postmortem, Tab tab) {
     IncidentId id = postmortem.incident().id();
     String address = Places.postmortem(id);
     return new DocumentHead(
-        Crumb.below(id, "Postmortem"),
+        Crumb.below(
+            id, tab == Tab.WRITING ? "Write" : tab == Tab.HISTORY ? "History" : "Postmortem"),
         id.value(),
         SeverityMark.of(postmortem.incident().severity()),
         StateMark.of(postmortem.incident().milestones(), PostmortemStage.of(postmortem.state())),
@@ -39,6 +68,8 @@ public record DocumentHead(
         Places.score(id),
         Places.course(id),
         Places.comments(id),
-        asMarkdown);
+        Places.writing(id),
+        Places.history(id),
+        tab);
   }
 }

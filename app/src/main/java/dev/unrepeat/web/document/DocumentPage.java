@@ -74,7 +74,7 @@ public final class DocumentPage {
         "document/DocumentPage",
         new DocumentView(
             pages.frame(request, "Postmortem " + postmortem.incident().id()).reading(),
-            DocumentHead.of(postmortem, false),
+            DocumentHead.of(postmortem, DocumentHead.Tab.DOCUMENT),
             contents(rendered, said, Places.comments(postmortem.incident().id())),
             rendered.html(),
             FindingList.of(

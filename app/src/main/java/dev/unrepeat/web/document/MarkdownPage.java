@@ -33,7 +33,7 @@ public final class MarkdownPage {
         "document/MarkdownPage",
         new MarkdownView(
             pages.frame(request, "Postmortem as Markdown").reading(),
-            DocumentHead.of(record.postmortem(), true),
+            DocumentHead.of(record.postmortem(), DocumentHead.Tab.MARKDOWN),
             linted.path(),
             MarkedText.of(linted.text(), FindingList.marks(linted)).pieces(),
             FindingList.of(linted, number -> "#place-" + number)));

@@ -28,9 +28,14 @@ public record FindingList(boolean asked, String sentence, List<FindingItem> item
 
   /// Of a text in a field of a form.
   public static FindingList ofField(LintedText linted, String field) {
+    return ofField(linted, field, field);
+  }
+
+  /// The same of a field whose id is not its name.
+  public static FindingList ofField(LintedText linted, String id, String field) {
     boolean asked = !linted.text().isBlank();
     return new FindingList(
-        asked, asked ? sentence(linted) : "", items(linted, number -> "#" + field), field);
+        asked, asked ? sentence(linted) : "", items(linted, number -> "#" + id), field);
   }
 
   private static List<FindingItem> items(LintedText linted, IntFunction<String> address) {

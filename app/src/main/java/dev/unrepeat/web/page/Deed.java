@@ -18,6 +18,11 @@ public enum Deed {
   OVERRULED(0),
   OVERRULING_WITHDRAWN(0),
   REVIEW_ANSWERED(0),
+  PART_SAVED(0),
+  PART_ADDED(0),
+  PART_REMOVED(0),
+  PUT_BACK(0),
+  UNDONE(0),
   LINK_SENT(0),
   SIGNED_OUT(0),
   JOINED(0),
@@ -103,6 +108,11 @@ public enum Deed {
       case OVERRULED -> "Your level counts now; the computed one is kept beside it.";
       case OVERRULING_WITHDRAWN -> "Withdrawn: the computed level counts again.";
       case REVIEW_ANSWERED -> "The answers are saved.";
+      case PART_SAVED -> "Saved. What it said before is in the history.";
+      case PART_ADDED -> "Added.";
+      case PART_REMOVED -> "Taken away. The history can bring it back.";
+      case PUT_BACK -> "The earlier text is back. What it replaced is in the history.";
+      case UNDONE -> "Undone. The history has both.";
       case LINK_SENT ->
           "If there is an account for this address, a letter with a link is on its way.";
       case SIGNED_OUT -> "You are signed out.";

@@ -55,13 +55,13 @@ public final class Form {
     return text.replace("\r\n", "\n");
   }
 
-  public List<String> all(String name) {
-    return typed.getOrDefault(name, List.of());
-  }
-
-  /// Whether the form has the field, be it empty.
+  /// Whether the field was in the form at all, be it empty.
   public boolean sent(String name) {
     return typed.containsKey(name);
+  }
+
+  public List<String> all(String name) {
+    return typed.getOrDefault(name, List.of());
   }
 
   public boolean has(String name) {

@@ -73,6 +73,15 @@ public final class Places {
     return incident(id) + "/postmortem";
   }
 
+  /// The page on which the postmortem is written.
+  public static String writing(IncidentId id) {
+    return incident(id) + "/writing";
+  }
+
+  public static String history(IncidentId id) {
+    return incident(id) + "/history";
+  }
+
   public static String score(IncidentId id) {
     return incident(id) + "/score";
   }

@@ -51,7 +51,7 @@ final class ScoreRows {
     return new ScoreView(
         frame,
         Crumb.below(id, "Score"),
-        DocumentHead.of(postmortem, false),
+        DocumentHead.of(postmortem, DocumentHead.Tab.SCORE),
         postmortem.state() instanceof PostmortemState.Draft && !incident.resolved(),
         score.print(),
         score.mean().isPresent(),

@@ -178,6 +178,14 @@ final class Chromium implements AutoCloseable {
             bytesPerSecond));
   }
 
+  /// A line that is gone, or back.
+  void offline(boolean gone) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", gone, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
   /// No script failed, nothing was missing, and the policy was broken by nobody.
   void quiet() {
     assertThat(

@@ -1,0 +1,30 @@
+package dev.unrepeat.web.writing;
+
+import dev.unrepeat.writing.PartId;
+import java.util.Locale;
+
+/// The id of a part on a page: `part-L3`, `part-section-summary`.
+final class Anchors {
+  private static final int LONGEST = 40;
+
+  private Anchors() {}
+
+  static String of(PartId part) {
+    String words =
+        part.toString()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-|-$", "");
+    boolean exact =
+        switch (part.sort()) {
+          case SECTION, OPENING, PEOPLE, TRIGGER, FACTOR, LESSON, ACTION -> true;
+          case OWN_SECTION, FRONT_MATTER, RESPONDER, LINK -> false;
+        };
+    return "part-"
+        + (exact
+            ? words
+            : words.substring(0, Math.min(LONGEST, words.length()))
+                + "-"
+                + Integer.toHexString(part.name().hashCode()));
+  }
+}

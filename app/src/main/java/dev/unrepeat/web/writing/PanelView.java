@@ -1,0 +1,34 @@
+package dev.unrepeat.web.writing;
+
+import java.util.List;
+
+/// One section of the postmortem, with its text and its rows.
+///
+/// @param guidance a line on what belongs here, shown while nothing is written; empty for none
+/// @param example a good one; empty for none
+/// @param empty whether nothing is written here yet
+/// @param texts the text of the section, and what else there is one of at most
+/// @param link to where the rest of it is edited; empty address for none
+public record PanelView(
+    String id,
+    String heading,
+    String guidance,
+    String example,
+    boolean empty,
+    List<PartView> texts,
+    List<RowsView> rows,
+    LinkView link) {
+  /// Rows of one sort.
+  ///
+  /// @param heading empty for none
+  public record RowsView(String id, String heading, List<PartView> parts, AddView add) {}
+
+  /// The form of a new row.
+  ///
+  /// @param summary of the fold in which it waits
+  public record AddView(String anchor, String sort, String summary, List<FieldView> fields) {}
+
+  public record LinkView(String address, String words) {
+    static final LinkView NONE = new LinkView("", "");
+  }
+}

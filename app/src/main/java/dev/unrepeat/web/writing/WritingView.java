@@ -1,0 +1,19 @@
+package dev.unrepeat.web.writing;
+
+import dev.unrepeat.web.document.DocumentHead;
+import dev.unrepeat.web.page.Frame;
+import java.util.List;
+
+/// The working page of a postmortem.
+///
+/// @param action address below which parts are saved
+/// @param version of the record as it is shown
+public record WritingView(
+    Frame frame,
+    DocumentHead head,
+    String incident,
+    String action,
+    String live,
+    String history,
+    long version,
+    List<PanelView> panels) {}

@@ -1,0 +1,57 @@
+package dev.unrepeat.writing;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// One text of a part, as a history names it: `section Summary`, `A3 done when`, `owner`,
+/// `responder Ines Okafor: role`.
+///
+/// @param field for example `done when`
+public record PartText(PartId part, String field) {
+  /// The field of a part that is one text.
+  public static final String TEXT = "text";
+
+  /// What has rules of its own: how an action stands, and where it is followed.
+  private static final Set<String> RULED = Set.of("state", "tickets");
+
+  /// The words by which the history names it.
+  public String subject() {
+    return switch (part.sort()) {
+      case OPENING, SECTION, OWN_SECTION, FRONT_MATTER -> part.toString();
+      case PEOPLE -> field;
+      case TRIGGER -> field.equals(TEXT) ? "trigger" : "trigger " + field;
+      case FACTOR, LESSON, ACTION -> part + " " + field;
+      case RESPONDER, LINK -> part + ": " + field;
+    };
+  }
+
+  /// Reads a subject of a history; empty for one that is no text of a part.
+  public static Optional<PartText> parse(String subject) {
+    if (PeopleShelf.FIELDS.contains(subject)) {
+      return Optional.of(new PartText(PartId.the(PartSort.PEOPLE), subject));
+    }
+    if (subject.startsWith("trigger ")) {
+      return Optional.of(
+          new PartText(PartId.the(PartSort.TRIGGER), subject.substring("trigger ".length())));
+    }
+    int blank = subject.indexOf(' ');
+    if (blank > 0) {
+      Optional<PartId> numbered =
+          PartId.find(subject.substring(0, blank)).filter(id -> id.sort().numbered());
+      if (numbered.isPresent()) {
+        return Optional.of(new PartText(numbered.get(), subject.substring(blank + 1)))
+            .filter(text -> !RULED.contains(text.field()));
+      }
+    }
+    if (subject.startsWith("responder ") || subject.startsWith("link ")) {
+      int colon = subject.lastIndexOf(": ");
+      return colon < 0
+          ? Optional.empty()
+          : PartId.find(subject.substring(0, colon))
+              .map(id -> new PartText(id, subject.substring(colon + 2)));
+    }
+    return PartId.find(subject)
+        .filter(id -> !id.sort().numbered() && id.sort() != PartSort.PEOPLE)
+        .map(id -> new PartText(id, TEXT));
+  }
+}
