@@ -22,6 +22,7 @@ import dev.unrepeat.web.guard.OldForm;
 import dev.unrepeat.web.guard.PublicAddress;
 import dev.unrepeat.web.guard.SignedIn;
 import dev.unrepeat.web.guard.StoredSessions;
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -122,8 +123,21 @@ class SecurityWiring {
   }
 
   @Bean
+  StoredSessions storedSessions(Sessions sessions, Keys keys, Clock clock) {
+    return new StoredSessions(sessions, keys, clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<Filter> sessionsOnce(StoredSessions sessions) {
+    FilterRegistrationBean<Filter> before = new FilterRegistrationBean<>(sessions.once());
+    before.setName("sessionsOnce");
+    before.setOrder(SESSIONS - 1);
+    return before;
+  }
+
+  @Bean
   FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(
-      Sessions sessions, Keys keys, Clock clock, PublicAddress address) {
+      StoredSessions sessions, PublicAddress address) {
     DefaultCookieSerializer cookie = new DefaultCookieSerializer();
     cookie.setCookieName("session");
     cookie.setUseBase64Encoding(false);
@@ -133,8 +147,7 @@ class SecurityWiring {
     cookie.setCookieMaxAge(30 * 24 * 60 * 60);
     CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();
     resolver.setCookieSerializer(cookie);
-    SessionRepositoryFilter<?> filter =
-        new SessionRepositoryFilter<>(new StoredSessions(sessions, keys, clock));
+    SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(sessions);
     filter.setHttpSessionIdResolver(resolver);
     FilterRegistrationBean<SessionRepositoryFilter<?>> second =
         new FilterRegistrationBean<>(filter);

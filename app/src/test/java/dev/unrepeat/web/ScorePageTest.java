@@ -53,7 +53,7 @@ class ScorePageTest {
     assertThat(client.get(score).body())
         .contains(
             "4.5 of 5",
-            "Set by local administrator on",
+            "Set by Priya Raman on",
             "The revenue stands in the annex.",
             "Computed: 1.");
 

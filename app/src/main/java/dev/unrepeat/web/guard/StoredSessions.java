@@ -4,6 +4,8 @@ import dev.unrepeat.model.AccountId;
 import dev.unrepeat.model.KeptSession;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Sessions;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +43,7 @@ public final class StoredSessions implements SessionRepository<StoredSession> {
           "maxdepth=40;maxrefs=10000;maxbytes=1000000;java.lang.*;java.util.*;java.time.*;java.net.URL;"
               + "org.springframework.security.**;!*");
 
+  private final ScopedValue<Map<String, Optional<StoredSession>>> known = ScopedValue.newInstance();
   private final Sessions sessions;
   private final Keys keys;
   private final Clock clock;
@@ -81,11 +84,38 @@ public final class StoredSessions implements SessionRepository<StoredSession> {
 
   @Override
   public @Nullable StoredSession findById(String id) {
-    return sessions.find(Keys.hash(id)).map(kept -> read(id, kept)).orElse(null);
+    return known.isBound()
+        ? known.get().computeIfAbsent(id, this::found).orElse(null)
+        : found(id).orElse(null);
+  }
+
+  private Optional<StoredSession> found(String id) {
+    return sessions.find(Keys.hash(id)).map(kept -> read(id, kept));
+  }
+
+  /// Before all filters that ask for sessions: within one request each session is looked up once,
+  /// though Spring's filter asks again at its end.
+  public Filter once() {
+    return (request, response, chain) -> {
+      try {
+        ScopedValue.where(known, new HashMap<>())
+            .call(() -> {
+              chain.doFilter(request, response);
+              return true;
+            });
+      } catch (IOException | ServletException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new ServletException(e);
+      }
+    };
   }
 
   @Override
   public void deleteById(String id) {
+    if (known.isBound()) {
+      known.get().put(id, Optional.empty());
+    }
     sessions.end(Keys.hash(id));
   }
 

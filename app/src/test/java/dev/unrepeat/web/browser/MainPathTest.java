@@ -120,7 +120,7 @@ class MainPathTest {
     browser.click(".page-head .button.primary");
     browser.await("article.document");
     assertThat(browser.find("article.document h1").getText()).startsWith("Walked");
-    browser.click(".local a:nth-child(2)");
+    browser.click(".local a[href$='/postmortem/markdown']");
     assertThat(browser.await("pre.source").getText()).startsWith("---");
     browser.click(".local a:nth-child(1)");
     browser.await("article.document");
