@@ -65,8 +65,8 @@ class SecurityWiring {
   }
 
   @Bean
-  Passwords passwords() {
-    return new Passwords();
+  Passwords passwords(Environment settings) {
+    return new Passwords(OidcWiring.of(settings).flatMap(OidcWiring::insteadOfPasswords));
   }
 
   @Bean

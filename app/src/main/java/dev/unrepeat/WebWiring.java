@@ -21,9 +21,11 @@ import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DemoDoor;
 import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.account.SignIn;
+import dev.unrepeat.service.account.SingleSignOn;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.store.Database;
@@ -39,6 +41,7 @@ import dev.unrepeat.web.account.LinkPage;
 import dev.unrepeat.web.account.NewPasswordPage;
 import dev.unrepeat.web.account.PeoplePage;
 import dev.unrepeat.web.account.SignInPage;
+import dev.unrepeat.web.account.SingleSignOnWay;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.course.BatchPage;
@@ -61,6 +64,7 @@ import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
+import dev.unrepeat.web.guard.PublicAddress;
 import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
@@ -77,8 +81,10 @@ import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -183,12 +189,22 @@ class WebWiring {
       Audit audit,
       Post post,
       DemoDoor demo,
-      Entrance entrance) {
+      Entrance entrance,
+      Passwords passwords,
+      Database database,
+      PublicAddress address,
+      Environment settings,
+      Clock clock) {
+    Optional<OidcWiring> oidc = OidcWiring.of(settings);
+    Optional<SingleSignOn> single = oidc.map(set -> set.people(database, accounts, audit, clock));
+    SignInPage door =
+        new SignInPage(pages, accounts, signIn, links, demo, passwords, single, entrance);
     return new AccountPages(
-        new SignInPage(pages, accounts, signIn, links, demo, entrance),
+        door,
+        new SingleSignOnWay(pages, door, single, oidc.map(set -> set.door(address)), entrance),
         new LinkPage(pages, links, entrance),
-        new NewPasswordPage(pages, links),
-        new AccountPage(pages, accounts, sessions, tokens),
+        new NewPasswordPage(pages, links, passwords),
+        new AccountPage(pages, accounts, sessions, tokens, passwords),
         new PeoplePage(pages, accounts, links, post),
         new AuditPage(pages, audit),
         new CirclePage(pages, incidents, accounts));

@@ -10,7 +10,13 @@ import org.springframework.http.server.PathContainer;
 /// The table of routes as the doorkeepers ask it, before a page is chosen.
 public record RouteTable(List<Route> routes) {
   private static final Set<String> KNOCKED =
-      Set.of("/sign-in", "/sign-in/link", "/links/{key}", "/new-password");
+      Set.of(
+          "POST /sign-in",
+          "POST /sign-in/link",
+          "GET /sign-in/single",
+          "GET /sign-in/single/return",
+          "POST /links/{key}",
+          "POST /new-password");
 
   public RouteTable {
     routes = List.copyOf(routes);
@@ -23,10 +29,10 @@ public record RouteTable(List<Route> routes) {
 
   /// Whether the request tries a key or a password.
   public boolean knocks(HttpServletRequest request) {
-    return request.getMethod().equals("POST")
-        && asked(request)
-            .filter(route -> KNOCKED.contains(route.pattern().getPatternString()))
-            .isPresent();
+    return asked(request)
+        .filter(
+            route -> KNOCKED.contains(route.method() + " " + route.pattern().getPatternString()))
+        .isPresent();
   }
 
   private Optional<Route> asked(HttpServletRequest request) {

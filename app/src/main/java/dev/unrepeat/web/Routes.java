@@ -19,6 +19,7 @@ import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
+import dev.unrepeat.web.guard.ProviderDoor;
 import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
@@ -145,6 +146,8 @@ public record Routes(
         post("/sign-in", accounts.signIn()::post).toAnybody(),
         post("/sign-in/as", accounts.signIn()::as).toAnybody(),
         post("/sign-in/link", accounts.signIn()::mail).toAnybody(),
+        get("/sign-in/single", accounts.single()::start).toAnybody(),
+        get(ProviderDoor.RETURN, accounts.single()::back).toAnybody(),
         post("/sign-out", accounts.signIn()::out).from(Role.VIEWER),
         get("/links/{key}", accounts.link()::get).toAnybody(),
         post("/links/{key}", accounts.link()::post).toAnybody(),

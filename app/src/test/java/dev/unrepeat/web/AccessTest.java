@@ -37,6 +37,8 @@ class AccessTest {
           "POST /sign-in",
           "POST /sign-in/as",
           "POST /sign-in/link",
+          "GET /sign-in/single",
+          "GET /sign-in/single/return",
           "GET /links/{key}",
           "POST /links/{key}",
           "GET /new-password",

@@ -140,6 +140,8 @@ class RoutesTest {
     visits.put(
         "POST /sign-in/link",
         new Visit("/sign-in/link", Map.of("address", "nobody@tidewater.example"), 303));
+    visits.put("GET /sign-in/single", at("/sign-in/single", 404));
+    visits.put("GET /sign-in/single/return", at("/sign-in/single/return?code=1&state=2", 404));
     visits.put("POST /sign-out", at("/sign-out", 303));
     visits.put("GET /links/{key}", at("/links/of-old", 404));
     visits.put("POST /links/{key}", at("/links/of-old", 404));

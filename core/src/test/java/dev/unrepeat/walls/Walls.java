@@ -98,6 +98,11 @@ public final class Walls {
             "org.eclipse.lsp4j..",
             "com.google.gson.."),
         owner(
+            "single sign-on is spoken with the provider and at the door",
+            List.of("oidc", "web.guard"),
+            "org.springframework.security.oauth2..",
+            "com.nimbusds.."),
+        owner(
             "other machines are called by adapters",
             List.of("tracker", "chat", "mail", "wiki"),
             "java.net.http.."),

@@ -46,6 +46,16 @@ public final class Accounts {
     return database.read(() -> accounts.findByAddress(Account.address(address)));
   }
 
+  /// Whether somebody is called that already, whatever the capitals.
+  boolean taken(String name) {
+    return accounts.findByName(name).isPresent();
+  }
+
+  /// Refuses where people come in by single sign-on alone.
+  void refuseWithoutPasswords() {
+    passwords.refuseWhereOff();
+  }
+
   /// Accounts by name; anybody who is signed in may know with whom they work.
   ///
   /// @param behind the last name of the page before; empty for the first
@@ -89,6 +99,7 @@ public final class Accounts {
   ///
   /// @param session hash of the session that stays
   public void changePassword(AccountId id, String present, String wanted, String session) {
+    passwords.refuseWhereOff();
     Account account = get(id);
     boolean right =
         database

@@ -95,6 +95,7 @@ public final class Links {
   /// Sends a link to sign in or to choose a new password, where the address has an account and has
   /// not been sent many; whoever asks cannot see which.
   public void mail(Purpose purpose, String typedAddress) {
+    accounts.refuseWithoutPasswords();
     String address = Account.address(typedAddress);
     Instant now = clock.instant();
     Optional<Account> account = accounts.find(address).filter(Account::active);

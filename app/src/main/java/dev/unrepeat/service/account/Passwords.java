@@ -6,6 +6,7 @@ import dev.unrepeat.model.Account;
 import dev.unrepeat.model.Refused;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 
@@ -23,6 +24,26 @@ public final class Passwords {
   private final PasswordEncoder argon2 =
       new Argon2Password4jPasswordEncoder(
           Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID));
+
+  private final Optional<String> instead;
+
+  /// @param instead what people sign in by where passwords are off; empty where they are on
+  public Passwords(Optional<String> instead) {
+    this.instead = instead;
+  }
+
+  public boolean off() {
+    return instead.isPresent();
+  }
+
+  void refuseWhereOff() {
+    if (off()) {
+      throw new Refused(
+          Refused.Reason.FORBIDDEN,
+          "Passwords and links by mail are switched off here. Sign in with %s."
+              .formatted(instead.orElse("")));
+    }
+  }
 
   /// Refuses a password that would be guessed.
   static void judge(String password, String name, String address) {

@@ -42,6 +42,7 @@ public final class SignIn {
   ///
   /// @throws Refused with the same sentence whether the address, the password or neither is known
   public Account byPassword(String typedAddress, String password) {
+    passwords.refuseWhereOff();
     String address = Account.address(typedAddress);
     Instant now = clock.instant();
     refuseWaiting(address, now);

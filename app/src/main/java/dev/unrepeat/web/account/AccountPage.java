@@ -6,6 +6,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Keys;
+import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choices;
@@ -30,12 +31,15 @@ public final class AccountPage {
   private final Accounts accounts;
   private final Sessions sessions;
   private final ApiTokens tokens;
+  private final Passwords passwords;
 
-  public AccountPage(Pages pages, Accounts accounts, Sessions sessions, ApiTokens tokens) {
+  public AccountPage(
+      Pages pages, Accounts accounts, Sessions sessions, ApiTokens tokens, Passwords passwords) {
     this.pages = pages;
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.passwords = passwords;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -145,6 +149,7 @@ public final class AccountPage {
             form.has("name") && newToken.isEmpty() && form.refused()
                 ? form.field("name")
                 : Field.of("name", own.name()),
+            !passwords.off(),
             form.refused("wanted"),
             newToken,
             Choices.of(

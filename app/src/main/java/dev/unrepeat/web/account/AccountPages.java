@@ -3,6 +3,7 @@ package dev.unrepeat.web.account;
 /// The pages of accounts, together.
 public record AccountPages(
     SignInPage signIn,
+    SingleSignOnWay single,
     LinkPage link,
     NewPasswordPage newPassword,
     AccountPage account,

@@ -7,6 +7,7 @@ import java.util.List;
 
 /// One's own account as a page.
 ///
+/// @param passwords whether one signs in by a password
 /// @param newToken the token that was just made; empty otherwise, for it is told only once
 public record AccountView(
     Frame frame,
@@ -15,6 +16,7 @@ public record AccountView(
     String meaning,
     List<Field> refusals,
     Field name,
+    boolean passwords,
     Field wanted,
     String newToken,
     List<Choice> scopes,

@@ -3,6 +3,7 @@ package dev.unrepeat.web.account;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SignInLink;
 import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
@@ -17,14 +18,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class NewPasswordPage {
   private final Pages pages;
   private final Links links;
+  private final Passwords passwords;
 
-  public NewPasswordPage(Pages pages, Links links) {
+  public NewPasswordPage(Pages pages, Links links, Passwords passwords) {
     this.pages = pages;
     this.links = links;
+    this.passwords = passwords;
   }
 
+  /// @param passwords whether one signs in by a password
   /// @param mails whether letters go out at all
-  public record View(Frame frame, boolean mails, Field address) {}
+  public record View(Frame frame, boolean passwords, boolean mails, Field address) {}
 
   public ServerResponse get(ServerRequest request) {
     return show(request, HttpStatus.OK, Field.of("address", ""));
@@ -45,6 +49,10 @@ public final class NewPasswordPage {
     return pages.show(
         status,
         "account/NewPasswordPage",
-        new View(pages.frame(request, "A new password").door(), links.canMail(), address));
+        new View(
+            pages.frame(request, "A new password").door(),
+            !passwords.off(),
+            links.canMail(),
+            address));
   }
 }

@@ -6,26 +6,32 @@ import dev.unrepeat.model.SignInLink;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.DemoDoor;
 import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.service.account.SignIn;
+import dev.unrepeat.service.account.SingleSignOn;
 import dev.unrepeat.web.guard.Entrance;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The door: a password, a link by mail, or, in the demo, somebody to be.
+/// The door: a password, a link by mail, a single sign-on, or, in the demo, somebody to be.
 public final class SignInPage {
   private final Pages pages;
   private final Accounts accounts;
   private final SignIn signIn;
   private final Links links;
   private final DemoDoor demo;
+  private final Passwords passwords;
+  private final Optional<SingleSignOn> single;
   private final Entrance entrance;
 
   public SignInPage(
@@ -34,12 +40,16 @@ public final class SignInPage {
       SignIn signIn,
       Links links,
       DemoDoor demo,
+      Passwords passwords,
+      Optional<SingleSignOn> single,
       Entrance entrance) {
     this.pages = pages;
     this.accounts = accounts;
     this.signIn = signIn;
     this.links = links;
     this.demo = demo;
+    this.passwords = passwords;
+    this.single = single;
     this.entrance = entrance;
   }
 
@@ -87,7 +97,8 @@ public final class SignInPage {
     return pages.go(Then.of(form.text("then")));
   }
 
-  private ServerResponse again(ServerRequest request, Form form, Refused refused) {
+  /// The door once more, with what stood in the way.
+  ServerResponse again(ServerRequest request, Form form, Refused refused) {
     return show(
         request,
         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -104,8 +115,11 @@ public final class SignInPage {
         new SignInView(
             pages.frame(request, "Sign in").door(),
             accounts.any(),
+            !passwords.off(),
             links.canMail(),
+            single.map(SingleSignOn::name).orElse(""),
             then,
+            "/sign-in/single?then=" + Places.parameter(then),
             address,
             refusal,
             demo.people().stream()

@@ -39,6 +39,15 @@ public record PublicAddress(Optional<URI> url) {
         : url.map(PublicAddress::origin).filter(origin::equals).isPresent();
   }
 
+  /// The origin under which the browser of this request reaches us.
+  ///
+  /// Only for a request that [Guard] let through: its name is one of ours.
+  public String origin(HttpServletRequest request) {
+    return url.filter(set -> !LOCAL.contains(name(request)))
+        .map(PublicAddress::origin)
+        .orElseGet(() -> "http://" + request.getHeader("Host"));
+  }
+
   private static String origin(URI url) {
     return url.getScheme() + "://" + url.getAuthority();
   }
