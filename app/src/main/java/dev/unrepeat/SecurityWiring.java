@@ -1,5 +1,6 @@
 package dev.unrepeat;
 
+import dev.unrepeat.mail.MailServer;
 import dev.unrepeat.mail.Mailer;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
@@ -28,13 +29,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -84,14 +83,22 @@ class SecurityWiring {
     return new SignIn(database, passwords, audit, clock);
   }
 
-  /// Letters go out where `spring.mail.host` names a mail server.
+  /// Letters go out where `unrepeat.mail.host` names a mail server. Read here and not by Spring's
+  /// own condition, which would be answered once and for all when the program is built.
   @Bean
-  Post post(ObjectProvider<JavaMailSender> smtp, Environment settings) {
+  Post post(Environment settings) {
     return new Post(
-        Optional.ofNullable(smtp.getIfAvailable())
-            .map(sender ->
+        Optional.ofNullable(settings.getProperty("unrepeat.mail.host"))
+            .map(host ->
                 new Mailer(
-                    sender, settings.getProperty("unrepeat.mail.from", "unrepeat@localhost"))));
+                    new MailServer(
+                        host,
+                        settings.getProperty("unrepeat.mail.port", Integer.class, 587),
+                        settings.getProperty("unrepeat.mail.user", ""),
+                        settings.getProperty("unrepeat.mail.password", ""),
+                        MailServer.Security.read(
+                            settings.getProperty("unrepeat.mail.security", "starttls"))),
+                    settings.getProperty("unrepeat.mail.from", "unrepeat@localhost"))));
   }
 
   @Bean

@@ -13,8 +13,8 @@ public final class Mailer {
   private final String from;
 
   /// @param from the address that letters come from
-  public Mailer(JavaMailSender smtp, String from) {
-    this.smtp = smtp;
+  public Mailer(MailServer server, String from) {
+    this.smtp = server.sender();
     this.from = from;
   }
 

@@ -31,8 +31,9 @@ class LettersTest {
     server =
         RunningServer.startWith(
             folder,
-            "--spring.mail.host=127.0.0.1",
-            "--spring.mail.port=" + MAIL.getSmtp().getPort(),
+            "--unrepeat.mail.host=127.0.0.1",
+            "--unrepeat.mail.port=" + MAIL.getSmtp().getPort(),
+            "--unrepeat.mail.security=none",
             "--unrepeat.mail.from=postmortems@tidewater.example");
     nobody = Client.anonymous(server);
   }
