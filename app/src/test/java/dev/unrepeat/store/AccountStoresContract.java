@@ -1,0 +1,191 @@
+package dev.unrepeat.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unrepeat.model.Account;
+import dev.unrepeat.model.AccountId;
+import dev.unrepeat.model.ApiToken;
+import dev.unrepeat.model.AuditEntry;
+import dev.unrepeat.model.HistoryLine;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.KeptSession;
+import dev.unrepeat.model.OpenSession;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.RandomRecords;
+import dev.unrepeat.model.Role;
+import dev.unrepeat.model.SignInLink.Purpose;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What the stores of accounts must hold to on every database.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AccountStoresContract {
+  private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private Database database;
+
+  abstract Connections connections();
+
+  @BeforeAll
+  void open() {
+    database = Database.open(connections());
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  private <T> T write(Supplier<T> work) {
+    return database.write(work);
+  }
+
+  private void run(Runnable work) {
+    database.write(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  private AccountId add(AccountStore accounts, String name, Role role) {
+    return write(() ->
+        accounts.add(name, name.toLowerCase() + "@x.example", role, Optional.of("hash"), NOW));
+  }
+
+  @Test
+  void keepsAccounts() {
+    AccountStore accounts = new AccountStore(database);
+    AccountId ann = add(accounts, "Ann", Role.ADMINISTRATOR);
+    AccountId bob = add(accounts, "Bob", Role.VIEWER);
+    run(() -> {
+      accounts.setRole(bob, Role.AUTHOR);
+      accounts.setName(bob, "Robert");
+      accounts.setPassword(bob, "other");
+      accounts.setDeactivated(bob, Optional.of(NOW));
+    });
+    Account robert = database.read(() -> accounts.find(bob)).orElseThrow();
+    assertThat(robert)
+        .isEqualTo(new Account(bob, "Robert", "bob@x.example", Role.AUTHOR, NOW, Optional.of(NOW)));
+    assertThat(database.read(() -> accounts.findByName("roBERT"))).hasValue(robert);
+    assertThat(database.read(() -> accounts.findByAddress("bob@x.example"))).hasValue(robert);
+    assertThat(database.read(() -> accounts.password(bob))).hasValue("other");
+    assertThat(write(accounts::lockAdministrators)).containsExactly(ann);
+    assertThat(database.read(() -> accounts.list("Ann", 10)))
+        .extracting(Account::name)
+        .contains("Robert")
+        .doesNotContain("Ann");
+    assertThatThrownBy(() -> add(accounts, "aNN", Role.VIEWER))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void opensALinkUntilItEndsOrExpires() {
+    SignInLinkStore links = new SignInLinkStore(database);
+    run(() -> {
+      links.add("h1", Purpose.INVITATION, "k@x.example", Role.AUTHOR, "Ann", NOW, NOW.plus(HOUR));
+      links.add("h2", Purpose.PASSWORD, "k@x.example", Role.AUTHOR, "Ann", NOW, NOW.plus(HOUR));
+    });
+    assertThat(write(() -> links.lock("h1", NOW))).isPresent();
+    assertThat(database.read(() -> links.find("h1", NOW.plus(HOUR)))).isEmpty();
+    assertThat(database.read(() -> links.list(Purpose.INVITATION, NOW, 9))).hasSize(1);
+    assertThat(database.read(() -> links.count(Purpose.PASSWORD, "k@x.example", NOW))).isEqualTo(1);
+    run(() -> links.end(Purpose.INVITATION, "k@x.example", NOW));
+    assertThat(database.read(() -> links.find("h1", NOW))).isEmpty();
+    assertThat(database.read(() -> links.find("h2", NOW))).isPresent();
+  }
+
+  @Test
+  void keepsSessionsOfSomebodyAndOfNobody() {
+    SessionStore sessions = new SessionStore(database);
+    AccountId cat = add(new AccountStore(database), "Cat", Role.VIEWER);
+    byte[] content = {0, 1, -1};
+    run(() -> {
+      sessions.save(session("s1", Optional.empty(), content));
+      sessions.save(session("s1", Optional.of(cat), content));
+      sessions.save(session("s2", Optional.of(cat), content));
+      sessions.save(session("s3", Optional.empty(), content));
+    });
+    KeptSession kept = database.read(() -> sessions.find("s1", NOW)).orElseThrow();
+    assertThat(kept.account()).hasValue(cat);
+    assertThat(kept.content()).isEqualTo(content);
+    assertThat(database.read(() -> sessions.find("s3", NOW)).orElseThrow().account()).isEmpty();
+    assertThat(database.read(() -> sessions.find("s1", NOW.plus(HOUR)))).isEmpty();
+    run(() -> sessions.endAll(cat, "s2"));
+    assertThat(database.read(() -> sessions.list(cat, NOW, 9)))
+        .extracting(OpenSession::hash)
+        .containsExactly("s2");
+    run(() -> sessions.sweep(NOW.plus(HOUR)));
+    assertThat(database.read(() -> sessions.find("s3", NOW))).isEmpty();
+  }
+
+  private static KeptSession session(String hash, Optional<AccountId> account, byte[] content) {
+    return new KeptSession(hash, account, "Firefox", NOW, NOW, NOW.plus(HOUR), content);
+  }
+
+  @Test
+  void keepsTokensUntilTheyAreRevokedOrExpire() {
+    ApiTokenStore tokens = new ApiTokenStore(database);
+    AccountId dan = add(new AccountStore(database), "Dan", Role.AUTHOR);
+    run(() -> {
+      tokens.add("t1", dan, "pipeline", ApiToken.Scope.READ, NOW, Optional.of(NOW.plus(HOUR)));
+      tokens.add("t2", dan, "editor", ApiToken.Scope.WRITE, NOW, Optional.empty());
+    });
+    ApiToken pipeline = database.read(() -> tokens.find("t1", NOW)).orElseThrow();
+    assertThat(database.read(() -> tokens.find("t1", NOW.plus(HOUR)))).isEmpty();
+    assertThat(database.read(() -> tokens.find("t2", NOW.plus(HOUR)))).isPresent();
+    run(() -> tokens.used(pipeline.id(), NOW));
+    assertThat(write(() -> tokens.revoke(dan, pipeline.id(), NOW))).isTrue();
+    assertThat(write(() -> tokens.revoke(dan, pipeline.id(), NOW))).isFalse();
+    assertThat(database.read(() -> tokens.list(dan, 9)))
+        .extracting(ApiToken::name)
+        .containsExactly("editor");
+  }
+
+  @Test
+  void countsWrongPasswords() {
+    SignInFailureStore failures = new SignInFailureStore(database);
+    run(() -> {
+      failures.add("e@x.example", NOW);
+      failures.add("e@x.example", NOW.plus(HOUR));
+      failures.add("f@x.example", NOW);
+      failures.sweep(NOW.plus(HOUR));
+    });
+    assertThat(database.read(() -> failures.find("e@x.example")))
+        .hasValue(new SignInFailureStore.Failures(2, NOW.plus(HOUR)));
+    assertThat(database.read(() -> failures.find("f@x.example"))).isEmpty();
+    run(() -> failures.forget("e@x.example"));
+    assertThat(database.read(() -> failures.find("e@x.example"))).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWasDoneToAccountsAndRecordsInOneOrder() {
+    AuditStore audit = new AuditStore(database);
+    Postmortem record = RandomRecords.gentle(7).postmortem(new IncidentId("INC-2026-777"), 3);
+    run(() -> {
+      audit.append(line("Ann", "invited somebody", NOW));
+      new RecordStore(database).insert(record, List.of(line("Bob", "edited", NOW.plus(HOUR))));
+      audit.append(line("Ann", "changed a role", NOW.plus(HOUR)));
+    });
+    List<AuditEntry> all = database.read(() -> audit.list(AuditEntry.Key.NEWEST, "", 9));
+    assertThat(all)
+        .extracting(entry -> entry.line().what())
+        .containsExactly("changed a role", "edited", "invited somebody");
+    assertThat(all.get(1).incident()).hasValue(record.incident().id());
+    assertThat(database.read(() -> audit.list(all.get(0).key(), "", 1)))
+        .containsExactly(all.get(1));
+    assertThat(database.read(() -> audit.list(AuditEntry.Key.NEWEST, "Ann", 9))).hasSize(2);
+  }
+
+  private static HistoryLine line(String by, String what, Instant at) {
+    return new HistoryLine(at, by, what, "x", "before", "after");
+  }
+}
