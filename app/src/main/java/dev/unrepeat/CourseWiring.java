@@ -1,6 +1,7 @@
 package dev.unrepeat;
 
 import dev.unrepeat.course.Policy;
+import dev.unrepeat.service.AccountNames;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Comments;
@@ -13,6 +14,7 @@ import dev.unrepeat.service.PolicyFolder;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Waivers;
+import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
@@ -52,7 +54,8 @@ class CourseWiring {
 
   @Bean
   Course course(Ledger ledger, Database database, CourseReading reading) {
-    return new Course(ledger, new CourseStore(database), reading);
+    return new Course(
+        ledger, new CourseStore(database), reading, new AccountNames(new AccountStore(database)));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.evidence.git.LineDiff;
 import dev.unrepeat.model.ApprovedText;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.store.CourseStore;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class ApprovedChanges {
     return byText.values().stream()
         .map(alike ->
             new Since(
-                alike.stream().map(ApprovedText::by).toList(),
+                alike.stream().map(one -> NamedPerson.name(one.by())).toList(),
                 alike.getFirst().at(),
                 lines(alike.getFirst().text(), now)))
         .toList();

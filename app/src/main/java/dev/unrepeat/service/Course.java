@@ -6,6 +6,7 @@ import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
@@ -27,14 +28,17 @@ public final class Course {
   private final Ledger ledger;
   private final CourseStore courses;
   private final CourseReading reading;
+  private final AccountNames accounts;
 
-  public Course(Ledger ledger, CourseStore courses, CourseReading reading) {
+  public Course(Ledger ledger, CourseStore courses, CourseReading reading, AccountNames accounts) {
     this.ledger = ledger;
     this.courses = courses;
     this.reading = reading;
+    this.accounts = accounts;
   }
 
-  /// Names who works on it, and when the review meeting was.
+  /// Names who works on it, and when the review meeting was; a name or address that is an account's
+  /// is kept with both.
   ///
   /// @param seen the people that the person had before them
   public StoredRecord staff(
@@ -45,10 +49,11 @@ public final class Course {
         "named who works on it",
         before -> {
           People now = before.postmortem().people();
-          if (!now.equals(seen) && !now.equals(people)) {
+          People known = accounts.known(people);
+          if (!now.equals(seen) && !now.equals(known)) {
             throw conflict("Somebody has named other people meanwhile.");
           }
-          return before.postmortem().withPeople(people, reviewedOn);
+          return before.postmortem().withPeople(known, reviewedOn);
         });
   }
 
@@ -65,6 +70,8 @@ public final class Course {
                 throw Coverage.told(ledger, viewer, cover);
               });
           Postmortem after = before.postmortem().course().submit(viewer.name(), ledger.now());
+          mustSignIn("owner", before.postmortem().people().owner());
+          before.postmortem().people().reviewers().forEach(one -> mustSignIn("reviewer", one));
           took(viewer, id, CourseStep.Kind.SUBMISSION, "");
           return after;
         });
@@ -82,16 +89,17 @@ public final class Course {
         "approved it",
         before -> {
           Postmortem postmortem = before.postmortem();
-          String name = name(viewer, postmortem.people());
+          String by = NamedPerson.text(viewer.name(), viewer.address());
           if (seen > 0 && before.versions().record() > seen) {
             throw conflict("It was changed while you were reading it. Look at what it says now.");
           }
-          Postmortem after = postmortem.course().approve(new Approval(name, ledger.now()));
+          Postmortem after = postmortem.course().approve(new Approval(by, ledger.now()));
           mustReview(viewer, postmortem.people(), "approve a postmortem");
+          mustSignIn("owner", postmortem.people().owner());
           if (postmortem.state() instanceof PostmortemState.InReview) {
             refuse("approved", sentences(reading.gate(viewer, before)));
           }
-          courses.setApprovedText(id, new ApprovedText(name, ledger.now(), reading.text(before)));
+          courses.setApprovedText(id, new ApprovedText(by, ledger.now(), reading.text(before)));
           took(viewer, id, CourseStep.Kind.APPROVAL, "");
           return after;
         });
@@ -106,7 +114,7 @@ public final class Course {
         before -> {
           People people = before.postmortem().people();
           Postmortem after = before.postmortem().course().returnToDraft();
-          if (!known(viewer, people.owner())) {
+          if (!NamedPerson.of(people.owner()).at(viewer.address())) {
             mustReview(viewer, people, "return a postmortem");
           }
           took(viewer, id, CourseStep.Kind.RETURN, reason);
@@ -192,7 +200,7 @@ public final class Course {
   /// Whether somebody may approve or return it: a named reviewer, or a facilitator.
   public static boolean mayReview(Viewer viewer, People people) {
     return viewer.is(Role.FACILITATOR)
-        || people.reviewers().stream().anyMatch(name -> known(viewer, name));
+        || people.reviewers().stream().anyMatch(one -> NamedPerson.of(one).at(viewer.address()));
   }
 
   private static void mustReview(Viewer viewer, People people, String deed) {
@@ -204,17 +212,13 @@ public final class Course {
     }
   }
 
-  /// The name under which somebody reviews: as the record has it, or their own.
-  private static String name(Viewer viewer, People people) {
-    return Stream.concat(people.reviewers().stream(), Stream.of(people.owner()))
-        .filter(name -> known(viewer, name))
-        .findFirst()
-        .orElse(viewer.name());
-  }
-
-  /// Whether a name in the record is this person's name or address.
-  static boolean known(Viewer viewer, String name) {
-    return name.equalsIgnoreCase(viewer.name()) || name.equalsIgnoreCase(viewer.address());
+  /// Everybody can change their own name: who agrees is told apart by the address alone.
+  private static void mustSignIn(String part, String person) {
+    if (NamedPerson.of(person).address().isEmpty()) {
+      throw Refused.state(
+          "\"%s\", its %s, is written as a name only. Name the mail address of the account, so that the review knows who agrees."
+              .formatted(person, part));
+    }
   }
 
   private static List<String> sentences(List<GateSentence> gate) {

@@ -12,6 +12,7 @@ import dev.unrepeat.lint.Level;
 import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemRequest;
 import dev.unrepeat.model.PostmortemState;
@@ -87,7 +88,7 @@ public final class CourseReading {
               steps,
               gate,
               open,
-              changed.stream().map(ApprovedText::by).toList());
+              changed.stream().map(one -> NamedPerson.name(one.by())).toList());
       return new CourseStatus(
           check,
           requirement,

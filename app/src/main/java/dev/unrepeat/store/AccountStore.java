@@ -58,6 +58,19 @@ public final class AccountStore {
         AccountStore::account);
   }
 
+  /// The active accounts of these names or addresses, in lower case.
+  public List<Account> listNamed(List<String> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : sql.list(
+            "SELECT "
+                + COLUMNS
+                + " FROM account WHERE deactivated_at IS NULL"
+                + " AND (LOWER(name) IN (:keys) OR address IN (:keys)) ORDER BY id",
+            Row.empty().several("keys", keys),
+            AccountStore::account);
+  }
+
   /// Accounts in the order of their names, from behind the given one; empty for the first.
   public List<Account> list(String behind, int limit) {
     return sql.list(

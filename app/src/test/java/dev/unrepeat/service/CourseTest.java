@@ -29,6 +29,7 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
+import dev.unrepeat.store.AccountStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class CourseTest {
 
   @Test
   void goesFromDraftToClosedAndBack() {
-    staff("Tom Weiss");
+    staff("Tom Weiss <tom@lumen.example>");
     desk.course.submit(INES, id);
     refused("you have to be one of its reviewers", () -> desk.course.approve(RAVI, id, 0));
     refused("The score is", () -> desk.course.approve(TOM, id, 0));
@@ -110,14 +111,16 @@ class CourseTest {
 
   @Test
   void asksForApprovalOfWhatChangedSince() {
-    staff("Tom Weiss");
+    staff("Tom Weiss <tom@lumen.example>");
     desk.course.submit(INES, id);
     openGate();
     desk.course.approve(TOM, id, 0);
     assertThat(status().changedSince()).isEmpty();
     long seen = desk.incidents.get(TOM, id).versions().record();
     desk.incidents.describe(INES, id, seen, Description.titled("Card payments fail"));
-    assertThat(status().changedSince()).extracting(one -> one.by()).containsExactly("Tom Weiss");
+    assertThat(status().changedSince())
+        .extracting(one -> one.by())
+        .containsExactly("Tom Weiss <tom@lumen.example>");
     refused("changed while you were reading", () -> desk.course.approve(TOM, id, seen));
     desk.course.approve(TOM, id, seen + 1);
     assertThat(status().changedSince()).isEmpty();
@@ -143,6 +146,40 @@ class CourseTest {
     refused("approved by its owner alone", () -> desk.course.approve(owner, id, 0));
     assertThat(desk.course.approve(MEI, id, 0).postmortem().state())
         .isInstanceOf(PostmortemState.Reviewed.class);
+  }
+
+  @Test
+  void takesNobodyForAnotherWhoseNameTheyTook() {
+    Viewer taker = new Viewer("Tom Weiss", "yuki@lumen.example", Role.VIEWER);
+    staff("Tom Weiss <tom@lumen.example>");
+    desk.course.submit(INES, id);
+    openGate();
+    refused("you have to be one of its reviewers", () -> desk.course.approve(taker, id, 0));
+    refused("you have to be one of its reviewers", () -> desk.course.giveBack(taker, id, "No"));
+    Viewer renamed = new Viewer("Somebody Else", "ines@lumen.example", Role.FACILITATOR);
+    staffed(people());
+    refused("approved by its owner alone", () -> desk.course.approve(renamed, id, 0));
+  }
+
+  @Test
+  void asksForTheAccountOfWhoeverIsNamedOnly() {
+    staff("Tom Weiss");
+    refused(
+        "\"Tom Weiss\", its reviewer, is written as a name only",
+        () -> desk.course.submit(INES, id));
+    assertThat(status().checklist().steps())
+        .extracting(Step::what)
+        .contains(
+            "Say by which account the reviewer \"Tom Weiss\" signs in: write the mail address");
+    desk.database.write(() ->
+        new AccountStore(desk.database)
+            .add("Tom Weiss", "tom@lumen.example", Role.VIEWER, Optional.empty(), NOW));
+    staffed(people("tom weiss"));
+    assertThat(desk.incidents.get(INES, id).postmortem().people().reviewers())
+        .containsExactly("Tom Weiss <tom@lumen.example>");
+    staffed(people("TOM@lumen.example", "Tom Weiss"));
+    assertThat(desk.incidents.get(INES, id).postmortem().people().reviewers())
+        .containsExactly("Tom Weiss <tom@lumen.example>");
   }
 
   @Test
@@ -210,18 +247,31 @@ class CourseTest {
 
   @Test
   void namesPeopleWithoutOverwritingWhatSomebodyElseNamed() {
-    staff("Tom Weiss");
+    staff("Tom Weiss <tom@lumen.example>");
     refused(
         "Somebody has named other people meanwhile",
-        () -> desk.course.staff(RAVI, id, People.NOBODY, people("Mei Lin"), Optional.empty()));
+        () ->
+            desk.course.staff(
+                RAVI, id, People.NOBODY, people("mei@lumen.example"), Optional.empty()));
   }
 
   private void staff(String... reviewers) {
     desk.course.staff(INES, id, People.NOBODY, people(reviewers), Optional.empty());
   }
 
+  private void staffed(People people) {
+    People now = desk.incidents.get(INES, id).postmortem().people();
+    desk.course.staff(INES, id, now, people, Optional.empty());
+  }
+
   private static People people(String... reviewers) {
-    return new People("Ines Okafor", "Mei Lin", "", List.of(), List.of(reviewers), List.of());
+    return new People(
+        "Ines Okafor <ines@lumen.example>",
+        "Mei Lin",
+        "",
+        List.of(),
+        List.of(reviewers),
+        List.of());
   }
 
   /// Lets the score pass, as people can who judge otherwise.

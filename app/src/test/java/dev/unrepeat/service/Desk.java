@@ -9,6 +9,7 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.source.standard.StandardSources;
+import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
@@ -82,7 +83,8 @@ final class Desk implements AutoCloseable {
             new TextFindings(rules(folder), documents),
             documents,
             PolicyFile.STANDARD);
-    this.course = new Course(ledger, courses, reading);
+    this.course =
+        new Course(ledger, courses, reading, new AccountNames(new AccountStore(database)));
     this.waivers = new Waivers(ledger, waived, courses, reading);
     this.coverage = new Coverage(ledger, lists, courses, PolicyFile.STANDARD);
     this.comments = new Comments(ledger, said);

@@ -77,6 +77,9 @@ abstract class AccountStoresContract {
         .isEqualTo(new Account(bob, "Robert", "bob@x.example", Role.AUTHOR, NOW, Optional.of(NOW)));
     assertThat(database.read(() -> accounts.findByName("roBERT"))).hasValue(robert);
     assertThat(database.read(() -> accounts.findByAddress("bob@x.example"))).hasValue(robert);
+    assertThat(database.read(() -> accounts.listNamed(List.of("ann", "ann@x.example", "robert"))))
+        .extracting(Account::id)
+        .containsExactly(ann);
     assertThat(database.read(() -> accounts.password(bob))).hasValue("other");
     assertThat(write(accounts::lockAdministrators)).containsExactly(ann);
     assertThat(database.read(() -> accounts.list("Ann", 10)))

@@ -33,7 +33,7 @@ class CoursePagesTest {
         incident + "/people",
         Map.of(
             "owner",
-            "Ines Okafor",
+            "Ines Okafor <ines@lumen.example>",
             "facilitator",
             "Mei Lin",
             "reviewers",
@@ -265,7 +265,13 @@ class CoursePagesTest {
   private void staffed(String incident) {
     done(
         incident + "/people",
-        Map.of("owner", "Ines Okafor", "reviewers", administrator(), "seen", seen(incident)),
+        Map.of(
+            "owner",
+            "Ines Okafor <ines@lumen.example>",
+            "reviewers",
+            administrator(),
+            "seen",
+            seen(incident)),
         "people-named");
   }
 

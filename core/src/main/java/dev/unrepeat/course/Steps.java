@@ -5,6 +5,7 @@ import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.Edition;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
@@ -12,6 +13,7 @@ import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The steps to each state. What a transition refuses is a must; what a good review would ask for
 /// is advice.
@@ -30,7 +32,10 @@ final class Steps {
   List<Step> toReview() {
     if (people.owner().isBlank()) {
       must("Name who owns it: one person who answers for it", anybody(), Step.Place.PEOPLE);
+    } else {
+      account("owner", people.owner());
     }
+    people.reviewers().forEach(reviewer -> account("reviewer", reviewer));
     facts.steps().stream()
         .reduce((earlier, later) -> later)
         .filter(last -> last.kind() == CourseStep.Kind.RETURN)
@@ -47,6 +52,17 @@ final class Steps {
     facilitator();
     must("Hand it in for review", owner(), Step.Place.TRANSITION);
     return steps;
+  }
+
+  /// Whoever is named without an account cannot be asked for anything here.
+  private void account(String part, String person) {
+    if (NamedPerson.of(person).address().isEmpty()) {
+      must(
+          "Say by which account the %s \"%s\" signs in: write the mail address"
+              .formatted(part, person),
+          anybody(),
+          Step.Place.PEOPLE);
+    }
   }
 
   private void parts() {
@@ -79,7 +95,8 @@ final class Steps {
       advise("Name who leads the review", owner(), Step.Place.PEOPLE);
     } else if (postmortem.facilitatorResponded()) {
       advise(
-          "Find another facilitator: %s took part in the response".formatted(people.facilitator()),
+          "Find another facilitator: %s took part in the response"
+              .formatted(NamedPerson.name(people.facilitator())),
           owner(),
           Step.Place.PEOPLE);
     }
@@ -94,7 +111,7 @@ final class Steps {
     awaited.forEach(reviewer ->
         must(
             "Approve it, or return it with a reason",
-            reviewer + ", reviewer",
+            NamedPerson.name(reviewer) + ", reviewer",
             Step.Place.TRANSITION));
     boolean another = review.approvals().stream().anyMatch(approval -> !people.owns(approval.by()));
     if (awaited.isEmpty() || (!another && awaited.stream().allMatch(people::owns))) {
@@ -221,17 +238,21 @@ final class Steps {
   }
 
   private String owner() {
-    return people.owner().isBlank() ? "its owner, not named yet" : people.owner() + ", owner";
+    return people.owner().isBlank()
+        ? "its owner, not named yet"
+        : NamedPerson.name(people.owner()) + ", owner";
   }
 
   private String leader() {
     return people.facilitator().isBlank()
         ? "a facilitator"
-        : people.facilitator() + ", facilitator";
+        : NamedPerson.name(people.facilitator()) + ", facilitator";
   }
 
   private String authors() {
-    return people.authors().isEmpty() ? owner() : String.join(", ", people.authors());
+    return people.authors().isEmpty()
+        ? owner()
+        : people.authors().stream().map(NamedPerson::name).collect(Collectors.joining(", "));
   }
 
   private static String anybody() {

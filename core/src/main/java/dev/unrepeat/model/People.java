@@ -5,7 +5,7 @@ import java.util.List;
 /// Who writes, owns, facilitates and reviews a postmortem; single names are empty until somebody is
 /// named.
 ///
-/// @param owner the one person accountable for it
+/// @param owner the one person accountable for it; each of them as [NamedPerson] reads it
 /// @param facilitator who leads the review, and had better not be a responder
 public record People(
     String owner,
@@ -22,15 +22,15 @@ public record People(
     attendees = List.copyOf(attendees);
   }
 
-  /// Whether that is the name of the owner.
-  public boolean owns(String name) {
-    return !owner.isBlank() && owner.equalsIgnoreCase(name);
+  /// Whether that text names the owner.
+  public boolean owns(String person) {
+    return !owner.isBlank() && NamedPerson.of(owner).same(NamedPerson.of(person));
   }
 
   /// The reviewers who have not agreed yet.
   public List<String> awaited(List<Approval> approvals) {
     return reviewers.stream()
-        .filter(reviewer -> approvals.stream().noneMatch(a -> a.by().equalsIgnoreCase(reviewer)))
+        .filter(reviewer -> approvals.stream().noneMatch(a -> a.by(reviewer)))
         .toList();
   }
 }

@@ -72,9 +72,11 @@ public record Postmortem(
 
   /// Whether its facilitator is among the responders, who know one side best.
   public boolean facilitatorResponded() {
-    return !people.facilitator().isBlank()
+    String facilitator = NamedPerson.name(people.facilitator());
+    return !facilitator.isBlank()
         && incident.responders().stream()
-            .anyMatch(responder -> responder.name().equalsIgnoreCase(people.facilitator()));
+            .anyMatch(
+                responder -> NamedPerson.name(responder.name()).equalsIgnoreCase(facilitator));
   }
 
   /// What may happen to it next.

@@ -29,7 +29,7 @@ public record PostmortemCourse(Postmortem postmortem) {
   /// of the same person: it stands for the text as it is now.
   public Postmortem approve(Approval approval) {
     List<Approval> now = new ArrayList<>(state().approved());
-    now.removeIf(earlier -> earlier.by().equalsIgnoreCase(approval.by()));
+    now.removeIf(earlier -> earlier.by(approval.by()));
     now.add(approval);
     return switch (state()) {
       case PostmortemState.InReview review -> reviewed(review, now, approval.at());

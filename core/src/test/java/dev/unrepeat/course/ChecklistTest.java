@@ -35,7 +35,7 @@ class ChecklistTest {
         .extracting(Step::what)
         .contains("Write the summary", "Find the causes");
 
-    Checklist staffed = Checklist.of(Course.staffed("Tom Weiss"), NOTHING);
+    Checklist staffed = Checklist.of(Course.staffed("Tom Weiss <tom@lumen.example>"), NOTHING);
     assertThat(staffed.next())
         .contains(
             new Step("Hand it in for review", "Ines Okafor, owner", true, Step.Place.TRANSITION));
@@ -43,7 +43,7 @@ class ChecklistTest {
 
   @Test
   void warnsOfAFacilitatorWhoResponded() {
-    Postmortem staffed = Course.staffed("Tom Weiss");
+    Postmortem staffed = Course.staffed("Tom Weiss <tom@lumen.example>");
     Postmortem responded =
         staffed.withIncident(
             staffed
@@ -68,11 +68,11 @@ class ChecklistTest {
   @Test
   void waitsForEachReviewerAndForTheGate() {
     Postmortem review =
-        Course.staffed("Tom Weiss", "Mei Lin")
+        Course.staffed("Tom Weiss <tom@lumen.example>", "Mei Lin <mei@lumen.example>")
             .course()
             .submit("Ines Okafor", Course.END)
             .course()
-            .approve(new Approval("tom weiss", Course.END));
+            .approve(new Approval("T. Weiss <TOM@lumen.example>", Course.END));
     GateSentence low =
         new GateSentence("The score is 2.90; the gate asks for 3.5.", Step.Place.SCORE);
     Checklist list = Checklist.of(review, facts(List.of(), List.of(low), 0));
@@ -130,11 +130,11 @@ class ChecklistTest {
   }
 
   private static Postmortem published() {
-    return Course.staffed("Tom Weiss")
+    return Course.staffed("Tom Weiss <tom@lumen.example>")
         .course()
         .submit("Ines Okafor", Course.END)
         .course()
-        .approve(new Approval("Tom Weiss", Course.END))
+        .approve(new Approval("Tom Weiss <tom@lumen.example>", Course.END))
         .course()
         .publish(
             new Publication(Course.END, "Ravi Menon", List.of("all of engineering"), "It failed."),

@@ -65,7 +65,13 @@ final class Course {
   static Postmortem staffed(String... reviewers) {
     return resolved(draft(), END.toString())
         .withPeople(
-            new People("Ines Okafor", "Ravi Menon", "", List.of(), List.of(reviewers), List.of()),
+            new People(
+                "Ines Okafor <ines@lumen.example>",
+                "Ravi Menon",
+                "",
+                List.of(),
+                List.of(reviewers),
+                List.of()),
             Optional.empty());
   }
 

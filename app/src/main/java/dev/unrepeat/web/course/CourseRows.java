@@ -4,6 +4,7 @@ import dev.unrepeat.course.RuleAnswer;
 import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
@@ -57,9 +58,10 @@ final class CourseRows {
         wish(),
         people(),
         postmortem.state().approved().stream()
-            .map(approval -> approval.by() + ", on " + Printing.minute(approval.at()) + " UTC")
+            .map(approval ->
+                NamedPerson.name(approval.by()) + ", on " + Printing.minute(approval.at()) + " UTC")
             .toList(),
-        status.changedSince().stream().map(one -> one.by()).toList(),
+        status.changedSince().stream().map(one -> NamedPerson.name(one.by())).toList(),
         publication.map(this::told).orElse(""),
         publication.map(Publication::summary).orElse(""),
         status.steps().reversed().stream()
@@ -92,7 +94,13 @@ final class CourseRows {
     return switch (postmortem.state()) {
       case PostmortemState.Draft draft -> Optional.of(move("submission", List.of(), false));
       case PostmortemState.InReview review ->
-          Optional.of(move("approval", postmortem.people().awaited(review.approvals()), true));
+          Optional.of(
+              move(
+                  "approval",
+                  postmortem.people().awaited(review.approvals()).stream()
+                      .map(NamedPerson::name)
+                      .toList(),
+                  true));
       case PostmortemState.Reviewed reviewed -> Optional.of(move("publication", List.of(), true));
       case PostmortemState.Published published ->
           Optional.of(
@@ -164,7 +172,7 @@ final class CourseRows {
         TypedPeople.mark(people),
         postmortem.facilitatorResponded()
             ? "%s took part in the response. Somebody who did not can ask more freely: find another facilitator."
-                .formatted(people.facilitator())
+                .formatted(NamedPerson.name(people.facilitator()))
             : "");
   }
 

@@ -9,6 +9,7 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Responder;
@@ -99,7 +100,7 @@ public final class PublicName implements DocumentRule {
                 .map(Owner::print),
             report.vocabulary().people().stream().map(PublicName::capital))
         .flatMap(n -> n)
-        .map(String::strip)
+        .map(NamedPerson::name)
         .filter(name -> NAME.matcher(name).matches())
         .forEach(names::add);
     return names;
