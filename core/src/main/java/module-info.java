@@ -31,6 +31,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.stated;
   exports dev.unrepeat.time;
   exports dev.unrepeat.timeline;
+  exports dev.unrepeat.workspace;
   exports dev.unrepeat.writing;
 
   requires static org.jspecify;

@@ -2,6 +2,7 @@ package dev.unrepeat;
 
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
+import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
@@ -44,6 +45,7 @@ import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.account.SingleSignOnWay;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
+import dev.unrepeat.web.catalogue.ServiceListPage;
 import dev.unrepeat.web.course.BatchPage;
 import dev.unrepeat.web.course.ChangesPage;
 import dev.unrepeat.web.course.CommentPage;
@@ -74,12 +76,12 @@ import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
-import dev.unrepeat.web.page.Views;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -97,8 +99,8 @@ class WebWiring {
   }
 
   @Bean
-  Pages pages(Assets assets) {
-    return new Pages(new Views(), assets, Version.ours());
+  Pages pages(Assets assets, WorkspaceSettings settings) {
+    return new Pages(assets, Version.ours(), settings.severities());
   }
 
   @Bean
@@ -120,7 +122,8 @@ class WebWiring {
       AccountPages accountPages,
       CourseReading courseReading,
       CoursePages coursePages,
-      Comments comments) {
+      Comments comments,
+      Catalogue catalogue) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -144,14 +147,15 @@ class WebWiring {
         new FindingsPage(pages, findings),
         new RuleListPage(pages, rules),
         new RulePage(pages, rules),
-        new ScorePage(pages, incidents, reviews),
+        new ScorePage(pages, incidents, reviews, catalogue),
         new WritingPage(pages, incidents, findings),
         new PartPage(pages, incidents, writing, findings),
         new HistoryPage(pages, histories),
         new LiveStream(incidents, histories, hub),
         accountPages,
         coursePages,
-        new CommentPage(pages, incidents, comments));
+        new CommentPage(pages, incidents, comments),
+        new ServiceListPage(pages, catalogue));
   }
 
   @Bean

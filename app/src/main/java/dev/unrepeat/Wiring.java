@@ -3,8 +3,7 @@ package dev.unrepeat;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
-import dev.unrepeat.model.IncidentNumbering;
-import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
@@ -15,6 +14,7 @@ import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.SettingsFolder;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
@@ -26,6 +26,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DatabaseAddress;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,8 +85,18 @@ class Wiring {
   }
 
   @Bean
-  Incidents incidents(Ledger ledger, Database database) {
-    return new Incidents(ledger, new IncidentListStore(database), IncidentNumbering.STANDARD);
+  WorkspaceSettings workspaceSettings(DataFolder folder) throws IOException {
+    return SettingsFolder.read(folder.path());
+  }
+
+  @Bean
+  Incidents incidents(Ledger ledger, Database database, WorkspaceSettings settings) {
+    return new Incidents(ledger, new IncidentListStore(database), settings.numbering());
+  }
+
+  @Bean
+  Catalogue catalogue(Ledger ledger, Database database, WorkspaceSettings settings) {
+    return new Catalogue(ledger, new IncidentListStore(database), settings);
   }
 
   @Bean
@@ -115,8 +126,8 @@ class Wiring {
   }
 
   @Bean
-  Documents documents(Ledger ledger, Incidents incidents) {
-    return new Documents(ledger, incidents, SeverityLabels.STANDARD);
+  Documents documents(Ledger ledger, Incidents incidents, WorkspaceSettings settings) {
+    return new Documents(ledger, incidents, settings.severities());
   }
 
   @Bean

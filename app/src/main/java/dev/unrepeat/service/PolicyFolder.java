@@ -5,12 +5,11 @@ import dev.unrepeat.course.Policy;
 import dev.unrepeat.course.PolicyFile;
 import dev.unrepeat.model.Refused;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The policy of an installation: `policy.yml` in its data folder, with the calendar files it names
@@ -22,11 +21,11 @@ public final class PolicyFolder {
 
   /// @throws Refused with a line for each thing that is wrong
   public static Policy read(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
-    if (!Files.isRegularFile(file)) {
+    Optional<String> said = SettingsText.find(folder, NAME);
+    if (said.isEmpty()) {
       return PolicyFile.STANDARD;
     }
-    Policy policy = PolicyFile.read(NAME, text(file, NAME));
+    Policy policy = PolicyFile.read(NAME, said.get());
     Map<LocalDate, String> days = new TreeMap<>();
     for (String name : policy.calendars()) {
       Path calendar = folder.resolve(name).normalize();
@@ -34,17 +33,8 @@ public final class PolicyFolder {
           calendar.startsWith(folder.normalize()) && Files.isRegularFile(calendar),
           "%s: calendars: there is no file \"%s\" beside it. Put it there, or take its name out."
               .formatted(NAME, name));
-      days.putAll(HolidayFile.read(name, text(calendar, name)));
+      days.putAll(HolidayFile.read(name, SettingsText.find(folder, name).orElse("")));
     }
     return policy.withHolidays(days);
-  }
-
-  private static String text(Path file, String name) throws IOException {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      throw new Refused(
-          Refused.Reason.INVALID, name + ": this is no UTF-8 text. Save it as UTF-8.");
-    }
   }
 }

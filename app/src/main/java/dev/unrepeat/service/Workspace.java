@@ -15,12 +15,12 @@ public final class Workspace implements AutoCloseable {
   private final Database database;
   private final Imports imports;
 
-  private Workspace(DataFolder folder, Database database, Clock clock) {
+  private Workspace(
+      DataFolder folder, Database database, Clock clock, IncidentNumbering numbering) {
     this.folder = folder;
     this.database = database;
     Ledger ledger = new Ledger(database, new RecordStore(database), clock);
-    Incidents incidents =
-        new Incidents(ledger, new IncidentListStore(database), IncidentNumbering.STANDARD);
+    Incidents incidents = new Incidents(ledger, new IncidentListStore(database), numbering);
     this.imports = new Imports(ledger, incidents, folder.evidence());
   }
 
@@ -28,7 +28,8 @@ public final class Workspace implements AutoCloseable {
   public static Workspace open(Path path, Clock clock) throws IOException {
     DataFolder folder = DataFolder.open(path);
     try {
-      return new Workspace(folder, Database.open(folder.database()), clock);
+      IncidentNumbering numbering = SettingsFolder.read(path).numbering();
+      return new Workspace(folder, Database.open(folder.database()), clock, numbering);
     } catch (RuntimeException e) {
       folder.close();
       throw e;

@@ -105,6 +105,29 @@ public final class IncidentListStore {
         row -> new ServiceName(row.text("service")));
   }
 
+  /// How many incidents a service has.
+  public record ServiceCount(ServiceName service, int incidents) {}
+
+  /// The services that incidents name with the number of these, in the order of their names.
+  public List<ServiceCount> countsByService(Optional<String> reader, int limit) {
+    Row values = Row.empty().number("limit", limit);
+    return sql.list(
+        """
+        SELECT s.service, COUNT(*) AS found
+        FROM incident_service s
+        JOIN incident i ON i.id = s.incident_id
+        WHERE i.deleted_at IS NULL
+        """
+            + visible(reader, values)
+            + """
+            GROUP BY s.service
+            ORDER BY s.service
+            LIMIT :limit
+            """,
+        values,
+        row -> new ServiceCount(new ServiceName(row.text("service")), row.number("found")));
+  }
+
   private static String conditions(
       IncidentFilter filter, Optional<String> reader, Optional<IncidentCursor> after, Row values) {
     StringBuilder where = new StringBuilder(visible(reader, values));

@@ -6,6 +6,7 @@ import static dev.unrepeat.web.Route.post;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.asset.AssetFile;
+import dev.unrepeat.web.catalogue.ServiceListPage;
 import dev.unrepeat.web.course.CommentPage;
 import dev.unrepeat.web.course.CoursePages;
 import dev.unrepeat.web.document.DocumentPage;
@@ -67,7 +68,8 @@ public record Routes(
     LiveStream live,
     AccountPages accounts,
     CoursePages course,
-    CommentPage comments) {
+    CommentPage comments,
+    ServiceListPage services) {
 
   public List<Route> table() {
     return List.of(
@@ -119,6 +121,7 @@ public record Routes(
         post("/incidents/{id}/comments/{comment}/reopening", comments::reopen).from(Role.VIEWER),
         get("/policy", course.policy()::get),
         get("/waivers", course.waivers()::get),
+        get("/services", services::get),
         get("/batches", course.batch()::get).from(Role.AUTHOR),
         post("/batches", course.batch()::post),
         get("/incidents/{id}/writing", writing::get).from(Role.AUTHOR),

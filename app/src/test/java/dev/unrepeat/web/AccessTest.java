@@ -70,6 +70,7 @@ class AccessTest {
           "POST /incidents/{id}/comments/{comment}/reopening",
           "GET /policy",
           "GET /waivers",
+          "GET /services",
           "GET /incidents/{id}/history",
           "GET /incidents/{id}/live",
           "POST /sign-out",

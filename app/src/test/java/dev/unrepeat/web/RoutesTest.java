@@ -207,6 +207,7 @@ class RoutesTest {
     }
     visits.put("GET /policy", new Visit("/policy", Map.of(), 200));
     visits.put("GET /waivers", new Visit("/waivers", Map.of(), 200));
+    visits.put("GET /services", new Visit("/services", Map.of(), 200));
     visits.put("GET /batches", new Visit("/batches", Map.of(), 200));
     visits.put("POST /batches", new Visit("/batches", Map.of(), 422));
   }

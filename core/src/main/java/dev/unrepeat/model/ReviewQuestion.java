@@ -2,11 +2,15 @@ package dev.unrepeat.model;
 
 import java.util.Locale;
 
-/// A question that only people can answer: two of the self-check with yes or no, the others in
-/// words, after the criteria that three organisations have published; the words are ours.
+/// A question that only people can answer: two of the self-check and three about the runbooks of
+/// the services with yes or no, the others in words, after the criteria that three organisations
+/// have published; the words are ours.
 public enum ReviewQuestion {
   SHARED(Asker.AUTHOR, "Is it shared with the whole team?"),
   FOLLOW_UP(Asker.AUTHOR, "Is there a process that follows the changes up?"),
+  RUNBOOK_EXISTED(Asker.RUNBOOKS, "Was there a runbook for this?"),
+  RUNBOOK_USED(Asker.RUNBOOKS, "Was it used?"),
+  RUNBOOK_RIGHT(Asker.RUNBOOKS, "Was what it says right?"),
   DATA_KEPT(Asker.GOOGLE, "Is the key data of the incident kept for later readers?"),
   IMPACT_WHOLE(Asker.GOOGLE, "Is the impact assessed as a whole?"),
   CAUSE_DEEP(Asker.GOOGLE, "Do the causes go deep enough to act on?"),
@@ -26,6 +30,7 @@ public enum ReviewQuestion {
   /// Who published the criterion.
   public enum Asker {
     AUTHOR("Self-check"),
+    RUNBOOKS("Runbooks"),
     GOOGLE("Google SRE, review of a postmortem"),
     PAGERDUTY("PagerDuty, reviewing a postmortem"),
     AWS("AWS, correction of error");
@@ -51,7 +56,7 @@ public enum ReviewQuestion {
 
   /// Whether it is answered with yes or no.
   public boolean yesOrNo() {
-    return asker == Asker.AUTHOR;
+    return asker == Asker.AUTHOR || asker == Asker.RUNBOOKS;
   }
 
   /// As files, forms and JSON spell it: `cause-deep`.

@@ -79,18 +79,21 @@ public final class PolicyPage {
                 .toList(),
             review(rubric),
             end(),
-            policy.batch().stream().sorted().map(Severity::name).collect(Collectors.joining(", ")),
+            policy.batch().stream()
+                .sorted()
+                .map(pages.severities()::print)
+                .collect(Collectors.joining(", ")),
             policy.asWritten()));
   }
 
-  private static List<String> required(RequirementRules rules) {
+  private List<String> required(RequirementRules rules) {
     List<String> all = new ArrayList<>();
     if (!rules.severities().isEmpty()) {
       all.add(
           "its severity is "
               + rules.severities().stream()
                   .sorted()
-                  .map(Severity::name)
+                  .map(pages.severities()::print)
                   .collect(Collectors.joining(" or ")));
     }
     rules
@@ -126,7 +129,7 @@ public final class PolicyPage {
 
   private Row row(Severity severity) {
     return new Row(
-        severity.name(),
+        pages.severities().print(severity),
         Stream.of(DeadlineKind.values())
             .map(kind ->
                 new Cell(

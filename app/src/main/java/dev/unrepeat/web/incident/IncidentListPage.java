@@ -10,7 +10,6 @@ import dev.unrepeat.model.IncidentSummary;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
-import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.web.page.Asked;
@@ -51,7 +50,7 @@ public final class IncidentListPage {
             pages.frame(request, "Incidents"),
             filter.text(),
             Choices.of(
-                Severity.class, SeverityLabels.STANDARD::print, filter.severity(), "Any severity"),
+                Severity.class, pages.severities()::print, filter.severity(), "Any severity"),
             Choices.of(IncidentKind.class, IncidentKind::words, filter.kind(), "Any kind"),
             filter.service().map(ServiceName::value).orElse(""),
             filter.tag().map(Tag::value).orElse(""),
@@ -80,12 +79,12 @@ public final class IncidentListPage {
         .map(t -> t.substring(0, Math.min(t.length(), 200)));
   }
 
-  private static String wanted(IncidentFilter filter) {
+  private String wanted(IncidentFilter filter) {
     StringJoiner words = new StringJoiner(" and ");
     if (!filter.text().isEmpty()) {
       words.add("“" + filter.text() + "”");
     }
-    filter.severity().ifPresent(s -> words.add("severity " + SeverityLabels.STANDARD.print(s)));
+    filter.severity().ifPresent(s -> words.add("severity " + pages.severities().print(s)));
     filter.kind().ifPresent(k -> words.add("kind " + k.words()));
     filter.service().ifPresent(s -> words.add("service " + s));
     filter.tag().ifPresent(t -> words.add("tag " + t));

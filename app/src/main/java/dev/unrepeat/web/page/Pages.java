@@ -1,5 +1,6 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.web.asset.Assets;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +16,18 @@ public final class Pages {
   private final Views views;
   private final Assets assets;
   private final String version;
+  private final SeverityLabels labels;
 
-  public Pages(Views views, Assets assets, String version) {
-    this.views = views;
+  public Pages(Assets assets, String version, SeverityLabels labels) {
+    this.views = new Views(labels);
+    this.labels = labels;
     this.assets = assets;
     this.version = version;
+  }
+
+  /// The team's words for the severities.
+  public SeverityLabels severities() {
+    return labels;
   }
 
   public Frame frame(ServerRequest request, String title) {

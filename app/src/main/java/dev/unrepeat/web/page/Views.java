@@ -1,5 +1,6 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.model.SeverityLabels;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -8,10 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// The templates, compiled by the build; each takes one typed view record.
-public final class Views {
+final class Views {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  public Views() {
+  private final SeverityLabels labels;
+
+  Views(SeverityLabels labels) {
+    this.labels = labels;
     engine.setBinaryStaticContent(true);
     engine.setHtmlInterceptor(new FormToken());
   }
@@ -23,7 +27,8 @@ public final class Views {
   ///   `incident/IncidentPage`
   byte[] render(String template, Record view) {
     Utf8ByteOutput output = new Utf8ByteOutput();
-    engine.render(template + ".jte", view, output);
+    ScopedValue.where(SeverityMark.LABELS, labels)
+        .run(() -> engine.render(template + ".jte", view, output));
     ByteArrayOutputStream page = new ByteArrayOutputStream(output.getContentLength());
     try {
       output.writeTo(page);

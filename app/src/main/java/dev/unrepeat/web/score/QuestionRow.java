@@ -15,11 +15,22 @@ public record QuestionRow(
     choices = List.copyOf(choices);
   }
 
+  /// A runbook of a service that the incident touches.
+  public record Runbook(String service, String label, String address) {}
+
   /// The questions of one asker.
   ///
   /// @param count `2 of 5 answered`
-  public record Group(String id, String asker, String count, boolean open, List<QuestionRow> rows) {
+  /// @param runbooks what there was to use, where the questions are about that
+  public record Group(
+      String id,
+      String asker,
+      String count,
+      boolean open,
+      List<Runbook> runbooks,
+      List<QuestionRow> rows) {
     public Group {
+      runbooks = List.copyOf(runbooks);
       rows = List.copyOf(rows);
     }
   }

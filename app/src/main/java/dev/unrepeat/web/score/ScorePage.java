@@ -5,6 +5,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ReviewQuestion;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.web.page.Asked;
@@ -30,8 +31,10 @@ public final class ScorePage {
   private final Pages pages;
   private final Incidents incidents;
   private final Reviews reviews;
+  private final Catalogue catalogue;
 
-  public ScorePage(Pages pages, Incidents incidents, Reviews reviews) {
+  public ScorePage(Pages pages, Incidents incidents, Reviews reviews, Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.pages = pages;
     this.incidents = incidents;
     this.reviews = reviews;
@@ -127,7 +130,8 @@ public final class ScorePage {
     return pages.show(
         status,
         "score/ScorePage",
-        new ScoreRows(record, reviews.of(record), typed)
+        new ScoreRows(
+                record, reviews.of(record), typed, catalogue.of(record.postmortem().incident()))
             .view(pages.frame(request, "Score of " + record.postmortem().incident().id())));
   }
 }

@@ -8,6 +8,7 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.ReviewAnswer;
 import dev.unrepeat.model.ReviewQuestion;
+import dev.unrepeat.model.Service;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.rubric.Assessment;
 import dev.unrepeat.rubric.Score;
@@ -37,13 +38,16 @@ final class ScoreRows {
   private final Reviews.Scored scored;
   private final Score score;
   private final Typed typed;
+  private final List<Service> services;
 
-  ScoreRows(StoredRecord record, Reviews.Scored scored, Typed typed) {
+  /// @param services those of the incident that the catalogue has
+  ScoreRows(StoredRecord record, Reviews.Scored scored, Typed typed, List<Service> services) {
     this.postmortem = record.postmortem();
     this.id = postmortem.incident().id();
     this.scored = scored;
     this.score = scored.score();
     this.typed = typed;
+    this.services = services;
   }
 
   ScoreView view(Frame frame) {
@@ -160,9 +164,20 @@ final class ScoreRows {
               asker.words(),
               "%d of %d answered".formatted(answered, rows.size()),
               answered > 0 || asker == ReviewQuestion.Asker.AUTHOR || typed.answers().isPresent(),
+              asker == ReviewQuestion.Asker.RUNBOOKS ? runbooks() : List.of(),
               rows));
     }
     return groups;
+  }
+
+  /// What the catalogue knows to have been there to use.
+  private List<QuestionRow.Runbook> runbooks() {
+    return services.stream()
+        .flatMap(service ->
+            service.runbooks().stream()
+                .map(link ->
+                    new QuestionRow.Runbook(service.name().value(), link.label(), link.address())))
+        .toList();
   }
 
   private QuestionRow question(ReviewQuestion question) {

@@ -1,0 +1,74 @@
+package dev.unrepeat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unrepeat.RunningServer;
+import dev.unrepeat.model.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `workspace.yml` sets, as people see it.
+class WorkspaceSettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void speaksAsTheTeamDoes() throws IOException {
+    write(
+        """
+        ids:
+          prefix: OPS
+          digits: 4
+        severities: [Critical, High, Medium, Low]
+        services:
+          checkout:
+            team: Payments
+            runbooks:
+              Shed load: https://wiki.tidewater.example/shed
+        """);
+    try (RunningServer server = RunningServer.start(folder)) {
+      Client client = new Client(server);
+      String incident =
+          client
+              .upload(
+                  "/incidents",
+                  Map.of(
+                      "text", "2026-10-12 14:02 UTC alert fired\n2026-10-12 15:02 UTC resolved",
+                      "title", "Checkout fails",
+                      "severity", "sev2",
+                      "kind", "outage",
+                      "services", "checkout"),
+                  List.of())
+              .headers()
+              .firstValue("Location")
+              .orElseThrow()
+              .replaceFirst("[?#].*", "");
+      assertThat(incident).matches("/incidents/OPS-\\d{4}-0001");
+      assertThat(client.get(incident).body()).contains("data-sev=\"2\">High<");
+      assertThat(client.get("/incidents").body()).contains(">High<").doesNotContain("SEV2");
+      assertThat(client.get(incident + "/postmortem.md").body()).contains("severity: High");
+      assertThat(client.get("/policy").body()).contains("Critical or High");
+      assertThat(client.get("/services").body())
+          .contains("Payments", "https://wiki.tidewater.example/shed", "1 incident");
+      assertThat(client.get(incident + "/score").body())
+          .contains("Was there a runbook for this?", "https://wiki.tidewater.example/shed");
+    }
+  }
+
+  @Test
+  void doesNotStartHalfSet() throws IOException {
+    write("severities: [High, Low]\n");
+    assertThatThrownBy(() -> RunningServer.start(folder))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("workspace.yml:1: severities: Severity labels are four");
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(folder.resolve("workspace.yml"), text);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.unrepeat.workspace;
+
+import dev.unrepeat.lint.configuration.YamlNodes;
+import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.Link;
+import dev.unrepeat.model.LinkKind;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Service;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.SeverityLabels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/// Reads `workspace.yml`. What it does not say is as in [WorkspaceSettings#STANDARD].
+public final class WorkspaceFile {
+  private static final List<String> FIELDS = List.of("ids", "severities", "services");
+  private static final List<String> ID_FIELDS = List.of("prefix", "digits");
+  private static final List<String> SERVICE_FIELDS = List.of("team", "runbooks");
+
+  private final YamlNodes yaml;
+
+  private WorkspaceFile(String path) {
+    this.yaml = new YamlNodes(path);
+  }
+
+  /// @param path of the file, as refusals print it
+  /// @throws Refused with a line for each thing that is wrong
+  public static WorkspaceSettings read(String path, String text) {
+    return new WorkspaceFile(path).read(text);
+  }
+
+  private WorkspaceSettings read(String text) {
+    Map<String, Node> said = yaml.read(text).map(root -> known(root, "", FIELDS)).orElse(Map.of());
+    WorkspaceSettings standard = WorkspaceSettings.STANDARD;
+    WorkspaceSettings read =
+        new WorkspaceSettings(
+            find(said, "ids").flatMap(this::numbering).orElse(standard.numbering()),
+            find(said, "severities").flatMap(this::severities).orElse(standard.severities()),
+            find(said, "services").map(this::services).orElse(standard.services()));
+    if (!yaml.complaints().isEmpty()) {
+      throw new Refused(Refused.Reason.INVALID, String.join("\n", yaml.complaints()));
+    }
+    return read;
+  }
+
+  private Optional<IncidentNumbering> numbering(Node node) {
+    Map<String, Node> said = known(node, "ids", ID_FIELDS);
+    IncidentNumbering standard = IncidentNumbering.STANDARD;
+    String prefix =
+        find(said, "prefix").flatMap(n -> yaml.text(n, "ids.prefix")).orElse(standard.prefix());
+    int digits =
+        find(said, "digits").flatMap(n -> yaml.number(n, "ids.digits")).orElse(standard.digits());
+    return made(node, "ids", () -> new IncidentNumbering(prefix, digits));
+  }
+
+  private Optional<SeverityLabels> severities(Node node) {
+    List<String> words = yaml.texts(node, "severities");
+    return made(node, "severities", () -> new SeverityLabels(words));
+  }
+
+  private List<Service> services(Node node) {
+    List<Service> services = new ArrayList<>();
+    yaml.fields(node, "services")
+        .forEach((name, value) -> {
+          String field = YamlNodes.under("services", name);
+          Map<String, Node> said = known(value, field, SERVICE_FIELDS);
+          List<Link> runbooks =
+              find(said, "runbooks").map(n -> runbooks(n, field)).orElse(List.of());
+          services.add(
+              new Service(
+                  new ServiceName(name),
+                  find(said, "team")
+                      .flatMap(n -> yaml.text(n, YamlNodes.under(field, "team")))
+                      .orElse(""),
+                  runbooks));
+        });
+    return services;
+  }
+
+  private List<Link> runbooks(Node node, String under) {
+    String field = YamlNodes.under(under, "runbooks");
+    List<Link> links = new ArrayList<>();
+    yaml.fields(node, field)
+        .forEach((label, value) ->
+            yaml.text(value, YamlNodes.under(field, label))
+                .ifPresent(address -> {
+                  if (address.matches("https?://\\S+")) {
+                    links.add(new Link(LinkKind.RUNBOOK, label, address));
+                  } else {
+                    yaml.complain(
+                        value,
+                        YamlNodes.under(field, label),
+                        "\"%s\" is no web address. Write one that begins with https://."
+                            .formatted(address));
+                  }
+                }));
+    return links;
+  }
+
+  private <T> Optional<T> made(Node node, String field, Supplier<T> making) {
+    try {
+      return Optional.of(making.get());
+    } catch (Refused refused) {
+      yaml.complain(node, field, refused.sentence());
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, Node> known(Node node, String field, List<String> names) {
+    Map<String, Node> said = yaml.fields(node, field);
+    said.forEach((name, value) -> {
+      if (!names.contains(name)) {
+        yaml.unknown(value, name, field, names);
+      }
+    });
+    return said;
+  }
+
+  private static Optional<Node> find(Map<String, Node> said, String name) {
+    return Optional.ofNullable(said.get(name));
+  }
+}

@@ -1,0 +1,5 @@
+/// What a team sets for its whole installation: ids, words for severities, the service catalogue.
+@NullMarked
+package dev.unrepeat.workspace;
+
+import org.jspecify.annotations.NullMarked;

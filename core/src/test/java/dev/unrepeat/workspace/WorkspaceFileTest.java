@@ -1,0 +1,79 @@
+package dev.unrepeat.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Link;
+import dev.unrepeat.model.LinkKind;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Service;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceFileTest {
+  @Test
+  void readsIdsSeveritiesAndServices() {
+    WorkspaceSettings read =
+        WorkspaceFile.read(
+            "workspace.yml",
+            """
+            ids:
+              prefix: OPS
+              digits: 4
+            severities: [P1, P2, P3, P4]
+            services:
+              checkout:
+                team: Payments
+                runbooks:
+                  Shed load: https://wiki.lumen.example/checkout/shed
+              search:
+            """);
+    assertThat(read.numbering().after(2026, 41)).isEqualTo(new IncidentId("OPS-2026-0042"));
+    assertThat(read.severities().print(Severity.SEV2)).isEqualTo("P2");
+    assertThat(read.services())
+        .containsExactly(
+            new Service(
+                new ServiceName("checkout"),
+                "Payments",
+                List.of(
+                    new Link(
+                        LinkKind.RUNBOOK,
+                        "Shed load",
+                        "https://wiki.lumen.example/checkout/shed"))),
+            new Service(new ServiceName("search"), "", List.of()));
+    assertThat(read.find(new ServiceName("Checkout"))).isPresent();
+  }
+
+  @Test
+  void isTheStandardWhereNothingIsSaid() {
+    assertThat(WorkspaceFile.read("workspace.yml", "# nothing yet\n"))
+        .isEqualTo(WorkspaceSettings.STANDARD);
+  }
+
+  @Test
+  void saysEachThingThatIsWrongWithItsLine() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() ->
+            WorkspaceFile.read(
+                "workspace.yml",
+                """
+                ids:
+                  prefix: ops
+                severities: [P1, P2]
+                service:
+                  x:
+                services:
+                  checkout:
+                    runbooks:
+                      Shed load: javascript:alert(1)
+                """))
+        .withMessageContaining("workspace.yml:2: ids: An id prefix is 1 to 16 capital letters")
+        .withMessageContaining("workspace.yml:3: severities: Severity labels are four")
+        .withMessageContaining("service: nothing has this name.")
+        .withMessageContaining(
+            "workspace.yml:9: services.checkout.runbooks.Shed load: \"javascript:");
+  }
+}
