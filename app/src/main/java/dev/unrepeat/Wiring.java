@@ -15,6 +15,8 @@ import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.TemplateOffers;
+import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
@@ -99,14 +101,16 @@ class Wiring {
   }
 
   @Bean
-  EvidenceIntake evidenceIntake(Ledger ledger, Incidents incidents, DataFolder folder) {
+  EvidenceIntake evidenceIntake(
+      Ledger ledger, Incidents incidents, DataFolder folder, TemplateShelf shelf) {
     return new EvidenceIntake(
         ledger,
         incidents,
         new Intake(StandardSources.catalogue()),
         new EvidenceOpener(IntakeLimits.STANDARD),
         folder.evidence(),
-        folder.spool());
+        folder.spool(),
+        shelf);
   }
 
   @Bean
@@ -115,8 +119,18 @@ class Wiring {
   }
 
   @Bean
-  Documents documents(Ledger ledger, Incidents incidents) {
-    return new Documents(ledger, incidents, SeverityLabels.STANDARD);
+  TemplateShelf templateShelf(Database database, Clock clock) {
+    return new TemplateShelf(database, clock);
+  }
+
+  @Bean
+  TemplateOffers templateOffers(Ledger ledger, TemplateShelf shelf, Database database) {
+    return new TemplateOffers(ledger, shelf, database);
+  }
+
+  @Bean
+  Documents documents(Ledger ledger, Incidents incidents, TemplateShelf shelf) {
+    return new Documents(ledger, incidents, SeverityLabels.STANDARD, shelf);
   }
 
   @Bean

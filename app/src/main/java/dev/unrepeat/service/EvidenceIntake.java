@@ -1,5 +1,6 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.document.Template;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.OpenedEvidence;
 import dev.unrepeat.intake.Delivery;
@@ -41,6 +42,7 @@ public final class EvidenceIntake {
   private final EvidenceOpener opener;
   private final EvidenceCopies copies;
   private final Path spool;
+  private final TemplateShelf shelf;
 
   public EvidenceIntake(
       Ledger ledger,
@@ -48,7 +50,9 @@ public final class EvidenceIntake {
       Intake intake,
       EvidenceOpener opener,
       EvidenceContent content,
-      Path spool) {
+      Path spool,
+      TemplateShelf shelf) {
+    this.shelf = shelf;
     this.ledger = ledger;
     this.incidents = incidents;
     this.intake = intake;
@@ -64,12 +68,23 @@ public final class EvidenceIntake {
     public static final Instructions NONE = new Instructions(Optional.empty(), Answers.NONE);
   }
 
+  /// Makes a new incident of the evidence, by the usual template of its kind.
+  public IntakeReport record(
+      Viewer viewer,
+      List<Upload> uploads,
+      Instructions instructions,
+      StatedFacts facts,
+      Progress progress) {
+    return record(viewer, uploads, instructions, facts, shelf.usual(facts.kind()), progress);
+  }
+
   /// Makes a new incident of the evidence; its milestones are proposals.
   public IntakeReport record(
       Viewer viewer,
       List<Upload> uploads,
       Instructions instructions,
       StatedFacts facts,
+      Template template,
       Progress progress) {
     return opened(
         uploads,
@@ -78,8 +93,8 @@ public final class EvidenceIntake {
           keep(opened, result);
           StoredRecord made =
               facts.id().isPresent()
-                  ? incidents.takeIn(viewer, draft(result, facts))
-                  : incidents.add(viewer, id -> draft(result, with(facts, id)));
+                  ? incidents.takeIn(viewer, template.begin(draft(result, facts)))
+                  : incidents.add(viewer, id -> template.begin(draft(result, with(facts, id))));
           return new IntakeReport(made, result);
         });
   }

@@ -1,7 +1,6 @@
 package dev.unrepeat.web.writing;
 
 import dev.unrepeat.document.Template;
-import dev.unrepeat.document.Templates;
 import dev.unrepeat.document.WrittenSections;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.IncidentId;
@@ -28,9 +27,11 @@ import java.util.stream.Stream;
 final class Panels {
   private final PartViews views;
   private final Postmortem record;
+  private final Template template;
   private final Set<Section> shown = EnumSet.noneOf(Section.class);
 
-  Panels(PartViews views, Postmortem record) {
+  Panels(PartViews views, Postmortem record, Template template) {
+    this.template = template;
     this.views = views;
     this.record = record;
   }
@@ -39,7 +40,7 @@ final class Panels {
     List<PanelView> panels = new ArrayList<>();
     Parts.list(record, PartSort.OPENING)
         .forEach(part -> panels.add(panel("Opening", List.of(view(part, "Opening")), List.of())));
-    for (WrittenSections.Entry entry : WrittenSections.of(record, Templates.of(record))) {
+    for (WrittenSections.Entry entry : WrittenSections.of(record, template)) {
       panels.add(panel(entry));
     }
     for (Section section :

@@ -18,10 +18,12 @@ public final class WritingPage {
   private final Pages pages;
   private final Incidents incidents;
   private final PartViews views;
+  private final TextFindings findings;
 
   public WritingPage(Pages pages, Incidents incidents, TextFindings findings) {
     this.pages = pages;
     this.incidents = incidents;
+    this.findings = findings;
     this.views = new PartViews(findings);
   }
 
@@ -39,6 +41,6 @@ public final class WritingPage {
             Places.incident(id) + "/live",
             Places.history(id),
             record.versions().record(),
-            new Panels(views, postmortem).all()));
+            new Panels(views, postmortem, findings.template(postmortem)).all()));
   }
 }
