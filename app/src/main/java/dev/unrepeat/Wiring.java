@@ -13,6 +13,7 @@ import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.TemplateOffers;
@@ -126,6 +127,11 @@ class Wiring {
   @Bean
   TemplateOffers templateOffers(Ledger ledger, TemplateShelf shelf, Database database) {
     return new TemplateOffers(ledger, shelf, database);
+  }
+
+  @Bean
+  Practice practice(EvidenceIntake intake, Incidents incidents, Documents documents) {
+    return new Practice(intake, incidents, documents);
   }
 
   @Bean

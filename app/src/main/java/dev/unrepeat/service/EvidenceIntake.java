@@ -11,6 +11,7 @@ import dev.unrepeat.intake.Known;
 import dev.unrepeat.intake.Progress;
 import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SourceClock;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Takes evidence in: opens it without trusting it, reads it onto the timeline, keeps a masked
@@ -86,16 +89,45 @@ public final class EvidenceIntake {
       StatedFacts facts,
       Template template,
       Progress progress) {
+    return record(
+        uploads,
+        instructions,
+        progress,
+        result ->
+            facts.id().isPresent()
+                ? incidents.takeIn(viewer, template.begin(draft(result, facts)))
+                : incidents.add(viewer, id -> template.begin(draft(result, with(facts, id)))));
+  }
+
+  /// Makes a new incident that is nobody's but the learner's, numbered apart from real ones.
+  ///
+  /// @param begin what is said of it from its first moment on
+  IntakeReport practise(
+      Viewer viewer,
+      List<Upload> uploads,
+      Instructions instructions,
+      StatedFacts facts,
+      IncidentNumbering numbering,
+      UnaryOperator<Postmortem> begin) {
+    return record(
+        uploads,
+        instructions,
+        Progress.SILENT,
+        result ->
+            incidents.add(viewer, numbering, id -> begin.apply(draft(result, with(facts, id)))));
+  }
+
+  private IntakeReport record(
+      List<Upload> uploads,
+      Instructions instructions,
+      Progress progress,
+      Function<IntakeResult, StoredRecord> make) {
     return opened(
         uploads,
         opened -> {
           IntakeResult result = read(opened, instructions, Known.NOTHING, progress);
           keep(opened, result);
-          StoredRecord made =
-              facts.id().isPresent()
-                  ? incidents.takeIn(viewer, template.begin(draft(result, facts)))
-                  : incidents.add(viewer, id -> template.begin(draft(result, with(facts, id))));
-          return new IntakeReport(made, result);
+          return new IntakeReport(make.apply(result), result);
         });
   }
 

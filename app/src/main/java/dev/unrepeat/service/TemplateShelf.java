@@ -14,10 +14,12 @@ import dev.unrepeat.store.AuditStore;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.TemplateStore;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The templates to be chosen from: those that come with the program, and the team's own with all
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 public final class TemplateShelf {
   static final String DEED = "change templates";
   private static final int MOST = 200;
+  private static final int MOST_VERSIONS = 50;
+  private static final Set<String> PLACES = Set.of("new", "usual");
   private static final int KEPT = 200;
 
   private final Database database;
@@ -79,13 +83,32 @@ public final class TemplateShelf {
     return database.read(() -> store.versions(name, 1)).stream().findFirst();
   }
 
+  /// The number of the newest version; 0 for a template that is not the team's.
+  public int newestVersion(String name) {
+    return newest(name).map(TemplateVersion::version).orElse(0);
+  }
+
   public Optional<Boolean> retired(String name) {
     return database.read(() -> store.retired(name));
   }
 
-  /// The newest first.
-  public List<TemplateVersion> versions(String name) {
-    return database.read(() -> store.versions(name, MOST));
+  /// A version with what it changed in the one before; the first one changes nothing.
+  public record Step(TemplateVersion saved, List<ApprovedChanges.Line> changes) {}
+
+  /// The newest first, at most 50.
+  public List<Step> versions(String name) {
+    List<TemplateVersion> all = database.read(() -> store.versions(name, MOST_VERSIONS + 1));
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < Math.min(all.size(), MOST_VERSIONS); i++) {
+      TemplateVersion saved = all.get(i);
+      steps.add(
+          new Step(
+              saved,
+              i + 1 < all.size()
+                  ? ApprovedChanges.lines(all.get(i + 1).text(), saved.text())
+                  : List.of()));
+    }
+    return steps;
   }
 
   /// @throws Refused NOT_FOUND
@@ -167,6 +190,9 @@ public final class TemplateShelf {
         Templates.find(read.name()).isEmpty(),
         "\"%s\" comes with the program and stays as it is. Give yours another name in its first line."
             .formatted(read.name()));
+    Refused.unless(
+        !PLACES.contains(read.name()),
+        "\"%s\" is a word of this program. Give the template another name.".formatted(read.name()));
     Refused.unless(
         name.isEmpty() || name.get().equals(read.name()),
         "This template is called \"%s\" and stays so, because postmortems name it; its first line says \"%s\". Begin a new one for another name."

@@ -13,7 +13,6 @@ import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
-import dev.unrepeat.model.TemplateVersion;
 import dev.unrepeat.service.account.Audit;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,7 +79,7 @@ class TemplatesTest {
     save(1, SECOND);
     assertThat(save(2, SECOND).version()).as("the same again is no version").isEqualTo(2);
     desk.shelf.restore(MEI, "payments", 1, 2);
-    assertThat(desk.shelf.versions("payments").stream().map(TemplateVersion::version))
+    assertThat(desk.shelf.versions("payments").stream().map(step -> step.saved().version()))
         .containsExactly(3, 2, 1);
     assertThat(desk.shelf.newest("payments").orElseThrow().text()).isEqualTo(FIRST);
   }

@@ -48,6 +48,26 @@ public record Template(String name, String title, int version, List<Part> parts)
     return new TemplateReader().read(text);
   }
 
+  /// The plain form of a template under another name, for a team to begin its own with.
+  public static String print(Template from, String name, String title) {
+    StringBuilder out = new StringBuilder("name: %s\ntitle: %s\n".formatted(name, title));
+    for (Part part : from.parts()) {
+      out.append("\n## ").append(part.heading());
+      part.section()
+          .filter(section -> Headings.find(part.heading()).filter(section::equals).isEmpty())
+          .ifPresent(section -> out.append(" = ").append(section.heading()));
+      out.append('\n');
+      if (!part.guidance().isEmpty()) {
+        out.append(part.guidance()).append('\n');
+      }
+      part.example().lines().forEach(line -> out.append("> ").append(line).append('\n'));
+      if (!part.start().isEmpty()) {
+        out.append("---\n").append(part.start()).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
   public Template withVersion(int number) {
     return new Template(name, title, number, parts);
   }

@@ -66,6 +66,13 @@ class BuiltInTemplatesTest {
     assertThat(Templates.of(read.postmortem())).isEqualTo(template);
   }
 
+  @ParameterizedTest
+  @MethodSource("templates")
+  void isPrintedAsATeamCanBeginItsOwn(Template template) {
+    Template again = Template.read(Template.print(template, template.name(), template.title()));
+    assertThat(again).isEqualTo(template);
+  }
+
   /// As an import reads it, which knows nothing of templates.
   @ParameterizedTest
   @MethodSource("templates")

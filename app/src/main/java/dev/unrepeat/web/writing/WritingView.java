@@ -16,4 +16,5 @@ public record WritingView(
     String live,
     String history,
     long version,
+    TemplateLine template,
     List<PanelView> panels) {}
