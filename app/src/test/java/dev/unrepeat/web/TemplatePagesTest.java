@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unrepeat.RunningServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +91,7 @@ class TemplatePagesTest {
   @Test
   void aNewVersionIsOfferedOnThePostmortem() {
     save("payments", 0, FIRST.formatted("payments"));
-    String incident = begun("Nobody can pay", "payments");
+    String incident = begun("Nobody can pay", "outage", "payments");
     assertThat(ines.get(incident + "/writing").body())
         .contains("Payments review", "Told of INC-")
         .doesNotContain("has a new version");
@@ -119,14 +120,7 @@ class TemplatePagesTest {
   void theUsualOneOfAKindIsUsedWithoutBeingChosen() {
     save("processes", 0, FIRST.formatted("processes"));
     done(mei.post("/templates/usual", Map.of("kind", "process", "template", "processes")));
-    String incident =
-        ines.post(
-                "/incidents",
-                Map.of("text", "14:02 — alert fired", "title", "Refunds late", "kind", "process"))
-            .headers()
-            .firstValue("Location")
-            .orElseThrow()
-            .replaceAll("(/incidents/[^/?]+).*", "$1");
+    String incident = begun("Refunds are late", "process", "");
     assertThat(ines.get(incident + "/postmortem.md").body())
         .contains("template: processes 1", "## Regulator");
     assertThat(mei.post("/templates/processes/retirement", Map.of()).statusCode()).isEqualTo(422);
@@ -141,7 +135,14 @@ class TemplatePagesTest {
             "/templates/twice/text",
             Map.of("text", FIRST.formatted("twice") + "\n## Thanks\n", "version", "1"));
     assertThat(late.statusCode()).isEqualTo(422);
-    assertThat(late.body()).contains("saved version 2 of &#34;twice&#34;", "## Thanks");
+    assertThat(late.body()).contains("saved version 2 of \"twice\"", "## Thanks");
+  }
+
+  @Test
+  void anEmptySectionSaysWhatIsTypicalOfTheKind() {
+    String breach = begun("Key in a log", "security", "");
+    assertThat(ines.get(breach + "/writing").body())
+        .contains("Typical of a security incident:", "duties to notify", "short-lived secrets");
   }
 
   @Test
@@ -191,9 +192,9 @@ class TemplatePagesTest {
     assertThat(ines.get(real + "/practice").statusCode()).isEqualTo(404);
   }
 
-  private static String begun(String title, String template) {
+  private static String begun(String title, String kind, String template) {
     HttpResponse<String> made =
-        ines.post(
+        ines.upload(
             "/incidents",
             Map.of(
                 "text",
@@ -201,14 +202,17 @@ class TemplatePagesTest {
                 "title",
                 title,
                 "kind",
-                "outage",
+                kind,
                 "zone",
                 "UTC",
                 "date",
                 "2026-10-14",
                 "template",
-                template));
-    assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+                template),
+            List.of());
+    assertThat(made.statusCode())
+        .as(made.body().replaceAll("(?s).*<main|</main>.*", ""))
+        .isEqualTo(303);
     return made.headers()
         .firstValue("Location")
         .orElseThrow()
@@ -223,6 +227,8 @@ class TemplatePagesTest {
   }
 
   private static void done(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(answer.statusCode())
+        .as(answer.uri() + answer.body().replaceAll("(?s).*<main|</main>.*", ""))
+        .isEqualTo(303);
   }
 }

@@ -12,6 +12,7 @@ import dev.unrepeat.lint.rules.RuleBook;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.SeverityLabels;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each template that comes with the program is read back by our own reader, and its examples pass
@@ -64,6 +66,17 @@ class BuiltInTemplatesTest {
     assertThat(read.notes()).isEmpty();
     assertThat(read.postmortem()).isEqualTo(record);
     assertThat(Templates.of(read.postmortem())).isEqualTo(template);
+  }
+
+  @ParameterizedTest
+  @EnumSource(IncidentKind.class)
+  void eachKindHasItsHintsAndTheyPassTheLinter(IncidentKind kind) {
+    for (Section section : List.of(Section.IMPACT, Section.CAUSES, Section.ACTION_ITEMS)) {
+      String hint = KindHint.of(kind, section);
+      assertThat(hint).as(kind + " " + section).isNotEmpty();
+      assertThat(LINTER.lintField(hint)).as(hint).isEmpty();
+    }
+    assertThat(KindHint.of(kind, Section.SUMMARY)).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.document.KindHint;
 import dev.unrepeat.document.Template;
 import dev.unrepeat.document.WrittenSections;
 import dev.unrepeat.model.BodySection;
@@ -186,6 +187,7 @@ final class Panels {
         "A section of your own",
         "",
         "",
+        "",
         false,
         List.of(),
         List.of(
@@ -237,12 +239,11 @@ final class Panels {
     return views.of(record, part, label);
   }
 
-  private static PanelView panel(
-      String heading, List<PartView> texts, List<PanelView.RowsView> rows) {
+  private PanelView panel(String heading, List<PartView> texts, List<PanelView.RowsView> rows) {
     return panel(heading, texts, rows, Optional.empty(), PanelView.LinkView.NONE);
   }
 
-  private static PanelView panel(
+  private PanelView panel(
       String heading,
       List<PartView> texts,
       List<PanelView.RowsView> rows,
@@ -259,6 +260,9 @@ final class Panels {
         heading,
         part.map(Template.Part::guidance).orElse(""),
         part.map(Template.Part::example).orElse(""),
+        part.flatMap(Template.Part::section)
+            .map(section -> KindHint.of(record.incident().kind(), section))
+            .orElse(""),
         !written,
         texts,
         rows,

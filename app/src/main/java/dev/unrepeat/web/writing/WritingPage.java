@@ -46,6 +46,7 @@ public final class WritingPage {
             Places.history(id),
             record.versions().record(),
             TemplateLine.of(record, findings.template(postmortem), offers),
+            postmortem.incident().kind().words(),
             new Panels(views, postmortem, findings.template(postmortem)).all()));
   }
 }

@@ -17,4 +17,5 @@ public record WritingView(
     String history,
     long version,
     TemplateLine template,
+    String kind,
     List<PanelView> panels) {}
