@@ -29,15 +29,11 @@ public final class TemplateShelf {
   private static final int MOST = 200;
   private static final int MOST_VERSIONS = 50;
   private static final Set<String> PLACES = Set.of("new", "usual");
-  private static final int KEPT = 200;
 
   private final Database database;
   private final TemplateStore store;
   private final AuditStore audit;
   private final Clock clock;
-
-  /// A version that was saved never changes.
-  private final Kept<TemplateMark, Optional<Template>> read = new Kept<>(KEPT);
 
   public TemplateShelf(Database database, Clock clock) {
     this.database = database;
@@ -134,12 +130,7 @@ public final class TemplateShelf {
     Optional<Template> standard = Templates.find(mark.name());
     return standard.isPresent()
         ? standard
-        : read.get(
-            mark,
-            () ->
-                database
-                    .read(() -> store.find(mark.name(), mark.version()))
-                    .map(TemplateShelf::parsed));
+        : database.read(() -> store.find(mark.name(), mark.version())).map(TemplateShelf::parsed);
   }
 
   /// The one by which a new postmortem of that kind begins where nobody says another.

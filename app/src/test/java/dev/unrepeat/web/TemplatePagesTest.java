@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class TemplatePagesTest {
       ---
       Told of {{id}}.
       """;
+
+  private static final Pattern UNDO =
+      Pattern.compile("/history/(\\d+)/reversal\".*?name=\"to\" value=\"(\\d+)\"", Pattern.DOTALL);
 
   @TempDir private static Path folder;
   private static RunningServer server;
@@ -114,6 +118,26 @@ class TemplatePagesTest {
     assertThat(ines.get(incident + "/writing").body()).doesNotContain("has a new version");
     assertThat(ines.post(incident + "/template/refusal", Map.of("version", "3")).statusCode())
         .isEqualTo(409);
+  }
+
+  @Test
+  void whatWasTakenOverCanBeUndone() {
+    save("undone", 0, FIRST.formatted("undone"));
+    String incident = begun("Nobody can pay again", "outage", "undone");
+    String second = FIRST.formatted("undone").replace("## Regulator", "## Authority");
+    save("undone", 1, second + "\n## Cost\nIn EUR.\n---\nOf {{id}}.\n");
+    done(ines.post(incident + "/template/acceptance", Map.of("version", "2")));
+    assertThat(ines.get(incident + "/postmortem.md").body())
+        .contains("template: undone 2", "## Authority", "## Cost");
+    String history = ines.get(incident + "/history").body();
+    var step = UNDO.matcher(history);
+    assertThat(step.find()).isTrue();
+    done(
+        ines.post(
+            incident + "/history/" + step.group(1) + "/reversal", Map.of("to", step.group(2))));
+    assertThat(ines.get(incident + "/postmortem.md").body())
+        .contains("template: undone 1", "## Regulator\n\nTold of INC-")
+        .doesNotContain("## Cost");
   }
 
   @Test
