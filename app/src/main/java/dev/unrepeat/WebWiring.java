@@ -12,7 +12,10 @@ import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.TemplateOffers;
+import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
@@ -67,6 +70,11 @@ import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
 import dev.unrepeat.web.guard.PublicAddress;
+import dev.unrepeat.web.guide.ChapterPage;
+import dev.unrepeat.web.guide.ComparisonPage;
+import dev.unrepeat.web.guide.GuidePages;
+import dev.unrepeat.web.guide.HandbookPage;
+import dev.unrepeat.web.guide.PracticePage;
 import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
@@ -79,6 +87,12 @@ import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.template.TemplateListPage;
+import dev.unrepeat.web.template.TemplateOfferPage;
+import dev.unrepeat.web.template.TemplatePage;
+import dev.unrepeat.web.template.TemplatePages;
+import dev.unrepeat.web.template.TemplateTextPage;
+import dev.unrepeat.web.template.TemplateVersionsPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import dev.unrepeat.workspace.WorkspaceSettings;
@@ -123,7 +137,10 @@ class WebWiring {
       CourseReading courseReading,
       CoursePages coursePages,
       Comments comments,
-      Catalogue catalogue) {
+      Catalogue catalogue,
+      TemplateShelf shelf,
+      TemplateOffers offers,
+      Practice practice) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -132,7 +149,7 @@ class WebWiring {
         new IncidentListPage(pages, incidents),
         new IncidentPage(pages, incidents, insights, courseReading),
         new FactsPage(pages, incidents),
-        new NewIncidentPage(pages, incidents, intake),
+        new NewIncidentPage(pages, incidents, intake, shelf),
         new EventListPage(pages, incidents),
         new EventPage(pages, incidents, timelines, findings),
         new NewEventsPage(pages, incidents, intake),
@@ -148,14 +165,25 @@ class WebWiring {
         new RuleListPage(pages, rules),
         new RulePage(pages, rules),
         new ScorePage(pages, incidents, reviews, catalogue),
-        new WritingPage(pages, incidents, findings),
+        new WritingPage(pages, incidents, findings, offers),
         new PartPage(pages, incidents, writing, findings),
         new HistoryPage(pages, histories),
         new LiveStream(incidents, histories, hub),
         accountPages,
         coursePages,
         new CommentPage(pages, incidents, comments),
-        new ServiceListPage(pages, catalogue));
+        new ServiceListPage(pages, catalogue),
+        new TemplatePages(
+            new TemplateListPage(pages, shelf),
+            new TemplatePage(pages, shelf),
+            new TemplateTextPage(pages, shelf),
+            new TemplateVersionsPage(pages, shelf),
+            new TemplateOfferPage(pages, incidents, shelf, offers)),
+        new GuidePages(
+            new HandbookPage(pages),
+            new ChapterPage(pages),
+            new PracticePage(pages, practice),
+            new ComparisonPage(pages, incidents, practice, reviews, findings)));
   }
 
   @Bean

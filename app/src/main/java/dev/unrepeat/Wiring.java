@@ -12,9 +12,12 @@ import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.SettingsFolder;
+import dev.unrepeat.service.TemplateOffers;
+import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
@@ -110,14 +113,16 @@ class Wiring {
   }
 
   @Bean
-  EvidenceIntake evidenceIntake(Ledger ledger, Incidents incidents, DataFolder folder) {
+  EvidenceIntake evidenceIntake(
+      Ledger ledger, Incidents incidents, DataFolder folder, TemplateShelf shelf) {
     return new EvidenceIntake(
         ledger,
         incidents,
         new Intake(StandardSources.catalogue()),
         new EvidenceOpener(IntakeLimits.STANDARD),
         folder.evidence(),
-        folder.spool());
+        folder.spool(),
+        shelf);
   }
 
   @Bean
@@ -126,8 +131,24 @@ class Wiring {
   }
 
   @Bean
-  Documents documents(Ledger ledger, Incidents incidents, WorkspaceSettings settings) {
-    return new Documents(ledger, incidents, settings.severities());
+  TemplateShelf templateShelf(Database database, Clock clock) {
+    return new TemplateShelf(database, clock);
+  }
+
+  @Bean
+  TemplateOffers templateOffers(Ledger ledger, TemplateShelf shelf, Database database) {
+    return new TemplateOffers(ledger, shelf, database);
+  }
+
+  @Bean
+  Practice practice(EvidenceIntake intake, Incidents incidents, Documents documents) {
+    return new Practice(intake, incidents, documents);
+  }
+
+  @Bean
+  Documents documents(
+      Ledger ledger, Incidents incidents, WorkspaceSettings settings, TemplateShelf shelf) {
+    return new Documents(ledger, incidents, settings.severities(), shelf);
   }
 
   @Bean

@@ -2,7 +2,6 @@ package dev.unrepeat.cli;
 
 import dev.unrepeat.document.PostmortemWriter;
 import dev.unrepeat.document.Template;
-import dev.unrepeat.document.Templates;
 import dev.unrepeat.intake.FirstDraft;
 import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.StatedFacts;
@@ -76,10 +75,11 @@ final class NewCommand implements Callable<Integer> {
 
   @Option(
       names = "--template",
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE",
       description =
-          "Template of the document: full, lightweight, security or near-miss. Default: the one for"
-              + " its kind")
+          "Template of the document: full, lightweight, security, near-miss, project-failure,"
+              + " google-sre, pagerduty, atlassian, aws-coe, azure-pir, or a file with your own."
+              + " Default: the one for its kind")
   private @Nullable String template;
 
   @Option(
@@ -100,13 +100,13 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = surroundings.terminal();
     StatedFacts facts = facts();
-    Template layout = template == null ? Templates.of(facts.kind()) : Templates.get(template);
+    Template layout = TemplateChoice.of(template, facts.kind());
     Target target = Target.of(output, force);
     IntakeResult intake =
         new EvidenceReading(surroundings.clock(), terminal)
             .read(evidence.all(), times.answers(), times.clocks());
     FirstDraft draft = FirstDraft.of(intake, facts);
-    target.write(PostmortemWriter.write(draft.postmortem(), layout), terminal.out());
+    target.write(PostmortemWriter.write(layout.begin(draft.postmortem()), layout), terminal.out());
     Incident incident = draft.postmortem().incident();
     ZoneId zone = times.answers().zone().orElse(ZoneOffset.UTC);
     PrintStream report = target.isStandardOutput() ? terminal.err() : terminal.out();

@@ -60,7 +60,7 @@ public final class ApprovedChanges {
         .toList();
   }
 
-  private static List<Line> lines(String before, String after) {
+  static List<Line> lines(String before, String after) {
     List<Line> lines = new ArrayList<>();
     LineDiff.unified("postmortem.md", before, after)
         .lines()

@@ -7,7 +7,6 @@ import dev.unrepeat.course.GateSentence;
 import dev.unrepeat.course.Policy;
 import dev.unrepeat.course.RequirementCheck;
 import dev.unrepeat.course.Step;
-import dev.unrepeat.document.Templates;
 import dev.unrepeat.lint.Level;
 import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CourseStep;
@@ -159,7 +158,7 @@ public final class CourseReading {
     // Its state is no part of what was agreed to; the first such lines are those of the front
     // matter.
     return documents
-        .write(postmortem.course().saying(), Templates.of(postmortem.incident().kind()), false)
+        .write(postmortem.course().saying(), false)
         .replaceFirst("(?m)^state: .*\n", "")
         .replaceFirst("(?m)^edition: .*\n", "");
   }

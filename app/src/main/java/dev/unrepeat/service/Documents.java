@@ -23,8 +23,10 @@ public final class Documents {
   private final Ledger ledger;
   private final Incidents incidents;
   private final SeverityLabels labels;
+  private final TemplateShelf shelf;
 
-  public Documents(Ledger ledger, Incidents incidents, SeverityLabels labels) {
+  public Documents(Ledger ledger, Incidents incidents, SeverityLabels labels, TemplateShelf shelf) {
+    this.shelf = shelf;
     this.ledger = ledger;
     this.incidents = incidents;
     this.labels = labels;
@@ -43,6 +45,16 @@ public final class Documents {
   ///   end; otherwise it is for readers alone
   public String write(Viewer viewer, IncidentId id, Template template, boolean forReturn) {
     return write(ledger.get(viewer, id).postmortem(), template, forReturn);
+  }
+
+  /// The record by its own template; it was read for somebody already.
+  public String write(Postmortem record, boolean forReturn) {
+    return write(record, template(record), forReturn);
+  }
+
+  /// The template by which it is written.
+  public Template template(Postmortem record) {
+    return shelf.of(record);
   }
 
   /// The same of a record that was read for somebody already.

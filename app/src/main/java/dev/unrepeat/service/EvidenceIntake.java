@@ -1,5 +1,6 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.document.Template;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.OpenedEvidence;
 import dev.unrepeat.intake.Delivery;
@@ -10,6 +11,7 @@ import dev.unrepeat.intake.Known;
 import dev.unrepeat.intake.Progress;
 import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SourceClock;
@@ -25,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Takes evidence in: opens it without trusting it, reads it onto the timeline, keeps a masked
@@ -41,6 +45,7 @@ public final class EvidenceIntake {
   private final EvidenceOpener opener;
   private final EvidenceCopies copies;
   private final Path spool;
+  private final TemplateShelf shelf;
 
   public EvidenceIntake(
       Ledger ledger,
@@ -48,7 +53,9 @@ public final class EvidenceIntake {
       Intake intake,
       EvidenceOpener opener,
       EvidenceContent content,
-      Path spool) {
+      Path spool,
+      TemplateShelf shelf) {
+    this.shelf = shelf;
     this.ledger = ledger;
     this.incidents = incidents;
     this.intake = intake;
@@ -64,23 +71,63 @@ public final class EvidenceIntake {
     public static final Instructions NONE = new Instructions(Optional.empty(), Answers.NONE);
   }
 
-  /// Makes a new incident of the evidence; its milestones are proposals.
+  /// Makes a new incident of the evidence, by the usual template of its kind.
   public IntakeReport record(
       Viewer viewer,
       List<Upload> uploads,
       Instructions instructions,
       StatedFacts facts,
       Progress progress) {
+    return record(viewer, uploads, instructions, facts, shelf.usual(facts.kind()), progress);
+  }
+
+  /// Makes a new incident of the evidence; its milestones are proposals.
+  public IntakeReport record(
+      Viewer viewer,
+      List<Upload> uploads,
+      Instructions instructions,
+      StatedFacts facts,
+      Template template,
+      Progress progress) {
+    return record(
+        uploads,
+        instructions,
+        progress,
+        result ->
+            facts.id().isPresent()
+                ? incidents.takeIn(viewer, template.begin(draft(result, facts)))
+                : incidents.add(viewer, id -> template.begin(draft(result, with(facts, id)))));
+  }
+
+  /// Makes a new incident that is nobody's but the learner's, numbered apart from real ones.
+  ///
+  /// @param begin what is said of it from its first moment on
+  IntakeReport practise(
+      Viewer viewer,
+      List<Upload> uploads,
+      Instructions instructions,
+      StatedFacts facts,
+      IncidentNumbering numbering,
+      UnaryOperator<Postmortem> begin) {
+    return record(
+        uploads,
+        instructions,
+        Progress.SILENT,
+        result ->
+            incidents.add(viewer, numbering, id -> begin.apply(draft(result, with(facts, id)))));
+  }
+
+  private IntakeReport record(
+      List<Upload> uploads,
+      Instructions instructions,
+      Progress progress,
+      Function<IntakeResult, StoredRecord> make) {
     return opened(
         uploads,
         opened -> {
           IntakeResult result = read(opened, instructions, Known.NOTHING, progress);
           keep(opened, result);
-          StoredRecord made =
-              facts.id().isPresent()
-                  ? incidents.takeIn(viewer, draft(result, facts))
-                  : incidents.add(viewer, id -> draft(result, with(facts, id)));
-          return new IntakeReport(made, result);
+          return new IntakeReport(make.apply(result), result);
         });
   }
 

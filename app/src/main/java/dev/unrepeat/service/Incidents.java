@@ -58,6 +58,11 @@ public final class Incidents {
     return ledger.add(viewer, numbering, "recorded the incident", make);
   }
 
+  /// The same under the next id of another row of numbers.
+  StoredRecord add(Viewer viewer, IncidentNumbering other, Function<IncidentId, Postmortem> make) {
+    return ledger.add(viewer, other, "recorded the incident", make);
+  }
+
   /// Takes in a record under the id it brings; refuses an id that is taken.
   public StoredRecord takeIn(Viewer viewer, Postmortem record) {
     return ledger.add(viewer, "took in the record", record);

@@ -1,6 +1,5 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.document.Templates;
 import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.IncidentId;
@@ -75,7 +74,7 @@ public final class Reviews {
   }
 
   private Scored score(Postmortem postmortem, Instant hour) {
-    String text = documents.write(postmortem, Templates.of(postmortem.incident().kind()), true);
+    String text = documents.write(postmortem, true);
     String path = postmortem.incident().id() + ".md";
     LintedDocument document = LintedDocument.of(path, text);
     Review review = postmortem.review();

@@ -1,6 +1,6 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.document.Templates;
+import dev.unrepeat.document.Template;
 import dev.unrepeat.document.prose.SourceLines;
 import dev.unrepeat.lint.Finding;
 import dev.unrepeat.lint.LintedDocument;
@@ -65,6 +65,11 @@ public final class TextFindings {
     return NAME.matcher(path).find() ? path : "text.md";
   }
 
+  /// The template by which a record is written.
+  public Template template(Postmortem record) {
+    return documents.template(record);
+  }
+
   /// The document of a record that was read for somebody already; worked out once for each version.
   public LintedText of(StoredRecord record) {
     return kept.get(
@@ -72,7 +77,7 @@ public final class TextFindings {
         () -> {
           Postmortem postmortem = record.postmortem();
           String path = postmortem.incident().id() + ".md";
-          String text = documents.write(postmortem, Templates.of(postmortem), true);
+          String text = documents.write(postmortem, true);
           return new LintedText(
               path,
               text,

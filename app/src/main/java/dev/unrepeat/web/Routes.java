@@ -21,6 +21,7 @@ import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.ProviderDoor;
+import dev.unrepeat.web.guide.GuidePages;
 import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
@@ -33,6 +34,7 @@ import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import java.util.List;
@@ -69,7 +71,9 @@ public record Routes(
     AccountPages accounts,
     CoursePages course,
     CommentPage comments,
-    ServiceListPage services) {
+    ServiceListPage services,
+    TemplatePages templates,
+    GuidePages guide) {
 
   public List<Route> table() {
     return List.of(
@@ -112,6 +116,27 @@ public record Routes(
         post("/incidents/{id}/postmortem/closure", course.course()::close),
         post("/incidents/{id}/postmortem/reopening", course.course()::reopen),
         post("/incidents/{id}/actions/{action}/{turn}", course.course()::action),
+        get("/templates", templates.list()::get),
+        post("/templates", templates.text()::create).from(Role.FACILITATOR),
+        get("/templates/new", templates.text()::begin).from(Role.FACILITATOR),
+        post("/templates/usual", templates.list()::setUsual).from(Role.FACILITATOR),
+        get("/templates/{name}", templates.template()::get),
+        get("/templates/{name}/text", templates.text()::get).from(Role.FACILITATOR),
+        post("/templates/{name}/text", templates.text()::post).from(Role.FACILITATOR),
+        get("/templates/{name}/versions", templates.versions()::get),
+        post("/templates/{name}/versions/{number}/restoration", templates.versions()::restore)
+            .from(Role.FACILITATOR),
+        post("/templates/{name}/retirement", templates.template()::retire).from(Role.FACILITATOR),
+        post("/templates/{name}/return", templates.template()::bringBack).from(Role.FACILITATOR),
+        get("/incidents/{id}/template", templates.offer()::get).from(Role.AUTHOR),
+        post("/incidents/{id}/template", templates.offer()::choose),
+        post("/incidents/{id}/template/acceptance", templates.offer()::takeOver),
+        post("/incidents/{id}/template/refusal", templates.offer()::decline),
+        get("/handbook", guide.handbook()::contents),
+        get("/handbook/{chapter}", guide.chapter()::get),
+        get("/practice", guide.practice()::get),
+        post("/practice", guide.practice()::begin),
+        get("/incidents/{id}/practice", guide.comparison()::get).from(Role.AUTHOR),
         get("/incidents/{id}/comments", comments::get),
         post("/incidents/{id}/comments", comments::post).from(Role.VIEWER),
         post("/incidents/{id}/comments/{comment}/replies", comments::reply).from(Role.VIEWER),

@@ -35,6 +35,8 @@ final class Desk implements AutoCloseable {
   final Incidents incidents;
   final Timelines timelines;
   final DataFolder folder;
+  final TemplateShelf shelf;
+  final TemplateOffers offers;
   final EvidenceIntake intake;
   final EvidenceFiles files;
   final Documents documents;
@@ -57,6 +59,8 @@ final class Desk implements AutoCloseable {
     this.ledger = new Ledger(database, new RecordStore(database), Clock.fixed(NOW, ZoneOffset.UTC));
     this.incidents =
         new Incidents(ledger, new IncidentListStore(database), IncidentNumbering.STANDARD);
+    this.shelf = new TemplateShelf(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    this.offers = new TemplateOffers(ledger, shelf, database);
     this.timelines = new Timelines(ledger);
     this.intake =
         new EvidenceIntake(
@@ -65,9 +69,10 @@ final class Desk implements AutoCloseable {
             new Intake(StandardSources.catalogue()),
             new EvidenceOpener(IntakeLimits.STANDARD),
             folder.evidence(),
-            folder.spool());
+            folder.spool(),
+            shelf);
     this.files = new EvidenceFiles(ledger, folder.evidence());
-    this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD);
+    this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD, shelf);
     this.reviews = new Reviews(ledger, documents, rules(folder));
     IncidentListStore lists = new IncidentListStore(database);
     CourseStore courses = new CourseStore(database);

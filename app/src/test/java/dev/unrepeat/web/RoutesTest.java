@@ -210,6 +210,49 @@ class RoutesTest {
     visits.put("GET /services", new Visit("/services", Map.of(), 200));
     visits.put("GET /batches", new Visit("/batches", Map.of(), 200));
     visits.put("POST /batches", new Visit("/batches", Map.of(), 422));
+    templates(visits, mine);
+  }
+
+  private static void templates(Map<String, Visit> visits, String mine) {
+    String text = "name: routes\n\n## Summary\nTwo sentences.\n";
+    visits.put("GET /templates", new Visit("/templates", Map.of(), 200));
+    visits.put(
+        "POST /templates", new Visit("/templates", Map.of("text", text, "version", "0"), 303));
+    visits.put("GET /templates/new", new Visit("/templates/new", Map.of(), 200));
+    visits.put(
+        "POST /templates/usual",
+        new Visit("/templates/usual", Map.of("kind", "outage", "template", "full"), 303));
+    visits.put("GET /templates/{name}", new Visit("/templates/routes", Map.of(), 200));
+    visits.put("GET /templates/{name}/text", new Visit("/templates/routes/text", Map.of(), 200));
+    visits.put(
+        "POST /templates/{name}/text",
+        new Visit(
+            "/templates/routes/text", Map.of("text", text + "\n## Cost\n", "version", "1"), 303));
+    visits.put(
+        "GET /templates/{name}/versions", new Visit("/templates/routes/versions", Map.of(), 200));
+    visits.put(
+        "POST /templates/{name}/versions/{number}/restoration",
+        new Visit("/templates/routes/versions/1/restoration", Map.of("version", "2"), 303));
+    visits.put(
+        "POST /templates/{name}/retirement",
+        new Visit("/templates/routes/retirement", Map.of(), 303));
+    visits.put(
+        "POST /templates/{name}/return", new Visit("/templates/routes/return", Map.of(), 303));
+    visits.put("GET /incidents/{id}/template", new Visit(mine + "/template", Map.of(), 200));
+    visits.put(
+        "POST /incidents/{id}/template",
+        new Visit(mine + "/template", Map.of("template", "full"), 303));
+    visits.put(
+        "POST /incidents/{id}/template/acceptance",
+        new Visit(mine + "/template/acceptance", Map.of("version", "9"), 409));
+    visits.put(
+        "POST /incidents/{id}/template/refusal",
+        new Visit(mine + "/template/refusal", Map.of("version", "9"), 409));
+    visits.put("GET /handbook", new Visit("/handbook", Map.of(), 200));
+    visits.put("GET /handbook/{chapter}", new Visit("/handbook/why", Map.of(), 200));
+    visits.put("GET /practice", new Visit("/practice", Map.of(), 200));
+    visits.put("POST /practice", new Visit("/practice", Map.of(), 303));
+    visits.put("GET /incidents/{id}/practice", new Visit(mine + "/practice", Map.of(), 404));
   }
 
   @TestFactory

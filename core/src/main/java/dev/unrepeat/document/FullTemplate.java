@@ -52,7 +52,7 @@ final class FullTemplate {
 
       ## Lessons
       What went well, what went poorly, where you got lucky, what surprised you, and what others can learn from it.
-      > We got lucky: the release went out in the afternoon, when Tom Adeyemi was at his desk.
+      > We got lucky: the release went out in the afternoon, when the database engineer was at the desk.
 
       ## Action items
       Few, each with one owner, a date, and how you will know that it worked. At least one that prevents.

@@ -18,13 +18,13 @@ final class NearMissTemplate {
 
       ## What caught it
       The person, check or chance that stopped it. Say honestly which of these it was.
-      > Priya Raman asked for a dry run with real numbers, which no rule asked for.
+      > The reviewer asked for a dry run with real numbers, which no rule asked for.
 
       ## Timeline
       The moments that matter, in UTC.
 
       ## Causes
-      The conditions that would have let it happen.
+      The conditions that stood ready to let it happen.
       > Migrations are tested on small data, because a copy of production takes a day to make.
 
       ## Lessons

@@ -14,10 +14,10 @@ final class SecurityTemplate {
 
       ## Impact
       Which data and systems, how many people, which duties to notify and by when. Say what is not known yet.
-      > Sessions of 41,000 customers could have been forged. Access logs of three days were read: no forged session was found.
+      > Sessions of 41,000 customers were open to forgery. Access logs of three days were read: no forged session was found.
 
       ## Data exposed
-      Which data left or could have left, of whom, and how that was established.
+      Which data left or was open to leave, of whom, and how that was established.
       > None that is known. The key gives no access to stored data by itself.
 
       ## Timeline

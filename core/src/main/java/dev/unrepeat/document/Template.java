@@ -1,8 +1,8 @@
 package dev.unrepeat.document;
 
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,67 +24,57 @@ public record Template(String name, String title, int version, List<Part> parts)
   /// @param section empty for a section of the team's own
   /// @param guidance one line on what belongs here; empty when none is needed
   /// @param example a good one; empty when none is needed
-  public record Part(Optional<Section> section, String heading, String guidance, String example) {
+  /// @param start what a new postmortem begins with here, with `{{fields}}`; empty for nothing
+  public record Part(
+      Optional<Section> section, String heading, String guidance, String example, String start) {
     public Part {
       Refused.unless(!heading.isBlank(), "A section of a template needs a heading.");
+    }
+
+    /// Whether both are the same section, by whatever heading.
+    boolean is(Part other) {
+      boolean own = section.isEmpty() && other.section().isEmpty();
+      return own ? heading.equals(other.heading()) : section.equals(other.section());
     }
   }
 
   /// Reads a template in its plain form: `name`, `title` and `version` on a line each, then for
   /// each section `## Heading` (our own sections by their usual names, or `## Heading = Timeline`
-  /// to give one another heading), a line of guidance, and the example on lines that begin with
-  /// `>`.
+  /// to give one another heading), a line of guidance, the example on lines that begin with `>`,
+  /// and below a line `---` the text that a new postmortem begins with.
+  ///
+  /// @throws Refused INVALID with the line that is wrong
   public static Template read(String text) {
-    String name = "";
-    String title = "";
-    int version = 1;
-    List<Part> parts = new ArrayList<>();
-    Optional<Section> section = Optional.empty();
-    String heading = "";
-    StringBuilder guidance = new StringBuilder();
-    StringBuilder example = new StringBuilder();
-    for (String line : text.split("\\R")) {
-      if (line.startsWith("## ")) {
-        if (!heading.isEmpty()) {
-          parts.add(
-              new Part(section, heading, guidance.toString().strip(), example.toString().strip()));
-        }
-        String[] named = line.substring(3).split(" = ", 2);
-        heading = named[0].strip();
-        section = Headings.find(named[named.length - 1].strip());
-        guidance.setLength(0);
-        example.setLength(0);
-      } else if (heading.isEmpty() && line.contains(":")) {
-        String value = line.substring(line.indexOf(':') + 1).strip();
-        switch (line.substring(0, line.indexOf(':')).strip()) {
-          case "name" -> name = value;
-          case "title" -> title = value;
-          case "version" -> version = number(value);
-          default ->
-              throw new Refused(
-                  Refused.Reason.INVALID,
-                  "A template begins with name, title and version; it says \""
-                      + line.strip()
-                      + "\".");
-        }
-      } else if (line.startsWith(">")) {
-        example.append(line.substring(1).strip()).append('\n');
-      } else {
-        guidance.append(line.strip()).append(' ');
-      }
-    }
-    if (!heading.isEmpty()) {
-      parts.add(
-          new Part(section, heading, guidance.toString().strip(), example.toString().strip()));
-    }
-    Refused.unless(!parts.isEmpty(), "A template has at least one section.");
-    return new Template(name, title, version, parts);
+    return new TemplateReader().read(text);
   }
 
-  private static int number(String text) {
-    Refused.unless(
-        text.matches("[0-9]{1,6}"),
-        "The version of a template is a number; it says \"" + text + "\".");
-    return Integer.parseInt(text);
+  /// The plain form of a template under another name, for a team to begin its own with.
+  public static String print(Template from, String name, String title) {
+    StringBuilder out = new StringBuilder("name: %s\ntitle: %s\n".formatted(name, title));
+    for (Part part : from.parts()) {
+      out.append("\n## ").append(part.heading());
+      part.section()
+          .filter(section -> Headings.find(part.heading()).filter(section::equals).isEmpty())
+          .ifPresent(section -> out.append(" = ").append(section.heading()));
+      out.append('\n');
+      if (!part.guidance().isEmpty()) {
+        out.append(part.guidance()).append('\n');
+      }
+      part.example().lines().forEach(line -> out.append("> ").append(line).append('\n'));
+      if (!part.start().isEmpty()) {
+        out.append("---\n").append(part.start()).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  public Template withVersion(int number) {
+    return new Template(name, title, number, parts);
+  }
+
+  /// A record that begins to be written by this template: it names it, where it is not the usual
+  /// one of its kind, and has its starting texts.
+  public Postmortem begin(Postmortem record) {
+    return StartingText.into(TemplateMark.of(this).in(record), parts);
   }
 }

@@ -13,6 +13,12 @@ public final class Templates {
   private static final Template LIGHTWEIGHT = Template.read(LightweightTemplate.TEXT);
   private static final Template SECURITY = Template.read(SecurityTemplate.TEXT);
   private static final Template NEAR_MISS = Template.read(NearMissTemplate.TEXT);
+  private static final Template PROJECT = Template.read(ProjectTemplate.TEXT);
+  private static final Template GOOGLE_SRE = Template.read(GoogleSreTemplate.TEXT);
+  private static final Template PAGERDUTY = Template.read(PagerDutyTemplate.TEXT);
+  private static final Template ATLASSIAN = Template.read(AtlassianTemplate.TEXT);
+  private static final Template AWS_COE = Template.read(AwsCoeTemplate.TEXT);
+  private static final Template AZURE_PIR = Template.read(AzurePirTemplate.TEXT);
 
   /// Asks for no section: a document written elsewhere keeps its own and is not told what it lacks.
   private static final Template AS_FOUND =
@@ -22,18 +28,31 @@ public final class Templates {
 
   /// All of them, the usual one first.
   public static List<Template> standard() {
-    return List.of(FULL, LIGHTWEIGHT, SECURITY, NEAR_MISS);
+    return List.of(
+        FULL,
+        LIGHTWEIGHT,
+        SECURITY,
+        NEAR_MISS,
+        PROJECT,
+        GOOGLE_SRE,
+        PAGERDUTY,
+        ATLASSIAN,
+        AWS_COE,
+        AZURE_PIR);
   }
 
   public static Template full() {
     return FULL;
   }
 
-  /// The usual one for a record: that of its kind, unless it was finished elsewhere.
+  /// The one for a record: the one it names, else that of its kind, unless it was finished
+  /// elsewhere.
   public static Template of(Postmortem record) {
     return record.state() instanceof PostmortemState.ClosedBefore
         ? AS_FOUND
-        : of(record.incident().kind());
+        : TemplateMark.find(record)
+            .flatMap(mark -> find(mark.name()))
+            .orElseGet(() -> of(record.incident().kind()));
   }
 
   /// The usual one for a kind of incident.
@@ -41,7 +60,8 @@ public final class Templates {
     return switch (kind) {
       case SECURITY -> SECURITY;
       case NEAR_MISS -> NEAR_MISS;
-      case OUTAGE, PRODUCT, PROJECT, PROCESS -> FULL;
+      case PROJECT -> PROJECT;
+      case OUTAGE, PRODUCT, PROCESS -> FULL;
     };
   }
 

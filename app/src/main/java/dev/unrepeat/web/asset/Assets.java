@@ -33,6 +33,7 @@ public final class Assets {
           "findings",
           "course",
           "writing",
+          "guide",
           "print");
 
   private static final List<String> SCRIPTS =

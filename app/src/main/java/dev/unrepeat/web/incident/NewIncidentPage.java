@@ -1,5 +1,6 @@
 package dev.unrepeat.web.incident;
 
+import dev.unrepeat.document.Template;
 import dev.unrepeat.intake.Progress;
 import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.IncidentId;
@@ -9,6 +10,7 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.IntakeReport;
+import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.Upload;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Choice;
@@ -39,8 +41,11 @@ public final class NewIncidentPage {
   private final Pages pages;
   private final Incidents incidents;
   private final EvidenceIntake intake;
+  private final TemplateShelf shelf;
 
-  public NewIncidentPage(Pages pages, Incidents incidents, EvidenceIntake intake) {
+  public NewIncidentPage(
+      Pages pages, Incidents incidents, EvidenceIntake intake, TemplateShelf shelf) {
+    this.shelf = shelf;
     this.pages = pages;
     this.incidents = incidents;
     this.intake = intake;
@@ -60,7 +65,9 @@ public final class NewIncidentPage {
             SeverityChoice.all(Optional.empty()),
             Field.of("kind", ""),
             kinds(IncidentKind.OUTAGE),
-            Field.of("services", "")));
+            Field.of("services", ""),
+            Field.of("template", ""),
+            templates("")));
   }
 
   public ServerResponse post(ServerRequest request) throws IOException {
@@ -99,7 +106,12 @@ public final class NewIncidentPage {
             : List.of();
     if (uploads.isEmpty()) {
       return intake.record(
-          viewer, pasted, PastedText.instructions(answers), facts, Progress.SILENT);
+          viewer,
+          pasted,
+          PastedText.instructions(answers),
+          facts,
+          template(form, facts),
+          Progress.SILENT);
     }
     IntakeReport report =
         intake.record(
@@ -107,6 +119,7 @@ public final class NewIncidentPage {
             uploads,
             new EvidenceIntake.Instructions(Optional.empty(), answers.answers()),
             facts,
+            template(form, facts),
             Progress.SILENT);
     return pasted.isEmpty()
         ? report
@@ -151,7 +164,23 @@ public final class NewIncidentPage {
             SeverityChoice.all(TypedFacts.severity(form)),
             form.field("kind"),
             kinds(TypedFacts.kind(form)),
-            form.field("services")));
+            form.field("services"),
+            form.field("template"),
+            templates(form.text("template"))));
+  }
+
+  /// The one that was chosen, else the usual one of the kind.
+  private Template template(Form form, StatedFacts facts) {
+    return form.has("template") ? shelf.get(form.text("template")) : shelf.usual(facts.kind());
+  }
+
+  private List<Choice> templates(String chosen) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", "The usual one of its kind", chosen.isEmpty()));
+    for (Template one : shelf.choices()) {
+      choices.add(new Choice(one.name(), one.title(), one.name().equals(chosen)));
+    }
+    return choices;
   }
 
   private static List<Choice> kinds(IncidentKind chosen) {

@@ -18,4 +18,6 @@ public record NewIncidentView(
     List<SeverityChoice> severities,
     Field kind,
     List<Choice> kinds,
-    Field services) {}
+    Field services,
+    Field template,
+    List<Choice> templates) {}

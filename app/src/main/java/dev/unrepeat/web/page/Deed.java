@@ -50,7 +50,16 @@ public enum Deed {
   BATCHED(1),
   ACTION_TURNED(0),
   COMMENTED(0),
-  COMMENT_CHANGED(0);
+  COMMENT_CHANGED(0),
+  USUAL_TEMPLATE_SET(0),
+  TEMPLATE_SAVED(0),
+  TEMPLATE_RETIRED(0),
+  TEMPLATE_BACK(0),
+  TEMPLATE_RESTORED(0),
+  TEMPLATE_CHOSEN(0),
+  TEMPLATE_TAKEN_OVER(0),
+  TEMPLATE_DECLINED(0),
+  PRACTICE_BEGUN(0);
 
   private final int takes;
 
@@ -82,6 +91,16 @@ public enum Deed {
       case ACTION_TURNED -> "The action is changed; its history keeps the step.";
       case COMMENTED -> "Your comment is there.";
       case COMMENT_CHANGED -> "The comment is changed.";
+      case USUAL_TEMPLATE_SET -> "New postmortems of this kind begin by that template now.";
+      case TEMPLATE_SAVED ->
+          "Saved. New postmortems begin by this version; open ones are offered it.";
+      case TEMPLATE_RETIRED -> "Out of the choice. Postmortems that name it keep it.";
+      case TEMPLATE_BACK -> "The template can be chosen again.";
+      case TEMPLATE_RESTORED -> "The earlier version is saved again, as the newest.";
+      case TEMPLATE_CHOSEN -> "The postmortem is written by that template now; no word was lost.";
+      case TEMPLATE_TAKEN_OVER -> "The new version is taken over; no word was lost.";
+      case TEMPLATE_DECLINED -> "The postmortem stays with its version.";
+      case PRACTICE_BEGUN -> "This is your own copy. Nobody but you works on it.";
       case EVENT_SAVED -> "The event is saved. What it said before is kept.";
       case EVENTS_ADDED ->
           added(n.get(0))

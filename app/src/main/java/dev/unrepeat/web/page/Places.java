@@ -73,6 +73,10 @@ public final class Places {
     return incident(id) + "/postmortem";
   }
 
+  public static String template(String name) {
+    return "/templates/" + parameter(name);
+  }
+
   /// The page on which the postmortem is written.
   public static String writing(IncidentId id) {
     return incident(id) + "/writing";

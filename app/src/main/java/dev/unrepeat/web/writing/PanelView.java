@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param guidance a line on what belongs here, shown while nothing is written; empty for none
 /// @param example a good one; empty for none
+/// @param typical what is typical here of this kind of incident; empty for none
 /// @param empty whether nothing is written here yet
 /// @param texts the text of the section, and what else there is one of at most
 /// @param link to where the rest of it is edited; empty address for none
@@ -14,6 +15,7 @@ public record PanelView(
     String heading,
     String guidance,
     String example,
+    String typical,
     boolean empty,
     List<PartView> texts,
     List<RowsView> rows,

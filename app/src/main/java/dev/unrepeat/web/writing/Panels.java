@@ -1,7 +1,7 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.document.KindHint;
 import dev.unrepeat.document.Template;
-import dev.unrepeat.document.Templates;
 import dev.unrepeat.document.WrittenSections;
 import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.IncidentId;
@@ -28,9 +28,11 @@ import java.util.stream.Stream;
 final class Panels {
   private final PartViews views;
   private final Postmortem record;
+  private final Template template;
   private final Set<Section> shown = EnumSet.noneOf(Section.class);
 
-  Panels(PartViews views, Postmortem record) {
+  Panels(PartViews views, Postmortem record, Template template) {
+    this.template = template;
     this.views = views;
     this.record = record;
   }
@@ -39,7 +41,7 @@ final class Panels {
     List<PanelView> panels = new ArrayList<>();
     Parts.list(record, PartSort.OPENING)
         .forEach(part -> panels.add(panel("Opening", List.of(view(part, "Opening")), List.of())));
-    for (WrittenSections.Entry entry : WrittenSections.of(record, Templates.of(record))) {
+    for (WrittenSections.Entry entry : WrittenSections.of(record, template)) {
       panels.add(panel(entry));
     }
     for (Section section :
@@ -185,6 +187,7 @@ final class Panels {
         "A section of your own",
         "",
         "",
+        "",
         false,
         List.of(),
         List.of(
@@ -236,12 +239,11 @@ final class Panels {
     return views.of(record, part, label);
   }
 
-  private static PanelView panel(
-      String heading, List<PartView> texts, List<PanelView.RowsView> rows) {
+  private PanelView panel(String heading, List<PartView> texts, List<PanelView.RowsView> rows) {
     return panel(heading, texts, rows, Optional.empty(), PanelView.LinkView.NONE);
   }
 
-  private static PanelView panel(
+  private PanelView panel(
       String heading,
       List<PartView> texts,
       List<PanelView.RowsView> rows,
@@ -258,6 +260,9 @@ final class Panels {
         heading,
         part.map(Template.Part::guidance).orElse(""),
         part.map(Template.Part::example).orElse(""),
+        part.flatMap(Template.Part::section)
+            .map(section -> KindHint.of(record.incident().kind(), section))
+            .orElse(""),
         !written,
         texts,
         rows,

@@ -4,6 +4,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Asked;
@@ -18,10 +19,15 @@ public final class WritingPage {
   private final Pages pages;
   private final Incidents incidents;
   private final PartViews views;
+  private final TextFindings findings;
+  private final TemplateOffers offers;
 
-  public WritingPage(Pages pages, Incidents incidents, TextFindings findings) {
+  public WritingPage(
+      Pages pages, Incidents incidents, TextFindings findings, TemplateOffers offers) {
+    this.offers = offers;
     this.pages = pages;
     this.incidents = incidents;
+    this.findings = findings;
     this.views = new PartViews(findings);
   }
 
@@ -39,6 +45,8 @@ public final class WritingPage {
             Places.incident(id) + "/live",
             Places.history(id),
             record.versions().record(),
-            new Panels(views, postmortem).all()));
+            TemplateLine.of(record, findings.template(postmortem), offers),
+            postmortem.incident().kind().words(),
+            new Panels(views, postmortem, findings.template(postmortem)).all()));
   }
 }

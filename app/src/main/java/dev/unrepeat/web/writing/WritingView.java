@@ -16,4 +16,6 @@ public record WritingView(
     String live,
     String history,
     long version,
+    TemplateLine template,
+    String kind,
     List<PanelView> panels) {}
