@@ -94,7 +94,7 @@ final class ApiJson {
               + ".");
     }
     if (read == null) {
-      throw HttpRefusal.field("", missing(names(type).getFirst()));
+      throw HttpRefusal.field("", missing(needed(type)));
     }
     whole(read, "");
     return read;
@@ -163,8 +163,12 @@ final class ApiJson {
         .allMatch(component -> component.getType().equals(Optional.class));
   }
 
-  private static List<String> names(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents()).map(ApiJson::name).toList();
+  private static String needed(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> !component.getType().equals(Optional.class))
+        .map(ApiJson::name)
+        .findFirst()
+        .orElse("{}");
   }
 
   private static Object value(Object body, RecordComponent component) {

@@ -171,6 +171,8 @@ final class OpenApi {
       answer.put("content", Map.of("text/markdown", Map.of("schema", Map.of("type", "string"))));
     } else if (route.gives().equals(Reply.Download.class)) {
       answer.put("content", Map.of("application/octet-stream", Map.of()));
+    } else if (route.gives().equals(OpenApiResource.Description.class)) {
+      answer.put("content", Map.of(JSON, Map.of("schema", Map.of("type", "object"))));
     } else if (!route.gives().equals(Reply.Nothing.class)) {
       answer.put(
           "content",
