@@ -8,20 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// How the API writes and reads JSON: names in `snake_case`, words of a list as `near-miss`, what
 /// is not said left out, and nothing read that has no meaning.
@@ -37,6 +42,13 @@ final class ApiJson {
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text -> {
+                text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+              })
           .build();
 
   private ApiJson() {}
@@ -101,12 +113,15 @@ final class ApiJson {
   }
 
   private static String known(Class<?> type) {
-    return type.isEnum()
-        ? "Known are " + words(type) + "."
-        : "It takes a %s, for example %s."
-            .formatted(
-                type.getSimpleName().toLowerCase(Locale.ROOT).replaceFirst("^local", ""),
-                type.getSimpleName().equals("LocalDate") ? "2026-10-14" : "2026-10-14T14:02:00Z");
+    if (type.isEnum()) {
+      return "Known are " + words(type) + ".";
+    }
+    return switch (type.getSimpleName()) {
+      case "Instant" -> "It takes a time, for example \"2026-10-14T14:02:00Z\".";
+      case "LocalDate" -> "It takes a day, for example \"2026-10-14\".";
+      case "String" -> "It takes a text, in quotes.";
+      default -> "It takes a number or a truth value, without quotes.";
+    };
   }
 
   private static Throwable refused(Throwable wrong) {
@@ -128,24 +143,22 @@ final class ApiJson {
   /// Refuses a body in which a field is missing that has no other meaning.
   private static void whole(Object body, String place) {
     for (RecordComponent component : body.getClass().getRecordComponents()) {
-      String name = place + name(component);
-      Object value = value(body, component);
-      if (value == null) {
-        throw HttpRefusal.field(name, missing(name));
-      }
-      if (value instanceof Record inner) {
-        whole(inner, name + ".");
-      }
-      if (value instanceof List<?> list) {
+      said(value(body, component), place + name(component));
+    }
+  }
+
+  private static void said(@Nullable Object value, String name) {
+    switch (value) {
+      case null -> throw HttpRefusal.field(name, missing(name));
+      case Optional<?> perhaps -> perhaps.ifPresent(inner -> said(inner, name));
+      case List<?> list -> {
         for (int i = 0; i < list.size(); i++) {
-          if (list.get(i) == null) {
-            throw HttpRefusal.field(name + "[" + i + "]", missing(name + "[" + i + "]"));
-          }
-          if (list.get(i) instanceof Record inner) {
-            whole(inner, name + "[" + i + "].");
-          }
+          said(list.get(i), name + "[" + i + "]");
         }
       }
+      case Map<?, ?> map -> map.forEach((key, inner) -> said(inner, name + "." + key));
+      case Record inner -> whole(inner, name + ".");
+      default -> {}
     }
   }
 
@@ -171,7 +184,7 @@ final class ApiJson {
         .orElse("{}");
   }
 
-  private static Object value(Object body, RecordComponent component) {
+  private static @Nullable Object value(Object body, RecordComponent component) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(body);

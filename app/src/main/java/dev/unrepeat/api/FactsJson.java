@@ -61,7 +61,8 @@ record FactsJson(
         .map(word -> {
           Refused.unless(
               word.length() <= LONGEST_WORD,
-              "\"%s…\" is too long for one name.".formatted(word.substring(0, Math.min(40, word.length()))));
+              "\"%s…\" is too long for one name."
+                  .formatted(word.substring(0, Math.min(40, word.length()))));
           return make.apply(word);
         })
         .toList();

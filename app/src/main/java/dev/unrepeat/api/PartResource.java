@@ -113,6 +113,7 @@ public final class PartResource implements Resource {
   /// Whoever sends what they began with is never refused for a change elsewhere in the text.
   private Reply<PartJson.Written> put(Call call, PartJson.Typed typed) {
     PartJson before = get(call);
+    PartFields.check(before.sort(), typed.texts().keySet());
     boolean same = Tag.matches(call.ifMatch(), Tag.of(before), false);
     if (!same && typed.seen().isEmpty()) {
       call.match(Tag.of(before));
@@ -136,6 +137,7 @@ public final class PartResource implements Resource {
         typed.sort().row() || typed.sort() == PartSort.OWN_SECTION,
         "A %s is there once and is written by PUT; only rows and own sections are added."
             .formatted(typed.sort().word()));
+    PartFields.check(typed.sort(), typed.texts().keySet());
     WrittenPart added =
         writing.add(
             call.viewer(),

@@ -119,7 +119,12 @@ class ApiAccessTest {
     open = ines.incident("For everybody", "14:02 — alert fired\n14:09 — resolved");
     closed = ines.incident("Of a circle", "14:02 — alert fired\n14:09 — resolved");
     HttpResponse<String> made =
-        ines.json("PUT", closed + "/circle", "{\"people\": [\"" + RunningServer.AUTHOR + "\"]}", "If-Match", "*");
+        ines.json(
+            "PUT",
+            closed + "/circle",
+            "{\"people\": [\"" + RunningServer.AUTHOR + "\"]}",
+            "If-Match",
+            "*");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
   }
 

@@ -65,7 +65,11 @@ class ApiRulesTest {
     String seen = Api.tag(ines.get(part));
     Api tom = Api.of(server, RunningServer.STRANGER);
     tom.json(
-        "PUT", part, "{\"texts\": {\"text\": \"" + text.replace("One", "A") + "\"}}", "If-Match", seen);
+        "PUT",
+        part,
+        "{\"texts\": {\"text\": \"" + text.replace("One", "A") + "\"}}",
+        "If-Match",
+        seen);
 
     String late = text.replace("Three", "Many");
     Api.problem(
@@ -118,17 +122,37 @@ class ApiRulesTest {
             .json("POST", "/incidents", body, "Idempotency-Key", "k-1");
     assertThat(other.body()).as("keys are each account's own").isNotEqualTo(first.body());
     HttpResponse<String> upload =
-        ines.upload("/incidents", Map.of("zone", "UTC"), "a.txt", "2026-03-02 10:00 — x\n", "Idempotency-Key", "k-2");
+        ines.upload(
+            "/incidents",
+            Map.of("zone", "UTC"),
+            "a.txt",
+            "2026-03-02 10:00 — x\n",
+            "Idempotency-Key",
+            "k-2");
     assertThat(
-            ines.upload("/incidents", Map.of("zone", "UTC"), "a.txt", "2026-03-02 10:00 — x\n", "Idempotency-Key", "k-2")
+            ines.upload(
+                    "/incidents",
+                    Map.of("zone", "UTC"),
+                    "a.txt",
+                    "2026-03-02 10:00 — x\n",
+                    "Idempotency-Key",
+                    "k-2")
                 .body())
         .isEqualTo(upload.body());
     Api.problem(
-        ines.upload("/incidents", Map.of("zone", "UTC"), "a.txt", "2026-03-02 10:00 — y\n", "Idempotency-Key", "k-2"),
+        ines.upload(
+            "/incidents",
+            Map.of("zone", "UTC"),
+            "a.txt",
+            "2026-03-02 10:00 — y\n",
+            "Idempotency-Key",
+            "k-2"),
         422,
         "another request");
     Api.problem(
-        ines.json("POST", "/incidents", "{\"title\": \"\"}", "Idempotency-Key", "k-3"), 422, "title");
+        ines.json("POST", "/incidents", "{\"title\": \"\"}", "Idempotency-Key", "k-3"),
+        422,
+        "title");
     assertThat(ines.json("POST", "/incidents", body, "Idempotency-Key", "k-3").statusCode())
         .as("a refusal is not kept")
         .isEqualTo(201);
@@ -159,8 +183,7 @@ class ApiRulesTest {
   void aLinkThatOpensADoorIsNotKept() {
     Api priya = Api.of(server, RunningServer.ADMINISTRATOR);
     String body = "{\"address\": \"once@tidewater.example\", \"role\": \"viewer\"}";
-    assertThat(
-            priya.json("POST", "/people/invitations", body, "Idempotency-Key", "i").statusCode())
+    assertThat(priya.json("POST", "/people/invitations", body, "Idempotency-Key", "i").statusCode())
         .isEqualTo(201);
     HttpResponse<String> again =
         priya.json("POST", "/people/invitations", body, "Idempotency-Key", "i");
@@ -219,7 +242,8 @@ class ApiRulesTest {
 
   private String named(String title, String tag) {
     HttpResponse<String> made =
-        ines.json("POST", "/incidents", "{\"title\": \"%s\", \"tags\": [\"%s\"]}".formatted(title, tag));
+        ines.json(
+            "POST", "/incidents", "{\"title\": \"%s\", \"tags\": [\"%s\"]}".formatted(title, tag));
     return Api.body(made).get("id").asString();
   }
 
@@ -228,9 +252,14 @@ class ApiRulesTest {
     String id = ines.incident("Refusals", LINES);
     field("POST", "/incidents", "{\"titel\": \"x\"}", "titel", "no field \"titel\"");
     field("POST", "/incidents", "{\"severity\": \"sev9\"}", "severity", "sev1, sev2, sev3, sev4");
-    field("POST", "/incidents", "{\"detection\": {\"means\": \"luck\", \"by\": \"\"}}", "detection.means", "Known are");
+    field(
+        "POST",
+        "/incidents",
+        "{\"detection\": {\"means\": \"luck\", \"by\": \"\"}}",
+        "detection.means",
+        "Known are");
     field("POST", "/incidents", "{\"services\": [null]}", "services[0]", "missing");
-    field("POST", "/incidents", "{\"title\": 5}", "title", "JSON");
+    field("POST", "/incidents", "{\"title\": 5}", "title", "takes a text");
     field("POST", id + "/comments", "{}", "text", "\"text\" is missing");
     field("GET", "/incidents?sevrity=sev1", "", "sevrity", "Known are after, limit, q");
     field("GET", "/incidents?severity=high", "", "severity", "Known are sev1");
@@ -244,7 +273,10 @@ class ApiRulesTest {
         ines.json("POST", id + "/comments", "{\"text\": \"" + "a".repeat(7 << 20) + "\"}"),
         413,
         "6 MB");
-    Api.problem(ines.json("POST", id + "/events", "{\"time\": \"teatime\", \"text\": \"x\"}"), 422, "teatime");
+    Api.problem(
+        ines.json("POST", id + "/events", "{\"time\": \"teatime\", \"text\": \"x\"}"),
+        422,
+        "teatime");
     HttpResponse<String> wrongWay = ines.send("DELETE", id, "");
     Api.problem(wrongWay, 405, "GET does");
     assertThat(wrongWay.headers().firstValue("Allow")).hasValue("GET");
@@ -253,8 +285,7 @@ class ApiRulesTest {
   }
 
   private void field(String method, String path, String body, String field, String words) {
-    HttpResponse<String> answer =
-        body.isEmpty() ? ines.get(path) : ines.json(method, path, body);
+    HttpResponse<String> answer = body.isEmpty() ? ines.get(path) : ines.json(method, path, body);
     Api.problem(answer, 400, words);
     assertThat(Api.body(answer).get("field").asString()).isEqualTo(field);
   }
@@ -276,14 +307,17 @@ class ApiRulesTest {
   @Test
   void nobodyLearnsThatAPrivateIncidentExists() {
     String id = ines.incident("Of a circle", LINES);
-    ines.json("PUT", id + "/circle", "{\"people\": [\"" + RunningServer.AUTHOR + "\"]}", "If-Match", "*");
+    ines.json(
+        "PUT", id + "/circle", "{\"people\": [\"" + RunningServer.AUTHOR + "\"]}", "If-Match", "*");
     Api tom = Api.of(server, RunningServer.STRANGER);
     String there = id.substring(id.lastIndexOf('/') + 1);
     String hidden = tom.get(id).body().replace(there, "X");
-    assertThat(hidden).isEqualTo(tom.get("/incidents/INC-1999-001").body().replace("INC-1999-001", "X"));
+    assertThat(hidden)
+        .isEqualTo(tom.get("/incidents/INC-1999-001").body().replace("INC-1999-001", "X"));
     assertThat(tom.get("/incidents?q=circle").body()).doesNotContain("Of a circle");
     Api.problem(
-        ines.json("PUT", id + "/circle", "{\"people\": [\"tom@tidewater.example\"]}", "If-Match", "*"),
+        ines.json(
+            "PUT", id + "/circle", "{\"people\": [\"tom@tidewater.example\"]}", "If-Match", "*"),
         422,
         "lock yourself out");
   }

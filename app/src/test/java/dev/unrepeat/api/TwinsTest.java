@@ -120,7 +120,8 @@ class TwinsTest {
           "GET /rules/{id} = getRule");
 
   /// What the API has beside the pages.
-  private static final Set<String> ITS_OWN = Set.of("getOpenApi", "getComment", "getAction", "putPostmortem");
+  private static final Set<String> ITS_OWN =
+      Set.of("getOpenApi", "getComment", "getAction", "putPostmortem");
 
   @Test
   void eachPageHasItsTwinOrAReason() {
