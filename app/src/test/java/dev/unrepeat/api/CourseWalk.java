@@ -1,14 +1,14 @@
 package dev.unrepeat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unrepeat.model.Criterion;
 import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
 /// The operations on the way of a postmortem.
 final class CourseWalk {
-  private static final String LINES =
-      "14:02 — alert fired\n14:55 — resolved";
+  private static final String LINES = "14:02 — alert fired\n14:55 — resolved";
 
   private final Walk walk;
 
@@ -20,14 +20,18 @@ final class CourseWalk {
     String one =
         id
             + "/comments/"
-            + walk.ok("POST", id + "/comments", "{\"part\": \"event-E1\", \"text\": \"Which deploy?\"}")
+            + walk.ok(
+                    "POST",
+                    id + "/comments",
+                    "{\"part\": \"event-E1\", \"text\": \"Which deploy?\"}")
                 .get("id")
                 .asString();
     walk.ok("POST", one + "/replies", "{\"text\": \"The one of 13:58.\"}");
     walk.put(one, "{\"text\": \"Which deploy was it?\"}");
     walk.ok("POST", one + "/resolution", "");
     walk.ok("POST", one + "/reopening", "");
-    assertThat(walk.ok("GET", id + "/comments?part=event-E1&standing=open", "").get("items")).hasSize(2);
+    assertThat(walk.ok("GET", id + "/comments?part=event-E1&standing=open", "").get("items"))
+        .hasSize(2);
     walk.ok("DELETE", one, "");
   }
 
@@ -109,7 +113,8 @@ final class CourseWalk {
     walk.ok("DELETE", one + "/coverage/" + name(two), "");
     JsonNode small = walk.ok("GET", "/batches", "");
     assertThat(small.get("items").size()).isGreaterThanOrEqualTo(2);
-    walk.ok("POST", "/batches", "{\"incidents\": [\"%s\", \"%s\"]}".formatted(name(one), name(two)));
+    walk.ok(
+        "POST", "/batches", "{\"incidents\": [\"%s\", \"%s\"]}".formatted(name(one), name(two)));
     walk.ok("GET", "/policy", "");
     walk.ok("GET", "/waivers", "");
   }
@@ -120,7 +125,12 @@ final class CourseWalk {
         path + "/facts",
         "{\"title\": \"%s\", \"kind\": \"outage\", \"severity\": \"sev4\", \"services\": [], \"tags\": [], \"detection\": {\"means\": \"alert\", \"by\": \"\"}}"
             .formatted(title));
-    walk.ok("PUT", path + "/milestones/resolved", "{\"at\": \"2026-03-02T15:00:00Z\"}", "If-Match", "*");
+    walk.ok(
+        "PUT",
+        path + "/milestones/resolved",
+        "{\"at\": \"2026-03-02T15:00:00Z\"}",
+        "If-Match",
+        "*");
     return path;
   }
 

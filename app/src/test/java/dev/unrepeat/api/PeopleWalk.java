@@ -1,6 +1,7 @@
 package dev.unrepeat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unrepeat.RunningServer;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,7 @@
 package dev.unrepeat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.unrepeat.RunningServer;
 import dev.unrepeat.intake.Progress;
 import dev.unrepeat.intake.StatedFacts;
@@ -39,11 +40,12 @@ final class RecordWalk {
             .get("id")
             .asString();
     HttpResponse<String> uploaded =
-        walk.priya().upload(
-            "/incidents",
-            Map.of("title", "From a file", "zone", "UTC", "severity", "sev2"),
-            "notes.txt",
-            "2026-03-02 10:00 — queue full\n2026-03-02 10:20 — resolved\n");
+        walk.priya()
+            .upload(
+                "/incidents",
+                Map.of("title", "From a file", "zone", "UTC", "severity", "sev2"),
+                "notes.txt",
+                "2026-03-02 10:00 — queue full\n2026-03-02 10:20 — resolved\n");
     walk.described().hold("POST", "/incidents", "", uploaded);
     assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
     assertThat(Api.body(uploaded).at("/counts/events").asInt()).isEqualTo(2);
@@ -95,15 +97,23 @@ final class RecordWalk {
                 .get("standing")
                 .asString())
         .isEqualTo("key");
-    assertThat(walk.ok("GET", id + "/events?kind=decision&standing=key", "").get("items")).hasSize(1);
-    walk.held(walk.priya(), "POST", id + "/evidence", "09:15 customer wrote in", "Content-Type", "text/plain");
+    assertThat(walk.ok("GET", id + "/events?kind=decision&standing=key", "").get("items"))
+        .hasSize(1);
+    walk.held(
+        walk.priya(),
+        "POST",
+        id + "/evidence",
+        "09:15 customer wrote in",
+        "Content-Type",
+        "text/plain");
     HttpResponse<String> undated =
-        walk.priya().send(
-            "POST",
-            id + "/evidence?zone=UTC",
-            "09:15 — a customer wrote\n",
-            "Content-Type",
-            "text/plain");
+        walk.priya()
+            .send(
+                "POST",
+                id + "/evidence?zone=UTC",
+                "09:15 — a customer wrote\n",
+                "Content-Type",
+                "text/plain");
     walk.described().hold("POST", id + "/evidence", "", undated);
     JsonNode open = walk.ok("GET", id + "/questions", "");
     if (!open.get("items").isEmpty()) {
@@ -141,7 +151,9 @@ final class RecordWalk {
     JsonNode clock = walk.ok("GET", id + "/clocks", "").at("/items/0");
     assertThat(clock.get("set").asBoolean()).isFalse();
     assertThat(
-            walk.ok("POST", id + "/clocks/" + clock.get("source").asString(), "").get("set").asBoolean())
+            walk.ok("POST", id + "/clocks/" + clock.get("source").asString(), "")
+                .get("set")
+                .asBoolean())
         .isTrue();
   }
 
@@ -156,7 +168,8 @@ final class RecordWalk {
 
   void writing(String id) {
     String summary = id + "/part?part=" + Api.encode("section Summary");
-    JsonNode written = walk.put(summary, "{\"texts\": {\"text\": \"Checkout failed for 53 minutes.\"}}");
+    JsonNode written =
+        walk.put(summary, "{\"texts\": {\"text\": \"Checkout failed for 53 minutes.\"}}");
     assertThat(written.at("/part/texts/text").asString()).startsWith("Checkout");
     walk.ok(
         "POST",
@@ -174,13 +187,16 @@ final class RecordWalk {
         "POST",
         id + "/parts",
         "{\"sort\": \"action\", \"texts\": {\"what\": \"Stage each deploy\", \"owner\": \"Ines Okafor\", \"due\": \"2026-12-01\", \"answers\": \"F1\"}}");
-    walk.ok("POST", id + "/parts", "{\"sort\": \"action\", \"texts\": {\"what\": \"Watch canaries\"}}");
-    walk.ok("POST", id + "/parts", "{\"sort\": \"lesson\", \"texts\": {\"text\": \"To be removed\"}}");
+    walk.ok(
+        "POST", id + "/parts", "{\"sort\": \"action\", \"texts\": {\"what\": \"Watch canaries\"}}");
+    walk.ok(
+        "POST", id + "/parts", "{\"sort\": \"lesson\", \"texts\": {\"text\": \"To be removed\"}}");
     walk.ok("POST", id + "/parts/order", "{\"part\": \"A2\", \"before\": \"A1\"}");
     walk.ok("DELETE", id + "/part?part=L2", "");
     assertThat(walk.ok("GET", id + "/parts?sort=factor", "").get("items")).hasSize(2);
     for (JsonNode part : walk.ok("GET", id + "/parts?limit=200", "").get("items")) {
-      PartSort sort = PartSort.valueOf(part.get("sort").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+      PartSort sort =
+          PartSort.valueOf(part.get("sort").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
       assertThat(PartFields.of(sort)).as(sort + "").containsAll(part.get("texts").propertyNames());
     }
     walk.refused(400, "POST", id + "/parts", "{\"sort\": \"lesson\", \"texts\": {\"txt\": \"x\"}}");
@@ -189,7 +205,8 @@ final class RecordWalk {
   }
 
   void found(String id) {
-    assertThat(walk.ok("GET", id + "/factors", "").at("/items/0/because/0").asString()).isEqualTo("F2");
+    assertThat(walk.ok("GET", id + "/factors", "").at("/items/0/because/0").asString())
+        .isEqualTo("F2");
     walk.ok("GET", id + "/lessons", "");
     assertThat(walk.ok("GET", id + "/actions", "").at("/items/0/id").asString()).isEqualTo("A2");
     walk.ok("GET", id + "/actions/A1", "");
@@ -204,14 +221,15 @@ final class RecordWalk {
                 "Checkout failed for 53 minutes.",
                 "Checkout failed for 53 minutes, by the timeline.");
     HttpResponse<String> back =
-        walk.priya().send(
-            "PUT",
-            id + "/postmortem",
-            changed,
-            "Content-Type",
-            "text/markdown",
-            "If-Match",
-            Api.tag(document));
+        walk.priya()
+            .send(
+                "PUT",
+                id + "/postmortem",
+                changed,
+                "Content-Type",
+                "text/markdown",
+                "If-Match",
+                Api.tag(document));
     walk.described().hold("PUT", id + "/postmortem", "", back);
     assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
     assertThat(
@@ -226,7 +244,8 @@ final class RecordWalk {
     JsonNode list = walk.ok("GET", id + "/history", "");
     String version = list.at("/items/0/to").asString();
     walk.ok("GET", id + "/history/" + version, "");
-    walk.ok("POST", id + "/parts", "{\"sort\": \"lesson\", \"texts\": {\"text\": \"Undone soon\"}}");
+    walk.ok(
+        "POST", id + "/parts", "{\"sort\": \"lesson\", \"texts\": {\"text\": \"Undone soon\"}}");
     String latest = walk.ok("GET", id, "").get("version").asString();
     walk.ok("POST", id + "/history/" + latest + "/reversal", "");
     walk.put(
@@ -237,7 +256,10 @@ final class RecordWalk {
         "{\"texts\": {\"text\": \"412 orders failed.\"}}");
     JsonNode change = walk.ok("GET", id + "/history", "").at("/items/0");
     assertThat(change.at("/texts/0/restorable").asBoolean()).isTrue();
-    walk.ok("POST", id + "/history/lines/" + change.at("/texts/0/line").asString() + "/restoration", "");
+    walk.ok(
+        "POST",
+        id + "/history/lines/" + change.at("/texts/0/line").asString() + "/restoration",
+        "");
     walk.refused(404, "GET", id + "/history/99999", "");
   }
 }

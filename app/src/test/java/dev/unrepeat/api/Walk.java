@@ -1,6 +1,7 @@
 package dev.unrepeat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
@@ -27,8 +28,7 @@ final class Walk {
     priya = other;
   }
 
-  HttpResponse<String> held(
-      Api api, String method, String path, String body, String... headers) {
+  HttpResponse<String> held(Api api, String method, String path, String body, String... headers) {
     HttpResponse<String> answer =
         body.startsWith("{")
             ? api.json(method, path, body, headers)
