@@ -56,7 +56,8 @@ public final class Editors {
     Process demo = Program.demo(args[0], PORT, data);
     try (DemoVisit visit = new DemoVisit(ROOT);
         Program program = new Program(ROOT, Program.token(visit, demo))) {
-      new Editors(visit, program, incident(program)).run("one editor alone", 1, 10);
+      new Editors(visit, program, incident(program)).run("(warming up)", 10, 6);
+      new Editors(visit, program, incident(program)).run("one editor alone", 1, 20);
       new Editors(visit, program, incident(program)).run(editors + " editors", editors, seconds);
     } finally {
       demo.destroy();
