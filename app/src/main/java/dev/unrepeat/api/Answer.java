@@ -26,7 +26,7 @@ final class Answer {
     if (!reply.location().isEmpty()) {
       answer.location(URI.create(reply.location()));
     }
-    Object body = reply.body().map(Object.class::cast).orElse(new Reply.Nothing());
+    Object body = plain(reply.body().map(Object.class::cast).orElse(new Reply.Nothing()));
     if (body instanceof Reply.Nothing) {
       return answer.build();
     }
@@ -56,6 +56,12 @@ final class Answer {
                 ? MediaType.parseMediaType(text.mediaType())
                 : MediaType.APPLICATION_JSON)
         .body(bytes);
+  }
+
+  private static Object plain(Object body) {
+    return body instanceof Reply.Page(var html)
+        ? new Reply.Text("text/html;charset=utf-8", html)
+        : body;
   }
 
   private static boolean known(ServerRequest request, String tag) {

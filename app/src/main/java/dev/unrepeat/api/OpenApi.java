@@ -85,7 +85,7 @@ final class OpenApi {
         paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<String, Object>());
   }
 
-  private static String tag(ApiRoute route) {
+  static String tag(ApiRoute route) {
     String[] steps = route.path().substring(ApiRoute.ROOT.length() + 1).split("/");
     return steps[0].equals("incidents") && steps.length > 2 ? steps[2] : steps[0];
   }
@@ -169,6 +169,8 @@ final class OpenApi {
     answer.put("description", route.says());
     if (route.gives().equals(Reply.Text.class)) {
       answer.put("content", Map.of("text/markdown", Map.of("schema", Map.of("type", "string"))));
+    } else if (route.gives().equals(Reply.Page.class)) {
+      answer.put("content", Map.of("text/html", Map.of("schema", Map.of("type", "string"))));
     } else if (route.gives().equals(Reply.Download.class)) {
       answer.put("content", Map.of("application/octet-stream", Map.of()));
     } else if (route.gives().equals(OpenApiResource.Description.class)) {

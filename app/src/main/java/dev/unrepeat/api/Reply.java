@@ -36,6 +36,9 @@ record Reply<T>(HttpStatus status, Optional<T> body, String tag, String location
   /// Text as it is.
   record Text(String mediaType, String words) {}
 
+  /// A page for people.
+  record Page(String html) {}
+
   /// A file, streamed and closed by the door.
   record Download(String name, InputStream content) {}
 }

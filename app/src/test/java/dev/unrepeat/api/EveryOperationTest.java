@@ -25,6 +25,7 @@ class EveryOperationTest {
       assertThat(described.document().get("openapi").asString()).startsWith("3.1");
       Walk walk = new Walk(priya, described);
       walk.ok("GET", "/openapi.json", "");
+      walk.ok("GET", "/reference", "");
       RecordWalk records = new RecordWalk(walk);
       records.incidents();
       String id = priya.incident("Checkout fails", LINES);

@@ -121,7 +121,7 @@ class TwinsTest {
 
   /// What the API has beside the pages.
   private static final Set<String> ITS_OWN =
-      Set.of("getOpenApi", "getComment", "getAction", "putPostmortem");
+      Set.of("getOpenApi", "getReference", "getComment", "getAction", "putPostmortem");
 
   @Test
   void eachPageHasItsTwinOrAReason() {

@@ -51,7 +51,8 @@ final class DemoVisit implements AutoCloseable {
     if (!token.find()) {
       throw new IllegalStateException(page + " has no form");
     }
-    String form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&" + fields;
+    String form =
+        "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&" + fields;
     return client
         .send(
             HttpRequest.newBuilder(URI.create(root + action))

@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /// Fifty editors in one postmortem for a minute: each has the stream of news open and writes a part
-/// every two seconds. Every change must arrive everywhere, and what was written last must stand. The
-/// limit is one editor alone on the same server.
+/// every two seconds. Every change must arrive everywhere, and what was written last must stand.
+/// The limit is one editor alone on the same server.
 ///
 /// `Editors LAUNCHER [EDITORS] [SECONDS]`
 public final class Editors {
@@ -82,7 +82,8 @@ public final class Editors {
               program.good(
                   "POST",
                   "/incidents/" + id + "/parts",
-                  "{\"sort\":\"lesson\",\"texts\":{\"text\":\"Lesson of editor %d\"}}".formatted(i)),
+                  "{\"sort\":\"lesson\",\"texts\":{\"text\":\"Lesson of editor %d\"}}"
+                      .formatted(i)),
               "id"));
     }
     CountDownLatch open = new CountDownLatch(editors);
@@ -175,8 +176,7 @@ public final class Editors {
   }
 
   /// How many parts do not say what was written last.
-  private int standing(List<String> parts, String[] last)
-      throws IOException, InterruptedException {
+  private int standing(List<String> parts, String[] last) throws IOException, InterruptedException {
     int lost = 0;
     for (int i = 0; i < parts.size(); i++) {
       String now = program.good("GET", "/incidents/" + id + "/part?part=" + parts.get(i), "");

@@ -36,7 +36,8 @@ final class Program implements AutoCloseable {
     while (demo.isAlive()) {
       try {
         visit.enter();
-        Matcher token = TOKEN.matcher(visit.post("/account", "/account/tokens", "name=bench&scope=write"));
+        Matcher token =
+            TOKEN.matcher(visit.post("/account", "/account/tokens", "name=bench&scope=write"));
         if (token.find()) {
           return token.group();
         }

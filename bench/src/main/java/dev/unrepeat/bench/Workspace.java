@@ -44,8 +44,7 @@ public final class Workspace {
       ratio(limit, Wrk.load("API: an incident", ROOT + "/api/v1" + page, token));
       Path script = script(data, program.token(), visit.cookies(), full, incidents);
       ratio(
-          limit,
-          Wrk.load("9 of 10 read, 1 writes", ROOT + "/", List.of("-s", script.toString())));
+          limit, Wrk.load("9 of 10 read, 1 writes", ROOT + "/", List.of("-s", script.toString())));
     } finally {
       demo.destroy();
       demo.waitFor(20, TimeUnit.SECONDS);
@@ -135,8 +134,8 @@ public final class Workspace {
   }
 
   /// Nine of ten read the list or a page, one writes a part of one of the first thousand incidents.
-  private static Path script(
-      Path data, String token, String cookies, String full, int incidents) throws IOException {
+  private static Path script(Path data, String token, String cookies, String full, int incidents)
+      throws IOException {
     int known = Math.min(1000, incidents);
     String prefix = full.replaceFirst("\\d+$", "");
     return Files.writeString(
