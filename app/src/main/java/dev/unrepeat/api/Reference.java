@@ -20,7 +20,7 @@ final class Reference {
     nouns.forEach((noun, rows) ->
         panels.append(
             """
-            <section class="panel" aria-labelledby="%1$s"><h2 id="%1$s">%2$s</h2>
+            <section class="panel" aria-labelledby="%1$s"><header><h2 id="%1$s">%2$s</h2></header>
             <table class="cards"><thead><tr><th scope="col">Method</th><th scope="col">Path</th><th scope="col">What it does</th><th scope="col">For</th></tr></thead><tbody>
             %3$s</tbody></table></section>
             """
@@ -37,7 +37,7 @@ final class Reference {
     <link rel="stylesheet" href="/static/0/style.css">
     </head>
     <body>
-    <header class="bar"><a class="brand" href="/incidents"><span>Unrepeat</span></a></header>
+    <header class="bar"><a class="brand" href="/incidents">Unrepeat</a></header>
     <main class="page" id="main">
     <div class="page-head"><h1>API</h1><p class="lead">What a program can do here, by a token of <a href="/account">your account</a>. Paths are below <code>/api/v1</code>; <a href="/api/v1/openapi.json">openapi.json</a> says the same to programs, with every body and answer.</p></div>
     %s</main>
@@ -48,7 +48,8 @@ final class Reference {
   }
 
   private static String heading(String noun) {
-    return HtmlUtils.htmlEscape(noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1));
+    return HtmlUtils.htmlEscape(
+        noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1));
   }
 
   private static String row(ApiRoute route) {
