@@ -48,8 +48,7 @@ final class Reference {
   }
 
   private static String heading(String noun) {
-    return HtmlUtils.htmlEscape(
-        noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1));
+    return HtmlUtils.htmlEscape(noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1));
   }
 
   private static String row(ApiRoute route) {
