@@ -87,6 +87,7 @@ public final class Editors {
               "id"));
     }
     CountDownLatch open = new CountDownLatch(editors);
+    List<Future<Boolean>> readers = new ArrayList<>();
     String[] last = new String[editors];
     long[] saves;
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();
@@ -94,7 +95,7 @@ public final class Editors {
       for (int i = 0; i < editors; i++) {
         Map<Long, Long> mine = new ConcurrentHashMap<>();
         arrived.add(mine);
-        all.submit(() -> listen(streams, mine, open));
+        readers.add(all.submit(() -> listen(streams, mine, open)));
       }
       open.await(20, TimeUnit.SECONDS);
       List<Future<List<Long>>> writers = new ArrayList<>();
@@ -110,6 +111,7 @@ public final class Editors {
       saves = took.stream().mapToLong(Long::longValue).sorted().toArray();
       Thread.sleep(3_000);
       over.set(true);
+      readers.forEach(reader -> reader.cancel(true));
       streams.shutdownNow();
       all.shutdownNow();
     }
@@ -199,7 +201,7 @@ public final class Editors {
             .flatMapToLong(mine ->
                 sent.entrySet().stream()
                     .filter(change -> mine.containsKey(change.getKey()))
-                    .mapToLong(change -> mine.get(change.getKey()) - change.getValue()))
+                    .mapToLong(change -> mine.getOrDefault(change.getKey(), 0L) - change.getValue()))
             .sorted()
             .toArray();
     System.out.printf(
