@@ -201,7 +201,8 @@ public final class Editors {
             .flatMapToLong(mine ->
                 sent.entrySet().stream()
                     .filter(change -> mine.containsKey(change.getKey()))
-                    .mapToLong(change -> mine.getOrDefault(change.getKey(), 0L) - change.getValue()))
+                    .mapToLong(
+                        change -> mine.getOrDefault(change.getKey(), 0L) - change.getValue()))
             .sorted()
             .toArray();
     System.out.printf(
