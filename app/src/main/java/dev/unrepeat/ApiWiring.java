@@ -1,9 +1,53 @@
 package dev.unrepeat;
 
+import dev.unrepeat.api.AccountResource;
+import dev.unrepeat.api.ActionItemResource;
 import dev.unrepeat.api.ApiDoor;
 import dev.unrepeat.api.ApiRoutes;
+import dev.unrepeat.api.AuditResource;
+import dev.unrepeat.api.CommentResource;
+import dev.unrepeat.api.CourseResource;
+import dev.unrepeat.api.DocumentResource;
+import dev.unrepeat.api.EventResource;
+import dev.unrepeat.api.EvidenceResource;
+import dev.unrepeat.api.HistoryResource;
+import dev.unrepeat.api.IncidentResource;
 import dev.unrepeat.api.LintResource;
+import dev.unrepeat.api.MilestoneResource;
+import dev.unrepeat.api.PartResource;
+import dev.unrepeat.api.PeopleResource;
+import dev.unrepeat.api.PolicyResource;
+import dev.unrepeat.api.Resource;
+import dev.unrepeat.api.RuleResource;
+import dev.unrepeat.api.ScoreResource;
+import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.ApprovedChanges;
+import dev.unrepeat.service.Comments;
+import dev.unrepeat.service.Course;
+import dev.unrepeat.service.CourseReading;
+import dev.unrepeat.service.Coverage;
+import dev.unrepeat.service.Documents;
+import dev.unrepeat.service.EvidenceFiles;
+import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Histories;
+import dev.unrepeat.service.Idempotence;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
+import dev.unrepeat.service.Timelines;
+import dev.unrepeat.service.Waivers;
+import dev.unrepeat.service.Writing;
+import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ApiTokens;
+import dev.unrepeat.service.account.Audit;
+import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Post;
+import dev.unrepeat.service.account.Sessions;
+import dev.unrepeat.service.lint.WorkspaceRules;
+import dev.unrepeat.store.Database;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,14 +58,110 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ApiWiring {
   @Bean
-  ApiRoutes apiRoutes(TextFindings findings) {
-    return new ApiRoutes(new LintResource(findings));
+  Idempotence idempotence(Database database, Clock clock) {
+    return new Idempotence(database, clock);
+  }
+
+  @Bean
+  Resource incidentResource(Incidents incidents, EvidenceIntake intake) {
+    return new IncidentResource(incidents, intake);
+  }
+
+  @Bean
+  Resource milestoneResource(Incidents incidents, Insights insights) {
+    return new MilestoneResource(incidents, insights);
+  }
+
+  @Bean
+  Resource eventResource(Incidents incidents, Timelines timelines) {
+    return new EventResource(incidents, timelines);
+  }
+
+  @Bean
+  Resource evidenceResource(Incidents incidents, EvidenceIntake intake, EvidenceFiles files) {
+    return new EvidenceResource(incidents, intake, files);
+  }
+
+  @Bean
+  Resource documentResource(Incidents incidents, Documents documents, TextFindings findings) {
+    return new DocumentResource(incidents, documents, findings);
+  }
+
+  @Bean
+  Resource partResource(Incidents incidents, Writing writing) {
+    return new PartResource(incidents, writing);
+  }
+
+  @Bean
+  Resource actionItemResource(Incidents incidents, ActionItems actions) {
+    return new ActionItemResource(incidents, actions);
+  }
+
+  @Bean
+  Resource scoreResource(Incidents incidents, Reviews reviews) {
+    return new ScoreResource(incidents, reviews);
+  }
+
+  @Bean
+  Resource courseResource(
+      Incidents incidents,
+      CourseReading reading,
+      Course course,
+      Waivers waivers,
+      Coverage coverage,
+      ApprovedChanges changes) {
+    return new CourseResource(incidents, reading, course, waivers, coverage, changes);
+  }
+
+  @Bean
+  Resource commentResource(Incidents incidents, Comments comments) {
+    return new CommentResource(incidents, comments);
+  }
+
+  @Bean
+  Resource historyResource(Histories histories) {
+    return new HistoryResource(histories);
+  }
+
+  @Bean
+  Resource policyResource(CourseReading reading, Waivers waivers, Coverage coverage) {
+    return new PolicyResource(reading, waivers, coverage);
+  }
+
+  @Bean
+  Resource accountResource(Accounts accounts, ApiTokens tokens, Sessions sessions) {
+    return new AccountResource(accounts, tokens, sessions);
+  }
+
+  @Bean
+  Resource peopleResource(Accounts accounts, Links links, Post post) {
+    return new PeopleResource(accounts, links, post);
+  }
+
+  @Bean
+  Resource auditResource(Audit audit) {
+    return new AuditResource(audit);
+  }
+
+  @Bean
+  Resource ruleResource(WorkspaceRules rules) {
+    return new RuleResource(rules);
+  }
+
+  @Bean
+  Resource lintResource(TextFindings findings) {
+    return new LintResource(findings);
+  }
+
+  @Bean
+  ApiRoutes apiRoutes(List<Resource> resources) {
+    return new ApiRoutes(Version.ours(), resources);
   }
 
   /// Asked before the door of the browser, which has a page for whatever nobody knows.
   @Bean
   @Order(1)
-  RouterFunction<ServerResponse> apiDoor(ApiRoutes routes) {
-    return new ApiDoor(routes.table(), FaultNames::next).open();
+  RouterFunction<ServerResponse> apiDoor(ApiRoutes routes, Idempotence idempotence) {
+    return new ApiDoor(routes, idempotence, FaultNames::next).open();
   }
 }

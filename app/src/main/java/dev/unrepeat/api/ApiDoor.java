@@ -1,31 +1,39 @@
 package dev.unrepeat.api;
 
+import dev.unrepeat.model.KeptAnswer;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.Idempotence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Opens the table of the API to Spring, and says no in one place for all of it.
+/// Opens the table of the API to Spring, keeps the rules of HTTP that all of it shares, and says no
+/// in one place.
 public final class ApiDoor {
   private static final Logger LOG = LoggerFactory.getLogger(ApiDoor.class);
 
   private final List<ApiRoute> table;
+  private final Idempotence idempotence;
   private final Supplier<String> faultIds;
 
   /// @param faultIds gives each fault a name of its own
-  public ApiDoor(List<ApiRoute> table, Supplier<String> faultIds) {
-    this.table = table;
+  public ApiDoor(ApiRoutes routes, Idempotence idempotence, Supplier<String> faultIds) {
+    this.table = routes.table();
+    this.idempotence = idempotence;
     this.faultIds = faultIds;
   }
 
@@ -34,44 +42,83 @@ public final class ApiDoor {
     RouterFunctions.Builder builder = RouterFunctions.route();
     for (ApiRoute route : table) {
       builder.route(
-          RequestPredicates.method(route.method()).and(RequestPredicates.path(route.pattern())),
-          guarded(route.resource()));
+          RequestPredicates.path(route.path()).and(request -> route.answers(request.method())),
+          request -> guarded(route, request));
     }
     return builder
         .route(RequestPredicates.path("/api/**").or(RequestPredicates.path("/api")), this::none)
         .build();
   }
 
-  private HandlerFunction<ServerResponse> guarded(HandlerFunction<ServerResponse> resource) {
-    return request -> {
-      try {
-        return resource.handle(request);
-      } catch (UnknownMediaType unknown) {
-        return problem(
-            ServerResponse.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-                .header("Accept-Post", unknown.known()),
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            unknown.sentence());
-      } catch (Refused refused) {
-        HttpStatus status = status(refused);
-        return problem(ServerResponse.status(status), status, refused.sentence());
-      } catch (Exception fault) {
-        String id = faultIds.get();
-        LOG.error("fault {} at {} {}", id, request.method(), request.path(), fault);
-        return problem(
-            ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR),
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "This is a fault of ours. The log has it under " + id + ".");
-      }
-    };
+  private ServerResponse guarded(ApiRoute route, ServerRequest request) {
+    try {
+      return answer(route, new Call(request, route));
+    } catch (HttpRefusal refusal) {
+      return problem(refusal);
+    } catch (Refused refused) {
+      return problem(new HttpRefusal(status(refused, route), refused.sentence()));
+    } catch (Exception fault) {
+      String id = faultIds.get();
+      LOG.error("fault {} at {} {}", id, request.method(), request.path(), fault);
+      return problem(
+          new HttpRefusal(
+              HttpStatus.INTERNAL_SERVER_ERROR,
+              "This is a fault of ours. The log has it under " + id + "."));
+    }
   }
 
-  private static HttpStatus status(Refused refused) {
+  private ServerResponse answer(ApiRoute route, Call call) throws IOException {
+    call.viewer().must(route.least(), "do this");
+    known(route, call.request());
+    if (route.matched() && call.ifMatch().isEmpty()) {
+      throw new HttpRefusal(
+          HttpStatus.PRECONDITION_REQUIRED,
+          "Say what you have read: send its ETag as If-Match, or * to write whatever it says now.");
+    }
+    Optional<KeptAnswer.Key> key = Once.key(route, call);
+    if (key.isEmpty()) {
+      return Answer.of(route.asked().answer(call), call);
+    }
+    Idempotence.Once once =
+        idempotence.once(
+            key.get(),
+            Once.fingerprint(call),
+            () -> {
+              try {
+                return Once.kept(route.asked().answer(call));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return once.again() && route.secret() ? problem(Once.toldBefore()) : Answer.of(once);
+  }
+
+  /// A parameter that means nothing is a mistake that would go unseen.
+  private static void known(ApiRoute route, ServerRequest request) {
+    if (request.method().equals(HttpMethod.POST)) {
+      return; // what a form holds stands among the parameters
+    }
+    List<String> names = route.queries().stream().map(ApiRoute.Query::name).toList();
+    for (String name : request.params().keySet()) {
+      if (!names.contains(name)) {
+        throw HttpRefusal.field(
+            name,
+            "There is no parameter \"%s\" here. %s"
+                .formatted(
+                    name,
+                    names.isEmpty()
+                        ? "It takes none."
+                        : "Known are " + String.join(", ", names) + "."));
+      }
+    }
+  }
+
+  private static HttpStatus status(Refused refused, ApiRoute route) {
     return switch (refused.reason()) {
-      case INVALID -> HttpStatus.BAD_REQUEST;
-      case ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case STATE, CONFLICT -> HttpStatus.CONFLICT;
+      case STATE -> HttpStatus.CONFLICT;
+      case CONFLICT -> route.matched() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
     };
@@ -79,26 +126,40 @@ public final class ApiDoor {
 
   private ServerResponse none(ServerRequest request) {
     List<ApiRoute> here =
-        table.stream().filter(route -> route.pattern().equals(request.path())).toList();
+        table.stream()
+            .filter(route -> route.pattern().matches(request.requestPath().pathWithinApplication()))
+            .toList();
     if (here.isEmpty()) {
       return problem(
-          ServerResponse.status(HttpStatus.NOT_FOUND),
-          HttpStatus.NOT_FOUND,
-          "The API has nothing at " + request.path() + ".");
+          new HttpRefusal(HttpStatus.NOT_FOUND, "The API has nothing at " + request.path() + "."));
     }
     String methods =
-        here.stream().map(route -> route.method().name()).collect(Collectors.joining(", "));
+        here.stream()
+            .map(route -> route.method().name())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
     return problem(
-        ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED).header(HttpHeaders.ALLOW, methods),
-        HttpStatus.METHOD_NOT_ALLOWED,
-        request.method() + " does not work here; " + methods + " does.");
+        new HttpRefusal(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "%s does not work here; %s does.".formatted(request.method(), methods)),
+        methods);
   }
 
-  private static ServerResponse problem(
-      ServerResponse.BodyBuilder answer, HttpStatus status, String detail) {
-    return answer
+  private static ServerResponse problem(HttpRefusal refusal) {
+    return problem(refusal, "");
+  }
+
+  private static ServerResponse problem(HttpRefusal refusal, String allowed) {
+    return ServerResponse.status(refusal.status())
+        .headers(headers -> refusal.headers().forEach(headers::set))
+        .headers(headers -> {
+          if (!allowed.isEmpty()) {
+            headers.set(HttpHeaders.ALLOW, allowed);
+          }
+        })
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(Problem.of(status.value(), status.getReasonPhrase(), detail));
+        .body(ApiJson.write(refusal.problem()));
   }
 }

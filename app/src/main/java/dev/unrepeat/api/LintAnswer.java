@@ -1,7 +1,5 @@
 package dev.unrepeat.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.unrepeat.document.prose.SourceLines;
 import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.lint.Finding;
@@ -40,13 +38,13 @@ record LintAnswer(String path, Summary summary, List<Found> findings) {
       String message,
       int line,
       int column,
-      @JsonProperty("end_line") int endLine,
-      @JsonProperty("end_column") int endColumn,
+      int endLine,
+      int endColumn,
       int offset,
       int length,
       String text,
       String page,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Proposed> proposal) {
+      Optional<Proposed> proposal) {
     static Found of(Finding finding, SourceLines lines) {
       Span span = finding.span();
       return new Found(
@@ -72,22 +70,30 @@ record LintAnswer(String path, Summary summary, List<Found> findings) {
   /// @param words what a fix does
   /// @param question of an advice
   /// @param edit of a fix or a rewrite
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Proposed(String kind, String words, String question, Optional<Change> edit) {
+  record Proposed(
+      String kind, Optional<String> words, Optional<String> question, Optional<Change> edit) {
     static Proposed of(Proposal proposal) {
       return switch (proposal) {
         case Proposal.Fix fix ->
-            new Proposed("fix", fix.words(), "", Optional.of(Change.of(fix.edit())));
+            new Proposed(
+                "fix",
+                Optional.of(fix.words()),
+                Optional.empty(),
+                Optional.of(Change.of(fix.edit())));
         case Proposal.Rewrite rewrite ->
-            new Proposed("rewrite", "", "", Optional.of(Change.of(rewrite.edit())));
+            new Proposed(
+                "rewrite",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Change.of(rewrite.edit())));
         case Proposal.Advice advice ->
-            new Proposed("advice", "", advice.question(), Optional.empty());
+            new Proposed(
+                "advice", Optional.empty(), Optional.of(advice.question()), Optional.empty());
       };
     }
   }
 
   /// Text that takes the place of a stretch.
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Change(int offset, int length, String text) {
     static Change of(dev.unrepeat.lint.Edit edit) {
       return new Change(edit.span().from(), edit.span().length(), edit.text());

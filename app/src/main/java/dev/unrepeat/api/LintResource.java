@@ -1,23 +1,16 @@
 package dev.unrepeat.api;
 
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.service.LintedText;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.TextSort;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
+import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /// `/api/v1/lint`: judges a text that is sent along, and keeps nothing of it.
-public final class LintResource {
-  private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown");
-  private static final String KNOWN = "text/markdown, application/json";
+public final class LintResource implements Resource {
+  private static final MediaType MARKDOWN = MediaType.parseMediaType(DocumentResource.MARKDOWN);
 
   private final TextFindings findings;
 
@@ -25,48 +18,43 @@ public final class LintResource {
     this.findings = findings;
   }
 
-  public ServerResponse post(ServerRequest request) throws IOException {
-    MediaType type = type(request).orElseThrow(() -> new UnknownMediaType(KNOWN));
-    LintedText linted;
-    if (MARKDOWN.includes(type)) {
-      linted =
-          findings.in(request.param("path").orElse(""), TextSort.DOCUMENT, body(request, false));
-    } else if (MediaType.APPLICATION_JSON.includes(type)) {
-      LintRequest asked = LintRequest.read(body(request, true));
-      linted = findings.in(asked.name(), asked.sort(), asked.words());
-    } else {
-      throw new UnknownMediaType(KNOWN);
-    }
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(LintAnswer.of(linted));
+  @Override
+  public List<ApiRoute> routes() {
+    return List.of(
+        ApiRoute.post(
+                "/lint",
+                "lint",
+                "Judges a text by the rules, and keeps nothing of it.",
+                LintAnswer.class,
+                this::post)
+            .from(Role.VIEWER)
+            .reading(LintRequest.class, DocumentResource.MARKDOWN)
+            .with("path", "file name of a text in Markdown, which may tell the id and the day"));
   }
 
-  /// Empty unless the body is said to be UTF-8, or nothing is said.
-  private static Optional<MediaType> type(ServerRequest request) {
-    try {
-      return request
-          .headers()
-          .contentType()
-          .filter(type ->
-              type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
-    } catch (IllegalArgumentException wrong) {
-      return Optional.empty();
-    }
+  private Reply<LintAnswer> post(Call call) {
+    return Reply.of(LintAnswer.of(linted(call)));
   }
 
-  /// @param escaped whether the text in it may take up to six bytes where it has one character
-  private static String body(ServerRequest request, boolean escaped) throws IOException {
-    int most = TextFindings.MOST_BYTES * (escaped ? 6 : 4);
-    byte[] body = request.servletRequest().getInputStream().readNBytes(most + 1);
-    if (body.length > most) {
-      throw TextFindings.tooLarge();
+  private LintedText linted(Call call) {
+    if (call.is(MARKDOWN)) {
+      return findings.in(call.query("path").orElse(""), TextSort.DOCUMENT, text(call, 4));
     }
+    if (!call.is(MediaType.APPLICATION_JSON)) {
+      throw call.otherType();
+    }
+    text(call, 6);
+    LintRequest asked = call.json(LintRequest.class);
+    return findings.in(
+        asked.path().orElse(""), asked.field().orElse(TextSort.DOCUMENT), asked.text());
+  }
+
+  /// @param width bytes that one character may take
+  private static String text(Call call, int width) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException wrong) {
-      throw new Refused(Refused.Reason.INVALID, "The body is no UTF-8. Send the text in UTF-8.");
+      return call.text(TextFindings.MOST_BYTES * width);
+    } catch (HttpRefusal refusal) {
+      throw refusal.status() == HttpStatus.CONTENT_TOO_LARGE ? TextFindings.tooLarge() : refusal;
     }
   }
 }

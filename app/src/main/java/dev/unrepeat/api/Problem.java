@@ -1,11 +1,22 @@
 package dev.unrepeat.api;
 
+import java.util.List;
+import java.util.Optional;
+
 /// A refusal as RFC 9457 writes it.
 ///
 /// @param type `about:blank`: the status says what kind it is
 /// @param detail a sentence for the person behind the program
-public record Problem(String type, String title, int status, String detail) {
+/// @param field of the body that is wrong, where one is
+/// @param clashes texts that somebody else changed meanwhile
+record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    Optional<String> field,
+    Optional<List<ClashJson>> clashes) {
   static Problem of(int status, String title, String detail) {
-    return new Problem("about:blank", title, status, detail);
+    return new Problem("about:blank", title, status, detail, Optional.empty(), Optional.empty());
   }
 }

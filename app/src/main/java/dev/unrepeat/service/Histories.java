@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What people do with the history of a record: read it, put an earlier text back, undo a change.
@@ -49,6 +50,15 @@ public final class Histories {
           page.size() < lines.size()
               ? OptionalLong.of(page.getLast().number())
               : OptionalLong.empty());
+    });
+  }
+
+  /// The change that made a version, as far as it is no longer than a change can be undone.
+  public Optional<HistoryEntry> find(Viewer viewer, IncidentId id, long version) {
+    return ledger.read(() -> {
+      ledger.get(viewer, id);
+      List<KeptLine> lines = ledger.historyBetween(id, version, version, LONGEST_CHANGE);
+      return HistoryEntry.of(lines.reversed()).stream().findFirst();
     });
   }
 

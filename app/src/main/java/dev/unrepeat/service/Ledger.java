@@ -207,13 +207,13 @@ public final class Ledger {
   }
 
   private void tell(Viewer viewer, IncidentId id, long version, List<Difference> changed) {
-    hub.changed(
-        id,
+    News.Changed news =
         new News.Changed(
             version,
             viewer.name(),
             viewer.address(),
-            changed.stream().map(Difference::subject).toList()));
+            changed.stream().map(Difference::subject).toList());
+    database.afterwards(() -> hub.changed(id, news));
   }
 
   Instant now() {

@@ -3,6 +3,8 @@ package dev.unrepeat.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -72,15 +74,28 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T transaction(boolean writes, Supplier<T> work) {
+    List<Runnable> after = new ArrayList<>();
+    T result;
     try {
       Connection connection = writes ? connections.writer() : connections.reader();
       try {
-        return run(new Transaction(connection, writes), work);
+        result = run(new Transaction(connection, writes, after), work);
       } finally {
         connections.giveBack(connection);
       }
     } catch (SQLException e) {
       throw new DatabaseFault(writes ? "cannot write" : "cannot read", e);
+    }
+    after.forEach(Runnable::run);
+    return result;
+  }
+
+  /// Does something once the change around it is kept: at once where there is none.
+  public void afterwards(Runnable work) {
+    if (current.isBound()) {
+      current.get().after().add(work);
+    } else {
+      work.run();
     }
   }
 

@@ -77,9 +77,12 @@ public final class IncidentListStore {
             """
             SELECT COUNT(*) AS found
             FROM incident i
-            JOIN postmortem p ON p.incident_id = i.id
-            WHERE i.deleted_at IS NULL
             """
+                // Each incident has one; to look it up for all of them would take most of the time.
+                + (filter.stage().isPresent() ? "JOIN postmortem p ON p.incident_id = i.id\n" : "")
+                + """
+                WHERE i.deleted_at IS NULL
+                """
                 + conditions(filter, reader, Optional.empty(), values),
             values,
             row -> row.number("found"))

@@ -59,6 +59,15 @@ class StatementsTest {
         long forMany = counted.during(() -> client.get(many + page));
         assertThat(forMany).as(page).isEqualTo(forFew).isBetween(1L, 60L);
       }
+      for (String part :
+          new String[] {"", "/events", "/parts", "/comments", "/course", "/score", "/actions"}) {
+        client.get("/api/v1" + few + part);
+        client.get("/api/v1" + many + part);
+        long forFew = counted.during(() -> client.get("/api/v1" + few + part));
+        long forMany = counted.during(() -> client.get("/api/v1" + many + part));
+        assertThat(forMany).as("API " + part).isEqualTo(forFew).isBetween(1L, 60L);
+      }
+      assertThat(counted.during(() -> client.get("/api/v1/incidents"))).isBetween(1L, 8L);
       long list = counted.during(() -> client.get("/incidents"));
       assertThat(list).isBetween(1L, 8L);
       System.out.printf(

@@ -45,6 +45,24 @@ final class DemoVisit implements AutoCloseable {
         HttpResponse.BodyHandlers.discarding());
   }
 
+  /// Sends the form that stands on a page.
+  String post(String page, String action, String fields) throws IOException, InterruptedException {
+    Matcher token = TOKEN.matcher(get(page));
+    if (!token.find()) {
+      throw new IllegalStateException(page + " has no form");
+    }
+    String form =
+        "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&" + fields;
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create(root + action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
   String get(String path) throws IOException, InterruptedException {
     return client
         .send(

@@ -48,7 +48,11 @@ public final class BearerTokens extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String key = request.getHeader("Authorization").substring(SCHEME.length()).strip();
-    Optional<ApiToken> token = tokens.find(key).filter(known -> reaches(known, request));
+    Optional<ApiToken> token = tokens.find(key);
+    if (token.isPresent() && !reaches(token.get(), request)) {
+      TurnedAway.readingAlone(response);
+      return;
+    }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     token.ifPresent(known ->
         context.setAuthentication(

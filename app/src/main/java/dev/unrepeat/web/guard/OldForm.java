@@ -14,7 +14,9 @@ public final class OldForm implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException no)
       throws IOException {
-    if (request.getAttribute(FormTokens.TOO_LARGE) != null) {
+    if (request.getRequestURI().startsWith("/api/")) {
+      TurnedAway.withoutFormToken(response);
+    } else if (request.getAttribute(FormTokens.TOO_LARGE) != null) {
       answer(
           response,
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,

@@ -38,17 +38,46 @@ final class TurnedAway {
   }
 
   private static void problem(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setHeader("WWW-Authenticate", "Bearer");
+    problem(
+        response,
+        HttpServletResponse.SC_UNAUTHORIZED,
+        "Unauthorized",
+        "Send a token of yours as \\\"Authorization: Bearer unrepeat_…\\\"; tokens are made on the page of your account.",
+        "Bearer");
+  }
+
+  /// A token that may read and was sent with a change (RFC 6750, 3.1).
+  static void readingAlone(HttpServletResponse response) throws IOException {
+    problem(
+        response,
+        HttpServletResponse.SC_FORBIDDEN,
+        "Forbidden",
+        "This token may read and change nothing. Make one that reads and writes on the page of your account.",
+        "Bearer error=\"insufficient_scope\", scope=\"write\"");
+  }
+
+  /// A change by a browser's session, whose forms have a token.
+  static void withoutFormToken(HttpServletResponse response) throws IOException {
+    problem(
+        response,
+        HttpServletResponse.SC_FORBIDDEN,
+        "Forbidden",
+        "A browser changes something here with its form's token in X-CSRF-TOKEN; a program sends a token of an account instead.",
+        "Bearer");
+  }
+
+  private static void problem(
+      HttpServletResponse response, int status, String title, String detail, String authenticate)
+      throws IOException {
+    response.setStatus(status);
+    response.setHeader("WWW-Authenticate", authenticate);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/problem+json");
     response
         .getOutputStream()
         .write(
-            """
-            {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Send a token of yours as \\"Authorization: Bearer unrepeat_…\\"; tokens are made on the page of your account."}
-            """
-                .strip()
+            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(title, status, detail)
                 .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,103 @@
+package dev.unrepeat.api;
+
+import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.Incidents;
+import java.util.List;
+
+/// What a postmortem found and promised: factors, lessons, and action items with their life.
+public final class ActionItemResource implements Resource {
+  private final Incidents incidents;
+  private final ActionItems actions;
+
+  public ActionItemResource(Incidents incidents, ActionItems actions) {
+    this.incidents = incidents;
+    this.actions = actions;
+  }
+
+  @Override
+  public List<ApiRoute> routes() {
+    String base = "/incidents/{id}";
+    return List.of(
+        ApiRoute.list(
+            base + "/factors",
+            "listFactors",
+            "The conditions that contributed, and which of them answer whose why.",
+            FactorJson.class,
+            call -> {
+              Postmortem record = record(call);
+              return Reply.of(
+                  Listing.of(record.causes().factors(), one -> one.id().toString(), call)
+                      .map(one -> FactorJson.of(record.causes(), one)));
+            }),
+        ApiRoute.list(
+            base + "/lessons",
+            "listLessons",
+            "What was learned.",
+            FactorJson.LessonJson.class,
+            call ->
+                Reply.of(
+                    Listing.of(record(call).lessons(), one -> one.id().toString(), call)
+                        .map(FactorJson.LessonJson::of))),
+        ApiRoute.list(
+            base + "/actions",
+            "listActions",
+            "The promised changes, with how each stands.",
+            ActionJson.class,
+            call ->
+                Reply.of(
+                    Listing.of(record(call).actions(), one -> one.id().toString(), call)
+                        .map(ActionJson::of))),
+        ApiRoute.get(
+            base + "/actions/{action}",
+            "getAction",
+            "One promised change.",
+            ActionJson.class,
+            call -> Reply.of(find(record(call), id(call)))),
+        ApiRoute.post(
+            base + "/actions/{action}/{turn}",
+            "turnAction",
+            "A step in the life of an action: acceptance, declination, beginning, completion, verification, deferral, cancellation.",
+            ActionJson.Turned.class,
+            ActionJson.class,
+            this::turn));
+  }
+
+  private Postmortem record(Call call) {
+    return incidents.get(call.viewer(), call.incident()).postmortem();
+  }
+
+  private static ActionItemId id(Call call) {
+    return call.named("action", ActionItemId::parse);
+  }
+
+  private static ActionJson find(Postmortem record, ActionItemId id) {
+    return record.actions().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map((ActionItem one) -> ActionJson.of(one))
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.NOT_FOUND,
+                "%s has no action %s.".formatted(record.incident().id(), id)));
+  }
+
+  private Reply<ActionJson> turn(Call call, ActionJson.Turned typed) {
+    ActionItems.Turn turn = call.named("turn", ActionItems.Turn.class);
+    return Reply.of(
+        find(
+            actions
+                .turn(
+                    call.viewer(),
+                    call.incident(),
+                    id(call),
+                    turn,
+                    typed.text().orElse("").strip(),
+                    typed.day())
+                .postmortem(),
+            id(call)));
+  }
+}

@@ -1,0 +1,236 @@
+package dev.unrepeat.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import dev.unrepeat.model.ApiToken;
+import dev.unrepeat.model.Role;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpMethod;
+
+/// Walks every route of the API as everybody; whom each is for stands here once more.
+class ApiAccessTest {
+  /// What is not named here is for viewers when it reads and for authors when it writes.
+  private static final List<String> WRITTEN_BY_VIEWERS =
+      List.of(
+          "addComment",
+          "putComment",
+          "removeComment",
+          "replyToComment",
+          "resolveComment",
+          "reopenComment",
+          "approvePostmortem",
+          "returnPostmortem",
+          "requestPostmortem",
+          "putName",
+          "revokeToken",
+          "endSession",
+          "lint");
+
+  private static final List<String> READ_BY_AUTHORS =
+      List.of("getCircle", "listQuestions", "listSmallIncidents");
+
+  private static final List<String> FOR_ADMINISTRATORS =
+      List.of(
+          "listPeople",
+          "getPerson",
+          "getRole",
+          "putRole",
+          "deactivateAccount",
+          "activateAccount",
+          "linkForNewPassword",
+          "listInvitations",
+          "invite",
+          "withdrawInvitation",
+          "listAudit");
+
+  /// Authors come as far as the service, so that a stranger to a circle learns nothing by them.
+  private static final List<String> FOR_FACILITATORS =
+      List.of(
+          "waivePostmortem",
+          "withdrawWaiver",
+          "publishPostmortem",
+          "closePostmortem",
+          "reopenPostmortem");
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("{comment}", "C9"),
+          Map.entry("{other}", "INC-1999-001"),
+          Map.entry("{action}", "A9"),
+          Map.entry("{turn}", "acceptance"),
+          Map.entry("{event}", "E1"),
+          Map.entry("{evidence}", "V1"),
+          Map.entry("{criterion}", "impact"),
+          Map.entry("{kind}", "declared"),
+          Map.entry("{source}", "pasted"),
+          Map.entry("{number}", "99999"),
+          Map.entry("{line}", "99999"),
+          Map.entry("{version}", "99999"),
+          Map.entry("{account}", "99999"),
+          Map.entry("{rule}", "agentless-blame"));
+
+  private static final Map<String, String> BODIES =
+      Map.ofEntries(
+          Map.entry("publishPostmortem", "{\"audiences\": [\"all\"], \"summary\": \"It failed.\"}"),
+          Map.entry("waivePostmortem", "{\"because\": \"x\"}"),
+          Map.entry("reopenPostmortem", "{\"reason\": \"x\"}"),
+          Map.entry("returnPostmortem", "{\"reason\": \"x\"}"),
+          Map.entry("addComment", "{\"text\": \"x\"}"),
+          Map.entry("putComment", "{\"text\": \"x\"}"),
+          Map.entry("replyToComment", "{\"text\": \"x\"}"),
+          Map.entry("putCircle", "{\"people\": []}"),
+          Map.entry("coverIncident", "{\"incident\": \"INC-1999-001\"}"),
+          Map.entry("addPart", "{\"sort\": \"lesson\", \"texts\": {\"text\": \"x\"}}"),
+          Map.entry("movePart", "{\"part\": \"L1\"}"),
+          Map.entry("putPart", "{\"texts\": {\"text\": \"x\"}}"),
+          Map.entry("addEvent", "{\"time\": \"2026-03-02 14:00 UTC\", \"text\": \"x\"}"),
+          Map.entry("putEvent", "{\"text\": \"x\"}"),
+          Map.entry("answerTimes", "{\"source\": \"slack\"}"),
+          Map.entry("putReviewAnswers", "{\"answers\": []}"),
+          Map.entry("putOverruling", "{\"level\": 3, \"reason\": \"x\"}"),
+          Map.entry(
+              "putPeople",
+              "{\"owner\": \"\", \"facilitator\": \"\", \"reporter\": \"\", \"authors\": [], \"reviewers\": [], \"attendees\": []}"),
+          Map.entry(
+              "putFacts",
+              "{\"title\": \"x\", \"kind\": \"outage\", \"services\": [], \"tags\": [], \"detection\": {\"means\": \"alert\", \"by\": \"\"}}"));
+
+  @TempDir private static Path folder;
+  private static RunningServer server;
+  private static String open;
+  private static String closed;
+
+  @BeforeAll
+  static void record() {
+    server = RunningServer.start(folder);
+    Api ines = Api.of(server, RunningServer.AUTHOR);
+    open = ines.incident("For everybody", "14:02 — alert fired\n14:09 — resolved");
+    closed = ines.incident("Of a circle", "14:02 — alert fired\n14:09 — resolved");
+    HttpResponse<String> made =
+        ines.json(
+            "PUT",
+            closed + "/circle",
+            "{\"people\": [\"" + RunningServer.AUTHOR + "\"]}",
+            "If-Match",
+            "*");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  private static List<ApiRoute> table() {
+    return server.bean(ApiRoutes.class).table();
+  }
+
+  private static Role least(ApiRoute route) {
+    boolean reads = route.method().equals(HttpMethod.GET);
+    if (FOR_ADMINISTRATORS.contains(route.name())) {
+      return Role.ADMINISTRATOR;
+    }
+    if (FOR_FACILITATORS.contains(route.name())) {
+      return Role.FACILITATOR;
+    }
+    return reads
+        ? READ_BY_AUTHORS.contains(route.name()) ? Role.AUTHOR : Role.VIEWER
+        : WRITTEN_BY_VIEWERS.contains(route.name()) ? Role.VIEWER : Role.AUTHOR;
+  }
+
+  @Test
+  void namesAreUsedOnce() {
+    assertThat(table().stream().map(ApiRoute::name)).doesNotHaveDuplicates();
+    assertThat(table().stream().map(ApiRoute::name))
+        .containsAll(WRITTEN_BY_VIEWERS)
+        .containsAll(READ_BY_AUTHORS)
+        .containsAll(FOR_ADMINISTRATORS)
+        .containsAll(FOR_FACILITATORS)
+        .containsAll(BODIES.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRouteIsForThoseItIsFor() {
+    Map<Role, Api> everybody = new EnumMap<>(Role.class);
+    everybody.put(Role.VIEWER, Api.of(server, RunningServer.VIEWER));
+    everybody.put(Role.AUTHOR, Api.of(server, RunningServer.AUTHOR));
+    everybody.put(Role.FACILITATOR, Api.of(server, RunningServer.FACILITATOR));
+    everybody.put(Role.ADMINISTRATOR, Api.of(server, RunningServer.ADMINISTRATOR));
+    Api nobody = Api.anonymous(server);
+    Api reading = new Api(server, server.token(RunningServer.ADMINISTRATOR, ApiToken.Scope.READ));
+    return table().stream()
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.name(),
+                () -> {
+                  assertThat(ask(nobody, route, open).statusCode()).as("nobody").isEqualTo(401);
+                  boolean reads =
+                      route.method().equals(HttpMethod.GET) || route.name().equals("lint");
+                  int status = ask(reading, route, open).statusCode();
+                  if (reads) {
+                    assertThat(status).as("a token that reads").isNotIn(401, 403);
+                  } else {
+                    assertThat(status).as("a token that reads").isEqualTo(403);
+                  }
+                  everybody.forEach((role, api) -> walk(role, api, route));
+                }));
+  }
+
+  private static void walk(Role role, Api api, ApiRoute route) {
+    int status = ask(api, route, open).statusCode();
+    if (role.includes(least(route))) {
+      assertThat(status).as(role + "").isNotIn(401, 403).isLessThan(500);
+    } else {
+      assertThat(status).as(role + "").isEqualTo(403);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aStrangerToTheCircleFindsNothing() {
+    Api stranger = Api.of(server, RunningServer.STRANGER);
+    return table().stream()
+        .filter(route -> route.path().contains("/incidents/{id}"))
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.name(),
+                () -> {
+                  HttpResponse<String> answer = ask(stranger, route, closed);
+                  assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+                  assertThat(answer.body()).doesNotContain("Of a circle");
+                }));
+  }
+
+  private static HttpResponse<String> ask(Api api, ApiRoute route, String incident) {
+    String path =
+        route.path().substring(ApiRoute.ROOT.length()).replace("/incidents/{id}", incident);
+    for (Map.Entry<String, String> name : NAMES.entrySet()) {
+      path = path.replace(name.getKey(), name.getValue());
+    }
+    if (path.endsWith("/part")) {
+      path += "?part=" + Api.encode("section Summary");
+    }
+    String method = route.method().name();
+    if (route.method().equals(HttpMethod.GET)) {
+      return api.get(path);
+    }
+    if (route.name().equals("putPostmortem")) {
+      return api.send("PUT", path, "# x\n", "Content-Type", "text/markdown", "If-Match", "*");
+    }
+    if (route.name().equals("addEvidence")) {
+      return api.send("POST", path, "14:05 — x", "Content-Type", "text/plain");
+    }
+    return api.json(method, path, BODIES.getOrDefault(route.name(), "{}"), "If-Match", "*");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.unrepeat.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Calls every operation over real HTTP and holds each answer against the description that is
+/// served; one that nobody calls here fails.
+class EveryOperationTest {
+  private static final String LINES =
+      "14:02 — checkout pods restarted after the deploy\n14:09 — alert fired: error rate 12 %\n14:40 — rolled back\n14:55 — resolved";
+
+  @TempDir private Path folder;
+
+  @Test
+  void eachAnswerIsAsItIsDescribed() {
+    try (RunningServer server = RunningServer.start(folder)) {
+      Api priya = Api.of(server, RunningServer.ADMINISTRATOR);
+      Described described = new Described(Api.body(priya.get("/openapi.json")));
+      assertThat(described.document().get("openapi").asString()).startsWith("3.1");
+      Walk walk = new Walk(priya, described);
+      walk.ok("GET", "/openapi.json", "");
+      walk.ok("GET", "/reference", "");
+      RecordWalk records = new RecordWalk(walk);
+      records.incidents();
+      String id = priya.incident("Checkout fails", LINES);
+      records.milestones(id);
+      records.timeline(id);
+      records.clock(server);
+      records.evidence(id);
+      records.writing(id);
+      records.found(id);
+      records.history(id);
+      CourseWalk course = new CourseWalk(walk);
+      course.comments(id);
+      course.score(id);
+      course.course(id, Api.of(server, RunningServer.FACILITATOR));
+      course.together();
+      PeopleWalk people = new PeopleWalk(walk);
+      people.own(server);
+      people.people();
+      walk.ok("GET", "/rules?limit=3", "");
+      walk.ok("GET", "/rules/agentless-blame", "");
+      walk.ok("POST", "/lint", "{\"text\": \"Deleted by mistake.\", \"field\": \"field\"}");
+      Set<String> missed = new HashSet<>(described.operations());
+      missed.removeAll(described.called());
+      assertThat(missed).as("operations that nobody calls here").isEmpty();
+    }
+  }
+}

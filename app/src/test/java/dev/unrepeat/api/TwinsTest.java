@@ -1,0 +1,147 @@
+package dev.unrepeat.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import dev.unrepeat.web.Routes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// Whatever the pages can do, the API can: each route of theirs stands here with its twin, or with
+/// the reason why it has none.
+class TwinsTest {
+  /// `page = operations`, or `page - reason`.
+  private static final List<String> TABLE =
+      List.of(
+          "GET / - leads to the list",
+          "GET /health - is for whoever watches the server",
+          "GET /static/{fingerprint}/{*name} - files of the pages",
+          "POST /theme - how pages look in one browser",
+          "GET /incidents = listIncidents",
+          "POST /incidents = recordIncident",
+          "GET /incidents/new - an empty form",
+          "GET /incidents/{id} = getIncident listEvents listMilestones listEvidence listClocks getCourse",
+          "GET /incidents/{id}/facts = getFacts",
+          "POST /incidents/{id}/facts = putFacts",
+          "GET /incidents/{id}/answers = listQuestions",
+          "POST /incidents/{id}/answers = answerTimes",
+          "GET /incidents/{id}/events = listEvents",
+          "POST /incidents/{id}/events = addEvidence addEvent",
+          "GET /incidents/{id}/events/new - an empty form",
+          "GET /incidents/{id}/events/{event} = getEvent",
+          "POST /incidents/{id}/events/{event} = putEvent",
+          "POST /incidents/{id}/clocks/{source} = setClock",
+          "POST /incidents/{id}/evidence = addEvidence",
+          "GET /incidents/{id}/evidence/{evidence} = getEvidence",
+          "GET /incidents/{id}/evidence/{evidence}/content = getEvidenceContent",
+          "GET /incidents/{id}/postmortem = getPostmortem",
+          "GET /incidents/{id}/postmortem.md = getPostmortem",
+          "GET /incidents/{id}/postmortem/markdown = getPostmortem getFindings",
+          "GET /incidents/{id}/course = getCourse getPeople",
+          "GET /incidents/{id}/course/changes = listChangesSinceApproval",
+          "POST /incidents/{id}/people = putPeople",
+          "POST /incidents/{id}/request = requestPostmortem",
+          "POST /incidents/{id}/waiver = waivePostmortem",
+          "POST /incidents/{id}/waiver/withdrawal = withdrawWaiver",
+          "POST /incidents/{id}/coverage = coverIncident",
+          "POST /incidents/{id}/coverage/{other}/removal = uncoverIncident",
+          "POST /incidents/{id}/postmortem/submission = submitPostmortem",
+          "POST /incidents/{id}/postmortem/approval = approvePostmortem",
+          "POST /incidents/{id}/postmortem/return = returnPostmortem",
+          "POST /incidents/{id}/postmortem/publication = publishPostmortem",
+          "POST /incidents/{id}/postmortem/closure = closePostmortem",
+          "POST /incidents/{id}/postmortem/reopening = reopenPostmortem",
+          "POST /incidents/{id}/actions/{action}/{turn} = turnAction",
+          "GET /incidents/{id}/comments = listComments",
+          "POST /incidents/{id}/comments = addComment",
+          "POST /incidents/{id}/comments/{comment}/replies = replyToComment",
+          "POST /incidents/{id}/comments/{comment}/text = putComment",
+          "POST /incidents/{id}/comments/{comment}/removal = removeComment",
+          "POST /incidents/{id}/comments/{comment}/resolution = resolveComment",
+          "POST /incidents/{id}/comments/{comment}/reopening = reopenComment",
+          "GET /policy = getPolicy",
+          "GET /waivers = listWaivers",
+          "GET /batches = listSmallIncidents",
+          "POST /batches = batchIncidents",
+          "GET /incidents/{id}/writing = listParts listFactors listLessons listActions",
+          "GET /incidents/{id}/writing/part = getPart",
+          "POST /incidents/{id}/writing/part = putPart",
+          "POST /incidents/{id}/writing/rows = addPart",
+          "POST /incidents/{id}/writing/order = movePart",
+          "POST /incidents/{id}/writing/removal = removePart",
+          "GET /incidents/{id}/live - a stream for open pages; a program asks with If-None-Match",
+          "GET /incidents/{id}/history = listHistory getChange",
+          "POST /incidents/{id}/history/lines/{line}/restoration = putBack",
+          "POST /incidents/{id}/history/{version}/reversal = undoChange",
+          "GET /incidents/{id}/score = getScore getReviewAnswers getOverruling",
+          "POST /incidents/{id}/score/answers = putReviewAnswers",
+          "POST /incidents/{id}/score/{criterion}/overruling = putOverruling",
+          "POST /incidents/{id}/score/{criterion}/withdrawal = withdrawOverruling",
+          "POST /incidents/{id}/milestones/acceptance = acceptMilestones",
+          "GET /incidents/{id}/milestones/{kind} = getMilestone",
+          "POST /incidents/{id}/milestones/{kind} = putMilestone",
+          "POST /incidents/{id}/milestones/{kind}/acceptance = acceptMilestone",
+          "POST /incidents/{id}/milestones/{kind}/removal = removeMilestone",
+          "GET /incidents/{id}/circle = getCircle",
+          "POST /incidents/{id}/circle = putCircle",
+          "GET /sign-in - a program has a token",
+          "POST /sign-in - a program has a token",
+          "POST /sign-in/as - the door of the demo",
+          "POST /sign-in/link - a program has a token",
+          "GET /sign-in/single - a program has a token",
+          "GET /sign-in/single/return - a program has a token",
+          "POST /sign-out - a program revokes its token",
+          "GET /links/{key} - for people who have no account yet, or no password",
+          "POST /links/{key} - for people who have no account yet, or no password",
+          "GET /new-password - for people who have no password",
+          "POST /new-password - for people who have no password",
+          "GET /account = getAccount getName listTokens listSessions",
+          "POST /account/name = putName",
+          "POST /account/password - whoever holds a token must not lock its owner out",
+          "POST /account/tokens - a token must not make another that outlives it",
+          "POST /account/tokens/{number}/revocation = revokeToken",
+          "POST /account/sessions/{number}/end = endSession",
+          "GET /people = listPeople listInvitations getPerson getRole",
+          "POST /people/invitations = invite",
+          "POST /people/invitations/{number}/withdrawal = withdrawInvitation",
+          "POST /people/{account}/role = putRole",
+          "POST /people/{account}/link = linkForNewPassword",
+          "POST /people/{account}/deactivation = deactivateAccount",
+          "POST /people/{account}/activation = activateAccount",
+          "GET /audit = listAudit",
+          "GET /audit.csv = listAudit",
+          "GET /findings - an empty form",
+          "POST /findings = lint",
+          "GET /rules = listRules",
+          "GET /rules/{id} = getRule");
+
+  /// What the API has beside the pages.
+  private static final Set<String> ITS_OWN =
+      Set.of("getOpenApi", "getReference", "getComment", "getAction", "putPostmortem");
+
+  @Test
+  void eachPageHasItsTwinOrAReason() {
+    Map<String, String> table = new LinkedHashMap<>();
+    Set<String> twins = new TreeSet<>(ITS_OWN);
+    for (String line : TABLE) {
+      String[] sides = line.split(" [=-] ", 2);
+      table.put(sides[0], sides[1]);
+      if (line.contains(" = ")) {
+        twins.addAll(List.of(sides[1].split(" ")));
+      }
+    }
+    RunningServer server = RunningServer.shared();
+    assertThat(table.keySet())
+        .as("a page that is new needs a twin in the API, or a reason here")
+        .containsExactlyInAnyOrderElementsOf(
+            server.bean(Routes.class).table().stream()
+                .map(route -> route.method() + " " + route.pattern().getPatternString())
+                .toList());
+    assertThat(server.bean(ApiRoutes.class).table().stream().map(ApiRoute::name).toList())
+        .containsExactlyInAnyOrderElementsOf(twins);
+  }
+}
