@@ -30,7 +30,8 @@ public final class FaultTree {
     this.ordered = ordered;
   }
 
-  /// @throws Refused with names, when a name stands twice or is not defined, or a gate leads to itself
+  /// @throws Refused with names, when a name stands twice or is not defined, or a gate leads to
+  ///   itself
   public static FaultTree of(String name, String top, List<? extends TreeNode> nodes) {
     Map<String, TreeNode> named = new LinkedHashMap<>();
     for (TreeNode node : nodes) {
@@ -78,10 +79,7 @@ public final class FaultTree {
   }
 
   private static List<String> gates(List<? extends TreeNode> nodes) {
-    return nodes.stream()
-        .filter(TreeNode.Gate.class::isInstance)
-        .map(TreeNode::name)
-        .toList();
+    return nodes.stream().filter(TreeNode.Gate.class::isInstance).map(TreeNode::name).toList();
   }
 
   /// The first few, as words: `a, b, c and 12 more`.

@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
 public final class IncidentTree {
   private IncidentTree() {}
 
-  /// @throws Refused when the record has no gates, or it is not said which one stands for the incident
+  /// @throws Refused when the record has no gates, or it is not said which one stands for the
+  ///   incident
   public static FaultTree of(String name, CauseGraph causes) {
     if (causes.gates().isEmpty()) {
       throw new Refused(

@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param top empty when the format has no word for it
 /// @param notes what was left aside, as sentences
-public record TreeModel(String name, List<TreeNode> nodes, Optional<String> top, List<String> notes) {
+public record TreeModel(
+    String name, List<TreeNode> nodes, Optional<String> top, List<String> notes) {
   public TreeModel {
     nodes = List.copyOf(nodes);
     notes = List.copyOf(notes);
@@ -34,11 +35,11 @@ public record TreeModel(String name, List<TreeNode> nodes, Optional<String> top,
     // A model whose gates all stand under others has a circle; the first gate finds it.
     return roots.stream()
         .findFirst()
-        .or(() -> nodes.stream().filter(TreeNode.Gate.class::isInstance).map(TreeNode::name).findFirst())
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Reason.INVALID,
-                    "The model has no gate. A fault tree needs one above its events."));
+        .or(() ->
+            nodes.stream().filter(TreeNode.Gate.class::isInstance).map(TreeNode::name).findFirst())
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.INVALID,
+                "The model has no gate. A fault tree needs one above its events."));
   }
 }

@@ -57,6 +57,24 @@ public sealed interface TreeNode {
       return new Gate(name, "", operator, 0, 0, inputs);
     }
 
+    /// How the inputs combine, for people: `all of 3`, `2 of 3`, `any of 2`.
+    public String words() {
+      int n = inputs.size();
+      return switch (operator) {
+        case AND -> "all of " + n;
+        case OR -> "any of " + n;
+        case NOT -> "not";
+        case XOR -> n == 2 ? "exactly one of 2" : "an odd number of " + n;
+        case AT_LEAST -> least + " of " + n;
+        case CARDINALITY -> "%d to %d of %d".formatted(least, most, n);
+        case NAND -> "not all of " + n;
+        case NOR -> "none of " + n;
+        case IFF -> "both or neither";
+        case IMPLY -> "the second, or not the first";
+        case PASS -> "the same as";
+      };
+    }
+
     private static void count(String name, Operator operator, List<String> inputs, int wanted) {
       Refused.unless(
           inputs.size() == wanted,

@@ -60,15 +60,15 @@ public final class Analysis {
         ? Result.known(new Chances(found, event -> event.probability().orElse(0)))
         : Result.unknown(
             "%d of %d events have no probability: %s."
-                .formatted(
-                    without.size(), tree.events().size(), FaultTree.some(without)));
+                .formatted(without.size(), tree.events().size(), FaultTree.some(without)));
   }
 
   public FaultTree tree() {
     return tree;
   }
 
-  /// Whether events count by their presence alone. With NOT or XOR the sets drop what must be absent.
+  /// Whether events count by their presence alone. With NOT or XOR the sets drop what must be
+  /// absent.
   public boolean coherent() {
     return circuit.coherent();
   }
@@ -98,8 +98,7 @@ public final class Analysis {
   }
 
   private List<Importance> importances(Parts found) {
-    Map<String, Chances.Effect> structure =
-        new Chances(found, event -> 0.5).effects(budget, false);
+    Map<String, Chances.Effect> structure = new Chances(found, event -> 0.5).effects(budget, false);
     Chances used = chances.value().orElseGet(() -> new Chances(found, event -> 0));
     return new Importances(used, chances.value().isPresent(), shares(), budget)
         .list(tree.events(), structure);
@@ -108,13 +107,11 @@ public final class Analysis {
   /// Fussell-Vesely's measure where it is defined and can be had.
   private Map<String, Double> shares() {
     Result<Map<String, Double>> found =
-        chances.then(
-            c ->
-                cutSets.then(
-                    sets ->
-                        coherent() && c.top() > 0
-                            ? within("", () -> new Shares(sets, budget).of(c))
-                            : Result.known(Map.of())));
+        chances.then(c ->
+            cutSets.then(sets ->
+                coherent() && c.top() > 0
+                    ? within("", () -> new Shares(sets, budget).of(c))
+                    : Result.known(Map.of())));
     return found.value().orElse(Map.of());
   }
 }

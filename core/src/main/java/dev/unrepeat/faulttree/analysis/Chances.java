@@ -58,8 +58,7 @@ final class Chances {
       Part part = parts.all().get(place);
       double[] in = inputs.get(place);
       double[] slopes = part.diagram().derivatives(in);
-      double[][] cases =
-          states ? part.diagram().conditioned(in, budget) : new double[2][in.length];
+      double[][] cases = states ? part.diagram().conditioned(in, budget) : new double[2][in.length];
       for (int level = 0; level < in.length; level++) {
         Effect effect =
             new Effect(

@@ -102,9 +102,7 @@ final class CutSetWalk implements Iterator<CutSets.Priced> {
     Part part = sets.parts().all().get(step.place());
     int level = family.level(step.node());
     int high = family.high(step.node());
-    open(
-        new Step(
-            step.place(), family.low(step.node()), step.spent(), step.taken(), step.ahead()));
+    open(new Step(step.place(), family.low(step.node()), step.spent(), step.taken(), step.ahead()));
     int within = sets.parts().within(part, level);
     if (within < 0) {
       TreeNode.Event event = sets.parts().circuit().event(part.variables().node(level));

@@ -12,8 +12,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// All minimal cut sets of a tree, as a family for each module: 130 million of them need no more room
-/// than the diagrams. They are counted without being listed.
+/// All minimal cut sets of a tree, as a family for each module: 130 million of them need no more
+/// room than the diagrams. They are counted without being listed.
 public final class CutSets {
   private final Parts parts;
   private final List<Family> families;
@@ -21,8 +21,7 @@ public final class CutSets {
 
   CutSets(Parts parts, Budget budget) {
     this.parts = parts;
-    this.families =
-        parts.all().stream().map(part -> part.diagram().minimalSets(budget)).toList();
+    this.families = parts.all().stream().map(part -> part.diagram().minimalSets(budget)).toList();
     this.byOrder = parts.turned() ? List.of(BigInteger.ONE) : count(budget);
   }
 
@@ -34,8 +33,8 @@ public final class CutSets {
     return families.get(place);
   }
 
-  /// How many there are of each order, from order 0 up; order 0 is the empty set, enough without any
-  /// event.
+  /// How many there are of each order, from order 0 up; order 0 is the empty set, enough without
+  /// any event.
   public List<BigInteger> byOrder() {
     return byOrder;
   }

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 ///
 /// @param birnbaum MIF = P(top | x) - P(top | not x)
 /// @param criticality CIF = p MIF / P(top)
-/// @param fussellVesely FV = P(union of the cut sets that hold x) / P(top); for coherent trees alone
+/// @param fussellVesely FV = P(union of the cut sets that hold x) / P(top); for coherent trees
+///   alone
 /// @param riskAchievement RAW = P(top | x) / P(top)
 /// @param riskReduction RRW = P(top) / P(top | not x)
 /// @param diagnostic DIF = P(x | top) = p RAW

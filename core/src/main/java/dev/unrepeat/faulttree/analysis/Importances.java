@@ -34,8 +34,7 @@ final class Importances {
     }
     all.sort(
         Comparator.comparingDouble(
-                (Importance one) ->
-                    known ? one.birnbaum().orElse(0) : Math.abs(one.structural()))
+                (Importance one) -> known ? one.birnbaum().orElse(0) : Math.abs(one.structural()))
             .reversed());
     return all;
   }
@@ -43,8 +42,7 @@ final class Importances {
   private Importance measured(TreeNode.Event event, double structural) {
     double top = chances.top();
     double p = event.probability().orElse(0);
-    Chances.Effect effect =
-        effects.getOrDefault(event.name(), new Chances.Effect(0, top, top));
+    Chances.Effect effect = effects.getOrDefault(event.name(), new Chances.Effect(0, top, top));
     OptionalDouble share =
         shares.containsKey(event.name())
             ? OptionalDouble.of(shares.get(event.name()))

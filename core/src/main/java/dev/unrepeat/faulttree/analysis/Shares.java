@@ -5,8 +5,8 @@ import dev.unrepeat.faulttree.bdd.Family;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Fussell-Vesely's measure, exact: the probability of the union of the cut sets that hold an event,
-/// as a share of the top's. Through modules the shares multiply.
+/// Fussell-Vesely's measure, exact: the probability of the union of the cut sets that hold an
+/// event, as a share of the top's. Through modules the shares multiply.
 final class Shares {
   private final CutSets sets;
   private final Budget budget;
@@ -30,9 +30,7 @@ final class Shares {
       for (int level = 0; level < in.length; level++) {
         budget.check();
         double share =
-            whole == 0
-                ? 0
-                : outer[place] * family.union(level, budget).probability(in) / whole;
+            whole == 0 ? 0 : outer[place] * family.union(level, budget).probability(in) / whole;
         int within = parts.within(part, level);
         if (within < 0) {
           found.put(parts.circuit().event(part.variables().node(level)).name(), share);

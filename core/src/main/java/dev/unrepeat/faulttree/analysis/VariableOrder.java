@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// An order in which the variables of a module are decided. How large a BDD becomes hangs on it, and
-/// no order is good for all trees; so several are tried.
+/// An order in which the variables of a module are decided. How large a BDD becomes hangs on it,
+/// and no order is good for all trees; so several are tried.
 enum VariableOrder {
   /// Depth first, as the tree is written.
   AS_WRITTEN,

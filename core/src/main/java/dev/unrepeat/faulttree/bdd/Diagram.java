@@ -2,8 +2,8 @@ package dev.unrepeat.faulttree.bdd;
 
 import java.util.Arrays;
 
-/// A finished BDD: a Boolean function of which probabilities can be asked. Node 0 is false; children
-/// come before their parents.
+/// A finished BDD: a Boolean function of which probabilities can be asked. Node 0 is false;
+/// children come before their parents.
 public final class Diagram {
   private final int[] levels;
   private final int[] lows;
@@ -86,8 +86,8 @@ public final class Diagram {
     return result;
   }
 
-  /// P with the variable at each level false, and with it true; by sums of what is positive, so that
-  /// nothing small is lost in a difference.
+  /// P with the variable at each level false, and with it true; by sums of what is positive, so
+  /// that nothing small is lost in a difference.
   ///
   /// @return two rows: false, true
   public double[][] conditioned(double[] p, Budget budget) {

@@ -62,14 +62,11 @@ public final class Family {
       if (only < 0 || levels[node] > only) {
         whole[node] =
             bdd.make(
-                levels[node],
-                whole[lows[node]],
-                bdd.or(whole[lows[node]], whole[highs[node]]));
+                levels[node], whole[lows[node]], bdd.or(whole[lows[node]], whole[highs[node]]));
       } else if (levels[node] == only) {
         of[node] = bdd.make(only, Bdd.FALSE, whole[highs[node]]);
       } else {
-        of[node] =
-            bdd.make(levels[node], of[lows[node]], bdd.or(of[lows[node]], of[highs[node]]));
+        of[node] = bdd.make(levels[node], of[lows[node]], bdd.or(of[lows[node]], of[highs[node]]));
       }
     }
     return bdd.diagram(of[root]);

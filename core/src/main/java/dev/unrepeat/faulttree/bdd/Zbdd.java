@@ -2,8 +2,8 @@ package dev.unrepeat.faulttree.bdd;
 
 import java.util.Arrays;
 
-/// Zero-suppressed decision diagrams (Minato 1993): families of sets. Along a high edge the variable
-/// is in the set, along a low edge it is not.
+/// Zero-suppressed decision diagrams (Minato 1993): families of sets. Along a high edge the
+/// variable is in the set, along a low edge it is not.
 public final class Zbdd {
   /// No set at all.
   public static final int EMPTY = 0;
@@ -129,8 +129,7 @@ public final class Zbdd {
     Family family = new Family(size, place[root]);
     for (int node = 2; node <= root; node++) {
       if (place[node] != 0) {
-        family.set(
-            place[node], nodes.level(node), place[nodes.low(node)], place[nodes.high(node)]);
+        family.set(place[node], nodes.level(node), place[nodes.low(node)], place[nodes.high(node)]);
       }
     }
     return family;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The expressions of an Open-PSA model that give an event its probability at the mission time: numbers,
-/// parameters, arithmetic, exponential, GLM and Weibull (Open-PSA MEF 2.0d, section on stochastic
-/// expressions).
+/// The expressions of an Open-PSA model that give an event its probability at the mission time:
+/// numbers, parameters, arithmetic, exponential, GLM and Weibull (Open-PSA MEF 2.0d, section on
+/// stochastic expressions).
 final class Expressions {
   private static final int DEEPEST = 100;
 

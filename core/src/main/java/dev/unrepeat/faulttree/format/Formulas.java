@@ -54,10 +54,9 @@ final class Formulas {
           Arrays.stream(Operator.values())
               .filter(operator -> operator.tag().equals(formula.tag()))
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      formula.refused(
-                          "this connective is not known here; and, or, not, xor, atleast, cardinality, nand, nor, iff and imply are"));
+              .orElseThrow(() ->
+                  formula.refused(
+                      "this connective is not known here; and, or, not, xor, atleast, cardinality, nand, nor, iff and imply are"));
     };
   }
 

@@ -56,14 +56,17 @@ public final class OpenPsaReader {
     }
     List<String> notes =
         aside.entrySet().stream()
-            .map(e -> "<%s> is left aside (%d): it is no part of a fault tree.".formatted(e.getKey(), e.getValue()))
+            .map(e ->
+                "<%s> is left aside (%d): it is no part of a fault tree."
+                    .formatted(e.getKey(), e.getValue()))
             .toList();
     return new TreeModel(name, nodes, Optional.empty(), notes);
   }
 
   private void part(XmlElement element) {
     switch (element.tag()) {
-      case "define-fault-tree" -> container(element, element.get("name"), isPublic(element, true), "");
+      case "define-fault-tree" ->
+          container(element, element.get("name"), isPublic(element, true), "");
       case "model-data" -> element.content().forEach(child -> defined(child, "", true));
       case "include" ->
           throw element.refused("other files are not read; put the model into one file");

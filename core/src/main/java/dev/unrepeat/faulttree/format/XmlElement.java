@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An element of an XML file with the line it begins on; text between elements is kept in one piece.
+/// An element of an XML file with the line it begins on; text between elements is kept in one
+/// piece.
 final class XmlElement {
   private final String tag;
   private final int line;

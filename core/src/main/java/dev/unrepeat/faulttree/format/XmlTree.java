@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads XML into elements that know their lines. Declarations of documents and entities are refused:
-/// a model needs none, and they are how a file reads another or swells without end.
+/// Reads XML into elements that know their lines. Declarations of documents and entities are
+/// refused: a model needs none, and they are how a file reads another or swells without end.
 final class XmlTree {
   private static final int DEEPEST = 400;
 
@@ -35,8 +35,7 @@ final class XmlTree {
       String why = String.valueOf(broken.getMessage()).replaceFirst("(?s).*Message: ", "");
       throw new Refused(
           Refused.Reason.INVALID,
-          "Line %d: the XML is broken: %s"
-              .formatted(line, why.strip().replaceFirst("[.]?$", ".")));
+          "Line %d: the XML is broken: %s".formatted(line, why.strip().replaceFirst("[.]?$", ".")));
     }
   }
 
