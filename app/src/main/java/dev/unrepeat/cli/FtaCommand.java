@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
     })
 final class FtaCommand implements Callable<Integer> {
   private static final long BYTES_PER_NODE = 100;
+  private static final int DEEPEST = 200;
   private static final int MOST_NODES = 20_000_000;
 
   private final Surroundings surroundings;
@@ -69,7 +70,7 @@ final class FtaCommand implements Callable<Integer> {
       names = "--depth",
       paramLabel = "LEVELS",
       defaultValue = "4",
-      description = "Levels drawn; what is deeper becomes a triangle. 0: all. Default: 4")
+      description = "Levels drawn; what is deeper becomes a triangle. 0: all, to 200. Default: 4")
   private int depth = 4;
 
   @Option(
@@ -122,7 +123,7 @@ final class FtaCommand implements Callable<Integer> {
   }
 
   private String drawn(FaultTree tree, FtaFormat form) {
-    int levels = depth == 0 ? Integer.MAX_VALUE : depth;
+    int levels = depth == 0 ? DEEPEST : Math.min(depth, DEEPEST);
     return switch (form) {
       case SVG -> FaultTreeSvg.draw(tree, levels);
       case OUTLINE -> FaultTreeOutline.print(tree, levels);

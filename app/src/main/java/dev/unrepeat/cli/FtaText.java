@@ -167,7 +167,7 @@ final class FtaText {
 
   private void importances(List<Importance> all) {
     boolean measured = report.told().probability().value().isPresent();
-    page.exactly("", Page.padded("event", NAME) + (measured ? row(MEASURES) : "structural"));
+    page.row(Page.padded("event", NAME) + (measured ? row(MEASURES) : "structural"), "");
     all.stream()
         .limit(MOST_IMPORTANT)
         .forEach(one -> {
@@ -183,7 +183,7 @@ final class FtaText {
                           digits(one.riskReduction()),
                           digits(one.diagnostic())))
                   : Answers.number(one.structural());
-          page.exactly("", name + numbers);
+          page.row(name + numbers, "");
         });
     if (all.size() > MOST_IMPORTANT) {
       page.entry("… and %,d more; --json has all.".formatted(all.size() - MOST_IMPORTANT));
@@ -193,7 +193,7 @@ final class FtaText {
       page.entry("structural = MIF with every probability 0.5");
       return;
     }
-    page.entry("MIF = P(top | x) - P(top | not x)      CIF = p MIF / P(top)");
+    page.entry("MIF = P(top | x) - P(top | not x), CIF = p MIF / P(top)");
     page.entry("FV = P(union of the cut sets with x) / P(top), not with NOT or XOR");
     page.entry("RAW = P(top | x) / P(top), RRW = P(top) / P(top | not x)");
     page.entry("DIF = P(x | top) = p RAW; \"ends it\": without x the top cannot happen");

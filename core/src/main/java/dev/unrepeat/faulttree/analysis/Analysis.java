@@ -6,6 +6,7 @@ import dev.unrepeat.faulttree.bdd.Budget;
 import dev.unrepeat.faulttree.bdd.Exceeded;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A fault tree, computed. What takes more than the budget is [Result.Unknown], with a sentence that
@@ -105,13 +106,12 @@ public final class Analysis {
   }
 
   /// Fussell-Vesely's measure where it is defined and can be had.
-  private Map<String, Double> shares() {
-    Result<Map<String, Double>> found =
-        chances.then(c ->
-            cutSets.then(sets ->
-                coherent() && c.top() > 0
-                    ? within("", () -> new Shares(sets, budget).of(c))
-                    : Result.known(Map.of())));
-    return found.value().orElse(Map.of());
+  private Optional<Map<String, Double>> shares() {
+    if (!coherent()) {
+      return Optional.empty();
+    }
+    return chances
+        .then(c -> cutSets.then(sets -> within("", () -> new Shares(sets, budget).of(c))))
+        .value();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The importance of each event, greatest first: by Birnbaum's measure, or by the structural one
@@ -16,10 +17,10 @@ final class Importances {
   private final Chances chances;
   private final boolean known;
   private final Map<String, Chances.Effect> effects;
-  private final Map<String, Double> shares;
+  private final Optional<Map<String, Double>> shares;
 
-  /// @param shares Fussell-Vesely's measure by event, where it could be computed
-  Importances(Chances chances, boolean known, Map<String, Double> shares, Budget budget) {
+  /// @param shares Fussell-Vesely's measure by event, where it is defined and could be computed
+  Importances(Chances chances, boolean known, Optional<Map<String, Double>> shares, Budget budget) {
     this.chances = chances;
     this.known = known;
     this.effects = known ? chances.effects(budget, true) : Map.of();
@@ -44,9 +45,7 @@ final class Importances {
     double p = event.probability().orElse(0);
     Chances.Effect effect = effects.getOrDefault(event.name(), new Chances.Effect(0, top, top));
     OptionalDouble share =
-        shares.containsKey(event.name())
-            ? OptionalDouble.of(shares.get(event.name()))
-            : OptionalDouble.empty();
+        shares.stream().mapToDouble(all -> all.getOrDefault(event.name(), 0.0)).findFirst();
     return new Importance(
         event,
         OptionalDouble.of(effect.birnbaum()),

@@ -6,6 +6,7 @@ import dev.unrepeat.faulttree.bdd.Diagram;
 import dev.unrepeat.faulttree.bdd.Exceeded;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// Builds the BDD of a module: all orders with few nodes, then all with eight times as many, until
@@ -17,28 +18,28 @@ final class PartBuilder {
   /// A diagram with so few nodes for each variable is not worth another attempt.
   private static final int GOOD = 3;
 
-  private final Region region;
-  private final Budget budget;
+  /// Where an attempt is that dear, the first that comes out is taken.
+  private static final int LARGE = 500_000;
 
-  PartBuilder(Region region, Budget budget) {
+  private final Region region;
+  private final int[] scratch;
+  private final Budget budget;
+  private int made;
+
+  /// @param scratch room for a number per node, used again and again
+  PartBuilder(Region region, int[] scratch, Budget budget) {
     this.region = region;
+    this.scratch = scratch;
     this.budget = budget;
   }
 
   /// @throws Exceeded when no order comes out within the budget
   Part build() {
-    long start = Math.max(FIRST, 8L * region.variables().length);
-    for (long cap = start; ; cap *= FACTOR) {
-      Budget round = budget.atMost((int) Math.min(cap, budget.nodes()));
-      Optional<Part> best = Optional.empty();
-      for (VariableOrder order : VariableOrder.values()) {
-        Optional<Part> tried = attempt(order, round);
-        if (tried.isPresent() && best.stream().allMatch(b -> size(tried.get()) < size(b))) {
-          best = tried;
-        }
-        if (best.isPresent() && size(best.get()) <= GOOD * region.variables().length) {
-          return best.get();
-        }
+    for (long cap = Math.max(FIRST, 8L * region.variables().length); ; cap *= FACTOR) {
+      int room = (int) Math.min(cap, budget.nodes());
+      Optional<Part> best = round(VariableOrder.DEPTH_FIRST, room);
+      if (best.isEmpty()) {
+        best = round(VariableOrder.OTHERS, room);
       }
       if (best.isPresent()) {
         return best.get();
@@ -49,15 +50,35 @@ final class PartBuilder {
     }
   }
 
+  /// Once one came out, the next may make no more nodes than it did.
+  private Optional<Part> round(List<VariableOrder> orders, int room) {
+    Optional<Part> best = Optional.empty();
+    int left = room;
+    for (VariableOrder order : orders) {
+      Optional<Part> tried = attempt(order, budget.atMost(left));
+      if (tried.isPresent() && best.stream().allMatch(b -> size(tried.get()) < size(b))) {
+        best = tried;
+        left = made;
+      }
+      if (best.isPresent()
+          && (room > LARGE || size(best.get()) <= GOOD * region.variables().length)) {
+        return best;
+      }
+    }
+    return best;
+  }
+
   private static int size(Part part) {
     return part.diagram().size();
   }
 
-  private Optional<Part> attempt(VariableOrder order, Budget round) {
+  private Optional<Part> attempt(VariableOrder order, Budget room) {
     int[] variables = order.of(region);
     try {
-      return Optional.of(
-          new Part(region.root(), new Part.Levels(variables), new Attempt(variables, round).run()));
+      Attempt attempt = new Attempt(variables, room);
+      Part part = new Part(region.root(), new Part.Levels(variables), attempt.run());
+      made = attempt.bdd.count();
+      return Optional.of(part);
     } catch (Exceeded exceeded) {
       if (exceeded.what() == Exceeded.What.TIME) {
         throw exceeded;
@@ -69,7 +90,7 @@ final class PartBuilder {
   /// One order, tried.
   private final class Attempt {
     private final Bdd bdd;
-    private final int[] edges = new int[region.circuit().size()];
+    private final int[] edges = scratch;
 
     Attempt(int[] variables, Budget round) {
       this.bdd = new Bdd(round);

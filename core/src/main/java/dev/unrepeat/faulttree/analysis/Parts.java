@@ -31,8 +31,9 @@ final class Parts {
     BitSet closed = new BitSet();
     roots.forEach(closed::set);
     List<Part> parts = new ArrayList<>();
+    int[] scratch = new int[circuit.size()];
     for (int root : roots) {
-      parts.add(new PartBuilder(new Region(circuit, root, closed), budget).build());
+      parts.add(new PartBuilder(new Region(circuit, root, closed), scratch, budget).build());
       budget.check();
     }
     return new Parts(circuit, List.copyOf(parts));

@@ -56,6 +56,17 @@ final class Polynomial {
 
   Polynomial plus(Polynomial other) {
     int length = Math.max(length(), other.length());
+    if (!isGreat() && !other.isGreat()) {
+      long[] sum = Arrays.copyOf(small, length);
+      boolean fits = true;
+      for (int i = 0; i < other.small.length; i++) {
+        sum[i] += other.small[i];
+        fits &= sum[i] >= 0;
+      }
+      if (fits) {
+        return new Polynomial(sum, new BigInteger[0]);
+      }
+    }
     BigInteger[] sum = new BigInteger[length];
     for (int i = 0; i < length; i++) {
       sum[i] = at(i).add(other.at(i));
@@ -65,13 +76,16 @@ final class Polynomial {
 
   /// Each set of the one with each of the other.
   Polynomial times(Polynomial other) {
-    if (length() == 0 || other.length() == 0) {
-      return NONE;
+    if (this == ONE || other.length() == 0) {
+      return other;
+    }
+    if (other == ONE || length() == 0) {
+      return this;
     }
     BigInteger[] product = new BigInteger[length() + other.length() - 1];
     Arrays.fill(product, BigInteger.ZERO);
     for (int i = 0; i < length(); i++) {
-      for (int k = 0; k < other.length(); k++) {
+      for (int k = 0; at(i).signum() > 0 && k < other.length(); k++) {
         product[i + k] = product[i + k].add(at(i).multiply(other.at(k)));
       }
     }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /// An order in which the variables of a module are decided. How large a BDD becomes hangs on it,
@@ -26,21 +27,27 @@ enum VariableOrder {
   /// 2003).
   DRAWN_TOGETHER;
 
+  /// Best on most trees.
+  static final List<VariableOrder> DEPTH_FIRST =
+      List.of(AS_WRITTEN, SMALL_FIRST, LARGE_FIRST, SHARED_FIRST);
+
+  static final List<VariableOrder> OTHERS = List.of(DRAWN_TOGETHER, BREADTH);
+
   private static final int ROUNDS = 60;
 
   int[] of(Region region) {
     return switch (this) {
-      case AS_WRITTEN -> depthFirst(region, new long[region.circuit().size()]);
-      case SMALL_FIRST -> depthFirst(region, weights(region, 1));
-      case LARGE_FIRST -> depthFirst(region, weights(region, -1));
-      case SHARED_FIRST -> depthFirst(region, uses(region));
+      case AS_WRITTEN -> depthFirst(region, node -> 0);
+      case SMALL_FIRST -> depthFirst(region, at(weights(region, 1)));
+      case LARGE_FIRST -> depthFirst(region, at(weights(region, -1)));
+      case SHARED_FIRST -> depthFirst(region, at(uses(region)));
       case BREADTH -> breadth(region);
       case DRAWN_TOGETHER -> drawnTogether(region);
     };
   }
 
-  /// @param keys inputs with small ones come first
-  private static int[] depthFirst(Region region, long[] keys) {
+  /// @param key inputs with a small one come first
+  private static int[] depthFirst(Region region, IntToLongFunction key) {
     List<Integer> ordered = new ArrayList<>();
     BitSet seen = new BitSet();
     Deque<Integer> path = new ArrayDeque<>(List.of(region.root()));
@@ -57,11 +64,15 @@ enum VariableOrder {
       List<Integer> inputs =
           Arrays.stream(region.circuit().inputs(node))
               .mapToObj(literal -> literal >> 1)
-              .sorted(Comparator.comparingLong(input -> keys[input]))
+              .sorted(Comparator.comparingLong(input -> key.applyAsLong(input)))
               .toList();
       inputs.reversed().forEach(path::push);
     }
     return numbers(ordered);
+  }
+
+  private static IntToLongFunction at(long[] keys) {
+    return node -> keys[node];
   }
 
   private static long[] weights(Region region, int sign) {
@@ -108,7 +119,7 @@ enum VariableOrder {
   }
 
   private static int[] drawnTogether(Region region) {
-    int[] start = depthFirst(region, new long[region.circuit().size()]);
+    int[] start = depthFirst(region, node -> 0);
     int[] gates = region.gates();
     double[] places = new double[region.circuit().size()];
     for (int i = 0; i < start.length; i++) {

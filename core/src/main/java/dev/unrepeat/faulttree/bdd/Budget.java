@@ -10,18 +10,23 @@ public final class Budget {
 
   private static final int STEPS = 0x3FFF;
 
-  private final int nodes;
-  private final BooleanSupplier over;
-  private int steps;
+  /// An attempt that makes few nodes of many steps leads nowhere either.
+  private static final long STEPS_PER_NODE = 16;
 
-  private Budget(int nodes, BooleanSupplier over) {
+  private final int nodes;
+  private final long most;
+  private final BooleanSupplier over;
+  private long steps;
+
+  private Budget(int nodes, long most, BooleanSupplier over) {
     this.nodes = nodes;
+    this.most = most;
     this.over = over;
   }
 
   /// @param over whether the time is over; the caller owns the clock
   public static Budget of(int nodes, BooleanSupplier over) {
-    return new Budget(Math.max(nodes, 1000), over);
+    return new Budget(Math.max(nodes, 1000), Long.MAX_VALUE, over);
   }
 
   /// Nodes alone, and all the time there is.
@@ -29,9 +34,10 @@ public final class Budget {
     return of(nodes, () -> false);
   }
 
-  /// The same time with fewer nodes.
+  /// For one attempt of several: the same time with fewer nodes, and an end to its steps.
   public Budget atMost(int fewer) {
-    return fewer >= nodes ? this : new Budget(fewer, over);
+    int room = Math.min(fewer, nodes);
+    return new Budget(room, room * STEPS_PER_NODE, over);
   }
 
   public int nodes() {
@@ -48,6 +54,9 @@ public final class Budget {
   public void step() {
     if ((++steps & STEPS) == 0) {
       check();
+      if (steps > most) {
+        throw new Exceeded(Exceeded.What.NODES);
+      }
     }
   }
 
