@@ -8,6 +8,7 @@ import dev.unrepeat.faulttree.analysis.CutSets;
 import dev.unrepeat.faulttree.analysis.Importance;
 import dev.unrepeat.faulttree.analysis.Realised;
 import dev.unrepeat.faulttree.analysis.Result;
+import dev.unrepeat.faulttree.analysis.SmallSets;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -66,6 +67,14 @@ final class FtaJson {
           sets.forEach(this::set);
           json.writeEndArray();
         });
+    if (report.told().cutSets().value().isEmpty()) {
+      SmallSets small = report.told().smallSets();
+      json.writeNumberProperty("complete_to_order", small.order());
+      json.writeName("cut_sets");
+      json.writeStartArray();
+      small.sets().stream().limit(report.options().cutSets).forEach(this::set);
+      json.writeEndArray();
+    }
     report.realised().flatMap(Result::value).ifPresent(this::realised);
     report.importances().ifPresent(this::importances);
     json.writeEndObject();

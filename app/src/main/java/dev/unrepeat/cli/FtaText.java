@@ -9,6 +9,7 @@ import dev.unrepeat.faulttree.analysis.CutSets;
 import dev.unrepeat.faulttree.analysis.Importance;
 import dev.unrepeat.faulttree.analysis.Realised;
 import dev.unrepeat.faulttree.analysis.Result;
+import dev.unrepeat.faulttree.analysis.SmallSets;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigInteger;
@@ -42,7 +43,7 @@ final class FtaText {
           page.heading("What if: " + changes());
           page.entry(Answers.change(report.analysis(), after));
         });
-    report.told().cutSets().value().ifPresent(this::sets);
+    report.told().cutSets().value().ifPresentOrElse(this::sets, this::smallSets);
     report.realised().flatMap(Result::value).ifPresent(this::realised);
     report.importances().ifPresent(this::importances);
     page.end();
@@ -124,6 +125,26 @@ final class FtaText {
     for (CutSet set : listed) {
       page.row(chance(set.probability()), labels ? told(set) : String.join("  ", set.names()));
     }
+  }
+
+  /// What is known of a tree that was too hard for the rest.
+  private void smallSets() {
+    SmallSets known = report.told().smallSets();
+    page.heading("Known all the same");
+    if (known.order() == 0) {
+      page.entry("Nothing: the tree is too large to try its events one by one.");
+      return;
+    }
+    long single = known.sets().stream().filter(set -> set.order() == 1).count();
+    long pairs = known.sets().stream().filter(set -> set.order() == 2).count();
+    page.entry("%,d conditions are enough alone.".formatted(single));
+    page.entry(
+        known.order() == 2
+            ? "%,d pairs are enough together; larger sets are not known.".formatted(pairs)
+            : "Larger sets are not known.");
+    known.sets().stream()
+        .limit(report.options().cutSets)
+        .forEach(set -> page.row(chance(set.probability()), told(set)));
   }
 
   private static String chance(OptionalDouble p) {

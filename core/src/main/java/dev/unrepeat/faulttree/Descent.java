@@ -3,6 +3,7 @@ package dev.unrepeat.faulttree;
 import dev.unrepeat.model.Refused;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -52,7 +53,9 @@ final class Descent {
     if (node == null || Boolean.TRUE.equals(state)) {
       return;
     }
-    Refused.unless(state == null, circle(name));
+    if (state != null) {
+      throw new Refused(Refused.Reason.INVALID, circle(name));
+    }
     done.put(name, false);
     path.push(
         new Step(
@@ -65,11 +68,12 @@ final class Descent {
   private String circle(String name) {
     List<String> names = new ArrayList<>();
     for (Step step : path) {
-      names.addFirst(step.node().name());
+      names.add(step.node().name());
       if (step.node().name().equals(name)) {
         break;
       }
     }
+    Collections.reverse(names);
     String way =
         names.size() <= SHOWN
             ? String.join(" → ", names)

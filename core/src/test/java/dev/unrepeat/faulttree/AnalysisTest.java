@@ -183,6 +183,8 @@ class AnalysisTest {
     Analysis few = Analysis.of(tree, Budget.nodes(5_000));
     assertThat(few.cutSets().reason()).contains("5,000 nodes");
     assertThat(few.probability().value()).isEmpty();
+    assertThat(few.smallSets().order()).isEqualTo(2);
+    assertThat(few.smallSets().sets()).isEmpty();
 
     AtomicInteger asked = new AtomicInteger();
     Analysis late = Analysis.of(tree, Budget.of(50_000_000, () -> asked.incrementAndGet() > 20));

@@ -43,6 +43,9 @@ class RandomTreesTest {
       assertThat(analysis.probability().value().orElseThrow())
           .as(what)
           .isCloseTo(all.probability(), within(1e-12));
+      assertThat(analysis.smallSets().sets())
+          .as(what)
+          .hasSameSizeAs(sets.smallestFirst().takeWhile(set -> set.order() <= 2).toList());
     }
   }
 

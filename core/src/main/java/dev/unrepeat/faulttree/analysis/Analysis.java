@@ -93,6 +93,11 @@ public final class Analysis {
     return cutSets;
   }
 
+  /// The sets of at most two events, which can be had even where the rest cannot.
+  public SmallSets smallSets() {
+    return SmallSets.of(circuit);
+  }
+
   /// How much the top owes to each event, greatest first.
   public Result<List<Importance>> importances() {
     return parts.then(found -> within("The importance of its events", () -> importances(found)));

@@ -44,15 +44,19 @@ final class Circuit {
     for (int literal : literals) {
       count += holdsAtRest(literal) ? 1 : 0;
     }
-    boolean holds =
-        switch (kind) {
-          case EVENT -> false;
-          case AND -> count == literals.length;
-          case OR -> count > 0;
-          case AT_LEAST -> count >= threshold;
-          case PARITY -> count % 2 == 1;
-        };
+    boolean holds = holds(kind, threshold, count, literals.length);
     return add(kind, threshold, literals, holds);
+  }
+
+  /// Whether a gate holds when so many of its inputs do.
+  static boolean holds(Kind kind, int threshold, int count, int inputs) {
+    return switch (kind) {
+      case EVENT -> false;
+      case AND -> count == inputs;
+      case OR -> count > 0;
+      case AT_LEAST -> count >= threshold;
+      case PARITY -> count % 2 == 1;
+    };
   }
 
   private int add(Kind kind, int threshold, int[] literals, boolean holds) {

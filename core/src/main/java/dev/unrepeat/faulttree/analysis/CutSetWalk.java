@@ -120,8 +120,8 @@ final class CutSetWalk implements Iterator<CutSets.Priced> {
   private static CutSet set(Optional<Taken> last) {
     List<TreeNode.Event> events = new ArrayList<>();
     for (Optional<Taken> taken = last; taken.isPresent(); taken = taken.get().before()) {
-      events.addFirst(taken.get().event());
+      events.add(taken.get().event());
     }
-    return new CutSet(events);
+    return new CutSet(events.reversed());
   }
 }
