@@ -15,8 +15,8 @@ import java.util.Set;
 /// several places is drawn once and a triangle points to it from the others.
 final class FaultTreePlan {
   static final double BOX = 136;
-  static final double BOX_HEIGHT = 62;
-  static final double LEVEL = 164;
+  static final double BOX_HEIGHT = 72;
+  static final double LEVEL = 174;
   private static final double STEP = BOX + 20;
 
   /// How a node is drawn.
