@@ -55,9 +55,13 @@ final class FtaText {
     FaultTree tree = analysis.tree();
     String top = tree.top().label().isEmpty() ? "" : ": " + tree.top().label();
     page.line(
-        "%s, top %s%s: %,d gates, %,d events"
+        "%s, top %s%s: %s, %s"
             .formatted(
-                tree.name(), tree.top().name(), top, tree.gates().size(), tree.events().size()));
+                tree.name(),
+                tree.top().name(),
+                top,
+                count(tree.gates().size(), "gate"),
+                count(tree.events().size(), "event")));
     page.heading("The top");
     page.row(
         "P(top)       ",
@@ -103,6 +107,10 @@ final class FtaText {
     if (!orders.isEmpty()) {
       page.row("by order     ", orders.toString());
     }
+  }
+
+  private static String count(int number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
   }
 
   private String changes() {

@@ -94,10 +94,23 @@ class FtaCommandTest {
   }
 
   @Test
-  void readsThePipeAndAPostmortemWithGates() {
+  void readsThePipe() {
     assertThat(CommandRun.piped(GALILEO, "fta", "-").said()).contains("model, top outage");
-    assertThat(CommandRun.piped("# Outage\n\nIt was down.\n", "fta", "-").said())
-        .contains("has no fault tree");
+  }
+
+  @Test
+  void readsAPostmortemWithGatesAndKnowsWhatItConfirmed() throws IOException {
+    String plain = Files.readString(Path.of("../core/src/test/corpus/document/security.md"));
+    String second = "  - **F2** Connections were not given back\n";
+    String gates = second + "\n<!-- fault-tree -->\n\n- **G1** and of F1, F2 (top)\n";
+    String tree = plain.replace(second, gates).replaceFirst("(\\| F2 .*) possible", "$1 confirmed");
+
+    assertThat(CommandRun.piped(tree, "fta", "-").said())
+        .contains(
+            "top G1: 1 gate, 2 events",
+            "One pair of conditions is enough together.",
+            "F1 The pool ran dry was missing in: F1 The pool ran dry + F2 Connections");
+    assertThat(CommandRun.piped(plain, "fta", "-").said()).contains("has no fault tree");
   }
 
   @Test
