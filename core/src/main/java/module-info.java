@@ -6,6 +6,10 @@ module dev.unrepeat.core {
   exports dev.unrepeat.document.foreign;
   exports dev.unrepeat.document.markup;
   exports dev.unrepeat.document.prose;
+  exports dev.unrepeat.faulttree;
+  exports dev.unrepeat.faulttree.analysis;
+  exports dev.unrepeat.faulttree.bdd;
+  exports dev.unrepeat.faulttree.format;
   exports dev.unrepeat.impact;
   exports dev.unrepeat.intake;
   exports dev.unrepeat.lint;
@@ -34,6 +38,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.workspace;
   exports dev.unrepeat.writing;
 
+  requires java.xml;
   requires static org.jspecify;
   requires tools.jackson.core;
   requires org.commonmark;

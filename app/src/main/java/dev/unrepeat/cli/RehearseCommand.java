@@ -29,6 +29,7 @@ final class RehearseCommand implements Callable<Integer> {
           List.of("new", "-", "--date", "2026-10-14", "--zone", "UTC", "-o", "-"),
           List.of("timeline", "-", "--date", "2026-10-14", "--zone", "UTC"),
           List.of("score", "-"),
+          List.of("fta", "-", "--importance"),
           List.of("lsp"));
 
   private static final String NOTES =
@@ -98,6 +99,17 @@ final class RehearseCommand implements Callable<Integer> {
       - [ ] Improve monitoring (Tomas, by Friday)
       """;
 
+  private static final String TREE =
+      """
+      <opsa-mef><define-fault-tree name="checkout">
+      <define-gate name="top"><or><gate name="both"/><event name="pool"/></or></define-gate>
+      <define-gate name="both"><and><event name="primary"/><event name="replica"/></and></define-gate>
+      <define-basic-event name="pool"><float value="0.01"/></define-basic-event>
+      <define-basic-event name="primary"><float value="0.1"/></define-basic-event>
+      <define-basic-event name="replica"><float value="0.2"/></define-basic-event>
+      </define-fault-tree></opsa-mef>
+      """;
+
   /// An editor that opens a text and leaves.
   private static final List<String> SESSION =
       List.of(
@@ -133,6 +145,7 @@ final class RehearseCommand implements Callable<Integer> {
         switch (words.getFirst()) {
           case "lsp" -> session();
           case "import", "lint", "score" -> POSTMORTEM;
+          case "fta" -> TREE;
           default -> NOTES;
         };
     Terminal stage =

@@ -68,7 +68,7 @@ class CoreSeesNothingOutsideTest {
         .isNotEmpty()
         .allMatch(name ->
             name.matches(
-                "org\\.jspecify|tools\\.jackson\\.core|org\\.commonmark.*|de\\.siegmar\\.fastcsv"
+                "java\\.xml|org\\.jspecify|tools\\.jackson\\.core|org\\.commonmark.*|de\\.siegmar\\.fastcsv"
                     + "|org\\.snakeyaml\\.engine|org\\.jsoup|org\\.tomlj"));
   }
 }
