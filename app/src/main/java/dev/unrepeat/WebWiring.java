@@ -11,6 +11,9 @@ import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.MeetingAnswers;
+import dev.unrepeat.service.MeetingNotes;
+import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
@@ -71,6 +74,9 @@ import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.live.LiveStream;
+import dev.unrepeat.web.meeting.MeetingPage;
+import dev.unrepeat.web.meeting.MeetingPages;
+import dev.unrepeat.web.meeting.RoomPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -120,7 +126,8 @@ class WebWiring {
       AccountPages accountPages,
       CourseReading courseReading,
       CoursePages coursePages,
-      Comments comments) {
+      Comments comments,
+      MeetingPages meetingPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -151,7 +158,22 @@ class WebWiring {
         new LiveStream(incidents, histories, hub),
         accountPages,
         coursePages,
-        new CommentPage(pages, incidents, comments));
+        new CommentPage(pages, incidents, comments),
+        meetingPages);
+  }
+
+  @Bean
+  MeetingPages meetingPages(
+      Pages pages,
+      Incidents incidents,
+      Meetings meetings,
+      MeetingNotes notes,
+      MeetingAnswers answers,
+      CourseReading reading,
+      Accounts accounts) {
+    return new MeetingPages(
+        new MeetingPage(pages, incidents, meetings, notes, answers, reading, accounts),
+        new RoomPage(pages, incidents, meetings, notes));
   }
 
   @Bean

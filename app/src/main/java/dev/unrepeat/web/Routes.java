@@ -26,6 +26,7 @@ import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.live.LiveStream;
+import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -67,7 +68,8 @@ public record Routes(
     LiveStream live,
     AccountPages accounts,
     CoursePages course,
-    CommentPage comments) {
+    CommentPage comments,
+    MeetingPages meetings) {
 
   public List<Route> table() {
     return List.of(
@@ -117,6 +119,22 @@ public record Routes(
         post("/incidents/{id}/comments/{comment}/removal", comments::remove).from(Role.VIEWER),
         post("/incidents/{id}/comments/{comment}/resolution", comments::resolve).from(Role.VIEWER),
         post("/incidents/{id}/comments/{comment}/reopening", comments::reopen).from(Role.VIEWER),
+        get("/incidents/{id}/meeting", meetings.meeting()::get),
+        get("/incidents/{id}/meeting/invitation.ics", meetings.meeting()::invitation),
+        get("/incidents/{id}/meeting/room", meetings.room()::get),
+        post("/incidents/{id}/meeting", meetings.meeting()::post).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/cancellation", meetings.meeting()::cancel).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/room/item", meetings.room()::item).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/room/event", meetings.room()::event).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/notes", meetings.room()::note).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/notes/{number}/text", meetings.room()::reword)
+            .from(Role.VIEWER),
+        post("/incidents/{id}/meeting/notes/{number}/withdrawal", meetings.room()::withdraw)
+            .from(Role.VIEWER),
+        post("/incidents/{id}/meeting/commitment", meetings.meeting()::commit).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/minutes", meetings.meeting()::record).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/attendance", meetings.meeting()::attend).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/answers", meetings.meeting()::answer).from(Role.VIEWER),
         get("/policy", course.policy()::get),
         get("/waivers", course.waivers()::get),
         get("/batches", course.batch()::get).from(Role.AUTHOR),

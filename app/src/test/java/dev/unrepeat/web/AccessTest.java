@@ -68,6 +68,10 @@ class AccessTest {
           "POST /incidents/{id}/comments/{comment}/removal",
           "POST /incidents/{id}/comments/{comment}/resolution",
           "POST /incidents/{id}/comments/{comment}/reopening",
+          "GET /incidents/{id}/meeting",
+          "GET /incidents/{id}/meeting/invitation.ics",
+          "GET /incidents/{id}/meeting/room",
+          "POST /incidents/{id}/meeting/answers",
           "GET /policy",
           "GET /waivers",
           "GET /incidents/{id}/history",
@@ -121,6 +125,9 @@ class AccessTest {
           "POST /incidents/{id}/coverage/{other}/removal",
           "POST /incidents/{id}/postmortem/submission",
           "POST /incidents/{id}/actions/{action}/{turn}",
+          "POST /incidents/{id}/meeting/notes",
+          "POST /incidents/{id}/meeting/notes/{number}/text",
+          "POST /incidents/{id}/meeting/notes/{number}/withdrawal",
           "GET /batches",
           "POST /batches");
 
@@ -131,7 +138,14 @@ class AccessTest {
           "POST /incidents/{id}/waiver/withdrawal",
           "POST /incidents/{id}/postmortem/publication",
           "POST /incidents/{id}/postmortem/closure",
-          "POST /incidents/{id}/postmortem/reopening");
+          "POST /incidents/{id}/postmortem/reopening",
+          "POST /incidents/{id}/meeting",
+          "POST /incidents/{id}/meeting/cancellation",
+          "POST /incidents/{id}/meeting/room/item",
+          "POST /incidents/{id}/meeting/room/event",
+          "POST /incidents/{id}/meeting/commitment",
+          "POST /incidents/{id}/meeting/minutes",
+          "POST /incidents/{id}/meeting/attendance");
 
   private static final List<String> FOR_ADMINISTRATORS =
       List.of(

@@ -35,7 +35,12 @@ public final class Post {
     return server.resolve("/links/" + key).toString();
   }
 
-  void send(Letter letter) {
+  /// The address of a page of this server.
+  public String page(String path) {
+    return server.resolve(path).toString();
+  }
+
+  public void send(Letter letter) {
     mailer.ifPresent(open ->
         Thread.ofVirtual()
             .name("letter")

@@ -32,6 +32,7 @@ public final class Assets {
           "account",
           "findings",
           "course",
+          "meeting",
           "writing",
           "print");
 
@@ -47,6 +48,7 @@ public final class Assets {
           "findings",
           "keys",
           "live",
+          "room",
           "rows",
           "theme",
           "upload",

@@ -1,0 +1,33 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.People;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Role;
+
+/// Who may call and lead a review meeting.
+public final class MeetingRights {
+  private MeetingRights() {}
+
+  /// A facilitator, the owner of the postmortem, or whom it names to lead its review.
+  public static boolean mayLead(Viewer viewer, People people) {
+    return viewer.is(Role.FACILITATOR)
+        || Course.known(viewer, people.owner())
+        || Course.known(viewer, people.facilitator());
+  }
+
+  public static void mustLead(Viewer viewer, People people, String deed) {
+    if (!mayLead(viewer, people)) {
+      throw new Refused(
+          Refused.Reason.FORBIDDEN,
+          "To %s you have to be a facilitator, or own the postmortem or lead its review."
+              .formatted(deed));
+    }
+  }
+
+  /// Authors write down what is said, and so do those who lead.
+  static void mustWrite(Viewer viewer, People people) {
+    if (!viewer.is(Role.AUTHOR)) {
+      mustLead(viewer, people, "write in a review meeting");
+    }
+  }
+}
