@@ -24,6 +24,7 @@ import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DemoDoor;
 import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
@@ -42,6 +43,7 @@ import dev.unrepeat.web.account.AuditPage;
 import dev.unrepeat.web.account.CirclePage;
 import dev.unrepeat.web.account.LinkPage;
 import dev.unrepeat.web.account.NewPasswordPage;
+import dev.unrepeat.web.account.PasskeyPage;
 import dev.unrepeat.web.account.PeoplePage;
 import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.account.SingleSignOnWay;
@@ -67,6 +69,7 @@ import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
+import dev.unrepeat.web.guard.PasskeyDoor;
 import dev.unrepeat.web.guard.PublicAddress;
 import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.incident.FactsPage;
@@ -213,6 +216,8 @@ class WebWiring {
       DemoDoor demo,
       Entrance entrance,
       Passwords passwords,
+      Passkeys passkeys,
+      PasskeyDoor passkeyDoor,
       Database database,
       PublicAddress address,
       Environment settings,
@@ -221,15 +226,18 @@ class WebWiring {
     Optional<SingleSignOn> single = oidc.map(set -> set.people(database, accounts, audit, clock));
     SignInPage door =
         new SignInPage(pages, accounts, signIn, links, demo, passwords, single, entrance);
+    AccountPage own =
+        new AccountPage(pages, accounts, sessions, tokens, passwords, passkeys, passkeyDoor);
     return new AccountPages(
         door,
         new SingleSignOnWay(pages, door, single, oidc.map(set -> set.door(address)), entrance),
         new LinkPage(pages, links, entrance),
         new NewPasswordPage(pages, links, passwords),
-        new AccountPage(pages, accounts, sessions, tokens, passwords),
+        own,
         new PeoplePage(pages, accounts, links, post),
         new AuditPage(pages, audit),
-        new CirclePage(pages, incidents, accounts));
+        new CirclePage(pages, incidents, accounts),
+        new PasskeyPage(pages, accounts, passkeys, passkeyDoor, own, door, entrance));
   }
 
   @Bean

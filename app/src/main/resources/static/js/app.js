@@ -12,3 +12,4 @@ import "./writing.js";
 import "./rows.js";
 import "./live.js";
 import "./room.js";
+import "./passkeys.js";

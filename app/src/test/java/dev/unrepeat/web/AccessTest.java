@@ -42,7 +42,9 @@ class AccessTest {
           "GET /links/{key}",
           "POST /links/{key}",
           "GET /new-password",
-          "POST /new-password");
+          "POST /new-password",
+          "POST /sign-in/passkey/options",
+          "POST /sign-in/passkey");
 
   private static final List<String> FOR_VIEWERS =
       List.of(
@@ -83,6 +85,9 @@ class AccessTest {
           "POST /account/tokens",
           "POST /account/tokens/{number}/revocation",
           "POST /account/sessions/{number}/end",
+          "POST /account/passkeys/options",
+          "POST /account/passkeys",
+          "POST /account/passkeys/{number}/removal",
           "GET /findings",
           "POST /findings",
           "GET /rules",

@@ -127,6 +127,12 @@ class RoutesTest {
         new Visit(mine + "/score/impact/withdrawal", Map.of(), 303));
     courseVisits(visits, mine);
     meetingVisits(visits, mine);
+    visits.put("POST /sign-in/passkey/options", at("/sign-in/passkey/options", 422));
+    visits.put("POST /sign-in/passkey", at("/sign-in/passkey", 422));
+    visits.put("POST /account/passkeys/options", at("/account/passkeys/options", 422));
+    visits.put("POST /account/passkeys", at("/account/passkeys", 422));
+    visits.put(
+        "POST /account/passkeys/{number}/removal", at("/account/passkeys/99999/removal", 404));
     visits.put("GET /findings", new Visit("/findings", Map.of(), 200));
     visits.put(
         "POST /findings", new Visit("/findings", Map.of("text", "Deleted by mistake."), 200));

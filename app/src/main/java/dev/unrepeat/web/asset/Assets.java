@@ -48,6 +48,7 @@ public final class Assets {
           "findings",
           "keys",
           "live",
+          "passkeys",
           "room",
           "rows",
           "theme",

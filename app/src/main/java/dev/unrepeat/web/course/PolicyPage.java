@@ -51,6 +51,7 @@ public final class PolicyPage {
       List<String> review,
       List<String> end,
       String batch,
+      String soak,
       String file) {}
 
   public record Row(String severity, List<Cell> cells) {}
@@ -80,6 +81,7 @@ public final class PolicyPage {
             review(rubric),
             end(),
             policy.batch().stream().sorted().map(Severity::name).collect(Collectors.joining(", ")),
+            policy.soak().words(),
             policy.asWritten()));
   }
 

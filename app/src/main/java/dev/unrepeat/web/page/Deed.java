@@ -57,6 +57,7 @@ public enum Deed {
   MINUTES_RECORDED(0),
   ATTENDANCE_NOTED(0),
   MEETING_ANSWERED(0),
+  PASSKEY_ADDED(0),
   PASSKEY_REMOVED(0);
 
   private final int takes;
@@ -79,6 +80,7 @@ public enum Deed {
       case MINUTES_RECORDED -> "The notes stand in the document now.";
       case ATTENDANCE_NOTED -> "Noted who came.";
       case MEETING_ANSWERED -> "Thank you. Your answers are counted and not kept.";
+      case PASSKEY_ADDED -> "The passkey is added; you can sign in with it from now on.";
       case PASSKEY_REMOVED -> "The passkey opens nothing any more.";
       case PEOPLE_NAMED -> "Saved: the people are named.";
       case SUBMITTED -> "Handed in for review.";

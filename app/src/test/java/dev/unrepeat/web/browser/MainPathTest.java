@@ -164,6 +164,7 @@ class MainPathTest {
         incident + "/score",
         incident + "/course",
         incident + "/comments",
+        incident + "/meeting",
         "/policy",
         "/waivers",
         "/batches",
