@@ -125,8 +125,7 @@ class SecurityWiring {
   }
 
   @Bean
-  Passkeys passkeys(
-      Database database, Passwords passwords, Keys keys, Audit audit, Clock clock) {
+  Passkeys passkeys(Database database, Passwords passwords, Keys keys, Audit audit, Clock clock) {
     return new Passkeys(database, passwords, keys, audit, clock);
   }
 

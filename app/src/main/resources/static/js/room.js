@@ -37,18 +37,25 @@ function markHere() {
   for (const hidden of room.querySelectorAll(".jotter [name=event]")) hidden.value = here ?? "";
 }
 
-/// Puts what the server says now in the place of each part, but for one in which somebody is writing.
+/// What a part says, without the tokens of its forms and without its clocks, which differ each time.
+const words = (part) => part.innerHTML.replace(/name="_csrf" value="[^"]*"/g, "").replace(/(class="left")[^>]*>[^<]*/g, "$1").replace(/ data-(over|here)="[^"]*"/g, "");
+const same = (one) => one && [["data-step", one.dataset.step], ["value", one.getAttribute("value")], ["href", one.getAttribute("href")]].filter(([, value]) => value).map(([name, value]) => `[${name}="${CSS.escape(value)}"]:not(:disabled)`)[0];
+
+/// Puts what the server says now in the place of each part that differs, but for one in which somebody is writing.
 function show(page) {
   const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("#room");
   if (!fresh) { location.reload(); return; }
+  const clocks = fresh.querySelectorAll(".left");
   for (const part of room.querySelectorAll("[data-part]")) {
     const next = fresh.querySelector(`[data-part=${part.dataset.part}]`);
+    if (!next || words(part) === words(next)) continue;
     const active = part.contains(document.activeElement) ? document.activeElement : null;
-    if (!next || active?.closest("textarea") || part.querySelector("details[open]")) continue;
-    const step = active?.dataset.step;
+    if (active?.closest("textarea") || part.querySelector("details[open]")) continue;
+    const again = same(active);
     part.replaceChildren(...next.childNodes);
-    if (active) (step && part.querySelector(`[data-step=${step}]:not(:disabled)`) || part.querySelector("button, a"))?.focus();
+    if (active) (part.querySelector(again ?? "button") ?? part.querySelector("button:not(:disabled), a"))?.focus();
   }
+  [...room.querySelectorAll(".left")].forEach((clock, i) => { if (clocks[i]) Object.assign(clock.dataset, clocks[i].dataset); });
   room.dataset.state = fresh.dataset.state;
   shown = performance.now();
   markHere();

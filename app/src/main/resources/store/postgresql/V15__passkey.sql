@@ -6,12 +6,14 @@ CREATE TABLE passkey_user (
   handle     TEXT NOT NULL UNIQUE
 );
 
--- credential_id, public_key and transports as the authenticator gave them (base64url; COSE in base64; a JSON list).
+-- credential_id, public_key and transports as the authenticator gave them (base64url; COSE and the whole
+-- attestation object in base64; a JSON list).
 CREATE TABLE passkey (
   id              BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   account_id      BIGINT NOT NULL REFERENCES account (id),
   credential_id   TEXT NOT NULL UNIQUE,
   public_key      TEXT NOT NULL,
+  attestation     TEXT NOT NULL,
   sign_count      BIGINT NOT NULL,
   transports      TEXT NOT NULL,
   backup_eligible BOOLEAN NOT NULL,

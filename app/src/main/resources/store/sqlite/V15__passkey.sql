@@ -6,12 +6,14 @@ CREATE TABLE passkey_user (
   handle     TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- credential_id, public_key and transports as the authenticator gave them (base64url; COSE in base64; a JSON list).
+-- credential_id, public_key and transports as the authenticator gave them (base64url; COSE and the whole
+-- attestation object in base64; a JSON list).
 CREATE TABLE passkey (
   id              INTEGER PRIMARY KEY,
   account_id      INTEGER NOT NULL REFERENCES account (id),
   credential_id   TEXT NOT NULL UNIQUE,
   public_key      TEXT NOT NULL,
+  attestation     TEXT NOT NULL,
   sign_count      INTEGER NOT NULL,
   transports      TEXT NOT NULL,
   backup_eligible INTEGER NOT NULL,

@@ -12,8 +12,8 @@ import java.util.Optional;
 public final class PasskeyStore {
   private static final String SELECT =
       """
-      SELECT id, account_id, name, credential_id, public_key, sign_count, transports,
-        backup_eligible, backup_state, made_at, used_at
+      SELECT id, account_id, name, credential_id, public_key, attestation, sign_count,
+        transports, backup_eligible, backup_state, made_at, used_at
       FROM passkey
       """;
 
@@ -42,13 +42,15 @@ public final class PasskeyStore {
   public void add(Passkey key) {
     sql.run(
         """
-        INSERT INTO passkey (account_id, credential_id, public_key, sign_count, transports,
-          backup_eligible, backup_state, name, made_at)
-        VALUES (:account, :credential, :key, :count, :transports, :eligible, :state, :name, :made)
+        INSERT INTO passkey (account_id, credential_id, public_key, attestation, sign_count,
+          transports, backup_eligible, backup_state, name, made_at)
+        VALUES (:account, :credential, :key, :attestation, :count, :transports, :eligible, :state,
+          :name, :made)
         """,
         of(key.account())
             .text("credential", key.credential())
             .text("key", key.publicKey())
+            .text("attestation", key.attestation())
             .number("count", key.signCount())
             .texts("transports", key.transports())
             .flag("eligible", key.backupEligible())
@@ -111,8 +113,7 @@ public final class PasskeyStore {
   /// Keeps a challenge until it is answered or too old, and forgets those that are.
   public void challenge(String hash, String boundTo, Instant now, Instant expiresAt) {
     sql.run(
-        "DELETE FROM passkey_challenge WHERE expires_at < :now",
-        Row.empty().instant("now", now));
+        "DELETE FROM passkey_challenge WHERE expires_at < :now", Row.empty().instant("now", now));
     sql.run(
         """
         INSERT INTO passkey_challenge (hash, bound_to, expires_at)
@@ -145,6 +146,7 @@ public final class PasskeyStore {
         row.text("name"),
         row.text("credential_id"),
         row.text("public_key"),
+        row.text("attestation"),
         row.longNumber("sign_count"),
         row.texts("transports"),
         row.flag("backup_eligible"),

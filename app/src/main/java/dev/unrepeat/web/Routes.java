@@ -182,8 +182,7 @@ public record Routes(
         post("/sign-in/passkey", accounts.passkeys()::enter).toAnybody(),
         post("/account/passkeys/options", accounts.passkeys()::toAdd).from(Role.VIEWER),
         post("/account/passkeys", accounts.passkeys()::add).from(Role.VIEWER),
-        post("/account/passkeys/{number}/removal", accounts.passkeys()::remove)
-            .from(Role.VIEWER),
+        post("/account/passkeys/{number}/removal", accounts.passkeys()::remove).from(Role.VIEWER),
         get("/people", accounts.people()::get).from(Role.ADMINISTRATOR),
         post("/people/invitations", accounts.people()::invite).from(Role.ADMINISTRATOR),
         post("/people/invitations/{number}/withdrawal", accounts.people()::withdraw)

@@ -30,8 +30,12 @@ abstract class PasskeyContract {
     database = Database.open(connections());
     passkeys = new PasskeyStore(database);
     AccountStore accounts = new AccountStore(database);
-    ines = database.write(() -> accounts.add("Ines", "i@l.example", Role.AUTHOR, Optional.empty(), NOW));
-    ravi = database.write(() -> accounts.add("Ravi", "r@l.example", Role.AUTHOR, Optional.empty(), NOW));
+    ines =
+        database.write(
+            () -> accounts.add("Ines", "i@l.example", Role.AUTHOR, Optional.empty(), NOW));
+    ravi =
+        database.write(
+            () -> accounts.add("Ravi", "r@l.example", Role.AUTHOR, Optional.empty(), NOW));
   }
 
   @AfterAll
@@ -41,7 +45,17 @@ abstract class PasskeyContract {
 
   private Passkey key(String credential) {
     return new Passkey(
-        0, ines, "laptop", credential, "pQ==", 0, List.of("internal", "usb"), true, false, NOW,
+        0,
+        ines,
+        "laptop",
+        credential,
+        "pQ==",
+        "o2M=",
+        0,
+        List.of("internal", "usb"),
+        true,
+        false,
+        NOW,
         Optional.empty());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param name as its owner calls it
 /// @param credential the id that the authenticator gave it, in base64url
 /// @param publicKey in the form of COSE, RFC 9052, in base64
+/// @param attestation what the authenticator said of itself when it was added, in base64
 /// @param signCount how often it has signed, by its own count; 0 for ever on many
 /// @param transports how it is reached, as the browser told
 /// @param backupEligible whether it may be copied to other devices
@@ -19,6 +20,7 @@ public record Passkey(
     String name,
     String credential,
     String publicKey,
+    String attestation,
     long signCount,
     List<String> transports,
     boolean backupEligible,

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The passkeys of accounts, and the challenges that must be answered to add or use one: each
-/// waits for five minutes, for one account or one browser, and is answered once.
+/// The passkeys of accounts, and the challenges that must be answered to add or use one: each waits
+/// for five minutes, for one account or one browser, and is answered once.
 public final class Passkeys {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int MOST = 20;
@@ -83,8 +83,7 @@ public final class Passkeys {
   /// Takes an answered challenge away; refuses one that never waited, is too old or was answered.
   public void answered(String challenge, String boundTo) {
     passwords.refuseWhereOff();
-    if (!database.write(
-        () -> passkeys.answer(Keys.hash(challenge), boundTo, clock.instant()))) {
+    if (!database.write(() -> passkeys.answer(Keys.hash(challenge), boundTo, clock.instant()))) {
       throw Refused.state(
           "This answer comes too late, or came before. Press the button once more.");
     }
@@ -113,8 +112,8 @@ public final class Passkeys {
   /// Keeps that a passkey has signed; refuses one whose count has not risen: somebody may have
   /// copied it.
   public void used(String credential, long signCount, boolean backupState) {
-    if (!database.write(
-        () -> passkeys.used(credential, signCount, backupState, clock.instant()))) {
+    if (!database.write(() -> passkeys.used(credential, signCount, backupState, clock.instant()))) {
+      failed(credential);
       throw Refused.state("This passkey has signed this before. Sign in once more.");
     }
   }

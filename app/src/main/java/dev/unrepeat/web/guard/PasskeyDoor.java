@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
@@ -40,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Adds passkeys and lets people in by them (Web Authentication Level 3), under the name by which
 /// their browser reaches us. Each key has to verify its user, by a touch, a face or a PIN.
 public final class PasskeyDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(PasskeyDoor.class);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String FORM_COOKIE = "form";
 
@@ -50,8 +53,7 @@ public final class PasskeyDoor {
   private final JsonMapper json =
       JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-  public PasskeyDoor(
-      Passkeys passkeys, Accounts accounts, PublicAddress address, Clock clock) {
+  public PasskeyDoor(Passkeys passkeys, Accounts accounts, PublicAddress address, Clock clock) {
     this.passkeys = passkeys;
     this.accounts = accounts;
     this.address = address;
@@ -113,6 +115,9 @@ public final class PasskeyDoor {
         read(signed, new TypeReference<>() {});
     String challenge = challenge(credential.getResponse().getClientDataJSON());
     passkeys.answered(challenge, bound(request));
+    if (passkeys.find(credential.getRawId().toBase64UrlString()).isEmpty()) {
+      throw no();
+    }
     try {
       Bytes handle =
           party(request)
@@ -121,6 +126,7 @@ public final class PasskeyDoor {
               .getId();
       return passkeys.account(handle.toBase64UrlString()).orElseThrow(PasskeyDoor::no);
     } catch (WebAuthnException | IllegalArgumentException e) {
+      LOG.info("a passkey did not fit: {}", e.toString());
       passkeys.failed(credential.getRawId().toBase64UrlString());
       throw no();
     }
@@ -146,8 +152,7 @@ public final class PasskeyDoor {
                     .build()));
     return party.createPublicKeyCredentialCreationOptions(
         new ImmutablePublicKeyCredentialCreationOptionsRequest(
-            UsernamePasswordAuthenticationToken.authenticated(
-                account.address(), "", List.of())));
+            UsernamePasswordAuthenticationToken.authenticated(account.address(), "", List.of())));
   }
 
   private PublicKeyCredentialRequestOptions wanted(HttpServletRequest request, String challenge) {

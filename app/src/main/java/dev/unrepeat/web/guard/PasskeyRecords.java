@@ -5,6 +5,7 @@ import dev.unrepeat.service.account.Passkeys;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ record PasskeyRecords(Passkeys passkeys, Clock clock) implements UserCredentialR
             record.getLabel(),
             credential,
             Base64.getEncoder().encodeToString(record.getPublicKey().getBytes()),
+            Base64.getEncoder()
+                .encodeToString(Objects.requireNonNull(record.getAttestationObject()).getBytes()),
             record.getSignatureCount(),
             record.getTransports().stream().map(AuthenticatorTransport::getValue).sorted().toList(),
             record.isBackupEligible(),
@@ -71,6 +74,7 @@ record PasskeyRecords(Passkeys passkeys, Clock clock) implements UserCredentialR
         .credentialId(Bytes.fromBase64(key.credential()))
         .userEntityUserId(Bytes.fromBase64(passkeys.handle(key.account())))
         .publicKey(new ImmutablePublicKeyCose(Base64.getDecoder().decode(key.publicKey())))
+        .attestationObject(new Bytes(Base64.getDecoder().decode(key.attestation())))
         .signatureCount(key.signCount())
         .uvInitialized(true)
         .transports(

@@ -77,9 +77,7 @@ public final class RoomPage {
   }
 
   public ServerResponse event(ServerRequest request) {
-    return step(
-        request,
-        (viewer, id, form) -> meetings.look(viewer, id, form.text("event")));
+    return step(request, (viewer, id, form) -> meetings.look(viewer, id, form.text("event")));
   }
 
   public ServerResponse note(ServerRequest request) {
