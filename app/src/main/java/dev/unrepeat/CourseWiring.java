@@ -16,10 +16,10 @@ import dev.unrepeat.service.PolicyFolder;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Waivers;
-import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
@@ -93,7 +93,7 @@ class CourseWiring {
 
   @Bean
   Meetings meetings(Ledger ledger, Database database, Post post, Keys keys, LocalHub hub) {
-    return new Meetings(ledger, new MeetingStore(database), post, keys, hub);
+    return new Meetings(ledger, new MeetingStore(database), post, keys::next, hub);
   }
 
   @Bean
@@ -103,8 +103,12 @@ class CourseWiring {
   }
 
   @Bean
-  MeetingAnswers meetingAnswers(Ledger ledger, Database database, Accounts accounts, Post post) {
+  MeetingAnswers meetingAnswers(Ledger ledger, Database database, Post post) {
     return new MeetingAnswers(
-        ledger, new MeetingStore(database), new MeetingAnswerStore(database), accounts, post);
+        ledger,
+        new MeetingStore(database),
+        new MeetingAnswerStore(database),
+        new AccountStore(database),
+        post);
   }
 }

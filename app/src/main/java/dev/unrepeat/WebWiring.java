@@ -43,7 +43,7 @@ import dev.unrepeat.web.account.AuditPage;
 import dev.unrepeat.web.account.CirclePage;
 import dev.unrepeat.web.account.LinkPage;
 import dev.unrepeat.web.account.NewPasswordPage;
-import dev.unrepeat.web.account.PasskeyPage;
+import dev.unrepeat.web.account.PasskeyWay;
 import dev.unrepeat.web.account.PeoplePage;
 import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.account.SingleSignOnWay;
@@ -237,7 +237,7 @@ class WebWiring {
         new PeoplePage(pages, accounts, links, post),
         new AuditPage(pages, audit),
         new CirclePage(pages, incidents, accounts),
-        new PasskeyPage(pages, accounts, passkeys, passkeyDoor, own, door, entrance));
+        new PasskeyWay(pages, accounts, passkeys, passkeyDoor, own, door, entrance));
   }
 
   @Bean

@@ -11,8 +11,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ReviewMeeting;
 import dev.unrepeat.model.ReviewMeeting.Invitee;
 import dev.unrepeat.model.StoredRecord;
-import dev.unrepeat.service.account.Accounts;
-import dev.unrepeat.service.account.Post;
+import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingStore;
 import java.util.ArrayList;
@@ -32,15 +31,15 @@ public final class MeetingAnswers {
   private final Ledger ledger;
   private final MeetingStore meetings;
   private final MeetingAnswerStore answers;
-  private final Accounts accounts;
-  private final Post post;
+  private final AccountStore accounts;
+  private final Letterbox post;
 
   public MeetingAnswers(
       Ledger ledger,
       MeetingStore meetings,
       MeetingAnswerStore answers,
-      Accounts accounts,
-      Post post) {
+      AccountStore accounts,
+      Letterbox post) {
     this.ledger = ledger;
     this.meetings = meetings;
     this.answers = answers;

@@ -11,8 +11,6 @@ import dev.unrepeat.model.ReviewMeeting.Invitee;
 import dev.unrepeat.model.ReviewMeeting.Standing;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
-import dev.unrepeat.service.account.Keys;
-import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.live.Hub;
 import dev.unrepeat.service.live.News;
 import dev.unrepeat.store.MeetingStore;
@@ -21,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The review meeting of an incident: called, moved, cancelled, and led through its agenda.
 public final class Meetings {
@@ -28,15 +27,17 @@ public final class Meetings {
 
   private final Ledger ledger;
   private final MeetingStore meetings;
-  private final Post post;
-  private final Keys keys;
+  private final Letterbox post;
+  private final Supplier<String> uids;
   private final Hub hub;
 
-  public Meetings(Ledger ledger, MeetingStore meetings, Post post, Keys keys, Hub hub) {
+  /// @param uids gives what calendars know a meeting by, another each time
+  public Meetings(
+      Ledger ledger, MeetingStore meetings, Letterbox post, Supplier<String> uids, Hub hub) {
     this.ledger = ledger;
     this.meetings = meetings;
     this.post = post;
-    this.keys = keys;
+    this.uids = uids;
     this.hub = hub;
   }
 
@@ -103,7 +104,7 @@ public final class Meetings {
 
   private ReviewMeeting planned(Viewer viewer, Optional<ReviewMeeting> before, MeetingPlan plan) {
     return new ReviewMeeting(
-        before.map(ReviewMeeting::uid).orElseGet(keys::next),
+        before.map(ReviewMeeting::uid).orElseGet(uids),
         plan.start(),
         plan.zone(),
         plan.minutes(),

@@ -10,4 +10,4 @@ public record AccountPages(
     PeoplePage people,
     AuditPage audit,
     CirclePage circle,
-    PasskeyPage passkeys) {}
+    PasskeyWay passkeys) {}

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Passkeys added, removed, and used at the door. What a browser needs for them is JSON; what it
 /// made of it comes in a form, and is answered with a page.
-public final class PasskeyPage {
+public final class PasskeyWay {
   private final Pages pages;
   private final Accounts accounts;
   private final Passkeys passkeys;
@@ -29,7 +29,7 @@ public final class PasskeyPage {
   private final SignInPage signIn;
   private final Entrance entrance;
 
-  public PasskeyPage(
+  public PasskeyWay(
       Pages pages,
       Accounts accounts,
       Passkeys passkeys,
