@@ -119,6 +119,7 @@ public final class MeetingAnswers {
                       postmortem, meeting, post.page("/incidents/" + id + "/meeting"));
               addresses.stream()
                   .filter(one -> !meeting.attendedBy(one))
+                  .filter(one -> MeetingRights.mayHear(postmortem, one))
                   .map(words::questions)
                   .forEach(letters::add);
               return named

@@ -1,8 +1,10 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.model.People;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.model.Visibility;
 
 /// Who may call and lead a review meeting.
 public final class MeetingRights {
@@ -22,6 +24,15 @@ public final class MeetingRights {
           "To %s you have to be a facilitator, or own the postmortem or lead its review."
               .formatted(deed));
     }
+  }
+
+  /// Whether a letter about the postmortem may go to an address: who has left the circle of a
+  /// private one hears nothing more, not even that a meeting is called off.
+  static boolean mayHear(Postmortem postmortem, String address) {
+    return switch (postmortem.incident().visibility()) {
+      case Visibility.Everybody everybody -> true;
+      case Visibility.Circle circle -> circle.people().stream().anyMatch(address::equalsIgnoreCase);
+    };
   }
 
   /// Authors write down what is said, and so do those who lead.

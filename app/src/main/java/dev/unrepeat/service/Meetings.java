@@ -132,18 +132,9 @@ public final class Meetings {
                     one.address(), before.filter(b -> b.invites(one.address())).isPresent(), now)));
     before.filter(ReviewMeeting::planned).map(ReviewMeeting::invitees).orElse(List.of()).stream()
         .filter(one -> !after.invites(one.address()))
-        .filter(one -> mayStillKnow(record, one))
+        .filter(one -> MeetingRights.mayHear(record.postmortem(), one.address()))
         .forEach(one -> letters.add(words.cancellation(one.address(), now)));
     return letters;
-  }
-
-  /// Who has left the circle hears nothing more, not even that it is called off.
-  private static boolean mayStillKnow(StoredRecord record, Invitee one) {
-    return switch (record.postmortem().incident().visibility()) {
-      case Visibility.Everybody everybody -> true;
-      case Visibility.Circle circle ->
-          circle.people().stream().anyMatch(one.address()::equalsIgnoreCase);
-    };
   }
 
   private MeetingLetters words(StoredRecord record, ReviewMeeting meeting) {
@@ -167,7 +158,7 @@ public final class Meetings {
                   standing(before, new Standing.Cancelled(ledger.now()), before.sequence() + 1);
               meetings.save(id, after);
               after.invitees().stream()
-                  .filter(one -> mayStillKnow(record, one))
+                  .filter(one -> MeetingRights.mayHear(record.postmortem(), one.address()))
                   .map(one -> words(record, after).cancellation(one.address(), ledger.now()))
                   .forEach(letters::add);
               return after;
