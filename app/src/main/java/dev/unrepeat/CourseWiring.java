@@ -10,16 +10,25 @@ import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.MeetingAnswers;
+import dev.unrepeat.service.MeetingNotes;
+import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.PolicyFolder;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Waivers;
+import dev.unrepeat.service.account.Keys;
+import dev.unrepeat.service.account.Post;
+import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.MeetingAnswerStore;
+import dev.unrepeat.store.MeetingNoteStore;
+import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.WaiverStore;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +55,7 @@ class CourseWiring {
         new CourseStore(database),
         new WaiverStore(database),
         new CommentStore(database),
+        new MeetingNoteStore(database),
         reviews,
         findings,
         documents,
@@ -81,5 +91,26 @@ class CourseWiring {
   @Bean
   ApprovedChanges approvedChanges(Ledger ledger, Database database, CourseReading reading) {
     return new ApprovedChanges(ledger, new CourseStore(database), reading);
+  }
+
+  @Bean
+  Meetings meetings(Ledger ledger, Database database, Post post, Keys keys, LocalHub hub) {
+    return new Meetings(ledger, new MeetingStore(database), post, keys::next, hub);
+  }
+
+  @Bean
+  MeetingNotes meetingNotes(Ledger ledger, Database database, Policy policy, LocalHub hub) {
+    return new MeetingNotes(
+        ledger, new MeetingStore(database), new MeetingNoteStore(database), policy, hub);
+  }
+
+  @Bean
+  MeetingAnswers meetingAnswers(Ledger ledger, Database database, Post post) {
+    return new MeetingAnswers(
+        ledger,
+        new MeetingStore(database),
+        new MeetingAnswerStore(database),
+        new AccountStore(database),
+        post);
   }
 }

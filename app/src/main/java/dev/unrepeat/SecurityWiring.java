@@ -8,6 +8,7 @@ import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DemoDoor;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
@@ -20,6 +21,7 @@ import dev.unrepeat.web.guard.FormTokens;
 import dev.unrepeat.web.guard.Guard;
 import dev.unrepeat.web.guard.Haste;
 import dev.unrepeat.web.guard.OldForm;
+import dev.unrepeat.web.guard.PasskeyDoor;
 import dev.unrepeat.web.guard.PublicAddress;
 import dev.unrepeat.web.guard.SignedIn;
 import dev.unrepeat.web.guard.StoredSessions;
@@ -120,6 +122,17 @@ class SecurityWiring {
   @Bean
   ApiTokens apiTokens(Database database, Keys keys, Audit audit, Clock clock) {
     return new ApiTokens(database, keys, audit, clock);
+  }
+
+  @Bean
+  Passkeys passkeys(Database database, Passwords passwords, Keys keys, Audit audit, Clock clock) {
+    return new Passkeys(database, passwords, keys, audit, clock);
+  }
+
+  @Bean
+  PasskeyDoor passkeyDoor(
+      Passkeys passkeys, Accounts accounts, PublicAddress address, Clock clock) {
+    return new PasskeyDoor(passkeys, accounts, address, clock);
   }
 
   @Bean

@@ -12,6 +12,9 @@ import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.MeetingAnswers;
+import dev.unrepeat.service.MeetingNotes;
+import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
@@ -25,6 +28,7 @@ import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DemoDoor;
 import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
@@ -43,6 +47,7 @@ import dev.unrepeat.web.account.AuditPage;
 import dev.unrepeat.web.account.CirclePage;
 import dev.unrepeat.web.account.LinkPage;
 import dev.unrepeat.web.account.NewPasswordPage;
+import dev.unrepeat.web.account.PasskeyWay;
 import dev.unrepeat.web.account.PeoplePage;
 import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.account.SingleSignOnWay;
@@ -69,6 +74,7 @@ import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
+import dev.unrepeat.web.guard.PasskeyDoor;
 import dev.unrepeat.web.guard.PublicAddress;
 import dev.unrepeat.web.guide.ChapterPage;
 import dev.unrepeat.web.guide.ComparisonPage;
@@ -81,6 +87,9 @@ import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.live.LiveStream;
+import dev.unrepeat.web.meeting.MeetingPage;
+import dev.unrepeat.web.meeting.MeetingPages;
+import dev.unrepeat.web.meeting.RoomPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -140,7 +149,8 @@ class WebWiring {
       Catalogue catalogue,
       TemplateShelf shelf,
       TemplateOffers offers,
-      Practice practice) {
+      Practice practice,
+      MeetingPages meetingPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -183,7 +193,22 @@ class WebWiring {
             new HandbookPage(pages),
             new ChapterPage(pages),
             new PracticePage(pages, practice),
-            new ComparisonPage(pages, incidents, practice, reviews, findings)));
+            new ComparisonPage(pages, incidents, practice, reviews, findings)),
+        meetingPages);
+  }
+
+  @Bean
+  MeetingPages meetingPages(
+      Pages pages,
+      Incidents incidents,
+      Meetings meetings,
+      MeetingNotes notes,
+      MeetingAnswers answers,
+      CourseReading reading,
+      Accounts accounts) {
+    return new MeetingPages(
+        new MeetingPage(pages, incidents, meetings, notes, answers, reading, accounts),
+        new RoomPage(pages, incidents, meetings, notes));
   }
 
   @Bean
@@ -223,6 +248,8 @@ class WebWiring {
       DemoDoor demo,
       Entrance entrance,
       Passwords passwords,
+      Passkeys passkeys,
+      PasskeyDoor passkeyDoor,
       Database database,
       PublicAddress address,
       Environment settings,
@@ -231,15 +258,18 @@ class WebWiring {
     Optional<SingleSignOn> single = oidc.map(set -> set.people(database, accounts, audit, clock));
     SignInPage door =
         new SignInPage(pages, accounts, signIn, links, demo, passwords, single, entrance);
+    AccountPage own =
+        new AccountPage(pages, accounts, sessions, tokens, passwords, passkeys, passkeyDoor);
     return new AccountPages(
         door,
         new SingleSignOnWay(pages, door, single, oidc.map(set -> set.door(address)), entrance),
         new LinkPage(pages, links, entrance),
         new NewPasswordPage(pages, links, passwords),
-        new AccountPage(pages, accounts, sessions, tokens, passwords),
+        own,
         new PeoplePage(pages, accounts, links, post),
         new AuditPage(pages, audit),
-        new CirclePage(pages, incidents, accounts));
+        new CirclePage(pages, incidents, accounts),
+        new PasskeyWay(pages, accounts, passkeys, passkeyDoor, own, door, entrance));
   }
 
   @Bean

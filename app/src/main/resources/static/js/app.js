@@ -11,3 +11,5 @@ import "./findings.js";
 import "./writing.js";
 import "./rows.js";
 import "./live.js";
+import "./room.js";
+import "./passkeys.js";

@@ -1,7 +1,11 @@
 package dev.unrepeat.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -27,12 +31,31 @@ public final class Mailer {
       written.setFrom(from);
       written.setTo(letter.to());
       written.setSubject(letter.subject());
-      written.setText(letter.text());
+      if (letter.calendar().isPresent()) {
+        message.setContent(both(letter.text(), letter.calendar().get()));
+      } else {
+        written.setText(letter.text());
+      }
       // Neither an answer of an absent person nor a list should ever come back.
       message.setHeader("Auto-Submitted", "auto-generated");
     } catch (MessagingException e) {
       throw new MailPreparationException(e);
     }
     smtp.send(message);
+  }
+
+  /// The words and the entry as two forms of one thing, the richer last (RFC 6047 §2.4).
+  private static MimeMultipart both(String text, Letter.CalendarPart entry)
+      throws MessagingException {
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText(text, StandardCharsets.UTF_8.name());
+    MimeBodyPart calendar = new MimeBodyPart();
+    calendar.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(
+                entry.text().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=UTF-8; method=" + entry.method())));
+    calendar.setHeader("Content-Transfer-Encoding", "base64");
+    return new MimeMultipart("alternative", words, calendar);
   }
 }

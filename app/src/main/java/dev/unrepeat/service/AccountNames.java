@@ -33,7 +33,7 @@ public final class AccountNames {
             .map(NamedPerson::of)
             .toList();
     List<Account> found =
-        accounts.listNamed(all.stream().map(AccountNames::key).distinct().toList());
+        accounts.listKnown(all.stream().map(AccountNames::key).distinct().toList());
     Map<String, String> byKey =
         found.stream()
             .flatMap(account ->

@@ -19,6 +19,7 @@ import dev.unrepeat.model.Requirement;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
+import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.WaiverStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class CourseReading {
   private final CourseStore courses;
   private final WaiverStore waivers;
   private final CommentStore comments;
+  private final MeetingNoteStore proposals;
   private final Reviews reviews;
   private final TextFindings findings;
   private final Documents documents;
@@ -44,6 +46,7 @@ public final class CourseReading {
       CourseStore courses,
       WaiverStore waivers,
       CommentStore comments,
+      MeetingNoteStore proposals,
       Reviews reviews,
       TextFindings findings,
       Documents documents,
@@ -52,6 +55,7 @@ public final class CourseReading {
     this.courses = courses;
     this.waivers = waivers;
     this.comments = comments;
+    this.proposals = proposals;
     this.reviews = reviews;
     this.findings = findings;
     this.documents = documents;
@@ -94,13 +98,28 @@ public final class CourseReading {
           request,
           covering,
           new Deadlines(policy).of(postmortem, steps),
-          Checklist.of(postmortem, facts),
+          proposed(postmortem, Checklist.of(postmortem, facts)),
           steps,
           gate,
           open,
           changed,
           now);
     });
+  }
+
+  /// What a review meeting proposed is to be settled before the postmortem goes on.
+  private Checklist proposed(Postmortem postmortem, Checklist checklist) {
+    int open = checklist.steps().isEmpty() ? 0 : proposals.open(postmortem.incident().id());
+    String leader = postmortem.people().facilitator();
+    return open == 0
+        ? checklist
+        : checklist.and(
+            new Step(
+                "Commit or withdraw the %s of the review meeting; the soak time is %s"
+                    .formatted(open == 1 ? "proposal" : open + " proposals", policy.soak().words()),
+                leader.isBlank() ? "a facilitator" : leader + ", facilitator",
+                false,
+                Step.Place.MEETING));
   }
 
   /// What rubric and linter hold the next state back for; they judge a review and an end.

@@ -6,6 +6,7 @@ import dev.unrepeat.model.Role;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Accounts and their password hashes, which leave the store apart from the accounts only.
@@ -58,17 +59,27 @@ public final class AccountStore {
         AccountStore::account);
   }
 
-  /// The active accounts of these names or addresses, in lower case.
-  public List<Account> listNamed(List<String> keys) {
-    return keys.isEmpty()
-        ? List.of()
-        : sql.list(
-            "SELECT "
-                + COLUMNS
-                + " FROM account WHERE deactivated_at IS NULL"
-                + " AND (LOWER(name) IN (:keys) OR address IN (:keys)) ORDER BY id",
-            Row.empty().several("keys", keys),
-            AccountStore::account);
+  /// The active accounts that any of these names or addresses means, whatever the capitals.
+  public List<Account> listKnown(List<String> namesAndAddresses) {
+    if (namesAndAddresses.isEmpty()) {
+      return List.of();
+    }
+    return sql.list(
+        "SELECT "
+            + COLUMNS
+            + """
+             FROM account
+            WHERE deactivated_at IS NULL AND (LOWER(name) IN (:known) OR address IN (:known))
+            ORDER BY address
+            """,
+        Row.empty()
+            .several(
+                "known",
+                namesAndAddresses.stream()
+                    .map(one -> one.strip().toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toList()),
+        AccountStore::account);
   }
 
   /// Accounts in the order of their names, from behind the given one; empty for the first.

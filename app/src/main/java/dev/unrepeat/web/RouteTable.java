@@ -13,6 +13,8 @@ public record RouteTable(List<Route> routes) {
       Set.of(
           "POST /sign-in",
           "POST /sign-in/link",
+          "POST /sign-in/passkey/options",
+          "POST /sign-in/passkey",
           "GET /sign-in/single",
           "GET /sign-in/single/return",
           "POST /links/{key}",

@@ -28,6 +28,7 @@ import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.live.LiveStream;
+import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -73,7 +74,8 @@ public record Routes(
     CommentPage comments,
     ServiceListPage services,
     TemplatePages templates,
-    GuidePages guide) {
+    GuidePages guide,
+    MeetingPages meetings) {
 
   public List<Route> table() {
     return List.of(
@@ -144,6 +146,22 @@ public record Routes(
         post("/incidents/{id}/comments/{comment}/removal", comments::remove).from(Role.VIEWER),
         post("/incidents/{id}/comments/{comment}/resolution", comments::resolve).from(Role.VIEWER),
         post("/incidents/{id}/comments/{comment}/reopening", comments::reopen).from(Role.VIEWER),
+        get("/incidents/{id}/meeting", meetings.meeting()::get),
+        get("/incidents/{id}/meeting/invitation.ics", meetings.meeting()::invitation),
+        get("/incidents/{id}/meeting/room", meetings.room()::get),
+        post("/incidents/{id}/meeting", meetings.meeting()::post).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/cancellation", meetings.meeting()::cancel).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/room/item", meetings.room()::item).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/room/event", meetings.room()::event).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/notes", meetings.room()::note).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/notes/{number}/text", meetings.room()::reword)
+            .from(Role.VIEWER),
+        post("/incidents/{id}/meeting/notes/{number}/withdrawal", meetings.room()::withdraw)
+            .from(Role.VIEWER),
+        post("/incidents/{id}/meeting/commitment", meetings.meeting()::commit).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/minutes", meetings.meeting()::record).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/attendance", meetings.meeting()::attend).from(Role.VIEWER),
+        post("/incidents/{id}/meeting/answers", meetings.meeting()::answer).from(Role.VIEWER),
         get("/policy", course.policy()::get),
         get("/waivers", course.waivers()::get),
         get("/services", services::get),
@@ -188,6 +206,11 @@ public record Routes(
         post("/account/tokens/{number}/revocation", accounts.account()::revokeToken)
             .from(Role.VIEWER),
         post("/account/sessions/{number}/end", accounts.account()::endSession).from(Role.VIEWER),
+        post("/sign-in/passkey/options", accounts.passkeys()::toSignIn).toAnybody(),
+        post("/sign-in/passkey", accounts.passkeys()::enter).toAnybody(),
+        post("/account/passkeys/options", accounts.passkeys()::toAdd).from(Role.VIEWER),
+        post("/account/passkeys", accounts.passkeys()::add).from(Role.VIEWER),
+        post("/account/passkeys/{number}/removal", accounts.passkeys()::remove).from(Role.VIEWER),
         get("/people", accounts.people()::get).from(Role.ADMINISTRATOR),
         post("/people/invitations", accounts.people()::invite).from(Role.ADMINISTRATOR),
         post("/people/invitations/{number}/withdrawal", accounts.people()::withdraw)

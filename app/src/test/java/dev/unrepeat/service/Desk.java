@@ -15,6 +15,7 @@ import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.RecordStore;
 import dev.unrepeat.store.WaiverStore;
 import java.io.IOException;
@@ -84,6 +85,7 @@ final class Desk implements AutoCloseable {
             courses,
             waived,
             said,
+            new MeetingNoteStore(database),
             reviews,
             new TextFindings(rules(folder), documents),
             documents,

@@ -77,7 +77,7 @@ abstract class AccountStoresContract {
         .isEqualTo(new Account(bob, "Robert", "bob@x.example", Role.AUTHOR, NOW, Optional.of(NOW)));
     assertThat(database.read(() -> accounts.findByName("roBERT"))).hasValue(robert);
     assertThat(database.read(() -> accounts.findByAddress("bob@x.example"))).hasValue(robert);
-    assertThat(database.read(() -> accounts.listNamed(List.of("ann", "ann@x.example", "robert"))))
+    assertThat(database.read(() -> accounts.listKnown(List.of("ann", "ann@x.example", "robert"))))
         .extracting(Account::id)
         .containsExactly(ann);
     assertThat(database.read(() -> accounts.password(bob))).hasValue("other");

@@ -42,7 +42,9 @@ class AccessTest {
           "GET /links/{key}",
           "POST /links/{key}",
           "GET /new-password",
-          "POST /new-password");
+          "POST /new-password",
+          "POST /sign-in/passkey/options",
+          "POST /sign-in/passkey");
 
   private static final List<String> FOR_VIEWERS =
       List.of(
@@ -74,6 +76,10 @@ class AccessTest {
           "GET /handbook",
           "GET /handbook/{chapter}",
           "GET /practice",
+          "GET /incidents/{id}/meeting",
+          "GET /incidents/{id}/meeting/invitation.ics",
+          "GET /incidents/{id}/meeting/room",
+          "POST /incidents/{id}/meeting/answers",
           "GET /policy",
           "GET /waivers",
           "GET /services",
@@ -86,6 +92,9 @@ class AccessTest {
           "POST /account/tokens",
           "POST /account/tokens/{number}/revocation",
           "POST /account/sessions/{number}/end",
+          "POST /account/passkeys/options",
+          "POST /account/passkeys",
+          "POST /account/passkeys/{number}/removal",
           "GET /findings",
           "POST /findings",
           "GET /rules",
@@ -134,6 +143,9 @@ class AccessTest {
           "POST /incidents/{id}/coverage/{other}/removal",
           "POST /incidents/{id}/postmortem/submission",
           "POST /incidents/{id}/actions/{action}/{turn}",
+          "POST /incidents/{id}/meeting/notes",
+          "POST /incidents/{id}/meeting/notes/{number}/text",
+          "POST /incidents/{id}/meeting/notes/{number}/withdrawal",
           "GET /batches",
           "POST /batches");
 
@@ -152,7 +164,14 @@ class AccessTest {
           "POST /incidents/{id}/waiver/withdrawal",
           "POST /incidents/{id}/postmortem/publication",
           "POST /incidents/{id}/postmortem/closure",
-          "POST /incidents/{id}/postmortem/reopening");
+          "POST /incidents/{id}/postmortem/reopening",
+          "POST /incidents/{id}/meeting",
+          "POST /incidents/{id}/meeting/cancellation",
+          "POST /incidents/{id}/meeting/room/item",
+          "POST /incidents/{id}/meeting/room/event",
+          "POST /incidents/{id}/meeting/commitment",
+          "POST /incidents/{id}/meeting/minutes",
+          "POST /incidents/{id}/meeting/attendance");
 
   private static final List<String> FOR_ADMINISTRATORS =
       List.of(

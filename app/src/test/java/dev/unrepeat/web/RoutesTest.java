@@ -126,6 +126,13 @@ class RoutesTest {
         "POST /incidents/{id}/score/{criterion}/withdrawal",
         new Visit(mine + "/score/impact/withdrawal", Map.of(), 303));
     courseVisits(visits, mine);
+    meetingVisits(visits, mine);
+    visits.put("POST /sign-in/passkey/options", at("/sign-in/passkey/options", 422));
+    visits.put("POST /sign-in/passkey", at("/sign-in/passkey", 422));
+    visits.put("POST /account/passkeys/options", at("/account/passkeys/options", 422));
+    visits.put("POST /account/passkeys", at("/account/passkeys", 422));
+    visits.put(
+        "POST /account/passkeys/{number}/removal", at("/account/passkeys/99999/removal", 404));
     visits.put("GET /findings", new Visit("/findings", Map.of(), 200));
     visits.put(
         "POST /findings", new Visit("/findings", Map.of("text", "Deleted by mistake."), 200));
@@ -168,6 +175,26 @@ class RoutesTest {
     visits.put("GET /rules", new Visit("/rules", Map.of(), 200));
     visits.put("GET /rules/{id}", new Visit("/rules/agentless-blame", Map.of(), 200));
     return visits;
+  }
+
+  private static void meetingVisits(Map<String, Visit> visits, String mine) {
+    String base = "/incidents/{id}/meeting";
+    visits.put("GET " + base, at(mine + "/meeting", 200));
+    visits.put("GET " + base + "/invitation.ics", at(mine + "/meeting/invitation.ics", 404));
+    visits.put("GET " + base + "/room", at(mine + "/meeting/room", 404));
+    visits.put("POST " + base, at(mine + "/meeting", 422));
+    for (String step :
+        new String[] {
+          "cancellation", "room/item", "notes", "commitment", "attendance", "answers"
+        }) {
+      visits.put("POST " + base + "/" + step, at(mine + "/meeting/" + step, 404));
+    }
+    visits.put("POST " + base + "/minutes", at(mine + "/meeting/minutes", 409));
+    visits.put("POST " + base + "/room/event", at(mine + "/meeting/room/event", 404));
+    for (String step : new String[] {"text", "withdrawal"}) {
+      visits.put(
+          "POST " + base + "/notes/{number}/" + step, at(mine + "/meeting/notes/9/" + step, 404));
+    }
   }
 
   private void courseVisits(Map<String, Visit> visits, String mine) {

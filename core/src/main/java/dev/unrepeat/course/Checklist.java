@@ -3,6 +3,7 @@ package dev.unrepeat.course;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Requirement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,13 @@ public record Checklist(String heading, List<Step> steps) {
   /// The one to take next: the first that the next state waits for.
   public Optional<Step> next() {
     return steps.stream().filter(Step::must).findFirst().or(() -> steps.stream().findFirst());
+  }
+
+  /// With one thing more that it would be good to do, before the step that ends the list.
+  public Checklist and(Step advice) {
+    List<Step> more = new ArrayList<>(steps);
+    more.add(Math.max(0, more.size() - 1), advice);
+    return new Checklist(heading, more);
   }
 
   public static Checklist of(Postmortem postmortem, CourseFacts facts) {

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param terms by kind and severity; a severity without one has no such deadline
 /// @param findings the lightest level of a finding that holds a review back; empty for none
 /// @param batch severities that may share one review
+/// @param soak how long what a review meeting proposes can be thought over
 /// @param asWritten the file itself
 public record Policy(
     String version,
@@ -27,6 +28,7 @@ public record Policy(
     Map<DeadlineKind, Map<Severity, Term>> terms,
     Optional<Level> findings,
     Set<Severity> batch,
+    Term soak,
     String asWritten) {
   public Policy {
     calendars = List.copyOf(calendars);
@@ -52,6 +54,7 @@ public record Policy(
         terms,
         findings,
         batch,
+        soak,
         asWritten);
   }
 }

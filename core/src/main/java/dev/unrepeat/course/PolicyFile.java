@@ -37,7 +37,8 @@ public final class PolicyFile {
           "holidays",
           "calendars",
           "findings",
-          "batch");
+          "batch",
+          "soak");
 
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::name).toList();
@@ -80,6 +81,7 @@ public final class PolicyFile {
             Map.of(),
             Optional.empty(),
             Set.of(),
+            new Term(0, Term.Unit.HOURS),
             "");
     return new PolicyFile("policy.yml").read(shipped(), nothing);
   }
@@ -110,6 +112,7 @@ public final class PolicyFile {
             terms(standard.terms()),
             find("findings").map(this::level).orElse(standard.findings()),
             find("batch").map(n -> severities(yaml, n, "batch")).orElse(standard.batch()),
+            find("soak").flatMap(this::soak).orElse(standard.soak()),
             text);
     if (!yaml.complaints().isEmpty()) {
       throw new Refused(Refused.Reason.INVALID, String.join("\n", yaml.complaints()));
@@ -169,6 +172,19 @@ public final class PolicyFile {
           }
         });
     return days;
+  }
+
+  private Optional<Term> soak(Node node) {
+    String written = yaml.text(node, "soak").orElse("");
+    Optional<Term> term = Term.read(written);
+    if (term.isEmpty()) {
+      yaml.complain(
+          node,
+          "soak",
+          "\"%s\" is no term. Write 24 h, 2 days or 1 business day; 0 h for none."
+              .formatted(written));
+    }
+    return term;
   }
 
   private Optional<Level> level(Node node) {

@@ -16,6 +16,7 @@ public record Step(String what, String who, boolean must, Place place) {
     COMMENTS,
     ACTIONS,
     CHANGES,
+    MEETING,
     TRANSITION
   }
 }

@@ -46,6 +46,11 @@ public final class Accounts {
     return database.read(() -> accounts.findByAddress(Account.address(address)));
   }
 
+  /// The active accounts that any of these names or addresses means.
+  public List<Account> listKnown(List<String> namesAndAddresses) {
+    return database.read(() -> accounts.listKnown(namesAndAddresses));
+  }
+
   /// Whether somebody is called that already, whatever the capitals.
   boolean taken(String name) {
     return accounts.findByName(name).isPresent();

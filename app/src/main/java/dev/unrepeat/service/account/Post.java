@@ -2,6 +2,7 @@ package dev.unrepeat.service.account;
 
 import dev.unrepeat.mail.Letter;
 import dev.unrepeat.mail.Mailer;
+import dev.unrepeat.service.Letterbox;
 import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// A letter goes off beside the request: how long the mail server takes would tell whether an
 /// address has an account.
-public final class Post {
+public final class Post implements Letterbox {
   private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
   private final Optional<Mailer> mailer;
@@ -26,6 +27,7 @@ public final class Post {
     server = address;
   }
 
+  @Override
   public boolean works() {
     return mailer.isPresent();
   }
@@ -35,7 +37,13 @@ public final class Post {
     return server.resolve("/links/" + key).toString();
   }
 
-  void send(Letter letter) {
+  @Override
+  public String page(String path) {
+    return server.resolve(path).toString();
+  }
+
+  @Override
+  public void send(Letter letter) {
     mailer.ifPresent(open ->
         Thread.ofVirtual()
             .name("letter")

@@ -6,8 +6,10 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Keys;
+import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.service.account.Sessions;
+import dev.unrepeat.web.guard.PasskeyDoor;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.Deed;
@@ -32,14 +34,24 @@ public final class AccountPage {
   private final Sessions sessions;
   private final ApiTokens tokens;
   private final Passwords passwords;
+  private final Passkeys passkeys;
+  private final PasskeyDoor door;
 
   public AccountPage(
-      Pages pages, Accounts accounts, Sessions sessions, ApiTokens tokens, Passwords passwords) {
+      Pages pages,
+      Accounts accounts,
+      Sessions sessions,
+      ApiTokens tokens,
+      Passwords passwords,
+      Passkeys passkeys,
+      PasskeyDoor door) {
     this.pages = pages;
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
     this.passwords = passwords;
+    this.passkeys = passkeys;
+    this.door = door;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -94,6 +106,26 @@ public final class AccountPage {
   public ServerResponse endSession(ServerRequest request) {
     sessions.end(own(request).id(), Asked.number(request));
     return pages.go(HERE, Said.of(Deed.SESSION_ENDED));
+  }
+
+  /// The page once more, with what stood in the way.
+  ServerResponse again(ServerRequest request, Form form) {
+    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, "");
+  }
+
+  private AccountView.Passkeys passkeys(ServerRequest request, Account own, Form form) {
+    return new AccountView.Passkeys(
+        passkeys.off(),
+        door.refusal(request.servletRequest()).orElse(""),
+        form.field("passkey"),
+        passkeys.list(own.id()).stream()
+            .map(key ->
+                new AccountView.Key(
+                    key.name(),
+                    Printing.day(key.madeAt()),
+                    key.usedAt().map(Printing::minute).map(at -> at + " UTC").orElse("not yet"),
+                    HERE + "/passkeys/" + key.id() + "/removal"))
+            .toList());
   }
 
   private interface Change {
@@ -172,6 +204,7 @@ public final class AccountPage {
                         Printing.minute(session.seenAt()),
                         session.hash().equals(here),
                         HERE + "/sessions/" + session.id() + "/end"))
-                .toList()));
+                .toList(),
+            passkeys(request, own, form)));
   }
 }

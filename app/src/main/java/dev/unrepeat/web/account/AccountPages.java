@@ -9,4 +9,5 @@ public record AccountPages(
     AccountPage account,
     PeoplePage people,
     AuditPage audit,
-    CirclePage circle) {}
+    CirclePage circle,
+    PasskeyWay passkeys) {}

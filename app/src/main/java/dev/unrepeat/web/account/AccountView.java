@@ -21,9 +21,16 @@ public record AccountView(
     String newToken,
     List<Choice> scopes,
     List<Token> tokens,
-    List<Session> sessions) {
+    List<Session> sessions,
+    Passkeys passkeys) {
   public record Token(
       String name, String scope, String made, String expires, String used, String revocation) {}
+
+  /// @param refusal why none can be added here; empty where they can
+  /// @param off whether people come in by single sign-on alone
+  public record Passkeys(boolean off, String refusal, Field name, List<Key> keys) {}
+
+  public record Key(String name, String made, String used, String removal) {}
 
   /// @param here whether it is the one that asks
   public record Session(String device, String began, String seen, boolean here, String end) {}

@@ -32,6 +32,7 @@ public final class Assets {
           "account",
           "findings",
           "course",
+          "meeting",
           "writing",
           "guide",
           "print");
@@ -48,6 +49,8 @@ public final class Assets {
           "findings",
           "keys",
           "live",
+          "passkeys",
+          "room",
           "rows",
           "theme",
           "upload",

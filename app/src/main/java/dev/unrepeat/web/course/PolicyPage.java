@@ -51,6 +51,7 @@ public final class PolicyPage {
       List<String> review,
       List<String> end,
       String batch,
+      String soak,
       String file) {}
 
   public record Row(String severity, List<Cell> cells) {}
@@ -83,6 +84,7 @@ public final class PolicyPage {
                 .sorted()
                 .map(pages.severities()::print)
                 .collect(Collectors.joining(", ")),
+            policy.soak().words(),
             policy.asWritten()));
   }
 

@@ -27,6 +27,7 @@ public record StepRow(String what, String who, boolean must, String need, String
       case COMMENTS -> Places.comments(id);
       case ACTIONS -> Places.course(id) + "#actions";
       case CHANGES -> Places.course(id) + "/changes";
+      case MEETING -> Places.meeting(id) + "#proposals";
       case TRANSITION -> Places.course(id) + "#step";
     };
   }

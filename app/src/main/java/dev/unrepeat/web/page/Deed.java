@@ -59,7 +59,15 @@ public enum Deed {
   TEMPLATE_CHOSEN(0),
   TEMPLATE_TAKEN_OVER(0),
   TEMPLATE_DECLINED(0),
-  PRACTICE_BEGUN(0);
+  PRACTICE_BEGUN(0),
+  MEETING_CALLED(0),
+  MEETING_CANCELLED(0),
+  PROPOSALS_COMMITTED(0),
+  MINUTES_RECORDED(0),
+  ATTENDANCE_NOTED(0),
+  MEETING_ANSWERED(0),
+  PASSKEY_ADDED(0),
+  PASSKEY_REMOVED(0);
 
   private final int takes;
 
@@ -75,6 +83,14 @@ public enum Deed {
   String sentence(List<Long> n) {
     return switch (this) {
       case NOTHING -> "";
+      case MEETING_CALLED -> "Saved. The file for calendars has all of it.";
+      case MEETING_CANCELLED -> "The meeting is cancelled.";
+      case PROPOSALS_COMMITTED -> "The proposals are action items now, to be accepted or declined.";
+      case MINUTES_RECORDED -> "The notes stand in the document now.";
+      case ATTENDANCE_NOTED -> "Noted who came.";
+      case MEETING_ANSWERED -> "Thank you. Your answers are counted and not kept.";
+      case PASSKEY_ADDED -> "The passkey is added; you can sign in with it from now on.";
+      case PASSKEY_REMOVED -> "The passkey opens nothing any more.";
       case PEOPLE_NAMED -> "Saved: the people are named.";
       case SUBMITTED -> "Handed in for review.";
       case APPROVED -> "Your approval is kept, with the text as it is now.";

@@ -98,6 +98,15 @@ public final class Places {
     return incident(id) + "/comments";
   }
 
+  public static String meeting(IncidentId id) {
+    return incident(id) + "/meeting";
+  }
+
+  /// The screen that leads through the meeting.
+  public static String room(IncidentId id) {
+    return meeting(id) + "/room";
+  }
+
   /// A value as it stands in a query.
   public static String parameter(String value) {
     return UriUtils.encode(value, StandardCharsets.UTF_8);

@@ -172,6 +172,7 @@ class MainPathTest {
         "/handbook?all=yes",
         "/handbook/hindsight",
         "/practice",
+        incident + "/meeting",
         "/policy",
         "/waivers",
         "/batches",

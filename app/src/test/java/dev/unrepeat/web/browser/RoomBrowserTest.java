@@ -1,0 +1,157 @@
+package dev.unrepeat.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import dev.unrepeat.model.IncidentFilter;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.MeetingPlan;
+import dev.unrepeat.service.Meetings;
+import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.Viewer;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/// The room of a review meeting in a real browser: by keyboard alone, on two screens, and without
+/// script.
+@Tag("browser")
+class RoomBrowserTest {
+  @TempDir private static Path folder;
+  private static RunningServer server;
+  private static String meeting;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.start(folder);
+    server.bean(SampleCompany.class).settle(line -> {});
+    IncidentId id =
+        server
+            .bean(Incidents.class)
+            .list(Viewer.LOCAL, IncidentFilter.ALL.withText("checkout fails"), Optional.empty(), 1)
+            .incidents()
+            .getFirst()
+            .id();
+    server
+        .bean(Meetings.class)
+        .schedule(
+            Viewer.LOCAL,
+            id,
+            new MeetingPlan(
+                LocalDateTime.parse("2026-12-01T10:00"),
+                ZoneId.of("Europe/Paris"),
+                60,
+                "Room 4",
+                List.of(RunningServer.AUTHOR, RunningServer.ADMINISTRATOR)));
+    meeting = "/incidents/" + id + "/meeting";
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static String active(Chromium browser) {
+    return browser.driver.switchTo().activeElement().getDomAttribute("id");
+  }
+
+  @Test
+  void isLedByKeyboardAndSeenOnTheOtherScreen() {
+    try (Chromium lead = Chromium.withScript(server);
+        Chromium other = Chromium.withScript(server)) {
+      other.as(server.visit(RunningServer.AUTHOR));
+      other.open(meeting + "/room");
+      lead.open(meeting + "/room");
+      // The agenda: tab to the second item and go there.
+      for (int i = 0;
+          i < 60
+              && !"timeline"
+                  .equals(lead.driver.switchTo().activeElement().getDomAttribute("value"));
+          i++) {
+        lead.driver.switchTo().activeElement().sendKeys(Keys.TAB);
+      }
+      lead.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+      lead.awaitText(".agenda > [aria-current]", "Timeline");
+      other.awaitText(".agenda > [aria-current]", "Timeline");
+      String first = lead.find(".now-event").getDomAttribute("data-event");
+      lead.find("body").sendKeys("j");
+      lead.waiting()
+          .until(d -> !first.equals(lead.find(".now-event").getDomAttribute("data-event")));
+      String second = lead.find(".now-event").getDomAttribute("data-event");
+      other.await(".now-event[data-event='" + second + "']");
+      lead.find("body").sendKeys("n");
+      assertThat(active(lead)).isEqualTo("note");
+      lead.find("#note").sendKeys("The dashboard was green", Keys.ENTER);
+      lead.awaitText("[data-part=notes]", "The dashboard was green");
+      assertThat(lead.find("#note").getDomProperty("value")).isEmpty();
+      assertThat(active(lead)).isEqualTo("note");
+      lead.find("#note").sendKeys(Keys.ESCAPE);
+      lead.find("body").sendKeys("a");
+      assertThat(active(lead)).isEqualTo("proposal");
+      lead.find("#proposal").sendKeys("Alert on failed payments", Keys.ENTER);
+      other.awaitText("[data-part=notes]", "Alert on failed payments");
+      other.await("[data-part=notes] .jot[data-event='" + second + "'][data-here]");
+      lead.find("#proposal").sendKeys("half a wor");
+      lead.driver.navigate().refresh();
+      assertThat(lead.await("#proposal").getDomProperty("value")).isEqualTo("half a wor");
+      lead.await(".now-event[data-event='" + second + "']");
+      lead.find("#proposal").clear();
+      lead.find("#proposal").sendKeys(Keys.ESCAPE);
+      lead.find("body").sendKeys(Keys.ARROW_LEFT);
+      other.await(".now-event[data-event='" + first + "']");
+      String before = lead.find(".agenda > [aria-current] .left").getText();
+      lead.waiting()
+          .until(d -> !before.equals(lead.find(".agenda > [aria-current] .left").getText()));
+      lead.quiet();
+      other.quiet();
+    }
+  }
+
+  @Test
+  void worksWithoutScript() {
+    try (Chromium browser = Chromium.withoutScript(server)) {
+      browser.open(meeting + "/room");
+      browser.find("button[value=causes]").click();
+      assertThat(browser.find(".agenda > [aria-current]").getText()).contains("What contributed");
+      browser.find("button[data-step=j]").click();
+      browser.find("#note").sendKeys("Without script");
+      browser.find("form.jotter button").click();
+      assertThat(browser.find("[data-part=notes]").getText()).contains("Without script");
+    }
+  }
+
+  @Test
+  void meetsWcagAndNeverScrollsSideways() {
+    try (Chromium browser = Chromium.withScript(server)) {
+      for (String theme : List.of("light", "dark")) {
+        browser.size(1280, 1000);
+        browser.theme(theme);
+        for (String page : List.of(meeting, meeting + "/room")) {
+          browser.open(page);
+          assertThat(browser.axe()).as(page + " in " + theme).isEmpty();
+        }
+      }
+      for (int width : new int[] {360, 768, 1024}) {
+        browser.size(width, 800);
+        for (String page : List.of(meeting, meeting + "/room")) {
+          browser.open(page);
+          assertThat(
+                  browser.run(
+                      "return document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+              .as(page + " at " + width)
+              .isEqualTo(false);
+        }
+      }
+      browser.quiet();
+    }
+  }
+}
