@@ -84,8 +84,8 @@ class CourseWiring {
   }
 
   @Bean
-  ActionItems actionItems(Ledger ledger) {
-    return new ActionItems(ledger);
+  ActionItems actionItems(Ledger ledger, Database database) {
+    return new ActionItems(ledger, new AccountNames(new AccountStore(database)));
   }
 
   @Bean

@@ -95,7 +95,7 @@ final class Desk implements AutoCloseable {
     this.waivers = new Waivers(ledger, waived, courses, reading);
     this.coverage = new Coverage(ledger, lists, courses, PolicyFile.STANDARD);
     this.comments = new Comments(ledger, said);
-    this.actions = new ActionItems(ledger);
+    this.actions = new ActionItems(ledger, new AccountNames(new AccountStore(database)));
     this.imports = new Imports(ledger, incidents, folder.evidence());
   }
 
