@@ -72,6 +72,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.find.FindPage;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
 import dev.unrepeat.web.guard.PasskeyDoor;
@@ -194,7 +195,8 @@ class WebWiring {
             new ChapterPage(pages),
             new PracticePage(pages, practice),
             new ComparisonPage(pages, incidents, practice, reviews, findings)),
-        meetingPages);
+        meetingPages,
+        new FindPage(pages, incidents));
   }
 
   @Bean

@@ -13,3 +13,4 @@ import "./rows.js";
 import "./live.js";
 import "./room.js";
 import "./passkeys.js";
+import "./palette.js";

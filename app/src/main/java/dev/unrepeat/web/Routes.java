@@ -19,6 +19,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.find.FindPage;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.ProviderDoor;
 import dev.unrepeat.web.guide.GuidePages;
@@ -75,7 +76,8 @@ public record Routes(
     ServiceListPage services,
     TemplatePages templates,
     GuidePages guide,
-    MeetingPages meetings) {
+    MeetingPages meetings,
+    FindPage find) {
 
   public List<Route> table() {
     return List.of(
@@ -225,6 +227,7 @@ public record Routes(
         get("/findings", findings::get),
         post("/findings", findings::post).from(Role.VIEWER),
         get("/rules", rules::get),
-        get("/rules/{id}", rule::get));
+        get("/rules/{id}", rule::get),
+        get("/find", find::get));
   }
 }

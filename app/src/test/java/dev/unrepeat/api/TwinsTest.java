@@ -117,7 +117,8 @@ class TwinsTest {
           "GET /findings - an empty form",
           "POST /findings = lint",
           "GET /rules = listRules",
-          "GET /rules/{id} = getRule");
+          "GET /rules/{id} = getRule",
+          "GET /find = listIncidents");
 
   /// What the API has beside the pages.
   private static final Set<String> ITS_OWN =

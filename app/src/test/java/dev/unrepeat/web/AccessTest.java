@@ -98,7 +98,8 @@ class AccessTest {
           "GET /findings",
           "POST /findings",
           "GET /rules",
-          "GET /rules/{id}");
+          "GET /rules/{id}",
+          "GET /find");
 
   private static final List<String> FOR_AUTHORS =
       List.of(
@@ -323,6 +324,13 @@ class AccessTest {
           .contains("For everybody")
           .doesNotContain("Of a circle");
       assertThat(of(who).get("/incidents?q=circle").body()).doesNotContain("Of a circle");
+      String at = closed.substring(closed.lastIndexOf('/') + 1);
+      for (String q : List.of("", "circle", at)) {
+        for (String only : List.of("", "&only=list")) {
+          assertThat(of(who).get("/find?q=" + q + "&at=" + at + only).body())
+              .doesNotContain("Of a circle", closed, "In " + at);
+        }
+      }
     }
   }
 

@@ -35,6 +35,7 @@ public final class Assets {
           "meeting",
           "writing",
           "guide",
+          "find",
           "print");
 
   private static final List<String> SCRIPTS =
@@ -49,6 +50,7 @@ public final class Assets {
           "findings",
           "keys",
           "live",
+          "palette",
           "passkeys",
           "room",
           "rows",

@@ -107,6 +107,13 @@ public final class Places {
     return meeting(id) + "/room";
   }
 
+  /// Where places are looked for, for one who is at this path, as it was sent.
+  static String find(String path) {
+    String[] words = path.split("/", 4);
+    boolean incident = words.length > 2 && words[1].equals("incidents") && !words[2].equals("new");
+    return "/find" + (incident ? "?at=" + words[2] : "");
+  }
+
   /// A value as it stands in a query.
   public static String parameter(String value) {
     return UriUtils.encode(value, StandardCharsets.UTF_8);

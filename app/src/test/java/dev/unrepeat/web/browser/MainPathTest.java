@@ -185,6 +185,7 @@ class MainPathTest {
         "/audit",
         "/findings",
         "/rules",
+        "/find?q=checkout",
         "/rules/agentless-blame",
         "/rules/too-many-actions",
         "/nowhere");
