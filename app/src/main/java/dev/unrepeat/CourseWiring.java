@@ -13,6 +13,7 @@ import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
+import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.PolicyFolder;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
@@ -79,8 +80,18 @@ class CourseWiring {
   }
 
   @Bean
-  Comments comments(Ledger ledger, Database database) {
-    return new Comments(ledger, new CommentStore(database));
+  Mentions mentions(Ledger ledger, Database database, Post post) {
+    return new Mentions(
+        ledger,
+        new AccountStore(database),
+        new IncidentListStore(database),
+        new CommentStore(database),
+        post);
+  }
+
+  @Bean
+  Comments comments(Ledger ledger, Database database, Mentions mentions) {
+    return new Comments(ledger, new CommentStore(database), mentions);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
+import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
@@ -54,6 +55,7 @@ import dev.unrepeat.web.account.SingleSignOnWay;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.BatchPage;
 import dev.unrepeat.web.course.ChangesPage;
 import dev.unrepeat.web.course.CommentPage;
@@ -151,7 +153,8 @@ class WebWiring {
       TemplateShelf shelf,
       TemplateOffers offers,
       Practice practice,
-      MeetingPages meetingPages) {
+      MeetingPages meetingPages,
+      Mentions mentions) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -196,7 +199,8 @@ class WebWiring {
             new PracticePage(pages, practice),
             new ComparisonPage(pages, incidents, practice, reviews, findings)),
         meetingPages,
-        new FindPage(pages, incidents));
+        new FindPage(pages, incidents),
+        new MentionPage(pages, mentions));
   }
 
   @Bean

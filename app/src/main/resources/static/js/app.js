@@ -14,3 +14,4 @@ import "./live.js";
 import "./room.js";
 import "./passkeys.js";
 import "./palette.js";
+import "./mentions.js";

@@ -7,6 +7,7 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.CommentPage;
 import dev.unrepeat.web.course.CoursePages;
 import dev.unrepeat.web.document.DocumentPage;
@@ -77,7 +78,8 @@ public record Routes(
     TemplatePages templates,
     GuidePages guide,
     MeetingPages meetings,
-    FindPage find) {
+    FindPage find,
+    MentionPage mentions) {
 
   public List<Route> table() {
     return List.of(
@@ -228,6 +230,7 @@ public record Routes(
         post("/findings", findings::post).from(Role.VIEWER),
         get("/rules", rules::get),
         get("/rules/{id}", rule::get),
-        get("/find", find::get));
+        get("/find", find::get),
+        get("/incidents/{id}/mentions", mentions::get));
   }
 }

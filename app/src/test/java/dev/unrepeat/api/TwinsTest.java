@@ -118,7 +118,8 @@ class TwinsTest {
           "POST /findings = lint",
           "GET /rules = listRules",
           "GET /rules/{id} = getRule",
-          "GET /find = listIncidents");
+          "GET /find = listIncidents",
+          "GET /incidents/{id}/mentions - completes what somebody types");
 
   /// What the API has beside the pages.
   private static final Set<String> ITS_OWN =

@@ -99,7 +99,8 @@ class AccessTest {
           "POST /findings",
           "GET /rules",
           "GET /rules/{id}",
-          "GET /find");
+          "GET /find",
+          "GET /incidents/{id}/mentions");
 
   private static final List<String> FOR_AUTHORS =
       List.of(

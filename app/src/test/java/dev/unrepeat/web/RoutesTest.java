@@ -175,6 +175,7 @@ class RoutesTest {
     visits.put("GET /rules", new Visit("/rules", Map.of(), 200));
     visits.put("GET /rules/{id}", new Visit("/rules/agentless-blame", Map.of(), 200));
     visits.put("GET /find", at("/find?q=checkout&at=" + incident.replaceAll(".*/", ""), 200));
+    visits.put("GET /incidents/{id}/mentions", at(incident + "/mentions?q=mar", 200));
     return visits;
   }
 

@@ -1,6 +1,7 @@
 package dev.unrepeat.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -25,14 +26,22 @@ public final class CommentHtml {
       HtmlRenderer.builder()
           .escapeHtml(true)
           .softbreak("<br>\n")
+          .nodeRendererFactory(NamedPeople::renderer)
           .sanitizeUrls(true)
           .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
           .build();
 
   private CommentHtml() {}
 
-  public static String render(String markdown) {
+  /// The addresses of the people whom a comment names, in lower case, each once.
+  public static List<String> named(String markdown) {
+    return NamedPeople.in(PARSER.parse(markdown));
+  }
+
+  /// @param names the name of each address that is shown as a person; others stay as they are
+  public static String render(String markdown, Map<String, String> names) {
     Node document = PARSER.parse(markdown);
+    NamedPeople.put(document, names);
     document.accept(new ImagesToLinks());
     return RENDERER.render(document);
   }

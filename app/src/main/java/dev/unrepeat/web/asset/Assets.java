@@ -50,6 +50,7 @@ public final class Assets {
           "findings",
           "keys",
           "live",
+          "mentions",
           "palette",
           "passkeys",
           "room",

@@ -98,6 +98,11 @@ public final class Places {
     return incident(id) + "/comments";
   }
 
+  /// Whom comments can name.
+  public static String mentions(IncidentId id) {
+    return incident(id) + "/mentions";
+  }
+
   public static String meeting(IncidentId id) {
     return incident(id) + "/meeting";
   }

@@ -186,6 +186,7 @@ class MainPathTest {
         "/findings",
         "/rules",
         "/find?q=checkout",
+        incident + "/mentions",
         "/rules/agentless-blame",
         "/rules/too-many-actions",
         "/nowhere");
