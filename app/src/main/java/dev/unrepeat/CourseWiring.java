@@ -9,6 +9,7 @@ import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
+import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
@@ -26,6 +27,7 @@ import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
@@ -77,6 +79,11 @@ class CourseWiring {
   @Bean
   Coverage coverage(Ledger ledger, Database database, Policy policy) {
     return new Coverage(ledger, new IncidentListStore(database), new CourseStore(database), policy);
+  }
+
+  @Bean
+  Images images(Ledger ledger, Database database) {
+    return new Images(ledger, new ImageStore(database), new IncidentListStore(database));
   }
 
   @Bean

@@ -10,6 +10,7 @@ import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
+import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.MeetingAnswers;
@@ -85,6 +86,9 @@ import dev.unrepeat.web.guide.GuidePages;
 import dev.unrepeat.web.guide.HandbookPage;
 import dev.unrepeat.web.guide.PracticePage;
 import dev.unrepeat.web.history.HistoryPage;
+import dev.unrepeat.web.image.ImageFile;
+import dev.unrepeat.web.image.ImagePage;
+import dev.unrepeat.web.image.ImagePages;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -154,7 +158,8 @@ class WebWiring {
       TemplateOffers offers,
       Practice practice,
       MeetingPages meetingPages,
-      Mentions mentions) {
+      Mentions mentions,
+      Images images) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -200,7 +205,8 @@ class WebWiring {
             new ComparisonPage(pages, incidents, practice, reviews, findings)),
         meetingPages,
         new FindPage(pages, incidents),
-        new MentionPage(pages, mentions));
+        new MentionPage(pages, mentions),
+        new ImagePages(new ImagePage(pages, images), new ImageFile(images)));
   }
 
   @Bean

@@ -15,3 +15,4 @@ import "./room.js";
 import "./passkeys.js";
 import "./palette.js";
 import "./mentions.js";
+import "./images.js";

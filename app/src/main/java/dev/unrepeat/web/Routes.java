@@ -25,6 +25,7 @@ import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.ProviderDoor;
 import dev.unrepeat.web.guide.GuidePages;
 import dev.unrepeat.web.history.HistoryPage;
+import dev.unrepeat.web.image.ImagePages;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -79,7 +80,8 @@ public record Routes(
     GuidePages guide,
     MeetingPages meetings,
     FindPage find,
-    MentionPage mentions) {
+    MentionPage mentions,
+    ImagePages images) {
 
   public List<Route> table() {
     return List.of(
@@ -231,6 +233,9 @@ public record Routes(
         get("/rules", rules::get),
         get("/rules/{id}", rule::get),
         get("/find", find::get),
-        get("/incidents/{id}/mentions", mentions::get));
+        get("/incidents/{id}/mentions", mentions::get),
+        get("/incidents/{id}/images", images.page()::get),
+        post("/incidents/{id}/images", images.page()::post).from(Role.VIEWER),
+        get("/incidents/{id}/images/{sha}", images.file()::get));
   }
 }

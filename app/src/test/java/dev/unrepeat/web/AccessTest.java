@@ -100,7 +100,10 @@ class AccessTest {
           "GET /rules",
           "GET /rules/{id}",
           "GET /find",
-          "GET /incidents/{id}/mentions");
+          "GET /incidents/{id}/mentions",
+          "GET /incidents/{id}/images",
+          "POST /incidents/{id}/images",
+          "GET /incidents/{id}/images/{sha}");
 
   private static final List<String> FOR_AUTHORS =
       List.of(
@@ -206,6 +209,7 @@ class AccessTest {
           Map.entry("{version}", "99999"),
           Map.entry("{account}", "99999"),
           Map.entry("{key}", "no-such-key"),
+          Map.entry("{sha}", "0a".repeat(32)),
           Map.entry("{fingerprint}", "0"),
           Map.entry("{*name}", "favicon.svg"));
 

@@ -16,7 +16,8 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// A comment as HTML that is safe to show: plain Markdown without headings, since it stands inside
-/// a page that has its own; HTML in it is shown as text, and images are links.
+/// a page that has its own; HTML in it is shown as text, and images are links, but for those that
+/// the server keeps.
 public final class CommentHtml {
   private static final Parser PARSER =
       Parser.builder()
@@ -49,6 +50,9 @@ public final class CommentHtml {
   private static final class ImagesToLinks extends AbstractVisitor {
     @Override
     public void visit(Image image) {
+      if (KeptImages.kept(image.getDestination())) {
+        return;
+      }
       Link link = new Link(image.getDestination(), image.getTitle());
       Node child = image.getFirstChild();
       if (child == null) {

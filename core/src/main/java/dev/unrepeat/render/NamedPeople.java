@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ final class NamedPeople {
       public void render(Node node) {
         Person person = (Person) node;
         var html = context.getWriter();
-        html.tag("span", Map.of("class", "mention", "title", person.address));
+        html.tag("span", new TreeMap<>(Map.of("class", "mention", "title", person.address)));
         html.text("@" + person.name);
         html.tag("/span");
       }

@@ -27,6 +27,28 @@ class CommentHtmlTest {
   }
 
   @Test
+  void showsPicturesThatTheServerKeepsAndLinksOthers() {
+    String kept = "/incidents/INC-2026-001/images/" + "0a".repeat(32);
+    assertThat(CommentHtml.render("![Rate](" + kept + ")", Map.of()))
+        .contains("<img src=\"" + kept + "\" alt=\"Rate\"");
+    assertThat(DocumentHtml.render("![Rate](" + kept + ")").html())
+        .contains("<img src=\"" + kept + "\" alt=\"Rate\"");
+    for (String other :
+        new String[] {
+          kept + "/..",
+          kept + "?x",
+          "//lumen.example" + kept,
+          "https://lumen.example" + kept,
+          "/incidents/../images/" + "0a".repeat(32),
+          "/sign-out",
+          "data:image/png;base64,AA"
+        }) {
+      assertThat(CommentHtml.render("![Rate](" + other + ")", Map.of())).doesNotContain("<img");
+      assertThat(DocumentHtml.render("![Rate](" + other + ")").html()).doesNotContain("<img");
+    }
+  }
+
+  @Test
   void findsEachOnce() {
     assertThat(
             CommentHtml.named(

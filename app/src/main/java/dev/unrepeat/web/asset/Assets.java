@@ -48,6 +48,7 @@ public final class Assets {
           "disclosure",
           "drafts",
           "findings",
+          "images",
           "keys",
           "live",
           "mentions",

@@ -142,7 +142,8 @@ public final class CommentPage {
             parts(postmortem, asked),
             Field.of("text", typed.map(form -> form.text("text")).orElse("")),
             refusal,
-            Places.mentions(id)));
+            Places.mentions(id),
+            Places.images(id)));
   }
 
   private static Optional<CommentedPart> part(String word) {

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param parts what can be commented on
 /// @param refusal what is wrong with what was sent; empty for nothing
 /// @param people address of those whom a comment can name
+/// @param images address of the pictures
 public record CommentView(
     Frame frame,
     DocumentHead head,
@@ -24,4 +25,5 @@ public record CommentView(
     List<Choice> parts,
     Field text,
     String refusal,
-    String people) {}
+    String people,
+    String images) {}

@@ -51,6 +51,7 @@ final class Ways {
     all.add(FoundPlace.page("Course", Places.course(id), "review approve publish people deadline"));
     all.add(FoundPlace.page("Meeting", Places.meeting(id), "review calendar agenda room"));
     all.add(FoundPlace.page("Comments", Places.comments(id), "discuss reply"));
+    all.add(FoundPlace.page("Pictures", Places.images(id), "images screenshots upload"));
     all.add(FoundPlace.page("History", Places.history(id), "changes undo versions"));
     all.add(FoundPlace.page("Score", Places.score(id), "rubric quality"));
     all.add(FoundPlace.page("As Markdown", postmortem + "/markdown", "copy text"));

@@ -98,6 +98,14 @@ public final class Places {
     return incident(id) + "/comments";
   }
 
+  public static String images(IncidentId id) {
+    return incident(id) + "/images";
+  }
+
+  public static String image(IncidentId id, String sha256) {
+    return images(id) + "/" + sha256;
+  }
+
   /// Whom comments can name.
   public static String mentions(IncidentId id) {
     return incident(id) + "/mentions";

@@ -187,6 +187,7 @@ class MainPathTest {
         "/rules",
         "/find?q=checkout",
         incident + "/mentions",
+        incident + "/images",
         "/rules/agentless-blame",
         "/rules/too-many-actions",
         "/nowhere");
