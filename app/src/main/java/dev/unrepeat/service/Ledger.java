@@ -220,6 +220,11 @@ public final class Ledger {
     return clock.instant();
   }
 
+  /// Does something once the change around it is kept.
+  void afterwards(Runnable work) {
+    database.afterwards(work);
+  }
+
   <T> T read(Supplier<T> work) {
     return database.read(work);
   }

@@ -117,7 +117,12 @@ class TwinsTest {
           "GET /findings - an empty form",
           "POST /findings = lint",
           "GET /rules = listRules",
-          "GET /rules/{id} = getRule");
+          "GET /rules/{id} = getRule",
+          "GET /find = listIncidents",
+          "GET /incidents/{id}/mentions - completes what somebody types",
+          "GET /incidents/{id}/images - a form for pictures in what people write",
+          "POST /incidents/{id}/images - pasted while people write; a program hands files in as evidence",
+          "GET /incidents/{id}/images/{sha} - a picture of the pages");
 
   /// What the API has beside the pages.
   private static final Set<String> ITS_OWN =
