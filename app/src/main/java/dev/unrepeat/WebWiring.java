@@ -12,6 +12,8 @@ import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.InterviewRelease;
+import dev.unrepeat.service.Interviews;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
@@ -86,6 +88,10 @@ import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
+import dev.unrepeat.web.interview.InterviewListPage;
+import dev.unrepeat.web.interview.InterviewPage;
+import dev.unrepeat.web.interview.InterviewPages;
+import dev.unrepeat.web.interview.NewInterviewPage;
 import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPage;
 import dev.unrepeat.web.meeting.MeetingPages;
@@ -150,7 +156,8 @@ class WebWiring {
       TemplateShelf shelf,
       TemplateOffers offers,
       Practice practice,
-      MeetingPages meetingPages) {
+      MeetingPages meetingPages,
+      InterviewPages interviewPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -194,7 +201,21 @@ class WebWiring {
             new ChapterPage(pages),
             new PracticePage(pages, practice),
             new ComparisonPage(pages, incidents, practice, reviews, findings)),
-        meetingPages);
+        meetingPages,
+        interviewPages);
+  }
+
+  @Bean
+  InterviewPages interviewPages(
+      Pages pages,
+      Incidents incidents,
+      Interviews interviews,
+      InterviewRelease releasing,
+      Accounts accounts) {
+    return new InterviewPages(
+        new InterviewListPage(pages, incidents, interviews),
+        new NewInterviewPage(pages, incidents, interviews, accounts),
+        new InterviewPage(pages, incidents, interviews, releasing));
   }
 
   @Bean

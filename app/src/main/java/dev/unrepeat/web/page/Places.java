@@ -107,6 +107,14 @@ public final class Places {
     return meeting(id) + "/room";
   }
 
+  public static String interviews(IncidentId id) {
+    return incident(id) + "/interviews";
+  }
+
+  public static String interview(IncidentId id, int number) {
+    return interviews(id) + "/" + number;
+  }
+
   /// A value as it stands in a query.
   public static String parameter(String value) {
     return UriUtils.encode(value, StandardCharsets.UTF_8);
