@@ -25,6 +25,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.alertmanager;
   exports dev.unrepeat.source.csv;
   exports dev.unrepeat.source.github;
+  exports dev.unrepeat.source.interview;
   exports dev.unrepeat.source.json;
   exports dev.unrepeat.source.log;
   exports dev.unrepeat.source.pagerduty;

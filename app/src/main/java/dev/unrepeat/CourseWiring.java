@@ -1,6 +1,7 @@
 package dev.unrepeat;
 
 import dev.unrepeat.course.Policy;
+import dev.unrepeat.intake.Intake;
 import dev.unrepeat.service.AccountNames;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
@@ -9,7 +10,10 @@ import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
+import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Images;
+import dev.unrepeat.service.InterviewRelease;
+import dev.unrepeat.service.Interviews;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
@@ -22,13 +26,16 @@ import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.AccountStore;
+import dev.unrepeat.store.AuditStore;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.InterviewStore;
 import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
@@ -130,5 +137,20 @@ class CourseWiring {
         new MeetingAnswerStore(database),
         new AccountStore(database),
         post);
+  }
+
+  @Bean
+  InterviewRelease interviewRelease(Ledger ledger, EvidenceIntake intake) {
+    return new InterviewRelease(ledger, intake, new Intake(StandardSources.catalogue()));
+  }
+
+  @Bean
+  Interviews interviews(Ledger ledger, Database database, InterviewRelease releasing) {
+    return new Interviews(
+        ledger,
+        new InterviewStore(database),
+        new AccountStore(database),
+        new AuditStore(database),
+        releasing);
   }
 }

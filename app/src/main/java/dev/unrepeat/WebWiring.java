@@ -13,6 +13,8 @@ import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.InterviewRelease;
+import dev.unrepeat.service.Interviews;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
@@ -93,6 +95,10 @@ import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
+import dev.unrepeat.web.interview.InterviewListPage;
+import dev.unrepeat.web.interview.InterviewPage;
+import dev.unrepeat.web.interview.InterviewPages;
+import dev.unrepeat.web.interview.NewInterviewPage;
 import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPage;
 import dev.unrepeat.web.meeting.MeetingPages;
@@ -159,7 +165,8 @@ class WebWiring {
       Practice practice,
       MeetingPages meetingPages,
       Mentions mentions,
-      Images images) {
+      Images images,
+      InterviewPages interviewPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -206,7 +213,21 @@ class WebWiring {
         meetingPages,
         new FindPage(pages, incidents),
         new MentionPage(pages, mentions),
-        new ImagePages(new ImagePage(pages, images), new ImageFile(images)));
+        new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
+        interviewPages);
+  }
+
+  @Bean
+  InterviewPages interviewPages(
+      Pages pages,
+      Incidents incidents,
+      Interviews interviews,
+      InterviewRelease releasing,
+      Accounts accounts) {
+    return new InterviewPages(
+        new InterviewListPage(pages, incidents, interviews),
+        new NewInterviewPage(pages, incidents, interviews, accounts),
+        new InterviewPage(pages, incidents, interviews, releasing));
   }
 
   @Bean

@@ -30,6 +30,7 @@ import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
+import dev.unrepeat.web.interview.InterviewPages;
 import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.milestone.MilestonePage;
@@ -81,7 +82,8 @@ public record Routes(
     MeetingPages meetings,
     FindPage find,
     MentionPage mentions,
-    ImagePages images) {
+    ImagePages images,
+    InterviewPages interviews) {
 
   public List<Route> table() {
     return List.of(
@@ -168,6 +170,21 @@ public record Routes(
         post("/incidents/{id}/meeting/minutes", meetings.meeting()::record).from(Role.VIEWER),
         post("/incidents/{id}/meeting/attendance", meetings.meeting()::attend).from(Role.VIEWER),
         post("/incidents/{id}/meeting/answers", meetings.meeting()::answer).from(Role.VIEWER),
+        get("/incidents/{id}/interviews", interviews.list()::get),
+        get("/incidents/{id}/interviews/new", interviews.begin()::get).from(Role.AUTHOR),
+        post("/incidents/{id}/interviews", interviews.begin()::post),
+        get("/incidents/{id}/interviews/{number}", interviews.interview()::get),
+        post("/incidents/{id}/interviews/{number}/text", interviews.interview()::write)
+            .from(Role.VIEWER),
+        post("/incidents/{id}/interviews/{number}/agreement", interviews.interview()::agree)
+            .from(Role.VIEWER),
+        post(
+                "/incidents/{id}/interviews/{number}/agreement/withdrawal",
+                interviews.interview()::takeBack)
+            .from(Role.VIEWER),
+        post("/incidents/{id}/interviews/{number}/release", interviews.interview()::release),
+        post("/incidents/{id}/interviews/{number}/withdrawal", interviews.interview()::withdraw)
+            .from(Role.VIEWER),
         get("/policy", course.policy()::get),
         get("/waivers", course.waivers()::get),
         get("/services", services::get),

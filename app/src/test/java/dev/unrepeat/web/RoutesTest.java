@@ -127,6 +127,7 @@ class RoutesTest {
         new Visit(mine + "/score/impact/withdrawal", Map.of(), 303));
     courseVisits(visits, mine);
     meetingVisits(visits, mine);
+    interviewVisits(visits, mine);
     visits.put("POST /sign-in/passkey/options", at("/sign-in/passkey/options", 422));
     visits.put("POST /sign-in/passkey", at("/sign-in/passkey", 422));
     visits.put("POST /account/passkeys/options", at("/account/passkeys/options", 422));
@@ -180,6 +181,18 @@ class RoutesTest {
     visits.put("POST /incidents/{id}/images", at(mine + "/images", 422));
     visits.put("GET /incidents/{id}/images/{sha}", at(incident + "/images/0a", 404));
     return visits;
+  }
+
+  private static void interviewVisits(Map<String, Visit> visits, String mine) {
+    String base = "/incidents/{id}/interviews";
+    visits.put("GET " + base, at(mine + "/interviews", 200));
+    visits.put("GET " + base + "/new", at(mine + "/interviews/new", 200));
+    visits.put("POST " + base, at(mine + "/interviews", 422));
+    visits.put("GET " + base + "/{number}", at(mine + "/interviews/9", 404));
+    for (String step :
+        new String[] {"text", "agreement", "agreement/withdrawal", "release", "withdrawal"}) {
+      visits.put("POST " + base + "/{number}/" + step, at(mine + "/interviews/9/" + step, 404));
+    }
   }
 
   private static void meetingVisits(Map<String, Visit> visits, String mine) {

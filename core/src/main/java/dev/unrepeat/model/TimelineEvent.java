@@ -119,6 +119,25 @@ public record TimelineEvent(
         earlier);
   }
 
+  /// The same happening, told with another time by the one source it has.
+  public TimelineEvent tellAgain(String newKey, EventTime newTime) {
+    return new TimelineEvent(
+        id,
+        newTime,
+        kind,
+        kindReason,
+        actor,
+        text,
+        source,
+        newKey,
+        evidence,
+        severity,
+        measurement,
+        repeats,
+        standing,
+        earlier);
+  }
+
   public TimelineEvent withId(EventId changed) {
     return new TimelineEvent(
         changed,

@@ -22,7 +22,9 @@ final class Tools {
           "csv",
           7,
           "text",
-          8);
+          8,
+          "interview",
+          9);
 
   private static final int OTHERS = 4;
 
@@ -44,14 +46,14 @@ final class Tools {
   /// Whether it hears of happenings from others, so that it tells them a little later.
   static boolean hearsay(String source) {
     return switch (source) {
-      case "pagerduty", "slack", "csv", "text" -> true;
+      case "pagerduty", "slack", "csv", "text", "interview" -> true;
       default -> false;
     };
   }
 
   /// Whether it is written down by hand, line after line, in the order of time.
   static boolean handwritten(String source) {
-    return source.equals("text");
+    return source.equals("text") || source.equals("interview");
   }
 
   /// Whether its "resolved" means that a measured value is back, and not that somebody has declared

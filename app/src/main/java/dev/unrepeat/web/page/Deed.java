@@ -67,7 +67,13 @@ public enum Deed {
   ATTENDANCE_NOTED(0),
   MEETING_ANSWERED(0),
   PASSKEY_ADDED(0),
-  PASSKEY_REMOVED(0);
+  PASSKEY_REMOVED(0),
+  INTERVIEW_RECORDED(0),
+  INTERVIEW_SAVED(0),
+  INTERVIEW_AGREED(0),
+  INTERVIEW_AGREEMENT_TAKEN_BACK(0),
+  INTERVIEW_RELEASED(2),
+  INTERVIEW_WITHDRAWN(0);
 
   private final int takes;
 
@@ -91,6 +97,17 @@ public enum Deed {
       case MEETING_ANSWERED -> "Thank you. Your answers are counted and not kept.";
       case PASSKEY_ADDED -> "The passkey is added; you can sign in with it from now on.";
       case PASSKEY_REMOVED -> "The passkey opens nothing any more.";
+      case INTERVIEW_RECORDED -> "Kept, for the two of you alone.";
+      case INTERVIEW_SAVED -> "Saved, for the two of you alone.";
+      case INTERVIEW_AGREED -> "The agreement is kept. The interviewer can release it now.";
+      case INTERVIEW_AGREEMENT_TAKEN_BACK -> "The agreement is taken back.";
+      case INTERVIEW_RELEASED ->
+          "Released. "
+              + added(n.get(0))
+              + (n.get(1) > 0
+                  ? " " + Printing.count(n.get(1), "event") + " brought up to date."
+                  : "");
+      case INTERVIEW_WITHDRAWN -> "Withdrawn: nothing that was told is kept.";
       case PEOPLE_NAMED -> "Saved: the people are named.";
       case SUBMITTED -> "Handed in for review.";
       case APPROVED -> "Your approval is kept, with the text as it is now.";

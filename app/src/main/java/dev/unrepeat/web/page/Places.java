@@ -127,6 +127,14 @@ public final class Places {
     return "/find" + (incident ? "?at=" + words[2] : "");
   }
 
+  public static String interviews(IncidentId id) {
+    return incident(id) + "/interviews";
+  }
+
+  public static String interview(IncidentId id, int number) {
+    return interviews(id) + "/" + number;
+  }
+
   /// A value as it stands in a query.
   public static String parameter(String value) {
     return UriUtils.encode(value, StandardCharsets.UTF_8);

@@ -173,6 +173,8 @@ class MainPathTest {
         "/handbook/hindsight",
         "/practice",
         incident + "/meeting",
+        incident + "/interviews",
+        incident + "/interviews/new",
         "/policy",
         "/waivers",
         "/batches",

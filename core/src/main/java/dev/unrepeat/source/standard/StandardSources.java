@@ -5,6 +5,7 @@ import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
 import dev.unrepeat.source.csv.CsvTable;
 import dev.unrepeat.source.github.GitHubDeliveries;
+import dev.unrepeat.source.interview.InterviewNotes;
 import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
 import dev.unrepeat.source.slack.SlackExport;
@@ -25,6 +26,7 @@ public final class StandardSources {
             new GitHubDeliveries(),
             new CsvTable(),
             new PlainLog(),
+            new InterviewNotes(),
             new PastedText()));
   }
 }
