@@ -7,6 +7,7 @@ import dev.unrepeat.cli.ServerUp;
 import dev.unrepeat.cli.Surroundings;
 import dev.unrepeat.cli.Terminal;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.SampleSettings;
 import dev.unrepeat.service.account.DemoDoor;
 import java.net.URI;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public final class Main {
 
     @Override
     public void demo(ServerPlace place, Consumer<String> progress, Consumer<URI> whenUp) {
+      SampleSettings.settle(place.data());
       Server.demo(
           place,
           running -> {

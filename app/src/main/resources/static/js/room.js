@@ -107,7 +107,7 @@ function press(step) {
 }
 
 if (room) {
-  room.querySelector(".room-keys").hidden = false;
+  room.querySelector(".room-keys")?.removeAttribute("hidden");
   for (const field of fields()) {
     try { field.value ||= sessionStorage.getItem(draft(field)) ?? ""; } catch { /* nothing was kept */ }
     field.addEventListener("input", () => keep(field));

@@ -183,6 +183,8 @@ class MeetingPagesTest {
   void neverGuessesTheZoneAndSaysWhatIsWrong() {
     String meeting = incident() + "/meeting";
     assertThat(Client.value(marta.get(meeting).body(), "zone")).isEmpty();
+    assertThat(marta.post(meeting, Map.of()).body())
+        .contains("Say on which day.", "Say at what time, as 14:30.", "Say by whose clocks");
     Map<String, String> plan = plan("ines@tidewater.example");
     plan.put("zone", "");
     HttpResponse<String> answer = marta.post(meeting, plan);
@@ -197,6 +199,13 @@ class MeetingPagesTest {
     assertThat(marta.post(meeting, plan).body()).contains("60 to 90 minutes");
     assertThat(marta.get(meeting + "/room").statusCode()).isEqualTo(404);
     assertThat(marta.get(meeting + "/invitation.ics").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void proposesToInviteWhoCallsIt() {
+    String form = marta.get(incident() + "/meeting").body();
+    assertThat(form.substring(form.indexOf("id=\"invitees\""), form.indexOf("Who has an account")))
+        .contains("marta@tidewater.example");
   }
 
   @Test
@@ -234,6 +243,11 @@ class MeetingPagesTest {
     ines.post(meeting + "/notes", Map.of("kind", "proposal", "text", "Rename the queue"));
     assertThat(ines.post(meeting + "/notes", Map.of("kind", "note", "text", " ")).statusCode())
         .isEqualTo(422);
+    assertThat(marta.get(meeting + "/room").body()).contains("next, previous event");
+    assertThat(ines.get(meeting + "/room").body())
+        .contains("<kbd>n</kbd> note")
+        .doesNotContain("or arrows");
+    assertThat(yuki.get(meeting + "/room").body()).doesNotContain("room-keys");
     String room = tom.get(meeting + "/room").body();
     assertThat(room)
         .contains("data-event=\"E2\"")

@@ -180,7 +180,8 @@ class TemplatePagesTest {
 
   @Test
   void theHandbookLeadsFromChapterToChapter() {
-    assertThat(viewer.get("/handbook").body()).contains("Why write a postmortem", "Other kinds");
+    assertThat(viewer.get("/handbook").body())
+        .contains("Why write a postmortem", "Other kinds", "One person owns the postmortem.");
     assertThat(viewer.get("/handbook/when").body())
         .contains(
             "rel=\"prev\" href=\"/handbook/why\"", "rel=\"next\" href=\"/handbook/blameless\"");

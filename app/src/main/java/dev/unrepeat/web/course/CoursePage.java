@@ -17,6 +17,7 @@ import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.time.DateTimeException;
@@ -187,21 +188,9 @@ public final class CoursePage {
     try {
       work.run(viewer, id, form);
     } catch (Refused refused) {
-      return again(request, form, refused);
+      return show(request, RefusedStatus.of(refused), Optional.of(form), refused.sentence());
     }
     return pages.go(Places.course(id), Said.of(deed));
-  }
-
-  private ServerResponse again(ServerRequest request, Form form, Refused refused) {
-    return switch (refused.reason()) {
-      case TOO_LARGE -> throw refused;
-      case NOT_FOUND -> show(request, HttpStatus.NOT_FOUND, Optional.of(form), refused.sentence());
-      case INVALID, ANSWER_NEEDED ->
-          show(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form), refused.sentence());
-      case STATE, CONFLICT ->
-          show(request, HttpStatus.CONFLICT, Optional.of(form), refused.sentence());
-      case FORBIDDEN -> show(request, HttpStatus.FORBIDDEN, Optional.of(form), refused.sentence());
-    };
   }
 
   private ServerResponse show(

@@ -68,8 +68,8 @@ public final class PasskeyDoor {
     return named && ("https".equals(origin.getScheme()) || host.equals("localhost"))
         ? Optional.empty()
         : Optional.of(
-            "Browsers keep passkeys for https addresses and for http://localhost alone; this page is open at %s. Start the server with --url https://…, or open it as localhost."
-                .formatted(origin));
+            "Browsers keep passkeys for https addresses and for http://localhost alone; this page is open at %s. On the machine of the server, open http://localhost%s instead; for others, whoever runs it starts it with --url https://…"
+                .formatted(origin, origin.getPort() < 0 ? "" : ":" + origin.getPort()));
   }
 
   /// What a browser needs to make a passkey, as JSON.

@@ -39,8 +39,9 @@ public final class HandbookPage {
         "guide/HandbookPage", new View(pages.frame(request, "Handbook").reading(), whole, rows));
   }
 
+  /// Without the marks of emphasis, for it is shown as plain text.
   private static String first(String text) {
-    String paragraph = text.substring(0, Math.max(text.indexOf("\n"), 0));
+    String paragraph = text.substring(0, Math.max(text.indexOf("\n"), 0)).replaceAll("[*_`]", "");
     int end = paragraph.indexOf(". ");
     return end < 0 ? paragraph : paragraph.substring(0, end + 1);
   }

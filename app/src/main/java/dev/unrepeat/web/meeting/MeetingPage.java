@@ -29,6 +29,7 @@ import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.time.Instant;
@@ -139,21 +140,11 @@ public final class MeetingPage {
     try {
       work.run(viewer, id, form);
     } catch (Refused refused) {
-      return show(request, status(refused), Optional.of(form), refused.sentence());
+      return show(request, RefusedStatus.of(refused), Optional.of(form), refused.sentence());
     }
     return form.refused()
         ? show(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form), "")
         : pages.go(Places.meeting(id), Said.of(deed));
-  }
-
-  static HttpStatus status(Refused refused) {
-    return switch (refused.reason()) {
-      case TOO_LARGE -> throw refused;
-      case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
-      case STATE, CONFLICT -> HttpStatus.CONFLICT;
-      case FORBIDDEN -> HttpStatus.FORBIDDEN;
-    };
   }
 
   private ServerResponse show(
@@ -181,7 +172,7 @@ public final class MeetingPage {
             held.isPresent() ? Optional.empty() : advice(viewer, record, now),
             meeting.map(MeetingRows::meeting),
             leads && held.isEmpty()
-                ? Optional.of(call(postmortem, meeting, typed))
+                ? Optional.of(call(viewer, postmortem, meeting, typed))
                 : Optional.empty(),
             rows.stream().filter(one -> one.kind().equals("note")).toList(),
             MeetingRows.proposals(rows, meeting.flatMap(notes::ripe), now, notes.soak()),
@@ -212,7 +203,7 @@ public final class MeetingPage {
   }
 
   private MeetingView.Call call(
-      Postmortem postmortem, Optional<ReviewMeeting> meeting, Optional<Form> typed) {
+      Viewer viewer, Postmortem postmortem, Optional<ReviewMeeting> meeting, Optional<Form> typed) {
     List<Account> known = known(postmortem.incident());
     Function<ReviewMeeting, String> invited =
         one ->
@@ -234,7 +225,7 @@ public final class MeetingPage {
         field(
             typed,
             "invitees",
-            meeting.map(invited).or(() -> Optional.of(proposed(postmortem, known)))),
+            meeting.map(invited).or(() -> Optional.of(proposed(viewer, postmortem, known)))),
         postmortem.facilitatorResponded()
             ? "%s leads the review and took part in the response. Somebody who did not can ask more freely."
                 .formatted(NamedPerson.name(postmortem.people().facilitator()))
@@ -250,12 +241,12 @@ public final class MeetingPage {
     };
   }
 
-  /// Those whom the record names and whose address is known.
-  private String proposed(Postmortem postmortem, List<Account> known) {
+  /// Who calls it, and those whom the record names and whose address is known.
+  private String proposed(Viewer viewer, Postmortem postmortem, List<Account> known) {
     People people = postmortem.people();
     List<String> named =
         Stream.of(
-                Stream.of(people.owner(), people.facilitator()),
+                Stream.of(viewer.address(), people.owner(), people.facilitator()),
                 people.authors().stream(),
                 people.reviewers().stream(),
                 postmortem.incident().responders().stream().map(one -> one.name()))

@@ -11,7 +11,6 @@ import dev.unrepeat.web.page.Printing;
 /// @param context the item and the event at which it was said; empty for neither
 /// @param state what became of a proposal; empty while it is open
 /// @param open whether it can be reworded and withdrawn
-/// @param action the action item it became; empty until then
 public record NoteRow(
     int number,
     String kind,

@@ -23,6 +23,7 @@ import dev.unrepeat.web.page.KindMark;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Visitor;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +116,7 @@ public final class RoomPage {
           || refused.reason() == Refused.Reason.NOT_FOUND) {
         throw refused;
       }
-      return show(request, MeetingPage.status(refused), Optional.of(form), refused.sentence());
+      return show(request, RefusedStatus.of(refused), Optional.of(form), refused.sentence());
     }
     return pages.go(
         form.text("from").equals("meeting") ? Places.meeting(id) + "#notes" : Places.room(id));

@@ -24,6 +24,9 @@ final class TypedMeeting {
     if (date.isEmpty()) {
       form.refuse("date", "Say on which day.");
     }
+    if (!form.has("time")) {
+      form.refuse("time", "Say at what time, as 14:30.");
+    }
     Optional<LocalTime> time = form.read("time", Optional.empty(), () -> time(form.text("time")));
     Optional<ZoneId> zone =
         form.read("zone", Optional.empty(), () -> TypedTime.zone(form.text("zone")));

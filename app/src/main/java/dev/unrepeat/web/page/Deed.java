@@ -89,7 +89,7 @@ public enum Deed {
   String sentence(List<Long> n) {
     return switch (this) {
       case NOTHING -> "";
-      case MEETING_CALLED -> "Saved. The file for calendars has all of it.";
+      case MEETING_CALLED -> "Saved. The calendar file holds day, place, agenda and timeline.";
       case MEETING_CANCELLED -> "The meeting is cancelled.";
       case PROPOSALS_COMMITTED -> "The proposals are action items now, to be accepted or declined.";
       case MINUTES_RECORDED -> "The notes stand in the document now.";
@@ -133,7 +133,8 @@ public enum Deed {
       case TEMPLATE_CHOSEN -> "The postmortem is written by that template now; no word was lost.";
       case TEMPLATE_TAKEN_OVER -> "The new version is taken over; no word was lost.";
       case TEMPLATE_DECLINED -> "The postmortem stays with its version.";
-      case PRACTICE_BEGUN -> "This is your own copy. Nobody but you works on it.";
+      case PRACTICE_BEGUN ->
+          "This is your own copy. Nobody but you works on it. The model answer waits on the page Practice.";
       case EVENT_SAVED -> "The event is saved. What it said before is kept.";
       case EVENTS_ADDED ->
           added(n.get(0))
