@@ -23,6 +23,7 @@ import dev.unrepeat.web.page.Printing;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An interview as its page shows it.
@@ -56,7 +57,7 @@ final class InterviewRows {
         own ? "%s asked %s".formatted(one.interviewer().name(), one.person().name()) : "",
         one.heldOn().toString(),
         InterviewRow.state(one),
-        CommentHtml.render(one.notes().text()),
+        CommentHtml.render(one.notes().text(), Map.of()),
         read.timeline().events().stream().map(InterviewRows::line).toList(),
         prose(read),
         OpenTime.of(read.timeline()).stream().map(InterviewRows::question).toList(),
