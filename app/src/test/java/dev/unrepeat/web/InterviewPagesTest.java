@@ -183,7 +183,9 @@ class InterviewPagesTest {
     does(yuki, interview, "/agreement", edition(yuki, interview));
     does(ines, interview, "/release", edition(ines, interview));
     String shown = tom.get(incident).body();
-    assertThat(shown).contains("saw a queue of 400").doesNotContain("saw a queue of 40<");
+    assertThat(shown)
+        .contains("<p>saw a queue of 400</p>", "<q>saw a queue of 40</q>")
+        .doesNotContain("<p>saw a queue of 40</p>");
     assertThat(tom.get(interview).body()).contains("queue of 400");
     assertThat(events(incident)).isEqualTo(3);
     does(ines, interview, "/release", edition(ines, interview));
