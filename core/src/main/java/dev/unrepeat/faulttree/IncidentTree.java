@@ -21,7 +21,7 @@ public final class IncidentTree {
     if (causes.gates().isEmpty()) {
       throw new Refused(
           Refused.Reason.NOT_FOUND,
-          "\"%s\" has no fault tree. Write its gates below the factors, as \"- **G1** and of F1, F2 (top)\"."
+          "\"%s\" has no fault tree. Write one below the factors: a line \"<!-- fault-tree -->\", then its gates, as \"- **G1** and of F1, F2 (top)\"."
               .formatted(name));
     }
     List<TreeNode> nodes = new ArrayList<>();
