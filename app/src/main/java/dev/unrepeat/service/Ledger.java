@@ -213,7 +213,12 @@ public final class Ledger {
             viewer.name(),
             viewer.address(),
             changed.stream().map(Difference::subject).toList());
-    database.afterwards(() -> hub.changed(id, news));
+    afterwards(() -> hub.changed(id, news));
+  }
+
+  /// Does what others learn of a change by, once it is kept.
+  void afterwards(Runnable work) {
+    database.afterwards(work);
   }
 
   Instant now() {
