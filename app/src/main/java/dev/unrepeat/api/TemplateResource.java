@@ -141,13 +141,13 @@ public final class TemplateResource implements Resource {
                       call));
             }),
         ApiRoute.get(
-            "/templates/usual/{kind}",
+            "/templates/usual/{type}",
             "getUsualTemplate",
             "By which template a postmortem of a kind begins.",
             TemplateJson.Chosen.class,
             call -> Reply.of(new TemplateJson.Chosen(shelf.usual(kind(call)).name()))),
         ApiRoute.put(
-                "/templates/usual/{kind}",
+                "/templates/usual/{type}",
                 "putUsualTemplate",
                 "Chooses by which template postmortems of a kind begin.",
                 TemplateJson.Chosen.class,
@@ -164,7 +164,7 @@ public final class TemplateResource implements Resource {
   }
 
   private static IncidentKind kind(Call call) {
-    return call.named("kind", IncidentKind.class);
+    return call.named("type", IncidentKind.class);
   }
 
   private static String name(Call call) {

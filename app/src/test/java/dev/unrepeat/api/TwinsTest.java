@@ -99,7 +99,7 @@ class TwinsTest {
           "POST /links/{key} - for people who have no account yet, or no password",
           "GET /new-password - for people who have no password",
           "POST /new-password - for people who have no password",
-          "GET /account = getAccount getName listTokens listSessions",
+          "GET /account = getAccount getName listTokens listSessions listPasskeys",
           "POST /account/name = putName",
           "POST /account/password - whoever holds a token must not lock its owner out",
           "POST /account/tokens - a token must not make another that outlives it",
@@ -117,11 +117,57 @@ class TwinsTest {
           "GET /findings - an empty form",
           "POST /findings = lint",
           "GET /rules = listRules",
-          "GET /rules/{id} = getRule");
+          "GET /rules/{id} = getRule",
+          "GET /services = listServices",
+          "GET /templates = listTemplates listUsualTemplates getUsualTemplate",
+          "POST /templates = addTemplate previewTemplate",
+          "GET /templates/new - an empty form",
+          "POST /templates/usual = putUsualTemplate",
+          "GET /templates/{name} = getTemplate",
+          "GET /templates/{name}/text = getTemplateText",
+          "POST /templates/{name}/text = putTemplateText previewTemplate",
+          "GET /templates/{name}/versions = listTemplateVersions",
+          "POST /templates/{name}/versions/{number}/restoration = restoreTemplateVersion",
+          "POST /templates/{name}/retirement = retireTemplate",
+          "POST /templates/{name}/return = bringTemplateBack",
+          "GET /incidents/{id}/template = getTemplateOfPostmortem",
+          "POST /incidents/{id}/template = putTemplateOfPostmortem",
+          "POST /incidents/{id}/template/acceptance = acceptTemplateVersion",
+          "POST /incidents/{id}/template/refusal = declineTemplateVersion",
+          "GET /handbook - chapters for people to read",
+          "GET /handbook/{chapter} - chapters for people to read",
+          "GET /practice = getPractice",
+          "POST /practice = beginPractice",
+          "GET /incidents/{id}/practice = compareWithModelAnswer",
+          "GET /incidents/{id}/meeting = getMeeting getMeetingAnswers listMeetingNotes",
+          "POST /incidents/{id}/meeting = putMeeting",
+          "POST /incidents/{id}/meeting/cancellation = cancelMeeting",
+          "GET /incidents/{id}/meeting/invitation.ics = getMeetingInvitation",
+          "GET /incidents/{id}/meeting/room = getRoom listMeetingNotes",
+          "POST /incidents/{id}/meeting/room/item = turnAgenda endMeeting",
+          "POST /incidents/{id}/meeting/room/event = lookAtEvent",
+          "POST /incidents/{id}/meeting/notes = addMeetingNote",
+          "POST /incidents/{id}/meeting/notes/{number}/text = putMeetingNote",
+          "POST /incidents/{id}/meeting/notes/{number}/withdrawal = withdrawMeetingNote",
+          "POST /incidents/{id}/meeting/commitment = commitProposals",
+          "POST /incidents/{id}/meeting/minutes = recordMinutes",
+          "POST /incidents/{id}/meeting/attendance = noteAttendance",
+          "POST /incidents/{id}/meeting/answers = answerMeeting",
+          "POST /sign-in/passkey/options - a program has a token",
+          "POST /sign-in/passkey - a program has a token",
+          "POST /account/passkeys/options - a browser and its authenticator make the key",
+          "POST /account/passkeys - a browser and its authenticator make the key",
+          "POST /account/passkeys/{number}/removal - whoever holds a token must not lock its owner out");
 
   /// What the API has beside the pages.
   private static final Set<String> ITS_OWN =
-      Set.of("getOpenApi", "getReference", "getComment", "getAction", "putPostmortem");
+      Set.of(
+          "getOpenApi",
+          "getReference",
+          "getComment",
+          "getMeetingNote",
+          "getAction",
+          "putPostmortem");
 
   @Test
   void eachPageHasItsTwinOrAReason() {
