@@ -9,10 +9,12 @@ import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
+import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
+import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.PolicyFolder;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
@@ -25,6 +27,7 @@ import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
@@ -79,13 +82,28 @@ class CourseWiring {
   }
 
   @Bean
-  Comments comments(Ledger ledger, Database database) {
-    return new Comments(ledger, new CommentStore(database));
+  Images images(Ledger ledger, Database database) {
+    return new Images(ledger, new ImageStore(database), new IncidentListStore(database));
   }
 
   @Bean
-  ActionItems actionItems(Ledger ledger) {
-    return new ActionItems(ledger);
+  Mentions mentions(Ledger ledger, Database database, Post post) {
+    return new Mentions(
+        ledger,
+        new AccountStore(database),
+        new IncidentListStore(database),
+        new CommentStore(database),
+        post);
+  }
+
+  @Bean
+  Comments comments(Ledger ledger, Database database, Mentions mentions) {
+    return new Comments(ledger, new CommentStore(database), mentions);
+  }
+
+  @Bean
+  ActionItems actionItems(Ledger ledger, Database database) {
+    return new ActionItems(ledger, new AccountNames(new AccountStore(database)));
   }
 
   @Bean

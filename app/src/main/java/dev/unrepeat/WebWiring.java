@@ -10,11 +10,13 @@ import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
+import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
+import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
@@ -54,6 +56,7 @@ import dev.unrepeat.web.account.SingleSignOnWay;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.BatchPage;
 import dev.unrepeat.web.course.ChangesPage;
 import dev.unrepeat.web.course.CommentPage;
@@ -72,6 +75,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.find.FindPage;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
 import dev.unrepeat.web.guard.PasskeyDoor;
@@ -82,6 +86,9 @@ import dev.unrepeat.web.guide.GuidePages;
 import dev.unrepeat.web.guide.HandbookPage;
 import dev.unrepeat.web.guide.PracticePage;
 import dev.unrepeat.web.history.HistoryPage;
+import dev.unrepeat.web.image.ImageFile;
+import dev.unrepeat.web.image.ImagePage;
+import dev.unrepeat.web.image.ImagePages;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -150,7 +157,9 @@ class WebWiring {
       TemplateShelf shelf,
       TemplateOffers offers,
       Practice practice,
-      MeetingPages meetingPages) {
+      MeetingPages meetingPages,
+      Mentions mentions,
+      Images images) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -194,7 +203,10 @@ class WebWiring {
             new ChapterPage(pages),
             new PracticePage(pages, practice),
             new ComparisonPage(pages, incidents, practice, reviews, findings)),
-        meetingPages);
+        meetingPages,
+        new FindPage(pages, incidents),
+        new MentionPage(pages, mentions),
+        new ImagePages(new ImagePage(pages, images), new ImageFile(images)));
   }
 
   @Bean

@@ -13,3 +13,6 @@ import "./rows.js";
 import "./live.js";
 import "./room.js";
 import "./passkeys.js";
+import "./palette.js";
+import "./mentions.js";
+import "./images.js";

@@ -2,6 +2,7 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.model.Account;
 import dev.unrepeat.model.NamedPerson;
+import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.People;
 import dev.unrepeat.store.AccountStore;
 import java.util.List;
@@ -50,6 +51,17 @@ public final class AccountNames {
         names.apply(typed.authors()),
         names.apply(typed.reviewers()),
         names.apply(typed.attendees()));
+  }
+
+  /// The account that an owner means, with name and address; else the owner as written.
+  Owner known(Owner owner) {
+    String text = owner.print();
+    return text.isEmpty()
+        ? owner
+        : accounts.listKnown(List.of(key(NamedPerson.of(text)))).stream()
+            .findFirst()
+            .map(account -> (Owner) new Owner.Person(text(account)))
+            .orElse(owner);
   }
 
   private static String key(NamedPerson person) {

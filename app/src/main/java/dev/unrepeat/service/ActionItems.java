@@ -3,6 +3,7 @@ package dev.unrepeat.service;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
@@ -17,9 +18,11 @@ import java.util.Optional;
 /// What becomes of the promised changes, as far as the end of a postmortem asks for it.
 public final class ActionItems {
   private final Ledger ledger;
+  private final AccountNames accounts;
 
-  public ActionItems(Ledger ledger) {
+  public ActionItems(Ledger ledger, AccountNames accounts) {
     this.ledger = ledger;
+    this.accounts = accounts;
   }
 
   /// A step in the life of an action item.
@@ -71,19 +74,32 @@ public final class ActionItems {
         });
   }
 
+  /// Whose owner is only a name could be anybody's own: then a facilitator looks.
+  private static void mayVerify(Viewer viewer, ActionItem action) {
+    if (NamedPerson.of(action.owner().print()).address().isEmpty()) {
+      viewer.must(Role.FACILITATOR, "verify an action whose owner has no account here");
+    }
+  }
+
   private ActionItem turned(
       Viewer viewer, ActionItem action, Turn turn, String text, Optional<LocalDate> day) {
     Instant now = ledger.now();
     String by = viewer.name();
     return switch (turn) {
-      case ACCEPTANCE -> action.accept(by, now);
+      case ACCEPTANCE -> action.ownedBy(accounts.known(action.owner())).accept(by, now);
       case DECLINATION -> action.decline(text, by, now);
       case BEGINNING -> action.start(by, now);
       case COMPLETION -> action.complete(by, now);
-      case VERIFICATION ->
-          action.verify(
-              new Verification(
-                  by, now, text, day.orElse(LocalDate.ofInstant(now, ZoneOffset.UTC)), ""));
+      case VERIFICATION -> {
+        mayVerify(viewer, action);
+        yield action.verify(
+            new Verification(
+                NamedPerson.text(by, viewer.address()),
+                now,
+                text,
+                day.orElse(LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                ""));
+      }
       case DEFERRAL ->
           action.defer(
               text,

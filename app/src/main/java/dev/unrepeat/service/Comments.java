@@ -9,6 +9,7 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.store.CommentStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,16 +20,23 @@ public final class Comments {
 
   private final Ledger ledger;
   private final CommentStore comments;
+  private final Mentions mentions;
 
-  public Comments(Ledger ledger, CommentStore comments) {
+  public Comments(Ledger ledger, CommentStore comments, Mentions mentions) {
     this.ledger = ledger;
     this.comments = comments;
+    this.mentions = mentions;
   }
 
   /// All of a record that was read for somebody already, the oldest first.
   public List<ReviewComment> of(StoredRecord record) {
     IncidentId id = record.postmortem().incident().id();
     return ledger.read(() -> comments.list(id, MOST));
+  }
+
+  /// The name of each address that these comments name, as far as they may see the record.
+  public Map<String, String> names(StoredRecord record, List<ReviewComment> said) {
+    return mentions.names(record, said);
   }
 
   /// Says something about a part.
@@ -122,6 +130,7 @@ public final class Comments {
         record -> {
           ReviewComment made = make.apply(record);
           comments.insert(id, made);
+          mentions.tell(viewer, record, made);
           return made;
         });
   }
@@ -134,8 +143,12 @@ public final class Comments {
         "",
         List.of(),
         record -> {
-          ReviewComment changed = change.apply(get(id, number));
+          ReviewComment before = get(id, number);
+          ReviewComment changed = change.apply(before);
           comments.update(id, changed);
+          if (!changed.text().equals(before.text())) {
+            mentions.tell(viewer, record, changed);
+          }
           return changed;
         });
   }

@@ -84,6 +84,11 @@ public final class Incidents {
     });
   }
 
+  /// The title of an incident that this viewer may see.
+  public Optional<String> title(Viewer viewer, IncidentId id) {
+    return ledger.read(() -> lists.title(id, viewer.limitedTo()));
+  }
+
   /// The services that incidents name, for a filter to choose from.
   public List<ServiceName> services(Viewer viewer) {
     return ledger.read(() -> lists.services(viewer.limitedTo(), SERVICES_SHOWN));

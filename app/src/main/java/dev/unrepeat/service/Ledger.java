@@ -216,13 +216,13 @@ public final class Ledger {
     afterwards(() -> hub.changed(id, news));
   }
 
-  /// Does what others learn of a change by, once it is kept.
-  void afterwards(Runnable work) {
-    database.afterwards(work);
-  }
-
   Instant now() {
     return clock.instant();
+  }
+
+  /// Does something once the change around it is kept.
+  void afterwards(Runnable work) {
+    database.afterwards(work);
   }
 
   <T> T read(Supplier<T> work) {

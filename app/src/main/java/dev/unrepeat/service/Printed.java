@@ -5,6 +5,7 @@ import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.ReviewAnswer;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Visibility;
@@ -58,7 +59,11 @@ final class Printed {
       case ActionState.InProgress s -> s.word();
       case ActionState.Done s -> s.word() + " by " + s.by();
       case ActionState.Verified s ->
-          s.word() + " by " + s.verification().by() + ": " + s.verification().evidence();
+          s.word()
+              + " by "
+              + NamedPerson.name(s.verification().by())
+              + ": "
+              + s.verification().evidence();
       case ActionState.Deferred s ->
           s.word() + " until " + s.reviewOn() + " by " + s.approver() + ": " + s.reason();
       case ActionState.Cancelled s -> s.word() + " by " + s.approver() + ": " + s.reason();

@@ -2,6 +2,7 @@ package dev.unrepeat.store;
 
 import dev.unrepeat.model.Account;
 import dev.unrepeat.model.AccountId;
+import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Role;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -87,6 +88,35 @@ public final class AccountStore {
                     .map(one -> one.strip().toLowerCase(Locale.ROOT))
                     .distinct()
                     .toList()),
+        AccountStore::account);
+  }
+
+  /// The first active accounts that may see an incident, by name: those whose name, a word of it,
+  /// or address begins like this.
+  ///
+  /// @param start in lower case; empty for all
+  public List<Account> listWhoSee(IncidentId incident, String start, int limit) {
+    String begins = start.replaceAll("([%_!])", "!$1") + "%";
+    return sql.list(
+        "SELECT "
+            + COLUMNS
+            + """
+             FROM account a
+            WHERE deactivated_at IS NULL
+              AND (LOWER(name) LIKE :begins ESCAPE '!' OR LOWER(name) LIKE :within ESCAPE '!'
+                OR address LIKE :begins ESCAPE '!')
+              AND (role = 'ADMINISTRATOR'
+                OR EXISTS (SELECT 1 FROM incident i
+                  WHERE i.id = :incident AND i.visibility = 'EVERYBODY')
+                OR EXISTS (SELECT 1 FROM incident_viewer v
+                  WHERE v.incident_id = :incident AND LOWER(v.person) = a.address))
+            ORDER BY LOWER(name)
+            LIMIT :limit
+            """,
+        Row.of(incident)
+            .text("begins", begins)
+            .text("within", "% " + begins)
+            .number("limit", limit),
         AccountStore::account);
   }
 

@@ -93,6 +93,33 @@ public final class CommentStore {
         row(id, comment));
   }
 
+  /// The addresses to which a letter about a comment went.
+  public List<String> listTold(IncidentId id, CommentId number) {
+    return sql.list(
+        """
+        SELECT address
+        FROM comment_letter
+        WHERE incident_id = :incident AND number = :number
+        ORDER BY address
+        """,
+        Row.of(id).number("number", number.number()),
+        row -> row.text("address"));
+  }
+
+  public void insertTold(IncidentId id, CommentId number, List<String> addresses, Instant at) {
+    sql.batch(
+        """
+        INSERT INTO comment_letter (incident_id, number, address, sent_at)
+        VALUES (:incident, :number, :address, :at)
+        """,
+        addresses,
+        (address, position) ->
+            Row.of(id)
+                .number("number", number.number())
+                .text("address", address)
+                .instant("at", at));
+  }
+
   private static Row row(IncidentId id, ReviewComment comment) {
     Row row =
         Row.of(id)

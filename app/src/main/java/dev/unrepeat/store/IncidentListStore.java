@@ -89,6 +89,20 @@ public final class IncidentListStore {
         .getFirst();
   }
 
+  /// The title alone; empty where the reader may not see the incident.
+  public Optional<String> title(IncidentId id, Optional<String> reader) {
+    Row values = Row.of(id);
+    return sql.find(
+        """
+        SELECT i.title
+        FROM incident i
+        WHERE i.deleted_at IS NULL AND i.id = :incident
+        """
+            + visible(reader, values),
+        values,
+        row -> row.text("title"));
+  }
+
   /// The services that incidents name, in the order of their names.
   public List<ServiceName> services(Optional<String> reader, int limit) {
     Row values = Row.empty().number("limit", limit);

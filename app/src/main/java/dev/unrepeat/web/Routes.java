@@ -7,6 +7,7 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.CommentPage;
 import dev.unrepeat.web.course.CoursePages;
 import dev.unrepeat.web.document.DocumentPage;
@@ -19,10 +20,12 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.find.FindPage;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.ProviderDoor;
 import dev.unrepeat.web.guide.GuidePages;
 import dev.unrepeat.web.history.HistoryPage;
+import dev.unrepeat.web.image.ImagePages;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -75,7 +78,10 @@ public record Routes(
     ServiceListPage services,
     TemplatePages templates,
     GuidePages guide,
-    MeetingPages meetings) {
+    MeetingPages meetings,
+    FindPage find,
+    MentionPage mentions,
+    ImagePages images) {
 
   public List<Route> table() {
     return List.of(
@@ -225,6 +231,11 @@ public record Routes(
         get("/findings", findings::get),
         post("/findings", findings::post).from(Role.VIEWER),
         get("/rules", rules::get),
-        get("/rules/{id}", rule::get));
+        get("/rules/{id}", rule::get),
+        get("/find", find::get),
+        get("/incidents/{id}/mentions", mentions::get),
+        get("/incidents/{id}/images", images.page()::get),
+        post("/incidents/{id}/images", images.page()::post).from(Role.VIEWER),
+        get("/incidents/{id}/images/{sha}", images.file()::get));
   }
 }

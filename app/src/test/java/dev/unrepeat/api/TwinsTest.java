@@ -157,7 +157,12 @@ class TwinsTest {
           "POST /sign-in/passkey - a program has a token",
           "POST /account/passkeys/options - a browser and its authenticator make the key",
           "POST /account/passkeys - a browser and its authenticator make the key",
-          "POST /account/passkeys/{number}/removal - whoever holds a token must not lock its owner out");
+          "POST /account/passkeys/{number}/removal - whoever holds a token must not lock its owner out",
+          "GET /find = listIncidents",
+          "GET /incidents/{id}/mentions - completes what somebody types",
+          "GET /incidents/{id}/images - a form for pictures in what people write",
+          "POST /incidents/{id}/images - pasted while people write; a program hands files in as evidence",
+          "GET /incidents/{id}/images/{sha} - a picture of the pages");
 
   /// What the API has beside the pages.
   private static final Set<String> ITS_OWN =

@@ -10,6 +10,7 @@ import dev.unrepeat.course.Deadline;
 import dev.unrepeat.course.Step;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.Criterion;
@@ -20,6 +21,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
@@ -30,10 +32,12 @@ import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.store.AccountStore;
+import dev.unrepeat.writing.PartSort;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +184,48 @@ class CourseTest {
     staffed(people("TOM@lumen.example", "Tom Weiss"));
     assertThat(desk.incidents.get(INES, id).postmortem().people().reviewers())
         .containsExactly("Tom Weiss <tom@lumen.example>");
+  }
+
+  @Test
+  void letsNobodyVerifyTheirOwnActionUnderAnotherName() {
+    desk.database.write(() ->
+        new AccountStore(desk.database)
+            .add("Ravi Menon", "ravi@lumen.example", Role.AUTHOR, Optional.empty(), NOW));
+    own("ravi menon");
+    turn(INES, ActionItems.Turn.ACCEPTANCE, "");
+    assertThat(action().owner()).isEqualTo(new Owner.Person("Ravi Menon <ravi@lumen.example>"));
+    turn(INES, ActionItems.Turn.COMPLETION, "");
+    Viewer renamed = new Viewer("Somebody Else", "ravi@lumen.example", Role.FACILITATOR);
+    refused(
+        "Somebody else than its owner",
+        () -> turn(renamed, ActionItems.Turn.VERIFICATION, "The probe caught a bad rollout."));
+    turn(INES, ActionItems.Turn.VERIFICATION, "The probe caught a bad rollout.");
+    assertThat(action().state()).isInstanceOf(ActionState.Verified.class);
+  }
+
+  @Test
+  void asksAFacilitatorWhereTheOwnerHasNoAccount() {
+    own("Ravi Menon");
+    turn(INES, ActionItems.Turn.ACCEPTANCE, "");
+    turn(INES, ActionItems.Turn.COMPLETION, "");
+    refused(
+        "takes the role facilitator",
+        () -> turn(RAVI, ActionItems.Turn.VERIFICATION, "The probe caught a bad rollout."));
+    turn(MEI, ActionItems.Turn.VERIFICATION, "The probe caught a bad rollout.");
+  }
+
+  private ActionItem action() {
+    return desk.incidents.get(INES, id).postmortem().actions().getFirst();
+  }
+
+  private void own(String owner) {
+    new Writing(desk.ledger)
+        .add(
+            INES,
+            id,
+            PartSort.ACTION,
+            Map.of("what", "Add a readiness probe", "owner", owner, "due", "2026-02-01"),
+            Optional.empty());
   }
 
   @Test

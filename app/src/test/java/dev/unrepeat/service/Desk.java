@@ -7,6 +7,7 @@ import dev.unrepeat.intake.Intake;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.AccountStore;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// The services of a test over a real SQLite file, on a morning in January 2026, with two people.
 final class Desk implements AutoCloseable {
@@ -94,8 +96,13 @@ final class Desk implements AutoCloseable {
         new Course(ledger, courses, reading, new AccountNames(new AccountStore(database)));
     this.waivers = new Waivers(ledger, waived, courses, reading);
     this.coverage = new Coverage(ledger, lists, courses, PolicyFile.STANDARD);
-    this.comments = new Comments(ledger, said);
-    this.actions = new ActionItems(ledger);
+    this.actions = new ActionItems(ledger, new AccountNames(new AccountStore(database)));
+    this.comments =
+        new Comments(
+            ledger,
+            said,
+            new Mentions(
+                ledger, new AccountStore(database), lists, said, new Post(Optional.empty())));
     this.imports = new Imports(ledger, incidents, folder.evidence());
   }
 

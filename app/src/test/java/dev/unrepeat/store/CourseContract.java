@@ -2,6 +2,8 @@ package dev.unrepeat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.model.Account;
+import dev.unrepeat.model.AccountId;
 import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CommentId;
 import dev.unrepeat.model.CommentedPart;
@@ -12,6 +14,7 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemRequest;
 import dev.unrepeat.model.Requirement;
 import dev.unrepeat.model.ReviewComment;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.model.WaivedIncident;
@@ -144,6 +147,37 @@ abstract class CourseContract {
     assertThat(database.read(() -> comments.open(TWO))).isEqualTo(2);
     assertThat(database.read(() -> comments.find(ONE, new CommentId(2)))).isEmpty();
     assertThat(database.read(() -> comments.next(ONE))).isEqualTo(new CommentId(1));
+    write(() ->
+        comments.insertTold(TWO, new CommentId(2), List.of("b@l.example", "a@l.example"), NOW));
+    assertThat(database.read(() -> comments.listTold(TWO, new CommentId(2))))
+        .containsExactly("a@l.example", "b@l.example");
+    assertThat(database.read(() -> comments.listTold(TWO, new CommentId(1)))).isEmpty();
+  }
+
+  @Test
+  void findsWhoSeesAnIncidentByTheBeginningOfANameOrAnAddress() {
+    AccountStore accounts = new AccountStore(database);
+    write(() -> {
+      accounts.add("Ines Okafor", "ines@lumen.example", Role.AUTHOR, Optional.empty(), NOW);
+      accounts.add("Root", "root_a@lumen.example", Role.ADMINISTRATOR, Optional.empty(), NOW);
+      accounts.add("Tom Weiss", "tom@lumen.example", Role.VIEWER, Optional.empty(), NOW);
+      AccountId gone =
+          accounts.add("Tom Gone", "gone@lumen.example", Role.VIEWER, Optional.empty(), NOW);
+      accounts.setDeactivated(gone, Optional.of(NOW));
+    });
+    assertThat(whoSee(ONE, "")).containsExactly("Ines Okafor", "Root");
+    assertThat(whoSee(TWO, "")).containsExactly("Ines Okafor", "Root", "Tom Weiss");
+    assertThat(whoSee(TWO, "wei")).containsExactly("Tom Weiss");
+    assertThat(whoSee(TWO, "to")).containsExactly("Tom Weiss");
+    assertThat(whoSee(TWO, "root_")).containsExactly("Root");
+    assertThat(whoSee(TWO, "roota")).isEmpty();
+    assertThat(whoSee(TWO, "_")).isEmpty();
+  }
+
+  private List<String> whoSee(IncidentId id, String start) {
+    return database.read(() -> new AccountStore(database).listWhoSee(id, start, 10)).stream()
+        .map(Account::name)
+        .toList();
   }
 
   private static ReviewComment comment(

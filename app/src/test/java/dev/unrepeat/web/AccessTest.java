@@ -98,7 +98,12 @@ class AccessTest {
           "GET /findings",
           "POST /findings",
           "GET /rules",
-          "GET /rules/{id}");
+          "GET /rules/{id}",
+          "GET /find",
+          "GET /incidents/{id}/mentions",
+          "GET /incidents/{id}/images",
+          "POST /incidents/{id}/images",
+          "GET /incidents/{id}/images/{sha}");
 
   private static final List<String> FOR_AUTHORS =
       List.of(
@@ -204,6 +209,7 @@ class AccessTest {
           Map.entry("{version}", "99999"),
           Map.entry("{account}", "99999"),
           Map.entry("{key}", "no-such-key"),
+          Map.entry("{sha}", "0a".repeat(32)),
           Map.entry("{fingerprint}", "0"),
           Map.entry("{*name}", "favicon.svg"));
 
@@ -323,6 +329,13 @@ class AccessTest {
           .contains("For everybody")
           .doesNotContain("Of a circle");
       assertThat(of(who).get("/incidents?q=circle").body()).doesNotContain("Of a circle");
+      String at = closed.substring(closed.lastIndexOf('/') + 1);
+      for (String q : List.of("", "circle", at)) {
+        for (String only : List.of("", "&only=list")) {
+          assertThat(of(who).get("/find?q=" + q + "&at=" + at + only).body())
+              .doesNotContain("Of a circle", closed, "In " + at);
+        }
+      }
     }
   }
 

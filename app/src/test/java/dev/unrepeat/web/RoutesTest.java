@@ -174,6 +174,11 @@ class RoutesTest {
     visits.put("GET /audit.csv", at("/audit.csv", 200));
     visits.put("GET /rules", new Visit("/rules", Map.of(), 200));
     visits.put("GET /rules/{id}", new Visit("/rules/agentless-blame", Map.of(), 200));
+    visits.put("GET /find", at("/find?q=checkout&at=" + incident.replaceAll(".*/", ""), 200));
+    visits.put("GET /incidents/{id}/mentions", at(incident + "/mentions?q=mar", 200));
+    visits.put("GET /incidents/{id}/images", at(incident + "/images", 200));
+    visits.put("POST /incidents/{id}/images", at(mine + "/images", 422));
+    visits.put("GET /incidents/{id}/images/{sha}", at(incident + "/images/0a", 404));
     return visits;
   }
 

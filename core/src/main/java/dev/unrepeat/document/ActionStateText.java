@@ -1,6 +1,7 @@
 package dev.unrepeat.document;
 
 import dev.unrepeat.model.ActionState;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class ActionStateText {
   }
 
   private static String by(String name) {
-    return name.isEmpty() ? "" : " (" + name + ")";
+    return name.isEmpty() ? "" : " (" + NamedPerson.name(name) + ")";
   }
 
   /// What a person wrote as the state; refuses a state whose facts are not there.

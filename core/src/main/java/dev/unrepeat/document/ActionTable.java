@@ -5,6 +5,7 @@ import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.ActionType;
 import dev.unrepeat.model.DueDate;
 import dev.unrepeat.model.FactorId;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.Priority;
 import dev.unrepeat.model.Refused;
@@ -113,7 +114,8 @@ final class ActionTable extends TablePiece<ActionItem> {
   /// A person's name as such; anything else (a team, a role, several names) is kept as written.
   static Owner owner(String text) {
     boolean person =
-        PERSON.matcher(text).matches() && !text.toLowerCase(java.util.Locale.ROOT).contains("team");
+        PERSON.matcher(NamedPerson.name(text)).matches()
+            && !text.toLowerCase(java.util.Locale.ROOT).contains("team");
     return text.isEmpty()
         ? Owner.NOBODY
         : person ? new Owner.Person(text) : new Owner.AsWritten(text);

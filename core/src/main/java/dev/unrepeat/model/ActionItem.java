@@ -63,6 +63,13 @@ public record ActionItem(
         doneWhen, tickets, state, history);
   }
 
+  /// The same with another owner.
+  public ActionItem ownedBy(Owner another) {
+    return new ActionItem(
+        id, what, why, answers, another, due, priority, type, horizon, level, effect, effort,
+        doneWhen, tickets, state, history);
+  }
+
   /// The team commits to it; it needs one person as owner and a due date.
   public ActionItem accept(String by, Instant at) {
     if (!(undecided() || state instanceof ActionState.Deferred)) {
@@ -108,7 +115,8 @@ public record ActionItem(
     if (!(state instanceof ActionState.Done)) {
       throw no("verified", "It is not done yet.");
     }
-    if (owner instanceof Owner.Person person && person.name().equalsIgnoreCase(verification.by())) {
+    if (owner instanceof Owner.Person person
+        && NamedPerson.of(person.name()).same(NamedPerson.of(verification.by()))) {
       throw no("verified", "Somebody else than its owner has to verify it.");
     }
     return to(

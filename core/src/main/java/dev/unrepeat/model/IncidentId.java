@@ -1,14 +1,23 @@
 package dev.unrepeat.model;
 
+import java.util.Optional;
+
 /// The name of an incident as people say it, for example `INC-2026-042`; an imported one is kept as
 /// it was.
 public record IncidentId(String value) implements Comparable<IncidentId> {
+  private static final String SHAPE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}";
+
   public IncidentId {
     Refused.unless(
-        value.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}"),
+        value.matches(SHAPE),
         "\""
             + value
             + "\" is not an incident id: letters, digits, dots, dashes and underscores, at most 64.");
+  }
+
+  /// Empty for what cannot be an id.
+  public static Optional<IncidentId> find(String word) {
+    return word.matches(SHAPE) ? Optional.of(new IncidentId(word)) : Optional.empty();
   }
 
   @Override

@@ -13,6 +13,7 @@ public sealed interface Owner {
     };
   }
 
+  /// @param name as [NamedPerson] reads it
   record Person(String name) implements Owner {
     public Person {
       Refused.blank(name, "name of the owner");

@@ -1,6 +1,7 @@
 package dev.unrepeat.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -15,7 +16,8 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// A comment as HTML that is safe to show: plain Markdown without headings, since it stands inside
-/// a page that has its own; HTML in it is shown as text, and images are links.
+/// a page that has its own; HTML in it is shown as text, and images are links, but for those that
+/// the server keeps.
 public final class CommentHtml {
   private static final Parser PARSER =
       Parser.builder()
@@ -25,14 +27,22 @@ public final class CommentHtml {
       HtmlRenderer.builder()
           .escapeHtml(true)
           .softbreak("<br>\n")
+          .nodeRendererFactory(NamedPeople::renderer)
           .sanitizeUrls(true)
           .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
           .build();
 
   private CommentHtml() {}
 
-  public static String render(String markdown) {
+  /// The addresses of the people whom a comment names, in lower case, each once.
+  public static List<String> named(String markdown) {
+    return NamedPeople.in(PARSER.parse(markdown));
+  }
+
+  /// @param names the name of each address that is shown as a person; others stay as they are
+  public static String render(String markdown, Map<String, String> names) {
     Node document = PARSER.parse(markdown);
+    NamedPeople.put(document, names);
     document.accept(new ImagesToLinks());
     return RENDERER.render(document);
   }
@@ -40,6 +50,9 @@ public final class CommentHtml {
   private static final class ImagesToLinks extends AbstractVisitor {
     @Override
     public void visit(Image image) {
+      if (KeptImages.kept(image.getDestination())) {
+        return;
+      }
       Link link = new Link(image.getDestination(), image.getTitle());
       Node child = image.getFirstChild();
       if (child == null) {

@@ -12,7 +12,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /// A postmortem document as HTML that is safe to show: HTML in it is shown as text, addresses that
 /// are not links are dropped, marks of the program and the record at the end are left out. It holds
-/// nothing that a browser would run or fetch.
+/// nothing that a browser would run, or fetch from elsewhere.
 public final class DocumentHtml {
   private static final Parser PARSER =
       Parser.builder()

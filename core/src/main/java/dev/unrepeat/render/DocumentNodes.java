@@ -17,7 +17,8 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /// How the parts of a document are rendered that differ from plain CommonMark: headings with an
-/// anchor, tables that scroll, guidance, and images as links, because nothing is fetched.
+/// anchor, tables that scroll, guidance, and images as links, because nothing is fetched from
+/// elsewhere.
 final class DocumentNodes implements NodeRenderer {
   private static final Pattern TIME = Pattern.compile("~?\\d{4}-\\d{2}-\\d{2}( |$)");
 
@@ -150,9 +151,14 @@ final class DocumentNodes implements NodeRenderer {
   }
 
   /// A picture is shown as a link to it, by its name where nothing describes it: a page never
-  /// fetches what a document names. One that lay beside the document is only named; it did not come
-  /// along.
+  /// fetches what a document names, unless the server keeps it itself. One that lay beside the
+  /// document is only named; it did not come along.
   private void image(Image image) {
+    if (KeptImages.kept(image.getDestination())) {
+      KeptImages.write(
+          html, context.encodeUrl(image.getDestination()), DocumentTidying.text(image));
+      return;
+    }
     String address = context.urlSanitizer().sanitizeImageUrl(image.getDestination());
     boolean reachable = REMOTE.matcher(address).lookingAt();
     String tag = reachable && !linked(image) ? "a" : "span";

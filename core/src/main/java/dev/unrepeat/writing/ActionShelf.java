@@ -9,6 +9,7 @@ import dev.unrepeat.model.DueDate;
 import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.Horizon;
 import dev.unrepeat.model.Magnitude;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PreventionLevel;
@@ -84,7 +85,7 @@ final class ActionShelf extends Shelf<ActionItem> {
   private static Owner owner(String text) {
     return text.isEmpty()
         ? Owner.NOBODY
-        : text.matches("(?iu).*(\\bteam\\b|,|/|&|\\band\\b|@).*")
+        : NamedPerson.name(text).matches("(?iu).*(\\bteam\\b|,|/|&|\\band\\b|@).*")
             ? new Owner.AsWritten(text)
             : new Owner.Person(text);
   }

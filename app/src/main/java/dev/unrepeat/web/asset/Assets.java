@@ -35,6 +35,7 @@ public final class Assets {
           "meeting",
           "writing",
           "guide",
+          "find",
           "print");
 
   private static final List<String> SCRIPTS =
@@ -47,8 +48,11 @@ public final class Assets {
           "disclosure",
           "drafts",
           "findings",
+          "images",
           "keys",
           "live",
+          "mentions",
+          "palette",
           "passkeys",
           "room",
           "rows",

@@ -19,6 +19,7 @@ import java.util.Map;
 /// @param settled who resolved it and when; empty while it is open
 /// @param turn label of the button that resolves or reopens it; empty for one who may not
 /// @param reply address to which a reply is sent
+/// @param people address of those whom a reply can name
 public record CommentThread(
     String id,
     String all,
@@ -29,6 +30,7 @@ public record CommentThread(
     String turn,
     String turnAddress,
     String reply,
+    String people,
     List<Row> rows) {
 
   /// @param html the comment, safe to show
@@ -45,7 +47,10 @@ public record CommentThread(
       String address) {}
 
   /// All threads, in the order in which they began; a removed comment without replies is left out.
-  public static List<CommentThread> of(Viewer viewer, IncidentId id, List<ReviewComment> comments) {
+  ///
+  /// @param names of the people whom the comments name, by address
+  public static List<CommentThread> of(
+      Viewer viewer, IncidentId id, List<ReviewComment> comments, Map<String, String> names) {
     Map<String, List<ReviewComment>> threads = new LinkedHashMap<>();
     comments.forEach(one ->
         threads
@@ -55,11 +60,12 @@ public record CommentThread(
         .filter(thread ->
             thread.size() > 1
                 || !(thread.getFirst().standing() instanceof ReviewComment.Standing.Removed))
-        .map(thread -> thread(viewer, id, thread))
+        .map(thread -> thread(viewer, id, thread, names))
         .toList();
   }
 
-  private static CommentThread thread(Viewer viewer, IncidentId id, List<ReviewComment> thread) {
+  private static CommentThread thread(
+      Viewer viewer, IncidentId id, List<ReviewComment> thread, Map<String, String> names) {
     ReviewComment first = thread.getFirst();
     boolean may = viewer.is(Role.AUTHOR) || first.address().equalsIgnoreCase(viewer.address());
     String address = Places.comments(id) + "/" + first.id();
@@ -88,10 +94,12 @@ public record CommentThread(
         may ? turn : "",
         turnAddress,
         address + "/replies",
-        thread.stream().map(one -> row(viewer, id, one)).toList());
+        Places.mentions(id),
+        thread.stream().map(one -> row(viewer, id, one, names)).toList());
   }
 
-  private static Row row(Viewer viewer, IncidentId id, ReviewComment one) {
+  private static Row row(
+      Viewer viewer, IncidentId id, ReviewComment one, Map<String, String> names) {
     boolean removed = one.standing() instanceof ReviewComment.Standing.Removed;
     return new Row(
         one.id().toString(),
@@ -99,7 +107,7 @@ public record CommentThread(
         Printing.minute(one.at()),
         removed,
         one.edited().isPresent(),
-        removed ? "" : CommentHtml.render(one.text()),
+        removed ? "" : CommentHtml.render(one.text(), names),
         !removed && one.address().equalsIgnoreCase(viewer.address()),
         one.text(),
         Places.comments(id) + "/" + one.id());

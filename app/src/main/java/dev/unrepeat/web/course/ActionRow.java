@@ -3,6 +3,7 @@ package dev.unrepeat.web.course;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.service.ActionItems.Turn;
 import dev.unrepeat.web.page.Field;
@@ -33,7 +34,9 @@ public record ActionRow(
         action.id().toString(),
         action.what(),
         action.state().word(),
-        action.owner() instanceof Owner.Person person ? person.name() : "no person as owner yet",
+        action.owner() instanceof Owner.Person person
+            ? NamedPerson.name(person.name())
+            : "no person as owner yet",
         action.due().map(Object::toString).orElse("no due date yet"),
         done
             ? "What was seen that proves it. Somebody else than its owner verifies it."

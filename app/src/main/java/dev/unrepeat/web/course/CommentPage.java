@@ -122,13 +122,12 @@ public final class CommentPage {
     IncidentId id = postmortem.incident().id();
     String asked = typed.map(form -> form.text("part")).or(() -> request.param("part")).orElse("");
     Optional<CommentedPart> about = request.param("part").flatMap(CommentPage::part);
+    List<ReviewComment> spoken =
+        comments.of(record).stream()
+            .filter(one -> about.isEmpty() || one.part().equals(about.get()))
+            .toList();
     List<CommentThread> threads =
-        CommentThread.of(
-            viewer,
-            id,
-            comments.of(record).stream()
-                .filter(one -> about.isEmpty() || one.part().equals(about.get()))
-                .toList());
+        CommentThread.of(viewer, id, spoken, comments.names(record, spoken));
     return pages.show(
         status,
         "course/CommentPage",
@@ -142,7 +141,9 @@ public final class CommentPage {
             Places.comments(id),
             parts(postmortem, asked),
             Field.of("text", typed.map(form -> form.text("text")).orElse("")),
-            refusal));
+            refusal,
+            Places.mentions(id),
+            Places.images(id)));
   }
 
   private static Optional<CommentedPart> part(String word) {

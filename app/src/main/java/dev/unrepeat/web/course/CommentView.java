@@ -12,6 +12,8 @@ import java.util.List;
 /// @param about the part that is shown; empty for all
 /// @param parts what can be commented on
 /// @param refusal what is wrong with what was sent; empty for nothing
+/// @param people address of those whom a comment can name
+/// @param images address of the pictures
 public record CommentView(
     Frame frame,
     DocumentHead head,
@@ -22,4 +24,6 @@ public record CommentView(
     String action,
     List<Choice> parts,
     Field text,
-    String refusal) {}
+    String refusal,
+    String people,
+    String images) {}

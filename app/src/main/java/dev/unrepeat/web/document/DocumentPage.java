@@ -3,6 +3,7 @@ package dev.unrepeat.web.document;
 import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
+import dev.unrepeat.model.ReviewComment;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
@@ -66,8 +67,10 @@ public final class DocumentPage {
             () ->
                 DocumentHtml.render(linted.text(), options(postmortem), FindingList.marks(linted)));
     String asMarkdown = Places.postmortem(postmortem.incident().id()) + "/markdown";
+    List<ReviewComment> spoken = comments.of(record);
     List<CommentThread> said =
-        CommentThread.of(viewer, postmortem.incident().id(), comments.of(record)).stream()
+        CommentThread.of(viewer, postmortem.incident().id(), spoken, comments.names(record, spoken))
+            .stream()
             .filter(CommentThread::open)
             .toList();
     return pages.show(

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param said a sentence about what the last request did, or empty
 /// @param visitor who is signed in
 /// @param token by which the next change proves that it comes from this page
+/// @param find where places are looked for, with the incident at hand
 public record Frame(
     String title,
     String shape,
@@ -22,7 +23,8 @@ public record Frame(
     String part,
     String said,
     Optional<Viewer> visitor,
-    String token) {
+    String token,
+    String find) {
   public Frame {
     title = title.strip();
   }
@@ -41,7 +43,7 @@ public record Frame(
   }
 
   private Frame shaped(String wanted) {
-    return new Frame(title, wanted, theme, assets, version, part, said, visitor, token);
+    return new Frame(title, wanted, theme, assets, version, part, said, visitor, token, find);
   }
 
   /// The attribute of the root element; `null` leaves it out.

@@ -40,7 +40,8 @@ public final class Pages {
         part(request.path()),
         Said.of(request).sentence(),
         Visitor.find(request),
-        FormToken.of(request));
+        FormToken.of(request),
+        Places.find(request.path()));
   }
 
   private static String part(String path) {

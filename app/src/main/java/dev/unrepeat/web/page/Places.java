@@ -98,6 +98,19 @@ public final class Places {
     return incident(id) + "/comments";
   }
 
+  public static String images(IncidentId id) {
+    return incident(id) + "/images";
+  }
+
+  public static String image(IncidentId id, String sha256) {
+    return images(id) + "/" + sha256;
+  }
+
+  /// Whom comments can name.
+  public static String mentions(IncidentId id) {
+    return incident(id) + "/mentions";
+  }
+
   public static String meeting(IncidentId id) {
     return incident(id) + "/meeting";
   }
@@ -105,6 +118,13 @@ public final class Places {
   /// The screen that leads through the meeting.
   public static String room(IncidentId id) {
     return meeting(id) + "/room";
+  }
+
+  /// Where places are looked for, for one who is at this path, as it was sent.
+  static String find(String path) {
+    String[] words = path.split("/", 4);
+    boolean incident = words.length > 2 && words[1].equals("incidents") && !words[2].equals("new");
+    return "/find" + (incident ? "?at=" + words[2] : "");
   }
 
   /// A value as it stands in a query.

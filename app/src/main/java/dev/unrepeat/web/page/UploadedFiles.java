@@ -21,7 +21,12 @@ public final class UploadedFiles {
 
   /// The files of the field; refuses more than the server takes.
   public static List<Upload> of(ServerRequest request, String field) throws IOException {
-    List<Upload> uploads = new ArrayList<>();
+    return List.copyOf(sent(request, field));
+  }
+
+  /// The same as streams.
+  public static List<Upload.Sent> sent(ServerRequest request, String field) throws IOException {
+    List<Upload.Sent> uploads = new ArrayList<>();
     for (Part part : parts(request)) {
       String name = name(part);
       if (part.getName().equals(field) && !name.isEmpty()) {

@@ -44,6 +44,7 @@ public final class WritingPage {
             Places.writing(id),
             Places.incident(id) + "/live",
             Places.history(id),
+            Places.images(id),
             record.versions().record(),
             TemplateLine.of(record, findings.template(postmortem), offers),
             postmortem.incident().kind().words(),

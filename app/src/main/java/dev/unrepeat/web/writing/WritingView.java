@@ -7,6 +7,7 @@ import java.util.List;
 /// The working page of a postmortem.
 ///
 /// @param action address below which parts are saved
+/// @param images address of the pictures
 /// @param version of the record as it is shown
 public record WritingView(
     Frame frame,
@@ -15,6 +16,7 @@ public record WritingView(
     String action,
     String live,
     String history,
+    String images,
     long version,
     TemplateLine template,
     String kind,

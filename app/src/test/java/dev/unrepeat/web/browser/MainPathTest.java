@@ -185,6 +185,9 @@ class MainPathTest {
         "/audit",
         "/findings",
         "/rules",
+        "/find?q=checkout",
+        incident + "/mentions",
+        incident + "/images",
         "/rules/agentless-blame",
         "/rules/too-many-actions",
         "/nowhere");

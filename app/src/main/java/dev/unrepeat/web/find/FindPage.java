@@ -1,0 +1,91 @@
+package dev.unrepeat.web.find;
+
+import dev.unrepeat.model.IncidentFilter;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentSummary;
+import dev.unrepeat.service.IncidentPage;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Leads from a few words to an incident, a page, or a part of the incident at hand; as a page of
+/// its own, or with `only=list` as what the palette shows.
+public final class FindPage {
+  private static final int INCIDENTS = 8;
+  private static final int LONGEST = 200;
+
+  private final Pages pages;
+  private final Incidents incidents;
+
+  public FindPage(Pages pages, Incidents incidents) {
+    this.pages = pages;
+    this.incidents = incidents;
+  }
+
+  public ServerResponse get(ServerRequest request) {
+    Viewer viewer = Visitor.of(request);
+    String asked = text(request, "q");
+    String at = text(request, "at");
+    List<String> words =
+        Stream.of(asked.toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty()).toList();
+    List<FoundGroup> groups =
+        Stream.of(here(viewer, at, words), pages(viewer, words), incidents(viewer, asked))
+            .filter(group -> !group.places().isEmpty())
+            .toList();
+    boolean list = text(request, "only").equals("list");
+    return pages.show(
+        list ? "find/options" : "find/FindPage",
+        new FindView(pages.frame(request, "Find").narrow(), asked, at, groups));
+  }
+
+  private FoundGroup here(Viewer viewer, String at, List<String> words) {
+    Optional<IncidentId> id = IncidentId.find(at);
+    Optional<String> title = id.flatMap(known -> incidents.title(viewer, known));
+    return new FoundGroup(
+        "here",
+        title.map(known -> "In " + at + ": " + known).orElse(""),
+        title.isEmpty() ? List.of() : answering(Ways.of(viewer, id.orElseThrow()), words));
+  }
+
+  private static FoundGroup pages(Viewer viewer, List<String> words) {
+    return new FoundGroup("pages", "Pages", answering(Ways.pages(viewer), words));
+  }
+
+  private static List<FoundPlace> answering(List<FoundPlace> all, List<String> words) {
+    return all.stream().filter(place -> place.answers(words)).toList();
+  }
+
+  private FoundGroup incidents(Viewer viewer, String asked) {
+    IncidentPage found =
+        incidents.list(viewer, IncidentFilter.ALL.withText(asked), Optional.empty(), INCIDENTS);
+    List<FoundPlace> places =
+        new ArrayList<>(found.incidents().stream().map(FindPage::place).toList());
+    if (found.total() > places.size()) {
+      places.add(
+          FoundPlace.page(
+              "All %,d incidents".formatted(found.total())
+                  + (asked.isEmpty() ? "" : " with “" + asked + "”"),
+              "/incidents" + (asked.isEmpty() ? "" : "?q=" + Places.parameter(asked)),
+              ""));
+    }
+    return new FoundGroup("incidents", asked.isEmpty() ? "Latest incidents" : "Incidents", places);
+  }
+
+  private static FoundPlace place(IncidentSummary one) {
+    return new FoundPlace(one.title(), one.id().value(), Places.incident(one.id()), "", false);
+  }
+
+  private static String text(ServerRequest request, String name) {
+    String text = request.param(name).map(String::strip).orElse("");
+    return text.substring(0, Math.min(text.length(), LONGEST));
+  }
+}
