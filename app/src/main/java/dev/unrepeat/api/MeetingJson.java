@@ -40,13 +40,17 @@ record MeetingJson(
     CANCELLED
   }
 
-  static MeetingJson of(ReviewMeeting meeting, Optional<Instant> ripeAt) {
+  /// @param leads whether it is told to somebody who leads the review, who alone learns who came
+  static MeetingJson of(ReviewMeeting meeting, Optional<Instant> ripeAt, boolean leads) {
     return new MeetingJson(
         meeting.start(),
         meeting.zone().getId(),
         meeting.minutes(),
         meeting.place(),
-        meeting.invitees().stream().map(one -> new InviteeJson(one.address(), one.came())).toList(),
+        meeting.invitees().stream()
+            .map(one ->
+                new InviteeJson(one.address(), leads ? Optional.of(one.came()) : Optional.empty()))
+            .toList(),
         meeting.begins(),
         meeting.ends(),
         switch (meeting.standing()) {
@@ -63,7 +67,8 @@ record MeetingJson(
         ripeAt);
   }
 
-  record InviteeJson(String address, boolean came) {}
+  /// @param came told to those who lead the review
+  record InviteeJson(String address, Optional<Boolean> came) {}
 
   /// When and where it shall be.
   ///

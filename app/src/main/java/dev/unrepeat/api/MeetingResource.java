@@ -8,6 +8,7 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
+import dev.unrepeat.service.MeetingRights;
 import dev.unrepeat.service.Meetings;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,10 @@ public final class MeetingResource implements Resource {
             "getMeeting",
             "The review meeting: when, where, who is invited, and whether it was held.",
             MeetingJson.class,
-            call -> view(get(meetings, record(call)))),
+            call -> {
+              StoredRecord record = record(call);
+              return Reply.of(json(call, record, get(meetings, record)));
+            }),
         ApiRoute.put(
                 base,
                 "putMeeting",
@@ -52,7 +56,7 @@ public final class MeetingResource implements Resource {
                 "cancelMeeting",
                 "Cancels the review meeting, in the calendars of those invited too.",
                 MeetingJson.class,
-                call -> view(meetings.cancel(call.viewer(), call.incident())))
+                call -> led(meetings.cancel(call.viewer(), call.incident())))
             .from(Role.VIEWER),
         ApiRoute.get(
             base + "/invitation.ics",
@@ -68,7 +72,7 @@ public final class MeetingResource implements Resource {
                 MeetingJson.Attendance.class,
                 MeetingJson.class,
                 (call, typed) ->
-                    view(
+                    led(
                         get(
                             meetings,
                             answers.attend(
@@ -125,16 +129,20 @@ public final class MeetingResource implements Resource {
         call.incident(),
         record -> {
           Optional<ReviewMeeting> before = meetings.of(record);
-          call.match(before.map(one -> Tag.of(json(one))).orElse("\"none\""));
-          return view(meetings.schedule(call.viewer(), record.id(), typed.plan()));
+          call.match(before.map(one -> Tag.of(json(call, record, one))).orElse("\"none\""));
+          return led(meetings.schedule(call.viewer(), record.id(), typed.plan()));
         });
   }
 
-  private Reply<MeetingJson> view(ReviewMeeting meeting) {
-    return Reply.of(json(meeting));
+  /// To somebody who has just changed it, and so leads.
+  private Reply<MeetingJson> led(ReviewMeeting meeting) {
+    return Reply.of(MeetingJson.of(meeting, notes.ripe(meeting), true));
   }
 
-  private MeetingJson json(ReviewMeeting meeting) {
-    return MeetingJson.of(meeting, notes.ripe(meeting));
+  private MeetingJson json(Call call, StoredRecord record, ReviewMeeting meeting) {
+    return MeetingJson.of(
+        meeting,
+        notes.ripe(meeting),
+        MeetingRights.mayLead(call.viewer(), record.postmortem().people()));
   }
 }

@@ -291,6 +291,11 @@ class ApiAccessTest {
           .as("not even a fingerprint of the answer is kept, by which others could be told apart")
           .hasValue("true");
     }
+    assertThat(marta.get(meeting).body()).contains("\"came\":true");
+    assertThat(Api.of(server, RunningServer.VIEWER).get(meeting).body())
+        .as("three equal answers would be those of the three who came")
+        .contains("\"invitees\"")
+        .doesNotContain("\"came\"");
     String told = marta.get(answers).body();
     assertThat(told)
         .contains("{\"answer\":\"A little\",\"count\":3}")
