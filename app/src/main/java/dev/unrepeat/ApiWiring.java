@@ -13,15 +13,22 @@ import dev.unrepeat.api.EvidenceResource;
 import dev.unrepeat.api.HistoryResource;
 import dev.unrepeat.api.IncidentResource;
 import dev.unrepeat.api.LintResource;
+import dev.unrepeat.api.MeetingResource;
 import dev.unrepeat.api.MilestoneResource;
 import dev.unrepeat.api.PartResource;
 import dev.unrepeat.api.PeopleResource;
 import dev.unrepeat.api.PolicyResource;
+import dev.unrepeat.api.PracticeResource;
 import dev.unrepeat.api.Resource;
+import dev.unrepeat.api.RoomResource;
 import dev.unrepeat.api.RuleResource;
 import dev.unrepeat.api.ScoreResource;
+import dev.unrepeat.api.ServiceResource;
+import dev.unrepeat.api.TemplateOfferResource;
+import dev.unrepeat.api.TemplateResource;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
+import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
@@ -33,7 +40,13 @@ import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Idempotence;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
+import dev.unrepeat.service.MeetingAnswers;
+import dev.unrepeat.service.MeetingNotes;
+import dev.unrepeat.service.Meetings;
+import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.TemplateOffers;
+import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
@@ -42,6 +55,7 @@ import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Links;
+import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.lint.WorkspaceRules;
@@ -129,8 +143,9 @@ class ApiWiring {
   }
 
   @Bean
-  Resource accountResource(Accounts accounts, ApiTokens tokens, Sessions sessions) {
-    return new AccountResource(accounts, tokens, sessions);
+  Resource accountResource(
+      Accounts accounts, ApiTokens tokens, Sessions sessions, Passkeys passkeys) {
+    return new AccountResource(accounts, tokens, sessions, passkeys);
   }
 
   @Bean
@@ -151,6 +166,37 @@ class ApiWiring {
   @Bean
   Resource lintResource(TextFindings findings) {
     return new LintResource(findings);
+  }
+
+  @Bean
+  Resource serviceResource(Catalogue catalogue) {
+    return new ServiceResource(catalogue);
+  }
+
+  @Bean
+  Resource templateResource(TemplateShelf shelf) {
+    return new TemplateResource(shelf);
+  }
+
+  @Bean
+  Resource templateOfferResource(Incidents incidents, TemplateShelf shelf, TemplateOffers offers) {
+    return new TemplateOfferResource(incidents, shelf, offers);
+  }
+
+  @Bean
+  Resource practiceResource(Incidents incidents, Practice practice) {
+    return new PracticeResource(incidents, practice);
+  }
+
+  @Bean
+  Resource meetingResource(
+      Incidents incidents, Meetings meetings, MeetingNotes notes, MeetingAnswers answers) {
+    return new MeetingResource(incidents, meetings, notes, answers);
+  }
+
+  @Bean
+  Resource roomResource(Incidents incidents, Meetings meetings, MeetingNotes notes) {
+    return new RoomResource(incidents, meetings, notes);
   }
 
   @Bean

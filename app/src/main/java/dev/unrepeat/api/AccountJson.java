@@ -3,6 +3,7 @@ package dev.unrepeat.api;
 import dev.unrepeat.model.Account;
 import dev.unrepeat.model.ApiToken;
 import dev.unrepeat.model.OpenSession;
+import dev.unrepeat.model.Passkey;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.SignInLink;
 import java.time.Instant;
@@ -41,6 +42,13 @@ record AccountJson(
           token.madeAt(),
           token.expiresAt(),
           token.usedAt());
+    }
+  }
+
+  /// A passkey, as its owner calls it.
+  record PasskeyJson(long number, String name, Instant madeAt, Optional<Instant> usedAt) {
+    static PasskeyJson of(Passkey key) {
+      return new PasskeyJson(key.id(), key.name(), key.madeAt(), key.usedAt());
     }
   }
 

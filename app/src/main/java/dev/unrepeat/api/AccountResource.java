@@ -5,6 +5,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
+import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Sessions;
 import java.util.List;
 
@@ -13,11 +14,14 @@ public final class AccountResource implements Resource {
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final Sessions sessions;
+  private final Passkeys passkeys;
 
-  public AccountResource(Accounts accounts, ApiTokens tokens, Sessions sessions) {
+  public AccountResource(
+      Accounts accounts, ApiTokens tokens, Sessions sessions, Passkeys passkeys) {
     this.accounts = accounts;
     this.tokens = tokens;
     this.sessions = sessions;
+    this.passkeys = passkeys;
   }
 
   @Override
@@ -35,12 +39,15 @@ public final class AccountResource implements Resource {
                 "Changes your name; what you did before keeps the old one.",
                 AccountJson.Name.class,
                 AccountJson.Name.class,
-                (call, typed) -> {
-                  Account before = own(call);
-                  call.match(Tag.of(new AccountJson.Name(before.name())));
-                  return Reply.of(
-                      new AccountJson.Name(accounts.rename(before.id(), typed.name()).name()));
-                })
+                (call, typed) ->
+                    accounts.holding(
+                        own(call).id(),
+                        before -> {
+                          call.match(Tag.of(new AccountJson.Name(before.name())));
+                          return Reply.of(
+                              new AccountJson.Name(
+                                  accounts.rename(before.id(), typed.name()).name()));
+                        }))
             .from(Role.VIEWER),
         ApiRoute.get(
             "/account/name",
@@ -66,6 +73,15 @@ public final class AccountResource implements Resource {
                   return Reply.nothing();
                 })
             .from(Role.VIEWER),
+        ApiRoute.list(
+            "/account/passkeys",
+            "listPasskeys",
+            "Your passkeys, without the keys.",
+            AccountJson.PasskeyJson.class,
+            call ->
+                Reply.of(
+                    Listing.of(passkeys.list(own(call).id()), one -> "" + one.id(), call)
+                        .map(AccountJson.PasskeyJson::of))),
         ApiRoute.list(
             "/account/sessions",
             "listSessions",

@@ -59,9 +59,12 @@ final class Answer {
   }
 
   private static Object plain(Object body) {
-    return body instanceof Reply.Page(var html)
-        ? new Reply.Text("text/html;charset=utf-8", html)
-        : body;
+    return switch (body) {
+      case Reply.Page(var html) -> new Reply.Text("text/html;charset=utf-8", html);
+      case Reply.Calendar(var ics) ->
+          new Reply.Text("text/calendar;charset=utf-8;method=PUBLISH", ics);
+      default -> body;
+    };
   }
 
   private static boolean known(ServerRequest request, String tag) {

@@ -82,7 +82,7 @@ public final class ApiDoor {
     Idempotence.Once once =
         idempotence.once(
             key.get(),
-            Once.fingerprint(call),
+            Once.fingerprint(route, call),
             () -> {
               try {
                 return Once.kept(route.asked().answer(call));

@@ -119,6 +119,8 @@ final class ApiJson {
     return switch (type.getSimpleName()) {
       case "Instant" -> "It takes a time, for example \"2026-10-14T14:02:00Z\".";
       case "LocalDate" -> "It takes a day, for example \"2026-10-14\".";
+      case "LocalDateTime" ->
+          "It takes a day and a time by the clocks of its zone, for example \"2026-10-20T14:30\".";
       case "String" -> "It takes a text, in quotes.";
       default -> "It takes a number or a truth value, without quotes.";
     };

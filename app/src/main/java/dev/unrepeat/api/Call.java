@@ -87,6 +87,11 @@ final class Call {
         });
   }
 
+  /// A small number; one that is larger than any is not found either.
+  int count(String variable) {
+    return (int) Math.min(number(variable), Integer.MAX_VALUE);
+  }
+
   Optional<String> query(String name) {
     return request.param(name).map(String::strip).filter(text -> !text.isEmpty());
   }

@@ -5,11 +5,13 @@ import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ReviewComment;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Incidents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What readers say about a postmortem and its parts.
 public final class CommentResource implements Resource {
@@ -55,29 +57,33 @@ public final class CommentResource implements Resource {
             "getComment",
             "One comment.",
             CommentJson.class,
-            call -> Reply.of(CommentJson.of(find(call)))),
+            call -> Reply.of(find(call, incidents.get(call.viewer(), call.incident())))),
         ApiRoute.put(
                 one,
                 "putComment",
                 "Says it in other words; only who wrote it may.",
                 Text.class,
                 CommentJson.class,
-                (call, said) -> {
-                  call.match(Tag.of(CommentJson.of(find(call))));
-                  return Reply.of(
-                      CommentJson.of(
-                          comments.edit(call.viewer(), call.incident(), id(call), said.text())));
-                })
+                (call, said) ->
+                    holding(
+                        call,
+                        () ->
+                            Reply.of(
+                                CommentJson.of(
+                                    comments.edit(
+                                        call.viewer(), call.incident(), id(call), said.text())))))
             .from(Role.VIEWER),
         ApiRoute.delete(
                 one,
                 "removeComment",
                 "Takes a comment back; only who wrote it may.",
-                call -> {
-                  call.match(Tag.of(CommentJson.of(find(call))));
-                  comments.remove(call.viewer(), call.incident(), id(call));
-                  return Reply.nothing();
-                })
+                call ->
+                    holding(
+                        call,
+                        () -> {
+                          comments.remove(call.viewer(), call.incident(), id(call));
+                          return Reply.nothing();
+                        }))
             .from(Role.VIEWER),
         ApiRoute.post(
                 one + "/replies",
@@ -172,15 +178,23 @@ public final class CommentResource implements Resource {
     return call.named("comment", CommentId::parse);
   }
 
-  private List<ReviewComment> all(Call call) {
-    return comments.of(incidents.get(call.viewer(), call.incident()));
+  /// Changes the comment that was read, while nobody else does.
+  private <T> T holding(Call call, Supplier<T> change) {
+    return incidents.holding(
+        call.viewer(),
+        call.incident(),
+        record -> {
+          call.match(Tag.of(find(call, record)));
+          return change.get();
+        });
   }
 
-  private ReviewComment find(Call call) {
+  private CommentJson find(Call call, StoredRecord record) {
     CommentId wanted = id(call);
-    return all(call).stream()
+    return comments.of(record).stream()
         .filter(one -> one.id().equals(wanted))
         .findFirst()
+        .map(CommentJson::of)
         .orElseThrow(() ->
             new Refused(
                 Refused.Reason.NOT_FOUND,
@@ -192,7 +206,7 @@ public final class CommentResource implements Resource {
     Optional<CommentJson.Stands> standing = call.query("standing", CommentJson.Stands.class);
     return Reply.of(
         Listing.of(
-            all(call).stream()
+            comments.of(incidents.get(call.viewer(), call.incident())).stream()
                 .filter(one -> part.isEmpty() || one.part().equals(part.get()))
                 .map(CommentJson::of)
                 .filter(one -> standing.isEmpty() || one.standing() == standing.get())

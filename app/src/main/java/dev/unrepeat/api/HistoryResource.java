@@ -23,7 +23,7 @@ public final class HistoryResource implements Resource {
         ApiRoute.list(
             base,
             "listHistory",
-            "The changes of a record, the latest first; how long a page is follows from the changes.",
+            "The changes of a record, the latest first; a page may have fewer than asked for, as it ends where a change ends.",
             Change.class,
             this::list),
         ApiRoute.get(
@@ -96,12 +96,12 @@ public final class HistoryResource implements Resource {
   }
 
   private Reply<Listing<Change>> list(Call call) {
-    call.limit();
     Histories.Page page =
         histories.list(
             call.viewer(),
             call.incident(),
-            call.after().map(HistoryResource::place).orElse(Long.MAX_VALUE));
+            call.after().map(HistoryResource::place).orElse(Long.MAX_VALUE),
+            call.limit());
     return Reply.of(
         new Listing<>(
             page.entries().stream().map(Change::of).toList(),

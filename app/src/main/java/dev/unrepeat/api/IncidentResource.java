@@ -246,8 +246,13 @@ public final class IncidentResource implements Resource {
   }
 
   private Reply<Circle> show(Call call, Circle typed) {
-    StoredRecord before = get(call);
-    call.match(Tag.of(Circle.of(before)));
-    return Reply.of(Circle.of(incidents.show(call.viewer(), before.id(), typed.visibility())));
+    return incidents.holding(
+        call.viewer(),
+        call.incident(),
+        before -> {
+          call.match(Tag.of(Circle.of(before)));
+          return Reply.of(
+              Circle.of(incidents.show(call.viewer(), before.id(), typed.visibility())));
+        });
   }
 }

@@ -171,6 +171,8 @@ final class OpenApi {
       answer.put("content", Map.of("text/markdown", Map.of("schema", Map.of("type", "string"))));
     } else if (route.gives().equals(Reply.Page.class)) {
       answer.put("content", Map.of("text/html", Map.of("schema", Map.of("type", "string"))));
+    } else if (route.gives().equals(Reply.Calendar.class)) {
+      answer.put("content", Map.of("text/calendar", Map.of("schema", Map.of("type", "string"))));
     } else if (route.gives().equals(Reply.Download.class)) {
       answer.put("content", Map.of("application/octet-stream", Map.of()));
     } else if (route.gives().equals(OpenApiResource.Description.class)) {

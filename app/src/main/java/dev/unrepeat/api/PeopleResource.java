@@ -47,12 +47,17 @@ public final class PeopleResource implements Resource {
                 "Gives an account another role, from its next request on.",
                 AccountJson.RoleJson.class,
                 AccountJson.RoleJson.class,
-                (call, typed) -> {
-                  call.match(Tag.of(new AccountJson.RoleJson(accounts.get(id(call)).role())));
-                  return Reply.of(
-                      new AccountJson.RoleJson(
-                          accounts.changeRole(call.viewer(), id(call), typed.role()).role()));
-                }),
+                (call, typed) ->
+                    accounts.holding(
+                        id(call),
+                        before -> {
+                          call.match(Tag.of(new AccountJson.RoleJson(before.role())));
+                          return Reply.of(
+                              new AccountJson.RoleJson(
+                                  accounts
+                                      .changeRole(call.viewer(), before.id(), typed.role())
+                                      .role()));
+                        })),
             ApiRoute.post(
                 one + "/deactivation",
                 "deactivateAccount",

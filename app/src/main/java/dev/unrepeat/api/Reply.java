@@ -39,6 +39,9 @@ record Reply<T>(HttpStatus status, Optional<T> body, String tag, String location
   /// A page for people.
   record Page(String html) {}
 
+  /// An entry for calendars (RFC 5545).
+  record Calendar(String ics) {}
+
   /// A file, streamed and closed by the door.
   record Download(String name, InputStream content) {}
 }

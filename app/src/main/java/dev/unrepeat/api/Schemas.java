@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -127,6 +128,9 @@ final class Schemas {
     }
     if (type.equals(Instant.class)) {
       return Map.of("type", "string", "format", "date-time");
+    }
+    if (type.equals(LocalDateTime.class)) {
+      return Map.of("type", "string", "examples", List.of("2026-10-20T14:30:00"));
     }
     if (type.equals(LocalDate.class)) {
       return Map.of("type", "string", "format", "date");

@@ -40,13 +40,20 @@ public final class Histories {
 
   /// @param before the line before which the page begins; [Long#MAX_VALUE] for the latest
   public Page list(Viewer viewer, IncidentId id, long before) {
+    return list(viewer, id, before, LINES);
+  }
+
+  /// @param most entries of the page; it may have fewer, as it ends where a change ends
+  public Page list(Viewer viewer, IncidentId id, long before, int most) {
     return ledger.read(() -> {
       StoredRecord record = ledger.get(viewer, id);
       List<KeptLine> lines = ledger.historyBefore(id, before, LINES + 1);
-      List<KeptLine> page = whole(lines);
+      List<HistoryEntry> entries = HistoryEntry.of(whole(lines)).stream().limit(most).toList();
+      long oldest = entries.isEmpty() ? 0 : entries.getLast().from();
+      List<KeptLine> page = whole(lines).stream().filter(line -> line.version() >= oldest).toList();
       return new Page(
           record,
-          HistoryEntry.of(page),
+          entries,
           page.size() < lines.size()
               ? OptionalLong.of(page.getLast().number())
               : OptionalLong.empty());

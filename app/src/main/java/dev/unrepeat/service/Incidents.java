@@ -98,6 +98,11 @@ public final class Incidents {
     return ledger.get(viewer, id);
   }
 
+  /// Looks at a record and changes it while nobody else does: all of that comes to be, or none.
+  public <T> T holding(Viewer viewer, IncidentId id, Function<StoredRecord, T> work) {
+    return ledger.beside(viewer, id, "", List.of(), work);
+  }
+
   /// The latest changes of a record first.
   public List<HistoryLine> history(Viewer viewer, IncidentId id) {
     return ledger.history(viewer, id, HISTORY_SHOWN);

@@ -213,7 +213,7 @@ public final class Ledger {
             viewer.name(),
             viewer.address(),
             changed.stream().map(Difference::subject).toList());
-    database.afterwards(() -> hub.changed(id, news));
+    afterwards(() -> hub.changed(id, news));
   }
 
   Instant now() {

@@ -128,7 +128,7 @@ public final class MeetingAnswers {
                       Optional.of(meeting.start().toLocalDate()))
                   : postmortem;
             });
-    letters.forEach(post::send);
+    ledger.afterwards(() -> letters.forEach(post::send));
     return after;
   }
 

@@ -210,9 +210,9 @@ public final class MeetingNotes {
               version.add(record.versions().record());
               return work.apply(record);
             });
-    hub.changed(
-        id,
-        new News.Changed(version.getFirst(), viewer.name(), viewer.address(), List.of("meeting")));
+    News.Changed news =
+        new News.Changed(version.getFirst(), viewer.name(), viewer.address(), List.of("meeting"));
+    ledger.afterwards(() -> hub.changed(id, news));
     return done;
   }
 }

@@ -37,7 +37,7 @@ public final class MeetingRights {
   }
 
   /// Authors write down what is said, and so do those who lead.
-  static void mustWrite(Viewer viewer, People people) {
+  public static void mustWrite(Viewer viewer, People people) {
     if (!viewer.is(Role.AUTHOR)) {
       mustLead(viewer, people, "write in a review meeting");
     }

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The review meeting of an incident: called, moved, cancelled, and led through its agenda.
@@ -77,7 +77,7 @@ public final class Meetings {
               letters.addAll(letters(record, before, after));
               return after;
             });
-    letters.forEach(post::send);
+    ledger.afterwards(() -> letters.forEach(post::send));
     tell(viewer, id);
     return made;
   }
@@ -163,7 +163,7 @@ public final class Meetings {
                   .forEach(letters::add);
               return after;
             });
-    letters.forEach(post::send);
+    ledger.afterwards(() -> letters.forEach(post::send));
     tell(viewer, id);
     return cancelled;
   }
@@ -197,7 +197,7 @@ public final class Meetings {
     return lead(
         viewer,
         id,
-        before -> {
+        (record, before) -> {
           if (before.turns().size() >= MOST_TURNS) {
             throw Refused.state(
                 "The agenda has taken 900 turns, which is as many as it can. End the meeting.");
@@ -214,7 +214,7 @@ public final class Meetings {
     return lead(
         viewer,
         id,
-        before -> {
+        (record, before) -> {
           if (before.turns().isEmpty()) {
             throw Refused.state("The meeting has not begun. Go to its first item, or cancel it.");
           }
@@ -232,14 +232,18 @@ public final class Meetings {
     return lead(
         viewer,
         id,
-        before -> {
-          meetings.look(id, EventId.parse(event));
+        (record, before) -> {
+          EventId seen = EventId.parse(event);
+          Refused.unless(
+              record.postmortem().timeline().find(seen).isPresent(),
+              "There is no event %s on the timeline.".formatted(seen));
+          meetings.look(id, seen);
           return planned(id);
         });
   }
 
   private ReviewMeeting lead(
-      Viewer viewer, IncidentId id, Function<ReviewMeeting, ReviewMeeting> change) {
+      Viewer viewer, IncidentId id, BiFunction<StoredRecord, ReviewMeeting, ReviewMeeting> change) {
     ReviewMeeting done =
         ledger.beside(
             viewer,
@@ -248,7 +252,7 @@ public final class Meetings {
             List.of(),
             record -> {
               MeetingRights.mustLead(viewer, record.postmortem().people(), "lead a review meeting");
-              return change.apply(planned(id));
+              return change.apply(record, planned(id));
             });
     tell(viewer, id);
     return done;
@@ -271,7 +275,9 @@ public final class Meetings {
   /// Screens that show the meeting look again; the record itself has not changed.
   private void tell(Viewer viewer, IncidentId id) {
     long version = ledger.get(viewer, id).versions().record();
-    hub.changed(id, new News.Changed(version, viewer.name(), viewer.address(), List.of("meeting")));
+    News.Changed news =
+        new News.Changed(version, viewer.name(), viewer.address(), List.of("meeting"));
+    ledger.afterwards(() -> hub.changed(id, news));
   }
 
   private static IncidentId id(StoredRecord record) {

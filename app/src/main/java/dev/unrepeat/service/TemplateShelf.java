@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The templates to be chosen from: those that come with the program, and the team's own with all
@@ -151,19 +152,25 @@ public final class TemplateShelf {
   }
 
   public void setUsual(Viewer viewer, IncidentKind kind, String name) {
+    setUsual(viewer, kind, name, before -> {});
+  }
+
+  /// @param seen is shown the one that was usual, and may refuse
+  public void setUsual(Viewer viewer, IncidentKind kind, String name, Consumer<String> seen) {
     viewer.must(Role.FACILITATOR, DEED);
-    Template chosen = get(name);
-    Refused.unless(
-        !retired(name).orElse(false),
-        "\"%s\" is out of the choice. Bring it back first.".formatted(name));
-    String before = usual().get(kind);
-    if (chosen.name().equals(before)) {
-      return;
-    }
-    boolean standard = chosen.equals(Templates.of(kind));
     database.write(() -> {
+      String before = usual().getOrDefault(kind, "");
+      seen.accept(before);
+      Template chosen = get(name);
+      Refused.unless(
+          !retired(name).orElse(false),
+          "\"%s\" is out of the choice. Bring it back first.".formatted(name));
+      if (chosen.name().equals(before)) {
+        return false;
+      }
+      boolean standard = chosen.equals(Templates.of(kind));
       store.setUsual(kind, standard ? Optional.empty() : Optional.of(chosen.name()));
-      note(viewer, "chose the usual template", kind.words(), String.valueOf(before), chosen.name());
+      note(viewer, "chose the usual template", kind.words(), before, chosen.name());
       return true;
     });
   }

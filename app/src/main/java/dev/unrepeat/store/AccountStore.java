@@ -45,6 +45,14 @@ public final class AccountStore {
         "SELECT " + COLUMNS + " FROM account WHERE id = :id", of(id), AccountStore::account);
   }
 
+  /// Locks an account until the transaction ends.
+  public void lock(AccountId id) {
+    sql.find(
+        "SELECT id FROM account WHERE id = :id" + dialect.lockingRow(),
+        of(id),
+        row -> row.longNumber("id"));
+  }
+
   public Optional<Account> findByAddress(String address) {
     return sql.find(
         "SELECT " + COLUMNS + " FROM account WHERE address = :address",

@@ -36,10 +36,16 @@ class ApiAccessTest {
           "putName",
           "revokeToken",
           "endSession",
+          "answerMeeting",
           "lint");
 
   private static final List<String> READ_BY_AUTHORS =
-      List.of("getCircle", "listQuestions", "listSmallIncidents");
+      List.of(
+          "getCircle",
+          "listQuestions",
+          "listSmallIncidents",
+          "getTemplateOfPostmortem",
+          "compareWithModelAnswer");
 
   private static final List<String> FOR_ADMINISTRATORS =
       List.of(
@@ -62,7 +68,22 @@ class ApiAccessTest {
           "withdrawWaiver",
           "publishPostmortem",
           "closePostmortem",
-          "reopenPostmortem");
+          "reopenPostmortem",
+          "putMeeting",
+          "cancelMeeting",
+          "turnAgenda",
+          "lookAtEvent",
+          "endMeeting",
+          "commitProposals",
+          "recordMinutes",
+          "noteAttendance",
+          "addTemplate",
+          "previewTemplate",
+          "putTemplateText",
+          "restoreTemplateVersion",
+          "retireTemplate",
+          "bringTemplateBack",
+          "putUsualTemplate");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -79,7 +100,9 @@ class ApiAccessTest {
           Map.entry("{line}", "99999"),
           Map.entry("{version}", "99999"),
           Map.entry("{account}", "99999"),
-          Map.entry("{rule}", "agentless-blame"));
+          Map.entry("{rule}", "agentless-blame"),
+          Map.entry("{name}", "full"),
+          Map.entry("{type}", "outage"));
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -100,6 +123,19 @@ class ApiAccessTest {
           Map.entry("answerTimes", "{\"source\": \"slack\"}"),
           Map.entry("putReviewAnswers", "{\"answers\": []}"),
           Map.entry("putOverruling", "{\"level\": 3, \"reason\": \"x\"}"),
+          Map.entry("putMeeting", MeetingWalk.PLAN),
+          Map.entry("lookAtEvent", "{\"event\": \"E1\"}"),
+          Map.entry("noteAttendance", "{\"came\": []}"),
+          Map.entry("answerMeeting", "{\"learned\": \"Yes\", \"again\": \"Yes\"}"),
+          Map.entry("addMeetingNote", "{\"text\": \"x\"}"),
+          Map.entry("putMeetingNote", "{\"text\": \"x\"}"),
+          Map.entry("addTemplate", "{\"text\": \"" + TemplateWalk.TEXT + "\"}"),
+          Map.entry("previewTemplate", "{\"text\": \"" + TemplateWalk.TEXT + "\"}"),
+          Map.entry("putTemplateText", "{\"text\": \"" + TemplateWalk.TEXT + "\"}"),
+          Map.entry("putUsualTemplate", "{\"template\": \"full\"}"),
+          Map.entry("putTemplateOfPostmortem", "{\"template\": \"full\"}"),
+          Map.entry("acceptTemplateVersion", "{\"version\": 1}"),
+          Map.entry("declineTemplateVersion", "{\"version\": 1}"),
           Map.entry(
               "putPeople",
               "{\"owner\": \"\", \"facilitator\": \"\", \"reporter\": \"\", \"authors\": [], \"reviewers\": [], \"attendees\": []}"),
@@ -210,6 +246,63 @@ class ApiAccessTest {
                   assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
                   assertThat(answer.body()).doesNotContain("Of a circle");
                 }));
+  }
+
+  @Test
+  void nobodyLearnsWhoGaveWhichAnswerAboutAMeeting() {
+    Api marta = Api.of(server, RunningServer.FACILITATOR);
+    String meeting = marta.incident("Answered", "14:02 — alert fired") + "/meeting";
+    List<String> came =
+        List.of(RunningServer.ADMINISTRATOR, RunningServer.AUTHOR, RunningServer.VIEWER);
+    String addresses = "[\"" + String.join("\", \"", came) + "\"]";
+    marta.json(
+        "PUT",
+        meeting,
+        "{\"start\": \"2026-10-20T14:30\", \"zone\": \"UTC\", \"invitees\": " + addresses + "}",
+        "If-Match",
+        "*");
+    marta.json("POST", meeting + "/room/item", "{\"item\": \"opening\"}");
+    marta.json("POST", meeting + "/room/end", "{}");
+    marta.json("POST", meeting + "/attendance", "{\"came\": " + addresses + "}");
+    String answers = meeting + "/answers";
+    Api.problem(
+        marta.json("POST", answers, "{\"learned\": \"No\", \"again\": \"No\"}"),
+        409,
+        "Those who came are asked");
+    for (String address : came) {
+      assertThat(marta.get(answers).body()).doesNotContain("\"count\":1");
+      Api one = Api.of(server, address);
+      HttpResponse<String> counted =
+          one.json(
+              "POST",
+              answers,
+              "{\"learned\": \"A little\", \"again\": \"No\"}",
+              "Idempotency-Key",
+              "meeting");
+      assertThat(counted.statusCode()).as(counted.body()).isEqualTo(204);
+      HttpResponse<String> again =
+          one.json(
+              "POST",
+              answers,
+              "{\"learned\": \"Yes\", \"again\": \"Yes\"}",
+              "Idempotency-Key",
+              "meeting");
+      assertThat(again.headers().firstValue("Idempotency-Replayed"))
+          .as("not even a fingerprint of the answer is kept, by which others could be told apart")
+          .hasValue("true");
+    }
+    assertThat(marta.get(meeting).body()).contains("\"came\":true");
+    assertThat(Api.of(server, RunningServer.VIEWER).get(meeting).body())
+        .as("three equal answers would be those of the three who came")
+        .contains("\"invitees\"")
+        .doesNotContain("\"came\"");
+    String told = marta.get(answers).body();
+    assertThat(told)
+        .contains("{\"answer\":\"A little\",\"count\":3}")
+        .contains("{\"answer\":\"Yes\",\"count\":0}")
+        .doesNotContain("tidewater");
+    assertThat(marta.get(meeting.replace("/meeting", "/history")).body())
+        .doesNotContain("A little");
   }
 
   private static HttpResponse<String> ask(Api api, ApiRoute route, String incident) {

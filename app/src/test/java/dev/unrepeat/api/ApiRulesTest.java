@@ -328,4 +328,52 @@ class ApiRulesTest {
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
   }
+
+  @Test
+  void ofTwoWhoWriteAtOnceWithOneTagOneIsRefused() throws Exception {
+    String id = ines.incident("Written at once", LINES);
+    String comment =
+        id
+            + "/comments/"
+            + Api.body(ines.json("POST", id + "/comments", "{\"text\": \"x\"}"))
+                .get("id")
+                .asString();
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 20; round++) {
+        String tag = Api.tag(ines.get(comment));
+        List<Callable<Integer>> both = new ArrayList<>();
+        for (String who : List.of("a", "b")) {
+          String text = "{\"text\": \"%s %d\"}".formatted(who, round);
+          both.add(() -> ines.json("PUT", comment, text, "If-Match", tag).statusCode());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> one : two.invokeAll(both)) {
+          statuses.add(one.get());
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+      }
+    }
+  }
+
+  @Test
+  void aPageOfTheHistoryIsNoLongerThanItIsAskedToBe() {
+    String id = ines.incident("Told in pages", LINES);
+    for (String text : List.of("one", "two", "three")) {
+      ines.json(
+          "POST",
+          id + "/parts",
+          "{\"sort\": \"lesson\", \"texts\": {\"text\": \"%s\"}}".formatted(text));
+    }
+    List<String> whole = new ArrayList<>();
+    Api.body(ines.get(id + "/history")).get("items").forEach(one -> whole.add(one.toString()));
+    List<String> paged = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = Api.body(ines.get(id + "/history?limit=1" + after));
+      assertThat(page.get("items")).hasSize(1);
+      paged.add(page.at("/items/0").toString());
+      after = page.has("next") ? "&after=" + page.get("next").asString() : "";
+    } while (!after.isEmpty());
+    assertThat(paged).hasSizeGreaterThan(3).isEqualTo(whole);
+  }
 }

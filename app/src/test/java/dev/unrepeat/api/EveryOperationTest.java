@@ -3,6 +3,8 @@ package dev.unrepeat.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,7 +20,8 @@ class EveryOperationTest {
   @TempDir private Path folder;
 
   @Test
-  void eachAnswerIsAsItIsDescribed() {
+  void eachAnswerIsAsItIsDescribed() throws IOException {
+    Files.writeString(folder.resolve("policy.yml"), "version: \"ours\"\nsoak: 0 h\n");
     try (RunningServer server = RunningServer.start(folder)) {
       Api priya = Api.of(server, RunningServer.ADMINISTRATOR);
       Described described = new Described(Api.body(priya.get("/openapi.json")));
@@ -41,6 +44,16 @@ class EveryOperationTest {
       course.score(id);
       course.course(id, Api.of(server, RunningServer.FACILITATOR));
       course.together();
+      TemplateWalk templates = new TemplateWalk(walk);
+      templates.templates();
+      templates.ofAPostmortem(priya.incident("Written by our own", LINES));
+      templates.practice();
+      templates.services();
+      String reviewed = priya.incident("Reviewed together", LINES);
+      MeetingWalk meeting = new MeetingWalk(walk, reviewed);
+      meeting.called();
+      meeting.held();
+      meeting.ended(reviewed);
       PeopleWalk people = new PeopleWalk(walk);
       people.own(server);
       people.people();

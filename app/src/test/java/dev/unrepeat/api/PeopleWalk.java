@@ -21,6 +21,7 @@ final class PeopleWalk {
     JsonNode tokens = walk.ok("GET", "/account/tokens", "");
     String last = tokens.get("items").get(tokens.get("items").size() - 1).get("number").asString();
     walk.ok("DELETE", "/account/tokens/" + last, "");
+    walk.ok("GET", "/account/passkeys", "");
     walk.ok("GET", "/account/sessions", "");
     walk.ok("DELETE", "/account/sessions/99999", "");
   }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What is done with accounts: a role given, one deactivated, a name or a password changed.
 public final class Accounts {
@@ -40,6 +41,16 @@ public final class Accounts {
 
   public Account get(AccountId id) {
     return database.read(() -> found(id));
+  }
+
+  /// Looks at an account and changes it while nobody else does. Administrators are locked first, as
+  /// a change of role does, so that no two wait for each other.
+  public <T> T holding(AccountId id, Function<Account, T> work) {
+    return database.write(() -> {
+      accounts.lockAdministrators();
+      accounts.lock(id);
+      return work.apply(found(id));
+    });
   }
 
   public Optional<Account> find(String address) {
