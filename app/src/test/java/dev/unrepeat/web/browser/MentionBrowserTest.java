@@ -35,8 +35,7 @@ class MentionBrowserTest {
       assertThat(browser.find("#text").getDomProperty("value"))
           .endsWith("@" + RunningServer.FACILITATOR + " ?");
       browser.click("#new button.primary");
-      browser.awaitText(
-          ".mention[title='" + RunningServer.FACILITATOR + "']", "@Marta Lindqvist");
+      browser.awaitText(".mention[title='" + RunningServer.FACILITATOR + "']", "@Marta Lindqvist");
       browser.quiet();
     }
   }
