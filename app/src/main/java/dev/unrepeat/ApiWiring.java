@@ -11,6 +11,7 @@ import dev.unrepeat.api.DocumentResource;
 import dev.unrepeat.api.EventResource;
 import dev.unrepeat.api.EvidenceResource;
 import dev.unrepeat.api.HistoryResource;
+import dev.unrepeat.api.ImageResource;
 import dev.unrepeat.api.IncidentResource;
 import dev.unrepeat.api.LintResource;
 import dev.unrepeat.api.MeetingResource;
@@ -38,6 +39,7 @@ import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Idempotence;
+import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.MeetingAnswers;
@@ -94,6 +96,11 @@ class ApiWiring {
   @Bean
   Resource evidenceResource(Incidents incidents, EvidenceIntake intake, EvidenceFiles files) {
     return new EvidenceResource(incidents, intake, files);
+  }
+
+  @Bean
+  Resource imageResource(Images images) {
+    return new ImageResource(images);
   }
 
   @Bean

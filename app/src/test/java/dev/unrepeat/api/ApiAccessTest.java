@@ -96,6 +96,7 @@ class ApiAccessTest {
           Map.entry("{criterion}", "impact"),
           Map.entry("{kind}", "declared"),
           Map.entry("{source}", "pasted"),
+          Map.entry("{sha}", "0".repeat(64)),
           Map.entry("{number}", "99999"),
           Map.entry("{line}", "99999"),
           Map.entry("{version}", "99999"),

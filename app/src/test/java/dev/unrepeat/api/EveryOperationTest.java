@@ -36,6 +36,7 @@ class EveryOperationTest {
       records.timeline(id);
       records.clock(server);
       records.evidence(id);
+      records.images(id);
       records.writing(id);
       records.found(id);
       records.history(id);

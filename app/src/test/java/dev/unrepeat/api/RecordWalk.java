@@ -166,6 +166,20 @@ final class RecordWalk {
     walk.refused(404, "GET", id + "/evidence/V99", "");
   }
 
+  void images(String id) {
+    HttpResponse<String> added =
+        walk.priya().upload(id + "/images", Map.of(), "graph [1].gif", "GIF89a and so on");
+    walk.described().hold("POST", id + "/images", "", added);
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
+    assertThat(Api.body(added).get("markdown").asString()).startsWith("![graph 1](" + id);
+    String sha = walk.ok("GET", id + "/images", "").at("/items/0/sha256").asString();
+    assertThat(walk.held(walk.priya(), "GET", id + "/images/" + sha, "").body())
+        .startsWith("GIF89a");
+    HttpResponse<String> no = walk.priya().upload(id + "/images", Map.of(), "a.svg", "<svg/>");
+    Api.problem(no, 422, "An SVG can carry scripts");
+    walk.refused(404, "GET", id + "/images/" + "0".repeat(64), "");
+  }
+
   void writing(String id) {
     String summary = id + "/part?part=" + Api.encode("section Summary");
     JsonNode written =

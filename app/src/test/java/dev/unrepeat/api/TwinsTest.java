@@ -169,9 +169,9 @@ class TwinsTest {
           "POST /account/passkeys/{number}/removal - whoever holds a token must not lock its owner out",
           "GET /find = listIncidents",
           "GET /incidents/{id}/mentions - completes what somebody types",
-          "GET /incidents/{id}/images - a form for pictures in what people write",
-          "POST /incidents/{id}/images - pasted while people write; a program hands files in as evidence",
-          "GET /incidents/{id}/images/{sha} - a picture of the pages");
+          "GET /incidents/{id}/images = listImages",
+          "POST /incidents/{id}/images = addImage",
+          "GET /incidents/{id}/images/{sha} = getImage");
 
   /// What the API has beside the pages.
   private static final Set<String> ITS_OWN =

@@ -8,8 +8,10 @@ import dev.unrepeat.model.ApprovedText;
 import dev.unrepeat.model.CommentId;
 import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.model.CourseStep;
+import dev.unrepeat.model.ImageType;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.KeptImage;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemRequest;
 import dev.unrepeat.model.Requirement;
@@ -58,6 +60,26 @@ abstract class CourseContract {
   @AfterAll
   void close() {
     database.close();
+  }
+
+  @Test
+  void keepsPicturesWithTheirBytes() {
+    ImageStore images = new ImageStore(database);
+    byte[] content = {(byte) 0x89, 0, 'N', (byte) 0xff};
+    KeptImage image =
+        new KeptImage("a".repeat(64), "graph.png", ImageType.PNG, 4, "Ines Okafor", NOW);
+    KeptImage later =
+        new KeptImage(
+            "b".repeat(64), "map.webp", ImageType.WEBP, 4, "Ravi Menon", NOW.plusSeconds(1));
+    write(() -> images.insert(TWO, image, content));
+    write(() -> images.insert(TWO, later, content));
+    assertThat(database.read(() -> images.list(TWO, 9))).containsExactly(later, image);
+    assertThat(database.read(() -> images.list(TWO, 1))).containsExactly(later);
+    assertThat(database.read(() -> images.find(TWO, image.sha256()))).hasValue(image);
+    assertThat(database.read(() -> images.content(TWO, image.sha256())).orElseThrow())
+        .isEqualTo(content);
+    assertThat(database.read(() -> images.find(ONE, image.sha256()))).isEmpty();
+    assertThat(database.read(() -> images.count(TWO))).isEqualTo(2);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -142,7 +143,10 @@ final class Chromium implements AutoCloseable {
   }
 
   WebDriverWait waiting() {
-    return new WebDriverWait(driver, Duration.ofSeconds(60));
+    WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(60));
+    // News may put a new element in the place of one that was just found.
+    wait.ignoring(StaleElementReferenceException.class);
+    return wait;
   }
 
   Object run(String script, Object... values) {

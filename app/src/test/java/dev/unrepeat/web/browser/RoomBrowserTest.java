@@ -82,11 +82,10 @@ class RoomBrowserTest {
       lead.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
       lead.awaitText(".agenda > [aria-current]", "Timeline");
       other.awaitText(".agenda > [aria-current]", "Timeline");
-      String first = lead.find(".now-event").getDomAttribute("data-event");
+      String first = eventInView(lead);
       lead.find("body").sendKeys("j");
-      lead.waiting()
-          .until(d -> !first.equals(lead.find(".now-event").getDomAttribute("data-event")));
-      String second = lead.find(".now-event").getDomAttribute("data-event");
+      lead.waiting().until(d -> !first.equals(eventInView(lead)));
+      String second = eventInView(lead);
       other.await(".now-event[data-event='" + second + "']");
       lead.find("body").sendKeys("n");
       assertThat(active(lead)).isEqualTo("note");
@@ -153,5 +152,11 @@ class RoomBrowserTest {
       }
       browser.quiet();
     }
+  }
+
+  /// Asked in one go, for news may replace the element at any moment.
+  private static String eventInView(Chromium browser) {
+    return String.valueOf(
+        browser.run("return document.querySelector('.now-event')?.dataset.event"));
   }
 }
