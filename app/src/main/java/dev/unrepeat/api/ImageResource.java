@@ -57,6 +57,7 @@ public final class ImageResource implements Resource {
   }
 
   private Reply<ImageJson> post(Call call) throws IOException {
+    images.mustSee(call.viewer(), call.incident());
     if (!call.is(MediaType.MULTIPART_FORM_DATA)) {
       throw call.otherType();
     }

@@ -91,6 +91,14 @@ public final class Images {
     });
   }
 
+  /// Refuses whoever may not see the incident, before anything of theirs is read.
+  public void mustSee(Viewer viewer, IncidentId id) {
+    ledger.read(() -> {
+      seen(viewer, id);
+      return true;
+    });
+  }
+
   private void seen(Viewer viewer, IncidentId id) {
     if (incidents.title(id, viewer.limitedTo()).isEmpty()) {
       throw new Refused(
