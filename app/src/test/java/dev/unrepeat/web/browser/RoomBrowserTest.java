@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /// The room of a review meeting in a real browser: by keyboard alone, on two screens, and without
 /// script.
@@ -120,11 +122,13 @@ class RoomBrowserTest {
     try (Chromium browser = Chromium.withoutScript(server)) {
       browser.open(meeting + "/room");
       browser.find("button[value=causes]").click();
-      assertThat(browser.find(".agenda > [aria-current]").getText()).contains("What contributed");
+      browser.awaitText(".agenda > [aria-current]", "What contributed");
+      WebElement shown = browser.find(".now-event");
       browser.find("button[data-step=j]").click();
-      browser.find("#note").sendKeys("Without script");
+      browser.waiting().until(ExpectedConditions.stalenessOf(shown));
+      browser.await("#note").sendKeys("Without script");
       browser.find("form.jotter button").click();
-      assertThat(browser.find("[data-part=notes]").getText()).contains("Without script");
+      browser.awaitText("[data-part=notes]", "Without script");
     }
   }
 
