@@ -1,5 +1,6 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.Detection;
@@ -102,6 +103,8 @@ final class Printed {
   static String clock(SourceClock clock) {
     return "%s by %s (%s)"
         .formatted(
-            clock.source(), clock.ahead(), clock.set() ? "set" : "measured on " + clock.pairs());
+            clock.source(),
+            Durations.print(clock.ahead()),
+            clock.set() ? "set" : "measured on " + clock.pairs());
   }
 }

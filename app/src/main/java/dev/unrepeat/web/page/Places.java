@@ -94,6 +94,11 @@ public final class Places {
     return incident(id) + "/course";
   }
 
+  /// A practice copy beside the model answer.
+  public static String comparison(IncidentId id) {
+    return incident(id) + "/practice";
+  }
+
   public static String comments(IncidentId id) {
     return incident(id) + "/comments";
   }
