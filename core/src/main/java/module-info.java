@@ -19,6 +19,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.lint.style;
   exports dev.unrepeat.metrics;
   exports dev.unrepeat.model;
+  exports dev.unrepeat.reminder;
   exports dev.unrepeat.render;
   exports dev.unrepeat.rubric;
   exports dev.unrepeat.secret;
