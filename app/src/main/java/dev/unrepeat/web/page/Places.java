@@ -1,5 +1,6 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.EvidenceLink;
@@ -92,6 +93,15 @@ public final class Places {
 
   public static String course(IncidentId id) {
     return incident(id) + "/course";
+  }
+
+  /// The promised changes of an incident.
+  public static String actions(IncidentId id) {
+    return incident(id) + "/actions";
+  }
+
+  public static String action(IncidentId id, ActionItemId action) {
+    return actions(id) + "/" + action;
   }
 
   public static String comments(IncidentId id) {
