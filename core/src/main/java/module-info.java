@@ -16,10 +16,12 @@ module dev.unrepeat.core {
   exports dev.unrepeat.lint.configuration;
   exports dev.unrepeat.lint.format;
   exports dev.unrepeat.lint.rules;
+  exports dev.unrepeat.lint.rules.actions;
   exports dev.unrepeat.lint.style;
   exports dev.unrepeat.metrics;
   exports dev.unrepeat.model;
   exports dev.unrepeat.reminder;
+  exports dev.unrepeat.recurrence;
   exports dev.unrepeat.render;
   exports dev.unrepeat.rubric;
   exports dev.unrepeat.secret;

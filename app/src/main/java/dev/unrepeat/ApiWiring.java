@@ -20,6 +20,7 @@ import dev.unrepeat.api.PartResource;
 import dev.unrepeat.api.PeopleResource;
 import dev.unrepeat.api.PolicyResource;
 import dev.unrepeat.api.PracticeResource;
+import dev.unrepeat.api.RecurrenceResource;
 import dev.unrepeat.api.Resource;
 import dev.unrepeat.api.RoomResource;
 import dev.unrepeat.api.RuleResource;
@@ -27,6 +28,7 @@ import dev.unrepeat.api.ScoreResource;
 import dev.unrepeat.api.ServiceResource;
 import dev.unrepeat.api.TemplateOfferResource;
 import dev.unrepeat.api.TemplateResource;
+import dev.unrepeat.api.WorkaroundResource;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
@@ -46,6 +48,7 @@ import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Practice;
+import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
@@ -116,6 +119,16 @@ class ApiWiring {
   @Bean
   Resource actionItemResource(Incidents incidents, ActionItems actions) {
     return new ActionItemResource(incidents, actions);
+  }
+
+  @Bean
+  Resource workaroundResource(Incidents incidents, ActionItems actions) {
+    return new WorkaroundResource(incidents, actions);
+  }
+
+  @Bean
+  Resource recurrenceResource(Recurrences recurrences) {
+    return new RecurrenceResource(recurrences);
   }
 
   @Bean

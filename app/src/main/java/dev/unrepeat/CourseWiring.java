@@ -3,6 +3,7 @@ package dev.unrepeat;
 import dev.unrepeat.course.Policy;
 import dev.unrepeat.intake.Intake;
 import dev.unrepeat.service.AccountNames;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Comments;
@@ -20,6 +21,7 @@ import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.PolicyFolder;
+import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Waivers;
@@ -28,6 +30,7 @@ import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.AccountStore;
+import dev.unrepeat.store.ActionBoardStore;
 import dev.unrepeat.store.AuditStore;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
@@ -39,6 +42,7 @@ import dev.unrepeat.store.InterviewStore;
 import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
+import dev.unrepeat.store.RecurrenceStore;
 import dev.unrepeat.store.WaiverStore;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -110,7 +114,18 @@ class CourseWiring {
 
   @Bean
   ActionItems actionItems(Ledger ledger, Database database) {
-    return new ActionItems(ledger, new AccountNames(new AccountStore(database)));
+    return new ActionItems(
+        ledger, new AccountNames(new AccountStore(database)), new CourseStore(database));
+  }
+
+  @Bean
+  ActionBoard actionBoard(Ledger ledger, Database database) {
+    return new ActionBoard(ledger, new ActionBoardStore(database));
+  }
+
+  @Bean
+  Recurrences recurrences(Ledger ledger, Database database, ActionItems actions) {
+    return new Recurrences(ledger, new RecurrenceStore(database), actions);
   }
 
   @Bean

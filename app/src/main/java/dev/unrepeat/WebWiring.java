@@ -20,6 +20,7 @@ import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.Practice;
+import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
@@ -55,6 +56,9 @@ import dev.unrepeat.web.account.PasskeyWay;
 import dev.unrepeat.web.account.PeoplePage;
 import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.account.SingleSignOnWay;
+import dev.unrepeat.web.action.ActionPage;
+import dev.unrepeat.web.action.ActionPages;
+import dev.unrepeat.web.action.IncidentActionsPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
@@ -166,7 +170,8 @@ class WebWiring {
       MeetingPages meetingPages,
       Mentions mentions,
       Images images,
-      InterviewPages interviewPages) {
+      InterviewPages interviewPages,
+      ActionPages actionPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -214,7 +219,16 @@ class WebWiring {
         new FindPage(pages, incidents),
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
-        interviewPages);
+        interviewPages,
+        actionPages);
+  }
+
+  @Bean
+  ActionPages actionPages(
+      Pages pages, Incidents incidents, ActionItems actions, Recurrences recurrences) {
+    return new ActionPages(
+        new ActionPage(pages, incidents, actions),
+        new IncidentActionsPage(pages, incidents, actions, recurrences));
   }
 
   @Bean
@@ -252,10 +266,9 @@ class WebWiring {
       Course course,
       Waivers waivers,
       Coverage coverage,
-      ActionItems actions,
       ApprovedChanges changes) {
     return new CoursePages(
-        new CoursePage(pages, incidents, reading, course, waivers, coverage, actions),
+        new CoursePage(pages, incidents, reading, course, waivers, coverage),
         new ChangesPage(pages, incidents, changes),
         new PolicyPage(pages, reading.policy()),
         new WaiverListPage(pages, waivers),

@@ -64,11 +64,12 @@ final class Printed {
               + " by "
               + NamedPerson.name(s.verification().by())
               + ": "
-              + s.verification().evidence();
+              + s.verification().evidence()
+              + s.effect().map(seen -> "; it worked: " + seen.words()).orElse("");
       case ActionState.Deferred s ->
           s.word() + " until " + s.reviewOn() + " by " + s.approver() + ": " + s.reason();
       case ActionState.Cancelled s -> s.word() + " by " + s.approver() + ": " + s.reason();
-      case ActionState.Reopened s -> s.word() + " because of " + s.because();
+      case ActionState.Reopened s -> s.word() + ": " + s.reason();
       case ActionState.OpenBefore s -> s.word() + ": " + s.asWritten();
       case ActionState.ClosedBefore s -> s.word() + ": " + s.asWritten();
     };

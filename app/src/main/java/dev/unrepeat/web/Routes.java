@@ -5,6 +5,7 @@ import static dev.unrepeat.web.Route.post;
 
 import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
+import dev.unrepeat.web.action.ActionPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
 import dev.unrepeat.web.comment.MentionPage;
@@ -83,7 +84,8 @@ public record Routes(
     FindPage find,
     MentionPage mentions,
     ImagePages images,
-    InterviewPages interviews) {
+    InterviewPages interviews,
+    ActionPages actions) {
 
   public List<Route> table() {
     return List.of(
@@ -125,7 +127,15 @@ public record Routes(
         post("/incidents/{id}/postmortem/publication", course.course()::publish),
         post("/incidents/{id}/postmortem/closure", course.course()::close),
         post("/incidents/{id}/postmortem/reopening", course.course()::reopen),
-        post("/incidents/{id}/actions/{action}/{turn}", course.course()::action),
+        get("/incidents/{id}/actions", actions.ofIncident()::get),
+        post("/incidents/{id}/actions/workarounds", actions.ofIncident()::putInPlace),
+        post(
+            "/incidents/{id}/actions/workarounds/{number}/removal", actions.ofIncident()::takeAway),
+        post("/incidents/{id}/actions/recurrence", actions.ofIncident()::confirm),
+        post("/incidents/{id}/actions/recurrence/denial", actions.ofIncident()::deny),
+        get("/incidents/{id}/actions/{action}", actions.action()::get),
+        post("/incidents/{id}/actions/{action}/ticket", actions.action()::follow),
+        post("/incidents/{id}/actions/{action}/{turn}", actions.action()::turn).from(Role.VIEWER),
         get("/templates", templates.list()::get),
         post("/templates", templates.text()::create).from(Role.FACILITATOR),
         get("/templates/new", templates.text()::begin).from(Role.FACILITATOR),

@@ -33,6 +33,7 @@ class ApiAccessTest {
           "approvePostmortem",
           "returnPostmortem",
           "requestPostmortem",
+          "turnAction",
           "putName",
           "revokeToken",
           "endSession",
@@ -85,6 +86,9 @@ class ApiAccessTest {
           "bringTemplateBack",
           "putUsualTemplate");
 
+  private static final String MEANT =
+      "{\"factor\": \"F1\", \"earlier\": \"INC-1999-001\", \"earlier_factor\": \"F1\"}";
+
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("{comment}", "C9"),
@@ -108,6 +112,10 @@ class ApiAccessTest {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("publishPostmortem", "{\"audiences\": [\"all\"], \"summary\": \"It failed.\"}"),
+          Map.entry("followAction", "{\"key\": \"SHOP-1\"}"),
+          Map.entry("noteWorkaround", "{\"text\": \"x\", \"expires\": \"2026-12-01\"}"),
+          Map.entry("confirmRecurrence", MEANT),
+          Map.entry("denyRecurrence", MEANT),
           Map.entry("waivePostmortem", "{\"because\": \"x\"}"),
           Map.entry("reopenPostmortem", "{\"reason\": \"x\"}"),
           Map.entry("returnPostmortem", "{\"reason\": \"x\"}"),

@@ -244,6 +244,19 @@ class RoutesTest {
     visits.put(
         "POST " + base + "/actions/{action}/{turn}",
         new Visit(mine + "/actions/A9/acceptance", Map.of(), 404));
+    visits.put(
+        "POST " + base + "/actions/{action}/ticket",
+        new Visit(mine + "/actions/A9/ticket", Map.of(), 404));
+    visits.put("GET " + base + "/actions", new Visit(incident + "/actions", Map.of(), 200));
+    visits.put(
+        "GET " + base + "/actions/{action}", new Visit(incident + "/actions/A9", Map.of(), 404));
+    for (String step : new String[] {"workarounds", "recurrence", "recurrence/denial"}) {
+      visits.put(
+          "POST " + base + "/actions/" + step, new Visit(mine + "/actions/" + step, Map.of(), 422));
+    }
+    visits.put(
+        "POST " + base + "/actions/workarounds/{number}/removal",
+        new Visit(mine + "/actions/workarounds/9/removal", Map.of(), 404));
     visits.put("GET " + base + "/comments", new Visit(incident + "/comments", Map.of(), 200));
     for (String step : new String[] {"replies", "text", "removal", "resolution", "reopening"}) {
       visits.put(

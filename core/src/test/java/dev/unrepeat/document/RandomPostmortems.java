@@ -298,10 +298,14 @@ final class RandomPostmortems {
       case 2 -> new ActionState.Declined(filled(), text(), instant());
       case 3 -> new ActionState.InProgress(instant());
       case 4 -> new ActionState.Done(maybe(this::instant), text());
-      case 5 -> new ActionState.Verified(proof);
+      case 5 ->
+          new ActionState.Verified(
+              proof, maybe(() -> new EffectSeen(filled(), instant(), filled())));
       case 6 -> new ActionState.Deferred(filled(), filled(), date());
       case 7 -> new ActionState.Cancelled(filled(), filled(), instant());
-      case 8 -> new ActionState.Reopened(new IncidentId("INC-7"), instant(), proof);
+      case 8 ->
+          new ActionState.Reopened(
+              filled(), maybe(() -> new IncidentId("INC-7")), instant(), maybe(() -> proof));
       case 9 -> new ActionState.OpenBefore(text());
       default -> new ActionState.ClosedBefore(text());
     };

@@ -33,6 +33,7 @@ public final class Assets {
           "findings",
           "course",
           "meeting",
+          "action",
           "writing",
           "guide",
           "find",

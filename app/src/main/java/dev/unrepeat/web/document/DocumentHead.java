@@ -22,6 +22,7 @@ public record DocumentHead(
     String download,
     String score,
     String course,
+    String actions,
     String comments,
     String writing,
     String history,
@@ -33,6 +34,7 @@ public record DocumentHead(
     MARKDOWN,
     SCORE,
     COURSE,
+    ACTIONS,
     COMMENTS,
     HISTORY
   }
@@ -43,6 +45,7 @@ public record DocumentHead(
       case WRITING -> "Write the postmortem";
       case HISTORY -> "History";
       case COURSE -> "Course";
+      case ACTIONS -> "Actions";
       case COMMENTS -> "Comments";
       case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
     };
@@ -57,7 +60,13 @@ public record DocumentHead(
     String address = Places.postmortem(id);
     return new DocumentHead(
         Crumb.below(
-            id, tab == Tab.WRITING ? "Write" : tab == Tab.HISTORY ? "History" : "Postmortem"),
+            id,
+            switch (tab) {
+              case WRITING -> "Write";
+              case HISTORY -> "History";
+              case ACTIONS -> "Actions";
+              case DOCUMENT, MARKDOWN, SCORE, COURSE, COMMENTS -> "Postmortem";
+            }),
         id.value(),
         SeverityMark.of(postmortem.incident().severity()),
         StateMark.of(postmortem.incident().milestones(), PostmortemStage.of(postmortem.state())),
@@ -67,6 +76,7 @@ public record DocumentHead(
         address + ".md",
         Places.score(id),
         Places.course(id),
+        Places.actions(id),
         Places.comments(id),
         Places.writing(id),
         Places.history(id),

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.lint.rules.actions.Smart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.service.Kept;
@@ -76,6 +77,7 @@ final class PartViews {
         more,
         html(part, now),
         found(part, fields),
+        smart(record, part),
         sent.clashes().stream()
             .map(clash -> new Conflict(label(part, clash.field()), clash.theirs(), clash.yours()))
             .toList(),
@@ -139,6 +141,16 @@ final class PartViews {
     return running && !text.isBlank()
         ? IDS.matcher(DocumentHtml.render(text).html()).replaceAll("$1")
         : "";
+  }
+
+  private static List<Smart> smart(Postmortem record, PartId part) {
+    return record.actions().stream()
+        .filter(
+            action -> part.sort() == PartSort.ACTION && part.name().equals(action.id().toString()))
+        .filter(action -> action.state().open())
+        .findFirst()
+        .map(Smart::of)
+        .orElse(List.of());
   }
 
   private FindingList found(PartId part, List<FieldView> fields) {
