@@ -3,6 +3,7 @@ package dev.unrepeat;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
+import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
@@ -58,6 +59,8 @@ import dev.unrepeat.web.account.SingleSignOnWay;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.cause.CausesFile;
+import dev.unrepeat.web.cause.CausesPage;
 import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.BatchPage;
 import dev.unrepeat.web.course.ChangesPage;
@@ -166,7 +169,8 @@ class WebWiring {
       MeetingPages meetingPages,
       Mentions mentions,
       Images images,
-      InterviewPages interviewPages) {
+      InterviewPages interviewPages,
+      Causes causes) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -214,7 +218,9 @@ class WebWiring {
         new FindPage(pages, incidents),
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
-        interviewPages);
+        interviewPages,
+        new CausesPage(pages, incidents, causes, histories, findings),
+        new CausesFile(pages, incidents, causes));
   }
 
   @Bean

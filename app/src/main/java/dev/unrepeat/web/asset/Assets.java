@@ -34,6 +34,7 @@ public final class Assets {
           "course",
           "meeting",
           "writing",
+          "causes",
           "guide",
           "find",
           "print");
@@ -42,6 +43,7 @@ public final class Assets {
       List.of(
           "htmx.min",
           "app",
+          "causes",
           "chart",
           "contents",
           "copy",

@@ -20,6 +20,7 @@ public record DocumentHead(
     String document,
     String markdown,
     String download,
+    String causes,
     String score,
     String course,
     String comments,
@@ -31,6 +32,7 @@ public record DocumentHead(
     WRITING,
     DOCUMENT,
     MARKDOWN,
+    CAUSES,
     SCORE,
     COURSE,
     COMMENTS,
@@ -44,6 +46,7 @@ public record DocumentHead(
       case HISTORY -> "History";
       case COURSE -> "Course";
       case COMMENTS -> "Comments";
+      case CAUSES -> "Causes";
       case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
     };
   }
@@ -65,6 +68,7 @@ public record DocumentHead(
         address,
         address + "/markdown",
         address + ".md",
+        Places.causes(id),
         Places.score(id),
         Places.course(id),
         Places.comments(id),
