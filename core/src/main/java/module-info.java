@@ -1,6 +1,7 @@
 /// The core of Unrepeat: what it requires here is all it can see, so no file, database, network or
 /// framework can find its way in.
 module dev.unrepeat.core {
+  exports dev.unrepeat.cause;
   exports dev.unrepeat.course;
   exports dev.unrepeat.document;
   exports dev.unrepeat.document.foreign;

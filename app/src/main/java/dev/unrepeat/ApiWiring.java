@@ -5,6 +5,7 @@ import dev.unrepeat.api.ActionItemResource;
 import dev.unrepeat.api.ApiDoor;
 import dev.unrepeat.api.ApiRoutes;
 import dev.unrepeat.api.AuditResource;
+import dev.unrepeat.api.CauseResource;
 import dev.unrepeat.api.CommentResource;
 import dev.unrepeat.api.CourseResource;
 import dev.unrepeat.api.DocumentResource;
@@ -32,6 +33,7 @@ import dev.unrepeat.api.WorkaroundResource;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
+import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
@@ -114,6 +116,11 @@ class ApiWiring {
   @Bean
   Resource partResource(Incidents incidents, Writing writing) {
     return new PartResource(incidents, writing);
+  }
+
+  @Bean
+  Resource causeResource(Incidents incidents, Causes causes) {
+    return new CauseResource(incidents, causes);
   }
 
   @Bean

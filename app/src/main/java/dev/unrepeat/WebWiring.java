@@ -3,6 +3,7 @@ package dev.unrepeat;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
+import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
@@ -62,6 +63,8 @@ import dev.unrepeat.web.action.IncidentActionsPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.cause.CausesFile;
+import dev.unrepeat.web.cause.CausesPage;
 import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.BatchPage;
 import dev.unrepeat.web.course.ChangesPage;
@@ -171,7 +174,8 @@ class WebWiring {
       Mentions mentions,
       Images images,
       InterviewPages interviewPages,
-      ActionPages actionPages) {
+      ActionPages actionPages,
+      Causes causes) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -220,7 +224,9 @@ class WebWiring {
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
         interviewPages,
-        actionPages);
+        actionPages,
+        new CausesPage(pages, incidents, causes, histories, findings),
+        new CausesFile(pages, incidents, causes));
   }
 
   @Bean

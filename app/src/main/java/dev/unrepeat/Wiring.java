@@ -4,6 +4,7 @@ import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
 import dev.unrepeat.service.Catalogue;
+import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
@@ -14,6 +15,7 @@ import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.SampleCauses;
 import dev.unrepeat.service.SampleCompany;
 import dev.unrepeat.service.SettingsFolder;
 import dev.unrepeat.service.TemplateOffers;
@@ -172,12 +174,18 @@ class Wiring {
   }
 
   @Bean
+  Causes causes(Ledger ledger, Clock clock, WorkspaceSettings settings) {
+    return new Causes(ledger, clock, settings.fishbone());
+  }
+
+  @Bean
   Histories histories(Ledger ledger) {
     return new Histories(ledger);
   }
 
   @Bean
-  SampleCompany sampleCompany(Incidents incidents, Timelines timelines, EvidenceIntake intake) {
-    return new SampleCompany(incidents, timelines, intake);
+  SampleCompany sampleCompany(
+      Incidents incidents, Timelines timelines, EvidenceIntake intake, Writing writing) {
+    return new SampleCompany(incidents, timelines, intake, new SampleCauses(writing));
   }
 }

@@ -15,6 +15,7 @@ async function send(address, body, panel) {
   panel.replaceWith(fresh);
   for (const id of open) fresh.querySelector(`#${CSS.escape(id)} details.more`)?.setAttribute("open", "");
   enhance(fresh);
+  page.dispatchEvent(new CustomEvent("rows-changed"));
   const place = new URL(response.url).hash.slice(1);
   return place ? document.getElementById(decodeURIComponent(place)) : null;
 }

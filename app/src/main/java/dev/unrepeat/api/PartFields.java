@@ -18,6 +18,7 @@ final class PartFields {
       case TRIGGER -> List.of("text", "event");
       case LESSON -> List.of("kind", "text");
       case LINK -> List.of("kind", "label", "address");
+      case GATE -> List.of("name", "kind", "least", "inputs", "top");
       case FACTOR ->
           List.of(
               "statement",

@@ -1,6 +1,5 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.model.CauseGraph;
 import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
@@ -33,7 +32,6 @@ final class Differences {
     differences.found.addAll(TimelineDifferences.between(before.timeline(), after.timeline()));
     differences.postmortem(before, after);
     differences.impact(before.impact(), after.impact());
-    differences.causes(before.causes(), after.causes());
     differences.parts(before, after);
     return differences.found;
   }
@@ -115,11 +113,6 @@ final class Differences {
     add("impact figures", Printed.list(before.figures()), Printed.list(after.figures()));
     add("metrics", Printed.list(before.metrics()), Printed.list(after.metrics()));
     add("regions", Printed.list(before.regions()), Printed.list(after.regions()));
-  }
-
-  private void causes(CauseGraph before, CauseGraph after) {
-    add("gates", Printed.list(before.gates()), Printed.list(after.gates()));
-    add("top gate", before.topGate(), after.topGate());
   }
 
   /// What people write, text by text, in the words by which the history can bring it back.

@@ -31,8 +31,11 @@ public final class SampleCompany {
   private final Incidents incidents;
   private final Timelines timelines;
   private final EvidenceIntake intake;
+  private final SampleCauses causes;
 
-  public SampleCompany(Incidents incidents, Timelines timelines, EvidenceIntake intake) {
+  public SampleCompany(
+      Incidents incidents, Timelines timelines, EvidenceIntake intake, SampleCauses causes) {
+    this.causes = causes;
     this.incidents = incidents;
     this.timelines = timelines;
     this.intake = intake;
@@ -96,6 +99,7 @@ public final class SampleCompany {
           .forEach(m -> confirm(id, m));
     }
     sample.marks().forEach(mark -> place(id, mark, now.timeline()));
+    causes.write(sample, id);
   }
 
   private void confirm(IncidentId id, Milestone proposed) {

@@ -8,6 +8,8 @@ import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.action.ActionPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.cause.CausesFile;
+import dev.unrepeat.web.cause.CausesPage;
 import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.CommentPage;
 import dev.unrepeat.web.course.CoursePages;
@@ -85,7 +87,9 @@ public record Routes(
     MentionPage mentions,
     ImagePages images,
     InterviewPages interviews,
-    ActionPages actions) {
+    ActionPages actions,
+    CausesPage causes,
+    CausesFile causesFile) {
 
   public List<Route> table() {
     return List.of(
@@ -206,6 +210,10 @@ public record Routes(
         post("/incidents/{id}/writing/rows", part::add),
         post("/incidents/{id}/writing/order", part::move),
         post("/incidents/{id}/writing/removal", part::remove),
+        get("/incidents/{id}/causes", causes::get),
+        get("/incidents/{id}/causes/{file}", causesFile::get),
+        post("/incidents/{id}/causes/factors", causes::add),
+        post("/incidents/{id}/causes/order", causes::move),
         get("/incidents/{id}/live", live::get),
         get("/incidents/{id}/history", history::get),
         post("/incidents/{id}/history/lines/{line}/restoration", history::putBack),

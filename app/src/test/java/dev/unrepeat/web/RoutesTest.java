@@ -107,6 +107,14 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/writing/removal",
         new Visit(mine + "/writing/removal", Map.of("part", "L1"), 303));
+    visits.put("GET /incidents/{id}/causes", new Visit(incident + "/causes", Map.of(), 200));
+    visits.put("GET /incidents/{id}/causes/{file}", at(incident + "/causes/whys.svg", 200));
+    visits.put(
+        "POST /incidents/{id}/causes/factors",
+        new Visit(mine + "/causes/factors", Map.of("statement", "x"), 303));
+    visits.put(
+        "POST /incidents/{id}/causes/order",
+        new Visit(mine + "/causes/order", Map.of("factor", "F1", "step", "up"), 303));
     visits.put("GET /incidents/{id}/live", new Visit(incident + "/live", Map.of(), 200));
     visits.put("GET /incidents/{id}/history", new Visit(incident + "/history", Map.of(), 200));
     visits.put(

@@ -1,6 +1,8 @@
 package dev.unrepeat.workspace;
 
+import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.lint.configuration.YamlNodes;
+import dev.unrepeat.model.FactorCategory;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Link;
 import dev.unrepeat.model.LinkKind;
@@ -9,7 +11,10 @@ import dev.unrepeat.model.Service;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.SeverityLabels;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads `workspace.yml`. What it does not say is as in [WorkspaceSettings#STANDARD].
 public final class WorkspaceFile {
-  private static final List<String> FIELDS = List.of("ids", "severities", "services");
+  private static final List<String> FIELDS = List.of("ids", "severities", "services", "fishbone");
   private static final List<String> ID_FIELDS = List.of("prefix", "digits");
   private static final List<String> SERVICE_FIELDS = List.of("team", "runbooks");
 
@@ -40,7 +45,8 @@ public final class WorkspaceFile {
         new WorkspaceSettings(
             find(said, "ids").flatMap(this::numbering).orElse(standard.numbering()),
             find(said, "severities").flatMap(this::severities).orElse(standard.severities()),
-            find(said, "services").map(this::services).orElse(standard.services()));
+            find(said, "services").map(this::services).orElse(standard.services()),
+            find(said, "fishbone").flatMap(this::fishbone).orElse(standard.fishbone()));
     if (!yaml.complaints().isEmpty()) {
       throw new Refused(Refused.Reason.INVALID, String.join("\n", yaml.complaints()));
     }
@@ -60,6 +66,24 @@ public final class WorkspaceFile {
   private Optional<SeverityLabels> severities(Node node) {
     List<String> words = yaml.texts(node, "severities");
     return made(node, "severities", () -> new SeverityLabels(words));
+  }
+
+  /// The bones by category, for example `technical: Machine`.
+  private Optional<Fishbone> fishbone(Node node) {
+    Map<FactorCategory, String> names = new EnumMap<>(FactorCategory.class);
+    List<String> words =
+        Arrays.stream(FactorCategory.values())
+            .map(category -> category.name().toLowerCase(Locale.ROOT))
+            .toList();
+    known(node, "fishbone", words)
+        .forEach((word, value) -> {
+          if (words.contains(word)) {
+            yaml.text(value, YamlNodes.under("fishbone", word))
+                .ifPresent(
+                    name -> names.put(FactorCategory.valueOf(word.toUpperCase(Locale.ROOT)), name));
+          }
+        });
+    return made(node, "fishbone", () -> new Fishbone(names));
   }
 
   private List<Service> services(Node node) {

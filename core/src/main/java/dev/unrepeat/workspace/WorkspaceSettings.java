@@ -1,5 +1,6 @@
 package dev.unrepeat.workspace;
 
+import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Service;
 import dev.unrepeat.model.ServiceName;
@@ -11,9 +12,13 @@ import java.util.Optional;
 ///
 /// @param services the catalogue, in the order of the file
 public record WorkspaceSettings(
-    IncidentNumbering numbering, SeverityLabels severities, List<Service> services) {
+    IncidentNumbering numbering,
+    SeverityLabels severities,
+    List<Service> services,
+    Fishbone fishbone) {
   public static final WorkspaceSettings STANDARD =
-      new WorkspaceSettings(IncidentNumbering.STANDARD, SeverityLabels.STANDARD, List.of());
+      new WorkspaceSettings(
+          IncidentNumbering.STANDARD, SeverityLabels.STANDARD, List.of(), Fishbone.STANDARD);
 
   public WorkspaceSettings {
     services = List.copyOf(services);

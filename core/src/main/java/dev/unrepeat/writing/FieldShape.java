@@ -13,7 +13,8 @@ public enum FieldShape {
   LIST;
 
   private static final Set<String> LISTS =
-      Set.of("authors", "reviewers", "attendees", "because", "answers", "facts", "evidence");
+      Set.of(
+          "authors", "reviewers", "attendees", "because", "inputs", "answers", "facts", "evidence");
   private static final Set<String> PROSES =
       Set.of(
           PartText.TEXT,

@@ -10,6 +10,7 @@ public enum PartSort {
   RESPONDER("responder", "responders"),
   TRIGGER("trigger", "triggers"),
   FACTOR("factor", "factors"),
+  GATE("gate", "gates"),
   LESSON("lesson", "lessons"),
   ACTION("action item", "action items"),
   LINK("link", "links");
@@ -34,7 +35,7 @@ public enum PartSort {
 
   /// Whether it is a row of a list, which can be taken away; a text that is not there is empty.
   public boolean row() {
-    return this == RESPONDER || this == LINK || numbered();
+    return this == RESPONDER || this == LINK || this == GATE || numbered();
   }
 
   /// Whether there is one of it at most, without a name.

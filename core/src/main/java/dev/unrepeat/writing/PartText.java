@@ -21,7 +21,7 @@ public record PartText(PartId part, String field) {
       case PEOPLE -> field;
       case TRIGGER -> field.equals(TEXT) ? "trigger" : "trigger " + field;
       case FACTOR, LESSON, ACTION -> part + " " + field;
-      case RESPONDER, LINK -> part + ": " + field;
+      case RESPONDER, LINK, GATE -> part + ": " + field;
     };
   }
 
@@ -43,7 +43,7 @@ public record PartText(PartId part, String field) {
             .filter(text -> !RULED.contains(text.field()));
       }
     }
-    if (subject.startsWith("responder ") || subject.startsWith("link ")) {
+    if (subject.matches("(?s)(responder|link|gate) .*")) {
       int colon = subject.lastIndexOf(": ");
       return colon < 0
           ? Optional.empty()

@@ -35,6 +35,7 @@ public final class Assets {
           "meeting",
           "action",
           "writing",
+          "causes",
           "guide",
           "find",
           "print");
@@ -43,6 +44,7 @@ public final class Assets {
       List.of(
           "htmx.min",
           "app",
+          "causes",
           "chart",
           "contents",
           "copy",

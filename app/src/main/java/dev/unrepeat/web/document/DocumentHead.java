@@ -20,6 +20,7 @@ public record DocumentHead(
     String document,
     String markdown,
     String download,
+    String causes,
     String score,
     String course,
     String actions,
@@ -32,6 +33,7 @@ public record DocumentHead(
     WRITING,
     DOCUMENT,
     MARKDOWN,
+    CAUSES,
     SCORE,
     COURSE,
     ACTIONS,
@@ -47,6 +49,7 @@ public record DocumentHead(
       case COURSE -> "Course";
       case ACTIONS -> "Actions";
       case COMMENTS -> "Comments";
+      case CAUSES -> "Causes";
       case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
     };
   }
@@ -74,6 +77,7 @@ public record DocumentHead(
         address,
         address + "/markdown",
         address + ".md",
+        Places.causes(id),
         Places.score(id),
         Places.course(id),
         Places.actions(id),

@@ -48,6 +48,8 @@ final class Ways {
       all.add(FoundPlace.page("Edit facts", Places.facts(id), "title severity services tags"));
       all.add(FoundPlace.page("Who may see it", Places.incident(id) + "/circle", "private circle"));
     }
+    all.add(
+        FoundPlace.page("Causes", Places.causes(id), "5 whys fishbone fault tree factors gates"));
     all.add(FoundPlace.page("Course", Places.course(id), "review approve publish people deadline"));
     all.add(FoundPlace.page("Meeting", Places.meeting(id), "review calendar agenda room"));
     all.add(FoundPlace.page("Comments", Places.comments(id), "discuss reply"));

@@ -91,6 +91,10 @@ public final class Places {
     return incident(id) + "/score";
   }
 
+  public static String causes(IncidentId id) {
+    return incident(id) + "/causes";
+  }
+
   public static String course(IncidentId id) {
     return incident(id) + "/course";
   }

@@ -18,7 +18,7 @@ final class Anchors {
     boolean exact =
         switch (part.sort()) {
           case SECTION, OPENING, PEOPLE, TRIGGER, FACTOR, LESSON, ACTION -> true;
-          case OWN_SECTION, FRONT_MATTER, RESPONDER, LINK -> false;
+          case OWN_SECTION, FRONT_MATTER, RESPONDER, LINK, GATE -> false;
         };
     return "part-"
         + (exact

@@ -75,8 +75,7 @@ public final class PartPage {
           new PartViews.Sent(edit.typed(), written.clashes(), "", false, ""));
     }
     if (!form.text("answer").equals("part")) {
-      return pages.go(
-          Places.writing(id) + "#" + Anchors.of(written.part()), Said.of(Deed.PART_SAVED));
+      return pages.go(back(id, form, Anchors.of(written.part())), Said.of(Deed.PART_SAVED));
     }
     String mark = "Saved " + Printing.clock(incidents.now()).substring(0, 5);
     return show(
@@ -122,7 +121,7 @@ public final class PartPage {
             : Optional.empty();
     WrittenPart added =
         writing.add(Visitor.of(request), id, sort, SentPart.fresh(form, sort), explains);
-    return pages.go(Places.writing(id) + "#" + Anchors.of(added.part()), Said.of(Deed.PART_ADDED));
+    return pages.go(back(id, form, Anchors.of(added.part())), Said.of(Deed.PART_ADDED));
   }
 
   /// Moves a row: a `step` up or down, or directly `before` another.
@@ -142,15 +141,24 @@ public final class PartPage {
                   ? Optional.of(PartId.parse(form.text("before")))
                   : Optional.empty());
     }
-    return pages.go(Places.writing(id) + "#" + Anchors.of(part));
+    return pages.go(back(id, form, Anchors.of(part)));
   }
 
   /// Takes a row away; the history has what it said.
   public ServerResponse remove(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    PartId part = PartId.parse(Form.of(request).text("part"));
-    writing.remove(Visitor.of(request), id, part);
-    return pages.go(Places.writing(id), Said.of(Deed.PART_REMOVED));
+    Form form = Form.of(request);
+    writing.remove(Visitor.of(request), id, PartId.parse(form.text("part")));
+    return pages.go(back(id, form, ""), Said.of(Deed.PART_REMOVED));
+  }
+
+  /// Where the form stood: the working page, or a view of the causes.
+  private static String back(IncidentId id, Form form, String anchor) {
+    String page =
+        form.text("from").matches("[a-z-]{1,20}")
+            ? Places.causes(id) + "?view=" + form.text("from")
+            : Places.writing(id);
+    return anchor.isEmpty() ? page : page + "#" + anchor;
   }
 
   private ServerResponse show(

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Makes forms of parts, with what the rules find in them.
-final class PartViews {
+public final class PartViews {
   private static final int KEPT = 1000;
 
   /// Two sections may have one heading below them; on one page an id stands once.
@@ -32,7 +32,7 @@ final class PartViews {
   private final TextFindings findings;
   private final Kept<Judged, FindingList> judged = new Kept<>(KEPT);
 
-  PartViews(TextFindings findings) {
+  public PartViews(TextFindings findings) {
     this.findings = findings;
   }
 
@@ -86,6 +86,30 @@ final class PartViews {
         sent.refusal());
   }
 
+  /// Some fields of a part, as they are now.
+  public static List<FieldView> fields(Postmortem record, PartId part, List<String> names) {
+    Map<String, String> now = Parts.find(record, part).orElse(Map.of());
+    return FieldDesign.of(part.sort()).stream()
+        .filter(design -> names.contains(design.name()))
+        .map(design -> {
+          String value = now.getOrDefault(design.name(), "");
+          return field(part.sort(), Anchors.of(part), design, value, value);
+        })
+        .toList();
+  }
+
+  /// The gates of the fault tree, with the form of a new one.
+  public PanelView.RowsView gates(Postmortem record) {
+    return Panels.rows(
+        this,
+        record,
+        PartSort.GATE,
+        "",
+        "Add a gate",
+        Map.of("kind", "and", "top", "no"),
+        Parts.list(record, PartSort.GATE));
+  }
+
   /// The empty form of a new part.
   List<FieldView> fresh(PartSort sort, String anchor, Map<String, String> values) {
     return FieldDesign.of(sort).stream()
@@ -135,7 +159,8 @@ final class PartViews {
     boolean running =
         switch (part.sort()) {
           case SECTION, OWN_SECTION, OPENING -> true;
-          case FRONT_MATTER, PEOPLE, RESPONDER, TRIGGER, FACTOR, LESSON, ACTION, LINK -> false;
+          case FRONT_MATTER, PEOPLE, RESPONDER, TRIGGER, FACTOR, GATE, LESSON, ACTION, LINK ->
+              false;
         };
     String text = now.getOrDefault("text", "");
     return running && !text.isBlank()
