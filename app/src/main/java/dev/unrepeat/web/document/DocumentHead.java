@@ -68,6 +68,7 @@ public record DocumentHead(
               case WRITING -> "Write";
               case HISTORY -> "History";
               case ACTIONS -> "Actions";
+              case CAUSES -> "Causes";
               case DOCUMENT, MARKDOWN, SCORE, COURSE, COMMENTS -> "Postmortem";
             }),
         id.value(),
