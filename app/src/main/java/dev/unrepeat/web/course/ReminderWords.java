@@ -2,15 +2,13 @@ package dev.unrepeat.web.course;
 
 import dev.unrepeat.course.ReminderRules;
 import dev.unrepeat.course.Term;
-import dev.unrepeat.model.Priority;
-import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.SeverityLabels;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What the policy says of open actions, as sentences.
 final class ReminderWords {
@@ -18,12 +16,8 @@ final class ReminderWords {
 
   static List<String> of(ReminderRules rules, SeverityLabels labels) {
     List<String> all = new ArrayList<>();
-    Stream.of(Priority.values())
-        .filter(rules.dueByPriority()::containsKey)
-        .forEach(one -> all.add(due(one.name(), rules.dueByPriority().get(one))));
-    Stream.of(Severity.values())
-        .filter(rules.due()::containsKey)
-        .forEach(one -> all.add(due(labels.print(one), rules.due().get(one))));
+    new TreeMap<>(rules.dueByPriority()).forEach((one, term) -> all.add(due(one.name(), term)));
+    new TreeMap<>(rules.due()).forEach((one, term) -> all.add(due(labels.print(one), term)));
     all.add(
         "its owner is reminded %s, then every %s while it is open, at %s"
             .formatted(
