@@ -5,6 +5,7 @@ import dev.unrepeat.api.ActionItemResource;
 import dev.unrepeat.api.ApiDoor;
 import dev.unrepeat.api.ApiRoutes;
 import dev.unrepeat.api.AuditResource;
+import dev.unrepeat.api.BoardResource;
 import dev.unrepeat.api.CauseResource;
 import dev.unrepeat.api.CommentResource;
 import dev.unrepeat.api.CourseResource;
@@ -30,6 +31,8 @@ import dev.unrepeat.api.ServiceResource;
 import dev.unrepeat.api.TemplateOfferResource;
 import dev.unrepeat.api.TemplateResource;
 import dev.unrepeat.api.WorkaroundResource;
+import dev.unrepeat.service.ActionBatch;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
@@ -59,6 +62,7 @@ import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ActionFeeds;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Links;
@@ -126,6 +130,11 @@ class ApiWiring {
   @Bean
   Resource actionItemResource(Incidents incidents, ActionItems actions) {
     return new ActionItemResource(incidents, actions);
+  }
+
+  @Bean
+  Resource boardResource(ActionBoard board, ActionBatch batch, ActionFeeds feeds) {
+    return new BoardResource(board, batch, feeds);
   }
 
   @Bean

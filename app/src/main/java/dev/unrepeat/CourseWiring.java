@@ -3,6 +3,7 @@ package dev.unrepeat;
 import dev.unrepeat.course.Policy;
 import dev.unrepeat.intake.Intake;
 import dev.unrepeat.service.AccountNames;
+import dev.unrepeat.service.ActionBatch;
 import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
@@ -13,6 +14,7 @@ import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Images;
+import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.InterviewRelease;
 import dev.unrepeat.service.Interviews;
 import dev.unrepeat.service.Ledger;
@@ -25,6 +27,8 @@ import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Waivers;
+import dev.unrepeat.service.account.ActionFeeds;
+import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.live.LocalHub;
@@ -45,6 +49,7 @@ import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.RecurrenceStore;
 import dev.unrepeat.store.WaiverStore;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -121,6 +126,17 @@ class CourseWiring {
   @Bean
   ActionBoard actionBoard(Ledger ledger, Database database) {
     return new ActionBoard(ledger, new ActionBoardStore(database));
+  }
+
+  @Bean
+  ActionBatch actionBatch(Ledger ledger, ActionItems actions, Incidents incidents) {
+    return new ActionBatch(ledger, actions, incidents);
+  }
+
+  @Bean
+  ActionFeeds actionFeeds(
+      Database database, ActionBoard board, Keys keys, Audit audit, Clock clock) {
+    return new ActionFeeds(database, board, keys, audit, clock);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package dev.unrepeat;
 
+import dev.unrepeat.service.ActionBatch;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
@@ -30,6 +32,7 @@ import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ActionFeeds;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DemoDoor;
@@ -59,7 +62,12 @@ import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.account.SingleSignOnWay;
 import dev.unrepeat.web.action.ActionPage;
 import dev.unrepeat.web.action.ActionPages;
+import dev.unrepeat.web.action.BoardPage;
+import dev.unrepeat.web.action.BulkPage;
+import dev.unrepeat.web.action.FeedFile;
 import dev.unrepeat.web.action.IncidentActionsPage;
+import dev.unrepeat.web.action.MyActionsPage;
+import dev.unrepeat.web.action.SheetPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
@@ -231,10 +239,23 @@ class WebWiring {
 
   @Bean
   ActionPages actionPages(
-      Pages pages, Incidents incidents, ActionItems actions, Recurrences recurrences) {
+      Pages pages,
+      Incidents incidents,
+      ActionItems actions,
+      Recurrences recurrences,
+      ActionBoard board,
+      ActionBatch batch,
+      ActionFeeds feeds,
+      PublicAddress address,
+      Clock clock) {
     return new ActionPages(
         new ActionPage(pages, incidents, actions),
-        new IncidentActionsPage(pages, incidents, actions, recurrences));
+        new IncidentActionsPage(pages, incidents, actions, recurrences),
+        new BoardPage(pages, board, incidents),
+        new MyActionsPage(pages, board, feeds, address),
+        new BulkPage(pages, batch),
+        new SheetPage(pages, board, batch),
+        new FeedFile(pages, feeds, address, clock));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardCursor;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
+import dev.unrepeat.model.OutlivedWorkaround;
 import dev.unrepeat.store.ActionBoardStore;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,7 +60,7 @@ public final class ActionBoard {
   }
 
   /// Workarounds whose day is past, the oldest first.
-  public List<ActionBoardStore.Outlived> outlived(Viewer viewer) {
+  public List<OutlivedWorkaround> outlived(Viewer viewer) {
     return ledger.read(() -> store.outlived(viewer.limitedTo(), today(), MOST_WORKAROUNDS));
   }
 }

@@ -6,11 +6,13 @@ import dev.unrepeat.model.BoardCursor;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.OutlivedWorkaround;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.TrackerLink;
 import dev.unrepeat.model.Workaround;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Actions of all incidents, a page at a time; each page takes three statements.
+/// Actions of all incidents, a page at a time; each page takes four statements.
 public final class ActionBoardStore {
   private static final String OPEN =
       "('PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REOPENED', 'OPEN_BEFORE')";
@@ -30,9 +32,6 @@ public final class ActionBoardStore {
   public ActionBoardStore(Database database) {
     this.sql = database.sql();
   }
-
-  /// A workaround that outlived its day.
-  public record Outlived(IncidentId incident, String title, Workaround workaround) {}
 
   private record Ticket(IncidentId incident, int number, TrackerLink link) {}
 
@@ -98,7 +97,7 @@ public final class ActionBoardStore {
   }
 
   /// Workarounds whose day is past, the oldest first, at most so many.
-  public List<Outlived> outlived(Optional<String> reader, LocalDate today, int limit) {
+  public List<OutlivedWorkaround> outlived(Optional<String> reader, LocalDate today, int limit) {
     Row values = Row.empty().day("today", today).number("limit", limit);
     return sql.list(
         """
@@ -114,7 +113,7 @@ public final class ActionBoardStore {
             """,
         values,
         row ->
-            new Outlived(
+            new OutlivedWorkaround(
                 new IncidentId(row.text("incident_id")),
                 row.text("title"),
                 new Workaround(
@@ -188,7 +187,8 @@ public final class ActionBoardStore {
         row.text("title"),
         row.wordIfAny(Severity.class, "severity"),
         List.of(),
-        ActionItemStore.action(row, List.of(), List.of()));
+        ActionItemStore.action(row, List.of(), List.of()),
+        Optional.empty());
   }
 
   private List<BoardAction> complete(List<BoardAction> heads) {
@@ -231,6 +231,18 @@ public final class ActionBoardStore {
                 .computeIfAbsent(
                     ticket.incident() + "/A" + ticket.number(), id -> new ArrayList<>())
                 .add(ticket.link()));
+    Map<String, Instant> changed = new HashMap<>();
+    sql.list(
+        """
+        SELECT incident_id, action, MAX(changed_at) AS latest
+        FROM action_change
+        WHERE incident_id IN (:ids)
+        GROUP BY incident_id, action
+        """,
+        ids,
+        row ->
+            changed.put(
+                row.text("incident_id") + "/A" + row.number("action"), row.instant("latest")));
     return heads.stream()
         .map(found ->
             new BoardAction(
@@ -239,7 +251,8 @@ public final class ActionBoardStore {
                 found.title(),
                 found.severity(),
                 services.getOrDefault(found.incident(), List.of()),
-                found.action().followedIn(tickets.getOrDefault(found.reference(), List.of()))))
+                found.action().followedIn(tickets.getOrDefault(found.reference(), List.of())),
+                Optional.ofNullable(changed.get(found.reference()))))
         .toList();
   }
 }

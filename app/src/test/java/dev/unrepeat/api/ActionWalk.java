@@ -33,6 +33,31 @@ final class ActionWalk {
     walk.refused(404, "DELETE", id + "/workarounds/1", "");
   }
 
+  void board(String id) {
+    String one = id.substring(id.lastIndexOf('/') + 1) + "/A1";
+    assertThat(walk.ok("GET", "/actions?show=all&by=state&q=stage", "").get("items").size())
+        .isPositive();
+    JsonNode changed =
+        walk.ok(
+            "POST",
+            "/actions/changes",
+            "{\"actions\": [\"%s\", \"INC-1999-001/A1\"], \"due\": \"2027-01-31\"}".formatted(one));
+    assertThat(changed.at("/results/0/done").asBoolean()).isTrue();
+    assertThat(changed.at("/results/1/done").asBoolean()).isFalse();
+    JsonNode refused =
+        walk.ok(
+            "POST",
+            "/actions/sheet",
+            "{\"csv\": \"action,due\\n%s,2027-02-28\\n%s,some day\\n\"}".formatted(one, one));
+    assertThat(refused.get("kept").asBoolean()).isFalse();
+    assertThat(refused.at("/results/1/line").asInt()).isEqualTo(3);
+    assertThat(walk.ok("GET", id + "/actions/A1", "").get("due").asString())
+        .as("nothing half done")
+        .isEqualTo("2027-01-31");
+    walk.ok("GET", "/account/action-feed", "");
+    walk.refused(404, "DELETE", "/account/action-feed", "");
+  }
+
   /// A cause that was answered turns up twice more: once it is the same, once it is not.
   void recurrence(Api marta) {
     String first = withFactor("Payments stop", "2026-01-12");

@@ -34,6 +34,7 @@ class ApiAccessTest {
           "returnPostmortem",
           "requestPostmortem",
           "turnAction",
+          "revokeActionFeed",
           "putName",
           "revokeToken",
           "endSession",
@@ -113,6 +114,9 @@ class ApiAccessTest {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("publishPostmortem", "{\"audiences\": [\"all\"], \"summary\": \"It failed.\"}"),
+          Map.entry(
+              "changeActions", "{\"actions\": [\"INC-1999-001/A1\"], \"due\": \"2026-12-01\"}"),
+          Map.entry("takeActionSheet", "{\"csv\": \"action\\nINC-1999-001/A1\\n\"}"),
           Map.entry("followAction", "{\"key\": \"SHOP-1\"}"),
           Map.entry("noteWorkaround", "{\"text\": \"x\", \"expires\": \"2026-12-01\"}"),
           Map.entry("confirmRecurrence", MEANT),

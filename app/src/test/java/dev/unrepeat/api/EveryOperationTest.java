@@ -47,6 +47,7 @@ class EveryOperationTest {
       course.together();
       ActionWalk actions = new ActionWalk(walk);
       actions.besides(id);
+      actions.board(id);
       actions.recurrence(Api.of(server, RunningServer.FACILITATOR));
       TemplateWalk templates = new TemplateWalk(walk);
       templates.templates();

@@ -255,6 +255,18 @@ class RoutesTest {
     visits.put(
         "POST " + base + "/actions/{action}/ticket",
         new Visit(mine + "/actions/A9/ticket", Map.of(), 404));
+    visits.put("GET /actions", new Visit("/actions?by=owner&show=all", Map.of(), 200));
+    visits.put("GET /actions.csv", new Visit("/actions.csv", Map.of(), 200));
+    visits.put("GET /actions/mine", new Visit("/actions/mine", Map.of(), 200));
+    visits.put("POST /actions/mine/feed", new Visit("/actions/mine/feed", Map.of(), 200));
+    visits.put(
+        "POST /actions/mine/feed/revocation",
+        new Visit("/actions/mine/feed/revocation", Map.of(), 303));
+    visits.put("POST /actions/changes", new Visit("/actions/changes", Map.of(), 422));
+    visits.put("POST /actions/sheet", new Visit("/actions/sheet", Map.of(), 422));
+    visits.put("GET /feeds/{key}/actions.ics", new Visit("/feeds/none/actions.ics", Map.of(), 404));
+    visits.put(
+        "GET /feeds/{key}/actions.atom", new Visit("/feeds/none/actions.atom", Map.of(), 404));
     visits.put("GET " + base + "/actions", new Visit(incident + "/actions", Map.of(), 200));
     visits.put(
         "GET " + base + "/actions/{action}", new Visit(incident + "/actions/A9", Map.of(), 404));

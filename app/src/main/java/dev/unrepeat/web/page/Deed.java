@@ -49,6 +49,7 @@ public enum Deed {
   UNCOVERED(0),
   BATCHED(1),
   ACTION_TURNED(0),
+  FEED_REVOKED(0),
   WORKAROUND_NOTED(0),
   WORKAROUND_GONE(0),
   RECURRENCE_CONFIRMED(0),
@@ -126,6 +127,7 @@ public enum Deed {
       case UNCOVERED -> "That incident is taken out.";
       case BATCHED -> Printing.count(n.get(0), "incident") + " share this review now.";
       case ACTION_TURNED -> "The action is changed; its history keeps the step.";
+      case FEED_REVOKED -> "The link opens nothing any more.";
       case WORKAROUND_NOTED -> "Noted. From the day after it must be gone, it is a finding.";
       case WORKAROUND_GONE -> "Noted: the workaround is gone.";
       case RECURRENCE_CONFIRMED ->
