@@ -130,6 +130,7 @@ import dev.unrepeat.web.template.TemplatePage;
 import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.template.TemplateTextPage;
 import dev.unrepeat.web.template.TemplateVersionsPage;
+import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import dev.unrepeat.workspace.WorkspaceSettings;
@@ -202,7 +203,7 @@ class WebWiring {
         new EvidenceUpload(pages, incidents, intake),
         new EvidencePage(pages, incidents, files),
         new EvidenceContentFile(files),
-        new DocumentPage(pages, incidents, findings, insights, comments),
+        new DocumentPage(pages, incidents, findings, insights, comments, causes),
         new MarkdownPage(pages, incidents, findings),
         new FindingsPage(pages, findings),
         new RuleListPage(pages, rules),
@@ -210,6 +211,7 @@ class WebWiring {
         new ScorePage(pages, incidents, reviews, catalogue),
         new WritingPage(pages, incidents, findings, offers),
         new PartPage(pages, incidents, writing, findings),
+        new NewPartPage(pages, incidents, writing, findings),
         new HistoryPage(pages, histories),
         new LiveStream(incidents, histories, hub),
         accountPages,

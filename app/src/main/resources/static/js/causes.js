@@ -51,7 +51,7 @@ async function send(address, fields) {
   }
   const answer = await parse(response);
   if (!response.ok || !answer.getElementById("w-causes")) {
-    say(answer.querySelector("main .lead, main .notice p, main p")?.textContent ?? "Not saved. Load the page again.");
+    say(answer.querySelector("main [data-refusal]")?.textContent ?? "Not saved. Load the page again.");
     return null;
   }
   say("");
@@ -75,10 +75,6 @@ function swap(answer, id) {
 function show(answer) {
   for (const id of ASIDE) {
     if (!document.getElementById(id)?.contains(document.activeElement)) swap(answer, id);
-  }
-  if (!document.getElementById("factors") !== !answer.getElementById("factors") || !document.getElementById("answers") !== !answer.getElementById("answers")) {
-    location.reload(); // A panel came or went.
-    return;
   }
   const gates = document.getElementById("w-gates");
   if (gates && ![...gates.querySelectorAll(".part")].some(writing) && !gates.contains(document.activeElement)) {

@@ -1,6 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.cause.Fishbone;
+import dev.unrepeat.cause.Technique;
 import dev.unrepeat.faulttree.FaultTree;
 import dev.unrepeat.faulttree.IncidentTree;
 import dev.unrepeat.faulttree.analysis.Result;
@@ -9,6 +10,7 @@ import dev.unrepeat.faulttree.format.DiagramText;
 import dev.unrepeat.faulttree.format.GalileoWriter;
 import dev.unrepeat.faulttree.format.OpenPsaWriter;
 import dev.unrepeat.faulttree.format.WhyText;
+import dev.unrepeat.model.CauseGraph;
 import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
@@ -96,6 +98,29 @@ public final class Causes {
       case FAULT_TREE_DOT -> DiagramText.dot(tree(record));
       case FAULT_TREE_GALILEO -> GalileoWriter.write(tree(record));
       case FAULT_TREE_OPEN_PSA -> OpenPsaWriter.write(tree(record));
+    };
+  }
+
+  /// A view of the causes, drawn for a page that has the style.
+  ///
+  /// @param levels that are drawn
+  /// @throws Refused with the sentence that says why there is nothing to draw
+  public String picture(Postmortem record, Technique technique, int levels) {
+    return switch (technique) {
+      case FIVE_WHYS -> {
+        CauseGraph graph = record.causes();
+        Refused.unless(
+            !graph.factors().isEmpty() || graph.trigger().isPresent(),
+            "Nothing is drawn yet: no condition is told.");
+        yield WhyTreeSvg.inPage(record, levels);
+      }
+      case FISHBONE -> FishboneSvg.inPage(record, fishbone);
+      case FAULT_TREE -> {
+        Refused.unless(
+            !record.causes().gates().isEmpty(),
+            "There is no gate yet. A gate says how conditions had to come together: all of them, any of them, some of them.");
+        yield FaultTreeSvg.inPage(tree(record), levels);
+      }
     };
   }
 

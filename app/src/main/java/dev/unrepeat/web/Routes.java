@@ -43,6 +43,7 @@ import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.template.TemplatePages;
+import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import java.util.List;
@@ -74,6 +75,7 @@ public record Routes(
     ScorePage score,
     WritingPage writing,
     PartPage part,
+    NewPartPage newPart,
     HistoryPage history,
     LiveStream live,
     AccountPages accounts,
@@ -216,7 +218,7 @@ public record Routes(
         get("/incidents/{id}/writing", writing::get).from(Role.AUTHOR),
         get("/incidents/{id}/writing/part", part::get).from(Role.AUTHOR),
         post("/incidents/{id}/writing/part", part::post),
-        post("/incidents/{id}/writing/rows", part::add),
+        post("/incidents/{id}/writing/rows", newPart::post),
         post("/incidents/{id}/writing/order", part::move),
         post("/incidents/{id}/writing/removal", part::remove),
         get("/incidents/{id}/causes", causes::get),

@@ -14,7 +14,8 @@ import java.util.Locale;
 /// @param head its number, how sure it is and what is remarkable about it
 /// @param statement in lines
 /// @param foot what is done about it; empty for nothing to say
-record FactorBox(ContributingFactor factor, String head, List<String> statement, String foot) {
+record FactorBox(
+    ContributingFactor factor, List<String> head, List<String> statement, String foot) {
   static final double TEXT = 12;
   static final double LINE = 15;
 
@@ -34,7 +35,7 @@ record FactorBox(ContributingFactor factor, String head, List<String> statement,
     String said = cover.words(factor);
     return new FactorBox(
         factor,
-        Svg.fit(String.join(" · ", head), TEXT, room),
+        Svg.lines(String.join(" · ", head), TEXT, room, 2),
         Svg.lines(factor.statement(), TEXT, room, lines),
         Svg.fit(
             said.isEmpty() && end && factor.kind() != FactorKind.MITIGATING
@@ -49,7 +50,7 @@ record FactorBox(ContributingFactor factor, String head, List<String> statement,
   }
 
   double height() {
-    return LINE * (1 + statement.size() + (foot.isEmpty() ? 0 : 1)) + 10;
+    return LINE * (head.size() + statement.size() + (foot.isEmpty() ? 0 : 1)) + 10;
   }
 
   /// How the outline of the box tells how sure the factor is; its head says it in words.
@@ -61,8 +62,11 @@ record FactorBox(ContributingFactor factor, String head, List<String> statement,
 
   /// Its lines, from the upper edge of their block.
   void print(Svg out, double x, double y) {
-    double at = y + LINE;
-    out.text(x, at, "class=\"name start\"", head);
+    double at = y;
+    for (String line : head) {
+      at += LINE;
+      out.text(x, at, "class=\"name start\"", line);
+    }
     for (String line : statement) {
       at += LINE;
       out.text(x, at, "class=\"said start\"", line);

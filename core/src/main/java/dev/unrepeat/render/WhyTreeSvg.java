@@ -124,7 +124,7 @@ public final class WhyTreeSvg {
     return row.again()
         ? new FactorBox(
             factor,
-            Svg.fit(factor.id() + " again, unfolded above", FactorBox.TEXT, BOX - 2 * PAD),
+            List.of(factor.id() + " again, unfolded above"),
             Svg.lines(factor.statement(), FactorBox.TEXT, BOX - 2 * PAD, 1),
             "")
         : FactorBox.of(factor, cover, !asked.contains(factor.id()), BOX - 2 * PAD, LINES);

@@ -7,6 +7,7 @@ import dev.unrepeat.model.CauseGraph;
 import dev.unrepeat.model.ContributingFactor;
 import dev.unrepeat.model.FactorCategory;
 import dev.unrepeat.model.FactorId;
+import dev.unrepeat.model.FactorKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RootCauseClass;
 import dev.unrepeat.service.Causes;
@@ -60,7 +61,7 @@ final class CauseRows {
               factor.statement(),
               marks(factor),
               cover.words(factor),
-              !asked.contains(factor.id()),
+              !asked.contains(factor.id()) && factor.kind() != FactorKind.MITIGATING,
               details(factor),
               row.again() ? List.of() : fields(factor, field),
               row.again() ? List.of() : FollowUp.of(graph, factor)));

@@ -10,9 +10,6 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Trigger;
-import dev.unrepeat.render.FaultTreeSvg;
-import dev.unrepeat.render.FishboneSvg;
-import dev.unrepeat.render.WhyTreeSvg;
 import dev.unrepeat.service.CauseFile;
 import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Histories;
@@ -144,25 +141,8 @@ public final class CausesPage {
   private record Drawn(String svg, String refusal) {}
 
   private Drawn drawn(Postmortem record, Technique technique, int levels) {
-    boolean empty = record.causes().factors().isEmpty();
-    return switch (technique) {
-      case FIVE_WHYS ->
-          empty && record.causes().trigger().isEmpty()
-              ? new Drawn("", "Nothing is drawn yet: no condition is told.")
-              : new Drawn(WhyTreeSvg.inPage(record, levels), "");
-      case FISHBONE -> new Drawn(FishboneSvg.inPage(record, causes.fishbone()), "");
-      case FAULT_TREE -> faultTree(record, levels);
-    };
-  }
-
-  private Drawn faultTree(Postmortem record, int levels) {
-    if (record.causes().gates().isEmpty()) {
-      return new Drawn(
-          "",
-          "There is no gate yet. A gate says how conditions had to come together: all of them, any of them, some of them.");
-    }
     try {
-      return new Drawn(FaultTreeSvg.inPage(causes.tree(record), levels), "");
+      return new Drawn(causes.picture(record, technique, levels), "");
     } catch (Refused refused) {
       return new Drawn("", refused.sentence());
     }

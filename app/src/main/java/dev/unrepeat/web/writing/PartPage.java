@@ -1,6 +1,5 @@
 package dev.unrepeat.web.writing;
 
-import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
@@ -19,7 +18,6 @@ import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.writing.PartId;
-import dev.unrepeat.writing.PartSort;
 import dev.unrepeat.writing.Parts;
 import java.util.List;
 import java.util.Map;
@@ -103,27 +101,6 @@ public final class PartPage {
         new PartViews.Sent(edit.typed(), List.of(), "", false, refused.sentence()));
   }
 
-  /// Adds a row or a section of one's own.
-  public ServerResponse add(ServerRequest request) {
-    IncidentId id =
-        incidents.get(Visitor.of(request), Asked.incident(request)).postmortem().incident().id();
-    Form form = Form.of(request);
-    PartSort sort =
-        Asked.word(PartSort.class, form.text("sort"))
-            .filter(one -> one.row() || one == PartSort.OWN_SECTION)
-            .orElseThrow(() ->
-                new Refused(
-                    Refused.Reason.INVALID,
-                    "Say what is to be added: a factor, a lesson, an action item, a link."));
-    Optional<FactorId> explains =
-        form.has("explains")
-            ? Optional.of(FactorId.parse(form.text("explains")))
-            : Optional.empty();
-    WrittenPart added =
-        writing.add(Visitor.of(request), id, sort, SentPart.fresh(form, sort), explains);
-    return pages.go(back(id, form, Anchors.of(added.part())), Said.of(Deed.PART_ADDED));
-  }
-
   /// Moves a row: a `step` up or down, or directly `before` another.
   public ServerResponse move(ServerRequest request) {
     IncidentId id = Asked.incident(request);
@@ -153,7 +130,7 @@ public final class PartPage {
   }
 
   /// Where the form stood: the working page, or a view of the causes.
-  private static String back(IncidentId id, Form form, String anchor) {
+  static String back(IncidentId id, Form form, String anchor) {
     String page =
         form.text("from").matches("[a-z-]{1,20}")
             ? Places.causes(id) + "?view=" + form.text("from")
