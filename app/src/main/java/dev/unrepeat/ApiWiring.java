@@ -23,6 +23,7 @@ import dev.unrepeat.api.PeopleResource;
 import dev.unrepeat.api.PolicyResource;
 import dev.unrepeat.api.PracticeResource;
 import dev.unrepeat.api.RecurrenceResource;
+import dev.unrepeat.api.ReminderResource;
 import dev.unrepeat.api.Resource;
 import dev.unrepeat.api.RoomResource;
 import dev.unrepeat.api.RuleResource;
@@ -33,7 +34,9 @@ import dev.unrepeat.api.TemplateResource;
 import dev.unrepeat.api.WorkaroundResource;
 import dev.unrepeat.service.ActionBatch;
 import dev.unrepeat.service.ActionBoard;
+import dev.unrepeat.service.ActionDigests;
 import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Causes;
@@ -245,5 +248,10 @@ class ApiWiring {
   @Order(1)
   RouterFunction<ServerResponse> apiDoor(ApiRoutes routes, Idempotence idempotence) {
     return new ApiDoor(routes, idempotence, FaultNames::next).open();
+  }
+
+  @Bean
+  Resource reminderResource(ActionReminders reminders, ActionDigests digests) {
+    return new ReminderResource(reminders, digests);
   }
 }

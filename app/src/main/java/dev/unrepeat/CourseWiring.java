@@ -5,7 +5,9 @@ import dev.unrepeat.intake.Intake;
 import dev.unrepeat.service.AccountNames;
 import dev.unrepeat.service.ActionBatch;
 import dev.unrepeat.service.ActionBoard;
+import dev.unrepeat.service.ActionDigests;
 import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Course;
@@ -18,6 +20,7 @@ import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.InterviewRelease;
 import dev.unrepeat.service.Interviews;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.Letterbox;
 import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
@@ -48,6 +51,7 @@ import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.RecurrenceStore;
 import dev.unrepeat.store.WaiverStore;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -183,5 +187,22 @@ class CourseWiring {
         new AccountStore(database),
         new AuditStore(database),
         releasing);
+  }
+
+  @Bean
+  ActionReminders actionReminders(
+      Ledger ledger,
+      Database database,
+      Policy policy,
+      WorkspaceSettings workspace,
+      Letterbox post,
+      Clock clock) {
+    return new ActionReminders(ledger, database, policy, workspace, post, clock);
+  }
+
+  @Bean
+  ActionDigests actionDigests(
+      Database database, Policy policy, WorkspaceSettings workspace, Letterbox post, Clock clock) {
+    return new ActionDigests(database, policy, workspace, post, clock);
   }
 }

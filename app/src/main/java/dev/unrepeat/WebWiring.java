@@ -1,8 +1,11 @@
 package dev.unrepeat;
 
+import dev.unrepeat.course.Policy;
 import dev.unrepeat.service.ActionBatch;
 import dev.unrepeat.service.ActionBoard;
+import dev.unrepeat.service.ActionDigests;
 import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Causes;
@@ -121,6 +124,9 @@ import dev.unrepeat.web.meeting.RoomPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
+import dev.unrepeat.web.reminder.ReminderPages;
+import dev.unrepeat.web.reminder.ReminderPlanPage;
+import dev.unrepeat.web.reminder.RestPage;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
@@ -184,6 +190,7 @@ class WebWiring {
       Images images,
       InterviewPages interviewPages,
       ActionPages actionPages,
+      ReminderPages reminderPages,
       Causes causes) {
     return new Routes(
         pages,
@@ -235,8 +242,21 @@ class WebWiring {
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
         interviewPages,
         actionPages,
+        reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes));
+  }
+
+  @Bean
+  ReminderPages reminderPages(
+      Pages pages,
+      Incidents incidents,
+      ActionReminders reminders,
+      ActionDigests digests,
+      Policy policy) {
+    return new ReminderPages(
+        new ReminderPlanPage(pages, reminders, digests, policy),
+        new RestPage(pages, incidents, reminders));
   }
 
   @Bean

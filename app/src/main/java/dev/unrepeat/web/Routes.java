@@ -39,6 +39,7 @@ import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
+import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
@@ -90,6 +91,7 @@ public record Routes(
     ImagePages images,
     InterviewPages interviews,
     ActionPages actions,
+    ReminderPages reminders,
     CausesPage causes,
     CausesFile causesFile) {
 
@@ -148,6 +150,11 @@ public record Routes(
             "/incidents/{id}/actions/workarounds/{number}/removal", actions.ofIncident()::takeAway),
         post("/incidents/{id}/actions/recurrence", actions.ofIncident()::confirm),
         post("/incidents/{id}/actions/recurrence/denial", actions.ofIncident()::deny),
+        get("/reminders", reminders.plan()::get),
+        post("/reminders/list", reminders.plan()::list).from(Role.VIEWER),
+        get("/incidents/{id}/actions/{action}/rest", reminders.rest()::get),
+        post("/incidents/{id}/actions/{action}/rest", reminders.rest()::post).from(Role.VIEWER),
+        post("/incidents/{id}/actions/{action}/rest/end", reminders.rest()::end).from(Role.VIEWER),
         get("/incidents/{id}/actions/{action}", actions.action()::get),
         post("/incidents/{id}/actions/{action}/ticket", actions.action()::follow),
         post("/incidents/{id}/actions/{action}/{turn}", actions.action()::turn).from(Role.VIEWER),

@@ -2,6 +2,8 @@ package dev.unrepeat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import tools.jackson.databind.JsonNode;
 
 /// The operations on actions, workarounds and causes that came back.
@@ -56,6 +58,34 @@ final class ActionWalk {
         .isEqualTo("2027-01-31");
     walk.ok("GET", "/account/action-feed", "");
     walk.refused(404, "DELETE", "/account/action-feed", "");
+  }
+
+  /// Reminders of an accepted action, their rest, and the weekly list.
+  void reminders() {
+    String id = withFactor("Reminded of", "2026-04-12");
+    walk.ok(
+        "POST",
+        id + "/parts",
+        "{\"sort\": \"action\", \"texts\": {\"what\": \"Warm the cache at start\", \"owner\": \"Ines Okafor\", \"due\": \"%s\"}}"
+            .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(9)));
+    walk.ok("POST", id + "/actions/A1/acceptance", "");
+    assertThat(walk.ok("GET", "/reminders", "").get("reminders").size()).isPositive();
+    walk.ok("PUT", "/reminders/list", "{\"wanted\": false}");
+    assertThat(walk.ok("GET", "/reminders/list", "").get("wanted").asBoolean()).isFalse();
+    String rest = id + "/actions/A1/rest";
+    walk.refused(404, "GET", rest, "");
+    String until = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
+    walk.refused(422, "PUT", rest, "{\"until\": \"%s\", \"reason\": \"\"}".formatted(until));
+    assertThat(
+            walk.ok(
+                    "PUT",
+                    rest,
+                    "{\"until\": \"%s\", \"reason\": \"waiting for a part\"}".formatted(until))
+                .get("until")
+                .asString())
+        .isEqualTo(until);
+    walk.ok("GET", rest, "");
+    walk.ok("DELETE", rest, "");
   }
 
   /// A cause that was answered turns up twice more: once it is the same, once it is not.

@@ -48,6 +48,7 @@ class EveryOperationTest {
       ActionWalk actions = new ActionWalk(walk);
       actions.besides(id);
       actions.board(id);
+      actions.reminders();
       actions.recurrence(Api.of(server, RunningServer.FACILITATOR));
       TemplateWalk templates = new TemplateWalk(walk);
       templates.templates();

@@ -255,6 +255,17 @@ class RoutesTest {
     visits.put(
         "POST " + base + "/actions/{action}/ticket",
         new Visit(mine + "/actions/A9/ticket", Map.of(), 404));
+    visits.put("GET /reminders", new Visit("/reminders", Map.of(), 200));
+    visits.put("POST /reminders/list", new Visit("/reminders/list", Map.of(), 303));
+    visits.put(
+        "GET " + base + "/actions/{action}/rest",
+        new Visit(mine + "/actions/A9/rest", Map.of(), 404));
+    visits.put(
+        "POST " + base + "/actions/{action}/rest",
+        new Visit(mine + "/actions/A9/rest", Map.of(), 404));
+    visits.put(
+        "POST " + base + "/actions/{action}/rest/end",
+        new Visit(mine + "/actions/A9/rest/end", Map.of(), 404));
     visits.put("GET /actions", new Visit("/actions?by=owner&show=all", Map.of(), 200));
     visits.put("GET /actions.csv", new Visit("/actions.csv", Map.of(), 200));
     visits.put("GET /actions/mine", new Visit("/actions/mine", Map.of(), 200));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -166,7 +167,7 @@ final class ReminderFields {
   }
 
   /// What the file says replaces the whole chain.
-  private TreeMap<Audience, Integer> escalations(ReminderRules standard) {
+  private SortedMap<Audience, Integer> escalations(ReminderRules standard) {
     if (find("escalate").isEmpty()) {
       return new TreeMap<>(standard.escalations());
     }

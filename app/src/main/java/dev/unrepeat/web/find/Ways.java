@@ -24,6 +24,7 @@ final class Ways {
     all.add(FoundPlace.page("Templates", "/templates", "form sections"));
     all.add(FoundPlace.page("Handbook", "/handbook", "method help learn guide"));
     all.add(FoundPlace.page("Practice", "/practice", "exercise learn example"));
+    all.add(FoundPlace.page("Reminders", "/reminders", "mail digest due who hears"));
     all.add(FoundPlace.page("Policy", "/policy", "deadline required rules agreed"));
     all.add(FoundPlace.page("Waivers", "/waivers", "waived exceptions"));
     all.add(FoundPlace.page("Rules", "/rules", "linter findings"));

@@ -49,6 +49,10 @@ public enum Deed {
   UNCOVERED(0),
   BATCHED(1),
   ACTION_TURNED(0),
+  REMINDERS_REST(0),
+  REMINDERS_GO_ON(0),
+  LIST_REFUSED(0),
+  LIST_WANTED(0),
   FEED_REVOKED(0),
   WORKAROUND_NOTED(0),
   WORKAROUND_GONE(0),
@@ -126,6 +130,10 @@ public enum Deed {
       case COVERED -> "This postmortem tells of that incident too now.";
       case UNCOVERED -> "That incident is taken out.";
       case BATCHED -> Printing.count(n.get(0), "incident") + " share this review now.";
+      case REMINDERS_REST -> "The reminders of this action rest; the reason is kept.";
+      case REMINDERS_GO_ON -> "The reminders of this action go on.";
+      case LIST_REFUSED -> "No weekly list comes to you any more.";
+      case LIST_WANTED -> "The weekly list comes to you again.";
       case ACTION_TURNED -> "The action is changed; its history keeps the step.";
       case FEED_REVOKED -> "The link opens nothing any more.";
       case WORKAROUND_NOTED -> "Noted. From the day after it must be gone, it is a finding.";

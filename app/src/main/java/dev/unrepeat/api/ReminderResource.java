@@ -1,0 +1,136 @@
+package dev.unrepeat.api;
+
+import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Role;
+import dev.unrepeat.service.ActionDigests;
+import dev.unrepeat.service.ActionReminders;
+import dev.unrepeat.store.ReminderStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Who will be reminded of which open action, and rests of reminders.
+public final class ReminderResource implements Resource {
+  private static final String REST = "/incidents/{id}/actions/{action}/rest";
+
+  private final ActionReminders reminders;
+  private final ActionDigests digests;
+
+  public ReminderResource(ActionReminders reminders, ActionDigests digests) {
+    this.reminders = reminders;
+    this.digests = digests;
+  }
+
+  @Override
+  public List<ApiRoute> routes() {
+    return List.of(
+        ApiRoute.get(
+            "/reminders",
+            "getReminders",
+            "The reminders of the next 30 days, unless something is done, and whether letters go out at all.",
+            PlanJson.class,
+            call -> Reply.of(PlanJson.of(reminders.plan(call.viewer())))),
+        ApiRoute.get(
+            "/reminders/list",
+            "getWeeklyList",
+            "Whether your open actions come to you by mail each week.",
+            ListJson.class,
+            call -> Reply.of(new ListJson(!digests.refused(call.viewer())))),
+        ApiRoute.put(
+                "/reminders/list",
+                "putWeeklyList",
+                "Asks for the weekly list, or for none.",
+                ListJson.class,
+                ListJson.class,
+                (call, list) -> {
+                  digests.refuse(call.viewer(), !list.wanted());
+                  return Reply.of(list);
+                })
+            .from(Role.VIEWER),
+        ApiRoute.get(
+            REST,
+            "getRest",
+            "Until when the reminders of an action rest, and why.",
+            RestJson.class,
+            call -> Reply.of(rest(call))),
+        ApiRoute.put(
+                REST,
+                "putRest",
+                "Lets the reminders of an action rest until a day, with the reason.",
+                Resting.class,
+                RestJson.class,
+                (call, rest) -> {
+                  reminders.rest(
+                      call.viewer(), call.incident(), id(call), rest.until(), rest.reason());
+                  return Reply.of(rest(call));
+                })
+            .from(Role.VIEWER),
+        ApiRoute.delete(
+                REST,
+                "endRest",
+                "Lets the reminders of an action go on.",
+                call -> {
+                  reminders.wake(call.viewer(), call.incident(), id(call));
+                  return Reply.nothing();
+                })
+            .from(Role.VIEWER));
+  }
+
+  private static ActionItemId id(Call call) {
+    return call.named("action", ActionItemId::parse);
+  }
+
+  private RestJson rest(Call call) {
+    return reminders
+        .snooze(call.viewer(), call.incident(), id(call))
+        .map(RestJson::of)
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.NOT_FOUND, "The reminders of %s go on.".formatted(id(call))));
+  }
+
+  record ListJson(boolean wanted) {}
+
+  record Resting(LocalDate until, String reason) {}
+
+  record RestJson(LocalDate until, String reason, String by) {
+    static RestJson of(ReminderStore.Snooze one) {
+      return new RestJson(one.until(), one.reason(), one.by());
+    }
+  }
+
+  /// @param more whether there are more than are listed
+  record PlanJson(boolean mailWorks, boolean more, List<PlannedJson> reminders) {
+    static PlanJson of(ActionReminders.Plan plan) {
+      return new PlanJson(
+          plan.mailWorks(), plan.more(), plan.reminders().stream().map(PlannedJson::of).toList());
+    }
+  }
+
+  /// @param to the address; without one nobody can be reached
+  /// @param as owner, manager, postmortem owner or lead
+  /// @param hindrance why it will reach nobody
+  record PlannedJson(
+      Instant at,
+      String zone,
+      String incident,
+      String action,
+      Optional<String> to,
+      String as,
+      long daysAfterDue,
+      Optional<String> hindrance) {
+    static PlannedJson of(ActionReminders.Planned one) {
+      return new PlannedJson(
+          one.notice().at().toInstant(),
+          one.notice().at().getZone().getId(),
+          one.notice().about().incident().value(),
+          one.notice().about().action().toString(),
+          one.notice().address(),
+          one.notice().to().word(),
+          one.notice().daysAfterDue(),
+          Optional.of(one.hindrance()).filter(said -> !said.isEmpty()));
+    }
+  }
+}

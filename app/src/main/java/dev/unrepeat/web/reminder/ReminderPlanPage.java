@@ -1,0 +1,115 @@
+package dev.unrepeat.web.reminder;
+
+import dev.unrepeat.course.Policy;
+import dev.unrepeat.reminder.Notice;
+import dev.unrepeat.service.ActionDigests;
+import dev.unrepeat.service.ActionReminders;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.page.Deed;
+import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.Frame;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.Visitor;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Who will be reminded of what in the next days, before anything is sent.
+public final class ReminderPlanPage {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
+  private final Pages pages;
+  private final ActionReminders reminders;
+  private final ActionDigests digests;
+  private final Policy policy;
+
+  public ReminderPlanPage(
+      Pages pages, ActionReminders reminders, ActionDigests digests, Policy policy) {
+    this.pages = pages;
+    this.reminders = reminders;
+    this.digests = digests;
+    this.policy = policy;
+  }
+
+  /// @param digest the day of the weekly list; empty where the policy has none
+  /// @param refused whether the reader wants no list
+  public record View(
+      Frame frame,
+      int ahead,
+      List<Day> days,
+      boolean more,
+      boolean mailWorks,
+      String digest,
+      boolean refused) {}
+
+  public record Day(String day, List<Row> rows) {}
+
+  /// @param to the address, or the part of whoever has none
+  /// @param hindrance empty when the letter will arrive
+  public record Row(
+      String time,
+      String to,
+      String as,
+      String what,
+      String action,
+      String address,
+      String when,
+      String hindrance) {}
+
+  public ServerResponse get(ServerRequest request) {
+    Viewer viewer = Visitor.of(request);
+    ActionReminders.Plan plan = reminders.plan(viewer);
+    Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
+    plan.reminders()
+        .forEach(one ->
+            days.computeIfAbsent(one.notice().at().toLocalDate(), day -> new ArrayList<>())
+                .add(row(one)));
+    return pages.show(
+        "reminder/ReminderPlanPage",
+        new View(
+            pages.frame(request, "Reminders").narrow(),
+            Math.toIntExact(ActionReminders.AHEAD.toDays()),
+            days.entrySet().stream()
+                .map(day -> new Day(DAY.format(day.getKey()), day.getValue()))
+                .toList(),
+            plan.more(),
+            plan.mailWorks(),
+            policy
+                .reminders()
+                .digest()
+                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .orElse(""),
+            digests.refused(viewer)));
+  }
+
+  /// Asks for the weekly list, or for none.
+  public ServerResponse list(ServerRequest request) {
+    boolean none = Form.of(request).text("list").equals("none");
+    digests.refuse(Visitor.of(request), none);
+    return pages.go("/reminders", Said.of(none ? Deed.LIST_REFUSED : Deed.LIST_WANTED));
+  }
+
+  private static Row row(ActionReminders.Planned planned) {
+    Notice notice = planned.notice();
+    long days = notice.daysAfterDue();
+    return new Row(
+        "%tH:%<tM %s".formatted(notice.at(), notice.at().getZone()),
+        notice.address().orElse(notice.to().word()),
+        notice.to().word(),
+        notice.about().what(),
+        "%s/%s".formatted(notice.about().incident(), notice.about().action()),
+        Places.action(notice.about().incident(), notice.about().action()),
+        days == 0 ? "on the due day" : days < 0 ? -days + " d before" : days + " d overdue",
+        planned.hindrance());
+  }
+}
