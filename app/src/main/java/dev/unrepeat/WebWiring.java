@@ -40,6 +40,7 @@ import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.service.account.SingleSignOn;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
@@ -115,6 +116,9 @@ import dev.unrepeat.web.template.TemplatePage;
 import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.template.TemplateTextPage;
 import dev.unrepeat.web.template.TemplateVersionsPage;
+import dev.unrepeat.web.webhook.WebhookListPage;
+import dev.unrepeat.web.webhook.WebhookPage;
+import dev.unrepeat.web.webhook.WebhookPages;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import dev.unrepeat.workspace.WorkspaceSettings;
@@ -166,7 +170,8 @@ class WebWiring {
       MeetingPages meetingPages,
       Mentions mentions,
       Images images,
-      InterviewPages interviewPages) {
+      InterviewPages interviewPages,
+      WebhookPages webhookPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -214,7 +219,13 @@ class WebWiring {
         new FindPage(pages, incidents),
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
-        interviewPages);
+        interviewPages,
+        webhookPages);
+  }
+
+  @Bean
+  WebhookPages webhookPages(Pages pages, Webhooks webhooks) {
+    return new WebhookPages(new WebhookListPage(pages, webhooks), new WebhookPage(pages, webhooks));
   }
 
   @Bean

@@ -185,6 +185,7 @@ class MainPathTest {
         "/account",
         "/people",
         "/audit",
+        "/webhooks",
         "/findings",
         "/rules",
         "/find?q=checkout",
