@@ -31,6 +31,7 @@ import dev.unrepeat.api.ScoreResource;
 import dev.unrepeat.api.ServiceResource;
 import dev.unrepeat.api.TemplateOfferResource;
 import dev.unrepeat.api.TemplateResource;
+import dev.unrepeat.api.WebhookResource;
 import dev.unrepeat.api.WorkaroundResource;
 import dev.unrepeat.service.ActionBatch;
 import dev.unrepeat.service.ActionBoard;
@@ -73,6 +74,7 @@ import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.lint.WorkspaceRules;
+import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.Database;
 import java.time.Clock;
 import java.util.List;
@@ -236,6 +238,11 @@ class ApiWiring {
   @Bean
   Resource roomResource(Incidents incidents, Meetings meetings, MeetingNotes notes) {
     return new RoomResource(incidents, meetings, notes);
+  }
+
+  @Bean
+  Resource webhookResource(Webhooks webhooks) {
+    return new WebhookResource(webhooks);
   }
 
   @Bean

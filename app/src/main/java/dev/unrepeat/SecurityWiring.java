@@ -1,7 +1,5 @@
 package dev.unrepeat;
 
-import dev.unrepeat.mail.MailServer;
-import dev.unrepeat.mail.Mailer;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
@@ -61,8 +59,8 @@ class SecurityWiring {
   }
 
   @Bean
-  Keys keys() {
-    return new Keys(new SecureRandom());
+  Keys keys(SecureRandom chance) {
+    return new Keys(chance);
   }
 
   @Bean
@@ -83,24 +81,6 @@ class SecurityWiring {
   @Bean
   SignIn signIn(Database database, Passwords passwords, Audit audit, Clock clock) {
     return new SignIn(database, passwords, audit, clock);
-  }
-
-  /// Letters go out where `unrepeat.mail.host` names a mail server. Read here and not by Spring's
-  /// own condition, which would be answered once and for all when the program is built.
-  @Bean
-  Post post(Environment settings) {
-    return new Post(
-        Optional.ofNullable(settings.getProperty("unrepeat.mail.host"))
-            .map(host ->
-                new Mailer(
-                    new MailServer(
-                        host,
-                        settings.getProperty("unrepeat.mail.port", Integer.class, 587),
-                        settings.getProperty("unrepeat.mail.user", ""),
-                        settings.getProperty("unrepeat.mail.password", ""),
-                        MailServer.Security.read(
-                            settings.getProperty("unrepeat.mail.security", "starttls"))),
-                    settings.getProperty("unrepeat.mail.from", "unrepeat@localhost"))));
   }
 
   @Bean

@@ -48,6 +48,7 @@ import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.service.account.SingleSignOn;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
@@ -136,6 +137,9 @@ import dev.unrepeat.web.template.TemplatePage;
 import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.template.TemplateTextPage;
 import dev.unrepeat.web.template.TemplateVersionsPage;
+import dev.unrepeat.web.webhook.WebhookListPage;
+import dev.unrepeat.web.webhook.WebhookPage;
+import dev.unrepeat.web.webhook.WebhookPages;
 import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
@@ -191,7 +195,8 @@ class WebWiring {
       InterviewPages interviewPages,
       ActionPages actionPages,
       ReminderPages reminderPages,
-      Causes causes) {
+      Causes causes,
+      WebhookPages webhookPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -244,7 +249,8 @@ class WebWiring {
         actionPages,
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
-        new CausesFile(pages, incidents, causes));
+        new CausesFile(pages, incidents, causes),
+        webhookPages);
   }
 
   @Bean
@@ -278,6 +284,11 @@ class WebWiring {
         new BulkPage(pages, batch),
         new SheetPage(pages, board, batch),
         new FeedFile(pages, feeds, address, clock));
+  }
+
+  @Bean
+  WebhookPages webhookPages(Pages pages, Webhooks webhooks) {
+    return new WebhookPages(new WebhookListPage(pages, webhooks), new WebhookPage(pages, webhooks));
   }
 
   @Bean

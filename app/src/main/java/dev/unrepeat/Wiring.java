@@ -25,6 +25,7 @@ import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.webhook.EventsOut;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
@@ -44,7 +45,13 @@ import org.springframework.core.env.Environment;
 
 /// The beans of the server on one screen: the clock, the databases, the adapters, the doors.
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityWiring.class, CourseWiring.class, WebWiring.class, ApiWiring.class})
+@Import({
+  OutboxWiring.class,
+  SecurityWiring.class,
+  CourseWiring.class,
+  WebWiring.class,
+  ApiWiring.class
+})
 class Wiring {
   @Bean
   Clock clock() {
@@ -85,8 +92,8 @@ class Wiring {
   }
 
   @Bean
-  Ledger ledger(Database database, Clock clock, LocalHub hub) {
-    return new Ledger(database, new RecordStore(database), clock, hub);
+  Ledger ledger(Database database, Clock clock, LocalHub hub, EventsOut events) {
+    return new Ledger(database, new RecordStore(database), clock, hub, events);
   }
 
   @Bean

@@ -24,6 +24,9 @@ public final class RunningServer implements AutoCloseable {
   /// All tests knock from one machine.
   private static final String HASTY = "--unrepeat.knocks=100000";
 
+  /// What tests tell others stays on this machine.
+  private static final String HERE_ALONE = "--unrepeat.outgoing.allow=127.0.0.1";
+
   private final Server.Running running;
   private final Path data;
 
@@ -48,6 +51,12 @@ public final class RunningServer implements AutoCloseable {
             Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)), data);
     server.settle();
     return server;
+  }
+
+  /// A server on a folder whose people are there already.
+  public static RunningServer reopen(Path data, String... settings) {
+    return new RunningServer(
+        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)), data);
   }
 
   /// Somebody with an account of that role: `priya@` is the administrator, `marta@` the
@@ -110,7 +119,8 @@ public final class RunningServer implements AutoCloseable {
   /// A server whose first account is still to be made.
   public static RunningServer startEmpty(Path data, Class<?>... more) {
     return new RunningServer(
-        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(HASTY), more), data);
+        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(HASTY, HERE_ALONE), more),
+        data);
   }
 
   /// One server for all tests that do not mind each other's incidents; it holds those of the sample

@@ -7,12 +7,27 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /// Sends letters by SMTP.
 public final class Mailer {
+  private static final int LONGEST_REASON = 300;
+
   private final JavaMailSender smtp;
   private final String from;
 
@@ -22,8 +37,39 @@ public final class Mailer {
     this.from = from;
   }
 
-  /// Hands the letter to the mail server; a failure is an exception of Spring's mail package.
-  public void send(Letter letter) {
+  /// Why a letter was not taken.
+  ///
+  /// @param unreachable whether no other letter would be taken now either
+  /// @param forGood whether it never will be
+  public record NotTaken(String why, boolean unreachable, boolean forGood) {}
+
+  /// Hands the letter to the mail server.
+  ///
+  /// @param key names the letter: a second sending has the same `Message-ID`
+  /// @return empty when the server took it
+  public Optional<NotTaken> deliver(Letter letter, String key) {
+    try {
+      smtp.send(message(letter, key));
+      return Optional.empty();
+    } catch (MailPreparationException | MailParseException e) {
+      return Optional.of(new NotTaken("The letter cannot be written: " + reason(e), false, true));
+    } catch (MailAuthenticationException e) {
+      return Optional.of(
+          new NotTaken("The mail server did not accept our user and password.", true, false));
+    } catch (MailSendException e) {
+      boolean nobody = e.getFailedMessages().isEmpty() || e.getCause() != null;
+      return Optional.of(
+          new NotTaken(
+              (nobody ? "The mail server could not be reached: " : "The mail server said: ")
+                  + reason(e),
+              nobody,
+              forGood(e)));
+    } catch (MailException e) {
+      return Optional.of(new NotTaken(reason(e), true, false));
+    }
+  }
+
+  private MimeMessage message(Letter letter, String key) {
     MimeMessage message = smtp.createMimeMessage();
     try {
       MimeMessageHelper written =
@@ -38,10 +84,51 @@ public final class Mailer {
       }
       // Neither an answer of an absent person nor a list should ever come back.
       message.setHeader("Auto-Submitted", "auto-generated");
+      message.setHeader("Message-ID", "<%s@unrepeat>".formatted(digest(key)));
     } catch (MessagingException e) {
       throw new MailPreparationException(e);
     }
-    smtp.send(message);
+    return message;
+  }
+
+  private static String digest(String key) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)),
+              0,
+              16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /// Whether the server refused the address for good (RFC 5321 §4.2.1: 5yz).
+  private static boolean forGood(MailSendException failure) {
+    return Arrays.stream(failure.getMessageExceptions())
+        .flatMap(one -> Stream.iterate(one, Objects::nonNull, Mailer::next))
+        .anyMatch(one ->
+            one instanceof SMTPAddressFailedException address && address.getReturnCode() >= 500);
+  }
+
+  private static @Nullable Exception next(Exception one) {
+    return one instanceof MessagingException chained
+        ? chained.getNextException()
+        : one.getCause() instanceof Exception cause ? cause : null;
+  }
+
+  /// The innermost reason on one line.
+  private static String reason(MailException failure) {
+    Throwable inner =
+        failure instanceof MailSendException send && send.getMessageExceptions().length > 0
+            ? send.getMessageExceptions()[0]
+            : failure;
+    while (inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    String said = Optional.ofNullable(inner.getMessage()).orElse(inner.getClass().getSimpleName());
+    String line = said.lines().findFirst().orElse("").strip();
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
   }
 
   /// The words and the entry as two forms of one thing, the richer last (RFC 6047 §2.4).

@@ -34,13 +34,16 @@ public final class Ledger {
   private final RecordStore records;
   private final Clock clock;
   private final Hub hub;
+  private final Announcer announcer;
 
   public Ledger(Database database, RecordStore records, Clock clock) {
-    this(database, records, clock, Hub.SILENT);
+    this(database, records, clock, Hub.SILENT, Announcer.NOBODY);
   }
 
   /// @param hub tells of each change once it is kept
-  public Ledger(Database database, RecordStore records, Clock clock, Hub hub) {
+  /// @param announcer puts down, within each change, what other programs are to hear of it
+  public Ledger(Database database, RecordStore records, Clock clock, Hub hub, Announcer announcer) {
+    this.announcer = announcer;
     this.database = database;
     this.records = records;
     this.clock = clock;
@@ -82,6 +85,7 @@ public final class Ledger {
           }
           distinct(wanted);
           changed.addAll(Differences.between(before.postmortem(), wanted));
+          announcer.changed(before.postmortem(), wanted);
           return records.save(before, wanted, lines(viewer, what, changed));
         });
     if (!changed.isEmpty()) {
@@ -144,6 +148,7 @@ public final class Ledger {
           StoredRecord before = visible(viewer, id, records.lock(id));
           viewer.must(Role.AUTHOR, "remove an incident");
           gone.add(new Difference("incident", before.postmortem().incident().title(), ""));
+          announcer.removed(before.postmortem());
           records.remove(before, now(), viewer.name(), lines(viewer, "removed", gone));
           return before.versions().record() + 1;
         });
@@ -243,6 +248,7 @@ public final class Ledger {
         Stream.concat(Stream.of(made), Differences.between(nothing, record).stream())
             .flatMap(difference -> lines(viewer, what, List.of(difference)).stream())
             .toList();
+    announcer.recorded(record);
     return records.insert(record, lines);
   }
 

@@ -1,6 +1,5 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.mail.Letter;
 import dev.unrepeat.model.Account;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.MeetingQuestion;
@@ -14,7 +13,6 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,36 +98,30 @@ public final class MeetingAnswers {
   ///
   /// @param came addresses of those invited, and of others who came
   public StoredRecord attend(Viewer viewer, IncidentId id, List<String> came, boolean named) {
-    List<Letter> letters = new ArrayList<>();
-    StoredRecord after =
-        ledger.changeByRule(
-            viewer,
-            id,
-            "noted who came to the review meeting",
-            before -> {
-              Postmortem postmortem = before.postmortem();
-              MeetingRights.mustLead(viewer, postmortem.people(), "note who came");
-              ReviewMeeting meeting = held(id);
-              List<String> addresses =
-                  came.stream().map(Account::address).distinct().sorted().toList();
-              refuseStrangers(meeting, addresses);
-              meetings.save(id, attended(meeting, addresses));
-              MeetingLetters words =
-                  new MeetingLetters(
-                      postmortem, meeting, post.page("/incidents/" + id + "/meeting"));
-              addresses.stream()
-                  .filter(one -> !meeting.attendedBy(one))
-                  .filter(one -> MeetingRights.mayHear(postmortem, one))
-                  .map(words::questions)
-                  .forEach(letters::add);
-              return named
-                  ? postmortem.withPeople(
-                      with(postmortem.people(), names(addresses)),
-                      Optional.of(meeting.start().toLocalDate()))
-                  : postmortem;
-            });
-    ledger.afterwards(() -> letters.forEach(post::send));
-    return after;
+    return ledger.changeByRule(
+        viewer,
+        id,
+        "noted who came to the review meeting",
+        before -> {
+          Postmortem postmortem = before.postmortem();
+          MeetingRights.mustLead(viewer, postmortem.people(), "note who came");
+          ReviewMeeting meeting = held(id);
+          List<String> addresses = came.stream().map(Account::address).distinct().sorted().toList();
+          refuseStrangers(meeting, addresses);
+          meetings.save(id, attended(meeting, addresses));
+          MeetingLetters words =
+              new MeetingLetters(postmortem, meeting, post.page("/incidents/" + id + "/meeting"));
+          addresses.stream()
+              .filter(one -> !meeting.attendedBy(one))
+              .filter(one -> MeetingRights.mayHear(postmortem, one))
+              .map(words::questions)
+              .forEach(post::send);
+          return named
+              ? postmortem.withPeople(
+                  with(postmortem.people(), names(addresses)),
+                  Optional.of(meeting.start().toLocalDate()))
+              : postmortem;
+        });
   }
 
   private static void refuseStrangers(ReviewMeeting meeting, List<String> addresses) {

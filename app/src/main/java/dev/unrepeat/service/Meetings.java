@@ -58,7 +58,6 @@ public final class Meetings {
   /// Calls the meeting, or moves it: everybody invited gets a letter for their calendar, and who is
   /// invited no more a cancellation.
   public ReviewMeeting schedule(Viewer viewer, IncidentId id, MeetingPlan plan) {
-    List<Letter> letters = new ArrayList<>();
     ReviewMeeting made =
         ledger.beside(
             viewer,
@@ -74,10 +73,9 @@ public final class Meetings {
               before.ifPresent(Meetings::refuseHeld);
               ReviewMeeting after = planned(viewer, before, plan);
               meetings.save(id, after);
-              letters.addAll(letters(record, before, after));
+              letters(record, before, after).forEach(post::send);
               return after;
             });
-    ledger.afterwards(() -> letters.forEach(post::send));
     tell(viewer, id);
     return made;
   }
@@ -143,7 +141,6 @@ public final class Meetings {
   }
 
   public ReviewMeeting cancel(Viewer viewer, IncidentId id) {
-    List<Letter> letters = new ArrayList<>();
     ReviewMeeting cancelled =
         ledger.beside(
             viewer,
@@ -160,10 +157,9 @@ public final class Meetings {
               after.invitees().stream()
                   .filter(one -> MeetingRights.mayHear(record.postmortem(), one.address()))
                   .map(one -> words(record, after).cancellation(one.address(), ledger.now()))
-                  .forEach(letters::add);
+                  .forEach(post::send);
               return after;
             });
-    ledger.afterwards(() -> letters.forEach(post::send));
     tell(viewer, id);
     return cancelled;
   }

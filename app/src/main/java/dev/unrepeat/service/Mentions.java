@@ -69,7 +69,8 @@ public final class Mentions {
         .collect(Collectors.toMap(Account::address, Account::name));
   }
 
-  /// Writes to those whom a comment names and who have no letter about it yet, once it is kept.
+  /// Writes to those whom a comment names and who have no letter about it yet, in the transaction
+  /// that keeps it.
   void tell(Viewer viewer, StoredRecord record, ReviewComment comment) {
     List<String> named = CommentHtml.named(comment.text());
     Refused.unless(
@@ -87,8 +88,7 @@ public final class Mentions {
             .filter(address -> !told.contains(address) && !address.equals(viewer.address()))
             .toList();
     comments.insertTold(incident.id(), comment.id(), fresh, ledger.now());
-    List<Letter> letters = fresh.stream().map(to -> letter(to, viewer, incident, comment)).toList();
-    ledger.afterwards(() -> letters.forEach(post::send));
+    fresh.forEach(to -> post.send(letter(to, viewer, incident, comment)));
   }
 
   private List<Account> listSeeing(StoredRecord record, List<String> addresses) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /// One database with its tables in place; all work on it runs in a transaction opened here.
 ///
@@ -62,6 +63,11 @@ public final class Database implements AutoCloseable {
       return work.get();
     }
     return transaction(true, work);
+  }
+
+  /// For the library that lets one node alone do the rounds: it commits by itself.
+  public DataSource forRounds() {
+    return new LentConnections(connections);
   }
 
   @Override

@@ -14,6 +14,11 @@ public enum Dialect {
     String lockingRow() {
       return "";
     }
+
+    @Override
+    String skippingLocked() {
+      return "";
+    }
   },
   POSTGRESQL("store/postgresql") {
     @Override
@@ -24,6 +29,11 @@ public enum Dialect {
     @Override
     String lockingRow() {
       return " FOR UPDATE";
+    }
+
+    @Override
+    String skippingLocked() {
+      return " FOR UPDATE SKIP LOCKED";
     }
   };
 
@@ -44,4 +54,7 @@ public enum Dialect {
 
   /// What follows a SELECT so that its row waits for us; on SQLite the whole file does already.
   abstract String lockingRow();
+
+  /// What follows a SELECT so that it leaves out the rows that another transaction is taking.
+  abstract String skippingLocked();
 }

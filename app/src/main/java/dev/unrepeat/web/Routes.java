@@ -44,6 +44,7 @@ import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.template.TemplatePages;
+import dev.unrepeat.web.webhook.WebhookPages;
 import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
@@ -93,7 +94,8 @@ public record Routes(
     ActionPages actions,
     ReminderPages reminders,
     CausesPage causes,
-    CausesFile causesFile) {
+    CausesFile causesFile,
+    WebhookPages webhooks) {
 
   public List<Route> table() {
     return List.of(
@@ -281,6 +283,15 @@ public record Routes(
         post("/people/{account}/activation", accounts.people()::activate).from(Role.ADMINISTRATOR),
         get("/audit", accounts.audit()::get).from(Role.ADMINISTRATOR),
         get("/audit.csv", accounts.audit()::csv).from(Role.ADMINISTRATOR),
+        get("/webhooks", webhooks.list()::get).from(Role.ADMINISTRATOR),
+        post("/webhooks", webhooks.list()::post).from(Role.ADMINISTRATOR),
+        get("/webhooks/{number}", webhooks.webhook()::get).from(Role.ADMINISTRATOR),
+        post("/webhooks/{number}", webhooks.webhook()::post).from(Role.ADMINISTRATOR),
+        post("/webhooks/{number}/secret", webhooks.webhook()::renew).from(Role.ADMINISTRATOR),
+        post("/webhooks/{number}/test", webhooks.webhook()::test).from(Role.ADMINISTRATOR),
+        post("/webhooks/{number}/removal", webhooks.webhook()::remove).from(Role.ADMINISTRATOR),
+        post("/outbox/{number}/replay", webhooks.list()::replay).from(Role.ADMINISTRATOR),
+        post("/outbox/replay", webhooks.list()::replayAll).from(Role.ADMINISTRATOR),
         get("/findings", findings::get),
         post("/findings", findings::post).from(Role.VIEWER),
         get("/rules", rules::get),

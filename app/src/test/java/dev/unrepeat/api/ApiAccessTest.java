@@ -64,7 +64,18 @@ class ApiAccessTest {
           "listInvitations",
           "invite",
           "withdrawInvitation",
-          "listAudit");
+          "listAudit",
+          "listWebhooks",
+          "addWebhook",
+          "getWebhook",
+          "putWebhook",
+          "removeWebhook",
+          "renewWebhookSecret",
+          "testWebhook",
+          "listWebhookAttempts",
+          "listUndelivered",
+          "replayMessage",
+          "replayUndelivered");
 
   /// Authors come as far as the service, so that a stranger to a circle learns nothing by them.
   private static final List<String> FOR_FACILITATORS =
@@ -127,6 +138,8 @@ class ApiAccessTest {
           Map.entry("waivePostmortem", "{\"because\": \"x\"}"),
           Map.entry("reopenPostmortem", "{\"reason\": \"x\"}"),
           Map.entry("returnPostmortem", "{\"reason\": \"x\"}"),
+          Map.entry("addWebhook", WebhookWalk.BODY),
+          Map.entry("putWebhook", WebhookWalk.BODY),
           Map.entry("addComment", "{\"text\": \"x\"}"),
           Map.entry("putComment", "{\"text\": \"x\"}"),
           Map.entry("replyToComment", "{\"text\": \"x\"}"),

@@ -63,6 +63,7 @@ class EveryOperationTest {
       PeopleWalk people = new PeopleWalk(walk);
       people.own(server);
       people.people();
+      new WebhookWalk(walk).webhooks();
       walk.ok("GET", "/rules?limit=3", "");
       walk.ok("GET", "/rules/agentless-blame", "");
       walk.ok("POST", "/lint", "{\"text\": \"Deleted by mistake.\", \"field\": \"field\"}");

@@ -102,7 +102,11 @@ final class Desk implements AutoCloseable {
             ledger,
             said,
             new Mentions(
-                ledger, new AccountStore(database), lists, said, new Post(Optional.empty())));
+                ledger,
+                new AccountStore(database),
+                lists,
+                said,
+                new Post(Optional.empty(), () -> "key")));
     this.imports = new Imports(ledger, incidents, folder.evidence());
   }
 

@@ -222,7 +222,16 @@ class AccessTest {
           "POST /people/{account}/deactivation",
           "POST /people/{account}/activation",
           "GET /audit",
-          "GET /audit.csv");
+          "GET /audit.csv",
+          "GET /webhooks",
+          "POST /webhooks",
+          "GET /webhooks/{number}",
+          "POST /webhooks/{number}",
+          "POST /webhooks/{number}/secret",
+          "POST /webhooks/{number}/test",
+          "POST /webhooks/{number}/removal",
+          "POST /outbox/{number}/replay",
+          "POST /outbox/replay");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(

@@ -179,6 +179,7 @@ class RoutesTest {
     visits.put("POST /people/{account}/link", at("/people/99/link", 404));
     visits.put("POST /people/{account}/deactivation", at("/people/99/deactivation", 404));
     visits.put("POST /people/{account}/activation", at("/people/99/activation", 404));
+    webhooks(visits);
     visits.put("GET /audit", at("/audit?by=Priya+Raman", 200));
     visits.put("GET /audit.csv", at("/audit.csv", 200));
     visits.put("GET /rules", new Visit("/rules", Map.of(), 200));
@@ -300,6 +301,17 @@ class RoutesTest {
     visits.put("GET /batches", new Visit("/batches", Map.of(), 200));
     visits.put("POST /batches", new Visit("/batches", Map.of(), 422));
     templates(visits, mine);
+  }
+
+  private static void webhooks(Map<String, Visit> visits) {
+    visits.put("GET /webhooks", at("/webhooks", 200));
+    visits.put("POST /webhooks", at("/webhooks", 422));
+    visits.put("GET /webhooks/{number}", at("/webhooks/99", 404));
+    for (String part : List.of("", "/secret", "/test", "/removal")) {
+      visits.put("POST /webhooks/{number}" + part, at("/webhooks/99" + part, 404));
+    }
+    visits.put("POST /outbox/{number}/replay", at("/outbox/99999/replay", 404));
+    visits.put("POST /outbox/replay", at("/outbox/replay", 303));
   }
 
   private static void templates(Map<String, Visit> visits, String mine) {

@@ -86,7 +86,13 @@ public final class Walls {
   /// W3: each technology has one owner; the wiring may touch all of them.
   public static Stream<ArchRule> owners() {
     return Stream.of(
-        owner("SQL is spoken in the store", List.of("store"), "java.sql..", "javax.sql.."),
+        owner("SQL is spoken in the store", List.of("store"), "java.sql.."),
+        owner(
+            "SQL is spoken in the store; the rounds are handed a source of connections",
+            List.of("store", "job"),
+            "javax.sql.."),
+        owner("rounds are done by one library", List.of("job"), "com.github.kagkarlsson.."),
+        owner("requests go out in one way", List.of("http"), "org.apache.hc.."),
         owner("SQL is spoken in the store", List.of("store"), "org.springframework.jdbc.."),
         owner("SQL is spoken in the store", List.of("store"), "org.sqlite..", "org.postgresql.."),
         owner("SQL is spoken in the store", List.of("store"), "org.flywaydb..", "com.zaxxer.."),

@@ -32,7 +32,7 @@ public final class Audit {
   }
 
   /// Adds a line, in the transaction of the change it tells.
-  void add(String by, String what, String subject, String before, String after) {
+  public void add(String by, String what, String subject, String before, String after) {
     lines.append(new HistoryLine(clock.instant(), by, what, subject, before, after));
   }
 }

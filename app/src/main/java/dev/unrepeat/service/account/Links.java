@@ -63,13 +63,12 @@ public final class Links {
       throw new Refused(
           Refused.Reason.CONFLICT, "There is an account for %s already.".formatted(address));
     }
-    String key =
-        database.write(() -> {
-          audit.add(viewer.name(), "invited somebody", address, "", role.words());
-          return make(Purpose.INVITATION, address, role, viewer.name(), INVITATION_LIFE);
-        });
-    post.send(Letters.invitation(address, viewer.name(), post.link(key)));
-    return key;
+    return database.write(() -> {
+      audit.add(viewer.name(), "invited somebody", address, "", role.words());
+      String key = make(Purpose.INVITATION, address, role, viewer.name(), INVITATION_LIFE);
+      post.send(Letters.invitation(address, viewer.name(), post.link(key)));
+      return key;
+    });
   }
 
   public List<SignInLink> invitations(Viewer viewer) {
@@ -103,11 +102,14 @@ public final class Links {
         database.read(() -> links.count(purpose, address, now.minus(Duration.ofHours(1))))
             < MAILED_PER_HOUR;
     if (account.isPresent() && few) {
-      String key = make(purpose, address, account.get().role(), MACHINE, MAILED_LIFE);
-      post.send(
-          purpose == Purpose.PASSWORD
-              ? Letters.newPassword(account.get(), post.link(key))
-              : Letters.signIn(account.get(), post.link(key)));
+      database.write(() -> {
+        String key = make(purpose, address, account.get().role(), MACHINE, MAILED_LIFE);
+        post.send(
+            purpose == Purpose.PASSWORD
+                ? Letters.newPassword(account.get(), post.link(key))
+                : Letters.signIn(account.get(), post.link(key)));
+        return key;
+      });
     }
   }
 

@@ -1,25 +1,26 @@
 package dev.unrepeat.service.account;
 
 import dev.unrepeat.mail.Letter;
-import dev.unrepeat.mail.Mailer;
 import dev.unrepeat.service.Letterbox;
+import dev.unrepeat.service.outbox.Outbox;
 import java.net.URI;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /// Sends letters with links back to this server, where mail is set up.
 ///
-/// A letter goes off beside the request: how long the mail server takes would tell whether an
-/// address has an account.
+/// A letter goes off beside the request, through the outbox: a mail server that is down holds
+/// nobody up, and how long it takes does not tell whether an address has an account.
 public final class Post implements Letterbox {
-  private static final Logger LOG = LoggerFactory.getLogger(Post.class);
-
-  private final Optional<Mailer> mailer;
+  private final Optional<Outbox> outbox;
+  private final Supplier<String> keys;
   private volatile URI server = URI.create("http://localhost/");
 
-  public Post(Optional<Mailer> mailer) {
-    this.mailer = mailer;
+  /// @param outbox empty where no mail is set up
+  /// @param keys names for letters that are sent for no occasion but once
+  public Post(Optional<Outbox> outbox, Supplier<String> keys) {
+    this.outbox = outbox;
+    this.keys = keys;
   }
 
   /// Says under which address people reach the server, once that is known.
@@ -29,7 +30,7 @@ public final class Post implements Letterbox {
 
   @Override
   public boolean works() {
-    return mailer.isPresent();
+    return outbox.isPresent();
   }
 
   /// The address that opens a key.
@@ -44,15 +45,11 @@ public final class Post implements Letterbox {
 
   @Override
   public void send(Letter letter) {
-    mailer.ifPresent(open ->
-        Thread.ofVirtual()
-            .name("letter")
-            .start(() -> {
-              try {
-                open.send(letter);
-              } catch (RuntimeException e) {
-                LOG.error("the letter \"{}\" was not sent", letter.subject(), e);
-              }
-            }));
+    send(letter, "letter/" + keys.get());
+  }
+
+  @Override
+  public void send(Letter letter, String key) {
+    outbox.ifPresent(open -> open.letter(letter, key));
   }
 }

@@ -32,6 +32,7 @@ final class Ways {
     all.add(FoundPlace.page("Your account", "/account", "password passkey token sessions name"));
     if (viewer.is(Role.ADMINISTRATOR)) {
       all.add(FoundPlace.page("People", "/people", "invite users accounts roles"));
+      all.add(FoundPlace.page("Webhooks", "/webhooks", "events out outbox not delivered letters"));
       all.add(FoundPlace.page("Audit log", "/audit", "who did what"));
     }
     return all;

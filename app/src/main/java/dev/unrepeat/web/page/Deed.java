@@ -5,6 +5,10 @@ import java.util.List;
 /// The kinds of changes a page can report, each with its sentence.
 public enum Deed {
   NOTHING(0),
+  WEBHOOK_SAVED(0),
+  WEBHOOK_TESTED(0),
+  WEBHOOK_REMOVED(0),
+  REPLAYED(1),
   EVENT_SAVED(0),
   EVENTS_ADDED(2),
   MILESTONE_SET(0),
@@ -98,6 +102,10 @@ public enum Deed {
   String sentence(List<Long> n) {
     return switch (this) {
       case NOTHING -> "";
+      case WEBHOOK_SAVED -> "The webhook is saved.";
+      case WEBHOOK_TESTED -> "A test is on its way; the log shows in a moment what came of it.";
+      case WEBHOOK_REMOVED -> "The webhook is removed.";
+      case REPLAYED -> Printing.count(n.getFirst(), "message") + " put on the way again.";
       case MEETING_CALLED -> "Saved. The calendar file holds day, place, agenda and timeline.";
       case MEETING_CANCELLED -> "The meeting is cancelled.";
       case PROPOSALS_COMMITTED -> "The proposals are action items now, to be accepted or declined.";

@@ -188,6 +188,7 @@ class MainPathTest {
         "/account",
         "/people",
         "/audit",
+        "/webhooks",
         "/findings",
         "/rules",
         "/find?q=checkout",

@@ -1,0 +1,52 @@
+package dev.unrepeat.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// The clock of all rounds: db-scheduler on our own database. Where several nodes share it, each
+/// round is done by one of them; when that one is killed, another takes over within a minute.
+public final class Rounds implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  private static final int MISSED = 4;
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
+
+  private final Scheduler scheduler;
+
+  /// @param node a name that no other node has
+  public Rounds(DataSource database, String node, List<Round> rounds) {
+    List<RecurringTask<Void>> tasks = rounds.stream().map(Rounds::task).toList();
+    this.scheduler =
+        Scheduler.create(database)
+            .startTasks(tasks)
+            .threads(Math.max(1, tasks.size()))
+            .pollingInterval(LOOK)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED)
+            .schedulerName(new SchedulerName.Fixed(node))
+            .commitWhenAutocommitDisabled(true)
+            .shutdownMaxWait(LONGEST_GOODBYE)
+            .build();
+  }
+
+  private static RecurringTask<Void> task(Round round) {
+    return Tasks.recurring(round.name(), FixedDelay.of(round.pause()))
+        .execute((instance, context) -> round.work().run());
+  }
+
+  public void start() {
+    scheduler.start();
+  }
+
+  /// Ends after the rounds that are being done.
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.Postmortem;
+
+/// Hears of each change of a record, within its transaction.
+public interface Announcer {
+  /// Tells nobody.
+  Announcer NOBODY =
+      new Announcer() {
+        @Override
+        public void recorded(Postmortem record) {}
+
+        @Override
+        public void changed(Postmortem before, Postmortem after) {}
+
+        @Override
+        public void removed(Postmortem record) {}
+      };
+
+  void recorded(Postmortem record);
+
+  void changed(Postmortem before, Postmortem after);
+
+  void removed(Postmortem record);
+}

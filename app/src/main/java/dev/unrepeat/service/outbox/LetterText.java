@@ -1,0 +1,38 @@
+package dev.unrepeat.service.outbox;
+
+import dev.unrepeat.mail.Letter;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A letter as one text, for the outbox.
+final class LetterText {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private LetterText() {}
+
+  static String write(Letter letter) {
+    ObjectNode written = JSON.createObjectNode();
+    written.put("to", letter.to()).put("subject", letter.subject()).put("text", letter.text());
+    letter
+        .calendar()
+        .ifPresent(entry ->
+            written.putObject("calendar").put("method", entry.method()).put("text", entry.text()));
+    return JSON.writeValueAsString(written);
+  }
+
+  static Letter read(String text) {
+    JsonNode written = JSON.readTree(text);
+    JsonNode entry = written.path("calendar");
+    return new Letter(
+        written.path("to").asString(),
+        written.path("subject").asString(),
+        written.path("text").asString(),
+        entry.isObject()
+            ? Optional.of(
+                new Letter.CalendarPart(
+                    entry.path("method").asString(), entry.path("text").asString()))
+            : Optional.empty());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.unrepeat.service.vault;
+
+import dev.unrepeat.model.Refused;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Keeps secrets so that the database alone does not tell them: AES-256-GCM under a key that is
+/// kept elsewhere (NIST SP 800-38D: 96 random bits of nonce, 128 bits of tag).
+///
+/// A kept secret reads `v1:<which key>:<nonce and text>`.
+public final class Vault {
+  private static final int KEY_BYTES = 32;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+  private static final int NAME_BYTES = 4;
+
+  private final SecretKeySpec key;
+  private final String name;
+  private final SecureRandom chance;
+
+  private Vault(byte[] key, SecureRandom chance) {
+    this.key = new SecretKeySpec(key, "AES");
+    this.name = name(key);
+    this.chance = chance;
+  }
+
+  /// @param key 32 bytes in Base64
+  /// @param where it was read, for the sentence that refuses it
+  public static Vault of(String key, String where, SecureRandom chance) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getDecoder().decode(key.strip());
+    } catch (IllegalArgumentException e) {
+      bytes = new byte[0];
+    }
+    Refused.unless(
+        bytes.length == KEY_BYTES,
+        "The key of stored secrets in %s has to be 32 bytes in Base64, as `openssl rand -base64 32` prints them."
+            .formatted(where));
+    return new Vault(bytes, chance);
+  }
+
+  /// A new key.
+  public static String fresh(SecureRandom chance) {
+    byte[] key = new byte[KEY_BYTES];
+    chance.nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  /// @param place whose secret it is; it opens at no other place
+  public String lock(String place, String secret) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    chance.nextBytes(nonce);
+    try {
+      byte[] locked =
+          cipher(Cipher.ENCRYPT_MODE, nonce, place)
+              .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+      byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + locked.length);
+      System.arraycopy(locked, 0, all, NONCE_BYTES, locked.length);
+      return "v1:" + name + ":" + Base64.getEncoder().encodeToString(all);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES in GCM", e);
+    }
+  }
+
+  /// @throws Refused STATE where it was kept under another key, or was changed since
+  public String open(String place, String kept) {
+    String[] parts = kept.split(":", -1);
+    if (parts.length != 3 || !parts[1].equals(name)) {
+      throw Refused.state(
+          "This secret is kept under another key than the one this server has. Bring back the file secret.key or UNREPEAT_SECRET_KEY of that time, or set a new secret.");
+    }
+    try {
+      byte[] all = Base64.getDecoder().decode(parts[2]);
+      byte[] plain =
+          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), place)
+              .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+      return new String(plain, StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw Refused.state(
+          "This secret was changed in the database since it was kept. Set a new one.");
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+
+  private static String name(byte[] key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+      return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.unrepeat.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.DatabaseAddress;
+import dev.unrepeat.store.EmbeddedPostgreSql;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The rounds, on both databases.
+class RoundsTest {
+  @TempDir Path folder;
+
+  @Test
+  void areDoneByOneNodeAtATimeOnSqlite() throws Exception {
+    areDoneByOneNodeAtATime(new DatabaseAddress.SqliteFile(folder.resolve("unrepeat.db")));
+  }
+
+  @Test
+  void areDoneByOneNodeAtATimeOnPostgres() throws Exception {
+    areDoneByOneNodeAtATime(EmbeddedPostgreSql.newDatabase());
+  }
+
+  private static void areDoneByOneNodeAtATime(DatabaseAddress address) throws Exception {
+    CountDownLatch done = new CountDownLatch(3);
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Round round =
+        new Round(
+            "test",
+            Duration.ofMillis(1),
+            () -> {
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              inside.decrementAndGet();
+              done.countDown();
+            });
+    try (Database database = Database.open(address);
+        Rounds one = new Rounds(database.forRounds(), "one", List.of(round));
+        Rounds two = new Rounds(database.forRounds(), "two", List.of(round))) {
+      one.start();
+      two.start();
+      assertThat(done.await(60, TimeUnit.SECONDS)).as("three rounds were done").isTrue();
+      assertThat(database.read(() -> 1)).as("others work meanwhile").isEqualTo(1);
+    }
+    assertThat(most).as("never two at once").hasValue(1);
+  }
+}
