@@ -28,8 +28,10 @@ import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.PolicyFolder;
 import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.SamplePromises;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Waivers;
+import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.account.ActionFeeds;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Keys;
@@ -135,6 +137,12 @@ class CourseWiring {
   @Bean
   ActionBatch actionBatch(Ledger ledger, ActionItems actions, Incidents incidents) {
     return new ActionBatch(ledger, actions, incidents);
+  }
+
+  @Bean
+  SamplePromises samplePromises(
+      Incidents incidents, Writing writing, ActionItems actions, ActionBoard board) {
+    return new SamplePromises(incidents, writing, actions, board);
   }
 
   @Bean

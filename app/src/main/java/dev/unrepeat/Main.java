@@ -7,6 +7,7 @@ import dev.unrepeat.cli.ServerUp;
 import dev.unrepeat.cli.Surroundings;
 import dev.unrepeat.cli.Terminal;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.SamplePromises;
 import dev.unrepeat.service.SampleSettings;
 import dev.unrepeat.service.account.DemoDoor;
 import java.net.URI;
@@ -55,6 +56,7 @@ public final class Main {
           running -> {
             running.context().getBean(DemoDoor.class).settle();
             running.context().getBean(SampleCompany.class).settle(progress);
+            running.context().getBean(SamplePromises.class).settle(progress);
             whenUp.accept(running.address());
           });
     }

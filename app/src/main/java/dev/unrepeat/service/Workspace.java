@@ -1,6 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.store.ActionBoardStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
@@ -14,6 +15,7 @@ public final class Workspace implements AutoCloseable {
   private final DataFolder folder;
   private final Database database;
   private final Imports imports;
+  private final ActionBoard board;
 
   private Workspace(
       DataFolder folder, Database database, Clock clock, IncidentNumbering numbering) {
@@ -22,6 +24,7 @@ public final class Workspace implements AutoCloseable {
     Ledger ledger = new Ledger(database, new RecordStore(database), clock);
     Incidents incidents = new Incidents(ledger, new IncidentListStore(database), numbering);
     this.imports = new Imports(ledger, incidents, folder.evidence());
+    this.board = new ActionBoard(ledger, new ActionBoardStore(database));
   }
 
   /// Opens the folder, made when missing; refuses one in which another process works.
@@ -38,6 +41,10 @@ public final class Workspace implements AutoCloseable {
 
   public Imports imports() {
     return imports;
+  }
+
+  public ActionBoard board() {
+    return board;
   }
 
   @Override

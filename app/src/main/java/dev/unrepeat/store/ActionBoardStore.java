@@ -146,7 +146,12 @@ public final class ActionBoardStore {
     switch (filter.standing()) {
       case OPEN -> where.append("  AND a.state IN " + OPEN + "\n");
       case OVERDUE ->
-          where.append("  AND a.state IN ('ACCEPTED', 'IN_PROGRESS') AND a.due_on < :today\n");
+          where.append(
+              """
+                AND a.due_on < :today AND (a.state IN ('ACCEPTED', 'IN_PROGRESS')
+                  OR (a.state = 'OPEN_BEFORE' AND (LOWER(a.state_reason) LIKE '%progress%'
+                    OR LOWER(a.state_reason) LIKE '%accepted%')))
+              """);
       case TO_VERIFY -> where.append("  AND a.state = 'DONE'\n");
       case TO_LOOK_AT ->
           where.append(

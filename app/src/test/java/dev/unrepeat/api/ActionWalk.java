@@ -2,6 +2,10 @@ package dev.unrepeat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.RunningServer;
+import dev.unrepeat.model.Role;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.account.ActionFeeds;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +39,7 @@ final class ActionWalk {
     walk.refused(404, "DELETE", id + "/workarounds/1", "");
   }
 
-  void board(String id) {
+  void board(String id, RunningServer server) {
     String one = id.substring(id.lastIndexOf('/') + 1) + "/A1";
     assertThat(walk.ok("GET", "/actions?show=all&by=state&q=stage", "").get("items").size())
         .isPositive();
@@ -58,6 +62,11 @@ final class ActionWalk {
         .isEqualTo("2027-01-31");
     walk.ok("GET", "/account/action-feed", "");
     walk.refused(404, "DELETE", "/account/action-feed", "");
+    server
+        .bean(ActionFeeds.class)
+        .make(new Viewer("Priya Raman", RunningServer.ADMINISTRATOR, Role.ADMINISTRATOR));
+    assertThat(walk.ok("GET", "/account/action-feed", "").has("since")).isTrue();
+    walk.ok("DELETE", "/account/action-feed", "");
   }
 
   /// Reminders of an accepted action, their rest, and the weekly list.

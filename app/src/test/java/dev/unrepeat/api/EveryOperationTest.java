@@ -47,7 +47,7 @@ class EveryOperationTest {
       course.together();
       ActionWalk actions = new ActionWalk(walk);
       actions.besides(id);
-      actions.board(id);
+      actions.board(id, server);
       actions.reminders();
       actions.recurrence(Api.of(server, RunningServer.FACILITATOR));
       TemplateWalk templates = new TemplateWalk(walk);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A promised change: what, for which factor, by whom, until when, and how it will be proven.
@@ -87,8 +88,16 @@ public record ActionItem(
   /// Whether the day is past by which somebody promised it; what is done, deferred or not accepted
   /// yet is not overdue.
   public boolean overdue(LocalDate today) {
-    return (state instanceof ActionState.Accepted || state instanceof ActionState.InProgress)
-        && due.filter(day -> day.date().isBefore(today)).isPresent();
+    return promised() && due.filter(day -> day.date().isBefore(today)).isPresent();
+  }
+
+  /// Accepted or in progress, be it elsewhere.
+  private boolean promised() {
+    if (state instanceof ActionState.OpenBefore before) {
+      String words = before.asWritten().toLowerCase(Locale.ROOT);
+      return words.contains("progress") || words.contains("accepted");
+    }
+    return state instanceof ActionState.Accepted || state instanceof ActionState.InProgress;
   }
 
   /// Whether somebody has to look at it again: its effect can be seen by now, or it was deferred
