@@ -194,6 +194,7 @@ class WebWiring {
       Images images,
       InterviewPages interviewPages,
       ActionPages actionPages,
+      Recurrences recurrences,
       ReminderPages reminderPages,
       Causes causes,
       WebhookPages webhookPages) {
@@ -203,7 +204,7 @@ class WebWiring {
         new Health(() -> database.read(() -> true)),
         new ThemeSwitch(),
         new IncidentListPage(pages, incidents),
-        new IncidentPage(pages, incidents, insights, courseReading),
+        new IncidentPage(pages, incidents, insights, courseReading, recurrences),
         new FactsPage(pages, incidents),
         new NewIncidentPage(pages, incidents, intake, shelf),
         new EventListPage(pages, incidents),

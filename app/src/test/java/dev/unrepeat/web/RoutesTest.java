@@ -33,68 +33,60 @@ class RoutesTest {
   private Map<String, Visit> visits() {
     String mine = client.incident("Walked by a test", "14:02 — alert fired\n14:09 — resolved");
     Map<String, Visit> visits = new LinkedHashMap<>();
-    visits.put("GET /", new Visit("/", Map.of(), 303));
-    visits.put("GET /health", new Visit("/health", Map.of(), 200));
-    visits.put(
-        "GET /static/{fingerprint}/{*name}", new Visit("/static/0/favicon.svg", Map.of(), 200));
+    visits.put("GET /", at("/", 303));
+    visits.put("GET /health", at("/health", 200));
+    visits.put("GET /static/{fingerprint}/{*name}", at("/static/0/favicon.svg", 200));
     visits.put("POST /theme", new Visit("/theme", Map.of("theme", "light"), 303));
-    visits.put("GET /incidents", new Visit("/incidents?q=checkout", Map.of(), 200));
+    visits.put("GET /incidents", at("/incidents?q=checkout", 200));
     visits.put("POST /incidents", new Visit("/incidents", Map.of("text", "14:00 x"), 422));
-    visits.put("GET /incidents/new", new Visit("/incidents/new", Map.of(), 200));
-    visits.put("GET /incidents/{id}", new Visit(incident, Map.of(), 200));
-    visits.put("GET /incidents/{id}/facts", new Visit(incident + "/facts", Map.of(), 200));
+    visits.put("GET /incidents/new", at("/incidents/new", 200));
+    visits.put("GET /incidents/{id}", at(incident, 200));
+    visits.put("GET /incidents/{id}/facts", at(incident + "/facts", 200));
     visits.put(
         "POST /incidents/{id}/facts",
         new Visit(mine + "/facts", Map.of("title", "Walked twice", "version", "99"), 303));
-    visits.put("GET /incidents/{id}/answers", new Visit(incident + "/answers", Map.of(), 200));
+    visits.put("GET /incidents/{id}/answers", at(incident + "/answers", 200));
     visits.put(
         "POST /incidents/{id}/answers", new Visit(mine + "/answers", Map.of("zone", "UTC"), 422));
-    visits.put("GET /incidents/{id}/events", new Visit(incident + "/events", Map.of(), 200));
+    visits.put("GET /incidents/{id}/events", at(incident + "/events", 200));
     visits.put(
         "POST /incidents/{id}/events",
         new Visit(mine + "/events", Map.of("text", "14:05 — x", "zone", "UTC"), 303));
-    visits.put(
-        "GET /incidents/{id}/events/new", new Visit(incident + "/events/new", Map.of(), 200));
-    visits.put(
-        "GET /incidents/{id}/events/{event}", new Visit(incident + "/events/E3", Map.of(), 200));
+    visits.put("GET /incidents/{id}/events/new", at(incident + "/events/new", 200));
+    visits.put("GET /incidents/{id}/events/{event}", at(incident + "/events/E3", 200));
     visits.put(
         "POST /incidents/{id}/events/{event}",
         new Visit(mine + "/events/E1", Map.of("text", ""), 422));
+    visits.put("POST /incidents/{id}/clocks/{source}", at(mine + "/clocks/slack", 404));
     visits.put(
-        "POST /incidents/{id}/clocks/{source}", new Visit(mine + "/clocks/slack", Map.of(), 404));
-    visits.put(
-        "POST /incidents/{id}/milestones/acceptance",
-        new Visit(mine + "/milestones/acceptance", Map.of(), 303));
+        "POST /incidents/{id}/milestones/acceptance", at(mine + "/milestones/acceptance", 303));
     visits.put(
         "GET /incidents/{id}/milestones/{kind}",
-        new Visit(incident + "/milestones/mitigation-started", Map.of(), 200));
+        at(incident + "/milestones/mitigation-started", 200));
     visits.put(
         "POST /incidents/{id}/milestones/{kind}",
         new Visit(mine + "/milestones/declared", Map.of("from", "time"), 422));
     visits.put(
         "POST /incidents/{id}/milestones/{kind}/acceptance",
-        new Visit(mine + "/milestones/detected/acceptance", Map.of(), 303));
+        at(mine + "/milestones/detected/acceptance", 303));
     visits.put(
         "POST /incidents/{id}/milestones/{kind}/removal",
-        new Visit(mine + "/milestones/detected/removal", Map.of(), 303));
-    visits.put("POST /incidents/{id}/evidence", new Visit(mine + "/evidence", Map.of(), 422));
+        at(mine + "/milestones/detected/removal", 303));
+    visits.put("POST /incidents/{id}/evidence", at(mine + "/evidence", 422));
     visits.put(
         "GET /incidents/{id}/evidence/{evidence}",
-        new Visit(incident + "/evidence/V1?path=checkout.log&line=258", Map.of(), 200));
+        at(incident + "/evidence/V1?path=checkout.log&line=258", 200));
     visits.put(
         "GET /incidents/{id}/evidence/{evidence}/content",
-        new Visit(incident + "/evidence/V1/content?path=checkout.log", Map.of(), 200));
+        at(incident + "/evidence/V1/content?path=checkout.log", 200));
+    visits.put("GET /incidents/{id}/postmortem", at(incident + "/postmortem", 200));
+    visits.put("GET /incidents/{id}/postmortem.md", at(incident + "/postmortem.md", 200));
     visits.put(
-        "GET /incidents/{id}/postmortem", new Visit(incident + "/postmortem", Map.of(), 200));
-    visits.put(
-        "GET /incidents/{id}/postmortem.md", new Visit(incident + "/postmortem.md", Map.of(), 200));
-    visits.put(
-        "GET /incidents/{id}/postmortem/markdown",
-        new Visit(incident + "/postmortem/markdown", Map.of(), 200));
-    visits.put("GET /incidents/{id}/writing", new Visit(incident + "/writing", Map.of(), 200));
+        "GET /incidents/{id}/postmortem/markdown", at(incident + "/postmortem/markdown", 200));
+    visits.put("GET /incidents/{id}/writing", at(incident + "/writing", 200));
     visits.put(
         "GET /incidents/{id}/writing/part",
-        new Visit(incident + "/writing/part?part=section%20Summary", Map.of(), 200));
+        at(incident + "/writing/part?part=section%20Summary", 200));
     visits.put(
         "POST /incidents/{id}/writing/part",
         new Visit(mine + "/writing/part", Map.of("part", "section Impact", "text", "x"), 303));
@@ -107,7 +99,7 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/writing/removal",
         new Visit(mine + "/writing/removal", Map.of("part", "L1"), 303));
-    visits.put("GET /incidents/{id}/causes", new Visit(incident + "/causes", Map.of(), 200));
+    visits.put("GET /incidents/{id}/causes", at(incident + "/causes", 200));
     visits.put("GET /incidents/{id}/causes/{file}", at(incident + "/causes/whys.svg", 200));
     visits.put(
         "POST /incidents/{id}/causes/factors",
@@ -115,15 +107,15 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/causes/order",
         new Visit(mine + "/causes/order", Map.of("factor", "F1", "step", "up"), 303));
-    visits.put("GET /incidents/{id}/live", new Visit(incident + "/live", Map.of(), 200));
-    visits.put("GET /incidents/{id}/history", new Visit(incident + "/history", Map.of(), 200));
+    visits.put("GET /incidents/{id}/live", at(incident + "/live", 200));
+    visits.put("GET /incidents/{id}/history", at(incident + "/history", 200));
     visits.put(
         "POST /incidents/{id}/history/lines/{line}/restoration",
-        new Visit(mine + "/history/lines/0/restoration", Map.of(), 404));
+        at(mine + "/history/lines/0/restoration", 404));
     visits.put(
         "POST /incidents/{id}/history/{version}/reversal",
-        new Visit(mine + "/history/99999/reversal", Map.of(), 409));
-    visits.put("GET /incidents/{id}/score", new Visit(incident + "/score", Map.of(), 200));
+        at(mine + "/history/99999/reversal", 409));
+    visits.put("GET /incidents/{id}/score", at(incident + "/score", 200));
     visits.put(
         "POST /incidents/{id}/score/answers",
         new Visit(mine + "/score/answers", Map.of("says-shared", "no"), 303));
@@ -132,7 +124,7 @@ class RoutesTest {
         new Visit(mine + "/score/impact/overruling", Map.of("level-impact", "3"), 422));
     visits.put(
         "POST /incidents/{id}/score/{criterion}/withdrawal",
-        new Visit(mine + "/score/impact/withdrawal", Map.of(), 303));
+        at(mine + "/score/impact/withdrawal", 303));
     courseVisits(visits, mine);
     meetingVisits(visits, mine);
     interviewVisits(visits, mine);
@@ -142,7 +134,7 @@ class RoutesTest {
     visits.put("POST /account/passkeys", at("/account/passkeys", 422));
     visits.put(
         "POST /account/passkeys/{number}/removal", at("/account/passkeys/99999/removal", 404));
-    visits.put("GET /findings", new Visit("/findings", Map.of(), 200));
+    visits.put("GET /findings", at("/findings", 200));
     visits.put(
         "POST /findings", new Visit("/findings", Map.of("text", "Deleted by mistake."), 200));
     visits.put("GET /incidents/{id}/circle", at(mine + "/circle", 200));
@@ -182,8 +174,8 @@ class RoutesTest {
     webhooks(visits);
     visits.put("GET /audit", at("/audit?by=Priya+Raman", 200));
     visits.put("GET /audit.csv", at("/audit.csv", 200));
-    visits.put("GET /rules", new Visit("/rules", Map.of(), 200));
-    visits.put("GET /rules/{id}", new Visit("/rules/agentless-blame", Map.of(), 200));
+    visits.put("GET /rules", at("/rules", 200));
+    visits.put("GET /rules/{id}", at("/rules/agentless-blame", 200));
     visits.put("GET /find", at("/find?q=checkout&at=" + incident.replaceAll(".*/", ""), 200));
     visits.put("GET /incidents/{id}/mentions", at(incident + "/mentions?q=mar", 200));
     visits.put("GET /incidents/{id}/images", at(incident + "/images", 200));
@@ -226,9 +218,8 @@ class RoutesTest {
 
   private void courseVisits(Map<String, Visit> visits, String mine) {
     String base = "/incidents/{id}";
-    visits.put("GET " + base + "/course", new Visit(incident + "/course", Map.of(), 200));
-    visits.put(
-        "GET " + base + "/course/changes", new Visit(incident + "/course/changes", Map.of(), 404));
+    visits.put("GET " + base + "/course", at(incident + "/course", 200));
+    visits.put("GET " + base + "/course/changes", at(incident + "/course/changes", 404));
     Map<String, Integer> steps =
         Map.ofEntries(
             Map.entry("people", 303),
@@ -244,62 +235,46 @@ class RoutesTest {
             Map.entry("comments", 422));
     steps.forEach((step, status) ->
         visits.put("POST " + base + "/" + step, new Visit(mine + "/" + step, Map.of(), status)));
-    visits.put(
-        "POST " + base + "/waiver/withdrawal",
-        new Visit(mine + "/waiver/withdrawal", Map.of(), 409));
+    visits.put("POST " + base + "/waiver/withdrawal", at(mine + "/waiver/withdrawal", 409));
     visits.put(
         "POST " + base + "/coverage/{other}/removal",
-        new Visit(mine + "/coverage/INC-1999-001/removal", Map.of(), 303));
+        at(mine + "/coverage/INC-1999-001/removal", 303));
     visits.put(
-        "POST " + base + "/actions/{action}/{turn}",
-        new Visit(mine + "/actions/A9/acceptance", Map.of(), 404));
-    visits.put(
-        "POST " + base + "/actions/{action}/ticket",
-        new Visit(mine + "/actions/A9/ticket", Map.of(), 404));
-    visits.put("GET /reminders", new Visit("/reminders", Map.of(), 200));
-    visits.put("POST /reminders/list", new Visit("/reminders/list", Map.of(), 303));
-    visits.put(
-        "GET " + base + "/actions/{action}/rest",
-        new Visit(mine + "/actions/A9/rest", Map.of(), 404));
-    visits.put(
-        "POST " + base + "/actions/{action}/rest",
-        new Visit(mine + "/actions/A9/rest", Map.of(), 404));
-    visits.put(
-        "POST " + base + "/actions/{action}/rest/end",
-        new Visit(mine + "/actions/A9/rest/end", Map.of(), 404));
-    visits.put("GET /actions", new Visit("/actions?by=owner&show=all", Map.of(), 200));
-    visits.put("GET /actions.csv", new Visit("/actions.csv", Map.of(), 200));
-    visits.put("GET /actions/mine", new Visit("/actions/mine", Map.of(), 200));
-    visits.put("POST /actions/mine/feed", new Visit("/actions/mine/feed", Map.of(), 200));
-    visits.put(
-        "POST /actions/mine/feed/revocation",
-        new Visit("/actions/mine/feed/revocation", Map.of(), 303));
-    visits.put("POST /actions/changes", new Visit("/actions/changes", Map.of(), 422));
-    visits.put("POST /actions/sheet", new Visit("/actions/sheet", Map.of(), 422));
-    visits.put("GET /feeds/{key}/actions.ics", new Visit("/feeds/none/actions.ics", Map.of(), 404));
-    visits.put(
-        "GET /feeds/{key}/actions.atom", new Visit("/feeds/none/actions.atom", Map.of(), 404));
-    visits.put("GET " + base + "/actions", new Visit(incident + "/actions", Map.of(), 200));
-    visits.put(
-        "GET " + base + "/actions/{action}", new Visit(incident + "/actions/A9", Map.of(), 404));
+        "POST " + base + "/actions/{action}/{turn}", at(mine + "/actions/A9/acceptance", 404));
+    visits.put("POST " + base + "/actions/{action}/ticket", at(mine + "/actions/A9/ticket", 404));
+    visits.put("GET /actions", at("/actions?by=owner&show=all", 200));
+    visits.put("GET /actions.csv", at("/actions.csv", 200));
+    visits.put("GET /actions/mine", at("/actions/mine", 200));
+    visits.put("POST /actions/mine/feed", at("/actions/mine/feed", 200));
+    visits.put("POST /actions/mine/feed/revocation", at("/actions/mine/feed/revocation", 303));
+    visits.put("POST /actions/changes", at("/actions/changes", 422));
+    visits.put("POST /actions/sheet", at("/actions/sheet", 422));
+    visits.put("GET /feeds/{key}/actions.ics", at("/feeds/none/actions.ics", 404));
+    visits.put("GET /feeds/{key}/actions.atom", at("/feeds/none/actions.atom", 404));
+    visits.put("GET " + base + "/actions", at(incident + "/actions", 200));
+    visits.put("GET " + base + "/actions/{action}", at(incident + "/actions/A9", 404));
+    visits.put("GET /reminders", at("/reminders", 200));
+    visits.put("POST /reminders/list", at("/reminders/list", 303));
+    String rest = base + "/actions/{action}/rest";
+    visits.put("GET " + rest, at(mine + "/actions/A9/rest", 404));
+    visits.put("POST " + rest, at(mine + "/actions/A9/rest", 404));
+    visits.put("POST " + rest + "/end", at(mine + "/actions/A9/rest/end", 404));
     for (String step : new String[] {"workarounds", "recurrence", "recurrence/denial"}) {
-      visits.put(
-          "POST " + base + "/actions/" + step, new Visit(mine + "/actions/" + step, Map.of(), 422));
+      visits.put("POST " + base + "/actions/" + step, at(mine + "/actions/" + step, 422));
     }
     visits.put(
         "POST " + base + "/actions/workarounds/{number}/removal",
-        new Visit(mine + "/actions/workarounds/9/removal", Map.of(), 404));
-    visits.put("GET " + base + "/comments", new Visit(incident + "/comments", Map.of(), 200));
+        at(mine + "/actions/workarounds/9/removal", 404));
+    visits.put("GET " + base + "/comments", at(incident + "/comments", 200));
     for (String step : new String[] {"replies", "text", "removal", "resolution", "reopening"}) {
       visits.put(
-          "POST " + base + "/comments/{comment}/" + step,
-          new Visit(mine + "/comments/C9/" + step, Map.of(), 404));
+          "POST " + base + "/comments/{comment}/" + step, at(mine + "/comments/C9/" + step, 404));
     }
-    visits.put("GET /policy", new Visit("/policy", Map.of(), 200));
-    visits.put("GET /waivers", new Visit("/waivers", Map.of(), 200));
-    visits.put("GET /services", new Visit("/services", Map.of(), 200));
-    visits.put("GET /batches", new Visit("/batches", Map.of(), 200));
-    visits.put("POST /batches", new Visit("/batches", Map.of(), 422));
+    visits.put("GET /policy", at("/policy", 200));
+    visits.put("GET /waivers", at("/waivers", 200));
+    visits.put("GET /services", at("/services", 200));
+    visits.put("GET /batches", at("/batches", 200));
+    visits.put("POST /batches", at("/batches", 422));
     templates(visits, mine);
   }
 
@@ -316,30 +291,26 @@ class RoutesTest {
 
   private static void templates(Map<String, Visit> visits, String mine) {
     String text = "name: routes\n\n## Summary\nTwo sentences.\n";
-    visits.put("GET /templates", new Visit("/templates", Map.of(), 200));
+    visits.put("GET /templates", at("/templates", 200));
     visits.put(
         "POST /templates", new Visit("/templates", Map.of("text", text, "version", "0"), 303));
-    visits.put("GET /templates/new", new Visit("/templates/new", Map.of(), 200));
+    visits.put("GET /templates/new", at("/templates/new", 200));
     visits.put(
         "POST /templates/usual",
         new Visit("/templates/usual", Map.of("kind", "outage", "template", "full"), 303));
-    visits.put("GET /templates/{name}", new Visit("/templates/routes", Map.of(), 200));
-    visits.put("GET /templates/{name}/text", new Visit("/templates/routes/text", Map.of(), 200));
+    visits.put("GET /templates/{name}", at("/templates/routes", 200));
+    visits.put("GET /templates/{name}/text", at("/templates/routes/text", 200));
     visits.put(
         "POST /templates/{name}/text",
         new Visit(
             "/templates/routes/text", Map.of("text", text + "\n## Cost\n", "version", "1"), 303));
-    visits.put(
-        "GET /templates/{name}/versions", new Visit("/templates/routes/versions", Map.of(), 200));
+    visits.put("GET /templates/{name}/versions", at("/templates/routes/versions", 200));
     visits.put(
         "POST /templates/{name}/versions/{number}/restoration",
         new Visit("/templates/routes/versions/1/restoration", Map.of("version", "2"), 303));
-    visits.put(
-        "POST /templates/{name}/retirement",
-        new Visit("/templates/routes/retirement", Map.of(), 303));
-    visits.put(
-        "POST /templates/{name}/return", new Visit("/templates/routes/return", Map.of(), 303));
-    visits.put("GET /incidents/{id}/template", new Visit(mine + "/template", Map.of(), 200));
+    visits.put("POST /templates/{name}/retirement", at("/templates/routes/retirement", 303));
+    visits.put("POST /templates/{name}/return", at("/templates/routes/return", 303));
+    visits.put("GET /incidents/{id}/template", at(mine + "/template", 200));
     visits.put(
         "POST /incidents/{id}/template",
         new Visit(mine + "/template", Map.of("template", "full"), 303));
@@ -349,11 +320,11 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/template/refusal",
         new Visit(mine + "/template/refusal", Map.of("version", "9"), 409));
-    visits.put("GET /handbook", new Visit("/handbook", Map.of(), 200));
-    visits.put("GET /handbook/{chapter}", new Visit("/handbook/why", Map.of(), 200));
-    visits.put("GET /practice", new Visit("/practice", Map.of(), 200));
-    visits.put("POST /practice", new Visit("/practice", Map.of(), 303));
-    visits.put("GET /incidents/{id}/practice", new Visit(mine + "/practice", Map.of(), 404));
+    visits.put("GET /handbook", at("/handbook", 200));
+    visits.put("GET /handbook/{chapter}", at("/handbook/why", 200));
+    visits.put("GET /practice", at("/practice", 200));
+    visits.put("POST /practice", at("/practice", 303));
+    visits.put("GET /incidents/{id}/practice", at(mine + "/practice", 404));
   }
 
   @TestFactory

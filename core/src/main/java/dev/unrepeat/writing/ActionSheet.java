@@ -43,6 +43,7 @@ public final class ActionSheet {
         CsvReader.builder()
             .commentStrategy(CommentStrategy.NONE)
             .fieldSeparator(separator(csv))
+            .allowUnclosedQuote(false)
             .allowMissingFields(true)
             .allowExtraFields(true)
             .ofCsvRecord(csv.replaceFirst("^\uFEFF", ""))) {

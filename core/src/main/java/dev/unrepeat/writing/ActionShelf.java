@@ -83,6 +83,9 @@ final class ActionShelf extends Shelf<ActionItem> {
   }
 
   private static Owner owner(String text) {
+    if (!text.isEmpty() && NamedPerson.of(text).address().isPresent()) {
+      return new Owner.Person(text);
+    }
     return text.isEmpty()
         ? Owner.NOBODY
         : NamedPerson.name(text).matches("(?iu).*(\\bteam\\b|,|/|&|\\band\\b|@).*")

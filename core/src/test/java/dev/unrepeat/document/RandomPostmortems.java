@@ -286,29 +286,8 @@ final class RandomPostmortems {
         maybe(() -> pick(Magnitude.values())),
         text(),
         list(2, () -> new TrackerLink(text(), filled(), text())),
-        actionState(),
+        new RandomActionStates(this).state(random.nextInt(11)),
         list(3, () -> new StateChange(instant(), text(), text(), text(), text())));
-  }
-
-  private ActionState actionState() {
-    Verification proof = new Verification(filled(), instant(), filled(), date(), text());
-    return switch (random.nextInt(11)) {
-      case 0 -> ActionState.PROPOSED;
-      case 1 -> new ActionState.Accepted(text(), instant());
-      case 2 -> new ActionState.Declined(filled(), text(), instant());
-      case 3 -> new ActionState.InProgress(instant());
-      case 4 -> new ActionState.Done(maybe(this::instant), text());
-      case 5 ->
-          new ActionState.Verified(
-              proof, maybe(() -> new EffectSeen(filled(), instant(), filled())));
-      case 6 -> new ActionState.Deferred(filled(), filled(), date());
-      case 7 -> new ActionState.Cancelled(filled(), filled(), instant());
-      case 8 ->
-          new ActionState.Reopened(
-              filled(), maybe(() -> new IncidentId("INC-7")), instant(), maybe(() -> proof));
-      case 9 -> new ActionState.OpenBefore(text());
-      default -> new ActionState.ClosedBefore(text());
-    };
   }
 
   private List<BodySection> body() {
@@ -331,15 +310,15 @@ final class RandomPostmortems {
     return body;
   }
 
-  private String text() {
+  String text() {
     return RandomTexts.any(random);
   }
 
-  private String filled() {
+  String filled() {
     return RandomTexts.filled(random);
   }
 
-  private Instant instant() {
+  Instant instant() {
     Instant day = Instant.parse("2026-10-14T00:00:00Z");
     return switch (random.nextInt(6)) {
       case 0 -> day.plusSeconds(60L * random.nextInt(1440));
@@ -354,7 +333,7 @@ final class RandomPostmortems {
     };
   }
 
-  private LocalDate date() {
+  LocalDate date() {
     return LocalDate.of(2020 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
@@ -368,7 +347,7 @@ final class RandomPostmortems {
     return new BigDecimal(BigInteger.valueOf(random.nextInt(1001)), 3);
   }
 
-  private <T> Optional<T> maybe(Supplier<T> value) {
+  <T> Optional<T> maybe(Supplier<T> value) {
     return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
   }
 

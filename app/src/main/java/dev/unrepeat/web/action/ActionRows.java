@@ -46,7 +46,7 @@ record ActionRows(
         viewer.is(Role.AUTHOR),
         facts(id),
         TurnForm.of(viewer, action, typed),
-        Smart.of(action),
+        action.state().open() ? Smart.of(action) : List.of(),
         PreventionSvg.of(alone),
         action.level().map(ActionRows::said).orElse("Its level is not said yet."),
         QuadrantSvg.of(alone),

@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// @param refusal lines that say why the last step was not taken; empty when it was
 /// @param writes whether the viewer may change its words
+/// @param smart whether it is a good promise; empty once nobody can change it any more
 /// @param now the one thing that presses or comes next, as a sentence
 public record ActionView(
     Frame frame,

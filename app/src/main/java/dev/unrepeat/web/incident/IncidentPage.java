@@ -14,6 +14,7 @@ import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Kept;
 import dev.unrepeat.service.RecordAt;
+import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.timeline.Proposals;
 import dev.unrepeat.timeline.TimelineFinding;
@@ -48,16 +49,23 @@ public final class IncidentPage {
   private final Incidents incidents;
   private final Insights insights;
   private final CourseReading reading;
+  private final Recurrences recurrences;
   private final Kept<Drawn, ChartView> charts = new Kept<>(CHARTS_KEPT);
 
   /// What a chart was drawn from, and how wide.
   private record Drawn(RecordAt record, int zoom) {}
 
-  public IncidentPage(Pages pages, Incidents incidents, Insights insights, CourseReading reading) {
+  public IncidentPage(
+      Pages pages,
+      Incidents incidents,
+      Insights insights,
+      CourseReading reading,
+      Recurrences recurrences) {
     this.pages = pages;
     this.incidents = incidents;
     this.insights = insights;
     this.reading = reading;
+    this.recurrences = recurrences;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -90,6 +98,7 @@ public final class IncidentPage {
             CoursePanel.of(postmortem, reading.of(viewer, record)),
             WaitingSentence.of(timeline, milestones),
             milestones,
+            recurrences.of(viewer, id).proposals().size(),
             milestones.stream().filter(MilestoneItem::proposed).count() > 1,
             proposals.apart().orElse(""),
             rows(IncidentDurations.of(incident).all(), over),

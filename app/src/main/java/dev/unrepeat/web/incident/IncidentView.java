@@ -15,6 +15,7 @@ import java.util.List;
 /// One incident on one page.
 ///
 /// @param waiting how many answers would complete it, with the sentence that counts them
+/// @param likenesses how many causes may have come back
 /// @param apart which events no milestone is proposed from, and why; empty when there are none
 /// @param folded how many events are grouped out of sight
 public record IncidentView(
@@ -24,6 +25,7 @@ public record IncidentView(
     CoursePanel course,
     Waiting waiting,
     List<MilestoneItem> milestones,
+    int likenesses,
     boolean proposals,
     String apart,
     List<DurationRow> durations,
