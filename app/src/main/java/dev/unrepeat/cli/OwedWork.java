@@ -68,7 +68,7 @@ record OwedWork(List<Owed> actions, List<Stopgap> workarounds, List<String> unre
               .forEach(action ->
                   actions.add(
                       new Owed(
-                          input.shown() + " " + action.id(), record.incident().title(), action)));
+                          input.shown() + ":" + action.id(), record.incident().title(), action)));
           record.workarounds().forEach(one -> workarounds.add(new Stopgap(input.shown(), one)));
         } catch (Refused refused) {
           unread.add(refused.sentence());

@@ -45,7 +45,7 @@ class ActionsCommandTest {
     assertThat(run.out()).doesNotContain("\u001b").doesNotContain("Raise the pool");
     assertThat(run.said())
         .contains(
-            "2 actions", "Alert on a full pool", "Ines Okafor", "checkout.md A2", "2026-11-30");
+            "2 actions", "Alert on a full pool", "Ines Okafor", "checkout.md:A2", "2026-11-30");
   }
 
   @Test
