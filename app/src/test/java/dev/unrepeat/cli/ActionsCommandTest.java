@@ -75,7 +75,7 @@ class ActionsCommandTest {
     assertThat(all.out().lines()).hasSize(2);
     assertThat(all.out().lines().toList().getFirst())
         .contains(
-            "\"action\":\"INC-", "/A1\"", "\"owner\":\"Ravi Menon\"", "\"due\":\"2026-10-09\"");
+            "\"action\":\"checkout/A1\"", "\"owner\":\"Ravi Menon\"", "\"due\":\"2026-10-09\"");
     assertThat(all.code()).isEqualTo(1);
     CommandRun late = CommandRun.of("actions", folder.toString(), "--overdue");
     assertThat(late.code()).as(late.said()).isEqualTo(1);
