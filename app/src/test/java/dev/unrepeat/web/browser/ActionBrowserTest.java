@@ -87,8 +87,10 @@ class ActionBrowserTest {
   void reopensAnActionWhoseCauseCameBackWithoutScript() {
     try (Chromium browser = Chromium.withoutScript(server)) {
       browser.open(later);
-      browser.click(".notice a[href$='/actions']");
-      browser.awaitPlace(".*/actions");
+      assertThat(browser.find("main").getText()).contains("A cause may have come back");
+      assertThat(browser.find(".notice .actions a").getDomAttribute("href"))
+          .isEqualTo(later + "/actions");
+      browser.open(later + "/actions");
       browser.click("#recurrence .actions > form button");
       browser.awaitPlace(".*done=recurrence-confirmed.*");
       browser.open(earlier + "/actions/A1");
