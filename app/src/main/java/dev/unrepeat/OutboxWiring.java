@@ -133,7 +133,7 @@ class OutboxWiring {
 
   @Bean
   Round outboxRound(Courier courier) {
-    return new Round("outbox", Duration.ofSeconds(5), courier::round);
+    return new Round("outbox", Duration.ofSeconds(10), courier::round);
   }
 
   @Bean

@@ -1,11 +1,14 @@
 package dev.unrepeat.web.webhook;
 
 import dev.unrepeat.model.OutboxMessage;
+import dev.unrepeat.model.Webhook;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.service.webhook.Webhooks.Standing;
 import dev.unrepeat.web.page.Printing;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Messages that were given up, with what failed, as pages list them.
 ///
@@ -14,12 +17,18 @@ import java.util.List;
 public record DeadLetters(String destination, int waiting, List<Row> rows, int more) {
   private static final int SHOWN = 50;
 
+  /// @param to the name of the webhook, where the page is about more than one
   /// @param again the address that lets it begin anew
-  public record Row(String what, String since, String attempts, String failure, String again) {}
+  public record Row(String what, String to, String since, String attempts, String failure, String again) {}
 
   static DeadLetters of(Webhooks webhooks, Viewer viewer, String destination) {
     Standing standing = webhooks.standing(viewer, destination);
     List<OutboxMessage> found = webhooks.dead(viewer, destination, Long.MAX_VALUE, SHOWN);
+    Map<String, String> names =
+        destination.isEmpty()
+            ? webhooks.list(viewer).stream()
+                .collect(Collectors.toMap(Webhook::destination, Webhook::name))
+            : Map.of();
     return new DeadLetters(
         destination,
         standing.waiting(),
@@ -27,6 +36,7 @@ public record DeadLetters(String destination, int waiting, List<Row> rows, int m
             .map(one ->
                 new Row(
                     one.what(),
+                    names.getOrDefault(one.destination(), ""),
                     Printing.minute(one.createdAt()),
                     Printing.count(one.attempts(), "attempt"),
                     one.failure(),

@@ -45,7 +45,6 @@ public final class WebhookPage {
       List<Row> log,
       String next) {}
 
-  /// @param good whether it was delivered
   /// @param result the status, or why there was none
   public record Row(
       String at,
@@ -153,7 +152,6 @@ public final class WebhookPage {
     return new Row(
         Printing.minute(attempt.at()),
         attempt.what(),
-        attempt.failure().isEmpty(),
         attempt.failure().isEmpty()
             ? "Delivered" + attempt.status().map(status -> ", " + status).orElse("")
             : attempt.failure(),
