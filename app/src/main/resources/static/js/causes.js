@@ -8,7 +8,7 @@ const PATIENCE = 20000;
 const ASIDE = ["drawing", "answers", "trigger", "open", "factors"];
 let dragged = null;
 let waiting = 0;
-let tabLeaves = false;
+let escaped = null;
 
 const rowOf = (node) => node?.closest?.("li.cause") ?? null;
 const statement = (row) => row?.querySelector("textarea[name=statement]") ?? null;
@@ -40,11 +40,14 @@ function say(words) {
   page.querySelector("#w-causes .body").prepend(said);
 }
 
-/// Posts a change and shows the page as it is now; gives the row that the answer leads to.
+/// Posts a change and shows the page as it is now; gives the row that was moved, or the one that is new. (A response does not
+/// tell the fragment it was led to.)
 async function send(address, fields) {
+  const known = new Set([...page.querySelectorAll("li.cause[id]")].map((row) => row.id));
+  const token = document.querySelector("input[name=_csrf]")?.value ?? "";
   let response;
   try {
-    response = await fetch(address, { method: "POST", body: new URLSearchParams(fields), signal: AbortSignal.timeout(PATIENCE) });
+    response = await fetch(address, { method: "POST", body: new URLSearchParams({ _csrf: token, ...fields }), signal: AbortSignal.timeout(PATIENCE) });
   } catch {
     say("Not saved: the server does not answer. Try again.");
     return null;
@@ -56,8 +59,8 @@ async function send(address, fields) {
   }
   say("");
   show(answer);
-  const place = decodeURIComponent(new URL(response.url).hash.slice(1));
-  return place ? document.getElementById(place) : null;
+  if (fields.factor) return document.getElementById("why-" + fields.factor);
+  return [...page.querySelectorAll("li.cause[id]")].find((row) => !known.has(row.id)) ?? null;
 }
 
 function swap(answer, id) {
@@ -82,7 +85,8 @@ function show(answer) {
     enhance(document.getElementById("w-gates"));
   }
   const causes = document.getElementById("w-causes");
-  if (causes.querySelector(".part.typing, .fresh")) {
+  const answering = [...causes.querySelectorAll("form.answer textarea")].some((field) => field.value);
+  if (answering || causes.querySelector(".part.typing, .fresh")) {
     // One is writing here: only what is said about each row changes.
     for (const row of causes.querySelectorAll("li.cause[id]")) {
       const head = answer.getElementById(row.id)?.querySelector(".cause-head");
@@ -91,13 +95,15 @@ function show(answer) {
     return;
   }
   const row = rowOf(document.activeElement)?.id;
-  const name = document.activeElement?.name;
-  const at = document.activeElement?.selectionStart;
+  const { id, name, value, selectionStart: at } = document.activeElement ?? {};
   swap(answer, "w-causes");
   if (row && name) {
-    const field = document.querySelector(`#${CSS.escape(row)} form.write [name="${CSS.escape(name)}"]`);
+    const named = `[name="${CSS.escape(name)}"]`;
+    const field = document.querySelector(`#${CSS.escape(row)} :is(form.write ${named}, form.step button${named}[value="${CSS.escape(value)}"])`);
     field?.focus();
     if (typeof at === "number") field?.setSelectionRange?.(at, at);
+  } else if (id) {
+    document.getElementById(id)?.focus();
   }
   grips();
 }
@@ -105,7 +111,9 @@ function show(answer) {
 function refresh() {
   clearTimeout(waiting);
   waiting = setTimeout(async () => {
-    const response = await fetch(location.pathname + location.search, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+    const here = new URL(location.href);
+    here.searchParams.set("view", page.dataset.view); // What fits may change meanwhile; the view does not.
+    const response = await fetch(here, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
     if (response?.ok) show(await parse(response));
   }, 200);
 }
@@ -182,7 +190,7 @@ function key(event) {
   if (!row || !event.target.matches("textarea[name=statement]") || event.target.closest("form.answer")) return;
   const isFresh = row.classList.contains("fresh");
   if (event.key === "Escape") {
-    tabLeaves = true;
+    escaped = event.target;
     if (isFresh) { const above = statement(row.previousElementSibling); row.remove(); above?.focus(); event.stopPropagation(); }
     return;
   }
@@ -190,7 +198,7 @@ function key(event) {
     event.preventDefault();
     if (isFresh) add(row, true);
     else fresh(lastBelow(row), row.dataset.below, row.dataset.factor, levelOf(row));
-  } else if (event.key === "Tab" && !tabLeaves && !event.altKey && !event.ctrlKey) {
+  } else if (event.key === "Tab" && escaped !== event.target && !event.altKey && !event.ctrlKey) {
     event.preventDefault();
     if (isFresh) shift(row, event.shiftKey);
     else step(row, event.shiftKey ? "out" : "in");
@@ -228,9 +236,9 @@ const before = (event, row) => event.clientY - row.getBoundingClientRect().top <
 
 if (page) {
   grips();
-  page.addEventListener("keydown", key);
-  page.addEventListener("focusin", (event) => { if (!event.target.matches("textarea[name=statement]")) tabLeaves = false; });
+  document.addEventListener("keydown", key);
   page.addEventListener("focusout", (event) => {
+    escaped = null;
     const row = rowOf(event.target);
     if (row?.classList.contains("fresh") && row.isConnected && !row.contains(event.relatedTarget)) setTimeout(() => { if (row.isConnected) add(row, false); }, 50);
   });
@@ -244,7 +252,9 @@ if (page) {
     const fields = Object.fromEntries(new FormData(form));
     if (event.submitter?.name) fields[event.submitter.name] = event.submitter.value;
     if (!(await settle())) return;
+    for (const field of form.querySelectorAll("textarea")) field.value = ""; // Its words are sent; were they refused, they come back.
     const row = await send(form.action, fields);
+    if (!row && fields.statement) { const field = form.querySelector("textarea"); if (field) field.value = fields.statement; }
     if (form.matches(".step")) row?.querySelector(`form.step button[value=${fields.step}]`)?.focus();
     else statement(row)?.focus();
   });

@@ -4,6 +4,7 @@ let dragged = null;
 
 /// Posts a form and shows the panel it stands in as it is now; words that are not saved yet come back from their drafts.
 async function send(address, body, panel, form) {
+  const before = new Set([...panel.querySelectorAll(".part")].map((part) => part.id));
   const response = await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(20000) });
   const answer = new DOMParser().parseFromString(await response.text(), "text/html");
   const fresh = answer.getElementById(panel.id);
@@ -25,8 +26,9 @@ async function send(address, body, panel, form) {
   for (const id of open) fresh.querySelector(`#${CSS.escape(id)} details.more`)?.setAttribute("open", "");
   enhance(fresh);
   page.dispatchEvent(new CustomEvent("rows-changed"));
-  const place = new URL(response.url).hash.slice(1);
-  return place ? document.getElementById(decodeURIComponent(place)) : null;
+  // The row that was moved, or the one that is new; a response does not tell the fragment it was led to.
+  const named = body.get("part");
+  return [...fresh.querySelectorAll(".part")].find((part) => (named ? part.dataset.part === named : !before.has(part.id))) ?? null;
 }
 
 const siblings = (one, other) => other && one !== other && one.parentElement === other.parentElement;

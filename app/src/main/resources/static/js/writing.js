@@ -235,7 +235,7 @@ if (page && incident) {
   });
   page.addEventListener("change", (event) => {
     const part = event.target.closest(".part");
-    if (part && event.target.form === form(part) && event.target.matches("select")) save(part);
+    if (part && event.target.form === form(part) && event.target.matches("select")) { touched(part); save(part); }
   });
   page.addEventListener("focusout", (event) => {
     const part = event.target.closest(".part");
