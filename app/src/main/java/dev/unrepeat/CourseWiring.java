@@ -40,6 +40,7 @@ import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.WaiverStore;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,7 @@ class CourseWiring {
       Reviews reviews,
       TextFindings findings,
       Documents documents,
+      WorkspaceSettings settings,
       Policy policy) {
     return new CourseReading(
         ledger,
@@ -69,6 +71,7 @@ class CourseWiring {
         reviews,
         findings,
         documents,
+        settings,
         policy);
   }
 

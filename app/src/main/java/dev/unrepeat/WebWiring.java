@@ -11,6 +11,7 @@ import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Images;
+import dev.unrepeat.service.Impacts;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.InterviewRelease;
@@ -91,6 +92,7 @@ import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.image.ImageFile;
 import dev.unrepeat.web.image.ImagePage;
 import dev.unrepeat.web.image.ImagePages;
+import dev.unrepeat.web.impact.ImpactPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -166,7 +168,8 @@ class WebWiring {
       MeetingPages meetingPages,
       Mentions mentions,
       Images images,
-      InterviewPages interviewPages) {
+      InterviewPages interviewPages,
+      Impacts impacts) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -214,7 +217,8 @@ class WebWiring {
         new FindPage(pages, incidents),
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
-        interviewPages);
+        interviewPages,
+        new ImpactPage(pages, impacts, writing));
   }
 
   @Bean

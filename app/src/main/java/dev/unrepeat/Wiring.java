@@ -9,6 +9,7 @@ import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.EvidenceProse;
 import dev.unrepeat.service.Histories;
+import dev.unrepeat.service.Impacts;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
@@ -131,6 +132,16 @@ class Wiring {
   }
 
   @Bean
+  Impacts impacts(Ledger ledger, WorkspaceSettings settings, DataFolder folder) {
+    return new Impacts(
+        ledger,
+        settings,
+        folder.evidence(),
+        new EvidenceOpener(IntakeLimits.STANDARD),
+        folder.spool());
+  }
+
+  @Bean
   TemplateShelf templateShelf(Database database, Clock clock) {
     return new TemplateShelf(database, clock);
   }
@@ -177,7 +188,12 @@ class Wiring {
   }
 
   @Bean
-  SampleCompany sampleCompany(Incidents incidents, Timelines timelines, EvidenceIntake intake) {
-    return new SampleCompany(incidents, timelines, intake);
+  SampleCompany sampleCompany(
+      Incidents incidents,
+      Timelines timelines,
+      EvidenceIntake intake,
+      Writing writing,
+      Impacts impacts) {
+    return new SampleCompany(incidents, timelines, intake, writing, impacts);
   }
 }

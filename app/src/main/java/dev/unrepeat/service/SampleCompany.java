@@ -31,8 +31,15 @@ public final class SampleCompany {
   private final Incidents incidents;
   private final Timelines timelines;
   private final EvidenceIntake intake;
+  private final SampleImpact impact;
 
-  public SampleCompany(Incidents incidents, Timelines timelines, EvidenceIntake intake) {
+  public SampleCompany(
+      Incidents incidents,
+      Timelines timelines,
+      EvidenceIntake intake,
+      Writing writing,
+      Impacts impacts) {
+    this.impact = new SampleImpact(writing, impacts);
     this.incidents = incidents;
     this.timelines = timelines;
     this.intake = intake;
@@ -96,6 +103,9 @@ public final class SampleCompany {
           .forEach(m -> confirm(id, m));
     }
     sample.marks().forEach(mark -> place(id, mark, now.timeline()));
+    if (sample.place().equals(SampleImpact.PLACE)) {
+      impact.settle(id);
+    }
   }
 
   private void confirm(IncidentId id, Milestone proposed) {

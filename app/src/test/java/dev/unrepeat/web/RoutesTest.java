@@ -180,6 +180,17 @@ class RoutesTest {
     visits.put("GET /incidents/{id}/images", at(incident + "/images", 200));
     visits.put("POST /incidents/{id}/images", at(mine + "/images", 422));
     visits.put("GET /incidents/{id}/images/{sha}", at(incident + "/images/0a", 404));
+    visits.put("GET /incidents/{id}/impact", at(incident + "/impact", 200));
+    visits.put(
+        "POST /incidents/{id}/impact/part",
+        new Visit(mine + "/impact/part", Map.of("part", "impact inputs", "SLO", "often"), 422));
+    visits.put(
+        "POST /incidents/{id}/impact/rows",
+        new Visit(mine + "/impact/rows", Map.of("sort", "interval"), 422));
+    visits.put(
+        "POST /incidents/{id}/impact/removal",
+        new Visit(mine + "/impact/removal", Map.of("part", "metric none"), 404));
+    visits.put("POST /incidents/{id}/impact/series", at(mine + "/impact/series", 422));
     return visits;
   }
 

@@ -13,7 +13,24 @@ public enum FieldShape {
   LIST;
 
   private static final Set<String> LISTS =
-      Set.of("authors", "reviewers", "attendees", "because", "answers", "facts", "evidence");
+      Set.of(
+          "authors",
+          "reviewers",
+          "attendees",
+          "because",
+          "answers",
+          "facts",
+          "evidence",
+          "regions",
+          "agreed maintenance",
+          "SLA tiers",
+          "hourly revenue",
+          "business hours",
+          "hourly rates",
+          "responder zones",
+          "hours during",
+          "segments",
+          "series");
   private static final Set<String> PROSES =
       Set.of(
           PartText.TEXT,

@@ -30,7 +30,11 @@ public final class Parts {
             new FactorShelf(),
             new LessonShelf(),
             new ActionShelf(),
-            new LinkShelf())
+            new LinkShelf(),
+            new IntervalShelf(),
+            new FigureShelf(),
+            new MetricShelf(),
+            new InputShelf())
         .forEach(shelf -> SHELVES.put(shelf.sort(), shelf));
   }
 

@@ -21,6 +21,7 @@ import dev.unrepeat.model.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,7 @@ class RequirementCheckTest {
                 new BigDecimal(degree),
                 type,
                 Optional.empty(),
+                "",
                 "")),
         List.of(
             new ImpactFigure(
@@ -152,7 +154,8 @@ class RequirementCheckTest {
                 "",
                 List.of())),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static void assertReason(Postmortem postmortem, String reason) {

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -56,7 +58,8 @@ final class RandomPostmortems {
                     new ImpactFigure(
                         pick(ImpactMeasure.values()), amount(), text(), list(2, this::evidence))),
             list(3, () -> new MetricComparison(filled(), text(), text(), text(), text())),
-            list(3, this::text)),
+            list(3, this::text),
+            inputs()),
         causes(),
         numbered(5, n -> new Lesson(new LessonId(n), pick(LessonKind.values()), filled())),
         numbered(5, this::action),
@@ -67,6 +70,16 @@ final class RandomPostmortems {
                     filled(), date(), maybe(() -> new ActionItemId(1 + random.nextInt(9))))),
         review(),
         body());
+  }
+
+  private Map<ImpactInput, String> inputs() {
+    Map<ImpactInput, String> inputs = new EnumMap<>(ImpactInput.class);
+    for (ImpactInput input : ImpactInput.values()) {
+      if (random.nextInt(4) == 0) {
+        inputs.put(input, filled());
+      }
+    }
+    return inputs;
   }
 
   private Review review() {
@@ -208,6 +221,7 @@ final class RandomPostmortems {
         share(),
         pick(ImpactType.values()),
         maybe(() -> new ServiceName(filled())),
+        text(),
         text());
   }
 

@@ -11,6 +11,7 @@ import dev.unrepeat.model.Service;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceFileTest {
@@ -40,10 +41,9 @@ class WorkspaceFileTest {
                 "Payments",
                 List.of(
                     new Link(
-                        LinkKind.RUNBOOK,
-                        "Shed load",
-                        "https://wiki.lumen.example/checkout/shed"))),
-            new Service(new ServiceName("search"), "", List.of()));
+                        LinkKind.RUNBOOK, "Shed load", "https://wiki.lumen.example/checkout/shed")),
+                Map.of()),
+            new Service(new ServiceName("search"), "", List.of(), Map.of()));
     assertThat(read.find(new ServiceName("Checkout"))).isPresent();
   }
 

@@ -36,6 +36,7 @@ public final class Assets {
           "writing",
           "guide",
           "find",
+          "impact",
           "print");
 
   private static final List<String> SCRIPTS =

@@ -25,6 +25,7 @@ public record DocumentHead(
     String comments,
     String writing,
     String history,
+    String impact,
     Tab tab) {
   /// The views of a postmortem.
   public enum Tab {
@@ -34,6 +35,7 @@ public record DocumentHead(
     SCORE,
     COURSE,
     COMMENTS,
+    IMPACT,
     HISTORY
   }
 
@@ -44,6 +46,7 @@ public record DocumentHead(
       case HISTORY -> "History";
       case COURSE -> "Course";
       case COMMENTS -> "Comments";
+      case IMPACT -> "Impact";
       case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
     };
   }
@@ -57,7 +60,13 @@ public record DocumentHead(
     String address = Places.postmortem(id);
     return new DocumentHead(
         Crumb.below(
-            id, tab == Tab.WRITING ? "Write" : tab == Tab.HISTORY ? "History" : "Postmortem"),
+            id,
+            switch (tab) {
+              case WRITING -> "Write";
+              case HISTORY -> "History";
+              case IMPACT -> "Impact";
+              case DOCUMENT, MARKDOWN, SCORE, COURSE, COMMENTS -> "Postmortem";
+            }),
         id.value(),
         SeverityMark.of(postmortem.incident().severity()),
         StateMark.of(postmortem.incident().milestones(), PostmortemStage.of(postmortem.state())),
@@ -70,6 +79,7 @@ public record DocumentHead(
         Places.comments(id),
         Places.writing(id),
         Places.history(id),
+        Places.impact(id),
         tab);
   }
 }

@@ -219,8 +219,10 @@ final class Panels {
       case EVIDENCE ->
           new PanelView.LinkView(
               Places.incident(id, "evidence"), "Evidence is handed in on the incident");
+      case IMPACT ->
+          new PanelView.LinkView(
+              Places.impact(id), "Intervals, inputs and computed figures stand on Impact");
       case SUMMARY,
-          IMPACT,
           WHAT_HAPPENED,
           TRIGGER,
           CAUSES,

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Makes forms of parts, with what the rules find in them.
-final class PartViews {
+public final class PartViews {
   private static final int KEPT = 1000;
 
   /// Two sections may have one heading below them; on one page an id stands once.
@@ -92,7 +92,7 @@ final class PartViews {
         .toList();
   }
 
-  static FieldView field(
+  public static FieldView field(
       PartSort sort, String anchor, FieldDesign design, String value, String seen) {
     return new FieldView(
         anchor + "-" + design.name().replace(' ', '-'),
@@ -133,7 +133,19 @@ final class PartViews {
     boolean running =
         switch (part.sort()) {
           case SECTION, OWN_SECTION, OPENING -> true;
-          case FRONT_MATTER, PEOPLE, RESPONDER, TRIGGER, FACTOR, LESSON, ACTION, LINK -> false;
+          case FRONT_MATTER,
+              PEOPLE,
+              RESPONDER,
+              TRIGGER,
+              FACTOR,
+              LESSON,
+              ACTION,
+              LINK,
+              INTERVAL,
+              FIGURE,
+              METRIC,
+              IMPACT_INPUTS ->
+              false;
         };
     String text = now.getOrDefault("text", "");
     return running && !text.isBlank()
