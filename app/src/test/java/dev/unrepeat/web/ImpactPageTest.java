@@ -87,7 +87,7 @@ class ImpactPageTest {
         incident + "/impact/part", Map.of("part", "interval 2026-03-02 14:00", "degree", "100 %"));
     assertThat(result(incident, "duration")).isEqualTo("30 min weighted, 30 min by the clock");
     var history = Jsoup.parse(ines.get(incident + "/history").body());
-    assertThat(history.text()).contains("interval 2026-03-02 14:00: degree");
+    assertThat(history.text()).contains("Interval 2026-03-02 14:00: degree");
     String undo = history.select("form[action$=/reversal]").first().attr("action");
     Map<String, String> sent = new HashMap<>();
     history
@@ -113,7 +113,7 @@ class ImpactPageTest {
         ines.post(incident + "/impact/part", Map.of("part", "impact inputs", "SLO", "often"));
     assertThat(often.statusCode()).isEqualTo(422);
     assertThat(often.body())
-        .contains("&#34;SLO&#34; says &#34;often&#34;")
+        .contains("\"SLO\" says \"often\"")
         .contains("value=\"often\"");
     HttpResponse<String> elsewhere =
         ines.post(incident + "/impact/part", Map.of("part", "section Summary", "text", "x"));

@@ -64,6 +64,7 @@ public final class ImpactPage {
   public ServerResponse write(ServerRequest request) {
     IncidentId id = Asked.incident(request);
     Viewer viewer = Visitor.of(request);
+    impacts.mustChange(viewer, id);
     PartEdit edit = SentPart.read(Form.of(request));
     mine(edit.part().sort());
     WrittenPart written;
@@ -89,6 +90,7 @@ public final class ImpactPage {
 
   public ServerResponse add(ServerRequest request) {
     IncidentId id = Asked.incident(request);
+    impacts.mustChange(Visitor.of(request), id);
     Form form = Form.of(request);
     PartSort sort =
         Asked.word(PartSort.class, form.text("sort"))
@@ -109,6 +111,7 @@ public final class ImpactPage {
 
   public ServerResponse remove(ServerRequest request) {
     IncidentId id = Asked.incident(request);
+    impacts.mustChange(Visitor.of(request), id);
     PartId part = PartId.parse(Form.of(request).text("part"));
     mine(part.sort());
     writing.remove(Visitor.of(request), id, part);
