@@ -112,9 +112,7 @@ class ImpactPageTest {
     HttpResponse<String> often =
         ines.post(incident + "/impact/part", Map.of("part", "impact inputs", "SLO", "often"));
     assertThat(often.statusCode()).isEqualTo(422);
-    assertThat(often.body())
-        .contains("\"SLO\" says \"often\"")
-        .contains("value=\"often\"");
+    assertThat(often.body()).contains("\"SLO\" says \"often\"").contains("value=\"often\"");
     HttpResponse<String> elsewhere =
         ines.post(incident + "/impact/part", Map.of("part", "section Summary", "text", "x"));
     assertThat(elsewhere.statusCode()).isEqualTo(422);

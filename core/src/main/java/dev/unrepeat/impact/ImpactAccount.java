@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /// computed is there with the reason.
 public final class ImpactAccount {
   static final String NO_INTERVAL = "no interval of impact is entered.";
+  private static final String NO_SEGMENTS = "no segments of users are given.";
 
   private final Postmortem record;
   private final Givens givens;
@@ -69,7 +70,8 @@ public final class ImpactAccount {
     all.add(duration("duration", "Duration of the impact", felt, true));
     parts("service", i -> i.service().map(ServiceName::value).orElse("")).forEach(all::add);
     parts("region", ImpactInterval::region).forEach(all::add);
-    all.add(users());
+    all.add(usersHit());
+    all.add(share());
     List<Uptime> months = readable(() -> Uptime.of(steps, givens));
     if (months.isEmpty()) {
       all.add(noUptime());
@@ -193,30 +195,52 @@ public final class ImpactAccount {
     return parts;
   }
 
-  private Computed users() {
+  private Computed usersHit() {
+    return Sheet.of(
+        "users-hit",
+        "Users hit",
+        "Σ hit, over the segments",
+        Optional.of(ImpactMeasure.USERS),
+        givens,
+        sheet -> {
+          List<Segment> segments = givens.segments();
+          sheet.use(ImpactInput.SEGMENTS);
+          if (segments.isEmpty()) {
+            sheet.none(NO_SEGMENTS);
+          } else {
+            BigDecimal hit = sum(segments, Segment::hit);
+            sheet.found(hit, "users", Figures.plain(hit, 0) + " users");
+          }
+        });
+  }
+
+  private Computed share() {
     return Sheet.of(
         "users",
-        "Users hit",
+        "Share of users hit",
         "Σ hit ÷ Σ all, over the segments",
         Optional.of(ImpactMeasure.USER_SHARE),
         givens,
         sheet -> {
           List<Segment> segments = givens.segments();
-          sheet.use(ImpactInput.SEGMENTS);
-          BigDecimal hit =
-              segments.stream().map(Segment::hit).reduce(BigDecimal.ZERO, BigDecimal::add);
-          BigDecimal all =
-              segments.stream().map(Segment::all).reduce(BigDecimal.ZERO, BigDecimal::add);
+          BigDecimal hit = sum(segments, Segment::hit);
+          BigDecimal all = sum(segments, Segment::all);
           if (all.signum() == 0) {
-            sheet.none("no segments of users are given.");
+            sheet.use(ImpactInput.SEGMENTS);
+            sheet.none(NO_SEGMENTS);
             return;
           }
-          segments.forEach(s -> {
-            if (s.all().signum() > 0) {
-              sheet.use(
-                  s.name(), Figures.percent(s.hit().divide(s.all(), Figures.EXACT)), "segments");
-            }
-          });
+          segments.stream()
+              .filter(s -> s.all().signum() > 0)
+              .forEach(s ->
+                  sheet.use(
+                      s.name(),
+                      "%s of %s: %s"
+                          .formatted(
+                              Figures.plain(s.hit(), 0),
+                              Figures.plain(s.all(), 0),
+                              Figures.percent(s.hit().divide(s.all(), Figures.EXACT))),
+                      "segments"));
           BigDecimal share = hit.divide(all, Figures.EXACT);
           sheet.found(
               share.movePointRight(2),
@@ -224,5 +248,9 @@ public final class ImpactAccount {
               "%s of %s users: %s"
                   .formatted(Figures.plain(hit, 0), Figures.plain(all, 0), Figures.percent(share)));
         });
+  }
+
+  private static BigDecimal sum(List<Segment> segments, Function<Segment, BigDecimal> of) {
+    return segments.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }
