@@ -127,7 +127,7 @@ class ImpactPageTest {
         Map.of(
             "sort", "figure", "measure", "revenue lost", "amount", "900 USD", "method", "guess"));
     assertThat(Jsoup.parse(ines.get(incident + "/impact").body()).text())
-        .contains("Revenue lost differs 900 USD is stated; computed: 300 USD");
+        .contains("Revenue lost differs Stated 900 USD; computed 300 USD");
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,7 +84,7 @@ public record Givens(Map<ImpactInput, Said> said) {
 
   /// The zone whose months and hours count; UTC where nobody says another.
   public ZoneId zone() {
-    return text(ImpactInput.ZONE).map(text -> Lines.zone("zone", text)).orElse(ZoneOffset.UTC);
+    return text(ImpactInput.ZONE).map(text -> Lines.zone("zone", text)).orElse(ZoneId.of("UTC"));
   }
 
   Optional<BigDecimal> share(ImpactInput input) {

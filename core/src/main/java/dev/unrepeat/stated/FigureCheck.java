@@ -48,7 +48,7 @@ public record FigureCheck(
           "It is stated in other units than the computed %s.".formatted(shown.outcome().words()));
     }
     String sums =
-        "%s is stated; computed: %s".formatted(print(figure.amount()), shown.outcome().words());
+        "stated %s; computed %s".formatted(print(figure.amount()), shown.outcome().words());
     return new FigureCheck(
         figure,
         Optional.of(shown),

@@ -161,7 +161,10 @@ final class ImpactForms {
                   .flatMap(name -> all.stream().filter(field -> field.name().equals(name)))
                   .toList();
           return new ImpactView.InputGroup(
-              group.getKey(), fields.stream().anyMatch(f -> !f.value().isEmpty()), fields);
+              "g-" + group.getKey().replaceAll("[^A-Za-z]+", "-"),
+              group.getKey(),
+              fields.stream().anyMatch(f -> !f.value().isEmpty()),
+              fields);
         })
         .toList();
   }

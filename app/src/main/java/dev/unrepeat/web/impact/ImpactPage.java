@@ -214,7 +214,7 @@ public final class ImpactPage {
         check.verdict() == StatedFinding.Verdict.AGREES
             ? "good"
             : check.verdict() == StatedFinding.Verdict.DIFFERS ? "warn" : "info",
-        check.sentence());
+        Printing.capital(check.sentence()));
   }
 
   private static List<ImpactView.MeanRow> means(Postmortem record, List<Impacts.Measured> series) {

@@ -82,5 +82,5 @@ public record ImpactView(
   /// Inputs that belong together.
   ///
   /// @param open whether the incident itself says one of them
-  public record InputGroup(String heading, boolean open, List<FieldView> fields) {}
+  public record InputGroup(String id, String heading, boolean open, List<FieldView> fields) {}
 }

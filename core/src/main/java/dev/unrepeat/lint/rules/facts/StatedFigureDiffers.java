@@ -127,7 +127,7 @@ public final class StatedFigureDiffers implements DocumentRule {
         .map(check ->
             new Told(
                 place(AmountText.print(check.stated().amount()), cells, document),
-                "Of %s, %s.".formatted(check.stated().measure().words(), check.sentence()),
+                "Of %s: %s.".formatted(check.stated().measure().words(), check.sentence()),
                 true,
                 "Correct the figure, or an input from which it is computed."))
         .toList();
