@@ -1,6 +1,7 @@
 /// The core of Unrepeat: what it requires here is all it can see, so no file, database, network or
 /// framework can find its way in.
 module dev.unrepeat.core {
+  exports dev.unrepeat.cause;
   exports dev.unrepeat.course;
   exports dev.unrepeat.document;
   exports dev.unrepeat.document.foreign;
@@ -16,9 +17,12 @@ module dev.unrepeat.core {
   exports dev.unrepeat.lint.configuration;
   exports dev.unrepeat.lint.format;
   exports dev.unrepeat.lint.rules;
+  exports dev.unrepeat.lint.rules.actions;
   exports dev.unrepeat.lint.style;
   exports dev.unrepeat.metrics;
   exports dev.unrepeat.model;
+  exports dev.unrepeat.reminder;
+  exports dev.unrepeat.recurrence;
   exports dev.unrepeat.render;
   exports dev.unrepeat.rubric;
   exports dev.unrepeat.secret;

@@ -5,6 +5,8 @@ import dev.unrepeat.api.ActionItemResource;
 import dev.unrepeat.api.ApiDoor;
 import dev.unrepeat.api.ApiRoutes;
 import dev.unrepeat.api.AuditResource;
+import dev.unrepeat.api.BoardResource;
+import dev.unrepeat.api.CauseResource;
 import dev.unrepeat.api.CommentResource;
 import dev.unrepeat.api.CourseResource;
 import dev.unrepeat.api.DocumentResource;
@@ -21,6 +23,7 @@ import dev.unrepeat.api.PartResource;
 import dev.unrepeat.api.PeopleResource;
 import dev.unrepeat.api.PolicyResource;
 import dev.unrepeat.api.PracticeResource;
+import dev.unrepeat.api.RecurrenceResource;
 import dev.unrepeat.api.Resource;
 import dev.unrepeat.api.RoomResource;
 import dev.unrepeat.api.RuleResource;
@@ -28,9 +31,13 @@ import dev.unrepeat.api.ScoreResource;
 import dev.unrepeat.api.ServiceResource;
 import dev.unrepeat.api.TemplateOfferResource;
 import dev.unrepeat.api.TemplateResource;
+import dev.unrepeat.api.WorkaroundResource;
+import dev.unrepeat.service.ActionBatch;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
+import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
@@ -48,6 +55,7 @@ import dev.unrepeat.service.MeetingAnswers;
 import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Practice;
+import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
@@ -56,6 +64,7 @@ import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ActionFeeds;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Links;
@@ -121,8 +130,28 @@ class ApiWiring {
   }
 
   @Bean
+  Resource causeResource(Incidents incidents, Causes causes) {
+    return new CauseResource(incidents, causes);
+  }
+
+  @Bean
   Resource actionItemResource(Incidents incidents, ActionItems actions) {
     return new ActionItemResource(incidents, actions);
+  }
+
+  @Bean
+  Resource boardResource(ActionBoard board, ActionBatch batch, ActionFeeds feeds) {
+    return new BoardResource(board, batch, feeds);
+  }
+
+  @Bean
+  Resource workaroundResource(Incidents incidents, ActionItems actions) {
+    return new WorkaroundResource(incidents, actions);
+  }
+
+  @Bean
+  Resource recurrenceResource(Recurrences recurrences) {
+    return new RecurrenceResource(recurrences);
   }
 
   @Bean

@@ -3,6 +3,8 @@ package dev.unrepeat;
 import dev.unrepeat.course.Policy;
 import dev.unrepeat.intake.Intake;
 import dev.unrepeat.service.AccountNames;
+import dev.unrepeat.service.ActionBatch;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Comments;
@@ -12,6 +14,7 @@ import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Images;
+import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.InterviewRelease;
 import dev.unrepeat.service.Interviews;
 import dev.unrepeat.service.Ledger;
@@ -20,14 +23,18 @@ import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.PolicyFolder;
+import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Waivers;
+import dev.unrepeat.service.account.ActionFeeds;
+import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.AccountStore;
+import dev.unrepeat.store.ActionBoardStore;
 import dev.unrepeat.store.AuditStore;
 import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
@@ -39,9 +46,11 @@ import dev.unrepeat.store.InterviewStore;
 import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
+import dev.unrepeat.store.RecurrenceStore;
 import dev.unrepeat.store.WaiverStore;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -113,7 +122,29 @@ class CourseWiring {
 
   @Bean
   ActionItems actionItems(Ledger ledger, Database database) {
-    return new ActionItems(ledger, new AccountNames(new AccountStore(database)));
+    return new ActionItems(
+        ledger, new AccountNames(new AccountStore(database)), new CourseStore(database));
+  }
+
+  @Bean
+  ActionBoard actionBoard(Ledger ledger, Database database) {
+    return new ActionBoard(ledger, new ActionBoardStore(database));
+  }
+
+  @Bean
+  ActionBatch actionBatch(Ledger ledger, ActionItems actions, Incidents incidents) {
+    return new ActionBatch(ledger, actions, incidents);
+  }
+
+  @Bean
+  ActionFeeds actionFeeds(
+      Database database, ActionBoard board, Keys keys, Audit audit, Clock clock) {
+    return new ActionFeeds(database, board, keys, audit, clock);
+  }
+
+  @Bean
+  Recurrences recurrences(Ledger ledger, Database database, ActionItems actions) {
+    return new Recurrences(ledger, new RecurrenceStore(database), actions);
   }
 
   @Bean

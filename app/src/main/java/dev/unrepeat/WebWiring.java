@@ -1,8 +1,11 @@
 package dev.unrepeat;
 
+import dev.unrepeat.service.ActionBatch;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
+import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
@@ -21,6 +24,7 @@ import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.Practice;
+import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
@@ -29,6 +33,7 @@ import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.account.Accounts;
+import dev.unrepeat.service.account.ActionFeeds;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DemoDoor;
@@ -56,9 +61,19 @@ import dev.unrepeat.web.account.PasskeyWay;
 import dev.unrepeat.web.account.PeoplePage;
 import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.account.SingleSignOnWay;
+import dev.unrepeat.web.action.ActionPage;
+import dev.unrepeat.web.action.ActionPages;
+import dev.unrepeat.web.action.BoardPage;
+import dev.unrepeat.web.action.BulkPage;
+import dev.unrepeat.web.action.FeedFile;
+import dev.unrepeat.web.action.IncidentActionsPage;
+import dev.unrepeat.web.action.MyActionsPage;
+import dev.unrepeat.web.action.SheetPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.cause.CausesFile;
+import dev.unrepeat.web.cause.CausesPage;
 import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.BatchPage;
 import dev.unrepeat.web.course.ChangesPage;
@@ -117,6 +132,7 @@ import dev.unrepeat.web.template.TemplatePage;
 import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.template.TemplateTextPage;
 import dev.unrepeat.web.template.TemplateVersionsPage;
+import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import dev.unrepeat.workspace.WorkspaceSettings;
@@ -169,7 +185,9 @@ class WebWiring {
       Mentions mentions,
       Images images,
       InterviewPages interviewPages,
-      Impacts impacts) {
+      Impacts impacts,
+      ActionPages actionPages,
+      Causes causes) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -188,7 +206,7 @@ class WebWiring {
         new EvidenceUpload(pages, incidents, intake),
         new EvidencePage(pages, incidents, files),
         new EvidenceContentFile(files),
-        new DocumentPage(pages, incidents, findings, insights, comments),
+        new DocumentPage(pages, incidents, findings, insights, comments, causes),
         new MarkdownPage(pages, incidents, findings),
         new FindingsPage(pages, findings),
         new RuleListPage(pages, rules),
@@ -196,6 +214,7 @@ class WebWiring {
         new ScorePage(pages, incidents, reviews, catalogue),
         new WritingPage(pages, incidents, findings, offers),
         new PartPage(pages, incidents, writing, findings),
+        new NewPartPage(pages, incidents, writing, findings),
         new HistoryPage(pages, histories),
         new LiveStream(incidents, histories, hub),
         accountPages,
@@ -218,7 +237,31 @@ class WebWiring {
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
         interviewPages,
-        new ImpactPage(pages, impacts, writing));
+        new ImpactPage(pages, impacts, writing),
+        actionPages,
+        new CausesPage(pages, incidents, causes, histories, findings),
+        new CausesFile(pages, incidents, causes));
+  }
+
+  @Bean
+  ActionPages actionPages(
+      Pages pages,
+      Incidents incidents,
+      ActionItems actions,
+      Recurrences recurrences,
+      ActionBoard board,
+      ActionBatch batch,
+      ActionFeeds feeds,
+      PublicAddress address,
+      Clock clock) {
+    return new ActionPages(
+        new ActionPage(pages, incidents, actions),
+        new IncidentActionsPage(pages, incidents, actions, recurrences),
+        new BoardPage(pages, board, incidents),
+        new MyActionsPage(pages, board, feeds, address),
+        new BulkPage(pages, batch),
+        new SheetPage(pages, board, batch),
+        new FeedFile(pages, feeds, address, clock));
   }
 
   @Bean
@@ -256,10 +299,9 @@ class WebWiring {
       Course course,
       Waivers waivers,
       Coverage coverage,
-      ActionItems actions,
       ApprovedChanges changes) {
     return new CoursePages(
-        new CoursePage(pages, incidents, reading, course, waivers, coverage, actions),
+        new CoursePage(pages, incidents, reading, course, waivers, coverage),
         new ChangesPage(pages, incidents, changes),
         new PolicyPage(pages, reading.policy()),
         new WaiverListPage(pages, waivers),

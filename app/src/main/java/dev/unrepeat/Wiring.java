@@ -4,6 +4,7 @@ import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
 import dev.unrepeat.service.Catalogue;
+import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
@@ -15,7 +16,9 @@ import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.SampleCauses;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.SampleImpact;
 import dev.unrepeat.service.SettingsFolder;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
@@ -183,6 +186,11 @@ class Wiring {
   }
 
   @Bean
+  Causes causes(Ledger ledger, Clock clock, WorkspaceSettings settings) {
+    return new Causes(ledger, clock, settings.fishbone());
+  }
+
+  @Bean
   Histories histories(Ledger ledger) {
     return new Histories(ledger);
   }
@@ -194,6 +202,11 @@ class Wiring {
       EvidenceIntake intake,
       Writing writing,
       Impacts impacts) {
-    return new SampleCompany(incidents, timelines, intake, writing, impacts);
+    return new SampleCompany(
+        incidents,
+        timelines,
+        intake,
+        new SampleCauses(writing),
+        new SampleImpact(writing, impacts));
   }
 }

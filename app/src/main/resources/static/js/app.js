@@ -11,6 +11,7 @@ import "./findings.js";
 import "./writing.js";
 import "./rows.js";
 import "./live.js";
+import "./causes.js";
 import "./room.js";
 import "./passkeys.js";
 import "./palette.js";

@@ -16,7 +16,7 @@ function partOf(subject) {
   if (numbered) return numbered[1];
   if (/^(owner|facilitator|reporter|authors|reviewers|attendees)$/.test(subject)) return "people";
   if (/^trigger( event)?$/.test(subject)) return "trigger";
-  if (/^(responder|link) /.test(subject)) return subject.slice(0, subject.lastIndexOf(": "));
+  if (/^(responder|link|gate) /.test(subject)) return subject.slice(0, subject.lastIndexOf(": "));
   return /^(section|own section|front matter) |^opening$/.test(subject) ? subject : null;
 }
 
@@ -28,6 +28,7 @@ const load = async (address) => {
 
 async function changed(change) {
   version = Math.max(version, change.version);
+  if (page.dataset.anew) { page.dispatchEvent(new CustomEvent("anew")); return; } // A page that shows itself anew.
   const names = new Set(change.subjects.map(partOf).filter(Boolean));
   let rows = change.subjects.some((subject) => subject.startsWith("order of "));
   for (const name of names) {

@@ -3,10 +3,19 @@ const page = document.querySelector("#writing");
 let dragged = null;
 
 /// Posts a form and shows the panel it stands in as it is now; words that are not saved yet come back from their drafts.
-async function send(address, body, panel) {
+async function send(address, body, panel, form) {
   const response = await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(20000) });
   const answer = new DOMParser().parseFromString(await response.text(), "text/html");
   const fresh = answer.getElementById(panel.id);
+  const refusal = answer.querySelector("main [data-refusal]");
+  if (!response.ok && refusal && form) {
+    // What was typed stays in the form, with the reason above it.
+    form.querySelector("[data-refusal]")?.remove();
+    const why = document.importNode(refusal, true);
+    why.setAttribute("role", "alert");
+    form.prepend(why);
+    return null;
+  }
   if (!response.ok || !fresh) {
     location.assign(location.pathname); // The page says why.
     return null;
@@ -15,6 +24,7 @@ async function send(address, body, panel) {
   panel.replaceWith(fresh);
   for (const id of open) fresh.querySelector(`#${CSS.escape(id)} details.more`)?.setAttribute("open", "");
   enhance(fresh);
+  page.dispatchEvent(new CustomEvent("rows-changed"));
   const place = new URL(response.url).hash.slice(1);
   return place ? document.getElementById(decodeURIComponent(place)) : null;
 }
@@ -80,7 +90,8 @@ if (page) {
     const body = new URLSearchParams(new FormData(form));
     if (event.submitter?.name) body.set(event.submitter.name, event.submitter.value);
     const step = event.submitter?.value;
-    const part = await send(form.action, body, panel);
+    const part = await send(form.action, body, panel, form);
+    if (form.isConnected && form.querySelector("[data-refusal]")) return;
     if (form.matches(".move")) part?.querySelector(`form.move button[value=${step}]`)?.focus();
     else if (form.matches(".adding")) (part?.querySelector("textarea, input:not([type=hidden])") ?? null)?.focus();
     else document.getElementById(panel.id)?.focus();

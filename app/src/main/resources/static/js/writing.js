@@ -99,7 +99,7 @@ function acknowledged(part, now, sent) {
   part.dataset.part = now.dataset.part;
   part.dataset.version = now.dataset.version;
   for (const hidden of part.querySelectorAll("input[name=part]")) hidden.value = now.dataset.part;
-  for (const place of [".found", ".tools > .preview"]) swap(part, now, place);
+  for (const place of [".found", ".smart", ".tools > .preview"]) swap(part, now, place);
   for (const place of part.querySelectorAll("form.write [data-refusal]")) place.remove();
   part.classList.remove("waiting");
   if (name !== part.dataset.part || !state(part).dirty) drafts.drop(incident, name);

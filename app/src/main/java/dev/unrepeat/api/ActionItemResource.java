@@ -4,8 +4,11 @@ import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Turn;
+import dev.unrepeat.service.TurnNote;
 import java.util.List;
 
 /// What a postmortem found and promised: factors, lessons, and action items with their life.
@@ -58,12 +61,31 @@ public final class ActionItemResource implements Resource {
             ActionJson.class,
             call -> Reply.of(find(record(call), id(call)))),
         ApiRoute.post(
-            base + "/actions/{action}/{turn}",
-            "turnAction",
-            "A step in the life of an action: acceptance, declination, beginning, completion, verification, deferral, cancellation.",
-            ActionJson.Turned.class,
+            base + "/actions/{action}/ticket",
+            "followAction",
+            "Says in which ticket an action is followed; an empty key takes the link away.",
+            ActionJson.Followed.class,
             ActionJson.class,
-            this::turn));
+            (call, ticket) ->
+                Reply.of(
+                    find(
+                        actions
+                            .follow(
+                                call.viewer(),
+                                call.incident(),
+                                id(call),
+                                ticket.key().strip(),
+                                ticket.address().orElse("").strip())
+                            .postmortem(),
+                        id(call)))),
+        ApiRoute.post(
+                base + "/actions/{action}/{turn}",
+                "turnAction",
+                "A step in the life of an action: acceptance, declination, beginning, completion, verification, deferral, cancellation, effect (it worked), reopening.",
+                ActionJson.Turned.class,
+                ActionJson.class,
+                this::turn)
+            .from(Role.VIEWER));
   }
 
   private Postmortem record(Call call) {
@@ -86,7 +108,7 @@ public final class ActionItemResource implements Resource {
   }
 
   private Reply<ActionJson> turn(Call call, ActionJson.Turned typed) {
-    ActionItems.Turn turn = call.named("turn", ActionItems.Turn.class);
+    Turn turn = call.named("turn", Turn.class);
     return Reply.of(
         find(
             actions
@@ -95,8 +117,8 @@ public final class ActionItemResource implements Resource {
                     call.incident(),
                     id(call),
                     turn,
-                    typed.text().orElse("").strip(),
-                    typed.day())
+                    new TurnNote(
+                        typed.text().orElse("").strip(), typed.day(), typed.learned().orElse("")))
                 .postmortem(),
             id(call)));
   }

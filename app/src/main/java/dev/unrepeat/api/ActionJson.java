@@ -51,13 +51,29 @@ record ActionJson(
   }
 
   /// That somebody else than the owner has seen it work.
+  ///
+  /// @param worked what somebody saw who looked whether it worked
   record Verified(
-      String by, Instant at, String evidence, LocalDate effectVisibleFrom, String learned) {
-    static Verified of(Verification seen) {
+      String by,
+      Instant at,
+      String evidence,
+      LocalDate effectVisibleFrom,
+      String learned,
+      Optional<Seen> worked) {
+    static Verified of(ActionState.Verified state) {
+      Verification seen = state.verification();
       return new Verified(
-          seen.by(), seen.at(), seen.evidence(), seen.effectVisibleFrom(), seen.learned());
+          seen.by(),
+          seen.at(),
+          seen.evidence(),
+          seen.effectVisibleFrom(),
+          seen.learned(),
+          state.effect().map(one -> new Seen(one.by(), one.at(), one.words())));
     }
   }
+
+  /// What somebody saw.
+  record Seen(String by, Instant at, String words) {}
 
   /// A step in its life.
   record Change(Instant at, String by, String from, String to, String reason) {
@@ -87,14 +103,20 @@ record ActionJson(
         action.state().word(),
         action.state().open(),
         action.state() instanceof ActionState.Verified verified
-            ? Optional.of(Verified.of(verified.verification()))
+            ? Optional.of(Verified.of(verified))
             : Optional.empty(),
         action.history().stream().map(Change::of).toList());
   }
+
+  /// Where it is followed.
+  ///
+  /// @param key of the ticket, for example `SHOP-812`; empty for none
+  record Followed(String key, Optional<String> address) {}
 
   /// What goes with a step.
   ///
   /// @param text the reason, or of a verification what was seen
   /// @param day until which it is deferred, or from which the effect can be seen
-  record Turned(Optional<String> text, Optional<LocalDate> day) {}
+  /// @param learned what a verification taught; it joins the lessons
+  record Turned(Optional<String> text, Optional<LocalDate> day, Optional<String> learned) {}
 }

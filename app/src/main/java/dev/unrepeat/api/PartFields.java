@@ -28,6 +28,7 @@ final class PartFields {
           Stream.concat(
                   Arrays.stream(ImpactInput.values()).map(ImpactInput::words), Stream.of("regions"))
               .toList();
+      case GATE -> List.of("name", "kind", "least", "inputs", "top");
       case FACTOR ->
           List.of(
               "statement",

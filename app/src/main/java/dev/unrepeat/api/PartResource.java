@@ -42,7 +42,7 @@ public final class PartResource implements Resource {
         ApiRoute.post(
                 base + "/parts",
                 "addPart",
-                "Adds a factor, lesson, action item, link, responder, or a section of one's own.",
+                "Adds a factor, gate, lesson, action item, link, responder, or a section of one's own.",
                 PartJson.Fresh.class,
                 PartJson.Written.class,
                 this::add)

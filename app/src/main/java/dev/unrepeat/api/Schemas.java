@@ -123,7 +123,7 @@ final class Schemas {
     if (type.equals(long.class) || type.equals(Long.class)) {
       return Map.of("type", "integer", "format", "int64");
     }
-    if (type.equals(BigDecimal.class)) {
+    if (type.equals(BigDecimal.class) || type.equals(Double.class) || type.equals(double.class)) {
       return Map.of("type", "number");
     }
     if (type.equals(Instant.class)) {

@@ -2,113 +2,243 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.CourseStep;
+import dev.unrepeat.model.EffectSeen;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Lesson;
+import dev.unrepeat.model.LessonId;
+import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.model.TrackerLink;
 import dev.unrepeat.model.Verification;
+import dev.unrepeat.model.Workaround;
+import dev.unrepeat.store.CourseStore;
+import dev.unrepeat.writing.PartId;
+import dev.unrepeat.writing.PartSort;
+import dev.unrepeat.writing.Parts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// What becomes of the promised changes, as far as the end of a postmortem asks for it.
+/// What becomes of the promised changes, step by step until their effect was seen.
 public final class ActionItems {
   private final Ledger ledger;
   private final AccountNames accounts;
+  private final CourseStore courses;
 
-  public ActionItems(Ledger ledger, AccountNames accounts) {
+  public ActionItems(Ledger ledger, AccountNames accounts, CourseStore courses) {
     this.ledger = ledger;
     this.accounts = accounts;
+    this.courses = courses;
   }
 
-  /// A step in the life of an action item.
-  public enum Turn {
-    ACCEPTANCE("accepted", false),
-    DECLINATION("declined", true),
-    BEGINNING("began", false),
-    COMPLETION("completed", false),
-    VERIFICATION("verified", false),
-    DEFERRAL("deferred", true),
-    CANCELLATION("cancelled", true);
-
-    private final String verb;
-    private final boolean approved;
-
-    Turn(String verb, boolean approved) {
-      this.verb = verb;
-      this.approved = approved;
-    }
+  public LocalDate today() {
+    return LocalDate.ofInstant(ledger.now(), ZoneOffset.UTC);
   }
 
-  /// @param text the reason, or of a verification what was seen
-  /// @param day until which it is deferred, or from which the effect can be seen
+  /// The action of a record; refuses one that is not there.
+  public static ActionItem in(Postmortem record, ActionItemId number) {
+    return record.actions().stream()
+        .filter(one -> one.id().equals(number))
+        .findFirst()
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.NOT_FOUND,
+                "%s has no action %s.".formatted(record.incident().id(), number)));
+  }
+
+  /// Takes a step in the life of an action.
   public StoredRecord turn(
-      Viewer viewer,
-      IncidentId id,
-      ActionItemId number,
-      Turn turn,
-      String text,
-      Optional<LocalDate> day) {
-    return ledger.change(
+      Viewer viewer, IncidentId id, ActionItemId number, Turn turn, TurnNote note) {
+    return ledger.changeByRule(
         viewer,
         id,
-        turn.verb + " " + number,
+        turn.verb() + " " + number,
         before -> {
-          if (turn.approved) {
-            viewer.must(Role.FACILITATOR, "approve that an action is " + turn.verb);
+          Postmortem record = before.postmortem();
+          ActionItem action = in(record, number);
+          may(viewer, action, turn);
+          Postmortem after = replaced(record, number, one -> turned(viewer, one, turn, note));
+          if (turn == Turn.VERIFICATION && !note.learned().isBlank()) {
+            after = learning(after, note.learned().strip());
           }
-          Postmortem postmortem = before.postmortem();
-          List<ActionItem> actions =
-              postmortem.actions().stream()
-                  .map(one -> one.id().equals(number) ? turned(viewer, one, turn, text, day) : one)
-                  .toList();
-          if (actions.equals(postmortem.actions())) {
-            throw new Refused(
-                Refused.Reason.NOT_FOUND, "%s has no action %s.".formatted(id, number));
-          }
-          return postmortem.withActions(actions);
+          return turn == Turn.REOPENING ? opened(viewer, after, note.text()) : after;
         });
   }
 
-  /// Whose owner is only a name could be anybody's own: then a facilitator looks.
-  private static void mayVerify(Viewer viewer, ActionItem action) {
-    if (NamedPerson.of(action.owner().print()).address().isEmpty()) {
-      viewer.must(Role.FACILITATOR, "verify an action whose owner has no account here");
-    }
+  /// Sends back what answered a factor that has come back.
+  ///
+  /// @param because the incident in which it came back
+  StoredRecord reopen(
+      Viewer viewer,
+      IncidentId id,
+      List<ActionItemId> numbers,
+      IncidentId because,
+      UnaryOperator<Postmortem> besides) {
+    String reason = "its cause came back in " + because;
+    return ledger.changeByRule(
+        viewer,
+        id,
+        "confirmed that a cause came back in " + because,
+        before -> {
+          Postmortem after = besides.apply(before.postmortem());
+          boolean any = false;
+          for (ActionItemId number : numbers) {
+            if (in(after, number).reopens()) {
+              any = true;
+              after =
+                  replaced(
+                      after,
+                      number,
+                      one -> one.reopen(reason, Optional.of(because), viewer.name(), ledger.now()));
+            }
+          }
+          return any ? opened(viewer, after, reason) : after;
+        });
   }
 
-  private ActionItem turned(
-      Viewer viewer, ActionItem action, Turn turn, String text, Optional<LocalDate> day) {
+  /// Changes owner, due date or priority in the words that forms take.
+  public StoredRecord edit(
+      Viewer viewer, IncidentId id, ActionItemId number, Map<String, String> texts) {
+    return ledger.change(
+        viewer,
+        id,
+        "edited " + number,
+        before -> {
+          in(before.postmortem(), number);
+          return Parts.write(
+              before.postmortem(), new PartId(PartSort.ACTION, number.toString()), texts, today());
+        });
+  }
+
+  /// Says in which ticket an action is followed; an empty key says that it is followed in none.
+  public StoredRecord follow(
+      Viewer viewer, IncidentId id, ActionItemId number, String key, String address) {
+    Refused.unless(
+        address.isEmpty() || address.matches("https?://\\S+"),
+        "\"%s\" is no address of a ticket. Write it as https://tracker.example/SHOP-812."
+            .formatted(address));
+    List<TrackerLink> tickets =
+        key.isEmpty() ? List.of() : List.of(new TrackerLink("", key, address));
+    return ledger.change(
+        viewer,
+        id,
+        "linked the ticket of " + number,
+        before -> {
+          in(before.postmortem(), number);
+          return replaced(before.postmortem(), number, one -> one.followedIn(tickets));
+        });
+  }
+
+  /// Notes a workaround that must not stay.
+  public StoredRecord putInPlace(Viewer viewer, IncidentId id, Workaround workaround) {
+    return ledger.change(
+        viewer,
+        id,
+        "noted a workaround",
+        before -> {
+          Postmortem record = before.postmortem();
+          workaround.replacedBy().ifPresent(number -> in(record, number));
+          List<Workaround> longer = new ArrayList<>(record.workarounds());
+          longer.add(workaround);
+          return record.withWorkarounds(longer);
+        });
+  }
+
+  /// Notes that a workaround is gone.
+  ///
+  /// @param place among the workarounds of the record, from 1
+  public StoredRecord takeAway(Viewer viewer, IncidentId id, long place) {
+    return ledger.change(
+        viewer,
+        id,
+        "took a workaround away",
+        before -> {
+          List<Workaround> left = new ArrayList<>(before.postmortem().workarounds());
+          if (place < 1 || place > left.size()) {
+            throw new Refused(
+                Refused.Reason.NOT_FOUND, "%s has no workaround %d.".formatted(id, place));
+          }
+          left.remove((int) place - 1);
+          return before.postmortem().withWorkarounds(left);
+        });
+  }
+
+  private static void may(Viewer viewer, ActionItem action, Turn turn) {
+    Optional<String> refusal = turn.refusal(viewer, action);
+    if (refusal.isEmpty()) {
+      return;
+    }
+    Role least = turn.least(action);
+    if (!viewer.is(least)) {
+      viewer.must(least, "see that an action is " + turn.verb());
+    }
+    throw Refused.state(
+        "%s is %s. %s".formatted(action.id(), action.state().word(), refusal.get()));
+  }
+
+  private static Postmortem replaced(
+      Postmortem record, ActionItemId number, UnaryOperator<ActionItem> change) {
+    return record.withActions(
+        record.actions().stream()
+            .map(one -> one.id().equals(number) ? change.apply(one) : one)
+            .toList());
+  }
+
+  private static Postmortem learning(Postmortem record, String learned) {
+    int highest = record.lessons().stream().mapToInt(one -> one.id().number()).max().orElse(0);
+    List<Lesson> longer = new ArrayList<>(record.lessons());
+    longer.add(new Lesson(new LessonId(highest + 1), LessonKind.BROADER, learned));
+    return record.withLessons(longer);
+  }
+
+  /// A postmortem with a promise that is owed again is not closed any more.
+  private Postmortem opened(Viewer viewer, Postmortem record, String reason) {
+    if (!(record.state() instanceof PostmortemState.Closed)) {
+      return record;
+    }
+    courses.add(
+        record.incident().id(),
+        new CourseStep(CourseStep.Kind.REOPENING, viewer.name(), ledger.now(), reason));
+    return record.course().reopen();
+  }
+
+  private ActionItem turned(Viewer viewer, ActionItem action, Turn turn, TurnNote note) {
     Instant now = ledger.now();
     String by = viewer.name();
+    String account = NamedPerson.text(by, viewer.address());
+    String text = note.text();
     return switch (turn) {
       case ACCEPTANCE -> action.ownedBy(accounts.known(action.owner())).accept(by, now);
       case DECLINATION -> action.decline(text, by, now);
       case BEGINNING -> action.start(by, now);
       case COMPLETION -> action.complete(by, now);
-      case VERIFICATION -> {
-        mayVerify(viewer, action);
-        yield action.verify(
-            new Verification(
-                NamedPerson.text(by, viewer.address()),
-                now,
-                text,
-                day.orElse(LocalDate.ofInstant(now, ZoneOffset.UTC)),
-                ""));
-      }
+      case VERIFICATION ->
+          action.verify(
+              new Verification(
+                  account, now, text, note.day().orElse(today()), note.learned().strip()));
+      case EFFECT -> action.work(new EffectSeen(account, now, text), today());
       case DEFERRAL ->
           action.defer(
               text,
               by,
-              day.orElseThrow(() ->
-                  new Refused(
-                      Refused.Reason.INVALID, "Say on which day it shall be looked at again.")),
+              note.day()
+                  .orElseThrow(() ->
+                      new Refused(
+                          Refused.Reason.INVALID, "Say on which day it shall be looked at again.")),
               now);
       case CANCELLATION -> action.cancel(text, by, now);
+      case REOPENING -> action.reopen(text, Optional.empty(), by, now);
     };
   }
 }

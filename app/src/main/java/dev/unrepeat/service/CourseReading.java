@@ -107,7 +107,9 @@ public final class CourseReading {
           requirement,
           request,
           covering,
-          new Deadlines(policy).of(postmortem, steps),
+          Practice.is(postmortem.incident())
+              ? List.of()
+              : new Deadlines(policy).of(postmortem, steps),
           proposed(postmortem, Checklist.of(postmortem, facts)),
           steps,
           gate,

@@ -1,6 +1,5 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.model.CauseGraph;
 import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.MilestoneKind;
@@ -31,7 +30,6 @@ final class Differences {
     differences.incident(before.incident(), after.incident());
     differences.found.addAll(TimelineDifferences.between(before.timeline(), after.timeline()));
     differences.postmortem(before, after);
-    differences.causes(before.causes(), after.causes());
     differences.parts(before, after);
     return differences.found;
   }
@@ -106,11 +104,6 @@ final class Differences {
         a -> a.question().words(),
         Printed::answer);
     add("workarounds", Printed.list(before.workarounds()), Printed.list(after.workarounds()));
-  }
-
-  private void causes(CauseGraph before, CauseGraph after) {
-    add("gates", Printed.list(before.gates()), Printed.list(after.gates()));
-    add("top gate", before.topGate(), after.topGate());
   }
 
   /// What people write, text by text, in the words by which the history can bring it back.

@@ -225,6 +225,11 @@ public final class Ledger {
     database.afterwards(work);
   }
 
+  /// Does several changes of which all come to be, or none.
+  <T> T together(Supplier<T> work) {
+    return database.write(work);
+  }
+
   <T> T read(Supplier<T> work) {
     return database.read(work);
   }

@@ -56,6 +56,12 @@ public final class Practice {
         .toList();
   }
 
+  /// Whether it is a copy that somebody learns with: nobody waits for it.
+  public static boolean is(Incident incident) {
+    return incident.tags().contains(TAG)
+        && incident.id().value().startsWith(NUMBERING.prefix() + "-");
+  }
+
   /// Makes a copy of the incident that only this person sees, numbered apart from real incidents.
   public StoredRecord begin(Viewer viewer) {
     viewer.must(Role.AUTHOR, "practise writing");
@@ -104,7 +110,7 @@ public final class Practice {
   /// @throws Refused NOT_FOUND for an incident that is no practice
   public List<Pair> compare(StoredRecord record) {
     Postmortem postmortem = record.postmortem();
-    if (!postmortem.incident().tags().contains(TAG)) {
+    if (!is(postmortem.incident())) {
       throw new Refused(
           Refused.Reason.NOT_FOUND,
           record.id() + " is no practice: there is no model answer to it.");

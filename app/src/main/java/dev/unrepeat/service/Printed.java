@@ -1,5 +1,6 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.Detection;
@@ -63,11 +64,12 @@ final class Printed {
               + " by "
               + NamedPerson.name(s.verification().by())
               + ": "
-              + s.verification().evidence();
+              + s.verification().evidence()
+              + s.effect().map(seen -> "; it worked: " + seen.words()).orElse("");
       case ActionState.Deferred s ->
           s.word() + " until " + s.reviewOn() + " by " + s.approver() + ": " + s.reason();
       case ActionState.Cancelled s -> s.word() + " by " + s.approver() + ": " + s.reason();
-      case ActionState.Reopened s -> s.word() + " because of " + s.because();
+      case ActionState.Reopened s -> s.word() + ": " + s.reason();
       case ActionState.OpenBefore s -> s.word() + ": " + s.asWritten();
       case ActionState.ClosedBefore s -> s.word() + ": " + s.asWritten();
     };
@@ -102,6 +104,8 @@ final class Printed {
   static String clock(SourceClock clock) {
     return "%s by %s (%s)"
         .formatted(
-            clock.source(), clock.ahead(), clock.set() ? "set" : "measured on " + clock.pairs());
+            clock.source(),
+            Durations.print(clock.ahead()),
+            clock.set() ? "set" : "measured on " + clock.pairs());
   }
 }

@@ -31,15 +31,17 @@ public final class SampleCompany {
   private final Incidents incidents;
   private final Timelines timelines;
   private final EvidenceIntake intake;
+  private final SampleCauses causes;
   private final SampleImpact impact;
 
   public SampleCompany(
       Incidents incidents,
       Timelines timelines,
       EvidenceIntake intake,
-      Writing writing,
-      Impacts impacts) {
-    this.impact = new SampleImpact(writing, impacts);
+      SampleCauses causes,
+      SampleImpact impact) {
+    this.causes = causes;
+    this.impact = impact;
     this.incidents = incidents;
     this.timelines = timelines;
     this.intake = intake;
@@ -103,9 +105,8 @@ public final class SampleCompany {
           .forEach(m -> confirm(id, m));
     }
     sample.marks().forEach(mark -> place(id, mark, now.timeline()));
-    if (sample.place().equals(SampleImpact.PLACE)) {
-      impact.settle(id);
-    }
+    causes.write(sample, id);
+    impact.settle(sample, id);
   }
 
   private void confirm(IncidentId id, Milestone proposed) {

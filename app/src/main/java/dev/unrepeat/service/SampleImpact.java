@@ -11,21 +11,28 @@ import java.util.Optional;
 
 /// What the sample company counted of its checkout outage: intervals, inputs, what was stated at
 /// first, and a metric over time.
-final class SampleImpact {
+public final class SampleImpact {
   /// The sample to which it belongs.
-  static final String PLACE = "2026-10-14-checkout-outage";
+  private static final String PLACE = "2026-10-14-checkout-outage";
 
   private static final String SERIES = "checkout-failed-requests.csv";
 
   private final Writing writing;
   private final Impacts impacts;
 
-  SampleImpact(Writing writing, Impacts impacts) {
+  public SampleImpact(Writing writing, Impacts impacts) {
     this.writing = writing;
     this.impacts = impacts;
   }
 
-  void settle(IncidentId id) {
+  /// Writes it, where the sample is the one to which it belongs.
+  void settle(Sample sample, IncidentId id) {
+    if (sample.place().equals(PLACE)) {
+      settle(id);
+    }
+  }
+
+  private void settle(IncidentId id) {
     interval(id, "14:31:02", "14:47:10", "40 %", "degraded", "orders answered with 500");
     interval(id, "14:47:10", "15:26:50", "100 %", "outage", "no order went through");
     writing.write(

@@ -64,7 +64,7 @@ public final class Writing {
     PartSort sort = edit.part().sort();
     return switch (sort) {
       case LINK -> named(record, edit, "address");
-      case RESPONDER -> named(record, edit, "name");
+      case RESPONDER, GATE -> named(record, edit, "name");
       case METRIC -> named(record, edit, "metric");
       case FIGURE -> named(record, edit, "measure");
       default -> edit.part();

@@ -1,14 +1,17 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.model.ActionState;
+import dev.unrepeat.model.EffectSeen;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Verification;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The state of an action item taken apart into columns; each is filled in the states that know it.
+/// Of a verified one, the first three say who has looked whether it worked, and what was seen.
 ///
 /// @param by who brought it into this state, or approved that
 /// @param reason why, or the state's own words of an imported one
@@ -36,6 +39,17 @@ record ActionColumns(
     CLOSED_BEFORE
   }
 
+  /// What the column says of a state that people name, for example `in progress`; of an unknown
+  /// word, what no row says.
+  static String named(String word) {
+    String stage = word.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
+    return switch (stage) {
+      case "OPEN_BEFORE_UNREPEAT" -> Stage.OPEN_BEFORE.name();
+      case "CLOSED_BEFORE_UNREPEAT" -> Stage.CLOSED_BEFORE.name();
+      default -> stage;
+    };
+  }
+
   static ActionColumns of(ActionState state) {
     return switch (state) {
       case ActionState.Proposed() -> bare(Stage.PROPOSED);
@@ -45,13 +59,20 @@ record ActionColumns(
       case ActionState.InProgress(var since) -> bare(Stage.IN_PROGRESS).at(since);
       case ActionState.Done(var at, var by) ->
           at.map(bare(Stage.DONE)::at).orElse(bare(Stage.DONE)).by(by);
-      case ActionState.Verified(var verification) -> bare(Stage.VERIFIED).verified(verification);
+      case ActionState.Verified(var verification, var effect) ->
+          effect
+              .map(seen -> bare(Stage.VERIFIED).by(seen.by()).at(seen.at()).because(seen.words()))
+              .orElse(bare(Stage.VERIFIED))
+              .verified(verification);
       case ActionState.Deferred(var reason, var approver, var reviewOn) ->
           bare(Stage.DEFERRED).by(approver).because(reason).reviewed(reviewOn);
       case ActionState.Cancelled(var reason, var approver, var at) ->
           bare(Stage.CANCELLED).by(approver).at(at).because(reason);
-      case ActionState.Reopened(var because, var at, var earlier) ->
-          bare(Stage.REOPENED).at(at).verified(earlier).after(because);
+      case ActionState.Reopened(var reason, var because, var at, var earlier) -> {
+        ActionColumns reopened = bare(Stage.REOPENED).at(at).because(reason);
+        ActionColumns after = because.map(reopened::after).orElse(reopened);
+        yield earlier.map(after::verified).orElse(after);
+      }
       case ActionState.OpenBefore(var asWritten) -> bare(Stage.OPEN_BEFORE).because(asWritten);
       case ActionState.ClosedBefore(var asWritten) -> bare(Stage.CLOSED_BEFORE).because(asWritten);
     };
@@ -80,7 +101,7 @@ record ActionColumns(
               row.text("state_reason"), row.text("state_by"), row.instant("state_at"));
       case IN_PROGRESS -> new ActionState.InProgress(row.instant("state_at"));
       case DONE -> new ActionState.Done(row.instantIfAny("state_at"), row.text("state_by"));
-      case VERIFIED -> new ActionState.Verified(verification(row));
+      case VERIFIED -> new ActionState.Verified(verification(row), effect(row));
       case DEFERRED ->
           new ActionState.Deferred(
               row.text("state_reason"), row.text("state_by"), row.day("review_on"));
@@ -89,12 +110,22 @@ record ActionColumns(
               row.text("state_reason"), row.text("state_by"), row.instant("state_at"));
       case REOPENED ->
           new ActionState.Reopened(
-              new IncidentId(row.text("reopened_because")),
+              row.textIfAny("state_reason").orElse("its cause came back"),
+              row.textIfAny("reopened_because").map(IncidentId::new),
               row.instant("state_at"),
-              verification(row));
+              row.textIfAny("verified_by").isPresent()
+                  ? Optional.of(verification(row))
+                  : Optional.empty());
       case OPEN_BEFORE -> new ActionState.OpenBefore(row.text("state_reason"));
       case CLOSED_BEFORE -> new ActionState.ClosedBefore(row.text("state_reason"));
     };
+  }
+
+  private static Optional<EffectSeen> effect(Fields row) throws SQLException {
+    return row.textIfAny("state_by").isPresent()
+        ? Optional.of(
+            new EffectSeen(row.text("state_by"), row.instant("state_at"), row.text("state_reason")))
+        : Optional.empty();
   }
 
   private static Verification verification(Fields row) throws SQLException {

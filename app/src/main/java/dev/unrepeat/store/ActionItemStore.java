@@ -8,6 +8,7 @@ import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.Horizon;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Magnitude;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.PreventionLevel;
 import dev.unrepeat.model.Priority;
@@ -22,6 +23,15 @@ import java.util.Optional;
 
 /// Action items with their tickets and their life.
 final class ActionItemStore {
+  /// Of the table `a`.
+  static final String COLUMNS =
+      """
+      a.number, a.what, a.why, a.answers, a.owner_kind, a.owner, a.due_on, a.due_as_written,
+        a.priority, a.type, a.horizon, a.prevention, a.effect, a.effort, a.done_when, a.state,
+        a.state_by, a.state_at, a.state_reason, a.review_on, a.reopened_because, a.verified_by,
+        a.verified_at, a.verified_seen, a.effect_from, a.learned\
+      """;
+
   private final Sql sql;
 
   ActionItemStore(Sql sql) {
@@ -47,36 +57,40 @@ final class ActionItemStore {
         .forEach(c -> life.computeIfAbsent(c.action(), a -> new ArrayList<>()).add(c.change()));
     return sql.list(
         """
-        SELECT number, what, why, answers, owner_kind, owner, due_on, due_as_written, priority,
-          type, horizon, prevention, effect, effort, done_when, state, state_by, state_at,
-          state_reason, review_on, reopened_because, verified_by, verified_at, verified_seen,
-          effect_from, learned
-        FROM action_item
+        SELECT %s
+        FROM action_item a
         WHERE incident_id = :incident
         ORDER BY position
-        """,
+        """
+            .formatted(COLUMNS),
         Row.of(id),
         row -> {
           int number = row.number("number");
-          Optional<String> dueAsWritten = row.textIfAny("due_as_written");
-          return new ActionItem(
-              new ActionItemId(number),
-              row.text("what"),
-              row.text("why"),
-              row.texts("answers").stream().map(FactorId::parse).toList(),
-              owner(row),
-              row.dayIfAny("due_on").map(day -> new DueDate(day, dueAsWritten.orElse(""))),
-              row.wordIfAny(Priority.class, "priority"),
-              row.wordIfAny(ActionType.class, "type"),
-              row.wordIfAny(Horizon.class, "horizon"),
-              row.wordIfAny(PreventionLevel.class, "prevention"),
-              row.wordIfAny(Magnitude.class, "effect"),
-              row.wordIfAny(Magnitude.class, "effort"),
-              row.text("done_when"),
-              tickets.getOrDefault(number, List.of()),
-              ActionColumns.read(row),
-              life.getOrDefault(number, List.of()));
+          return action(
+              row, tickets.getOrDefault(number, List.of()), life.getOrDefault(number, List.of()));
         });
+  }
+
+  static ActionItem action(Fields row, List<TrackerLink> tickets, List<StateChange> life)
+      throws SQLException {
+    Optional<String> dueAsWritten = row.textIfAny("due_as_written");
+    return new ActionItem(
+        new ActionItemId(row.number("number")),
+        row.text("what"),
+        row.text("why"),
+        row.texts("answers").stream().map(FactorId::parse).toList(),
+        owner(row),
+        row.dayIfAny("due_on").map(day -> new DueDate(day, dueAsWritten.orElse(""))),
+        row.wordIfAny(Priority.class, "priority"),
+        row.wordIfAny(ActionType.class, "type"),
+        row.wordIfAny(Horizon.class, "horizon"),
+        row.wordIfAny(PreventionLevel.class, "prevention"),
+        row.wordIfAny(Magnitude.class, "effect"),
+        row.wordIfAny(Magnitude.class, "effort"),
+        row.text("done_when"),
+        tickets,
+        ActionColumns.read(row),
+        life);
   }
 
   void replace(IncidentId id, List<ActionItem> actions) {
@@ -87,12 +101,12 @@ final class ActionItemStore {
     sql.batch(
         """
         INSERT INTO action_item (incident_id, number, position, what, why, answers, owner_kind,
-          owner, due_on, due_as_written, priority, type, horizon, prevention, effect, effort,
-          done_when, state, state_by, state_at, state_reason, review_on, reopened_because,
+          owner, owner_address, due_on, due_as_written, priority, type, horizon, prevention, effect,
+          effort, done_when, state, state_by, state_at, state_reason, review_on, reopened_because,
           verified_by, verified_at, verified_seen, effect_from, learned)
         VALUES (:incident, :number, :position, :what, :why, :answers, :ownerKind,
-          :owner, :due, :dueAsWritten, :priority, :type, :horizon, :prevention, :effect, :effort,
-          :doneWhen, :state, :stateBy, :stateAt, :stateReason, :reviewOn, :because,
+          :owner, :address, :due, :dueAsWritten, :priority, :type, :horizon, :prevention, :effect,
+          :effort, :doneWhen, :state, :stateBy, :stateAt, :stateReason, :reviewOn, :because,
           :verifiedBy, :verifiedAt, :verifiedSeen, :effectFrom, :learned)
         """,
         actions,
@@ -113,6 +127,7 @@ final class ActionItemStore {
               case Owner.Nobody n -> OwnerKind.NOBODY;
             })
         .text("owner", action.owner().print())
+        .text("address", address(action.owner()))
         .day("due", action.due().map(DueDate::date))
         .text("dueAsWritten", action.due().map(DueDate::asWritten))
         .word("priority", action.priority())
@@ -123,6 +138,12 @@ final class ActionItemStore {
         .word("effort", action.effort())
         .text("doneWhen", action.doneWhen());
     return ActionColumns.of(action.state()).write(row);
+  }
+
+  private static Optional<String> address(Owner owner) {
+    return owner instanceof Owner.Person person
+        ? NamedPerson.of(person.name()).address()
+        : Optional.empty();
   }
 
   private static Owner owner(Fields row) throws SQLException {

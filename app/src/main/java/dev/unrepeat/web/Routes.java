@@ -5,8 +5,11 @@ import static dev.unrepeat.web.Route.post;
 
 import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
+import dev.unrepeat.web.action.ActionPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
+import dev.unrepeat.web.cause.CausesFile;
+import dev.unrepeat.web.cause.CausesPage;
 import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.CommentPage;
 import dev.unrepeat.web.course.CoursePages;
@@ -41,6 +44,7 @@ import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.template.TemplatePages;
+import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import java.util.List;
@@ -72,6 +76,7 @@ public record Routes(
     ScorePage score,
     WritingPage writing,
     PartPage part,
+    NewPartPage newPart,
     HistoryPage history,
     LiveStream live,
     AccountPages accounts,
@@ -85,7 +90,10 @@ public record Routes(
     MentionPage mentions,
     ImagePages images,
     InterviewPages interviews,
-    ImpactPage impact) {
+    ImpactPage impact,
+    ActionPages actions,
+    CausesPage causes,
+    CausesFile causesFile) {
 
   public List<Route> table() {
     return List.of(
@@ -127,7 +135,24 @@ public record Routes(
         post("/incidents/{id}/postmortem/publication", course.course()::publish),
         post("/incidents/{id}/postmortem/closure", course.course()::close),
         post("/incidents/{id}/postmortem/reopening", course.course()::reopen),
-        post("/incidents/{id}/actions/{action}/{turn}", course.course()::action),
+        get("/actions", actions.board()::get),
+        get("/actions.csv", actions.sheet()::csv),
+        get("/actions/mine", actions.mine()::get),
+        post("/actions/mine/feed", actions.mine()::makeFeed).from(Role.VIEWER),
+        post("/actions/mine/feed/revocation", actions.mine()::revokeFeed).from(Role.VIEWER),
+        post("/actions/changes", actions.bulk()::post),
+        post("/actions/sheet", actions.sheet()::post),
+        get("/feeds/{key}/actions.ics", actions.feed()::calendar).toAnybody(),
+        get("/feeds/{key}/actions.atom", actions.feed()::atom).toAnybody(),
+        get("/incidents/{id}/actions", actions.ofIncident()::get),
+        post("/incidents/{id}/actions/workarounds", actions.ofIncident()::putInPlace),
+        post(
+            "/incidents/{id}/actions/workarounds/{number}/removal", actions.ofIncident()::takeAway),
+        post("/incidents/{id}/actions/recurrence", actions.ofIncident()::confirm),
+        post("/incidents/{id}/actions/recurrence/denial", actions.ofIncident()::deny),
+        get("/incidents/{id}/actions/{action}", actions.action()::get),
+        post("/incidents/{id}/actions/{action}/ticket", actions.action()::follow),
+        post("/incidents/{id}/actions/{action}/{turn}", actions.action()::turn).from(Role.VIEWER),
         get("/templates", templates.list()::get),
         post("/templates", templates.text()::create).from(Role.FACILITATOR),
         get("/templates/new", templates.text()::begin).from(Role.FACILITATOR),
@@ -195,9 +220,13 @@ public record Routes(
         get("/incidents/{id}/writing", writing::get).from(Role.AUTHOR),
         get("/incidents/{id}/writing/part", part::get).from(Role.AUTHOR),
         post("/incidents/{id}/writing/part", part::post),
-        post("/incidents/{id}/writing/rows", part::add),
+        post("/incidents/{id}/writing/rows", newPart::post),
         post("/incidents/{id}/writing/order", part::move),
         post("/incidents/{id}/writing/removal", part::remove),
+        get("/incidents/{id}/causes", causes::get),
+        get("/incidents/{id}/causes/{file}", causesFile::get),
+        post("/incidents/{id}/causes/factors", causes::add),
+        post("/incidents/{id}/causes/order", causes::move),
         get("/incidents/{id}/live", live::get),
         get("/incidents/{id}/history", history::get),
         post("/incidents/{id}/history/lines/{line}/restoration", history::putBack),

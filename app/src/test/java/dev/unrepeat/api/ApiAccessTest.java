@@ -33,6 +33,8 @@ class ApiAccessTest {
           "approvePostmortem",
           "returnPostmortem",
           "requestPostmortem",
+          "turnAction",
+          "revokeActionFeed",
           "putName",
           "revokeToken",
           "endSession",
@@ -85,6 +87,9 @@ class ApiAccessTest {
           "bringTemplateBack",
           "putUsualTemplate");
 
+  private static final String MEANT =
+      "{\"factor\": \"F1\", \"earlier\": \"INC-1999-001\", \"earlier_factor\": \"F1\"}";
+
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("{comment}", "C9"),
@@ -97,6 +102,7 @@ class ApiAccessTest {
           Map.entry("{kind}", "declared"),
           Map.entry("{source}", "pasted"),
           Map.entry("{sha}", "0".repeat(64)),
+          Map.entry("{file}", "whys.svg"),
           Map.entry("{number}", "99999"),
           Map.entry("{line}", "99999"),
           Map.entry("{version}", "99999"),
@@ -108,6 +114,13 @@ class ApiAccessTest {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("publishPostmortem", "{\"audiences\": [\"all\"], \"summary\": \"It failed.\"}"),
+          Map.entry(
+              "changeActions", "{\"actions\": [\"INC-1999-001/A1\"], \"due\": \"2026-12-01\"}"),
+          Map.entry("takeActionSheet", "{\"csv\": \"action\\nINC-1999-001/A1\\n\"}"),
+          Map.entry("followAction", "{\"key\": \"SHOP-1\"}"),
+          Map.entry("noteWorkaround", "{\"text\": \"x\", \"expires\": \"2026-12-01\"}"),
+          Map.entry("confirmRecurrence", MEANT),
+          Map.entry("denyRecurrence", MEANT),
           Map.entry("waivePostmortem", "{\"because\": \"x\"}"),
           Map.entry("reopenPostmortem", "{\"reason\": \"x\"}"),
           Map.entry("returnPostmortem", "{\"reason\": \"x\"}"),
@@ -117,6 +130,7 @@ class ApiAccessTest {
           Map.entry("putCircle", "{\"people\": []}"),
           Map.entry("coverIncident", "{\"incident\": \"INC-1999-001\"}"),
           Map.entry("addPart", "{\"sort\": \"lesson\", \"texts\": {\"text\": \"x\"}}"),
+          Map.entry("moveFactor", "{\"factor\": \"F9\"}"),
           Map.entry("movePart", "{\"part\": \"L1\"}"),
           Map.entry("putPart", "{\"texts\": {\"text\": \"x\"}}"),
           Map.entry("addEvent", "{\"time\": \"2026-03-02 14:00 UTC\", \"text\": \"x\"}"),

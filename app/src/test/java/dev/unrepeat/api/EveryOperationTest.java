@@ -46,6 +46,10 @@ class EveryOperationTest {
       course.score(id);
       course.course(id, Api.of(server, RunningServer.FACILITATOR));
       course.together();
+      ActionWalk actions = new ActionWalk(walk);
+      actions.besides(id);
+      actions.board(id);
+      actions.recurrence(Api.of(server, RunningServer.FACILITATOR));
       TemplateWalk templates = new TemplateWalk(walk);
       templates.templates();
       templates.ofAPostmortem(priya.incident("Written by our own", LINES));

@@ -217,6 +217,31 @@ final class RecordWalk {
     walk.refused(404, "GET", id + "/images/" + "0".repeat(64), "");
   }
 
+  private void causes(String id) {
+    walk.ok(
+        "POST", id + "/causes/order", "{\"factor\": \"F2\", \"below\": \"F1\", \"step\": \"out\"}");
+    walk.ok("POST", id + "/causes/order", "{\"factor\": \"F2\", \"to\": \"F1\"}");
+    walk.refused(422, "POST", id + "/causes/order", "{\"factor\": \"F1\", \"to\": \"F2\"}");
+    assertThat(walk.ok("GET", id + "/causes", "").get("technique").asString())
+        .isEqualTo("five-whys");
+    walk.ok(
+        "POST",
+        id + "/parts",
+        "{\"sort\": \"gate\", \"texts\": {\"kind\": \"and\", \"inputs\": \"F1\\nF2\"}}");
+    walk.put(id + "/part?part=F1", "{\"texts\": {\"probability\": \"0.5\"}}");
+    walk.put(id + "/part?part=F2", "{\"texts\": {\"probability\": \"0.2\"}}");
+    JsonNode causes = walk.ok("GET", id + "/causes?without=F1", "");
+    assertThat(causes.at("/tree/probability").asDouble()).isZero();
+    assertThat(causes.at("/tree/change").asString()).contains("it cannot happen");
+    JsonNode whole = walk.ok("GET", id + "/causes", "");
+    assertThat(whole.at("/tree/probability").asDouble()).isEqualTo(0.1);
+    assertThat(whole.at("/tree/sets/0/factors")).hasSize(2);
+    assertThat(whole.get("open").get(0).asString()).isEqualTo("F2");
+    assertThat(walk.held(walk.priya(), "GET", id + "/causes/fault-tree.xml", "").body())
+        .contains("<opsa-mef>");
+    walk.refused(404, "GET", id + "/causes/other.svg", "");
+  }
+
   void writing(String id) {
     String summary = id + "/part?part=" + Api.encode("section Summary");
     JsonNode written =
@@ -250,6 +275,7 @@ final class RecordWalk {
           PartSort.valueOf(part.get("sort").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
       assertThat(PartFields.of(sort)).as(sort + "").containsAll(part.get("texts").propertyNames());
     }
+    causes(id);
     walk.refused(400, "POST", id + "/parts", "{\"sort\": \"lesson\", \"texts\": {\"txt\": \"x\"}}");
     walk.refused(404, "GET", id + "/part?part=L2", "");
     walk.refused(400, "GET", id + "/part", "");

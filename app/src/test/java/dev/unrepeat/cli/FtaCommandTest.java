@@ -82,7 +82,7 @@ class FtaCommandTest {
   void drawsAndExports() throws IOException {
     assertThat(CommandRun.of("fta", model, "--svg").out())
         .startsWith("<svg")
-        .contains("<title id=\"fta-title\">Fault tree: outage", "any of 2", "p 0.0100");
+        .contains("<title id=\"drawing-title\">Fault tree: outage", "any of 2", "p 0.0100");
     assertThat(CommandRun.of("fta", model, "--format", "outline").out())
         .contains("- outage: any of 2\n  - pool (p 0.0100)\n  - both: all of 2\n");
     Path file = folder.resolve("tree.xml");

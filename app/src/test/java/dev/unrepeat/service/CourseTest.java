@@ -88,10 +88,8 @@ class CourseTest {
                 .withActions(
                     List.of(ActionItem.proposed(new ActionItemId(1), "Add a readiness probe"))));
     refused("the end of A1, which is proposed.", () -> desk.course.close(MEI, id));
-    refused(
-        "takes the role facilitator",
-        () -> turn(INES, ActionItems.Turn.DECLINATION, "Done elsewhere"));
-    turn(MEI, ActionItems.Turn.DECLINATION, "Done elsewhere");
+    refused("takes the role facilitator", () -> turn(INES, Turn.DECLINATION, "Done elsewhere"));
+    turn(MEI, Turn.DECLINATION, "Done elsewhere");
     StoredRecord closed = desk.course.close(MEI, id);
     assertThat(closed.postmortem().state()).isInstanceOf(PostmortemState.Closed.class);
 
@@ -192,26 +190,26 @@ class CourseTest {
         new AccountStore(desk.database)
             .add("Ravi Menon", "ravi@lumen.example", Role.AUTHOR, Optional.empty(), NOW));
     own("ravi menon");
-    turn(INES, ActionItems.Turn.ACCEPTANCE, "");
+    turn(INES, Turn.ACCEPTANCE, "");
     assertThat(action().owner()).isEqualTo(new Owner.Person("Ravi Menon <ravi@lumen.example>"));
-    turn(INES, ActionItems.Turn.COMPLETION, "");
+    turn(INES, Turn.COMPLETION, "");
     Viewer renamed = new Viewer("Somebody Else", "ravi@lumen.example", Role.FACILITATOR);
     refused(
         "Somebody else than its owner",
-        () -> turn(renamed, ActionItems.Turn.VERIFICATION, "The probe caught a bad rollout."));
-    turn(INES, ActionItems.Turn.VERIFICATION, "The probe caught a bad rollout.");
+        () -> turn(renamed, Turn.VERIFICATION, "The probe caught a bad rollout."));
+    turn(INES, Turn.VERIFICATION, "The probe caught a bad rollout.");
     assertThat(action().state()).isInstanceOf(ActionState.Verified.class);
   }
 
   @Test
   void asksAFacilitatorWhereTheOwnerHasNoAccount() {
     own("Ravi Menon");
-    turn(INES, ActionItems.Turn.ACCEPTANCE, "");
-    turn(INES, ActionItems.Turn.COMPLETION, "");
+    turn(INES, Turn.ACCEPTANCE, "");
+    turn(INES, Turn.COMPLETION, "");
     refused(
         "takes the role facilitator",
-        () -> turn(RAVI, ActionItems.Turn.VERIFICATION, "The probe caught a bad rollout."));
-    turn(MEI, ActionItems.Turn.VERIFICATION, "The probe caught a bad rollout.");
+        () -> turn(RAVI, Turn.VERIFICATION, "The probe caught a bad rollout."));
+    turn(MEI, Turn.VERIFICATION, "The probe caught a bad rollout.");
   }
 
   private ActionItem action() {
@@ -333,8 +331,8 @@ class CourseTest {
         viewer, id, List.of("all of engineering"), "Checkout failed for an hour.", edition);
   }
 
-  private StoredRecord turn(Viewer viewer, ActionItems.Turn turn, String text) {
-    return desk.actions.turn(viewer, id, new ActionItemId(1), turn, text, Optional.empty());
+  private StoredRecord turn(Viewer viewer, Turn turn, String text) {
+    return desk.actions.turn(viewer, id, new ActionItemId(1), turn, TurnNote.of(text));
   }
 
   private CourseStatus status() {

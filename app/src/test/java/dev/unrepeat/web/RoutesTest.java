@@ -24,9 +24,9 @@ class RoutesTest {
   private final String incident = Flagship.address(client);
 
   /// How each route is visited, and the status that answers.
-  private record Visit(String path, Map<String, String> form, int status) {}
+  record Visit(String path, Map<String, String> form, int status) {}
 
-  private static Visit at(String path, int status) {
+  static Visit at(String path, int status) {
     return new Visit(path, Map.of(), status);
   }
 
@@ -107,6 +107,14 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/writing/removal",
         new Visit(mine + "/writing/removal", Map.of("part", "L1"), 303));
+    visits.put("GET /incidents/{id}/causes", new Visit(incident + "/causes", Map.of(), 200));
+    visits.put("GET /incidents/{id}/causes/{file}", at(incident + "/causes/whys.svg", 200));
+    visits.put(
+        "POST /incidents/{id}/causes/factors",
+        new Visit(mine + "/causes/factors", Map.of("statement", "x"), 303));
+    visits.put(
+        "POST /incidents/{id}/causes/order",
+        new Visit(mine + "/causes/order", Map.of("factor", "F1", "step", "up"), 303));
     visits.put("GET /incidents/{id}/live", new Visit(incident + "/live", Map.of(), 200));
     visits.put("GET /incidents/{id}/history", new Visit(incident + "/history", Map.of(), 200));
     visits.put(
@@ -126,8 +134,7 @@ class RoutesTest {
         "POST /incidents/{id}/score/{criterion}/withdrawal",
         new Visit(mine + "/score/impact/withdrawal", Map.of(), 303));
     courseVisits(visits, mine);
-    meetingVisits(visits, mine);
-    interviewVisits(visits, mine);
+    FurtherVisits.add(visits, incident, mine);
     visits.put("POST /sign-in/passkey/options", at("/sign-in/passkey/options", 422));
     visits.put("POST /sign-in/passkey", at("/sign-in/passkey", 422));
     visits.put("POST /account/passkeys/options", at("/account/passkeys/options", 422));
@@ -180,50 +187,7 @@ class RoutesTest {
     visits.put("GET /incidents/{id}/images", at(incident + "/images", 200));
     visits.put("POST /incidents/{id}/images", at(mine + "/images", 422));
     visits.put("GET /incidents/{id}/images/{sha}", at(incident + "/images/0a", 404));
-    visits.put("GET /incidents/{id}/impact", at(incident + "/impact", 200));
-    visits.put(
-        "POST /incidents/{id}/impact/part",
-        new Visit(mine + "/impact/part", Map.of("part", "impact inputs", "SLO", "often"), 422));
-    visits.put(
-        "POST /incidents/{id}/impact/rows",
-        new Visit(mine + "/impact/rows", Map.of("sort", "interval"), 422));
-    visits.put(
-        "POST /incidents/{id}/impact/removal",
-        new Visit(mine + "/impact/removal", Map.of("part", "metric none"), 404));
-    visits.put("POST /incidents/{id}/impact/series", at(mine + "/impact/series", 422));
     return visits;
-  }
-
-  private static void interviewVisits(Map<String, Visit> visits, String mine) {
-    String base = "/incidents/{id}/interviews";
-    visits.put("GET " + base, at(mine + "/interviews", 200));
-    visits.put("GET " + base + "/new", at(mine + "/interviews/new", 200));
-    visits.put("POST " + base, at(mine + "/interviews", 422));
-    visits.put("GET " + base + "/{number}", at(mine + "/interviews/9", 404));
-    for (String step :
-        new String[] {"text", "agreement", "agreement/withdrawal", "release", "withdrawal"}) {
-      visits.put("POST " + base + "/{number}/" + step, at(mine + "/interviews/9/" + step, 404));
-    }
-  }
-
-  private static void meetingVisits(Map<String, Visit> visits, String mine) {
-    String base = "/incidents/{id}/meeting";
-    visits.put("GET " + base, at(mine + "/meeting", 200));
-    visits.put("GET " + base + "/invitation.ics", at(mine + "/meeting/invitation.ics", 404));
-    visits.put("GET " + base + "/room", at(mine + "/meeting/room", 404));
-    visits.put("POST " + base, at(mine + "/meeting", 422));
-    for (String step :
-        new String[] {
-          "cancellation", "room/item", "notes", "commitment", "attendance", "answers"
-        }) {
-      visits.put("POST " + base + "/" + step, at(mine + "/meeting/" + step, 404));
-    }
-    visits.put("POST " + base + "/minutes", at(mine + "/meeting/minutes", 409));
-    visits.put("POST " + base + "/room/event", at(mine + "/meeting/room/event", 404));
-    for (String step : new String[] {"text", "withdrawal"}) {
-      visits.put(
-          "POST " + base + "/notes/{number}/" + step, at(mine + "/meeting/notes/9/" + step, 404));
-    }
   }
 
   private void courseVisits(Map<String, Visit> visits, String mine) {
@@ -255,6 +219,31 @@ class RoutesTest {
     visits.put(
         "POST " + base + "/actions/{action}/{turn}",
         new Visit(mine + "/actions/A9/acceptance", Map.of(), 404));
+    visits.put(
+        "POST " + base + "/actions/{action}/ticket",
+        new Visit(mine + "/actions/A9/ticket", Map.of(), 404));
+    visits.put("GET /actions", new Visit("/actions?by=owner&show=all", Map.of(), 200));
+    visits.put("GET /actions.csv", new Visit("/actions.csv", Map.of(), 200));
+    visits.put("GET /actions/mine", new Visit("/actions/mine", Map.of(), 200));
+    visits.put("POST /actions/mine/feed", new Visit("/actions/mine/feed", Map.of(), 200));
+    visits.put(
+        "POST /actions/mine/feed/revocation",
+        new Visit("/actions/mine/feed/revocation", Map.of(), 303));
+    visits.put("POST /actions/changes", new Visit("/actions/changes", Map.of(), 422));
+    visits.put("POST /actions/sheet", new Visit("/actions/sheet", Map.of(), 422));
+    visits.put("GET /feeds/{key}/actions.ics", new Visit("/feeds/none/actions.ics", Map.of(), 404));
+    visits.put(
+        "GET /feeds/{key}/actions.atom", new Visit("/feeds/none/actions.atom", Map.of(), 404));
+    visits.put("GET " + base + "/actions", new Visit(incident + "/actions", Map.of(), 200));
+    visits.put(
+        "GET " + base + "/actions/{action}", new Visit(incident + "/actions/A9", Map.of(), 404));
+    for (String step : new String[] {"workarounds", "recurrence", "recurrence/denial"}) {
+      visits.put(
+          "POST " + base + "/actions/" + step, new Visit(mine + "/actions/" + step, Map.of(), 422));
+    }
+    visits.put(
+        "POST " + base + "/actions/workarounds/{number}/removal",
+        new Visit(mine + "/actions/workarounds/9/removal", Map.of(), 404));
     visits.put("GET " + base + "/comments", new Visit(incident + "/comments", Map.of(), 200));
     for (String step : new String[] {"replies", "text", "removal", "resolution", "reopening"}) {
       visits.put(

@@ -204,6 +204,9 @@ class TemplatePagesTest {
     assertThat(copy).matches("/incidents/PRACTICE-2\\d{3}-001");
     String id = copy.substring("/incidents/".length());
     assertThat(ines.get("/practice").body()).contains(id, "Model answer");
+    assertThat(ines.get(copy).body())
+        .contains("Compare with the model answer")
+        .doesNotContain("overdue");
     assertThat(ines.get(copy + "/practice").body())
         .contains("Nothing is written here yet.", "Three sentences:", "214 attempts");
     for (Client other : new Client[] {viewer, mei, of(STRANGER)}) {

@@ -1,28 +1,23 @@
 package dev.unrepeat.bench;
 
 import dev.unrepeat.faulttree.FaultTree;
-import dev.unrepeat.faulttree.Operator;
-import dev.unrepeat.faulttree.TreeNode;
 import dev.unrepeat.faulttree.analysis.Analysis;
 import dev.unrepeat.faulttree.bdd.Budget;
 import dev.unrepeat.faulttree.format.OpenPsaReader;
-import dev.unrepeat.render.FaultTreeSvg;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Times fault trees: cut sets and probability when warm and as a whole process, beside SCRAM in
-/// the same run where it is installed; and the drawing.
+/// the same run where it is installed.
 ///
 /// `FaultTrees LAUNCHER FOLDER-OF-MODELS [RUNS]`
 public final class FaultTrees {
@@ -50,9 +45,6 @@ public final class FaultTrees {
       bench.models(folder);
     } else {
       System.out.println("SKIPPED: no models at " + folder + "; name a folder of Open-PSA files.");
-    }
-    for (int nodes : new int[] {100, 2_000}) {
-      bench.drawing(nodes);
     }
   }
 
@@ -163,32 +155,6 @@ public final class FaultTrees {
       return -1;
     }
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private void drawing(int size) {
-    List<TreeNode> nodes = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    String top = "";
-    for (int i = 0; nodes.size() < size; i++) {
-      nodes.add(new TreeNode.Event("e" + i, "Condition number " + i, OptionalDouble.of(0.1)));
-      row.add("e" + i);
-      if (row.size() > i % 5 + 1) {
-        top = "g" + i;
-        nodes.add(TreeNode.Gate.of(top, Operator.OR, row));
-        row = new ArrayList<>(List.of(top));
-      }
-    }
-    FaultTree tree = FaultTree.of("drawn", top, nodes);
-    double[] times = new double[20];
-    int length = 0;
-    for (int i = 0; i < times.length; i++) {
-      long start = System.nanoTime();
-      length = FaultTreeSvg.draw(tree, Integer.MAX_VALUE).length();
-      times[i] = (System.nanoTime() - start) / 1e6;
-    }
-    System.out.printf(
-        "drawing of %,d nodes: first %.1f ms, warm %.1f ms, %,d kB%n",
-        size, times[0], median(Arrays.stream(times).boxed().toList()), length / 1000);
   }
 
   private static String words(List<Double> millis) {

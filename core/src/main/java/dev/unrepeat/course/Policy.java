@@ -4,7 +4,6 @@ import dev.unrepeat.lint.Level;
 import dev.unrepeat.model.Severity;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import java.util.Set;
 /// @param findings the lightest level of a finding that holds a review back; empty for none
 /// @param batch severities that may share one review
 /// @param soak how long what a review meeting proposes can be thought over
+/// @param reminders of open actions
 /// @param asWritten the file itself
 public record Policy(
     String version,
@@ -29,6 +29,7 @@ public record Policy(
     Optional<Level> findings,
     Set<Severity> batch,
     Term soak,
+    ReminderRules reminders,
     String asWritten) {
   public Policy {
     calendars = List.copyOf(calendars);
@@ -44,17 +45,16 @@ public record Policy(
 
   /// With the days of calendar files beside those of its own; its own name for a day wins.
   public Policy withHolidays(Map<LocalDate, String> days) {
-    Map<LocalDate, String> all = new HashMap<>(days);
-    all.putAll(calendar.holidays());
     return new Policy(
         version,
         required,
-        new WorkCalendar(calendar.zone(), calendar.week(), all),
+        calendar.withHolidays(days),
         calendars,
         terms,
         findings,
         batch,
         soak,
+        reminders.withHolidays(days),
         asWritten);
   }
 }

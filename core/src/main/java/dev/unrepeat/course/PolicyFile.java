@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads a policy from YAML. What a file does not say is as in the one that is shipped.
@@ -38,7 +35,9 @@ public final class PolicyFile {
           "calendars",
           "findings",
           "batch",
-          "soak");
+          "soak",
+          "actions",
+          "teams");
 
   private static final List<String> SEVERITIES =
       Arrays.stream(Severity.values()).map(Severity::name).toList();
@@ -82,6 +81,7 @@ public final class PolicyFile {
             Optional.empty(),
             Set.of(),
             new Term(0, Term.Unit.HOURS),
+            ReminderFields.NO_RULES,
             "");
     return new PolicyFile("policy.yml").read(shipped(), nothing);
   }
@@ -97,22 +97,23 @@ public final class PolicyFile {
                     yaml.unknown(node, name, "", FIELDS);
                   }
                 }));
-    WorkCalendar days = standard.calendar();
+    RequirementRules required =
+        find("required")
+            .map(n -> RequirementFields.read(yaml, n, standard.required()))
+            .orElse(standard.required());
+    WorkCalendar calendar = CalendarFields.read(yaml, said, "", standard.calendar());
     Policy read =
         new Policy(
             find("version").flatMap(n -> yaml.text(n, "version")).orElse(standard.version()),
-            find("required")
-                .map(n -> RequirementFields.read(yaml, n, standard.required()))
-                .orElse(standard.required()),
-            new WorkCalendar(
-                find("zone").flatMap(this::zone).orElse(days.zone()),
-                find("week").map(this::week).orElse(days.week()),
-                find("holidays").map(this::holidays).orElse(days.holidays())),
+            required,
+            calendar,
             find("calendars").map(n -> yaml.texts(n, "calendars")).orElse(standard.calendars()),
             terms(standard.terms()),
             find("findings").map(this::level).orElse(standard.findings()),
             find("batch").map(n -> severities(yaml, n, "batch")).orElse(standard.batch()),
             find("soak").flatMap(this::soak).orElse(standard.soak()),
+            ReminderFields.read(
+                yaml, find("actions"), find("teams"), calendar, standard.reminders()),
             text);
     if (!yaml.complaints().isEmpty()) {
       throw new Refused(Refused.Reason.INVALID, String.join("\n", yaml.complaints()));
@@ -122,56 +123,6 @@ public final class PolicyFile {
 
   private Optional<Node> find(String name) {
     return Optional.ofNullable(said.get(name));
-  }
-
-  private Optional<ZoneId> zone(Node node) {
-    Optional<String> written = yaml.text(node, "zone");
-    try {
-      return written.map(ZoneId::of);
-    } catch (DateTimeException e) {
-      yaml.complain(
-          node,
-          "zone",
-          "\"%s\" is no zone. Write one such as Europe/Paris.".formatted(written.orElse("")));
-      return Optional.empty();
-    }
-  }
-
-  private Set<DayOfWeek> week(Node node) {
-    Set<DayOfWeek> week = new LinkedHashSet<>();
-    for (String written : yaml.texts(node, "week")) {
-      Arrays.stream(DayOfWeek.values())
-          .filter(day -> day.name().equalsIgnoreCase(written))
-          .findFirst()
-          .ifPresentOrElse(
-              week::add,
-              () ->
-                  yaml.complain(
-                      node,
-                      "week",
-                      "\"%s\" is no day of the week. Write one such as monday."
-                          .formatted(written)));
-    }
-    if (week.isEmpty()) {
-      yaml.complain(node, "week", "at least one day of work is needed.");
-      week.add(DayOfWeek.MONDAY);
-    }
-    return week;
-  }
-
-  private Map<LocalDate, String> holidays(Node node) {
-    Map<LocalDate, String> days = new TreeMap<>();
-    yaml.fields(node, "holidays")
-        .forEach((day, name) -> {
-          String field = YamlNodes.under("holidays", day);
-          try {
-            days.put(LocalDate.parse(day), yaml.text(name, field).orElse(""));
-          } catch (DateTimeException e) {
-            yaml.complain(
-                name, field, "a day is written as 2026-12-25, with its name behind a colon.");
-          }
-        });
-    return days;
   }
 
   private Optional<Term> soak(Node node) {

@@ -171,7 +171,7 @@ final class Steps {
       case ActionState.Accepted s -> "do it";
       case ActionState.InProgress s -> "finish it";
       case ActionState.Done s -> "verify that it works";
-      case ActionState.Reopened s -> "do it again: its cause came back in " + s.because();
+      case ActionState.Reopened s -> "do it again: " + s.reason();
       case ActionState.Declined s -> "";
       case ActionState.Verified s -> "";
       case ActionState.Deferred s -> "";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,12 +19,19 @@ import java.util.TreeMap;
 /// @param holidays days off with their names
 public record WorkCalendar(ZoneId zone, Set<DayOfWeek> week, Map<LocalDate, String> holidays) {
   /// Longer than any run of days off; a calendar on which nobody works for a year is a mistake.
-  private static final int LONGEST_REST = 366;
+  public static final int LONGEST_REST = 366;
 
   public WorkCalendar {
     week = Set.copyOf(week);
     holidays = Map.copyOf(holidays);
     Refused.unless(!week.isEmpty(), "A working week has at least one day.");
+  }
+
+  /// With more days off; its own name for a day wins.
+  public WorkCalendar withHolidays(Map<LocalDate, String> days) {
+    Map<LocalDate, String> all = new HashMap<>(days);
+    all.putAll(holidays);
+    return new WorkCalendar(zone, week, all);
   }
 
   public boolean worksOn(LocalDate day) {

@@ -5,6 +5,7 @@ import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.ActionType;
 import dev.unrepeat.model.DueDate;
+import dev.unrepeat.model.EffectSeen;
 import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.Horizon;
 import dev.unrepeat.model.IncidentId;
@@ -19,6 +20,7 @@ import dev.unrepeat.model.StateChange;
 import dev.unrepeat.model.TrackerLink;
 import dev.unrepeat.model.Verification;
 import dev.unrepeat.model.Workaround;
+import java.util.Optional;
 
 /// Action items, lessons and workarounds in the ledger, a line each.
 final class ActionRows {
@@ -111,7 +113,15 @@ final class ActionRows {
               .put("at", s.at().toString());
       case ActionState.InProgress s -> row.put("is", "in progress").put("at", s.since().toString());
       case ActionState.Done s -> row.put("is", "done").put("at", s.at()).put("by", s.by());
-      case ActionState.Verified s -> row.put("is", "verified").put("proof", of(s.verification()));
+      case ActionState.Verified s -> {
+        row.put("is", "verified").put("proof", of(s.verification()));
+        yield s.effect()
+            .map(seen ->
+                row.put("worked", seen.words())
+                    .put("by", seen.by())
+                    .put("at", seen.at().toString()))
+            .orElse(row);
+      }
       case ActionState.Deferred s ->
           row.put("is", "deferred")
               .put("reason", s.reason())
@@ -122,11 +132,13 @@ final class ActionRows {
               .put("reason", s.reason())
               .put("by", s.approver())
               .put("at", s.at().toString());
-      case ActionState.Reopened s ->
-          row.put("is", "reopened")
-              .put("because", s.because().toString())
-              .put("at", s.at().toString())
-              .put("proof", of(s.earlier()));
+      case ActionState.Reopened s -> {
+        row.put("is", "reopened")
+            .put("reason", s.reason())
+            .put("because", s.because())
+            .put("at", s.at().toString());
+        yield s.earlier().map(proof -> row.put("proof", of(proof))).orElse(row);
+      }
       case ActionState.OpenBefore s -> row.put("is", "open before").put("asWritten", s.asWritten());
       case ActionState.ClosedBefore s ->
           row.put("is", "closed before").put("asWritten", s.asWritten());
@@ -140,18 +152,32 @@ final class ActionRows {
           new ActionState.Declined(row.text("reason"), row.text("by"), row.instant("at"));
       case "in progress" -> new ActionState.InProgress(row.instant("at"));
       case "done" -> new ActionState.Done(Rows.instant(row, "at"), row.text("by"));
-      case "verified" -> new ActionState.Verified(proof(row));
+      case "verified" ->
+          new ActionState.Verified(
+              proof(row.row("proof").orElseGet(Row::empty)),
+              row.has("worked")
+                  ? Optional.of(
+                      new EffectSeen(row.text("by"), row.instant("at"), row.text("worked")))
+                  : Optional.empty());
       case "deferred" ->
           new ActionState.Deferred(row.text("reason"), row.text("by"), row.date("reviewOn"));
       case "cancelled" ->
           new ActionState.Cancelled(row.text("reason"), row.text("by"), row.instant("at"));
       case "reopened" ->
           new ActionState.Reopened(
-              new IncidentId(row.text("because")), row.instant("at"), proof(row));
+              row.has("reason") ? row.text("reason") : cameBack(row.text("because")),
+              row.find("because").map(IncidentId::new),
+              row.instant("at"),
+              row.row("proof").map(ActionRows::proof));
       case "open before" -> new ActionState.OpenBefore(row.text("asWritten"));
       case "closed before" -> new ActionState.ClosedBefore(row.text("asWritten"));
       default -> ActionState.PROPOSED;
     };
+  }
+
+  /// What documents said before reasons were written.
+  private static String cameBack(String incident) {
+    return "its cause came back in " + incident;
   }
 
   private static Row of(Verification proof) {
@@ -163,8 +189,7 @@ final class ActionRows {
         .put("learned", proof.learned());
   }
 
-  private static Verification proof(Row state) {
-    Row row = state.row("proof").orElseGet(Row::empty);
+  private static Verification proof(Row row) {
     return new Verification(
         row.text("by"),
         row.instant("at"),

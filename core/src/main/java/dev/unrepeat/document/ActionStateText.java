@@ -29,11 +29,14 @@ final class ActionStateText {
           case ActionState.Declined s -> day(s.at()) + by(s.by()) + ": " + s.reason();
           case ActionState.InProgress s -> " since" + day(s.since());
           case ActionState.Done s -> s.at().map(ActionStateText::day).orElse("") + by(s.by());
-          case ActionState.Verified s -> day(s.verification().at()) + by(s.verification().by());
+          case ActionState.Verified s ->
+              day(s.verification().at())
+                  + by(s.verification().by())
+                  + s.effect().map(seen -> ", worked" + day(seen.at())).orElse("");
           case ActionState.Deferred s ->
               " until " + s.reviewOn() + by(s.approver()) + ": " + s.reason();
           case ActionState.Cancelled s -> day(s.at()) + by(s.approver()) + ": " + s.reason();
-          case ActionState.Reopened s -> day(s.at()) + " by " + s.because();
+          case ActionState.Reopened s -> day(s.at()) + ": " + s.reason();
           case ActionState.OpenBefore s -> s.asWritten().isEmpty() ? "" : ": " + s.asWritten();
           case ActionState.ClosedBefore s -> s.asWritten().isEmpty() ? "" : ": " + s.asWritten();
         };

@@ -19,8 +19,7 @@ final class Contradictions {
                 .formatted(milestone.kind().words(), milestone.event().get()));
       }
       event
-          .filter(
-              e -> e.time().known().isPresent() && !e.time().known().get().equals(milestone.at()))
+          .filter(e -> !TimeText.covers(e.time(), milestone.at()))
           .ifPresent(e ->
               notes.contradiction(
                   line,

@@ -6,6 +6,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /// The gates of the fault tree, one line each: `- **G1** 2 of F1, F2, F3 (top)`.
 final class FaultTreeList implements Piece {
   private static final String NAME = "fault-tree";
+  private static final String TOP = " (top)";
   private static final Pattern GATE =
       Pattern.compile("(and|or|not|xor|\\d{1,6}) of (.+?)( \\(top\\))?", Pattern.CASE_INSENSITIVE);
 
@@ -43,7 +45,7 @@ final class FaultTreeList implements Piece {
         gate.kind() == GateKind.AT_LEAST
             ? Integer.toString(gate.threshold())
             : Fact.words(gate.kind());
-    String top = gate.name().equals(record.topGate) ? " (top)" : "";
+    String top = gate.name().equals(record.topGate) ? TOP : "";
     return Bullets.print(
         0, Cells.inline(gate.name()), kind + " of " + String.join(", ", gate.inputs()) + top);
   }
@@ -59,12 +61,16 @@ final class FaultTreeList implements Piece {
       return;
     }
     List<Gate> gates = new ArrayList<>();
+    draft.topGate = "";
     for (Bullets.Item item : Bullets.read(found.lines(), found.at())) {
       String line = found.lines().get(item.line() - found.at()).strip();
       Optional<Gate> same =
           base.gates.stream().filter(gate -> line(gate, base).equals(line)).findFirst();
       try {
-        gates.add(same.isPresent() ? same.get() : read(item, draft));
+        gates.add(same.isPresent() ? same.get() : read(item));
+        if (item.text().toLowerCase(Locale.ROOT).endsWith(TOP)) {
+          draft.topGate = item.label();
+        }
       } catch (Refused e) {
         notes.unreadable(
             item.line() + 1,
@@ -76,7 +82,7 @@ final class FaultTreeList implements Piece {
     notes.takenOver(found.at() + 1, "The fault tree was taken over as it is written now.");
   }
 
-  private static Gate read(Bullets.Item item, Draft draft) {
+  private static Gate read(Bullets.Item item) {
     Matcher matcher = GATE.matcher(item.text());
     Refused.unless(matcher.matches(), "write a gate as \"and of F1, F2\" or \"2 of F1, F2, F3\"");
     List<String> inputs = List.of(matcher.group(2).split("\\s*,\\s*"));
@@ -85,9 +91,6 @@ final class FaultTreeList implements Piece {
         counted ? GateKind.AT_LEAST : Fact.getWord(matcher.group(1), GateKind.class, Fact::words);
     int threshold =
         counted ? Integer.parseInt(matcher.group(1)) : kind == GateKind.AND ? inputs.size() : 1;
-    if (matcher.group(3) != null) {
-      draft.topGate = item.label();
-    }
     return new Gate(item.label(), kind, threshold, inputs);
   }
 }

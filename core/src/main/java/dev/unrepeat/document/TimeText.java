@@ -39,10 +39,26 @@ final class TimeText {
     };
   }
 
+  /// Whether nobody who reads both could tell the instant from the time, or from a moment within
+  /// its range. An event without a time denies nothing.
+  static boolean covers(EventTime time, Instant instant) {
+    if (!(time instanceof EventTime.At at)) {
+      return true;
+    }
+    String read = print(instant, shown(at));
+    return at.until().isEmpty()
+        ? read.equals(print(at.instant(), shown(at)))
+        : read.compareTo(print(at.instant(), shown(at))) >= 0
+            && read.compareTo(print(at.until().get(), shown(at))) <= 0;
+  }
+
   /// Seconds are as fine as a reader needs; what is finer stays in the ledger.
+  private static Precision shown(EventTime.At at) {
+    return at.precision().compareTo(Precision.SECOND) > 0 ? Precision.SECOND : at.precision();
+  }
+
   private static String range(EventTime.At at) {
-    Precision shown =
-        at.precision().compareTo(Precision.SECOND) > 0 ? Precision.SECOND : at.precision();
+    Precision shown = shown(at);
     String from = print(at.instant(), shown);
     if (at.until().isEmpty()) {
       return from;

@@ -24,10 +24,23 @@ public final class IncidentTree {
           "\"%s\" has no fault tree. Write one below the factors: a line \"<!-- fault-tree -->\", then its gates, as \"- **G1** and of F1, F2 (top)\"."
               .formatted(name));
     }
+    List<TreeNode> nodes = nodes(causes);
+    return FaultTree.of(name, top(causes, nodes), nodes);
+  }
+
+  /// Refuses gates that cannot be computed: an input that is not there, a circle, a name that
+  /// stands twice.
+  public static void check(CauseGraph causes) {
+    if (!causes.gates().isEmpty()) {
+      FaultTree.of("", causes.gates().getFirst().name(), nodes(causes));
+    }
+  }
+
+  private static List<TreeNode> nodes(CauseGraph causes) {
     List<TreeNode> nodes = new ArrayList<>();
     causes.factors().forEach(factor -> nodes.add(event(factor)));
     causes.gates().forEach(gate -> nodes.add(gate(gate)));
-    return FaultTree.of(name, top(causes, nodes), nodes);
+    return nodes;
   }
 
   /// The factors the team has confirmed: what happened.

@@ -70,6 +70,46 @@ public record ActionItem(
         doneWhen, tickets, state, history);
   }
 
+  /// The same with another due date.
+  public ActionItem dueOn(Optional<DueDate> another) {
+    return new ActionItem(
+        id, what, why, answers, owner, another, priority, type, horizon, level, effect, effort,
+        doneWhen, tickets, state, history);
+  }
+
+  /// The same with other tickets.
+  public ActionItem followedIn(List<TrackerLink> another) {
+    return new ActionItem(
+        id, what, why, answers, owner, due, priority, type, horizon, level, effect, effort,
+        doneWhen, another, state, history);
+  }
+
+  /// Whether the day is past by which somebody promised it; what is done, deferred or not accepted
+  /// yet is not overdue.
+  public boolean overdue(LocalDate today) {
+    return (state instanceof ActionState.Accepted || state instanceof ActionState.InProgress)
+        && due.filter(day -> day.date().isBefore(today)).isPresent();
+  }
+
+  /// Whether somebody has to look at it again: its effect can be seen by now, or it was deferred
+  /// until then.
+  public boolean toLookAt(LocalDate today) {
+    return switch (state) {
+      case ActionState.Verified v ->
+          v.effect().isEmpty() && !v.verification().effectVisibleFrom().isAfter(today);
+      case ActionState.Deferred d -> !d.reviewOn().isAfter(today);
+      case ActionState.Proposed s -> false;
+      case ActionState.Accepted s -> false;
+      case ActionState.Declined s -> false;
+      case ActionState.InProgress s -> false;
+      case ActionState.Done s -> false;
+      case ActionState.Cancelled s -> false;
+      case ActionState.Reopened s -> false;
+      case ActionState.OpenBefore s -> false;
+      case ActionState.ClosedBefore s -> false;
+    };
+  }
+
   /// The team commits to it; it needs one person as owner and a due date.
   public ActionItem accept(String by, Instant at) {
     if (!(undecided() || state instanceof ActionState.Deferred)) {
@@ -115,15 +155,42 @@ public record ActionItem(
     if (!(state instanceof ActionState.Done)) {
       throw no("verified", "It is not done yet.");
     }
-    if (owner instanceof Owner.Person person
-        && NamedPerson.of(person.name()).same(NamedPerson.of(verification.by()))) {
+    if (ownedBy(verification.by())) {
       throw no("verified", "Somebody else than its owner has to verify it.");
     }
     return to(
-        new ActionState.Verified(verification),
+        new ActionState.Verified(verification, Optional.empty()),
         verification.by(),
         verification.at(),
         verification.evidence());
+  }
+
+  /// Somebody else than the owner has looked, on the day from which the effect can be seen or
+  /// later, and it worked.
+  public ActionItem work(EffectSeen seen, LocalDate today) {
+    if (!(state instanceof ActionState.Verified verified)) {
+      throw no("found to work", "Verify it first.");
+    }
+    if (verified.effect().isPresent()) {
+      throw no("found to work twice", "It was looked at already; reopen it if that was wrong.");
+    }
+    LocalDate from = verified.verification().effectVisibleFrom();
+    if (from.isAfter(today)) {
+      throw no("looked at yet", "Its effect can be seen from " + from + " on.");
+    }
+    if (ownedBy(seen.by())) {
+      throw no("judged by its owner", "Somebody else has to look whether it worked.");
+    }
+    return to(
+        new ActionState.Verified(verified.verification(), Optional.of(seen)),
+        seen.by(),
+        seen.at(),
+        "it worked: " + seen.words());
+  }
+
+  private boolean ownedBy(String somebody) {
+    return owner instanceof Owner.Person person
+        && NamedPerson.of(person.name()).same(NamedPerson.of(somebody));
   }
 
   public ActionItem defer(String reason, String approver, LocalDate reviewOn, Instant at) {
@@ -140,16 +207,25 @@ public record ActionItem(
     return to(new ActionState.Cancelled(reason, approver, at), approver, at, reason);
   }
 
-  /// A confirmed recurrence sends a verified action back to review.
-  public ActionItem reopen(IncidentId because, String by, Instant at) {
-    if (!(state instanceof ActionState.Verified verified)) {
-      throw no("reopened", "Only a verified action can be.");
+  /// Sends an action back that was done or verified, because something speaks against it.
+  ///
+  /// @param because the incident in which its cause came back, where that is the reason
+  public ActionItem reopen(String reason, Optional<IncidentId> because, String by, Instant at) {
+    if (!reopens()) {
+      throw no("reopened", "Only what is done or verified can be.");
     }
-    return to(
-        new ActionState.Reopened(because, at, verified.verification()),
-        by,
-        at,
-        "the cause came back in " + because);
+    Optional<Verification> earlier =
+        state instanceof ActionState.Verified verified
+            ? Optional.of(verified.verification())
+            : Optional.empty();
+    return to(new ActionState.Reopened(reason, because, at, earlier), by, at, reason);
+  }
+
+  /// Whether it was finished, so that something can speak against that.
+  public boolean reopens() {
+    return state instanceof ActionState.Done
+        || state instanceof ActionState.Verified
+        || state instanceof ActionState.ClosedBefore;
   }
 
   private Refused no(String what, String reason) {

@@ -57,7 +57,8 @@ public sealed interface ActionState {
   /// @param at empty when an imported document says done without a date
   record Done(Optional<Instant> at, String by) implements ActionState {}
 
-  record Verified(Verification verification) implements ActionState {}
+  /// @param effect empty until somebody has looked whether it worked
+  record Verified(Verification verification, Optional<EffectSeen> effect) implements ActionState {}
 
   record Deferred(String reason, String approver, LocalDate reviewOn) implements ActionState {
     public Deferred {
@@ -73,8 +74,18 @@ public sealed interface ActionState {
     }
   }
 
-  /// A verified action whose cause came back.
-  record Reopened(IncidentId because, Instant at, Verification earlier) implements ActionState {}
+  /// An action that was done or verified and is owed again.
+  ///
+  /// @param reason what was seen that speaks against it
+  /// @param because the incident in which its cause came back, where that was the reason
+  /// @param earlier the proof that no longer holds, where there was one
+  record Reopened(
+      String reason, Optional<IncidentId> because, Instant at, Optional<Verification> earlier)
+      implements ActionState {
+    public Reopened {
+      Refused.blank(reason, "reason for reopening");
+    }
+  }
 
   /// An action of an imported postmortem that was open elsewhere: begun, put off, to do. Since when
   /// and who approved is not known, so it waits to be accepted here.

@@ -218,6 +218,27 @@ public record Postmortem(
         body);
   }
 
+  public Postmortem withWorkarounds(List<Workaround> changed) {
+    return new Postmortem(
+        incident,
+        alsoCovers,
+        state,
+        edition,
+        people,
+        reviewedOn,
+        statedDuration,
+        links,
+        evidence,
+        timeline,
+        impact,
+        causes,
+        lessons,
+        actions,
+        changed,
+        review,
+        body);
+  }
+
   public Postmortem withReview(Review changed) {
     return new Postmortem(
         incident,

@@ -1,11 +1,11 @@
 package dev.unrepeat.render;
 
+import static dev.unrepeat.render.CalendarText.UTC;
+import static dev.unrepeat.render.CalendarText.escaped;
+import static dev.unrepeat.render.CalendarText.line;
+
 import dev.unrepeat.model.ReviewMeeting;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// A review meeting as calendars take it in (iCalendar, RFC 5545; methods of RFC 5546). Times stand
 /// in UTC, so that no calendar needs to know our zones.
@@ -15,10 +15,6 @@ import java.util.Locale;
 /// @param url of the page of the meeting
 public record CalendarInvitation(
     ReviewMeeting meeting, String summary, String description, String url) {
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int LONGEST_LINE = 75;
-
   /// What the receiving calendar is to do.
   public enum Method {
     REQUEST,
@@ -64,39 +60,10 @@ public record CalendarInvitation(
     return text.toString();
   }
 
-  /// RFC 5545 §3.3.11.
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace(";", "\\;")
-        .replace(",", "\\,")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .replace("\n", "\\n")
-        .replaceAll("[\\x00-\\x08\\x0B-\\x1F\\x7F]", "");
-  }
-
   /// A value of a parameter; RFC 6868 §3.1 for what it may not hold.
   private static String quoted(String text) {
     return "\"%s\""
         .formatted(
             text.replace("^", "^^").replace("\"", "^'").replaceAll("[\\x00-\\x1F\\x7F]", " "));
-  }
-
-  /// RFC 5545 §3.1: no line is longer than 75 octets, and none is cut within a character.
-  private static void line(StringBuilder text, String content) {
-    int width = 0;
-    for (int at = 0; at < content.length(); ) {
-      int letter = content.codePointAt(at);
-      String written = Character.toString(letter);
-      int octets = written.getBytes(StandardCharsets.UTF_8).length;
-      if (width + octets > LONGEST_LINE) {
-        text.append("\r\n ");
-        width = 1;
-      }
-      text.append(written);
-      width += octets;
-      at += Character.charCount(letter);
-    }
-    text.append("\r\n");
   }
 }

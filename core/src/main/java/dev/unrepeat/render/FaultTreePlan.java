@@ -4,11 +4,10 @@ import dev.unrepeat.faulttree.FaultTree;
 import dev.unrepeat.faulttree.TreeNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Which nodes of a fault tree are drawn, and where: a tidy tree, in which a gate that stands in
@@ -34,6 +33,7 @@ final class FaultTreePlan {
     private final int depth;
     private final List<Drawn> children = new ArrayList<>();
     private Way way = Way.WHOLE;
+    private int parent = -1;
     private double x;
 
     Drawn(TreeNode node, int depth) {
@@ -117,62 +117,20 @@ final class FaultTreePlan {
     }
   }
 
-  /// Children first: each subtree keeps its left and right edge by level, and is pushed beside its
-  /// neighbour until they clear (Reingold and Tilford 1981).
   private void place() {
-    Map<Drawn, Edges> edges = new HashMap<>();
-    Map<Drawn, Double> shifts = new HashMap<>();
-    for (Drawn one : nodes.reversed()) {
-      edges.put(one, beside(one, edges, shifts));
-    }
-    Edges whole = edges.getOrDefault(nodes.getFirst(), new Edges());
-    double least = whole.left.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double most = whole.right.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    width = most - least + STEP;
-    nodes.getFirst().x = STEP / 2 - least;
-    for (Drawn one : nodes) {
-      for (Drawn child : one.children()) {
-        child.x = one.x + shifts.getOrDefault(child, 0.0);
+    int[] parents = new int[nodes.size()];
+    double[] sizes = new double[nodes.size()];
+    Arrays.fill(sizes, BOX);
+    for (int i = 0; i < nodes.size(); i++) {
+      for (Drawn child : nodes.get(i).children()) {
+        child.parent = i;
       }
+      parents[i] = nodes.get(i).parent;
     }
-  }
-
-  /// The edges of a subtree by level, as distances from the middle of its top.
-  private static final class Edges {
-    private List<Double> left = new ArrayList<>();
-    private List<Double> right = new ArrayList<>();
-  }
-
-  private static Edges beside(Drawn one, Map<Drawn, Edges> edges, Map<Drawn, Double> shifts) {
-    Edges row = new Edges();
-    List<Double> places = new ArrayList<>();
-    for (Drawn child : one.children()) {
-      Edges next = edges.getOrDefault(child, new Edges());
-      double push = 0;
-      for (int i = 0; i < Math.min(row.right.size(), next.left.size()); i++) {
-        push = Math.max(push, row.right.get(i) + STEP - next.left.get(i));
-      }
-      places.add(push);
-      for (int i = 0; i < next.left.size(); i++) {
-        if (i < row.left.size()) {
-          row.left.set(i, Math.min(row.left.get(i), next.left.get(i) + push));
-          row.right.set(i, Math.max(row.right.get(i), next.right.get(i) + push));
-        } else {
-          row.left.add(next.left.get(i) + push);
-          row.right.add(next.right.get(i) + push);
-        }
-      }
-      edges.remove(child);
+    TidyTree tidy = TidyTree.of(parents, sizes, STEP - BOX);
+    width = tidy.extent();
+    for (int i = 0; i < nodes.size(); i++) {
+      nodes.get(i).x = tidy.middles()[i];
     }
-    double middle = places.isEmpty() ? 0 : (places.getFirst() + places.getLast()) / 2;
-    for (int i = 0; i < places.size(); i++) {
-      shifts.put(one.children().get(i), places.get(i) - middle);
-    }
-    Edges all = new Edges();
-    all.left.add(0.0);
-    all.right.add(0.0);
-    row.left.forEach(left -> all.left.add(left - middle));
-    row.right.forEach(right -> all.right.add(right - middle));
-    return all;
   }
 }

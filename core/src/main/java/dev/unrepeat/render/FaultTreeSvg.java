@@ -13,21 +13,9 @@ import java.util.Map;
 ///
 ///     String svg = FaultTreeSvg.draw(tree, 4);
 public final class FaultTreeSvg {
-  private static final double MARGIN = 16;
   private static final double TEXT = 12;
   private static final int LINES = 3;
   private static final int DESCRIBED = 60;
-
-  /// Only the colours change with the reader's system; on paper it is black on white.
-  private static final String STYLE =
-      """
-      .fta{--surface:var(--chart-surface,#fff);--ink:var(--chart-ink,#12181a);--ink-2:#445054;--line:#7f898c;font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
-      @media (prefers-color-scheme:dark){.fta{--surface:var(--chart-surface,#151a1c);--ink:var(--chart-ink,#e7ecec);--ink-2:#b0babd;--line:#8a969a}}
-      @media print{.fta{--surface:#fff;--ink:#000;--ink-2:#222;--line:#444}}
-      .fta .ground,.fta rect,.fta path,.fta circle{fill:var(--surface)}.fta rect,.fta path,.fta circle{stroke:var(--ink);stroke-width:1.25;stroke-linejoin:round}
-      .fta .ground{stroke:none}.fta .wire{fill:none;stroke:var(--line)}.fta .open{fill:none}.fta .again rect{stroke-dasharray:4 3}
-      .fta text{fill:var(--ink);text-anchor:middle}.fta .name{font-weight:600}.fta .words,.fta .count{fill:var(--ink-2);font-size:11px}
-      """;
 
   private final FaultTree tree;
   private final FaultTreePlan plan;
@@ -44,24 +32,23 @@ public final class FaultTreeSvg {
   ///
   /// @param levels of gates that are drawn; what is deeper is a triangle
   public static String draw(FaultTree tree, int levels) {
-    return new FaultTreeSvg(tree, levels).draw();
+    return new FaultTreeSvg(tree, levels).drawing().file();
   }
 
-  private String draw() {
-    String width = Svg.number(plan.width() + 2 * MARGIN);
-    String height = Svg.number(plan.height() + 2 * MARGIN);
-    out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"fta\" role=\"img\"")
-        .raw(" aria-labelledby=\"fta-title fta-desc\" width=\"" + width + "\" height=\"" + height)
-        .raw("\" viewBox=\"0 0 " + width + " " + height + "\">\n<title id=\"fta-title\">")
-        .raw(Svg.escape("Fault tree: " + words(tree.top())))
-        .raw("</title>\n<desc id=\"fta-desc\">" + Svg.escape(description()))
-        .raw("</desc>\n<style>\n" + STYLE + "</style>\n")
-        .raw("<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n")
-        .raw(
-            "<g transform=\"translate(" + Svg.number(MARGIN) + " " + Svg.number(MARGIN) + ")\">\n");
+  /// For a page that sets the style itself.
+  public static String inPage(FaultTree tree, int levels) {
+    return new FaultTreeSvg(tree, levels).drawing().inPage();
+  }
+
+  private Drawing drawing() {
     plan.nodes().forEach(this::wires);
     plan.nodes().forEach(this::node);
-    return out.raw("</g>\n</svg>\n").toString();
+    return new Drawing(
+        "Fault tree: " + words(tree.top()),
+        description(),
+        plan.width(),
+        plan.height(),
+        out.toString());
   }
 
   private static double top(FaultTreePlan.Drawn drawn) {
@@ -98,7 +85,7 @@ public final class FaultTreeSvg {
         FaultTreePlan.BOX,
         FaultTreePlan.BOX_HEIGHT,
         "rx=\"3\"");
-    List<String> lines = lines(node.label());
+    List<String> lines = Svg.lines(node.label(), TEXT, FaultTreePlan.BOX - 8, LINES);
     double line = y + FaultTreePlan.BOX_HEIGHT / 2 + 4 - lines.size() * 15 / 2.0;
     out.text(drawn.x(), line, "class=\"name\"", Svg.fit(node.name(), TEXT, FaultTreePlan.BOX - 8));
     for (String text : lines) {
@@ -116,7 +103,7 @@ public final class FaultTreeSvg {
     out.text(
         wired ? drawn.x() + 30 : drawn.x(),
         wired ? sign + 24 : sign + 52,
-        wired ? "class=\"words\" style=\"text-anchor:start\"" : "class=\"words\"",
+        wired ? "class=\"words start\"" : "class=\"words\"",
         sign(drawn));
     out.raw("</g>\n");
   }
@@ -136,26 +123,6 @@ public final class FaultTreeSvg {
             case FOLDED -> gate.words() + ", folded";
           };
     };
-  }
-
-  private static List<String> lines(String label) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : label.strip().split("\\s+")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (line.isEmpty() || Svg.width(longer, TEXT) <= FaultTreePlan.BOX - 8) {
-        line = longer;
-      } else if (lines.size() == LINES - 1) {
-        line = longer;
-      } else {
-        lines.add(line);
-        line = word;
-      }
-    }
-    if (!line.isEmpty()) {
-      lines.add(line);
-    }
-    return lines.stream().map(one -> Svg.fit(one, TEXT, FaultTreePlan.BOX - 8)).toList();
   }
 
   private static String words(TreeNode node) {

@@ -1,5 +1,7 @@
 package dev.unrepeat.render;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// SVG as text: escaped, with numbers of at most one decimal so that the bytes are always the same.
@@ -107,6 +109,29 @@ final class Svg {
       width += width(Character.toString(points[end++]), size);
     }
     return end == 0 ? "" : new String(points, 0, end).strip() + "…";
+  }
+
+  /// The text in lines, each as long as it fits; the last of the most lines is cut with an
+  /// ellipsis.
+  static List<String> lines(String text, double size, double room, int most) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    double width = 0;
+    double blank = width(" ", size);
+    for (String word : text.strip().split("\\s+")) {
+      double more = width(word, size);
+      if (!line.isEmpty() && width + blank + more > room && lines.size() < most - 1) {
+        lines.add(fit(line.toString(), size, room));
+        line.setLength(0);
+        width = 0;
+      }
+      width += more + (line.isEmpty() ? 0 : blank);
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    if (!line.isEmpty()) {
+      lines.add(fit(line.toString(), size, room));
+    }
+    return lines;
   }
 
   @Override

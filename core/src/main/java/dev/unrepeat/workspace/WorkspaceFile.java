@@ -1,7 +1,9 @@
 package dev.unrepeat.workspace;
 
+import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.impact.Givens;
 import dev.unrepeat.lint.configuration.YamlNodes;
+import dev.unrepeat.model.FactorCategory;
 import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Link;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +26,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads `workspace.yml`. What it does not say is as in [WorkspaceSettings#STANDARD].
 public final class WorkspaceFile {
-  private static final List<String> FIELDS = List.of("ids", "severities", "services", "impact");
+  private static final List<String> FIELDS =
+      List.of("ids", "severities", "services", "fishbone", "impact");
   private static final List<String> ID_FIELDS = List.of("prefix", "digits");
   private static final List<String> SERVICE_FIELDS = List.of("team", "runbooks", "impact");
 
@@ -60,6 +64,7 @@ public final class WorkspaceFile {
             find(said, "ids").flatMap(this::numbering).orElse(standard.numbering()),
             find(said, "severities").flatMap(this::severities).orElse(standard.severities()),
             find(said, "services").map(this::services).orElse(standard.services()),
+            find(said, "fishbone").flatMap(this::fishbone).orElse(standard.fishbone()),
             find(said, "impact").map(n -> impact(n, "impact")).orElse(Map.of()));
     if (!yaml.complaints().isEmpty()) {
       throw new Refused(Refused.Reason.INVALID, String.join("\n", yaml.complaints()));
@@ -80,6 +85,24 @@ public final class WorkspaceFile {
   private Optional<SeverityLabels> severities(Node node) {
     List<String> words = yaml.texts(node, "severities");
     return made(node, "severities", () -> new SeverityLabels(words));
+  }
+
+  /// The bones by category, for example `technical: Machine`.
+  private Optional<Fishbone> fishbone(Node node) {
+    Map<FactorCategory, String> names = new EnumMap<>(FactorCategory.class);
+    List<String> words =
+        Arrays.stream(FactorCategory.values())
+            .map(category -> category.name().toLowerCase(Locale.ROOT))
+            .toList();
+    known(node, "fishbone", words)
+        .forEach((word, value) -> {
+          if (words.contains(word)) {
+            yaml.text(value, YamlNodes.under("fishbone", word))
+                .ifPresent(
+                    name -> names.put(FactorCategory.valueOf(word.toUpperCase(Locale.ROOT)), name));
+          }
+        });
+    return made(node, "fishbone", () -> new Fishbone(names));
   }
 
   private List<Service> services(Node node) {

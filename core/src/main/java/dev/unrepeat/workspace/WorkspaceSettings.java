@@ -1,5 +1,6 @@
 package dev.unrepeat.workspace;
 
+import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.impact.Givens;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactInput;
@@ -21,10 +22,15 @@ public record WorkspaceSettings(
     IncidentNumbering numbering,
     SeverityLabels severities,
     List<Service> services,
+    Fishbone fishbone,
     Map<ImpactInput, String> impact) {
   public static final WorkspaceSettings STANDARD =
       new WorkspaceSettings(
-          IncidentNumbering.STANDARD, SeverityLabels.STANDARD, List.of(), Map.of());
+          IncidentNumbering.STANDARD,
+          SeverityLabels.STANDARD,
+          List.of(),
+          Fishbone.STANDARD,
+          Map.of());
 
   public WorkspaceSettings {
     services = List.copyOf(services);

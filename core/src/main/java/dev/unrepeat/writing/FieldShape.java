@@ -18,6 +18,7 @@ public enum FieldShape {
           "reviewers",
           "attendees",
           "because",
+          "inputs",
           "answers",
           "facts",
           "evidence",

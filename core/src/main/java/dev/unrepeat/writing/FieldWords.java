@@ -4,6 +4,7 @@ import dev.unrepeat.model.ActionType;
 import dev.unrepeat.model.Confidence;
 import dev.unrepeat.model.FactorCategory;
 import dev.unrepeat.model.FactorKind;
+import dev.unrepeat.model.GateKind;
 import dev.unrepeat.model.Horizon;
 import dev.unrepeat.model.ImpactMeasure;
 import dev.unrepeat.model.ImpactType;
@@ -27,6 +28,7 @@ public final class FieldWords {
           Map.entry("FACTOR kind", FactorKind.class),
           Map.entry("FACTOR class", RootCauseClass.class),
           Map.entry("FACTOR confidence", Confidence.class),
+          Map.entry("GATE kind", GateKind.class),
           Map.entry("LESSON kind", LessonKind.class),
           Map.entry("ACTION priority", Priority.class),
           Map.entry("ACTION type", ActionType.class),
@@ -43,6 +45,9 @@ public final class FieldWords {
   public static List<String> of(PartSort sort, String field) {
     if (sort == PartSort.FIGURE && field.equals("measure")) {
       return Arrays.stream(ImpactMeasure.values()).map(ImpactMeasure::words).toList();
+    }
+    if (sort == PartSort.GATE && field.equals("top")) {
+      return List.of("no", "yes");
     }
     Class<? extends Enum<?>> words = CLOSED.get(sort + " " + field);
     return words == null

@@ -10,6 +10,7 @@ public enum PartSort {
   RESPONDER("responder", "responders"),
   TRIGGER("trigger", "triggers"),
   FACTOR("factor", "factors"),
+  GATE("gate", "gates"),
   LESSON("lesson", "lessons"),
   ACTION("action item", "action items"),
   LINK("link", "links"),
@@ -39,7 +40,7 @@ public enum PartSort {
   /// Whether it is a row of a list, which can be taken away; a text that is not there is empty.
   public boolean row() {
     return switch (this) {
-      case RESPONDER, LINK, INTERVAL, FIGURE, METRIC, FACTOR, LESSON, ACTION -> true;
+      case RESPONDER, LINK, GATE, INTERVAL, FIGURE, METRIC, FACTOR, LESSON, ACTION -> true;
       case OPENING, SECTION, OWN_SECTION, FRONT_MATTER, PEOPLE, TRIGGER, IMPACT_INPUTS -> false;
     };
   }

@@ -17,7 +17,12 @@ public record PartText(PartId part, String field) {
 
   private static final List<PartSort> ROWS =
       List.of(
-          PartSort.RESPONDER, PartSort.LINK, PartSort.INTERVAL, PartSort.FIGURE, PartSort.METRIC);
+          PartSort.RESPONDER,
+          PartSort.LINK,
+          PartSort.GATE,
+          PartSort.INTERVAL,
+          PartSort.FIGURE,
+          PartSort.METRIC);
 
   private static final String INPUT = "impact input ";
 
@@ -28,7 +33,7 @@ public record PartText(PartId part, String field) {
       case PEOPLE -> field;
       case TRIGGER -> field.equals(TEXT) ? "trigger" : "trigger " + field;
       case FACTOR, LESSON, ACTION -> part + " " + field;
-      case RESPONDER, LINK, INTERVAL, FIGURE, METRIC -> part + ": " + field;
+      case RESPONDER, LINK, GATE, INTERVAL, FIGURE, METRIC -> part + ": " + field;
       case IMPACT_INPUTS -> INPUT + field;
     };
   }

@@ -28,6 +28,7 @@ public final class Parts {
             new ResponderShelf(),
             new TriggerShelf(),
             new FactorShelf(),
+            new GateShelf(),
             new LessonShelf(),
             new ActionShelf(),
             new LinkShelf(),

@@ -42,7 +42,7 @@ final class Whys {
     return kept;
   }
 
-  private static void noCircle(List<Because> whys) {
+  static void noCircle(List<Because> whys) {
     for (Because why : whys) {
       Set<FactorId> seen = new HashSet<>();
       Deque<FactorId> open = new ArrayDeque<>(List.of(why.cause()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unrepeat.lint.Level;
+import dev.unrepeat.model.Priority;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.rubric.RubricFile;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -164,5 +166,72 @@ class PolicyFileTest {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> HolidayFile.read("h.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT"))
         .withMessageContaining("h.ics:3: ");
+  }
+
+  @Test
+  void remindersOfTeamsTakeTheirOwnDaysAndTheFilesToo() {
+    Policy ours =
+        PolicyFile.read(
+                "policy.yml",
+                """
+                actions:
+                  due: {SEV1: 5 business days, SEV4: off}
+                  due-by-priority: {P0: 2 days}
+                  remind: [3, -1, 0]
+                  escalate: {manager: 2}
+                  managers: {Ines@lumen.example: mei@lumen.example}
+                  digest: off
+                zone: Europe/Paris
+                holidays: {2026-07-14: Bastille Day}
+                teams:
+                  Payments: {zone: Asia/Tokyo, holidays: {2026-05-05: Children's Day}}
+                """)
+            .withHolidays(Map.of(LocalDate.of(2026, 12, 25), "Christmas"));
+    ReminderRules rules = ours.reminders();
+
+    assertThat(rules.days()).containsExactly(-1, 0, 3);
+    assertThat(rules.term(Optional.of(Severity.SEV1), Optional.empty()).orElseThrow().words())
+        .isEqualTo("5 business days");
+    assertThat(rules.term(Optional.of(Severity.SEV1), Optional.of(Priority.P0)).orElseThrow())
+        .isEqualTo(new Term(2, Term.Unit.DAYS));
+    assertThat(rules.term(Optional.of(Severity.SEV4), Optional.empty())).isEmpty();
+    assertThat(rules.escalations()).containsExactly(Map.entry(Audience.MANAGER, 2));
+    assertThat(rules.managers()).containsEntry("ines@lumen.example", "mei@lumen.example");
+    assertThat(rules.digest()).isEmpty();
+    assertThat(rules.teams().get("Payments").calendar())
+        .satisfies(calendar -> {
+          assertThat(calendar.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+          assertThat(calendar.holidays())
+              .containsOnlyKeys(LocalDate.of(2026, 5, 5), LocalDate.of(2026, 12, 25));
+        });
+  }
+
+  @Test
+  void namesWhatIsWrongWithReminders() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() ->
+            PolicyFile.read(
+                "policy.yml",
+                """
+                actions:
+                  due: {SEV1: 12 h}
+                  remind: [soon]
+                  repeat: 0
+                  hour: 9 o'clock
+                  escalate: {everybody: 3}
+                  managers: {ines@lumen.example: Mei}
+                teams:
+                  Payments: {boss: mei@lumen.example}
+                """))
+        .satisfies(refused ->
+            assertThat(refused.getMessage().lines())
+                .satisfiesExactly(
+                    line -> assertThat(line).startsWith("policy.yml:2: actions.due.SEV1:"),
+                    line -> assertThat(line).startsWith("policy.yml:3: actions.remind:"),
+                    line -> assertThat(line).startsWith("policy.yml:4: actions.repeat:"),
+                    line -> assertThat(line).startsWith("policy.yml:5: actions.hour:"),
+                    line -> assertThat(line).startsWith("policy.yml:6: actions.escalate.everybody"),
+                    line -> assertThat(line).startsWith("policy.yml:7: actions.managers.ines@"),
+                    line -> assertThat(line).startsWith("policy.yml:9: teams.Payments.boss:")));
   }
 }

@@ -12,12 +12,15 @@ import dev.unrepeat.model.Lesson;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.Provenance;
+import dev.unrepeat.model.RawTime;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.TimelineEvent;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HandEditsTest {
@@ -151,6 +154,22 @@ class HandEditsTest {
         .anyMatch(note ->
             note.kind() == DocumentNote.Kind.CONTRADICTION
                 && note.sentence().contains("impact started"));
+  }
+
+  @Test
+  void aMilestoneToTheSecondAgreesWithAnEventThatIsKnownFiner() {
+    EventTime.At event =
+        new EventTime.At(
+            Checkout.at("2026-10-14T14:31:02.113Z"),
+            Optional.of(Checkout.at("2026-10-14T15:24:36.902Z")),
+            Precision.MILLISECOND,
+            false,
+            RawTime.unknown(""));
+
+    assertThat(TimeText.covers(event, Checkout.at("2026-10-14T14:31:02Z"))).isTrue();
+    assertThat(TimeText.covers(event, Checkout.at("2026-10-14T15:24:36Z"))).isTrue();
+    assertThat(TimeText.covers(event, Checkout.at("2026-10-14T14:31:01Z"))).isFalse();
+    assertThat(TimeText.covers(event, Checkout.at("2026-10-14T15:24:37Z"))).isFalse();
   }
 
   @Test

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -50,16 +48,7 @@ final class RandomPostmortems {
                     text(),
                     instant())),
         timeline,
-        new Impact(
-            list(3, this::interval),
-            list(
-                4,
-                () ->
-                    new ImpactFigure(
-                        pick(ImpactMeasure.values()), amount(), text(), list(2, this::evidence))),
-            list(3, () -> new MetricComparison(filled(), text(), text(), text(), text())),
-            list(3, this::text),
-            inputs()),
+        new RandomImpact(this, random).next(),
         causes(),
         numbered(5, n -> new Lesson(new LessonId(n), pick(LessonKind.values()), filled())),
         numbered(5, this::action),
@@ -70,16 +59,6 @@ final class RandomPostmortems {
                     filled(), date(), maybe(() -> new ActionItemId(1 + random.nextInt(9))))),
         review(),
         body());
-  }
-
-  private Map<ImpactInput, String> inputs() {
-    Map<ImpactInput, String> inputs = new EnumMap<>(ImpactInput.class);
-    for (ImpactInput input : ImpactInput.values()) {
-      if (random.nextInt(4) == 0) {
-        inputs.put(input, filled());
-      }
-    }
-    return inputs;
   }
 
   private Review review() {
@@ -205,36 +184,12 @@ final class RandomPostmortems {
         raw);
   }
 
-  private EvidenceLink evidence() {
+  EvidenceLink evidence() {
     return random.nextBoolean()
         ? new EvidenceLink.InFile(
             new EvidenceId(1 + random.nextInt(9)), text(), random.nextInt(1000))
         : new EvidenceLink.AtAddress(
             random.nextBoolean() ? "https://pager.example/i/" + random.nextInt(99) : filled());
-  }
-
-  private ImpactInterval interval() {
-    Instant from = instant();
-    return new ImpactInterval(
-        from,
-        maybe(() -> from.plusSeconds(random.nextInt(9999))),
-        share(),
-        pick(ImpactType.values()),
-        maybe(() -> new ServiceName(filled())),
-        text(),
-        text());
-  }
-
-  private Amount amount() {
-    return switch (random.nextInt(3)) {
-      case 0 -> new Amount.Number(decimal(), text(), random.nextBoolean());
-      case 1 -> {
-        List<BigDecimal> three = new ArrayList<>(List.of(decimal(), decimal(), decimal()));
-        three.sort(null);
-        yield new Amount.Range(three.get(0), three.get(1), three.get(2), text());
-      }
-      default -> new Amount.Words(filled());
-    };
   }
 
   private CauseGraph causes() {
@@ -312,10 +267,14 @@ final class RandomPostmortems {
       case 2 -> new ActionState.Declined(filled(), text(), instant());
       case 3 -> new ActionState.InProgress(instant());
       case 4 -> new ActionState.Done(maybe(this::instant), text());
-      case 5 -> new ActionState.Verified(proof);
+      case 5 ->
+          new ActionState.Verified(
+              proof, maybe(() -> new EffectSeen(filled(), instant(), filled())));
       case 6 -> new ActionState.Deferred(filled(), filled(), date());
       case 7 -> new ActionState.Cancelled(filled(), filled(), instant());
-      case 8 -> new ActionState.Reopened(new IncidentId("INC-7"), instant(), proof);
+      case 8 ->
+          new ActionState.Reopened(
+              filled(), maybe(() -> new IncidentId("INC-7")), instant(), maybe(() -> proof));
       case 9 -> new ActionState.OpenBefore(text());
       default -> new ActionState.ClosedBefore(text());
     };
@@ -341,15 +300,15 @@ final class RandomPostmortems {
     return body;
   }
 
-  private String text() {
+  String text() {
     return RandomTexts.any(random);
   }
 
-  private String filled() {
+  String filled() {
     return RandomTexts.filled(random);
   }
 
-  private Instant instant() {
+  Instant instant() {
     Instant day = Instant.parse("2026-10-14T00:00:00Z");
     return switch (random.nextInt(6)) {
       case 0 -> day.plusSeconds(60L * random.nextInt(1440));
@@ -368,21 +327,21 @@ final class RandomPostmortems {
     return LocalDate.of(2020 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
-  private BigDecimal decimal() {
+  BigDecimal decimal() {
     return new BigDecimal(
         BigInteger.valueOf(random.nextInt(2_000_000) - 1000),
         random.nextInt(20) == 0 ? random.nextInt(4000) - 2000 : random.nextInt(5) - 1);
   }
 
-  private BigDecimal share() {
+  BigDecimal share() {
     return new BigDecimal(BigInteger.valueOf(random.nextInt(1001)), 3);
   }
 
-  private <T> Optional<T> maybe(Supplier<T> value) {
+  <T> Optional<T> maybe(Supplier<T> value) {
     return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
   }
 
-  private <T> List<T> list(int upTo, Supplier<T> item) {
+  <T> List<T> list(int upTo, Supplier<T> item) {
     List<T> list = new ArrayList<>();
     for (int i = random.nextInt(upTo + 1); i > 0; i--) {
       list.add(item.get());
@@ -403,7 +362,7 @@ final class RandomPostmortems {
     return list;
   }
 
-  private <T> T pick(T[] values) {
+  <T> T pick(T[] values) {
     return values[random.nextInt(values.length)];
   }
 

@@ -60,11 +60,18 @@ public final class RandomActions {
       case 1 -> new ActionState.Declined(text.line(), text.line(), times.instant());
       case 2 -> new ActionState.InProgress(times.instant());
       case 3 -> new ActionState.Done(text.maybe(times::instant), text.lineOrNothing());
-      case 4 -> new ActionState.Verified(verification());
+      case 4 ->
+          new ActionState.Verified(
+              verification(),
+              text.maybe(() -> new EffectSeen(text.line(), times.instant(), text.line())));
       case 5 -> new ActionState.Deferred(text.line(), text.line(), times.date());
       case 6 -> new ActionState.Cancelled(text.line(), text.line(), times.instant());
       case 7 ->
-          new ActionState.Reopened(new IncidentId("INC-2025-007"), times.instant(), verification());
+          new ActionState.Reopened(
+              text.line(),
+              text.maybe(() -> new IncidentId("INC-2025-007")),
+              times.instant(),
+              text.maybe(this::verification));
       case 8 -> new ActionState.ClosedBefore(text.lineOrNothing());
       case 9 -> new ActionState.OpenBefore(text.lineOrNothing());
       default -> new ActionState.Proposed();

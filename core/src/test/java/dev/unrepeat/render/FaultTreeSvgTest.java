@@ -38,7 +38,7 @@ class FaultTreeSvgTest {
     assertThat(svg).contains("see shared", "&amp; no alert", "exactly one of 2", "p 0.250 ×2");
     assertThat(svg.split("see shared", -1)).hasSize(2);
     assertThat(svg)
-        .contains("role=\"img\"", "<desc id=\"fta-desc\">top: exactly one of 2: left; right.");
+        .contains("role=\"img\"", "<desc id=\"drawing-desc\">top: exactly one of 2: left; right.");
   }
 
   @Test

@@ -111,8 +111,8 @@ public final class Walls {
             List.of("document", "render"),
             "org.commonmark.."),
         owner(
-            "CSV is read and written by two rooms",
-            List.of("source", "render"),
+            "CSV is read and written by three rooms",
+            List.of("source", "render", "writing"),
             "de.siegmar.fastcsv.."),
         owner("HTML is read where documents are", List.of("document"), "org.jsoup.."),
         owner("TOML is read where documents are", List.of("document"), "org.tomlj.."),

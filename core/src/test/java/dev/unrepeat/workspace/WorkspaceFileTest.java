@@ -3,6 +3,7 @@ package dev.unrepeat.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unrepeat.model.FactorCategory;
 import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Link;
@@ -26,6 +27,8 @@ class WorkspaceFileTest {
               prefix: OPS
               digits: 4
             severities: [P1, P2, P3, P4]
+            fishbone:
+              technical: Machine
             services:
               checkout:
                 team: Payments
@@ -35,6 +38,8 @@ class WorkspaceFileTest {
             """);
     assertThat(read.numbering().after(2026, 41)).isEqualTo(new IncidentId("OPS-2026-0042"));
     assertThat(read.severities().print(Severity.SEV2)).isEqualTo("P2");
+    assertThat(read.fishbone().name(FactorCategory.TECHNICAL)).isEqualTo("Machine");
+    assertThat(read.fishbone().name(FactorCategory.PROCESS)).isEqualTo("Process");
     assertThat(read.services())
         .containsExactly(
             new Service(

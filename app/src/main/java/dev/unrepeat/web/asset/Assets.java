@@ -33,7 +33,9 @@ public final class Assets {
           "findings",
           "course",
           "meeting",
+          "action",
           "writing",
+          "causes",
           "guide",
           "find",
           "impact",
@@ -43,6 +45,7 @@ public final class Assets {
       List.of(
           "htmx.min",
           "app",
+          "causes",
           "chart",
           "contents",
           "copy",

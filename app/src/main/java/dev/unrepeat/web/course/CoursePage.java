@@ -5,7 +5,6 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
-import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
@@ -20,7 +19,6 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,7 +35,6 @@ public final class CoursePage {
   private final Course course;
   private final Waivers waivers;
   private final Coverage coverage;
-  private final ActionItems actions;
 
   public CoursePage(
       Pages pages,
@@ -45,15 +42,13 @@ public final class CoursePage {
       CourseReading reading,
       Course course,
       Waivers waivers,
-      Coverage coverage,
-      ActionItems actions) {
+      Coverage coverage) {
     this.pages = pages;
     this.incidents = incidents;
     this.reading = reading;
     this.course = course;
     this.waivers = waivers;
     this.coverage = coverage;
-    this.actions = actions;
   }
 
   /// What a form asks for.
@@ -147,38 +142,6 @@ public final class CoursePage {
   public ServerResponse uncover(ServerRequest request) {
     IncidentId other = Asked.other(request);
     return step(request, Deed.UNCOVERED, (viewer, id, form) -> coverage.uncover(viewer, id, other));
-  }
-
-  /// A step in the life of an action.
-  public ServerResponse action(ServerRequest request) {
-    var number = Asked.action(request);
-    ActionItems.Turn turn =
-        Asked.word(ActionItems.Turn.class, request.pathVariable("turn"))
-            .orElseThrow(() ->
-                new Refused(
-                    Refused.Reason.NOT_FOUND,
-                    "An action takes no step \"%s\". Use the buttons beside it."
-                        .formatted(request.pathVariable("turn"))));
-    return step(
-        request,
-        Deed.ACTION_TURNED,
-        (viewer, id, form) ->
-            actions.turn(
-                viewer,
-                id,
-                number,
-                turn,
-                form.text("text-" + number),
-                day(form.text("day-" + number))));
-  }
-
-  private static Optional<LocalDate> day(String typed) {
-    try {
-      return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-    } catch (DateTimeException e) {
-      throw new Refused(
-          Refused.Reason.INVALID, "\"%s\" is no day; write it as 2026-10-16.".formatted(typed));
-    }
   }
 
   private ServerResponse step(ServerRequest request, Deed deed, Work work) {

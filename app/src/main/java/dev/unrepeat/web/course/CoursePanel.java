@@ -5,6 +5,7 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.Requirement;
 import dev.unrepeat.service.CourseStatus;
+import dev.unrepeat.service.Practice;
 import dev.unrepeat.web.page.Places;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param requirement whether one is required, in one sentence
 /// @param pressing the deadline that is next or was missed first
 /// @param heading what the steps lead to, or why there are none
+/// @param modelAnswer where a practice copy is compared with it
 public record CoursePanel(
     String address,
     List<Stage> stages,
@@ -25,6 +27,7 @@ public record CoursePanel(
     List<StepRow> steps,
     List<Link> covers,
     List<Link> coveredBy,
+    Optional<String> modelAnswer,
     boolean burning) {
 
   /// @param is `past`, `here` or `ahead`
@@ -44,6 +47,7 @@ public record CoursePanel(
         status.checklist().steps().stream().map(step -> StepRow.of(step, id)).toList(),
         links(postmortem.alsoCovers()),
         links(status.coveredBy()),
+        Optional.of(Places.comparison(id)).filter(at -> Practice.is(postmortem.incident())),
         !postmortem.over());
   }
 

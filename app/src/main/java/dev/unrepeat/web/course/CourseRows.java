@@ -72,9 +72,7 @@ final class CourseRows {
         postmortem.actions().stream()
             .filter(
                 action -> action.state().open() || action.state() instanceof ActionState.Deferred)
-            .map(action ->
-                ActionRow.of(
-                    id, action, field("text-" + action.id(), ""), field("day-" + action.id(), "")))
+            .map(action -> ActionRow.of(id, action))
             .toList(),
         viewer.is(Role.AUTHOR),
         field("other", ""));

@@ -50,6 +50,7 @@ public final class PolicyPage {
       List<String> holidays,
       List<String> review,
       List<String> end,
+      List<String> actions,
       String batch,
       String soak,
       String file) {}
@@ -80,6 +81,7 @@ public final class PolicyPage {
                 .toList(),
             review(rubric),
             end(),
+            ReminderWords.of(policy.reminders(), pages.severities()),
             policy.batch().stream()
                 .sorted()
                 .map(pages.severities()::print)

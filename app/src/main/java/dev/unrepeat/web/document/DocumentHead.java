@@ -20,8 +20,10 @@ public record DocumentHead(
     String document,
     String markdown,
     String download,
+    String causes,
     String score,
     String course,
+    String actions,
     String comments,
     String writing,
     String history,
@@ -32,8 +34,10 @@ public record DocumentHead(
     WRITING,
     DOCUMENT,
     MARKDOWN,
+    CAUSES,
     SCORE,
     COURSE,
+    ACTIONS,
     COMMENTS,
     IMPACT,
     HISTORY
@@ -45,8 +49,10 @@ public record DocumentHead(
       case WRITING -> "Write the postmortem";
       case HISTORY -> "History";
       case COURSE -> "Course";
+      case ACTIONS -> "Actions";
       case COMMENTS -> "Comments";
       case IMPACT -> "Impact";
+      case CAUSES -> "Causes";
       case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
     };
   }
@@ -65,6 +71,8 @@ public record DocumentHead(
               case WRITING -> "Write";
               case HISTORY -> "History";
               case IMPACT -> "Impact";
+              case ACTIONS -> "Actions";
+              case CAUSES -> "Causes";
               case DOCUMENT, MARKDOWN, SCORE, COURSE, COMMENTS -> "Postmortem";
             }),
         id.value(),
@@ -74,8 +82,10 @@ public record DocumentHead(
         address,
         address + "/markdown",
         address + ".md",
+        Places.causes(id),
         Places.score(id),
         Places.course(id),
+        Places.actions(id),
         Places.comments(id),
         Places.writing(id),
         Places.history(id),

@@ -1,14 +1,17 @@
 package dev.unrepeat.web.document;
 
+import dev.unrepeat.cause.Proposal;
 import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
+import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ReviewComment;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.render.HtmlOptions;
 import dev.unrepeat.render.RenderedDocument;
+import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Comments;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
@@ -29,18 +32,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// The postmortem to read; a section nobody has written yet says what belongs there.
 public final class DocumentPage {
   private static final int KEPT = 100;
+  private static final int LEVELS = 6;
+  private static final Pattern CAUSES = Pattern.compile("<h2 id=\"causes\"[^>]*>.*?</h2>");
 
   private final Pages pages;
   private final Incidents incidents;
   private final TextFindings findings;
   private final Insights insights;
   private final Comments comments;
+  private final Causes causes;
   private final Kept<RecordAt, RenderedDocument> kept = new Kept<>(KEPT);
 
   public DocumentPage(
@@ -48,7 +56,9 @@ public final class DocumentPage {
       Incidents incidents,
       TextFindings findings,
       Insights insights,
-      Comments comments) {
+      Comments comments,
+      Causes causes) {
+    this.causes = causes;
     this.pages = pages;
     this.incidents = incidents;
     this.findings = findings;
@@ -79,7 +89,7 @@ public final class DocumentPage {
             pages.frame(request, "Postmortem " + postmortem.incident().id()).reading(),
             DocumentHead.of(postmortem, DocumentHead.Tab.DOCUMENT),
             contents(rendered, said, Places.comments(postmortem.incident().id())),
-            rendered.html(),
+            drawn(postmortem, rendered.html()),
             FindingList.of(
                 linted,
                 number -> {
@@ -91,6 +101,25 @@ public final class DocumentPage {
             CommentGroup.of(said),
             said.size(),
             Places.comments(postmortem.incident().id())));
+  }
+
+  /// The causes are drawn below their heading, by the technique that fits them.
+  private String drawn(Postmortem postmortem, String html) {
+    Matcher heading = CAUSES.matcher(html);
+    if (postmortem.causes().factors().isEmpty() || !heading.find()) {
+      return html;
+    }
+    try {
+      String picture =
+          causes.picture(postmortem, Proposal.of(postmortem.causes()).technique(), LEVELS);
+      return html.substring(0, heading.end())
+          + "<figure class=\"cause-drawing\"><div class=\"scroll-x\" tabindex=\"0\" role=\"region\" aria-label=\"Drawing of the causes, scrolls sideways\">"
+          + picture
+          + "</div></figure>"
+          + html.substring(heading.end());
+    } catch (Refused broken) {
+      return html;
+    }
   }
 
   private static HtmlOptions options(Postmortem postmortem) {

@@ -18,6 +18,8 @@ final class Ways {
       all.add(FoundPlace.page("New incident", "/incidents/new", "record add create"));
       all.add(FoundPlace.page("Small incidents", "/batches", "batch review together"));
     }
+    all.add(FoundPlace.page("Actions", "/actions", "board overdue owed promises"));
+    all.add(FoundPlace.page("My actions", "/actions/mine", "todo owed calendar feed"));
     all.add(FoundPlace.page("Services", "/services", "catalogue runbook team"));
     all.add(FoundPlace.page("Templates", "/templates", "form sections"));
     all.add(FoundPlace.page("Handbook", "/handbook", "method help learn guide"));
@@ -48,7 +50,12 @@ final class Ways {
       all.add(FoundPlace.page("Edit facts", Places.facts(id), "title severity services tags"));
       all.add(FoundPlace.page("Who may see it", Places.incident(id) + "/circle", "private circle"));
     }
+    all.add(
+        FoundPlace.page("Causes", Places.causes(id), "5 whys fishbone fault tree factors gates"));
     all.add(FoundPlace.page("Course", Places.course(id), "review approve publish people deadline"));
+    all.add(
+        FoundPlace.page(
+            "Actions of the incident", Places.actions(id), "promises workarounds recurrence"));
     all.add(FoundPlace.page("Meeting", Places.meeting(id), "review calendar agenda room"));
     all.add(FoundPlace.page("Comments", Places.comments(id), "discuss reply"));
     all.add(FoundPlace.page("Pictures", Places.images(id), "images screenshots upload"));

@@ -53,13 +53,9 @@ public final class PracticePage {
                         Places.writing(one.id()),
                         Places.incident(one.id()),
                         Places.score(one.id()),
-                        comparison(one.id())))
+                        Places.comparison(one.id())))
                 .toList(),
             Practice.evidence()));
-  }
-
-  static String comparison(IncidentId id) {
-    return Places.incident(id) + "/practice";
   }
 
   public ServerResponse begin(ServerRequest request) {

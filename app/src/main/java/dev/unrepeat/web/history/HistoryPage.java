@@ -88,10 +88,15 @@ public final class HistoryPage {
   public ServerResponse undo(ServerRequest request) {
     IncidentId id = Asked.incident(request);
     long from = number(request, "version");
-    String to = Form.of(request).text("to");
+    Form form = Form.of(request);
+    String to = form.text("to");
     histories.undo(
         Visitor.of(request), id, from, to.matches("\\d{1,15}") ? Long.parseLong(to) : from);
-    return pages.go(Places.history(id), Said.of(Deed.UNDONE));
+    return pages.go(
+        form.text("from").matches("[a-z-]{1,20}")
+            ? Places.causes(id) + "?view=" + form.text("from")
+            : Places.history(id),
+        Said.of(Deed.UNDONE));
   }
 
   private static long number(ServerRequest request, String name) {

@@ -49,6 +49,11 @@ public enum Deed {
   UNCOVERED(0),
   BATCHED(1),
   ACTION_TURNED(0),
+  FEED_REVOKED(0),
+  WORKAROUND_NOTED(0),
+  WORKAROUND_GONE(0),
+  RECURRENCE_CONFIRMED(0),
+  RECURRENCE_DENIED(0),
   COMMENTED(0),
   COMMENT_CHANGED(0),
   USUAL_TEMPLATE_SET(0),
@@ -122,6 +127,12 @@ public enum Deed {
       case UNCOVERED -> "That incident is taken out.";
       case BATCHED -> Printing.count(n.get(0), "incident") + " share this review now.";
       case ACTION_TURNED -> "The action is changed; its history keeps the step.";
+      case FEED_REVOKED -> "The link opens nothing any more.";
+      case WORKAROUND_NOTED -> "Noted. From the day after it must be gone, it is a finding.";
+      case WORKAROUND_GONE -> "Noted: the workaround is gone.";
+      case RECURRENCE_CONFIRMED ->
+          "Both incidents are linked, and what had answered the cause is owed again.";
+      case RECURRENCE_DENIED -> "Kept with your name; it is not proposed again.";
       case COMMENTED -> "Your comment is there.";
       case COMMENT_CHANGED -> "The comment is changed.";
       case USUAL_TEMPLATE_SET -> "New postmortems of this kind begin by that template now.";

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.EvidenceLink;
@@ -94,8 +95,26 @@ public final class Places {
     return incident(id) + "/score";
   }
 
+  public static String causes(IncidentId id) {
+    return incident(id) + "/causes";
+  }
+
   public static String course(IncidentId id) {
     return incident(id) + "/course";
+  }
+
+  /// A practice copy beside the model answer.
+  public static String comparison(IncidentId id) {
+    return incident(id) + "/practice";
+  }
+
+  /// The promised changes of an incident.
+  public static String actions(IncidentId id) {
+    return incident(id) + "/actions";
+  }
+
+  public static String action(IncidentId id, ActionItemId action) {
+    return actions(id) + "/" + action;
   }
 
   public static String comments(IncidentId id) {

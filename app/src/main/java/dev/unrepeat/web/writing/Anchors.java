@@ -18,7 +18,7 @@ public final class Anchors {
     boolean exact =
         switch (part.sort()) {
           case SECTION, OPENING, PEOPLE, TRIGGER, FACTOR, LESSON, ACTION, IMPACT_INPUTS -> true;
-          case OWN_SECTION, FRONT_MATTER, RESPONDER, LINK, INTERVAL, FIGURE, METRIC -> false;
+          case OWN_SECTION, FRONT_MATTER, RESPONDER, LINK, GATE, INTERVAL, FIGURE, METRIC -> false;
         };
     return "part-"
         + (exact

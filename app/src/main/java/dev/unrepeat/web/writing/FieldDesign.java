@@ -48,6 +48,14 @@ public record FieldDesign(
               line("label", "Words", ""),
               line("address", "Address", "").must());
       case FACTOR -> factor();
+      case GATE ->
+          List.of(
+              line("name", "Name", "For example G1; empty gives it a number."),
+              choice("kind", "Combines by"),
+              line("least", "At least", "How many of its inputs it takes, for \"at least\"."),
+              lines("inputs", "Of", "Numbers of factors and names of gates, one on each line.")
+                  .must(),
+              choice("top", "Stands for the incident"));
       case ACTION -> action();
       case INTERVAL -> interval();
       case FIGURE ->

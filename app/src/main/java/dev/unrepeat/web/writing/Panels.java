@@ -118,6 +118,7 @@ final class Panels {
     return switch (section) {
       case CONTRIBUTING_FACTORS ->
           List.of(rows(PartSort.FACTOR, "", "Add a factor", Map.of("kind", "contributing")));
+      case CAUSES -> List.of(views.gates(record));
       case LESSONS -> Arrays.stream(LessonKind.values()).map(this::lessons).toList();
       case ACTION_ITEMS -> List.of(rows(PartSort.ACTION, "", "Add an action item", Map.of()));
       case RELATED -> List.of(rows(PartSort.LINK, "", "Add a link", Map.of()));
@@ -128,7 +129,6 @@ final class Panels {
           TIMELINE,
           WHAT_HAPPENED,
           TRIGGER,
-          CAUSES,
           DETECTION,
           RESPONSE,
           WORKAROUNDS,
@@ -139,7 +139,7 @@ final class Panels {
 
   private PanelView.RowsView rows(
       PartSort sort, String heading, String summary, Map<String, String> values) {
-    return rows(sort, heading, summary, values, Parts.list(record, sort));
+    return rows(views, record, sort, heading, summary, values, Parts.list(record, sort));
   }
 
   private PanelView.RowsView lessons(LessonKind kind) {
@@ -151,10 +151,19 @@ final class Panels {
                     .filter(texts -> word.equals(texts.get("kind")))
                     .isPresent())
             .toList();
-    return rows(PartSort.LESSON, kind.heading(), "Add a lesson", Map.of("kind", word), parts);
+    return rows(
+        views,
+        record,
+        PartSort.LESSON,
+        kind.heading(),
+        "Add a lesson",
+        Map.of("kind", word),
+        parts);
   }
 
-  private PanelView.RowsView rows(
+  static PanelView.RowsView rows(
+      PartViews views,
+      Postmortem record,
       PartSort sort,
       String heading,
       String summary,
@@ -164,12 +173,13 @@ final class Panels {
         "add-"
             + sort.word().replace(' ', '-')
             + Optional.ofNullable(values.get("kind"))
+                .filter(k -> sort != PartSort.GATE)
                 .map(k -> "-" + k.replace(' ', '-'))
                 .orElse("");
     return new PanelView.RowsView(
         anchor.replaceFirst("add", "rows"),
         heading,
-        parts.stream().map(part -> view(part, label(part))).toList(),
+        parts.stream().map(part -> views.of(record, part, label(part))).toList(),
         new PanelView.AddView(
             anchor, Places.word(sort), summary, views.fresh(sort, anchor, values)));
   }
@@ -222,11 +232,11 @@ final class Panels {
       case IMPACT ->
           new PanelView.LinkView(
               Places.impact(id), "Intervals, inputs and computed figures stand on Impact");
+      case CAUSES, CONTRIBUTING_FACTORS ->
+          new PanelView.LinkView(Places.causes(id), "The causes, drawn and computed");
       case SUMMARY,
           WHAT_HAPPENED,
           TRIGGER,
-          CAUSES,
-          CONTRIBUTING_FACTORS,
           DETECTION,
           RESPONSE,
           LESSONS,

@@ -1,6 +1,5 @@
 package dev.unrepeat.web.writing;
 
-import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
@@ -19,7 +18,6 @@ import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.writing.PartId;
-import dev.unrepeat.writing.PartSort;
 import dev.unrepeat.writing.Parts;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +73,7 @@ public final class PartPage {
           new PartViews.Sent(edit.typed(), written.clashes(), "", false, ""));
     }
     if (!form.text("answer").equals("part")) {
-      return pages.go(
-          Places.writing(id) + "#" + Anchors.of(written.part()), Said.of(Deed.PART_SAVED));
+      return pages.go(back(id, form, Anchors.of(written.part())), Said.of(Deed.PART_SAVED));
     }
     String mark = "Saved " + Printing.clock(incidents.now()).substring(0, 5);
     return show(
@@ -104,27 +101,6 @@ public final class PartPage {
         new PartViews.Sent(edit.typed(), List.of(), "", false, refused.sentence()));
   }
 
-  /// Adds a row or a section of one's own.
-  public ServerResponse add(ServerRequest request) {
-    IncidentId id =
-        incidents.get(Visitor.of(request), Asked.incident(request)).postmortem().incident().id();
-    Form form = Form.of(request);
-    PartSort sort =
-        Asked.word(PartSort.class, form.text("sort"))
-            .filter(one -> one.row() || one == PartSort.OWN_SECTION)
-            .orElseThrow(() ->
-                new Refused(
-                    Refused.Reason.INVALID,
-                    "Say what is to be added: a factor, a lesson, an action item, a link."));
-    Optional<FactorId> explains =
-        form.has("explains")
-            ? Optional.of(FactorId.parse(form.text("explains")))
-            : Optional.empty();
-    WrittenPart added =
-        writing.add(Visitor.of(request), id, sort, SentPart.fresh(form, sort), explains);
-    return pages.go(Places.writing(id) + "#" + Anchors.of(added.part()), Said.of(Deed.PART_ADDED));
-  }
-
   /// Moves a row: a `step` up or down, or directly `before` another.
   public ServerResponse move(ServerRequest request) {
     IncidentId id = Asked.incident(request);
@@ -142,15 +118,24 @@ public final class PartPage {
                   ? Optional.of(PartId.parse(form.text("before")))
                   : Optional.empty());
     }
-    return pages.go(Places.writing(id) + "#" + Anchors.of(part));
+    return pages.go(back(id, form, Anchors.of(part)));
   }
 
   /// Takes a row away; the history has what it said.
   public ServerResponse remove(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    PartId part = PartId.parse(Form.of(request).text("part"));
-    writing.remove(Visitor.of(request), id, part);
-    return pages.go(Places.writing(id), Said.of(Deed.PART_REMOVED));
+    Form form = Form.of(request);
+    writing.remove(Visitor.of(request), id, PartId.parse(form.text("part")));
+    return pages.go(back(id, form, ""), Said.of(Deed.PART_REMOVED));
+  }
+
+  /// Where the form stood: the working page, or a view of the causes.
+  static String back(IncidentId id, Form form, String anchor) {
+    String page =
+        form.text("from").matches("[a-z-]{1,20}")
+            ? Places.causes(id) + "?view=" + form.text("from")
+            : Places.writing(id);
+    return anchor.isEmpty() ? page : page + "#" + anchor;
   }
 
   private ServerResponse show(

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.lint.rules.actions.Smart;
 import dev.unrepeat.web.finding.FindingList;
 import dev.unrepeat.web.page.Conflict;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param html its text as a reader will see it; empty when it is no running text
 /// @param mark what became of the last saving; empty for nothing
 /// @param merged whether somebody else's words were brought in
+/// @param smart whether an action is a good promise; empty for other parts
 /// @param refusal why it was not saved; empty when it was
 public record PartView(
     String anchor,
@@ -26,6 +28,7 @@ public record PartView(
     List<FieldView> more,
     String html,
     FindingList findings,
+    List<Smart> smart,
     List<Conflict> conflicts,
     String mark,
     boolean merged,

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.lint.rules.actions.Smart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.service.Kept;
@@ -31,7 +32,7 @@ public final class PartViews {
   private final TextFindings findings;
   private final Kept<Judged, FindingList> judged = new Kept<>(KEPT);
 
-  PartViews(TextFindings findings) {
+  public PartViews(TextFindings findings) {
     this.findings = findings;
   }
 
@@ -76,12 +77,37 @@ public final class PartViews {
         more,
         html(part, now),
         found(part, fields),
+        smart(record, part),
         sent.clashes().stream()
             .map(clash -> new Conflict(label(part, clash.field()), clash.theirs(), clash.yours()))
             .toList(),
         sent.mark(),
         sent.merged(),
         sent.refusal());
+  }
+
+  /// Some fields of a part, as they are now.
+  public static List<FieldView> fields(Postmortem record, PartId part, List<String> names) {
+    Map<String, String> now = Parts.find(record, part).orElse(Map.of());
+    return FieldDesign.of(part.sort()).stream()
+        .filter(design -> names.contains(design.name()))
+        .map(design -> {
+          String value = now.getOrDefault(design.name(), "");
+          return field(part.sort(), Anchors.of(part), design, value, value);
+        })
+        .toList();
+  }
+
+  /// The gates of the fault tree, with the form of a new one.
+  public PanelView.RowsView gates(Postmortem record) {
+    return Panels.rows(
+        this,
+        record,
+        PartSort.GATE,
+        "",
+        "Add a gate",
+        Map.of("kind", "and", "top", "no"),
+        Parts.list(record, PartSort.GATE));
   }
 
   /// The empty form of a new part.
@@ -141,6 +167,7 @@ public final class PartViews {
               LESSON,
               ACTION,
               LINK,
+              GATE,
               INTERVAL,
               FIGURE,
               METRIC,
@@ -151,6 +178,16 @@ public final class PartViews {
     return running && !text.isBlank()
         ? IDS.matcher(DocumentHtml.render(text).html()).replaceAll("$1")
         : "";
+  }
+
+  private static List<Smart> smart(Postmortem record, PartId part) {
+    return record.actions().stream()
+        .filter(
+            action -> part.sort() == PartSort.ACTION && part.name().equals(action.id().toString()))
+        .filter(action -> action.state().open())
+        .findFirst()
+        .map(Smart::of)
+        .orElse(List.of());
   }
 
   private FindingList found(PartId part, List<FieldView> fields) {

@@ -42,10 +42,10 @@ public final class Analysis {
       return Result.unknown(
           switch (exceeded.what()) {
             case NODES ->
-                "%s needs more than the %,d nodes it may have. Allow more with --nodes, or split the tree."
+                "%s needs more than the %,d nodes it may have. Allow it more, or split the tree."
                     .formatted(what, budget.nodes());
             case TIME ->
-                "%s was not finished in the time it may take. Allow more with --seconds, or split the tree."
+                "%s was not finished in the time it may take. Allow it more, or split the tree."
                     .formatted(what);
           });
     }

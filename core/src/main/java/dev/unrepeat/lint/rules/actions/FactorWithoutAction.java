@@ -1,5 +1,6 @@
 package dev.unrepeat.lint.rules.actions;
 
+import dev.unrepeat.cause.CauseCover;
 import dev.unrepeat.lint.DocumentRule;
 import dev.unrepeat.lint.Family;
 import dev.unrepeat.lint.Level;
@@ -8,7 +9,6 @@ import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.model.ContributingFactor;
 import dev.unrepeat.model.FactorId;
-import dev.unrepeat.model.Postmortem;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,16 +30,9 @@ public final class FactorWithoutAction implements DocumentRule {
     if (!document.record().own()) {
       return;
     }
-    Postmortem postmortem = document.record().postmortem();
-    Set<FactorId> answered =
-        ActionsOf.promised(document).stream()
-            .flatMap(action -> action.value().answers().stream())
-            .collect(Collectors.toSet());
     Set<FactorId> open =
-        postmortem.causes().ends().stream()
-            .filter(factor -> factor.refusal().isEmpty() && !answered.contains(factor.id()))
-            .map(ContributingFactor::id)
-            .collect(Collectors.toSet());
+        new CauseCover(document.record().postmortem())
+            .uncovered().stream().map(ContributingFactor::id).collect(Collectors.toSet());
     document.record().factors().stream()
         .filter(factor -> open.contains(factor.value().id()))
         .forEach(factor ->

@@ -1,0 +1,66 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.BoardAction;
+import dev.unrepeat.model.BoardCursor;
+import dev.unrepeat.model.BoardFilter;
+import dev.unrepeat.model.BoardOrder;
+import dev.unrepeat.model.OutlivedWorkaround;
+import dev.unrepeat.store.ActionBoardStore;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The work that is owed, across all incidents that somebody may see. It lists work, and says
+/// nothing about people.
+public final class ActionBoard {
+  public static final int LONGEST_PAGE = 200;
+  private static final int MOST_WORKAROUNDS = 50;
+
+  private final Ledger ledger;
+  private final ActionBoardStore store;
+
+  public ActionBoard(Ledger ledger, ActionBoardStore store) {
+    this.ledger = ledger;
+    this.store = store;
+  }
+
+  /// @param total how many the filter lets through
+  public record Page(List<BoardAction> actions, int total, Optional<BoardCursor> next) {}
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(ledger.now(), ZoneOffset.UTC);
+  }
+
+  public Page list(
+      Viewer viewer, BoardFilter filter, BoardOrder order, Optional<BoardCursor> after, int limit) {
+    int most = Math.clamp(limit, 1, LONGEST_PAGE);
+    return ledger.read(() -> {
+      List<BoardAction> found =
+          store.list(filter, order, viewer.limitedTo(), today(), after, most + 1);
+      List<BoardAction> page = found.subList(0, Math.min(most, found.size()));
+      return new Page(
+          page,
+          store.count(filter, viewer.limitedTo(), today()),
+          found.size() > most ? Optional.of(BoardCursor.behind(page.getLast())) : Optional.empty());
+    });
+  }
+
+  /// How much of it stands where, under the same filter.
+  public Map<BoardFilter.Standing, Integer> counts(Viewer viewer, BoardFilter filter) {
+    return ledger.read(() -> {
+      Map<BoardFilter.Standing, Integer> counts = new EnumMap<>(BoardFilter.Standing.class);
+      for (BoardFilter.Standing standing : BoardFilter.Standing.values()) {
+        counts.put(standing, store.count(filter.showing(standing), viewer.limitedTo(), today()));
+      }
+      return counts;
+    });
+  }
+
+  /// Workarounds whose day is past, the oldest first.
+  public List<OutlivedWorkaround> outlived(Viewer viewer) {
+    return ledger.read(() -> store.outlived(viewer.limitedTo(), today(), MOST_WORKAROUNDS));
+  }
+}

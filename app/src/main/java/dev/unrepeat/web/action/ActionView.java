@@ -1,0 +1,48 @@
+package dev.unrepeat.web.action;
+
+import dev.unrepeat.lint.rules.actions.Smart;
+import dev.unrepeat.web.document.DocumentHead;
+import dev.unrepeat.web.page.Field;
+import dev.unrepeat.web.page.Frame;
+import java.util.List;
+
+/// One action on a page of its own.
+///
+/// @param refusal lines that say why the last step was not taken; empty when it was
+/// @param writes whether the viewer may change its words
+/// @param now the one thing that presses or comes next, as a sentence
+public record ActionView(
+    Frame frame,
+    DocumentHead head,
+    String id,
+    String what,
+    ActionMark mark,
+    String now,
+    List<String> refusal,
+    String base,
+    String edit,
+    boolean writes,
+    List<Fact> facts,
+    List<TurnForm> steps,
+    List<Smart> smart,
+    String prevention,
+    String levelSaid,
+    String quadrant,
+    String quadrantSaid,
+    List<Change> history,
+    List<Fact> proof,
+    List<Link> tickets,
+    Field ticket,
+    Field ticketAddress) {
+
+  /// @param address where it leads; empty for nowhere
+  public record Fact(String label, String value, String address) {
+    static Fact of(String label, String value) {
+      return new Fact(label, value, "");
+    }
+  }
+
+  public record Link(String label, String address) {}
+
+  public record Change(String when, String by, String step, String reason) {}
+}

@@ -1,0 +1,129 @@
+package dev.unrepeat.web.action;
+
+import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.FactorId;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.model.Workaround;
+import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Recurrences;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Deed;
+import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.RefusedStatus;
+import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.Visitor;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// What was promised after one incident: the actions, the workarounds that must not stay, and
+/// causes that may have come back.
+public final class IncidentActionsPage {
+  private final Pages pages;
+  private final Incidents incidents;
+  private final ActionItems actions;
+  private final Recurrences recurrences;
+
+  public IncidentActionsPage(
+      Pages pages, Incidents incidents, ActionItems actions, Recurrences recurrences) {
+    this.pages = pages;
+    this.incidents = incidents;
+    this.actions = actions;
+    this.recurrences = recurrences;
+  }
+
+  private interface Work {
+    void run(Viewer viewer, IncidentId id, Form form);
+  }
+
+  public ServerResponse get(ServerRequest request) {
+    return show(request, HttpStatus.OK, Optional.empty(), "");
+  }
+
+  /// Notes a workaround with the day on which it must be gone.
+  public ServerResponse putInPlace(ServerRequest request) {
+    return step(
+        request,
+        Deed.WORKAROUND_NOTED,
+        (viewer, id, form) -> {
+          LocalDate expires =
+              ActionPage.day(form.text("expires"))
+                  .orElseThrow(() ->
+                      new Refused(
+                          Refused.Reason.INVALID, "Say on which day the workaround must be gone."));
+          Optional<ActionItemId> by =
+              form.has("replaced-by")
+                  ? Optional.of(ActionItemId.parse(form.text("replaced-by")))
+                  : Optional.empty();
+          actions.putInPlace(viewer, id, new Workaround(form.text("workaround"), expires, by));
+        });
+  }
+
+  public ServerResponse takeAway(ServerRequest request) {
+    long place = Asked.number(request);
+    return step(
+        request, Deed.WORKAROUND_GONE, (viewer, id, form) -> actions.takeAway(viewer, id, place));
+  }
+
+  /// The cause came back.
+  public ServerResponse confirm(ServerRequest request) {
+    return step(
+        request,
+        Deed.RECURRENCE_CONFIRMED,
+        (viewer, id, form) ->
+            recurrences.confirm(
+                viewer,
+                id,
+                FactorId.parse(form.text("factor")),
+                new IncidentId(form.text("earlier")),
+                FactorId.parse(form.text("earlier-factor"))));
+  }
+
+  /// It did not.
+  public ServerResponse deny(ServerRequest request) {
+    return step(
+        request,
+        Deed.RECURRENCE_DENIED,
+        (viewer, id, form) ->
+            recurrences.deny(
+                viewer,
+                id,
+                FactorId.parse(form.text("factor")),
+                new IncidentId(form.text("earlier")),
+                FactorId.parse(form.text("earlier-factor")),
+                form.text("reason")));
+  }
+
+  private ServerResponse step(ServerRequest request, Deed deed, Work work) {
+    Viewer viewer = Visitor.of(request);
+    IncidentId id = Asked.incident(request);
+    Form form = Form.of(request);
+    try {
+      work.run(viewer, id, form);
+    } catch (Refused refused) {
+      return show(request, RefusedStatus.of(refused), Optional.of(form), refused.sentence());
+    }
+    return pages.go(Places.actions(id), Said.of(deed));
+  }
+
+  private ServerResponse show(
+      ServerRequest request, HttpStatus status, Optional<Form> typed, String refusal) {
+    Viewer viewer = Visitor.of(request);
+    StoredRecord record = incidents.get(viewer, Asked.incident(request));
+    IncidentId id = record.postmortem().incident().id();
+    return pages.show(
+        status,
+        "action/IncidentActionsPage",
+        new IncidentActionRows(
+                viewer, record.postmortem(), recurrences.of(viewer, id), actions.today(), typed)
+            .view(pages.frame(request, "Actions of " + id), refusal));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.unrepeat.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import tools.jackson.databind.JsonNode;
+
+/// The operations on actions, workarounds and causes that came back.
+final class ActionWalk {
+  private static final String LINES = "14:02 — alert fired\n14:55 — resolved";
+
+  private final Walk walk;
+
+  ActionWalk(Walk walk) {
+    this.walk = walk;
+  }
+
+  void besides(String id) {
+    assertThat(
+            walk.ok(
+                    "POST",
+                    id + "/actions/A1/ticket",
+                    "{\"key\": \"SHOP-812\", \"address\": \"https://tracker.example/SHOP-812\"}")
+                .at("/tickets/0/key")
+                .asString())
+        .isEqualTo("SHOP-812");
+    walk.ok(
+        "POST",
+        id + "/workarounds",
+        "{\"text\": \"Half the traffic is turned away\", \"expires\": \"2026-01-31\", \"replaced_by\": \"A1\"}");
+    assertThat(walk.ok("GET", id + "/workarounds", "").at("/items/0/replaced_by").asString())
+        .isEqualTo("A1");
+    walk.ok("DELETE", id + "/workarounds/1", "");
+    walk.refused(404, "DELETE", id + "/workarounds/1", "");
+  }
+
+  void board(String id) {
+    String one = id.substring(id.lastIndexOf('/') + 1) + "/A1";
+    assertThat(walk.ok("GET", "/actions?show=all&by=state&q=stage", "").get("items").size())
+        .isPositive();
+    JsonNode changed =
+        walk.ok(
+            "POST",
+            "/actions/changes",
+            "{\"actions\": [\"%s\", \"INC-1999-001/A1\"], \"due\": \"2027-01-31\"}".formatted(one));
+    assertThat(changed.at("/results/0/done").asBoolean()).isTrue();
+    assertThat(changed.at("/results/1/done").asBoolean()).isFalse();
+    JsonNode refused =
+        walk.ok(
+            "POST",
+            "/actions/sheet",
+            "{\"csv\": \"action,due\\n%s,2027-02-28\\n%s,some day\\n\"}".formatted(one, one));
+    assertThat(refused.get("kept").asBoolean()).isFalse();
+    assertThat(refused.at("/results/1/line").asInt()).isEqualTo(3);
+    assertThat(walk.ok("GET", id + "/actions/A1", "").get("due").asString())
+        .as("nothing half done")
+        .isEqualTo("2027-01-31");
+    walk.ok("GET", "/account/action-feed", "");
+    walk.refused(404, "DELETE", "/account/action-feed", "");
+  }
+
+  /// A cause that was answered turns up twice more: once it is the same, once it is not.
+  void recurrence(Api marta) {
+    String first = withFactor("Payments stop", "2026-01-12");
+    walk.ok(
+        "POST",
+        first + "/parts",
+        "{\"sort\": \"action\", \"texts\": {\"what\": \"Cap the pool per tenant\", \"owner\": \"Ines Okafor\", \"due\": \"2026-12-01\", \"answers\": \"F1\"}}");
+    walk.ok("POST", first + "/actions/A1/acceptance", "");
+    walk.ok("POST", first + "/actions/A1/completion", "");
+    walk.ok(
+        marta,
+        "POST",
+        first + "/actions/A1/verification",
+        "{\"text\": \"a load test held\", \"day\": \"2026-01-20\", \"learned\": \"caps belong into code\"}");
+    assertThat(walk.ok("GET", first + "/lessons", "").at("/items/0/text").asString())
+        .isEqualTo("caps belong into code");
+    assertThat(
+            walk.ok(marta, "POST", first + "/actions/A1/effect", "{\"text\": \"no alert since\"}")
+                .at("/verification/worked/words")
+                .asString())
+        .isEqualTo("no alert since");
+    String second = withFactor("Payments stop again", "2026-02-12");
+    String third = withFactor("Payments are slow", "2026-03-12");
+    JsonNode proposal = walk.ok("GET", second + "/recurrences", "").at("/proposals/0");
+    assertThat(proposal.get("reasons").size()).isGreaterThanOrEqualTo(2);
+    assertThat(proposal.at("/answered_by/0").asString()).isEqualTo("A1");
+    String meant =
+        "{\"factor\": \"F1\", \"earlier\": \"%s\", \"earlier_factor\": \"F1\"}"
+            .formatted(first.substring(first.lastIndexOf('/') + 1));
+    walk.ok("POST", third + "/recurrences/denial", meant);
+    walk.refused(404, "POST", third + "/recurrences/confirmation", meant);
+    walk.ok("POST", second + "/recurrences/confirmation", meant);
+    assertThat(walk.ok("GET", first + "/actions/A1", "").get("state").asString())
+        .isEqualTo("reopened");
+    assertThat(walk.ok("GET", first + "/recurrences", "").get("came_back").size()).isEqualTo(1);
+    assertThat(walk.ok("GET", third + "/recurrences", "").get("proposals").size()).isZero();
+  }
+
+  private String withFactor(String title, String day) {
+    String path = walk.priya().incident(title, LINES.replaceAll("(?m)^", day + " "));
+    walk.put(
+        path + "/facts",
+        "{\"title\": \"%s\", \"kind\": \"outage\", \"severity\": \"sev2\", \"services\": [\"payment-api\"], \"tags\": [], \"detection\": {\"means\": \"alert\", \"by\": \"\"}}"
+            .formatted(title));
+    walk.ok(
+        "POST",
+        path + "/parts",
+        "{\"sort\": \"factor\", \"texts\": {\"statement\": \"One tenant can take all connections of the pool\"}}");
+    return path;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.unrepeat.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/// The causes written as an outline, by keyboard alone.
+@Tag("browser")
+class CausesBrowserTest {
+  private final RunningServer server = RunningServer.shared();
+
+  @Test
+  void anOutlineIsWrittenByKeyAndDrawnAsOneGoes() {
+    try (Chromium browser = Chromium.withScript(server)) {
+      begin(browser, "Written as an outline");
+      browser.await("#fresh").sendKeys("No connection was free");
+      browser.click("#w-causes .add form button");
+      browser.await("#why-F1");
+      browser.waiting().until(d -> active(browser).equals("No connection was free"));
+
+      // Enter adds beside, Tab hangs below, and the next Enter stays at that why.
+      type(browser, Keys.ENTER);
+      browser.await("li.fresh textarea");
+      type(browser, "The pool allows ten", Keys.TAB, Keys.ENTER);
+      browser.await("#why-F2[data-below=F1]");
+      browser.await("li.fresh.in-1 textarea");
+      type(browser, "The release kept them", Keys.ENTER);
+      browser.await("#why-F3[data-below=F1]");
+      browser.await("li.fresh textarea");
+      type(browser, Keys.ESCAPE);
+      browser.waiting().until(d -> browser.all("li.fresh").isEmpty());
+      browser.waiting().until(d -> drawn(browser).contains("The release kept them"));
+
+      browser.find("#why-F3 textarea[name=statement]").sendKeys(Keys.TAB);
+      browser.await("#why-F3[data-below=F2]");
+      browser.find("#why-F3 textarea[name=statement]").sendKeys(Keys.chord(Keys.SHIFT, Keys.TAB));
+      browser.await("#why-F3[data-below=F1]");
+      browser.find("#why-F3 textarea[name=statement]").sendKeys(Keys.chord(Keys.ALT, Keys.UP));
+      browser.waiting().until(d -> order(browser).equals("F1 F3 F2"));
+
+      // What is typed is saved, and the drawing follows.
+      browser.find("#why-F2 textarea[name=statement]").sendKeys(" connections");
+      browser.waiting().until(d -> drawn(browser).contains("The pool allows ten connections"));
+
+      // Ctrl+Z outside a field takes the last change back.
+      browser.run("document.activeElement.blur()");
+      browser.find("#why-F3 form.step button[value=in]");
+      browser.click("#why-F2 form.step button[value=in]");
+      browser.await("#why-F2[data-below=F3]");
+      browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+      browser.await("#why-F2[data-below=F1]");
+
+      // Escape gives Tab back to the page.
+      WebElement field = browser.find("#why-F2 textarea[name=statement]");
+      field.sendKeys(Keys.ESCAPE, Keys.TAB);
+      assertThat(browser.find("#why-F2").getDomAttribute("data-below")).isEqualTo("F1");
+      assertThat(browser.axe()).isEmpty();
+      browser.quiet();
+    }
+  }
+
+  @Test
+  void aStopAtSomebodyAsksOnAndGatesAreComputed() {
+    try (Chromium browser = Chromium.withScript(server)) {
+      String page = begin(browser, "Asked on");
+      browser.await("#fresh").sendKeys("The review looked at the query alone");
+      browser.click("#w-causes .add form button");
+      new Select(browser.await("#why-F1 select[name=class]")).selectByVisibleText("Human error");
+      browser.await("#why-F1 .questions");
+      browser.find("#why-F1-possible").sendKeys("A change has a thousand lines");
+      browser.click("#why-F1 .questions form button");
+      browser.await("#why-F2[data-below=F1]");
+
+      browser.open(page + "?view=fault-tree");
+      browser.await("#add-gate-inputs").sendKeys("F1\nF7");
+      browser.click("#w-gates form.adding button");
+      browser.awaitText("#w-gates form.adding [data-refusal]", "does not define: \"F7\"");
+      browser.find("#add-gate-inputs").sendKeys(Keys.BACK_SPACE, "2");
+      browser.click("#w-gates form.adding button");
+      browser.awaitText("#answers", "One pair of conditions is enough together.");
+      assertThat(drawn(browser)).contains("all of 2");
+      assertThat(browser.axe()).isEmpty();
+    }
+  }
+
+  private static String begin(Chromium browser, String title) {
+    browser.open("/incidents/new");
+    browser.find("#text").sendKeys("2026-03-02 14:02 UTC — alert fired");
+    browser.find("#title").sendKeys(title);
+    browser.click(".page form button.primary");
+    browser.awaitPlace(".*/incidents/INC-\\d+-\\d+.*");
+    String page = browser.place().replaceFirst("(/incidents/INC-\\d+-\\d+).*", "$1/causes");
+    browser.open(page);
+    return page;
+  }
+
+  private static void type(Chromium browser, CharSequence... keys) {
+    browser.driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  private static String active(Chromium browser) {
+    return String.valueOf(browser.run("return document.activeElement.value"));
+  }
+
+  private static String drawn(Chromium browser) {
+    return String.valueOf(
+        browser.run(
+            "return [...document.querySelectorAll('.drawing text')].map(t => t.textContent).join(' ')"));
+  }
+
+  private static String order(Chromium browser) {
+    List<WebElement> rows = browser.all("li.cause[data-factor]");
+    return rows.stream()
+        .map(row -> row.getDomAttribute("data-factor"))
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.unrepeat.recurrence;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The words of a statement that say something, each in a rough basic form: `connections` and
+/// `connection` are one.
+record FactorWords(Set<String> words) {
+  private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Set<String> EMPTY =
+      Set.of(
+          "the", "and", "for", "was", "were", "had", "has", "have", "that", "this", "with", "from",
+          "not", "but", "its", "nobody", "nothing", "anybody", "before", "after", "when", "while",
+          "which", "who", "into", "than", "then", "there", "their", "they", "been", "being", "are",
+          "can", "could", "would", "will", "all", "any", "each", "every", "one", "two", "only",
+          "own", "more", "most", "some", "such", "other", "out", "over", "under", "without",
+          "because", "until", "also", "does", "did", "where", "what", "why", "how");
+
+  static FactorWords of(String statement) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : APART.split(statement.toLowerCase(Locale.ROOT))) {
+      if (word.length() > 2 && !EMPTY.contains(word)) {
+        words.add(basic(word));
+      }
+    }
+    return new FactorWords(words);
+  }
+
+  Set<String> shared(FactorWords other) {
+    Set<String> shared = new LinkedHashSet<>(words);
+    shared.retainAll(other.words);
+    return shared;
+  }
+
+  /// Which part of the shorter statement both say, from 0 to 1.
+  double alike(FactorWords other) {
+    int shorter = Math.min(words.size(), other.words.size());
+    return shorter == 0 ? 0 : (double) shared(other).size() / shorter;
+  }
+
+  private static String basic(String word) {
+    if (word.length() > 5 && word.endsWith("ing")) {
+      return word.substring(0, word.length() - 3);
+    }
+    if (word.length() > 4 && word.endsWith("ed")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+}
