@@ -31,7 +31,7 @@ public record Computed(
   public Optional<Amount> amount() {
     return switch (outcome) {
       case Outcome.Found found -> Optional.of(found.amount());
-      case Outcome.NoData none -> Optional.empty();
+      case Outcome.Unknown none -> Optional.empty();
     };
   }
 }

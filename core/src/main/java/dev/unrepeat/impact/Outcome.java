@@ -10,7 +10,7 @@ public sealed interface Outcome {
   /// @param amount unrounded
   record Found(Amount amount, String words) implements Outcome {}
 
-  record NoData(String reason) implements Outcome {
+  record Unknown(String reason) implements Outcome {
     @Override
     public String words() {
       return "no data: " + reason;

@@ -15,7 +15,7 @@ final class Sheet {
   private final Givens givens;
   private final List<Computed.Used> used = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
-  private Outcome outcome = new Outcome.NoData("nothing was computed.");
+  private Outcome outcome = new Outcome.Unknown("nothing was computed.");
 
   private Sheet(Givens givens) {
     this.givens = givens;
@@ -65,7 +65,7 @@ final class Sheet {
   }
 
   void none(String reason) {
-    outcome = new Outcome.NoData(reason);
+    outcome = new Outcome.Unknown(reason);
   }
 
   void found(BigDecimal value, String unit, String words) {

@@ -128,7 +128,7 @@ class LossesTest {
   @Test
   void saysWhyThereIsNoFigure() {
     for (Computed one : account(List.of())) {
-      assertThat(one.outcome()).as(one.key()).isInstanceOf(Outcome.NoData.class);
+      assertThat(one.outcome()).as(one.key()).isInstanceOf(Outcome.Unknown.class);
       assertThat(one.outcome().words()).as(one.key()).startsWith("no data: ").endsWith(".");
     }
   }
@@ -263,7 +263,7 @@ class LossesTest {
                         Optional.empty(),
                         "",
                         ""))));
-    assertThat(duration.outcome()).isInstanceOf(Outcome.NoData.class);
+    assertThat(duration.outcome()).isInstanceOf(Outcome.Unknown.class);
     assertThat(duration.leftOut())
         .containsExactly(
             "[2026-01-12 14:00, …): data exposed is about data, not about time without service.");

@@ -54,7 +54,7 @@ class FigureCheckTest {
             "Lost revenue",
             "",
             Optional.of(ImpactMeasure.REVENUE),
-            new Outcome.NoData("no interval of impact is entered."),
+            new Outcome.Unknown("no interval of impact is entered."),
             List.of(),
             List.of());
     assertThat(FigureCheck.of(List.of(stated("9000 USD")), List.of(none)).getFirst().sentence())
