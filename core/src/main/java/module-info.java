@@ -33,6 +33,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.json;
   exports dev.unrepeat.source.log;
   exports dev.unrepeat.source.pagerduty;
+  exports dev.unrepeat.source.series;
   exports dev.unrepeat.source.slack;
   exports dev.unrepeat.source.standard;
   exports dev.unrepeat.source.text;

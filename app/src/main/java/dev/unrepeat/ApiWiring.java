@@ -14,6 +14,7 @@ import dev.unrepeat.api.EventResource;
 import dev.unrepeat.api.EvidenceResource;
 import dev.unrepeat.api.HistoryResource;
 import dev.unrepeat.api.ImageResource;
+import dev.unrepeat.api.ImpactResource;
 import dev.unrepeat.api.IncidentResource;
 import dev.unrepeat.api.LintResource;
 import dev.unrepeat.api.MeetingResource;
@@ -51,6 +52,7 @@ import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Idempotence;
 import dev.unrepeat.service.Images;
+import dev.unrepeat.service.Impacts;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.MeetingAnswers;
@@ -95,6 +97,11 @@ class ApiWiring {
   @Bean
   Resource incidentResource(Incidents incidents, EvidenceIntake intake) {
     return new IncidentResource(incidents, intake);
+  }
+
+  @Bean
+  Resource impactResource(Impacts impacts) {
+    return new ImpactResource(impacts);
   }
 
   @Bean

@@ -74,6 +74,7 @@ class CourseWiring {
       Reviews reviews,
       TextFindings findings,
       Documents documents,
+      WorkspaceSettings settings,
       Policy policy) {
     return new CourseReading(
         ledger,
@@ -84,6 +85,7 @@ class CourseWiring {
         reviews,
         findings,
         documents,
+        settings,
         policy);
   }
 

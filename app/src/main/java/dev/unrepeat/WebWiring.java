@@ -17,6 +17,7 @@ import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Images;
+import dev.unrepeat.service.Impacts;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.InterviewRelease;
@@ -110,6 +111,7 @@ import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.image.ImageFile;
 import dev.unrepeat.web.image.ImagePage;
 import dev.unrepeat.web.image.ImagePages;
+import dev.unrepeat.web.impact.ImpactPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -193,6 +195,7 @@ class WebWiring {
       Mentions mentions,
       Images images,
       InterviewPages interviewPages,
+      Impacts impacts,
       ActionPages actionPages,
       Recurrences recurrences,
       ReminderPages reminderPages,
@@ -247,6 +250,7 @@ class WebWiring {
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
         interviewPages,
+        new ImpactPage(pages, impacts, writing),
         actionPages,
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),

@@ -10,6 +10,7 @@ import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.EvidenceProse;
 import dev.unrepeat.service.Histories;
+import dev.unrepeat.service.Impacts;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Ledger;
@@ -17,6 +18,7 @@ import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SampleCauses;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.SampleImpact;
 import dev.unrepeat.service.SettingsFolder;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
@@ -140,6 +142,16 @@ class Wiring {
   }
 
   @Bean
+  Impacts impacts(Ledger ledger, WorkspaceSettings settings, DataFolder folder) {
+    return new Impacts(
+        ledger,
+        settings,
+        folder.evidence(),
+        new EvidenceOpener(IntakeLimits.STANDARD),
+        folder.spool());
+  }
+
+  @Bean
   TemplateShelf templateShelf(Database database, Clock clock) {
     return new TemplateShelf(database, clock);
   }
@@ -192,7 +204,16 @@ class Wiring {
 
   @Bean
   SampleCompany sampleCompany(
-      Incidents incidents, Timelines timelines, EvidenceIntake intake, Writing writing) {
-    return new SampleCompany(incidents, timelines, intake, new SampleCauses(writing));
+      Incidents incidents,
+      Timelines timelines,
+      EvidenceIntake intake,
+      Writing writing,
+      Impacts impacts) {
+    return new SampleCompany(
+        incidents,
+        timelines,
+        intake,
+        new SampleCauses(writing),
+        new SampleImpact(writing, impacts));
   }
 }

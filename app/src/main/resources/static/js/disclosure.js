@@ -22,3 +22,12 @@ function unfold() {
 }
 addEventListener("hashchange", unfold);
 unfold();
+
+// A change computes a page anew; what was open on it stays open.
+let kept = [];
+document.addEventListener("htmx:beforeSwap", () => {
+  kept = [...document.querySelectorAll("details[data-kept][open]")].map((details) => details.id);
+});
+document.addEventListener("htmx:afterSwap", () => {
+  for (const id of kept) document.getElementById(id)?.setAttribute("open", "");
+});

@@ -1,8 +1,11 @@
 package dev.unrepeat.api;
 
+import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.writing.PartSort;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The fields of each sort of part. A word that is none of them would be forgotten in silence.
 final class PartFields {
@@ -18,6 +21,13 @@ final class PartFields {
       case TRIGGER -> List.of("text", "event");
       case LESSON -> List.of("kind", "text");
       case LINK -> List.of("kind", "label", "address");
+      case INTERVAL -> List.of("from", "until", "degree", "type", "service", "region", "basis");
+      case FIGURE -> List.of("measure", "amount", "method", "evidence");
+      case METRIC -> List.of("metric", "unit", "before", "during", "after");
+      case IMPACT_INPUTS ->
+          Stream.concat(
+                  Arrays.stream(ImpactInput.values()).map(ImpactInput::words), Stream.of("regions"))
+              .toList();
       case GATE -> List.of("name", "kind", "least", "inputs", "top");
       case FACTOR ->
           List.of(

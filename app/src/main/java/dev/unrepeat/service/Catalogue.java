@@ -49,7 +49,8 @@ public final class Catalogue {
     }
     named.forEach((key, name) ->
         entries.add(
-            new Entry(new Service(name, "", List.of()), false, counts.getOrDefault(key, 0))));
+            new Entry(
+                new Service(name, "", List.of(), Map.of()), false, counts.getOrDefault(key, 0))));
     return entries;
   }
 

@@ -21,6 +21,7 @@ import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.WaiverStore;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class CourseReading {
   private final Reviews reviews;
   private final TextFindings findings;
   private final Documents documents;
+  private final WorkspaceSettings settings;
   private final Policy policy;
   private final Kept<RecordAt, String> texts = new Kept<>(KEPT);
 
@@ -50,7 +52,9 @@ public final class CourseReading {
       Reviews reviews,
       TextFindings findings,
       Documents documents,
+      WorkspaceSettings settings,
       Policy policy) {
+    this.settings = settings;
     this.ledger = ledger;
     this.courses = courses;
     this.waivers = waivers;
@@ -74,7 +78,13 @@ public final class CourseReading {
     return ledger.read(() -> {
       Optional<PostmortemRequest> request = courses.request(id);
       List<CourseStep> steps = courses.steps(id);
-      RequirementCheck check = RequirementCheck.of(postmortem, policy.required(), request, now);
+      RequirementCheck check =
+          RequirementCheck.of(
+              postmortem,
+              policy.required(),
+              request,
+              now,
+              settings.givens(postmortem.incident(), postmortem.impact()));
       Requirement requirement =
           waivers.find(id).map(w -> (Requirement) w).orElseGet(check::requirement);
       List<IncidentId> covering =

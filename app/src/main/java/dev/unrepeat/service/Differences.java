@@ -1,7 +1,6 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.model.HistoryLine;
-import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
@@ -31,7 +30,6 @@ final class Differences {
     differences.incident(before.incident(), after.incident());
     differences.found.addAll(TimelineDifferences.between(before.timeline(), after.timeline()));
     differences.postmortem(before, after);
-    differences.impact(before.impact(), after.impact());
     differences.parts(before, after);
     return differences.found;
   }
@@ -106,13 +104,6 @@ final class Differences {
         a -> a.question().words(),
         Printed::answer);
     add("workarounds", Printed.list(before.workarounds()), Printed.list(after.workarounds()));
-  }
-
-  private void impact(Impact before, Impact after) {
-    add("impact intervals", Printed.list(before.intervals()), Printed.list(after.intervals()));
-    add("impact figures", Printed.list(before.figures()), Printed.list(after.figures()));
-    add("metrics", Printed.list(before.metrics()), Printed.list(after.metrics()));
-    add("regions", Printed.list(before.regions()), Printed.list(after.regions()));
   }
 
   /// What people write, text by text, in the words by which the history can bring it back.

@@ -32,10 +32,16 @@ public final class SampleCompany {
   private final Timelines timelines;
   private final EvidenceIntake intake;
   private final SampleCauses causes;
+  private final SampleImpact impact;
 
   public SampleCompany(
-      Incidents incidents, Timelines timelines, EvidenceIntake intake, SampleCauses causes) {
+      Incidents incidents,
+      Timelines timelines,
+      EvidenceIntake intake,
+      SampleCauses causes,
+      SampleImpact impact) {
     this.causes = causes;
+    this.impact = impact;
     this.incidents = incidents;
     this.timelines = timelines;
     this.intake = intake;
@@ -100,6 +106,7 @@ public final class SampleCompany {
     }
     sample.marks().forEach(mark -> place(id, mark, now.timeline()));
     causes.write(sample, id);
+    impact.settle(sample, id);
   }
 
   private void confirm(IncidentId id, Milestone proposed) {

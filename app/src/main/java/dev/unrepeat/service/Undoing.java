@@ -75,7 +75,8 @@ final class Undoing {
   }
 
   private static boolean needed(String field) {
-    return List.of("text", "statement", "what", "name", "address").contains(field);
+    return List.of("text", "statement", "what", "name", "address", "from", "measure", "metric")
+        .contains(field);
   }
 
   private static boolean nothing(Map<String, String> texts) {

@@ -65,6 +65,8 @@ public final class Writing {
     return switch (sort) {
       case LINK -> named(record, edit, "address");
       case RESPONDER, GATE -> named(record, edit, "name");
+      case METRIC -> named(record, edit, "metric");
+      case FIGURE -> named(record, edit, "measure");
       default -> edit.part();
     };
   }

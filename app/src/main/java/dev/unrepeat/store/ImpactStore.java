@@ -4,6 +4,7 @@ import dev.unrepeat.model.Amount;
 import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactFigure;
+import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.ImpactInterval;
 import dev.unrepeat.model.ImpactMeasure;
 import dev.unrepeat.model.ImpactType;
@@ -12,6 +13,7 @@ import dev.unrepeat.model.MetricComparison;
 import dev.unrepeat.model.ServiceName;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,7 @@ final class ImpactStore {
   }
 
   Impact get(IncidentId id, List<String> regions) {
-    return new Impact(intervals(id), figures(id), metrics(id), regions);
+    return new Impact(intervals(id), figures(id), metrics(id), regions, inputs(id));
   }
 
   void replace(IncidentId id, Impact impact) {
@@ -36,9 +38,11 @@ final class ImpactStore {
     sql.run("DELETE FROM impact_interval WHERE incident_id = :incident", of);
     sql.run("DELETE FROM impact_figure WHERE incident_id = :incident", of);
     sql.run("DELETE FROM metric_comparison WHERE incident_id = :incident", of);
+    sql.run("DELETE FROM impact_input WHERE incident_id = :incident", of);
     links.removeAll(id, EvidenceLinkStore.Holder.FIGURE);
     insertIntervals(id, impact.intervals());
     insertFigures(id, impact.figures());
+    insertInputs(id, impact.inputs());
     sql.batch(
         """
         INSERT INTO metric_comparison (incident_id, position, metric, unit, baseline, during,
@@ -56,10 +60,34 @@ final class ImpactStore {
                 .text("after", metric.after()));
   }
 
+  private Map<ImpactInput, String> inputs(IncidentId id) {
+    Map<ImpactInput, String> inputs = new EnumMap<>(ImpactInput.class);
+    sql.list(
+            """
+            SELECT input, said
+            FROM impact_input
+            WHERE incident_id = :incident
+            """,
+            Row.of(id),
+            row -> Map.entry(row.word(ImpactInput.class, "input"), row.text("said")))
+        .forEach(input -> inputs.put(input.getKey(), input.getValue()));
+    return inputs;
+  }
+
+  private void insertInputs(IncidentId id, Map<ImpactInput, String> inputs) {
+    sql.batch(
+        """
+        INSERT INTO impact_input (incident_id, input, said)
+        VALUES (:incident, :input, :said)
+        """,
+        List.copyOf(inputs.entrySet()),
+        (input, at) -> Row.of(id).word("input", input.getKey()).text("said", input.getValue()));
+  }
+
   private List<ImpactInterval> intervals(IncidentId id) {
     return sql.list(
         """
-        SELECT from_at, until_at, degree, type, service, basis
+        SELECT from_at, until_at, degree, type, service, region, basis
         FROM impact_interval
         WHERE incident_id = :incident
         ORDER BY position
@@ -72,6 +100,7 @@ final class ImpactStore {
                 row.decimal("degree"),
                 row.word(ImpactType.class, "type"),
                 row.textIfAny("service").map(ServiceName::new),
+                row.text("region"),
                 row.text("basis")));
   }
 
@@ -79,8 +108,8 @@ final class ImpactStore {
     sql.batch(
         """
         INSERT INTO impact_interval (incident_id, position, from_at, until_at, degree, type,
-          service, basis)
-        VALUES (:incident, :position, :from, :until, :degree, :type, :service, :basis)
+          service, region, basis)
+        VALUES (:incident, :position, :from, :until, :degree, :type, :service, :region, :basis)
         """,
         intervals,
         (interval, at) ->
@@ -91,6 +120,7 @@ final class ImpactStore {
                 .decimal("degree", interval.degree())
                 .word("type", interval.type())
                 .text("service", interval.service().map(ServiceName::value))
+                .text("region", interval.region())
                 .text("basis", interval.basis()));
   }
 

@@ -29,6 +29,7 @@ import dev.unrepeat.web.guard.ProviderDoor;
 import dev.unrepeat.web.guide.GuidePages;
 import dev.unrepeat.web.history.HistoryPage;
 import dev.unrepeat.web.image.ImagePages;
+import dev.unrepeat.web.impact.ImpactPage;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -91,6 +92,7 @@ public record Routes(
     MentionPage mentions,
     ImagePages images,
     InterviewPages interviews,
+    ImpactPage impact,
     ActionPages actions,
     ReminderPages reminders,
     CausesPage causes,
@@ -300,6 +302,11 @@ public record Routes(
         get("/incidents/{id}/mentions", mentions::get),
         get("/incidents/{id}/images", images.page()::get),
         post("/incidents/{id}/images", images.page()::post).from(Role.VIEWER),
-        get("/incidents/{id}/images/{sha}", images.file()::get));
+        get("/incidents/{id}/images/{sha}", images.file()::get),
+        get("/incidents/{id}/impact", impact::get),
+        post("/incidents/{id}/impact/part", impact::write),
+        post("/incidents/{id}/impact/rows", impact::add),
+        post("/incidents/{id}/impact/removal", impact::remove),
+        post("/incidents/{id}/impact/series", impact::series));
   }
 }

@@ -37,6 +37,7 @@ class EveryOperationTest {
       records.clock(server);
       records.evidence(id);
       records.images(id);
+      records.impact(id);
       records.writing(id);
       records.found(id);
       records.history(id);

@@ -166,6 +166,43 @@ final class RecordWalk {
     walk.refused(404, "GET", id + "/evidence/V99", "");
   }
 
+  void impact(String id) {
+    walk.ok(
+        "POST",
+        id + "/parts",
+        "{\"sort\": \"interval\", \"texts\": {\"from\": \"2026-03-02 14:00\", \"until\": \"2026-03-02 14:30\", \"degree\": \"50 %\"}}");
+    walk.ok(
+        "PUT",
+        id + "/part?part=impact%20inputs",
+        "{\"texts\": {\"SLO\": \"99.9 %\", \"SLO window\": \"30\"}}",
+        "If-Match",
+        "*");
+    HttpResponse<String> added =
+        walk.priya()
+            .upload(
+                id + "/impact/series",
+                Map.of("metric", "failed requests", "unit", "per min"),
+                "errors.csv",
+                "time,errors\n2026-03-02T13:50:00Z,0\n2026-03-02T14:00:00Z,10\n2026-03-02T14:10:00Z,10\n2026-03-02T14:20:00Z,10\n");
+    walk.described().hold("POST", id + "/impact/series", "", added);
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
+    JsonNode computed = walk.ok("GET", id + "/impact", "").get("computed");
+    assertThat(figure(computed, "duration").get("value").asInt()).isEqualTo(15);
+    assertThat(figure(computed, "error-budget-time").get("words").asString())
+        .startsWith("34.722 % (15 min of 43.2 min).");
+    String series = Api.body(added).get("evidence").asString();
+    assertThat(figure(computed, "series-" + series).get("words").asString())
+        .isEqualTo("300 failed requests, 300 more than the baseline");
+  }
+
+  private static JsonNode figure(JsonNode computed, String key) {
+    return computed
+        .valueStream()
+        .filter(one -> one.get("key").asString().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
   void images(String id) {
     HttpResponse<String> added =
         walk.priya().upload(id + "/images", Map.of(), "graph [1].gif", "GIF89a and so on");

@@ -205,7 +205,12 @@ class TwinsTest {
           "GET /incidents/{id}/mentions - completes what somebody types",
           "GET /incidents/{id}/images = listImages",
           "POST /incidents/{id}/images = addImage",
-          "GET /incidents/{id}/images/{sha} = getImage");
+          "GET /incidents/{id}/images/{sha} = getImage",
+          "GET /incidents/{id}/impact = getImpact listParts",
+          "POST /incidents/{id}/impact/part = putPart",
+          "POST /incidents/{id}/impact/rows = addPart",
+          "POST /incidents/{id}/impact/removal = removePart",
+          "POST /incidents/{id}/impact/series = addSeries");
 
   /// What the API has beside the pages.
   private static final Set<String> ITS_OWN =

@@ -19,6 +19,7 @@ import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.RecordStore;
 import dev.unrepeat.store.WaiverStore;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ final class Desk implements AutoCloseable {
             reviews,
             new TextFindings(rules(folder), documents),
             documents,
+            WorkspaceSettings.STANDARD,
             PolicyFile.STANDARD);
     this.course =
         new Course(ledger, courses, reading, new AccountNames(new AccountStore(database)));

@@ -126,7 +126,8 @@ class AccessTest {
           "GET /incidents/{id}/mentions",
           "GET /incidents/{id}/images",
           "POST /incidents/{id}/images",
-          "GET /incidents/{id}/images/{sha}");
+          "GET /incidents/{id}/images/{sha}",
+          "GET /incidents/{id}/impact");
 
   private static final List<String> FOR_AUTHORS =
       List.of(
@@ -161,6 +162,10 @@ class AccessTest {
           "POST /incidents/{id}/score/answers",
           "POST /incidents/{id}/score/{criterion}/overruling",
           "POST /incidents/{id}/score/{criterion}/withdrawal",
+          "POST /incidents/{id}/impact/part",
+          "POST /incidents/{id}/impact/rows",
+          "POST /incidents/{id}/impact/removal",
+          "POST /incidents/{id}/impact/series",
           "POST /incidents/{id}/milestones/acceptance",
           "GET /incidents/{id}/milestones/{kind}",
           "POST /incidents/{id}/milestones/{kind}",

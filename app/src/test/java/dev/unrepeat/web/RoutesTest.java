@@ -24,9 +24,9 @@ class RoutesTest {
   private final String incident = Flagship.address(client);
 
   /// How each route is visited, and the status that answers.
-  private record Visit(String path, Map<String, String> form, int status) {}
+  record Visit(String path, Map<String, String> form, int status) {}
 
-  private static Visit at(String path, int status) {
+  static Visit at(String path, int status) {
     return new Visit(path, Map.of(), status);
   }
 
@@ -126,8 +126,7 @@ class RoutesTest {
         "POST /incidents/{id}/score/{criterion}/withdrawal",
         at(mine + "/score/impact/withdrawal", 303));
     courseVisits(visits, mine);
-    meetingVisits(visits, mine);
-    interviewVisits(visits, mine);
+    FurtherVisits.add(visits, incident, mine);
     visits.put("POST /sign-in/passkey/options", at("/sign-in/passkey/options", 422));
     visits.put("POST /sign-in/passkey", at("/sign-in/passkey", 422));
     visits.put("POST /account/passkeys/options", at("/account/passkeys/options", 422));
@@ -182,38 +181,6 @@ class RoutesTest {
     visits.put("POST /incidents/{id}/images", at(mine + "/images", 422));
     visits.put("GET /incidents/{id}/images/{sha}", at(incident + "/images/0a", 404));
     return visits;
-  }
-
-  private static void interviewVisits(Map<String, Visit> visits, String mine) {
-    String base = "/incidents/{id}/interviews";
-    visits.put("GET " + base, at(mine + "/interviews", 200));
-    visits.put("GET " + base + "/new", at(mine + "/interviews/new", 200));
-    visits.put("POST " + base, at(mine + "/interviews", 422));
-    visits.put("GET " + base + "/{number}", at(mine + "/interviews/9", 404));
-    for (String step :
-        new String[] {"text", "agreement", "agreement/withdrawal", "release", "withdrawal"}) {
-      visits.put("POST " + base + "/{number}/" + step, at(mine + "/interviews/9/" + step, 404));
-    }
-  }
-
-  private static void meetingVisits(Map<String, Visit> visits, String mine) {
-    String base = "/incidents/{id}/meeting";
-    visits.put("GET " + base, at(mine + "/meeting", 200));
-    visits.put("GET " + base + "/invitation.ics", at(mine + "/meeting/invitation.ics", 404));
-    visits.put("GET " + base + "/room", at(mine + "/meeting/room", 404));
-    visits.put("POST " + base, at(mine + "/meeting", 422));
-    for (String step :
-        new String[] {
-          "cancellation", "room/item", "notes", "commitment", "attendance", "answers"
-        }) {
-      visits.put("POST " + base + "/" + step, at(mine + "/meeting/" + step, 404));
-    }
-    visits.put("POST " + base + "/minutes", at(mine + "/meeting/minutes", 409));
-    visits.put("POST " + base + "/room/event", at(mine + "/meeting/room/event", 404));
-    for (String step : new String[] {"text", "withdrawal"}) {
-      visits.put(
-          "POST " + base + "/notes/{number}/" + step, at(mine + "/meeting/notes/9/" + step, 404));
-    }
   }
 
   private void courseVisits(Map<String, Visit> visits, String mine) {

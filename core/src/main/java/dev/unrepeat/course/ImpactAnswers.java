@@ -4,6 +4,8 @@ import static dev.unrepeat.course.RuleAnswer.Verdict.ASKS;
 import static dev.unrepeat.course.RuleAnswer.Verdict.NOT_KNOWN;
 import static dev.unrepeat.course.RuleAnswer.Verdict.SILENT;
 
+import dev.unrepeat.impact.Givens;
+import dev.unrepeat.impact.ImpactAccount;
 import dev.unrepeat.model.Amount;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactFigure;
@@ -13,16 +15,22 @@ import dev.unrepeat.model.ImpactType;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Postmortem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the rules about the impact say. An impact that nobody has measured is not known.
 final class ImpactAnswers {
   private final Impact impact;
   private final boolean nearMiss;
+  private final Supplier<Optional<BigDecimal>> computedBudget;
 
-  ImpactAnswers(Postmortem postmortem) {
+  ImpactAnswers(Postmortem postmortem, Givens givens, Instant now) {
+    this.computedBudget =
+        () -> ImpactAccount.errorBudget(ImpactAccount.of(postmortem, givens, now));
     this.impact = postmortem.impact();
     this.nearMiss = postmortem.incident().kind() == IncidentKind.NEAR_MISS;
   }
@@ -75,6 +83,7 @@ final class ImpactAnswers {
       return new RuleAnswer(rule, SILENT, "A near miss uses no error budget.");
     }
     return share(ImpactMeasure.ERROR_BUDGET)
+        .or(computedBudget)
         .map(used ->
             used.compareTo(limit) > 0
                 ? new RuleAnswer(
@@ -118,6 +127,11 @@ final class ImpactAnswers {
   }
 
   private static String percent(BigDecimal share) {
-    return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    return share
+            .movePointRight(2)
+            .setScale(3, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
   }
 }

@@ -4,6 +4,7 @@ import static dev.unrepeat.course.RuleAnswer.Verdict.ASKS;
 import static dev.unrepeat.course.RuleAnswer.Verdict.NOT_KNOWN;
 import static dev.unrepeat.course.RuleAnswer.Verdict.SILENT;
 
+import dev.unrepeat.impact.Givens;
 import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.IncidentKind;
@@ -33,7 +34,17 @@ public record RequirementCheck(List<RuleAnswer> answers) {
       RequirementRules rules,
       Optional<PostmortemRequest> request,
       Instant now) {
-    ImpactAnswers impact = new ImpactAnswers(postmortem);
+    return of(postmortem, rules, request, now, Givens.of(postmortem.impact().inputs(), List.of()));
+  }
+
+  /// @param givens from which an error budget is computed that nobody has stated
+  public static RequirementCheck of(
+      Postmortem postmortem,
+      RequirementRules rules,
+      Optional<PostmortemRequest> request,
+      Instant now,
+      Givens givens) {
+    ImpactAnswers impact = new ImpactAnswers(postmortem, givens, now);
     List<RuleAnswer> answers = new ArrayList<>();
     if (!rules.severities().isEmpty()) {
       answers.add(severity(postmortem, rules));

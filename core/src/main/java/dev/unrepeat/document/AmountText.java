@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// An amount as the impact table prints it: `about 15000 users`, `4000 to 9000, likely 7000 USD`,
 /// or words.
-final class AmountText {
+public final class AmountText {
   private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?(?:E[+-]?\\d{1,3})?)";
   private static final Pattern ONE =
       Pattern.compile("(about |~ ?)?" + NUMBER + "(?: ?(.*))?", Pattern.DOTALL);
@@ -17,7 +17,7 @@ final class AmountText {
 
   private AmountText() {}
 
-  static String print(Amount amount) {
+  public static String print(Amount amount) {
     return switch (amount) {
       case Amount.Number number ->
           unit((number.about() ? "about " : "") + print(number.value()), number.unit());
@@ -42,7 +42,7 @@ final class AmountText {
     return unit.isEmpty() ? number : number + " " + unit;
   }
 
-  static Amount read(String text) {
+  public static Amount read(String text) {
     Matcher range = RANGE.matcher(text);
     if (range.matches()) {
       return new Amount.Range(

@@ -2,11 +2,13 @@ package dev.unrepeat.document;
 
 import dev.unrepeat.model.Amount;
 import dev.unrepeat.model.ImpactFigure;
+import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.ImpactInterval;
 import dev.unrepeat.model.ImpactMeasure;
 import dev.unrepeat.model.ImpactType;
 import dev.unrepeat.model.MetricComparison;
 import dev.unrepeat.model.ServiceName;
+import java.util.Map;
 
 /// The impact in the ledger: a line for each interval, figure and metric.
 final class ImpactRows {
@@ -19,6 +21,7 @@ final class ImpactRows {
         .put("degree", interval.degree().toString())
         .put("type", interval.type())
         .put("service", interval.service())
+        .put("region", interval.region())
         .put("basis", interval.basis());
   }
 
@@ -29,6 +32,7 @@ final class ImpactRows {
         row.decimal("degree"),
         row.word("type", ImpactType.class),
         row.find("service").map(ServiceName::new),
+        row.find("region").orElse(""),
         row.text("basis"));
   }
 
@@ -66,6 +70,14 @@ final class ImpactRows {
         amount,
         row.text("method"),
         row.rows("evidence", TimelineRows::evidence));
+  }
+
+  static Row of(Map.Entry<ImpactInput, String> input) {
+    return Row.empty().put("input", input.getKey()).put("value", input.getValue());
+  }
+
+  static Map.Entry<ImpactInput, String> input(Row row) {
+    return Map.entry(row.word("input", ImpactInput.class), row.text("value"));
   }
 
   static Row of(MetricComparison metric) {

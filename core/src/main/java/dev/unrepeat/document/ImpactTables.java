@@ -1,6 +1,5 @@
 package dev.unrepeat.document;
 
-import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactFigure;
 import dev.unrepeat.model.ImpactInterval;
 import dev.unrepeat.model.ImpactMeasure;
@@ -64,8 +63,7 @@ final class ImpactTables {
         List<ImpactFigure> items,
         List<ImpactFigure> removed,
         Context context) {
-      Impact impact = draft.impact;
-      draft.impact = new Impact(impact.intervals(), items, impact.metrics(), impact.regions());
+      draft.impact = draft.impact.withFigures(items);
       removed.forEach(f ->
           context
               .notes()
@@ -85,6 +83,7 @@ final class ImpactTables {
           "Degree",
           "Type",
           "Service",
+          "Region",
           "Basis");
     }
 
@@ -101,6 +100,7 @@ final class ImpactTables {
           AmountText.print(interval.degree().multiply(HUNDRED).stripTrailingZeros()) + " %",
           Fact.words(interval.type()),
           interval.service().map(ServiceName::value).orElse("all"),
+          interval.region().isEmpty() ? "all" : interval.region(),
           interval.basis());
     }
 
@@ -116,7 +116,8 @@ final class ImpactTables {
           column == 2 ? degree(text) : i.degree(),
           column == 3 ? Fact.getWord(text, ImpactType.class, Fact::words) : i.type(),
           column == 4 ? service(text) : i.service(),
-          column == 5 ? text : i.basis());
+          column == 5 ? region(text) : i.region(),
+          column == 6 ? text : i.basis());
     }
 
     private static Optional<Instant> until(String text) {
@@ -129,6 +130,10 @@ final class ImpactTables {
       return text.isEmpty() || text.equals("all")
           ? Optional.empty()
           : Optional.of(new ServiceName(text));
+    }
+
+    private static String region(String text) {
+      return text.equals("all") ? "" : text;
     }
 
     private static BigDecimal degree(String text) {
@@ -151,7 +156,8 @@ final class ImpactTables {
                   ? ImpactType.DEGRADED
                   : Fact.getWord(cells.get(3), ImpactType.class, Fact::words),
               service(cells.get(4)),
-              cells.get(5)));
+              region(cells.get(5)),
+              cells.get(6)));
     }
 
     @Override
@@ -161,8 +167,7 @@ final class ImpactTables {
         List<ImpactInterval> items,
         List<ImpactInterval> removed,
         Context context) {
-      Impact impact = draft.impact;
-      draft.impact = new Impact(items, impact.figures(), impact.metrics(), impact.regions());
+      draft.impact = draft.impact.withIntervals(items);
       removed.forEach(i ->
           context
               .notes()
@@ -213,8 +218,7 @@ final class ImpactTables {
         List<MetricComparison> items,
         List<MetricComparison> removed,
         Context context) {
-      Impact impact = draft.impact;
-      draft.impact = new Impact(impact.intervals(), impact.figures(), items, impact.regions());
+      draft.impact = draft.impact.withMetrics(items);
       removed.forEach(m ->
           context
               .notes()

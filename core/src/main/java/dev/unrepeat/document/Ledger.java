@@ -39,6 +39,7 @@ final class Ledger {
     add(rows, impact.figures(), ImpactRows::of);
     add(rows, impact.metrics(), ImpactRows::of);
     add(rows, impact.regions(), region -> Row.empty().naming("region", region));
+    add(rows, List.copyOf(impact.inputs().entrySet()), ImpactRows::of);
     CauseGraph causes = record.causes();
     causes.trigger().ifPresent(trigger -> rows.add(CauseRows.of(trigger)));
     add(rows, causes.factors(), CauseRows::of);

@@ -9,6 +9,7 @@ import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.Gate;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactFigure;
+import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.ImpactInterval;
 import dev.unrepeat.model.Lesson;
 import dev.unrepeat.model.Link;
@@ -27,8 +28,10 @@ import dev.unrepeat.model.Trigger;
 import dev.unrepeat.model.Workaround;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +56,7 @@ final class LedgerReader {
   private final List<ImpactFigure> figures = new ArrayList<>();
   private final List<MetricComparison> metrics = new ArrayList<>();
   private final List<String> regions = new ArrayList<>();
+  private final Map<ImpactInput, String> inputs = new EnumMap<>(ImpactInput.class);
   private Optional<Trigger> trigger = Optional.empty();
   private final List<ContributingFactor> factors = new ArrayList<>();
   private final List<Because> whys = new ArrayList<>();
@@ -105,6 +109,10 @@ final class LedgerReader {
       case "interval" -> intervals.add(ImpactRows.interval(row));
       case "figure" -> figures.add(ImpactRows.figure(row));
       case "metric" -> metrics.add(ImpactRows.metric(row));
+      case "input" -> {
+        Map.Entry<ImpactInput, String> input = ImpactRows.input(row);
+        inputs.put(input.getKey(), input.getValue());
+      }
       case "region" -> regions.add(row.text("region"));
       case "trigger" -> trigger = Optional.of(CauseRows.trigger(row));
       case "factor" -> factors.add(CauseRows.factor(row));
@@ -161,7 +169,7 @@ final class LedgerReader {
     draft.links = List.copyOf(links);
     draft.evidence = List.copyOf(evidence);
     draft.timeline = new Timeline(events, groups, told, clocks);
-    draft.impact = new Impact(intervals, figures, metrics, regions);
+    draft.impact = new Impact(intervals, figures, metrics, regions, inputs);
     draft.trigger = trigger;
     draft.factors = List.copyOf(factors);
     Set<FactorId> known = factors.stream().map(ContributingFactor::id).collect(Collectors.toSet());

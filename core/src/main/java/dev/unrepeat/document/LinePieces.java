@@ -1,7 +1,6 @@
 package dev.unrepeat.document;
 
 import dev.unrepeat.model.EventId;
-import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.Trigger;
 import java.util.List;
@@ -106,9 +105,7 @@ final class LinePieces {
 
     @Override
     void take(Draft base, Draft draft, String text) {
-      Impact impact = draft.impact;
-      draft.impact =
-          new Impact(impact.intervals(), impact.figures(), impact.metrics(), Fact.asTexts(text));
+      draft.impact = draft.impact.withRegions(Fact.asTexts(text));
     }
   }
 }

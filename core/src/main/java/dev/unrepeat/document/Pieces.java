@@ -12,6 +12,7 @@ final class Pieces {
           new ImpactTables.Intervals(),
           new ImpactTables.Metrics(),
           new LinePieces.RegionsLine(),
+          new ImpactInputTable(),
           new EventTable(),
           new LinePieces.TriggerLine(),
           new CauseTree(),

@@ -1,4 +1,5 @@
-/// What the impact amounts to, computed from intervals and degrees.
+/// What the impact amounts to, computed from intervals, degrees and what is given, each figure with
+/// its formula, what it uses and what it leaves out.
 @NullMarked
 package dev.unrepeat.impact;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param until empty while it lasts
 /// @param degree share of users or of function lost, from 0 to 1
 /// @param service the service that was hit; empty when all were
+/// @param region the region that was hit; empty when all were
 /// @param basis how the degree is known, in words
 public record ImpactInterval(
     Instant from,
@@ -16,6 +17,7 @@ public record ImpactInterval(
     BigDecimal degree,
     ImpactType type,
     Optional<ServiceName> service,
+    String region,
     String basis) {
   public ImpactInterval {
     Refused.unless(

@@ -1,10 +1,15 @@
 package dev.unrepeat.rubric;
 
 import dev.unrepeat.document.foreign.Meaning;
+import dev.unrepeat.impact.Computed;
+import dev.unrepeat.impact.Givens;
+import dev.unrepeat.impact.ImpactAccount;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.Impact;
+import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.ImpactMeasure;
 import dev.unrepeat.model.IncidentKind;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -69,14 +74,20 @@ final class ImpactLadder {
       return Assessment.none(Criterion.IMPACT, "a near miss has no impact", "");
     }
     Impact impact = judged.postmortem().impact();
-    boolean whom = judged.says(WHOM, WHERE) || measured(impact, WHOM_MEASURES);
+    boolean whom = judged.says(WHOM, WHERE) || measured(judged, WHOM_MEASURES);
     boolean length = judged.says(LENGTH, WHERE) || !impact.intervals().isEmpty();
-    boolean money = judged.says(MONEY, WHERE) || measured(impact, MONEY_MEASURES);
-    boolean promise = judged.says(PROMISE, WHERE) || measured(impact, PROMISE_MEASURES);
+    boolean money = judged.says(MONEY, WHERE) || measured(judged, MONEY_MEASURES);
+    boolean promise = judged.says(PROMISE, WHERE) || measured(judged, PROMISE_MEASURES);
     boolean described = judged.has(Meaning.IMPACT) || whom || !impact.intervals().isEmpty();
     long kinds = Stream.of(whom, length, money, promise).filter(b -> b).count();
-    boolean segments = judged.says(SEGMENT, Meaning.IMPACT) || !impact.regions().isEmpty();
-    boolean baseline = judged.says(BASELINE, WHERE) || !impact.metrics().isEmpty();
+    boolean segments =
+        judged.says(SEGMENT, Meaning.IMPACT)
+            || !impact.regions().isEmpty()
+            || impact.inputs().containsKey(ImpactInput.SEGMENTS);
+    boolean baseline =
+        judged.says(BASELINE, WHERE)
+            || !impact.metrics().isEmpty()
+            || impact.inputs().containsKey(ImpactInput.SERIES);
     return Ladder.of(
             List.of(
                 Sign.of(
@@ -133,7 +144,7 @@ final class ImpactLadder {
                         "Say what came after the end: backlog, tickets, refunds, lost trust.")
                     .at(judged.sentence(LONG_TAIL, WHERE)),
                 Sign.of(
-                        money && (judged.says(BUSINESS, WHERE) || measured(impact, MONEY_MEASURES)),
+                        money && (judged.says(BUSINESS, WHERE) || measured(judged, MONEY_MEASURES)),
                         "it ties the numbers to the business",
                         "it does not tie the numbers to the business",
                         "Say what the numbers mean for the business.")
@@ -141,7 +152,18 @@ final class ImpactLadder {
         .climb(Criterion.IMPACT);
   }
 
-  private static boolean measured(Impact impact, Set<ImpactMeasure> measures) {
-    return impact.figures().stream().anyMatch(figure -> measures.contains(figure.measure()));
+  /// Stated as a figure, or computed from what the record gives.
+  private static boolean measured(Judged judged, Set<ImpactMeasure> measures) {
+    Impact impact = judged.postmortem().impact();
+    return impact.figures().stream().anyMatch(figure -> measures.contains(figure.measure()))
+        || (!impact.inputs().isEmpty()
+            && computed(judged).stream()
+                .filter(one -> one.amount().isPresent())
+                .anyMatch(one -> one.measure().filter(measures::contains).isPresent()));
+  }
+
+  private static List<Computed> computed(Judged judged) {
+    Givens own = Givens.of(judged.postmortem().impact().inputs(), List.of());
+    return ImpactAccount.of(judged.postmortem(), own, Instant.EPOCH);
   }
 }

@@ -1,8 +1,10 @@
 package dev.unrepeat.workspace;
 
 import dev.unrepeat.cause.Fishbone;
+import dev.unrepeat.impact.Givens;
 import dev.unrepeat.lint.configuration.YamlNodes;
 import dev.unrepeat.model.FactorCategory;
+import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Link;
 import dev.unrepeat.model.LinkKind;
@@ -13,18 +15,34 @@ import dev.unrepeat.model.SeverityLabels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads `workspace.yml`. What it does not say is as in [WorkspaceSettings#STANDARD].
 public final class WorkspaceFile {
-  private static final List<String> FIELDS = List.of("ids", "severities", "services", "fishbone");
+  private static final List<String> FIELDS =
+      List.of("ids", "severities", "services", "fishbone", "impact");
   private static final List<String> ID_FIELDS = List.of("prefix", "digits");
-  private static final List<String> SERVICE_FIELDS = List.of("team", "runbooks");
+  private static final List<String> SERVICE_FIELDS = List.of("team", "runbooks", "impact");
+
+  /// What no setting can know.
+  private static final Set<ImpactInput> OF_ONE_INCIDENT =
+      EnumSet.of(
+          ImpactInput.BAD_REQUESTS,
+          ImpactInput.ERROR_RATE,
+          ImpactInput.TYPED_HOURS,
+          ImpactInput.FOLLOW_UP,
+          ImpactInput.SEGMENTS,
+          ImpactInput.SERIES,
+          ImpactInput.MAINTENANCE,
+          ImpactInput.LOST_SHARE,
+          ImpactInput.UPTIME_BEFORE);
 
   private final YamlNodes yaml;
 
@@ -46,7 +64,8 @@ public final class WorkspaceFile {
             find(said, "ids").flatMap(this::numbering).orElse(standard.numbering()),
             find(said, "severities").flatMap(this::severities).orElse(standard.severities()),
             find(said, "services").map(this::services).orElse(standard.services()),
-            find(said, "fishbone").flatMap(this::fishbone).orElse(standard.fishbone()));
+            find(said, "fishbone").flatMap(this::fishbone).orElse(standard.fishbone()),
+            find(said, "impact").map(n -> impact(n, "impact")).orElse(Map.of()));
     if (!yaml.complaints().isEmpty()) {
       throw new Refused(Refused.Reason.INVALID, String.join("\n", yaml.complaints()));
     }
@@ -100,9 +119,39 @@ public final class WorkspaceFile {
                   find(said, "team")
                       .flatMap(n -> yaml.text(n, YamlNodes.under(field, "team")))
                       .orElse(""),
-                  runbooks));
+                  runbooks,
+                  find(said, "impact")
+                      .map(n -> impact(n, YamlNodes.under(field, "impact")))
+                      .orElse(Map.of())));
         });
     return services;
+  }
+
+  /// What figures are computed from: each input one text, or a list where it has lines.
+  private Map<ImpactInput, String> impact(Node node, String under) {
+    Map<ImpactInput, String> inputs = new EnumMap<>(ImpactInput.class);
+    List<String> names =
+        Arrays.stream(ImpactInput.values())
+            .filter(input -> !OF_ONE_INCIDENT.contains(input))
+            .map(ImpactInput::words)
+            .toList();
+    known(node, under, names)
+        .forEach((name, value) ->
+            Arrays.stream(ImpactInput.values())
+                .filter(input -> input.words().equals(name) && names.contains(name))
+                .findFirst()
+                .ifPresent(input -> {
+                  String field = YamlNodes.under(under, name);
+                  String text = String.join("\n", yaml.texts(value, field));
+                  made(value, field, () -> input(input, text))
+                      .ifPresent(sound -> inputs.put(input, sound));
+                }));
+    return inputs;
+  }
+
+  private static String input(ImpactInput input, String text) {
+    Givens.check(input, text);
+    return text;
   }
 
   private List<Link> runbooks(Node node, String under) {

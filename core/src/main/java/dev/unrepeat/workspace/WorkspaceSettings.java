@@ -1,27 +1,54 @@
 package dev.unrepeat.workspace;
 
 import dev.unrepeat.cause.Fishbone;
+import dev.unrepeat.impact.Givens;
+import dev.unrepeat.model.Impact;
+import dev.unrepeat.model.ImpactInput;
+import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Service;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.SeverityLabels;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a team sets for its whole installation.
 ///
 /// @param services the catalogue, in the order of the file
+/// @param impact what figures are computed from where neither incident nor service says otherwise
 public record WorkspaceSettings(
     IncidentNumbering numbering,
     SeverityLabels severities,
     List<Service> services,
-    Fishbone fishbone) {
+    Fishbone fishbone,
+    Map<ImpactInput, String> impact) {
   public static final WorkspaceSettings STANDARD =
       new WorkspaceSettings(
-          IncidentNumbering.STANDARD, SeverityLabels.STANDARD, List.of(), Fishbone.STANDARD);
+          IncidentNumbering.STANDARD,
+          SeverityLabels.STANDARD,
+          List.of(),
+          Fishbone.STANDARD,
+          Map.of());
 
   public WorkspaceSettings {
     services = List.copyOf(services);
+    impact = Map.copyOf(impact);
+  }
+
+  /// What is given for the figures of an incident: its own inputs, then those of its services, then
+  /// those of the team.
+  public Givens givens(Incident incident, Impact impact) {
+    List<Givens.Setting> settings = new ArrayList<>();
+    for (ServiceName name : incident.services()) {
+      find(name)
+          .ifPresent(service ->
+              settings.add(
+                  new Givens.Setting("settings of " + service.name().value(), service.impact())));
+    }
+    settings.add(new Givens.Setting("settings of the team", this.impact));
+    return Givens.of(impact.inputs(), settings);
   }
 
   /// The entry of a service, whatever its capitals.

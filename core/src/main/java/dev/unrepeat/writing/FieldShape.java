@@ -14,7 +14,24 @@ public enum FieldShape {
 
   private static final Set<String> LISTS =
       Set.of(
-          "authors", "reviewers", "attendees", "because", "inputs", "answers", "facts", "evidence");
+          "authors",
+          "reviewers",
+          "attendees",
+          "because",
+          "inputs",
+          "answers",
+          "facts",
+          "evidence",
+          "regions",
+          "agreed maintenance",
+          "SLA tiers",
+          "hourly revenue",
+          "business hours",
+          "hourly rates",
+          "responder zones",
+          "hours during",
+          "segments",
+          "series");
   private static final Set<String> PROSES =
       Set.of(
           PartText.TEXT,

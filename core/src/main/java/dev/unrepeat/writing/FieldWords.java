@@ -6,6 +6,8 @@ import dev.unrepeat.model.FactorCategory;
 import dev.unrepeat.model.FactorKind;
 import dev.unrepeat.model.GateKind;
 import dev.unrepeat.model.Horizon;
+import dev.unrepeat.model.ImpactMeasure;
+import dev.unrepeat.model.ImpactType;
 import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.LinkKind;
 import dev.unrepeat.model.Magnitude;
@@ -34,12 +36,16 @@ public final class FieldWords {
           Map.entry("ACTION level", PreventionLevel.class),
           Map.entry("ACTION effect", Magnitude.class),
           Map.entry("ACTION effort", Magnitude.class),
-          Map.entry("LINK kind", LinkKind.class));
+          Map.entry("LINK kind", LinkKind.class),
+          Map.entry("INTERVAL type", ImpactType.class));
 
   private FieldWords() {}
 
   /// In their usual order; empty for a field in which anything may be said.
   public static List<String> of(PartSort sort, String field) {
+    if (sort == PartSort.FIGURE && field.equals("measure")) {
+      return Arrays.stream(ImpactMeasure.values()).map(ImpactMeasure::words).toList();
+    }
     if (sort == PartSort.GATE && field.equals("top")) {
       return List.of("no", "yes");
     }

@@ -13,7 +13,11 @@ public enum PartSort {
   GATE("gate", "gates"),
   LESSON("lesson", "lessons"),
   ACTION("action item", "action items"),
-  LINK("link", "links");
+  LINK("link", "links"),
+  INTERVAL("interval", "intervals"),
+  FIGURE("figure", "figures"),
+  METRIC("metric", "metrics"),
+  IMPACT_INPUTS("impact inputs", "impact inputs");
 
   private final String word;
   private final String words;
@@ -35,12 +39,15 @@ public enum PartSort {
 
   /// Whether it is a row of a list, which can be taken away; a text that is not there is empty.
   public boolean row() {
-    return this == RESPONDER || this == LINK || this == GATE || numbered();
+    return switch (this) {
+      case RESPONDER, LINK, GATE, INTERVAL, FIGURE, METRIC, FACTOR, LESSON, ACTION -> true;
+      case OPENING, SECTION, OWN_SECTION, FRONT_MATTER, PEOPLE, TRIGGER, IMPACT_INPUTS -> false;
+    };
   }
 
   /// Whether there is one of it at most, without a name.
   boolean single() {
-    return this == OPENING || this == PEOPLE || this == TRIGGER;
+    return this == OPENING || this == PEOPLE || this == TRIGGER || this == IMPACT_INPUTS;
   }
 
   /// Whether a number such as `L3` says the sort already.

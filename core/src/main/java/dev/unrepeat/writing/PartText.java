@@ -1,5 +1,6 @@
 package dev.unrepeat.writing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,17 @@ public record PartText(PartId part, String field) {
   /// What has rules of its own: how an action stands, and where it is followed.
   private static final Set<String> RULED = Set.of("state", "tickets");
 
+  private static final List<PartSort> ROWS =
+      List.of(
+          PartSort.RESPONDER,
+          PartSort.LINK,
+          PartSort.GATE,
+          PartSort.INTERVAL,
+          PartSort.FIGURE,
+          PartSort.METRIC);
+
+  private static final String INPUT = "impact input ";
+
   /// The words by which the history names it.
   public String subject() {
     return switch (part.sort()) {
@@ -21,7 +33,8 @@ public record PartText(PartId part, String field) {
       case PEOPLE -> field;
       case TRIGGER -> field.equals(TEXT) ? "trigger" : "trigger " + field;
       case FACTOR, LESSON, ACTION -> part + " " + field;
-      case RESPONDER, LINK, GATE -> part + ": " + field;
+      case RESPONDER, LINK, GATE, INTERVAL, FIGURE, METRIC -> part + ": " + field;
+      case IMPACT_INPUTS -> INPUT + field;
     };
   }
 
@@ -34,6 +47,11 @@ public record PartText(PartId part, String field) {
       return Optional.of(
           new PartText(PartId.the(PartSort.TRIGGER), subject.substring("trigger ".length())));
     }
+    if (subject.startsWith(INPUT)) {
+      return Optional.of(subject.substring(INPUT.length()))
+          .filter(InputShelf.FIELDS::contains)
+          .map(field -> new PartText(PartId.the(PartSort.IMPACT_INPUTS), field));
+    }
     int blank = subject.indexOf(' ');
     if (blank > 0) {
       Optional<PartId> numbered =
@@ -43,7 +61,7 @@ public record PartText(PartId part, String field) {
             .filter(text -> !RULED.contains(text.field()));
       }
     }
-    if (subject.matches("(?s)(responder|link|gate) .*")) {
+    if (ROWS.stream().anyMatch(sort -> subject.startsWith(sort.word() + " "))) {
       int colon = subject.lastIndexOf(": ");
       return colon < 0
           ? Optional.empty()
@@ -51,7 +69,10 @@ public record PartText(PartId part, String field) {
               .map(id -> new PartText(id, subject.substring(colon + 2)));
     }
     return PartId.find(subject)
-        .filter(id -> !id.sort().numbered() && id.sort() != PartSort.PEOPLE)
+        .filter(id ->
+            !id.sort().numbered()
+                && id.sort() != PartSort.PEOPLE
+                && id.sort() != PartSort.IMPACT_INPUTS)
         .map(id -> new PartText(id, TEXT));
   }
 }

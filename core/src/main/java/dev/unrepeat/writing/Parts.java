@@ -31,7 +31,11 @@ public final class Parts {
             new GateShelf(),
             new LessonShelf(),
             new ActionShelf(),
-            new LinkShelf())
+            new LinkShelf(),
+            new IntervalShelf(),
+            new FigureShelf(),
+            new MetricShelf(),
+            new InputShelf())
         .forEach(shelf -> SHELVES.put(shelf.sort(), shelf));
   }
 

@@ -10,6 +10,7 @@ import dev.unrepeat.model.DetectionMeans;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactFigure;
+import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.ImpactInterval;
 import dev.unrepeat.model.ImpactMeasure;
 import dev.unrepeat.model.ImpactType;
@@ -21,6 +22,7 @@ import dev.unrepeat.model.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,30 @@ class RequirementCheckTest {
   }
 
   @Test
+  void computesTheErrorBudgetThatNobodyHasStated() {
+    Instant from = Instant.parse("2026-10-14T14:00:00Z");
+    Impact small =
+        Impact.NOT_MEASURED.withIntervals(
+            List.of(
+                new ImpactInterval(
+                    from,
+                    Optional.of(from.plusSeconds(6 * 3600)),
+                    new BigDecimal("0.04"),
+                    ImpactType.DEGRADED,
+                    Optional.empty(),
+                    "",
+                    "")));
+    Postmortem postmortem = quiet().withImpact(small.withInputs(Map.of(ImpactInput.SLO, "99.9 %")));
+    // 14.4 of 40.32 minutes.
+    assertThat(check(postmortem).answers())
+        .extracting(RuleAnswer::sentence)
+        .contains("It used 35.714 % of the four-week error budget, over 20 %.");
+    assertThat(check(quiet().withImpact(small)).answers())
+        .extracting(RuleAnswer::sentence)
+        .contains("Nobody has said how much error budget it used.");
+  }
+
+  @Test
   void asksForOneWhileItLastsOnceItHasLastedTooLong() {
     Postmortem lasting = Course.begun("2026-10-15T04:59:00Z");
     assertThat(check(lasting).answers())
@@ -144,6 +170,7 @@ class RequirementCheckTest {
                 new BigDecimal(degree),
                 type,
                 Optional.empty(),
+                "",
                 "")),
         List.of(
             new ImpactFigure(
@@ -152,7 +179,8 @@ class RequirementCheckTest {
                 "",
                 List.of())),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static void assertReason(Postmortem postmortem, String reason) {

@@ -48,15 +48,7 @@ final class RandomPostmortems {
                     text(),
                     instant())),
         timeline,
-        new Impact(
-            list(3, this::interval),
-            list(
-                4,
-                () ->
-                    new ImpactFigure(
-                        pick(ImpactMeasure.values()), amount(), text(), list(2, this::evidence))),
-            list(3, () -> new MetricComparison(filled(), text(), text(), text(), text())),
-            list(3, this::text)),
+        new RandomImpact(this, random).next(),
         causes(),
         numbered(5, n -> new Lesson(new LessonId(n), pick(LessonKind.values()), filled())),
         numbered(5, this::action),
@@ -192,35 +184,12 @@ final class RandomPostmortems {
         raw);
   }
 
-  private EvidenceLink evidence() {
+  EvidenceLink evidence() {
     return random.nextBoolean()
         ? new EvidenceLink.InFile(
             new EvidenceId(1 + random.nextInt(9)), text(), random.nextInt(1000))
         : new EvidenceLink.AtAddress(
             random.nextBoolean() ? "https://pager.example/i/" + random.nextInt(99) : filled());
-  }
-
-  private ImpactInterval interval() {
-    Instant from = instant();
-    return new ImpactInterval(
-        from,
-        maybe(() -> from.plusSeconds(random.nextInt(9999))),
-        share(),
-        pick(ImpactType.values()),
-        maybe(() -> new ServiceName(filled())),
-        text());
-  }
-
-  private Amount amount() {
-    return switch (random.nextInt(3)) {
-      case 0 -> new Amount.Number(decimal(), text(), random.nextBoolean());
-      case 1 -> {
-        List<BigDecimal> three = new ArrayList<>(List.of(decimal(), decimal(), decimal()));
-        three.sort(null);
-        yield new Amount.Range(three.get(0), three.get(1), three.get(2), text());
-      }
-      default -> new Amount.Words(filled());
-    };
   }
 
   private CauseGraph causes() {
@@ -337,13 +306,13 @@ final class RandomPostmortems {
     return LocalDate.of(2020 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
-  private BigDecimal decimal() {
+  BigDecimal decimal() {
     return new BigDecimal(
         BigInteger.valueOf(random.nextInt(2_000_000) - 1000),
         random.nextInt(20) == 0 ? random.nextInt(4000) - 2000 : random.nextInt(5) - 1);
   }
 
-  private BigDecimal share() {
+  BigDecimal share() {
     return new BigDecimal(BigInteger.valueOf(random.nextInt(1001)), 3);
   }
 
@@ -351,7 +320,7 @@ final class RandomPostmortems {
     return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
   }
 
-  private <T> List<T> list(int upTo, Supplier<T> item) {
+  <T> List<T> list(int upTo, Supplier<T> item) {
     List<T> list = new ArrayList<>();
     for (int i = random.nextInt(upTo + 1); i > 0; i--) {
       list.add(item.get());
@@ -372,7 +341,7 @@ final class RandomPostmortems {
     return list;
   }
 
-  private <T> T pick(T[] values) {
+  <T> T pick(T[] values) {
     return values[random.nextInt(values.length)];
   }
 

@@ -70,6 +70,7 @@ class ImpactDurationTest {
         new BigDecimal(degree),
         ImpactType.OUTAGE,
         Optional.empty(),
+        "",
         "");
   }
 }

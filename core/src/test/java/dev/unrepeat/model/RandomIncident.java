@@ -63,7 +63,18 @@ public final class RandomIncident {
                     text.lineOrNothing(),
                     text.lineOrNothing(),
                     text.lineOrNothing())),
-        several(3, text::line));
+        several(3, text::line),
+        inputs());
+  }
+
+  private Map<ImpactInput, String> inputs() {
+    Map<ImpactInput, String> inputs = new EnumMap<>(ImpactInput.class);
+    for (ImpactInput input : ImpactInput.values()) {
+      if (text.chance(3)) {
+        inputs.put(input, input.list() ? text.line() + "\n" + text.line() : text.line());
+      }
+    }
+    return inputs;
   }
 
   /// Up to so many, each made anew.
@@ -101,6 +112,7 @@ public final class RandomIncident {
         times.share(),
         text.oneOf(ImpactType.class),
         text.maybe(() -> new ServiceName(text.word())),
+        text.lineOrNothing(),
         text.lineOrNothing());
   }
 

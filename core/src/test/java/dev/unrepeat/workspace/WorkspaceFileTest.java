@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unrepeat.model.FactorCategory;
+import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Link;
 import dev.unrepeat.model.LinkKind;
@@ -12,6 +13,7 @@ import dev.unrepeat.model.Service;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceFileTest {
@@ -45,11 +47,46 @@ class WorkspaceFileTest {
                 "Payments",
                 List.of(
                     new Link(
-                        LinkKind.RUNBOOK,
-                        "Shed load",
-                        "https://wiki.lumen.example/checkout/shed"))),
-            new Service(new ServiceName("search"), "", List.of()));
+                        LinkKind.RUNBOOK, "Shed load", "https://wiki.lumen.example/checkout/shed")),
+                Map.of()),
+            new Service(new ServiceName("search"), "", List.of(), Map.of()));
     assertThat(read.find(new ServiceName("Checkout"))).isPresent();
+  }
+
+  @Test
+  void readsWhatFiguresAreComputedFrom() {
+    WorkspaceSettings read =
+        WorkspaceFile.read(
+            "workspace.yml",
+            """
+            impact:
+              zone: Europe/Lisbon
+            services:
+              checkout:
+                impact:
+                  SLO: 99.9 %
+                  SLA tiers: ["≥ 99: none", "< 99: 10 %"]
+            """);
+    assertThat(read.impact()).isEqualTo(Map.of(ImpactInput.ZONE, "Europe/Lisbon"));
+    assertThat(read.services().getFirst().impact())
+        .isEqualTo(Map.of(ImpactInput.SLO, "99.9 %", ImpactInput.TIERS, "≥ 99: none\n< 99: 10 %"));
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() ->
+            WorkspaceFile.read(
+                "workspace.yml",
+                """
+                impact:
+                  SLO: often
+                  bad requests: 12
+                services:
+                  checkout:
+                    impact:
+                      SLA tiers: ["≥ 99: none"]
+                """))
+        .withMessageContaining("workspace.yml:2: impact.SLO: The field \"SLO\" says \"often\".")
+        .withMessageContaining("workspace.yml:3: impact.bad requests: nothing has this name.")
+        .withMessageContaining(
+            "services.checkout.impact.SLA tiers: The tiers say nothing below 99 %");
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class Assets {
           "causes",
           "guide",
           "find",
+          "impact",
           "print");
 
   private static final List<String> SCRIPTS =

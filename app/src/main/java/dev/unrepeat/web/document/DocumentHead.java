@@ -27,6 +27,7 @@ public record DocumentHead(
     String comments,
     String writing,
     String history,
+    String impact,
     Tab tab) {
   /// The views of a postmortem.
   public enum Tab {
@@ -38,6 +39,7 @@ public record DocumentHead(
     COURSE,
     ACTIONS,
     COMMENTS,
+    IMPACT,
     HISTORY
   }
 
@@ -49,6 +51,7 @@ public record DocumentHead(
       case COURSE -> "Course";
       case ACTIONS -> "Actions";
       case COMMENTS -> "Comments";
+      case IMPACT -> "Impact";
       case CAUSES -> "Causes";
       case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
     };
@@ -67,6 +70,7 @@ public record DocumentHead(
             switch (tab) {
               case WRITING -> "Write";
               case HISTORY -> "History";
+              case IMPACT -> "Impact";
               case ACTIONS -> "Actions";
               case CAUSES -> "Causes";
               case DOCUMENT, MARKDOWN, SCORE, COURSE, COMMENTS -> "Postmortem";
@@ -85,6 +89,7 @@ public record DocumentHead(
         Places.comments(id),
         Places.writing(id),
         Places.history(id),
+        Places.impact(id),
         tab);
   }
 }

@@ -63,6 +63,7 @@ final class Ways {
     all.add(FoundPlace.page("Pictures", Places.images(id), "images screenshots upload"));
     all.add(FoundPlace.page("History", Places.history(id), "changes undo versions"));
     all.add(FoundPlace.page("Score", Places.score(id), "rubric quality"));
+    all.add(FoundPlace.page("Impact", Places.impact(id), "slo sla uptime revenue cost hours"));
     all.add(FoundPlace.page("As Markdown", postmortem + "/markdown", "copy text"));
     all.add(
         new FoundPlace(

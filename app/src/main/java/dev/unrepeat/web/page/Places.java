@@ -83,6 +83,10 @@ public final class Places {
     return incident(id) + "/writing";
   }
 
+  public static String impact(IncidentId id) {
+    return incident(id) + "/impact";
+  }
+
   public static String history(IncidentId id) {
     return incident(id) + "/history";
   }

@@ -4,12 +4,12 @@ import dev.unrepeat.writing.PartId;
 import java.util.Locale;
 
 /// The id of a part on a page: `part-L3`, `part-section-summary`.
-final class Anchors {
+public final class Anchors {
   private static final int LONGEST = 40;
 
   private Anchors() {}
 
-  static String of(PartId part) {
+  public static String of(PartId part) {
     String words =
         part.toString()
             .toLowerCase(Locale.ROOT)
@@ -17,8 +17,8 @@ final class Anchors {
             .replaceAll("^-|-$", "");
     boolean exact =
         switch (part.sort()) {
-          case SECTION, OPENING, PEOPLE, TRIGGER, FACTOR, LESSON, ACTION -> true;
-          case OWN_SECTION, FRONT_MATTER, RESPONDER, LINK, GATE -> false;
+          case SECTION, OPENING, PEOPLE, TRIGGER, FACTOR, LESSON, ACTION, IMPACT_INPUTS -> true;
+          case OWN_SECTION, FRONT_MATTER, RESPONDER, LINK, GATE, INTERVAL, FIGURE, METRIC -> false;
         };
     return "part-"
         + (exact

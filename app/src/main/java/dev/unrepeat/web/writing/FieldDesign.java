@@ -1,24 +1,28 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.model.ImpactInput;
+import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.writing.PartSort;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How one field of a part is asked for.
 ///
 /// @param hint a sentence below the label; empty for none
 /// @param needed whether a part without it is none
 /// @param more whether it stands in the folded lower half of its row
-record FieldDesign(
+public record FieldDesign(
     String name, String label, String hint, Control control, boolean needed, boolean more) {
   /// What a field is typed into.
-  enum Control {
+  public enum Control {
     AREA,
     LINE,
     LINES,
     CHOICE
   }
 
-  static List<FieldDesign> of(PartSort sort) {
+  public static List<FieldDesign> of(PartSort sort) {
     return switch (sort) {
       case OPENING -> List.of(area("text", "Before the first heading", ""));
       case SECTION, OWN_SECTION, FRONT_MATTER -> List.of(area("text", "Text", ""));
@@ -53,7 +57,49 @@ record FieldDesign(
                   .must(),
               choice("top", "Stands for the incident"));
       case ACTION -> action();
+      case INTERVAL -> interval();
+      case FIGURE ->
+          List.of(
+              choice("measure", "Counts"),
+              line(
+                      "amount",
+                      "Amount",
+                      "For example about 15000 users, or 4000 to 9000, likely 7000 USD.")
+                  .must(),
+              line("method", "How it was found", ""));
+      case METRIC ->
+          List.of(
+              line("metric", "Metric", "").must(),
+              line("unit", "Unit", ""),
+              line("before", "Before", ""),
+              line("during", "During", ""),
+              line("after", "After", ""));
+      case IMPACT_INPUTS -> inputs();
     };
+  }
+
+  private static List<FieldDesign> interval() {
+    return List.of(
+        line("from", "From (UTC)", "2026-10-14 14:31").must(),
+        line("until", "Until (UTC)", "Empty while it lasts."),
+        line("degree", "Degree", "Share of users or of function lost."),
+        choice("type", "Type"),
+        line("service", "Service", "Empty for all."),
+        line("region", "Region", "Empty for all."),
+        line("basis", "How the degree is known", ""));
+  }
+
+  private static List<FieldDesign> inputs() {
+    return Stream.concat(
+            Arrays.stream(ImpactInput.values())
+                .map(input -> {
+                  String label = Printing.capital(input.words());
+                  return input.list()
+                      ? lines(input.words(), label, InputHints.of(input))
+                      : line(input.words(), label, InputHints.of(input));
+                }),
+            Stream.of(lines("regions", "Regions", "A region on each line.")))
+        .toList();
   }
 
   private static List<FieldDesign> factor() {

@@ -229,10 +229,12 @@ final class Panels {
       case EVIDENCE ->
           new PanelView.LinkView(
               Places.incident(id, "evidence"), "Evidence is handed in on the incident");
+      case IMPACT ->
+          new PanelView.LinkView(
+              Places.impact(id), "Intervals, inputs and computed figures stand on Impact");
       case CAUSES, CONTRIBUTING_FACTORS ->
           new PanelView.LinkView(Places.causes(id), "The causes, drawn and computed");
       case SUMMARY,
-          IMPACT,
           WHAT_HAPPENED,
           TRIGGER,
           DETECTION,

@@ -118,7 +118,7 @@ public final class PartViews {
         .toList();
   }
 
-  static FieldView field(
+  public static FieldView field(
       PartSort sort, String anchor, FieldDesign design, String value, String seen) {
     return new FieldView(
         anchor + "-" + design.name().replace(' ', '-'),
@@ -159,7 +159,19 @@ public final class PartViews {
     boolean running =
         switch (part.sort()) {
           case SECTION, OWN_SECTION, OPENING -> true;
-          case FRONT_MATTER, PEOPLE, RESPONDER, TRIGGER, FACTOR, GATE, LESSON, ACTION, LINK ->
+          case FRONT_MATTER,
+              PEOPLE,
+              RESPONDER,
+              TRIGGER,
+              FACTOR,
+              LESSON,
+              ACTION,
+              LINK,
+              GATE,
+              INTERVAL,
+              FIGURE,
+              METRIC,
+              IMPACT_INPUTS ->
               false;
         };
     String text = now.getOrDefault("text", "");

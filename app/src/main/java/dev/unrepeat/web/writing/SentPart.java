@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Reads what a form sends of a part: each field, and beside it as `seen:` what it said before.
-final class SentPart {
+public final class SentPart {
   static final String SEEN = "seen:";
 
   private SentPart() {}
 
-  static PartEdit read(Form form) {
+  public static PartEdit read(Form form) {
     PartId part = PartId.parse(form.text("part"));
     Map<String, String> typed = new LinkedHashMap<>();
     Map<String, String> seen = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class SentPart {
   }
 
   /// The fields of a new part; those left empty are not said.
-  static Map<String, String> fresh(Form form, PartSort sort) {
+  public static Map<String, String> fresh(Form form, PartSort sort) {
     Map<String, String> typed = new LinkedHashMap<>();
     FieldDesign.of(sort).stream()
         .map(FieldDesign::name)

@@ -197,6 +197,7 @@ class MainPathTest {
         "/find?q=checkout",
         incident + "/mentions",
         incident + "/images",
+        incident + "/impact",
         "/rules/agentless-blame",
         "/rules/too-many-actions",
         "/nowhere");

@@ -8,7 +8,6 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.LintedSection;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
-import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Postmortem;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ public final class ImpactMissing implements DocumentRule {
     if (postmortem.incident().kind() == IncidentKind.NEAR_MISS) {
       return;
     }
-    boolean measured = !postmortem.impact().equals(Impact.NOT_MEASURED);
+    boolean measured = postmortem.impact().measured();
     boolean said =
         !Parts.text(document, Meaning.IMPACT).isEmpty()
             || Parts.first(document, Meaning.IMPACT)

@@ -1,8 +1,12 @@
 package dev.unrepeat.lint.rules.facts;
 
+import dev.unrepeat.document.AmountText;
 import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.document.prose.TextBlock;
+import dev.unrepeat.impact.Computed;
+import dev.unrepeat.impact.Givens;
+import dev.unrepeat.impact.ImpactAccount;
 import dev.unrepeat.lint.DocumentRule;
 import dev.unrepeat.lint.Family;
 import dev.unrepeat.lint.Level;
@@ -10,11 +14,14 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.LintedRecord;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
+import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
+import dev.unrepeat.stated.FigureCheck;
 import dev.unrepeat.stated.StatedFigures;
 import dev.unrepeat.stated.StatedFinding;
 import dev.unrepeat.stated.StatedFindings;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -101,7 +108,29 @@ public final class StatedFigureDiffers implements DocumentRule {
                         : "Correct one of them, or mark the lines of the timeline from which it was counted."));
       }
     }
+    told.addAll(rows(document));
     return told;
+  }
+
+  /// The figures of the table of the impact, held against what the record's own inputs give.
+  private static List<Told> rows(LintedDocument document) {
+    Impact impact = document.record().postmortem().impact();
+    if (impact.figures().isEmpty() || impact.inputs().isEmpty()) {
+      return List.of();
+    }
+    List<TextBlock> cells = Parts.text(document, Meaning.IMPACT);
+    List<Computed> computed =
+        ImpactAccount.of(
+            document.record().postmortem(), Givens.of(impact.inputs(), List.of()), Instant.EPOCH);
+    return FigureCheck.of(impact.figures(), computed).stream()
+        .filter(check -> check.verdict() == StatedFinding.Verdict.DIFFERS)
+        .map(check ->
+            new Told(
+                place(AmountText.print(check.stated().amount()), cells, document),
+                "Of %s: %s.".formatted(check.stated().measure().words(), check.sentence()),
+                true,
+                "Correct the figure, or an input from which it is computed."))
+        .toList();
   }
 
   private static List<StatedFinding> check(

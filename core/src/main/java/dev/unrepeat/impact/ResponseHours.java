@@ -1,0 +1,184 @@
+package dev.unrepeat.impact;
+
+import dev.unrepeat.model.Actor;
+import dev.unrepeat.model.ActorKind;
+import dev.unrepeat.model.ImpactInput;
+import dev.unrepeat.model.ImpactMeasure;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.TimelineEvent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The hours that people worked on the incident, by class, and what they cost: for each person from
+/// their first to their last event on the timeline, at most to the end of the incident. Typed hours
+/// win.
+final class ResponseHours {
+  private final Postmortem record;
+  private final Givens givens;
+
+  ResponseHours(Postmortem record, Givens givens) {
+    this.record = record;
+    this.givens = givens;
+  }
+
+  Computed during() {
+    return Sheet.of(
+        "hours-during",
+        "Engineering hours during",
+        givens.find(ImpactInput.TYPED_HOURS).isPresent()
+            ? "Σ of the hours typed"
+            : "Σ over the people on the timeline: last − first own event, at most to \"resolved\"",
+        Optional.of(ImpactMeasure.HOURS_DURING),
+        givens,
+        sheet -> {
+          Map<HourClass, BigDecimal> hours = hours(sheet);
+          if (hours.isEmpty()) {
+            sheet.none("no person has an event of their own on the timeline. Type the hours.");
+          } else {
+            BigDecimal sum = sum(hours);
+            sheet.found(sum, "h", "%s h: %s".formatted(Figures.plain(sum, 2), words(hours)));
+          }
+        });
+  }
+
+  Computed after() {
+    return Sheet.of(
+        "hours-after",
+        "Engineering hours after",
+        "hours of follow-up as typed",
+        Optional.of(ImpactMeasure.HOURS_AFTER),
+        givens,
+        sheet -> {
+          sheet.use(ImpactInput.FOLLOW_UP);
+          Optional<BigDecimal> hours = givens.number(ImpactInput.FOLLOW_UP);
+          if (hours.isEmpty()) {
+            sheet.none("nobody has said how many hours the follow-up took.");
+          } else {
+            sheet.found(hours.get(), "h", Figures.plain(hours.get(), 2) + " h");
+          }
+        });
+  }
+
+  Computed cost() {
+    return Sheet.of(
+        "engineering-cost",
+        "Engineering cost",
+        "Σ hours × rate of their class, and hours after × working rate",
+        Optional.empty(),
+        givens,
+        sheet -> {
+          Optional<HourlyRates> rates = givens.text(ImpactInput.RATES).map(HourlyRates::read);
+          sheet.use(ImpactInput.RATES);
+          Map<HourClass, BigDecimal> hours = hours(sheet);
+          Optional<BigDecimal> after = givens.number(ImpactInput.FOLLOW_UP);
+          sheet.use(ImpactInput.FOLLOW_UP);
+          if (rates.isEmpty()) {
+            sheet.none("no hourly rates are given.");
+          } else if (hours.isEmpty() && after.isEmpty()) {
+            sheet.none("no hours are known.");
+          } else {
+            Money cost = Money.zero(rates.get().currency());
+            for (Map.Entry<HourClass, BigDecimal> one : hours.entrySet()) {
+              cost = cost.plus(rates.get().of(one.getKey()).times(one.getValue()));
+            }
+            if (after.isPresent()) {
+              cost = cost.plus(rates.get().of(HourClass.WORKING).times(after.get()));
+            } else {
+              sheet.leaveOut("The hours of follow-up, which nobody has typed.");
+            }
+            sheet.found(cost, cost.words());
+          }
+        });
+  }
+
+  private Map<HourClass, BigDecimal> hours(Sheet sheet) {
+    Optional<TypedHours> typed = givens.text(ImpactInput.TYPED_HOURS).map(TypedHours::read);
+    if (typed.isPresent()) {
+      sheet.use(ImpactInput.TYPED_HOURS);
+      sheet.leaveOut("The timeline: hours that are typed win.");
+      return typed.get().sum();
+    }
+    Map<HourClass, BigDecimal> sum = new EnumMap<>(HourClass.class);
+    Optional<Instant> resolved = record.incident().milestones().at(MilestoneKind.RESOLVED);
+    Map<String, ZoneId> zones = givens.responderZones();
+    ZoneId usual = givens.zone();
+    seen()
+        .forEach((name, at) -> {
+          Instant first = at.getFirst();
+          Instant last = at.getLast();
+          Instant end = resolved.filter(last::isAfter).orElse(last);
+          if (at.size() == 1) {
+            sheet.leaveOut(
+                name + " has a single event, which counts zero. Type the hours if it was more.");
+          } else if (!first.isBefore(end)) {
+            sheet.leaveOut(name + " is on the timeline only after \"resolved\".");
+          } else {
+            ZoneId zone = zones.getOrDefault(name, usual);
+            Map<HourClass, BigDecimal> own = split(new Stretch(first, end), zone);
+            sheet.use(name, words(own), "timeline, " + zone.getId());
+            own.forEach((hours, length) -> sum.merge(hours, length, BigDecimal::add));
+          }
+          if (at.size() > 1 && end.isBefore(last)) {
+            sheet.leaveOut(
+                "%s of %s after \"resolved\"."
+                    .formatted(Figures.minutes(Duration.between(max(first, end), last)), name));
+          }
+        });
+    if (sum.isEmpty() && !seen().isEmpty()) {
+      sum.put(HourClass.WORKING, BigDecimal.ZERO);
+    }
+    return sum;
+  }
+
+  private static Instant max(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  /// The times at which each person of the team is seen, in order.
+  private Map<String, List<Instant>> seen() {
+    return record.timeline().dated().stream()
+        .filter(event ->
+            event
+                .actor()
+                .filter(actor -> actor.kind() == ActorKind.PERSON && !actor.name().isBlank())
+                .isPresent())
+        .collect(
+            Collectors.groupingBy(
+                event -> event.actor().map(Actor::name).orElse(""),
+                LinkedHashMap::new,
+                Collectors.mapping(ResponseHours::at, Collectors.toList())));
+  }
+
+  private static Instant at(TimelineEvent event) {
+    return event.time().known().orElseThrow();
+  }
+
+  /// The hours of a stretch by class, in the zone of who worked.
+  static Map<HourClass, BigDecimal> split(Stretch stretch, ZoneId zone) {
+    Map<HourClass, BigDecimal> hours = new EnumMap<>(HourClass.class);
+    for (Stretch hour : Hours.of(stretch.from(), stretch.until(), zone)) {
+      hours.merge(
+          HourClass.of(hour.from().atZone(zone)), Figures.hours(hour.length()), BigDecimal::add);
+    }
+    return hours;
+  }
+
+  private static BigDecimal sum(Map<HourClass, BigDecimal> hours) {
+    return hours.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static String words(Map<HourClass, BigDecimal> hours) {
+    return hours.entrySet().stream()
+        .map(one -> Figures.plain(one.getValue(), 2) + " h " + one.getKey().words())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.unrepeat.source.series;
+
+/// Takes the points of a series, in the order of time.
+public interface PointSink {
+  /// @param at milliseconds since 1970 in UTC
+  void point(long at, double value);
+}
