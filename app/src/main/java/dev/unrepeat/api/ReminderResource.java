@@ -3,9 +3,9 @@ package dev.unrepeat.api;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.reminder.Rest;
 import dev.unrepeat.service.ActionDigests;
 import dev.unrepeat.service.ActionReminders;
-import dev.unrepeat.store.ReminderStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,9 +55,9 @@ public final class ReminderResource implements Resource {
             "Until when the reminders of an action rest, and why.",
             RestJson.class,
             call -> Reply.of(rest(call))),
-        ApiRoute.put(
+        ApiRoute.post(
                 REST,
-                "putRest",
+                "restReminders",
                 "Lets the reminders of an action rest until a day, with the reason.",
                 Resting.class,
                 RestJson.class,
@@ -84,7 +84,7 @@ public final class ReminderResource implements Resource {
 
   private RestJson rest(Call call) {
     return reminders
-        .snooze(call.viewer(), call.incident(), id(call))
+        .resting(call.viewer(), call.incident(), id(call))
         .map(RestJson::of)
         .orElseThrow(() ->
             new Refused(
@@ -96,7 +96,7 @@ public final class ReminderResource implements Resource {
   record Resting(LocalDate until, String reason) {}
 
   record RestJson(LocalDate until, String reason, String by) {
-    static RestJson of(ReminderStore.Snooze one) {
+    static RestJson of(Rest one) {
       return new RestJson(one.until(), one.reason(), one.by());
     }
   }

@@ -15,6 +15,7 @@ import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.reminder.Notice;
 import dev.unrepeat.reminder.OpenAction;
 import dev.unrepeat.reminder.Reminders;
+import dev.unrepeat.reminder.Rest;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
@@ -40,7 +41,7 @@ public final class ActionReminders {
   public static final Duration AHEAD = Duration.ofDays(30);
 
   /// How long an owner can ask for silence at once; an open promise is never silent for good.
-  public static final Period LONGEST_SNOOZE = Period.ofDays(60);
+  public static final Period LONGEST_REST = Period.ofDays(60);
 
   /// The most that one plan lists.
   public static final int LONGEST_PLAN = 500;
@@ -196,11 +197,11 @@ public final class ActionReminders {
     return workspace.find(service).map(Service::team).orElse("");
   }
 
-  public Optional<ReminderStore.Snooze> snooze(Viewer viewer, IncidentId id, ActionItemId action) {
+  public Optional<Rest> resting(Viewer viewer, IncidentId id, ActionItemId action) {
     ledger.get(viewer, id);
     return database
-        .read(() -> store.findSnooze(id, action))
-        .filter(snooze -> snooze.until().isAfter(today()));
+        .read(() -> store.findRest(id, action))
+        .filter(rest -> rest.until().isAfter(today()));
   }
 
   private LocalDate today() {
@@ -213,9 +214,9 @@ public final class ActionReminders {
     Refused.unless(
         !reason.isBlank(), "Say why nothing can be done before that day; the reason is kept.");
     Refused.unless(
-        until.isAfter(today()) && !until.isAfter(today().plus(LONGEST_SNOOZE)),
+        until.isAfter(today()) && !until.isAfter(today().plus(LONGEST_REST)),
         "Reminders can rest until a day from tomorrow to %s."
-            .formatted(today().plus(LONGEST_SNOOZE)));
+            .formatted(today().plus(LONGEST_REST)));
     ledger.beside(
         viewer,
         id,
@@ -223,8 +224,7 @@ public final class ActionReminders {
         List.of(new Difference(number.toString(), "", "until %s: %s".formatted(until, reason))),
         record -> {
           owned(viewer, ActionItems.in(record.postmortem(), number));
-          store.saveSnooze(
-              id, new ReminderStore.Snooze(number, until, reason.strip(), viewer.name()));
+          store.saveRest(id, new Rest(number, until, reason.strip(), viewer.name()));
           return number;
         });
   }
@@ -238,7 +238,7 @@ public final class ActionReminders {
         List.of(),
         record -> {
           owned(viewer, ActionItems.in(record.postmortem(), number));
-          store.deleteSnooze(id, number);
+          store.deleteRest(id, number);
           return number;
         });
   }

@@ -5,9 +5,9 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.reminder.OpenAction;
+import dev.unrepeat.reminder.Rest;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,6 @@ public final class ReminderStore {
   public ReminderStore(Database database) {
     this.sql = database.sql();
   }
-
-  /// Until when an owner wants to hear nothing, and why.
-  public record Snooze(ActionItemId action, LocalDate until, String reason, String by) {}
 
   /// Where a page of open actions ends.
   public record Place(IncidentId incident, int number) {}
@@ -126,7 +123,7 @@ public final class ReminderStore {
     sql.run("DELETE FROM reminder WHERE sent_at < :at", Row.empty().instant("at", at));
   }
 
-  public Optional<Snooze> findSnooze(IncidentId id, ActionItemId action) {
+  public Optional<Rest> findRest(IncidentId id, ActionItemId action) {
     return sql.find(
         """
         SELECT number, until_on, reason, snoozed_by
@@ -135,14 +132,14 @@ public final class ReminderStore {
         """,
         Row.of(id).number("number", action.number()),
         row ->
-            new Snooze(
+            new Rest(
                 new ActionItemId(row.number("number")),
                 row.day("until_on"),
                 row.text("reason"),
                 row.text("snoozed_by")));
   }
 
-  public void saveSnooze(IncidentId id, Snooze snooze) {
+  public void saveRest(IncidentId id, Rest rest) {
     sql.run(
         """
         INSERT INTO action_snooze (incident_id, number, until_on, reason, snoozed_by)
@@ -152,13 +149,13 @@ public final class ReminderStore {
             snoozed_by = excluded.snoozed_by
         """,
         Row.of(id)
-            .number("number", snooze.action().number())
-            .day("until", snooze.until())
-            .text("reason", snooze.reason())
-            .text("by", snooze.by()));
+            .number("number", rest.action().number())
+            .day("until", rest.until())
+            .text("reason", rest.reason())
+            .text("by", rest.by()));
   }
 
-  public void deleteSnooze(IncidentId id, ActionItemId action) {
+  public void deleteRest(IncidentId id, ActionItemId action) {
     sql.run(
         "DELETE FROM action_snooze WHERE incident_id = :incident AND number = :number",
         Row.of(id).number("number", action.number()));

@@ -79,15 +79,15 @@ final class ActionWalk {
             .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(9)));
     walk.ok("POST", id + "/actions/A1/acceptance", "");
     assertThat(walk.ok("GET", "/reminders", "").get("reminders").size()).isPositive();
-    walk.ok("PUT", "/reminders/list", "{\"wanted\": false}");
+    walk.put("/reminders/list", "{\"wanted\": false}");
     assertThat(walk.ok("GET", "/reminders/list", "").get("wanted").asBoolean()).isFalse();
     String rest = id + "/actions/A1/rest";
     walk.refused(404, "GET", rest, "");
     String until = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
-    walk.refused(422, "PUT", rest, "{\"until\": \"%s\", \"reason\": \"\"}".formatted(until));
+    walk.refused(422, "POST", rest, "{\"until\": \"%s\", \"reason\": \"\"}".formatted(until));
     assertThat(
             walk.ok(
-                    "PUT",
+                    "POST",
                     rest,
                     "{\"until\": \"%s\", \"reason\": \"waiting for a part\"}".formatted(until))
                 .get("until")

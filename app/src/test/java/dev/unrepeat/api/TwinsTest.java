@@ -67,7 +67,7 @@ class TwinsTest {
           "GET /reminders = getReminders getWeeklyList",
           "POST /reminders/list = putWeeklyList",
           "GET /incidents/{id}/actions/{action}/rest = getRest",
-          "POST /incidents/{id}/actions/{action}/rest = putRest",
+          "POST /incidents/{id}/actions/{action}/rest = restReminders",
           "POST /incidents/{id}/actions/{action}/rest/end = endRest",
           "GET /incidents/{id}/actions = listActions listWorkarounds getRecurrences",
           "POST /incidents/{id}/actions/workarounds = noteWorkaround",

@@ -101,7 +101,7 @@ public final class RestPage {
             action.what(),
             Places.action(id, number),
             reminders
-                .snooze(viewer, id, number)
+                .resting(viewer, id, number)
                 .map(one -> "until %s: %s (%s)".formatted(one.until(), one.reason(), one.by()))
                 .orElse(""),
             form.field("until"),

@@ -19,7 +19,8 @@ public record DeadLetters(String destination, int waiting, List<Row> rows, int m
 
   /// @param to the name of the webhook, where the page is about more than one
   /// @param again the address that lets it begin anew
-  public record Row(String what, String to, String since, String attempts, String failure, String again) {}
+  public record Row(
+      String what, String to, String since, String attempts, String failure, String again) {}
 
   static DeadLetters of(Webhooks webhooks, Viewer viewer, String destination) {
     Standing standing = webhooks.standing(viewer, destination);

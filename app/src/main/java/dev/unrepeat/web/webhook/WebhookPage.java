@@ -47,13 +47,7 @@ public final class WebhookPage {
 
   /// @param result the status, or why there was none
   public record Row(
-      String at,
-      String what,
-      boolean good,
-      String result,
-      String took,
-      String answer,
-      String again) {}
+      String at, String what, String result, String took, String answer, String again) {}
 
   public ServerResponse get(ServerRequest request) {
     Webhook webhook = found(request);

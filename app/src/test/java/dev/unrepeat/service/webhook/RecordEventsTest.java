@@ -25,9 +25,7 @@ class RecordEventsTest {
           .ownedBy(new Owner.Person("Ravi Menon <ravi@lumen.example>"));
 
   private static List<WebhookEvent> kinds(Postmortem before, Postmortem after) {
-    return RecordEvents.between(before, after).stream()
-        .map(RecordEvents.Happening::kind)
-        .toList();
+    return RecordEvents.between(before, after).stream().map(RecordEvents.Happening::kind).toList();
   }
 
   private static Postmortem with(ActionItem... actions) {
