@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 /// their life, one overdue, a workaround that outlived its day, and a cause that may have come
 /// back.
 public final class SamplePromises {
+  private static final String CAP = "Cap the connections that one request can take at four";
+  private static final ActionItemId ALERT = new ActionItemId(1);
   private static final Viewer MARTA = person("Marta Lindqvist", "marta", Role.FACILITATOR);
   private static final Viewer INES = person("Ines Okafor", "ines", Role.AUTHOR);
   private static final Viewer RAVI = person("Ravi Menon", "ravi", Role.AUTHOR);
@@ -44,26 +46,40 @@ public final class SamplePromises {
   /// @param progress is told what is done, one line
   public void settle(Consumer<String> progress) {
     BoardFilter all = BoardFilter.OPEN.showing(BoardFilter.Standing.ALL);
-    int there = board.list(Viewer.LOCAL, all, BoardOrder.DUE, Optional.empty(), 1).total();
-    if (there > 0) {
+    if (count(all.withText(CAP)) > 0) {
       return;
     }
     pool();
     checkout();
     rest();
-    int made = board.list(Viewer.LOCAL, all, BoardOrder.DUE, Optional.empty(), 1).total();
-    progress.accept("Promised after them: %d actions.".formatted(made));
+    progress.accept("Promised after them: %d actions.".formatted(count(all)));
+  }
+
+  private int count(BoardFilter filter) {
+    return board.list(Viewer.LOCAL, filter, BoardOrder.DUE, Optional.empty(), 1).total();
   }
 
   /// The earlier incident: its cause was answered, and the answer was verified.
   private void pool() {
     IncidentId id = named("pool of the order database exhausted");
     String factor =
-        factor(id, "A request takes a connection of the pool for each line", "TECHNICAL_DEBT");
+        writing
+            .add(
+                INES,
+                id,
+                PartSort.FACTOR,
+                Map.of(
+                    "statement",
+                    "Each line of an order took a connection and kept it until the request closed",
+                    "class",
+                    "technical debt"),
+                Optional.empty())
+            .part()
+            .name();
     ActionItemId cap =
         action(
             id,
-            "Cap the connections that one request can take at four",
+            CAP,
             RAVI,
             day(-60),
             Map.of(
@@ -90,12 +106,6 @@ public final class SamplePromises {
 
   private void checkout() {
     IncidentId id = named("Checkout fails after the release");
-    String leak =
-        factor(
-            id,
-            "The release takes a connection of the pool for each cart line and keeps it",
-            "TECHNICAL_DEBT");
-    String blind = factor(id, "No alert watches how full the connection pool is", "PROCESS_GAP");
     ActionItemId close =
         action(
             id,
@@ -103,7 +113,7 @@ public final class SamplePromises {
             INES,
             day(-20),
             Map.of(
-                "answers", leak,
+                "answers", "F2",
                 "type", "prevent",
                 "level", "eliminate",
                 "effect", "high",
@@ -113,23 +123,22 @@ public final class SamplePromises {
     turn(MARTA, id, close, Turn.ACCEPTANCE, "");
     turn(INES, id, close, Turn.BEGINNING, "");
     turn(INES, id, close, Turn.COMPLETION, "");
-    ActionItemId alert =
-        action(
-            id,
-            "Alert when the pool of orders-db is 80 % used for two minutes",
-            RAVI,
-            day(-6),
-            Map.of(
-                "answers", blind,
-                "type", "detect",
-                "level", "engineering",
-                "effect", "high",
-                "effort", "high",
-                "priority", "P1",
-                "done when", "A drill in staging rings within three minutes"));
-    turn(MARTA, id, alert, Turn.ACCEPTANCE, "");
-    turn(RAVI, id, alert, Turn.BEGINNING, "");
-    actions.follow(RAVI, id, alert, "SHOP-812", "https://tracker.example/SHOP-812");
+    actions.edit(
+        INES,
+        id,
+        ALERT,
+        Map.of(
+            "owner", RAVI.address(),
+            "due", day(-6).toString(),
+            "type", "detect",
+            "level", "engineering",
+            "effect", "high",
+            "effort", "high",
+            "priority", "P1",
+            "done when", "A drill in staging rings within three minutes"));
+    turn(MARTA, id, ALERT, Turn.ACCEPTANCE, "");
+    turn(RAVI, id, ALERT, Turn.BEGINNING, "");
+    actions.follow(RAVI, id, ALERT, "SHOP-812", "https://tracker.example/SHOP-812");
     action(
         id,
         "Improve the release process",
@@ -146,7 +155,7 @@ public final class SamplePromises {
         RAVI,
         id,
         new Workaround(
-            "The pool was raised from 50 to 200 connections", day(-10), Optional.of(alert)));
+            "The pool was raised from 50 to 200 connections", day(-10), Optional.of(ALERT)));
     actions.putInPlace(
         RAVI,
         id,
@@ -194,22 +203,6 @@ public final class SamplePromises {
         .incidents()
         .getFirst()
         .id();
-  }
-
-  private String factor(IncidentId id, String statement, String rootCauseClass) {
-    return writing
-        .add(
-            INES,
-            id,
-            PartSort.FACTOR,
-            Map.of(
-                "statement",
-                statement,
-                "class",
-                rootCauseClass.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')),
-            Optional.empty())
-        .part()
-        .name();
   }
 
   private ActionItemId action(

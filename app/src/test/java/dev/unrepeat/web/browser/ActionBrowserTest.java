@@ -59,7 +59,8 @@ class ActionBrowserTest {
               "/actions/mine",
               later,
               later + "/actions",
-              later + "/actions/A2",
+              later + "/actions/A1",
+              later + "/actions/A4",
               earlier + "/actions/A1",
               later + "/writing/part?part=A3");
       for (String theme : List.of("light", "dark")) {
@@ -67,6 +68,7 @@ class ActionBrowserTest {
         browser.theme(theme);
         for (String page : pages) {
           browser.open(page);
+          assertThat(browser.all(".refused")).as(page).isEmpty();
           assertThat(browser.axe()).as(page + " in " + theme).isEmpty();
           browser.quiet();
         }
