@@ -206,41 +206,10 @@ class RoutesTest {
     visits.put(
         "POST " + base + "/coverage/{other}/removal",
         at(mine + "/coverage/INC-1999-001/removal", 303));
-    visits.put(
-        "POST " + base + "/actions/{action}/{turn}", at(mine + "/actions/A9/acceptance", 404));
-    visits.put("POST " + base + "/actions/{action}/ticket", at(mine + "/actions/A9/ticket", 404));
-    visits.put("GET /actions", at("/actions?by=owner&show=all", 200));
-    visits.put("POST /actions/mine/feed", at("/actions/mine/feed", 200));
-    visits.put("POST /actions/mine/feed/revocation", at("/actions/mine/feed/revocation", 303));
-    visits.put("GET /feeds/{key}/actions.ics", at("/feeds/none/actions.ics", 404));
-    visits.put("GET /feeds/{key}/actions.atom", at("/feeds/none/actions.atom", 404));
-    visits.put("GET " + base + "/actions", at(incident + "/actions", 200));
-    visits.put("GET " + base + "/actions/{action}", at(incident + "/actions/A9", 404));
-    visits.put("POST /reminders/list", at("/reminders/list", 303));
-    String rest = base + "/actions/{action}/rest";
-    visits.put("GET " + rest, at(mine + "/actions/A9/rest", 404));
-    visits.put("POST " + rest, at(mine + "/actions/A9/rest", 404));
-    visits.put("POST " + rest + "/end", at(mine + "/actions/A9/rest/end", 404));
-    for (String page :
-        List.of(
-            "actions.csv",
-            "actions/mine",
-            "reminders",
-            "policy",
-            "waivers",
-            "services",
-            "batches")) {
-      visits.put("GET /" + page, at("/" + page, 200));
+    for (Map.Entry<String, String> one : ActionVisits.TABLE) {
+      String[] visit = one.getValue().split(" ");
+      visits.put(one.getKey(), at(visit[0].replace("{mine}", mine), Integer.parseInt(visit[1])));
     }
-    for (String form : List.of("actions/changes", "actions/sheet", "batches")) {
-      visits.put("POST /" + form, at("/" + form, 422));
-    }
-    for (String step : new String[] {"workarounds", "recurrence", "recurrence/denial"}) {
-      visits.put("POST " + base + "/actions/" + step, at(mine + "/actions/" + step, 422));
-    }
-    visits.put(
-        "POST " + base + "/actions/workarounds/{number}/removal",
-        at(mine + "/actions/workarounds/9/removal", 404));
     visits.put("GET " + base + "/comments", at(incident + "/comments", 200));
     for (String step : new String[] {"replies", "text", "removal", "resolution", "reopening"}) {
       visits.put(

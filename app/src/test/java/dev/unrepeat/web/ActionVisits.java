@@ -1,0 +1,44 @@
+package dev.unrepeat.web;
+
+import java.util.List;
+import java.util.Map;
+
+/// How the routes about actions are visited: where, and the status that answers.
+final class ActionVisits {
+  private static final String BASE = "/incidents/{id}/actions";
+
+  /// In order: a link is made before it is taken back.
+  static final List<Map.Entry<String, String>> TABLE =
+      List.of(
+          Map.entry("GET /actions", "/actions?by=owner&show=all 200"),
+          Map.entry("GET /actions.csv", "/actions.csv 200"),
+          Map.entry("GET /actions/mine", "/actions/mine 200"),
+          Map.entry("POST /actions/mine/feed", "/actions/mine/feed 200"),
+          Map.entry("POST /actions/mine/feed/revocation", "/actions/mine/feed/revocation 303"),
+          Map.entry("POST /actions/changes", "/actions/changes 422"),
+          Map.entry("POST /actions/sheet", "/actions/sheet 422"),
+          Map.entry("GET /feeds/{key}/actions.ics", "/feeds/none/actions.ics 404"),
+          Map.entry("GET /feeds/{key}/actions.atom", "/feeds/none/actions.atom 404"),
+          Map.entry("GET /reminders", "/reminders 200"),
+          Map.entry("POST /reminders/list", "/reminders/list 303"),
+          Map.entry("GET /policy", "/policy 200"),
+          Map.entry("GET /waivers", "/waivers 200"),
+          Map.entry("GET /services", "/services 200"),
+          Map.entry("GET /batches", "/batches 200"),
+          Map.entry("POST /batches", "/batches 422"),
+          Map.entry("GET " + BASE, "{mine}/actions 200"),
+          Map.entry("POST " + BASE + "/workarounds", "{mine}/actions/workarounds 422"),
+          Map.entry(
+              "POST " + BASE + "/workarounds/{number}/removal",
+              "{mine}/actions/workarounds/9/removal 404"),
+          Map.entry("POST " + BASE + "/recurrence", "{mine}/actions/recurrence 422"),
+          Map.entry("POST " + BASE + "/recurrence/denial", "{mine}/actions/recurrence/denial 422"),
+          Map.entry("GET " + BASE + "/{action}", "{mine}/actions/A9 404"),
+          Map.entry("POST " + BASE + "/{action}/ticket", "{mine}/actions/A9/ticket 404"),
+          Map.entry("POST " + BASE + "/{action}/{turn}", "{mine}/actions/A9/acceptance 404"),
+          Map.entry("GET " + BASE + "/{action}/rest", "{mine}/actions/A9/rest 404"),
+          Map.entry("POST " + BASE + "/{action}/rest", "{mine}/actions/A9/rest 404"),
+          Map.entry("POST " + BASE + "/{action}/rest/end", "{mine}/actions/A9/rest/end 404"));
+
+  private ActionVisits() {}
+}
