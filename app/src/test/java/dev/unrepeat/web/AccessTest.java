@@ -238,30 +238,6 @@ class AccessTest {
           "POST /outbox/{number}/replay",
           "POST /outbox/replay");
 
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("/rules/{id}", "/rules/agentless-blame"),
-          Map.entry("{name}", "full"),
-          Map.entry("{chapter}", "why"),
-          Map.entry("{comment}", "C9"),
-          Map.entry("{other}", "INC-1999-001"),
-          Map.entry("{action}", "A9"),
-          Map.entry("{turn}", "acceptance"),
-          Map.entry("{event}", "E1"),
-          Map.entry("{evidence}", "V1"),
-          Map.entry("{criterion}", "impact"),
-          Map.entry("{kind}", "declared"),
-          Map.entry("{source}", "pasted"),
-          Map.entry("{file}", "whys.svg"),
-          Map.entry("{number}", "99999"),
-          Map.entry("{line}", "99999"),
-          Map.entry("{version}", "99999"),
-          Map.entry("{account}", "99999"),
-          Map.entry("{key}", "no-such-key"),
-          Map.entry("{sha}", "0a".repeat(32)),
-          Map.entry("{fingerprint}", "0"),
-          Map.entry("{*name}", "favicon.svg"));
-
   @TempDir private static Path folder;
   private static RunningServer server;
   private static String open;
@@ -391,7 +367,7 @@ class AccessTest {
   private static HttpResponse<String> ask(Client client, String route, String incident) {
     String[] words = route.split(" ");
     String path = words[1].replace("/incidents/{id}", incident);
-    for (Map.Entry<String, String> name : NAMES.entrySet()) {
+    for (Map.Entry<String, String> name : PathNames.ALL.entrySet()) {
       path = path.replace(name.getKey(), name.getValue());
     }
     if (path.endsWith("/live")) {
