@@ -2,7 +2,6 @@ package dev.unrepeat.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// SVG as text: escaped, with numbers of at most one decimal so that the bytes are always the same.
 final class Svg {
@@ -46,9 +45,10 @@ final class Svg {
 
   static String number(double value) {
     long tenths = Math.round(value * 10);
-    return tenths % 10 == 0
-        ? Long.toString(tenths / 10)
-        : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+    long whole = Math.abs(tenths) / 10;
+    long rest = Math.abs(tenths) % 10;
+    String sign = tenths < 0 ? "-" : "";
+    return rest == 0 ? sign + whole : sign + whole + "." + rest;
   }
 
   /// Text as content or attribute of XML; what XML cannot hold is replaced.
