@@ -217,26 +217,6 @@ class AccessTest {
           "POST /incidents/{id}/meeting/minutes",
           "POST /incidents/{id}/meeting/attendance");
 
-  private static final List<String> FOR_ADMINISTRATORS =
-      List.of(
-          "GET /people",
-          "POST /people/invitations",
-          "POST /people/invitations/{number}/withdrawal",
-          "POST /people/{account}/role",
-          "POST /people/{account}/link",
-          "POST /people/{account}/deactivation",
-          "POST /people/{account}/activation",
-          "GET /audit",
-          "GET /audit.csv",
-          "GET /webhooks",
-          "POST /webhooks",
-          "GET /webhooks/{number}",
-          "POST /webhooks/{number}",
-          "POST /webhooks/{number}/secret",
-          "POST /webhooks/{number}/test",
-          "POST /webhooks/{number}/removal",
-          "POST /outbox/{number}/replay",
-          "POST /outbox/replay");
 
   @TempDir private static Path folder;
   private static RunningServer server;
@@ -268,7 +248,7 @@ class AccessTest {
     FOR_VIEWERS.forEach(route -> table.put(route, Optional.of(Role.VIEWER)));
     FOR_AUTHORS.forEach(route -> table.put(route, Optional.of(Role.AUTHOR)));
     FOR_FACILITATORS.forEach(route -> table.put(route, Optional.of(Role.FACILITATOR)));
-    FOR_ADMINISTRATORS.forEach(route -> table.put(route, Optional.of(Role.ADMINISTRATOR)));
+    AdministratorRoutes.ALL.forEach(route -> table.put(route, Optional.of(Role.ADMINISTRATOR)));
     return table;
   }
 

@@ -29,7 +29,7 @@ final class RecordEvents {
 
   static List<Happening> between(Postmortem before, Postmortem after) {
     List<Happening> found = new ArrayList<>();
-    step(before.state(), after.state()).ifPresent(kind -> found.add(new Happening(kind, after)));
+    step(before, after).ifPresent(kind -> found.add(new Happening(kind, after)));
     Map<ActionItemId, ActionItem> known =
         before.actions().stream()
             .collect(Collectors.toMap(ActionItem::id, Function.identity(), (one, same) -> one));
@@ -46,19 +46,19 @@ final class RecordEvents {
     return found;
   }
 
-  private static Optional<WebhookEvent> step(PostmortemState before, PostmortemState after) {
-    if (before.word().equals(after.word())) {
+  private static Optional<WebhookEvent> step(Postmortem before, Postmortem after) {
+    if (before.state().word().equals(after.state().word())) {
       return again(before, after)
           ? Optional.of(WebhookEvent.POSTMORTEM_PUBLISHED)
           : Optional.empty();
     }
-    return switch (after) {
+    return switch (after.state()) {
       case PostmortemState.Draft s -> Optional.of(WebhookEvent.POSTMORTEM_RETURNED);
       case PostmortemState.InReview s -> Optional.of(WebhookEvent.POSTMORTEM_SUBMITTED);
       case PostmortemState.Reviewed s -> Optional.of(WebhookEvent.POSTMORTEM_REVIEWED);
       case PostmortemState.Published s ->
           Optional.of(
-              before instanceof PostmortemState.Closed
+              before.state() instanceof PostmortemState.Closed
                   ? WebhookEvent.POSTMORTEM_REOPENED
                   : WebhookEvent.POSTMORTEM_PUBLISHED);
       case PostmortemState.Closed s -> Optional.of(WebhookEvent.POSTMORTEM_CLOSED);
@@ -67,10 +67,10 @@ final class RecordEvents {
   }
 
   /// A further edition, to other audiences perhaps.
-  private static boolean again(PostmortemState before, PostmortemState after) {
-    return before instanceof PostmortemState.Published one
-        && after instanceof PostmortemState.Published other
-        && !one.publication().equals(other.publication());
+  private static boolean again(Postmortem before, Postmortem after) {
+    return before.state() instanceof PostmortemState.Published one
+        && after.state() instanceof PostmortemState.Published other
+        && (before.edition() != after.edition() || !one.publication().equals(other.publication()));
   }
 
   private static Optional<WebhookEvent> turn(ActionState state) {

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.Approval;
+import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Milestone;
+import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Publication;
 import dev.unrepeat.model.WebhookEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,14 +55,30 @@ class RecordEventsTest {
   }
 
   @Test
-  void aStepOfAPostmortemIsTold() {
-    Postmortem staffed =
-        DRAFT.withPeople(
-            new People("Ines Okafor", "", "", List.of(), List.of("Ravi Menon"), List.of()));
-    Postmortem submitted = staffed.course().submit("Ines Okafor", NOW);
-    assertThat(kinds(staffed, submitted)).containsExactly(WebhookEvent.POSTMORTEM_SUBMITTED);
-    Postmortem returned = submitted.course().returnToDraft();
-    assertThat(kinds(submitted, returned)).containsExactly(WebhookEvent.POSTMORTEM_RETURNED);
+  void eachStepOfAPostmortemIsTold() {
+    Milestone end =
+        new Milestone(MilestoneKind.RESOLVED, NOW, Certainty.CONFIRMED, Optional.empty(), "");
+    Publication word = new Publication(NOW, "Marta", List.of("everybody"), "Checkout failed.");
+    Postmortem draft =
+        DRAFT
+            .withIncident(DRAFT.incident().mark(end))
+            .withPeople(
+                new People("Ines Okafor", "", "", List.of(), List.of("Ravi Menon"), List.of()));
+    Postmortem review = draft.course().submit("Ines Okafor", NOW);
+    Postmortem reviewed = review.course().approve(new Approval("Ravi Menon", NOW));
+    Postmortem early = reviewed.course().publish(word, Edition.PRELIMINARY);
+    Postmortem last = early.course().publish(word, Edition.FINAL);
+    Postmortem closed = last.course().close("Marta", NOW);
+    assertThat(kinds(draft, review)).containsExactly(WebhookEvent.POSTMORTEM_SUBMITTED);
+    assertThat(kinds(review, reviewed)).containsExactly(WebhookEvent.POSTMORTEM_REVIEWED);
+    assertThat(kinds(reviewed, reviewed.course().returnToDraft()))
+        .containsExactly(WebhookEvent.POSTMORTEM_RETURNED);
+    assertThat(kinds(reviewed, early)).containsExactly(WebhookEvent.POSTMORTEM_PUBLISHED);
+    assertThat(kinds(early, last)).containsExactly(WebhookEvent.POSTMORTEM_PUBLISHED);
+    assertThat(kinds(last, closed)).containsExactly(WebhookEvent.POSTMORTEM_CLOSED);
+    assertThat(kinds(closed, closed.course().reopen()))
+        .containsExactly(WebhookEvent.POSTMORTEM_REOPENED);
+    assertThat(kinds(last, last.course().approve(new Approval("Ravi Menon", NOW)))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,29 @@
+package dev.unrepeat.web;
+
+import java.util.List;
+
+/// Routes that are for administrators alone.
+final class AdministratorRoutes {
+  static final List<String> ALL =
+      List.of(
+          "GET /people",
+          "POST /people/invitations",
+          "POST /people/invitations/{number}/withdrawal",
+          "POST /people/{account}/role",
+          "POST /people/{account}/link",
+          "POST /people/{account}/deactivation",
+          "POST /people/{account}/activation",
+          "GET /audit",
+          "GET /audit.csv",
+          "GET /webhooks",
+          "POST /webhooks",
+          "GET /webhooks/{number}",
+          "POST /webhooks/{number}",
+          "POST /webhooks/{number}/secret",
+          "POST /webhooks/{number}/test",
+          "POST /webhooks/{number}/removal",
+          "POST /outbox/{number}/replay",
+          "POST /outbox/replay");
+
+  private AdministratorRoutes() {}
+}
