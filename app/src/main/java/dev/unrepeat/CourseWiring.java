@@ -126,9 +126,9 @@ class CourseWiring {
   }
 
   @Bean
-  ActionItems actionItems(Ledger ledger, Database database) {
+  ActionItems actionItems(Ledger ledger, Database database, Policy policy) {
     return new ActionItems(
-        ledger, new AccountNames(new AccountStore(database)), new CourseStore(database));
+        ledger, new AccountNames(new AccountStore(database)), new CourseStore(database), policy);
   }
 
   @Bean

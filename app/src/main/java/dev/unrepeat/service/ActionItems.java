@@ -1,8 +1,10 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.course.Policy;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.CourseStep;
+import dev.unrepeat.model.DueDate;
 import dev.unrepeat.model.EffectSeen;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Lesson;
@@ -23,6 +25,7 @@ import dev.unrepeat.writing.PartSort;
 import dev.unrepeat.writing.Parts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +38,14 @@ public final class ActionItems {
   private final Ledger ledger;
   private final AccountNames accounts;
   private final CourseStore courses;
+  private final Policy policy;
 
-  public ActionItems(Ledger ledger, AccountNames accounts, CourseStore courses) {
+  /// @param policy gives an accepted action its day where nobody has set one
+  public ActionItems(Ledger ledger, AccountNames accounts, CourseStore courses, Policy policy) {
     this.ledger = ledger;
     this.accounts = accounts;
     this.courses = courses;
+    this.policy = policy;
   }
 
   public LocalDate today() {
@@ -68,7 +74,8 @@ public final class ActionItems {
           Postmortem record = before.postmortem();
           ActionItem action = in(record, number);
           may(viewer, action, turn);
-          Postmortem after = replaced(record, number, one -> turned(viewer, one, turn, note));
+          Postmortem after =
+              replaced(record, number, one -> turned(viewer, record, one, turn, note));
           if (turn == Turn.VERIFICATION && !note.learned().isBlank()) {
             after = learning(after, note.learned().strip());
           }
@@ -213,13 +220,32 @@ public final class ActionItems {
     return record.course().reopen();
   }
 
-  private ActionItem turned(Viewer viewer, ActionItem action, Turn turn, TurnNote note) {
+  /// With the day that the policy gives, counted from now.
+  private ActionItem dated(Postmortem record, ActionItem action) {
+    if (action.due().isPresent()) {
+      return action;
+    }
+    return policy
+        .reminders()
+        .term(record.incident().severity(), action.priority())
+        .map(term -> {
+          ZoneId zone = policy.calendar().zone();
+          LocalDate day = LocalDate.ofInstant(policy.calendar().after(ledger.now(), term), zone);
+          return action.dueOn(
+              new DueDate(day, term.words() + " after its acceptance, by the policy"));
+        })
+        .orElse(action);
+  }
+
+  private ActionItem turned(
+      Viewer viewer, Postmortem record, ActionItem action, Turn turn, TurnNote note) {
     Instant now = ledger.now();
     String by = viewer.name();
     String account = NamedPerson.text(by, viewer.address());
     String text = note.text();
     return switch (turn) {
-      case ACCEPTANCE -> action.ownedBy(accounts.known(action.owner())).accept(by, now);
+      case ACCEPTANCE ->
+          dated(record, action).ownedBy(accounts.known(action.owner())).accept(by, now);
       case DECLINATION -> action.decline(text, by, now);
       case BEGINNING -> action.start(by, now);
       case COMPLETION -> action.complete(by, now);

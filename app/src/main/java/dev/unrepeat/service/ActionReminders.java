@@ -4,7 +4,6 @@ import dev.unrepeat.course.Policy;
 import dev.unrepeat.model.Account;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
-import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Owner;
@@ -250,9 +249,7 @@ public final class ActionReminders {
     if (!own) {
       viewer.must(Role.FACILITATOR, "let the reminders of somebody else's action rest");
     }
-    if (!(action.state() instanceof ActionState.Accepted
-        || action.state() instanceof ActionState.InProgress
-        || action.state() instanceof ActionState.Reopened)) {
+    if (!action.state().reminded()) {
       throw Refused.state(
           "%s is %s: nobody is reminded of it.".formatted(action.id(), action.state().word()));
     }

@@ -13,6 +13,7 @@ import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardCursor;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
+import dev.unrepeat.model.DueDate;
 import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
@@ -30,6 +31,7 @@ import dev.unrepeat.store.RecurrenceStore;
 import dev.unrepeat.writing.PartSort;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,16 @@ class ActionItemsTest {
     assertThat(action(first).history()).hasSize(5);
     assertThat(((ActionState.Verified) action(first).state()).effect().orElseThrow().words())
         .isEqualTo("No alert since.");
+  }
+
+  @Test
+  void takesTheDayOfThePolicyWhereNobodySetOne() {
+    action(first, "Warm the cache at start", "yuki@lumen.example", "", "F1");
+    desk.actions.turn(
+        INES, first, new ActionItemId(2), Turn.ACCEPTANCE, new TurnNote("", Optional.empty(), ""));
+    DueDate due = record(first).actions().getLast().due().orElseThrow();
+    assertThat(due.asWritten()).isEqualTo("60 days after its acceptance, by the policy");
+    assertThat(due.date()).isEqualTo(LocalDate.ofInstant(Desk.NOW, ZoneOffset.UTC).plusDays(60));
   }
 
   @Test

@@ -98,7 +98,9 @@ final class Desk implements AutoCloseable {
         new Course(ledger, courses, reading, new AccountNames(new AccountStore(database)));
     this.waivers = new Waivers(ledger, waived, courses, reading);
     this.coverage = new Coverage(ledger, lists, courses, PolicyFile.STANDARD);
-    this.actions = new ActionItems(ledger, new AccountNames(new AccountStore(database)), courses);
+    this.actions =
+        new ActionItems(
+            ledger, new AccountNames(new AccountStore(database)), courses, PolicyFile.STANDARD);
     this.comments =
         new Comments(
             ledger,

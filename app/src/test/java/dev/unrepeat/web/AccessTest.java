@@ -217,7 +217,6 @@ class AccessTest {
           "POST /incidents/{id}/meeting/minutes",
           "POST /incidents/{id}/meeting/attendance");
 
-
   @TempDir private static Path folder;
   private static RunningServer server;
   private static String open;

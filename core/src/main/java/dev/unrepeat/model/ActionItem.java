@@ -119,6 +119,27 @@ public record ActionItem(
     };
   }
 
+  /// The same with another day.
+  public ActionItem dueOn(DueDate day) {
+    return new ActionItem(
+        id,
+        what,
+        why,
+        answers,
+        owner,
+        Optional.of(day),
+        priority,
+        type,
+        horizon,
+        level,
+        effect,
+        effort,
+        doneWhen,
+        tickets,
+        state,
+        history);
+  }
+
   /// The team commits to it; it needs one person as owner and a due date.
   public ActionItem accept(String by, Instant at) {
     if (!(undecided() || state instanceof ActionState.Deferred)) {

@@ -42,6 +42,11 @@ public sealed interface ActionState {
     };
   }
 
+  /// Whether its owner is reminded of it.
+  default boolean reminded() {
+    return this instanceof Accepted || this instanceof InProgress || this instanceof Reopened;
+  }
+
   record Proposed() implements ActionState {}
 
   record Accepted(String by, Instant at) implements ActionState {}

@@ -44,6 +44,7 @@ record ActionRows(
         Places.action(id, action.id()),
         Places.writing(id) + "/part?part=" + action.id(),
         viewer.is(Role.AUTHOR),
+        action.state().reminded() && action.due().isPresent(),
         facts(id),
         TurnForm.of(viewer, action, typed),
         action.state().open() ? Smart.of(action) : List.of(),

@@ -23,6 +23,7 @@ public record ActionView(
     String base,
     String edit,
     boolean writes,
+    boolean reminded,
     List<Fact> facts,
     List<TurnForm> steps,
     List<Smart> smart,
