@@ -210,6 +210,7 @@ public final class ActionReminders {
   /// Lets the owner's reminders rest until a day. Those to others go on.
   public void rest(
       Viewer viewer, IncidentId id, ActionItemId number, LocalDate until, String reason) {
+    ledger.get(viewer, id);
     Refused.unless(
         !reason.isBlank(), "Say why nothing can be done before that day; the reason is kept.");
     Refused.unless(
