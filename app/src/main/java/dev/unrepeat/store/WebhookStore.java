@@ -19,7 +19,8 @@ public final class WebhookStore {
     this.sql = database.sql();
   }
 
-  /// @param number of the webhook, which is ignored: the database gives one
+  /// Adds a webhook; the database gives it its number.
+  ///
   /// @param secret as it is kept
   /// @return the number it got
   public long insert(Webhook webhook, String secret) {
