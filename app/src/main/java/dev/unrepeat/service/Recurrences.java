@@ -102,6 +102,11 @@ public final class Recurrences {
         "confirmed that %s of %s came back".formatted(earlierFactor, earlier),
         before -> {
           Proposal proposal = find(viewer, before.postmortem(), factor, earlier, earlierFactor);
+          if (!seenBySame(viewer, before, earlier)) {
+            throw Refused.state(
+                "%s and %s are not seen by the same people, and each would name the other. Show both to the same people first."
+                    .formatted(id, earlier));
+          }
           decide(
               viewer, proposal.likeness(), true, String.join(" ", proposal.likeness().reasons()));
           actions.reopen(
@@ -122,7 +127,11 @@ public final class Recurrences {
       IncidentId earlier,
       FactorId earlierFactor,
       String reason) {
-    String what = "denied that %s of %s came back".formatted(earlierFactor, earlier);
+    StoredRecord here = ledger.get(viewer, id);
+    String what =
+        seenBySame(viewer, here, earlier)
+            ? "denied that %s of %s came back".formatted(earlierFactor, earlier)
+            : "denied that a cause came back";
     return ledger.beside(
         viewer,
         id,
@@ -134,6 +143,19 @@ public final class Recurrences {
           decide(viewer, proposal.likeness(), false, reason);
           return before;
         });
+  }
+
+  /// Whether the name of the one tells nobody of an incident that they may not see.
+  private boolean seenBySame(Viewer viewer, StoredRecord here, IncidentId there) {
+    return ledger
+        .find(viewer, there)
+        .filter(other ->
+            other
+                .postmortem()
+                .incident()
+                .visibility()
+                .equals(here.postmortem().incident().visibility()))
+        .isPresent();
   }
 
   private void decide(Viewer viewer, Recurrence likeness, boolean confirmed, String reason) {

@@ -152,6 +152,11 @@ class ActionItemsTest {
     assertThat(recurrences.of(INES, second).proposals()).hasSize(1);
     assertThat(board.list(RAVI, all(), BoardOrder.DUE, Optional.empty(), 10).actions()).isEmpty();
     assertThat(board.list(INES, all(), BoardOrder.DUE, Optional.empty(), 10).total()).isEqualTo(1);
+    assertThatThrownBy(() -> recurrences.confirm(INES, second, factor(), first, factor()))
+        .hasMessageContaining("not seen by the same people");
+    recurrences.deny(INES, second, factor(), first, factor(), "");
+    assertThat(desk.incidents.history(RAVI, second))
+        .noneMatch(line -> line.toString().contains(first.value()));
   }
 
   @Test
