@@ -80,7 +80,6 @@ final class ReminderLetters {
     return count == 1 ? "1 day" : count + " days";
   }
 
-  /// @param whose for example "your own" or "those of Payments"
   /// @param more whether the list was cut
   Letter digest(
       String to, String subject, List<BoardAction> actions, LocalDate today, boolean more) {
