@@ -26,7 +26,7 @@ record WebhookJson(
     return new WebhookJson(
         String.valueOf(webhook.id()),
         webhook.name(),
-        webhook.address().toString(),
+        webhook.address(),
         webhook.kinds(),
         webhook.privateToo(),
         webhook.enabled(),

@@ -2,7 +2,6 @@ package dev.unrepeat.store;
 
 import dev.unrepeat.model.Webhook;
 import dev.unrepeat.model.WebhookEvent;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -134,7 +133,7 @@ public final class WebhookStore {
   private static Row row(Webhook webhook) {
     return Row.empty()
         .text("name", webhook.name())
-        .text("address", webhook.address().toString())
+        .text("address", webhook.address())
         .texts("kinds", webhook.kinds().stream().map(Enum::name).toList())
         .flag("private", webhook.privateToo())
         .flag("enabled", webhook.enabled());
@@ -144,7 +143,7 @@ public final class WebhookStore {
     return new Webhook(
         row.longNumber("id"),
         row.text("name"),
-        URI.create(row.text("address")),
+        row.text("address"),
         row.texts("kinds").stream().map(WebhookEvent::valueOf).toList(),
         row.flag("private_too"),
         row.flag("enabled"),

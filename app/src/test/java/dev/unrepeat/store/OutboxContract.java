@@ -8,7 +8,6 @@ import dev.unrepeat.model.OutboxMessage.Kind;
 import dev.unrepeat.model.OutboxMessage.State;
 import dev.unrepeat.model.Webhook;
 import dev.unrepeat.model.WebhookEvent;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,7 +176,7 @@ abstract class OutboxContract {
         new Webhook(
             0,
             "Status page",
-            URI.create("https://hooks.example.com/a"),
+            "https://hooks.example.com/a",
             List.of(WebhookEvent.POSTMORTEM_PUBLISHED, WebhookEvent.ACTION_DONE),
             true,
             true,

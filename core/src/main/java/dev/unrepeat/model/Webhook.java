@@ -1,6 +1,5 @@
 package dev.unrepeat.model;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
 public record Webhook(
     long id,
     String name,
-    URI address,
+    String address,
     List<WebhookEvent> kinds,
     boolean privateToo,
     boolean enabled,

@@ -15,6 +15,7 @@ import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.WebhookStore;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,7 +73,7 @@ public final class WebhookCarrier implements Carrier {
     try {
       Answer answer =
           outgoing.post(
-              ready.to().address(),
+              URI.create(ready.to().address()),
               Map.of(
                   "webhook-id",
                   message.key(),

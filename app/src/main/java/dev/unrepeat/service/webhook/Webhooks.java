@@ -259,14 +259,13 @@ public final class Webhooks {
   }
 
   /// An address that requests could go to now; it is judged again at each of them.
-  private URI address(String typed) {
+  private String address(String typed) {
     Refused.unless(
         !typed.isEmpty() && typed.length() <= LONGEST_ADDRESS,
         "Write the address that shall be told, for example https://hooks.example.com/unrepeat.");
     try {
-      URI address = new URI(typed);
-      outgoing.judge(address);
-      return address;
+      outgoing.judge(new URI(typed));
+      return typed;
     } catch (URISyntaxException e) {
       throw new Refused(Refused.Reason.INVALID, "\"%s\" is no https address.".formatted(typed));
     } catch (NotReached e) {

@@ -125,7 +125,7 @@ public final class WebhookListPage {
     return new Row(
         webhook.name(),
         HERE + "/" + webhook.id(),
-        webhook.address().toString(),
+        webhook.address(),
         webhook.enabled(),
         webhook.kinds().size(),
         standing.waiting(),

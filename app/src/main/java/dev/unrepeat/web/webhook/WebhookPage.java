@@ -107,7 +107,7 @@ public final class WebhookPage {
     return WebhookForm.of(
         new Wanted(
             webhook.name(),
-            webhook.address().toString(),
+            webhook.address(),
             webhook.kinds(),
             webhook.privateToo(),
             webhook.enabled()));

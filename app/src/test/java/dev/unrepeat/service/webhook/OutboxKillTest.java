@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -81,7 +80,7 @@ class OutboxKillTest {
           new Webhook(
               0,
               "receiver",
-              URI.create(address),
+              address,
               List.of(WebhookEvent.ACTION_DONE),
               false,
               true,
