@@ -48,8 +48,13 @@ public final class Recurrences {
       List<RecurrenceDecision> cameBack) {}
 
   public Found of(Viewer viewer, IncidentId id) {
+    return ledger.read(() -> of(viewer, ledger.get(viewer, id)));
+  }
+
+  /// As [#of(Viewer, IncidentId)], of a record that the viewer has before them.
+  public Found of(Viewer viewer, StoredRecord record) {
+    IncidentId id = record.id();
     return ledger.read(() -> {
-      StoredRecord record = ledger.get(viewer, id);
       List<RecurrenceDecision> decided = store.decided(id, MOST_DECIDED);
       return new Found(
           proposals(viewer, record.postmortem(), decided),

@@ -55,24 +55,29 @@ class StatementsTest {
       String many = client.incident("Many", lines(60));
       assertThat(client.get(many).body()).contains("id=\"E60\"");
       for (String page : new String[] {"", "/events", "/postmortem", "/milestones/detected"}) {
-        long forFew = counted.during(() -> client.get(few + page));
-        long forMany = counted.during(() -> client.get(many + page));
+        long forFew = least(counted, () -> client.get(few + page));
+        long forMany = least(counted, () -> client.get(many + page));
         assertThat(forMany).as(page).isEqualTo(forFew).isBetween(1L, 60L);
       }
       for (String part :
           new String[] {"", "/events", "/parts", "/comments", "/course", "/score", "/actions"}) {
         client.get("/api/v1" + few + part);
         client.get("/api/v1" + many + part);
-        long forFew = counted.during(() -> client.get("/api/v1" + few + part));
-        long forMany = counted.during(() -> client.get("/api/v1" + many + part));
+        long forFew = least(counted, () -> client.get("/api/v1" + few + part));
+        long forMany = least(counted, () -> client.get("/api/v1" + many + part));
         assertThat(forMany).as("API " + part).isEqualTo(forFew).isBetween(1L, 60L);
       }
-      assertThat(counted.during(() -> client.get("/api/v1/incidents"))).isBetween(1L, 8L);
-      long list = counted.during(() -> client.get("/incidents"));
+      assertThat(least(counted, () -> client.get("/api/v1/incidents"))).isBetween(1L, 8L);
+      long list = least(counted, () -> client.get("/incidents"));
       assertThat(list).isBetween(1L, 8L);
       System.out.printf(
-          "statements: incident %d, list %d%n", counted.during(() -> client.get(many)), list);
+          "statements: incident %d, list %d%n", least(counted, () -> client.get(many)), list);
     }
+  }
+
+  /// Rounds of the server may fall into one of the visits, hardly into all three.
+  private static long least(CountedDatabase counted, Runnable visit) {
+    return IntStream.range(0, 3).mapToLong(i -> counted.during(visit)).min().orElseThrow();
   }
 
   private static String lines(int events) {

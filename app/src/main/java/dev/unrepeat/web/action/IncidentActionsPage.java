@@ -123,7 +123,7 @@ public final class IncidentActionsPage {
         status,
         "action/IncidentActionsPage",
         new IncidentActionRows(
-                viewer, record.postmortem(), recurrences.of(viewer, id), actions.today(), typed)
+                viewer, record.postmortem(), recurrences.of(viewer, record), actions.today(), typed)
             .view(pages.frame(request, "Actions of " + id), refusal));
   }
 }

@@ -98,7 +98,7 @@ public final class IncidentPage {
             CoursePanel.of(postmortem, reading.of(viewer, record)),
             WaitingSentence.of(timeline, milestones),
             milestones,
-            recurrences.of(viewer, id).proposals().size(),
+            recurrences.of(viewer, record).proposals().size(),
             milestones.stream().filter(MilestoneItem::proposed).count() > 1,
             proposals.apart().orElse(""),
             rows(IncidentDurations.of(incident).all(), over),

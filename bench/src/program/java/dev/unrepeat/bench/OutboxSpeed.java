@@ -172,7 +172,7 @@ public final class OutboxSpeed {
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    "bench/src/outbox/java/dev/unrepeat/bench/Sending.java",
+                    "bench/src/program/java/dev/unrepeat/bench/Sending.java",
                     file.toString(),
                     String.valueOf(port)))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
