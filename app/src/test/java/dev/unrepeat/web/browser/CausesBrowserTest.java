@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /// The causes written as an outline, by keyboard alone.
 @Tag("browser")
@@ -72,9 +71,10 @@ class CausesBrowserTest {
       String page = begin(browser, "Asked on");
       browser.await("#fresh").sendKeys("The review looked at the query alone");
       browser.click("#w-causes .add form button");
-      new Select(browser.await("#why-F1 select[name=class]")).selectByVisibleText("Human error");
+      browser.await("#why-F1 select[name=class]");
+      browser.choose("#why-F1 select[name=class]", "Human error");
       browser.await("#why-F1 .questions");
-      browser.find("#why-F1-possible").sendKeys("A change has a thousand lines");
+      browser.type("#why-F1-possible", "A change has a thousand lines");
       browser.click("#why-F1 .questions form button");
       browser.await("#why-F2[data-below=F1]");
 

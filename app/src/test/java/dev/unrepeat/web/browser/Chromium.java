@@ -24,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A real browser without a screen, found on this machine; the launcher names it in the
@@ -126,6 +127,23 @@ final class Chromium implements AutoCloseable {
           WebElement element = find(css);
           run("arguments[0].scrollIntoView({block: 'center'})", element);
           element.click();
+          return true;
+        });
+  }
+
+  /// Chooses an option by its words.
+  void choose(String css, String words) {
+    waiting()
+        .until(d -> {
+          new Select(find(css)).selectByVisibleText(words);
+          return true;
+        });
+  }
+
+  void type(String css, CharSequence... keys) {
+    waiting()
+        .until(d -> {
+          find(css).sendKeys(keys);
           return true;
         });
   }
