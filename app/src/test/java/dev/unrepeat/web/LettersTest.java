@@ -35,6 +35,7 @@ class LettersTest {
             "--unrepeat.mail.port=" + MAIL.getSmtp().getPort(),
             "--unrepeat.mail.security=none",
             "--unrepeat.mail.from=postmortems@tidewater.example");
+    assertThat(MAIL.waitForIncomingEmail(30_000, 4)).as("everybody is invited").isTrue();
     nobody = Client.anonymous(server);
   }
 
@@ -46,7 +47,6 @@ class LettersTest {
 
   @BeforeEach
   void forget() throws Exception {
-    MAIL.waitForIncomingEmail(2000, 5); // invitations of the settling
     MAIL.purgeEmailFromAllMailboxes();
   }
 

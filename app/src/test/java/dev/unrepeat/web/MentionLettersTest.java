@@ -44,6 +44,7 @@ class MentionLettersTest {
             "--unrepeat.mail.port=" + MAIL.getSmtp().getPort(),
             "--unrepeat.mail.security=none",
             "--unrepeat.mail.from=postmortems@tidewater.example");
+    assertThat(MAIL.waitForIncomingEmail(30_000, 4)).as("everybody is invited").isTrue();
     ines = of(AUTHOR);
     open = ines.incident("For everybody", "14:02 — alert fired\n14:09 — resolved");
     closed = ines.incident("Of a circle", "14:02 — alert fired\n14:09 — resolved");
