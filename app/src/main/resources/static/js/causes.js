@@ -173,6 +173,8 @@ function shift(item, out) {
   } else if (out && item.dataset.below) {
     const parent = document.getElementById("why-" + item.dataset.below);
     if (!parent) return;
+    item.dataset.sent = "elsewhere"; // It goes on as another row; as the last below the parent it would be its own place.
+    item.remove();
     fresh(lastBelow(parent), parent.dataset.below, parent.dataset.factor, levelOf(parent));
   } else {
     return;

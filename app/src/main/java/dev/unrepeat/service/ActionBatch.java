@@ -128,8 +128,9 @@ public final class ActionBatch {
             "done when", now.doneWhen());
     Map<String, String> changed = new LinkedHashMap<>();
     for (String field : List.of("owner", "due", "priority", "type", "done when")) {
-      String text = texts.getOrDefault(field, before.getOrDefault(field, ""));
-      if (!text.equals(before.getOrDefault(field, "").strip())) {
+      String text = texts.getOrDefault(field, "");
+      // An older table must not wipe out what was filled in meanwhile.
+      if (!text.isEmpty() && !text.equals(before.getOrDefault(field, "").strip())) {
         changed.put(field, text);
       }
     }

@@ -177,7 +177,7 @@ public final class ActionReminders {
       return switch (notice.to()) {
         case OWNER -> "its owner has no account here";
         case MANAGER -> "the policy names no manager of its owner";
-        case POSTMORTEM_OWNER -> "the postmortem's owner has no account here";
+        case POSTMORTEM_OWNER -> "the postmortem names no owner with an account here";
         case LEAD -> "the policy names no lead of the team";
       };
     }

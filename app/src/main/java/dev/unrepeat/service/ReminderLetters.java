@@ -7,7 +7,6 @@ import dev.unrepeat.reminder.Notice;
 import dev.unrepeat.reminder.OpenAction;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,13 +26,7 @@ final class ReminderLetters {
   /// @param today where the team is
   Letter reminder(String to, Notice notice, LocalDate today) {
     OpenAction action = notice.about();
-    long days = ChronoUnit.DAYS.between(action.due(), today);
-    String when =
-        days == 0
-            ? "is due today"
-            : days < 0
-                ? "is due in %s, on %s".formatted(days(-days), DAY.format(action.due()))
-                : "was due %s ago, on %s".formatted(days(days), DAY.format(action.due()));
+    String when = "%s. Its day: %s".formatted(notice.standing(today), DAY.format(action.due()));
     return new Letter(
         to,
         "%s/%s: %s".formatted(action.incident(), action.action(), action.what()),
@@ -74,10 +67,6 @@ final class ReminderLetters {
     return notice.to() == Audience.OWNER
         ? "Its page takes a step further, a new day, or a silence with a reason."
         : "Ask what is in the way: time, access, or a promise that needs another shape.";
-  }
-
-  private static String days(long count) {
-    return count == 1 ? "1 day" : count + " days";
   }
 
   /// @param more whether the list was cut

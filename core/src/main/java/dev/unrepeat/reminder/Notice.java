@@ -1,6 +1,7 @@
 package dev.unrepeat.reminder;
 
 import dev.unrepeat.course.Audience;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,6 +16,27 @@ public record Notice(OpenAction about, Audience to, Optional<String> address, Zo
   public String key() {
     return "%s/%s %s %s"
         .formatted(about.incident(), about.action(), at.toLocalDate(), address.orElse(to.word()));
+  }
+
+  /// How its action stands on a day: `is due today`, `was due 4 days ago`, and where it was opened
+  /// again after its day, `was opened again 2 days ago`.
+  public String standing(LocalDate day) {
+    LocalDate opened = LocalDate.ofInstant(about.accepted(), at.getZone());
+    if (about.due().isBefore(opened)) {
+      return "was opened again " + ago(ChronoUnit.DAYS.between(opened, day));
+    }
+    long late = ChronoUnit.DAYS.between(about.due(), day);
+    return late < 0
+        ? "is due in " + days(-late)
+        : late == 0 ? "is due today" : "was due " + ago(late);
+  }
+
+  private static String ago(long count) {
+    return count == 0 ? "today" : days(count) + " ago";
+  }
+
+  private static String days(long count) {
+    return count == 1 ? "1 day" : count + " days";
   }
 
   /// Negative before the due day.

@@ -40,7 +40,7 @@ record IncidentActionRows(
         DocumentHead.of(record, DocumentHead.Tab.ACTIONS),
         refusal.lines().toList(),
         Places.actions(id),
-        Places.writing(id) + "#actions",
+        Places.writing(id) + "#rows-action-item",
         viewer.is(Role.AUTHOR),
         record.actions().stream().map(this::row).toList(),
         PreventionSvg.of(record.actions()),

@@ -101,7 +101,6 @@ public final class ReminderPlanPage {
 
   private static Row row(ActionReminders.Planned planned) {
     Notice notice = planned.notice();
-    long days = notice.daysAfterDue();
     return new Row(
         "%tH:%<tM %s".formatted(notice.at(), notice.at().getZone()),
         notice.address().orElse(notice.to().word()),
@@ -109,7 +108,7 @@ public final class ReminderPlanPage {
         notice.about().what(),
         "%s/%s".formatted(notice.about().incident(), notice.about().action()),
         Places.action(notice.about().incident(), notice.about().action()),
-        days == 0 ? "on the due day" : days < 0 ? -days + " d before" : days + " d overdue",
+        notice.standing(notice.at().toLocalDate()),
         planned.hindrance());
   }
 }

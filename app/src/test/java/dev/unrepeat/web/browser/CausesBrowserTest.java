@@ -90,6 +90,24 @@ class CausesBrowserTest {
     }
   }
 
+  @Test
+  void aNewRowHungElsewhereKeepsItsWords() {
+    try (Chromium browser = Chromium.withScript(server)) {
+      begin(browser, "Hung elsewhere");
+      browser.await("#fresh").sendKeys("The pool ran dry");
+      browser.click("#w-causes .add form button");
+      browser.await("#why-F1");
+      browser.type("#why-F1 textarea[name=statement]", Keys.ENTER);
+      type(browser, "Connections leak", Keys.TAB);
+      assertThat(browser.run("return document.activeElement.closest('li').dataset.below"))
+          .isEqualTo("F1");
+      type(browser, Keys.chord(Keys.SHIFT, Keys.TAB));
+      assertThat(active(browser)).isEqualTo("Connections leak");
+      type(browser, Keys.ENTER);
+      browser.await("#why-F2:not([data-below=F1])");
+    }
+  }
+
   private static String begin(Chromium browser, String title) {
     browser.open("/incidents/new");
     browser.find("#text").sendKeys("2026-03-02 14:02 UTC — alert fired");
