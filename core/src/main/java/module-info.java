@@ -39,6 +39,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.text;
   exports dev.unrepeat.source;
   exports dev.unrepeat.stated;
+  exports dev.unrepeat.ticket;
   exports dev.unrepeat.time;
   exports dev.unrepeat.timeline;
   exports dev.unrepeat.workspace;

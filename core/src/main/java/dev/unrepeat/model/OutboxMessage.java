@@ -2,7 +2,8 @@ package dev.unrepeat.model;
 
 import java.time.Instant;
 
-/// Something that is to leave this server: a letter, or an event for a webhook.
+/// Something that is to leave this server: a letter, an event for a webhook, or something to be
+/// done in a tracker.
 ///
 /// @param destination what fails as one, for example `mail` or `webhook/3`
 /// @param key by which the receiver knows a second sending of the same
@@ -25,7 +26,8 @@ public record OutboxMessage(
   /// The ways out.
   public enum Kind {
     MAIL,
-    WEBHOOK
+    WEBHOOK,
+    TRACKER
   }
 
   /// Where a message stands.
