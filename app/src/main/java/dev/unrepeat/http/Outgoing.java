@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -50,15 +52,15 @@ public final class Outgoing implements AutoCloseable {
 
   private final AddressRule rule;
   private final AddressRule.Names names;
-  private final Duration most;
+  private final Duration patience;
   private final CloseableHttpClient client;
 
   /// @param most how long a request may take, from its beginning to the end of the answer
   public Outgoing(AddressRule rule, AddressRule.Names names, Duration most) {
     this.rule = rule;
     this.names = names;
-    this.most = most;
-    Timeout patience = Timeout.of(most);
+    this.patience = most;
+    Timeout timeout = Timeout.of(most);
     this.client =
         HttpClients.custom()
             .setConnectionManager(
@@ -66,17 +68,17 @@ public final class Outgoing implements AutoCloseable {
                     .setDnsResolver(NEVER)
                     .setMaxConnTotal(AT_ONCE)
                     .setMaxConnPerRoute(AT_ONCE)
-                    .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(patience).build())
+                    .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(timeout).build())
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
-                            .setConnectTimeout(patience)
-                            .setSocketTimeout(patience)
+                            .setConnectTimeout(timeout)
+                            .setSocketTimeout(timeout)
                             .build())
                     .build())
             .setDefaultRequestConfig(
                 RequestConfig.custom()
-                    .setResponseTimeout(patience)
-                    .setConnectionRequestTimeout(patience)
+                    .setResponseTimeout(timeout)
+                    .setConnectionRequestTimeout(timeout)
                     .build())
             // Each request is judged, so none may go over the connection of another.
             .setConnectionReuseStrategy((request, response, context) -> false)
@@ -99,17 +101,34 @@ public final class Outgoing implements AutoCloseable {
   /// Sends JSON of some kind and waits for the answer.
   public Answer post(URI address, Map<String, String> headers, String type, byte[] body)
       throws NotReached {
-    HttpHost target = target(address);
     HttpPost request = new HttpPost(address);
     headers.forEach(request::setHeader);
     request.setEntity(new ByteArrayEntity(body, ContentType.create(type, StandardCharsets.UTF_8)));
+    return answer(address, request, ANSWER_BYTES);
+  }
+
+  /// Asks and waits for the answer.
+  public Answer ask(Question question) throws NotReached {
+    HttpUriRequestBase request = new HttpUriRequestBase(question.method(), question.address());
+    question.headers().forEach(request::setHeader);
+    if (!question.text().isEmpty()) {
+      request.setEntity(
+          new ByteArrayEntity(
+              question.text().getBytes(StandardCharsets.UTF_8),
+              ContentType.create(question.type(), StandardCharsets.UTF_8)));
+    }
+    return answer(question.address(), request, question.most());
+  }
+
+  private Answer answer(URI address, HttpUriRequestBase request, int most) throws NotReached {
+    HttpHost target = target(address);
     AtomicBoolean late = new AtomicBoolean();
     Thread watch =
         Thread.ofVirtual()
             .name("patience")
             .start(() -> {
               try {
-                Thread.sleep(most);
+                Thread.sleep(patience);
                 late.set(true);
                 request.cancel();
               } catch (InterruptedException answered) {
@@ -120,7 +139,7 @@ public final class Outgoing implements AutoCloseable {
       String text = "";
       if (response.getEntity() != null) {
         try (InputStream content = response.getEntity().getContent()) {
-          text = new String(content.readNBytes(ANSWER_BYTES), StandardCharsets.UTF_8);
+          text = new String(content.readNBytes(most), StandardCharsets.UTF_8);
           request.cancel(); // what comes behind it is not waited for
         } catch (IOException cut) {
           if (late.get()) {
@@ -128,9 +147,11 @@ public final class Outgoing implements AutoCloseable {
           }
         }
       }
-      Header wait = response.getFirstHeader("Retry-After");
-      return new Answer(
-          response.getCode(), text, Optional.ofNullable(wait == null ? null : wait.getValue()));
+      Map<String, String> headers = new HashMap<>();
+      for (Header header : response.getHeaders()) {
+        headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+      }
+      return new Answer(response.getCode(), text, headers);
     } catch (IOException e) {
       throw new NotReached(late.get() ? tooLate(target) : why(target, e));
     } finally {
@@ -170,7 +191,8 @@ public final class Outgoing implements AutoCloseable {
   }
 
   private String tooLate(HttpHost target) {
-    return "%s did not answer within %d seconds.".formatted(target.getHostName(), most.toSeconds());
+    return "%s did not answer within %d seconds."
+        .formatted(target.getHostName(), patience.toSeconds());
   }
 
   private String why(HttpHost target, IOException e) {

@@ -1,36 +1,55 @@
-package dev.unrepeat.service.webhook;
+package dev.unrepeat.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The signature of a message as Standard Webhooks has it: HMAC-SHA256 over id, time and body.
-final class Signature {
+/// Signatures of messages between machines: HMAC-SHA256.
+public final class Signature {
   private static final String PREFIX = "whsec_";
   private static final int SECRET_BYTES = 32;
 
   private Signature() {}
 
   /// A new secret: `whsec_` and 32 random bytes in Base64.
-  static String secret(SecureRandom chance) {
+  public static String secret(SecureRandom chance) {
     byte[] bytes = new byte[SECRET_BYTES];
     chance.nextBytes(bytes);
     return PREFIX + Base64.getEncoder().encodeToString(bytes);
   }
 
-  /// The header `webhook-signature`, for example `v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=`.
-  static String of(String secret, String id, Instant at, byte[] body) {
+  /// The header `webhook-signature` of Standard Webhooks, over id, time and body, for example
+  /// `v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=`.
+  public static String of(String secret, String id, Instant at, byte[] body) {
+    byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+    byte[] before = (id + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8);
+    return "v1," + Base64.getEncoder().encodeToString(hmac(key, before, body));
+  }
+
+  /// The header `X-Hub-Signature-256` of WebSub, over the body, for example `sha256=7dd4…`.
+  public static String hub(String secret, byte[] body) {
+    byte[] key = secret.getBytes(StandardCharsets.UTF_8);
+    return "sha256=" + HexFormat.of().formatHex(hmac(key, new byte[0], body));
+  }
+
+  /// Whether both are the same, found out in the same time wherever they differ.
+  public static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] hmac(byte[] key, byte[] before, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(
-              Base64.getDecoder().decode(secret.substring(PREFIX.length())), "HmacSHA256"));
-      mac.update((id + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
-      return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      mac.update(before);
+      return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA256", e);
     }

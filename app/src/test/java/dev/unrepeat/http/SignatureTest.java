@@ -1,4 +1,4 @@
-package dev.unrepeat.service.webhook;
+package dev.unrepeat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,6 +3,7 @@ package dev.unrepeat.service.webhook;
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.model.Refused;

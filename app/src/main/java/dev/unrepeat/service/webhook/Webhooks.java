@@ -2,6 +2,7 @@ package dev.unrepeat.service.webhook;
 
 import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.model.OutboxMessage.Kind;
 import dev.unrepeat.model.OutboxMessage.State;

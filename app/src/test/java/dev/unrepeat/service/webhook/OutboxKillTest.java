@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.unrepeat.http.AddressRule;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.OutboxMessage.Kind;
 import dev.unrepeat.model.OutboxMessage.State;
 import dev.unrepeat.model.Webhook;
