@@ -32,6 +32,8 @@ import dev.unrepeat.api.ScoreResource;
 import dev.unrepeat.api.ServiceResource;
 import dev.unrepeat.api.TemplateOfferResource;
 import dev.unrepeat.api.TemplateResource;
+import dev.unrepeat.api.TicketResource;
+import dev.unrepeat.api.TrackerResource;
 import dev.unrepeat.api.WebhookResource;
 import dev.unrepeat.api.WorkaroundResource;
 import dev.unrepeat.service.ActionBatch;
@@ -64,6 +66,7 @@ import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
+import dev.unrepeat.service.Tickets;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
@@ -76,6 +79,7 @@ import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.lint.WorkspaceRules;
+import dev.unrepeat.service.tracker.Trackers;
 import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.Database;
 import java.time.Clock;
@@ -140,8 +144,8 @@ class ApiWiring {
   }
 
   @Bean
-  Resource actionItemResource(Incidents incidents, ActionItems actions) {
-    return new ActionItemResource(incidents, actions);
+  Resource actionItemResource(Incidents incidents, ActionItems actions, Tickets tickets) {
+    return new ActionItemResource(incidents, actions, tickets);
   }
 
   @Bean
@@ -245,6 +249,16 @@ class ApiWiring {
   @Bean
   Resource roomResource(Incidents incidents, Meetings meetings, MeetingNotes notes) {
     return new RoomResource(incidents, meetings, notes);
+  }
+
+  @Bean
+  Resource trackerResource(Trackers trackers) {
+    return new TrackerResource(trackers);
+  }
+
+  @Bean
+  Resource ticketResource(Tickets tickets) {
+    return new TicketResource(tickets);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import dev.unrepeat.service.outbox.BackOff;
 import dev.unrepeat.service.outbox.Courier;
 import dev.unrepeat.service.outbox.LetterCarrier;
 import dev.unrepeat.service.outbox.Outbox;
+import dev.unrepeat.service.tracker.TicketCarrier;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.service.webhook.EventsOut;
 import dev.unrepeat.service.webhook.WebhookCarrier;
@@ -88,13 +89,15 @@ class OutboxWiring {
       Outgoing outgoing,
       Environment settings,
       Keys keys,
+      TicketCarrier tickets,
       SecureRandom chance,
       Clock clock) {
     return new Courier(
         database,
         Map.of(
             Kind.MAIL, new LetterCarrier(mailer(settings), vault),
-            Kind.WEBHOOK, new WebhookCarrier(database, vault, outgoing, clock)),
+            Kind.WEBHOOK, new WebhookCarrier(database, vault, outgoing, clock),
+            Kind.TRACKER, tickets),
         BackOff.STANDARD,
         clock,
         chance,

@@ -1,5 +1,6 @@
 package dev.unrepeat;
 
+import dev.unrepeat.hook.HookPlace;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
@@ -193,11 +194,13 @@ class SecurityWiring {
         .csrf(csrf ->
             csrf.csrfTokenRepository(formTokens)
                 .csrfTokenRequestHandler(new FormTokens())
-                .ignoringRequestMatchers(BearerTokens::sent))
+                .ignoringRequestMatchers(BearerTokens::sent, HookPlace::at))
         .exceptionHandling(no -> no.accessDeniedHandler(new OldForm()))
         .addFilterBefore(new Haste(routes::knocks, atOnce, clock), CsrfFilter.class)
         .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)
-        .addFilterBefore(new SignedIn(signIn, routes::forAnybody), CsrfFilter.class)
+        .addFilterBefore(
+            new SignedIn(signIn, asked -> routes.forAnybody(asked) || HookPlace.at(asked)),
+            CsrfFilter.class)
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .build();
   }

@@ -32,6 +32,7 @@ import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
+import dev.unrepeat.service.Tickets;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
@@ -139,6 +140,7 @@ import dev.unrepeat.web.template.TemplatePage;
 import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.template.TemplateTextPage;
 import dev.unrepeat.web.template.TemplateVersionsPage;
+import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookListPage;
 import dev.unrepeat.web.webhook.WebhookPage;
 import dev.unrepeat.web.webhook.WebhookPages;
@@ -200,7 +202,8 @@ class WebWiring {
       Recurrences recurrences,
       ReminderPages reminderPages,
       Causes causes,
-      WebhookPages webhookPages) {
+      WebhookPages webhookPages,
+      TrackerPages trackerPages) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -255,7 +258,8 @@ class WebWiring {
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
-        webhookPages);
+        webhookPages,
+        trackerPages);
   }
 
   @Bean
@@ -280,9 +284,10 @@ class WebWiring {
       ActionBatch batch,
       ActionFeeds feeds,
       PublicAddress address,
+      Tickets tickets,
       Clock clock) {
     return new ActionPages(
-        new ActionPage(pages, incidents, actions),
+        new ActionPage(pages, incidents, actions, tickets),
         new IncidentActionsPage(pages, incidents, actions, recurrences),
         new BoardPage(pages, board, incidents),
         new MyActionsPage(pages, board, feeds, address),

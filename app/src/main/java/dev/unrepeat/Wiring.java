@@ -3,6 +3,7 @@ package dev.unrepeat;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
+import dev.unrepeat.service.Announcer;
 import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Documents;
@@ -27,6 +28,7 @@ import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.tracker.Errands;
 import dev.unrepeat.service.webhook.EventsOut;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
@@ -38,6 +40,7 @@ import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +52,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Import({
   OutboxWiring.class,
+  TrackerWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
   WebWiring.class,
@@ -94,8 +98,9 @@ class Wiring {
   }
 
   @Bean
-  Ledger ledger(Database database, Clock clock, LocalHub hub, EventsOut events) {
-    return new Ledger(database, new RecordStore(database), clock, hub, events);
+  Ledger ledger(Database database, Clock clock, LocalHub hub, EventsOut events, Errands errands) {
+    return new Ledger(
+        database, new RecordStore(database), clock, hub, Announcer.all(List.of(events, errands)));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Tickets;
 import dev.unrepeat.service.Turn;
 import dev.unrepeat.service.TurnNote;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.List;
 public final class ActionItemResource implements Resource {
   private final Incidents incidents;
   private final ActionItems actions;
+  private final Tickets tickets;
 
-  public ActionItemResource(Incidents incidents, ActionItems actions) {
+  public ActionItemResource(Incidents incidents, ActionItems actions, Tickets tickets) {
     this.incidents = incidents;
     this.actions = actions;
+    this.tickets = tickets;
   }
 
   @Override
@@ -63,18 +66,18 @@ public final class ActionItemResource implements Resource {
         ApiRoute.post(
             base + "/actions/{action}/ticket",
             "followAction",
-            "Says in which ticket an action is followed; an empty key takes the link away.",
+            "Says in which ticket an action is followed: by its address where the tracker is connected, else by key and address. Both empty take the link away.",
             ActionJson.Followed.class,
             ActionJson.class,
             (call, ticket) ->
                 Reply.of(
                     find(
-                        actions
+                        tickets
                             .follow(
                                 call.viewer(),
                                 call.incident(),
                                 id(call),
-                                ticket.key().strip(),
+                                ticket.key().orElse("").strip(),
                                 ticket.address().orElse("").strip())
                             .postmortem(),
                         id(call)))),

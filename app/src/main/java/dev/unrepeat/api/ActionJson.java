@@ -111,7 +111,7 @@ record ActionJson(
   /// Where it is followed.
   ///
   /// @param key of the ticket, for example `SHOP-812`; empty for none
-  record Followed(String key, Optional<String> address) {}
+  record Followed(Optional<String> key, Optional<String> address) {}
 
   /// What goes with a step.
   ///

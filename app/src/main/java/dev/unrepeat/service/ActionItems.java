@@ -129,14 +129,21 @@ public final class ActionItems {
   }
 
   /// Says in which ticket an action is followed; an empty key says that it is followed in none.
-  public StoredRecord follow(
-      Viewer viewer, IncidentId id, ActionItemId number, String key, String address) {
+  ///
+  /// @param tracker for example `jira`; empty where it is not known
+  StoredRecord follow(
+      Viewer viewer,
+      IncidentId id,
+      ActionItemId number,
+      String key,
+      String tracker,
+      String address) {
     Refused.unless(
         address.isEmpty() || address.matches("https?://\\S+"),
         "\"%s\" is no address of a ticket. Write it as https://tracker.example/SHOP-812."
             .formatted(address));
     List<TrackerLink> tickets =
-        key.isEmpty() ? List.of() : List.of(new TrackerLink("", key, address));
+        key.isEmpty() ? List.of() : List.of(new TrackerLink(tracker, key, address));
     return ledger.change(
         viewer,
         id,
@@ -194,7 +201,7 @@ public final class ActionItems {
         "%s is %s. %s".formatted(action.id(), action.state().word(), refusal.get()));
   }
 
-  private static Postmortem replaced(
+  static Postmortem replaced(
       Postmortem record, ActionItemId number, UnaryOperator<ActionItem> change) {
     return record.withActions(
         record.actions().stream()

@@ -1,6 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.model.Postmortem;
+import java.util.List;
 
 /// Hears of each change of a record, within its transaction.
 public interface Announcer {
@@ -22,4 +23,24 @@ public interface Announcer {
   void changed(Postmortem before, Postmortem after);
 
   void removed(Postmortem record);
+
+  /// Tells one after the other.
+  static Announcer all(List<Announcer> several) {
+    return new Announcer() {
+      @Override
+      public void recorded(Postmortem record) {
+        several.forEach(one -> one.recorded(record));
+      }
+
+      @Override
+      public void changed(Postmortem before, Postmortem after) {
+        several.forEach(one -> one.changed(before, after));
+      }
+
+      @Override
+      public void removed(Postmortem record) {
+        several.forEach(one -> one.removed(record));
+      }
+    };
+  }
 }

@@ -138,7 +138,7 @@ public final class SamplePromises {
             "done when", "A drill in staging rings within three minutes"));
     turn(MARTA, id, ALERT, Turn.ACCEPTANCE, "");
     turn(RAVI, id, ALERT, Turn.BEGINNING, "");
-    actions.follow(RAVI, id, ALERT, "SHOP-812", "https://tracker.example/SHOP-812");
+    actions.follow(RAVI, id, ALERT, "SHOP-812", "", "https://tracker.example/SHOP-812");
     action(
         id,
         "Improve the release process",

@@ -45,6 +45,7 @@ import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.template.TemplatePages;
+import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookPages;
 import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
@@ -97,7 +98,8 @@ public record Routes(
     ReminderPages reminders,
     CausesPage causes,
     CausesFile causesFile,
-    WebhookPages webhooks) {
+    WebhookPages webhooks,
+    TrackerPages trackers) {
 
   public List<Route> table() {
     return List.of(
@@ -141,6 +143,7 @@ public record Routes(
         post("/incidents/{id}/postmortem/reopening", course.course()::reopen),
         get("/actions", actions.board()::get),
         get("/actions.csv", actions.sheet()::csv),
+        get("/actions/drift", trackers.drift()::get),
         get("/actions/mine", actions.mine()::get),
         post("/actions/mine/feed", actions.mine()::makeFeed).from(Role.VIEWER),
         post("/actions/mine/feed/revocation", actions.mine()::revokeFeed).from(Role.VIEWER),
@@ -161,6 +164,7 @@ public record Routes(
         post("/incidents/{id}/actions/{action}/rest/end", reminders.rest()::end).from(Role.VIEWER),
         get("/incidents/{id}/actions/{action}", actions.action()::get),
         post("/incidents/{id}/actions/{action}/ticket", actions.action()::follow),
+        post("/incidents/{id}/actions/{action}/ticket/creation", actions.action()::createTicket),
         post("/incidents/{id}/actions/{action}/{turn}", actions.action()::turn).from(Role.VIEWER),
         get("/templates", templates.list()::get),
         post("/templates", templates.text()::create).from(Role.FACILITATOR),
@@ -292,6 +296,14 @@ public record Routes(
         post("/webhooks/{number}/secret", webhooks.webhook()::renew).from(Role.ADMINISTRATOR),
         post("/webhooks/{number}/test", webhooks.webhook()::test).from(Role.ADMINISTRATOR),
         post("/webhooks/{number}/removal", webhooks.webhook()::remove).from(Role.ADMINISTRATOR),
+        get("/trackers", trackers.list()::get).from(Role.ADMINISTRATOR),
+        post("/trackers", trackers.list()::post).from(Role.ADMINISTRATOR),
+        get("/trackers/{number}", trackers.tracker()::get).from(Role.ADMINISTRATOR),
+        post("/trackers/{number}", trackers.tracker()::post).from(Role.ADMINISTRATOR),
+        post("/trackers/{number}/token", trackers.tracker()::open).from(Role.ADMINISTRATOR),
+        post("/trackers/{number}/secret", trackers.tracker()::renew).from(Role.ADMINISTRATOR),
+        post("/trackers/{number}/reading", trackers.tracker()::read).from(Role.ADMINISTRATOR),
+        post("/trackers/{number}/removal", trackers.tracker()::remove).from(Role.ADMINISTRATOR),
         post("/outbox/{number}/replay", webhooks.list()::replay).from(Role.ADMINISTRATOR),
         post("/outbox/replay", webhooks.list()::replayAll).from(Role.ADMINISTRATOR),
         get("/findings", findings::get),

@@ -135,6 +135,17 @@ final class ActionWalk {
     assertThat(walk.ok("GET", third + "/recurrences", "").get("proposals").size()).isZero();
   }
 
+  /// An action of its own, accepted and in no ticket.
+  String fresh() {
+    String id = withFactor("Followed elsewhere", "2026-05-12");
+    walk.ok(
+        "POST",
+        id + "/parts",
+        "{\"sort\": \"action\", \"texts\": {\"what\": \"Stage releases\", \"owner\": \"Ines Okafor\", \"due\": \"2027-01-31\"}}");
+    walk.ok("POST", id + "/actions/A1/acceptance", "");
+    return id + "/actions/A1";
+  }
+
   private String withFactor(String title, String day) {
     String path = walk.priya().incident(title, LINES.replaceAll("(?m)^", day + " "));
     walk.put(

@@ -75,7 +75,16 @@ class ApiAccessTest {
           "listWebhookAttempts",
           "listUndelivered",
           "replayMessage",
-          "replayUndelivered");
+          "replayUndelivered",
+          "listTrackers",
+          "addTracker",
+          "getTracker",
+          "putTracker",
+          "removeTracker",
+          "openTracker",
+          "renewTrackerSecret",
+          "getTrackerReading",
+          "readTracker");
 
   /// Authors come as far as the service, so that a stranger to a circle learns nothing by them.
   private static final List<String> FOR_FACILITATORS =
@@ -140,6 +149,10 @@ class ApiAccessTest {
           Map.entry("returnPostmortem", "{\"reason\": \"x\"}"),
           Map.entry("addWebhook", WebhookWalk.BODY),
           Map.entry("putWebhook", WebhookWalk.BODY),
+          Map.entry("addTracker", TrackerWalk.CONNECTED),
+          Map.entry("putTracker", TrackerWalk.SET),
+          Map.entry("openTracker", "{\"token\": \"x\"}"),
+          Map.entry("createTicket", "{\"tracker\": \"99999\"}"),
           Map.entry("addComment", "{\"text\": \"x\"}"),
           Map.entry("putComment", "{\"text\": \"x\"}"),
           Map.entry("replyToComment", "{\"text\": \"x\"}"),

@@ -65,6 +65,7 @@ class EveryOperationTest {
       people.own(server);
       people.people();
       new WebhookWalk(walk).webhooks();
+      new TrackerWalk(walk).trackers(actions.fresh());
       walk.ok("GET", "/rules?limit=3", "");
       walk.ok("GET", "/rules/agentless-blame", "");
       walk.ok("POST", "/lint", "{\"text\": \"Deleted by mistake.\", \"field\": \"field\"}");

@@ -22,6 +22,14 @@ final class AdministratorRoutes {
           "POST /webhooks/{number}/secret",
           "POST /webhooks/{number}/test",
           "POST /webhooks/{number}/removal",
+          "GET /trackers",
+          "POST /trackers",
+          "GET /trackers/{number}",
+          "POST /trackers/{number}",
+          "POST /trackers/{number}/token",
+          "POST /trackers/{number}/secret",
+          "POST /trackers/{number}/reading",
+          "POST /trackers/{number}/removal",
           "POST /outbox/{number}/replay",
           "POST /outbox/replay");
 

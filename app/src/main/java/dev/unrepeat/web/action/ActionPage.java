@@ -7,6 +7,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Tickets;
 import dev.unrepeat.service.Turn;
 import dev.unrepeat.service.TurnNote;
 import dev.unrepeat.service.Viewer;
@@ -31,11 +32,13 @@ public final class ActionPage {
   private final Pages pages;
   private final Incidents incidents;
   private final ActionItems actions;
+  private final Tickets tickets;
 
-  public ActionPage(Pages pages, Incidents incidents, ActionItems actions) {
+  public ActionPage(Pages pages, Incidents incidents, ActionItems actions, Tickets tickets) {
     this.pages = pages;
     this.incidents = incidents;
     this.actions = actions;
+    this.tickets = tickets;
   }
 
   private interface Work {
@@ -75,7 +78,20 @@ public final class ActionPage {
     return step(
         request,
         (viewer, id, number, form) ->
-            actions.follow(viewer, id, number, form.text("ticket"), form.text("address")));
+            tickets.follow(viewer, id, number, form.text("ticket"), form.text("address")));
+  }
+
+  /// Has a ticket created in a connected tracker.
+  public ServerResponse createTicket(ServerRequest request) {
+    return step(
+        request,
+        (viewer, id, number, form) ->
+            tickets.create(viewer, id, number, tracker(form.text("tracker")), form.has("shared")));
+  }
+
+  private static long tracker(String typed) {
+    Refused.unless(typed.matches("\\d{1,15}"), "Choose the tracker that shall have the ticket.");
+    return Long.parseLong(typed);
   }
 
   static Optional<LocalDate> day(String typed) {
@@ -109,7 +125,14 @@ public final class ActionPage {
     return pages.show(
         status,
         "action/ActionPage",
-        new ActionRows(viewer, record.postmortem(), action, actions.today(), typed)
+        new ActionRows(
+                viewer,
+                record.postmortem(),
+                action,
+                actions.today(),
+                typed,
+                tickets.find(viewer, record.postmortem().incident().id(), action.id()),
+                tickets.open(viewer))
             .view(pages.frame(request, title), refusal));
   }
 }

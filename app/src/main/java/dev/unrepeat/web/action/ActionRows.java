@@ -11,9 +11,11 @@ import dev.unrepeat.model.PreventionLevel;
 import dev.unrepeat.model.Quadrant;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StateChange;
+import dev.unrepeat.model.Tracker;
 import dev.unrepeat.model.Verification;
 import dev.unrepeat.render.PreventionSvg;
 import dev.unrepeat.render.QuadrantSvg;
+import dev.unrepeat.service.FollowedTicket;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Field;
@@ -28,7 +30,13 @@ import java.util.Optional;
 
 /// Makes of an action what its page shows.
 record ActionRows(
-    Viewer viewer, Postmortem record, ActionItem action, LocalDate today, Optional<Form> typed) {
+    Viewer viewer,
+    Postmortem record,
+    ActionItem action,
+    LocalDate today,
+    Optional<Form> typed,
+    Optional<FollowedTicket> followed,
+    List<Tracker> trackers) {
 
   ActionView view(Frame frame, String refusal) {
     IncidentId id = record.incident().id();
@@ -56,9 +64,7 @@ record ActionRows(
             .orElse("Effect and effort are not both said yet."),
         action.history().reversed().stream().map(ActionRows::change).toList(),
         proof(),
-        action.tickets().stream()
-            .map(ticket -> new ActionView.Link(ticket.key(), ticket.address()))
-            .toList(),
+        TicketView.of(record, action, followed, trackers),
         field("ticket", action.tickets().isEmpty() ? "" : action.tickets().getFirst().key()),
         field("address", action.tickets().isEmpty() ? "" : action.tickets().getFirst().address()));
   }

@@ -33,9 +33,9 @@ public record ActionView(
     String quadrantSaid,
     List<Change> history,
     List<Fact> proof,
-    List<Link> tickets,
-    Field ticket,
-    Field ticketAddress) {
+    TicketView ticket,
+    Field key,
+    Field address) {
 
   /// @param address where it leads; empty for nowhere
   public record Fact(String label, String value, String address) {
@@ -43,8 +43,6 @@ public record ActionView(
       return new Fact(label, value, "");
     }
   }
-
-  public record Link(String label, String address) {}
 
   public record Change(String when, String by, String step, String reason) {}
 }

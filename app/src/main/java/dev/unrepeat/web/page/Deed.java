@@ -8,6 +8,9 @@ public enum Deed {
   WEBHOOK_SAVED(0),
   WEBHOOK_TESTED(0),
   WEBHOOK_REMOVED(0),
+  TRACKER_SAVED(0),
+  TRACKER_READ(0),
+  TRACKER_REMOVED(0),
   REPLAYED(1),
   EVENT_SAVED(0),
   EVENTS_ADDED(2),
@@ -105,6 +108,9 @@ public enum Deed {
       case WEBHOOK_SAVED -> "The webhook is saved.";
       case WEBHOOK_TESTED -> "A test is on its way; the log shows in a moment what came of it.";
       case WEBHOOK_REMOVED -> "The webhook is removed.";
+      case TRACKER_SAVED -> "The tracker is saved.";
+      case TRACKER_READ -> "The tracker was asked; how that went stands below.";
+      case TRACKER_REMOVED -> "The tracker is removed; its tickets are where they were.";
       case REPLAYED -> Printing.count(n.getFirst(), "message") + " put on the way again.";
       case MEETING_CALLED -> "Saved. The calendar file holds day, place, agenda and timeline.";
       case MEETING_CANCELLED -> "The meeting is cancelled.";

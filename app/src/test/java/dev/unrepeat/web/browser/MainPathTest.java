@@ -192,6 +192,8 @@ class MainPathTest {
         "/people",
         "/audit",
         "/webhooks",
+        "/trackers",
+        "/actions/drift",
         "/findings",
         "/rules",
         "/find?q=checkout",

@@ -1,0 +1,155 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Role;
+import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.model.Ticket;
+import dev.unrepeat.model.TicketPhase;
+import dev.unrepeat.model.TicketReading;
+import dev.unrepeat.model.Tracker;
+import dev.unrepeat.model.TrackerLink;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.TicketStore;
+import dev.unrepeat.ticket.Agreement;
+import dev.unrepeat.ticket.TicketStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What trackers tell, and what comes of it here. A reading that is not newer than what is known
+/// changes nothing; one that is takes the steps that the action can take.
+public final class TicketNews {
+  private final Ledger ledger;
+  private final TicketStore tickets;
+  private final TicketErrands errands;
+
+  public TicketNews(Ledger ledger, Database database, TicketErrands errands) {
+    this.ledger = ledger;
+    this.tickets = new TicketStore(database);
+    this.errands = errands;
+  }
+
+  /// An action as a ticket of it is written.
+  public record Written(Incident incident, ActionItem action, boolean secret) {}
+
+  /// Who a tracker is here: it may see what it follows, and its steps stand in the history.
+  private static Viewer as(Tracker tracker, String key) {
+    return new Viewer(
+        "ticket " + (key.isEmpty() ? "in " + tracker.name() : tracker.label(key)),
+        "",
+        Role.ADMINISTRATOR);
+  }
+
+  /// The action of a ticket; empty where it is gone.
+  public Optional<Written> written(Tracker tracker, Ticket ticket) {
+    return ledger
+        .find(as(tracker, ticket.key()), ticket.incident())
+        .map(StoredRecord::postmortem)
+        .flatMap(record ->
+            action(record, ticket.action())
+                .map(action -> new Written(record.incident(), action, Tickets.secret(record))));
+  }
+
+  /// Keeps the ticket that was created for an action.
+  public void created(Tracker tracker, Ticket asked, TicketReading reading) {
+    ledger.changeByRule(
+        as(tracker, reading.key()),
+        asked.incident(),
+        "created the ticket of " + asked.action(),
+        before -> {
+          Postmortem record = before.postmortem();
+          Optional<Ticket> tie = tickets.find(asked.incident(), asked.action());
+          if (tie.isEmpty() || tie.get().created() || action(record, asked.action()).isEmpty()) {
+            return record;
+          }
+          tickets.saw(tie.get(), reading, ledger.now());
+          TrackerLink link =
+              new TrackerLink(
+                  tracker.kind().tracker(), tracker.label(reading.key()), reading.address());
+          Postmortem after =
+              ActionItems.replaced(record, asked.action(), one -> one.followedIn(List.of(link)));
+          ActionItem action = action(after, asked.action()).orElseThrow();
+          if (!Agreement.agrees(action.state(), reading.phase(), tracker.kind())) {
+            errands.move(tie.get(), Agreement.wanted(action.state()), tracker.label(reading.key()));
+          }
+          return after;
+        });
+  }
+
+  /// Takes in what a tracker tells of a ticket.
+  ///
+  /// @param asked whether it was asked, see [Ticket#newer]
+  /// @param readAt when it was read, by our clock
+  /// @return whether anything was new
+  public boolean told(Tracker tracker, TicketReading reading, boolean asked, Instant readAt) {
+    Optional<Ticket> tie = ledger.read(() -> tickets.find(tracker.id(), reading.key()));
+    if (tie.isEmpty() || written(tracker, tie.get()).isEmpty()) {
+      return false;
+    }
+    boolean[] fresh = {false};
+    ledger.changeByRule(
+        as(tracker, reading.key()),
+        tie.get().incident(),
+        "moved " + tie.get().action(),
+        before -> {
+          Postmortem record = before.postmortem();
+          Optional<Ticket> known = tickets.find(tracker.id(), reading.key());
+          if (known.isEmpty()) {
+            return record;
+          }
+          fresh[0] = known.get().newer(reading, asked, readAt);
+          if (!fresh[0]) {
+            if (!asked && known.get().doubtful(reading)) {
+              errands.read(known.get(), tracker.label(reading.key()));
+            }
+            return record;
+          }
+          return followed(tracker, record, known.get(), reading);
+        });
+    return fresh[0];
+  }
+
+  private Postmortem followed(
+      Tracker tracker, Postmortem record, Ticket known, TicketReading reading) {
+    Optional<ActionItem> found = action(record, known.action());
+    if (found.isEmpty()) {
+      return record;
+    }
+    ActionItem action = found.get();
+    boolean moved = known.seen().filter(seen -> seen.phase() == reading.phase()).isEmpty();
+    tickets.saw(known, reading, ledger.now());
+    if (Agreement.agrees(action.state(), reading.phase(), tracker.kind())) {
+      tickets.want(known, Optional.empty());
+      return record;
+    }
+    if (known.wanted().isPresent()) {
+      // Ours is newer and on its way, unless the ticket was closed otherwise meanwhile.
+      if (moved
+          && (reading.phase() == TicketPhase.DONE || reading.phase() == TicketPhase.DROPPED)) {
+        tickets.want(known, Optional.empty());
+      }
+      return record;
+    }
+    if (!moved) {
+      return record;
+    }
+    String by = as(tracker, reading.key()).name();
+    return ActionItems.replaced(
+        record,
+        known.action(),
+        one -> {
+          ActionItem after = one;
+          for (TicketStep step : TicketStep.of(one.state(), reading.phase())) {
+            after = step.take(after, by, ledger.now());
+          }
+          return after;
+        });
+  }
+
+  private static Optional<ActionItem> action(Postmortem record, ActionItemId number) {
+    return record.actions().stream().filter(one -> one.id().equals(number)).findFirst();
+  }
+}

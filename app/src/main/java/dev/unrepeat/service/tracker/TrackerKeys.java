@@ -1,0 +1,38 @@
+package dev.unrepeat.service.tracker;
+
+import dev.unrepeat.model.Tracker;
+import dev.unrepeat.service.vault.Vault;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.TrackerStore;
+
+/// The secrets of trackers: the token that opens one, and the one that signs its webhooks.
+public final class TrackerKeys {
+  private final Database database;
+  private final TrackerStore trackers;
+  private final Vault vault;
+
+  public TrackerKeys(Database database, Vault vault) {
+    this.database = database;
+    this.trackers = new TrackerStore(database);
+    this.vault = vault;
+  }
+
+  /// @throws dev.unrepeat.model.Refused STATE where it cannot be read any more
+  public String token(Tracker tracker) {
+    return vault.open(
+        tracker.destination(), database.read(() -> trackers.token(tracker.id())).orElse(""));
+  }
+
+  String hookSecret(Tracker tracker) {
+    return vault.open(
+        tracker.hookPlace(), database.read(() -> trackers.hookSecret(tracker.id())).orElse(""));
+  }
+
+  void keepToken(Tracker tracker, String token) {
+    trackers.setToken(tracker.id(), vault.lock(tracker.destination(), token));
+  }
+
+  void keepHookSecret(Tracker tracker, String secret) {
+    trackers.setHookSecret(tracker.id(), vault.lock(tracker.hookPlace(), secret));
+  }
+}

@@ -1,0 +1,318 @@
+package dev.unrepeat.service.tracker;
+
+import dev.unrepeat.http.NotReached;
+import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Role;
+import dev.unrepeat.model.Tracker;
+import dev.unrepeat.model.Tracker.Pulse;
+import dev.unrepeat.model.TrackerKind;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.account.Audit;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.OutboxStore;
+import dev.unrepeat.store.TicketStore;
+import dev.unrepeat.store.TrackerStore;
+import dev.unrepeat.ticket.PeopleMap;
+import dev.unrepeat.ticket.StatusMap;
+import dev.unrepeat.ticket.TicketText;
+import dev.unrepeat.tracker.Desks;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// What administrators do with trackers.
+public final class Trackers {
+  private static final int MOST = 50;
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_TEXT = 10_000;
+
+  private final Database database;
+  private final TrackerStore trackers;
+  private final TicketStore tickets;
+  private final OutboxStore messages;
+  private final Desks desks;
+  private final TrackerKeys keys;
+  private final TrackerReading reading;
+  private final Outgoing outgoing;
+  private final Audit audit;
+  private final SecureRandom chance;
+  private final Supplier<String> tokens;
+  private final UnaryOperator<String> page;
+  private final Clock clock;
+
+  /// @param tokens that can stand in an address, each another
+  /// @param page the address of a page of this server
+  public Trackers(
+      Database database,
+      Desks desks,
+      TrackerKeys keys,
+      TrackerReading reading,
+      Outgoing outgoing,
+      Audit audit,
+      SecureRandom chance,
+      Supplier<String> tokens,
+      UnaryOperator<String> page,
+      Clock clock) {
+    this.database = database;
+    this.trackers = new TrackerStore(database);
+    this.tickets = new TicketStore(database);
+    this.messages = new OutboxStore(database);
+    this.desks = desks;
+    this.keys = keys;
+    this.reading = reading;
+    this.outgoing = outgoing;
+    this.audit = audit;
+    this.chance = chance;
+    this.tokens = tokens;
+    this.page = page;
+    this.clock = clock;
+  }
+
+  /// What a person sets about a tracker.
+  public record Wanted(
+      String name,
+      TrackerKind kind,
+      String address,
+      String project,
+      String account,
+      String issueType,
+      List<String> labels,
+      List<String> statuses,
+      List<String> people,
+      String title,
+      String body,
+      boolean enabled) {
+    public Wanted {
+      labels = labels.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+      statuses = statuses.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+      people = people.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+    }
+
+    /// What is usual for a kind.
+    public static Wanted usual(TrackerKind kind) {
+      return new Wanted(
+          "",
+          kind,
+          switch (kind) {
+            case GITHUB -> "https://github.com";
+            case GITLAB -> "https://gitlab.com";
+            case JIRA_CLOUD, JIRA_DATA_CENTER -> "";
+          },
+          "",
+          "",
+          kind.jira() ? "Task" : "",
+          List.of(),
+          List.of(),
+          List.of(),
+          TicketText.TITLE,
+          TicketText.BODY,
+          true);
+    }
+  }
+
+  /// A tracker with where its webhook is to point, and the secret of that, which is told only now.
+  /// A Data Center has the secret in the address.
+  public record Told(Tracker tracker, String hook, String secret) {}
+
+  /// The kinds that can be connected.
+  public List<TrackerKind> kinds() {
+    return desks.kinds();
+  }
+
+  public List<Tracker> list(Viewer viewer) {
+    must(viewer);
+    return database.read(trackers::list);
+  }
+
+  public Tracker get(Viewer viewer, long id) {
+    must(viewer);
+    return database.read(() -> find(id));
+  }
+
+  /// How many actions are followed there.
+  public int following(Viewer viewer, long id) {
+    must(viewer);
+    return database.read(() -> tickets.count(id));
+  }
+
+  public Told add(Viewer viewer, Wanted wanted, String token) {
+    must(viewer);
+    Tracker checked = checked(viewer, 0, wanted);
+    String opens = token(token);
+    String secret = secret(checked.kind());
+    return database.write(() -> {
+      Refused.unless(
+          trackers.list().size() < MOST,
+          "There are %d trackers, as many as there can be. Remove one first.".formatted(MOST));
+      Tracker made = find(trackers.insert(checked));
+      keys.keepToken(made, opens);
+      keys.keepHookSecret(made, secret);
+      audit.add(viewer.name(), "connected a tracker", made.name(), "", says(made));
+      return told(made, secret);
+    });
+  }
+
+  public Tracker change(Viewer viewer, long id, Wanted wanted) {
+    must(viewer);
+    Tracker checked = checked(viewer, id, wanted);
+    return database.write(() -> {
+      Tracker before = find(id);
+      if (before.kind() != checked.kind()) {
+        throw Refused.state(
+            "A tracker stays %s. Connect another one instead.".formatted(before.kind().words()));
+      }
+      trackers.update(checked);
+      Tracker after = find(id);
+      if (!says(before).equals(says(after)) || !before.name().equals(after.name())) {
+        audit.add(viewer.name(), "changed a tracker", after.name(), says(before), says(after));
+      }
+      return after;
+    });
+  }
+
+  /// Gives it another token; the one before is forgotten.
+  public Tracker open(Viewer viewer, long id, String token) {
+    must(viewer);
+    String opens = token(token);
+    return database.write(() -> {
+      Tracker tracker = find(id);
+      keys.keepToken(tracker, opens);
+      trackers.beat(
+          id, new Pulse(tracker.pulse().cursor(), tracker.pulse().readAt(), Optional.empty(), ""));
+      audit.add(viewer.name(), "gave a tracker a new token", tracker.name(), "", "");
+      return find(id);
+    });
+  }
+
+  /// Gives its webhook another secret; the one before signs nothing any more.
+  public Told renew(Viewer viewer, long id) {
+    must(viewer);
+    return database.write(() -> {
+      Tracker tracker = find(id);
+      String secret = secret(tracker.kind());
+      keys.keepHookSecret(tracker, secret);
+      audit.add(viewer.name(), "gave a tracker a new webhook secret", tracker.name(), "", "");
+      return told(tracker, secret);
+    });
+  }
+
+  /// Reads it now, and says how that went.
+  public Pulse read(Viewer viewer, long id) {
+    must(viewer);
+    return reading.read(database.read(() -> find(id)));
+  }
+
+  /// Removes it with its ties to actions and with what waits for it; the tickets stay where they
+  /// are.
+  public void remove(Viewer viewer, long id) {
+    must(viewer);
+    database.write(() -> {
+      Tracker tracker = find(id);
+      messages.removeAll(tracker.destination());
+      trackers.remove(id);
+      audit.add(viewer.name(), "removed a tracker", tracker.name(), says(tracker), "");
+      return id;
+    });
+  }
+
+  /// Where the webhook of a tracker is to point; of a Data Center, without its secret end.
+  public String hook(Tracker tracker) {
+    return page.apply("/hooks/trackers/" + tracker.id());
+  }
+
+  private Told told(Tracker tracker, String secret) {
+    return tracker.kind() == TrackerKind.JIRA_DATA_CENTER
+        ? new Told(tracker, hook(tracker) + "/" + secret, secret)
+        : new Told(tracker, hook(tracker), secret);
+  }
+
+  private String secret(TrackerKind kind) {
+    return kind == TrackerKind.JIRA_DATA_CENTER ? tokens.get() : Signature.secret(chance);
+  }
+
+  private static String token(String typed) {
+    String token = typed.strip();
+    Refused.unless(
+        !token.isEmpty()
+            && token.length() <= 1_000
+            && token.chars().allMatch(c -> c > 32 && c < 127),
+        "Paste the token that opens the tracker; it holds no blanks.");
+    return token;
+  }
+
+  private Tracker checked(Viewer viewer, long id, Wanted wanted) {
+    String name = wanted.name().strip();
+    Refused.unless(
+        !name.isEmpty() && name.length() <= LONGEST_NAME,
+        "Give it a name of at most 100 characters, for example \"Shop backlog\".");
+    StatusMap.of(wanted.statuses());
+    PeopleMap.of(wanted.people());
+    Refused.unless(
+        !wanted.title().isBlank() && wanted.body().length() <= LONGEST_TEXT,
+        "A ticket needs a title, for example {what}, and a text of at most 10,000 characters.");
+    TicketText.check(wanted.title());
+    TicketText.check(wanted.body());
+    Tracker tracker =
+        new Tracker(
+            id,
+            name,
+            wanted.kind(),
+            address(wanted.address().strip()),
+            wanted.project().strip(),
+            wanted.account().strip(),
+            wanted.issueType().strip(),
+            wanted.labels(),
+            wanted.statuses(),
+            wanted.people(),
+            wanted.title().strip(),
+            wanted.body().strip(),
+            wanted.enabled(),
+            viewer.name(),
+            clock.instant(),
+            Pulse.NONE);
+    desks.of(tracker).check(tracker);
+    return tracker;
+  }
+
+  /// An address that requests could go to now; it is judged again at each of them.
+  private String address(String typed) {
+    Refused.unless(
+        !typed.isEmpty() && typed.length() <= 500 && !typed.contains("?") && !typed.contains("#"),
+        "Write the address of the tracker, for example https://github.com.");
+    try {
+      outgoing.judge(new URI(typed));
+      return typed.replaceFirst("/+$", "");
+    } catch (URISyntaxException e) {
+      throw new Refused(Refused.Reason.INVALID, "\"%s\" is no https address.".formatted(typed));
+    } catch (NotReached e) {
+      throw new Refused(Refused.Reason.INVALID, e.sentence());
+    }
+  }
+
+  private Tracker find(long id) {
+    return trackers
+        .find(id)
+        .orElseThrow(
+            () -> new Refused(Refused.Reason.NOT_FOUND, "There is no tracker %d.".formatted(id)));
+  }
+
+  private static String says(Tracker tracker) {
+    return "%s, %s, %s, %s"
+        .formatted(
+            tracker.kind().words(),
+            tracker.address(),
+            tracker.project(),
+            tracker.enabled() ? "on" : "off");
+  }
+
+  private static void must(Viewer viewer) {
+    viewer.must(Role.ADMINISTRATOR, "look after trackers");
+  }
+}

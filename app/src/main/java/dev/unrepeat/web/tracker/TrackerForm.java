@@ -1,0 +1,140 @@
+package dev.unrepeat.web.tracker;
+
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Tracker;
+import dev.unrepeat.model.TrackerKind;
+import dev.unrepeat.service.tracker.Trackers.Wanted;
+import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Choice;
+import dev.unrepeat.web.page.Field;
+import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.Places;
+import java.util.Arrays;
+import java.util.List;
+
+/// The fields of a tracker, as a form shows and reads them.
+///
+/// @param kinds empty where the kind stays as it is
+public record TrackerForm(
+    List<Choice> kinds,
+    Field name,
+    Field address,
+    Field project,
+    Field account,
+    Field issueType,
+    Field labels,
+    Field statuses,
+    Field people,
+    Field title,
+    Field text,
+    boolean enabled) {
+
+  static TrackerKind kind(Form form) {
+    return Asked.word(TrackerKind.class, form.text("kind"))
+        .orElseThrow(
+            () -> new Refused(Refused.Reason.INVALID, "Choose which kind of tracker it is."));
+  }
+
+  static Wanted read(Form form, TrackerKind kind) {
+    return new Wanted(
+        form.text("name"),
+        kind,
+        form.text("address"),
+        form.text("project"),
+        form.text("account"),
+        form.text("issue-type"),
+        Arrays.asList(form.text("labels").split(",", -1)),
+        form.text("statuses").lines().toList(),
+        form.text("people").lines().toList(),
+        form.text("title"),
+        form.text("text"),
+        form.has("enabled"));
+  }
+
+  /// As it was typed.
+  static TrackerForm typed(Form form, List<TrackerKind> kinds) {
+    return new TrackerForm(
+        kinds.stream()
+            .map(kind -> choice(kind, Places.word(kind).equals(form.text("kind"))))
+            .toList(),
+        form.field("name"),
+        form.field("address"),
+        form.field("project"),
+        form.field("account"),
+        form.field("issue-type"),
+        form.field("labels"),
+        form.field("statuses"),
+        form.field("people"),
+        form.field("title"),
+        form.field("text"),
+        form.has("enabled"));
+  }
+
+  static TrackerForm of(Wanted wanted, List<TrackerKind> kinds) {
+    return new TrackerForm(
+        kinds.stream().map(kind -> choice(kind, kind == wanted.kind())).toList(),
+        Field.of("name", wanted.name()),
+        Field.of("address", wanted.address()),
+        Field.of("project", wanted.project()),
+        Field.of("account", wanted.account()),
+        Field.of("issue-type", wanted.issueType()),
+        Field.of("labels", String.join(", ", wanted.labels())),
+        Field.of("statuses", String.join("\n", wanted.statuses())),
+        Field.of("people", String.join("\n", wanted.people())),
+        Field.of("title", wanted.title()),
+        Field.of("text", wanted.body()),
+        wanted.enabled());
+  }
+
+  static Wanted of(Tracker tracker) {
+    return new Wanted(
+        tracker.name(),
+        tracker.kind(),
+        tracker.address(),
+        tracker.project(),
+        tracker.account(),
+        tracker.issueType(),
+        tracker.labels(),
+        tracker.statuses(),
+        tracker.people(),
+        tracker.title(),
+        tracker.body(),
+        tracker.enabled());
+  }
+
+  private static Choice choice(TrackerKind kind, boolean chosen) {
+    return new Choice(Places.word(kind), kind.words(), chosen);
+  }
+
+  /// Beside which field a refusal is shown.
+  static String field(Refused refused) {
+    String sentence = refused.sentence();
+    if (sentence.startsWith("Give it a name")) {
+      return "name";
+    }
+    if (sentence.startsWith("Choose which kind")) {
+      return "kind";
+    }
+    if (sentence.startsWith("Paste the token")) {
+      return "token";
+    }
+    if (sentence.startsWith("Write the repository")
+        || sentence.startsWith("Write the project")
+        || sentence.startsWith("Write the key")) {
+      return "project";
+    }
+    if (sentence.startsWith("Write the mail address")) {
+      return "account";
+    }
+    if (sentence.startsWith("Write which type")) {
+      return "issue-type";
+    }
+    if (sentence.startsWith("The template") || sentence.startsWith("A ticket needs")) {
+      return "text";
+    }
+    if (sentence.contains("mail address") || sentence.contains("= ravi-m")) {
+      return "people";
+    }
+    return sentence.contains("phase") || sentence.contains("= started") ? "statuses" : "address";
+  }
+}

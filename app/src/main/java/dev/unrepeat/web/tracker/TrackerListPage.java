@@ -1,0 +1,116 @@
+package dev.unrepeat.web.tracker;
+
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Tracker;
+import dev.unrepeat.model.TrackerKind;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.tracker.Trackers;
+import dev.unrepeat.service.tracker.Trackers.Told;
+import dev.unrepeat.service.tracker.Trackers.Wanted;
+import dev.unrepeat.web.page.Field;
+import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.Frame;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Visitor;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// All connected trackers, and the form that connects one.
+public final class TrackerListPage {
+  static final String HERE = "/trackers";
+
+  private final Pages pages;
+  private final Trackers trackers;
+
+  public TrackerListPage(Pages pages, Trackers trackers) {
+    this.pages = pages;
+    this.trackers = trackers;
+  }
+
+  /// @param hook of the tracker that was just made; empty secret for none
+  /// @param made the address of its page
+  public record View(
+      Frame frame,
+      List<Row> rows,
+      HookView hook,
+      String made,
+      List<Field> refusals,
+      TrackerForm form,
+      Field token) {}
+
+  public record Row(
+      String name, String place, String what, boolean enabled, String following, String failure) {}
+
+  public ServerResponse get(ServerRequest request) {
+    return show(request, HttpStatus.OK, Form.of(request), blank(), HookView.NONE, "");
+  }
+
+  /// The secret is shown on the answer itself, once: an address would keep it.
+  public ServerResponse post(ServerRequest request) {
+    Form form = Form.of(request);
+    try {
+      Told told =
+          trackers.add(
+              Visitor.of(request),
+              TrackerForm.read(form, TrackerForm.kind(form)),
+              form.text("token"));
+      return show(
+          request,
+          HttpStatus.OK,
+          form,
+          blank(),
+          HookView.of(told),
+          HERE + "/" + told.tracker().id());
+    } catch (Refused refused) {
+      if (refused.reason() != Refused.Reason.INVALID) {
+        throw refused;
+      }
+      form.refuse(TrackerForm.field(refused), refused.sentence());
+      return show(
+          request,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          form,
+          TrackerForm.typed(form, trackers.kinds()),
+          HookView.NONE,
+          "");
+    }
+  }
+
+  private TrackerForm blank() {
+    return TrackerForm.of(Wanted.usual(TrackerKind.GITHUB), trackers.kinds());
+  }
+
+  private ServerResponse show(
+      ServerRequest request,
+      HttpStatus status,
+      Form form,
+      TrackerForm fields,
+      HookView hook,
+      String made) {
+    Viewer viewer = Visitor.of(request);
+    return pages.show(
+        status,
+        "tracker/TrackerListPage",
+        new View(
+            pages.frame(request, "Trackers").narrow(),
+            trackers.list(viewer).stream().map(one -> row(viewer, one)).toList(),
+            hook,
+            made,
+            form.refusals(),
+            fields,
+            form.refused("token")));
+  }
+
+  private Row row(Viewer viewer, Tracker tracker) {
+    int following = trackers.following(viewer, tracker.id());
+    return new Row(
+        tracker.name(),
+        HERE + "/" + tracker.id(),
+        "%s, %s".formatted(tracker.kind().words(), tracker.project()),
+        tracker.enabled(),
+        following == 1 ? "1 action" : following + " actions",
+        tracker.pulse().failure());
+  }
+}
