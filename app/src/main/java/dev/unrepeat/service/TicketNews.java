@@ -123,9 +123,10 @@ public final class TicketNews {
     tickets.saw(known, reading, ledger.now());
     if (Agreement.agrees(action.state(), reading.phase(), tracker.kind())) {
       tickets.want(known, Optional.empty());
+      tickets.fail(known.incident(), known.action(), "");
       return record;
     }
-    if (known.wanted().isPresent()) {
+    if (known.underWay()) {
       // Ours is newer and on its way, unless the ticket was closed otherwise meanwhile.
       if (moved
           && (reading.phase() == TicketPhase.DONE || reading.phase() == TicketPhase.DROPPED)) {

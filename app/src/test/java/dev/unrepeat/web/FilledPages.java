@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /// Pages that show something only after people have worked for a while: a text changed since its
 /// approval, waivers, a template of the team's own with versions and an offer, an interview on its
@@ -60,6 +61,7 @@ public final class FilledPages {
     String offered = pages.offered();
     String open = pages.interview(false);
     String released = pages.interview(true);
+    String followed = pages.followed();
     return List.of(
         new Filled(changed + "/course", RunningServer.FACILITATOR),
         new Filled(changed + "/course/changes", RunningServer.FACILITATOR),
@@ -73,12 +75,47 @@ public final class FilledPages {
         new Filled("/templates/payments/versions", RunningServer.VIEWER),
         new Filled(offered + "/template", RunningServer.AUTHOR),
         new Filled(offered + "/writing", RunningServer.AUTHOR),
+        new Filled("/trackers", RunningServer.ADMINISTRATOR),
+        new Filled("/trackers/1", RunningServer.ADMINISTRATOR),
+        new Filled(followed, RunningServer.AUTHOR),
+        new Filled(followed.replace("A1", "A2"), RunningServer.AUTHOR),
+        new Filled("/actions/drift", RunningServer.VIEWER),
         new Filled(open, RunningServer.AUTHOR),
         new Filled(open, RunningServer.VIEWER),
         new Filled(released, RunningServer.AUTHOR),
         new Filled(released, RunningServer.VIEWER),
         new Filled(released, RunningServer.FACILITATOR),
         new Filled(released.replaceFirst("/\\d+$", ""), RunningServer.FACILITATOR));
+  }
+
+  /// An action whose ticket waits, since nobody listens where its tracker is said to be, and one
+  /// without a ticket.
+  private String followed() {
+    String incident = resolved("Parcels are shown twice");
+    HttpResponse<String> made =
+        priya.post(
+            "/trackers",
+            Map.of(
+                "kind", "github",
+                "name", "The backlog of the team that looks after parcels",
+                "address", "https://127.0.0.1:1",
+                "project", "tidewater/parcels-and-everything-about-them",
+                "statuses", "in review = started",
+                "title", "{what}",
+                "text", "{why}",
+                "token", "github_pat_1",
+                "enabled", "yes"));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+    for (String what : List.of("Show each parcel once", "Alert when one is shown twice")) {
+      done(ines.post(incident + "/writing/rows", Map.of("sort", "action", "what", what)));
+    }
+    String action = incident + "/actions/A1";
+    done(ines.post(action + "/ticket/creation", Map.of("tracker", "1")));
+    for (int i = 0; i < 300 && !ines.get(action).body().contains("took no connection"); i++) {
+      LockSupport.parkNanos(100_000_000);
+    }
+    priya.post("/trackers/1/reading", Map.of());
+    return action;
   }
 
   private Client of(String address) {

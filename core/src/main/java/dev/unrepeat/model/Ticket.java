@@ -31,6 +31,11 @@ public record Ticket(
     return !key.isEmpty();
   }
 
+  /// Whether a move of the ticket is on its way, and has not failed so far.
+  public boolean underWay() {
+    return wanted.isPresent() && failure.isEmpty();
+  }
+
   /// Whether a reading tells something newer than what is known.
   ///
   /// @param asked whether the tracker was asked, so that it tells how things stood at `readAt`;

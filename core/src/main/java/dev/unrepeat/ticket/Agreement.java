@@ -47,14 +47,14 @@ public final class Agreement {
   }
 
   /// What differs, one sentence each with what can be done; nothing is said of what is still on its
-  /// way.
+  /// way and has not failed.
   public static List<String> drift(ActionItem action, Ticket ticket, Tracker tracker) {
     if (ticket.seen().isEmpty()) {
       return List.of();
     }
     TicketReading seen = ticket.seen().get();
     List<String> found = new ArrayList<>();
-    if (ticket.wanted().isEmpty() && !agrees(action.state(), seen.phase(), tracker.kind())) {
+    if (!ticket.underWay() && !agrees(action.state(), seen.phase(), tracker.kind())) {
       found.add(
           "It is %s here, and the ticket is “%s”. %s"
               .formatted(action.state().word(), seen.status(), advice(action, seen.phase())));

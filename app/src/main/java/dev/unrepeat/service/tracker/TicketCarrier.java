@@ -11,7 +11,6 @@ import dev.unrepeat.service.TicketNews.Written;
 import dev.unrepeat.service.outbox.Carrier;
 import dev.unrepeat.service.outbox.Outcome;
 import dev.unrepeat.service.outbox.Outcome.Next;
-import dev.unrepeat.service.tracker.Errand.Deed;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.TicketStore;
 import dev.unrepeat.store.TrackerStore;
@@ -200,11 +199,6 @@ public final class TicketCarrier implements Carrier {
     tickets
         .find(errand.incident(), errand.action())
         .filter(tie -> ("tracker/" + tie.tracker()).equals(message.destination()))
-        .ifPresent(tie -> {
-          tickets.fail(tie.incident(), tie.action(), outcome.failure());
-          if (outcome.next() == Next.NEVER && errand.deed() == Deed.MOVE) {
-            tickets.want(tie, Optional.empty());
-          }
-        });
+        .ifPresent(tie -> tickets.fail(tie.incident(), tie.action(), outcome.failure()));
   }
 }

@@ -83,10 +83,14 @@ public record TicketView(
         ticket
             .seen()
             .map(seen ->
-                "It is “%s” there since %s UTC at the latest."
+                "It is “%s” there, changed last at %s UTC."
                     .formatted(seen.status(), Printing.minute(seen.updatedAt())))
             .orElse("It was not read yet.");
-    return ticket.wanted().map(wanted -> stands + " " + way(wanted)).orElse(stands);
+    return ticket
+        .wanted()
+        .filter(wanted -> ticket.underWay())
+        .map(wanted -> stands + " " + way(wanted))
+        .orElse(stands);
   }
 
   private static String way(TicketPhase wanted) {
