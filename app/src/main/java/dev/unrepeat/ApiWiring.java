@@ -18,6 +18,7 @@ import dev.unrepeat.api.ImpactResource;
 import dev.unrepeat.api.IncidentResource;
 import dev.unrepeat.api.LintResource;
 import dev.unrepeat.api.MeetingResource;
+import dev.unrepeat.api.MetricsResource;
 import dev.unrepeat.api.MilestoneResource;
 import dev.unrepeat.api.PartResource;
 import dev.unrepeat.api.PeopleResource;
@@ -51,10 +52,12 @@ import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Idempotence;
 import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Impacts;
+import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.MeetingAnswers;
@@ -82,6 +85,7 @@ import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.tracker.Trackers;
 import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -146,6 +150,11 @@ class ApiWiring {
   @Bean
   Resource actionItemResource(Incidents incidents, ActionItems actions, Tickets tickets) {
     return new ActionItemResource(incidents, actions, tickets);
+  }
+
+  @Bean
+  Resource metricsResource(Figures figures, IncidentReviews reviews, WorkspaceSettings settings) {
+    return new MetricsResource(figures, reviews, settings.severities());
   }
 
   @Bean

@@ -15,7 +15,9 @@ import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Images;
+import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.InterviewRelease;
 import dev.unrepeat.service.Interviews;
@@ -45,6 +47,7 @@ import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.FigureStore;
 import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.InterviewStore;
@@ -52,7 +55,11 @@ import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.RecurrenceStore;
+import dev.unrepeat.store.ReviewPackStore;
 import dev.unrepeat.store.WaiverStore;
+import dev.unrepeat.web.metrics.MetricsPage;
+import dev.unrepeat.web.metrics.ReviewPage;
+import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.time.Clock;
@@ -137,6 +144,17 @@ class CourseWiring {
   }
 
   @Bean
+  Figures figures(Ledger ledger, Database database, Policy policy) {
+    return new Figures(ledger, new FigureStore(database), policy.calendar().zone());
+  }
+
+  @Bean
+  IncidentReviews incidentReviews(
+      Ledger ledger, Database database, Figures figures, ActionBoard board) {
+    return new IncidentReviews(ledger, figures, board, new ReviewPackStore(database));
+  }
+
+  @Bean
   ActionBatch actionBatch(Ledger ledger, ActionItems actions, Incidents incidents) {
     return new ActionBatch(ledger, actions, incidents);
   }
@@ -214,5 +232,15 @@ class CourseWiring {
   ActionDigests actionDigests(
       Database database, Policy policy, WorkspaceSettings workspace, Letterbox post, Clock clock) {
     return new ActionDigests(database, policy, workspace, post, clock);
+  }
+
+  @Bean
+  MetricsPage metricsPage(Pages pages, Figures figures, Incidents incidents) {
+    return new MetricsPage(pages, figures, incidents);
+  }
+
+  @Bean
+  ReviewPage reviewPage(Pages pages, IncidentReviews reviews, Figures figures) {
+    return new ReviewPage(pages, reviews, figures);
   }
 }

@@ -22,6 +22,10 @@ import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.SecretKeyFile;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.webhook.WebhookListPage;
+import dev.unrepeat.web.webhook.WebhookPage;
+import dev.unrepeat.web.webhook.WebhookPages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -158,5 +162,10 @@ class OutboxWiring {
       courier.start();
       rounds.start();
     };
+  }
+
+  @Bean
+  WebhookPages webhookPages(Pages pages, Webhooks webhooks) {
+    return new WebhookPages(new WebhookListPage(pages, webhooks), new WebhookPage(pages, webhooks));
   }
 }

@@ -50,7 +50,6 @@ import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.service.account.SingleSignOn;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
-import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
@@ -125,6 +124,8 @@ import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPage;
 import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.meeting.RoomPage;
+import dev.unrepeat.web.metrics.MetricsPage;
+import dev.unrepeat.web.metrics.ReviewPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -141,8 +142,6 @@ import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.template.TemplateTextPage;
 import dev.unrepeat.web.template.TemplateVersionsPage;
 import dev.unrepeat.web.tracker.TrackerPages;
-import dev.unrepeat.web.webhook.WebhookListPage;
-import dev.unrepeat.web.webhook.WebhookPage;
 import dev.unrepeat.web.webhook.WebhookPages;
 import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
@@ -203,7 +202,9 @@ class WebWiring {
       ReminderPages reminderPages,
       Causes causes,
       WebhookPages webhookPages,
-      TrackerPages trackerPages) {
+      TrackerPages trackerPages,
+      MetricsPage metrics,
+      ReviewPage review) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -259,7 +260,9 @@ class WebWiring {
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
         webhookPages,
-        trackerPages);
+        trackerPages,
+        metrics,
+        review);
   }
 
   @Bean
@@ -294,11 +297,6 @@ class WebWiring {
         new BulkPage(pages, batch),
         new SheetPage(pages, board, batch),
         new FeedFile(pages, feeds, address, clock));
-  }
-
-  @Bean
-  WebhookPages webhookPages(Pages pages, Webhooks webhooks) {
-    return new WebhookPages(new WebhookListPage(pages, webhooks), new WebhookPage(pages, webhooks));
   }
 
   @Bean
