@@ -71,7 +71,9 @@ public final class TicketCarrier implements Carrier {
     Optional<Ticket> ticket = database.read(() -> tickets.find(errand.incident(), errand.action()));
     Optional<Tracker> tracker =
         ticket.flatMap(tie -> database.read(() -> trackers.find(tie.tracker())));
-    if (tracker.isEmpty() || !tracker.get().destination().equals(message.destination())) {
+    if (ticket.isEmpty()
+        || tracker.isEmpty()
+        || !tracker.get().destination().equals(message.destination())) {
       return Outcome.failed("The link to the ticket was taken away meanwhile.", Next.NEVER);
     }
     if (!tracker.get().enabled()) {
