@@ -23,6 +23,8 @@ final class ActionVisits {
           Map.entry("POST /reminders/list", "/reminders/list 303"),
           Map.entry("GET /lists/{key}", "/lists/none 404"),
           Map.entry("POST /lists/{key}", "/lists/none 404"),
+          Map.entry("GET /metrics", "/metrics?period=2026 200"),
+          Map.entry("GET /metrics.csv", "/metrics.csv 200"),
           Map.entry("GET /policy", "/policy 200"),
           Map.entry("GET /waivers", "/waivers 200"),
           Map.entry("GET /services", "/services 200"),
