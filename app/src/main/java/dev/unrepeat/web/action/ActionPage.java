@@ -6,6 +6,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Tickets;
 import dev.unrepeat.service.Turn;
@@ -32,12 +33,19 @@ public final class ActionPage {
   private final Pages pages;
   private final Incidents incidents;
   private final ActionItems actions;
+  private final ActionReminders reminders;
   private final Tickets tickets;
 
-  public ActionPage(Pages pages, Incidents incidents, ActionItems actions, Tickets tickets) {
+  public ActionPage(
+      Pages pages,
+      Incidents incidents,
+      ActionItems actions,
+      ActionReminders reminders,
+      Tickets tickets) {
     this.pages = pages;
     this.incidents = incidents;
     this.actions = actions;
+    this.reminders = reminders;
     this.tickets = tickets;
   }
 
@@ -133,6 +141,13 @@ public final class ActionPage {
                 typed,
                 tickets.find(viewer, record.postmortem().incident().id(), action.id()),
                 tickets.open(viewer))
-            .view(pages.frame(request, title), refusal));
+            .view(pages.frame(request, title), refusal, resting(record, action)));
+  }
+
+  private String resting(StoredRecord record, ActionItem action) {
+    return reminders
+        .resting(record, action.id())
+        .map(one -> "until %s: %s (%s)".formatted(one.until(), one.reason(), one.by()))
+        .orElse("");
   }
 }

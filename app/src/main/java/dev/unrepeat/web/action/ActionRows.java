@@ -38,7 +38,7 @@ record ActionRows(
     Optional<FollowedTicket> followed,
     List<Tracker> trackers) {
 
-  ActionView view(Frame frame, String refusal) {
+  ActionView view(Frame frame, String refusal, String resting) {
     IncidentId id = record.incident().id();
     List<ActionItem> alone = List.of(action);
     return new ActionView(
@@ -53,6 +53,7 @@ record ActionRows(
         Places.writing(id) + "/part?part=" + action.id(),
         viewer.is(Role.AUTHOR),
         action.state().reminded() && action.due().isPresent(),
+        resting,
         facts(id),
         TurnForm.of(viewer, action, typed),
         action.state().open() ? Smart.of(action) : List.of(),
