@@ -147,7 +147,11 @@ class InterviewPagesTest {
     assertThat(yuki.post(interview + "/release", edition(yuki, interview)).statusCode())
         .isEqualTo(403);
     does(ines, interview, "/release", edition(ines, interview));
-
+    for (Client own : List.of(ines, yuki)) {
+      assertThat(own.get(interview).body())
+          .contains("These notes are released")
+          .doesNotContain("Only the two of you");
+    }
     assertThat(priya.get(interview).body())
         .contains(TOLD, "All was calm.", "database on call")
         .doesNotContain("Yuki")

@@ -21,7 +21,7 @@ public record InterviewRow(
         "Interview " + one.number(),
         one.role(),
         between,
-        one.heldOn().toString(),
+        Printing.day(one.heldOn()),
         state(one));
   }
 

@@ -55,7 +55,7 @@ final class InterviewRows {
         "Interview: " + one.role(),
         one.role(),
         own ? "%s asked %s".formatted(one.interviewer().name(), one.person().name()) : "",
-        one.heldOn().toString(),
+        Printing.day(one.heldOn()),
         InterviewRow.state(one),
         CommentHtml.render(one.notes().text(), Map.of()),
         read.timeline().events().stream().map(InterviewRows::line).toList(),
@@ -80,13 +80,14 @@ final class InterviewRows {
         field(typed, "on", ""),
         leads && !one.settled() && one.agreement().isPresent(),
         one.release().isEmpty(),
+        one.settled(),
         leads && one.settled());
   }
 
   private static String agreed(Interview.Agreement agreement) {
     return agreement.stated()
-        ? "The interviewer says that they agreed on %s.".formatted(agreement.on())
-        : "Agreed to on %s by whoever told it.".formatted(agreement.on());
+        ? "The interviewer says that they agreed on %s.".formatted(Printing.day(agreement.on()))
+        : "Agreed to on %s by whoever told it.".formatted(Printing.day(agreement.on()));
   }
 
   private static InterviewView.Line line(TimelineEvent event) {

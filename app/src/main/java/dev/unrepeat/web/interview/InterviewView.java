@@ -45,6 +45,7 @@ public record InterviewView(
   /// @param states whether the viewer says that the other agreed
   /// @param releases whether it can be released now
   /// @param withdraws whether it can be taken away
+  /// @param released whether the notes stand released as they are
   /// @param again whether the released text can be put onto the timeline once more
   public record Work(
       int edition,
@@ -58,5 +59,11 @@ public record InterviewView(
       Field on,
       boolean releases,
       boolean withdraws,
-      boolean again) {}
+      boolean released,
+      boolean again) {
+    /// Whether there is anything to be pressed.
+    public boolean acts() {
+      return asks || releases || !agreed.isEmpty() || again || withdraws;
+    }
+  }
 }

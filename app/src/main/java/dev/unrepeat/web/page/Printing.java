@@ -4,6 +4,7 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Precision;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public final class Printing {
   /// `14 Oct 2026`
   public static String day(Instant instant) {
     return DAY.format(instant);
+  }
+
+  /// `14 Oct 2026`
+  public static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /// `Wednesday, 14 October 2026`

@@ -1,0 +1,234 @@
+package dev.unrepeat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Pages that show something only after people have worked for a while: a text changed since its
+/// approval, waivers, a template of the team's own with versions and an offer, an interview on its
+/// way to the timeline.
+public final class FilledPages {
+  private static final String LINES =
+      "14:02 — checkout answers 500\n14:09 — alert fires\n15:20 — rollback is out\n15:35 — resolved";
+  private static final String LONG =
+      "It is the twin of last week's failure of the payment gateway, whose postmortem tells of both and names the same measures; a second review would ask the same people the same questions.";
+  private static final String TEMPLATE =
+      """
+      name: payments
+      title: Payments review
+
+      ## Summary
+      Two sentences: what customers saw, and for how long.
+
+      ## Regulator
+      Who was told, and when.
+
+      > The regulator was told at 16:10 UTC by the duty officer.
+      ---
+      Told of {{id}}, {{severity}}.
+
+      ## Action items
+      """;
+
+  /// A page and who looks at it.
+  public record Filled(String path, String reader) {}
+
+  private final RunningServer server;
+  private final Client marta;
+  private final Client ines;
+  private final Client yuki;
+  private final Client priya;
+
+  private FilledPages(RunningServer server) {
+    this.server = server;
+    marta = of(RunningServer.FACILITATOR);
+    ines = of(RunningServer.AUTHOR);
+    yuki = of(RunningServer.VIEWER);
+    priya = of(RunningServer.ADMINISTRATOR);
+  }
+
+  /// Fills the server and says where to look.
+  public static List<Filled> on(RunningServer server) {
+    FilledPages pages = new FilledPages(server);
+    String changed = pages.changedSinceApproval();
+    pages.waived("Card payments are slow", LONG);
+    pages.waived("Receipts come late", "Near to nobody saw it.");
+    String offered = pages.offered();
+    String open = pages.interview(false);
+    String released = pages.interview(true);
+    return List.of(
+        new Filled(changed + "/course", RunningServer.FACILITATOR),
+        new Filled(changed + "/course/changes", RunningServer.FACILITATOR),
+        new Filled(changed + "/course/changes", RunningServer.VIEWER),
+        new Filled(changed + "/history", RunningServer.FACILITATOR),
+        new Filled("/waivers", RunningServer.FACILITATOR),
+        new Filled("/templates", RunningServer.FACILITATOR),
+        new Filled("/templates/payments", RunningServer.FACILITATOR),
+        new Filled("/templates/payments/text", RunningServer.FACILITATOR),
+        new Filled("/templates/payments/versions", RunningServer.FACILITATOR),
+        new Filled("/templates/payments/versions", RunningServer.VIEWER),
+        new Filled(offered + "/template", RunningServer.AUTHOR),
+        new Filled(offered + "/writing", RunningServer.AUTHOR),
+        new Filled(open, RunningServer.AUTHOR),
+        new Filled(open, RunningServer.VIEWER),
+        new Filled(released, RunningServer.AUTHOR),
+        new Filled(released, RunningServer.VIEWER),
+        new Filled(released, RunningServer.FACILITATOR),
+        new Filled(released.replaceFirst("/\\d+$", ""), RunningServer.FACILITATOR));
+  }
+
+  private Client of(String address) {
+    return new Client(server, server.visit(address));
+  }
+
+  private String changedSinceApproval() {
+    String incident = resolved("Checkout fails for every third customer");
+    String first = "Checkout answered 500 for every third customer from 14:02 to 15:20 UTC.";
+    write(incident, "Summary", "", first);
+    done(
+        marta.post(
+            incident + "/people",
+            Map.of(
+                "owner",
+                "Ines Okafor <%s>".formatted(RunningServer.AUTHOR),
+                "reviewers",
+                RunningServer.FACILITATOR,
+                "seen",
+                Client.value(marta.get(incident + "/course").body(), "seen"))));
+    done(ines.post(incident + "/postmortem/submission", Map.of()));
+    for (String criterion :
+        List.of(
+            "timeline",
+            "impact",
+            "causes",
+            "actions",
+            "blamelessness",
+            "timeliness",
+            "learning",
+            "completeness")) {
+      Map<String, String> overruling = new LinkedHashMap<>();
+      overruling.put("level-" + criterion, "4.5");
+      overruling.put("why-" + criterion, "Looked at it together.");
+      done(marta.post(incident + "/score/" + criterion + "/overruling", overruling));
+    }
+    done(marta.post(incident + "/postmortem/approval", Map.of()));
+    facts(incident, "Checkout fails for two customers of three", "sev2");
+    write(
+        incident,
+        "Summary",
+        first,
+        "Checkout answered 500 for two customers of three from 14:02 to 15:20 UTC. 1,204 orders were lost.");
+    write(incident, "Detection", "", "The alert waited for ten minutes of errors.");
+    return incident;
+  }
+
+  private void waived(String title, String reason) {
+    String incident = resolved(title);
+    facts(incident, title, "sev1");
+    done(marta.post(incident + "/waiver", Map.of("waiver", reason)));
+  }
+
+  private String offered() {
+    done(marta.post("/templates", Map.of("text", TEMPLATE, "version", "0")));
+    HttpResponse<String> made =
+        ines.upload(
+            "/incidents",
+            Map.of(
+                "text", LINES,
+                "title", "Nobody can pay by card",
+                "kind", "outage",
+                "zone", "UTC",
+                "date", "2026-10-14",
+                "template", "payments"),
+            List.of());
+    String second = TEMPLATE.replace("## Regulator", "## Authority");
+    saved(second, 1, "The regulator is called the authority now.");
+    saved(second + "\n## Cost\nIn EUR, with the method.\n", 2, "Finance asks for it each month.");
+    return Client.place(made).replaceAll("(/incidents/[^/?]+).*", "$1");
+  }
+
+  private void saved(String text, int seen, String because) {
+    done(
+        marta.post(
+            "/templates/payments/text",
+            Map.of("text", text, "version", String.valueOf(seen), "because", because)));
+  }
+
+  private String interview(boolean released) {
+    String incident = resolved(released ? "Database ran full" : "Replica fell behind");
+    HttpResponse<String> made =
+        ines.post(
+            incident + "/interviews",
+            Map.of(
+                "person",
+                RunningServer.VIEWER,
+                "role",
+                "database on call",
+                "held",
+                "2026-03-03",
+                "text",
+                "All was calm until lunch.\n\n14:05 the dashboard was dark\n14:40 the runbook named a server that is gone\n\nThe **pager** was loud. What helped: the old dashboard.",
+                "day",
+                "2026-03-02",
+                "zone",
+                "UTC"));
+    done(made);
+    String interview = Client.place(made).replaceFirst("\\?.*", "");
+    if (released) {
+      done(yuki.post(interview + "/agreement", edition(yuki, interview)));
+      done(ines.post(interview + "/release", edition(ines, interview)));
+    }
+    return interview;
+  }
+
+  private static Map<String, String> edition(Client reader, String interview) {
+    return Map.of("edition", Client.value(reader.get(interview).body(), "edition"));
+  }
+
+  private String resolved(String title) {
+    String incident = ines.incident(title, LINES);
+    done(
+        ines.post(
+            incident + "/milestones/resolved",
+            Map.of(
+                "from", "time",
+                "time", "15:35",
+                "date", "2026-03-02",
+                "zone", "UTC",
+                "certainty", "confirmed",
+                "version", "99")));
+    return incident;
+  }
+
+  private void facts(String incident, String title, String severity) {
+    done(
+        ines.post(
+            incident + "/facts",
+            Map.of(
+                "title",
+                title,
+                "severity",
+                severity,
+                "kind",
+                "outage",
+                "version",
+                Client.value(ines.get(incident + "/facts").body(), "version"))));
+  }
+
+  private void write(String incident, String section, String seen, String text) {
+    done(
+        ines.post(
+            incident + "/writing/part",
+            Map.of("part", "section " + section, "seen:text", seen, "text", text)));
+  }
+
+  private static void done(HttpResponse<String> answer) {
+    assertThat(answer.statusCode())
+        .as(answer.uri() + answer.body().replaceAll("(?s).*<main|</main>.*", ""))
+        .isEqualTo(303);
+  }
+}
