@@ -15,7 +15,7 @@ final class Triples {
   private static final int HASH = 3;
 
   private final Budget budget;
-  private int[] nodes = new int[1 << 10 + SHIFT];
+  private int[] nodes = new int[1 << (10 + SHIFT)];
   private int[] slots = new int[1 << 12];
   private int count;
 
