@@ -120,6 +120,41 @@ class CausesBrowserTest {
     }
   }
 
+  @Test
+  void aGateIsDraggedBeforeAnother() {
+    try (Chromium browser = Chromium.withScript(server)) {
+      String page = begin(browser, "Gates dragged");
+      browser.await("#fresh").sendKeys("The pool allows ten", Keys.ENTER);
+      browser.await("li.fresh textarea");
+      type(browser, "The release kept them", Keys.ENTER);
+      browser.await("#why-F2");
+      browser.open(page + "?view=fault-tree");
+      browser.await("#add-gate-inputs").sendKeys("F1\nF2");
+      browser.click("#w-gates form.adding button");
+      browser.await("#w-gates [data-part='gate G1']");
+      browser.click("#w-gates details.add summary");
+      browser.await("#add-gate-inputs").sendKeys("G1");
+      browser.click("#w-gates form.adding button");
+      browser.await("#w-gates [data-part='gate G2']");
+      browser.awaitText("#drawing", "G2");
+
+      drag(browser, "#w-gates [data-part='gate G2']", "#w-gates [data-part='gate G1']", 0.5);
+      browser.waiting().until(d -> gates(browser).equals("gate G2, gate G1"));
+      browser.open(page + "?view=fault-tree");
+      assertThat(gates(browser)).isEqualTo("gate G2, gate G1");
+      browser.run("document.activeElement.blur()");
+      browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+      browser.waiting().until(d -> gates(browser).equals("gate G1, gate G2"));
+      browser.quiet();
+    }
+  }
+
+  private static String gates(Chromium browser) {
+    return browser.all("#w-gates .rows-list > .part").stream()
+        .map(part -> part.getDomAttribute("data-part"))
+        .collect(Collectors.joining(", "));
+  }
+
   /// Holds the handle of one row and lets it go over another.
   ///
   /// @param height where, from 0 at its upper edge to 1
