@@ -53,4 +53,5 @@ module dev.unrepeat.core {
   requires org.snakeyaml.engine;
   requires org.jsoup;
   requires org.tomlj;
+  requires org.apache.commons.statistics.descriptive;
 }

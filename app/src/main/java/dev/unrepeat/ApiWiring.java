@@ -18,6 +18,7 @@ import dev.unrepeat.api.ImpactResource;
 import dev.unrepeat.api.IncidentResource;
 import dev.unrepeat.api.LintResource;
 import dev.unrepeat.api.MeetingResource;
+import dev.unrepeat.api.MetricsResource;
 import dev.unrepeat.api.MilestoneResource;
 import dev.unrepeat.api.PartResource;
 import dev.unrepeat.api.PeopleResource;
@@ -49,6 +50,7 @@ import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Idempotence;
 import dev.unrepeat.service.Images;
@@ -142,6 +144,11 @@ class ApiWiring {
   @Bean
   Resource actionItemResource(Incidents incidents, ActionItems actions) {
     return new ActionItemResource(incidents, actions);
+  }
+
+  @Bean
+  Resource metricsResource(Figures figures) {
+    return new MetricsResource(figures);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.InterviewRelease;
@@ -45,6 +46,7 @@ import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.FigureStore;
 import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.InterviewStore;
@@ -134,6 +136,11 @@ class CourseWiring {
   @Bean
   ActionBoard actionBoard(Ledger ledger, Database database) {
     return new ActionBoard(ledger, new ActionBoardStore(database));
+  }
+
+  @Bean
+  Figures figures(Ledger ledger, Database database, Policy policy) {
+    return new Figures(ledger, new FigureStore(database), policy.calendar().zone());
   }
 
   @Bean

@@ -15,6 +15,7 @@ import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
+import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Impacts;
@@ -124,6 +125,7 @@ import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPage;
 import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.meeting.RoomPage;
+import dev.unrepeat.web.metrics.MetricsPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -200,7 +202,8 @@ class WebWiring {
       Recurrences recurrences,
       ReminderPages reminderPages,
       Causes causes,
-      WebhookPages webhookPages) {
+      WebhookPages webhookPages,
+      MetricsPage metrics) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -255,7 +258,13 @@ class WebWiring {
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
-        webhookPages);
+        webhookPages,
+        metrics);
+  }
+
+  @Bean
+  MetricsPage metricsPage(Pages pages, Figures figures, Incidents incidents) {
+    return new MetricsPage(pages, figures, incidents);
   }
 
   @Bean

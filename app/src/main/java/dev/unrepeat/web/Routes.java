@@ -37,6 +37,7 @@ import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.interview.InterviewPages;
 import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPages;
+import dev.unrepeat.web.metrics.MetricsPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -97,7 +98,8 @@ public record Routes(
     ReminderPages reminders,
     CausesPage causes,
     CausesFile causesFile,
-    WebhookPages webhooks) {
+    WebhookPages webhooks,
+    MetricsPage metrics) {
 
   public List<Route> table() {
     return List.of(
@@ -139,6 +141,8 @@ public record Routes(
         post("/incidents/{id}/postmortem/publication", course.course()::publish),
         post("/incidents/{id}/postmortem/closure", course.course()::close),
         post("/incidents/{id}/postmortem/reopening", course.course()::reopen),
+        get("/metrics", metrics::get),
+        get("/metrics.csv", metrics::csv),
         get("/actions", actions.board()::get),
         get("/actions.csv", actions.sheet()::csv),
         get("/actions/mine", actions.mine()::get),

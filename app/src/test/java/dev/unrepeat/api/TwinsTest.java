@@ -55,6 +55,8 @@ class TwinsTest {
           "POST /incidents/{id}/postmortem/publication = publishPostmortem",
           "POST /incidents/{id}/postmortem/closure = closePostmortem",
           "POST /incidents/{id}/postmortem/reopening = reopenPostmortem",
+          "GET /metrics = getMetrics",
+          "GET /metrics.csv = getMetrics",
           "GET /actions = listAllActions",
           "GET /actions.csv = listAllActions",
           "GET /actions/mine = listAllActions getActionFeed",

@@ -74,6 +74,8 @@ class AccessTest {
           "POST /incidents/{id}/comments/{comment}/removal",
           "POST /incidents/{id}/comments/{comment}/resolution",
           "POST /incidents/{id}/comments/{comment}/reopening",
+          "GET /metrics",
+          "GET /metrics.csv",
           "GET /actions",
           "GET /actions.csv",
           "GET /actions/mine",

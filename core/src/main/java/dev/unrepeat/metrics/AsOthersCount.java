@@ -1,16 +1,11 @@
 package dev.unrepeat.metrics;
 
-import static dev.unrepeat.model.MilestoneKind.ACKNOWLEDGED;
-import static dev.unrepeat.model.MilestoneKind.DECLARED;
-import static dev.unrepeat.model.MilestoneKind.DETECTED;
-import static dev.unrepeat.model.MilestoneKind.IMPACT_STARTED;
-import static dev.unrepeat.model.MilestoneKind.MITIGATED;
 import static dev.unrepeat.model.MilestoneKind.RESOLVED;
 
 import dev.unrepeat.model.Incident;
-import dev.unrepeat.model.MilestoneKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,27 +30,14 @@ public record AsOthersCount(List<Count> counts) {
 
   /// @param deployment when the deployment that caused it went out; DORA counts no other incidents
   public static AsOthersCount of(Incident incident, Optional<Instant> deployment) {
-    return new AsOthersCount(
-        List.of(
-            new Count(
-                "FireHydrant, Rootly",
-                List.of(
-                    difference(incident, "time to detect", IMPACT_STARTED, DETECTED),
-                    difference(incident, "time to acknowledge", IMPACT_STARTED, ACKNOWLEDGED),
-                    difference(incident, "time to mitigate", IMPACT_STARTED, MITIGATED),
-                    difference(incident, "time to resolve", IMPACT_STARTED, RESOLVED))),
-            new Count(
-                "Datadog",
-                List.of(
-                    difference(incident, "time to detect", IMPACT_STARTED, DETECTED),
-                    difference(incident, "time to repair", DETECTED, MITIGATED),
-                    difference(incident, "time to resolve", DECLARED, RESOLVED))),
-            new Count(
-                "PagerDuty",
-                List.of(
-                    difference(incident, "time to acknowledge", DETECTED, ACKNOWLEDGED),
-                    difference(incident, "time to resolve", DETECTED, RESOLVED))),
-            new Count("DORA", List.of(recovery(incident, deployment)))));
+    List<Count> counts = new ArrayList<>();
+    for (OtherTools.Tool tool : OtherTools.ALL) {
+      counts.add(
+          new Count(
+              tool.name(), tool.formulas().stream().map(formula -> formula.of(incident)).toList()));
+    }
+    counts.add(new Count("DORA", List.of(recovery(incident, deployment))));
+    return new AsOthersCount(counts);
   }
 
   /// The measure of that tool and label, for example `find("PagerDuty", "time to resolve")`.
@@ -65,11 +47,6 @@ public record AsOthersCount(List<Count> counts) {
         .flatMap(count -> count.measures().stream())
         .filter(measure -> measure.label().equals(label))
         .findFirst();
-  }
-
-  private static NamedMeasure difference(
-      Incident incident, String label, MilestoneKind from, MilestoneKind to) {
-    return new Formula(label, label, from, to).of(incident);
   }
 
   private static NamedMeasure recovery(Incident incident, Optional<Instant> deployment) {

@@ -1,7 +1,9 @@
 package dev.unrepeat.metrics;
 
 import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Milestones;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,7 @@ record Formula(String key, String label, MilestoneKind from, MilestoneKind to) {
         label,
         formula,
         List.of(input(incident, from), input(incident, to)),
-        measure(incident));
+        measure(incident.kind(), incident.milestones()));
   }
 
   private static NamedMeasure.Input input(Incident incident, MilestoneKind milestone) {
@@ -25,16 +27,16 @@ record Formula(String key, String label, MilestoneKind from, MilestoneKind to) {
         incident.kind().nameOf(milestone), incident.milestones().at(milestone));
   }
 
-  private Measure measure(Incident incident) {
-    if (!incident.kind().has(from) || !incident.kind().has(to)) {
-      return new Measure.NotApplicable("a " + incident.kind().words() + " has no such times");
+  Measure measure(IncidentKind kind, Milestones milestones) {
+    if (!kind.has(from) || !kind.has(to)) {
+      return new Measure.NotApplicable("a " + kind.words() + " has no such times");
     }
-    Optional<Instant> start = incident.milestones().at(from);
-    Optional<Instant> end = incident.milestones().at(to);
+    Optional<Instant> start = milestones.at(from);
+    Optional<Instant> end = milestones.at(to);
     if (start.isPresent() && end.isPresent()) {
       return between(start.get(), end.get());
     }
-    if (start.isPresent() && stillOpen(incident)) {
+    if (start.isPresent() && stillOpen(milestones)) {
       return new Measure.Pending(to);
     }
     if (end.isPresent()) {
@@ -51,8 +53,8 @@ record Formula(String key, String label, MilestoneKind from, MilestoneKind to) {
   }
 
   /// A milestone can still come while nothing after it has; what was passed over is missing.
-  private boolean stillOpen(Incident incident) {
-    return incident.milestones().all().stream().noneMatch(m -> m.kind().compareTo(to) > 0)
-        && !incident.resolved();
+  private boolean stillOpen(Milestones milestones) {
+    return milestones.all().stream().noneMatch(m -> m.kind().compareTo(to) > 0)
+        && milestones.find(MilestoneKind.RESOLVED).isEmpty();
   }
 }

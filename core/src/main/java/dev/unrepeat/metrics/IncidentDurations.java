@@ -14,39 +14,25 @@ public record IncidentDurations(
     NamedMeasure timeToMitigate,
     NamedMeasure timeToResolve) {
 
+  static final List<Formula> FORMULAS =
+      List.of(
+          new Formula(
+              "TTD", "time to detect", MilestoneKind.IMPACT_STARTED, MilestoneKind.DETECTED),
+          new Formula(
+              "TTA", "time to acknowledge", MilestoneKind.DETECTED, MilestoneKind.ACKNOWLEDGED),
+          new Formula(
+              "diagnosis", "time to diagnose", MilestoneKind.ACKNOWLEDGED, MilestoneKind.DIAGNOSED),
+          new Formula(
+              "mitigation", "mitigation time", MilestoneKind.DIAGNOSED, MilestoneKind.MITIGATED),
+          new Formula(
+              "TTM", "time to mitigate", MilestoneKind.IMPACT_STARTED, MilestoneKind.MITIGATED),
+          new Formula(
+              "TTR", "time to resolve", MilestoneKind.IMPACT_STARTED, MilestoneKind.RESOLVED));
+
   public static IncidentDurations of(Incident incident) {
+    List<NamedMeasure> all = FORMULAS.stream().map(formula -> formula.of(incident)).toList();
     return new IncidentDurations(
-        of(incident, "TTD", "time to detect", MilestoneKind.IMPACT_STARTED, MilestoneKind.DETECTED),
-        of(
-            incident,
-            "TTA",
-            "time to acknowledge",
-            MilestoneKind.DETECTED,
-            MilestoneKind.ACKNOWLEDGED),
-        of(
-            incident,
-            "diagnosis",
-            "time to diagnose",
-            MilestoneKind.ACKNOWLEDGED,
-            MilestoneKind.DIAGNOSED),
-        of(
-            incident,
-            "mitigation",
-            "mitigation time",
-            MilestoneKind.DIAGNOSED,
-            MilestoneKind.MITIGATED),
-        of(
-            incident,
-            "TTM",
-            "time to mitigate",
-            MilestoneKind.IMPACT_STARTED,
-            MilestoneKind.MITIGATED),
-        of(
-            incident,
-            "TTR",
-            "time to resolve",
-            MilestoneKind.IMPACT_STARTED,
-            MilestoneKind.RESOLVED));
+        all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5));
   }
 
   /// All of them, in the order in which they are read.
@@ -58,10 +44,5 @@ public record IncidentDurations(
         mitigationTime,
         timeToMitigate,
         timeToResolve);
-  }
-
-  private static NamedMeasure of(
-      Incident incident, String key, String label, MilestoneKind from, MilestoneKind to) {
-    return new Formula(key, label, from, to).of(incident);
   }
 }

@@ -69,6 +69,8 @@ public final class Walls {
             access.getTarget() instanceof CodeUnitAccessTarget target
                 && (OF_THE_MACHINE.contains(signature(target))
                     || (target.getName().equals("<init>")
+                        // With a seed they are a formula.
+                        && target.getRawParameterTypes().isEmpty()
                         && DICE.contains(target.getOwner().getName()))));
   }
 

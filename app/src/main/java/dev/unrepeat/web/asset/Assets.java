@@ -36,6 +36,7 @@ public final class Assets {
           "action",
           "writing",
           "causes",
+          "metrics",
           "guide",
           "find",
           "impact",

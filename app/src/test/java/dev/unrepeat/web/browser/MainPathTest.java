@@ -164,6 +164,8 @@ class MainPathTest {
         incident + "/score",
         incident + "/course",
         incident + "/comments",
+        "/metrics",
+        "/metrics?period=2026&proposals=yes",
         "/actions",
         "/actions/mine",
         incident + "/actions",

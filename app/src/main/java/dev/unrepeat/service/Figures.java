@@ -1,0 +1,84 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.metrics.Aggregate;
+import dev.unrepeat.metrics.Comparison;
+import dev.unrepeat.metrics.IncidentTimes;
+import dev.unrepeat.metrics.MonthlyCounts;
+import dev.unrepeat.metrics.Period;
+import dev.unrepeat.metrics.PeriodFigures;
+import dev.unrepeat.model.FigureFilter;
+import dev.unrepeat.store.FigureStore;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Figures over the incidents that somebody may see. They say what happened to systems; of a person
+/// there is no figure.
+public final class Figures {
+  private final Ledger ledger;
+  private final FigureStore store;
+  private final ZoneId zone;
+
+  /// @param zone of the organisation, whose months count
+  public Figures(Ledger ledger, FigureStore store, ZoneId zone) {
+    this.ledger = ledger;
+    this.store = store;
+    this.zone = zone;
+  }
+
+  /// A period with what it is compared with.
+  ///
+  /// @param compared the durations by their keys beside those of the period before
+  /// @param months incidents of each month until now
+  public record Report(PeriodFigures figures, Map<String, Against> compared, MonthlyCounts months) {
+    public Report {
+      compared = Map.copyOf(compared);
+    }
+  }
+
+  /// @param luck how often a mean ten percent better comes by chance; empty where there are too few
+  public record Against(Comparison comparison, Optional<Double> luck) {}
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /// The month that runs.
+  public Period running() {
+    return Period.monthOf(ledger.now(), zone);
+  }
+
+  /// @param proposals whether milestones that nobody has confirmed count too
+  public Report report(Viewer viewer, Period period, FigureFilter filter, boolean proposals) {
+    Instant now = ledger.now();
+    Instant first =
+        running()
+            .first()
+            .minusMonths(MonthlyCounts.LONGEST)
+            .atDay(1)
+            .atStartOfDay(zone)
+            .toInstant();
+    Period before = period.before();
+    Instant from = before.from().isBefore(first) ? before.from() : first;
+    Instant to = period.to().isAfter(now) ? period.to() : now.plusNanos(1);
+    List<IncidentTimes> all = ledger.read(() -> store.list(from, to, filter, viewer.limitedTo()));
+    PeriodFigures figures = PeriodFigures.of(period, all, proposals, now);
+    PeriodFigures then = PeriodFigures.of(before, all, proposals, now);
+    Period year = new Period(period.first().plusMonths(period.months()).minusMonths(12), 12, zone);
+    PeriodFigures pool = PeriodFigures.of(year, all, proposals, now);
+    Map<String, Against> compared = new LinkedHashMap<>();
+    for (Aggregate one : figures.durations()) {
+      Aggregate earlier = then.duration(one.key()).orElseThrow();
+      Aggregate drawn = pool.duration(one.key()).orElseThrow();
+      compared.put(
+          one.key(),
+          new Against(
+              Comparison.of(earlier, one, drawn, PeriodFigures.SEED),
+              Comparison.luckOfMeans(one, PeriodFigures.SEED)));
+    }
+    return new Report(figures, compared, MonthlyCounts.of(all, now, zone));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.unrepeat.web.metrics;
+
+import dev.unrepeat.metrics.Period;
+import dev.unrepeat.model.FigureFilter;
+import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Severity;
+import dev.unrepeat.service.Figures;
+import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Places;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/// What the address of figures asks for.
+///
+/// @param proposals whether milestones that nobody has confirmed count too
+record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
+  private static final int LONGEST = 200;
+
+  static MetricsQuery of(ServerRequest request, Figures figures) {
+    return new MetricsQuery(
+        text(request, "period")
+            .map(word -> Period.parse(word, figures.zone()))
+            .orElseGet(figures::running),
+        new FigureFilter(
+            text(request, "severity").flatMap(word -> Asked.word(Severity.class, word)),
+            text(request, "kind").flatMap(word -> Asked.word(IncidentKind.class, word)),
+            text(request, "service").map(ServiceName::new)),
+        text(request, "proposals").isPresent());
+  }
+
+  private static Optional<String> text(ServerRequest request, String name) {
+    return request
+        .param(name)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.substring(0, Math.min(text.length(), LONGEST)));
+  }
+
+  boolean limited() {
+    return !filter.equals(FigureFilter.ALL) || proposals;
+  }
+
+  MetricsQuery in(Period other) {
+    return new MetricsQuery(other, filter, proposals);
+  }
+
+  MetricsQuery withProposals() {
+    return new MetricsQuery(period, filter, true);
+  }
+
+  String address(String path) {
+    StringJoiner query = new StringJoiner("&", path + "?", "");
+    query.add("period=" + period.key());
+    filter.severity().ifPresent(one -> query.add("severity=" + Places.word(one)));
+    filter.kind().ifPresent(one -> query.add("kind=" + Places.word(one)));
+    filter.service().ifPresent(one -> query.add("service=" + Places.parameter(one.value())));
+    if (proposals) {
+      query.add("proposals=yes");
+    }
+    return query.toString();
+  }
+}

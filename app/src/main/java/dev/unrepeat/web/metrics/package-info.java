@@ -1,0 +1,5 @@
+/// Pages of figures over many incidents.
+@NullMarked
+package dev.unrepeat.web.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.unrepeat.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.metrics.IncidentTimes;
+import dev.unrepeat.model.FigureFilter;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.RandomRecords;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Visibility;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What goes into figures on every database, against the same 120 random records.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FigureContract {
+  private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final List<Postmortem> all = new ArrayList<>();
+  private Database database;
+  private FigureStore figures;
+  private CountingConnections statements;
+
+  abstract Connections connections();
+
+  @BeforeAll
+  void fill() {
+    statements = new CountingConnections(connections());
+    database = Database.open(statements);
+    figures = new FigureStore(database);
+    RecordStore records = new RecordStore(database);
+    for (long seed = 1; seed <= 120; seed++) {
+      Postmortem record =
+          RandomRecords.gentle(seed).postmortem(new IncidentId("FIG-" + seed), (int) (seed % 5));
+      all.add(record);
+      database.write(() -> records.insert(record, List.of()));
+    }
+    Postmortem practice =
+        RandomRecords.gentle(1).postmortem(new IncidentId("PRACTICE-2026-001"), 1);
+    database.write(() -> records.insert(practice, List.of()));
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void givesAllThatCountsAndNoPracticeCopyInThreeStatements() {
+    assertThat(listed(EVER, NEVER, FigureFilter.ALL, Optional.empty()))
+        .isEqualTo(expected(one -> true, EVER, NEVER));
+    assertThat(statements.during(() -> listed(EVER, NEVER, FigureFilter.ALL, Optional.empty())))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void takesTheFirstInstantOfAPeriodAndNotTheFirstBehindIt() {
+    List<Instant> instants =
+        all.stream()
+            .map(one -> IncidentTimes.of(one.incident()).countsAt())
+            .distinct()
+            .sorted()
+            .toList();
+    Instant from = instants.get(instants.size() / 3);
+    Instant to = instants.get(2 * instants.size() / 3);
+    List<IncidentTimes> found = listed(from, to, FigureFilter.ALL, Optional.empty());
+    assertThat(found).isEqualTo(expected(one -> true, from, to));
+    assertThat(found.getFirst().countsAt()).isEqualTo(from);
+    assertThat(found).noneMatch(one -> one.countsAt().equals(to));
+  }
+
+  @Test
+  void narrowsToSeverityKindAndService() {
+    IncidentTimes some =
+        all.stream()
+            .map(one -> IncidentTimes.of(one.incident()))
+            .filter(one -> one.severity().isPresent() && !one.services().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    ServiceName service = some.services().getFirst();
+    FigureFilter filter =
+        new FigureFilter(some.severity(), Optional.of(some.kind()), Optional.of(service));
+    assertThat(listed(EVER, NEVER, filter, Optional.empty()))
+        .contains(some)
+        .isEqualTo(
+            expected(
+                one ->
+                    one.incident().severity().equals(some.severity())
+                        && one.incident().kind() == some.kind()
+                        && one.incident().services().contains(service),
+                EVER,
+                NEVER));
+  }
+
+  @Test
+  void countsForAStrangerOnlyWhatTheyMaySee() {
+    assertThat(listed(EVER, NEVER, FigureFilter.ALL, Optional.of("nobody@lumen.example")))
+        .isNotEmpty()
+        .isEqualTo(
+            expected(one -> one.incident().visibility().equals(Visibility.EVERYBODY), EVER, NEVER));
+  }
+
+  private List<IncidentTimes> listed(
+      Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
+    return database.read(() -> figures.list(from, to, filter, reader));
+  }
+
+  private List<IncidentTimes> expected(Predicate<Postmortem> wanted, Instant from, Instant to) {
+    return all.stream()
+        .filter(wanted)
+        .map(one -> IncidentTimes.of(one.incident()))
+        .filter(one -> !one.countsAt().isBefore(from) && one.countsAt().isBefore(to))
+        .sorted(
+            Comparator.comparing(IncidentTimes::countsAt).thenComparing(one -> one.id().value()))
+        .toList();
+  }
+}

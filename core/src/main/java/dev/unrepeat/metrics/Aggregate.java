@@ -1,0 +1,110 @@
+package dev.unrepeat.metrics;
+
+import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.MilestoneKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One duration over many incidents, ready to be opened: what it means, which incidents it rests
+/// on, which it leaves out and why.
+///
+/// @param key short and stable, for example `TTD`
+/// @param used the shortest first
+/// @param survival where some are not over yet: how long it takes with these counted too
+public record Aggregate(
+    String key,
+    String label,
+    String formula,
+    List<Used> used,
+    List<LeftOut> leftOut,
+    Spread spread,
+    Optional<Survival> survival) {
+  /// How the reason begins where only a confirmation is missing.
+  public static final String NOT_CONFIRMED = "not confirmed yet: ";
+
+  public Aggregate {
+    used = List.copyOf(used);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  public record Used(IncidentId incident, String title, Duration length) {}
+
+  /// @param reason for example "missing: detected"
+  public record LeftOut(IncidentId incident, String title, String reason) {}
+
+  /// @param proposals whether a milestone that nobody has confirmed counts
+  /// @param now until when what is still open has been seen
+  static Aggregate of(
+      Formula formula, List<IncidentTimes> incidents, boolean proposals, Instant now, long seed) {
+    List<Used> used = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    List<Survival.Watched> open = new ArrayList<>();
+    for (IncidentTimes one : incidents) {
+      Measure measure = formula.measure(one.kind(), one.milestones());
+      String unsure = proposals ? "" : unsure(formula, one);
+      if (measure instanceof Measure.Value(Duration length) && unsure.isEmpty()) {
+        used.add(new Used(one.id(), one.title(), length));
+      } else {
+        leftOut.add(
+            new LeftOut(
+                one.id(),
+                one.title(),
+                measure instanceof Measure.Value ? unsure : measure.words()));
+      }
+      if (measure instanceof Measure.Pending && unsure.isEmpty()) {
+        one.milestones()
+            .at(formula.from())
+            .filter(start -> !start.isAfter(now))
+            .ifPresent(
+                start -> open.add(new Survival.Watched(Duration.between(start, now), false)));
+      }
+    }
+    used.sort(Comparator.comparing(Used::length));
+    return new Aggregate(
+        formula.key(),
+        formula.label(),
+        formula.to().words() + " − " + formula.from().words(),
+        used,
+        leftOut,
+        Spread.of(used.stream().map(Used::length).toList(), seed),
+        open.isEmpty() ? Optional.empty() : Optional.of(survival(used, open)));
+  }
+
+  /// The mean of what was used; of nothing there is none.
+  public Optional<Duration> mean() {
+    return used.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Spread.mean(used.stream().map(Used::length).toList()));
+  }
+
+  private static Survival survival(List<Used> used, List<Survival.Watched> open) {
+    return Survival.of(
+        Stream.concat(
+                used.stream().map(one -> new Survival.Watched(one.length(), true)), open.stream())
+            .toList());
+  }
+
+  /// Which of the two milestones is a proposal only; empty when none is.
+  private static String unsure(Formula formula, IncidentTimes one) {
+    String proposed =
+        Stream.of(formula.from(), formula.to())
+            .filter(kind -> proposed(one, kind))
+            .map(MilestoneKind::words)
+            .collect(Collectors.joining(", "));
+    return proposed.isEmpty() ? "" : NOT_CONFIRMED + proposed;
+  }
+
+  private static boolean proposed(IncidentTimes one, MilestoneKind kind) {
+    return one.milestones()
+        .find(kind)
+        .filter(milestone -> milestone.certainty() == Certainty.PROPOSED)
+        .isPresent();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.unrepeat.metrics;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// A duration of one period beside that of the period before: which way it went, and how often
+/// chance alone goes that far.
+public sealed interface Comparison {
+  /// In each period, below which nothing is said.
+  int ENOUGH = 12;
+
+  /// Too few incidents to say anything.
+  ///
+  /// @param least how many there are in the thinner period
+  record TooFew(int least) implements Comparison {}
+
+  /// @param ratio of the medians, now by then: 0.9 is ten percent shorter
+  /// @param chance how often two periods drawn from the same incidents differ at least as far that
+  ///   way, between 0 and 1
+  record Changed(Duration before, Duration now, double ratio, double chance)
+      implements Comparison {}
+
+  /// @param pool of the last twelve months, from which both periods are drawn again
+  public static Comparison of(Aggregate before, Aggregate now, Aggregate pool, long seed) {
+    int least = Math.min(before.used().size(), now.used().size());
+    if (least < ENOUGH
+        || !(before.spread() instanceof Spread.Many then)
+        || !(now.spread() instanceof Spread.Many here)
+        || then.median().isZero()) {
+      return new TooFew(least);
+    }
+    double ratio = Spread.seconds(here.median()) / Spread.seconds(then.median());
+    Bootstrap again = new Bootstrap(seconds(pool), seed);
+    return new Changed(
+        then.median(),
+        here.median(),
+        ratio,
+        Bootstrap.chanceOf(
+            ratio,
+            () -> again.quantile(before.used().size(), 0.5),
+            () -> again.quantile(now.used().size(), 0.5),
+            Bootstrap.ROUNDS));
+  }
+
+  /// How often a mean of so many incidents comes out ten percent better by chance alone; empty
+  /// where there are too few to draw from.
+  public static Optional<Double> luckOfMeans(Aggregate pool, long seed) {
+    int size = pool.used().size();
+    if (size < ENOUGH) {
+      return Optional.empty();
+    }
+    Bootstrap again = new Bootstrap(seconds(pool), seed);
+    int rounds = Math.clamp(2_000_000L / size, 100, Bootstrap.ROUNDS);
+    return Optional.of(
+        Bootstrap.chanceOf(0.9, () -> again.mean(size), () -> again.mean(size), rounds));
+  }
+
+  private static double[] seconds(Aggregate aggregate) {
+    return aggregate.used().stream().mapToDouble(one -> Spread.seconds(one.length())).toArray();
+  }
+}

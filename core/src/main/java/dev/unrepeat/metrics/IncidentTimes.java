@@ -1,0 +1,46 @@
+package dev.unrepeat.metrics;
+
+import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What of an incident goes into figures over many; nothing of it names a person.
+public record IncidentTimes(
+    IncidentId id,
+    String title,
+    IncidentKind kind,
+    Optional<Severity> severity,
+    List<ServiceName> services,
+    Milestones milestones,
+    Instant createdAt) {
+  public IncidentTimes {
+    services = List.copyOf(services);
+  }
+
+  public static IncidentTimes of(Incident incident) {
+    return new IncidentTimes(
+        incident.id(),
+        incident.title(),
+        incident.kind(),
+        incident.severity(),
+        incident.services(),
+        incident.milestones(),
+        incident.createdAt());
+  }
+
+  /// The instant that says to which month it belongs: the start of impact, else detection, else
+  /// when it was recorded (figures.md §1).
+  public Instant countsAt() {
+    return milestones
+        .at(MilestoneKind.IMPACT_STARTED)
+        .or(() -> milestones.at(MilestoneKind.DETECTED))
+        .orElse(createdAt);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.unrepeat.metrics;
+
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Severity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The figures of one period: how many incidents, how bad, where, and how long things took.
+///
+/// @param severities how many of each, the worst first; those that nobody has rated are in
+///   `unrated`
+/// @param services how many incidents touched each, the most first; one incident may touch several
+/// @param serviceless incidents that name no service
+public record PeriodFigures(
+    Period period,
+    List<IncidentTimes> incidents,
+    Map<Severity, Integer> severities,
+    int unrated,
+    List<ServiceCount> services,
+    int serviceless,
+    List<Aggregate> durations,
+    List<AsOthers> others) {
+  /// Random numbers of the intervals begin here, so that each report of a month says the same.
+  public static final long SEED = 1;
+
+  private static final Comparator<ServiceCount> MOST_FIRST =
+      Comparator.comparing(ServiceCount::incidents)
+          .reversed()
+          .thenComparing(one -> one.service().value());
+
+  public PeriodFigures {
+    incidents = List.copyOf(incidents);
+    severities = Map.copyOf(severities);
+    services = List.copyOf(services);
+    durations = List.copyOf(durations);
+    others = List.copyOf(others);
+  }
+
+  public record ServiceCount(ServiceName service, int incidents) {}
+
+  /// The same incidents by the definitions of another tool.
+  public record AsOthers(String tool, List<Aggregate> durations) {
+    public AsOthers {
+      durations = List.copyOf(durations);
+    }
+  }
+
+  /// @param all of any time; only those of the period are counted
+  /// @param proposals whether milestones that nobody has confirmed count too
+  /// @param now until when what is still open has been seen
+  public static PeriodFigures of(
+      Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
+    List<IncidentTimes> incidents =
+        all.stream()
+            .filter(one -> period.contains(one.countsAt()))
+            .sorted(Comparator.comparing(IncidentTimes::countsAt))
+            .toList();
+    Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+    Map<ServiceName, Integer> services = new HashMap<>();
+    int unrated = 0;
+    int serviceless = 0;
+    for (IncidentTimes one : incidents) {
+      one.severity().ifPresent(severity -> severities.merge(severity, 1, Integer::sum));
+      one.services().forEach(service -> services.merge(service, 1, Integer::sum));
+      unrated += one.severity().isEmpty() ? 1 : 0;
+      serviceless += one.services().isEmpty() ? 1 : 0;
+    }
+    Function<Formula, Aggregate> counted =
+        formula -> Aggregate.of(formula, incidents, proposals, now, SEED);
+    return new PeriodFigures(
+        period,
+        incidents,
+        severities,
+        unrated,
+        services.entrySet().stream()
+            .map(entry -> new ServiceCount(entry.getKey(), entry.getValue()))
+            .sorted(MOST_FIRST)
+            .toList(),
+        serviceless,
+        IncidentDurations.FORMULAS.stream().map(counted).toList(),
+        OtherTools.ALL.stream()
+            .map(tool -> new AsOthers(tool.name(), tool.formulas().stream().map(counted).toList()))
+            .toList());
+  }
+
+  /// The duration of that key, for example `TTD`.
+  public Optional<Aggregate> duration(String key) {
+    return durations.stream().filter(one -> one.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.unrepeat.metrics;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// How durations spread: nothing, the values themselves while they are few, or median and
+/// percentiles with how sure they are.
+public sealed interface Spread {
+  /// From so many values on there are percentiles.
+  int ENOUGH = 10;
+
+  /// From so many on even the p90 has an interval.
+  int ENOUGH_FOR_TAIL = 100;
+
+  /// There was no value.
+  record None() implements Spread {}
+
+  /// Fewer than ten: each is shown, the shortest first, and nothing is made of them.
+  record Few(List<Duration> values) implements Spread {
+    public Few {
+      values = List.copyOf(values);
+    }
+  }
+
+  /// @param mean for those who want it: one long incident moves it, so it misleads
+  /// @param medianSure between what the median lies, 95 %
+  /// @param p90Sure empty below a hundred values
+  /// @param seed of the random numbers behind the intervals, so that anybody gets the same
+  record Many(
+      int n,
+      Duration median,
+      Duration p75,
+      Duration p90,
+      Duration mean,
+      Range medianSure,
+      Optional<Range> p90Sure,
+      long seed)
+      implements Spread {}
+
+  record Range(Duration low, Duration high) {}
+
+  static Spread of(Collection<Duration> lengths, long seed) {
+    if (lengths.isEmpty()) {
+      return new None();
+    }
+    if (lengths.size() < ENOUGH) {
+      return new Few(lengths.stream().sorted().toList());
+    }
+    double[] seconds = lengths.stream().mapToDouble(Spread::seconds).toArray();
+    Bootstrap again = new Bootstrap(seconds, seed);
+    return new Many(
+        seconds.length,
+        length(Quantiles.of(seconds, 0.5)),
+        length(Quantiles.of(seconds, 0.75)),
+        length(Quantiles.of(seconds, 0.9)),
+        mean(lengths),
+        range(again.of(0.5)),
+        seconds.length < ENOUGH_FOR_TAIL ? Optional.empty() : Optional.of(range(again.of(0.9))),
+        seed);
+  }
+
+  /// The mean, exact to the nanosecond; of no value it cannot be asked.
+  static Duration mean(Collection<Duration> lengths) {
+    return lengths.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(lengths.size());
+  }
+
+  static double seconds(Duration length) {
+    return length.getSeconds() + length.getNano() / 1e9;
+  }
+
+  private static Range range(Bounds bounds) {
+    return new Range(length(bounds.low()), length(bounds.high()));
+  }
+
+  private static Duration length(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+}
