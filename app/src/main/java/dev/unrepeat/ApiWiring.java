@@ -55,6 +55,7 @@ import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Idempotence;
 import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Impacts;
+import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.MeetingAnswers;
@@ -80,6 +81,7 @@ import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -147,8 +149,8 @@ class ApiWiring {
   }
 
   @Bean
-  Resource metricsResource(Figures figures) {
-    return new MetricsResource(figures);
+  Resource metricsResource(Figures figures, IncidentReviews reviews, WorkspaceSettings settings) {
+    return new MetricsResource(figures, reviews, settings.severities());
   }
 
   @Bean

@@ -17,6 +17,7 @@ import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Images;
+import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.InterviewRelease;
 import dev.unrepeat.service.Interviews;
@@ -54,6 +55,7 @@ import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.RecurrenceStore;
+import dev.unrepeat.store.ReviewPackStore;
 import dev.unrepeat.store.WaiverStore;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
@@ -141,6 +143,12 @@ class CourseWiring {
   @Bean
   Figures figures(Ledger ledger, Database database, Policy policy) {
     return new Figures(ledger, new FigureStore(database), policy.calendar().zone());
+  }
+
+  @Bean
+  IncidentReviews incidentReviews(
+      Ledger ledger, Database database, Figures figures, ActionBoard board) {
+    return new IncidentReviews(ledger, figures, board, new ReviewPackStore(database));
   }
 
   @Bean

@@ -19,6 +19,7 @@ import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Impacts;
+import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.InterviewRelease;
@@ -126,6 +127,7 @@ import dev.unrepeat.web.meeting.MeetingPage;
 import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.meeting.RoomPage;
 import dev.unrepeat.web.metrics.MetricsPage;
+import dev.unrepeat.web.metrics.ReviewPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -203,7 +205,8 @@ class WebWiring {
       ReminderPages reminderPages,
       Causes causes,
       WebhookPages webhookPages,
-      MetricsPage metrics) {
+      MetricsPage metrics,
+      ReviewPage review) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -259,12 +262,18 @@ class WebWiring {
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
         webhookPages,
-        metrics);
+        metrics,
+        review);
   }
 
   @Bean
   MetricsPage metricsPage(Pages pages, Figures figures, Incidents incidents) {
     return new MetricsPage(pages, figures, incidents);
+  }
+
+  @Bean
+  ReviewPage reviewPage(Pages pages, IncidentReviews reviews, Figures figures) {
+    return new ReviewPage(pages, reviews, figures);
   }
 
   @Bean

@@ -33,6 +33,9 @@ record MetricsJson(
     List<DurationFigure> durations,
     List<Tool> others,
     List<Month> months) {
+  /// An incident review as text.
+  record Review(String period, String markdown) {}
+
   record ServiceCount(String service, int incidents) {}
 
   record Month(String month, int incidents) {}

@@ -31,9 +31,14 @@ public final class Figures {
 
   /// A period with what it is compared with.
   ///
+  /// @param before the figures of the period before
   /// @param compared the durations by their keys beside those of the period before
   /// @param months incidents of each month until now
-  public record Report(PeriodFigures figures, Map<String, Against> compared, MonthlyCounts months) {
+  public record Report(
+      PeriodFigures figures,
+      PeriodFigures before,
+      Map<String, Against> compared,
+      MonthlyCounts months) {
     public Report {
       compared = Map.copyOf(compared);
     }
@@ -79,6 +84,6 @@ public final class Figures {
               Comparison.of(earlier, one, drawn, PeriodFigures.SEED),
               Comparison.luckOfMeans(one, PeriodFigures.SEED)));
     }
-    return new Report(figures, compared, MonthlyCounts.of(all, now, zone));
+    return new Report(figures, then, compared, MonthlyCounts.of(all, now, zone));
   }
 }

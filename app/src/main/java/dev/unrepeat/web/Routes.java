@@ -38,6 +38,7 @@ import dev.unrepeat.web.interview.InterviewPages;
 import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.metrics.MetricsPage;
+import dev.unrepeat.web.metrics.ReviewPage;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -99,7 +100,8 @@ public record Routes(
     CausesPage causes,
     CausesFile causesFile,
     WebhookPages webhooks,
-    MetricsPage metrics) {
+    MetricsPage metrics,
+    ReviewPage review) {
 
   public List<Route> table() {
     return List.of(
@@ -143,6 +145,8 @@ public record Routes(
         post("/incidents/{id}/postmortem/reopening", course.course()::reopen),
         get("/metrics", metrics::get),
         get("/metrics.csv", metrics::csv),
+        get("/metrics/review", review::get),
+        get("/metrics/review.md", review::markdown),
         get("/actions", actions.board()::get),
         get("/actions.csv", actions.sheet()::csv),
         get("/actions/mine", actions.mine()::get),

@@ -57,6 +57,8 @@ class TwinsTest {
           "POST /incidents/{id}/postmortem/reopening = reopenPostmortem",
           "GET /metrics = getMetrics",
           "GET /metrics.csv = getMetrics",
+          "GET /metrics/review = getIncidentReview",
+          "GET /metrics/review.md = getIncidentReview",
           "GET /actions = listAllActions",
           "GET /actions.csv = listAllActions",
           "GET /actions/mine = listAllActions getActionFeed",

@@ -76,6 +76,8 @@ class AccessTest {
           "POST /incidents/{id}/comments/{comment}/reopening",
           "GET /metrics",
           "GET /metrics.csv",
+          "GET /metrics/review",
+          "GET /metrics/review.md",
           "GET /actions",
           "GET /actions.csv",
           "GET /actions/mine",

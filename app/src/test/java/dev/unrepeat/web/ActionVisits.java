@@ -23,6 +23,8 @@ final class ActionVisits {
           Map.entry("POST /reminders/list", "/reminders/list 303"),
           Map.entry("GET /metrics", "/metrics?period=2026 200"),
           Map.entry("GET /metrics.csv", "/metrics.csv 200"),
+          Map.entry("GET /metrics/review", "/metrics/review?period=2026-10 200"),
+          Map.entry("GET /metrics/review.md", "/metrics/review.md 200"),
           Map.entry("GET /policy", "/policy 200"),
           Map.entry("GET /waivers", "/waivers 200"),
           Map.entry("GET /services", "/services 200"),

@@ -20,13 +20,15 @@ class MetricsPagesTest {
   private static RunningServer server;
   private static Client ines;
   private static Client tom;
+  private static String first;
 
   @BeforeAll
   static void record() {
     server = RunningServer.start(folder);
     ines = new Client(server, server.visit(RunningServer.AUTHOR));
     tom = new Client(server, server.visit(RunningServer.STRANGER));
-    for (int minute = 1; minute <= 12; minute++) {
+    first = incident("Checkout fails 01", 10, 11);
+    for (int minute = 2; minute <= 12; minute++) {
       incident("Checkout fails %02d".formatted(minute), 10, 10 + minute);
     }
     String secret = incident("Key in the zebra log", 10, 59);
@@ -53,7 +55,7 @@ class MetricsPagesTest {
             "Checkout fails 01",
             "No comparison with February 2026: 0 in the thinner of the two")
         .contains("not confirmed yet: impact started, detected")
-        .contains("1 of 13 incidents are left out of some figure");
+        .contains("13 of 13 incidents are left out of some figure");
     assertThat(tom.get(MARCH + "&proposals=yes").body())
         .contains("median of 13 of 13")
         .doesNotContain("not confirmed yet");
@@ -88,6 +90,41 @@ class MetricsPagesTest {
     assertThat(tom.get("/metrics?period=2019-Q2").body())
         .contains("2nd quarter of 2019", "None that you may see counts in");
     assertThat(tom.get(MARCH + "&service=none").body()).contains("None that you may see");
+  }
+
+  @Test
+  void theReviewHasTheFiguresTheWorkAndTheLessonsAndNobodysName() {
+    String action = first + "/writing/rows";
+    ines.post(
+        action,
+        Map.of(
+            "sort", "action",
+            "what", "Cap the pool <b>now</b>",
+            "owner", RunningServer.AUTHOR,
+            "due", "2026-03-10"));
+    ines.post(first + "/actions/A1/acceptance", Map.of());
+    String page = ines.get("/metrics/review?period=2026-03").body();
+    RoutesTest.soundPage(page);
+    assertThat(page)
+        .contains(
+            "Incident review: March 2026",
+            "Overdue now: 1",
+            "Cap the pool &lt;b&gt;now&lt;/b&gt;",
+            "due 2026-03-10",
+            "time to detect",
+            "Nobody has confirmed a recurrence",
+            "Agenda");
+    assertThat(page.replaceAll("(?s)<header.*?</header>", "")).doesNotContain("Ines");
+    HttpResponse<String> markdown = tom.get("/metrics/review.md?period=2026-Q1");
+    assertThat(markdown.headers().firstValue("Content-Type"))
+        .contains("text/markdown;charset=UTF-8");
+    assertThat(markdown.body())
+        .startsWith("# Incident review: 1st quarter of 2026\n")
+        .contains("| SEV1 | 0 | 0 |", "13 draft.")
+        .doesNotContain("zebra");
+    HttpResponse<String> year = tom.get("/metrics/review?period=2026");
+    assertThat(year.statusCode()).isEqualTo(422);
+    assertThat(year.body()).contains("A review looks at a month or a quarter");
   }
 
   private static String incident(String title, int start, int detected) {

@@ -75,6 +75,7 @@ public final class MetricsPage {
             query.limited(),
             new MetricsQuery(period, FigureFilter.ALL, false).address("/metrics"),
             query.address("/metrics.csv"),
+            period.months() > 3 ? "" : query.address("/metrics/review"),
             here.incidents().size(),
             bySeverity(here, query),
             byService(here, query),

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param earlier address of the period before
 /// @param later address of the period behind; empty for the one that runs
 /// @param spans the same day's month, quarter and year
+/// @param review address of the incident review; empty for a year
 /// @param unsure how many incidents miss a figure only because nobody has confirmed a milestone
 /// @param withUnsure address of the same with them
 /// @param picture incidents per month as SVG; empty where there are no full months yet
@@ -30,6 +31,7 @@ public record MetricsView(
     boolean limited,
     String clear,
     String csv,
+    String review,
     int incidents,
     List<Bar> bySeverity,
     List<Bar> byService,

@@ -165,6 +165,7 @@ class MainPathTest {
         incident + "/course",
         incident + "/comments",
         "/metrics",
+        "/metrics/review?period=2026-10",
         "/metrics?period=2026&proposals=yes",
         "/actions",
         "/actions/mine",

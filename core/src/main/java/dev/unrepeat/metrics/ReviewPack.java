@@ -1,0 +1,58 @@
+package dev.unrepeat.metrics;
+
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.PostmortemStage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that an incident review of a month or a quarter looks at. It names incidents and actions,
+/// never their people.
+///
+/// @param before the figures of the period before
+/// @param compared the durations by their keys beside those of the period before
+/// @param stages how far the postmortem of each incident is
+/// @param overdue actions whose day is past as of now, at most so many as are listed
+/// @param waiting actions that are done and wait for somebody to verify them
+/// @param verified actions that were verified in the period
+/// @param cameBack causes of which people said in the period that they came back
+/// @param waived required postmortems that somebody decided in the period to go without
+/// @param lessons what is worth knowing beyond its incident, from published postmortems
+public record ReviewPack(
+    PeriodFigures figures,
+    PeriodFigures before,
+    Map<String, Comparison> compared,
+    Map<IncidentId, PostmortemStage> stages,
+    Listed overdue,
+    Listed waiting,
+    Listed verified,
+    List<Return> cameBack,
+    List<Entry> waived,
+    List<Entry> lessons) {
+  public ReviewPack {
+    compared = Map.copyOf(compared);
+    stages = Map.copyOf(stages);
+    cameBack = List.copyOf(cameBack);
+    waived = List.copyOf(waived);
+    lessons = List.copyOf(lessons);
+  }
+
+  /// @param total how many there are, of which the first are listed
+  public record Listed(int total, List<Entry> entries) {
+    public Listed {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// @param reference as people say it, `INC-2026-042` or `INC-2026-042/A3`
+  /// @param about for example the day it was due; empty where there is nothing to add
+  public record Entry(String reference, String text, String about) {}
+
+  /// @param cause in the words of the later incident
+  public record Return(IncidentId later, String cause, IncidentId earlier) {}
+
+  /// How far the postmortem of an incident is; a draft where nothing is known.
+  public PostmortemStage stage(IncidentId id) {
+    return Optional.ofNullable(stages.get(id)).orElse(PostmortemStage.DRAFT);
+  }
+}

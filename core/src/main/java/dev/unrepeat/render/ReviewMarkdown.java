@@ -1,0 +1,287 @@
+package dev.unrepeat.render;
+
+import dev.unrepeat.metrics.Aggregate;
+import dev.unrepeat.metrics.Comparison;
+import dev.unrepeat.metrics.Durations;
+import dev.unrepeat.metrics.IncidentTimes;
+import dev.unrepeat.metrics.PeriodFigures;
+import dev.unrepeat.metrics.ReviewPack;
+import dev.unrepeat.metrics.Spread;
+import dev.unrepeat.metrics.Survival;
+import dev.unrepeat.model.PostmortemStage;
+import dev.unrepeat.model.Severity;
+import dev.unrepeat.model.SeverityLabels;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The pack of an incident review as Markdown, which is also what its page shows.
+public final class ReviewMarkdown {
+  private static final int TOP = 5;
+
+  private final ReviewPack pack;
+  private final SeverityLabels labels;
+  private final StringBuilder out = new StringBuilder();
+
+  private ReviewMarkdown(ReviewPack pack, SeverityLabels labels) {
+    this.pack = pack;
+    this.labels = labels;
+  }
+
+  public static String print(ReviewPack pack, SeverityLabels labels) {
+    ReviewMarkdown review = new ReviewMarkdown(pack, labels);
+    review.print();
+    return review.out.toString();
+  }
+
+  private void print() {
+    line("# Incident review: " + pack.figures().period().words());
+    incidents();
+    durations();
+    services();
+    causes();
+    actions();
+    postmortems();
+    lessons();
+    agenda();
+  }
+
+  private void incidents() {
+    PeriodFigures figures = pack.figures();
+    heading("Incidents");
+    line(
+        "%s, %d in %s."
+            .formatted(
+                counted(figures.incidents().size(), "incident"),
+                pack.before().incidents().size(),
+                pack.before().period().words()));
+    table("Severity", "Incidents", pack.before().period().words());
+    for (Severity severity : Severity.values()) {
+      row(
+          labels.print(severity),
+          String.valueOf(figures.severities().getOrDefault(severity, 0)),
+          String.valueOf(pack.before().severities().getOrDefault(severity, 0)));
+    }
+    if (figures.unrated() + pack.before().unrated() > 0) {
+      row("not rated", String.valueOf(figures.unrated()), String.valueOf(pack.before().unrated()));
+    }
+  }
+
+  private void durations() {
+    heading("Times");
+    table("Duration", "Median", "p90", "Mean", "n", "Left out");
+    for (Aggregate one : pack.figures().durations()) {
+      row(
+          one.label(),
+          median(one),
+          one.spread() instanceof Spread.Many spread ? print(spread.p90()) : "–",
+          one.mean().map(ReviewMarkdown::print).orElse("no data"),
+          String.valueOf(one.used().size()),
+          leftOut(one));
+    }
+    line("");
+    line(
+        "Below ten values there is no median. The mean is there for those who ask for it: one long incident moves it.");
+    for (Aggregate one : pack.figures().durations()) {
+      if (pack.compared().get(one.key()) instanceof Comparison.Changed changed) {
+        line("");
+        line(
+            "%s: median %s, %s in %s. By chance alone it goes at least as far that way in %d %% of the cases."
+                .formatted(
+                    one.label(),
+                    print(changed.now()),
+                    print(changed.before()),
+                    pack.before().period().words(),
+                    Math.round(changed.chance() * 100)));
+      }
+    }
+  }
+
+  private static String median(Aggregate one) {
+    if (one.survival().isPresent()) {
+      Survival survival = one.survival().get();
+      return survival.median().map(ReviewMarkdown::print).orElse("not reached")
+          + " (%d still open)".formatted(survival.n() - survival.over());
+    }
+    return switch (one.spread()) {
+      case Spread.None none -> "no data";
+      case Spread.Few few -> "too few";
+      case Spread.Many many -> print(many.median());
+    };
+  }
+
+  private static String leftOut(Aggregate one) {
+    Map<String, Long> reasons =
+        one.leftOut().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Aggregate.LeftOut::reason, TreeMap::new, Collectors.counting()));
+    return reasons.isEmpty()
+        ? "none"
+        : reasons.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining("; "));
+  }
+
+  private void services() {
+    heading("Services");
+    PeriodFigures figures = pack.figures();
+    if (figures.services().isEmpty()) {
+      line("No incident names a service.");
+      return;
+    }
+    table("Service", "Incidents");
+    figures.services().stream()
+        .limit(TOP)
+        .forEach(one -> row(one.service().value(), String.valueOf(one.incidents())));
+    int others =
+        figures.services().stream().skip(TOP).mapToInt(PeriodFigures.ServiceCount::incidents).sum();
+    if (others > 0) {
+      row("others", String.valueOf(others));
+    }
+    if (figures.serviceless() > 0) {
+      row("no service named", String.valueOf(figures.serviceless()));
+    }
+  }
+
+  private void causes() {
+    heading("Causes that came back");
+    if (pack.cameBack().isEmpty()) {
+      line("Nobody has confirmed a recurrence in this period.");
+    }
+    for (ReviewPack.Return one : pack.cameBack()) {
+      line("- %s: %s (first in %s)".formatted(one.later(), escape(one.cause()), one.earlier()));
+    }
+  }
+
+  private void actions() {
+    heading("Actions");
+    listed("Overdue now", "Nothing is overdue.", pack.overdue());
+    listed("Done and waiting to be verified", "Nothing waits.", pack.waiting());
+    listed("Verified in this period", "Nothing was verified.", pack.verified());
+  }
+
+  private void listed(String title, String none, ReviewPack.Listed all) {
+    line("");
+    line("### %s: %d".formatted(title, all.total()));
+    line("");
+    if (all.total() == 0) {
+      line(none);
+      return;
+    }
+    entries(all.entries());
+    if (all.total() > all.entries().size()) {
+      line("");
+      line("%d more are on the board.".formatted(all.total() - all.entries().size()));
+    }
+  }
+
+  private void postmortems() {
+    heading("Postmortems");
+    Map<PostmortemStage, Integer> stages = new EnumMap<>(PostmortemStage.class);
+    for (IncidentTimes one : pack.figures().incidents()) {
+      stages.merge(pack.stage(one.id()), 1, Integer::sum);
+    }
+    if (stages.isEmpty()) {
+      line("There was no incident to write about.");
+      return;
+    }
+    line(
+        stages.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().words())
+                .collect(Collectors.joining(", "))
+            + ".");
+    line("");
+    table("Incident", "Title", "Severity", "Postmortem");
+    for (IncidentTimes one : pack.figures().incidents()) {
+      row(
+          one.id().value(),
+          one.title(),
+          one.severity().map(labels::print).orElse("not rated"),
+          pack.stage(one.id()).words());
+    }
+    if (!pack.waived().isEmpty()) {
+      line("");
+      line("Waived in this period:");
+      line("");
+      entries(pack.waived());
+    }
+  }
+
+  private void lessons() {
+    heading("Learned");
+    if (pack.lessons().isEmpty()) {
+      line("No published postmortem of this period has a lesson for everybody yet.");
+    }
+    entries(pack.lessons());
+  }
+
+  private void agenda() {
+    heading("Agenda");
+    List<String> points =
+        List.of(
+            "10 min: the figures above, and what is left out of them",
+            "15 min: causes that came back, and what had answered them",
+            "15 min: what is overdue or waits to be verified: what is in its way?",
+            "15 min: one postmortem that others can learn from, told by its authors",
+            "5 min: decisions, and what is carried on to the next review");
+    for (int i = 0; i < points.size(); i++) {
+      line("%d. %s".formatted(i + 1, points.get(i)));
+    }
+    heading("Decisions");
+    line("_Write here what was decided, and who takes it on by when._");
+  }
+
+  private void entries(List<ReviewPack.Entry> entries) {
+    for (ReviewPack.Entry one : entries) {
+      line(
+          "- %s: %s%s"
+              .formatted(
+                  one.reference(),
+                  escape(one.text()),
+                  one.about().isEmpty() ? "" : " (%s)".formatted(escape(one.about()))));
+    }
+  }
+
+  private void heading(String words) {
+    line("");
+    line("## " + words);
+    line("");
+  }
+
+  private void table(String... heads) {
+    row(heads);
+    line(Arrays.stream(heads).map(head -> "---").collect(Collectors.joining(" | ", "| ", " |")));
+  }
+
+  private void row(String... cells) {
+    List<String> escaped = new ArrayList<>();
+    for (String cell : cells) {
+      escaped.add(escape(Objects.requireNonNull(cell)));
+    }
+    line(String.join(" | ", escaped).transform(text -> "| " + text + " |"));
+  }
+
+  /// What somebody wrote, as words and nothing else.
+  private static String escape(String text) {
+    return text.strip().replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>|#!&~])", "\\\\$1");
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String print(Duration length) {
+    return Durations.print(length);
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}
