@@ -28,6 +28,7 @@ import dev.unrepeat.service.MeetingNotes;
 import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.PolicyFolder;
+import dev.unrepeat.service.RecurrenceLetters;
 import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
 import dev.unrepeat.service.SamplePromises;
@@ -36,6 +37,7 @@ import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.account.ActionFeeds;
 import dev.unrepeat.service.account.Audit;
+import dev.unrepeat.service.account.DigestLinks;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.live.LocalHub;
@@ -169,8 +171,12 @@ class CourseWiring {
   }
 
   @Bean
-  Recurrences recurrences(Ledger ledger, Database database, ActionItems actions) {
-    return new Recurrences(ledger, new RecurrenceStore(database), actions);
+  Recurrences recurrences(Ledger ledger, Database database, ActionItems actions, Letterbox post) {
+    return new Recurrences(
+        ledger,
+        new RecurrenceStore(database),
+        actions,
+        new RecurrenceLetters(new AccountStore(database), post));
   }
 
   @Bean
@@ -227,7 +233,12 @@ class CourseWiring {
 
   @Bean
   ActionDigests actionDigests(
-      Database database, Policy policy, WorkspaceSettings workspace, Letterbox post, Clock clock) {
-    return new ActionDigests(database, policy, workspace, post, clock);
+      Database database,
+      Policy policy,
+      WorkspaceSettings workspace,
+      Letterbox post,
+      DigestLinks links,
+      Clock clock) {
+    return new ActionDigests(database, policy, workspace, post, links::make, clock);
   }
 }

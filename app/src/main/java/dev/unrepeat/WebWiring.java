@@ -1,9 +1,7 @@
 package dev.unrepeat;
 
-import dev.unrepeat.course.Policy;
 import dev.unrepeat.service.ActionBatch;
 import dev.unrepeat.service.ActionBoard;
-import dev.unrepeat.service.ActionDigests;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.ApprovedChanges;
@@ -132,8 +130,6 @@ import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.reminder.ReminderPages;
-import dev.unrepeat.web.reminder.ReminderPlanPage;
-import dev.unrepeat.web.reminder.RestPage;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
@@ -277,22 +273,11 @@ class WebWiring {
   }
 
   @Bean
-  ReminderPages reminderPages(
-      Pages pages,
-      Incidents incidents,
-      ActionReminders reminders,
-      ActionDigests digests,
-      Policy policy) {
-    return new ReminderPages(
-        new ReminderPlanPage(pages, reminders, digests, policy),
-        new RestPage(pages, incidents, reminders));
-  }
-
-  @Bean
   ActionPages actionPages(
       Pages pages,
       Incidents incidents,
       ActionItems actions,
+      ActionReminders reminders,
       Recurrences recurrences,
       ActionBoard board,
       ActionBatch batch,
@@ -300,7 +285,7 @@ class WebWiring {
       PublicAddress address,
       Clock clock) {
     return new ActionPages(
-        new ActionPage(pages, incidents, actions),
+        new ActionPage(pages, incidents, actions, reminders),
         new IncidentActionsPage(pages, incidents, actions, recurrences),
         new BoardPage(pages, board, incidents),
         new MyActionsPage(pages, board, feeds, address),

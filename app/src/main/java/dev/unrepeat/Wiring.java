@@ -51,6 +51,7 @@ import org.springframework.core.env.Environment;
   OutboxWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
+  ReminderWiring.class,
   WebWiring.class,
   ApiWiring.class
 })

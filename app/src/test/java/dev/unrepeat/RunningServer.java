@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,10 @@ public final class RunningServer implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return running.context().getBean(type);
+  }
+
+  public <T> Collection<T> beans(Class<T> type) {
+    return running.context().getBeansOfType(type).values();
   }
 
   @Override

@@ -29,9 +29,9 @@ public final class ReminderResource implements Resource {
         ApiRoute.get(
             "/reminders",
             "getReminders",
-            "The reminders of the next 30 days, unless something is done, and whether letters go out at all.",
+            "The reminders of the next 30 days, unless something is done, the next weekly lists, and whether letters go out at all.",
             PlanJson.class,
-            call -> Reply.of(PlanJson.of(reminders.plan(call.viewer())))),
+            call -> Reply.of(PlanJson.of(reminders.plan(call.viewer()), digests.plan()))),
         ApiRoute.get(
             "/reminders/list",
             "getWeeklyList",
@@ -102,10 +102,22 @@ public final class ReminderResource implements Resource {
   }
 
   /// @param more whether there are more than are listed
-  record PlanJson(boolean mailWorks, boolean more, List<PlannedJson> reminders) {
-    static PlanJson of(ActionReminders.Plan plan) {
+  record PlanJson(
+      boolean mailWorks, boolean more, List<PlannedJson> reminders, List<PlannedListJson> lists) {
+    static PlanJson of(ActionReminders.Plan plan, List<ActionDigests.Planned> lists) {
       return new PlanJson(
-          plan.mailWorks(), plan.more(), plan.reminders().stream().map(PlannedJson::of).toList());
+          plan.mailWorks(),
+          plan.more(),
+          plan.reminders().stream().map(PlannedJson::of).toList(),
+          lists.stream().map(PlannedListJson::of).toList());
+    }
+  }
+
+  /// @param to whom it reaches, in words or addresses
+  record PlannedListJson(Instant at, String zone, String what, List<String> to) {
+    static PlannedListJson of(ActionDigests.Planned one) {
+      return new PlannedListJson(
+          one.at().toInstant(), one.at().getZone().getId(), one.what(), one.to());
     }
   }
 

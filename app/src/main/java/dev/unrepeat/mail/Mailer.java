@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,18 +78,37 @@ public final class Mailer {
       written.setFrom(from);
       written.setTo(letter.to());
       written.setSubject(letter.subject());
-      if (letter.calendar().isPresent()) {
-        message.setContent(both(letter.text(), letter.calendar().get()));
-      } else {
-        written.setText(letter.text());
-      }
+      message.setContent(forms(letter));
       // Neither an answer of an absent person nor a list should ever come back.
       message.setHeader("Auto-Submitted", "auto-generated");
-      message.setHeader("Message-ID", "<%s@unrepeat>".formatted(digest(key)));
+      message.setHeader("Message-ID", id(key));
+      message.setHeader(
+          "List-Id",
+          "%s of Unrepeat <%s.unrepeat.%s>"
+              .formatted(letter.kind().words(), letter.kind().label(), host(letter.home())));
+      if (!letter.thread().isEmpty()) {
+        // Nobody was sent the root: mail programs put together what answers the same one.
+        String root = id("thread/" + letter.thread());
+        message.setHeader("In-Reply-To", root);
+        message.setHeader("References", root);
+      }
+      if (!letter.leave().isEmpty()) {
+        message.setHeader("List-Unsubscribe", "<%s>".formatted(letter.leave()));
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
     } catch (MessagingException e) {
       throw new MailPreparationException(e);
     }
     return message;
+  }
+
+  private static String id(String key) {
+    return "<%s@unrepeat>".formatted(digest(key));
+  }
+
+  private static String host(String home) {
+    String host = home.replaceFirst("^https?://(\\[[^]]*]|[^/:]*).*", "$1");
+    return host.matches("[A-Za-z0-9.-]+") ? host.toLowerCase(Locale.ROOT) : "localhost";
   }
 
   private static String digest(String key) {
@@ -131,18 +151,24 @@ public final class Mailer {
     return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
   }
 
-  /// The words and the entry as two forms of one thing, the richer last (RFC 6047 §2.4).
-  private static MimeMultipart both(String text, Letter.CalendarPart entry)
-      throws MessagingException {
+  /// The forms of one thing, the richer last (RFC 2046 §5.1.4, RFC 6047 §2.4).
+  private static MimeMultipart forms(Letter letter) throws MessagingException {
     MimeBodyPart words = new MimeBodyPart();
-    words.setText(text, StandardCharsets.UTF_8.name());
-    MimeBodyPart calendar = new MimeBodyPart();
-    calendar.setDataHandler(
-        new DataHandler(
-            new ByteArrayDataSource(
-                entry.text().getBytes(StandardCharsets.UTF_8),
-                "text/calendar; charset=UTF-8; method=" + entry.method())));
-    calendar.setHeader("Content-Transfer-Encoding", "base64");
-    return new MimeMultipart("alternative", words, calendar);
+    words.setText(letter.text(), StandardCharsets.UTF_8.name());
+    MimeBodyPart page = new MimeBodyPart();
+    page.setText(LetterHtml.of(letter), StandardCharsets.UTF_8.name(), "html");
+    MimeMultipart forms = new MimeMultipart("alternative", words, page);
+    if (letter.calendar().isPresent()) {
+      Letter.CalendarPart entry = letter.calendar().get();
+      MimeBodyPart calendar = new MimeBodyPart();
+      calendar.setDataHandler(
+          new DataHandler(
+              new ByteArrayDataSource(
+                  entry.text().getBytes(StandardCharsets.UTF_8),
+                  "text/calendar; charset=UTF-8; method=" + entry.method())));
+      calendar.setHeader("Content-Transfer-Encoding", "base64");
+      forms.addBodyPart(calendar);
+    }
+    return forms;
   }
 }

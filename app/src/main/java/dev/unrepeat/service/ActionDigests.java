@@ -1,7 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.course.Policy;
-import dev.unrepeat.model.Account;
+import dev.unrepeat.mail.Letter;
 import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
@@ -11,6 +11,7 @@ import dev.unrepeat.reminder.Reminders;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.ActionBoardStore;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.ReminderStore;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.time.Clock;
@@ -20,16 +21,22 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The weekly lists of open work: to each owner their own, to each lead those of the team's
-/// services. Work lists, with nothing in them that could be counted against a person.
+/// services, and the totals of the organisation to whom the policy names. Work lists, with nothing
+/// in them that could be counted against a person.
 public final class ActionDigests {
   /// The most that one list holds; the board has the rest.
   static final int LONGEST = 50;
 
-  private static final int PAGE = 500;
+  private static final int PAGE = 100;
 
   private static final Comparator<BoardAction> BY_DUE =
       Comparator.comparing(one -> one.action().due().map(DueDate::date).orElse(LocalDate.MAX));
@@ -45,10 +52,21 @@ public final class ActionDigests {
   private final ReminderStore store;
   private final ActionBoardStore board;
   private final AccountStore accounts;
+  private final IncidentListStore incidents;
   private final Reminders reminders;
+  private final TotalsDigest totals;
+  private final Function<List<String>, Map<String, String>> leaving;
 
+  /// @param leaving makes for each address with an account a link by which its lists are left
   public ActionDigests(
-      Database database, Policy policy, WorkspaceSettings workspace, Letterbox post, Clock clock) {
+      Database database,
+      Policy policy,
+      WorkspaceSettings workspace,
+      Letterbox post,
+      Function<List<String>, Map<String, String>> leaving,
+      Clock clock) {
+    this.leaving = leaving;
+    this.totals = new TotalsDigest(database, policy.reminders().totals(), workspace, post);
     this.database = database;
     this.policy = policy;
     this.workspace = workspace;
@@ -57,8 +75,14 @@ public final class ActionDigests {
     this.store = new ReminderStore(database);
     this.board = new ActionBoardStore(database);
     this.accounts = new AccountStore(database);
+    this.incidents = new IncidentListStore(database);
     this.reminders = new Reminders(policy);
   }
+
+  /// A list that will go out.
+  ///
+  /// @param to whom it reaches, in words or addresses
+  public record Planned(ZonedDateTime at, String what, List<String> to) {}
 
   /// Sends the lists that are due by now and were not sent yet.
   ///
@@ -68,11 +92,41 @@ public final class ActionDigests {
       return 0;
     }
     Instant now = clock.instant();
-    return due("", now).map(day -> toOwners(day, now)).orElse(0) + toLeads(now);
+    return due("", now).map(day -> toOwners(day, now) + toAll(day, now)).orElse(0) + toLeads(now);
+  }
+
+  /// The next lists of each kind.
+  public List<Planned> plan() {
+    Instant now = clock.instant();
+    List<Planned> next = new ArrayList<>();
+    reminders
+        .digest("", now)
+        .map(at -> at.plusWeeks(1))
+        .ifPresent(at -> {
+          next.add(new Planned(at, "your open actions", List.of("each owner")));
+          List<String> readers = policy.reminders().totals().words();
+          if (!readers.isEmpty()) {
+            next.add(new Planned(at, "totals of the organisation", readers));
+          }
+        });
+    new TreeMap<>(policy.reminders().teams())
+        .forEach((name, team) ->
+            team.lead()
+                .flatMap(lead ->
+                    reminders
+                        .digest(name, now)
+                        .map(at ->
+                            new Planned(
+                                at.plusWeeks(1),
+                                "open actions for the services of " + name,
+                                List.of(lead))))
+                .ifPresent(next::add));
+    return next;
   }
 
   public boolean refused(Viewer viewer) {
-    return database.read(() -> store.refusesDigest(viewer.address()));
+    List<String> address = List.of(viewer.address());
+    return database.read(() -> store.refusingDigest(address).contains(viewer.address()));
   }
 
   public void refuse(Viewer viewer, boolean refused) {
@@ -89,6 +143,17 @@ public final class ActionDigests {
         .map(ZonedDateTime::toLocalDate);
   }
 
+  /// One list that may go out.
+  ///
+  /// @param words what it says to its reader; empty for nothing
+  private record Digest(String to, String name, Function<Viewer, Optional<Letter>> words) {
+    static final String TOTALS = "totals";
+
+    String occasion(LocalDate day) {
+      return "digest %s %s %s".formatted(name, day, to);
+    }
+  }
+
   private int toOwners(LocalDate day, Instant now) {
     int sent = 0;
     String behind = "";
@@ -96,9 +161,18 @@ public final class ActionDigests {
     do {
       String after = behind;
       owners = database.read(() -> store.listOwners(after, PAGE));
-      for (String owner : owners) {
-        sent += send(owner, "owner", "Your open actions", List.of(open().owedBy(owner)), day, now);
-      }
+      Owed owed = new Owed(board, incidents, owners);
+      sent +=
+          send(
+              owners.stream()
+                  .map(owner ->
+                      new Digest(
+                          owner,
+                          "owner",
+                          reader -> letter(reader, "Your open actions", owed.to(reader), day)))
+                  .toList(),
+              day,
+              now);
       behind = owners.isEmpty() ? behind : owners.getLast();
     } while (owners.size() == PAGE);
     return sent;
@@ -113,16 +187,31 @@ public final class ActionDigests {
             team.lead()
                 .ifPresent(lead ->
                     due(name, now)
-                        .ifPresent(day ->
-                            sent[0] +=
-                                send(
-                                    lead,
-                                    "team " + name,
-                                    "Open actions for the services of " + name,
-                                    services(name),
-                                    day,
-                                    now))));
+                        .ifPresent(
+                            day -> sent[0] += send(List.of(lead(name, lead, day)), day, now))));
     return sent[0];
+  }
+
+  private Digest lead(String team, String lead, LocalDate day) {
+    return new Digest(
+        lead,
+        "team " + team,
+        reader ->
+            letter(
+                reader,
+                "Open actions for the services of " + team,
+                list(reader, services(team), day),
+                day));
+  }
+
+  private int toAll(LocalDate day, Instant now) {
+    List<String> addresses = database.read(totals::readers);
+    return send(
+        addresses.stream()
+            .map(to -> new Digest(to, Digest.TOTALS, reader -> totals.letter(reader, day, now)))
+            .toList(),
+        day,
+        now);
   }
 
   private List<BoardFilter> services(String team) {
@@ -137,35 +226,64 @@ public final class ActionDigests {
     return BoardFilter.OPEN;
   }
 
-  private int send(
-      String to,
-      String list,
-      String subject,
-      List<BoardFilter> filters,
-      LocalDate day,
-      Instant now) {
-    String occasion = "digest %s %s %s".formatted(list, day, to);
-    return database.write(() -> {
-      Optional<Account> reader = accounts.findByAddress(to).filter(Account::active);
-      if (reader.isEmpty() || store.refusesDigest(to) || !store.told(List.of(occasion)).isEmpty()) {
-        return 0;
-      }
-      Account one = reader.get();
-      Viewer viewer = new Viewer(one.name(), one.address(), one.role());
-      List<BoardAction> actions = new ArrayList<>();
-      filters.forEach(filter ->
-          actions.addAll(
-              board.list(
-                  filter, BoardOrder.DUE, viewer.limitedTo(), day, Optional.empty(), LONGEST + 1)));
-      List<BoardAction> shown = actions.stream().distinct().sorted(BY_DUE).limit(LONGEST).toList();
-      if (shown.isEmpty() || !store.tell(occasion, now)) {
-        return 0;
-      }
-      post.send(
-          new ReminderLetters(post)
-              .digest(to, subject, shown, day, actions.stream().distinct().count() > LONGEST),
-          occasion);
-      return 1;
-    });
+  private int send(List<Digest> digests, LocalDate day, Instant now) {
+    Map<String, Letter> written = database.read(() -> letters(digests, day));
+    return written.isEmpty()
+        ? 0
+        : database.write(() -> {
+          written.keySet().retainAll(store.tell(List.copyOf(written.keySet()), now));
+          Map<String, String> ways =
+              leaving.apply(written.values().stream().map(Letter::to).distinct().toList());
+          written.replaceAll(
+              (occasion, letter) -> letter.leftAt(ways.getOrDefault(letter.to(), "")));
+          post.sendAll(written);
+          return written.size();
+        });
+  }
+
+  /// By their occasions, those that were not sent yet to whoever wants them.
+  private Map<String, Letter> letters(List<Digest> digests, LocalDate day) {
+    Set<String> told = store.told(digests.stream().map(one -> one.occasion(day)).toList());
+    List<Digest> untold =
+        digests.stream().filter(one -> !told.contains(one.occasion(day))).toList();
+    List<String> addresses = untold.stream().map(Digest::to).distinct().toList();
+    Set<String> refusing = store.refusingDigest(addresses);
+    Readers readers = Readers.of(accounts, incidents, addresses, List.of());
+    Map<String, Letter> written = new LinkedHashMap<>();
+    for (Digest one : untold) {
+      readers
+          .find(one.to())
+          .or(() -> one.name().equals(Digest.TOTALS) ? totals.list(one.to()) : Optional.empty())
+          .filter(reader -> !refusing.contains(reader.address()))
+          .flatMap(one.words())
+          .ifPresent(letter -> written.put(one.occasion(day), letter));
+    }
+    return written;
+  }
+
+  private List<BoardAction> list(Viewer reader, List<BoardFilter> filters, LocalDate day) {
+    return filters.stream()
+        .flatMap(filter ->
+            board
+                .list(
+                    filter, BoardOrder.DUE, reader.limitedTo(), day, Optional.empty(), LONGEST + 1)
+                .stream())
+        .distinct()
+        .sorted(BY_DUE)
+        .toList();
+  }
+
+  private Optional<Letter> letter(
+      Viewer reader, String subject, List<BoardAction> actions, LocalDate day) {
+    return Optional.of(actions)
+        .filter(all -> !all.isEmpty())
+        .map(all ->
+            new ReminderLetters(post)
+                .digest(
+                    reader.address(),
+                    subject,
+                    all.stream().limit(LONGEST).toList(),
+                    day,
+                    all.size() > LONGEST));
   }
 }

@@ -1,7 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.course.Policy;
-import dev.unrepeat.model.Account;
+import dev.unrepeat.mail.Letter;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.IncidentId;
@@ -11,6 +11,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Service;
 import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.reminder.Notice;
 import dev.unrepeat.reminder.OpenAction;
 import dev.unrepeat.reminder.Reminders;
@@ -25,13 +26,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reminds the people of open actions by the policy, each once for an occasion, and tells
 /// beforehand who would hear of what. A private incident is told to nobody who may not see it.
@@ -45,7 +49,17 @@ public final class ActionReminders {
   /// The most that one plan lists.
   public static final int LONGEST_PLAN = 500;
 
-  private static final int PAGE = 1_000;
+  private static final int PAGE = 10_000;
+
+  /// Where more incidents changed, it is as quick to read all.
+  private static final int MOST_CHANGED = 1_000;
+
+  /// Longer than a change takes to be kept after its time was taken.
+  private static final Duration SLOWEST_CHANGE = Duration.ofMinutes(10);
+
+  private static final Comparator<Notice> BY_TIME =
+      Comparator.comparing((Notice notice) -> notice.at().toInstant()).thenComparing(Notice::key);
+
   private static final Duration KEPT = Duration.ofDays(800);
 
   private final Ledger ledger;
@@ -57,6 +71,9 @@ public final class ActionReminders {
   private final WorkspaceSettings workspace;
   private final Letterbox post;
   private final Clock clock;
+
+  /// When this node last came to the end of a round; what another node said is in the database.
+  private final AtomicReference<@Nullable Instant> lastRound = new AtomicReference<>();
 
   public ActionReminders(
       Ledger ledger,
@@ -86,26 +103,56 @@ public final class ActionReminders {
 
   /// Sends what is due by now and was not sent yet.
   ///
+  /// Where no hour of letters has come since the last round, nothing is due but of incidents that
+  /// changed meanwhile, and only these are read.
+  ///
   /// @return how many letters went out
   public int send() {
     if (!post.works()) {
       return 0;
     }
     Instant now = clock.instant();
+    Optional<List<IncidentId>> changed =
+        Optional.ofNullable(lastRound.get())
+            .filter(last -> !last.isAfter(now) && !reminders.speakBetween(last, now))
+            .map(last ->
+                database.read(() -> store.listTouched(last.minus(SLOWEST_CHANGE), MOST_CHANGED)))
+            .filter(incidents -> incidents.size() < MOST_CHANGED);
     int sent = 0;
-    Optional<ReminderStore.Place> place = Optional.empty();
-    List<OpenAction> page;
-    do {
-      Optional<ReminderStore.Place> after = place;
-      page = database.read(() -> store.listOpen(Optional.empty(), after, PAGE, this::team));
+    for (List<OpenAction> page : pages(Optional.empty(), now, changed)) {
       sent += send(page, now);
-      place = page.isEmpty() ? Optional.empty() : Optional.of(place(page.getLast()));
-    } while (page.size() == PAGE);
-    database.write(() -> {
-      store.forgetBefore(now.minus(KEPT));
-      return now;
-    });
+    }
+    if (changed.isEmpty()) {
+      database.write(() -> {
+        store.forgetBefore(now.minus(KEPT));
+        return now;
+      });
+    }
+    lastRound.set(now);
     return sent;
+  }
+
+  /// Open actions that may have a reminder before an instant, read page by page.
+  private Iterable<List<OpenAction>> pages(
+      Optional<String> reader, Instant until, Optional<List<IncidentId>> changed) {
+    if (changed.filter(List::isEmpty).isPresent()) {
+      return List.of();
+    }
+    var asked = new ReminderStore.Selection(reader, reminders.lastDay(until), changed);
+    return () ->
+        Stream.iterate(
+                page(asked, Optional.empty()),
+                page -> !page.isEmpty(),
+                page ->
+                    page.size() < PAGE
+                        ? List.<OpenAction>of()
+                        : page(asked, Optional.of(place(page.getLast()))))
+            .iterator();
+  }
+
+  private List<OpenAction> page(
+      ReminderStore.Selection asked, Optional<ReminderStore.Place> after) {
+    return database.read(() -> store.listOpen(asked, after, PAGE, this::team));
   }
 
   private static ReminderStore.Place place(OpenAction last) {
@@ -118,77 +165,67 @@ public final class ActionReminders {
             .flatMap(action -> reminders.latest(action, now).stream())
             .filter(notice -> notice.address().isPresent())
             .toList();
-    if (due.isEmpty()) {
-      return 0;
-    }
     Set<String> told = database.read(() -> store.told(due.stream().map(Notice::key).toList()));
     List<Notice> fresh = due.stream().filter(notice -> !told.contains(notice.key())).toList();
-    Map<String, Account> readers = readers(fresh);
+    if (fresh.isEmpty()) {
+      return 0;
+    }
     ReminderLetters letters = new ReminderLetters(post);
     return database.write(() -> {
-      int sent = 0;
-      for (Notice notice : fresh) {
-        String to = notice.address().orElseThrow();
-        if (hindrance(notice, readers).isEmpty() && store.tell(notice.key(), now)) {
-          post.send(
-              letters.reminder(to, notice, LocalDate.ofInstant(now, notice.at().getZone())),
-              "reminder/" + notice.key());
-          sent++;
-        }
-      }
-      return sent;
+      Readers readers = readers(fresh);
+      List<Notice> arriving =
+          fresh.stream().filter(notice -> readers.hindrance(notice).isEmpty()).toList();
+      Set<String> first = store.tell(arriving.stream().map(Notice::key).distinct().toList(), now);
+      Map<String, Letter> written = new LinkedHashMap<>();
+      arriving.stream()
+          .filter(notice -> first.contains(notice.key()))
+          .forEach(notice ->
+              written.putIfAbsent(
+                  "reminder/" + notice.key(),
+                  letters.reminder(
+                      notice.address().orElseThrow(),
+                      notice,
+                      LocalDate.ofInstant(now, notice.at().getZone()))));
+      post.sendAll(written);
+      return written.size();
     });
   }
 
   /// What would go out in the next days, of what the viewer may see.
   public Plan plan(Viewer viewer) {
     Instant now = clock.instant();
-    List<Notice> ahead = new ArrayList<>();
-    Optional<ReminderStore.Place> place = Optional.empty();
-    List<OpenAction> page;
-    do {
-      Optional<ReminderStore.Place> after = place;
-      page = database.read(() -> store.listOpen(viewer.limitedTo(), after, PAGE, this::team));
-      page.forEach(action -> ahead.addAll(reminders.between(action, now, now.plus(AHEAD))));
-      place = page.isEmpty() ? Optional.empty() : Optional.of(place(page.getLast()));
-    } while (page.size() == PAGE);
-    ahead.sort(Comparator.comparing(notice -> notice.at().toInstant()));
-    List<Notice> shown = ahead.stream().limit(LONGEST_PLAN).toList();
-    Map<String, Account> readers = readers(shown);
+    Instant end = now.plus(AHEAD);
+    // The next ones are kept while all are looked at.
+    PriorityQueue<Notice> next = new PriorityQueue<>(BY_TIME.reversed());
+    for (List<OpenAction> page : pages(viewer.limitedTo(), end, Optional.empty())) {
+      for (OpenAction action : page) {
+        Instant until = next.size() > LONGEST_PLAN ? next.element().at().toInstant() : end;
+        for (Notice notice : reminders.between(action, now, until)) {
+          next.add(notice);
+          if (next.size() > LONGEST_PLAN + 1) {
+            next.remove();
+          }
+        }
+      }
+    }
+    List<Notice> shown = next.stream().sorted(BY_TIME).limit(LONGEST_PLAN).toList();
     return new Plan(
-        database.read(() ->
-            shown.stream().map(notice -> new Planned(notice, hindrance(notice, readers))).toList()),
-        ahead.size() > shown.size(),
+        database.read(() -> {
+          Readers readers = readers(shown);
+          return shown.stream()
+              .map(notice -> new Planned(notice, readers.hindrance(notice)))
+              .toList();
+        }),
+        next.size() > shown.size(),
         post.works());
   }
 
-  private Map<String, Account> readers(List<Notice> notices) {
-    List<String> addresses =
-        notices.stream().flatMap(notice -> notice.address().stream()).distinct().toList();
-    Map<String, Account> found = new HashMap<>();
-    database
-        .read(() -> accounts.listKnown(addresses))
-        .forEach(account -> found.put(account.address(), account));
-    return found;
-  }
-
-  private String hindrance(Notice notice, Map<String, Account> readers) {
-    if (notice.address().isEmpty()) {
-      return switch (notice.to()) {
-        case OWNER -> "its owner has no account here";
-        case MANAGER -> "the policy names no manager of its owner";
-        case POSTMORTEM_OWNER -> "the postmortem names no owner with an account here";
-        case LEAD -> "the policy names no lead of the team";
-      };
-    }
-    Account reader = readers.get(notice.address().get());
-    if (reader == null) {
-      return "no active account has this address";
-    }
-    Viewer viewer = new Viewer(reader.name(), reader.address(), reader.role());
-    return incidents.title(notice.about().incident(), viewer.limitedTo()).isEmpty()
-        ? "this person may not see the incident"
-        : "";
+  private Readers readers(List<Notice> notices) {
+    return Readers.of(
+        accounts,
+        incidents,
+        notices.stream().flatMap(notice -> notice.address().stream()).distinct().toList(),
+        notices.stream().map(notice -> notice.about().incident()).distinct().toList());
   }
 
   /// The team that runs a service, by the catalogue.
@@ -197,9 +234,13 @@ public final class ActionReminders {
   }
 
   public Optional<Rest> resting(Viewer viewer, IncidentId id, ActionItemId action) {
-    ledger.get(viewer, id);
+    return resting(ledger.get(viewer, id), action);
+  }
+
+  /// As [#resting(Viewer, IncidentId, ActionItemId)], of a record that the viewer has before them.
+  public Optional<Rest> resting(StoredRecord record, ActionItemId action) {
     return database
-        .read(() -> store.findRest(id, action))
+        .read(() -> store.findRest(record.id(), action))
         .filter(rest -> rest.until().isAfter(today()));
   }
 

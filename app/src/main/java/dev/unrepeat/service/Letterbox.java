@@ -1,6 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.mail.Letter;
+import java.util.Map;
 
 /// Where letters are dropped, and under which address their readers find the pages they tell of.
 public interface Letterbox {
@@ -19,4 +20,7 @@ public interface Letterbox {
   /// @param key names the occasion and the reader, for example
   ///   `reminder/INC-2026-007/A3/2026-02-01/ravi@lumen.example`
   void send(Letter letter, String key);
+
+  /// As [#send(Letter, String)], of many letters by their keys.
+  void sendAll(Map<String, Letter> letters);
 }

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The words of what goes out about a review meeting: the entry for calendars and the letter around
@@ -53,21 +52,23 @@ final class MeetingLetters {
 
   /// Asks those who came, once, what they thought of it.
   Letter questions(String to) {
-    return new Letter(
-        to,
-        "Two questions about the review of " + incident().id(),
-        """
-        Hello,
+    Letter letter =
+        new Letter(
+            to,
+            "Two questions about the review of " + incident().id(),
+            """
+            Hello,
 
-        thank you for coming to the review of %s: %s.
-        Two questions about it wait for you; they take ten seconds:
+            thank you for coming to the review of %s: %s.
+            Two questions about it wait for you; they take ten seconds:
 
-        %s#questions
+            %s#questions
 
-        Your answers are only counted. Nothing is kept that tells them from anybody else's, and
-        nobody sees the sums before three people have answered.
-        """
-            .formatted(incident().id(), incident().title(), url));
+            Your answers are only counted. Nothing is kept that tells them from anybody else's, and
+            nobody sees the sums before three people have answered.
+            """
+                .formatted(incident().id(), incident().title(), url));
+    return letter.about(Letter.Kind.MEETING, incident().id().value());
   }
 
   private Letter letter(String to, Method method, String subject, Instant now) {
@@ -77,11 +78,9 @@ final class MeetingLetters {
                 .formatted(incident().id(), when(), url)
             : "Hello,\n\n%s invites you to the review of %s: %s.\nWe look at how it came about, not at who did what.\n\n%s"
                 .formatted(meeting.calledBy(), incident().id(), incident().title(), description());
-    return new Letter(
-        to,
-        subject,
-        text,
-        Optional.of(new Letter.CalendarPart(method.name(), entry().text(method, now, to))));
+    return new Letter(to, subject, text)
+        .about(Letter.Kind.MEETING, incident().id().value())
+        .with(new Letter.CalendarPart(method.name(), entry().text(method, now, to)));
   }
 
   private CalendarInvitation entry() {

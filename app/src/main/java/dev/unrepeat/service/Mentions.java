@@ -103,25 +103,30 @@ public final class Mentions {
   private Letter letter(String to, Viewer viewer, Incident incident, ReviewComment comment) {
     String page = post.page("/incidents/%s/comments#%s".formatted(incident.id(), comment.id()));
     return new Letter(
-        to,
-        "%s named you in a comment on %s".formatted(viewer.name(), incident.id()),
-        """
-        Hello,
+            to,
+            "%s named you in a comment on %s".formatted(viewer.name(), incident.id()),
+            """
+            Hello,
 
-        %s named you in a comment on %s: %s.
-        It is about: %s
+            %s named you in a comment on %s: %s.
+            It is about: %s
 
-        %s
+            %s
 
-        Read and answer it here:
-        %s
-        """
-            .formatted(
-                viewer.name(),
-                incident.id(),
-                incident.title(),
-                comment.part().label(),
-                comment.text().lines().map(line -> "> " + line).collect(Collectors.joining("\n")),
-                page));
+            Read and answer it here:
+            %s
+            """
+                .formatted(
+                    viewer.name(),
+                    incident.id(),
+                    incident.title(),
+                    comment.part().label(),
+                    comment
+                        .text()
+                        .lines()
+                        .map(line -> "> " + line)
+                        .collect(Collectors.joining("\n")),
+                    page))
+        .about(Letter.Kind.COMMENT, incident.id().value());
   }
 }

@@ -27,11 +27,14 @@ public final class Recurrences {
   private final Ledger ledger;
   private final RecurrenceStore store;
   private final ActionItems actions;
+  private final RecurrenceLetters letters;
 
-  public Recurrences(Ledger ledger, RecurrenceStore store, ActionItems actions) {
+  public Recurrences(
+      Ledger ledger, RecurrenceStore store, ActionItems actions, RecurrenceLetters letters) {
     this.ledger = ledger;
     this.store = store;
     this.actions = actions;
+    this.letters = letters;
   }
 
   /// A likeness that nobody has decided on, with the finished actions that answered the earlier
@@ -114,12 +117,18 @@ public final class Recurrences {
           }
           decide(
               viewer, proposal.likeness(), true, String.join(" ", proposal.likeness().reasons()));
-          actions.reopen(
+          StoredRecord answered =
+              actions.reopen(
+                  viewer,
+                  earlier,
+                  proposal.answers().stream().map(Answer::action).toList(),
+                  id,
+                  record -> linked(record, id));
+          letters.tell(
               viewer,
-              earlier,
-              proposal.answers().stream().map(Answer::action).toList(),
-              id,
-              record -> linked(record, id));
+              answered.postmortem(),
+              before.postmortem().incident(),
+              "recurrence/%s/%s/%s/%s".formatted(id, factor, earlier, earlierFactor));
           return linked(before.postmortem(), earlier);
         });
   }

@@ -28,26 +28,27 @@ final class ReminderLetters {
     OpenAction action = notice.about();
     String when = "%s. Its day: %s".formatted(notice.standing(today), DAY.format(action.due()));
     return new Letter(
-        to,
-        "%s/%s: %s".formatted(action.incident(), action.action(), action.what()),
-        """
-        Hello,
-
-        %s
+            to,
+            "%s/%s: %s".formatted(action.incident(), action.action(), action.what()),
+            """
+            Hello,
 
             %s
 
-        %s. %s
+                %s
 
-        %s
-        """
-            .formatted(
-                opening(notice),
-                action.what(),
-                "It " + when,
-                next(notice),
-                post.page(
-                    "/incidents/%s/actions/%s".formatted(action.incident(), action.action()))));
+            %s. %s
+
+            %s
+            """
+                .formatted(
+                    opening(notice),
+                    action.what(),
+                    "It " + when,
+                    next(notice),
+                    post.page(
+                        "/incidents/%s/actions/%s".formatted(action.incident(), action.action()))))
+        .about(Letter.Kind.REMINDER, action.incident().value());
   }
 
   private static String opening(Notice notice) {
@@ -94,6 +95,6 @@ final class ReminderLetters {
     }
     text.append(more ? "\nThere are more: " : "\nAll of it: ").append(post.page("/actions"));
     text.append("\n\nNo more of these lists: ").append(post.page("/reminders#list")).append('\n');
-    return new Letter(to, subject, text.toString());
+    return new Letter(to, subject, text.toString()).about(Letter.Kind.DIGEST, "");
   }
 }

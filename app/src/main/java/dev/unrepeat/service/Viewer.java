@@ -22,8 +22,12 @@ public record Viewer(String name, String address, Role role) {
   /// Whether an incident may be seen: by everybody who is signed in, or by its circle and the
   /// administrators.
   public boolean maySee(Incident incident) {
+    return maySee(incident.visibility());
+  }
+
+  boolean maySee(Visibility visibility) {
     return is(Role.ADMINISTRATOR)
-        || switch (incident.visibility()) {
+        || switch (visibility) {
           case Visibility.Everybody everybody -> true;
           case Visibility.Circle circle ->
               circle.people().stream().anyMatch(address::equalsIgnoreCase);

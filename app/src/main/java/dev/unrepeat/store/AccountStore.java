@@ -6,9 +6,11 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Role;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Accounts and their password hashes, which leave the store apart from the accounts only.
 public final class AccountStore {
@@ -89,6 +91,33 @@ public final class AccountStore {
                     .distinct()
                     .toList()),
         AccountStore::account);
+  }
+
+  /// The active accounts of these addresses, which are in lower case.
+  public List<Account> listActive(List<String> addresses) {
+    List<Account> found = new ArrayList<>();
+    for (List<String> some : Sql.parts(addresses)) {
+      found.addAll(
+          sql.list(
+              "SELECT "
+                  + COLUMNS
+                  + " FROM account WHERE deactivated_at IS NULL AND address IN (:addresses)",
+              Row.empty().several("addresses", some),
+              AccountStore::account));
+    }
+    return found;
+  }
+
+  /// The active accounts of these roles.
+  public List<Account> listActive(Set<Role> roles) {
+    return roles.isEmpty()
+        ? List.of()
+        : sql.list(
+            "SELECT "
+                + COLUMNS
+                + " FROM account WHERE deactivated_at IS NULL AND role IN (:roles) ORDER BY address",
+            Row.empty().several("roles", roles.stream().map(Role::name).toList()),
+            AccountStore::account);
   }
 
   /// The first active accounts that may see an incident, by name: those whose name, a word of it,

@@ -81,6 +81,29 @@ public final class ActionBoardStore {
     return heads.isEmpty() ? List.of() : complete(heads);
   }
 
+  /// What these people owe, whoever may see it, by owner and due date, without what hangs on it: in
+  /// one statement, where a list for each of many people is made.
+  ///
+  /// @param owners addresses in lower case; each action has that of its owner as its group
+  public List<BoardAction> listOwed(List<String> owners) {
+    List<BoardAction> owed = new ArrayList<>();
+    for (List<String> some : Sql.parts(owners)) {
+      owed.addAll(
+          sql.list(
+              """
+              SELECT %s, a.incident_id, i.title, i.severity, a.owner_address AS board_group
+              FROM action_item a
+              JOIN incident i ON i.id = a.incident_id
+              WHERE i.deleted_at IS NULL AND a.owner_address IN (:owners) AND a.state IN %s
+              ORDER BY a.owner_address, %s, a.incident_id, a.number
+              """
+                  .formatted(ActionItemStore.COLUMNS, OPEN, DUE),
+              Row.empty().several("owners", some),
+              ActionBoardStore::head));
+    }
+    return owed;
+  }
+
   public int count(BoardFilter filter, Optional<String> reader, LocalDate today) {
     Row values = Row.empty();
     return sql.list(

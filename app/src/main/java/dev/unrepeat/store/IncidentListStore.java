@@ -11,6 +11,7 @@ import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.Tag;
+import dev.unrepeat.model.Visibility;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,6 +102,38 @@ public final class IncidentListStore {
             + visible(reader, values),
         values,
         row -> row.text("title"));
+  }
+
+  private record Seen(boolean everybody, Optional<String> person) {}
+
+  /// Who may see each of these incidents; what is deleted is left out.
+  public Map<IncidentId, Visibility> visibilities(List<IncidentId> ids) {
+    Map<IncidentId, Visibility> found = new HashMap<>();
+    for (List<IncidentId> some : Sql.parts(ids)) {
+      byIncident(
+              sql.list(
+                  """
+                  SELECT i.id, i.visibility, v.person
+                  FROM incident i
+                  LEFT JOIN incident_viewer v
+                    ON v.incident_id = i.id AND i.visibility <> 'EVERYBODY'
+                  WHERE i.deleted_at IS NULL AND i.id IN (:ids)
+                  """,
+                  Row.empty().several("ids", some.stream().map(IncidentId::value).toList()),
+                  row -> {
+                    IncidentId id = new IncidentId(row.text("id"));
+                    boolean everybody = row.text("visibility").equals("EVERYBODY");
+                    return new Named<>(id, new Seen(everybody, row.textIfAny("person")));
+                  }))
+          .forEach((id, seen) ->
+              found.put(
+                  id,
+                  seen.getFirst().everybody()
+                      ? Visibility.EVERYBODY
+                      : new Visibility.Circle(
+                          seen.stream().flatMap(one -> one.person().stream()).toList())));
+    }
+    return found;
   }
 
   /// The services that incidents name, in the order of their names.

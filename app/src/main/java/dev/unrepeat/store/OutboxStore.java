@@ -21,24 +21,35 @@ public final class OutboxStore {
     this.dialect = database.dialect();
   }
 
+  private static final String INSERT =
+      """
+      INSERT INTO outbox (kind, destination, key, what, payload, created_at, next_attempt_at,
+        attempts, state, failure, lease, leased_until)
+      VALUES (:kind, :destination, :key, :what, :payload, :now, :now, 0, 'PENDING', '', '', '')
+      ON CONFLICT (key) DO NOTHING
+      """;
+
+  /// A message that is to be written.
+  public record Fresh(Kind kind, String destination, String key, String what, String payload) {
+    private Row values(Instant now) {
+      return Row.empty()
+          .word("kind", kind)
+          .text("destination", destination)
+          .text("key", key)
+          .text("what", what)
+          .text("payload", payload)
+          .instant("now", now);
+    }
+  }
+
   /// @return whether it is new; a key that is there already changes nothing
-  public boolean insert(
-      Kind kind, String destination, String key, String what, String payload, Instant now) {
-    return sql.run(
-            """
-            INSERT INTO outbox (kind, destination, key, what, payload, created_at, next_attempt_at,
-              attempts, state, failure, lease, leased_until)
-            VALUES (:kind, :destination, :key, :what, :payload, :now, :now, 0, 'PENDING', '', '', '')
-            ON CONFLICT (key) DO NOTHING
-            """,
-            Row.empty()
-                .word("kind", kind)
-                .text("destination", destination)
-                .text("key", key)
-                .text("what", what)
-                .text("payload", payload)
-                .instant("now", now))
-        == 1;
+  public boolean insert(Fresh message, Instant now) {
+    return sql.run(INSERT, message.values(now)) == 1;
+  }
+
+  /// Writes those whose key is not there yet.
+  public void insertAll(List<Fresh> messages, Instant now) {
+    sql.batch(INSERT, messages, (message, position) -> message.values(now));
   }
 
   /// Where something waits that may be sent now.

@@ -8,10 +8,12 @@ import dev.unrepeat.reminder.OpenAction;
 import dev.unrepeat.reminder.Rest;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /// What reminders are computed from, and what was sent of them.
@@ -33,36 +35,63 @@ public final class ReminderStore {
   /// Where a page of open actions ends.
   public record Place(IncidentId incident, int number) {}
 
+  /// Which open actions are asked for.
+  ///
+  /// @param reader only what this person may see; empty for all
+  /// @param last only what is due by that day or rests until then
+  /// @param incidents only of these; empty for all
+  public record Selection(
+      Optional<String> reader, LocalDate last, Optional<List<IncidentId>> incidents) {}
+
+  /// Incidents that changed since then, at most so many.
+  public List<IncidentId> listTouched(Instant since, int limit) {
+    return sql.list(
+        "SELECT DISTINCT incident_id FROM history WHERE changed_at >= :since LIMIT :limit",
+        Row.empty().instant("since", since).number("limit", limit),
+        row -> new IncidentId(row.text("incident_id")));
+  }
+
   /// Accepted actions with a day that are not done, behind the place, at most so many.
   ///
-  /// @param reader lists only what this person may see; empty for all
   /// @param team of a service
   public List<OpenAction> listOpen(
-      Optional<String> reader,
-      Optional<Place> after,
-      int limit,
-      Function<ServiceName, String> team) {
-    Row values = Row.empty().number("limit", limit);
+      Selection asked, Optional<Place> after, int limit, Function<ServiceName, String> team) {
+    Row values = Row.empty().number("limit", limit).day("last", asked.last());
     after.ifPresent(
         place -> values.text("id", place.incident().value()).number("number", place.number()));
+    asked
+        .incidents()
+        .ifPresent(ids -> values.several("ids", ids.stream().map(IncidentId::value).toList()));
     return sql.list(
+        // The page is cut first, so that the rest is looked up for its rows alone.
         """
-        SELECT a.incident_id, a.number, a.what, a.owner_address, a.due_on,
-          (SELECT p.owner FROM postmortem p WHERE p.incident_id = a.incident_id) AS postmortem_owner,
+        SELECT a.incident_id, a.number, a.what, a.owner_address, a.due_on, a.until_on,
+          p.owner AS postmortem_owner, s.service,
           COALESCE(CASE WHEN a.state = 'REOPENED' THEN a.state_at END,
             (SELECT MAX(c.changed_at) FROM action_change c WHERE c.incident_id = a.incident_id
               AND c.action = a.number AND c.to_state = 'accepted'),
-            a.state_at, i.created_at) AS accepted_at,
-          (SELECT s.service FROM incident_service s
-            WHERE s.incident_id = a.incident_id AND s.position = 0) AS service,
-          (SELECT z.until_on FROM action_snooze z
-            WHERE z.incident_id = a.incident_id AND z.number = a.number) AS until_on
+            a.state_at, a.created_at) AS accepted_at
+        FROM (
+          SELECT a.incident_id, a.number, a.what, a.owner_address, a.due_on, a.state, a.state_at,
+            i.created_at, z.until_on
+          FROM action_item a
+          JOIN incident i ON i.id = a.incident_id
+          LEFT JOIN action_snooze z ON z.incident_id = a.incident_id AND z.number = a.number
+          WHERE i.deleted_at IS NULL AND a.incident_id NOT LIKE 'PRACTICE-%'
+            AND a.state IN ('ACCEPTED', 'IN_PROGRESS', 'REOPENED')
+            AND (a.due_on <= :last OR (z.until_on <= :last AND a.due_on IS NOT NULL))
         """
-            + FROM
-            + "AND a.state IN ('ACCEPTED', 'IN_PROGRESS', 'REOPENED') AND a.due_on IS NOT NULL\n"
-            + IncidentListStore.visible(reader, values)
+            + IncidentListStore.visible(asked.reader(), values)
+            + (asked.incidents().isPresent() ? "AND a.incident_id IN (:ids)\n" : "")
             + (after.isPresent() ? "AND (a.incident_id, a.number) > (:id, :number)\n" : "")
-            + "ORDER BY a.incident_id, a.number\nLIMIT :limit\n",
+            + """
+              ORDER BY a.incident_id, a.number
+              LIMIT :limit
+            ) a
+            LEFT JOIN postmortem p ON p.incident_id = a.incident_id
+            LEFT JOIN incident_service s ON s.incident_id = a.incident_id AND s.position = 0
+            ORDER BY a.incident_id, a.number
+            """,
         values,
         row -> open(row, team));
   }
@@ -98,25 +127,36 @@ public final class ReminderStore {
 
   /// Which of these occasions were told already.
   public Set<String> told(List<String> occasions) {
-    return occasions.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            sql.list(
-                "SELECT occasion FROM reminder WHERE occasion IN (:occasions)",
-                Row.empty().several("occasions", occasions),
-                row -> row.text("occasion")));
+    Set<String> told = new HashSet<>();
+    for (List<String> some : Sql.parts(occasions)) {
+      told.addAll(
+          sql.list(
+              "SELECT occasion FROM reminder WHERE occasion IN (:occasions)",
+              Row.empty().several("occasions", some),
+              row -> row.text("occasion")));
+    }
+    return told;
   }
 
-  /// @return whether nobody has told it before
-  public boolean tell(String occasion, Instant at) {
-    return sql.run(
-            """
-            INSERT INTO reminder (occasion, sent_at)
-            VALUES (:occasion, :at)
-            ON CONFLICT (occasion) DO NOTHING
-            """,
-            Row.empty().text("occasion", occasion).instant("at", at))
-        > 0;
+  /// @return those that nobody has told before
+  public Set<String> tell(List<String> occasions, Instant at) {
+    Set<String> fresh = new HashSet<>();
+    for (List<String> some : Sql.parts(occasions)) {
+      Row values = Row.empty().instant("at", at);
+      StringJoiner rows = new StringJoiner(", ");
+      for (int one = 0; one < some.size(); one++) {
+        values.text("occasion" + one, some.get(one));
+        rows.add("(:occasion" + one + ", :at)");
+      }
+      fresh.addAll(
+          sql.list(
+              "INSERT INTO reminder (occasion, sent_at) VALUES "
+                  + rows
+                  + " ON CONFLICT (occasion) DO NOTHING RETURNING occasion",
+              values,
+              row -> row.text("occasion")));
+    }
+    return fresh;
   }
 
   public void forgetBefore(Instant at) {
@@ -161,18 +201,22 @@ public final class ReminderStore {
         Row.of(id).number("number", action.number()));
   }
 
-  /// Whether somebody wants no weekly list.
-  public boolean refusesDigest(String address) {
-    return sql.find(
-            """
-            SELECT d.account_id
-            FROM digest_refusal d
-            JOIN account a ON a.id = d.account_id
-            WHERE a.address = :address
-            """,
-            Row.empty().text("address", address),
-            row -> row.number("account_id"))
-        .isPresent();
+  /// Which of these addresses want no weekly list.
+  public Set<String> refusingDigest(List<String> addresses) {
+    Set<String> refusing = new HashSet<>();
+    for (List<String> some : Sql.parts(addresses)) {
+      refusing.addAll(
+          sql.list(
+              """
+              SELECT a.address
+              FROM digest_refusal d
+              JOIN account a ON a.id = d.account_id
+              WHERE a.address IN (:addresses)
+              """,
+              Row.empty().several("addresses", some),
+              row -> row.text("address")));
+    }
+    return refusing;
   }
 
   public void refuseDigest(String address, boolean refused) {

@@ -60,6 +60,15 @@ final class Sql {
     flush(statement, rows);
   }
 
+  /// Cuts what is to stand in one statement into parts that every database takes.
+  static <T> List<List<T>> parts(List<T> all) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += ROWS_AT_ONCE) {
+      parts.add(all.subList(from, Math.min(all.size(), from + ROWS_AT_ONCE)));
+    }
+    return parts;
+  }
+
   private void flush(String statement, List<SqlParameterSource> rows) {
     if (!rows.isEmpty()) {
       batches.batchUpdate(statement, rows.toArray(SqlParameterSource[]::new));

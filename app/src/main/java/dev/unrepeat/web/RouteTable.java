@@ -18,6 +18,7 @@ public record RouteTable(List<Route> routes) {
           "GET /sign-in/single",
           "GET /sign-in/single/return",
           "POST /links/{key}",
+          "POST /lists/{key}",
           "POST /new-password");
 
   public RouteTable {

@@ -164,6 +164,8 @@ public record Routes(
         post("/incidents/{id}/actions/recurrence/denial", actions.ofIncident()::deny),
         get("/reminders", reminders.plan()::get),
         post("/reminders/list", reminders.plan()::list).from(Role.VIEWER),
+        get("/lists/{key}", reminders.leave()::get).toAnybody(),
+        post("/lists/{key}", reminders.leave()::post).toAnybody(),
         get("/incidents/{id}/actions/{action}/rest", reminders.rest()::get),
         post("/incidents/{id}/actions/{action}/rest", reminders.rest()::post).from(Role.VIEWER),
         post("/incidents/{id}/actions/{action}/rest/end", reminders.rest()::end).from(Role.VIEWER),

@@ -133,6 +133,8 @@ class TwinsTest {
           "GET /sign-in/single - a program has a token",
           "GET /sign-in/single/return - a program has a token",
           "POST /sign-out - a program revokes its token",
+          "GET /lists/{key} - for readers of a letter; a program writes putWeeklyList",
+          "POST /lists/{key} - for readers of a letter; a program writes putWeeklyList",
           "GET /links/{key} - for people who have no account yet, or no password",
           "POST /links/{key} - for people who have no account yet, or no password",
           "GET /new-password - for people who have no password",

@@ -20,16 +20,24 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Lesson;
 import dev.unrepeat.model.LinkKind;
+import dev.unrepeat.model.OutboxMessage;
+import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.model.Workaround;
+import dev.unrepeat.service.account.Post;
+import dev.unrepeat.service.outbox.Outbox;
+import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.ActionBoardStore;
+import dev.unrepeat.store.OutboxStore;
 import dev.unrepeat.store.RecurrenceStore;
 import dev.unrepeat.writing.PartSort;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +64,20 @@ class ActionItemsTest {
   @BeforeEach
   void open() {
     desk = new Desk(folder);
-    recurrences = new Recurrences(desk.ledger, new RecurrenceStore(desk.database), desk.actions);
+    SecureRandom chance = new SecureRandom();
+    Outbox outbox =
+        new Outbox(
+            desk.database,
+            Vault.of(Vault.fresh(chance), "a test", chance),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            destination -> {});
+    recurrences =
+        new Recurrences(
+            desk.ledger,
+            new RecurrenceStore(desk.database),
+            desk.actions,
+            new RecurrenceLetters(
+                new AccountStore(desk.database), new Post(Optional.of(outbox), () -> "key")));
     board = new ActionBoard(desk.ledger, new ActionBoardStore(desk.database));
     desk.database.write(() ->
         new AccountStore(desk.database)
@@ -127,6 +148,53 @@ class ActionItemsTest {
         .anyMatch(link -> link.kind() == LinkKind.POSTMORTEM && link.label().equals(first.value()));
     assertThat(recurrences.of(INES, second).proposals()).isEmpty();
     assertThat(recurrences.of(RAVI, first).cameBack()).hasSize(1);
+  }
+
+  @Test
+  void tellsThoseOnceWhoHadAnsweredACauseThatCameBack() {
+    desk.database.write(() ->
+        new AccountStore(desk.database)
+            .add("Ravi Menon", "ravi@lumen.example", Role.AUTHOR, Optional.empty(), NOW));
+    desk.course.staff(
+        INES,
+        first,
+        People.NOBODY,
+        new People("Ravi Menon", "", "", List.of(), List.of(), List.of()),
+        Optional.empty());
+    prove();
+    IncidentId second = incident("Checkout fails again", 10, Visibility.EVERYBODY);
+
+    recurrences.confirm(INES, second, factor(), first, factor());
+
+    String subject = "%s: a cause came back in %s".formatted(first, second);
+    assertThat(letters())
+        .containsExactlyInAnyOrder(
+            "letter to yuki@lumen.example: " + subject, "letter to ravi@lumen.example: " + subject);
+    assertThatThrownBy(() -> recurrences.confirm(INES, second, factor(), first, factor()))
+        .hasMessageContaining("decided already");
+    assertThat(letters()).hasSize(2);
+  }
+
+  @Test
+  void tellsNobodyOfACauseThatCameBackWhereTheyMayNotLook() {
+    prove();
+    Visibility two = new Visibility.Circle(List.of("ines@lumen.example", "mei@lumen.example"));
+    desk.incidents.show(INES, first, two);
+    IncidentId second = incident("Checkout fails again", 10, two);
+
+    recurrences.confirm(INES, second, factor(), first, factor());
+
+    assertThat(action(first).state()).isInstanceOf(ActionState.Reopened.class);
+    assertThat(letters()).as("Yuki owns it but is outside the circle").isEmpty();
+  }
+
+  private List<String> letters() {
+    return desk
+        .database
+        .write(() -> new OutboxStore(desk.database).lease(Outbox.MAIL, "a test", NOW, NOW, 100))
+        .stream()
+        .map(OutboxMessage::what)
+        .toList();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,9 @@ abstract class OutboxContract {
   }
 
   private boolean put(String destination, String key) {
-    return database.write(
-        () -> messages.insert(Kind.WEBHOOK, destination, key, "a test " + key, "{}", NOW));
+    return database.write(() ->
+        messages.insert(
+            new OutboxStore.Fresh(Kind.WEBHOOK, destination, key, "a test " + key, "{}"), NOW));
   }
 
   private List<OutboxMessage> lease(String destination, String lease, Instant now, int most) {
@@ -75,7 +77,7 @@ abstract class OutboxContract {
   void forgetsAMessageWhoseChangeIsNotKept() {
     assertThatThrownBy(() ->
             database.write(() -> {
-              messages.insert(Kind.MAIL, "undone", "u1", "x", "{}", NOW);
+              messages.insert(new OutboxStore.Fresh(Kind.MAIL, "undone", "u1", "x", "{}"), NOW);
               throw new IllegalStateException("the change fails");
             }))
         .isInstanceOf(IllegalStateException.class);
@@ -161,7 +163,9 @@ abstract class OutboxContract {
 
   @Test
   void emptiesALetterThatWasDeliveredAndForgetsItLater() {
-    database.write(() -> messages.insert(Kind.MAIL, "post", "p1", "letter", "secret text", NOW));
+    database.write(() ->
+        messages.insert(
+            new OutboxStore.Fresh(Kind.MAIL, "post", "p1", "letter", "secret text"), NOW));
     OutboxMessage taken = lease("post", "x", NOW, 9).getFirst();
     does(() -> messages.delivered(taken.id(), "x", NOW, false));
     assertThat(database.read(() -> messages.find(taken.id())).orElseThrow().payload()).isEmpty();
@@ -201,5 +205,28 @@ abstract class OutboxContract {
     assertThat(database.read(() -> webhooks.attempts(id + 1000, Long.MAX_VALUE, 9))).isEmpty();
     does(() -> webhooks.remove(id));
     assertThat(database.read(() -> webhooks.find(id))).isEmpty();
+  }
+
+  @Test
+  void writesManyLettersAtOnceAndEachKeyOnce() {
+    List<OutboxStore.Fresh> all =
+        IntStream.range(0, 1_201)
+            .mapToObj(n -> new OutboxStore.Fresh(Kind.MAIL, "many", "m" + n % 1_200, "x", "{}"))
+            .toList();
+    does(() -> messages.insertAll(all, NOW));
+    does(() -> messages.insertAll(all.subList(0, 10), NOW));
+    assertThat(count("many", State.PENDING)).isEqualTo(1_200);
+  }
+
+  @Test
+  void tellsAnOccasionOnceHoweverMany() {
+    ReminderStore reminders = new ReminderStore(database);
+    List<String> first = IntStream.range(0, 1_200).mapToObj(n -> "occasion " + n).toList();
+    List<String> later = IntStream.range(1_190, 1_300).mapToObj(n -> "occasion " + n).toList();
+    assertThat(database.write(() -> reminders.tell(first, NOW))).hasSize(1_200);
+    assertThat(database.read(() -> reminders.told(later))).hasSize(10);
+    assertThat(database.write(() -> reminders.tell(later, NOW)))
+        .hasSize(100)
+        .doesNotContain("occasion 1199");
   }
 }

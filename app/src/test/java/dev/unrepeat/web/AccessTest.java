@@ -41,6 +41,8 @@ class AccessTest {
           "GET /sign-in/single/return",
           "GET /links/{key}",
           "POST /links/{key}",
+          "GET /lists/{key}",
+          "POST /lists/{key}",
           "GET /feeds/{key}/actions.ics",
           "GET /feeds/{key}/actions.atom",
           "GET /new-password",

@@ -10,10 +10,14 @@ import dev.unrepeat.service.ActionDigests;
 import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Letterbox;
+import dev.unrepeat.service.account.DigestLinks;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +99,7 @@ class ReminderLettersTest {
         .containsExactlyInAnyOrder(
             RunningServer.AUTHOR, RunningServer.AUTHOR, RunningServer.FACILITATOR);
     assertThat(letters)
-        .extracting(letter -> letter.getContent().toString())
+        .extracting(ReminderLettersTest::plain)
         .allMatch(text -> text.contains("Cap the pool per tenant"))
         .allMatch(text -> text.contains(one + "/actions/A1"))
         .anyMatch(text -> text.contains("It is due in 1 day"))
@@ -122,6 +126,8 @@ class ReminderLettersTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(ines.get(rested + "/actions/A1/rest").body()).contains("waiting for a part");
+    assertThat(ines.get(rested + "/actions/A1").body())
+        .contains("Its reminders rest", "waiting for a part");
     assertThat(ines.get(rested + "/history").body()).contains("let the reminders of A1 rest");
 
     remindAt(due, 9);
@@ -164,7 +170,7 @@ class ReminderLettersTest {
     digestAt(monday.plusDays(1), 9);
     List<MimeMessage> lists = awaitLists(1);
     assertThat(lists).hasSize(1);
-    assertThat(lists.getFirst().getContent().toString())
+    assertThat(plain(lists.getFirst()))
         .contains("Give each letter a key", one + "/actions/A1", "/reminders#list");
 
     ines.post("/reminders/list", Map.of("list", "none"));
@@ -210,14 +216,23 @@ class ReminderLettersTest {
             server.bean(Policy.class),
             server.bean(WorkspaceSettings.class),
             server.bean(Letterbox.class),
+            server.bean(DigestLinks.class)::make,
             at(day, hour))
         .send();
+  }
+
+  private static String plain(MimeMessage letter) {
+    try {
+      return ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent().toString();
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String to(MimeMessage letter) {
     try {
       return letter.getRecipients(Message.RecipientType.TO)[0].toString();
-    } catch (jakarta.mail.MessagingException e) {
+    } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
   }

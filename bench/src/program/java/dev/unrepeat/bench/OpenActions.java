@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,6 +96,11 @@ public final class OpenActions {
     public void send(Letter letter, String key) {
       letters.incrementAndGet();
     }
+
+    @Override
+    public void sendAll(Map<String, Letter> all) {
+      letters.addAndGet(all.size());
+    }
   }
 
   private void measure(String name, DatabaseAddress address, String bare) throws Exception {
@@ -112,7 +118,12 @@ public final class OpenActions {
               ledger, database, PolicyFile.STANDARD, WorkspaceSettings.STANDARD, post, clock);
       ActionDigests digests =
           new ActionDigests(
-              database, PolicyFile.STANDARD, WorkspaceSettings.STANDARD, post, clock);
+              database,
+              PolicyFile.STANDARD,
+              WorkspaceSettings.STANDARD,
+              post,
+              addresses -> Map.of(),
+              clock);
       say("first round of reminders", once(reminders::send), limit, post);
       say("a round with nothing new", best(reminders::send), limit, post);
       Viewer viewer =

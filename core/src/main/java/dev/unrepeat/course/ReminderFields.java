@@ -2,6 +2,7 @@ package dev.unrepeat.course;
 
 import dev.unrepeat.lint.configuration.YamlNodes;
 import dev.unrepeat.model.Priority;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Severity;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -9,11 +10,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -29,16 +33,27 @@ final class ReminderFields {
           LocalTime.of(9, 0),
           new TreeMap<>(),
           Optional.empty(),
+          ReminderRules.Recipients.NOBODY,
           Map.of(),
           Map.of());
 
   private static final String ACTIONS = "actions";
   private static final String TEAMS = "teams";
   private static final String LEAD = "lead";
+  private static final String TOTALS = "totals-to";
+  private static final String ADDRESS = "[^<>\\s@]+@[^<>\\s@]+";
   private static final int LONGEST = 366;
   private static final List<String> FIELDS =
       List.of(
-          "due", "due-by-priority", "remind", "repeat", "hour", "escalate", "digest", "managers");
+          "due",
+          "due-by-priority",
+          "remind",
+          "repeat",
+          "hour",
+          "escalate",
+          "digest",
+          TOTALS,
+          "managers");
   private static final List<String> TEAM_FIELDS = List.of("zone", "week", "holidays", LEAD);
   private static final List<String> AUDIENCES =
       Arrays.stream(Audience.values()).skip(1).map(Audience::word).toList();
@@ -74,6 +89,7 @@ final class ReminderFields {
         fields.find("hour").flatMap(fields::hour).orElse(standard.hour()),
         fields.escalations(standard),
         fields.find("digest").map(fields::digest).orElse(standard.digest()),
+        fields.find(TOTALS).map(fields::recipients).orElse(standard.totals()),
         fields.find("managers").map(fields::managers).orElse(standard.managers()),
         teams.map(node -> fields.teams(node, calendar)).orElse(standard.teams()));
   }
@@ -194,6 +210,28 @@ final class ReminderFields {
         : CalendarFields.day(yaml, node, under("digest"), written);
   }
 
+  private ReminderRules.Recipients recipients(Node node) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Set<String> addresses = new HashSet<>();
+    for (String written : yaml.texts(node, under(TOTALS))) {
+      String word = written.strip().toLowerCase(Locale.ROOT);
+      Optional<Role> role =
+          Arrays.stream(Role.values()).filter(one -> word.equals(one.words() + "s")).findFirst();
+      if (role.isPresent()) {
+        roles.add(role.get());
+      } else if (word.matches(ADDRESS)) {
+        addresses.add(word);
+      } else {
+        yaml.complain(
+            node,
+            under(TOTALS),
+            "\"%s\" is neither a role nor a mail address. Write administrators, facilitators, authors, viewers or ines@example.org."
+                .formatted(written));
+      }
+    }
+    return new ReminderRules.Recipients(roles, addresses);
+  }
+
   private Map<String, String> managers(Node node) {
     Map<String, String> managers = new HashMap<>();
     yaml.fields(node, under("managers"))
@@ -208,7 +246,7 @@ final class ReminderFields {
   private Optional<String> address(Node node, String field) {
     Optional<String> written =
         yaml.text(node, field).map(text -> text.strip().toLowerCase(Locale.ROOT));
-    if (written.isPresent() && !written.get().matches("[^<>\\s@]+@[^<>\\s@]+")) {
+    if (written.isPresent() && !written.get().matches(ADDRESS)) {
       yaml.complain(node, field, "a mail address is expected here.");
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.unrepeat.course;
 
 import dev.unrepeat.model.Priority;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Severity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Until when an accepted action is due where nobody has set a day, when its owner is reminded, and
 /// who hears of it when nothing moves.
@@ -22,6 +25,7 @@ import java.util.TreeMap;
 /// @param hour of the day at which letters go out, where the team is
 /// @param escalations how many days after the due day somebody else hears of it
 /// @param digest the day of the week on which lists of open work go out; empty for none
+/// @param totals who gets the totals of the whole organisation on that day
 /// @param managers address of a manager by the address of a person
 /// @param teams by their names in the catalogue of services
 public record ReminderRules(
@@ -32,10 +36,29 @@ public record ReminderRules(
     LocalTime hour,
     SortedMap<Audience, Integer> escalations,
     Optional<DayOfWeek> digest,
+    Recipients totals,
     Map<String, String> managers,
     Map<String, Team> teams) {
   /// @param lead address of the person who hears of what stands still; empty for none
   public record Team(WorkCalendar calendar, Optional<String> lead) {}
+
+  /// @param roles everybody of these roles
+  /// @param addresses further people or lists, with an account here or without
+  public record Recipients(Set<Role> roles, Set<String> addresses) {
+    public static final Recipients NOBODY = new Recipients(Set.of(), Set.of());
+
+    public Recipients {
+      roles = Set.copyOf(roles);
+      addresses = Set.copyOf(addresses);
+    }
+
+    /// As the policy file names them: `administrators`, then the addresses.
+    public List<String> words() {
+      return Stream.concat(
+              roles.stream().sorted().map(role -> role.words() + "s"), addresses.stream().sorted())
+          .toList();
+    }
+  }
 
   public ReminderRules {
     due = Map.copyOf(due);
@@ -52,7 +75,7 @@ public record ReminderRules(
     teams.forEach(
         (name, team) -> all.put(name, new Team(team.calendar().withHolidays(more), team.lead())));
     return new ReminderRules(
-        due, dueByPriority, days, repeat, hour, escalations, digest, managers, all);
+        due, dueByPriority, days, repeat, hour, escalations, digest, totals, managers, all);
   }
 
   /// How long an action has; empty where the policy leaves it open.

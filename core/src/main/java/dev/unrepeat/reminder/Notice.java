@@ -14,8 +14,13 @@ import java.util.Optional;
 public record Notice(OpenAction about, Audience to, Optional<String> address, ZonedDateTime at) {
   /// What is sent once under this key is never sent again.
   public String key() {
-    return "%s/%s %s %s"
-        .formatted(about.incident(), about.action(), at.toLocalDate(), address.orElse(to.word()));
+    return about.incident()
+        + "/"
+        + about.action()
+        + " "
+        + at.toLocalDate()
+        + " "
+        + address.orElse(to.word());
   }
 
   /// How its action stands on a day: `is due today`, `was due 4 days ago`, and where it was opened

@@ -7,7 +7,9 @@ import dev.unrepeat.course.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Computes the reminders of open actions from the policy. The owner hears before, on and after the
 /// due day and then in even steps for as long as the action is open; others hear of it once each,
@@ -47,7 +50,7 @@ public final class Reminders {
   public List<Notice> between(OpenAction action, Instant from, Instant until) {
     Map<String, Notice> notices = new LinkedHashMap<>();
     List<Notice> all = new ArrayList<>();
-    owners(action, until).forEach(day -> all.add(notice(action, Audience.OWNER, day)));
+    owners(action, from, until).forEach(day -> all.add(notice(action, Audience.OWNER, day)));
     rules
         .escalations()
         .forEach((to, days) ->
@@ -57,6 +60,49 @@ public final class Reminders {
         .sorted(Comparator.comparing(notice -> notice.at().toInstant()))
         .forEach(notice -> notices.putIfAbsent(notice.key(), notice));
     return List.copyOf(notices.values());
+  }
+
+  /// Whether letters were to go out somewhere after an instant and up to another: only then does
+  /// the passing of time alone make a reminder due.
+  public boolean speakBetween(Instant after, Instant until) {
+    return calendars()
+        .map(WorkCalendar::zone)
+        .distinct()
+        .anyMatch(zone -> {
+          LocalDate day = LocalDate.ofInstant(until, zone);
+          return Stream.of(day, day.minusDays(1))
+              .map(one -> one.atTime(rules.hour()).atZone(zone).toInstant())
+              .anyMatch(at -> at.isAfter(after) && !at.isAfter(until));
+        });
+  }
+
+  /// An action whose due day is later, and whose rest ends later, has no reminder before an
+  /// instant.
+  public LocalDate lastDay(Instant until) {
+    int first =
+        IntStream.concat(
+                IntStream.of(rules.days().isEmpty() ? rules.repeat() : rules.days().getFirst()),
+                rules.escalations().values().stream().mapToInt(Integer::intValue))
+            .min()
+            .orElseThrow();
+    return calendars()
+        .map(calendar -> {
+          LocalDate today = LocalDate.ofInstant(until, calendar.zone());
+          // What falls on the days off that follow today may have moved to today.
+          int off =
+              IntStream.rangeClosed(1, WorkCalendar.LONGEST_REST)
+                  .filter(days -> calendar.worksOn(today.plusDays(days)))
+                  .findFirst()
+                  .orElse(WorkCalendar.LONGEST_REST);
+          return today.plusDays(Math.max(0, off - 1 - first));
+        })
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private Stream<WorkCalendar> calendars() {
+    return Stream.concat(
+        Stream.of(usual), rules.teams().values().stream().map(ReminderRules.Team::calendar));
   }
 
   /// When the lists of open work of a team were last due, and so are to be sent if they were not.
@@ -84,12 +130,15 @@ public final class Reminders {
     return own == null ? usual : own.calendar();
   }
 
-  private List<LocalDate> owners(OpenAction action, Instant until) {
-    LocalDate end = until.atZone(calendar(action.team()).zone()).toLocalDate();
+  private List<LocalDate> owners(OpenAction action, Instant from, Instant until) {
+    ZoneId zone = calendar(action.team()).zone();
+    LocalDate end = LocalDate.ofInstant(until, zone);
+    LocalDate begin = LocalDate.ofInstant(from, zone).minusDays(WorkCalendar.LONGEST_REST);
     int last = Math.max(0, rules.days().isEmpty() ? 0 : rules.days().getLast());
     List<LocalDate> days = new ArrayList<>();
     rules.days().forEach(day -> days.add(workday(action, action.due().plusDays(day), day)));
-    for (LocalDate day = action.due().plusDays(last + rules.repeat());
+    long past = ChronoUnit.DAYS.between(action.due().plusDays(last), begin) / rules.repeat();
+    for (LocalDate day = action.due().plusDays(last + rules.repeat() * Math.max(1, past));
         !day.isAfter(end);
         day = day.plusDays(rules.repeat())) {
       days.add(workday(action, day, 1));
@@ -105,6 +154,9 @@ public final class Reminders {
 
   private LocalDate workday(OpenAction action, LocalDate day, int direction) {
     WorkCalendar calendar = calendar(action.team());
+    if (calendar.worksOn(day)) {
+      return day;
+    }
     int step = direction < 0 ? -1 : 1;
     return IntStream.rangeClosed(0, WorkCalendar.LONGEST_REST)
         .mapToObj(days -> day.plusDays((long) step * days))

@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RemindersTest {
   private static final String INES = "ines@lumen.example";
   private static final String MEI = "mei@lumen.example";
+  private static final long SEED = 26;
   private static final Instant ACCEPTED = Instant.parse("2026-01-02T10:00:00Z");
 
   private final Reminders reminders = new Reminders(PolicyFile.STANDARD);
@@ -175,6 +177,61 @@ class RemindersTest {
           .isLessThan(Duration.ofDays(18));
     }
     assertThat(sent.getLast()).isAfter(end.minus(10, ChronoUnit.DAYS).atZone(berlin));
+  }
+
+  @Test
+  void whatIsDueAfterTheLastDayHasNoReminderYetAndWhatComesBetweenTheHoursHasNone() {
+    Random random = new Random(SEED);
+    for (int round = 0; round < 400; round++) {
+      Policy policy =
+          PolicyFile.read(
+              "policy.yml",
+              """
+              actions: {remind: [%d, %d], repeat: %d, hour: "%02d:30", escalate: {lead: %d}}
+              week: [monday, tuesday, thursday]
+              holidays: {2026-04-13: Off, 2026-04-14: Off, 2026-04-16: Off}
+              teams:
+                Payments: {zone: Pacific/Auckland, lead: mei@lumen.example}
+              """
+                  .formatted(
+                      random.nextInt(20) - 15,
+                      random.nextInt(20) - 5,
+                      1 + random.nextInt(9),
+                      random.nextInt(24),
+                      random.nextInt(9)));
+      Reminders some = new Reminders(policy);
+      Instant now = Instant.parse("2026-04-10T00:00:00Z").plusSeconds(random.nextInt(900_000));
+      Instant later = now.plusSeconds(random.nextInt(90_000));
+      LocalDate due = LocalDate.parse("2026-03-25").plusDays(random.nextInt(50));
+      OpenAction open =
+          random.nextBoolean()
+              ? open(due.toString())
+              : snoozed(due.toString(), due.plusDays(random.nextInt(30) - 9).toString());
+      if (due.isAfter(some.lastDay(now))
+          && open.snoozed().filter(day -> !day.isAfter(some.lastDay(now))).isEmpty()) {
+        assertThat(some.between(open, ACCEPTED, now))
+            .as("seed %d, round %d", SEED, round)
+            .isEmpty();
+      }
+      if (!some.speakBetween(now, later)) {
+        assertThat(some.between(open, now.plusNanos(1), later.plusNanos(1)))
+            .as("seed %d, round %d", SEED, round)
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void anActionThatIsLongOverdueKeepsTheStepsOfItsDueDay() {
+    OpenAction old = open("2026-04-01");
+    Instant from = Instant.parse("2031-03-01T00:00:00Z");
+
+    assertThat(reminders.between(old, from, from.plus(60, ChronoUnit.DAYS)))
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            reminders.between(old, ACCEPTED, from.plus(60, ChronoUnit.DAYS)).stream()
+                .filter(notice -> !notice.at().toInstant().isBefore(from))
+                .toList());
   }
 
   @Test

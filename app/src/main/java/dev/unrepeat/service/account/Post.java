@@ -4,6 +4,8 @@ import dev.unrepeat.mail.Letter;
 import dev.unrepeat.service.Letterbox;
 import dev.unrepeat.service.outbox.Outbox;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,6 +52,15 @@ public final class Post implements Letterbox {
 
   @Override
   public void send(Letter letter, String key) {
-    outbox.ifPresent(open -> open.letter(letter, key));
+    outbox.ifPresent(open -> open.letter(letter.from(server.toString()), key));
+  }
+
+  @Override
+  public void sendAll(Map<String, Letter> letters) {
+    outbox.ifPresent(open -> {
+      Map<String, Letter> ours = new LinkedHashMap<>();
+      letters.forEach((key, letter) -> ours.put(key, letter.from(server.toString())));
+      open.letters(ours);
+    });
   }
 }

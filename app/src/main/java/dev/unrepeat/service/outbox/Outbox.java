@@ -7,6 +7,8 @@ import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.OutboxStore;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Where a change puts down what others are to hear of it. Called within the transaction of the
@@ -43,7 +45,24 @@ public final class Outbox {
   /// @param key names the occasion; a second letter of the same key is not sent
   /// @return whether it is the first of this key
   public boolean letter(Letter letter, String key) {
-    return put(
+    return put(message(letter, key));
+  }
+
+  /// Puts down many letters by their keys.
+  public void letters(Map<String, Letter> letters) {
+    List<OutboxStore.Fresh> all =
+        letters.entrySet().stream().map(one -> message(one.getValue(), one.getKey())).toList();
+    if (!all.isEmpty()) {
+      database.write(() -> {
+        messages.insertAll(all, clock.instant());
+        database.afterwards(() -> wake.accept(MAIL));
+        return all;
+      });
+    }
+  }
+
+  private OutboxStore.Fresh message(Letter letter, String key) {
+    return new OutboxStore.Fresh(
         Kind.MAIL,
         MAIL,
         key,
@@ -55,10 +74,14 @@ public final class Outbox {
   ///
   /// @param what for people to read
   public boolean put(Kind kind, String destination, String key, String what, String payload) {
+    return put(new OutboxStore.Fresh(kind, destination, key, what, payload));
+  }
+
+  private boolean put(OutboxStore.Fresh message) {
     return database.write(() -> {
-      boolean fresh = messages.insert(kind, destination, key, what, payload, clock.instant());
+      boolean fresh = messages.insert(message, clock.instant());
       if (fresh) {
-        database.afterwards(() -> wake.accept(destination));
+        database.afterwards(() -> wake.accept(message.destination()));
       }
       return fresh;
     });

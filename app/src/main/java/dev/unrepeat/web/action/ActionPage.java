@@ -6,6 +6,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.ActionItems;
+import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Turn;
 import dev.unrepeat.service.TurnNote;
@@ -31,8 +32,11 @@ public final class ActionPage {
   private final Pages pages;
   private final Incidents incidents;
   private final ActionItems actions;
+  private final ActionReminders reminders;
 
-  public ActionPage(Pages pages, Incidents incidents, ActionItems actions) {
+  public ActionPage(
+      Pages pages, Incidents incidents, ActionItems actions, ActionReminders reminders) {
+    this.reminders = reminders;
     this.pages = pages;
     this.incidents = incidents;
     this.actions = actions;
@@ -110,6 +114,13 @@ public final class ActionPage {
         status,
         "action/ActionPage",
         new ActionRows(viewer, record.postmortem(), action, actions.today(), typed)
-            .view(pages.frame(request, title), refusal));
+            .view(pages.frame(request, title), refusal, resting(record, action)));
+  }
+
+  private String resting(StoredRecord record, ActionItem action) {
+    return reminders
+        .resting(record, action.id())
+        .map(one -> "until %s: %s (%s)".formatted(one.until(), one.reason(), one.by()))
+        .orElse("");
   }
 }

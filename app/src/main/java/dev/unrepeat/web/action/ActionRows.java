@@ -30,7 +30,7 @@ import java.util.Optional;
 record ActionRows(
     Viewer viewer, Postmortem record, ActionItem action, LocalDate today, Optional<Form> typed) {
 
-  ActionView view(Frame frame, String refusal) {
+  ActionView view(Frame frame, String refusal, String resting) {
     IncidentId id = record.incident().id();
     List<ActionItem> alone = List.of(action);
     return new ActionView(
@@ -45,6 +45,7 @@ record ActionRows(
         Places.writing(id) + "/part?part=" + action.id(),
         viewer.is(Role.AUTHOR),
         action.state().reminded() && action.due().isPresent(),
+        resting,
         facts(id),
         TurnForm.of(viewer, action, typed),
         action.state().open() ? Smart.of(action) : List.of(),

@@ -33,6 +33,11 @@ final class ReminderWords {
             all.add(
                 "a list of open work goes to each owner and each lead on %s"
                     .formatted(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))));
+    if (rules.digest().isPresent() && !rules.totals().words().isEmpty()) {
+      all.add(
+          "that day the totals of the organisation go to "
+              + String.join(", ", rules.totals().words()));
+    }
     return all;
   }
 

@@ -113,6 +113,11 @@ public final class Places {
     return incident(id) + "/actions";
   }
 
+  /// The way out of the weekly lists.
+  public static String list(String key) {
+    return "/lists/" + parameter(key);
+  }
+
   public static String action(IncidentId id, ActionItemId action) {
     return actions(id) + "/" + action;
   }

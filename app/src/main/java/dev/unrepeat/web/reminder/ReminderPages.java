@@ -1,4 +1,4 @@
 package dev.unrepeat.web.reminder;
 
-/// The plan of reminders and the rest of one action, together.
-public record ReminderPages(ReminderPlanPage plan, RestPage rest) {}
+/// The plan of reminders, the rest of one action and the way out of the lists, together.
+public record ReminderPages(ReminderPlanPage plan, RestPage rest, LeavePage leave) {}

@@ -50,7 +50,11 @@ public final class ReminderPlanPage {
       boolean more,
       boolean mailWorks,
       String digest,
-      boolean refused) {}
+      boolean refused,
+      List<ListRow> lists) {}
+
+  /// @param to whom it reaches
+  public record ListRow(String time, String what, String to) {}
 
   public record Day(String day, List<Row> rows) {}
 
@@ -89,7 +93,8 @@ public final class ReminderPlanPage {
                 .digest()
                 .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .orElse(""),
-            digests.refused(viewer)));
+            digests.refused(viewer),
+            digests.plan().stream().map(ReminderPlanPage::row).toList()));
   }
 
   /// Asks for the weekly list, or for none.
@@ -97,6 +102,13 @@ public final class ReminderPlanPage {
     boolean none = Form.of(request).text("list").equals("none");
     digests.refuse(Visitor.of(request), none);
     return pages.go("/reminders", Said.of(none ? Deed.LIST_REFUSED : Deed.LIST_WANTED));
+  }
+
+  private static ListRow row(ActionDigests.Planned list) {
+    return new ListRow(
+        "%s, %tH:%<tM %s".formatted(DAY.format(list.at()), list.at(), list.at().getZone()),
+        list.what(),
+        String.join(", ", list.to()));
   }
 
   private static Row row(ActionReminders.Planned planned) {

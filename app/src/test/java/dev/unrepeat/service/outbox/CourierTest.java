@@ -269,7 +269,8 @@ class CourierTest {
 
   @Test
   void whatAKilledProcessHadTakenGoesOutAfterTheNextStart() throws Exception {
-    database.write(() -> messages.insert(Kind.WEBHOOK, "one", "k1", "x", "{}", NOW));
+    database.write(
+        () -> messages.insert(new OutboxStore.Fresh(Kind.WEBHOOK, "one", "k1", "x", "{}"), NOW));
     database.write(() -> messages.lease("one", "killed", NOW, NOW.plusSeconds(300), 9));
     try (Courier courier = courier(NOW, message -> Outcome.DELIVERED)) {
       courier.start();

@@ -1,0 +1,7 @@
+-- Links in weekly lists by which their readers leave them; only the hash of a key is kept.
+CREATE TABLE digest_leave (
+  hash       TEXT NOT NULL PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  made_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX digest_leave_by_time ON digest_leave (made_at);
