@@ -184,13 +184,14 @@ class Wiring {
   }
 
   @Bean
-  TextFindings textFindings(WorkspaceRules rules, Documents documents) {
-    return new TextFindings(rules, documents);
+  TextFindings textFindings(WorkspaceRules rules, Documents documents, WorkspaceSettings settings) {
+    return new TextFindings(rules, documents, settings);
   }
 
   @Bean
-  Reviews reviews(Ledger ledger, Documents documents, WorkspaceRules rules) {
-    return new Reviews(ledger, documents, rules);
+  Reviews reviews(
+      Ledger ledger, Documents documents, WorkspaceRules rules, WorkspaceSettings settings) {
+    return new Reviews(ledger, documents, rules, settings);
   }
 
   @Bean

@@ -9,6 +9,7 @@ const ASIDE = ["drawing", "answers", "trigger", "open", "factors"];
 let dragged = null;
 let waiting = 0;
 let escaped = null;
+let entered = null;
 
 const rowOf = (node) => node?.closest?.("li.cause") ?? null;
 const statement = (row) => row?.querySelector("textarea[name=statement]") ?? null;
@@ -182,6 +183,8 @@ function shift(item, out) {
   statement(page.querySelector("li.fresh")).value = words;
 }
 
+const plainEnter = (event) => event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.isComposing;
+
 function key(event) {
   const row = rowOf(event.target);
   if ((event.ctrlKey || event.metaKey) && event.key === "z" && !event.target.matches("textarea, input, select")) {
@@ -189,14 +192,21 @@ function key(event) {
     if (form) { event.preventDefault(); form.requestSubmit(); }
     return;
   }
-  if (!row || !event.target.matches("textarea[name=statement]") || event.target.closest("form.answer")) return;
+  const form = event.target.closest?.("form.answer");
+  if (form && event.target.matches("textarea") && plainEnter(event)) {
+    event.preventDefault();
+    entered = form;
+    if (event.target.value.trim()) form.requestSubmit();
+    return;
+  }
+  if (!row || !event.target.matches("textarea[name=statement]") || form) return;
   const isFresh = row.classList.contains("fresh");
   if (event.key === "Escape") {
     escaped = event.target;
     if (isFresh) { const above = statement(row.previousElementSibling); row.remove(); above?.focus(); event.stopPropagation(); }
     return;
   }
-  if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.isComposing) {
+  if (plainEnter(event)) {
     event.preventDefault();
     if (isFresh) add(row, true);
     else fresh(lastBelow(row), row.dataset.below, row.dataset.factor, levelOf(row));
@@ -253,11 +263,14 @@ if (page) {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(form));
     if (event.submitter?.name) fields[event.submitter.name] = event.submitter.value;
+    const another = entered === form && !form.closest(".questions"); // By Enter the next one follows, as it does in each row.
+    entered = null;
     if (!(await settle())) return;
     for (const field of form.querySelectorAll("textarea")) field.value = ""; // Its words are sent; were they refused, they come back.
     const row = await send(form.action, fields);
     if (!row && fields.statement) { const field = form.querySelector("textarea"); if (field) field.value = fields.statement; }
-    if (form.matches(".step")) row?.querySelector(`form.step button[value=${fields.step}]`)?.focus();
+    if (row && another) fresh(lastBelow(row), row.dataset.below, row.dataset.factor, levelOf(row));
+    else if (form.matches(".step")) row?.querySelector(`form.step button[value=${fields.step}]`)?.focus();
     else statement(row)?.focus();
   });
   page.addEventListener("dragover", (event) => {

@@ -33,6 +33,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,12 +48,14 @@ public final class Impacts {
 
   private static final String KEPT_AS = "series.csv";
   private static final int LONGEST_NAME = 120;
+  private static final int KEPT = 100;
 
   private final Ledger ledger;
   private final WorkspaceSettings settings;
   private final EvidenceContent content;
   private final EvidenceOpener opener;
   private final Path spool;
+  private final Kept<MeasuredAt, Measured> measured = new Kept<>(KEPT);
 
   public Impacts(
       Ledger ledger,
@@ -85,12 +88,14 @@ public final class Impacts {
   ///
   /// @param drawing SVG for a page; empty when the series cannot be read
   /// @param means before, during and after
+  /// @param notes what was left out or assumed when it was read
   /// @param refusal why it cannot be read; empty when it can
   public record Measured(
       SeriesLine line,
       Optional<Computed> area,
       Optional<MetricComparison> means,
       String drawing,
+      List<String> notes,
       String refusal) {}
 
   /// @throws Refused NOT_FOUND also when it may not be seen
@@ -108,7 +113,7 @@ public final class Impacts {
         givens,
         computed,
         FigureCheck.of(postmortem.impact().figures(), computed),
-        lines(givens).stream().map(line -> measured(postmortem, givens, line, now)).toList());
+        lines(givens).stream().map(line -> measured(record, givens, line, now)).toList());
   }
 
   /// A line that cannot be read is refused where it is typed; one from a document is passed over.
@@ -120,23 +125,40 @@ public final class Impacts {
     }
   }
 
-  private Measured measured(Postmortem record, Givens givens, SeriesLine line, Instant now) {
+  /// What a series tells of one version of a record, so that it is read once and not at each look.
+  /// An interval that still lasts makes it of the minute.
+  private record MeasuredAt(RecordAt record, SeriesLine line, Instant minute) {}
+
+  private Measured measured(StoredRecord record, Givens givens, SeriesLine line, Instant now) {
+    boolean lasts =
+        ImpactAccount.felt(record.postmortem().impact()).stream()
+            .anyMatch(interval -> interval.until().isEmpty());
+    Instant minute = lasts ? now.truncatedTo(ChronoUnit.MINUTES) : Instant.EPOCH;
     try {
-      Series.Collecting points = new Series.Collecting();
-      SeriesReader.Report report = read(record, line.evidence(), points);
-      Series series = points.done();
-      SeriesAccount account =
-          SeriesAccount.of(line, series, ImpactAccount.felt(record.impact()), now);
-      return new Measured(
-          line,
-          Optional.of(account.area(report.notes(), givens)),
-          Optional.of(account.means()),
-          SeriesSvg.draw(
-              "series-" + line.evidence(), line.metric(), line.unit(), series, account.marked()),
-          "");
+      return measured.get(
+          new MeasuredAt(RecordAt.of(record), line, minute),
+          () -> measure(record.postmortem(), givens, line, now));
     } catch (Refused refused) {
-      return new Measured(line, Optional.empty(), Optional.empty(), "", refused.sentence());
+      return new Measured(
+          line, Optional.empty(), Optional.empty(), "", List.of(), refused.sentence());
     }
+  }
+
+  /// @throws Refused when it cannot be read
+  private Measured measure(Postmortem record, Givens givens, SeriesLine line, Instant now) {
+    Series.Collecting points = new Series.Collecting();
+    SeriesReader.Report report = read(record, line.evidence(), points);
+    Series series = points.done();
+    SeriesAccount account =
+        SeriesAccount.of(line, series, ImpactAccount.felt(record.impact()), now);
+    return new Measured(
+        line,
+        Optional.of(account.area(report.notes(), givens)),
+        Optional.of(account.means()),
+        SeriesSvg.draw(
+            "series-" + line.evidence(), line.metric(), line.unit(), series, account.marked()),
+        report.notes(),
+        "");
   }
 
   private SeriesReader.Report read(Postmortem record, EvidenceId id, Series.Collecting points) {

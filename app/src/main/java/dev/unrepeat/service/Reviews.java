@@ -16,6 +16,7 @@ import dev.unrepeat.rubric.Score;
 import dev.unrepeat.rubric.Scoring;
 import dev.unrepeat.rubric.SelfCheck;
 import dev.unrepeat.service.lint.WorkspaceRules;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +31,15 @@ public final class Reviews {
   private final Ledger ledger;
   private final Documents documents;
   private final WorkspaceRules rules;
+  private final WorkspaceSettings settings;
   private final Kept<ScoredAt, Scored> kept = new Kept<>(KEPT);
 
-  public Reviews(Ledger ledger, Documents documents, WorkspaceRules rules) {
+  public Reviews(
+      Ledger ledger, Documents documents, WorkspaceRules rules, WorkspaceSettings settings) {
     this.rules = rules;
     this.ledger = ledger;
     this.documents = documents;
+    this.settings = settings;
   }
 
   /// A record at one of its versions, in one hour: promptness depends on the clock.
@@ -76,7 +80,7 @@ public final class Reviews {
   private Scored score(Postmortem postmortem, Instant hour) {
     String text = documents.write(postmortem, true);
     String path = postmortem.incident().id() + ".md";
-    LintedDocument document = LintedDocument.of(path, text);
+    LintedDocument document = LintedDocument.of(path, text, settings::givens);
     Review review = postmortem.review();
     Score score =
         Scoring.of(

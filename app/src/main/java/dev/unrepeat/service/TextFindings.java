@@ -9,6 +9,7 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.lint.WorkspaceRules;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,11 +25,13 @@ public final class TextFindings {
 
   private final WorkspaceRules rules;
   private final Documents documents;
+  private final WorkspaceSettings settings;
   private final Kept<RecordAt, LintedText> kept = new Kept<>(KEPT);
 
-  public TextFindings(WorkspaceRules rules, Documents documents) {
+  public TextFindings(WorkspaceRules rules, Documents documents, WorkspaceSettings settings) {
     this.rules = rules;
     this.documents = documents;
+    this.settings = settings;
   }
 
   /// @param path a file name, which may tell the id and the day; empty for none
@@ -49,7 +52,7 @@ public final class TextFindings {
   private List<Finding> find(String path, TextSort sort, String text) {
     Linter linter = rules.linter(named(path));
     return switch (sort) {
-      case DOCUMENT -> linter.lint(LintedDocument.of(named(path), text));
+      case DOCUMENT -> linter.lint(LintedDocument.of(named(path), text, settings::givens));
       case FIELD -> linter.lintField(text);
       case ACTION -> {
         List<Finding> found = new ArrayList<>(linter.lintField(text));
@@ -82,7 +85,7 @@ public final class TextFindings {
               path,
               text,
               new SourceLines(text),
-              rules.linter(path).lint(LintedDocument.of(path, text)));
+              rules.linter(path).lint(LintedDocument.of(path, text, settings::givens)));
         });
   }
 }

@@ -51,7 +51,10 @@ class FtaCommandTest {
     CommandRun run = CommandRun.of("fta", model, "--without", "pool");
 
     assertThat(run.said())
-        .contains("What if: without pool", "1 of 2 cut sets remain", "P(top) is 0.02 (was 0.0298)");
+        .contains(
+            "What if: without pool",
+            "1 of 2 combinations is left",
+            "P(top) falls from 0.0298 to 0.02");
     assertThat(CommandRun.of("fta", model, "--without", "both").err()).contains("is a gate");
     assertThat(CommandRun.of("fta", model, "--without", "moon").err()).contains("no \"moon\"");
   }

@@ -77,7 +77,7 @@ final class Desk implements AutoCloseable {
             shelf);
     this.files = new EvidenceFiles(ledger, folder.evidence());
     this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD, shelf);
-    this.reviews = new Reviews(ledger, documents, rules(folder));
+    this.reviews = new Reviews(ledger, documents, rules(folder), WorkspaceSettings.STANDARD);
     IncidentListStore lists = new IncidentListStore(database);
     CourseStore courses = new CourseStore(database);
     WaiverStore waived = new WaiverStore(database);
@@ -90,7 +90,7 @@ final class Desk implements AutoCloseable {
             said,
             new MeetingNoteStore(database),
             reviews,
-            new TextFindings(rules(folder), documents),
+            new TextFindings(rules(folder), documents, WorkspaceSettings.STANDARD),
             documents,
             WorkspaceSettings.STANDARD,
             PolicyFile.STANDARD);

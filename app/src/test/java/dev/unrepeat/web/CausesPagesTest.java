@@ -117,6 +117,36 @@ class CausesPagesTest {
   }
 
   @Test
+  void aQuestionThatIsAnsweredIsFoldedAway() {
+    factor("The reviewer looked at the query alone", "", "");
+    set("F1", "class", "human error");
+    assertThat(page("?view=whys")).contains("class=\"questions\" role=\"note\"");
+    factor("A change has a thousand lines", "F1", "");
+    assertThat(page("?view=whys"))
+        .contains("Ask on about F1: 1 of 3 questions is answered", "What would have stopped it?")
+        .doesNotContain("class=\"questions\" role=\"note\"");
+  }
+
+  @Test
+  void theViewThatOpensDoesNotTurnWithWhatFits() {
+    factor("The pool allows 20 connections", "", "");
+    factor("Nobody watched the pool", "", "");
+    String page = page("");
+    assertThat(page).contains("data-view=\"whys\"", ">Fishbone</a> would fit.");
+    assertThat(gate("and", "F1\nF2").statusCode()).isEqualTo(303);
+    assertThat(page("")).contains("data-view=\"fault-tree\"");
+  }
+
+  @Test
+  void aCategoryIsNamedWithTheBoneItHangsOn() {
+    factor("The pool allows 20 connections", "", "");
+    set("F1", "category", "technical");
+    assertThat(page("?view=fishbone"))
+        .contains("<option value=\"technical\" selected>Technical → Technology</option>")
+        .contains("<option value=\"process\">Process</option>", "the name behind the arrow");
+  }
+
+  @Test
   void anOpenEndIsAnsweredInPlace() {
     factor("No alert watches the pool", "", "");
     factor("The pool allows 20 connections", "", "");
@@ -150,7 +180,9 @@ class CausesPagesTest {
             "1, alone enough", "What happened", "F2 The pool allows 20 connections was missing")
         .contains("P(top | x) − P(top | not x)", "Fussell–Vesely");
     assertThat(page("?view=fault-tree&without=F3"))
-        .contains("1 of 2 cut sets remain; the smallest takes 2 conditions (was 1 condition).");
+        .contains(
+            "1 of 2 combinations is left; the smallest takes 2 conditions (before: 1 condition).")
+        .contains("Probability of the incident, P(top):</strong> 0.02");
     for (String file : new String[] {"fault-tree.svg", "fault-tree.dft", "fault-tree.xml"}) {
       assertThat(client.get(causes + "/" + file).statusCode()).as(file).isEqualTo(200);
     }

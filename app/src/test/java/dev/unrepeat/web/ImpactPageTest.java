@@ -119,6 +119,42 @@ class ImpactPageTest {
   }
 
   @Test
+  void takesNoDegreeForGrantedAndNoWordForANumber() {
+    String incident = incident();
+    HttpResponse<String> bare = interval(incident, "2026-03-02 14:30", "");
+    assertThat(bare.statusCode()).isEqualTo(422);
+    assertThat(bare.body()).contains("An interval of impact needs its degree");
+    assertThat(Jsoup.parse(ines.get(incident + "/impact").body()).select("#add-interval-degree"))
+        .singleElement()
+        .satisfies(field -> {
+          assertThat(field.attr("value")).isEmpty();
+          assertThat(field.hasAttr("required")).isTrue();
+        });
+    HttpResponse<String> word = figure(incident, "users", "banana");
+    assertThat(word.statusCode()).isEqualTo(422);
+    assertThat(word.body()).contains("which has no number", "value=\"banana\"");
+    assertThat(figure(incident, "reputation", "two newspapers wrote").statusCode()).isEqualTo(303);
+  }
+
+  private static HttpResponse<String> figure(String incident, String measure, String amount) {
+    return ines.post(
+        incident + "/impact/rows", Map.of("sort", "figure", "measure", measure, "amount", amount));
+  }
+
+  @Test
+  void judgesByTheSameSettingsAsThePageOfTheImpact() {
+    String incident = incident();
+    interval(incident, "2026-03-02 14:30", "100 %");
+    String before = ines.get(incident + "/postmortem").body();
+    assertThat(before).doesNotContain("computed 300 USD");
+    figure(incident, "revenue lost", "900 USD");
+    assertThat(ines.get(incident + "/postmortem").body())
+        .contains("Of revenue lost: stated 900 USD; computed 300 USD");
+    assertThat(Jsoup.parse(ines.get(incident + "/score").body()).text())
+        .contains("it says what it cost, or what it did to a promise");
+  }
+
+  @Test
   void holdsStatedFiguresAgainstComputedOnes() {
     String incident = incident();
     interval(incident, "2026-03-02 14:30", "100 %");
@@ -146,6 +182,19 @@ class ImpactPageTest {
     assertThat(Jsoup.parse(page).select("table.means tbody").text())
         .isEqualTo("failed requests 1 7 1 per min mean of V2");
     assertThat(page).contains("<svg class=\"series\"").contains("class=\"hit\"");
+    ines.upload(
+        incident + "/impact/series",
+        Map.of(
+            "metric",
+            "gaps",
+            "pasted",
+            "time,v\n2026-03-02T14:00:00Z,1\n2026-03-02T14:01:00Z,NaN\n2026-03-02T14:02:00Z,1\n"),
+        List.of());
+    for (String look : List.of("first", "again")) {
+      assertThat(Jsoup.parse(ines.get(incident + "/impact").body()).select("#s-V3").text())
+          .as(look)
+          .contains("1 value is no number and left out; the first is NaN (line 3).");
+    }
     assertThat(ines.get(incident + "/evidence/V2/content").body())
         .startsWith("time,value\n2026-03-02T13:50:00Z,1.0\n");
     HttpResponse<String> wrong =

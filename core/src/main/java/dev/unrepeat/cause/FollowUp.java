@@ -24,9 +24,14 @@ public enum FollowUp {
 
   /// The questions to ask below a factor: all of them, until it has as many answers.
   public static List<FollowUp> of(CauseGraph graph, ContributingFactor factor) {
-    long answers = graph.whys().stream().filter(why -> why.effect().equals(factor.id())).count();
-    return factor.rootCauseClass() == RootCauseClass.HUMAN_ERROR && answers < values().length
+    return factor.rootCauseClass() == RootCauseClass.HUMAN_ERROR
+            && answers(graph, factor) < values().length
         ? List.of(values())
         : List.of();
+  }
+
+  /// How many answers to its why a factor has.
+  public static int answers(CauseGraph graph, ContributingFactor factor) {
+    return (int) graph.whys().stream().filter(why -> why.effect().equals(factor.id())).count();
   }
 }

@@ -4,6 +4,7 @@ import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.ImpactMeasure;
 import dev.unrepeat.model.Refused;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -101,21 +102,24 @@ final class ErrorBudget {
             Instant end = Givens.endOf(steps, now);
             DegreeSteps counted = steps.within(new Stretch(end.minus(window), end));
             Duration bad = counted.weighted();
-            sheet.use("outage, weighted", Figures.minutes(bad), "intervals");
+            sheet.use("outage, weighted", Figures.exact(bad), "intervals");
             Duration before = steps.weighted().minus(bad);
             if (!before.isZero()) {
               sheet.leaveOut(
                   "%s lie before the window, which ends with the incident."
                       .formatted(Figures.minutes(before)));
             }
-            BigDecimal allowed =
-                budget(slo.get())
-                    .multiply(Figures.seconds(window))
-                    .divide(BigDecimal.valueOf(60), Figures.EXACT);
+            Duration allowed =
+                Duration.ofMillis(
+                    budget(slo.get())
+                        .multiply(BigDecimal.valueOf(window.toMillis()))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact());
+            sheet.use("allowed in the window", Figures.exact(allowed), "SLO, SLO window");
             found(
                 sheet,
                 used(slo.get(), window, bad),
-                "%s of %s min".formatted(Figures.minutes(bad), Figures.plain(allowed, 2)));
+                "%s of %s".formatted(Figures.minutes(bad), Figures.minutes(allowed)));
           }
         });
   }

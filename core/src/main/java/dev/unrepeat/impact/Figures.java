@@ -60,12 +60,41 @@ final class Figures {
     return BigDecimal.valueOf(length.toMillis()).movePointLeft(3);
   }
 
-  /// `52 min`, `42.5 min`.
+  /// As people read it: `52 min`, `42.5 min`, `127 min`, `45 s`. [#exact(Duration)] has the rest.
   static String minutes(Duration length) {
-    return plain(seconds(length).divide(BigDecimal.valueOf(60), EXACT), 2) + " min";
+    if (!length.isZero() && length.compareTo(Duration.ofMinutes(1)) < 0) {
+      return exact(length);
+    }
+    BigDecimal minutes = seconds(length).divide(BigDecimal.valueOf(60), EXACT);
+    return plain(minutes, minutes.compareTo(HUNDRED) < 0 ? 1 : 0) + " min";
   }
 
+  /// As it was counted: `126 min 50 s`.
+  static String exact(Duration length) {
+    BigDecimal rest = seconds(length).remainder(BigDecimal.valueOf(60));
+    String minutes = grouped(BigDecimal.valueOf(length.toMinutes())) + " min";
+    String seconds = plain(rest, 3) + " s";
+    return rest.signum() == 0
+        ? minutes
+        : length.toMinutes() == 0 ? seconds : minutes + " " + seconds;
+  }
+
+  /// Hours of work are counted in whole minutes, so that what is printed is what is paid.
   static BigDecimal hours(Duration length) {
-    return seconds(length).divide(BigDecimal.valueOf(3600), EXACT);
+    return seconds(length)
+        .divide(BigDecimal.valueOf(60), 0, RoundingMode.HALF_UP)
+        .divide(BigDecimal.valueOf(60), EXACT);
+  }
+
+  /// `6 h 30 min`, `45 min`; hours that are no whole minutes as they were typed: `2.333 h`.
+  static String hours(BigDecimal hours) {
+    BigDecimal minutes = hours.multiply(BigDecimal.valueOf(60)).setScale(6, RoundingMode.HALF_UP);
+    if (minutes.stripTrailingZeros().scale() > 0) {
+      return plain(hours, 9) + " h";
+    }
+    long whole = minutes.longValueExact();
+    String full = grouped(BigDecimal.valueOf(whole / 60)) + " h";
+    String rest = whole % 60 + " min";
+    return whole % 60 == 0 ? full : whole < 60 ? rest : full + " " + rest;
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,14 +17,19 @@ import java.util.Optional;
 /// the settings.
 ///
 /// @param said by input, with where it stands
-public record Givens(Map<ImpactInput, Said> said) {
+/// @param passed settings of further services that say another thing of the same input
+public record Givens(Map<ImpactInput, Said> said, Map<ImpactInput, List<Said>> passed) {
   /// From whom an input of the incident itself comes.
   public static final String OWN = "this incident";
+
+  /// From whom a setting comes that holds for all services.
+  public static final String TEAM = "settings of the team";
 
   private static final int STANDARD_WINDOW = 28;
 
   public Givens {
     said = Collections.unmodifiableMap(copy(said));
+    passed = Map.copyOf(passed);
   }
 
   private static Map<ImpactInput, Said> copy(Map<ImpactInput, Said> said) {
@@ -41,13 +47,23 @@ public record Givens(Map<ImpactInput, Said> said) {
   /// @param settings the nearest first
   public static Givens of(Map<ImpactInput, String> own, List<Setting> settings) {
     Map<ImpactInput, Said> said = new EnumMap<>(ImpactInput.class);
+    Map<ImpactInput, List<Said>> passed = new EnumMap<>(ImpactInput.class);
     own.forEach((input, text) -> said.put(input, new Said(text, OWN)));
     for (Setting setting : settings) {
       setting
           .texts()
-          .forEach((input, text) -> said.putIfAbsent(input, new Said(text, setting.from())));
+          .forEach((input, text) -> {
+            Said other = new Said(text, setting.from());
+            Said first = said.putIfAbsent(input, other);
+            if (first != null
+                && !first.from().equals(OWN)
+                && !setting.from().equals(TEAM)
+                && !first.text().equals(text)) {
+              passed.computeIfAbsent(input, any -> new ArrayList<>()).add(other);
+            }
+          });
     }
-    return new Givens(said);
+    return new Givens(said, passed);
   }
 
   public Optional<Said> find(ImpactInput input) {
@@ -60,7 +76,7 @@ public record Givens(Map<ImpactInput, Said> said) {
 
   /// Refuses a text that its input cannot mean, with what can be written.
   public static void check(ImpactInput input, String text) {
-    Givens given = new Givens(Map.of(input, new Said(text, OWN)));
+    Givens given = of(Map.of(input, text), List.of());
     switch (input) {
       case ZONE -> given.zone();
       case SLO, ERROR_RATE, UPTIME_BEFORE -> given.share(input);

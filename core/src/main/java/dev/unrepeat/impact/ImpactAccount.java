@@ -133,6 +133,8 @@ public final class ImpactAccount {
             return;
           }
           intervals.forEach(i -> sheet.use(name(i), value(i), "intervals"));
+          sheet.use("weighted", Figures.exact(duration.weighted()), "computed");
+          sheet.use("by the clock", Figures.exact(duration.byTheClock()), "computed");
           sheet.found(
               Figures.seconds(duration.weighted()).divide(BigDecimal.valueOf(60), Figures.EXACT),
               "min",
@@ -161,12 +163,7 @@ public final class ImpactAccount {
   }
 
   private static String name(ImpactInterval interval) {
-    return "[%s, %s)"
-        .formatted(clock(interval.from()), interval.until().map(ImpactAccount::clock).orElse("…"));
-  }
-
-  private static String clock(Instant at) {
-    return at.toString().replace('T', ' ').replaceFirst("(:\\d{2}):00Z$", "$1").replace("Z", "");
+    return Clocks.name(interval.from(), interval.until());
   }
 
   private static String value(ImpactInterval interval) {

@@ -61,7 +61,7 @@ final class LostRevenue {
       ShareRange share = one.orElseGet(() -> ShareRange.of(step.degree()));
       Hours.of(step.from(), step.until(), zone).forEach(h -> pieces.add(new Piece(h, share)));
     }
-    sheet.use("time hit, by the clock", Figures.minutes(steps.byTheClock()), "intervals");
+    sheet.use("time hit, by the clock", Figures.exact(steps.byTheClock()), "intervals");
     sheet.use(ImpactInput.ZONE, "UTC");
     return pieces;
   }

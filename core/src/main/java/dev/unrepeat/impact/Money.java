@@ -108,6 +108,11 @@ public record Money(BigDecimal low, BigDecimal likely, BigDecimal high, String c
     return new Money(low.multiply(least), likely.multiply(usual), high.multiply(most), currency);
   }
 
+  /// To the smallest coin, as a line of a bill is.
+  Money rounded() {
+    return new Money(round(low), round(likely), round(high), currency);
+  }
+
   Money dividedBy(BigDecimal divisor) {
     return new Money(
         low.divide(divisor, Figures.EXACT),
@@ -123,9 +128,13 @@ public record Money(BigDecimal low, BigDecimal likely, BigDecimal high, String c
         : print(likely) + " " + currency;
   }
 
-  private String print(BigDecimal sum) {
+  private BigDecimal round(BigDecimal sum) {
     int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    BigDecimal rounded = sum.setScale(digits, RoundingMode.HALF_UP);
+    return sum.setScale(digits, RoundingMode.HALF_UP);
+  }
+
+  private String print(BigDecimal sum) {
+    BigDecimal rounded = round(sum);
     boolean whole = rounded.stripTrailingZeros().scale() <= 0;
     return Figures.grouped(whole ? rounded.setScale(0, RoundingMode.HALF_UP) : rounded);
   }

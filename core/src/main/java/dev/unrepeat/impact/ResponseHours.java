@@ -45,7 +45,7 @@ final class ResponseHours {
             sheet.none("no person has an event of their own on the timeline. Type the hours.");
           } else {
             BigDecimal sum = sum(hours);
-            sheet.found(sum, "h", "%s h: %s".formatted(Figures.plain(sum, 2), words(hours)));
+            sheet.found(sum, "h", "%s: %s".formatted(Figures.hours(sum), words(hours)));
           }
         });
   }
@@ -63,7 +63,7 @@ final class ResponseHours {
           if (hours.isEmpty()) {
             sheet.none("nobody has said how many hours the follow-up took.");
           } else {
-            sheet.found(hours.get(), "h", Figures.plain(hours.get(), 2) + " h");
+            sheet.found(hours.get(), "h", Figures.hours(hours.get()));
           }
         });
   }
@@ -80,7 +80,6 @@ final class ResponseHours {
           sheet.use(ImpactInput.RATES);
           Map<HourClass, BigDecimal> hours = hours(sheet);
           Optional<BigDecimal> after = givens.number(ImpactInput.FOLLOW_UP);
-          sheet.use(ImpactInput.FOLLOW_UP);
           if (rates.isEmpty()) {
             sheet.none("no hourly rates are given.");
           } else if (hours.isEmpty() && after.isEmpty()) {
@@ -88,16 +87,28 @@ final class ResponseHours {
           } else {
             Money cost = Money.zero(rates.get().currency());
             for (Map.Entry<HourClass, BigDecimal> one : hours.entrySet()) {
-              cost = cost.plus(rates.get().of(one.getKey()).times(one.getValue()));
+              Money rate = rates.get().of(one.getKey());
+              cost = cost.plus(line(sheet, one.getKey().words() + " hours", one.getValue(), rate));
             }
             if (after.isPresent()) {
-              cost = cost.plus(rates.get().of(HourClass.WORKING).times(after.get()));
+              Money rate = rates.get().of(HourClass.WORKING);
+              cost = cost.plus(line(sheet, "hours after", after.get(), rate));
             } else {
               sheet.leaveOut("The hours of follow-up, which nobody has typed.");
             }
             sheet.found(cost, cost.words());
           }
         });
+  }
+
+  /// A line of the bill, rounded as it is printed, so that the lines add up to the sum.
+  private static Money line(Sheet sheet, String name, BigDecimal hours, Money rate) {
+    Money sum = rate.times(hours).rounded();
+    sheet.use(
+        name,
+        "%s × %s = %s".formatted(Figures.hours(hours), rate.words(), sum.words()),
+        "computed");
+    return sum;
   }
 
   private Map<HourClass, BigDecimal> hours(Sheet sheet) {
@@ -178,7 +189,7 @@ final class ResponseHours {
 
   private static String words(Map<HourClass, BigDecimal> hours) {
     return hours.entrySet().stream()
-        .map(one -> Figures.plain(one.getValue(), 2) + " h " + one.getKey().words())
+        .map(one -> Figures.hours(one.getValue()) + " " + one.getKey().words())
         .collect(Collectors.joining(", "));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A metric over time. A value holds until the next one, but no longer than three usual steps: what
-/// lies behind is a gap, of which nothing is known.
+/// lies behind is a gap, of which nothing is known. A time without a number (NaN) begins one too.
 public final class Series {
   private static final int GAP = 3;
 
@@ -54,6 +54,24 @@ public final class Series {
     return at.length;
   }
 
+  /// How many of its points are numbers.
+  public int numbers() {
+    int numbers = 0;
+    for (double value : values) {
+      numbers += Double.isNaN(value) ? 0 : 1;
+    }
+    return numbers;
+  }
+
+  public boolean hasNumber(int i) {
+    return !Double.isNaN(values[i]);
+  }
+
+  /// Whether nothing is known directly before a point.
+  public boolean gapBefore(int i) {
+    return i > 0 && (!hasNumber(i - 1) || until(i - 1) < at[i]);
+  }
+
   public Instant at(int i) {
     return Instant.ofEpochMilli(at[i]);
   }
@@ -72,12 +90,16 @@ public final class Series {
     return next - at[i] > GAP * step ? at[i] + step : next;
   }
 
-  /// The stretches without a value between its first and its last.
+  /// The stretches without a value between its first number and its last.
   public List<Stretch> gaps() {
     List<Stretch> gaps = new ArrayList<>();
-    for (int i = 0; i + 1 < at.length; i++) {
-      if (until(i) < at[i + 1]) {
-        gaps.add(new Stretch(Instant.ofEpochMilli(until(i)), at(i + 1)));
+    int last = -1;
+    for (int i = 0; i < at.length; i++) {
+      if (hasNumber(i)) {
+        if (last >= 0 && until(last) < at[i]) {
+          gaps.add(new Stretch(Instant.ofEpochMilli(until(last)), at(i)));
+        }
+        last = i;
       }
     }
     return gaps;
@@ -108,7 +130,7 @@ public final class Series {
     long known = 0;
     for (i = i >= 0 ? i : Math.max(0, -i - 2); i < at.length && at[i] < to; i++) {
       long length = Math.min(to, until(i)) - Math.max(from, at[i]);
-      if (length > 0) {
+      if (length > 0 && hasNumber(i)) {
         area += values[i] * length / 1000.0;
         known += length;
       }

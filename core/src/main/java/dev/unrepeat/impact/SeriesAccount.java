@@ -50,7 +50,7 @@ public final class SeriesAccount {
           notes.forEach(sheet::leaveOut);
           sheet.use(
               line.metric(),
-              "%,d points".formatted(series.size()).replace('.', ','),
+              Figures.grouped(BigDecimal.valueOf(series.numbers())) + " points",
               line.evidence().toString());
           if (steps.isEmpty()) {
             sheet.none(ImpactAccount.NO_INTERVAL);

@@ -49,6 +49,11 @@ final class Sheet {
   /// Notes an input as used, where it is given.
   void use(ImpactInput input) {
     givens.find(input).ifPresent(said -> use(input.words(), said.text(), said.from()));
+    for (Givens.Said other : givens.passed().getOrDefault(input, List.of())) {
+      leaveOut(
+          "The %s in the %s: \"%s\". The service that the incident names first counts; to count another, write it among the inputs."
+              .formatted(input.words(), other.from(), other.text().replace("\n", "; ")));
+    }
   }
 
   /// As [#use(ImpactInput)], with what holds where nobody says anything.

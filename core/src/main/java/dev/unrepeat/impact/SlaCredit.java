@@ -51,6 +51,8 @@ final class SlaCredit {
       month.use(sheet);
       BigDecimal uptime = month.after(sheet.givens()).orElseThrow();
       SlaTiers.Tier tier = tiers.of(uptime);
+      sheet.use(
+          "uptime of " + month.name() + ", unrounded", Figures.plain(uptime, 9) + " %", "computed");
       Money credit = charge.times(tier.credit());
       Optional<String> cap = sheet.givens().text(ImpactInput.CAP);
       if (cap.isPresent()) {
@@ -66,7 +68,7 @@ final class SlaCredit {
           "; %s: %s %% is in the tier %s, %s"
               .formatted(
                   month.name(),
-                  Figures.plain(uptime, 9),
+                  tiers.inItsTier(uptime),
                   tier.name(),
                   tier.credit().signum() == 0 ? "no credit" : Figures.percent(tier.credit()));
     }

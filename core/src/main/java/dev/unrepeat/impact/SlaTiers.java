@@ -2,6 +2,7 @@ package dev.unrepeat.impact;
 
 import dev.unrepeat.model.Refused;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 ///     < 95.0: 100 %
 public record SlaTiers(List<Tier> tiers) {
   private static final BigDecimal TOP = BigDecimal.valueOf(100);
+  private static final int DIGITS = 3;
+  private static final int MOST_DIGITS = 9;
   private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{1,9})?) ?%?";
   private static final Pattern LINE = Pattern.compile("(.+?)\\s*(?::|->|→|=)\\s*([^:]+)");
   private static final Pattern FROM =
@@ -110,6 +113,17 @@ public record SlaTiers(List<Tier> tiers) {
         .filter(t -> uptime.compareTo(t.from()) >= 0 && uptime.compareTo(t.until()) < 0)
         .findFirst()
         .orElse(tiers.getFirst());
+  }
+
+  /// With three digits, or as many more as it takes to stand in its own tier: 99.9899 of [99,
+  /// 99.99).
+  String inItsTier(BigDecimal uptime) {
+    int digits = DIGITS;
+    while (digits < MOST_DIGITS
+        && !of(uptime.setScale(digits, RoundingMode.HALF_UP)).equals(of(uptime))) {
+      digits++;
+    }
+    return Figures.plain(uptime, digits);
   }
 
   private static String print(BigDecimal number) {

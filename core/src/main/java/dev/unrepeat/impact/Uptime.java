@@ -89,7 +89,7 @@ record Uptime(MonthMinutes month, Duration outage, Duration maintenance) {
 
   void use(Sheet sheet) {
     sheet.use(ImpactInput.UPTIME_BEFORE);
-    sheet.use("outage", Figures.minutes(outage), "intervals");
+    sheet.use("outage", Figures.exact(outage), "intervals");
     sheet.use(ImpactInput.COUNTING, "weighted");
     sheet.use(
         "minutes of " + name(),

@@ -11,6 +11,7 @@ import dev.unrepeat.source.SourceEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Masks every word of an event before anything behind it can keep it, and notes the place.
@@ -88,9 +89,12 @@ final class MaskingSink implements EventSink {
     String key = mask(MaskedKey.of(event.key(), event.text(), text), event);
     String address = mask(event.address(), event);
     String severity = mask(event.severity(), event);
-    boolean plain = event.actor().isEmpty() && event.references().isEmpty();
-    if (plain
-        && event.earlier().isEmpty()
+    Optional<Actor> actor =
+        event.actor().map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event)));
+    Set<String> references = masked(event.references(), event);
+    if (event.earlier().isEmpty()
+        && actor.equals(event.actor())
+        && references.equals(event.references())
         && text.equals(event.text())
         && key.equals(event.key())
         && address.equals(event.address())
@@ -102,7 +106,7 @@ final class MaskingSink implements EventSink {
         key,
         event.time(),
         event.kind(),
-        event.actor().map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event))),
+        actor,
         text,
         severity,
         event.measurement(),
@@ -111,7 +115,7 @@ final class MaskingSink implements EventSink {
         address,
         event.weight(),
         event.group(),
-        masked(event.references(), event),
+        references,
         event.earlier().stream()
             .map(r -> new Revision(mask(r.text(), event), r.changedAt(), r.reason()))
             .toList(),
@@ -119,6 +123,9 @@ final class MaskingSink implements EventSink {
   }
 
   private Set<String> masked(Set<String> words, SourceEvent event) {
+    if (words.isEmpty()) {
+      return words;
+    }
     Set<String> masked = new LinkedHashSet<>();
     for (String word : words) {
       masked.add(mask(word, event));

@@ -9,6 +9,7 @@ import dev.unrepeat.document.prose.SourceLines;
 import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.document.prose.TextBlock;
 import dev.unrepeat.document.prose.TextBlocks;
+import dev.unrepeat.impact.Givens;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,10 +51,12 @@ public final class LintedDocument {
   private final Lazy<LintedRecord> record = new Lazy<>(() -> LintedRecord.of(this));
   private final Lazy<List<Span>> publicParts = new Lazy<>(() -> PublicText.of(this));
   private final Lazy<Incident> told = new Lazy<>(this::readTold);
+  private final Function<Postmortem, Givens> given;
 
-  private LintedDocument(String path, String source) {
+  private LintedDocument(String path, String source, Function<Postmortem, Givens> given) {
     this.path = path;
     this.source = source;
+    this.given = given;
     this.lines = new SourceLines(source);
     this.markdown = Markups.read(path, source);
     this.printed = new PrintedPlaces(source);
@@ -64,7 +68,19 @@ public final class LintedDocument {
 
   /// @param path as findings will name it; its name may tell the id and the day
   public static LintedDocument of(String path, String source) {
-    return new LintedDocument(path, source);
+    return of(path, source, record -> Givens.of(record.impact().inputs(), List.of()));
+  }
+
+  /// As [#of(String, String)], where figures are computed from more than the document's own inputs.
+  ///
+  /// @param given what is given for the figures of its record
+  public static LintedDocument of(String path, String source, Function<Postmortem, Givens> given) {
+    return new LintedDocument(path, source, given);
+  }
+
+  /// What its figures are computed from.
+  public Givens givens() {
+    return given.apply(record().postmortem());
   }
 
   public String path() {

@@ -12,12 +12,12 @@ public enum ImpactMeasure {
   CHURN("customers lost"),
   REVENUE("revenue lost"),
   ARR("recurring revenue of lost customers"),
-  COMPLIANCE("compliance duty"),
-  REPUTATION("reputation"),
-  OPPORTUNITY_COST("opportunity cost"),
-  WASTED_EFFORT("wasted effort"),
-  DELAY("delay"),
-  REWORK("rework"),
+  COMPLIANCE("compliance duty", false),
+  REPUTATION("reputation", false),
+  OPPORTUNITY_COST("opportunity cost", false),
+  WASTED_EFFORT("wasted effort", false),
+  DELAY("delay", false),
+  REWORK("rework", false),
   SLA_CREDIT("SLA credit"),
   ERROR_BUDGET("error budget used"),
   HOURS_DURING("engineering hours during"),
@@ -25,9 +25,20 @@ public enum ImpactMeasure {
   HOURLY_RATE("engineering rate");
 
   private final String words;
+  private final boolean counted;
 
   ImpactMeasure(String words) {
+    this(words, true);
+  }
+
+  ImpactMeasure(String words, boolean counted) {
     this.words = words;
+    this.counted = counted;
+  }
+
+  /// Whether it is a number or nothing; the others can be told in words.
+  public boolean counted() {
+    return counted;
   }
 
   public String words() {

@@ -37,8 +37,10 @@ public final class SeriesSvg {
     this.from = series.at(0).toEpochMilli();
     this.until = Math.max(from + 1, series.end().toEpochMilli());
     for (int i = 0; i < series.size(); i++) {
-      low = Math.min(low, series.value(i));
-      high = Math.max(high, series.value(i));
+      if (series.hasNumber(i)) {
+        low = Math.min(low, series.value(i));
+        high = Math.max(high, series.value(i));
+      }
     }
     low = Math.min(0, low);
     high = high > low ? high : low + 1;
@@ -111,11 +113,12 @@ public final class SeriesSvg {
   /// The line; where values are missing it breaks off.
   private String path() {
     StringBuilder path = new StringBuilder();
-    List<Stretch> gaps = series.gaps();
-    int gap = 0;
     int i = 0;
-    boolean open = false;
     while (i < series.size()) {
+      if (!series.hasNumber(i)) {
+        i++;
+        continue;
+      }
       int column = column(i);
       double least = series.value(i);
       double most = least;
@@ -123,31 +126,29 @@ public final class SeriesSvg {
       double last = least;
       long at = series.at(i).toEpochMilli();
       int next = i + 1;
-      boolean cut = gapBehind(gaps, gap, next);
-      while (!cut && next < series.size() && column(next) == column) {
+      while (joined(next) && column(next) == column) {
         last = series.value(next);
         least = Math.min(least, last);
         most = Math.max(most, last);
         next++;
-        cut = gapBehind(gaps, gap, next);
       }
+      boolean open = i > 0 && !series.gapBefore(i);
       point(path, open, at, first);
       if (next > i + 1) {
         point(path, true, at, least);
         point(path, true, at, most);
         point(path, true, at, last);
+      } else if (!open && !joined(next)) {
+        path.append("h0"); // A value alone is a dot.
       }
-      open = !cut;
-      gap += cut ? 1 : 0;
       i = next;
     }
     return path.toString();
   }
 
-  private boolean gapBehind(List<Stretch> gaps, int gap, int next) {
-    return gap < gaps.size()
-        && next < series.size()
-        && series.at(next).equals(gaps.get(gap).until());
+  /// Whether a point goes on from the one before it.
+  private boolean joined(int i) {
+    return i < series.size() && series.hasNumber(i) && !series.gapBefore(i);
   }
 
   private void point(StringBuilder path, boolean open, long at, double value) {

@@ -2,7 +2,6 @@ package dev.unrepeat.rubric;
 
 import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.impact.Computed;
-import dev.unrepeat.impact.Givens;
 import dev.unrepeat.impact.ImpactAccount;
 import dev.unrepeat.model.Criterion;
 import dev.unrepeat.model.Impact;
@@ -156,14 +155,13 @@ final class ImpactLadder {
   private static boolean measured(Judged judged, Set<ImpactMeasure> measures) {
     Impact impact = judged.postmortem().impact();
     return impact.figures().stream().anyMatch(figure -> measures.contains(figure.measure()))
-        || (!impact.inputs().isEmpty()
+        || (!judged.givens().said().isEmpty()
             && computed(judged).stream()
                 .filter(one -> one.amount().isPresent())
                 .anyMatch(one -> one.measure().filter(measures::contains).isPresent()));
   }
 
   private static List<Computed> computed(Judged judged) {
-    Givens own = Givens.of(judged.postmortem().impact().inputs(), List.of());
-    return ImpactAccount.of(judged.postmortem(), own, Instant.EPOCH);
+    return ImpactAccount.of(judged.postmortem(), judged.givens(), Instant.EPOCH);
   }
 }

@@ -4,6 +4,7 @@ import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.document.prose.Sentence;
 import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.document.prose.TextBlock;
+import dev.unrepeat.impact.Givens;
 import dev.unrepeat.lint.Finding;
 import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.LintedRecord;
@@ -68,6 +69,11 @@ final class Judged {
 
   LintedRecord record() {
     return document.record();
+  }
+
+  /// What its figures are computed from.
+  Givens givens() {
+    return document.givens();
   }
 
   Postmortem postmortem() {

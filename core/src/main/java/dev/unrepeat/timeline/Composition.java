@@ -26,14 +26,15 @@ import java.util.TreeMap;
 final class Composition {
   /// By instant, then tool, then place in the source: the same whatever was read first. The undated
   /// come last.
-  private static final Comparator<TimelineEvent> ORDER =
-      Comparator.comparing((TimelineEvent e) -> e.time().known().isEmpty())
-          .thenComparing(e -> e.time().known().orElse(Instant.MAX))
-          .thenComparingInt(e -> Tools.rank(e.source()))
-          .thenComparing(TimelineEvent::source)
-          .thenComparing(Composition::path)
-          .thenComparingLong(Composition::line)
-          .thenComparing(TimelineEvent::key);
+  private static final Comparator<Told> ORDER =
+      ((Comparator<Told>) Composition::byInstant)
+          .thenComparing(
+              Told::event,
+              Comparator.comparingInt((TimelineEvent e) -> Tools.rank(e.source()))
+                  .thenComparing(TimelineEvent::source)
+                  .thenComparing(Composition::path)
+                  .thenComparingLong(Composition::line)
+                  .thenComparing(TimelineEvent::key));
 
   private static final EventId NOT_YET = new EventId(1);
 
@@ -116,11 +117,11 @@ final class Composition {
   Timeline timeline() {
     List<Told> all = new ArrayList<>(standing);
     int next = existing.nextId().number();
-    fresh.sort(Comparator.comparing(Told::event, ORDER));
+    fresh.sort(ORDER);
     for (Told told : fresh) {
       all.add(told.with(told.event().withId(new EventId(next++))));
     }
-    all.sort(Comparator.comparing(Told::event, ORDER));
+    all.sort(ORDER);
     List<Told> settled = KindContext.settle(all);
     Folds folds = new Folds(settled);
     Set<EventId> fold = folds.fold();
@@ -178,6 +179,15 @@ final class Composition {
     return happenings.values().stream()
         .map(tellings -> tellings.stream().sorted(Happenings.OF_RECORD).toList())
         .toList();
+  }
+
+  /// Nearly all events differ here, so this is asked without a detour.
+  private static int byInstant(Told one, Told other) {
+    Optional<Instant> first = one.event().time().known();
+    Optional<Instant> second = other.event().time().known();
+    return first.isPresent() && second.isPresent()
+        ? first.get().compareTo(second.get())
+        : Boolean.compare(first.isEmpty(), second.isEmpty());
   }
 
   private static String path(TimelineEvent event) {

@@ -1,7 +1,6 @@
 package dev.unrepeat.timeline;
 
 import dev.unrepeat.model.EventKind;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +11,7 @@ import java.util.Set;
 ///   rate dropping"
 public record KindProposal(Meaning meaning, Map<Meaning, String> reasons) {
   public KindProposal {
-    reasons = Map.copyOf(new EnumMap<>(reasons));
+    reasons = Map.copyOf(reasons);
   }
 
   /// A text with one meaning.

@@ -37,14 +37,9 @@ public final class KindWords {
 
   private static final Pattern LINK =
       Pattern.compile("<[^|>]*\\|([^>]*)>|\\[([^\\]]{3,})\\]\\([^)]*\\)");
-  private static final Pattern SPACES =
-      Pattern.compile("[ \\t\\n\\x0B\\f\\r]{2,}|[\\t\\n\\x0B\\f\\r]");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern MARKS =
       Pattern.compile("[*_`~]+(?=\\S)|(?<=\\S)[*_`~]+|<[@#!][^>]*>");
-
-  /// A dot that ends no sentence, as in `v2.3.1`.
-  private static final Pattern INNER_DOT = Pattern.compile("(?<=\\w)\\.(?=\\w)");
 
   /// Reads a text; a question tells of nothing.
   public static KindProposal propose(String text) {
@@ -62,7 +57,9 @@ public final class KindWords {
     Clauses clauses = new Clauses(original);
     PatternSet could = BOOK.couldMatch(clauses.rest);
     for (int i = could.next(0); i >= 0; i = could.next(i + 1)) {
-      clauses.use(i);
+      if (clauses.begin.has(i)) {
+        clauses.use(i);
+      }
     }
     return clauses.hits;
   }
@@ -72,12 +69,16 @@ public final class KindWords {
     private final EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
     private final int[] starts;
     private final Openings.Place[] openings;
+
+    /// What can begin somewhere in the text.
+    private final PatternSet begin = new PatternSet(PHRASES.size());
+
     private String rest;
 
     Clauses(String original) {
       starts = starts(original);
       openings = new Openings.Place[starts.length];
-      rest = original.indexOf('.') < 0 ? original : INNER_DOT.matcher(original).replaceAll("·");
+      rest = original.indexOf('.') < 0 ? original : withoutInnerDots(original);
       open(0, rest.length());
     }
 
@@ -86,6 +87,7 @@ public final class KindWords {
       for (int i = 0; i < starts.length && starts[i] < to; i++) {
         if (starts[i] > from - Openings.DEPTH) {
           openings[i] = BOOK.opening(rest, starts[i]);
+          openings[i].addTo(begin);
         }
       }
     }
@@ -145,17 +147,40 @@ public final class KindWords {
         Comparator.comparingInt((Hit hit) -> -hit.strength).thenComparingInt(Hit::start);
   }
 
+  /// A dot that ends no sentence, as in `v2.3.1`, becomes another mark.
+  private static String withoutInnerDots(String text) {
+    char[] marked = text.toCharArray();
+    for (int dot = text.indexOf('.', 1); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      if (dot + 1 < marked.length && isWord(text.charAt(dot - 1)) && isWord(text.charAt(dot + 1))) {
+        marked[dot] = '·';
+      }
+    }
+    return new String(marked);
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  }
+
   private static KindProposal decide(Map<Meaning, Hit> hits, String original) {
+    if (hits.size() == 1) {
+      Map.Entry<Meaning, Hit> only = hits.entrySet().iterator().next();
+      return KindProposal.of(only.getKey(), says(original, only.getValue()));
+    }
     Set<Meaning> outweighed = EnumSet.noneOf(Meaning.class);
     hits.keySet().forEach(m -> outweighed.addAll(OUTWEIGHS.getOrDefault(m, Set.of())));
     EnumMap<Meaning, Hit> left = new EnumMap<>(hits);
     left.keySet().removeAll(outweighed);
     EnumMap<Meaning, String> reasons = new EnumMap<>(Meaning.class);
-    left.forEach((meaning, hit) -> reasons.put(meaning, "says \"" + words(original, hit) + "\""));
+    left.forEach((meaning, hit) -> reasons.put(meaning, says(original, hit)));
     return left.entrySet().stream()
         .min(Map.Entry.comparingByValue(Hit.ORDER))
         .map(best -> new KindProposal(best.getKey(), reasons))
         .orElse(NOTHING);
+  }
+
+  private static String says(String original, Hit hit) {
+    return "says \"" + words(original, hit) + "\"";
   }
 
   private static String words(String original, Hit hit) {
@@ -179,8 +204,30 @@ public final class KindWords {
     if (read.indexOf('?') >= 0) {
       read = withoutQuestions(read);
     }
-    read = read.replace('’', '\'');
-    return (isSpaced(read) ? SPACES.matcher(read).replaceAll(" ") : read).strip();
+    return spaced(read).strip();
+  }
+
+  /// With single blanks alone between its words, and one kind of apostrophe.
+  private static String spaced(String text) {
+    if (text.indexOf('’') < 0 && !isSpaced(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank) {
+        out.append(c == '’' ? '\'' : c);
+      } else if (out.isEmpty() || !isBlankBefore(text, i)) {
+        out.append(' ');
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isBlankBefore(String text, int i) {
+    char c = text.charAt(i - 1);
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static boolean hasMarks(String text) {

@@ -6,6 +6,7 @@ import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentNumbering;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Service;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.SeverityLabels;
@@ -47,8 +48,13 @@ public record WorkspaceSettings(
               settings.add(
                   new Givens.Setting("settings of " + service.name().value(), service.impact())));
     }
-    settings.add(new Givens.Setting("settings of the team", this.impact));
+    settings.add(new Givens.Setting(Givens.TEAM, this.impact));
     return Givens.of(impact.inputs(), settings);
+  }
+
+  /// As [#givens(Incident, Impact)], of a whole record.
+  public Givens givens(Postmortem record) {
+    return givens(record.incident(), record.impact());
   }
 
   /// The entry of a service, whatever its capitals.

@@ -60,6 +60,13 @@ final class FigureShelf extends Shelf<ImpactFigure> {
     Refused.unless(
         !typed.text("amount").isEmpty(),
         "A figure needs an amount, as about 15000 users, 4000 to 9000, likely 7000 USD, or words.");
+    Refused.unless(
+        !measure.counted()
+            || !(amount instanceof Amount.Words words)
+            || words.text().chars().anyMatch(Character::isDigit)
+            || before.map(ImpactFigure::amount).filter(amount::equals).isPresent(),
+        "The amount of \"%s\" says \"%s\", which has no number. Write for example about 15000 users, or 4000 to 9000, likely 7000 USD; leave the figure out while nobody knows it."
+            .formatted(measure.words(), typed.text("amount")));
     List<EvidenceLink> evidence =
         typed.value(
             "evidence",

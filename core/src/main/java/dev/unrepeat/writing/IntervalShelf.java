@@ -70,6 +70,9 @@ final class IntervalShelf extends Shelf<ImpactInterval> {
     Refused.unless(
         before.isPresent() || !typed.text("from").isEmpty(),
         "An interval of impact needs a beginning. Write it in UTC, as 2026-10-14 14:31.");
+    Refused.unless(
+        !typed.text("degree").isEmpty(),
+        "An interval of impact needs its degree: the share of users or of function lost, for example 40 %, or 100 % for a full outage.");
     return new ImpactInterval(
         from,
         typed.value(
@@ -92,9 +95,9 @@ final class IntervalShelf extends Shelf<ImpactInterval> {
   private static BigDecimal degree(String text) {
     String digits = text.replace("%", "").strip();
     Refused.unless(
-        digits.isEmpty() || digits.matches("\\d{1,3}(\\.\\d{1,12})?"),
+        digits.matches("\\d{1,3}(\\.\\d{1,12})?"),
         "The degree says \"%s\". Write per cent from 0 to 100, for example 40 %%.".formatted(text));
-    return digits.isEmpty() ? BigDecimal.ONE : new BigDecimal(digits).movePointLeft(2);
+    return new BigDecimal(digits).movePointLeft(2);
   }
 
   private static Instant instant(String field, String text) {

@@ -126,8 +126,19 @@ class AnalysisTest {
 
     assertThat(Answers.change(analysis(tree), analysis(without)))
         .isEqualTo(
-            "1 of 2 cut sets remain; the smallest takes 2 conditions (was 1 condition). P(top) is"
-                + " 0.02 (was 0.314): 0.0636943 times that.");
+            "1 of 2 combinations is left; the smallest takes 2 conditions (before: 1 condition)."
+                + " P(top) falls from 0.314 to 0.02, 6.37 % of what it was.");
+  }
+
+  @Test
+  void aTopThatHangsOnNothingNeedsNoProbabilities() {
+    TreeNode bare = new TreeNode.Event("bare", "", OptionalDouble.empty());
+    FaultTree tree = tree(A, bare, gate("G", Operator.AND, "a", "bare"));
+    Analysis without = analysis(tree.with(List.of(new TreeNode.House("a", "", false))));
+
+    assertThat(without.probability().value()).hasValue(0.0);
+    assertThat(Answers.change(analysis(tree), without))
+        .isEqualTo("No combination is left (of 1): without it nothing leads to the top.");
   }
 
   @Test

@@ -95,6 +95,20 @@ class ImpactAccountTest {
   }
 
   @Test
+  void roundsForReadingAndKeepsWhatWasCounted() {
+    Computed duration =
+        find(
+            "duration",
+            account(List.of(interval("2026-01-12T22:00:00Z", "2026-01-13T00:06:50Z", "1"))));
+    assertThat(duration.outcome().words()).isEqualTo("127 min weighted, 127 min by the clock");
+    assertThat(duration.used())
+        .contains(
+            new Computed.Used(
+                "12 Jan 2026 22:00 to 13 Jan 2026 00:06:50 UTC", "100 %", "intervals"),
+            new Computed.Used("weighted", "126 min 50 s", "computed"));
+  }
+
+  @Test
   void takesFiftyTwoMinutesOffAMonth() {
     Computed january =
         find(
@@ -140,7 +154,7 @@ class ImpactAccountTest {
   @Test
   void findsTheTierOfTheUnroundedUptime() {
     assertThat(credit("100", "2026-01-01T00:00:00Z", "2026-01-01T00:04:31Z"))
-        .isEqualTo("1,000 USD (January 2026: 99.989882019 % is in the tier [99, 99.99), 10 %)");
+        .isEqualTo("1,000 USD (January 2026: 99.9899 % is in the tier [99, 99.99), 10 %)");
     SlaTiers tiers = SlaTiers.read(TIERS);
     assertThat(tiers.of(new BigDecimal("99.9899")).credit()).isEqualByComparingTo("0.1");
     assertThat(tiers.of(new BigDecimal("99.99")).credit()).isEqualByComparingTo("0");

@@ -87,6 +87,46 @@ class LossesTest {
   }
 
   @Test
+  void paysTheHoursThatArePrinted() {
+    List<Computed> account =
+        account(
+            List.of(
+                event(1, "Ines", "2026-01-12T16:00:00Z"),
+                event(2, "Ines", "2026-01-12T16:20:29Z"),
+                event(3, "Tom", "2026-01-12T17:00:00Z"),
+                event(4, "Tom", "2026-01-12T17:20:29Z")),
+            List.of(),
+            ImpactInput.RATES,
+            "all: 100 USD",
+            ImpactInput.FOLLOW_UP,
+            "2.333");
+    assertThat(find("hours-during", account).outcome().words()).isEqualTo("40 min: 40 min working");
+    Computed cost = find("engineering-cost", account);
+    assertThat(cost.used())
+        .contains(
+            new Computed.Used("working hours", "40 min × 100 USD = 66.67 USD", "computed"),
+            new Computed.Used("hours after", "2.333 h × 100 USD = 233.30 USD", "computed"));
+    assertThat(cost.outcome().words()).isEqualTo("299.97 USD");
+  }
+
+  @Test
+  void saysWhichServiceCountsWhereTheyDiffer() {
+    Givens givens =
+        Givens.of(
+            Map.of(ImpactInput.ERROR_RATE, "1 %"),
+            List.of(
+                new Givens.Setting("settings of checkout", Map.of(ImpactInput.SLO, "99.9 %")),
+                new Givens.Setting("settings of search", Map.of(ImpactInput.SLO, "99 %")),
+                new Givens.Setting(Givens.TEAM, Map.of(ImpactInput.SLO, "95 %"))));
+    Computed burn = ErrorBudget.burnRate(DegreeSteps.of(List.of(), Instant.EPOCH), givens);
+    assertThat(burn.used().getFirst())
+        .isEqualTo(new Computed.Used("SLO", "99.9 %", "settings of checkout"));
+    assertThat(burn.leftOut())
+        .containsExactly(
+            "The SLO in the settings of search: \"99 %\". The service that the incident names first counts; to count another, write it among the inputs.");
+  }
+
+  @Test
   void letsTypedHoursWin() {
     Computed hours =
         find(
@@ -96,7 +136,7 @@ class LossesTest {
                 List.of(),
                 ImpactInput.TYPED_HOURS,
                 "Ines: 2.5 working, 1 night\nTom: 3"));
-    assertThat(hours.outcome().words()).isEqualTo("6.5 h: 5.5 h working, 1 h night");
+    assertThat(hours.outcome().words()).isEqualTo("6 h 30 min: 5 h 30 min working, 1 h night");
     assertThat(hours.leftOut()).containsExactly("The timeline: hours that are typed win.");
   }
 
@@ -266,7 +306,7 @@ class LossesTest {
     assertThat(duration.outcome()).isInstanceOf(Outcome.Unknown.class);
     assertThat(duration.leftOut())
         .containsExactly(
-            "[2026-01-12 14:00, …): data exposed is about data, not about time without service.");
+            "since 12 Jan 2026 14:00 UTC: data exposed is about data, not about time without service.");
   }
 
   @Test

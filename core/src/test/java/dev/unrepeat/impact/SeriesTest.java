@@ -138,6 +138,34 @@ class SeriesTest {
   }
 
   @Test
+  void bridgesNoValueThatIsNoNumber() throws IOException {
+    Series series =
+        read(
+            """
+            2026-10-14T14:30:00Z,6
+            2026-10-14T14:31:00Z,6
+            2026-10-14T14:32:00Z,NaN
+            2026-10-14T14:33:00Z,6
+            2026-10-14T14:34:00Z,
+            2026-10-14T14:35:00Z,6
+            2026-10-14T14:36:00Z,6
+            """);
+    assertThat(series.numbers()).isEqualTo(5);
+    assertThat(series.gaps())
+        .containsExactly(
+            new Stretch(START.plusSeconds(120), START.plusSeconds(180)),
+            new Stretch(START.plusSeconds(240), START.plusSeconds(300)));
+    Computed area =
+        SeriesAccount.of(FAILED, series, List.of(interval(0, 7)), START).area(List.of(), NOTHING);
+    assertThat(area.outcome().words()).startsWith("30 failed requests");
+    assertThat(area.leftOut()).contains("2 min of the impact have no value.");
+    assertThat(area.used().getFirst().value()).isEqualTo("5 points");
+    String drawing = SeriesSvg.draw("s", "failed", "per min", series, List.of());
+    assertThat(drawing.split("M", -1)).as("the line breaks off twice").hasSize(4);
+    assertThat(drawing).as("a value alone is a dot").containsOnlyOnce("h0").doesNotContain("NaN");
+  }
+
+  @Test
   void saysThatThereIsNothingInTheIntervals() throws IOException {
     Series series = read("2026-10-14T10:00:00Z,1\n2026-10-14T10:01:00Z,1\n");
     assertThat(

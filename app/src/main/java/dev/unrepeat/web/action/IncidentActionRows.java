@@ -46,6 +46,7 @@ record IncidentActionRows(
         PreventionSvg.of(record.actions()),
         QuadrantSvg.of(record.actions()),
         found.proposals().stream().map(IncidentActionRows::likeness).toList(),
+        compared(),
         found.decided().stream()
             .map(one -> told(one, one.earlier(), "%s of %s %s as %s here"))
             .toList(),
@@ -65,6 +66,16 @@ record IncidentActionRows(
         Places.action(record.incident().id(), action.id()),
         ActionMark.of(action, today),
         Quadrant.of(action).map(Quadrant::words).orElse(""));
+  }
+
+  /// Why no likeness is shown, where one may look for it.
+  private String compared() {
+    if (!found.proposals().isEmpty() || record.causes().factors().isEmpty()) {
+      return "";
+    }
+    return record.incident().services().isEmpty()
+        ? "Causes are compared with those of earlier incidents on the same services. This incident names no service yet."
+        : "No cause is like an earlier one. Compared are causes of incidents on the same services whose actions are finished: as long as an action is open, its cause may simply still be there.";
   }
 
   private static IncidentActionsView.Likeness likeness(Recurrences.Proposal proposal) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// What was promised after one incident.
 ///
 /// @param add where actions are written
+/// @param compared what was compared where nothing is proposed; empty where there is nothing to say
 /// @param writes whether the viewer may change something
 public record IncidentActionsView(
     Frame frame,
@@ -21,6 +22,7 @@ public record IncidentActionsView(
     String prevention,
     String quadrant,
     List<Likeness> proposals,
+    String compared,
     List<Told> decided,
     List<Told> cameBack,
     List<Stopgap> workarounds,

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param fields what can be changed of it in this view
 /// @param covered what is done about it; empty for nothing
 /// @param questions that go on where it stops at what somebody did
+/// @param answers how many conditions answer its why
 public record CauseRow(
     String anchor,
     String number,
@@ -25,4 +26,12 @@ public record CauseRow(
     boolean end,
     String details,
     List<FieldView> fields,
-    List<FollowUp> questions) {}
+    List<FollowUp> questions,
+    int answers) {
+
+  /// What the fold of the questions says once one of them is answered.
+  public String answered() {
+    return "%d of %d questions %s answered"
+        .formatted(answers, FollowUp.values().length, answers == 1 ? "is" : "are");
+  }
+}

@@ -11,6 +11,7 @@ import dev.unrepeat.model.FactorKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RootCauseClass;
 import dev.unrepeat.service.Causes;
+import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.writing.FieldView;
@@ -18,6 +19,7 @@ import dev.unrepeat.web.writing.PartViews;
 import dev.unrepeat.writing.PartId;
 import dev.unrepeat.writing.PartSort;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +66,8 @@ final class CauseRows {
               !asked.contains(factor.id()) && factor.kind() != FactorKind.MITIGATING,
               details(factor),
               row.again() ? List.of() : fields(factor, field),
-              row.again() ? List.of() : FollowUp.of(graph, factor)));
+              row.again() ? List.of() : FollowUp.of(graph, factor),
+              FollowUp.answers(graph, factor)));
     }
     return rows;
   }
@@ -75,14 +78,43 @@ final class CauseRows {
 
   private List<FieldView> fields(ContributingFactor factor, String field) {
     return PartViews.fields(
-        record, new PartId(PartSort.FACTOR, factor.id().toString()), List.of("statement", field));
+            record,
+            new PartId(PartSort.FACTOR, factor.id().toString()),
+            List.of("statement", field))
+        .stream()
+        .map(one -> one.name().equals("category") ? onBones(one) : one)
+        .toList();
+  }
+
+  /// Says beside each category on which bone it hangs, where the two have different names.
+  private FieldView onBones(FieldView field) {
+    List<Choice> choices =
+        field.choices().stream()
+            .map(choice ->
+                new Choice(
+                    choice.value(),
+                    Arrays.stream(FactorCategory.values())
+                        .filter(one -> words(one).equals(choice.value()))
+                        .findFirst()
+                        .map(this::category)
+                        .orElse(choice.label()),
+                    choice.chosen()))
+            .toList();
+    return field.withChoices(choices);
+  }
+
+  /// `Technical → Technology`; the name alone where the bone is called the same.
+  private String category(FactorCategory category) {
+    String name = Printing.capital(words(category));
+    String bone = causes.fishbone().name(category);
+    return category == FactorCategory.UNSORTED
+        ? bone
+        : bone.equalsIgnoreCase(name) ? name : name + " → " + bone;
   }
 
   private List<String> marks(ContributingFactor factor) {
     return Stream.of(
-            factor.category() == FactorCategory.UNSORTED
-                ? ""
-                : causes.fishbone().name(factor.category()),
+            factor.category() == FactorCategory.UNSORTED ? "" : category(factor.category()),
             words(factor.kind()),
             factor.rootCauseClass() == RootCauseClass.UNCLASSIFIED
                 ? ""
@@ -104,7 +136,7 @@ final class CauseRows {
             new CausesView.FactorLine(
                 factor.id().toString(),
                 factor.statement(),
-                causes.fishbone().name(factor.category()),
+                category(factor.category()),
                 Printing.capital(words(factor.kind())),
                 Printing.capital(words(factor.rootCauseClass())),
                 Printing.capital(words(factor.confidence())),

@@ -64,7 +64,7 @@ public final class CausesPage {
     IncidentId id = postmortem.incident().id();
     Proposal proposal = Proposal.of(postmortem.causes());
     Technique technique =
-        request.param("view").flatMap(CausesPage::technique).orElse(proposal.technique());
+        request.param("view").flatMap(CausesPage::technique).orElseGet(() -> start(postmortem));
     int levels = (int) Asked.number(request, "levels", LEVELS, ALL);
     List<String> without =
         request.param("without").filter(name -> !name.isEmpty()).map(List::of).orElse(List.of());
@@ -102,6 +102,12 @@ public final class CausesPage {
             technique == Technique.FAULT_TREE && !postmortem.causes().gates().isEmpty()
                 ? tree(record, without)
                 : TreeView.none()));
+  }
+
+  /// The view that opens where none is asked for. It hangs on what is written there and not on what
+  /// would fit, so that one more condition does not turn the page into another.
+  private static Technique start(Postmortem record) {
+    return record.causes().gates().isEmpty() ? Technique.FIVE_WHYS : Technique.FAULT_TREE;
   }
 
   /// The view as addresses name it.

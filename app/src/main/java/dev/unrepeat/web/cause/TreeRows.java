@@ -38,8 +38,9 @@ final class TreeRows {
         true,
         "",
         switch (analysis.probability()) {
-          case Result.Known<Double> known -> Answers.number(known.found());
-          case Result.Unknown<Double> unknown -> "Not known. " + unknown.why();
+          case Result.Known<Double> known -> top(known.found());
+          case Result.Unknown<Double> unknown ->
+              "not computed: " + unknown.why() + " It is given at \"All of\" each condition.";
         },
         analysis.cutSets().value().map(Answers::enough).orElseGet(() -> known(analysis)),
         sets.stream().filter(set -> set.order() > 0).limit(IMPORTANT).map(TreeRows::row).toList(),
@@ -57,6 +58,12 @@ final class TreeRows {
             .limit(IMPORTANT)
             .map(one -> importance(one, measured))
             .toList());
+  }
+
+  private static String top(double probability) {
+    return probability == 0
+        ? "0: nothing leads to the incident"
+        : probability == 1 ? "1: certain" : Answers.number(probability);
   }
 
   private String listed(List<CutSet> sets) {

@@ -130,7 +130,6 @@ final class ImpactForms {
       return sent.orElse(Map.of());
     }
     Map<String, String> start = new LinkedHashMap<>();
-    start.put("degree", "100 %");
     if (record.impact().intervals().isEmpty()) {
       Incident incident = record.incident();
       milestone(MilestoneKind.IMPACT_STARTED).ifPresent(at -> start.put("from", at));
@@ -148,7 +147,7 @@ final class ImpactForms {
   }
 
   private static String print(Instant at) {
-    return at.toString().replace('T', ' ').replace("Z", "");
+    return at.toString().replace('T', ' ').replace("Z", "").replaceFirst("(:\\d{2}):00$", "$1");
   }
 
   List<ImpactView.InputGroup> inputs() {
@@ -179,16 +178,8 @@ final class ImpactForms {
             .findFirst();
     return setting
         .map(said ->
-            new FieldView(
-                field.id(),
-                field.name(),
-                field.label(),
-                "From the %s: %s".formatted(said.from(), said.text().replace("\n", "; ")),
-                field.control(),
-                field.needed(),
-                field.value(),
-                field.seen(),
-                field.choices()))
+            field.withHint(
+                "From the %s: %s".formatted(said.from(), said.text().replace("\n", "; "))))
         .orElse(field);
   }
 }

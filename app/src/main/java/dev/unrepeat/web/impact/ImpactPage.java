@@ -243,6 +243,7 @@ public final class ImpactPage {
     return new ImpactView.SeriesRow(
         "%s: %s".formatted(one.line().evidence(), one.line().metric()),
         one.drawing(),
+        String.join(" ", one.notes()),
         one.refusal());
   }
 }

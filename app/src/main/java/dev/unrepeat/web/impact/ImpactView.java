@@ -60,7 +60,8 @@ public record ImpactView(
       String metric, String unit, String before, String during, String after, String from) {}
 
   /// @param drawing SVG; empty when the series cannot be read
-  public record SeriesRow(String name, String drawing, String refusal) {}
+  /// @param notes what was left out or assumed when it was read
+  public record SeriesRow(String name, String drawing, String notes, String refusal) {}
 
   /// A part that can be changed and taken away.
   ///

@@ -82,7 +82,11 @@ public record FieldDesign(
     return List.of(
         line("from", "From (UTC)", "2026-10-14 14:31").must(),
         line("until", "Until (UTC)", "Empty while it lasts."),
-        line("degree", "Degree", "Share of users or of function lost."),
+        line(
+                "degree",
+                "Degree",
+                "Share of users or of function lost, for example 40 %; 100 % is a full outage.")
+            .must(),
         choice("type", "Type"),
         line("service", "Service", "Empty for all."),
         line("region", "Region", "Empty for all."),

@@ -19,4 +19,13 @@ public record FieldView(
     boolean needed,
     String value,
     String seen,
-    List<Choice> choices) {}
+    List<Choice> choices) {
+
+  public FieldView withHint(String words) {
+    return new FieldView(id, name, label, words, control, needed, value, seen, choices);
+  }
+
+  public FieldView withChoices(List<Choice> others) {
+    return new FieldView(id, name, label, hint, control, needed, value, seen, others);
+  }
+}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /// The causes written as an outline, by keyboard alone.
 @Tag("browser")
@@ -63,6 +64,115 @@ class CausesBrowserTest {
       assertThat(browser.axe()).isEmpty();
       browser.quiet();
     }
+  }
+
+  @Test
+  void enterInTheFirstFieldMakesTheNextOne() {
+    try (Chromium browser = Chromium.withScript(server)) {
+      begin(browser, "Begun by Enter");
+      browser.await("#fresh").sendKeys("No connection was free", Keys.ENTER);
+      browser.await("#why-F1");
+      browser.await("li.fresh textarea");
+      type(browser, "Nobody watched the pool", Keys.ENTER);
+      browser.await("#why-F2:not([data-below=F1])");
+      assertThat(browser.find("#why-F1 textarea[name=statement]").getDomProperty("value"))
+          .isEqualTo("No connection was free");
+    }
+  }
+
+  @Test
+  void aConditionIsDraggedToAnotherWhyAndBack() {
+    try (Chromium browser = Chromium.withScript(server)) {
+      begin(browser, "Dragged by the mouse");
+      browser.await("#fresh").sendKeys("No connection was free", Keys.ENTER);
+      browser.await("li.fresh textarea");
+      type(browser, "The release kept them", Keys.ENTER);
+      browser.await("#why-F2");
+      browser.await("li.fresh textarea");
+      type(browser, "The pool allows ten", Keys.ENTER);
+      browser.await("#why-F3");
+      browser.await("li.fresh textarea");
+      type(browser, Keys.ESCAPE);
+      browser.waiting().until(d -> browser.all("li.fresh").isEmpty());
+
+      // Onto the lower part of a row: it answers that why.
+      drag(browser, "#why-F3", "#why-F1", 0.8);
+      browser.await("#why-F3[data-below=F1]");
+      browser.waiting().until(d -> order(browser).equals("F1 F3 F2"));
+      browser.waiting().until(d -> browser.all(".over-before, .over-into, .dragged").isEmpty());
+
+      // Onto the upper edge: it stands before it.
+      drag(browser, "#why-F2", "#why-F1", 0.1);
+      browser.waiting().until(d -> order(browser).equals("F2 F1 F3"));
+      browser.await("#why-F2[data-below='']");
+
+      // Both are taken back, the last one first.
+      browser.run("document.activeElement.blur()");
+      browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+      browser.waiting().until(d -> order(browser).equals("F1 F3 F2"));
+
+      browser.quiet();
+
+      // No condition answers its own why.
+      drag(browser, "#why-F1", "#why-F3", 0.8);
+      browser.awaitText("#cause-said", "F1");
+      assertThat(order(browser)).isEqualTo("F1 F3 F2");
+    }
+  }
+
+  @Test
+  void aGateIsDraggedBeforeAnother() {
+    try (Chromium browser = Chromium.withScript(server)) {
+      String page = begin(browser, "Gates dragged");
+      browser.await("#fresh").sendKeys("The pool allows ten", Keys.ENTER);
+      browser.await("li.fresh textarea");
+      type(browser, "The release kept them", Keys.ENTER);
+      browser.await("#why-F2");
+      browser.open(page + "?view=fault-tree");
+      browser.await("#add-gate-inputs").sendKeys("F1\nF2");
+      browser.click("#w-gates form.adding button");
+      browser.await("#w-gates [data-part='gate G1']");
+      browser.click("#w-gates details.add summary");
+      browser.await("#add-gate-inputs").sendKeys("G1");
+      browser.click("#w-gates form.adding button");
+      browser.await("#w-gates [data-part='gate G2']");
+      browser.awaitText("#drawing", "G2");
+
+      drag(browser, "#w-gates [data-part='gate G2']", "#w-gates [data-part='gate G1']", 0.5);
+      browser.waiting().until(d -> gates(browser).equals("gate G2, gate G1"));
+      browser.open(page + "?view=fault-tree");
+      assertThat(gates(browser)).isEqualTo("gate G2, gate G1");
+      browser.run("document.activeElement.blur()");
+      browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+      browser.waiting().until(d -> gates(browser).equals("gate G1, gate G2"));
+      browser.quiet();
+    }
+  }
+
+  private static String gates(Chromium browser) {
+    return browser.all("#w-gates .rows-list > .part").stream()
+        .map(part -> part.getDomAttribute("data-part"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Holds the handle of one row and lets it go over another.
+  ///
+  /// @param height where, from 0 at its upper edge to 1
+  private static void drag(Chromium browser, String row, String onto, double height) {
+    browser.run("document.activeElement.blur()");
+    WebElement grip = browser.await(row + " .grip");
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", grip);
+    WebElement target = browser.find(onto);
+    int size = target.getSize().getHeight();
+    int down = (int) (size * height) - size / 2;
+    new Actions(browser.driver)
+        .moveToElement(grip)
+        .clickAndHold()
+        .moveByOffset(4, 4)
+        .moveToElement(target, 0, down)
+        .moveByOffset(2, 0)
+        .release()
+        .perform();
   }
 
   @Test

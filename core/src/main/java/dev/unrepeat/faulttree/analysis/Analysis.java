@@ -7,6 +7,7 @@ import dev.unrepeat.faulttree.bdd.Exceeded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// A fault tree, computed. What takes more than the budget is [Result.Unknown], with a sentence that
@@ -51,17 +52,19 @@ public final class Analysis {
     }
   }
 
+  /// Of the events on which the top still hangs: a constant top needs no probability at all.
   private Result<Chances> chances(Parts found) {
+    Set<TreeNode.Event> needed = found.events();
     List<String> without =
         tree.events().stream()
-            .filter(event -> event.probability().isEmpty())
+            .filter(event -> event.probability().isEmpty() && needed.contains(event))
             .map(TreeNode.Event::name)
             .toList();
     return without.isEmpty()
         ? Result.known(new Chances(found, event -> event.probability().orElse(0)))
         : Result.unknown(
             "%d of %d events have no probability: %s."
-                .formatted(without.size(), tree.events().size(), FaultTree.some(without)));
+                .formatted(without.size(), needed.size(), FaultTree.some(without)));
   }
 
   public FaultTree tree() {

@@ -55,24 +55,30 @@ public final class Answers {
     };
   }
 
-  /// What a change does to the sets and to P(top).
+  /// What is left once something is thought away: of the combinations, and of P(top).
   public static String change(Analysis before, Analysis after) {
     return before
-        .cutSets()
-        .then(was ->
-            after
-                .cutSets()
-                .then(is ->
-                    Result.known(
-                        "%,d of %,d cut sets remain; the smallest takes %s (was %s).%s"
-                            .formatted(
-                                is.count(),
-                                was.count(),
-                                smallest(is),
-                                smallest(was),
-                                chance(before, after)))))
-        .value()
-        .orElseGet(() -> "What remains could not be counted." + chance(before, after));
+            .cutSets()
+            .then(was -> after.cutSets().then(is -> Result.known(left(was, is))))
+            .value()
+            .orElse("How many combinations are left could not be counted.")
+        + chance(before, after);
+  }
+
+  private static String left(CutSets was, CutSets is) {
+    if (is.count().signum() == 0) {
+      return was.count().signum() == 0
+          ? "No combination was enough before, and none is now."
+          : "No combination is left (of %,d): without it nothing leads to the top."
+              .formatted(was.count());
+    }
+    String left = "%,d of %,d combinations are left".formatted(is.count(), was.count());
+    if (is.count().equals(BigInteger.ONE)) {
+      left = "1 of %,d combinations is left".formatted(was.count());
+    }
+    return smallest(is).equals(smallest(was))
+        ? "%s; the smallest still takes %s.".formatted(left, smallest(is))
+        : "%s; the smallest takes %s (before: %s).".formatted(left, smallest(is), smallest(was));
   }
 
   private static String smallest(CutSets sets) {
@@ -93,14 +99,20 @@ public final class Answers {
   }
 
   private static String chance(double was, double is) {
-    String words = " P(top) is %s (was %s)".formatted(number(is), number(was));
-    if (was == 0) {
-      return words + ".";
+    if (was == is) {
+      return " P(top) stays at %s.".formatted(number(was));
     }
-    if (is == 0) {
-      return words + ": it cannot happen.";
-    }
-    return words + ": %s times that.".formatted(number(is / was));
+    String words =
+        " P(top) %s from %s to %s".formatted(is < was ? "falls" : "rises", number(was), number(is));
+    return was == 0 || is == 0
+        ? words + "."
+        : words + ", %s %% of what it was.".formatted(percent(is / was));
+  }
+
+  /// Three digits.
+  private static String percent(double share) {
+    BigDecimal rounded = new BigDecimal(share * 100).round(new MathContext(3));
+    return rounded.stripTrailingZeros().toPlainString();
   }
 
   /// Six digits, as they are compared.

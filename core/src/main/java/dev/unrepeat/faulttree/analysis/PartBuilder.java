@@ -6,11 +6,15 @@ import dev.unrepeat.faulttree.bdd.Diagram;
 import dev.unrepeat.faulttree.bdd.Exceeded;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Builds the BDD of a module: all orders with few nodes, then all with eight times as many, until
-/// one comes out; the smallest of that round is kept.
+/// Builds the BDD of a module. All orders are tried with few nodes, and the smallest diagram is
+/// kept. Where none comes out, they are tried with eight times as many, those that came furthest
+/// first, and the first that comes out is taken: to look for a smaller one would cost more than it
+/// saves.
 final class PartBuilder {
   private static final int FIRST = 4_000;
   private static final int FACTOR = 8;
@@ -18,12 +22,11 @@ final class PartBuilder {
   /// A diagram with so few nodes for each variable is not worth another attempt.
   private static final int GOOD = 3;
 
-  /// Where an attempt is that dear, the first that comes out is taken.
-  private static final int LARGE = 500_000;
-
   private final Region region;
   private final int[] scratch;
   private final Budget budget;
+  private final Map<VariableOrder, int[]> variables = new EnumMap<>(VariableOrder.class);
+  private final Map<VariableOrder, Integer> reached = new EnumMap<>(VariableOrder.class);
   private int made;
 
   /// @param scratch room for a number per node, used again and again
@@ -35,23 +38,27 @@ final class PartBuilder {
 
   /// @throws Exceeded when no order comes out within the budget
   Part build() {
-    for (long cap = Math.max(FIRST, 8L * region.variables().length); ; cap *= FACTOR) {
-      int room = (int) Math.min(cap, budget.nodes());
-      Optional<Part> best = round(VariableOrder.DEPTH_FIRST, room);
-      if (best.isEmpty()) {
-        best = round(VariableOrder.OTHERS, room);
-      }
-      if (best.isPresent()) {
-        return best.get();
-      }
+    long cap = Math.max(FIRST, 8L * region.variables().length);
+    Optional<Part> best = smallest(VariableOrder.DEPTH_FIRST, room(cap));
+    if (best.isEmpty()) {
+      best = smallest(VariableOrder.OTHERS, room(cap));
+    }
+    while (best.isEmpty()) {
       if (cap >= budget.nodes()) {
         throw new Exceeded(Exceeded.What.NODES);
       }
+      cap *= FACTOR;
+      best = first(room(cap));
     }
+    return best.get();
+  }
+
+  private int room(long cap) {
+    return (int) Math.min(cap, budget.nodes());
   }
 
   /// Once one came out, the next may make no more nodes than it did.
-  private Optional<Part> round(List<VariableOrder> orders, int room) {
+  private Optional<Part> smallest(List<VariableOrder> orders, int room) {
     Optional<Part> best = Optional.empty();
     int left = room;
     for (VariableOrder order : orders) {
@@ -60,12 +67,27 @@ final class PartBuilder {
         best = tried;
         left = made;
       }
-      if (best.isPresent()
-          && (room > LARGE || size(best.get()) <= GOOD * region.variables().length)) {
+      if (best.isPresent() && size(best.get()) <= GOOD * region.variables().length) {
         return best;
       }
     }
     return best;
+  }
+
+  private Optional<Part> first(int room) {
+    List<VariableOrder> furthest =
+        Arrays.stream(VariableOrder.values())
+            .sorted(
+                Comparator.comparingInt((VariableOrder one) -> reached.getOrDefault(one, 0))
+                    .reversed())
+            .toList();
+    for (VariableOrder order : furthest) {
+      Optional<Part> tried = attempt(order, budget.atMost(room));
+      if (tried.isPresent()) {
+        return tried;
+      }
+    }
+    return Optional.empty();
   }
 
   private static int size(Part part) {
@@ -73,16 +95,17 @@ final class PartBuilder {
   }
 
   private Optional<Part> attempt(VariableOrder order, Budget room) {
-    int[] variables = order.of(region);
+    int[] ordered = variables.computeIfAbsent(order, one -> one.of(region));
+    Attempt attempt = new Attempt(ordered, room);
     try {
-      Attempt attempt = new Attempt(variables, room);
-      Part part = new Part(region.root(), new Part.Levels(variables), attempt.run());
+      Part part = new Part(region.root(), new Part.Levels(ordered), attempt.run());
       made = attempt.bdd.count();
       return Optional.of(part);
     } catch (Exceeded exceeded) {
       if (exceeded.what() == Exceeded.What.TIME) {
         throw exceeded;
       }
+      reached.put(order, attempt.done);
       return Optional.empty();
     }
   }
@@ -90,16 +113,21 @@ final class PartBuilder {
   /// One order, tried.
   private final class Attempt {
     private final Bdd bdd;
+    private final int[] ordered;
     private final int[] edges = scratch;
 
-    Attempt(int[] variables, Budget round) {
+    /// How many gates were finished; all orders finish them in one sequence.
+    private int done;
+
+    Attempt(int[] ordered, Budget round) {
       this.bdd = new Bdd(round);
-      for (int level = 0; level < variables.length; level++) {
-        edges[variables[level]] = bdd.variable(level);
-      }
+      this.ordered = ordered;
     }
 
     Diagram run() {
+      for (int level = 0; level < ordered.length; level++) {
+        edges[ordered[level]] = bdd.variable(level);
+      }
       Circuit circuit = region.circuit();
       for (int gate : region.gates()) {
         int[] inputs =
@@ -110,6 +138,7 @@ final class PartBuilder {
                 .mapToInt(Integer::intValue)
                 .toArray();
         edges[gate] = gate(circuit.kind(gate), circuit.threshold(gate), inputs);
+        done++;
       }
       int root = edges[region.root()];
       boolean turned = !circuit.isEvent(region.root()) && circuit.holdsAtRest(region.root() << 1);

@@ -1,10 +1,13 @@
 package dev.unrepeat.faulttree.analysis;
 
+import dev.unrepeat.faulttree.TreeNode;
 import dev.unrepeat.faulttree.bdd.Budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A circuit as its modules, inner ones first; the last stands for the top.
 final class Parts {
@@ -55,6 +58,19 @@ final class Parts {
   int within(Part part, int level) {
     int node = part.variables().node(level);
     return circuit.isEvent(node) ? -1 : places[node];
+  }
+
+  /// The events of which the top is a function.
+  Set<TreeNode.Event> events() {
+    Set<TreeNode.Event> events = new HashSet<>();
+    for (Part part : parts) {
+      for (int level = 0; level < part.variables().count(); level++) {
+        if (within(part, level) < 0) {
+          events.add(circuit.event(part.variables().node(level)));
+        }
+      }
+    }
+    return events;
   }
 
   /// Whether the top is the negation of the last part: it is true when no event is there.

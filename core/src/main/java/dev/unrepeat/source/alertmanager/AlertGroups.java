@@ -9,12 +9,13 @@ import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.RecordTaker;
 import dev.unrepeat.source.json.RecordTime;
 import dev.unrepeat.time.MachineTimes;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /// Makes events of the alerts in one message: firing at its start, resolved at its end.
 record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements RecordTaker {
+  private static final Pattern SOME = Pattern.compile("[1-9]\\d*");
 
   @Override
   public void record(JsonObject record, long number, EventSink sink) {
@@ -28,7 +29,7 @@ record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements 
       return;
     }
     String truncated = group.text("truncatedAlerts");
-    if (truncated.matches("[1-9]\\d*")) {
+    if (SOME.matcher(truncated).matches()) {
       sink.problem(
           new Problem(
               path,
@@ -113,8 +114,11 @@ record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements 
   }
 
   private static Set<String> references(JsonObject alert, Labels labels) {
-    return Stream.of(labels.title(), alert.firstText("fingerprint"))
-        .filter(word -> !word.isEmpty() && !word.equals(Labels.NAMELESS))
-        .collect(Collectors.toSet());
+    Set<String> words = new HashSet<>();
+    words.add(labels.title());
+    words.add(alert.firstText("fingerprint"));
+    words.remove("");
+    words.remove(Labels.NAMELESS);
+    return words;
   }
 }

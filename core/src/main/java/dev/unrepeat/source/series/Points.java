@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Checks points on their way: in order, finite, not too many.
+/// Checks points on their way: in order, not too many; what is no number goes on as NaN.
 final class Points {
   private static final int MOST = 2_000_000;
 
@@ -36,24 +36,25 @@ final class Points {
   void take(String place, String time, String value) {
     long at = time(place, time);
     double number = value(place, value);
+    Refused.unless(
+        at > last,
+        at == last
+            ? "The series has one time twice: %s and %s. Keep one of them, and send it again."
+                .formatted(lastPlace, place)
+            : "The series is not in the order of time: %s lies before %s. Sort it by time and send it again."
+                .formatted(place, lastPlace));
+    last = at;
+    lastPlace = place;
+    if (count + broken >= MOST) {
+      throw new Refused(
+          Refused.Reason.TOO_LARGE,
+          "The series has more than 2,000,000 points. Take a wider step, or the hours about the incident alone.");
+    }
     if (Double.isFinite(number)) {
-      Refused.unless(
-          at > last,
-          at == last
-              ? "The series has one time twice: %s and %s. Keep one of them, and send it again."
-                  .formatted(lastPlace, place)
-              : "The series is not in the order of time: %s lies before %s. Sort it by time and send it again."
-                  .formatted(place, lastPlace));
-      last = at;
-      lastPlace = place;
       count++;
-      if (count > MOST) {
-        throw new Refused(
-            Refused.Reason.TOO_LARGE,
-            "The series has more than 2,000,000 points. Take a wider step, or the hours about the incident alone.");
-      }
       sink.point(at, number);
     } else {
+      sink.point(at, Double.NaN);
       broken++;
       firstBroken =
           firstBroken.isEmpty()

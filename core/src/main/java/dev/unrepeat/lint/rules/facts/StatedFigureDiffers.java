@@ -112,16 +112,18 @@ public final class StatedFigureDiffers implements DocumentRule {
     return told;
   }
 
-  /// The figures of the table of the impact, held against what the record's own inputs give.
+  /// The figures of the table of the impact, held against what is given for them, as the page of
+  /// the impact does. What still lasts is known to the page alone, which has a clock.
   private static List<Told> rows(LintedDocument document) {
     Impact impact = document.record().postmortem().impact();
-    if (impact.figures().isEmpty() || impact.inputs().isEmpty()) {
+    Givens givens = document.givens();
+    boolean lasts = impact.intervals().stream().anyMatch(i -> i.until().isEmpty());
+    if (impact.figures().isEmpty() || givens.said().isEmpty() || lasts) {
       return List.of();
     }
     List<TextBlock> cells = Parts.text(document, Meaning.IMPACT);
     List<Computed> computed =
-        ImpactAccount.of(
-            document.record().postmortem(), Givens.of(impact.inputs(), List.of()), Instant.EPOCH);
+        ImpactAccount.of(document.record().postmortem(), givens, Instant.EPOCH);
     return FigureCheck.of(impact.figures(), computed).stream()
         .filter(check -> check.verdict() == StatedFinding.Verdict.DIFFERS)
         .map(check ->
