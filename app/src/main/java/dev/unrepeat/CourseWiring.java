@@ -59,6 +59,7 @@ import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.RecurrenceStore;
 import dev.unrepeat.store.ReviewPackStore;
 import dev.unrepeat.store.WaiverStore;
+import dev.unrepeat.web.guard.PublicAddress;
 import dev.unrepeat.web.metrics.MetricsPage;
 import dev.unrepeat.web.metrics.ReviewPage;
 import dev.unrepeat.web.page.Pages;
@@ -251,7 +252,8 @@ class CourseWiring {
   }
 
   @Bean
-  ReviewPage reviewPage(Pages pages, IncidentReviews reviews, Figures figures) {
-    return new ReviewPage(pages, reviews, figures);
+  ReviewPage reviewPage(
+      Pages pages, IncidentReviews reviews, Figures figures, PublicAddress address) {
+    return new ReviewPage(pages, reviews, figures, address);
   }
 }

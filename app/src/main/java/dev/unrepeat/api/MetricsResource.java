@@ -62,7 +62,8 @@ public final class MetricsResource implements Resource {
                                   call.viewer(),
                                   period,
                                   call.query("service").map(ServiceName::new)),
-                              labels)));
+                              labels,
+                              "")));
                 })
             .with("period", "`2026-10` or `2026-Q4`; the month that runs when left out")
             .with("service", "only incidents that touched it"));

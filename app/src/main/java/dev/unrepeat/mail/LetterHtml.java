@@ -89,10 +89,16 @@ final class LetterHtml {
   private String line(String line) {
     String text = line.strip();
     Matcher link = LINK.matcher(text);
-    if (!letter.home().isEmpty() && link.matches() && link.group(2).startsWith(letter.home())) {
+    if (link.matches() && ours(link.group(2))) {
       return escape(link.group(1)) + anchor(link.group(2), link.group(2));
     }
     return text.startsWith("- ") ? "&#8226; " + escape(text.substring(2)) : escape(text);
+  }
+
+  /// Whether it leads to this server: the name of another may begin like ours.
+  private boolean ours(String address) {
+    String home = letter.home().replaceFirst("/$", "");
+    return !home.isEmpty() && (address.equals(home) || address.startsWith(home + "/"));
   }
 
   private static String anchor(String address, String words) {

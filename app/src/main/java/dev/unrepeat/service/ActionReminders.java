@@ -276,7 +276,8 @@ public final class ActionReminders {
         viewer,
         id,
         "let the reminders of %s go on".formatted(number),
-        List.of(),
+        // A change of the incident, so that the next round looks at it.
+        List.of(new Difference(number.toString(), "resting", "not resting")),
         record -> {
           owned(viewer, ActionItems.in(record.postmortem(), number));
           store.deleteRest(id, number);

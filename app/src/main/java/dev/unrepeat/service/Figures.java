@@ -47,6 +47,8 @@ public final class Figures {
   /// @param luck how often a mean ten percent better comes by chance; empty where there are too few
   public record Against(Comparison comparison, Optional<Double> luck) {}
 
+  private record Counted(List<IncidentTimes> incidents, List<Instant> everAt) {}
+
   public ZoneId zone() {
     return zone;
   }
@@ -59,20 +61,18 @@ public final class Figures {
   /// @param proposals whether milestones that nobody has confirmed count too
   public Report report(Viewer viewer, Period period, FigureFilter filter, boolean proposals) {
     Instant now = ledger.now();
-    Instant first =
-        running()
-            .first()
-            .minusMonths(MonthlyCounts.LONGEST)
-            .atDay(1)
-            .atStartOfDay(zone)
-            .toInstant();
     Period before = period.before();
-    Instant from = before.from().isBefore(first) ? before.from() : first;
-    Instant to = period.to().isAfter(now) ? period.to() : now.plusNanos(1);
-    List<IncidentTimes> all = ledger.read(() -> store.list(from, to, filter, viewer.limitedTo()));
+    Period year = new Period(period.first().plusMonths(period.months()).minusMonths(12), 12, zone);
+    Instant from = before.from().isBefore(year.from()) ? before.from() : year.from();
+    Optional<String> reader = viewer.limitedTo();
+    Counted counted =
+        ledger.read(() ->
+            new Counted(
+                store.list(from, period.to(), filter, reader),
+                store.instants(now, filter, reader)));
+    List<IncidentTimes> all = counted.incidents();
     PeriodFigures figures = PeriodFigures.of(period, all, proposals, now);
     PeriodFigures then = PeriodFigures.of(before, all, proposals, now);
-    Period year = new Period(period.first().plusMonths(period.months()).minusMonths(12), 12, zone);
     PeriodFigures pool = PeriodFigures.of(year, all, proposals, now);
     Map<String, Against> compared = new LinkedHashMap<>();
     for (Aggregate one : figures.durations()) {
@@ -84,6 +84,6 @@ public final class Figures {
               Comparison.of(earlier, one, drawn, PeriodFigures.SEED),
               Comparison.luckOfMeans(one, PeriodFigures.SEED)));
     }
-    return new Report(figures, then, compared, MonthlyCounts.of(all, now, zone));
+    return new Report(figures, then, compared, MonthlyCounts.of(counted.everAt(), now, zone));
   }
 }

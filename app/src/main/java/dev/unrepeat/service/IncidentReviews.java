@@ -12,7 +12,6 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.store.ReviewPackStore;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +46,21 @@ public final class IncidentReviews {
     Map<String, Comparison> compared = new HashMap<>();
     report.compared().forEach((key, against) -> compared.put(key, against.comparison()));
     BoardFilter owed = service.map(BoardFilter.OPEN::withService).orElse(BoardFilter.OPEN);
-    Instant from = period.from();
-    Instant to = period.to();
-    Optional<String> reader = viewer.limitedTo();
-    return ledger.read(() -> {
-      List<ReviewPack.Entry> verified = store.verified(from, to, reader, LISTED);
-      return new ReviewPack(
-          report.figures(),
-          report.before(),
-          compared,
-          store.stages(ids),
-          listed(viewer, owed.showing(BoardFilter.Standing.OVERDUE)),
-          listed(viewer, owed.showing(BoardFilter.Standing.TO_VERIFY)),
-          new ReviewPack.Listed(verified.size(), verified),
-          store.cameBack(from, to, reader, LISTED),
-          store.waived(from, to, reader, LISTED),
-          store.lessons(ids, LISTED));
-    });
+    ReviewPackStore.Selection asked =
+        new ReviewPackStore.Selection(period.from(), period.to(), service, viewer.limitedTo());
+    return ledger.read(() ->
+        new ReviewPack(
+            report.figures(),
+            report.before(),
+            service,
+            compared,
+            store.listStages(ids),
+            listed(viewer, owed.showing(BoardFilter.Standing.OVERDUE)),
+            listed(viewer, owed.showing(BoardFilter.Standing.TO_VERIFY)),
+            new ReviewPack.Listed(store.countVerified(asked), store.listVerified(asked, LISTED)),
+            store.listCameBack(asked, LISTED),
+            store.listWaived(asked, LISTED),
+            store.listLessons(ids, LISTED)));
   }
 
   private ReviewPack.Listed listed(Viewer viewer, BoardFilter filter) {

@@ -23,8 +23,14 @@ import java.util.Optional;
 
 /// Actions of all incidents, a page at a time; each page takes four statements.
 public final class ActionBoardStore {
-  private static final String OPEN =
+  static final String OPEN =
       "('PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REOPENED', 'OPEN_BEFORE')";
+  static final String OVERDUE =
+      """
+      a.due_on < :today AND (a.state IN ('ACCEPTED', 'IN_PROGRESS')
+        OR (a.state = 'OPEN_BEFORE' AND (LOWER(a.state_reason) LIKE '%progress%'
+          OR LOWER(a.state_reason) LIKE '%accepted%')))
+      """;
   private static final String DUE = "COALESCE(a.due_on, '" + BoardCursor.NO_DAY + "')";
 
   private final Sql sql;
@@ -168,13 +174,7 @@ public final class ActionBoardStore {
     StringBuilder where = new StringBuilder(IncidentListStore.visible(reader, values));
     switch (filter.standing()) {
       case OPEN -> where.append("  AND a.state IN " + OPEN + "\n");
-      case OVERDUE ->
-          where.append(
-              """
-                AND a.due_on < :today AND (a.state IN ('ACCEPTED', 'IN_PROGRESS')
-                  OR (a.state = 'OPEN_BEFORE' AND (LOWER(a.state_reason) LIKE '%progress%'
-                    OR LOWER(a.state_reason) LIKE '%accepted%')))
-              """);
+      case OVERDUE -> where.append("  AND " + OVERDUE);
       case TO_VERIFY -> where.append("  AND a.state = 'DONE'\n");
       case TO_LOOK_AT ->
           where.append(

@@ -25,10 +25,8 @@ public final class ActionTotalsStore {
     return sql.list(
         """
         SELECT i.severity,
-          SUM(CASE WHEN a.state IN ('PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REOPENED',
-            'OPEN_BEFORE') THEN 1 ELSE 0 END) AS owed,
-          SUM(CASE WHEN a.state IN ('ACCEPTED', 'IN_PROGRESS') AND a.due_on < :today
-            THEN 1 ELSE 0 END) AS overdue,
+          SUM(CASE WHEN a.state IN %s THEN 1 ELSE 0 END) AS owed,
+          SUM(CASE WHEN %s THEN 1 ELSE 0 END) AS overdue,
           SUM(CASE WHEN a.state = 'DONE' THEN 1 ELSE 0 END) AS to_verify,
           SUM(CASE WHEN a.state = 'VERIFIED' AND a.verified_at >= :since
             THEN 1 ELSE 0 END) AS verified,
@@ -36,8 +34,10 @@ public final class ActionTotalsStore {
             AND a.state_at >= :since THEN 1 ELSE 0 END) AS came_back
         FROM action_item a
         JOIN incident i ON i.id = a.incident_id
-        WHERE i.deleted_at IS NULL AND a.incident_id NOT LIKE 'PRACTICE-%'
+        WHERE %s
         """
+                .formatted(
+                    ActionBoardStore.OPEN, ActionBoardStore.OVERDUE, IncidentListStore.HAPPENED)
             + IncidentListStore.visible(reader, values)
             + """
             GROUP BY i.severity

@@ -85,6 +85,17 @@ public final class FigureStore {
         .toList();
   }
 
+  /// When incidents counted before an instant, in their order; any of them.
+  public List<Instant> instants(Instant to, FigureFilter filter, Optional<String> reader) {
+    Row values = Row.empty().instant("to", to);
+    return sql.list(
+        "SELECT c.counts_at\n"
+            + counted(filter, reader, values)
+            + "WHERE c.counts_at < :to\nORDER BY c.counts_at\n",
+        values,
+        row -> row.instant("counts_at"));
+  }
+
   /// By the start of impact, else detection, else when it was recorded.
   private static String counted(FigureFilter filter, Optional<String> reader, Row values) {
     filter.severity().ifPresent(severity -> values.word("severity", severity));
@@ -99,8 +110,10 @@ public final class FigureStore {
             WHERE m.incident_id = i.id AND m.kind = 'DETECTED'),
           i.created_at) AS counts_at
       FROM incident i
-      WHERE i.deleted_at IS NULL AND i.id NOT LIKE 'PRACTICE-%'
+      WHERE
     """
+        + IncidentListStore.HAPPENED
+        + "\n"
         + IncidentListStore.visible(reader, values)
         + (filter.severity().isPresent() ? "  AND i.severity = :severity\n" : "")
         + (filter.kind().isPresent() ? "  AND i.kind = :kind\n" : "")

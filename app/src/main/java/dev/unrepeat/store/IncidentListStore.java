@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /// Lists of incidents, latest start first, a page at a time; each page takes four statements.
 public final class IncidentListStore {
+  /// Of incidents that happened: practice copies did not. Both databases tell capitals apart here.
+  static final String HAPPENED = "i.deleted_at IS NULL AND SUBSTR(i.id, 1, 9) <> 'PRACTICE-'";
+
   private final Sql sql;
 
   public IncidentListStore(Database database) {

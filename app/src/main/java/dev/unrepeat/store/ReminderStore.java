@@ -23,7 +23,7 @@ public final class ReminderStore {
       """
       FROM action_item a
       JOIN incident i ON i.id = a.incident_id
-      WHERE i.deleted_at IS NULL AND a.incident_id NOT LIKE 'PRACTICE-%'
+      WHERE i.deleted_at IS NULL AND SUBSTR(i.id, 1, 9) <> 'PRACTICE-'
       """;
 
   private final Sql sql;
@@ -77,7 +77,7 @@ public final class ReminderStore {
           FROM action_item a
           JOIN incident i ON i.id = a.incident_id
           LEFT JOIN action_snooze z ON z.incident_id = a.incident_id AND z.number = a.number
-          WHERE i.deleted_at IS NULL AND a.incident_id NOT LIKE 'PRACTICE-%'
+          WHERE i.deleted_at IS NULL AND SUBSTR(i.id, 1, 9) <> 'PRACTICE-'
             AND a.state IN ('ACCEPTED', 'IN_PROGRESS', 'REOPENED')
             AND (a.due_on <= :last OR (z.until_on <= :last AND a.due_on IS NOT NULL))
         """

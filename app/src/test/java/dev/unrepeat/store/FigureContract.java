@@ -80,6 +80,13 @@ abstract class FigureContract {
   }
 
   @Test
+  void givesTheInstantsOfAll() {
+    assertThat(database.read(() -> figures.instants(NEVER, FigureFilter.ALL, Optional.empty())))
+        .isEqualTo(
+            expected(one -> true, EVER, NEVER).stream().map(IncidentTimes::countsAt).toList());
+  }
+
+  @Test
   void narrowsToSeverityKindAndService() {
     IncidentTimes some =
         all.stream()

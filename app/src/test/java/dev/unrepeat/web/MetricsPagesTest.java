@@ -111,6 +111,7 @@ class MetricsPagesTest {
             "Overdue now: 1",
             "Cap the pool &lt;b&gt;now&lt;/b&gt;",
             "due 2026-03-10",
+            "/actions/A1\">",
             "time to detect",
             "Nobody has confirmed a recurrence",
             "Agenda");
@@ -120,8 +121,10 @@ class MetricsPagesTest {
         .contains("text/markdown;charset=UTF-8");
     assertThat(markdown.body())
         .startsWith("# Incident review: 1st quarter of 2026\n")
-        .contains("| SEV1 | 0 | 0 |", "13 draft.")
+        .contains("| SEV1 | 0 | 0 |", "13 draft.", "](http://127.0.0.1:")
         .doesNotContain("zebra");
+    assertThat(ines.get("/metrics/review?period=2026-03&service=none&severity=sev1").body())
+        .contains("Incident review: March 2026, none", "Overdue now: 0", "There was no incident");
     HttpResponse<String> year = tom.get("/metrics/review?period=2026");
     assertThat(year.statusCode()).isEqualTo(422);
     assertThat(year.body()).contains("A review looks at a month or a quarter");

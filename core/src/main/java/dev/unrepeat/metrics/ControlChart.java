@@ -41,6 +41,12 @@ public record ControlChart(
 
   public record Point(int count, Signal signal) {}
 
+  /// The same limits over the points behind the first so many.
+  ControlChart last(int skipped) {
+    return new ControlChart(
+        baseline, mean, range, lower, upper, rangeLimit, points.subList(skipped, points.size()));
+  }
+
   /// @param counts one for each full month, the earliest first, months without any included; at
   ///   least [#SHORTEST_BASELINE]
   public static ControlChart of(List<Integer> counts) {

@@ -2,6 +2,7 @@ package dev.unrepeat.metrics;
 
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.PostmortemStage;
+import dev.unrepeat.model.ServiceName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// never their people.
 ///
 /// @param before the figures of the period before
+/// @param service of which alone it tells; empty for all
 /// @param compared the durations by their keys beside those of the period before
 /// @param stages how far the postmortem of each incident is
 /// @param overdue actions whose day is past as of now, at most so many as are listed
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record ReviewPack(
     PeriodFigures figures,
     PeriodFigures before,
+    Optional<ServiceName> service,
     Map<String, Comparison> compared,
     Map<IncidentId, PostmortemStage> stages,
     Listed overdue,

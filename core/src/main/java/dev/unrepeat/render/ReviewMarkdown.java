@@ -19,29 +19,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The pack of an incident review as Markdown, which is also what its page shows.
 public final class ReviewMarkdown {
   private static final int TOP = 5;
+  private static final int LISTED = 100;
+  private static final Pattern PLAIN = Pattern.compile("([A-Za-z0-9._-]+)(?:/(A\\d+))?");
 
   private final ReviewPack pack;
   private final SeverityLabels labels;
+  private final String address;
   private final StringBuilder out = new StringBuilder();
 
-  private ReviewMarkdown(ReviewPack pack, SeverityLabels labels) {
+  private ReviewMarkdown(ReviewPack pack, SeverityLabels labels, String address) {
     this.pack = pack;
     this.labels = labels;
+    this.address = address;
   }
 
-  public static String print(ReviewPack pack, SeverityLabels labels) {
-    ReviewMarkdown review = new ReviewMarkdown(pack, labels);
+  /// @param address of the server without a slash at its end, for links that lead there; empty for
+  ///   the server's own page
+  public static String print(ReviewPack pack, SeverityLabels labels, String address) {
+    ReviewMarkdown review = new ReviewMarkdown(pack, labels, address);
     review.print();
     return review.out.toString();
   }
 
   private void print() {
-    line("# Incident review: " + pack.figures().period().words());
+    line(
+        "# Incident review: "
+            + pack.figures().period().words()
+            + pack.service().map(service -> ", " + escape(service.value())).orElse(""));
     incidents();
     durations();
     services();
@@ -75,19 +86,19 @@ public final class ReviewMarkdown {
 
   private void durations() {
     heading("Times");
-    table("Duration", "Median", "p90", "Mean", "n", "Left out");
+    table("Duration", "Median, or each value", "p90", "Mean", "n", "Left out");
     for (Aggregate one : pack.figures().durations()) {
       row(
           one.label(),
           median(one),
           one.spread() instanceof Spread.Many spread ? print(spread.p90()) : "–",
-          one.mean().map(ReviewMarkdown::print).orElse("no data"),
+          one.spread() instanceof Spread.Many spread ? print(spread.mean()) : "–",
           String.valueOf(one.used().size()),
           leftOut(one));
     }
     line("");
     line(
-        "Below ten values there is no median. The mean is there for those who ask for it: one long incident moves it.");
+        "Below ten values each is listed, and nothing is made of them. The mean is there for those who ask for it: one long incident moves it.");
     for (Aggregate one : pack.figures().durations()) {
       if (pack.compared().get(one.key()) instanceof Comparison.Changed changed) {
         line("");
@@ -104,16 +115,23 @@ public final class ReviewMarkdown {
   }
 
   private static String median(Aggregate one) {
-    if (one.survival().isPresent()) {
-      Survival survival = one.survival().get();
-      return survival.median().map(ReviewMarkdown::print).orElse("not reached")
-          + " (%d still open)".formatted(survival.n() - survival.over());
-    }
+    String open =
+        one.survival()
+            .map(survival -> " (%d still open)".formatted(survival.n() - survival.over()))
+            .orElse("");
     return switch (one.spread()) {
-      case Spread.None none -> "no data";
-      case Spread.Few few -> "too few";
-      case Spread.Many many -> print(many.median());
-    };
+          case Spread.None none -> "no data";
+          case Spread.Few few ->
+              few.values().stream().map(ReviewMarkdown::print).collect(Collectors.joining(", "));
+          case Spread.Many many ->
+              one.survival().isEmpty()
+                  ? print(many.median())
+                  : one.survival()
+                      .flatMap(Survival::median)
+                      .map(ReviewMarkdown::print)
+                      .orElse("not reached yet");
+        }
+        + open;
   }
 
   private static String leftOut(Aggregate one) {
@@ -156,7 +174,10 @@ public final class ReviewMarkdown {
       line("Nobody has confirmed a recurrence in this period.");
     }
     for (ReviewPack.Return one : pack.cameBack()) {
-      line("- %s: %s (first in %s)".formatted(one.later(), escape(one.cause()), one.earlier()));
+      line(
+          "- %s: %s (first in %s)"
+              .formatted(
+                  link(one.later().value()), escape(one.cause()), link(one.earlier().value())));
     }
   }
 
@@ -199,12 +220,17 @@ public final class ReviewMarkdown {
             + ".");
     line("");
     table("Incident", "Title", "Severity", "Postmortem");
-    for (IncidentTimes one : pack.figures().incidents()) {
-      row(
-          one.id().value(),
-          one.title(),
-          one.severity().map(labels::print).orElse("not rated"),
+    List<IncidentTimes> all = pack.figures().incidents();
+    for (IncidentTimes one : all.subList(0, Math.min(all.size(), LISTED))) {
+      cells(
+          link(one.id().value()),
+          escape(one.title()),
+          escape(one.severity().map(labels::print).orElse("not rated")),
           pack.stage(one.id()).words());
+    }
+    if (all.size() > LISTED) {
+      line("");
+      line("%d more are in the list of incidents.".formatted(all.size() - LISTED));
     }
     if (!pack.waived().isEmpty()) {
       line("");
@@ -243,7 +269,7 @@ public final class ReviewMarkdown {
       line(
           "- %s: %s%s"
               .formatted(
-                  one.reference(),
+                  link(one.reference()),
                   escape(one.text()),
                   one.about().isEmpty() ? "" : " (%s)".formatted(escape(one.about()))));
     }
@@ -265,7 +291,22 @@ public final class ReviewMarkdown {
     for (String cell : cells) {
       escaped.add(escape(Objects.requireNonNull(cell)));
     }
-    line(String.join(" | ", escaped).transform(text -> "| " + text + " |"));
+    cells(escaped.toArray(String[]::new));
+  }
+
+  private void cells(String... markdown) {
+    line("| " + String.join(" | ", markdown) + " |");
+  }
+
+  /// `INC-2026-042` or `INC-2026-042/A3` with its place; one that does not fit into an address
+  /// stands for itself.
+  private String link(String reference) {
+    Matcher parts = PLAIN.matcher(reference);
+    if (!parts.matches()) {
+      return escape(reference);
+    }
+    String action = parts.group(2) == null ? "" : "/actions/" + parts.group(2);
+    return "[%s](%s/incidents/%s%s)".formatted(reference, address, parts.group(1), action);
   }
 
   /// What somebody wrote, as words and nothing else.

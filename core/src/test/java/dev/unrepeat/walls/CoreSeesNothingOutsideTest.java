@@ -64,11 +64,13 @@ class CoreSeesNothingOutsideTest {
             .map(found -> found.group(1))
             .toList();
     assertThat(required)
-        .as("core requires parsers; no java.sql, java.net.http, or framework")
+        .as("core requires parsers and formulas; no java.sql, java.net.http, or framework")
         .isNotEmpty()
         .allMatch(name ->
             name.matches(
                 "java\\.xml|org\\.jspecify|tools\\.jackson\\.core|org\\.commonmark.*|de\\.siegmar\\.fastcsv"
-                    + "|org\\.snakeyaml\\.engine|org\\.jsoup|org\\.tomlj"));
+                    + "|org\\.snakeyaml\\.engine|org\\.jsoup|org\\.tomlj"
+                    // Computes, and reads nothing.
+                    + "|org\\.apache\\.commons\\.statistics\\.descriptive"));
   }
 }

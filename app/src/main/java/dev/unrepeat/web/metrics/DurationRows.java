@@ -50,9 +50,9 @@ final class DurationRows {
 
   static Headline headline(Aggregate one) {
     int all = one.used().size() + one.leftOut().size();
-    if (one.survival().isPresent()) {
+    if (one.survival().isPresent() && one.spread() instanceof Spread.Many) {
       Survival survival = one.survival().get();
-      String open = ", %d still open".formatted(survival.n() - survival.over());
+      String open = open(one);
       return survival
           .median()
           .map(median ->
@@ -76,10 +76,17 @@ final class DurationRows {
           new Headline(
               true,
               few.values().stream().map(DurationRows::print).collect(Collectors.joining(", ")),
-              "each of %d of %d, too few for a median".formatted(few.values().size(), all));
+              "each of %d of %d, too few for a median%s"
+                  .formatted(few.values().size(), all, open(one)));
       case Spread.Many many ->
           new Headline(true, print(many.median()), "median of %d of %d".formatted(many.n(), all));
     };
+  }
+
+  private static String open(Aggregate one) {
+    return one.survival()
+        .map(survival -> ", %d still open".formatted(survival.n() - survival.over()))
+        .orElse("");
   }
 
   private static List<MetricsView.Fact> facts(Aggregate one) {
@@ -105,14 +112,11 @@ final class DurationRows {
                       .orElse("")));
       facts.add(new MetricsView.Fact("mean", print(many.mean())));
     }
-    one.survival()
-        .ifPresent(survival ->
-            facts.add(
-                new MetricsView.Fact(
-                    "closed only",
-                    one.spread() instanceof Spread.Many many
-                        ? "median %s of %d".formatted(print(many.median()), many.n())
-                        : "%d, too few for a median".formatted(survival.over()))));
+    if (one.survival().isPresent() && one.spread() instanceof Spread.Many many) {
+      facts.add(
+          new MetricsView.Fact(
+              "closed only", "median %s of %d".formatted(print(many.median()), many.n())));
+    }
     return facts;
   }
 

@@ -75,7 +75,7 @@ public final class MetricsPage {
             query.limited(),
             new MetricsQuery(period, FigureFilter.ALL, false).address("/metrics"),
             query.address("/metrics.csv"),
-            period.months() > 3 ? "" : query.address("/metrics/review"),
+            period.months() > 3 ? "" : query.ofService().address("/metrics/review"),
             here.incidents().size(),
             bySeverity(here, query),
             byService(here, query),
@@ -151,8 +151,15 @@ public final class MetricsPage {
 
   private static List<MetricsView.Bar> byService(PeriodFigures here, MetricsQuery query) {
     List<MetricsView.Bar> bars = new ArrayList<>();
+    int others =
+        here.services().stream().skip(TOP).mapToInt(PeriodFigures.ServiceCount::incidents).sum();
     int most =
-        here.services().stream().mapToInt(PeriodFigures.ServiceCount::incidents).max().orElse(0);
+        Math.max(
+            Math.max(others, here.serviceless()),
+            here.services().stream()
+                .mapToInt(PeriodFigures.ServiceCount::incidents)
+                .max()
+                .orElse(0));
     here.services().stream()
         .limit(TOP)
         .forEach(one -> {
@@ -161,13 +168,11 @@ public final class MetricsPage {
                   query.filter().severity(), query.filter().kind(), Optional.of(one.service()));
           bars.add(bar(one.service().value(), one.incidents(), most, address(query, filter)));
         });
-    int others =
-        here.services().stream().skip(TOP).mapToInt(PeriodFigures.ServiceCount::incidents).sum();
     if (others > 0) {
-      bars.add(bar("others", others, Math.max(most, others), ""));
+      bars.add(bar("others", others, most, ""));
     }
     if (here.serviceless() > 0) {
-      bars.add(bar("no service named", here.serviceless(), Math.max(most, here.serviceless()), ""));
+      bars.add(bar("no service named", here.serviceless(), most, ""));
     }
     return bars;
   }

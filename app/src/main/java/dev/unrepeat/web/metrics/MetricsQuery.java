@@ -46,6 +46,12 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
     return new MetricsQuery(other, filter, proposals);
   }
 
+  /// A review is narrowed to a service alone.
+  MetricsQuery ofService() {
+    return new MetricsQuery(
+        period, new FigureFilter(Optional.empty(), Optional.empty(), filter.service()), false);
+  }
+
   MetricsQuery withProposals() {
     return new MetricsQuery(period, filter, true);
   }

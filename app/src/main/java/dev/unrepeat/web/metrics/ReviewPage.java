@@ -6,6 +6,7 @@ import dev.unrepeat.render.HtmlOptions;
 import dev.unrepeat.render.ReviewMarkdown;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.IncidentReviews;
+import dev.unrepeat.web.guard.PublicAddress;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Visitor;
@@ -21,11 +22,13 @@ public final class ReviewPage {
   private final Pages pages;
   private final IncidentReviews reviews;
   private final Figures figures;
+  private final PublicAddress address;
 
-  public ReviewPage(Pages pages, IncidentReviews reviews, Figures figures) {
+  public ReviewPage(Pages pages, IncidentReviews reviews, Figures figures, PublicAddress address) {
     this.pages = pages;
     this.reviews = reviews;
     this.figures = figures;
+    this.address = address;
   }
 
   /// @param html the pack without its title
@@ -41,11 +44,13 @@ public final class ReviewPage {
   public ServerResponse get(ServerRequest request) {
     MetricsQuery query = query(request);
     Period period = query.period();
+    String title =
+        period.words() + query.filter().service().map(service -> ", " + service.value()).orElse("");
     return pages.show(
         "metrics/ReviewPage",
         new View(
-            pages.frame(request, "Incident review: " + period.words()).reading(),
-            period.words(),
+            pages.frame(request, "Incident review: " + title).reading(),
+            title,
             query.in(period.before()).address("/metrics/review"),
             period.contains(figures.running().from())
                 ? ""
@@ -53,7 +58,7 @@ public final class ReviewPage {
             query.address("/metrics"),
             query.address("/metrics/review.md"),
             DocumentHtml.render(
-                    text(request, query).replaceFirst("^# .*\\R", ""), HtmlOptions.FINISHED)
+                    text(request, query, "").replaceFirst("^# .*\\R", ""), HtmlOptions.FINISHED)
                 .html()));
   }
 
@@ -64,16 +69,17 @@ public final class ReviewPage {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"incident-review-%s.md\"".formatted(query.period().key()))
-        .body(text(request, query));
+        .body(text(request, query, address.origin(request.servletRequest())));
   }
 
   private MetricsQuery query(ServerRequest request) {
-    return MetricsQuery.of(request, figures);
+    return MetricsQuery.of(request, figures).ofService();
   }
 
-  private String text(ServerRequest request, MetricsQuery query) {
+  private String text(ServerRequest request, MetricsQuery query, String server) {
     return ReviewMarkdown.print(
         reviews.pack(Visitor.of(request), query.period(), query.filter().service()),
-        pages.severities());
+        pages.severities(),
+        server);
   }
 }

@@ -1,0 +1,47 @@
+package dev.unrepeat.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MonthlyCountsTest {
+  private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
+
+  @Test
+  void theLimitsRestOnTheFirstMonthsEvenWhereTheseAreNotShownAnyMore() {
+    List<Instant> everAt = new ArrayList<>();
+    YearMonth first = YearMonth.of(2022, 1);
+    for (int month = 0; month < 58; month++) {
+      for (int i = 0; i < (month < 24 ? 4 + month % 2 : 9); i++) {
+        everAt.add(first.plusMonths(month).atDay(10).atStartOfDay(ZoneOffset.UTC).toInstant());
+      }
+    }
+    MonthlyCounts counts = MonthlyCounts.of(everAt, NOW, ZoneOffset.UTC);
+    assertThat(counts.months()).hasSize(36);
+    assertThat(counts.months().getLast())
+        .isEqualTo(new MonthlyCounts.Month(YearMonth.of(2026, 10), 9));
+    ControlChart chart = counts.chart().orElseThrow();
+    assertThat(chart.baseline()).isEqualTo(24);
+    assertThat(chart.mean()).isEqualTo(4.5);
+    assertThat(chart.points()).hasSize(36);
+    assertThat(chart.points().getLast().signal()).isEqualTo(ControlChart.Signal.OUTSIDE);
+  }
+
+  @Test
+  void monthsWithoutAnyCountAsNoughtAndTheRunningOneDoesNotCount() {
+    MonthlyCounts counts =
+        MonthlyCounts.of(
+            List.of(Instant.parse("2026-07-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z")),
+            NOW,
+            ZoneOffset.UTC);
+    assertThat(counts.months())
+        .extracting(MonthlyCounts.Month::incidents)
+        .containsExactly(1, 0, 0, 0);
+    assertThat(counts.chart()).isEmpty();
+  }
+}
