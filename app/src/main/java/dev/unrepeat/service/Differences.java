@@ -90,7 +90,7 @@ final class Differences {
         before.actions(),
         after.actions(),
         a -> a.id() + " tickets",
-        a -> Printed.list(a.tickets()));
+        a -> Printed.list(a.tickets().stream().map(Printed::ticket).toList()));
     each(
         "level of ",
         before.review().overrulings(),
@@ -103,7 +103,10 @@ final class Differences {
         after.review().answers(),
         a -> a.question().words(),
         Printed::answer);
-    add("workarounds", Printed.list(before.workarounds()), Printed.list(after.workarounds()));
+    add(
+        "workarounds",
+        Printed.list(before.workarounds().stream().map(Printed::workaround).toList()),
+        Printed.list(after.workarounds().stream().map(Printed::workaround).toList()));
   }
 
   /// What people write, text by text, in the words by which the history can bring it back.

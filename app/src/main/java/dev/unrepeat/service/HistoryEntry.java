@@ -77,10 +77,17 @@ public record HistoryEntry(
   }
 
   private static List<List<KeptLine>> changes(List<KeptLine> lines) {
-    Map<Long, List<KeptLine>> byVersion = new LinkedHashMap<>();
-    lines.forEach(
-        line -> byVersion.computeIfAbsent(line.version(), v -> new ArrayList<>()).add(line));
-    return List.copyOf(byVersion.values());
+    Map<Step, List<KeptLine>> steps = new LinkedHashMap<>();
+    lines.forEach(line -> steps.computeIfAbsent(Step.of(line), v -> new ArrayList<>()).add(line));
+    return List.copyOf(steps.values());
+  }
+
+  /// What was done at once. What leaves the record as it is has the version of the last change of
+  /// it, so the version alone does not tell two people apart.
+  private record Step(long version, String by, String what, Instant at) {
+    static Step of(KeptLine line) {
+      return new Step(line.version(), line.line().by(), line.line().what(), line.line().at());
+    }
   }
 
   private static HistoryEntry entry(List<KeptLine> change) {

@@ -9,7 +9,9 @@ import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.ReviewAnswer;
 import dev.unrepeat.model.SourceClock;
+import dev.unrepeat.model.TrackerLink;
 import dev.unrepeat.model.Visibility;
+import dev.unrepeat.model.Workaround;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +51,20 @@ final class Printed {
       case Visibility.Everybody everybody -> "everybody";
       case Visibility.Circle circle -> "only " + list(circle.people());
     };
+  }
+
+  static String ticket(TrackerLink ticket) {
+    return ticket.address().isEmpty()
+        ? ticket.key()
+        : "%s (%s)".formatted(ticket.key(), ticket.address());
+  }
+
+  static String workaround(Workaround workaround) {
+    return "%s (to be gone by %s%s)"
+        .formatted(
+            workaround.text(),
+            workaround.expires(),
+            workaround.replacedBy().map(action -> ", replaced by " + action).orElse(""));
   }
 
   /// The word for how an action stands, with the reason where there is one.

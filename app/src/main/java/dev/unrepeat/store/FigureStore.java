@@ -108,6 +108,8 @@ public final class FigureStore {
             WHERE m.incident_id = i.id AND m.kind = 'IMPACT_STARTED'),
           (SELECT MAX(m.reached_at) FROM milestone m
             WHERE m.incident_id = i.id AND m.kind = 'DETECTED'),
+          (SELECT MAX(m.reached_at) FROM milestone m
+            WHERE m.incident_id = i.id AND m.kind = 'RESOLVED' AND i.kind = 'NEAR_MISS'),
           i.created_at) AS counts_at
       FROM incident i
       WHERE

@@ -71,6 +71,25 @@ class HistoriesTest {
   }
 
   @Test
+  void tellsTwoPeopleApartThoughTheRecordStayedAsItIs() {
+    write(INES, "", "Nobody could pay.");
+    desk.ledger.beside(
+        RAVI,
+        id,
+        "let the reminders of A1 rest",
+        List.of(new Difference("A1", "", "until Friday")),
+        record -> id);
+    List<HistoryEntry> entries = histories.list(INES, id, Long.MAX_VALUE).entries();
+    assertThat(entries.get(0).by()).isEqualTo(RAVI.name());
+    assertThat(entries.get(0).texts()).singleElement().extracting("subject").isEqualTo("A1");
+    assertThat(entries.get(1).by()).isEqualTo(INES.name());
+    assertThat(entries.get(1).texts())
+        .singleElement()
+        .extracting("after")
+        .isEqualTo("Nobody could pay.");
+  }
+
+  @Test
   void putsAnEarlierTextBack() {
     write(INES, "", "Nobody could pay.");
     write(RAVI, "Nobody could pay.", "It was fine.");

@@ -200,10 +200,20 @@ class ImpactPageTest {
     HttpResponse<String> wrong =
         ines.upload(
             incident + "/impact/series",
-            Map.of("pasted", "time,errors\n2026-03-02T13:50:00Z,often\n"),
+            Map.of(
+                "metric",
+                "failed logins",
+                "unit",
+                "per hour",
+                "pasted",
+                "time,errors\n2026-03-02T13:50:00Z,often\n"),
             List.of());
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("in line 2 is no number");
+    assertThat(Jsoup.parse(wrong.body()).select("#add-series[open] textarea").text())
+        .contains("2026-03-02T13:50:00Z,often");
+    assertThat(Jsoup.parse(wrong.body()).select("#add-series input[name=metric]").val())
+        .isEqualTo("failed logins");
   }
 
   @Test

@@ -53,9 +53,9 @@ class MetricsPagesTest {
             "detected − impact started",
             "between ",
             "Checkout fails 01",
-            "No comparison with February 2026: 0 in the thinner of the two")
+            "No comparison with February 2026: each period needs at least 12 values, and one of them has 0.")
         .contains("not confirmed yet: impact started, detected")
-        .contains("13 of 13 incidents are left out of some figure");
+        .contains("Of 13 incidents, 13 are left out of some figure");
     assertThat(tom.get(MARCH + "&proposals=yes").body())
         .contains("median of 13 of 13")
         .doesNotContain("not confirmed yet");

@@ -36,11 +36,16 @@ public record IncidentTimes(
   }
 
   /// The instant that says to which month it belongs: the start of impact, else detection, else
-  /// when it was recorded (figures.md §1).
+  /// when it was recorded (figures.md §1). A near miss has neither of the first two: it belongs to
+  /// when it was caught.
   public Instant countsAt() {
     return milestones
         .at(MilestoneKind.IMPACT_STARTED)
         .or(() -> milestones.at(MilestoneKind.DETECTED))
+        .or(() ->
+            kind == IncidentKind.NEAR_MISS
+                ? milestones.at(MilestoneKind.RESOLVED)
+                : Optional.empty())
         .orElse(createdAt);
   }
 }

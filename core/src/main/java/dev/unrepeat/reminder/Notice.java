@@ -23,12 +23,12 @@ public record Notice(OpenAction about, Audience to, Optional<String> address, Zo
         + address.orElse(to.word());
   }
 
-  /// How its action stands on a day: `is due today`, `was due 4 days ago`, and where it was opened
-  /// again after its day, `was opened again 2 days ago`.
+  /// How its action stands on a day: `is due today`, `was due 4 days ago`, and where it was
+  /// accepted or opened again after its day, `was taken up 2 days ago, after its day`.
   public String standing(LocalDate day) {
-    LocalDate opened = LocalDate.ofInstant(about.accepted(), at.getZone());
-    if (about.due().isBefore(opened)) {
-      return "was opened again " + ago(ChronoUnit.DAYS.between(opened, day));
+    LocalDate taken = LocalDate.ofInstant(about.accepted(), at.getZone());
+    if (about.due().isBefore(taken)) {
+      return "was taken up %s, after its day".formatted(ago(ChronoUnit.DAYS.between(taken, day)));
     }
     long late = ChronoUnit.DAYS.between(about.due(), day);
     return late < 0

@@ -9,6 +9,7 @@ import dev.unrepeat.model.ServiceName;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class FiguresCsv {
         cells.add(
             TimelineCsv.safe(
                 one.services().stream().map(ServiceName::value).collect(Collectors.joining("; "))));
-        cells.add(one.countsAt().toString());
+        cells.add(one.countsAt().truncatedTo(ChronoUnit.SECONDS).toString());
         columns.forEach(column -> cells.add(column.getOrDefault(one.id(), "")));
         csv.writeRecord(cells);
       }

@@ -67,11 +67,11 @@ public final class ReviewMarkdown {
     PeriodFigures figures = pack.figures();
     heading("Incidents");
     line(
-        "%s, %d in %s."
+        "%s; in %s it was %d."
             .formatted(
                 counted(figures.incidents().size(), "incident"),
-                pack.before().incidents().size(),
-                pack.before().period().words()));
+                pack.before().period().words(),
+                pack.before().incidents().size()));
     table("Severity", "Incidents", pack.before().period().words());
     for (Severity severity : Severity.values()) {
       row(

@@ -96,7 +96,12 @@ final class ImpactForms {
         Places.word(sort),
         add,
         Parts.list(record, sort).stream().map(this::row).toList(),
-        fresh);
+        fresh,
+        refusedNew(sort) || sort == PartSort.INTERVAL && Parts.list(record, sort).isEmpty());
+  }
+
+  private boolean refusedNew(PartSort sort) {
+    return typed.filter(edit -> edit.part().equals(new PartId(sort, ""))).isPresent();
   }
 
   private ImpactView.EditRow row(PartId part) {

@@ -138,7 +138,14 @@ public final class ImpactPage {
           impacts.add(viewer, id, uploads.getFirst(), form.text("metric"), form.text("unit"));
       return pages.go(Places.impact(id) + "#s-" + line.evidence(), Said.of(Deed.PART_ADDED));
     } catch (Refused refused) {
-      return again(request, refused, Optional.empty());
+      return show(
+          request,
+          status(refused),
+          refused.sentence(),
+          Optional.empty(),
+          Optional.of(
+              new ImpactView.SentSeries(
+                  form.typed("metric"), form.typed("unit"), form.typed("pasted"))));
     }
   }
 
@@ -148,22 +155,29 @@ public final class ImpactPage {
   }
 
   private ServerResponse again(ServerRequest request, Refused refused, PartEdit edit) {
-    return again(request, refused, Optional.of(edit));
+    return show(request, status(refused), refused.sentence(), Optional.of(edit));
   }
 
-  private ServerResponse again(ServerRequest request, Refused refused, Optional<PartEdit> edit) {
-    HttpStatus status =
-        switch (refused.reason()) {
-          case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
-          case CONFLICT -> HttpStatus.CONFLICT;
-          case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-          case STATE, NOT_FOUND, FORBIDDEN -> throw refused;
-        };
-    return show(request, status, refused.sentence(), edit);
+  private static HttpStatus status(Refused refused) {
+    return switch (refused.reason()) {
+      case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case STATE, NOT_FOUND, FORBIDDEN -> throw refused;
+    };
   }
 
   private ServerResponse show(
       ServerRequest request, HttpStatus status, String refusal, Optional<PartEdit> typed) {
+    return show(request, status, refusal, typed, Optional.empty());
+  }
+
+  private ServerResponse show(
+      ServerRequest request,
+      HttpStatus status,
+      String refusal,
+      Optional<PartEdit> typed,
+      Optional<ImpactView.SentSeries> sent) {
     IncidentId id = Asked.incident(request);
     Impacts.Account account = impacts.get(Visitor.of(request), id);
     Postmortem record = account.record().postmortem();
@@ -200,7 +214,8 @@ public final class ImpactPage {
                 "Metrics by hand",
                 "None yet. A metric over time gives them by itself.",
                 "Add a metric"),
-            forms.inputs()));
+            forms.inputs(),
+            sent));
   }
 
   private static ImpactView.StatedRow stated(FigureCheck check) {

@@ -5,11 +5,13 @@ import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.writing.FieldView;
 import java.util.List;
+import java.util.Optional;
 
 /// What the page of the impact shows.
 ///
 /// @param action address below which it is changed
 /// @param refusal why the last change was not saved; empty when it was
+/// @param sent a series that was sent and refused
 /// @param means metrics before, during and after, those of series among them
 public record ImpactView(
     Frame frame,
@@ -23,7 +25,11 @@ public record ImpactView(
     RowGroup intervals,
     RowGroup statements,
     RowGroup metrics,
-    List<InputGroup> inputs) {
+    List<InputGroup> inputs,
+    Optional<SentSeries> sent) {
+
+  /// What of a series can be shown again; a file cannot.
+  public record SentSeries(String metric, String unit, String pasted) {}
 
   /// A computed figure that can be opened.
   ///
@@ -72,13 +78,15 @@ public record ImpactView(
   ///
   /// @param sort as the form names it
   /// @param add words of the fold in which a new one waits
+  /// @param open whether the fold stands open
   public record RowGroup(
       String heading,
       String empty,
       String sort,
       String add,
       List<EditRow> rows,
-      List<FieldView> fresh) {}
+      List<FieldView> fresh,
+      boolean open) {}
 
   /// Inputs that belong together.
   ///

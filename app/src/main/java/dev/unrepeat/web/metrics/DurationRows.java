@@ -126,8 +126,8 @@ final class DurationRows {
     sentences.add(
         switch (against.comparison()) {
           case Comparison.TooFew(int least) ->
-              "No comparison with %s: %d in the thinner of the two, at least %d are needed in each."
-                  .formatted(earlier, least, Comparison.ENOUGH);
+              "No comparison with %s: each period needs at least %d values, and one of them has %d."
+                  .formatted(earlier, Comparison.ENOUGH, least);
           case Comparison.Changed changed ->
               "%s: median %s, now %s. By chance alone, two periods drawn from the last twelve months differ at least as far that way in %d %% of the cases."
                   .formatted(

@@ -60,7 +60,7 @@ public final class MetricsPage {
             period.words(),
             period.key(),
             query.in(period.before()).address("/metrics"),
-            period.contains(figures.running().from())
+            period.to().isAfter(figures.running().from())
                 ? ""
                 : query.in(period.after()).address("/metrics"),
             spans(query),
@@ -109,9 +109,11 @@ public final class MetricsPage {
         .body(csv);
   }
 
-  private static List<Choice> spans(MetricsQuery query) {
+  private List<Choice> spans(MetricsQuery query) {
     Period here = query.period();
-    YearMonth last = here.first().plusMonths(here.months() - 1L);
+    YearMonth running = figures.running().first();
+    YearMonth end = here.first().plusMonths(here.months() - 1L);
+    YearMonth last = end.isAfter(running) ? running : end;
     int quarter = (last.getMonthValue() + 2) / 3;
     return List.of(
         span(query, "Month", last.toString(), here.months() == 1),

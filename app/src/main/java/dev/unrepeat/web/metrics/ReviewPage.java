@@ -52,7 +52,7 @@ public final class ReviewPage {
             pages.frame(request, "Incident review: " + title).reading(),
             title,
             query.in(period.before()).address("/metrics/review"),
-            period.contains(figures.running().from())
+            period.to().isAfter(figures.running().from())
                 ? ""
                 : query.in(period.after()).address("/metrics/review"),
             query.address("/metrics"),
