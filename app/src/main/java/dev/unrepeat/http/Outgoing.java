@@ -98,8 +98,7 @@ public final class Outgoing implements AutoCloseable {
     target(address);
   }
 
-  /// Sends JSON of some kind and waits for the answer. What counts is that it was taken: of a body
-  /// that breaks off, there is only what came.
+  /// Sends JSON of some kind and waits for the answer.
   public Answer post(URI address, Map<String, String> headers, String type, byte[] body)
       throws NotReached {
     HttpPost request = new HttpPost(address);
