@@ -27,7 +27,8 @@ CREATE TABLE tracker (
 ) STRICT;
 
 -- ticket is empty until it is created. status, phase, assignees and updated_at are the latest reading, by the clock of the
--- tracker; noted_at is when it was kept, by ours. wanted is the phase that is on its way to the tracker.
+-- tracker; noted_at is when it was kept, by ours. wanted is the phase that is on its way to the tracker;
+-- pushed is the one that the tracker was sent and has not answered yet.
 CREATE TABLE followed_ticket (
   incident_id TEXT NOT NULL REFERENCES incident (id),
   action      INTEGER NOT NULL,
@@ -40,6 +41,7 @@ CREATE TABLE followed_ticket (
   updated_at  TEXT,
   noted_at    TEXT NOT NULL,
   wanted      TEXT,
+  pushed      TEXT,
   failure     TEXT NOT NULL,
   made_by     TEXT NOT NULL,
   made_at     TEXT NOT NULL,

@@ -104,10 +104,12 @@ public final class Outgoing implements AutoCloseable {
     HttpPost request = new HttpPost(address);
     headers.forEach(request::setHeader);
     request.setEntity(new ByteArrayEntity(body, ContentType.create(type, StandardCharsets.UTF_8)));
-    return answer(address, request, ANSWER_BYTES);
+    return answer(address, request, ANSWER_BYTES, false);
   }
 
   /// Asks and waits for the answer.
+  ///
+  /// @throws NotReached also where the body of the answer breaks off
   public Answer ask(Question question) throws NotReached {
     HttpUriRequestBase request = new HttpUriRequestBase(question.method(), question.address());
     question.headers().forEach(request::setHeader);
@@ -117,10 +119,12 @@ public final class Outgoing implements AutoCloseable {
               question.text().getBytes(StandardCharsets.UTF_8),
               ContentType.create(question.type(), StandardCharsets.UTF_8)));
     }
-    return answer(question.address(), request, question.most());
+    return answer(question.address(), request, question.most(), true);
   }
 
-  private Answer answer(URI address, HttpUriRequestBase request, int most) throws NotReached {
+  /// @param whole whether an answer without its whole body is none
+  private Answer answer(URI address, HttpUriRequestBase request, int most, boolean whole)
+      throws NotReached {
     HttpHost target = target(address);
     AtomicBoolean late = new AtomicBoolean();
     Thread watch =
@@ -137,12 +141,14 @@ public final class Outgoing implements AutoCloseable {
             });
     try (ClassicHttpResponse response = client.executeOpen(target, request, null)) {
       String text = "";
+      boolean read = false;
       if (response.getEntity() != null) {
         try (InputStream content = response.getEntity().getContent()) {
           text = new String(content.readNBytes(most), StandardCharsets.UTF_8);
+          read = true;
           request.cancel(); // what comes behind it is not waited for
         } catch (IOException cut) {
-          if (late.get()) {
+          if (late.get() || (whole && !read)) {
             throw cut;
           }
         }

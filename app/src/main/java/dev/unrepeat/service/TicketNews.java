@@ -85,6 +85,23 @@ public final class TicketNews {
   /// @param readAt when it was read, by our clock
   /// @return whether anything was new
   public boolean told(Tracker tracker, TicketReading reading, boolean asked, Instant readAt) {
+    return heard(tracker, reading, asked, readAt, Optional.empty());
+  }
+
+  /// Takes in what a tracker answered to a move of ours.
+  ///
+  /// @param pushed the phase that it was sent
+  /// @param readAt when it answered, by our clock
+  public void moved(Tracker tracker, TicketReading reading, TicketPhase pushed, Instant readAt) {
+    heard(tracker, reading, true, readAt, Optional.of(pushed));
+  }
+
+  private boolean heard(
+      Tracker tracker,
+      TicketReading reading,
+      boolean asked,
+      Instant readAt,
+      Optional<TicketPhase> answered) {
     Optional<Ticket> tie = ledger.read(() -> tickets.find(tracker.id(), reading.key()));
     if (tie.isEmpty() || written(tracker, tie.get()).isEmpty()) {
       return false;
@@ -100,20 +117,34 @@ public final class TicketNews {
           if (known.isEmpty()) {
             return record;
           }
+          Postmortem after = record;
           fresh[0] = known.get().newer(reading, asked, readAt);
-          if (!fresh[0]) {
-            if (!asked && known.get().doubtful(reading)) {
-              errands.read(known.get(), tracker.label(reading.key()));
-            }
-            return record;
+          if (fresh[0]) {
+            after = followed(tracker, record, known.get(), reading, answered);
+          } else if (!asked && known.get().doubtful(reading)) {
+            errands.read(known.get(), tracker.label(reading.key()));
           }
-          return followed(tracker, record, known.get(), reading);
+          answered.ifPresent(phase -> settle(known.get(), phase));
+          return after;
         });
     return fresh[0];
   }
 
+  /// A move was answered: only one that was wanted since then is still on its way.
+  private void settle(Ticket ticket, TicketPhase pushed) {
+    tickets.push(ticket, Optional.empty());
+    tickets
+        .find(ticket.incident(), ticket.action())
+        .filter(now -> now.wanted().equals(Optional.of(pushed)))
+        .ifPresent(now -> tickets.want(now, Optional.empty()));
+  }
+
   private Postmortem followed(
-      Tracker tracker, Postmortem record, Ticket known, TicketReading reading) {
+      Tracker tracker,
+      Postmortem record,
+      Ticket known,
+      TicketReading reading,
+      Optional<TicketPhase> answered) {
     Optional<ActionItem> found = action(record, known.action());
     if (found.isEmpty()) {
       return record;
@@ -126,16 +157,21 @@ public final class TicketNews {
       tickets.fail(known.incident(), known.action(), "");
       return record;
     }
-    if (known.underWay()) {
-      // Ours is newer and on its way, unless the ticket was closed otherwise meanwhile.
-      if (moved
-          && (reading.phase() == TicketPhase.DONE || reading.phase() == TicketPhase.DROPPED)) {
-        tickets.want(known, Optional.empty());
+    Optional<TicketPhase> ours = ours(known, reading, answered);
+    if (ours.isPresent()) {
+      // The action has moved on since that was sent, and its ticket is to follow.
+      TicketPhase due = Agreement.wanted(action.state());
+      if (due != ours.get() && known.wanted().filter(due::equals).isEmpty()) {
+        errands.move(known, due, tracker.label(reading.key()));
       }
       return record;
     }
-    if (!moved) {
-      return record;
+    boolean closed = closed(reading.phase());
+    if (!moved || (known.underWay() && !closed)) {
+      return record; // ours is newer and on its way
+    }
+    if (closed) {
+      tickets.want(known, Optional.empty());
     }
     String by = as(tracker, reading.key()).name();
     return ActionItems.replaced(
@@ -148,6 +184,19 @@ public final class TicketNews {
           }
           return after;
         });
+  }
+
+  /// The phase that we sent ourselves, where a reading tells of no more than that: it may come as
+  /// the answer, or before the answer by a webhook.
+  private Optional<TicketPhase> ours(
+      Ticket known, TicketReading reading, Optional<TicketPhase> answered) {
+    return answered.isPresent()
+        ? answered.filter(phase -> closed(phase) == closed(reading.phase()))
+        : tickets.pushed(known).filter(phase -> phase == reading.phase());
+  }
+
+  private static boolean closed(TicketPhase phase) {
+    return phase == TicketPhase.DONE || phase == TicketPhase.DROPPED;
   }
 
   private static Optional<ActionItem> action(Postmortem record, ActionItemId number) {

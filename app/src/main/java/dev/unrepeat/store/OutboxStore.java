@@ -200,6 +200,16 @@ public final class OutboxStore {
         Row.empty().text("destination", destination).instant("now", now));
   }
 
+  /// Lets all that waits for a destination be sent at once.
+  public void now(String destination, Instant now) {
+    sql.run(
+        """
+        UPDATE outbox SET next_attempt_at = :now
+        WHERE state = 'PENDING' AND destination = :destination AND next_attempt_at > :now
+        """,
+        Row.empty().text("destination", destination).instant("now", now));
+  }
+
   public void removeAll(String destination) {
     sql.run(
         "DELETE FROM outbox WHERE destination = :destination",

@@ -68,6 +68,28 @@ public final class TicketStore {
         row(ticket.incident(), ticket.action()).word("wanted", wanted));
   }
 
+  /// Keeps which phase a tracker was sent and has not answered yet.
+  public void push(Ticket ticket, Optional<TicketPhase> pushed) {
+    sql.run(
+        """
+        UPDATE followed_ticket SET pushed = :pushed
+        WHERE incident_id = :incident AND action = :action
+        """,
+        row(ticket.incident(), ticket.action()).word("pushed", pushed));
+  }
+
+  /// The phase that the tracker was sent and has not answered yet; empty where there is none.
+  public Optional<TicketPhase> pushed(Ticket ticket) {
+    return sql.find(
+            """
+            SELECT pushed FROM followed_ticket
+            WHERE incident_id = :incident AND action = :action
+            """,
+            row(ticket.incident(), ticket.action()),
+            row -> row.wordIfAny(TicketPhase.class, "pushed"))
+        .flatMap(found -> found);
+  }
+
   /// @param failure empty where there is none
   public void fail(IncidentId incident, ActionItemId action, String failure) {
     sql.run(

@@ -1,7 +1,7 @@
 package dev.unrepeat.tracker;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 /// Where the next page of changed tickets begins, for trackers that count pages. What is changed
 /// meanwhile moves to the end and lets the others move up, so each page begins at the last change
@@ -19,12 +19,14 @@ record ByTime(Instant since, int number) {
         Instant.parse(page.substring(0, middle)), Integer.parseInt(page.substring(middle + 1)));
   }
 
+  /// @param last the last change of this page
   /// @param full whether there may be more
-  String next(List<TicketPage.Item> items, boolean full) {
-    if (!full || items.isEmpty()) {
-      return full ? since + "|" + (number + 1) : "";
+  String next(Optional<Instant> last, boolean full) {
+    if (!full) {
+      return "";
     }
-    Instant last = items.getLast().reading().updatedAt();
-    return last.isAfter(since) ? last + "|1" : since + "|" + (number + 1);
+    return last.filter(since::isBefore)
+        .map(later -> later + "|1")
+        .orElseGet(() -> since + "|" + (number + 1));
   }
 }

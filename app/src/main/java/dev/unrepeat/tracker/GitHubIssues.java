@@ -6,7 +6,6 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
 import dev.unrepeat.model.Tracker;
-import dev.unrepeat.ticket.StatusMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,13 +82,15 @@ public final class GitHubIssues implements IssueTracker {
                 headers(access))
             .json();
     List<TicketPage.Item> items = new ArrayList<>();
+    Optional<Instant> until = Optional.empty();
     for (JsonNode issue : found) {
+      until = Optional.of(Tracked.time(issue.path("updated_at")));
       if (!issue.has("pull_request")) {
         items.add(
             new TicketPage.Item(reading(access.tracker(), issue), issue.path("body").asString("")));
       }
     }
-    return new TicketPage(items, from.next(items, found.size() == PER_PAGE));
+    return new TicketPage(items, until, from.next(until, found.size() == PER_PAGE));
   }
 
   @Override
@@ -139,9 +140,11 @@ public final class GitHubIssues implements IssueTracker {
         String.valueOf(number),
         issue.path("html_url").asString(""),
         open || reason.isEmpty() ? state : state + " as " + reason.replace('_', ' '),
-        StatusMap.of(tracker.statuses())
-            .phase(
-                words, open ? TicketPhase.OPEN : dropped ? TicketPhase.DROPPED : TicketPhase.DONE),
+        Tracked.phase(
+            tracker,
+            words,
+            open,
+            open ? TicketPhase.OPEN : dropped ? TicketPhase.DROPPED : TicketPhase.DONE),
         Tracked.texts(issue.path("assignees"), "login"),
         Tracked.time(issue.path("updated_at")));
   }

@@ -6,7 +6,6 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
 import dev.unrepeat.model.Tracker;
-import dev.unrepeat.ticket.StatusMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +107,8 @@ public final class GitLabIssues implements IssueTracker {
           new TicketPage.Item(
               reading(access.tracker(), issue), issue.path("description").asString("")));
     }
-    return new TicketPage(items, from.next(items, found.size() == PER_PAGE));
+    Optional<Instant> until = TicketPage.last(items);
+    return new TicketPage(items, until, from.next(until, found.size() == PER_PAGE));
   }
 
   @Override
@@ -165,19 +165,15 @@ public final class GitLabIssues implements IssueTracker {
     boolean open = !state.equals("closed");
     int number = issue.path("iid").asInt(0);
     Refused.unless(number > 0, "The ticket has no number.");
-    TicketPhase phase =
-        StatusMap.of(tracker.statuses())
-            .phase(
-                Stream.concat(labels.stream(), Stream.of(state)).toList(),
-                open ? TicketPhase.OPEN : TicketPhase.DONE);
     return new TicketReading(
         String.valueOf(number),
         address,
         state,
-        // A label that was left behind does not open a closed issue, or close an open one.
-        open == (phase == TicketPhase.OPEN || phase == TicketPhase.STARTED)
-            ? phase
-            : open ? TicketPhase.OPEN : TicketPhase.DONE,
+        Tracked.phase(
+            tracker,
+            Stream.concat(labels.stream(), Stream.of(state)).toList(),
+            open,
+            open ? TicketPhase.OPEN : TicketPhase.DONE),
         people,
         Tracked.time(issue.path("updated_at")));
   }

@@ -172,7 +172,7 @@ public final class JiraIssues implements IssueTracker {
         cloud(tracker)
             ? found.path("nextPageToken").asString("")
             : items.size() == PER_PAGE ? String.valueOf(from + PER_PAGE - OVERLAP) : "";
-    return new TicketPage(items, next);
+    return new TicketPage(items, TicketPage.last(items), next);
   }
 
   /// Jira Cloud signs; a Data Center proves itself by the token in the address it was given.

@@ -54,7 +54,7 @@ final class JiraSteps {
   /// for fields that only a person can fill in.
   static Optional<ObjectNode> to(Tracker tracker, TicketPhase wanted, JsonNode transitions) {
     return StreamSupport.stream(transitions.spliterator(), false)
-        .filter(step -> !asksMore(step))
+        .filter(step -> !asksMore(step, wanted))
         .filter(step -> rank(tracker, wanted, step) > 0)
         .max(Comparator.comparingInt(step -> rank(tracker, wanted, step)))
         .map(step -> body(step, wanted));
@@ -69,9 +69,9 @@ final class JiraSteps {
     return wanted == TicketPhase.DROPPED && leads == TicketPhase.DONE ? 1 : 0;
   }
 
-  private static boolean asksMore(JsonNode step) {
+  private static boolean asksMore(JsonNode step, TicketPhase wanted) {
     return step.path("fields").properties().stream()
-        .filter(field -> !field.getKey().equals("resolution"))
+        .filter(field -> !(closes(wanted) && field.getKey().equals("resolution")))
         .anyMatch(field ->
             field.getValue().path("required").asBoolean(false)
                 && !field.getValue().path("hasDefaultValue").asBoolean(false));
@@ -80,10 +80,17 @@ final class JiraSteps {
   private static ObjectNode body(JsonNode step, TicketPhase wanted) {
     ObjectNode body = TrackerCall.JSON.createObjectNode();
     body.putObject("transition").put("id", step.path("id").asString(""));
-    JsonNode values = step.at("/fields/resolution/allowedValues");
-    resolution(Tracked.texts(values, "name"), wanted)
-        .ifPresent(name -> body.putObject("fields").putObject("resolution").put("name", name));
+    if (closes(wanted)) {
+      JsonNode values = step.at("/fields/resolution/allowedValues");
+      resolution(Tracked.texts(values, "name"), wanted)
+          .ifPresent(name -> body.putObject("fields").putObject("resolution").put("name", name));
+    }
     return body;
+  }
+
+  /// An open ticket with a resolution would count as resolved in each list of Jira.
+  private static boolean closes(TicketPhase wanted) {
+    return wanted == TicketPhase.DONE || wanted == TicketPhase.DROPPED;
   }
 
   private static Optional<String> resolution(List<String> allowed, TicketPhase wanted) {

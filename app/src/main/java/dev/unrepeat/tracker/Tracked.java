@@ -1,7 +1,9 @@
 package dev.unrepeat.tracker;
 
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.Tracker;
+import dev.unrepeat.ticket.StatusMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -23,6 +25,13 @@ final class Tracked {
   private static final Pattern NUMBERED = Pattern.compile("(\\d{1,12})(?:[/?#].*)?");
 
   private Tracked() {}
+
+  /// The phase of an issue that is open or closed, by the team's own words where they fit: one that
+  /// was left behind does not open a closed issue, or close an open one.
+  static TicketPhase phase(Tracker tracker, List<String> words, boolean open, TicketPhase usual) {
+    TicketPhase phase = StatusMap.of(tracker.statuses()).phase(words, usual);
+    return open == (phase == TicketPhase.OPEN || phase == TicketPhase.STARTED) ? phase : usual;
+  }
 
   /// The number behind one of the beginnings, where the address is one of this project.
   static Optional<String> number(Tracker tracker, String address, List<String> ways) {

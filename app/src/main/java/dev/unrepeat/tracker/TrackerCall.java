@@ -112,7 +112,7 @@ final class TrackerCall {
     }
     if (status >= 300 && status < 400) {
       return TrackerFailure.never(
-          "%s answered %d and pointed elsewhere, which Unrepeat does not follow. Was the project renamed? Write its new name under Trackers."
+          "%s answered %d and pointed elsewhere, which Unrepeat does not follow. Was the project renamed? Connect it by its new name under Trackers."
               .formatted(name, status));
     }
     return TrackerFailure.never(

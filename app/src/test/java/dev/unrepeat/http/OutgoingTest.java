@@ -54,6 +54,10 @@ class OutgoingTest {
             } catch (IOException cut) {
               asked.add("cut");
             }
+          } else if (exchange.getRequestURI().getPath().equals("/torn")) {
+            exchange.sendResponseHeaders(201, 100);
+            exchange.getResponseBody().write(BODY);
+            exchange.getResponseBody().flush();
           } else {
             byte[] answer = "thanks".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Retry-After", "7");
@@ -164,6 +168,20 @@ class OutgoingTest {
   void readsNoMoreThanTheFirstOfAnAnswer() throws Exception {
     try (Outgoing outgoing = outgoing("127.0.0.1")) {
       assertThat(post(outgoing, at("127.0.0.1", "/long")).text()).hasSize(64 * 1024);
+    }
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsNone() throws Exception {
+    try (Outgoing outgoing = outgoing("127.0.0.1")) {
+      URI torn = at("127.0.0.1", "/torn");
+      assertThatThrownBy(
+              () -> outgoing.ask(new Question("GET", torn, Map.of(), "application/json", "", 1000)))
+          .isInstanceOf(NotReached.class)
+          .hasMessageContaining("broke off");
+      assertThat(outgoing.ask(new Question("GET", torn, Map.of(), "", "", 2)).text())
+          .as("as much as was asked for came")
+          .isEqualTo("{}");
     }
   }
 

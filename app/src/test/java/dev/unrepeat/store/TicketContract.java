@@ -165,6 +165,10 @@ abstract class TicketContract {
     assertThat(seen.failure()).isEqualTo("it is down");
     assertThat(database.read(() -> tickets.earliest(id))).contains(NOW.minusSeconds(5));
     assertThat(database.read(() -> tickets.count(id))).isEqualTo(1);
+    does(() -> tickets.push(asked, Optional.of(TicketPhase.DONE)));
+    assertThat(database.read(() -> tickets.pushed(asked))).contains(TicketPhase.DONE);
+    does(() -> tickets.push(asked, Optional.empty()));
+    assertThat(database.read(() -> tickets.pushed(asked))).isEmpty();
     does(() -> tickets.want(asked, Optional.empty()));
     assertThat(database.read(() -> tickets.list(asked.incident())).getFirst().wanted()).isEmpty();
     does(() -> trackers.remove(id));

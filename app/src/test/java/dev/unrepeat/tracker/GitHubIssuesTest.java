@@ -32,7 +32,10 @@ class GitHubIssuesTest {
   private final GitHubIssues issues = new GitHubIssues(outgoing, AdapterCase.CLOCK);
   private final Tracker tracker =
       AdapterCase.tracker(
-          TrackerKind.GITHUB, github.address(), "lumen/shop", List.of("in review = started"));
+          TrackerKind.GITHUB,
+          github.address(),
+          "lumen/shop",
+          List.of("in review = started", "fixed = done"));
   private final Access access = new Access(tracker, GitHubStandIn.TOKEN);
 
   @AfterEach
@@ -68,6 +71,27 @@ class GitHubIssuesTest {
     assertThat(issues.read(access, "1").phase()).isEqualTo(TicketPhase.STARTED);
     github.close(1, "completed");
     assertThat(issues.read(access, "1").phase()).isEqualTo(TicketPhase.DONE);
+  }
+
+  @Test
+  void aLabelThatWasLeftBehindClosesNothing() throws Exception {
+    github.issue("One");
+    github.change(1, issue -> issue.putArray("labels").addObject().put("name", "fixed"));
+    assertThat(issues.read(access, "1").phase()).isEqualTo(TicketPhase.OPEN);
+    github.close(1, "completed");
+    assertThat(issues.read(access, "1").phase()).isEqualTo(TicketPhase.DONE);
+  }
+
+  @Test
+  void pullRequestsLeadFurtherToo() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      github.issue("Pull request " + i).putObject("pull_request");
+    }
+    String last = github.get(50).path("updated_at").asString();
+    TicketPage page = issues.changed(access, Instant.parse("2026-03-01T10:00:00Z"), "");
+    assertThat(page.items()).isEmpty();
+    assertThat(page.until()).contains(Instant.parse(last));
+    assertThat(page.next()).isEqualTo(last + "|1");
   }
 
   @Test

@@ -63,6 +63,9 @@ class JiraIssuesTest {
     issues.move(access, "SHOP-1", TicketPhase.DONE);
     assertThat(jira.asked()).as("it is there already").hasSize(before + 1);
     issues.move(access, "SHOP-1", TicketPhase.OPEN);
+    assertThat(jira.get("SHOP-1").at("/fields/resolution").isNull())
+        .as("an open ticket has no resolution, though its step would take one")
+        .isTrue();
     assertThat(issues.move(access, "SHOP-1", TicketPhase.DROPPED).phase())
         .as("closed as won't do")
         .isEqualTo(TicketPhase.DROPPED);

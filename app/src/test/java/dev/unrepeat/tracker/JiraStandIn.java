@@ -120,13 +120,11 @@ public final class JiraStandIn extends StandIn {
     for (String step : steps) {
       ObjectNode one = list.addObject().put("id", step).put("name", step);
       one.set("to", status(step));
-      if (step.equals("Done")) {
-        ObjectNode resolution =
-            one.putObject("fields").putObject("resolution").put("required", true);
-        ArrayNode values = resolution.putArray("allowedValues");
-        values.addObject().put("name", "Won't Do");
-        values.addObject().put("name", "Done");
-      }
+      ObjectNode resolution =
+          one.putObject("fields").putObject("resolution").put("required", step.equals("Done"));
+      ArrayNode values = resolution.putArray("allowedValues");
+      values.addObject().put("name", "Won't Do");
+      values.addObject().put("name", "Done");
     }
     return new Answered(200, Map.of(), found.toString());
   }
@@ -173,6 +171,10 @@ public final class JiraStandIn extends StandIn {
 
   public synchronized ObjectNode move(String key, String to, String resolution) {
     set(issues.get(key), to, resolution);
+    return issues.get(key).deepCopy();
+  }
+
+  public synchronized ObjectNode get(String key) {
     return issues.get(key).deepCopy();
   }
 

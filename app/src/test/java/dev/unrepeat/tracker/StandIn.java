@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,8 @@ public abstract class StandIn implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Queue<Answered> next = new ArrayDeque<>();
   private Optional<Answered> failing = Optional.empty();
+  private Optional<Held> held = Optional.empty();
+  private Optional<String> torn = Optional.empty();
 
   /// A request that came.
   public record Asked(
@@ -82,9 +86,51 @@ public abstract class StandIn implements AutoCloseable {
     failing = Optional.empty();
   }
 
+  /// The next request of that method and end of path is done, and its answer waits.
+  public synchronized Held hold(String method, String end) {
+    Held gate = new Held(method, end, new CountDownLatch(1), new CountDownLatch(1));
+    held = Optional.of(gate);
+    return gate;
+  }
+
+  /// The next request of that method is done, and the body of its answer breaks off.
+  public synchronized void tear(String method) {
+    torn = Optional.of(method);
+  }
+
+  /// An answer that waits until it is let go.
+  public record Held(String method, String end, CountDownLatch done, CountDownLatch go) {
+    /// Waits until the request was done.
+    public void reached() {
+      if (!within(done)) {
+        throw new IllegalStateException("no " + method + " of " + end + " came");
+      }
+    }
+
+    public void release() {
+      go.countDown();
+    }
+
+    private void pass() {
+      done.countDown();
+      if (!within(go)) {
+        throw new IllegalStateException("nobody let the answer go");
+      }
+    }
+
+    private static boolean within(CountDownLatch latch) {
+      try {
+        return latch.await(40, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+  }
+
   protected abstract Answered answer(Asked asked);
 
-  private synchronized void handle(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     Map<String, String> headers = new LinkedHashMap<>();
     exchange
@@ -98,13 +144,31 @@ public abstract class StandIn implements AutoCloseable {
             headers,
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     asked.add(one);
-    Answered answer = failing.orElseGet(() -> next.isEmpty() ? answer(one) : next.remove());
+    Answered answer;
+    Optional<Held> gate;
+    boolean breaks;
+    synchronized (this) {
+      answer = failing.orElseGet(() -> next.isEmpty() ? answer(one) : next.remove());
+      gate =
+          held.filter(
+              wait -> wait.method().equals(one.method()) && one.path().endsWith(wait.end()));
+      if (gate.isPresent()) {
+        held = Optional.empty();
+      }
+      breaks = torn.filter(one.method()::equals).isPresent();
+      if (breaks) {
+        torn = Optional.empty();
+      }
+    }
+    gate.ifPresent(Held::pass);
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    exchange.sendResponseHeaders(
+        answer.status(), body.length == 0 ? -1 : body.length + (breaks ? 1 : 0));
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
+      exchange.getResponseBody().flush();
     }
     exchange.close();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unrepeat.RunningServer;
 import dev.unrepeat.tracker.GitLabStandIn;
 import dev.unrepeat.tracker.JiraStandIn;
+import dev.unrepeat.tracker.StandIn;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An action and its ticket, moved on either side.
@@ -73,6 +76,95 @@ class TicketsFollowTest {
         .contains("Stage releases by region", "lumen/shop#" + number);
     shop.told("closed", shop.github.close(number, "completed"));
     assertThat(shop.ines.get("/actions/drift").body()).doesNotContain("Stage releases by region");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAnswerThatComesLateUndoesNoStep(boolean echo) {
+    String action = shop.action(shop.incident("Carts fail"), "Cap retries", RunningServer.AUTHOR);
+    int number = shop.followed(action);
+    StandIn.Held close = shop.github.hold("PATCH", "/" + number);
+    shop.ines.post(action + "/completion", Map.of());
+    close.reached();
+    shop.ines.post(action + "/reopening", Map.of("text-reopening", "Too early."));
+    if (echo) {
+      shop.told("closed", shop.github.get(number));
+      assertThat(shop.state(action)).as("that was ours").isEqualTo("reopened");
+    }
+    close.release();
+    TrackedShop.until(() -> shop.github.get(number).path("state").asString().equals("open"));
+    TrackedShop.until(() -> shop.ines.get(action).body().contains("“open”"));
+    assertThat(shop.state(action)).isEqualTo("reopened");
+  }
+
+  @Test
+  void whatIsFarBehindIsReachedBySeveralReadings() {
+    try (JiraStandIn jira = new JiraStandIn(false)) {
+      TrackedShop.Made made = jira(jira);
+      String action = shop.action(shop.incident("Lists fail"), "Page them", RunningServer.AUTHOR);
+      shop.ines.post(action + "/ticket/creation", Map.of("tracker", made.number()));
+      TrackedShop.until(() -> shop.ines.get(action).body().contains("SHOP-1"));
+      for (int i = 0; i < 900; i++) {
+        jira.issue("Others work too " + i);
+      }
+      jira.move("SHOP-1", "Done", "Done");
+      shop.priya.post(made.place() + "/reading", Map.of());
+      shop.priya.post(made.place() + "/reading", Map.of());
+      assertThat(shop.state(action)).isEqualTo("done");
+      shop.priya.post(made.place() + "/removal", Map.of());
+    }
+  }
+
+  @Test
+  void ofSeveralMovesTheLastOneCounts() {
+    try (JiraStandIn jira = new JiraStandIn(false)) {
+      TrackedShop.Made made = jira(jira);
+      String action = shop.action(shop.incident("Sorts fail"), "Sort twice", RunningServer.AUTHOR);
+      shop.ines.post(action + "/ticket/creation", Map.of("tracker", made.number()));
+      TrackedShop.until(() -> shop.ines.get(action).body().contains("SHOP-1"));
+      StandIn.Held done = jira.hold("POST", "/transitions");
+      shop.ines.post(action + "/completion", Map.of());
+      done.reached();
+      shop.ines.post(action + "/reopening", Map.of("text-reopening", "Too early."));
+      shop.ines.post(action + "/beginning", Map.of());
+      done.release();
+      TrackedShop.until(() -> shop.ines.get(action).body().contains("“In Progress”"));
+      assertThat(jira.get("SHOP-1").at("/fields/status/name").asString()).isEqualTo("In Progress");
+      assertThat(shop.state(action)).isEqualTo("in progress");
+      shop.priya.post(made.place() + "/removal", Map.of());
+    }
+  }
+
+  @Test
+  void aTicketThatIsClosedWhileOursIsUnderWayCounts() {
+    try (JiraStandIn jira = new JiraStandIn(false)) {
+      TrackedShop.Made made = jira(jira);
+      String action = shop.action(shop.incident("Sums fail"), "Round once", RunningServer.AUTHOR);
+      shop.ines.post(action + "/ticket/creation", Map.of("tracker", made.number()));
+      TrackedShop.until(() -> shop.ines.get(action).body().contains("SHOP-1"));
+      StandIn.Held begun = jira.hold("POST", "/transitions");
+      shop.ines.post(action + "/beginning", Map.of());
+      begun.reached();
+      String closed =
+          JiraStandIn.delivery("jira:issue_updated", jira.move("SHOP-1", "Done", "Done"));
+      assertThat(shop.tell(made.hook(), Map.of(), closed).statusCode()).isEqualTo(204);
+      assertThat(shop.state(action)).isEqualTo("done");
+      begun.release();
+      TrackedShop.until(() -> shop.ines.get(action).body().contains("“Done”"));
+      assertThat(shop.state(action)).isEqualTo("done");
+      shop.priya.post(made.place() + "/removal", Map.of());
+    }
+  }
+
+  private static TrackedShop.Made jira(JiraStandIn jira) {
+    return shop.connect(
+        Map.of(
+            "kind", "jira-data-center",
+            "name", "Shop in Jira",
+            "address", jira.address(),
+            "project", "SHOP",
+            "issue-type", "Task",
+            "token", JiraStandIn.TOKEN));
   }
 
   @Test
@@ -199,15 +291,7 @@ class TicketsFollowTest {
   @Test
   void jiraFollowsToo() {
     try (JiraStandIn jira = new JiraStandIn(false)) {
-      TrackedShop.Made made =
-          shop.connect(
-              Map.of(
-                  "kind", "jira-data-center",
-                  "name", "Shop in Jira",
-                  "address", jira.address(),
-                  "project", "SHOP",
-                  "issue-type", "Task",
-                  "token", JiraStandIn.TOKEN));
+      TrackedShop.Made made = jira(jira);
       assertThat(made.hook()).as("its secret stands in the address").matches(".*/\\d+/[\\w-]{43}");
       String action =
           shop.action(shop.incident("Deploys fail"), "Roll back at once", RunningServer.AUTHOR);

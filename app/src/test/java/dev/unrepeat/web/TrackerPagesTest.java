@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Trackers as an administrator connects them and as authors use them.
 class TrackerPagesTest {
@@ -61,6 +62,92 @@ class TrackerPagesTest {
     assertThat(shop.github.get(number).path("body").asString())
         .containsPattern("\\(unrepeat-\\w{10}\\)");
     shop.github.at(Instant.parse("2026-03-02T10:00:00Z"));
+  }
+
+  @Test
+  void aTicketWhoseAnswerBreaksOffIsNotCreatedTwice() {
+    String action = shop.action(shop.incident("Fonts fail"), "Ship fonts", RunningServer.AUTHOR);
+    shop.github.at(Instant.now().plusSeconds(5));
+    int before = shop.github.count();
+    shop.github.tear("POST");
+    shop.followed(action);
+    assertThat(shop.github.count()).isEqualTo(before + 1);
+    shop.github.at(Instant.parse("2026-03-02T10:00:00Z"));
+  }
+
+  @Test
+  void aReadingDoesNotHideThatAMoveFailed() {
+    String action = shop.action(shop.incident("Maps fail"), "Cache tiles", RunningServer.AUTHOR);
+    int number = shop.followed(action);
+    shop.github.fails(403, Map.of(), "{\"message\": \"Resource not accessible\"}");
+    shop.ines.post(action + "/completion", Map.of());
+    TrackedShop.until(() -> shop.ines.get(action).body().contains("refused it (403"));
+    shop.github.works();
+    shop.github.forget();
+    ObjectNode doubtful =
+        shop.github.get(number).put("state", "closed").put("state_reason", "not_planned");
+    shop.told("closed", doubtful);
+    shop.told("closed", doubtful);
+    TrackedShop.until(() ->
+        shop.github.asked().stream().filter(one -> one.path().endsWith("/" + number)).count() == 2);
+    assertThat(shop.ines.get(action).body()).contains("refused it (403");
+  }
+
+  @Test
+  void aNewTokenSendsWhatWasGivenUp() {
+    TrackedShop.Made made = another(shop.github, "Once refused");
+    String action = shop.action(shop.incident("Links fail"), "Check links", RunningServer.AUTHOR);
+    shop.github.fails(403, Map.of(), "{\"message\": \"Resource not accessible\"}");
+    shop.ines.post(action + "/ticket/creation", Map.of("tracker", made.number()));
+    TrackedShop.until(() -> shop.ines.get(action).body().contains("refused it (403"));
+    shop.github.works();
+    shop.priya.post(made.place() + "/token", Map.of("token", GitHubStandIn.TOKEN));
+    TrackedShop.until(() -> shop.ines.get(action).body().contains("lumen/shop#"));
+    shop.priya.post(made.place() + "/removal", Map.of());
+  }
+
+  @Test
+  void aTokenGoesToNoOtherHostAndATicketIsNoneOfAnotherProject() {
+    try (GitHubStandIn other = new GitHubStandIn()) {
+      TrackedShop.Made made = another(shop.github, "Moves house");
+      Map<String, String> fields = new HashMap<>();
+      fields.put("name", "Moves house");
+      fields.put("address", other.address());
+      fields.put("project", "lumen/shop");
+      fields.put("title", "{what}");
+      fields.put("text", "{why}");
+      fields.put("enabled", "yes");
+      assertThat(shop.priya.post(made.place(), fields).statusCode()).isEqualTo(303);
+      assertThat(shop.priya.get(made.place()).body()).contains("Set a new token");
+      String action =
+          shop.action(shop.incident("Doors fail"), "Change the lock", RunningServer.AUTHOR);
+      shop.ines.post(action + "/ticket/creation", Map.of("tracker", made.number()));
+      TrackedShop.until(() -> shop.ines.get(action).body().contains("Set a new token"));
+      shop.priya.post(made.place() + "/reading", Map.of());
+      assertThat(other.asked()).isEmpty();
+      shop.priya.post(made.place() + "/token", Map.of("token", GitHubStandIn.TOKEN));
+      TrackedShop.until(() -> shop.ines.get(action).body().contains("lumen/shop#1"));
+      fields.put("project", "lumen/other");
+      HttpResponse<String> refused = shop.priya.post(made.place(), fields);
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("1 action is followed in lumen/shop", "another tracker");
+      shop.priya.post(made.place() + "/removal", Map.of());
+    }
+  }
+
+  private static TrackedShop.Made another(GitHubStandIn github, String name) {
+    return shop.connect(
+        Map.of(
+            "kind",
+            "github",
+            "name",
+            name,
+            "address",
+            github.address(),
+            "project",
+            "lumen/shop",
+            "token",
+            GitHubStandIn.TOKEN));
   }
 
   @Test

@@ -82,7 +82,11 @@ public final class Agreement {
       case DONE ->
           action.state() instanceof ActionState.Deferred
               ? "Accept it here again so that it can be done, or open the ticket again."
-              : "Accept it here so that it can be done, or open the ticket again.";
+              : action.state() instanceof ActionState.Accepted
+                      || action.state() instanceof ActionState.InProgress
+                      || action.state() instanceof ActionState.Reopened
+                  ? "Complete it here if it is done, or open the ticket again."
+                  : "Accept it here so that it can be done, or open the ticket again.";
       case OPEN, STARTED ->
           action.reopens()
               ? "Reopen it here if what was seen no longer holds, or close the ticket."

@@ -130,6 +130,10 @@ class AgreementTest {
         .singleElement()
         .asString()
         .contains("Accept it here");
+    assertThat(Agreement.drift(STARTED, ticket(reading(TicketPhase.DONE), none()), github))
+        .singleElement()
+        .asString()
+        .contains("Complete it here");
     assertThat(Agreement.drift(STARTED, ticket(reading(TicketPhase.DROPPED), none()), github))
         .singleElement()
         .asString()

@@ -108,4 +108,12 @@ public final class Outbox {
       return again;
     });
   }
+
+  /// Sends all for a destination anew that waits or was given up, since the reason is gone.
+  public void allNow(String destination) {
+    database.write(() -> {
+      messages.now(destination, clock.instant());
+      return allAgain(destination);
+    });
+  }
 }

@@ -99,6 +99,7 @@ public final class Errands implements TicketErrands, Announcer {
     }
   }
 
+  /// A ticket that agrees may be about to move by what was sent before, and has to move back then.
   private void follow(ActionItem action, Ticket ticket, Tracker tracker) {
     if (!ticket.created()) {
       return; // it is created as the action is then
@@ -108,8 +109,9 @@ public final class Errands implements TicketErrands, Announcer {
             .seen()
             .filter(seen -> Agreement.agrees(action.state(), seen.phase(), tracker.kind()))
             .isPresent();
-    if (agrees) {
+    if (agrees && tickets.pushed(ticket).isEmpty()) {
       tickets.want(ticket, Optional.empty());
+      tickets.fail(ticket.incident(), ticket.action(), "");
     } else if (tracker.enabled()) {
       move(ticket, Agreement.wanted(action.state()), tracker.label(ticket.key()));
     }

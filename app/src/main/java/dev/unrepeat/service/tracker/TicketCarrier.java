@@ -164,20 +164,39 @@ public final class TicketCarrier implements Carrier {
   }
 
   private Outcome move(Ticket ticket, Access access) throws TrackerFailure {
-    Optional<TicketPhase> wanted = ticket.wanted();
-    if (wanted.isEmpty() || !ticket.created()) {
+    if (!ticket.created()) {
       return Outcome.DELIVERED;
     }
-    TicketReading reading = desks.of(access.tracker()).move(access, ticket.key(), wanted.get());
-    news.get().told(access.tracker(), reading, true, clock.instant());
+    Optional<TicketPhase> wanted =
+        database.write(() -> {
+          Optional<TicketPhase> now =
+              tickets.find(ticket.incident(), ticket.action()).flatMap(Ticket::wanted);
+          tickets.push(ticket, now);
+          return now;
+        });
+    if (wanted.isEmpty()) {
+      return Outcome.DELIVERED;
+    }
+    try {
+      TicketReading reading = desks.of(access.tracker()).move(access, ticket.key(), wanted.get());
+      news.get().moved(access.tracker(), reading, wanted.get(), clock.instant());
+    } catch (TrackerFailure failure) {
+      if (failure.hope() == TrackerFailure.Hope.NEVER) {
+        notPushed(ticket);
+      }
+      throw failure;
+    } catch (Refused unreadable) {
+      notPushed(ticket);
+      throw unreadable;
+    }
+    return Outcome.DELIVERED;
+  }
+
+  private void notPushed(Ticket ticket) {
     database.write(() -> {
-      tickets
-          .find(ticket.incident(), ticket.action())
-          .filter(now -> now.wanted().equals(wanted))
-          .ifPresent(now -> tickets.want(now, Optional.empty()));
+      tickets.push(ticket, Optional.empty());
       return true;
     });
-    return Outcome.DELIVERED;
   }
 
   private Outcome read(Ticket ticket, Access access) throws TrackerFailure {
@@ -194,13 +213,18 @@ public final class TicketCarrier implements Carrier {
     return true;
   }
 
-  /// What failed stands on the page of the action too, until something succeeds.
+  /// What failed stands on the page of the action too, until something succeeds. That a ticket was
+  /// read does not say that it was moved.
   @Override
   public void note(OutboxMessage message, Outcome outcome, Instant at, Duration took) {
     Errand errand = Errand.read(message.payload());
     tickets
         .find(errand.incident(), errand.action())
         .filter(tie -> ("tracker/" + tie.tracker()).equals(message.destination()))
+        .filter(tie ->
+            !outcome.delivered()
+                || errand.deed() != Errand.Deed.READ
+                || (tie.created() && tie.wanted().isEmpty()))
         .ifPresent(tie -> tickets.fail(tie.incident(), tie.action(), outcome.failure()));
   }
 }

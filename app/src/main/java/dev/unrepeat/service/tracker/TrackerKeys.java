@@ -1,5 +1,6 @@
 package dev.unrepeat.service.tracker;
 
+import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Tracker;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
@@ -7,6 +8,9 @@ import dev.unrepeat.store.TrackerStore;
 
 /// The secrets of trackers: the token that opens one, and the one that signs its webhooks.
 public final class TrackerKeys {
+  static final String NO_TOKEN =
+      "Its host or account has changed, and the token was for the one before. Set a new token on the page of the tracker; until then nothing is read or sent.";
+
   private final Database database;
   private final TrackerStore trackers;
   private final Vault vault;
@@ -19,8 +23,11 @@ public final class TrackerKeys {
 
   /// @throws dev.unrepeat.model.Refused STATE where it cannot be read any more
   public String token(Tracker tracker) {
-    return vault.open(
-        tracker.destination(), database.read(() -> trackers.token(tracker.id())).orElse(""));
+    String locked = database.read(() -> trackers.token(tracker.id())).orElse("");
+    if (locked.isEmpty()) {
+      throw Refused.state(NO_TOKEN);
+    }
+    return vault.open(tracker.destination(), locked);
   }
 
   String hookSecret(Tracker tracker) {
@@ -30,6 +37,10 @@ public final class TrackerKeys {
 
   void keepToken(Tracker tracker, String token) {
     trackers.setToken(tracker.id(), vault.lock(tracker.destination(), token));
+  }
+
+  void forgetToken(Tracker tracker) {
+    trackers.setToken(tracker.id(), "");
   }
 
   void keepHookSecret(Tracker tracker, String secret) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// no webhook told. The cursor is a time of the tracker's own clock and moves page by page.
 public final class TrackerReading {
   private static final int PAGES_AT_ONCE = 20;
+  private static final int MOST_PAGES = 400;
   private static final Duration GLANCE = Duration.ofMinutes(5);
 
   private final Database database;
@@ -64,7 +65,8 @@ public final class TrackerReading {
               .or(() -> database.read(() -> tickets.earliest(tracker.id())))
               .orElse(began.minus(GLANCE));
       String next = "";
-      for (int page = 0; page < PAGES_AT_ONCE; page++) {
+      int further = 0;
+      for (int page = 0; page < MOST_PAGES && further < PAGES_AT_ONCE; page++) {
         Instant asked = clock.instant();
         TicketPage found = desks.of(tracker).changed(access, since, next);
         for (TicketPage.Item item : found.items()) {
@@ -72,6 +74,13 @@ public final class TrackerReading {
           Instant told = item.reading().updatedAt();
           cursor = Optional.of(cursor.filter(told::isBefore).orElse(told));
         }
+        // Some trackers begin earlier than asked; pages of what was read before lead no further.
+        if (found.until().isEmpty() || found.until().get().isAfter(since)) {
+          further++;
+        }
+        Optional<Instant> before = cursor;
+        cursor =
+            found.until().filter(last -> before.filter(last::isBefore).isEmpty()).or(() -> before);
         next = found.next();
         if (next.isEmpty()) {
           break;

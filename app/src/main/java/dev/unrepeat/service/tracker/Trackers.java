@@ -10,6 +10,7 @@ import dev.unrepeat.model.Tracker.Pulse;
 import dev.unrepeat.model.TrackerKind;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Audit;
+import dev.unrepeat.service.outbox.Outbox;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.OutboxStore;
 import dev.unrepeat.store.TicketStore;
@@ -23,6 +24,7 @@ import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -41,6 +43,7 @@ public final class Trackers {
   private final TrackerKeys keys;
   private final TrackerReading reading;
   private final Outgoing outgoing;
+  private final Outbox outbox;
   private final Audit audit;
   private final SecureRandom chance;
   private final Supplier<String> tokens;
@@ -55,6 +58,7 @@ public final class Trackers {
       TrackerKeys keys,
       TrackerReading reading,
       Outgoing outgoing,
+      Outbox outbox,
       Audit audit,
       SecureRandom chance,
       Supplier<String> tokens,
@@ -68,6 +72,7 @@ public final class Trackers {
     this.keys = keys;
     this.reading = reading;
     this.outgoing = outgoing;
+    this.outbox = outbox;
     this.audit = audit;
     this.chance = chance;
     this.tokens = tokens;
@@ -159,6 +164,8 @@ public final class Trackers {
     });
   }
 
+  /// Sets what is set about it. A token goes to no other host and under no other account than it
+  /// was given for, and a ticket is none of another project.
   public Tracker change(Viewer viewer, long id, Wanted wanted) {
     must(viewer);
     Tracker checked = checked(viewer, id, wanted);
@@ -168,7 +175,27 @@ public final class Trackers {
         throw Refused.state(
             "A tracker stays %s. Connect another one instead.".formatted(before.kind().words()));
       }
+      int tied = tickets.count(id);
+      if (tied > 0 && !before.project().equalsIgnoreCase(checked.project())) {
+        throw Refused.state(
+            "%d %s followed in %s. Take the links away first, or connect %s as another tracker."
+                .formatted(
+                    tied,
+                    tied == 1 ? "action is" : "actions are",
+                    before.project(),
+                    checked.project()));
+      }
       trackers.update(checked);
+      if (!door(before).equals(door(checked))) {
+        keys.forgetToken(before);
+        trackers.beat(
+            id,
+            new Pulse(
+                before.pulse().cursor(),
+                before.pulse().readAt(),
+                Optional.empty(),
+                TrackerKeys.NO_TOKEN));
+      }
       Tracker after = find(id);
       if (!says(before).equals(says(after)) || !before.name().equals(after.name())) {
         audit.add(viewer.name(), "changed a tracker", after.name(), says(before), says(after));
@@ -177,7 +204,15 @@ public final class Trackers {
     });
   }
 
-  /// Gives it another token; the one before is forgotten.
+  /// Whose door a token opens.
+  private static String door(Tracker tracker) {
+    URI address = URI.create(tracker.address());
+    return "%s://%s %s"
+        .formatted(address.getScheme(), address.getAuthority(), tracker.account())
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /// Gives it another token; the one before is forgotten. What waits or was given up goes out anew.
   public Tracker open(Viewer viewer, long id, String token) {
     must(viewer);
     String opens = token(token);
@@ -187,6 +222,7 @@ public final class Trackers {
       trackers.beat(
           id, new Pulse(tracker.pulse().cursor(), tracker.pulse().readAt(), Optional.empty(), ""));
       audit.add(viewer.name(), "gave a tracker a new token", tracker.name(), "", "");
+      outbox.allNow(tracker.destination());
       return find(id);
     });
   }
