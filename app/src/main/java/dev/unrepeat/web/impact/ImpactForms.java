@@ -97,7 +97,7 @@ final class ImpactForms {
         add,
         Parts.list(record, sort).stream().map(this::row).toList(),
         fresh,
-        refusedNew(sort) || sort == PartSort.INTERVAL && Parts.list(record, sort).isEmpty());
+        refusedNew(sort) || (sort == PartSort.INTERVAL && Parts.list(record, sort).isEmpty()));
   }
 
   private boolean refusedNew(PartSort sort) {
