@@ -82,11 +82,11 @@ public record HistoryEntry(
     return List.copyOf(steps.values());
   }
 
-  /// What was done at once. What leaves the record as it is has the version of the last change of
+  /// What one person did in one go. What leaves the record as it is has the version of the last change of
   /// it, so the version alone does not tell two people apart.
-  private record Step(long version, String by, String what, Instant at) {
+  private record Step(long version, String by, String what) {
     static Step of(KeptLine line) {
-      return new Step(line.version(), line.line().by(), line.line().what(), line.line().at());
+      return new Step(line.version(), line.line().by(), line.line().what());
     }
   }
 
