@@ -82,8 +82,8 @@ public record HistoryEntry(
     return List.copyOf(steps.values());
   }
 
-  /// What one person did in one go. What leaves the record as it is has the version of the last change of
-  /// it, so the version alone does not tell two people apart.
+  /// What one person did in one go. What leaves the record as it is has the version of the last
+  /// change of it, so the version alone does not tell two people apart.
   private record Step(long version, String by, String what) {
     static Step of(KeptLine line) {
       return new Step(line.version(), line.line().by(), line.line().what());
