@@ -3,6 +3,7 @@ package dev.unrepeat;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
+import dev.unrepeat.job.Round;
 import dev.unrepeat.service.Announcer;
 import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Causes;
@@ -40,6 +41,7 @@ import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -96,6 +98,11 @@ class Wiring {
   @Bean
   ApplicationListener<ContextClosedEvent> endOfNews(LocalHub hub) {
     return closed -> hub.close();
+  }
+
+  @Bean
+  Round statisticsRound(Database database) {
+    return new Round("statistics", Duration.ofHours(1), database::refreshStatistics);
   }
 
   @Bean

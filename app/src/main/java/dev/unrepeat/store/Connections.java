@@ -22,6 +22,10 @@ interface Connections extends AutoCloseable {
 
   void giveBack(Connection connection) throws SQLException;
 
+  /// Brings up to date what the database knows of its tables' sizes, where it does not do so by
+  /// itself.
+  void refreshStatistics() throws SQLException;
+
   @Override
   void close();
 }

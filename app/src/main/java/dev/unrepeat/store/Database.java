@@ -70,6 +70,16 @@ public final class Database implements AutoCloseable {
     return new LentConnections(connections);
   }
 
+  /// Lets the database look again at how large its tables are, by which it chooses how to read
+  /// them.
+  public void refreshStatistics() {
+    try {
+      connections.refreshStatistics();
+    } catch (SQLException e) {
+      throw new DatabaseFault("cannot refresh the statistics", e);
+    }
+  }
+
   @Override
   public void close() {
     connections.close();

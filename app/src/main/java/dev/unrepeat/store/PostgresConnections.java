@@ -56,6 +56,10 @@ final class PostgresConnections implements Connections {
     connection.close();
   }
 
+  /// Its autovacuum does that.
+  @Override
+  public void refreshStatistics() {}
+
   @Override
   public void close() {
     pool.close();

@@ -61,6 +61,11 @@ final class CountingConnections implements Connections {
   }
 
   @Override
+  public void refreshStatistics() throws SQLException {
+    real.refreshStatistics();
+  }
+
+  @Override
   public void close() {
     real.close();
   }

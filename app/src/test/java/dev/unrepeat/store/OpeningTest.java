@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,44 @@ class OpeningTest {
       assertThat(database.write(() -> mode(database, "foreign_keys"))).isEqualTo("1");
       assertThat(database.read(() -> mode(database, "query_only"))).isEqualTo("1");
     }
+  }
+
+  @Test
+  void readersLearnWhatATableHolds() {
+    try (Database database =
+        Database.open(new DatabaseAddress.SqliteFile(folder.resolve("sizes.db")))) {
+      for (String statement :
+          List.of(
+              "CREATE TABLE grown (alike INTEGER, apart TEXT)",
+              "CREATE INDEX by_alike ON grown (alike)",
+              "CREATE INDEX by_apart ON grown (apart)",
+              """
+              INSERT INTO grown
+              WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+              SELECT 7, 'row ' || i FROM n
+              """)) {
+        database.write(() -> database.sql().run(statement, Row.empty()));
+      }
+      assertThat(plans(database)).allMatch(plan -> plan.contains("by_alike"));
+      database.refreshStatistics();
+      assertThat(plans(database)).allMatch(plan -> plan.contains("by_apart"));
+      assertThat(database.read(() -> mode(database, "query_only"))).isEqualTo("1");
+    }
+  }
+
+  /// How each of the four readers would look for a row, one reader after the other.
+  private static List<String> plans(Database database) {
+    return Stream.generate(() ->
+            database.read(() ->
+                database
+                    .sql()
+                    .list(
+                        "EXPLAIN QUERY PLAN SELECT 1 FROM grown WHERE alike = 7 AND apart = 'row 7'",
+                        Row.empty(),
+                        row -> row.text("detail"))
+                    .getFirst()))
+        .limit(4)
+        .toList();
   }
 
   @Test

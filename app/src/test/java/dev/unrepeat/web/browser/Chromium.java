@@ -221,18 +221,58 @@ final class Chromium implements AutoCloseable {
         .isEmpty();
   }
 
-  /// What axe-core finds against WCAG 2.2 AA, in its words.
-  @SuppressWarnings("unchecked")
+  /// What axe-core finds on the open page against WCAG 2.2 AA, in its words.
   List<String> axe() {
-    driver.executeScript(AXE);
+    return axe("['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
+  }
+
+  /// A page meets WCAG 2.2 AA in light and in dark, never scrolls sideways, and leaves the console
+  /// quiet. It is opened once: scheme and size change under it, and in dark its colours alone are
+  /// looked at again.
+  void check(String path) {
+    size(1280, 1000);
+    scheme("light");
+    open(path);
+    assertThat(axe()).as(path).isEmpty();
+    scheme("dark");
+    assertThat(axe("{type: 'rule', values: ['color-contrast', 'link-in-text-block']}"))
+        .as(path + " in dark")
+        .isEmpty();
+    scheme("");
+    for (int width : new int[] {1024, 768, 360}) {
+      size(width, 800);
+      assertThat(
+              (Boolean)
+                  run(
+                      "return document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+          .as(path + " is wider than " + width)
+          .isFalse();
+    }
+    size(1280, 1000);
+    quiet();
+  }
+
+  /// What the system prefers: light, dark, or nothing.
+  private void scheme(String word) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", word))));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> axe(String only) {
+    if ((Boolean) run("return typeof axe === 'undefined'")) {
+      run(AXE);
+    }
     return (List<String>)
         driver.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+            axe.run(document, {runOnly: %s, resultTypes: ['violations']})
               .then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))))
               .catch(e => done(['axe failed: ' + e]));
-            """);
+            """
+                .formatted(only));
   }
 
   private static String resource(String name) {

@@ -1,6 +1,7 @@
 package dev.unrepeat.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.unrepeat.RunningServer;
 import java.util.List;
@@ -10,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /// What holds on every page: WCAG 2.2 AA in light and dark, a quiet console, no sideways scrolling
@@ -33,32 +32,9 @@ class EveryPageTest {
     browser.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"light", "dark"})
-  void meetsWcagAndKeepsTheConsoleQuiet(String theme) {
-    browser.size(1280, 1000);
-    browser.theme(theme);
-    for (String page : MainPathTest.pages(flagship)) {
-      browser.open(page);
-      assertThat(browser.axe()).as(page + " in " + theme).isEmpty();
-      browser.quiet();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {360, 768, 1024})
-  void neverScrollsSideways(int width) {
-    browser.size(width, 800);
-    String wide =
-        MainPathTest.pages(flagship).stream()
-            .filter(page -> {
-              browser.open(page);
-              return (Boolean)
-                  browser.run(
-                      "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
-            })
-            .collect(Collectors.joining(", "));
-    assertThat(wide).as("pages wider than " + width).isEmpty();
+  @Test
+  void meetsWcagKeepsTheConsoleQuietAndNeverScrollsSideways() {
+    assertAll(MainPathTest.pages(flagship).stream().map(page -> () -> browser.check(page)));
   }
 
   @Test
