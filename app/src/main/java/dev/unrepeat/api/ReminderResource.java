@@ -3,6 +3,7 @@ package dev.unrepeat.api;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.reminder.OpenAction;
 import dev.unrepeat.reminder.Rest;
 import dev.unrepeat.service.ActionDigests;
 import dev.unrepeat.service.ActionReminders;
@@ -101,15 +102,28 @@ public final class ReminderResource implements Resource {
     }
   }
 
-  /// @param more whether there are more than are listed
+  /// @param more whether there are more reminders than are listed
   record PlanJson(
-      boolean mailWorks, boolean more, List<PlannedJson> reminders, List<PlannedListJson> lists) {
+      boolean mailWorks,
+      boolean more,
+      List<PlannedJson> reminders,
+      List<AtRestJson> resting,
+      List<PlannedListJson> lists) {
     static PlanJson of(ActionReminders.Plan plan, List<ActionDigests.Planned> lists) {
       return new PlanJson(
           plan.mailWorks(),
           plan.more(),
           plan.reminders().stream().map(PlannedJson::of).toList(),
+          plan.resting().stream().map(AtRestJson::of).toList(),
           lists.stream().map(PlannedListJson::of).toList());
+    }
+  }
+
+  /// An action whose owner hears nothing until that day.
+  record AtRestJson(String incident, String action, LocalDate until) {
+    static AtRestJson of(OpenAction one) {
+      return new AtRestJson(
+          one.incident().value(), one.action().toString(), one.snoozed().orElseThrow());
     }
   }
 

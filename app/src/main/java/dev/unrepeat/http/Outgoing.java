@@ -184,7 +184,7 @@ public final class Outgoing implements AutoCloseable {
     for (InetAddress one : found) {
       if (!rule.allows(bare, one)) {
         throw new NotReached(
-            "%s is at %s, an address that is not open to the Internet. An administrator can allow it in unrepeat.outgoing.allow."
+            "%s is at %s, an address that is not open to the Internet. Whoever runs this server can allow it: UNREPEAT_OUTGOING_ALLOW=%1$s"
                 .formatted(bare, one.getHostAddress()));
       }
     }

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,9 @@ public final class ActionReminders {
   public record Planned(Notice notice, String hindrance) {}
 
   /// @param more whether the plan was cut at [#LONGEST_PLAN]
-  public record Plan(List<Planned> reminders, boolean more, boolean mailWorks) {}
+  /// @param resting actions whose owner hears nothing for a while, what goes on first before others
+  public record Plan(
+      List<Planned> reminders, List<OpenAction> resting, boolean more, boolean mailWorks) {}
 
   /// Sends what is due by now and was not sent yet.
   ///
@@ -197,8 +200,13 @@ public final class ActionReminders {
     Instant end = now.plus(AHEAD);
     // The next ones are kept while all are looked at.
     PriorityQueue<Notice> next = new PriorityQueue<>(BY_TIME.reversed());
+    List<OpenAction> resting = new ArrayList<>();
+    LocalDate today = today();
     for (List<OpenAction> page : pages(viewer.limitedTo(), end, Optional.empty())) {
       for (OpenAction action : page) {
+        if (action.snoozed().filter(day -> day.isAfter(today)).isPresent()) {
+          resting.add(action);
+        }
         Instant until = next.size() > LONGEST_PLAN ? next.element().at().toInstant() : end;
         for (Notice notice : reminders.between(action, now, until)) {
           next.add(notice);
@@ -216,6 +224,10 @@ public final class ActionReminders {
               .map(notice -> new Planned(notice, readers.hindrance(notice)))
               .toList();
         }),
+        resting.stream()
+            .sorted(Comparator.comparing(one -> one.snoozed().orElseThrow()))
+            .limit(LONGEST_PLAN)
+            .toList(),
         next.size() > shown.size(),
         post.works());
   }
@@ -285,11 +297,18 @@ public final class ActionReminders {
         });
   }
 
+  /// Whether the viewer may let the reminders of this action rest, and go on.
+  public static boolean mayRest(Viewer viewer, ActionItem action) {
+    return action.state().reminded() && (own(viewer, action) || viewer.is(Role.FACILITATOR));
+  }
+
+  private static boolean own(Viewer viewer, ActionItem action) {
+    return action.owner() instanceof Owner.Person person
+        && NamedPerson.of(person.name()).at(viewer.address());
+  }
+
   private static void owned(Viewer viewer, ActionItem action) {
-    boolean own =
-        action.owner() instanceof Owner.Person person
-            && NamedPerson.of(person.name()).at(viewer.address());
-    if (!own) {
+    if (!own(viewer, action)) {
       viewer.must(Role.FACILITATOR, "let the reminders of somebody else's action rest");
     }
     if (!action.state().reminded()) {

@@ -127,7 +127,10 @@ class ReminderLettersTest {
         .isEqualTo(303);
     assertThat(ines.get(rested + "/actions/A1/rest").body()).contains("waiting for a part");
     assertThat(ines.get(rested + "/actions/A1").body())
-        .contains("Its reminders rest", "waiting for a part");
+        .contains("Its reminders rest", "waiting for a part", "/rest\"");
+    assertThat(tom.get(rested + "/actions/A1").body()).doesNotContain("/rest\"");
+    assertThat(ines.get("/reminders").body())
+        .containsSubsequence("At rest", "Rebuild the index at night", "until ");
     assertThat(ines.get(rested + "/history").body()).contains("let the reminders of A1 rest");
 
     remindAt(due, 9);
@@ -137,6 +140,7 @@ class ReminderLettersTest {
     assertThat(letters(0, done)).isEmpty();
     ines.post(rested + "/actions/A1/rest/end", Map.of());
     assertThat(ines.get(rested + "/actions/A1/rest").body()).doesNotContain("waiting for a part");
+    assertThat(ines.get("/reminders").body()).doesNotContain("At rest");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.unrepeat.model.Tracker;
 import dev.unrepeat.model.Verification;
 import dev.unrepeat.render.PreventionSvg;
 import dev.unrepeat.render.QuadrantSvg;
+import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.FollowedTicket;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.document.DocumentHead;
@@ -53,6 +54,7 @@ record ActionRows(
         Places.writing(id) + "/part?part=" + action.id(),
         viewer.is(Role.AUTHOR),
         action.state().reminded() && action.due().isPresent(),
+        ActionReminders.mayRest(viewer, action),
         resting,
         facts(id),
         TurnForm.of(viewer, action, typed),

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param refusal lines that say why the last step was not taken; empty when it was
 /// @param writes whether the viewer may change its words
 /// @param smart whether it is a good promise; empty once nobody can change it any more
+/// @param rests whether the viewer may let its reminders rest
 /// @param resting until when the reminders rest, and why; empty while they go on
 /// @param now the one thing that presses or comes next, as a sentence
 public record ActionView(
@@ -25,6 +26,7 @@ public record ActionView(
     String edit,
     boolean writes,
     boolean reminded,
+    boolean rests,
     String resting,
     List<Fact> facts,
     List<TurnForm> steps,

@@ -2,6 +2,7 @@ package dev.unrepeat.web.reminder;
 
 import dev.unrepeat.course.Policy;
 import dev.unrepeat.reminder.Notice;
+import dev.unrepeat.reminder.OpenAction;
 import dev.unrepeat.service.ActionDigests;
 import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.Viewer;
@@ -47,11 +48,14 @@ public final class ReminderPlanPage {
       Frame frame,
       int ahead,
       List<Day> days,
+      List<Resting> resting,
       boolean more,
       boolean mailWorks,
       String digest,
       boolean refused,
       List<ListRow> lists) {}
+
+  public record Resting(String what, String action, String address, String until) {}
 
   /// @param to whom it reaches
   public record ListRow(String time, String what, String to) {}
@@ -86,6 +90,7 @@ public final class ReminderPlanPage {
             days.entrySet().stream()
                 .map(day -> new Day(DAY.format(day.getKey()), day.getValue()))
                 .toList(),
+            plan.resting().stream().map(ReminderPlanPage::resting).toList(),
             plan.more(),
             plan.mailWorks(),
             policy
@@ -109,6 +114,14 @@ public final class ReminderPlanPage {
         "%s, %tH:%<tM %s".formatted(DAY.format(list.at()), list.at(), list.at().getZone()),
         list.what(),
         String.join(", ", list.to()));
+  }
+
+  private static Resting resting(OpenAction one) {
+    return new Resting(
+        one.what(),
+        "%s/%s".formatted(one.incident(), one.action()),
+        Places.action(one.incident(), one.action()),
+        DAY.format(one.snoozed().orElseThrow()));
   }
 
   private static Row row(ActionReminders.Planned planned) {
