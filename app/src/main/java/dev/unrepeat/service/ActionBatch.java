@@ -3,6 +3,7 @@ package dev.unrepeat.service;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.render.ActionCsv;
 import dev.unrepeat.writing.ActionSheet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The same change to many actions, and changes that come back from a spreadsheet. Each action asks
 /// for the same rights as on its own page.
@@ -111,29 +113,54 @@ public final class ActionBatch {
       BoardAction.Reference which = BoardAction.parse(line.action());
       ActionItem now =
           ActionItems.in(incidents.get(viewer, which.incident()).postmortem(), which.action());
-      Change change = new Change(turn(now, line.state()), note(line), changed(now, line.texts()));
+      Change change = new Change(turn(now, line.state()), note(line), changed(now, line));
+      Refused.unless(
+          (change.turn().isEmpty() && change.texts().isEmpty()) || current(now, line),
+          "It has changed since this table was made: it is %s now%s. Export the actions again, or empty the cell \"version\" of this line to have it say what the line says."
+              .formatted(now.state().word(), differing(now, change)));
       return new Result(line.line(), line.action(), true, apply(viewer, line.action(), change));
     } catch (Refused refused) {
       return new Result(line.line(), line.action(), false, refused.sentence());
     }
   }
 
-  private static Map<String, String> changed(ActionItem now, Map<String, String> texts) {
-    Map<String, String> before =
-        Map.of(
-            "owner", now.owner().print(),
-            "due", now.due().map(due -> due.date().toString()).orElse(""),
-            "priority", now.priority().map(Enum::name).orElse(""),
-            "type", now.type().map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""),
-            "done when", now.doneWhen());
+  /// Whether nobody has changed the action since the table was made, as far as the table says.
+  private static boolean current(ActionItem now, ActionSheet.Line line) {
+    return line.version().isEmpty() || line.version().equals(ActionCsv.version(now));
+  }
+
+  /// What stands in the cells that the line would change.
+  private static String differing(ActionItem now, Change change) {
+    return values(now).entrySet().stream()
+        .filter(value -> change.texts().containsKey(value.getKey()))
+        .map(value ->
+            ", %s %s"
+                .formatted(value.getKey(), value.getValue().isEmpty() ? "empty" : value.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private static Map<String, String> values(ActionItem now) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("owner", now.owner().print());
+    values.put("due", now.due().map(due -> due.date().toString()).orElse(""));
+    values.put("priority", now.priority().map(Enum::name).orElse(""));
+    values.put("type", now.type().map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""));
+    values.put("done when", now.doneWhen());
+    return values;
+  }
+
+  /// What a line says otherwise. An empty cell empties nothing unless the table is known to be
+  /// current: an older one must not wipe out what was filled in meanwhile.
+  private static Map<String, String> changed(ActionItem now, ActionSheet.Line line) {
+    boolean known = !line.version().isEmpty() && current(now, line);
     Map<String, String> changed = new LinkedHashMap<>();
-    for (String field : List.of("owner", "due", "priority", "type", "done when")) {
-      String text = texts.getOrDefault(field, "");
-      // An older table must not wipe out what was filled in meanwhile.
-      if (!text.isEmpty() && !text.equals(before.getOrDefault(field, "").strip())) {
-        changed.put(field, text);
-      }
-    }
+    values(now)
+        .forEach((field, before) -> {
+          String text = line.texts().getOrDefault(field, known ? before : "");
+          if ((known || !text.isEmpty()) && !text.strip().equals(before.strip())) {
+            changed.put(field, text);
+          }
+        });
     return changed;
   }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unrepeat.RunningServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,5 +150,38 @@ class ActionPagesTest {
     add(incident, "=HYPERLINK(\"http://evil.example\")", RunningServer.AUTHOR, "2027-01-30");
     String csv = ines.get("/actions.csv").body();
     assertThat(csv).startsWith("action,what,state,owner,due").contains("'=HYPERLINK");
+  }
+
+  @Test
+  void anOlderTableOverwritesNothingAndACurrentOneMayEmptyACell() {
+    String action = add(incident, "Shed load early", RunningServer.AUTHOR, "2027-01-30");
+    String reference = name + "/" + action.substring(action.lastIndexOf('/') + 1);
+    String old = sheet(reference);
+    ines.post("/actions/changes", Map.of("action", reference, "due", "2027-03-01"));
+    HttpResponse<String> refused = hand(old.replace("2027-01-30", "2027-02-15"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("has changed since this table was made", "due 2027-03-01", "version");
+    assertThat(ines.get(action).body()).contains("1 March 2027").doesNotContain("15 February");
+
+    assertThat(hand(old).body()).as("as it was made").contains("has changed since");
+    assertThat(hand(sheet(reference)).statusCode()).as("nothing to change").isEqualTo(200);
+    HttpResponse<String> emptied = hand(sheet(reference).replace("2027-03-01", ""));
+    assertThat(emptied.statusCode()).isEqualTo(200);
+    assertThat(ines.get(action).body()).doesNotContain("1 March 2027");
+  }
+
+  /// The head of the table and the line of one action.
+  private static String sheet(String reference) {
+    List<String> lines = ines.get("/actions.csv").body().lines().toList();
+    return lines.getFirst()
+        + "\n"
+        + lines.stream()
+            .filter(line -> line.startsWith(reference + ","))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static HttpResponse<String> hand(String csv) {
+    return ines.upload("/actions/sheet", Map.of(), List.of(Client.File.of("actions.csv", csv)));
   }
 }

@@ -34,7 +34,8 @@ public final class ActionCsv {
               "incident title",
               "ticket",
               "reason",
-              "day"
+              "day",
+              "version"
             }));
   }
 
@@ -70,8 +71,25 @@ public final class ActionCsv {
       TimelineCsv.safe(
           action.tickets().stream().map(TrackerLink::key).collect(Collectors.joining(" "))),
       "",
-      ""
+      "",
+      version(action)
     };
+  }
+
+  /// What tells whether an action still is as a table has it, in what a table can change: the same
+  /// for the same values, for example `v1f6a03c2`. It begins with a letter, or a spreadsheet takes
+  /// some for numbers.
+  public static String version(ActionItem action) {
+    return "v%08x"
+        .formatted(
+            List.of(
+                    action.state().word(),
+                    action.owner().print(),
+                    action.due().map(due -> due.date().toString()).orElse(""),
+                    action.priority().map(Enum::name).orElse(""),
+                    word(action.type()),
+                    action.doneWhen())
+                .hashCode());
   }
 
   private static String word(Optional<? extends Enum<?>> word) {

@@ -27,13 +27,15 @@ public final class ActionSheet {
   /// @param action as `INC-2026-042/A3`
   /// @param texts what the columns that can be changed say
   /// @param state in which it shall be; empty where the sheet has no such column
+  /// @param version that the action had when the sheet was made; empty where it does not say
   public record Line(
       long line,
       String action,
       Map<String, String> texts,
       String state,
       String reason,
-      String day) {}
+      String day,
+      String version) {}
 
   /// @throws Refused when it is no table, has no column "action", or too many lines
   public static List<Line> read(String csv) {
@@ -101,7 +103,8 @@ public final class ActionSheet {
         Map.copyOf(texts),
         cell(record, columns, "state").toLowerCase(Locale.ROOT),
         cell(record, columns, "reason"),
-        cell(record, columns, "day"));
+        cell(record, columns, "day"),
+        cell(record, columns, "version"));
   }
 
   /// The apostrophe by which an export keeps a text from being a formula is no part of it.
