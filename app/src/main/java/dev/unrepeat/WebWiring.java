@@ -131,6 +131,7 @@ import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.summary.PublicSummaryPage;
 import dev.unrepeat.web.template.TemplateListPage;
 import dev.unrepeat.web.template.TemplateOfferPage;
 import dev.unrepeat.web.template.TemplatePage;
@@ -195,6 +196,7 @@ class WebWiring {
       Impacts impacts,
       ActionPages actionPages,
       Recurrences recurrences,
+      PublicSummaryPage publicSummaryPage,
       ReminderPages reminderPages,
       Causes causes,
       WebhookPages webhookPages,
@@ -252,6 +254,7 @@ class WebWiring {
         interviewPages,
         new ImpactPage(pages, impacts, writing),
         actionPages,
+        publicSummaryPage,
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),

@@ -57,6 +57,7 @@ import org.springframework.core.env.Environment;
   TrackerWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
+  PublishingWiring.class,
   ReminderWiring.class,
   WebWiring.class,
   ApiWiring.class

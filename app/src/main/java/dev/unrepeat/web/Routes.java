@@ -46,6 +46,7 @@ import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.summary.PublicSummaryPage;
 import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookPages;
@@ -97,6 +98,7 @@ public record Routes(
     InterviewPages interviews,
     ImpactPage impact,
     ActionPages actions,
+    PublicSummaryPage summary,
     ReminderPages reminders,
     CausesPage causes,
     CausesFile causesFile,
@@ -165,6 +167,11 @@ public record Routes(
             "/incidents/{id}/actions/workarounds/{number}/removal", actions.ofIncident()::takeAway),
         post("/incidents/{id}/actions/recurrence", actions.ofIncident()::confirm),
         post("/incidents/{id}/actions/recurrence/denial", actions.ofIncident()::deny),
+        get("/incidents/{id}/public-summary", summary::get),
+        get("/incidents/{id}/public-summary.md", summary::download),
+        post("/incidents/{id}/public-summary", summary::post),
+        post("/incidents/{id}/public-summary/approval", summary::approve),
+        post("/incidents/{id}/public-summary/withdrawal", summary::withdraw),
         get("/reminders", reminders.plan()::get),
         post("/reminders/list", reminders.plan()::list).from(Role.VIEWER),
         get("/lists/{key}", reminders.leave()::get).toAnybody(),

@@ -89,6 +89,8 @@ class ApiAccessTest {
   /// Authors come as far as the service, so that a stranger to a circle learns nothing by them.
   private static final List<String> FOR_FACILITATORS =
       List.of(
+          "approvePublicSummary",
+          "withdrawPublicSummary",
           "waivePostmortem",
           "withdrawWaiver",
           "publishPostmortem",
@@ -144,6 +146,9 @@ class ApiAccessTest {
           Map.entry("noteWorkaround", "{\"text\": \"x\", \"expires\": \"2026-12-01\"}"),
           Map.entry("confirmRecurrence", MEANT),
           Map.entry("denyRecurrence", MEANT),
+          Map.entry("putPublicSummary", "{\"text\": \"x\"}"),
+          Map.entry("approvePublicSummary", "{\"seen\": 1}"),
+          Map.entry("withdrawPublicSummary", "{\"seen\": 1}"),
           Map.entry("waivePostmortem", "{\"because\": \"x\"}"),
           Map.entry("reopenPostmortem", "{\"reason\": \"x\"}"),
           Map.entry("returnPostmortem", "{\"reason\": \"x\"}"),

@@ -52,6 +52,19 @@ final class CourseWalk {
     walk.ok("DELETE", overruling, "");
   }
 
+  void outside(String id, Api marta) {
+    String base = id + "/public-summary";
+    walk.refused(404, "GET", base, "");
+    walk.ok("PUT", base, "{\"text\": \"Orders failed for an hour.\"}", "If-Match", "*");
+    walk.put(base, "{\"text\": \"Orders failed; Ravi Menon repaired db1.lumen.internal.\"}");
+    JsonNode found = walk.ok("GET", base, "");
+    assertThat(found.get("findings").valueStream().map(one -> one.get("rule").asString()))
+        .contains("public-host");
+    walk.refused(409, "POST", base + "/approval", "{\"seen\": 1}");
+    walk.ok(marta, "POST", base + "/approval", "{\"seen\": 2, \"reason\": \"both agreed\"}");
+    walk.ok(marta, "POST", base + "/withdrawal", "{\"seen\": 3}");
+  }
+
   void course(String id, Api marta) {
     JsonNode status = walk.ok("GET", id + "/course", "");
     assertThat(status.at("/checklist/steps").size()).isPositive();

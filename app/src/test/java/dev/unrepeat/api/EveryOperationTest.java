@@ -44,6 +44,7 @@ class EveryOperationTest {
       CourseWalk course = new CourseWalk(walk);
       course.comments(id);
       course.score(id);
+      course.outside(id, Api.of(server, RunningServer.FACILITATOR));
       course.course(id, Api.of(server, RunningServer.FACILITATOR));
       course.together();
       ActionWalk actions = new ActionWalk(walk);

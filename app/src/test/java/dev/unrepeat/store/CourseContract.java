@@ -14,6 +14,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.KeptImage;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemRequest;
+import dev.unrepeat.model.PublicSummary;
 import dev.unrepeat.model.Requirement;
 import dev.unrepeat.model.ReviewComment;
 import dev.unrepeat.model.Role;
@@ -60,6 +61,19 @@ abstract class CourseContract {
   @AfterAll
   void close() {
     database.close();
+  }
+
+  @Test
+  void keepsAPublicSummaryWithItsApproval() {
+    PublicSummaryStore summaries = new PublicSummaryStore(database);
+    PublicSummary text = PublicSummary.first("Orders failed.", "Ines Okafor", NOW);
+    PublicSummary approved = text.approved("Marta Lindqvist", NOW.plusSeconds(60), "a nickname");
+    assertThat(database.read(() -> summaries.find(ONE))).isEmpty();
+    for (PublicSummary one : List.of(text, approved, approved.withdrawn())) {
+      write(() -> summaries.save(ONE, one));
+      assertThat(database.read(() -> summaries.find(ONE))).contains(one);
+    }
+    assertThat(database.read(() -> summaries.find(TWO))).isEmpty();
   }
 
   @Test

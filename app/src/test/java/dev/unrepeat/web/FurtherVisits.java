@@ -15,6 +15,16 @@ final class FurtherVisits {
     meetingVisits(visits, mine);
     interviewVisits(visits, mine);
     impactVisits(visits, incident, mine);
+    summaryVisits(visits, mine);
+  }
+
+  private static void summaryVisits(Map<String, Visit> visits, String mine) {
+    String base = "/incidents/{id}/public-summary";
+    visits.put("GET " + base, at(mine + "/public-summary", 200));
+    visits.put("GET " + base + ".md", at(mine + "/public-summary.md", 404));
+    visits.put("POST " + base, at(mine + "/public-summary", 422));
+    visits.put("POST " + base + "/approval", at(mine + "/public-summary/approval", 404));
+    visits.put("POST " + base + "/withdrawal", at(mine + "/public-summary/withdrawal", 404));
   }
 
   private static void impactVisits(Map<String, Visit> visits, String incident, String mine) {

@@ -56,6 +56,9 @@ public enum Deed {
   UNCOVERED(0),
   BATCHED(1),
   ACTION_TURNED(0),
+  SUMMARY_SAVED(0),
+  SUMMARY_APPROVED(0),
+  SUMMARY_WITHDRAWN(0),
   REMINDERS_REST(0),
   REMINDERS_GO_ON(0),
   LIST_REFUSED(0),
@@ -144,6 +147,9 @@ public enum Deed {
       case COVERED -> "This postmortem tells of that incident too now.";
       case UNCOVERED -> "That incident is taken out.";
       case BATCHED -> Printing.count(n.get(0), "incident") + " share this review now.";
+      case SUMMARY_SAVED -> "Saved. It waits for the approval of somebody else.";
+      case SUMMARY_APPROVED -> "Approved, with the text as it is now.";
+      case SUMMARY_WITHDRAWN -> "The approval is taken back.";
       case REMINDERS_REST -> "The reminders of this action rest; the reason is kept.";
       case REMINDERS_GO_ON -> "The reminders of this action go on.";
       case LIST_REFUSED -> "No weekly list comes to you any more.";

@@ -163,6 +163,7 @@ class MainPathTest {
         incident + "/postmortem/markdown",
         incident + "/score",
         incident + "/course",
+        incident + "/public-summary",
         incident + "/comments",
         "/metrics",
         "/metrics/review?period=2026-10",
