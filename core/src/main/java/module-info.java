@@ -29,6 +29,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.alertmanager;
   exports dev.unrepeat.source.csv;
   exports dev.unrepeat.source.github;
+  exports dev.unrepeat.source.grafana;
   exports dev.unrepeat.source.interview;
   exports dev.unrepeat.source.json;
   exports dev.unrepeat.source.log;

@@ -5,6 +5,7 @@ import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
 import dev.unrepeat.source.csv.CsvTable;
 import dev.unrepeat.source.github.GitHubDeliveries;
+import dev.unrepeat.source.grafana.GrafanaAlerts;
 import dev.unrepeat.source.interview.InterviewNotes;
 import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
@@ -22,6 +23,7 @@ public final class StandardSources {
         List.<EventSource>of(
             new SlackExport(),
             new PagerDutyLogEntries(),
+            new GrafanaAlerts(),
             new AlertmanagerHistory(),
             new GitHubDeliveries(),
             new CsvTable(),
