@@ -33,9 +33,11 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.interview;
   exports dev.unrepeat.source.json;
   exports dev.unrepeat.source.log;
+  exports dev.unrepeat.source.opsgenie;
   exports dev.unrepeat.source.pagerduty;
   exports dev.unrepeat.source.series;
   exports dev.unrepeat.source.slack;
+  exports dev.unrepeat.source.splunkoncall;
   exports dev.unrepeat.source.standard;
   exports dev.unrepeat.source.text;
   exports dev.unrepeat.source;

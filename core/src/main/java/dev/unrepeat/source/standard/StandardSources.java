@@ -8,8 +8,10 @@ import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.grafana.GrafanaAlerts;
 import dev.unrepeat.source.interview.InterviewNotes;
 import dev.unrepeat.source.log.PlainLog;
+import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
 import dev.unrepeat.source.slack.SlackExport;
+import dev.unrepeat.source.splunkoncall.OnCallIncidents;
 import dev.unrepeat.source.text.PastedText;
 import java.util.List;
 
@@ -25,7 +27,9 @@ public final class StandardSources {
             new PagerDutyLogEntries(),
             new GrafanaAlerts(),
             new AlertmanagerHistory(),
+            new OpsgenieAlerts(),
             new GitHubDeliveries(),
+            new OnCallIncidents(),
             new CsvTable(),
             new PlainLog(),
             new InterviewNotes(),
