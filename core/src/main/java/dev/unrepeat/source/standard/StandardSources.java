@@ -3,13 +3,18 @@ package dev.unrepeat.source.standard;
 import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
+import dev.unrepeat.source.azure.AzureAlerts;
+import dev.unrepeat.source.cloudwatch.CloudWatchAlarms;
 import dev.unrepeat.source.csv.CsvTable;
+import dev.unrepeat.source.datadog.DatadogEvents;
 import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.grafana.GrafanaAlerts;
 import dev.unrepeat.source.interview.InterviewNotes;
 import dev.unrepeat.source.log.PlainLog;
+import dev.unrepeat.source.newrelic.NewRelicAlerts;
 import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
+import dev.unrepeat.source.sentry.SentryMessages;
 import dev.unrepeat.source.slack.SlackExport;
 import dev.unrepeat.source.splunkoncall.OnCallIncidents;
 import dev.unrepeat.source.text.PastedText;
@@ -29,7 +34,12 @@ public final class StandardSources {
             new AlertmanagerHistory(),
             new OpsgenieAlerts(),
             new GitHubDeliveries(),
+            new DatadogEvents(),
+            new SentryMessages(),
+            new CloudWatchAlarms(),
+            new AzureAlerts(),
             new OnCallIncidents(),
+            new NewRelicAlerts(),
             new CsvTable(),
             new PlainLog(),
             new InterviewNotes(),
