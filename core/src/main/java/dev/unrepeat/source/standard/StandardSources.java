@@ -7,16 +7,22 @@ import dev.unrepeat.source.azure.AzureAlerts;
 import dev.unrepeat.source.cloudwatch.CloudWatchAlarms;
 import dev.unrepeat.source.csv.CsvTable;
 import dev.unrepeat.source.datadog.DatadogEvents;
+import dev.unrepeat.source.firehydrant.FireHydrantIncidents;
 import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.grafana.GrafanaAlerts;
+import dev.unrepeat.source.incidentio.IncidentIoIncidents;
 import dev.unrepeat.source.interview.InterviewNotes;
+import dev.unrepeat.source.jira.JiraIssues;
 import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.newrelic.NewRelicAlerts;
 import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
+import dev.unrepeat.source.rootly.RootlyIncidents;
 import dev.unrepeat.source.sentry.SentryMessages;
 import dev.unrepeat.source.slack.SlackExport;
 import dev.unrepeat.source.splunkoncall.OnCallIncidents;
+import dev.unrepeat.source.statuspage.StatuspageIncidents;
+import dev.unrepeat.source.teams.TeamsMessages;
 import dev.unrepeat.source.text.PastedText;
 import java.util.List;
 
@@ -35,11 +41,17 @@ public final class StandardSources {
             new OpsgenieAlerts(),
             new GitHubDeliveries(),
             new DatadogEvents(),
+            new StatuspageIncidents(),
             new SentryMessages(),
             new CloudWatchAlarms(),
             new AzureAlerts(),
+            new JiraIssues(),
+            new IncidentIoIncidents(),
+            new RootlyIncidents(),
+            new FireHydrantIncidents(),
             new OnCallIncidents(),
             new NewRelicAlerts(),
+            new TeamsMessages(),
             new CsvTable(),
             new PlainLog(),
             new InterviewNotes(),
