@@ -4,15 +4,19 @@ import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
 import dev.unrepeat.source.azure.AzureAlerts;
+import dev.unrepeat.source.cloudevents.CloudEvents;
+import dev.unrepeat.source.cloudtrail.CloudTrailCalls;
 import dev.unrepeat.source.cloudwatch.CloudWatchAlarms;
 import dev.unrepeat.source.csv.CsvTable;
 import dev.unrepeat.source.datadog.DatadogEvents;
 import dev.unrepeat.source.firehydrant.FireHydrantIncidents;
 import dev.unrepeat.source.github.GitHubDeliveries;
+import dev.unrepeat.source.gitlab.GitLabMessages;
 import dev.unrepeat.source.grafana.GrafanaAlerts;
 import dev.unrepeat.source.incidentio.IncidentIoIncidents;
 import dev.unrepeat.source.interview.InterviewNotes;
 import dev.unrepeat.source.jira.JiraIssues;
+import dev.unrepeat.source.kubernetes.KubernetesEvents;
 import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.newrelic.NewRelicAlerts;
 import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
@@ -39,12 +43,16 @@ public final class StandardSources {
             new GrafanaAlerts(),
             new AlertmanagerHistory(),
             new OpsgenieAlerts(),
+            new CloudEvents(),
             new GitHubDeliveries(),
             new DatadogEvents(),
             new StatuspageIncidents(),
             new SentryMessages(),
+            new KubernetesEvents(),
+            new CloudTrailCalls(),
             new CloudWatchAlarms(),
             new AzureAlerts(),
+            new GitLabMessages(),
             new JiraIssues(),
             new IncidentIoIncidents(),
             new RootlyIncidents(),
