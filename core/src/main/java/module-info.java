@@ -33,6 +33,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.cloudwatch;
   exports dev.unrepeat.source.csv;
   exports dev.unrepeat.source.datadog;
+  exports dev.unrepeat.source.elasticsearch;
   exports dev.unrepeat.source.firehydrant;
   exports dev.unrepeat.source.github;
   exports dev.unrepeat.source.gitlab;
@@ -45,11 +46,13 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.log;
   exports dev.unrepeat.source.newrelic;
   exports dev.unrepeat.source.opsgenie;
+  exports dev.unrepeat.source.otlp;
   exports dev.unrepeat.source.pagerduty;
   exports dev.unrepeat.source.rootly;
   exports dev.unrepeat.source.sentry;
   exports dev.unrepeat.source.series;
   exports dev.unrepeat.source.slack;
+  exports dev.unrepeat.source.splunk;
   exports dev.unrepeat.source.splunkoncall;
   exports dev.unrepeat.source.standard;
   exports dev.unrepeat.source.statuspage;

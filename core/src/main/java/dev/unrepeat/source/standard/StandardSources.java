@@ -9,6 +9,7 @@ import dev.unrepeat.source.cloudtrail.CloudTrailCalls;
 import dev.unrepeat.source.cloudwatch.CloudWatchAlarms;
 import dev.unrepeat.source.csv.CsvTable;
 import dev.unrepeat.source.datadog.DatadogEvents;
+import dev.unrepeat.source.elasticsearch.SearchHits;
 import dev.unrepeat.source.firehydrant.FireHydrantIncidents;
 import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.gitlab.GitLabMessages;
@@ -20,10 +21,12 @@ import dev.unrepeat.source.kubernetes.KubernetesEvents;
 import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.newrelic.NewRelicAlerts;
 import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
+import dev.unrepeat.source.otlp.OtlpLogs;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
 import dev.unrepeat.source.rootly.RootlyIncidents;
 import dev.unrepeat.source.sentry.SentryMessages;
 import dev.unrepeat.source.slack.SlackExport;
+import dev.unrepeat.source.splunk.SplunkResults;
 import dev.unrepeat.source.splunkoncall.OnCallIncidents;
 import dev.unrepeat.source.statuspage.StatuspageIncidents;
 import dev.unrepeat.source.teams.TeamsMessages;
@@ -49,6 +52,7 @@ public final class StandardSources {
             new StatuspageIncidents(),
             new SentryMessages(),
             new KubernetesEvents(),
+            new SearchHits(),
             new CloudTrailCalls(),
             new CloudWatchAlarms(),
             new AzureAlerts(),
@@ -58,6 +62,8 @@ public final class StandardSources {
             new RootlyIncidents(),
             new FireHydrantIncidents(),
             new OnCallIncidents(),
+            new SplunkResults(),
+            new OtlpLogs(),
             new NewRelicAlerts(),
             new TeamsMessages(),
             new CsvTable(),
