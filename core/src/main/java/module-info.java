@@ -44,6 +44,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.json;
   exports dev.unrepeat.source.kubernetes;
   exports dev.unrepeat.source.log;
+  exports dev.unrepeat.source.mapping;
   exports dev.unrepeat.source.newrelic;
   exports dev.unrepeat.source.opsgenie;
   exports dev.unrepeat.source.otlp;

@@ -19,6 +19,7 @@ import dev.unrepeat.source.interview.InterviewNotes;
 import dev.unrepeat.source.jira.JiraIssues;
 import dev.unrepeat.source.kubernetes.KubernetesEvents;
 import dev.unrepeat.source.log.PlainLog;
+import dev.unrepeat.source.mapping.MappedJson;
 import dev.unrepeat.source.newrelic.NewRelicAlerts;
 import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
 import dev.unrepeat.source.otlp.OtlpLogs;
@@ -41,6 +42,7 @@ public final class StandardSources {
   public static SourceCatalogue catalogue() {
     return new SourceCatalogue(
         List.<EventSource>of(
+            new MappedJson(),
             new SlackExport(),
             new PagerDutyLogEntries(),
             new GrafanaAlerts(),
