@@ -139,6 +139,15 @@ final class Lanes {
       case "pagerduty" -> "PagerDuty";
       case "github" -> "GitHub";
       case "gitlab" -> "GitLab";
+      case "json" -> "JSON";
+      case "otlp" -> "OpenTelemetry";
+      case "newrelic" -> "New Relic";
+      case "cloudevents" -> "CloudEvents";
+      case "cloudtrail" -> "CloudTrail";
+      case "cloudwatch" -> "CloudWatch";
+      case "firehydrant" -> "FireHydrant";
+      case "incident.io" -> "incident.io";
+      case "splunk-on-call" -> "Splunk On-Call";
       case "csv" -> "CSV";
       case "text" -> "Notes";
       default -> source.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + source.substring(1);

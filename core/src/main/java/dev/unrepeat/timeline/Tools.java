@@ -8,23 +8,29 @@ final class Tools {
   private Tools() {}
 
   private static final Map<String, Integer> RANK =
-      Map.of(
-          "github",
-          0,
-          "alertmanager",
-          1,
-          "pagerduty",
-          2,
-          "log",
-          5,
-          "slack",
-          6,
-          "csv",
-          7,
-          "text",
-          8,
-          "interview",
-          9);
+      Map.ofEntries(
+          Map.entry("github", 0),
+          Map.entry("gitlab", 0),
+          Map.entry("alertmanager", 1),
+          Map.entry("grafana", 1),
+          Map.entry("cloudwatch", 1),
+          Map.entry("azure", 1),
+          Map.entry("datadog", 1),
+          Map.entry("newrelic", 1),
+          Map.entry("pagerduty", 2),
+          Map.entry("opsgenie", 2),
+          Map.entry("splunk-on-call", 2),
+          Map.entry("log", 5),
+          Map.entry("slack", 6),
+          Map.entry("teams", 6),
+          Map.entry("statuspage", 6),
+          Map.entry("incident.io", 6),
+          Map.entry("rootly", 6),
+          Map.entry("firehydrant", 6),
+          Map.entry("jira", 6),
+          Map.entry("csv", 7),
+          Map.entry("text", 8),
+          Map.entry("interview", 9));
 
   private static final int OTHERS = 4;
 
@@ -35,7 +41,10 @@ final class Tools {
 
   /// Whether a program wrote it for itself: its words are no sentences of people.
   static boolean machine(String source) {
-    return source.equals("log");
+    return switch (source) {
+      case "log", "otlp", "elasticsearch", "splunk", "kubernetes", "cloudtrail" -> true;
+      default -> false;
+    };
   }
 
   /// Whether the tool is itself what happened, so that it tells each happening once.
@@ -46,7 +55,20 @@ final class Tools {
   /// Whether it hears of happenings from others, so that it tells them a little later.
   static boolean hearsay(String source) {
     return switch (source) {
-      case "pagerduty", "slack", "csv", "text", "interview" -> true;
+      case "pagerduty",
+          "opsgenie",
+          "splunk-on-call",
+          "slack",
+          "teams",
+          "statuspage",
+          "incident.io",
+          "rootly",
+          "firehydrant",
+          "jira",
+          "csv",
+          "text",
+          "interview" ->
+          true;
       default -> false;
     };
   }
@@ -59,6 +81,6 @@ final class Tools {
   /// Whether its "resolved" means that a measured value is back, and not that somebody has declared
   /// the end.
   static boolean monitoring(String source) {
-    return source.equals("alertmanager") || source.equals("grafana");
+    return rank(source) == 1;
   }
 }

@@ -8,6 +8,15 @@ public final class SourceName {
     return switch (source) {
       case "pagerduty" -> "PagerDuty";
       case "github" -> "GitHub";
+      case "gitlab" -> "GitLab";
+      case "otlp" -> "OpenTelemetry";
+      case "newrelic" -> "New Relic";
+      case "cloudevents" -> "CloudEvents";
+      case "cloudtrail" -> "CloudTrail";
+      case "cloudwatch" -> "CloudWatch";
+      case "firehydrant" -> "FireHydrant";
+      case "incident.io" -> "incident.io";
+      case "splunk-on-call" -> "Splunk On-Call";
       case "csv" -> "CSV";
       case "json" -> "JSON";
       case "text" -> "Notes";

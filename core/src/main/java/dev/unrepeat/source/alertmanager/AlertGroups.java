@@ -8,24 +8,38 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.RecordTaker;
 import dev.unrepeat.source.json.RecordTime;
+import dev.unrepeat.source.json.SentOnce;
 import dev.unrepeat.time.MachineTimes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Makes events of the alerts in one message: firing at its start, resolved at its end.
-record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements RecordTaker {
+/// Makes events of the alerts in one message: firing at its start, resolved at its end. Grafana
+/// sends the same shape.
+///
+/// @param source whose messages they are
+public record AlertGroups(String source, String path, MachineTimes times, SentOnce sent)
+    implements RecordTaker {
   private static final Pattern SOME = Pattern.compile("[1-9]\\d*");
 
   @Override
   public void record(JsonObject record, long number, EventSink sink) {
-    JsonObject group = AlertmanagerHistory.message(record);
+    tell(
+        AlertmanagerHistory.message(record),
+        record.text("receivedAt"),
+        new RecordTime(times, path, number, sink));
+  }
+
+  /// @param receivedAt stands where an alert has no time of its own
+  public void tell(JsonObject group, String receivedAt, RecordTime time) {
+    EventSink sink = time.sink();
+    long number = time.number();
     if (!group.has("alerts")) {
       sink.problem(
           new Problem(
               path,
               number,
-              "The record has no `alerts`, so it is no message of Alertmanager; it was left out."));
+              "The record has no `alerts`, so it is no message about alerts; it was left out."));
       return;
     }
     String truncated = group.text("truncatedAlerts");
@@ -34,13 +48,12 @@ record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements 
           new Problem(
               path,
               number,
-              "Data is missing: Alertmanager left "
+              "Data is missing: the sender left "
                   + truncated
                   + " alerts out of this message (`max_alerts` of the receiver). Raise it, or export the alerts themselves."));
     }
-    RecordTime time = new RecordTime(times, path, number, sink);
     for (JsonObject alert : group.objects("alerts")) {
-      alert(alert, group, record.text("receivedAt"), time);
+      alert(alert, group, receivedAt, time);
     }
   }
 
@@ -77,14 +90,9 @@ record AlertGroups(String path, MachineTimes times, SentAlerts sent) implements 
       EventTime at,
       String happening,
       RecordTime time) {
-    String page = alert.firstText("generatorURL");
+    String page = alert.firstText("generatorURL", "panelURL", "dashboardURL");
     return SourceEvent.of(
-            AlertmanagerHistory.NAME,
-            key,
-            at,
-            text(alert, group, labels, happening),
-            path,
-            time.number())
+            source, key, at, text(alert, group, labels, happening), path, time.number())
         .withSeverity(labels.severity())
         .withAddress(page.isEmpty() ? group.firstText("externalURL") : page)
         .referring(references(alert, labels));

@@ -7,6 +7,7 @@ import dev.unrepeat.source.FileHead;
 import dev.unrepeat.source.json.JsonHead;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonRecords;
+import dev.unrepeat.source.json.SentOnce;
 import dev.unrepeat.source.json.Shape;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.MachineTimes;
@@ -53,7 +54,8 @@ public final class AlertmanagerHistory implements EventSource {
     JsonObject group = message(first.get().record());
     return group.has("alerts")
         && (group.has("groupKey") || group.has("receiver") || group.has("groupLabels"))
-        && !group.has("orgId");
+        && !group.has("orgId")
+        && group.objectsAt("alerts").stream().noneMatch(alert -> alert.has("valueString"));
   }
 
   /// The message itself, also where it lies in an envelope.
@@ -64,9 +66,9 @@ public final class AlertmanagerHistory implements EventSource {
   @Override
   public void read(List<EvidenceFile> files, Answers answers, EventSink sink) {
     MachineTimes times = new MachineTimes(answers);
-    SentAlerts sent = new SentAlerts(sink);
+    SentOnce sent = new SentOnce(sink);
     for (EvidenceFile file : files) {
-      GROUPS.read(file, sink, new AlertGroups(file.path(), times, sent));
+      GROUPS.read(file, sink, new AlertGroups(NAME, file.path(), times, sent));
     }
     sent.finish();
   }

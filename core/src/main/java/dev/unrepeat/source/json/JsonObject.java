@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 
 /// One JSON object. Asking for a field always answers: what is missing is empty, and what is of
 /// another type than asked for is empty too and noted, so that no foreign record can stop the
@@ -23,6 +28,25 @@ public final class JsonObject {
   JsonObject(Map<String, Object> fields, List<String> complaints) {
     this.fields = fields;
     this.complaints = complaints;
+  }
+
+  /// An object that was written into a text, as Amazon SNS carries it; empty when the text is none.
+  public static Optional<JsonObject> in(String text) {
+    if (!text.stripLeading().startsWith("{")) {
+      return Optional.empty();
+    }
+    List<String> complaints = new ArrayList<>();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      parser.nextToken();
+      for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        JsonToken token = parser.nextToken();
+        RecordReader.field(parser, name, token, Shape.ALL, fields, complaints, 1);
+      }
+    } catch (JacksonException broken) {
+      return Optional.empty();
+    }
+    return Optional.of(new JsonObject(fields, complaints));
   }
 
   public Set<String> allNames() {
@@ -138,6 +162,45 @@ public final class JsonObject {
     if (!words.isEmpty()) {
       parts.add(before + words);
     }
+  }
+
+  /// The first text at one of these paths, such as `log.level`, whether the steps are nested or
+  /// written into one name; of a list it is the first. Nothing there is not worth a complaint.
+  public String at(String... paths) {
+    for (String path : paths) {
+      if (first(find(path)) instanceof String text && !text.isBlank()) {
+        return text.strip();
+      }
+    }
+    return "";
+  }
+
+  /// The object at such a path.
+  public JsonObject objectAt(String path) {
+    return first(find(path)) instanceof JsonObject object ? object : EMPTY;
+  }
+
+  /// The objects of the list at such a path; a single object counts as a list of one.
+  public List<JsonObject> objectsAt(String path) {
+    Object found = find(path);
+    return (found instanceof List<?> list ? list : found == null ? List.of() : List.of(found))
+        .stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast).toList();
+  }
+
+  private @Nullable Object find(String path) {
+    Object whole = fields.get(path);
+    for (int dot = path.lastIndexOf('.');
+        whole == null && dot > 0;
+        dot = path.lastIndexOf('.', dot - 1)) {
+      if (first(fields.get(path.substring(0, dot))) instanceof JsonObject inner) {
+        whole = inner.find(path.substring(dot + 1));
+      }
+    }
+    return whole;
+  }
+
+  private static @Nullable Object first(@Nullable Object value) {
+    return value instanceof List<?> list ? (list.isEmpty() ? null : list.getFirst()) : value;
   }
 
   /// What was of another type than asked for, so far.

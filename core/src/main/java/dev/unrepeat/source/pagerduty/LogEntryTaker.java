@@ -10,6 +10,7 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.RecordTaker;
 import dev.unrepeat.source.json.RecordTime;
+import dev.unrepeat.source.json.SentOnce;
 import dev.unrepeat.time.MachineTimes;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +27,14 @@ final class LogEntryTaker implements RecordTaker {
   private final String path;
   private final MachineTimes times;
   private final List<Page> pages;
+  private final SentOnce sent;
   private long entries;
 
-  LogEntryTaker(String path, MachineTimes times, List<Page> pages) {
+  LogEntryTaker(String path, MachineTimes times, List<Page> pages, SentOnce sent) {
     this.path = path;
     this.times = times;
     this.pages = pages;
+    this.sent = sent;
   }
 
   @Override
@@ -43,6 +46,11 @@ final class LogEntryTaker implements RecordTaker {
   @Override
   public void record(JsonObject entry, long number, EventSink sink) {
     entries++;
+    if (WebhookMessages.isMessage(entry)) {
+      RecordTime at = new RecordTime(times, path, number, sink);
+      WebhookMessages.event(entry, at).ifPresent(sent::addIfNew);
+      return;
+    }
     String type = entry.text("type");
     if (type.isEmpty()) {
       sink.problem(new Problem(path, number, "The entry has no `type`; it was left out."));
@@ -65,7 +73,7 @@ final class LogEntryTaker implements RecordTaker {
             .referring(references(entry));
     event = meaning.kind().isPresent() ? event.withKind(meaning.kind().get()) : event;
     Optional<Actor> actor = actor(entry);
-    sink.event(actor.isPresent() ? event.withActor(actor.get()) : event);
+    sent.addIfNew(actor.isPresent() ? event.withActor(actor.get()) : event);
   }
 
   private static String key(JsonObject entry, String type) {
@@ -149,7 +157,10 @@ final class LogEntryTaker implements RecordTaker {
   }
 
   private static Optional<Actor> actor(JsonObject entry) {
-    JsonObject agent = entry.object("agent");
+    return agent(entry.object("agent"));
+  }
+
+  static Optional<Actor> agent(JsonObject agent) {
     String name = agent.firstText("summary", "name");
     String type = agent.text("type").replace("_reference", "");
     if (name.isEmpty() && type.isEmpty()) {

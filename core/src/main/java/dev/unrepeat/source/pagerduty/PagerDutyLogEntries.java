@@ -6,6 +6,7 @@ import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileHead;
 import dev.unrepeat.source.json.JsonHead;
 import dev.unrepeat.source.json.JsonRecords;
+import dev.unrepeat.source.json.SentOnce;
 import dev.unrepeat.source.json.Shape;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.MachineTimes;
@@ -15,15 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The answer of `GET /incidents/{id}/log_entries`: one or several pages, the bare list, or an
-/// entry a line.
+/// entry a line. Webhook messages as well: those of version 2 carry log entries, the others are
+/// read by [WebhookMessages].
 public final class PagerDutyLogEntries implements EventSource {
   static final String NAME = "pagerduty";
 
   private static final String LIST = "log_entries";
+  private static final Set<String> LISTS = Set.of(LIST, "messages");
   private static final Shape REFERENCE = Shape.of("id", "type", "summary", "html_url");
   private static final JsonRecords ENTRIES =
       new JsonRecords(
-          Set.of(LIST),
+          LISTS,
           Shape.of(
                   "id",
                   "type",
@@ -36,7 +39,12 @@ public final class PagerDutyLogEntries implements EventSource {
                   "limit",
                   "offset",
                   "more",
-                  "total")
+                  "total",
+                  "event",
+                  "data",
+                  "created_on",
+                  "receivedAt")
+              .with("body", Shape.of("event"))
               .with("agent", Shape.of("type", "summary", "name"))
               .with("user", REFERENCE)
               .with("assignees", REFERENCE)
@@ -66,19 +74,22 @@ public final class PagerDutyLogEntries implements EventSource {
   }
 
   private static boolean isOurs(FileHead head) {
-    Optional<JsonHead> first = JsonHead.of(head, Set.of(LIST));
+    Optional<JsonHead> first = JsonHead.of(head, LISTS);
     return first.isPresent()
         && (first.get().around().has(LIST)
-            || first.get().record().textIfAny("type").endsWith("_log_entry"));
+            || first.get().record().textIfAny("type").endsWith("_log_entry")
+            || WebhookMessages.isMessage(first.get().record()));
   }
 
   @Override
   public void read(List<EvidenceFile> files, Answers answers, EventSink sink) {
     List<Page> pages = new ArrayList<>();
     MachineTimes times = new MachineTimes(answers);
+    SentOnce sent = new SentOnce(sink);
     for (EvidenceFile file : files) {
-      ENTRIES.read(file, sink, new LogEntryTaker(file.path(), times, pages));
+      ENTRIES.read(file, sink, new LogEntryTaker(file.path(), times, pages, sent));
     }
+    sent.finish();
     Page.missing(pages, sink);
   }
 }

@@ -3,12 +3,34 @@ package dev.unrepeat.source.standard;
 import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
+import dev.unrepeat.source.azure.AzureAlerts;
+import dev.unrepeat.source.cloudevents.CloudEvents;
+import dev.unrepeat.source.cloudtrail.CloudTrailCalls;
+import dev.unrepeat.source.cloudwatch.CloudWatchAlarms;
 import dev.unrepeat.source.csv.CsvTable;
+import dev.unrepeat.source.datadog.DatadogEvents;
+import dev.unrepeat.source.elasticsearch.SearchHits;
+import dev.unrepeat.source.firehydrant.FireHydrantIncidents;
 import dev.unrepeat.source.github.GitHubDeliveries;
+import dev.unrepeat.source.gitlab.GitLabMessages;
+import dev.unrepeat.source.grafana.GrafanaAlerts;
+import dev.unrepeat.source.incidentio.IncidentIoIncidents;
 import dev.unrepeat.source.interview.InterviewNotes;
+import dev.unrepeat.source.jira.JiraIssues;
+import dev.unrepeat.source.kubernetes.KubernetesEvents;
 import dev.unrepeat.source.log.PlainLog;
+import dev.unrepeat.source.mapping.MappedJson;
+import dev.unrepeat.source.newrelic.NewRelicAlerts;
+import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
+import dev.unrepeat.source.otlp.OtlpLogs;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
+import dev.unrepeat.source.rootly.RootlyIncidents;
+import dev.unrepeat.source.sentry.SentryMessages;
 import dev.unrepeat.source.slack.SlackExport;
+import dev.unrepeat.source.splunk.SplunkResults;
+import dev.unrepeat.source.splunkoncall.OnCallIncidents;
+import dev.unrepeat.source.statuspage.StatuspageIncidents;
+import dev.unrepeat.source.teams.TeamsMessages;
 import dev.unrepeat.source.text.PastedText;
 import java.util.List;
 
@@ -20,10 +42,32 @@ public final class StandardSources {
   public static SourceCatalogue catalogue() {
     return new SourceCatalogue(
         List.<EventSource>of(
+            new MappedJson(),
             new SlackExport(),
             new PagerDutyLogEntries(),
+            new GrafanaAlerts(),
             new AlertmanagerHistory(),
+            new OpsgenieAlerts(),
+            new CloudEvents(),
             new GitHubDeliveries(),
+            new DatadogEvents(),
+            new StatuspageIncidents(),
+            new SentryMessages(),
+            new KubernetesEvents(),
+            new SearchHits(),
+            new CloudTrailCalls(),
+            new CloudWatchAlarms(),
+            new AzureAlerts(),
+            new GitLabMessages(),
+            new JiraIssues(),
+            new IncidentIoIncidents(),
+            new RootlyIncidents(),
+            new FireHydrantIncidents(),
+            new OnCallIncidents(),
+            new SplunkResults(),
+            new OtlpLogs(),
+            new NewRelicAlerts(),
+            new TeamsMessages(),
             new CsvTable(),
             new PlainLog(),
             new InterviewNotes(),

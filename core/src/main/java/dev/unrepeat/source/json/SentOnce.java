@@ -1,4 +1,4 @@
-package dev.unrepeat.source.alertmanager;
+package dev.unrepeat.source.json;
 
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.SourceEvent;
@@ -7,20 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Alerts are sent again as long as they last. Each is handed on once, in its first wording, with
-/// how often it was sent; they wait here until the end, or until there are very many.
-final class SentAlerts {
+/// What a tool sends again and again, as alerts as long as they last. Each event is handed on once,
+/// in its first wording, with how often it was sent; they wait here until the end, or until there
+/// are very many.
+public final class SentOnce {
   private static final int MANY = 20_000;
 
   private final EventSink sink;
   private final Map<String, SourceEvent> waiting = new LinkedHashMap<>();
   private final Set<String> gone = new HashSet<>();
 
-  SentAlerts(EventSink sink) {
+  public SentOnce(EventSink sink) {
     this.sink = sink;
   }
 
-  void add(SourceEvent event) {
+  public void add(SourceEvent event) {
     SourceEvent before = waiting.get(event.key());
     if (before != null) {
       waiting.put(event.key(), before.repeated(before.repeats() + 1));
@@ -30,7 +31,7 @@ final class SentAlerts {
   }
 
   /// Adds what another message only implies, without counting it when it was told already.
-  void addIfNew(SourceEvent event) {
+  public void addIfNew(SourceEvent event) {
     if (gone.contains(event.key()) || waiting.containsKey(event.key())) {
       return;
     }
@@ -40,7 +41,17 @@ final class SentAlerts {
     }
   }
 
-  void finish() {
+  /// Puts a later telling in the place of an earlier one, such as a count that has grown.
+  public void replace(SourceEvent event) {
+    SourceEvent before = waiting.get(event.key());
+    if (before == null) {
+      addIfNew(event);
+    } else if (event.repeats() > before.repeats()) {
+      waiting.put(event.key(), event);
+    }
+  }
+
+  public void finish() {
     waiting.values().forEach(sink::event);
     gone.addAll(waiting.keySet());
     waiting.clear();

@@ -1,0 +1,131 @@
+package dev.unrepeat.source.firehydrant;
+
+import static dev.unrepeat.source.json.RecordEvents.joined;
+import static dev.unrepeat.source.json.RecordEvents.page;
+import static dev.unrepeat.source.json.RecordEvents.person;
+import static dev.unrepeat.source.json.RecordEvents.program;
+import static dev.unrepeat.source.json.RecordEvents.words;
+
+import dev.unrepeat.model.EventKind;
+import dev.unrepeat.source.PlainText;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
+import dev.unrepeat.source.json.JsonObject;
+import dev.unrepeat.source.json.JsonSource;
+import dev.unrepeat.source.json.RecordEvents;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Incidents of FireHydrant with their milestones, and the events of an incident's timeline, as its
+/// API lists them and its webhook sends them. Source: FireHydrant API reference, "Incidents" and
+/// "List events for an incident".
+public final class FireHydrantIncidents extends JsonSource {
+  public FireHydrantIncidents() {
+    super("firehydrant", Set.of("data"), "milestones", "current_milestone", "occurred_at");
+  }
+
+  @Override
+  protected boolean isOurs(JsonObject record, JsonObject around) {
+    return isIncident(incident(record)) || isEvent(record);
+  }
+
+  /// The incident itself, also where a webhook sends it.
+  private static JsonObject incident(JsonObject record) {
+    JsonObject sent = record.objectAt("data.incident");
+    return sent.allNames().isEmpty() ? record : sent;
+  }
+
+  private static boolean isIncident(JsonObject record) {
+    return record.has("milestones")
+        && (record.has("current_milestone")
+            || record.has("incident_url")
+            || record.has("customer_impact_summary"));
+  }
+
+  private static boolean isEvent(JsonObject record) {
+    return record.has("incident_id")
+        && record.has("occurred_at")
+        && record.has("type")
+        && (record.has("author") || record.has("data"));
+  }
+
+  @Override
+  protected void tell(JsonObject record, RecordEvents to) {
+    if (isIncident(incident(record))) {
+      incident(incident(record), to);
+    } else if (isEvent(record)) {
+      event(record, to);
+    }
+  }
+
+  private static void incident(JsonObject incident, RecordEvents to) {
+    List<JsonObject> milestones = incident.objectsAt("milestones");
+    String number = incident.at("number");
+    String name =
+        joined(" ", "Incident", number.isEmpty() ? "" : "#" + number, incident.at("name"));
+    if (milestones.isEmpty()) {
+      to.tell(
+          about(
+              to.event(
+                  incident.at("id") + "/created",
+                  to.time(incident.at("started_at", "created_at")),
+                  joined(": ", name + " created", incident.at("summary", "description"))),
+              incident));
+    }
+    for (JsonObject milestone : milestones) {
+      String type = milestone.at("type", "slug", "name");
+      String id = milestone.at("id");
+      SourceEvent event =
+          about(
+              to.event(
+                  id.isEmpty() ? joined("/", incident.at("id"), type) : id,
+                  to.time(milestone.at("occurred_at")),
+                  name + ": " + type.replace('_', ' ')),
+              incident);
+      to.tell(kind(type).map(event::withKind).orElse(event));
+    }
+  }
+
+  private static Optional<EventKind> kind(String milestone) {
+    return switch (milestone) {
+      case "detected" -> Optional.of(EventKind.DETECTION);
+      case "acknowledged" -> Optional.of(EventKind.ACKNOWLEDGEMENT);
+      case "mitigated" -> Optional.of(EventKind.MITIGATION);
+      case "resolved" -> Optional.of(EventKind.RESOLUTION);
+      default -> Optional.empty();
+    };
+  }
+
+  private static SourceEvent about(SourceEvent event, JsonObject incident) {
+    String number = incident.at("number");
+    return event
+        .withSeverity(incident.at("severity.slug", "severity", "priority"))
+        .withAddress(page(incident.at("incident_url")))
+        .referring(words(incident.at("id"), number.isEmpty() ? "" : "#" + number));
+  }
+
+  private static void event(JsonObject record, RecordEvents to) {
+    JsonObject inner = record.objectIfAny("data");
+    String type = record.at("type");
+    String said =
+        inner.at("body", "text", "message", "summary", "name", "title", "description", "slug");
+    String words = type.replace('_', ' ').replace('/', ' ');
+    boolean spoken = type.equals("note") || type.endsWith("chat_message") || type.equals("chat");
+    SourceEvent event =
+        to.event(
+                record.at("id"),
+                to.time(record.at("occurred_at")),
+                spoken && !said.isEmpty()
+                    ? PlainText.ofMarkdown(said)
+                    : joined(": ", words, PlainText.ofMarkdown(said)))
+            .referring(words(record.at("incident_id")));
+    String source = record.at("author.source");
+    boolean human = source.isEmpty() || !record.at("author.email").isEmpty() || spoken;
+    to.tell(
+        spoken ? event.weighing(Weight.CHATTER, "") : event,
+        human
+            ? person("responder", record.at("author.name"))
+            : program("FireHydrant", record.at("author.name")));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.unrepeat.source.mapping;
+
+import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.source.json.JsonObject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Where in a foreign JSON the parts of an event stand, as a team wrote it down: `time: meta.at`,
+/// `text: "{service} {state}"`, and so on.
+///
+/// @param fields the values by their names, none of them empty
+record Mapping(Map<String, String> fields) {
+  private static final Pattern MARK =
+      Pattern.compile("(?m)^\\uFEFF?unrepeat:\\s*mapping\\s*(?:#.*)?$");
+  private static final Pattern HOLE = Pattern.compile("\\{([^{}]+)\\}");
+  private static final Set<String> NAMES =
+      Set.of(
+          "unrepeat",
+          "files",
+          "records",
+          "time",
+          "text",
+          "actor",
+          "actor-is",
+          "severity",
+          "key",
+          "link",
+          "kind",
+          "references");
+
+  /// Whether a text says of itself that it is such a file.
+  static boolean isOne(String text) {
+    return MARK.matcher(text).find();
+  }
+
+  /// @throws Refused with a sentence for whoever wrote it
+  static Mapping of(String text) {
+    Object read;
+    try {
+      read = new Load(LoadSettings.builder().setLabel("mapping").build()).loadFromString(text);
+    } catch (YamlEngineException broken) {
+      throw new Refused(
+          Refused.Reason.INVALID,
+          "The mapping is no YAML: " + broken.getMessage().lines().findFirst().orElse(""));
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (read instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
+    }
+    for (String name : fields.keySet()) {
+      Refused.unless(
+          NAMES.contains(name),
+          "The mapping has a line \""
+              + name
+              + "\" that is not known. Known are: "
+              + String.join(", ", NAMES.stream().sorted().toList())
+              + ".");
+    }
+    for (String needed : List.of("time", "text")) {
+      Refused.unless(
+          fields.containsKey(needed),
+          "The mapping has no line \"" + needed + "\"; write where it stands in a record.");
+    }
+    return new Mapping(Map.copyOf(fields));
+  }
+
+  private String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /// Whether the mapping is for a file of this path; without `files` it is for all.
+  boolean isFor(String path) {
+    String glob = field("files");
+    if (glob.isEmpty()) {
+      return true;
+    }
+    String pattern =
+        Arrays.stream(glob.split("\\*", -1))
+            .map(Pattern::quote)
+            .reduce((a, b) -> a + ".*" + b)
+            .orElse("");
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return path.matches(pattern) || name.matches(pattern);
+  }
+
+  /// The records that lie in one, where the mapping names their list.
+  List<JsonObject> records(JsonObject record) {
+    List<JsonObject> inside =
+        field("records").isEmpty() ? List.of() : record.objectsAt(field("records"));
+    return inside.isEmpty() ? List.of(record) : inside;
+  }
+
+  /// A part of a record: a path, or words with paths in braces.
+  String part(String name, JsonObject record) {
+    String where = field(name);
+    if (where.isEmpty()) {
+      return "";
+    }
+    if (where.indexOf('{') < 0) {
+      return record.at(where);
+    }
+    Matcher holes = HOLE.matcher(where);
+    boolean found = false;
+    StringBuilder said = new StringBuilder();
+    while (holes.find()) {
+      String value = record.at(holes.group(1).strip());
+      found |= !value.isEmpty();
+      holes.appendReplacement(said, Matcher.quoteReplacement(value));
+    }
+    holes.appendTail(said);
+    return found ? said.toString().strip() : "";
+  }
+
+  boolean isPerson() {
+    return field("actor-is").equals("person");
+  }
+
+  /// The same kind for all events, such as `kind: change`.
+  Optional<EventKind> kind() {
+    return Arrays.stream(EventKind.values())
+        .filter(kind -> kind.words().equals(field("kind")))
+        .findFirst();
+  }
+}
