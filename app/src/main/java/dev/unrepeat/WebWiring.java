@@ -95,6 +95,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.export.ExportPages;
 import dev.unrepeat.web.find.FindPage;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
@@ -200,7 +201,8 @@ class WebWiring {
       WebhookPages webhookPages,
       TrackerPages trackerPages,
       MetricsPage metrics,
-      ReviewPage review) {
+      ReviewPage review,
+      ExportPages exports) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -258,7 +260,8 @@ class WebWiring {
         webhookPages,
         trackerPages,
         metrics,
-        review);
+        review,
+        exports);
   }
 
   @Bean

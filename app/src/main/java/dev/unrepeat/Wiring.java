@@ -55,6 +55,7 @@ import org.springframework.core.env.Environment;
   TrackerWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
+  ExportWiring.class,
   ReminderWiring.class,
   WebWiring.class,
   ApiWiring.class

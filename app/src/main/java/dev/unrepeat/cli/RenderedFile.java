@@ -9,7 +9,7 @@ import dev.unrepeat.pdf.PdfFonts;
 import dev.unrepeat.pdf.PdfWriter;
 import dev.unrepeat.render.export.ExportFormat;
 import dev.unrepeat.render.export.ExportedDocument;
-import dev.unrepeat.render.export.Exports;
+import dev.unrepeat.render.export.ExportText;
 import dev.unrepeat.render.export.Figure;
 import dev.unrepeat.render.export.Picture;
 import dev.unrepeat.render.export.PictureAddresses;
@@ -46,7 +46,7 @@ record RenderedFile(ExportedDocument document, Postmortem record) {
   byte[] as(ExportFormat format, PdfFonts fonts) {
     return format == ExportFormat.PDF
         ? new PdfWriter(fonts).write(document, record.incident().createdAt())
-        : Exports.text(format, document, record).getBytes(StandardCharsets.UTF_8);
+        : ExportText.write(format, document, record).getBytes(StandardCharsets.UTF_8);
   }
 
   /// Those below the folder of the document; what lies elsewhere on the machine is none of its

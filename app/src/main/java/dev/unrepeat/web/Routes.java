@@ -23,6 +23,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.export.ExportPages;
 import dev.unrepeat.web.find.FindPage;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.ProviderDoor;
@@ -103,7 +104,8 @@ public record Routes(
     WebhookPages webhooks,
     TrackerPages trackers,
     MetricsPage metrics,
-    ReviewPage review) {
+    ReviewPage review,
+    ExportPages exports) {
 
   public List<Route> table() {
     return List.of(
@@ -131,6 +133,8 @@ public record Routes(
         get("/incidents/{id}/postmortem", document::get),
         get("/incidents/{id}/postmortem.md", markdown::download),
         get("/incidents/{id}/postmortem/markdown", markdown::get),
+        get("/incidents/{id}/export", exports.page()::get),
+        get("/incidents/{id}/export/{format}", exports.file()::get),
         get("/incidents/{id}/course", course.course()::get),
         get("/incidents/{id}/course/changes", course.changes()::get),
         post("/incidents/{id}/people", course.course()::people),

@@ -61,6 +61,8 @@ class AccessTest {
           "GET /incidents/{id}/postmortem",
           "GET /incidents/{id}/postmortem.md",
           "GET /incidents/{id}/postmortem/markdown",
+          "GET /incidents/{id}/export",
+          "GET /incidents/{id}/export/{format}",
           "GET /incidents/{id}/causes",
           "GET /incidents/{id}/causes/{file}",
           "GET /incidents/{id}/score",

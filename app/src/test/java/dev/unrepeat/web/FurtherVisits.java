@@ -5,7 +5,7 @@ import static dev.unrepeat.web.RoutesTest.at;
 import dev.unrepeat.web.RoutesTest.Visit;
 import java.util.Map;
 
-/// The visits of [RoutesTest] to meetings, interviews and the impact.
+/// The visits of [RoutesTest] to meetings, interviews, the impact and exports.
 final class FurtherVisits {
   private FurtherVisits() {}
 
@@ -15,6 +15,8 @@ final class FurtherVisits {
     meetingVisits(visits, mine);
     interviewVisits(visits, mine);
     impactVisits(visits, incident, mine);
+    visits.put("GET /incidents/{id}/export", at(incident + "/export", 200));
+    visits.put("GET /incidents/{id}/export/{format}", at(incident + "/export/json", 200));
   }
 
   private static void impactVisits(Map<String, Visit> visits, String incident, String mine) {

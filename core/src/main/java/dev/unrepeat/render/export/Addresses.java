@@ -49,7 +49,8 @@ final class Addresses extends AbstractVisitor {
       image.appendChild(new Text(name(address)));
     }
     if (reachable) {
-      Link link = new Link(address, "");
+      Link link = new Link();
+      link.setDestination(address);
       image.insertBefore(link);
       move(image, link);
       image.unlink();

@@ -1,5 +1,6 @@
 package dev.unrepeat.render.export;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public record ExportedDocument(
   /// The same in another language.
   public ExportedDocument in(String tag) {
     return new ExportedDocument(markdown, title, tag, figures, pictures);
+  }
+
+  /// The pictures by the names of their files, each once.
+  public List<Picture> shown() {
+    return pictures.values().stream().sorted(Comparator.comparing(Picture::file)).toList();
   }
 
   Optional<Picture> picture(String address) {

@@ -1,6 +1,7 @@
 package dev.unrepeat.render.export;
 
 import dev.unrepeat.document.FrontMatter;
+import dev.unrepeat.render.DocumentTree;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -9,16 +10,17 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Text;
 
 /// The fields at the head of a document as a table; one without a value is left out.
 final class FactsTable {
-  private static final class Facts extends TableBlock {}
-
   private FactsTable() {}
 
   static boolean is(TableBlock table) {
-    return table instanceof Facts;
+    return table.getPrevious() instanceof Heading title
+        && title.getPrevious() == null
+        && DocumentTree.words(table.getFirstChild()).equals("FactValue");
   }
 
   static TableBlock of(List<FrontMatter.Field> fields) {
@@ -31,7 +33,7 @@ final class FactsTable {
         body.appendChild(row(false, name(field.name()), value));
       }
     }
-    TableBlock table = new Facts();
+    TableBlock table = new TableBlock();
     table.appendChild(head);
     table.appendChild(body);
     return table;

@@ -52,7 +52,7 @@ public record Figure(Section section, String name, String caption, String svg) {
     return FigureSvg.description(svg);
   }
 
-  String file() {
+  public String file() {
     return name + ".svg";
   }
 }

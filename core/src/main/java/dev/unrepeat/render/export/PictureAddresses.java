@@ -11,6 +11,11 @@ import org.commonmark.node.Image;
 public final class PictureAddresses {
   private PictureAddresses() {}
 
+  /// Whether it is the address of a picture that the server keeps: `/incidents/…/images/…`.
+  public static boolean kept(String address) {
+    return DocumentTree.kept(address);
+  }
+
   public static Set<String> of(String markdown) {
     Set<String> addresses = new LinkedHashSet<>();
     DocumentTree.of(markdown, HtmlOptions.FINISHED)

@@ -3,11 +3,11 @@ package dev.unrepeat.render.export;
 import dev.unrepeat.model.Postmortem;
 
 /// The formats that are text, each written from the same document.
-public final class Exports {
-  private Exports() {}
+public final class ExportText {
+  private ExportText() {}
 
   /// @param format not PDF and not the zip, which are no text
-  public static String text(ExportFormat format, ExportedDocument document, Postmortem record) {
+  public static String write(ExportFormat format, ExportedDocument document, Postmortem record) {
     return switch (format) {
       case HTML -> HtmlPage.write(document);
       case MARKDOWN -> document.markdown();
