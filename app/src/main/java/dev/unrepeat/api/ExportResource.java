@@ -35,15 +35,13 @@ public final class ExportResource implements Resource {
     if (Exports.whole(format)) {
       byte[] content = exports.write(call.viewer(), id, format);
       return Reply.of(
-          new Reply.Streamed(name, format.mediaType(), out -> out.write(content)),
-          Tag.of(content));
+          new Reply.Streamed(name, format.mediaType(), out -> out.write(content)), Tag.of(content));
     }
     // The record names its evidence and pictures by their fingerprints.
     byte[] record = exports.write(call.viewer(), id, ExportFormat.JSON);
     String told = version + " " + new String(record, StandardCharsets.UTF_8);
     return Reply.of(
-        new Reply.Streamed(
-            name, format.mediaType(), out -> exports.zip(call.viewer(), id, out)),
+        new Reply.Streamed(name, format.mediaType(), out -> exports.zip(call.viewer(), id, out)),
         Tag.of(told.getBytes(StandardCharsets.UTF_8)));
   }
 }

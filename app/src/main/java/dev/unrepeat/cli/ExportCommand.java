@@ -41,8 +41,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       defaultValue = "html",
-      description =
-          "html, pdf, confluence, notion, mediawiki, json or markdown. Default: html")
+      description = "html, pdf, confluence, notion, mediawiki, json or markdown. Default: html")
   private String format = "html";
 
   @Option(

@@ -1,5 +1,6 @@
 package dev.unrepeat.pdf;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
@@ -92,8 +93,11 @@ final class Characters {
 
   private static String name(int character, int times) {
     String name = Character.getName(character);
-    return "U+%04X %s%s"
-        .formatted(
-            character, name == null ? "" : name, times == 1 ? "" : " (" + times + " times)");
+    return String.format(
+        Locale.ROOT,
+        "U+%04X %s%s",
+        character,
+        name == null ? "" : name,
+        times == 1 ? "" : " (" + times + " times)");
   }
 }

@@ -2,6 +2,7 @@ package dev.unrepeat.pdf;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -67,14 +68,15 @@ final class PaperPage {
       scale = Math.min(scale, COLUMN / width);
     } else if (width > COLUMN || height > 900) {
       style.append(
-          "@page sheet%d{size:%dpx %dpx;margin:%dpx}figure.sheet%d{page:sheet%d}\n"
-              .formatted(
-                  number,
-                  (long) Math.ceil(Math.max(500, width * scale) + 2 * MARGIN),
-                  (long) Math.ceil(height * scale + 2 * MARGIN + FOOT),
-                  (long) MARGIN,
-                  number,
-                  number));
+          String.format(
+              Locale.ROOT,
+              "@page sheet%d{size:%dpx %dpx;margin:%dpx}figure.sheet%d{page:sheet%d}\n",
+              number,
+              (long) Math.ceil(Math.max(500, width * scale) + 2 * MARGIN),
+              (long) Math.ceil(height * scale + 2 * MARGIN + FOOT),
+              (long) MARGIN,
+              number,
+              number));
       Element figure = svg.closest("figure");
       if (figure != null) {
         toTheEnd(figure, number);
@@ -100,13 +102,14 @@ final class PaperPage {
     }
   }
 
-  /// Where the longest words of all columns need more room than a sheet has, letters are smaller and
-  /// words are broken.
+  /// Where the longest words of all columns need more room than a sheet has, letters are smaller
+  /// and words are broken.
   private static void tighten(Document page) {
     for (Element table : page.select("table")) {
       Map<Integer, Integer> longest = new HashMap<>();
       for (Element cell : table.select("th, td:not(.long)")) {
-        for (String word : (cell.hasClass("time") ? cell.text().replace(' ', '_') : cell.text()).split("\\s+")) {
+        for (String word :
+            (cell.hasClass("time") ? cell.text().replace(' ', '_') : cell.text()).split("\\s+")) {
           longest.merge(cell.elementSiblingIndex(), word.length() + 2, Math::max);
         }
       }
@@ -143,7 +146,10 @@ final class PaperPage {
       if (heading.id().isEmpty()) {
         heading.attr("id", "heading-" + ++number);
       }
-      at = at.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
+      at =
+          at.appendElement("bookmark")
+              .attr("name", heading.text())
+              .attr("href", "#" + heading.id());
       depth = level;
     }
   }

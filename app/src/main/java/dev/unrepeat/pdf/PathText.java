@@ -5,8 +5,8 @@ import java.awt.geom.Path2D;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Path data of SVG as a shape: the commands M, L, H, V, C, S, Q, A and Z, absolute and relative (SVG 1.1,
-/// 8.3), which are those that our drawings use.
+/// Path data of SVG as a shape: the commands M, L, H, V, C, S, Q, A and Z, absolute and relative
+/// (SVG 1.1, 8.3), which are those that our drawings use.
 final class PathText {
   private static final Pattern TOKEN =
       Pattern.compile("[A-Za-z]|[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");

@@ -13,7 +13,8 @@ import org.jsoup.nodes.Element;
 /// Puts the style of a drawing onto its shapes as attributes, as it is on paper: rules in the order
 /// of their weight (CSS 2.1, 6.4.3), variables settled, and none of what answers to a screen.
 final class SvgStyles {
-  private static final Pattern MEDIA = Pattern.compile("@media[^{]*\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}");
+  private static final Pattern MEDIA =
+      Pattern.compile("@media[^{]*\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}");
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
   private static final Pattern VARIABLE = Pattern.compile("var\\((--[\\w-]+)(?:,([^()]*))?\\)");
   private static final Pattern PIXELS = Pattern.compile("(\\d+(?:\\.\\d+)?)px.*");

@@ -7,14 +7,46 @@ import java.util.stream.Collectors;
 
 /// What a postmortem can be taken away as.
 public enum ExportFormat {
-  HTML("HTML", ".html", "text/html;charset=utf-8", "to read anywhere, offline too: one file with its pictures and drawings in it"),
-  PDF("PDF", ".pdf", "application/pdf", "to print, to sign, to send: bookmarks, numbered pages, fonts and drawings in it"),
-  MARKDOWN("Markdown", ".md", "text/markdown;charset=utf-8", "for a repository, or to edit elsewhere and bring back"),
-  CONFLUENCE("Confluence", ".confluence.xml", "application/xml", "the storage format of a page; its drawings and pictures are attachments, in the zip"),
-  NOTION("Notion", ".notion.json", "application/json", "blocks in requests as the API takes them, one after another"),
-  MEDIAWIKI("MediaWiki", ".mediawiki", "text/plain;charset=utf-8", "the text of a wiki page; its drawings and pictures are uploads, in the zip"),
-  JSON("JSON", ".json", "application/json", "the whole record for other programs, by a published schema"),
-  ZIP("Everything", ".zip", "application/zip", "all of the above with drawings, pictures and evidence, and a list of fingerprints");
+  HTML(
+      "HTML",
+      ".html",
+      "text/html;charset=utf-8",
+      "to read anywhere, offline too: one file with its pictures and drawings in it"),
+  PDF(
+      "PDF",
+      ".pdf",
+      "application/pdf",
+      "to print, to sign, to send: bookmarks, numbered pages, fonts and drawings in it"),
+  MARKDOWN(
+      "Markdown",
+      ".md",
+      "text/markdown;charset=utf-8",
+      "for a repository, or to edit elsewhere and bring back"),
+  CONFLUENCE(
+      "Confluence",
+      ".confluence.xml",
+      "application/xml",
+      "the storage format of a page; its drawings and pictures are attachments, in the zip"),
+  NOTION(
+      "Notion",
+      ".notion.json",
+      "application/json",
+      "blocks in requests as the API takes them, one after another"),
+  MEDIAWIKI(
+      "MediaWiki",
+      ".mediawiki",
+      "text/plain;charset=utf-8",
+      "the text of a wiki page; its drawings and pictures are uploads, in the zip"),
+  JSON(
+      "JSON",
+      ".json",
+      "application/json",
+      "the whole record for other programs, by a published schema"),
+  ZIP(
+      "Everything",
+      ".zip",
+      "application/zip",
+      "all of the above with drawings, pictures and evidence, and a list of fingerprints");
 
   private final String title;
   private final String suffix;

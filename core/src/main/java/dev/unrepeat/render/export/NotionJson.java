@@ -88,8 +88,7 @@ public final class NotionJson {
     int child = 0;
     do {
       List<Run> words = pieces.subList(text, Math.min(pieces.size(), text + PIECES));
-      List<NotionBlock> below =
-          children.subList(child, Math.min(children.size(), child + BLOCKS));
+      List<NotionBlock> below = children.subList(child, Math.min(children.size(), child + BLOCKS));
       text += words.size();
       child += below.size();
       cut.add(

@@ -28,10 +28,39 @@ final class NotionTree {
 
   private static final Set<String> LANGUAGES =
       Set.of(
-          "bash", "c", "c#", "c++", "css", "diff", "docker", "go", "graphql", "groovy", "html",
-          "java", "javascript", "json", "kotlin", "lua", "makefile", "markdown", "nix", "perl",
-          "php", "powershell", "protobuf", "python", "ruby", "rust", "scala", "shell", "sql",
-          "swift", "typescript", "xml", "yaml");
+          "bash",
+          "c",
+          "c#",
+          "c++",
+          "css",
+          "diff",
+          "docker",
+          "go",
+          "graphql",
+          "groovy",
+          "html",
+          "java",
+          "javascript",
+          "json",
+          "kotlin",
+          "lua",
+          "makefile",
+          "markdown",
+          "nix",
+          "perl",
+          "php",
+          "powershell",
+          "protobuf",
+          "python",
+          "ruby",
+          "rust",
+          "scala",
+          "shell",
+          "sql",
+          "swift",
+          "typescript",
+          "xml",
+          "yaml");
 
   private final ExportedDocument document;
 
@@ -50,8 +79,7 @@ final class NotionTree {
   private void block(Node node, List<NotionBlock> into) {
     switch (node) {
       case Heading heading ->
-          into.add(
-              NotionBlock.of("heading_" + Math.min(3, heading.getLevel()), runs(heading)));
+          into.add(NotionBlock.of("heading_" + Math.min(3, heading.getLevel()), runs(heading)));
       case Paragraph paragraph -> into.add(NotionBlock.of("paragraph", runs(paragraph)));
       case FencedCodeBlock code -> into.add(code(language(code.getInfo()), code.getLiteral()));
       case IndentedCodeBlock code -> into.add(code("plain text", code.getLiteral()));
@@ -75,7 +103,8 @@ final class NotionTree {
   }
 
   private static String language(String info) {
-    String word = info == null ? "" : info.strip().replaceFirst("\\s.*", "").toLowerCase(Locale.ROOT);
+    String word =
+        info == null ? "" : info.strip().replaceFirst("\\s.*", "").toLowerCase(Locale.ROOT);
     return LANGUAGES.contains(word) ? word : "plain text";
   }
 

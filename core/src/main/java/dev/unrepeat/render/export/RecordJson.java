@@ -84,12 +84,9 @@ public final class RecordJson {
       Object value = RecordShape.read(record, component);
       switch (value) {
         case Optional<?> maybe -> maybe.ifPresent(one -> property(name, one));
-        case OptionalInt maybe ->
-            maybe.ifPresent(one -> json.writeNumberProperty(name, one));
-        case OptionalLong maybe ->
-            maybe.ifPresent(one -> json.writeNumberProperty(name, one));
-        case OptionalDouble maybe ->
-            maybe.ifPresent(one -> json.writeNumberProperty(name, one));
+        case OptionalInt maybe -> maybe.ifPresent(one -> json.writeNumberProperty(name, one));
+        case OptionalLong maybe -> maybe.ifPresent(one -> json.writeNumberProperty(name, one));
+        case OptionalDouble maybe -> maybe.ifPresent(one -> json.writeNumberProperty(name, one));
         default -> property(name, value);
       }
     }

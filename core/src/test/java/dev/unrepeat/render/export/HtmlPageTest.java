@@ -36,13 +36,16 @@ class HtmlPageTest {
 
     assertThat(page.select("script, iframe, object, embed, link, base, form, img")).isEmpty();
     for (Element element : page.getAllElements()) {
-      element.attributes().forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
+      element
+          .attributes()
+          .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on"));
     }
     assertThat(page.select("a[href]").eachAttr("href"))
         .allSatisfy(address -> assertThat(address).matches("https?://.*|mailto:.*|#.*"));
     assertThat(page.select("style").first().data()).doesNotContain("url(http", "@import");
     assertThat(page.text())
-        .contains("<script>", "javascript:alert(1)", "picture: of a graph", "passwd (not kept here");
+        .contains(
+            "<script>", "javascript:alert(1)", "picture: of a graph", "passwd (not kept here");
   }
 
   @Test

@@ -56,16 +56,22 @@ class NothingIsLostTest {
 
   private static void hold(Path file) throws IOException {
     String markdown = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    ExportedDocument document =
-        ExportedDocument.of(markdown, "Untitled", List.of(), List.of());
+    ExportedDocument document = ExportedDocument.of(markdown, "Untitled", List.of(), List.of());
     Map<String, Integer> wanted = count(text(markdown));
 
     String html = HtmlPage.write(document);
     lost(wanted, Jsoup.parse(html).body().wholeText(), "HTML");
     String confluence = ConfluencePage.write(document);
-    lost(wanted, Jsoup.parse(confluence.replaceAll("<br />|</ac:parameter>", "\n"), "", Parser.xmlParser()).wholeText(), "Confluence");
+    lost(
+        wanted,
+        Jsoup.parse(confluence.replaceAll("<br />|</ac:parameter>", "\n"), "", Parser.xmlParser())
+            .wholeText(),
+        "Confluence");
     String wiki = WikiText.write(document);
-    lost(wanted, Parser.unescapeEntities(MARKS.matcher(wiki.replace("<br />", "\n")).replaceAll(""), false), "MediaWiki");
+    lost(
+        wanted,
+        Parser.unescapeEntities(MARKS.matcher(wiki.replace("<br />", "\n")).replaceAll(""), false),
+        "MediaWiki");
     NotionRequests notion = NotionRequests.read(NotionJson.write(document));
     notion.hold();
     lost(wanted, notion.words(), "Notion");
@@ -142,7 +148,8 @@ class NothingIsLostTest {
                 out.append('\n');
               }
             });
-    tree.front().forEach(field -> out.append(field.value().map(Object::toString).orElse("")).append('\n'));
+    tree.front()
+        .forEach(field -> out.append(field.value().map(Object::toString).orElse("")).append('\n'));
     return out.toString();
   }
 

@@ -11,7 +11,13 @@ import tools.jackson.core.json.JsonFactory;
 
 /// What a text of requests to Notion holds, counted as its API counts.
 record NotionRequests(
-    int count, int mostBeside, int mostInAll, int deepest, int longest, int mostPieces, String words) {
+    int count,
+    int mostBeside,
+    int mostInAll,
+    int deepest,
+    int longest,
+    int mostPieces,
+    String words) {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /// Fails when a request holds more than the API takes.
@@ -42,8 +48,7 @@ record NotionRequests(
           case START_ARRAY -> {
             open.push(name);
             counts.push(0);
-            deepest =
-                Math.max(deepest, (int) open.stream().filter("children"::equals).count());
+            deepest = Math.max(deepest, (int) open.stream().filter("children"::equals).count());
           }
           case END_ARRAY -> {
             String ended = open.pop();
@@ -78,7 +83,6 @@ record NotionRequests(
         }
       }
     }
-    return new NotionRequests(
-        count, beside, mostInAll, deepest, longest, pieces, words.toString());
+    return new NotionRequests(count, beside, mostInAll, deepest, longest, pieces, words.toString());
   }
 }

@@ -44,7 +44,8 @@ class WikisTest {
         .contains("&lt;/pre&gt;&lt;/syntaxhighlight&gt;")
         .doesNotContain("<script", "\n|- not a row");
     // Each mark of a template or a link stands between nowiki and its end.
-    String outside = wiki.replaceAll("(?s)<nowiki>.*?</nowiki>", "").replaceAll("(?s)<pre>.*?</pre>", "");
+    String outside =
+        wiki.replaceAll("(?s)<nowiki>.*?</nowiki>", "").replaceAll("(?s)<pre>.*?</pre>", "");
     assertThat(outside).doesNotContain("{{", "[[", "~~~", "<img");
   }
 
