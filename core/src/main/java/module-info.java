@@ -24,6 +24,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.reminder;
   exports dev.unrepeat.recurrence;
   exports dev.unrepeat.render;
+  exports dev.unrepeat.render.export;
   exports dev.unrepeat.rubric;
   exports dev.unrepeat.secret;
   exports dev.unrepeat.source.alertmanager;

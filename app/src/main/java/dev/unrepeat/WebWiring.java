@@ -95,6 +95,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.export.ExportPages;
 import dev.unrepeat.web.find.FindPage;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.Entrance;
@@ -202,7 +203,8 @@ class WebWiring {
       WebhookPages webhookPages,
       TrackerPages trackerPages,
       MetricsPage metrics,
-      ReviewPage review) {
+      ReviewPage review,
+      ExportPages exports) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -261,7 +263,8 @@ class WebWiring {
         webhookPages,
         trackerPages,
         metrics,
-        review);
+        review,
+        exports);
   }
 
   @Bean

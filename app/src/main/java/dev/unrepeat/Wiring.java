@@ -58,6 +58,7 @@ import org.springframework.core.env.Environment;
   SecurityWiring.class,
   CourseWiring.class,
   PublishingWiring.class,
+  ExportWiring.class,
   ReminderWiring.class,
   WebWiring.class,
   ApiWiring.class

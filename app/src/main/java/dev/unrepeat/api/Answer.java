@@ -33,6 +33,9 @@ final class Answer {
     if (body instanceof Reply.Download download) {
       return stream(answer, download);
     }
+    if (body instanceof Reply.Streamed streamed) {
+      return stream(answer, streamed, reply.tag(), call);
+    }
     byte[] bytes =
         body instanceof Reply.Text text
             ? text.words().getBytes(StandardCharsets.UTF_8)
@@ -41,10 +44,7 @@ final class Answer {
     if (reply.status() == HttpStatus.OK) {
       answer.eTag(tag);
       if (known(call.request(), tag)) {
-        return ServerResponse.status(HttpStatus.NOT_MODIFIED)
-            .eTag(tag)
-            .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-            .build();
+        return unchanged(tag);
       }
     }
     if (body instanceof Listing<?> page) {
@@ -56,6 +56,32 @@ final class Answer {
                 ? MediaType.parseMediaType(text.mediaType())
                 : MediaType.APPLICATION_JSON)
         .body(bytes);
+  }
+
+  private static ServerResponse unchanged(String tag) {
+    return ServerResponse.status(HttpStatus.NOT_MODIFIED)
+        .eTag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+
+  private static String attached(String name) {
+    return "attachment; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8);
+  }
+
+  private static ServerResponse stream(
+      ServerResponse.BodyBuilder answer, Reply.Streamed streamed, String tag, Call call) {
+    if (known(call.request(), tag)) {
+      return unchanged(tag);
+    }
+    return answer
+        .eTag(tag)
+        .header(HttpHeaders.CONTENT_DISPOSITION, attached(streamed.name()))
+        .contentType(MediaType.parseMediaType(streamed.mediaType()))
+        .build((request, response) -> {
+          streamed.content().to(response.getOutputStream());
+          return null;
+        });
   }
 
   private static Object plain(Object body) {
@@ -105,10 +131,7 @@ final class Answer {
   /// Never shown by a browser, because it is somebody else's content.
   private static ServerResponse stream(ServerResponse.BodyBuilder answer, Reply.Download download) {
     return answer
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename*=UTF-8''"
-                + UriUtils.encode(download.name(), StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, attached(download.name()))
         .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
         .build((request, response) -> {
           try (InputStream content = download.content()) {

@@ -1,5 +1,6 @@
 package dev.unrepeat.api;
 
+import dev.unrepeat.render.export.ExportFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,6 +176,8 @@ final class OpenApi {
       answer.put("content", Map.of("text/calendar", Map.of("schema", Map.of("type", "string"))));
     } else if (route.gives().equals(Reply.Download.class)) {
       answer.put("content", Map.of("application/octet-stream", Map.of()));
+    } else if (route.gives().equals(Reply.Streamed.class)) {
+      answer.put("content", exports());
     } else if (route.gives().equals(OpenApiResource.Description.class)) {
       answer.put("content", Map.of(JSON, Map.of("schema", Map.of("type", "object"))));
     } else if (!route.gives().equals(Reply.Nothing.class)) {
@@ -187,6 +190,15 @@ final class OpenApi {
                   route.list() ? schemas.page(route.gives()) : schemas.of(route.gives()))));
     }
     return answer;
+  }
+
+  private static Map<String, Object> exports() {
+    Map<String, Object> media = new TreeMap<>();
+    for (ExportFormat format : ExportFormat.values()) {
+      String type = format.mediaType().replaceFirst(";.*", "");
+      media.put(type, type.equals(JSON) ? Map.of("schema", Map.of("type", "object")) : Map.of());
+    }
+    return media;
   }
 
   private static Map<String, Object> responses() {

@@ -1,6 +1,8 @@
 package dev.unrepeat.api;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
@@ -41,6 +43,14 @@ record Reply<T>(HttpStatus status, Optional<T> body, String tag, String location
 
   /// An entry for calendars (RFC 5545).
   record Calendar(String ics) {}
+
+  /// A file of a known kind, written as it goes out.
+  record Streamed(String name, String mediaType, Writing content) {}
+
+  /// Writes a file.
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
 
   /// A file, streamed and closed by the door.
   record Download(String name, InputStream content) {}

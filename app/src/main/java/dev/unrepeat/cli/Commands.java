@@ -22,6 +22,8 @@ public final class Commands {
     line.addSubcommand(new ScoreCommand(surroundings));
     line.addSubcommand(new ActionsCommand(surroundings));
     line.addSubcommand(new FtaCommand(surroundings));
+    line.addSubcommand(new RenderCommand(surroundings));
+    line.addSubcommand(new ExportCommand(surroundings));
     line.addSubcommand(new LspCommand(surroundings));
     line.addSubcommand(
         new DemoCommand(

@@ -39,8 +39,12 @@ record Target(String name) {
   }
 
   void write(String document, PrintStream out) throws IOException {
+    write(document.getBytes(StandardCharsets.UTF_8), out);
+  }
+
+  void write(byte[] document, PrintStream out) throws IOException {
     if (isStandardOutput()) {
-      out.print(document);
+      out.write(document);
       out.flush();
       return;
     }
@@ -49,9 +53,13 @@ record Target(String name) {
 
   /// Writes a file that is there whole or not at all.
   static void replace(Path path, String document) throws IOException {
+    replace(path, document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void replace(Path path, byte[] document) throws IOException {
     Path part = path.resolveSibling("." + path.getFileName() + ".part");
     try {
-      Files.writeString(part, document, StandardCharsets.UTF_8);
+      Files.write(part, document);
       move(part, path);
     } finally {
       Files.deleteIfExists(part);

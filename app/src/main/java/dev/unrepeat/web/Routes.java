@@ -23,6 +23,7 @@ import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
 import dev.unrepeat.web.evidence.EvidencePage;
 import dev.unrepeat.web.evidence.EvidenceUpload;
+import dev.unrepeat.web.export.ExportPages;
 import dev.unrepeat.web.find.FindPage;
 import dev.unrepeat.web.finding.FindingsPage;
 import dev.unrepeat.web.guard.ProviderDoor;
@@ -105,7 +106,8 @@ public record Routes(
     WebhookPages webhooks,
     TrackerPages trackers,
     MetricsPage metrics,
-    ReviewPage review) {
+    ReviewPage review,
+    ExportPages exports) {
 
   public List<Route> table() {
     return List.of(
@@ -133,6 +135,8 @@ public record Routes(
         get("/incidents/{id}/postmortem", document::get),
         get("/incidents/{id}/postmortem.md", markdown::download),
         get("/incidents/{id}/postmortem/markdown", markdown::get),
+        get("/incidents/{id}/export", exports.page()::get),
+        get("/incidents/{id}/export/{format}", exports.file()::get),
         get("/incidents/{id}/course", course.course()::get),
         get("/incidents/{id}/course/changes", course.changes()::get),
         post("/incidents/{id}/people", course.course()::people),

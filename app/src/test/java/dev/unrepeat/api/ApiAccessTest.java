@@ -128,6 +128,7 @@ class ApiAccessTest {
           Map.entry("{source}", "pasted"),
           Map.entry("{sha}", "0".repeat(64)),
           Map.entry("{file}", "whys.svg"),
+          Map.entry("{format}", "html"),
           Map.entry("{number}", "99999"),
           Map.entry("{line}", "99999"),
           Map.entry("{version}", "99999"),

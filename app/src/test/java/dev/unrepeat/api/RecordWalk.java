@@ -203,6 +203,20 @@ final class RecordWalk {
         .orElseThrow();
   }
 
+  private void exports(String id) {
+    for (String format : "html pdf markdown confluence notion mediawiki json zip".split(" ")) {
+      HttpResponse<String> got = walk.held(walk.priya(), "GET", id + "/export/" + format, "");
+      String tag = got.headers().firstValue("ETag").orElseThrow();
+      assertThat(
+              walk.priya()
+                  .send("GET", id + "/export/" + format, "", "If-None-Match", tag)
+                  .statusCode())
+          .as(format)
+          .isEqualTo(304);
+    }
+    walk.refused(404, "GET", id + "/export/docx", "");
+  }
+
   void images(String id) {
     HttpResponse<String> added =
         walk.priya().upload(id + "/images", Map.of(), "graph [1].gif", "GIF89a and so on");
@@ -276,6 +290,7 @@ final class RecordWalk {
       assertThat(PartFields.of(sort)).as(sort + "").containsAll(part.get("texts").propertyNames());
     }
     causes(id);
+    exports(id);
     walk.refused(400, "POST", id + "/parts", "{\"sort\": \"lesson\", \"texts\": {\"txt\": \"x\"}}");
     walk.refused(404, "GET", id + "/part?part=L2", "");
     walk.refused(400, "GET", id + "/part", "");

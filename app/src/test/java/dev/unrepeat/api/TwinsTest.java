@@ -114,6 +114,8 @@ class TwinsTest {
           "POST /incidents/{id}/writing/rows = addPart",
           "POST /incidents/{id}/writing/order = movePart",
           "POST /incidents/{id}/writing/removal = removePart",
+          "GET /incidents/{id}/export = getExport",
+          "GET /incidents/{id}/export/{format} = getExport",
           "GET /incidents/{id}/causes = getCauses listFactors",
           "GET /incidents/{id}/causes/{file} = getCauseFile",
           "POST /incidents/{id}/causes/factors = addPart",

@@ -63,6 +63,8 @@ class AccessTest {
           "GET /incidents/{id}/postmortem/markdown",
           "GET /incidents/{id}/public-summary",
           "GET /incidents/{id}/public-summary.md",
+          "GET /incidents/{id}/export",
+          "GET /incidents/{id}/export/{format}",
           "GET /incidents/{id}/causes",
           "GET /incidents/{id}/causes/{file}",
           "GET /incidents/{id}/score",

@@ -5,7 +5,7 @@ import static dev.unrepeat.web.RoutesTest.at;
 import dev.unrepeat.web.RoutesTest.Visit;
 import java.util.Map;
 
-/// The visits of [RoutesTest] to meetings, interviews and the impact.
+/// The visits of [RoutesTest] to meetings, interviews, the impact and exports.
 final class FurtherVisits {
   private FurtherVisits() {}
 
@@ -25,6 +25,8 @@ final class FurtherVisits {
     visits.put("POST " + base, at(mine + "/public-summary", 422));
     visits.put("POST " + base + "/approval", at(mine + "/public-summary/approval", 404));
     visits.put("POST " + base + "/withdrawal", at(mine + "/public-summary/withdrawal", 404));
+    visits.put("GET /incidents/{id}/export", at(incident + "/export", 200));
+    visits.put("GET /incidents/{id}/export/{format}", at(incident + "/export/json", 200));
   }
 
   private static void impactVisits(Map<String, Visit> visits, String incident, String mine) {

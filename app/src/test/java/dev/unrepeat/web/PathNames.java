@@ -19,6 +19,7 @@ final class PathNames {
           Map.entry("{kind}", "declared"),
           Map.entry("{source}", "pasted"),
           Map.entry("{file}", "whys.svg"),
+          Map.entry("{format}", "html"),
           Map.entry("{number}", "99999"),
           Map.entry("{line}", "99999"),
           Map.entry("{version}", "99999"),

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The sections by their headings: our own words and those most teams use.
-final class Headings {
+public final class Headings {
   private static final Map<String, Section> KNOWN = known();
 
   private Headings() {}
 
-  static Optional<Section> find(String heading) {
+  public static Optional<Section> find(String heading) {
     return Optional.ofNullable(KNOWN.get(plain(heading)));
   }
 

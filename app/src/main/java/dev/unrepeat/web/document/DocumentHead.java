@@ -20,6 +20,7 @@ public record DocumentHead(
     String document,
     String markdown,
     String download,
+    String export,
     String causes,
     String score,
     String course,
@@ -40,7 +41,8 @@ public record DocumentHead(
     ACTIONS,
     COMMENTS,
     IMPACT,
-    HISTORY
+    HISTORY,
+    EXPORT
   }
 
   /// The heading of the page.
@@ -53,6 +55,7 @@ public record DocumentHead(
       case COMMENTS -> "Comments";
       case IMPACT -> "Impact";
       case CAUSES -> "Causes";
+      case EXPORT -> "Take it with you";
       case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
     };
   }
@@ -73,6 +76,7 @@ public record DocumentHead(
               case IMPACT -> "Impact";
               case ACTIONS -> "Actions";
               case CAUSES -> "Causes";
+              case EXPORT -> "Export";
               case DOCUMENT, MARKDOWN, SCORE, COURSE, COMMENTS -> "Postmortem";
             }),
         id.value(),
@@ -82,6 +86,7 @@ public record DocumentHead(
         address,
         address + "/markdown",
         address + ".md",
+        Places.export(id),
         Places.causes(id),
         Places.score(id),
         Places.course(id),

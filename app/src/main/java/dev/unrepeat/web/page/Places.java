@@ -74,6 +74,10 @@ public final class Places {
     return incident(id) + "/postmortem";
   }
 
+  public static String export(IncidentId id) {
+    return incident(id) + "/export";
+  }
+
   public static String template(String name) {
     return "/templates/" + parameter(name);
   }

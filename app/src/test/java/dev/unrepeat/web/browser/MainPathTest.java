@@ -161,6 +161,7 @@ class MainPathTest {
         incident + "/evidence/V1?path=checkout.log&line=258",
         incident + "/postmortem",
         incident + "/postmortem/markdown",
+        incident + "/export",
         incident + "/score",
         incident + "/course",
         incident + "/public-summary",

@@ -1,0 +1,103 @@
+package dev.unrepeat.pdf;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/// Puts a box in the place of each character that no font has, and says at the end of the page
+/// which they were: a PDF that loses a word silently would be worse than one that says so.
+final class Characters {
+  static final int BOX = 0x25A1;
+  private static final int NAMED = 200;
+
+  private final Lettering letters;
+  private final Map<Integer, Integer> missing = new TreeMap<>();
+  private boolean backwards;
+
+  private Characters(Lettering letters) {
+    this.letters = letters;
+  }
+
+  static void settle(Document page, Lettering letters) {
+    Characters settled = new Characters(letters);
+    for (Element element : page.body().getAllElements()) {
+      for (TextNode text : element.textNodes()) {
+        String words = text.getWholeText();
+        String drawn = settled.drawn(words);
+        if (!drawn.equals(words)) {
+          text.text(drawn);
+        }
+      }
+    }
+    settled.tell(page);
+  }
+
+  private String drawn(String words) {
+    StringBuilder out = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .forEach(c -> {
+          if (Character.isWhitespace(c) || letters.has(c)) {
+            backwards |= backwards(c);
+            out.appendCodePoint(c);
+          } else if (!joins(c)) {
+            missing.merge(c, 1, Integer::sum);
+            out.appendCodePoint(BOX);
+          }
+        });
+    return out.toString();
+  }
+
+  /// What only says how its neighbours are drawn: variation selectors, joiners, control characters.
+  private static boolean joins(int c) {
+    return Character.getType(c) == Character.FORMAT
+        || Character.isISOControl(c)
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0000 && c <= 0xE01EF);
+  }
+
+  private static boolean backwards(int c) {
+    byte direction = Character.getDirectionality(c);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  private void tell(Document page) {
+    if (missing.isEmpty() && !backwards) {
+      return;
+    }
+    Element end = page.body().appendElement("section").addClass("undrawn");
+    end.appendElement("h2").attr("id", "undrawn").text("What this PDF could not draw");
+    if (backwards) {
+      end.appendElement("p")
+          .text(
+              "Words of a script that runs from right to left stand in this PDF from left to right. The HTML of this postmortem has them in their order.");
+    }
+    if (missing.isEmpty()) {
+      return;
+    }
+    end.appendElement("p")
+        .text(
+            "No font at hand has these characters; a box stands in their place. The HTML of this postmortem has them all.");
+    Element list = end.appendElement("ul");
+    missing.entrySet().stream()
+        .limit(NAMED)
+        .forEach(entry -> list.appendElement("li").text(name(entry.getKey(), entry.getValue())));
+    if (missing.size() > NAMED) {
+      end.appendElement("p").text("And " + (missing.size() - NAMED) + " more.");
+    }
+  }
+
+  private static String name(int character, int times) {
+    String name = Character.getName(character);
+    return String.format(
+        Locale.ROOT,
+        "U+%04X %s%s",
+        character,
+        name == null ? "" : name,
+        times == 1 ? "" : " (" + times + " times)");
+  }
+}

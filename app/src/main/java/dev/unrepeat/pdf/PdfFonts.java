@@ -1,0 +1,119 @@
+package dev.unrepeat.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
+
+/// The fonts that a PDF is set in and carries: DejaVu, which comes with the program, and behind it
+/// those that a team has put down for scripts DejaVu does not have.
+public final class PdfFonts {
+  private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
+
+  /// A file of TrueType.
+  ///
+  /// @param family as the style names it
+  record Face(String family, int weight, boolean italic, byte[] file) {
+    InputStream open() {
+      return new ByteArrayInputStream(file);
+    }
+
+    TrueTypeFont parse() {
+      try {
+        return new TTFParser().parse(new RandomAccessReadBuffer(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the font " + family, e);
+      }
+    }
+  }
+
+  private final List<Path> further;
+  private volatile @Nullable List<Face> faces;
+
+  private PdfFonts(List<Path> further) {
+    this.further = List.copyOf(further);
+  }
+
+  /// DejaVu alone.
+  public static PdfFonts standard() {
+    return new PdfFonts(List.of());
+  }
+
+  /// DejaVu, and behind it these files (`.ttf`), in their order.
+  public static PdfFonts with(List<Path> files) {
+    return new PdfFonts(files);
+  }
+
+  /// DejaVu, and behind it the files `.ttf` of a folder, by name; the folder may be missing.
+  public static PdfFonts in(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return standard();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return with(
+          files
+              .filter(
+                  file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
+              .sorted()
+              .toList());
+    }
+  }
+
+  /// All of them, read once, when the first PDF is written.
+  List<Face> faces() {
+    List<Face> read = faces;
+    if (read == null) {
+      read = read();
+      faces = read;
+    }
+    return read;
+  }
+
+  /// The families of the further fonts, as a list behind those of the style.
+  List<String> families() {
+    List<String> families = new ArrayList<>();
+    for (int i = 0; i < further.size(); i++) {
+      families.add("Further" + i);
+    }
+    return families;
+  }
+
+  private List<Face> read() {
+    List<Face> all = new ArrayList<>();
+    all.add(shipped("Sans", 400, false, "DejaVuSans.ttf"));
+    all.add(shipped("Sans", 700, false, "DejaVuSans-Bold.ttf"));
+    all.add(shipped("Sans", 400, true, "DejaVuSans-Oblique.ttf"));
+    all.add(shipped("Sans", 700, true, "DejaVuSans-BoldOblique.ttf"));
+    all.add(shipped("Mono", 400, false, "DejaVuSansMono.ttf"));
+    all.add(shipped("Mono", 700, false, "DejaVuSansMono-Bold.ttf"));
+    for (int i = 0; i < further.size(); i++) {
+      try {
+        all.add(new Face("Further" + i, 400, false, Files.readAllBytes(further.get(i))));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the font " + further.get(i), e);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static Face shipped(String family, int weight, boolean italic, String file) {
+    try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the font " + file + " is not in the program");
+      }
+      return new Face(family, weight, italic, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the font " + file, e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.pdf.PdfWriter;
+import dev.unrepeat.render.export.ExportFormat;
+import dev.unrepeat.render.export.ExportText;
+import dev.unrepeat.render.export.ExportedDocument;
+import dev.unrepeat.render.export.Figure;
+import dev.unrepeat.render.export.Picture;
+import dev.unrepeat.render.export.PictureAddresses;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/// A postmortem to take away, in each format, for whoever may see it: what a page would not show
+/// them is in none.
+public final class Exports {
+  /// A PDF takes a processor and tens of megabytes while it is written.
+  private static final int AT_ONCE = 2;
+
+  private static final int KEPT = 50;
+
+  private final Ledger ledger;
+  private final Documents documents;
+  private final Causes causes;
+  private final Images images;
+  private final EvidenceFiles evidence;
+  private final PdfWriter pdf;
+  private final Semaphore room = new Semaphore(AT_ONCE);
+  private final Kept<RecordAt, Map<ExportFormat, Integer>> sizes = new Kept<>(KEPT);
+
+  public Exports(
+      Ledger ledger,
+      Documents documents,
+      Causes causes,
+      Images images,
+      EvidenceFiles evidence,
+      PdfWriter pdf) {
+    this.ledger = ledger;
+    this.documents = documents;
+    this.causes = causes;
+    this.images = images;
+    this.evidence = evidence;
+    this.pdf = pdf;
+  }
+
+  /// Whether it is one file that is known before it is sent; the zip is written as it goes out.
+  public static boolean whole(ExportFormat format) {
+    return format != ExportFormat.ZIP;
+  }
+
+  /// In one format.
+  ///
+  /// @param format all but the zip
+  public byte[] write(Viewer viewer, IncidentId id, ExportFormat format) {
+    Postmortem record = ledger.get(viewer, id).postmortem();
+    return write(record, document(viewer, record), format);
+  }
+
+  /// The bytes of the formats that are text, by which a reader knows what to expect.
+  public Map<ExportFormat, Integer> sizes(Viewer viewer, StoredRecord stored) {
+    return sizes.get(
+        RecordAt.of(stored),
+        () -> {
+          Postmortem record = stored.postmortem();
+          ExportedDocument document = document(viewer, record);
+          Map<ExportFormat, Integer> found = new EnumMap<>(ExportFormat.class);
+          for (ExportFormat format : ExportFormat.values()) {
+            if (whole(format) && format != ExportFormat.PDF) {
+              found.put(format, write(record, document, format).length);
+            }
+          }
+          return found;
+        });
+  }
+
+  /// Everything in one zip, as it is written; its bytes are the same as long as the record is.
+  public void zip(Viewer viewer, IncidentId id, OutputStream out) throws IOException {
+    Postmortem record = ledger.get(viewer, id).postmortem();
+    ExportedDocument document = document(viewer, record);
+    ExportZip zip = new ExportZip(id, out);
+    for (ExportFormat format : ExportFormat.values()) {
+      if (whole(format)) {
+        zip.add(id + format.suffix(), write(record, document, format));
+      }
+    }
+    zip.schema();
+    for (Figure figure : document.figures()) {
+      zip.add("drawings/" + figure.file(), figure.svg().getBytes(StandardCharsets.UTF_8));
+    }
+    for (Picture picture : document.shown()) {
+      zip.add("images/" + picture.file(), picture.content());
+    }
+    zip.evidence(viewer, record, evidence);
+    zip.finish();
+  }
+
+  private byte[] write(Postmortem record, ExportedDocument document, ExportFormat format) {
+    return switch (format) {
+      case MARKDOWN -> documents.write(record, true).getBytes(StandardCharsets.UTF_8);
+      case PDF -> pdf(record, document);
+      case HTML, CONFLUENCE, NOTION, MEDIAWIKI, JSON, ZIP ->
+          ExportText.write(format, document, record).getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  private byte[] pdf(Postmortem record, ExportedDocument document) {
+    room.acquireUninterruptibly();
+    try {
+      return pdf.write(document, record.incident().createdAt());
+    } finally {
+      room.release();
+    }
+  }
+
+  /// For readers alone: without guidance and without the record at its end.
+  private ExportedDocument document(Viewer viewer, Postmortem record) {
+    String markdown = documents.write(record, false);
+    return ExportedDocument.of(
+        markdown,
+        record.incident().title(),
+        Figure.of(record, causes.fishbone()),
+        pictures(viewer, record.incident().id(), markdown));
+  }
+
+  /// Those of this incident; a text that names one of another incident names it, no more.
+  private List<Picture> pictures(Viewer viewer, IncidentId id, String markdown) {
+    List<Picture> pictures = new ArrayList<>();
+    for (String address : PictureAddresses.of(markdown)) {
+      String[] parts = address.split("/");
+      boolean own =
+          PictureAddresses.kept(address)
+              && URLDecoder.decode(parts[2], StandardCharsets.UTF_8).equals(id.value());
+      if (own) {
+        try {
+          Images.Opened opened = images.get(viewer, id, parts[4]);
+          pictures.add(new Picture(address, opened.image().type(), opened.content()));
+        } catch (Refused gone) {
+          // The text is older than the picture's removal; it is told by name, as on the page.
+          continue;
+        }
+      }
+    }
+    return pictures;
+  }
+}
