@@ -4,6 +4,7 @@ import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.IntakeLimits;
 import dev.unrepeat.intake.Intake;
 import dev.unrepeat.service.Announcer;
+import dev.unrepeat.service.chat.ChatNews;
 import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Documents;
@@ -53,6 +54,7 @@ import org.springframework.core.env.Environment;
 @Import({
   OutboxWiring.class,
   TrackerWiring.class,
+  ChatWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
   ReminderWiring.class,
@@ -99,9 +101,19 @@ class Wiring {
   }
 
   @Bean
-  Ledger ledger(Database database, Clock clock, LocalHub hub, EventsOut events, Errands errands) {
+  Ledger ledger(
+      Database database,
+      Clock clock,
+      LocalHub hub,
+      EventsOut events,
+      Errands errands,
+      ChatNews chats) {
     return new Ledger(
-        database, new RecordStore(database), clock, hub, Announcer.all(List.of(events, errands)));
+        database,
+        new RecordStore(database),
+        clock,
+        hub,
+        Announcer.all(List.of(events, errands, chats)));
   }
 
   @Bean
