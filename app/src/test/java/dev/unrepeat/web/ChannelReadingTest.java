@@ -68,10 +68,14 @@ class ChannelReadingTest {
             "Checkout returns errors",
             "@Ines Okafor looking at the pool",
             "version 4.2 it is",
-            "confirmed in the log",
             "Resolved")
         .doesNotContain("Too early to matter");
     assertThat(shop.ines.get(incident).body()).contains("slack-inc-checkout-2026-03-02.zip");
+    assertThat(
+            shop.ines
+                .get(incident + "/evidence/V2/content?path=inc-checkout/2026-03-02.json")
+                .body())
+        .contains("confirmed in the log", "\"done\"");
 
     assertThat(ask(shop.ines, incident, ChatShop.CHANNEL).statusCode()).isEqualTo(303);
     ChatShop.until(() -> page(incident).contains("0 events added, 8 known already"));

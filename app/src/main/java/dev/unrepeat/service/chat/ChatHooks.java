@@ -123,11 +123,14 @@ public final class ChatHooks implements AutoCloseable {
   }
 
   private static JsonNode payload(Map<String, String> form) {
+    JsonNode payload;
     try {
-      return JSON.readTree(form.getOrDefault("payload", ""));
+      payload = JSON.readTree(form.getOrDefault("payload", ""));
     } catch (JacksonException e) {
-      throw new Refused(Refused.Reason.INVALID, "The field payload holds no JSON.");
+      payload = JSON.missingNode();
     }
+    Refused.unless(payload.isObject(), "The field payload holds no JSON.");
+    return payload;
   }
 
   private String command(Chat chat, Map<String, String> form) {

@@ -196,6 +196,7 @@ class MainPathTest {
         "/audit",
         "/webhooks",
         "/trackers",
+        "/chats",
         "/actions/drift",
         "/findings",
         "/rules",
