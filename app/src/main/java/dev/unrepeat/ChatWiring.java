@@ -161,11 +161,7 @@ class ChatWiring {
 
   @Bean
   ChatPages chatPages(
-      Pages pages,
-      Chats chats,
-      Webhooks webhooks,
-      Incidents incidents,
-      ChannelReadings readings) {
+      Pages pages, Chats chats, Webhooks webhooks, Incidents incidents, ChannelReadings readings) {
     return new ChatPages(
         new ChatListPage(pages, chats),
         new ChatPage(pages, chats, webhooks),

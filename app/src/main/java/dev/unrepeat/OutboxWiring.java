@@ -101,10 +101,14 @@ class OutboxWiring {
     return new Courier(
         database,
         Map.of(
-            Kind.MAIL, new LetterCarrier(mailer(settings), vault),
-            Kind.WEBHOOK, new WebhookCarrier(database, vault, outgoing, clock),
-            Kind.TRACKER, tickets,
-            Kind.CHAT, chats),
+            Kind.MAIL,
+            new LetterCarrier(mailer(settings), vault),
+            Kind.WEBHOOK,
+            new WebhookCarrier(database, vault, outgoing, clock),
+            Kind.TRACKER,
+            tickets,
+            Kind.CHAT,
+            chats),
         BackOff.STANDARD,
         clock,
         chance,

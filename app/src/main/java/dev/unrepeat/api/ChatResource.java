@@ -40,8 +40,7 @@ public final class ChatResource implements Resource {
                 ChatJson.class,
                 (call, typed) -> {
                   Chat made =
-                      chats.add(
-                          call.viewer(), typed.chat().wanted(), typed.secrets().secrets());
+                      chats.add(call.viewer(), typed.chat().wanted(), typed.secrets().secrets());
                   return Reply.made(ApiRoute.ROOT + ALL + "/" + made.id(), json(made));
                 })
             .making(),
@@ -100,7 +99,10 @@ public final class ChatResource implements Resource {
                 Reply.of(
                     ChatJson.Member.of(
                         chats.map(
-                            call.viewer(), number(call), call.request().pathVariable("member"), typed.account())))),
+                            call.viewer(),
+                            number(call),
+                            call.request().pathVariable("member"),
+                            typed.account())))),
         ApiRoute.delete(
             ONE + "/people/{member}",
             "removeChatPerson",

@@ -11,16 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Something that is said in a chat, in plain text; each chat has its own way of showing it.
 ///
-/// @param about incidents that it as a whole tells of: where one of them is private, nothing is said
+/// @param about incidents that it as a whole tells of: where one of them is private, nothing is
+///   said
 /// @param lead a paragraph or more; empty for none
 /// @param button what the link at its end says
 public record ChatNotice(
-    String title,
-    String lead,
-    List<Row> rows,
-    String button,
-    String link,
-    List<IncidentId> about) {
+    String title, String lead, List<Row> rows, String button, String link, List<IncidentId> about) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public ChatNotice {

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The methods of Slack's Web API that are used, each with what it answers (docs.slack.dev, Web API).
-/// What goes wrong becomes a sentence, and what a limit asks for becomes a pause.
+/// The methods of Slack's Web API that are used, each with what it answers (docs.slack.dev, Web
+/// API). What goes wrong becomes a sentence, and what a limit asks for becomes a pause.
 public final class Slack {
   public static final String USUAL = "https://slack.com/api";
 
@@ -66,8 +66,7 @@ public final class Slack {
 
   /// The member who has this mail address.
   public SlackUser userAt(SlackAccess access, String address) throws NotDone {
-    return SlackUser.of(
-        ask(access, "users.lookupByEmail", Map.of("email", address)).path("user"));
+    return SlackUser.of(ask(access, "users.lookupByEmail", Map.of("email", address)).path("user"));
   }
 
   public String permalink(SlackAccess access, String channel, String ts) throws NotDone {
@@ -122,8 +121,7 @@ public final class Slack {
   }
 
   /// A page of a thread, with the message that began it.
-  public Page replies(SlackAccess access, String channel, String ts, String cursor)
-      throws NotDone {
+  public Page replies(SlackAccess access, String channel, String ts, String cursor) throws NotDone {
     return page(
         access,
         "conversations.replies",
@@ -140,8 +138,8 @@ public final class Slack {
     call(access, address, "application/json", SlackBlocks.answer(notice).toString(), Map.of());
   }
 
-  private Page page(
-      SlackAccess access, String method, Map<String, String> asked, String list) throws NotDone {
+  private Page page(SlackAccess access, String method, Map<String, String> asked, String list)
+      throws NotDone {
     JsonNode told = ask(access, method, asked);
     List<JsonNode> items = new ArrayList<>();
     told.path(list).forEach(items::add);
@@ -193,8 +191,7 @@ public final class Slack {
     Answer answer;
     try {
       answer =
-          outgoing.ask(
-              new Question("POST", URI.create(address), headers, type, body, MOST_BYTES));
+          outgoing.ask(new Question("POST", URI.create(address), headers, type, body, MOST_BYTES));
     } catch (NotReached e) {
       throw new NotDone(e.sentence(), Hope.LATER, Duration.ZERO);
     }

@@ -63,7 +63,9 @@ public final class SlackBlocks {
   }
 
   private static String foot(List<String> rows, int shown) {
-    return shown < rows.size() ? "and %d more · Unrepeat".formatted(rows.size() - shown) : "Unrepeat";
+    return shown < rows.size()
+        ? "and %d more · Unrepeat".formatted(rows.size() - shown)
+        : "Unrepeat";
   }
 
   private static String row(ChatNotice.Row row) {

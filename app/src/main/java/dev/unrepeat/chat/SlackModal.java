@@ -32,13 +32,19 @@ public final class SlackModal {
     view.set("submit", SlackBlocks.plain("Add", TITLE));
     view.set("close", SlackBlocks.plain("Cancel", TITLE));
     ArrayNode blocks = view.putArray("blocks");
-    SlackBlocks.section(blocks, SlackText.mrkdwn(text.isBlank() ? "(without words)" : text, QUOTED));
+    SlackBlocks.section(
+        blocks, SlackText.mrkdwn(text.isBlank() ? "(without words)" : text, QUOTED));
     if (!incidents.isEmpty()) {
       ObjectNode latest = select(blocks, INCIDENT, "Incident", true);
       ArrayNode options = latest.putArray("options");
       incidents.forEach((id, title) -> options.add(option(id, title)));
     }
-    ObjectNode typed = input(blocks, NUMBER, incidents.isEmpty() ? "Its number" : "or its number", !incidents.isEmpty());
+    ObjectNode typed =
+        input(
+            blocks,
+            NUMBER,
+            incidents.isEmpty() ? "Its number" : "or its number",
+            !incidents.isEmpty());
     typed.put("type", "plain_text_input").put("action_id", NUMBER).put("max_length", 100);
     typed.set("placeholder", SlackBlocks.plain("INC-2026-042", OPTION));
     ObjectNode kind = select(blocks, KIND, "What it tells of", false);
@@ -46,8 +52,7 @@ public final class SlackModal {
     for (EventKind one : EventKind.values()) {
       kinds.add(option(word(one), one.words()));
     }
-    kind.set(
-        "initial_option", option(word(EventKind.OBSERVATION), EventKind.OBSERVATION.words()));
+    kind.set("initial_option", option(word(EventKind.OBSERVATION), EventKind.OBSERVATION.words()));
     return view;
   }
 
@@ -91,9 +96,7 @@ public final class SlackModal {
   }
 
   private static ObjectNode select(ArrayNode blocks, String name, String label, boolean optional) {
-    return input(blocks, name, label, optional)
-        .put("type", "static_select")
-        .put("action_id", name);
+    return input(blocks, name, label, optional).put("type", "static_select").put("action_id", name);
   }
 
   private static String word(EventKind kind) {

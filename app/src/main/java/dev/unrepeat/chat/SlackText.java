@@ -1,7 +1,7 @@
 package dev.unrepeat.chat;
 
-/// Text as Slack takes it: in mrkdwn, `&`, `<` and `>` are written as entities, so that nothing in a
-/// text becomes a mention or a link (docs.slack.dev, Formatting message text).
+/// Text as Slack takes it: in mrkdwn, `&`, `<` and `>` are written as entities, so that nothing in
+/// a text becomes a mention or a link (docs.slack.dev, Formatting message text).
 final class SlackText {
   private SlackText() {}
 

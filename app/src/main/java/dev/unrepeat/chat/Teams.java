@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-/// A channel of Microsoft Teams, reached by the webhook of a workflow ("When a Teams webhook request
-/// is received"). Its address is all that opens it, so no sentence repeats it.
+/// A channel of Microsoft Teams, reached by the webhook of a workflow ("When a Teams webhook
+/// request is received"). Its address is all that opens it, so no sentence repeats it.
 public final class Teams {
   private final Outgoing outgoing;
   private final Clock clock;

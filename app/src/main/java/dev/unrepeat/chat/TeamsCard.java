@@ -6,8 +6,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A notice as an Adaptive Card 1.4 in the envelope that a workflow of Teams takes, within the 28 KB
-/// that a message may have. Runs of text are not read as Markdown, so nothing in them becomes a link.
+/// A notice as an Adaptive Card 1.4 in the envelope that a workflow of Teams takes, within the 28
+/// KB that a message may have. Runs of text are not read as Markdown, so nothing in them becomes a
+/// link.
 final class TeamsCard {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_BYTES = 27 * 1024;

@@ -45,8 +45,7 @@ public record Answer(int status, String text, Map<String, String> headers) {
     try {
       return Optional.of(
           Duration.between(
-              now,
-              ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
+              now, ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -3,8 +3,8 @@ package dev.unrepeat.service;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
-import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.IncidentId;
@@ -107,12 +107,10 @@ public final class Timelines {
           taken.clear();
           Optional<TimelineEvent> known =
               timeline.events().stream()
-                  .filter(one ->
-                      one.source().equals(told.source()) && one.key().equals(told.key()))
+                  .filter(one -> one.source().equals(told.source()) && one.key().equals(told.key()))
                   .findFirst();
           taken.add(
-              new Taken(
-                  known.map(TimelineEvent::id).orElse(timeline.nextId()), known.isEmpty()));
+              new Taken(known.map(TimelineEvent::id).orElse(timeline.nextId()), known.isEmpty()));
           return known.isPresent() ? timeline : timeline.add(event(timeline.nextId(), told, kind));
         });
     return taken.getFirst();
@@ -128,9 +126,7 @@ public final class Timelines {
         SecretMask.mask(told.text()).text(),
         told.source(),
         told.key(),
-        told.address().isBlank()
-            ? List.of()
-            : List.of(new EvidenceLink.AtAddress(told.address())),
+        told.address().isBlank() ? List.of() : List.of(new EvidenceLink.AtAddress(told.address())),
         told.severity(),
         told.measurement(),
         told.repeats(),

@@ -154,8 +154,7 @@ public final class ChannelReadingStore {
   }
 
   public void forget(long reading) {
-    sql.run(
-        "DELETE FROM channel_piece WHERE reading_id = :id", Row.empty().number("id", reading));
+    sql.run("DELETE FROM channel_piece WHERE reading_id = :id", Row.empty().number("id", reading));
   }
 
   private static Row values(long reading, Piece piece) {

@@ -70,8 +70,7 @@ public final class ChatStore {
   }
 
   public void setHookSecret(long id, String secret) {
-    sql.run(
-        "UPDATE chat SET hook_secret = :secret WHERE id = :id", one(id).text("secret", secret));
+    sql.run("UPDATE chat SET hook_secret = :secret WHERE id = :id", one(id).text("secret", secret));
   }
 
   /// The token as it is kept.
@@ -90,8 +89,7 @@ public final class ChatStore {
   }
 
   public List<Chat> list() {
-    return sql.list(
-        "SELECT " + COLUMNS + " FROM chat ORDER BY id", Row.empty(), ChatStore::chat);
+    return sql.list("SELECT " + COLUMNS + " FROM chat ORDER BY id", Row.empty(), ChatStore::chat);
   }
 
   /// Removes it with all that belongs to it.
@@ -169,8 +167,7 @@ public final class ChatStore {
 
   public void forgetPicks(Instant before) {
     sql.run(
-        "DELETE FROM chat_pick WHERE picked_at < :before",
-        Row.empty().instant("before", before));
+        "DELETE FROM chat_pick WHERE picked_at < :before", Row.empty().instant("before", before));
   }
 
   private static Row one(long id) {

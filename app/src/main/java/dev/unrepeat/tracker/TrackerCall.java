@@ -1,8 +1,8 @@
 package dev.unrepeat.tracker;
 
 import dev.unrepeat.http.Answer;
-import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Question;
@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -97,8 +96,7 @@ final class TrackerCall {
           pause(answer));
     }
     if (status >= 500) {
-      return new NotDone(
-          "%s answered %d.".formatted(name, status), Hope.LATER, pauseIfAny(answer));
+      return new NotDone("%s answered %d.".formatted(name, status), Hope.LATER, pauseIfAny(answer));
     }
     if (status == 401) {
       return new NotDone(

@@ -41,7 +41,8 @@ final class ChatWalk {
     walk.ok("POST", one + "/test", "");
     String person = one + "/people/U012AB3CD";
     walk.ok("PUT", person, "{\"account\": \"%s\"}".formatted(RunningServer.AUTHOR));
-    walk.refused(422, "PUT", one + "/people/ines", "{\"account\": \"%s\"}".formatted(RunningServer.AUTHOR));
+    walk.refused(
+        422, "PUT", one + "/people/ines", "{\"account\": \"%s\"}".formatted(RunningServer.AUTHOR));
     assertThat(walk.ok("GET", one + "/people", "").at("/items/0/account").asString())
         .isEqualTo(RunningServer.AUTHOR);
     walk.ok("DELETE", person, "");

@@ -55,9 +55,7 @@ class SlackBlocksTest {
       assertThat(message.path("text").asString()).startsWith("Promised changes past their day");
     }
     String foot =
-        SlackBlocks.message(notice(3_000, "Cap the pool ".repeat(40)))
-            .path("blocks")
-            .toString();
+        SlackBlocks.message(notice(3_000, "Cap the pool ".repeat(40))).path("blocks").toString();
     assertThat(foot).containsPattern("and \\d+ more");
   }
 
@@ -78,7 +76,8 @@ class SlackBlocksTest {
       String body = written.endsWith("…") ? written.substring(0, written.length() - 1) : written;
       String plain = body.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
       assertThat(text.toString()).as("seed %d", seed).startsWith(plain);
-      assertThat(Character.isHighSurrogate(plain.isEmpty() ? 'a' : plain.charAt(plain.length() - 1)))
+      assertThat(
+              Character.isHighSurrogate(plain.isEmpty() ? 'a' : plain.charAt(plain.length() - 1)))
           .isFalse();
     }
   }

@@ -172,8 +172,7 @@ public final class SlackStandIn extends StandIn {
                           "permalink",
                           "https://lumen.slack.com/archives/%s/p%s"
                               .formatted(
-                                  form.get("channel"),
-                                  form.get("message_ts").replace(".", ""))))
+                                  form.get("channel"), form.get("message_ts").replace(".", ""))))
               : refused("message_not_found");
       default -> refused("unknown_method");
     };
@@ -192,8 +191,7 @@ public final class SlackStandIn extends StandIn {
   }
 
   private Answered open(JsonNode asked) {
-    if (opened.stream()
-        .anyMatch(one -> one.path("trigger_id").equals(asked.path("trigger_id")))) {
+    if (opened.stream().anyMatch(one -> one.path("trigger_id").equals(asked.path("trigger_id")))) {
       return refused("exchanged_trigger_id");
     }
     if (asked.path("trigger_id").asString("").startsWith("expired")) {
@@ -211,7 +209,10 @@ public final class SlackStandIn extends StandIn {
       return refused("not_in_channel");
     }
     List<ObjectNode> within =
-        messages.getOrDefault(form.get("channel"), new TreeMap<>()).descendingMap().values()
+        messages
+            .getOrDefault(form.get("channel"), new TreeMap<>())
+            .descendingMap()
+            .values()
             .stream()
             .filter(one ->
                 one.path("ts").asString().compareTo(form.get("oldest")) >= 0
@@ -220,8 +221,7 @@ public final class SlackStandIn extends StandIn {
     return page("messages", within, form);
   }
 
-  private Answered page(
-      String name, Iterable<? extends JsonNode> items, Map<String, String> form) {
+  private Answered page(String name, Iterable<? extends JsonNode> items, Map<String, String> form) {
     List<JsonNode> all = new ArrayList<>();
     items.forEach(all::add);
     String cursor = form.getOrDefault("cursor", "");

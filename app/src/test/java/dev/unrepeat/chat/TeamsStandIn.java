@@ -25,7 +25,8 @@ public final class TeamsStandIn extends StandIn {
   @Override
   protected Answered answer(Asked asked) {
     if (!asked.path().equals(PATH) || !SIGNATURE.equals(asked.query().get("sig"))) {
-      return new Answered(401, Map.of(), "{\"error\":{\"code\":\"DirectApiAuthorizationRequired\"}}");
+      return new Answered(
+          401, Map.of(), "{\"error\":{\"code\":\"DirectApiAuthorizationRequired\"}}");
     }
     if (asked.body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 28 * 1024) {
       return new Answered(413, Map.of(), "");

@@ -1,10 +1,11 @@
 package dev.unrepeat.tracker;
 
-import dev.unrepeat.http.NotDone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unrepeat.http.NotDone;
+import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.Refused;
@@ -12,7 +13,6 @@ import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
 import dev.unrepeat.model.Tracker;
 import dev.unrepeat.model.TrackerKind;
-import dev.unrepeat.http.NotDone.Hope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.unrepeat.tracker;
 
-import dev.unrepeat.http.NotDone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.TicketPhase;

@@ -23,13 +23,25 @@ class ChannelReadingTest {
     shop.slack.pages(2);
     shop.slack.say(ChatShop.CHANNEL, "1772459000.000100", ChatShop.INES, "Too early to matter");
     shop.slack.say(ChatShop.CHANNEL, "1772460120.100200", ChatShop.INES, "Checkout returns errors");
-    shop.slack.say(ChatShop.CHANNEL, "1772460180.100200", ChatShop.TOM, "<@U061F7AUR> looking at the pool");
+    shop.slack.say(
+        ChatShop.CHANNEL, "1772460180.100200", ChatShop.TOM, "<@U061F7AUR> looking at the pool");
     shop.slack.say(ChatShop.CHANNEL, "1772460240.100200", "U0GONE001", "Rolling back now");
     shop.slack.say(ChatShop.CHANNEL, "1772460300.100200", ChatShop.INES, "Errors are down");
     shop.slack.say(ChatShop.CHANNEL, "1772460360.100200", ChatShop.INES, "Resolved");
-    shop.slack.reply(ChatShop.CHANNEL, "1772460240.100200", "1772460250.000001", ChatShop.TOM, "version 4.2 it is");
-    shop.slack.reply(ChatShop.CHANNEL, "1772460240.100200", "1772460260.500000", ChatShop.INES, "confirmed in the log");
-    shop.slack.reply(ChatShop.CHANNEL, "1772460240.100200", "1772460270.500000", ChatShop.INES, "done");
+    shop.slack.reply(
+        ChatShop.CHANNEL,
+        "1772460240.100200",
+        "1772460250.000001",
+        ChatShop.TOM,
+        "version 4.2 it is");
+    shop.slack.reply(
+        ChatShop.CHANNEL,
+        "1772460240.100200",
+        "1772460260.500000",
+        ChatShop.INES,
+        "confirmed in the log");
+    shop.slack.reply(
+        ChatShop.CHANNEL, "1772460240.100200", "1772460270.500000", ChatShop.INES, "done");
   }
 
   @AfterAll
@@ -110,8 +122,17 @@ class ChannelReadingTest {
   void whatWasTypedWronglyIsSaidBesideItsField() {
     String incident = shop.ines.incident("Maps failed", "14:02 — alert fired");
     Map<String, String> wrong =
-        Map.of("chat", "99", "channel", "inc", "from", "2026-03-02 14:00", "until", "2026-03-02 13:00");
-    assertThat(shop.ines.post(incident + "/channels", wrong).body()).contains("begin before it ends");
+        Map.of(
+            "chat",
+            "99",
+            "channel",
+            "inc",
+            "from",
+            "2026-03-02 14:00",
+            "until",
+            "2026-03-02 13:00");
+    assertThat(shop.ines.post(incident + "/channels", wrong).body())
+        .contains("begin before it ends");
     assertThat(
             shop.ines
                 .post(
@@ -124,7 +145,13 @@ class ChannelReadingTest {
                 .post(
                     incident + "/channels",
                     Map.of(
-                        "chat", "99", "channel", "inc", "from", "2026-03-02 14:00", "until",
+                        "chat",
+                        "99",
+                        "channel",
+                        "inc",
+                        "from",
+                        "2026-03-02 14:00",
+                        "until",
                         "2026-03-02 15:00"))
                 .body())
         .contains("Choose a connected workspace");
@@ -133,7 +160,13 @@ class ChannelReadingTest {
                 .post(
                     incident + "/channels",
                     Map.of(
-                        "chat", "1", "channel", "inc", "from", "2026-01-02 14:00", "until",
+                        "chat",
+                        "1",
+                        "channel",
+                        "inc",
+                        "from",
+                        "2026-01-02 14:00",
+                        "until",
                         "2026-03-02 15:00"))
                 .body())
         .contains("longer than 31 days");

@@ -71,8 +71,18 @@ class ChatNoticesTest {
         shop.priya.post(
             incident + "/milestones/resolved",
             Map.of(
-                "from", "time", "time", "15:35", "date", "2026-03-02", "zone", "UTC",
-                "certainty", "confirmed", "version", "99")));
+                "from",
+                "time",
+                "time",
+                "15:35",
+                "date",
+                "2026-03-02",
+                "zone",
+                "UTC",
+                "certainty",
+                "confirmed",
+                "version",
+                "99")));
     done(
         shop.priya.post(
             incident + "/people",
@@ -87,7 +97,13 @@ class ChatNoticesTest {
                 Client.value(shop.priya.get(incident + "/course").body(), "seen"))));
     done(shop.priya.post(incident + "/postmortem/submission", Map.of()));
     Stream.of(
-            "timeline", "impact", "causes", "actions", "blamelessness", "timeliness", "learning",
+            "timeline",
+            "impact",
+            "causes",
+            "actions",
+            "blamelessness",
+            "timeliness",
+            "learning",
             "completeness")
         .forEach(criterion ->
             shop.priya.post(
@@ -128,7 +144,9 @@ class ChatNoticesTest {
             "\"unfurl_links\":false");
     ChatShop.until(() ->
         shop.teams.said().stream()
-            .anyMatch(one -> one.toString().contains("an hour & a half") && one.toString().contains("Action.OpenUrl")));
+            .anyMatch(one ->
+                one.toString().contains("an hour & a half")
+                    && one.toString().contains("Action.OpenUrl")));
     assertThat(shop.priya.get(teams).body())
         .contains("Delivered")
         .doesNotContain("sig=", "q7dXb1mPz0wKcY3vTnRuHs8eLjFaGo2i");
@@ -201,7 +219,8 @@ class ChatNoticesTest {
   void aTokenThatSlackDoesNotKnowIsSaidAndANewOneSendsWhatWaits() throws IOException {
     String place =
         shop.connect(
-            "Wrong token", Map.of("slack-token", "xoxb-wrong", "slack-published", ChatShop.CHANNEL));
+            "Wrong token",
+            Map.of("slack-token", "xoxb-wrong", "slack-published", ChatShop.CHANNEL));
     assertThat(shop.priya.get(place).body())
         .contains("does not know the token (invalid_auth)")
         .doesNotContain("xoxb-wrong");
@@ -215,7 +234,8 @@ class ChatNoticesTest {
     for (String secret :
         List.of(SlackStandIn.TOKEN, SlackStandIn.SECRET, "xoxb-wrong", "q7dXb1mPz0wKcY3v")) {
       try (Stream<Path> files = Files.walk(folder)) {
-        assertThat(files.filter(Files::isRegularFile).filter(file -> holds(file, secret))).isEmpty();
+        assertThat(files.filter(Files::isRegularFile).filter(file -> holds(file, secret)))
+            .isEmpty();
       }
     }
   }
@@ -258,18 +278,19 @@ class ChatNoticesTest {
     String second = shop.ines.incident("Search stalled again", "14:02 — alert fired");
     shop.ines.post(
         first + "/writing/rows",
-        Map.of("sort", "action", "what", "Cap the queue", "owner", RunningServer.AUTHOR, "due", "2027-01-30"));
+        Map.of(
+            "sort",
+            "action",
+            "what",
+            "Cap the queue",
+            "owner",
+            RunningServer.AUTHOR,
+            "due",
+            "2027-01-30"));
     Postmortem recorded =
-        shop.server
-            .bean(Incidents.class)
-            .get(Viewer.LOCAL, new IncidentId(id(first)))
-            .postmortem();
+        shop.server.bean(Incidents.class).get(Viewer.LOCAL, new IncidentId(id(first))).postmortem();
     ActionItem finished =
-        recorded
-            .actions()
-            .getFirst()
-            .accept("Ines", Instant.now())
-            .complete("Ines", Instant.now());
+        recorded.actions().getFirst().accept("Ines", Instant.now()).complete("Ines", Instant.now());
     Postmortem before = recorded.withActions(List.of(finished));
     Postmortem after =
         before.withActions(
@@ -328,7 +349,8 @@ class ChatNoticesTest {
     shop.ines.post(secret + "/circle", Map.of("seen", "circle", "people", RunningServer.AUTHOR));
     rounds(monday, 12).round();
     rounds(monday, 13).round();
-    ChatShop.until(() -> lists("Promised changes past their day") == 1 && lists("Open actions") >= 1);
+    ChatShop.until(
+        () -> lists("Promised changes past their day") == 1 && lists("Open actions") >= 1);
     assertThat(lists("Cap the feed reader")).isEqualTo(2);
     assertThat(said("Hide the shown key")).isFalse();
     assertThat(

@@ -44,7 +44,8 @@ final class ChatShop implements AutoCloseable {
     priya = of(RunningServer.ADMINISTRATOR);
     ines = of(RunningServer.AUTHOR);
     marta = of(RunningServer.FACILITATOR);
-    place = connect("Slack of Lumen", Map.of("slack-published", CHANNEL, "slack-came-back", CHANNEL));
+    place =
+        connect("Slack of Lumen", Map.of("slack-published", CHANNEL, "slack-came-back", CHANNEL));
   }
 
   Client of(String address) {

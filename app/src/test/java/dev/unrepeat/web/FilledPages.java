@@ -139,9 +139,7 @@ public final class FilledPages {
             "slack-address", "https://127.0.0.1:1",
             "slack-published", "#incidents-of-all-teams-and-what-was-learned-from-each-of-them",
             "slack-enabled", "yes"));
-    priya.post(
-        "/chats/1/people",
-        Map.of("member", "U012AB3CD", "account", RunningServer.AUTHOR));
+    priya.post("/chats/1/people", Map.of("member", "U012AB3CD", "account", RunningServer.AUTHOR));
     priya.post("/chats/1/test", Map.of());
     ines.post(
         incident + "/channels",

@@ -74,9 +74,11 @@ class SlackCallsTest {
     Instant now = Instant.now();
     assertThat(shop.call(shop.hook(), body, SlackStandIn.SECRET, now).statusCode()).isEqualTo(200);
     assertThat(shop.call(shop.hook(), body, "another secret", now).statusCode()).isEqualTo(401);
-    assertThat(shop.call(shop.hook(), body, SlackStandIn.SECRET, now.minusSeconds(290)).statusCode())
+    assertThat(
+            shop.call(shop.hook(), body, SlackStandIn.SECRET, now.minusSeconds(290)).statusCode())
         .isEqualTo(200);
-    assertThat(shop.call(shop.hook(), body, SlackStandIn.SECRET, now.minusSeconds(310)).statusCode())
+    assertThat(
+            shop.call(shop.hook(), body, SlackStandIn.SECRET, now.minusSeconds(310)).statusCode())
         .isEqualTo(401);
     assertThat(shop.call(shop.hook(), body, SlackStandIn.SECRET, now.plusSeconds(320)).statusCode())
         .isEqualTo(401);
@@ -125,7 +127,8 @@ class SlackCallsTest {
   @Test
   void somebodyWithoutAnAccountLearnsHowToBeKnownAndNothingElse() {
     shop.slack.user("U0NOBODY1", "No One", "none@lumen.example", true, SlackStandIn.WORKSPACE);
-    shop.slack.user("U0UNSURE1", "Un Sure", RunningServer.FACILITATOR, false, SlackStandIn.WORKSPACE);
+    shop.slack.user(
+        "U0UNSURE1", "Un Sure", RunningServer.FACILITATOR, false, SlackStandIn.WORKSPACE);
     for (String user : new String[] {"U0NOBODY1", "U0UNSURE1", ChatShop.GUEST}) {
       assertThat(shop.command(user, "find pool"))
           .as(user)
@@ -147,7 +150,8 @@ class SlackCallsTest {
 
   @Test
   void slackThatIsSlowIsAnsweredInTimeAllTheSame() {
-    shop.slack.user("U0SLOW001", "Slow One", RunningServer.FACILITATOR, true, SlackStandIn.WORKSPACE);
+    shop.slack.user(
+        "U0SLOW001", "Slow One", RunningServer.FACILITATOR, true, SlackStandIn.WORKSPACE);
     var held = shop.slack.hold("POST", "/users.info");
     long began = System.nanoTime();
     assertThat(shop.command("U0SLOW001", "find pool")).contains("Try again in a moment");
@@ -172,7 +176,9 @@ class SlackCallsTest {
         .put("type", "message")
         .put("user", ChatShop.INES)
         .put("ts", ts)
-        .put("text", "Rolled back &amp; <@U0TOM0001> sees <https://grafana.example/d/1|errors> fall");
+        .put(
+            "text",
+            "Rolled back &amp; <@U0TOM0001> sees <https://grafana.example/d/1|errors> fall");
     return payload;
   }
 
@@ -194,11 +200,7 @@ class SlackCallsTest {
     ObjectNode values = view.putObject("state").putObject("values");
     values.putObject("incident").putObject("incident").putNull("selected_option");
     values.putObject("number").putObject("number").put("value", number);
-    values
-        .putObject("kind")
-        .putObject("kind")
-        .putObject("selected_option")
-        .put("value", kind);
+    values.putObject("kind").putObject("kind").putObject("selected_option").put("value", kind);
     return shop.interact(payload);
   }
 
@@ -232,7 +234,8 @@ class SlackCallsTest {
 
     String events = shop.ines.get(incident + "/events").body();
     assertThat(events)
-        .containsOnlyOnce("Rolled back &amp; @Tom Adeyemi sees errors (https://grafana.example/d/1) fall");
+        .containsOnlyOnce(
+            "Rolled back &amp; @Tom Adeyemi sees errors (https://grafana.example/d/1) fall");
     String token = shop.server.token();
     String json =
         shop.priya

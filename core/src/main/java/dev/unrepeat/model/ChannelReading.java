@@ -52,19 +52,7 @@ public record ChannelReading(
 
   public ChannelReading at(State changed, String next, int count, Instant goesOn, String words) {
     return new ChannelReading(
-        id,
-        chat,
-        incident,
-        channel,
-        from,
-        until,
-        by,
-        askedAt,
-        changed,
-        next,
-        count,
-        goesOn,
-        words);
+        id, chat, incident, channel, from, until, by, askedAt, changed, next, count, goesOn, words);
   }
 
   /// The place of what was read and not kept as evidence yet.

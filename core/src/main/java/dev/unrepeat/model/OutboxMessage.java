@@ -2,8 +2,8 @@ package dev.unrepeat.model;
 
 import java.time.Instant;
 
-/// Something that is to leave this server: a letter, an event for a webhook, something to be
-/// done in a tracker, or a message to a chat.
+/// Something that is to leave this server: a letter, an event for a webhook, something to be done
+/// in a tracker, or a message to a chat.
 ///
 /// @param destination what fails as one, for example `mail` or `webhook/3`
 /// @param key by which the receiver knows a second sending of the same

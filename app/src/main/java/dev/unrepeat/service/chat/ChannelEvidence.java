@@ -50,8 +50,7 @@ public final class ChannelEvidence {
     byte[] zip = new SlackFolder(channel, users, byTime).zip();
     Upload upload =
         new Upload.Sent(
-            "slack-%s-%s.zip"
-                .formatted(name, LocalDate.ofInstant(reading.from(), ZoneOffset.UTC)),
+            "slack-%s-%s.zip".formatted(name, LocalDate.ofInstant(reading.from(), ZoneOffset.UTC)),
             new ByteArrayInputStream(zip));
     IntakeResult result =
         intake

@@ -185,11 +185,7 @@ public final class ChannelReader {
   private void messages(ChannelReading reading, SlackAccess access) throws NotDone {
     Slack.Page page =
         slack.history(
-            access,
-            channelId(reading),
-            ts(reading.from()),
-            ts(reading.until()),
-            reading.cursor());
+            access, channelId(reading), ts(reading.from()), ts(reading.until()), reading.cursor());
     List<Piece> pieces = new ArrayList<>(pieces(reading, page.items(), true));
     int count = reading.messages() + page.items().size();
     boolean full = count >= ChannelReadings.MOST && !page.next().isEmpty();
@@ -236,8 +232,7 @@ public final class ChannelReader {
       if (readings.find(reading.id()).isPresent()) {
         readings.keep(reading.id(), pieces);
         if (last) {
-          readings.settle(
-              reading.id(), new Piece(root.part(), root.key(), false, root.content()));
+          readings.settle(reading.id(), new Piece(root.part(), root.key(), false, root.content()));
         }
         readings.update(
             reading.at(
@@ -264,8 +259,7 @@ public final class ChannelReader {
     String known = content;
     database.write(() -> {
       readings.settle(reading.id(), new Piece(USER, user.key(), false, known));
-      readings.update(
-          reading.at(State.THREADS, "", reading.messages(), clock.instant(), ""));
+      readings.update(reading.at(State.THREADS, "", reading.messages(), clock.instant(), ""));
       return reading;
     });
   }

@@ -97,8 +97,7 @@ public final class ChannelReadings {
               .find(wanted.chat())
               .filter(one -> one.enabled() && one.kind() == ChatKind.SLACK)
               .orElseThrow(() ->
-                  new Refused(
-                      Refused.Reason.INVALID, "Choose a connected workspace of Slack."));
+                  new Refused(Refused.Reason.INVALID, "Choose a connected workspace of Slack."));
       if (readings.countOpen(chat.id()) >= AT_ONCE) {
         throw Refused.state(
             "%d channels of %s are being read already. Wait until one is done."

@@ -76,7 +76,8 @@ public final class ChatCarrier implements Carrier {
   private Optional<ChatNotice> open(ChatNotice notice) {
     List<IncidentId> all =
         Stream.concat(
-                notice.about().stream(), notice.rows().stream().flatMap(row -> row.about().stream()))
+                notice.about().stream(),
+                notice.rows().stream().flatMap(row -> row.about().stream()))
             .distinct()
             .toList();
     Map<IncidentId, Visibility> seen = incidents.visibilities(all);

@@ -24,18 +24,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What Slack sends by itself, once it has shown that it is from there: slash commands, shortcuts of
-/// messages and answers of windows. Each is answered within the three seconds that Slack waits; what
-/// takes longer goes on, and the person is asked to look again.
+/// What Slack sends by itself, once it has shown that it is from there: slash commands, shortcuts
+/// of messages and answers of windows. Each is answered within the three seconds that Slack waits;
+/// what takes longer goes on, and the person is asked to look again.
 public final class ChatHooks implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatHooks.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /// A call that is older may be a repetition of somebody else (docs.slack.dev, Verifying requests).
+  /// A call that is older may be a repetition of somebody else (docs.slack.dev, Verifying
+  /// requests).
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private static final Duration PATIENCE = Duration.ofMillis(2_300);
@@ -152,8 +157,7 @@ public final class ChatHooks implements AutoCloseable {
 
   private String interaction(Chat chat, JsonNode payload) {
     String type = payload.path("type").asString("");
-    boolean window =
-        payload.path("view").path("callback_id").asString("").equals(SlackModal.NAME);
+    boolean window = payload.path("view").path("callback_id").asString("").equals(SlackModal.NAME);
     if (!chat.enabled()) {
       return window
           ? SlackModal.wrong(SlackModal.NUMBER, "This connection is switched off.").toString()
@@ -177,10 +181,12 @@ public final class ChatHooks implements AutoCloseable {
   }
 
   private String inTime(Supplier<String> work, String meanwhile) {
+    AtomicBoolean late = new AtomicBoolean();
     try {
-      return CompletableFuture.supplyAsync(work, workers)
+      return CompletableFuture.supplyAsync(() -> logged(work, late), workers)
           .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
+      late.set(true);
       return meanwhile;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -190,6 +196,18 @@ public final class ChatHooks implements AutoCloseable {
           .filter(RuntimeException.class::isInstance)
           .map(RuntimeException.class::cast)
           .orElseGet(() -> new IllegalStateException(e));
+    }
+  }
+
+  /// A fault of which nobody is told any more goes to the log.
+  private static String logged(Supplier<String> work, AtomicBoolean late) {
+    try {
+      return work.get();
+    } catch (RuntimeException fault) {
+      if (late.get()) {
+        LOG.error("a call of Slack failed after it was answered", fault);
+      }
+      throw fault;
     }
   }
 

@@ -21,8 +21,7 @@ public final class ChatKeys {
 
   /// @throws dev.unrepeat.model.Refused STATE where it cannot be read any more
   String token(Chat chat) {
-    return vault.open(
-        chat.destination(), database.read(() -> chats.token(chat.id())).orElse(""));
+    return vault.open(chat.destination(), database.read(() -> chats.token(chat.id())).orElse(""));
   }
 
   /// What opens a Slack workspace.

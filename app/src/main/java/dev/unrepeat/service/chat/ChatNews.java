@@ -72,23 +72,17 @@ public final class ChatNews implements Announcer {
                 : Stream.empty())
         .distinct()
         .forEach(later ->
-            tell(
-                ChatOccasion.CAME_BACK,
-                after.incident(),
-                later.value(),
-                cameBack(after, later)));
+            tell(ChatOccasion.CAME_BACK, after.incident(), later.value(), cameBack(after, later)));
   }
 
-  private void tell(
-      ChatOccasion occasion, Incident incident, String which, ChatNotice notice) {
+  private void tell(ChatOccasion occasion, Incident incident, String which, ChatNotice notice) {
     for (Chat chat : chats.list()) {
       Optional<String> channel = Optional.ofNullable(chat.channels().get(occasion));
       if (chat.enabled() && channel.isPresent() && concerns(chat, incident)) {
         outbox.put(
             Kind.CHAT,
             chat.destination(),
-            "%s/%s/%s/%s"
-                .formatted(chat.destination(), occasion.name(), incident.id(), which),
+            "%s/%s/%s/%s".formatted(chat.destination(), occasion.name(), incident.id(), which),
             notice.title(),
             new ChatPayload(channel.get(), notice).write());
       }

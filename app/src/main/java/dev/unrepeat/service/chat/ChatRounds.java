@@ -91,8 +91,7 @@ public final class ChatRounds {
     List<Chat> chasing =
         all.stream().filter(one -> channel(one, ChatOccasion.OVERDUE).isPresent()).toList();
     Optional<Instant> before = Optional.ofNullable(last.get());
-    if (!chasing.isEmpty()
-        && before.map(at -> reminders.speakBetween(at, now)).orElse(true)) {
+    if (!chasing.isEmpty() && before.map(at -> reminders.speakBetween(at, now)).orElse(true)) {
       List<Notice> late = late(now);
       chasing.forEach(chat -> overdue(chat, late, now));
     }

@@ -131,7 +131,8 @@ public final class Chats {
     must(viewer);
     Chat checked = checked(viewer, 0, wanted, address(wanted.kind(), secrets));
     String token = token(wanted.kind(), secrets.token());
-    String signing = wanted.kind() == ChatKind.SLACK ? Typed.secret(secrets.signing(), SIGNING) : "";
+    String signing =
+        wanted.kind() == ChatKind.SLACK ? Typed.secret(secrets.signing(), SIGNING) : "";
     Chat made =
         database.write(() -> {
           Refused.unless(
@@ -169,8 +170,7 @@ public final class Chats {
     must(viewer);
     Chat chat = get(viewer, id);
     String token = token(chat.kind(), secrets.token());
-    String address =
-        chat.kind() == ChatKind.TEAMS ? address(chat.kind(), secrets) : chat.address();
+    String address = chat.kind() == ChatKind.TEAMS ? address(chat.kind(), secrets) : chat.address();
     String signing = secrets.signing().isBlank() ? "" : Typed.secret(secrets.signing(), SIGNING);
     Chat opened =
         database.write(() -> {
@@ -285,7 +285,8 @@ public final class Chats {
     return database.write(() -> {
       Chat chat = find(id);
       Refused.unless(
-          chat.kind() == ChatKind.SLACK, "Only members of a Slack workspace are asked who they are.");
+          chat.kind() == ChatKind.SLACK,
+          "Only members of a Slack workspace are asked who they are.");
       ChatMember mapped = new ChatMember(id, who, account.id(), viewer.name());
       chats.setMember(mapped);
       audit.add(viewer.name(), "mapped a member of a chat", chat.name(), who, account.address());
@@ -332,8 +333,7 @@ public final class Chats {
     } catch (Refused refused) {
       throw workflow.isEmpty()
           ? refused
-          : new Refused(
-              refused.reason(), refused.sentence().replace(workflow, "That address"));
+          : new Refused(refused.reason(), refused.sentence().replace(workflow, "That address"));
     }
   }
 

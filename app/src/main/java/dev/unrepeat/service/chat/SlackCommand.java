@@ -86,8 +86,7 @@ public final class SlackCommand {
             : found.total() > SHOWN ? "The latest %d of them.".formatted(SHOWN) : "",
         found.incidents().stream().map(this::row).toList(),
         "Look further",
-        page.apply(
-"/incidents?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)),
+        page.apply("/incidents?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)),
         List.of());
   }
 
@@ -134,7 +133,9 @@ public final class SlackCommand {
     return new ChatNotice(
         found.total() == 0
             ? "You own no open action here"
-            : found.total() == 1 ? "Your open action" : "Your %d open actions".formatted(found.total()),
+            : found.total() == 1
+                ? "Your open action"
+                : "Your %d open actions".formatted(found.total()),
         found.total() > SHOWN
             ? "The %d that are due first. %s".formatted(SHOWN, NEVER_PRIVATE)
             : NEVER_PRIVATE,

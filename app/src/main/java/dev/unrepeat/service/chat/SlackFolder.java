@@ -1,7 +1,7 @@
 package dev.unrepeat.service.chat;
 
-import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.slack.SlackExport;
@@ -45,18 +45,21 @@ final class SlackFolder {
   SlackFolder(JsonNode channel, List<JsonNode> users, Map<String, JsonNode> messages) {
     this.name = name(channel);
     // A direct message has no creator, and a reader knows a channel by that.
-    put("channels.json", List.of(JSON.createObjectNode()
-        .put("id", channel.path("id").asString(""))
-        .put("name", name)
-        .put("creator", channel.path("creator").asString(""))));
+    put(
+        "channels.json",
+        List.of(
+            JSON.createObjectNode()
+                .put("id", channel.path("id").asString(""))
+                .put("name", name)
+                .put("creator", channel.path("creator").asString(""))));
     if (!users.isEmpty()) {
       put("users.json", users);
     }
     Map<LocalDate, List<JsonNode>> days = new TreeMap<>();
     new TreeMap<>(messages)
         .values()
-        .forEach(message ->
-            days.computeIfAbsent(day(message), day -> new ArrayList<>()).add(message));
+        .forEach(
+            message -> days.computeIfAbsent(day(message), day -> new ArrayList<>()).add(message));
     days.forEach((day, all) -> put("%s/%s.json".formatted(name, day), all));
   }
 

@@ -171,7 +171,8 @@ public final class SlackPick {
   /// @param payload of the type `view_submission`
   ObjectNode add(Chat chat, JsonNode payload) {
     JsonNode typed = payload.path("view").path("state").path("values");
-    String field = typed.path(SlackModal.NUMBER).isMissingNode() ? SlackModal.INCIDENT : SlackModal.NUMBER;
+    String field =
+        typed.path(SlackModal.NUMBER).isMissingNode() ? SlackModal.INCIDENT : SlackModal.NUMBER;
     try {
       Viewer viewer = people.get(chat, payload.path("user").path("id").asString(""));
       return add(chat, viewer, payload.path("view").path("private_metadata").asString(""), typed);

@@ -2,8 +2,8 @@ package dev.unrepeat.service.tracker;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.model.Tracker.Pulse;
 import dev.unrepeat.model.Tracker;
+import dev.unrepeat.model.Tracker.Pulse;
 import dev.unrepeat.service.TicketNews;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.TicketStore;

@@ -148,7 +148,8 @@ public final class Trackers {
   public Told add(Viewer viewer, Wanted wanted, String token) {
     must(viewer);
     Tracker checked = checked(viewer, 0, wanted);
-    String opens = Typed.secret(token, "Paste the token that opens the tracker; it holds no blanks.");
+    String opens =
+        Typed.secret(token, "Paste the token that opens the tracker; it holds no blanks.");
     String secret = secret(checked.kind());
     return database.write(() -> {
       Refused.unless(
@@ -213,7 +214,8 @@ public final class Trackers {
   /// Gives it another token; the one before is forgotten. What waits or was given up goes out anew.
   public Tracker open(Viewer viewer, long id, String token) {
     must(viewer);
-    String opens = Typed.secret(token, "Paste the token that opens the tracker; it holds no blanks.");
+    String opens =
+        Typed.secret(token, "Paste the token that opens the tracker; it holds no blanks.");
     return database.write(() -> {
       Tracker tracker = find(id);
       keys.keepToken(tracker, opens);

@@ -78,8 +78,7 @@ public record ChatForm(
 
   static ChatForm of(Form form, Chat chat) {
     return of(
-        form,
-        new Wanted(chat.name(), chat.kind(), chat.team(), chat.channels(), chat.enabled()));
+        form, new Wanted(chat.name(), chat.kind(), chat.team(), chat.channels(), chat.enabled()));
   }
 
   static ChatForm of(Form form, Wanted wanted) {
@@ -134,7 +133,6 @@ public record ChatForm(
           .orElseThrow();
     }
     return name(
-        kind,
-        kind == ChatKind.TEAMS || sentence.startsWith("Paste the bot") ? "token" : "address");
+        kind, kind == ChatKind.TEAMS || sentence.startsWith("Paste the bot") ? "token" : "address");
   }
 }

@@ -38,7 +38,8 @@ public final class ChatListPage {
 
   public ServerResponse get(ServerRequest request) {
     Form form = Form.of(request);
-    return show(request, HttpStatus.OK, form, blank(form, ChatKind.SLACK), blank(form, ChatKind.TEAMS));
+    return show(
+        request, HttpStatus.OK, form, blank(form, ChatKind.SLACK), blank(form, ChatKind.TEAMS));
   }
 
   public ServerResponse post(ServerRequest request) {
@@ -47,8 +48,7 @@ public final class ChatListPage {
         form.text("kind").equals(Places.word(ChatKind.TEAMS)) ? ChatKind.TEAMS : ChatKind.SLACK;
     try {
       Chat made =
-          chats.add(
-              Visitor.of(request), ChatForm.read(form, kind), ChatForm.secrets(form, kind));
+          chats.add(Visitor.of(request), ChatForm.read(form, kind), ChatForm.secrets(form, kind));
       return pages.go(place(made), Said.of(Deed.CHAT_CONNECTED));
     } catch (Refused refused) {
       if (refused.reason() != Refused.Reason.INVALID) {

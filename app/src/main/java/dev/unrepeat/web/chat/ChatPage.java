@@ -186,9 +186,7 @@ public final class ChatPage {
         switch (message.state()) {
           case DELIVERED -> "Delivered";
           case PENDING ->
-              message.failure().isEmpty()
-                  ? "On its way"
-                  : "On its way again: " + message.failure();
+              message.failure().isEmpty() ? "On its way" : "On its way again: " + message.failure();
           case DEAD -> message.failure();
         });
   }

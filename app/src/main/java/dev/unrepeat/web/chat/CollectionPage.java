@@ -33,7 +33,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Channels of Slack that are read as evidence of an incident: asked for here, read beside all else.
+/// Channels of Slack that are read as evidence of an incident: asked for here, read beside all
+/// else.
 public final class CollectionPage {
   private static final Duration AROUND = Duration.ofHours(1);
 
@@ -69,9 +70,7 @@ public final class CollectionPage {
   public ServerResponse get(ServerRequest request) {
     Postmortem record = incidents.get(Visitor.of(request), Asked.incident(request)).postmortem();
     List<Instant> known =
-        record.timeline().dated().stream()
-            .flatMap(event -> event.time().known().stream())
-            .toList();
+        record.timeline().dated().stream().flatMap(event -> event.time().known().stream()).toList();
     return show(
         request,
         HttpStatus.OK,
@@ -190,9 +189,7 @@ public final class CollectionPage {
         reading.channel(),
         "%s to %s, asked by %s"
             .formatted(
-                Printing.minute(reading.from()),
-                Printing.minute(reading.until()),
-                reading.by()),
+                Printing.minute(reading.from()), Printing.minute(reading.until()), reading.by()),
         reading.state().over()
             ? Printing.capital(reading.state().words())
             : "%s · %s so far"
