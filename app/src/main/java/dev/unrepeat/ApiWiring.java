@@ -7,6 +7,8 @@ import dev.unrepeat.api.ApiRoutes;
 import dev.unrepeat.api.AuditResource;
 import dev.unrepeat.api.BoardResource;
 import dev.unrepeat.api.CauseResource;
+import dev.unrepeat.api.ChannelResource;
+import dev.unrepeat.api.ChatResource;
 import dev.unrepeat.api.CommentResource;
 import dev.unrepeat.api.CourseResource;
 import dev.unrepeat.api.DocumentResource;
@@ -81,6 +83,8 @@ import dev.unrepeat.service.account.Links;
 import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
+import dev.unrepeat.service.chat.ChannelReadings;
+import dev.unrepeat.service.chat.Chats;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.tracker.Trackers;
 import dev.unrepeat.service.webhook.Webhooks;
@@ -263,6 +267,16 @@ class ApiWiring {
   @Bean
   Resource trackerResource(Trackers trackers) {
     return new TrackerResource(trackers);
+  }
+
+  @Bean
+  Resource chatResource(Chats chats) {
+    return new ChatResource(chats);
+  }
+
+  @Bean
+  Resource channelResource(ChannelReadings readings) {
+    return new ChannelResource(readings);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import dev.unrepeat.model.OutboxMessage.Kind;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
+import dev.unrepeat.service.chat.ChatCarrier;
 import dev.unrepeat.service.outbox.BackOff;
 import dev.unrepeat.service.outbox.Courier;
 import dev.unrepeat.service.outbox.LetterCarrier;
@@ -94,14 +95,20 @@ class OutboxWiring {
       Environment settings,
       Keys keys,
       TicketCarrier tickets,
+      ChatCarrier chats,
       SecureRandom chance,
       Clock clock) {
     return new Courier(
         database,
         Map.of(
-            Kind.MAIL, new LetterCarrier(mailer(settings), vault),
-            Kind.WEBHOOK, new WebhookCarrier(database, vault, outgoing, clock),
-            Kind.TRACKER, tickets),
+            Kind.MAIL,
+            new LetterCarrier(mailer(settings), vault),
+            Kind.WEBHOOK,
+            new WebhookCarrier(database, vault, outgoing, clock),
+            Kind.TRACKER,
+            tickets,
+            Kind.CHAT,
+            chats),
         BackOff.STANDARD,
         clock,
         chance,

@@ -1,5 +1,6 @@
 package dev.unrepeat;
 
+import dev.unrepeat.hook.HookCalls;
 import dev.unrepeat.hook.tracker.TrackerHook;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.job.Round;
@@ -143,7 +144,7 @@ class TrackerWiring {
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> trackerHook(TrackerHooks hooks) {
-    return new TrackerHook(hooks, FaultNames::next).open();
+    return new TrackerHook(hooks, new HookCalls(FaultNames::next)).open();
   }
 
   @Bean

@@ -76,6 +76,7 @@ import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
 import dev.unrepeat.web.cause.CausesFile;
 import dev.unrepeat.web.cause.CausesPage;
+import dev.unrepeat.web.chat.ChatPages;
 import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.BatchPage;
 import dev.unrepeat.web.course.ChangesPage;
@@ -202,6 +203,7 @@ class WebWiring {
       Causes causes,
       WebhookPages webhookPages,
       TrackerPages trackerPages,
+      ChatPages chatPages,
       MetricsPage metrics,
       ReviewPage review,
       ExportPages exports) {
@@ -262,6 +264,7 @@ class WebWiring {
         new CausesFile(pages, incidents, causes),
         webhookPages,
         trackerPages,
+        chatPages,
         metrics,
         review,
         exports);

@@ -27,6 +27,7 @@ import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
+import dev.unrepeat.service.chat.ChatNews;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.service.tracker.Errands;
@@ -55,6 +56,7 @@ import org.springframework.core.env.Environment;
 @Import({
   OutboxWiring.class,
   TrackerWiring.class,
+  ChatWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
   PublishingWiring.class,
@@ -109,8 +111,19 @@ class Wiring {
 
   @Bean
   Ledger ledger(Database database, Clock clock, LocalHub hub, EventsOut events, Errands errands) {
+  Ledger ledger(
+      Database database,
+      Clock clock,
+      LocalHub hub,
+      EventsOut events,
+      Errands errands,
+      ChatNews chats) {
     return new Ledger(
-        database, new RecordStore(database), clock, hub, Announcer.all(List.of(events, errands)));
+        database,
+        new RecordStore(database),
+        clock,
+        hub,
+        Announcer.all(List.of(events, errands, chats)));
   }
 
   @Bean

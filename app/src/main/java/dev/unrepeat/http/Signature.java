@@ -38,6 +38,16 @@ public final class Signature {
     return "sha256=" + HexFormat.of().formatHex(hmac(key, new byte[0], body));
   }
 
+  /// The header `X-Slack-Signature` of Slack, over its time and the body as it came, for example
+  /// `v0=a2114d57…` (docs.slack.dev, Verifying requests from Slack).
+  ///
+  /// @param timestamp as `X-Slack-Request-Timestamp` says it
+  public static String slack(String secret, String timestamp, byte[] body) {
+    byte[] before = ("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8);
+    byte[] key = secret.getBytes(StandardCharsets.UTF_8);
+    return "v0=" + HexFormat.of().formatHex(hmac(key, before, body));
+  }
+
   /// Whether both are the same, found out in the same time wherever they differ.
   public static boolean same(String one, String other) {
     return MessageDigest.isEqual(

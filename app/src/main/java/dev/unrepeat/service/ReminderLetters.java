@@ -14,8 +14,6 @@ import java.util.Locale;
 final class ReminderLetters {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter SHORT =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private final Letterbox post;
 
@@ -76,20 +74,12 @@ final class ReminderLetters {
     StringBuilder text = new StringBuilder("Hello,\n\n");
     text.append(subject).append(":\n");
     for (BoardAction one : actions) {
-      String due =
-          one.action()
-              .due()
-              .map(day ->
-                  (day.date().isBefore(today) ? "overdue since " : "due ")
-                      + SHORT.format(day.date()))
-              .orElse("no day set");
       text.append(
-          "\n- %s: %s\n  %s, %s\n  %s\n"
+          "\n- %s: %s\n  %s\n  %s\n"
               .formatted(
                   one.reference(),
                   one.action().what(),
-                  one.action().state().word(),
-                  due,
+                  one.standing(today),
                   post.page(
                       "/incidents/%s/actions/%s".formatted(one.incident(), one.action().id()))));
     }

@@ -3,8 +3,10 @@ package dev.unrepeat.service;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Revision;
@@ -13,6 +15,8 @@ import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.secret.SecretMask;
+import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
@@ -83,6 +87,51 @@ public final class Timelines {
                   Standing.SHOWN,
                   List.of()));
         });
+  }
+
+  /// An event that a source told, as it stands on the timeline now.
+  ///
+  /// @param fresh whether it was not there before
+  public record Taken(EventId event, boolean fresh) {}
+
+  /// Takes one event of a source in, as a person chose it; the same once more adds nothing.
+  ///
+  /// @param by the person who chose its kind
+  public Taken take(Viewer by, IncidentId id, SourceEvent told, EventKind kind) {
+    List<Taken> taken = new ArrayList<>();
+    change(
+        by,
+        id,
+        "added an event from " + told.source(),
+        timeline -> {
+          taken.clear();
+          Optional<TimelineEvent> known =
+              timeline.events().stream()
+                  .filter(one -> one.source().equals(told.source()) && one.key().equals(told.key()))
+                  .findFirst();
+          taken.add(
+              new Taken(known.map(TimelineEvent::id).orElse(timeline.nextId()), known.isEmpty()));
+          return known.isPresent() ? timeline : timeline.add(event(timeline.nextId(), told, kind));
+        });
+    return taken.getFirst();
+  }
+
+  private static TimelineEvent event(EventId id, SourceEvent told, EventKind kind) {
+    return new TimelineEvent(
+        id,
+        told.time(),
+        kind,
+        "",
+        told.actor(),
+        SecretMask.mask(told.text()).text(),
+        told.source(),
+        told.key(),
+        told.address().isBlank() ? List.of() : List.of(new EvidenceLink.AtAddress(told.address())),
+        told.severity(),
+        told.measurement(),
+        told.repeats(),
+        Standing.SHOWN,
+        told.earlier());
   }
 
   /// Marks an event as key, shows it, or folds it away; nothing is lost.

@@ -168,6 +168,16 @@ public final class OutboxStore {
         OutboxStore::message);
   }
 
+  /// What was put down for a destination, latest first.
+  public List<OutboxMessage> listLatest(String destination, int limit) {
+    return sql.list(
+        "SELECT "
+            + COLUMNS
+            + " FROM outbox WHERE destination = :destination ORDER BY id DESC LIMIT :limit",
+        Row.empty().text("destination", destination).number("limit", limit),
+        OutboxStore::message);
+  }
+
   public int count(String destination, State state) {
     return sql.find(
             "SELECT COUNT(*) AS n FROM outbox WHERE state = :state AND (:destination = '' OR destination = :destination)",

@@ -1,5 +1,6 @@
 package dev.unrepeat.tracker;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.Refused;
@@ -40,7 +41,7 @@ public final class GitHubIssues implements IssueTracker {
   }
 
   @Override
-  public TicketReading create(Access access, NewTicket ticket) throws TrackerFailure {
+  public TicketReading create(Access access, NewTicket ticket) throws NotDone {
     ObjectNode body = TrackerCall.JSON.createObjectNode();
     body.put("title", ticket.text().title()).put("body", ticket.text().body());
     access.tracker().labels().forEach(body.putArray("labels")::add);
@@ -51,14 +52,14 @@ public final class GitHubIssues implements IssueTracker {
   }
 
   @Override
-  public TicketReading read(Access access, String key) throws TrackerFailure {
+  public TicketReading read(Access access, String key) throws NotDone {
     return reading(
         access.tracker(),
         call.get(access, issues(access.tracker()) + "/" + key, headers(access)).json());
   }
 
   @Override
-  public TicketReading move(Access access, String key, TicketPhase wanted) throws TrackerFailure {
+  public TicketReading move(Access access, String key, TicketPhase wanted) throws NotDone {
     ObjectNode body = TrackerCall.JSON.createObjectNode();
     switch (wanted) {
       case OPEN, STARTED -> body.put("state", "open");
@@ -72,7 +73,7 @@ public final class GitHubIssues implements IssueTracker {
   }
 
   @Override
-  public TicketPage changed(Access access, Instant since, String page) throws TrackerFailure {
+  public TicketPage changed(Access access, Instant since, String page) throws NotDone {
     ByTime from = ByTime.of(since, page);
     JsonNode found =
         call.get(

@@ -1,5 +1,6 @@
 package dev.unrepeat.tracker;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.Refused;
@@ -43,7 +44,7 @@ public final class GitLabIssues implements IssueTracker {
   }
 
   @Override
-  public TicketReading create(Access access, NewTicket ticket) throws TrackerFailure {
+  public TicketReading create(Access access, NewTicket ticket) throws NotDone {
     ObjectNode body = TrackerCall.JSON.createObjectNode();
     body.put("title", ticket.text().title()).put("description", ticket.text().body());
     if (!access.tracker().labels().isEmpty()) {
@@ -58,7 +59,7 @@ public final class GitLabIssues implements IssueTracker {
   }
 
   /// GitLab assigns by number and not by name.
-  private long number(Access access, String name) throws TrackerFailure {
+  private long number(Access access, String name) throws NotDone {
     JsonNode found =
         call.get(
                 access,
@@ -66,7 +67,7 @@ public final class GitLabIssues implements IssueTracker {
                 headers(access))
             .json();
     if (found.isEmpty()) {
-      throw TrackerFailure.never(
+      throw NotDone.never(
           "%s knows nobody called \"%s\". Correct the line of that person under Trackers."
               .formatted(access.tracker().name(), name));
     }
@@ -74,14 +75,14 @@ public final class GitLabIssues implements IssueTracker {
   }
 
   @Override
-  public TicketReading read(Access access, String key) throws TrackerFailure {
+  public TicketReading read(Access access, String key) throws NotDone {
     return reading(
         access.tracker(),
         call.get(access, issues(access.tracker()) + "/" + key, headers(access)).json());
   }
 
   @Override
-  public TicketReading move(Access access, String key, TicketPhase wanted) throws TrackerFailure {
+  public TicketReading move(Access access, String key, TicketPhase wanted) throws NotDone {
     boolean open = wanted == TicketPhase.OPEN || wanted == TicketPhase.STARTED;
     ObjectNode body =
         TrackerCall.JSON.createObjectNode().put("state_event", open ? "reopen" : "close");
@@ -92,7 +93,7 @@ public final class GitLabIssues implements IssueTracker {
   }
 
   @Override
-  public TicketPage changed(Access access, Instant since, String page) throws TrackerFailure {
+  public TicketPage changed(Access access, Instant since, String page) throws NotDone {
     ByTime from = ByTime.of(since, page);
     JsonNode found =
         call.get(

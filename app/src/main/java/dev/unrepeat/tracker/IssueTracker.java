@@ -1,5 +1,6 @@
 package dev.unrepeat.tracker;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
 import dev.unrepeat.model.Tracker;
@@ -15,17 +16,17 @@ public interface IssueTracker {
   /// The key of the ticket at that address; empty where it is none of this project.
   Optional<String> key(Tracker tracker, String address);
 
-  TicketReading create(Access access, NewTicket ticket) throws TrackerFailure;
+  TicketReading create(Access access, NewTicket ticket) throws NotDone;
 
-  TicketReading read(Access access, String key) throws TrackerFailure;
+  TicketReading read(Access access, String key) throws NotDone;
 
   /// Moves a ticket to a phase, as near as this kind knows it; one that is there is left alone.
-  TicketReading move(Access access, String key, TicketPhase wanted) throws TrackerFailure;
+  TicketReading move(Access access, String key, TicketPhase wanted) throws NotDone;
 
   /// Tickets that have changed since, that moment included.
   ///
   /// @param page empty for the first one, else what the page before said
-  TicketPage changed(Access access, Instant since, String page) throws TrackerFailure;
+  TicketPage changed(Access access, Instant since, String page) throws NotDone;
 
   /// Whether a call is signed by the secret of this tracker.
   boolean signed(HookCall call, String secret, Instant now);

@@ -1,5 +1,6 @@
 package dev.unrepeat.tracker;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.TicketPhase;
@@ -65,7 +66,7 @@ public final class JiraIssues implements IssueTracker {
   }
 
   @Override
-  public TicketReading create(Access access, NewTicket ticket) throws TrackerFailure {
+  public TicketReading create(Access access, NewTicket ticket) throws NotDone {
     Tracker tracker = access.tracker();
     ObjectNode body = TrackerCall.JSON.createObjectNode();
     ObjectNode fields = body.putObject("fields");
@@ -90,7 +91,7 @@ public final class JiraIssues implements IssueTracker {
             "key");
     try {
       return read(access, key);
-    } catch (TrackerFailure later) {
+    } catch (NotDone later) {
       // It is there; how it stands will be read with the next change.
       return new TicketReading(
           key,
@@ -103,7 +104,7 @@ public final class JiraIssues implements IssueTracker {
   }
 
   @Override
-  public TicketReading read(Access access, String key) throws TrackerFailure {
+  public TicketReading read(Access access, String key) throws NotDone {
     return reading(
         access.tracker(),
         call.get(
@@ -114,7 +115,7 @@ public final class JiraIssues implements IssueTracker {
   }
 
   @Override
-  public TicketReading move(Access access, String key, TicketPhase wanted) throws TrackerFailure {
+  public TicketReading move(Access access, String key, TicketPhase wanted) throws NotDone {
     Tracker tracker = access.tracker();
     TicketReading now = read(access, key);
     if (now.phase() == wanted) {
@@ -127,7 +128,7 @@ public final class JiraIssues implements IssueTracker {
             .path("transitions");
     Optional<ObjectNode> step = JiraSteps.to(tracker, wanted, found);
     if (step.isEmpty()) {
-      throw TrackerFailure.never(
+      throw NotDone.never(
           "The workflow of %s has no step from \"%s\" that Unrepeat can take there. Move %s by hand."
               .formatted(tracker.name(), now.status(), key));
     }
@@ -136,7 +137,7 @@ public final class JiraIssues implements IssueTracker {
   }
 
   @Override
-  public TicketPage changed(Access access, Instant since, String page) throws TrackerFailure {
+  public TicketPage changed(Access access, Instant since, String page) throws NotDone {
     Tracker tracker = access.tracker();
     long minutes = Duration.between(since, clock.instant()).plus(MARGIN).toMinutes() + 1;
     ObjectNode body = TrackerCall.JSON.createObjectNode();

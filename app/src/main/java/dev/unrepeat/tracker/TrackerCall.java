@@ -1,23 +1,20 @@
 package dev.unrepeat.tracker;
 
 import dev.unrepeat.http.Answer;
+import dev.unrepeat.http.NotDone;
+import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Question;
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.tracker.TrackerFailure.Hope;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +30,6 @@ final class TrackerCall {
   private static final int MOST_BYTES = 8 << 20;
   private static final int LONGEST_REASON = 300;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
   private final Outgoing outgoing;
   private final Clock clock;
@@ -46,25 +42,25 @@ final class TrackerCall {
   /// An answer as JSON, with the headers beside it.
   record Told(JsonNode json, Answer answer) {}
 
-  Told get(Access access, String address, Map<String, String> headers) throws TrackerFailure {
+  Told get(Access access, String address, Map<String, String> headers) throws NotDone {
     return ask(access, "GET", address, headers, "");
   }
 
   Told send(
       Access access, String method, String address, Map<String, String> headers, ObjectNode body)
-      throws TrackerFailure {
+      throws NotDone {
     return ask(access, method, address, headers, JSON.writeValueAsString(body));
   }
 
   private Told ask(
       Access access, String method, String address, Map<String, String> headers, String body)
-      throws TrackerFailure {
+      throws NotDone {
     Answer answer;
     try {
       answer =
           outgoing.ask(new Question(method, URI.create(address), headers, TYPE, body, MOST_BYTES));
     } catch (NotReached e) {
-      throw new TrackerFailure(e.sentence(), Hope.LATER, Duration.ZERO);
+      throw new NotDone(e.sentence(), Hope.LATER, Duration.ZERO);
     }
     if (answer.status() < 200 || answer.status() > 299) {
       throw failure(access.tracker().name(), answer);
@@ -72,7 +68,7 @@ final class TrackerCall {
     try {
       return new Told(answer.text().isBlank() ? JSON.nullNode() : read(answer.text()), answer);
     } catch (Refused unreadable) {
-      throw TrackerFailure.never(
+      throw NotDone.never(
           "%s answered %d with something that is no JSON. Is its address right?"
               .formatted(access.tracker().name(), answer.status()));
     }
@@ -90,32 +86,31 @@ final class TrackerCall {
     }
   }
 
-  private TrackerFailure failure(String name, Answer answer) {
+  private NotDone failure(String name, Answer answer) {
     int status = answer.status();
     String reason = reason(answer);
     if (limited(answer, reason)) {
-      return new TrackerFailure(
+      return new NotDone(
           "%s answered %d: it is asked too often. Unrepeat waits.".formatted(name, status),
           Hope.LATER,
           pause(answer));
     }
     if (status >= 500) {
-      return new TrackerFailure(
-          "%s answered %d.".formatted(name, status), Hope.LATER, pauseIfAny(answer));
+      return new NotDone("%s answered %d.".formatted(name, status), Hope.LATER, pauseIfAny(answer));
     }
     if (status == 401) {
-      return new TrackerFailure(
+      return new NotDone(
           "%s does not know the token (401). An administrator sets a new one under Trackers."
               .formatted(name),
           Hope.LATER,
           Duration.ZERO);
     }
     if (status >= 300 && status < 400) {
-      return TrackerFailure.never(
+      return NotDone.never(
           "%s answered %d and pointed elsewhere, which Unrepeat does not follow. Was the project renamed? Connect it by its new name under Trackers."
               .formatted(name, status));
     }
-    return TrackerFailure.never(
+    return NotDone.never(
         switch (status) {
           case 403 ->
               "%s refused it (403%s). The token needs the right to read and write tickets."
@@ -141,34 +136,20 @@ final class TrackerCall {
     return asked.isPositive() ? asked : A_MINUTE;
   }
 
-  /// Seconds or a date in `Retry-After`; else the second at which a used-up limit begins anew.
+  /// What `Retry-After` says; else the second at which a used-up limit begins anew.
   private Duration pauseIfAny(Answer answer) {
-    Optional<Duration> asked =
-        answer
-            .retryAfter()
-            .flatMap(this::afterwards)
-            .or(() ->
-                answer
-                    .header("X-RateLimit-Reset")
-                    .or(() -> answer.header("RateLimit-Reset"))
-                    .filter(second -> second.matches("\\d{1,11}"))
-                    .map(second -> until(Instant.ofEpochSecond(Long.parseLong(second)))));
-    return asked
-        .filter(Duration::isPositive)
-        .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)
+    return answer
+        .pause(clock.instant())
+        .or(() ->
+            answer
+                .header("X-RateLimit-Reset")
+                .or(() -> answer.header("RateLimit-Reset"))
+                .filter(second -> second.matches("\\d{1,11}"))
+                .map(second -> until(Instant.ofEpochSecond(Long.parseLong(second))))
+                .filter(Duration::isPositive)
+                .map(pause ->
+                    pause.compareTo(Answer.LONGEST_PAUSE) > 0 ? Answer.LONGEST_PAUSE : pause))
         .orElse(Duration.ZERO);
-  }
-
-  private Optional<Duration> afterwards(String header) {
-    if (header.matches("\\d{1,7}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(header)));
-    }
-    try {
-      return Optional.of(
-          until(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private Duration until(Instant then) {

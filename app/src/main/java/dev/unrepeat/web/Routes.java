@@ -10,6 +10,7 @@ import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
 import dev.unrepeat.web.cause.CausesFile;
 import dev.unrepeat.web.cause.CausesPage;
+import dev.unrepeat.web.chat.ChatPages;
 import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.CommentPage;
 import dev.unrepeat.web.course.CoursePages;
@@ -105,6 +106,7 @@ public record Routes(
     CausesFile causesFile,
     WebhookPages webhooks,
     TrackerPages trackers,
+    ChatPages chats,
     MetricsPage metrics,
     ReviewPage review,
     ExportPages exports) {
@@ -325,6 +327,18 @@ public record Routes(
         post("/trackers/{number}/secret", trackers.tracker()::renew).from(Role.ADMINISTRATOR),
         post("/trackers/{number}/reading", trackers.tracker()::read).from(Role.ADMINISTRATOR),
         post("/trackers/{number}/removal", trackers.tracker()::remove).from(Role.ADMINISTRATOR),
+        get("/chats", chats.list()::get).from(Role.ADMINISTRATOR),
+        post("/chats", chats.list()::post).from(Role.ADMINISTRATOR),
+        get("/chats/{number}", chats.chat()::get).from(Role.ADMINISTRATOR),
+        post("/chats/{number}", chats.chat()::post).from(Role.ADMINISTRATOR),
+        post("/chats/{number}/secrets", chats.chat()::open).from(Role.ADMINISTRATOR),
+        post("/chats/{number}/test", chats.chat()::test).from(Role.ADMINISTRATOR),
+        post("/chats/{number}/people", chats.chat()::map).from(Role.ADMINISTRATOR),
+        post("/chats/{number}/people/{member}/removal", chats.chat()::unmap)
+            .from(Role.ADMINISTRATOR),
+        post("/chats/{number}/removal", chats.chat()::remove).from(Role.ADMINISTRATOR),
+        get("/incidents/{id}/channels", chats.collection()::get),
+        post("/incidents/{id}/channels", chats.collection()::post),
         post("/outbox/{number}/replay", webhooks.list()::replay).from(Role.ADMINISTRATOR),
         post("/outbox/replay", webhooks.list()::replayAll).from(Role.ADMINISTRATOR),
         get("/findings", findings::get),

@@ -62,10 +62,12 @@ class EveryOperationTest {
       meeting.called();
       meeting.held();
       meeting.ended(reviewed);
+      String collected = priya.incident("Collected", LINES);
       PeopleWalk people = new PeopleWalk(walk);
       people.own(server);
       people.people();
       new WebhookWalk(walk).webhooks();
+      new ChatWalk(walk).chats(collected);
       new TrackerWalk(walk).trackers(actions.fresh());
       walk.ok("GET", "/rules?limit=3", "");
       walk.ok("GET", "/rules/agentless-blame", "");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unrepeat.http.NotDone;
+import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.Refused;
@@ -11,7 +13,6 @@ import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
 import dev.unrepeat.model.Tracker;
 import dev.unrepeat.model.TrackerKind;
-import dev.unrepeat.tracker.TrackerFailure.Hope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -137,16 +138,16 @@ class GitHubIssuesTest {
     assertThat(seen.stream().distinct().count()).isEqualTo(110);
   }
 
-  private static TrackerFailure failure(ThrowingCallable call) {
-    return assertThatExceptionOfType(TrackerFailure.class).isThrownBy(call).actual();
+  private static NotDone failure(ThrowingCallable call) {
+    return assertThatExceptionOfType(NotDone.class).isThrownBy(call).actual();
   }
 
   @Test
   void saysWhatFailedAndWhatToDo() {
-    TrackerFailure stranger = failure(() -> issues.read(new Access(tracker, "wrong"), "1"));
+    NotDone stranger = failure(() -> issues.read(new Access(tracker, "wrong"), "1"));
     assertThat(stranger.sentence()).contains("does not know the token").contains("Trackers");
     assertThat(stranger.hope()).isEqualTo(Hope.LATER);
-    TrackerFailure none = failure(() -> issues.read(access, "99"));
+    NotDone none = failure(() -> issues.read(access, "99"));
     assertThat(none.sentence()).contains("404: Not Found").contains("gone");
     assertThat(none.hope()).isEqualTo(Hope.NEVER);
     github.next(
@@ -166,7 +167,7 @@ class GitHubIssuesTest {
   @Test
   void waitsAsLongAsALimitAsks() {
     github.next(429, Map.of("Retry-After", "90"), "{\"message\": \"slow down\"}");
-    TrackerFailure limited = failure(() -> issues.read(access, "1"));
+    NotDone limited = failure(() -> issues.read(access, "1"));
     assertThat(limited.pause()).contains(Duration.ofSeconds(90));
     assertThat(limited.hope()).isEqualTo(Hope.LATER);
     long reset = AdapterCase.NOW.plusSeconds(600).getEpochSecond();
@@ -180,7 +181,7 @@ class GitHubIssuesTest {
         .as("a minute where it does not say")
         .contains(Duration.ofMinutes(1));
     github.next(403, Map.of(), "{\"message\": \"Resource not accessible\"}");
-    TrackerFailure refused = failure(() -> issues.read(access, "1"));
+    NotDone refused = failure(() -> issues.read(access, "1"));
     assertThat(refused.hope()).isEqualTo(Hope.NEVER);
     assertThat(refused.sentence()).contains("needs the right");
     github.next(503, Map.of("Retry-After", "Sun, 01 Mar 2026 12:02:00 GMT"), "");

@@ -3,6 +3,7 @@ package dev.unrepeat.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.TicketPhase;
@@ -53,7 +54,7 @@ class GitLabIssuesTest {
 
   @Test
   void saysWhoIsNotKnownThere() {
-    assertThatExceptionOfType(TrackerFailure.class)
+    assertThatExceptionOfType(NotDone.class)
         .isThrownBy(() ->
             issues.create(access, new NewTicket(AdapterCase.TICKET.text(), Optional.of("nobody"))))
         .satisfies(e -> assertThat(e.sentence()).contains("nobody called \"nobody\""));
@@ -89,11 +90,11 @@ class GitLabIssuesTest {
   @Test
   void explainsAnError() {
     gitlab.next(400, Map.of(), "{\"message\": {\"title\": [\"can't be blank\"]}}");
-    assertThatExceptionOfType(TrackerFailure.class)
+    assertThatExceptionOfType(NotDone.class)
         .isThrownBy(() -> issues.create(access, AdapterCase.TICKET))
         .satisfies(e -> assertThat(e.sentence()).contains("can't be blank"));
     gitlab.next(429, Map.of("Retry-After", "30"), "Retry later");
-    assertThatExceptionOfType(TrackerFailure.class)
+    assertThatExceptionOfType(NotDone.class)
         .isThrownBy(() -> issues.read(access, "1"))
         .satisfies(e -> assertThat(e.pause()).contains(Duration.ofSeconds(30)));
   }

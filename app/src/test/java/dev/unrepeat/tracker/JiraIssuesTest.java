@@ -3,6 +3,7 @@ package dev.unrepeat.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.TicketPhase;
@@ -111,13 +112,13 @@ class JiraIssuesTest {
     Access access = open(TrackerKind.JIRA_CLOUD);
     jira.issue("One");
     jira.stuck();
-    assertThatExceptionOfType(TrackerFailure.class)
+    assertThatExceptionOfType(NotDone.class)
         .isThrownBy(() -> issues.move(access, "SHOP-1", TicketPhase.DONE))
         .satisfies(
             e -> assertThat(e.sentence()).contains("no step from \"To Do\"").contains("by hand"));
     jira.next(
         400, Map.of(), "{\"errorMessages\": [], \"errors\": {\"issuetype\": \"is required\"}}");
-    assertThatExceptionOfType(TrackerFailure.class)
+    assertThatExceptionOfType(NotDone.class)
         .isThrownBy(() -> issues.create(access, AdapterCase.TICKET))
         .satisfies(e -> assertThat(e.sentence()).contains("issuetype: is required"));
   }

@@ -30,6 +30,15 @@ final class AdministratorRoutes {
           "POST /trackers/{number}/secret",
           "POST /trackers/{number}/reading",
           "POST /trackers/{number}/removal",
+          "GET /chats",
+          "POST /chats",
+          "GET /chats/{number}",
+          "POST /chats/{number}",
+          "POST /chats/{number}/secrets",
+          "POST /chats/{number}/test",
+          "POST /chats/{number}/people",
+          "POST /chats/{number}/people/{member}/removal",
+          "POST /chats/{number}/removal",
           "POST /outbox/{number}/replay",
           "POST /outbox/replay");
 

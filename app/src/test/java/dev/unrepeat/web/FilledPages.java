@@ -61,6 +61,7 @@ public final class FilledPages {
     String offered = pages.offered();
     String open = pages.interview(false);
     String released = pages.interview(true);
+    String collected = pages.collected();
     String followed = pages.followed();
     return List.of(
         new Filled(changed + "/course", RunningServer.FACILITATOR),
@@ -75,6 +76,9 @@ public final class FilledPages {
         new Filled("/templates/payments/versions", RunningServer.VIEWER),
         new Filled(offered + "/template", RunningServer.AUTHOR),
         new Filled(offered + "/writing", RunningServer.AUTHOR),
+        new Filled("/chats", RunningServer.ADMINISTRATOR),
+        new Filled("/chats/1", RunningServer.ADMINISTRATOR),
+        new Filled(collected + "/channels", RunningServer.AUTHOR),
         new Filled("/trackers", RunningServer.ADMINISTRATOR),
         new Filled("/trackers/1", RunningServer.ADMINISTRATOR),
         new Filled(followed, RunningServer.AUTHOR),
@@ -120,6 +124,31 @@ public final class FilledPages {
 
   private Client of(String address) {
     return new Client(server, server.visit(address));
+  }
+
+  /// A chat that nobody answers for, with a message that waits and a channel that is to be read.
+  private String collected() {
+    String incident = resolved("Parcels are lost from sight for an hour");
+    priya.post(
+        "/chats",
+        Map.of(
+            "kind", "slack",
+            "slack-name", "The workspace in which everybody at Tidewater talks about parcels",
+            "slack-token", "xoxb-1",
+            "slack-signing", "8f742231",
+            "slack-address", "https://127.0.0.1:1",
+            "slack-published", "#incidents-of-all-teams-and-what-was-learned-from-each-of-them",
+            "slack-enabled", "yes"));
+    priya.post("/chats/1/people", Map.of("member", "U012AB3CD", "account", RunningServer.AUTHOR));
+    priya.post("/chats/1/test", Map.of());
+    ines.post(
+        incident + "/channels",
+        Map.of(
+            "chat", "1",
+            "channel", "incidents-of-all-teams-and-what-was-learned-from-each-of-them",
+            "from", "2026-03-02 14:00",
+            "until", "2026-03-02 18:00"));
+    return incident;
   }
 
   private String changedSinceApproval() {

@@ -25,6 +25,7 @@ final class PathNames {
           Map.entry("{version}", "99999"),
           Map.entry("{account}", "99999"),
           Map.entry("{key}", "no-such-key"),
+          Map.entry("{member}", "U012AB3CD"),
           Map.entry("{sha}", "0a".repeat(32)),
           Map.entry("{fingerprint}", "0"),
           Map.entry("{*name}", "favicon.svg"));

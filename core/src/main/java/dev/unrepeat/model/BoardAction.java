@@ -1,7 +1,10 @@
 package dev.unrepeat.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// An action on the board, with what one has to know of its incident. Its history is left out.
@@ -16,6 +19,9 @@ public record BoardAction(
     List<ServiceName> services,
     ActionItem action,
     Optional<Instant> changedAt) {
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   /// Reads `INC-2026-042/A3`; the id of an incident may hold a slash itself.
   public static Reference parse(String reference) {
     int cut = reference.lastIndexOf('/');
@@ -37,5 +43,16 @@ public record BoardAction(
   /// How people say it outside its postmortem: `INC-2026-042/A3`.
   public String reference() {
     return incident + "/" + action.id();
+  }
+
+  /// How it stands on a day, for example `accepted, overdue since 3 Mar 2026`.
+  public String standing(LocalDate today) {
+    return action.state().word()
+        + ", "
+        + action
+            .due()
+            .map(day ->
+                (day.date().isBefore(today) ? "overdue since " : "due ") + SHORT.format(day.date()))
+            .orElse("no day set");
   }
 }

@@ -2,8 +2,8 @@ package dev.unrepeat.model;
 
 import java.time.Instant;
 
-/// Something that is to leave this server: a letter, an event for a webhook, or something to be
-/// done in a tracker.
+/// Something that is to leave this server: a letter, an event for a webhook, something to be done
+/// in a tracker, or a message to a chat.
 ///
 /// @param destination what fails as one, for example `mail` or `webhook/3`
 /// @param key by which the receiver knows a second sending of the same
@@ -27,7 +27,8 @@ public record OutboxMessage(
   public enum Kind {
     MAIL,
     WEBHOOK,
-    TRACKER
+    TRACKER,
+    CHAT
   }
 
   /// Where a message stands.

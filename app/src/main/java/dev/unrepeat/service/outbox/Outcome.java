@@ -1,5 +1,6 @@
 package dev.unrepeat.service.outbox;
 
+import dev.unrepeat.http.NotDone;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,6 +29,19 @@ public record Outcome(
 
   public static Outcome failed(String failure, Next next) {
     return new Outcome(failure, next, Optional.empty(), Optional.empty(), "");
+  }
+
+  /// That the other side did not do it, and what can be hoped of it.
+  public static Outcome of(NotDone failure) {
+    return new Outcome(
+        failure.sentence(),
+        switch (failure.hope()) {
+          case LATER -> Next.LATER;
+          case NEVER -> Next.NEVER;
+        },
+        failure.pause(),
+        Optional.empty(),
+        "");
   }
 
   public boolean delivered() {

@@ -1,5 +1,6 @@
 package dev.unrepeat.service.tracker;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Ticket;
@@ -21,7 +22,6 @@ import dev.unrepeat.tracker.Desks;
 import dev.unrepeat.tracker.IssueTracker;
 import dev.unrepeat.tracker.NewTicket;
 import dev.unrepeat.tracker.TicketPage;
-import dev.unrepeat.tracker.TrackerFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,23 +89,15 @@ public final class TicketCarrier implements Carrier {
         case MOVE -> move(ticket.get(), access);
         case READ -> read(ticket.get(), access);
       };
-    } catch (TrackerFailure failure) {
-      return new Outcome(
-          failure.sentence(),
-          switch (failure.hope()) {
-            case LATER -> Next.LATER;
-            case NEVER -> Next.NEVER;
-          },
-          failure.pause(),
-          Optional.empty(),
-          "");
+    } catch (NotDone failure) {
+      return Outcome.of(failure);
     } catch (Refused refused) {
       return Outcome.failed(refused.sentence(), Next.NEVER);
     }
   }
 
   private Outcome create(OutboxMessage message, Errand errand, Ticket ticket, Access access)
-      throws TrackerFailure {
+      throws NotDone {
     if (ticket.created()) {
       return Outcome.DELIVERED;
     }
@@ -145,7 +137,7 @@ public final class TicketCarrier implements Carrier {
 
   /// The ticket of this mark, where it was created before.
   private Optional<TicketReading> earlier(
-      IssueTracker desk, Access access, OutboxMessage message, String mark) throws TrackerFailure {
+      IssueTracker desk, Access access, OutboxMessage message, String mark) throws NotDone {
     Instant since = message.createdAt().minus(EARLIER);
     String next = "";
     for (int i = 0; i < LOOKED_THROUGH; i++) {
@@ -163,7 +155,7 @@ public final class TicketCarrier implements Carrier {
     return Optional.empty();
   }
 
-  private Outcome move(Ticket ticket, Access access) throws TrackerFailure {
+  private Outcome move(Ticket ticket, Access access) throws NotDone {
     if (!ticket.created()) {
       return Outcome.DELIVERED;
     }
@@ -180,8 +172,8 @@ public final class TicketCarrier implements Carrier {
     try {
       TicketReading reading = desks.of(access.tracker()).move(access, ticket.key(), wanted.get());
       news.get().moved(access.tracker(), reading, wanted.get(), clock.instant());
-    } catch (TrackerFailure failure) {
-      if (failure.hope() == TrackerFailure.Hope.NEVER) {
+    } catch (NotDone failure) {
+      if (failure.hope() == NotDone.Hope.NEVER) {
         notPushed(ticket);
       }
       throw failure;
@@ -199,7 +191,7 @@ public final class TicketCarrier implements Carrier {
     });
   }
 
-  private Outcome read(Ticket ticket, Access access) throws TrackerFailure {
+  private Outcome read(Ticket ticket, Access access) throws NotDone {
     if (ticket.created()) {
       Instant before = clock.instant();
       TicketReading reading = desks.of(access.tracker()).read(access, ticket.key());

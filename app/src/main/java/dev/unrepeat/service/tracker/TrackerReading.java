@@ -1,5 +1,6 @@
 package dev.unrepeat.service.tracker;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Tracker;
 import dev.unrepeat.model.Tracker.Pulse;
@@ -10,7 +11,6 @@ import dev.unrepeat.store.TrackerStore;
 import dev.unrepeat.tracker.Access;
 import dev.unrepeat.tracker.Desks;
 import dev.unrepeat.tracker.TicketPage;
-import dev.unrepeat.tracker.TrackerFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +87,7 @@ public final class TrackerReading {
         }
       }
       pulse = new Pulse(cursor, Optional.of(began), Optional.empty(), "");
-    } catch (TrackerFailure failure) {
+    } catch (NotDone failure) {
       pulse =
           new Pulse(
               cursor, Optional.of(began), failure.pause().map(began::plus), failure.sentence());

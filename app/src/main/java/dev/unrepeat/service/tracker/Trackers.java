@@ -1,6 +1,5 @@
 package dev.unrepeat.service.tracker;
 
-import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.Refused;
@@ -11,6 +10,7 @@ import dev.unrepeat.model.TrackerKind;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.outbox.Outbox;
+import dev.unrepeat.service.outbox.Typed;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.OutboxStore;
 import dev.unrepeat.store.TicketStore;
@@ -20,7 +20,6 @@ import dev.unrepeat.ticket.StatusMap;
 import dev.unrepeat.ticket.TicketText;
 import dev.unrepeat.tracker.Desks;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -32,7 +31,6 @@ import java.util.function.UnaryOperator;
 /// What administrators do with trackers.
 public final class Trackers {
   private static final int MOST = 50;
-  private static final int LONGEST_NAME = 100;
   private static final int LONGEST_TEXT = 10_000;
 
   private final Database database;
@@ -150,7 +148,8 @@ public final class Trackers {
   public Told add(Viewer viewer, Wanted wanted, String token) {
     must(viewer);
     Tracker checked = checked(viewer, 0, wanted);
-    String opens = token(token);
+    String opens =
+        Typed.secret(token, "Paste the token that opens the tracker; it holds no blanks.");
     String secret = secret(checked.kind());
     return database.write(() -> {
       Refused.unless(
@@ -215,7 +214,8 @@ public final class Trackers {
   /// Gives it another token; the one before is forgotten. What waits or was given up goes out anew.
   public Tracker open(Viewer viewer, long id, String token) {
     must(viewer);
-    String opens = token(token);
+    String opens =
+        Typed.secret(token, "Paste the token that opens the tracker; it holds no blanks.");
     return database.write(() -> {
       Tracker tracker = find(id);
       keys.keepToken(tracker, opens);
@@ -273,21 +273,8 @@ public final class Trackers {
     return kind == TrackerKind.JIRA_DATA_CENTER ? tokens.get() : Signature.secret(chance);
   }
 
-  private static String token(String typed) {
-    String token = typed.strip();
-    Refused.unless(
-        !token.isEmpty()
-            && token.length() <= 1_000
-            && token.chars().allMatch(c -> c > 32 && c < 127),
-        "Paste the token that opens the tracker; it holds no blanks.");
-    return token;
-  }
-
   private Tracker checked(Viewer viewer, long id, Wanted wanted) {
-    String name = wanted.name().strip();
-    Refused.unless(
-        !name.isEmpty() && name.length() <= LONGEST_NAME,
-        "Give it a name of at most 100 characters, for example \"Shop backlog\".");
+    String name = Typed.name(wanted.name(), "Shop backlog");
     StatusMap.of(wanted.statuses());
     PeopleMap.of(wanted.people());
     Refused.unless(
@@ -300,7 +287,7 @@ public final class Trackers {
             id,
             name,
             wanted.kind(),
-            address(wanted.address().strip()),
+            address(wanted.address()),
             wanted.project().strip(),
             wanted.account().strip(),
             wanted.issueType().strip(),
@@ -317,19 +304,10 @@ public final class Trackers {
     return tracker;
   }
 
-  /// An address that requests could go to now; it is judged again at each of them.
   private String address(String typed) {
-    Refused.unless(
-        !typed.isEmpty() && typed.length() <= 500 && !typed.contains("?") && !typed.contains("#"),
-        "Write the address of the tracker, for example https://github.com.");
-    try {
-      outgoing.judge(new URI(typed));
-      return typed.replaceFirst("/+$", "");
-    } catch (URISyntaxException e) {
-      throw new Refused(Refused.Reason.INVALID, "\"%s\" is no https address.".formatted(typed));
-    } catch (NotReached e) {
-      throw new Refused(Refused.Reason.INVALID, e.sentence());
-    }
+    String ask = "Write the address of the tracker, for example https://github.com.";
+    Refused.unless(!typed.contains("?") && !typed.contains("#"), ask);
+    return Typed.address(outgoing, typed, 500, ask).replaceFirst("/+$", "");
   }
 
   private Tracker find(long id) {

@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 
 /// The one place where a change of a record becomes something that others are told: by what it says
 /// before and after, whoever made it and however.
-final class RecordEvents {
+public final class RecordEvents {
   private RecordEvents() {}
 
   /// Something that happened to a record.
   ///
   /// @param action that it happened to; empty for the record as a whole
-  record Happening(WebhookEvent kind, Postmortem record, Optional<ActionItem> action) {
-    Happening(WebhookEvent kind, Postmortem record) {
+  public record Happening(WebhookEvent kind, Postmortem record, Optional<ActionItem> action) {
+    public Happening(WebhookEvent kind, Postmortem record) {
       this(kind, record, Optional.empty());
     }
   }
 
-  static List<Happening> between(Postmortem before, Postmortem after) {
+  public static List<Happening> between(Postmortem before, Postmortem after) {
     List<Happening> found = new ArrayList<>();
     step(before, after).ifPresent(kind -> found.add(new Happening(kind, after)));
     Map<ActionItemId, ActionItem> known =

@@ -86,13 +86,13 @@ public final class WebhookCarrier implements Carrier {
                   message.key()),
               CloudEvent.MEDIA_TYPE,
               body);
-      return outcome(answer);
+      return outcome(answer, now);
     } catch (NotReached e) {
       return Outcome.failed(e.sentence(), Next.LATER);
     }
   }
 
-  private static Outcome outcome(Answer answer) {
+  private static Outcome outcome(Answer answer, Instant now) {
     boolean taken = answer.status() >= 200 && answer.status() < 300;
     boolean redirect = answer.status() >= 300 && answer.status() < 400;
     boolean gone = answer.status() == 410;
@@ -109,10 +109,7 @@ public final class WebhookCarrier implements Carrier {
         gone
             ? Next.NEVER
             : answer.status() == 429 || answer.status() >= 500 ? Next.LATER : Next.AGAIN,
-        answer
-            .retryAfter()
-            .filter(wait -> wait.matches("\\d{1,7}"))
-            .map(wait -> Duration.ofSeconds(Long.parseLong(wait))),
+        answer.pause(now),
         Optional.of(answer.status()),
         text.length() > LOGGED ? text.substring(0, LOGGED) : text);
   }

@@ -1,6 +1,5 @@
 package dev.unrepeat.service.webhook;
 
-import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.OutboxMessage;
@@ -13,12 +12,11 @@ import dev.unrepeat.model.WebhookEvent;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.outbox.Outbox;
+import dev.unrepeat.service.outbox.Typed;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.OutboxStore;
 import dev.unrepeat.store.WebhookStore;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Webhooks {
   private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
   private static final int MOST = 50;
-  private static final int LONGEST_NAME = 100;
   private static final int LONGEST_ADDRESS = 1_000;
 
   /// How long it is kept what was delivered, and what was answered.
@@ -243,35 +240,21 @@ public final class Webhooks {
   }
 
   private Webhook checked(Viewer viewer, long id, Wanted wanted) {
-    String name = wanted.name().strip();
-    Refused.unless(
-        !name.isEmpty() && name.length() <= LONGEST_NAME,
-        "Give it a name of at most 100 characters, for example \"status page\".");
+    String name = Typed.name(wanted.name(), "status page");
     Refused.unless(!wanted.kinds().isEmpty(), "Choose at least one kind of event.");
     return new Webhook(
         id,
         name,
-        address(wanted.address().strip()),
+        Typed.address(
+            outgoing,
+            wanted.address(),
+            LONGEST_ADDRESS,
+            "Write the address that shall be told, for example https://hooks.example.com/unrepeat."),
         wanted.kinds(),
         wanted.privateToo(),
         wanted.enabled(),
         viewer.name(),
         clock.instant());
-  }
-
-  /// An address that requests could go to now; it is judged again at each of them.
-  private String address(String typed) {
-    Refused.unless(
-        !typed.isEmpty() && typed.length() <= LONGEST_ADDRESS,
-        "Write the address that shall be told, for example https://hooks.example.com/unrepeat.");
-    try {
-      outgoing.judge(new URI(typed));
-      return typed;
-    } catch (URISyntaxException e) {
-      throw new Refused(Refused.Reason.INVALID, "\"%s\" is no https address.".formatted(typed));
-    } catch (NotReached e) {
-      throw new Refused(Refused.Reason.INVALID, e.sentence());
-    }
   }
 
   private Webhook find(long id) {

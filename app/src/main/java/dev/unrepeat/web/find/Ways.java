@@ -33,6 +33,7 @@ final class Ways {
     if (viewer.is(Role.ADMINISTRATOR)) {
       all.add(FoundPlace.page("People", "/people", "invite users accounts roles"));
       all.add(FoundPlace.page("Webhooks", "/webhooks", "events out outbox not delivered letters"));
+      all.add(FoundPlace.page("Chats", "/chats", "slack teams channel notices connect"));
       all.add(FoundPlace.page("Audit log", "/audit", "who did what"));
     }
     return all;

@@ -8,6 +8,11 @@ public enum Deed {
   WEBHOOK_SAVED(0),
   WEBHOOK_TESTED(0),
   WEBHOOK_REMOVED(0),
+  CHAT_CONNECTED(0),
+  CHAT_SAVED(0),
+  CHAT_TESTED(0),
+  CHAT_REMOVED(0),
+  CHANNEL_ASKED(0),
   TRACKER_SAVED(0),
   TRACKER_READ(0),
   TRACKER_REMOVED(0),
@@ -111,6 +116,11 @@ public enum Deed {
       case WEBHOOK_SAVED -> "The webhook is saved.";
       case WEBHOOK_TESTED -> "A test is on its way; the log shows in a moment what came of it.";
       case WEBHOOK_REMOVED -> "The webhook is removed.";
+      case CHAT_CONNECTED -> "The chat is connected. Its secrets are not shown again.";
+      case CHAT_SAVED -> "Saved.";
+      case CHAT_TESTED -> "A test is on its way; how that went stands in the log.";
+      case CHAT_REMOVED -> "The chat is removed; what was said there stays.";
+      case CHANNEL_ASKED -> "The channel will be read; how far it is stands below.";
       case TRACKER_SAVED -> "The tracker is saved.";
       case TRACKER_READ -> "The tracker was asked; how that went stands below.";
       case TRACKER_REMOVED -> "The tracker is removed; its tickets are where they were.";

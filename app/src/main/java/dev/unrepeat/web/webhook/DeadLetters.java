@@ -22,7 +22,7 @@ public record DeadLetters(String destination, int waiting, List<Row> rows, int m
   public record Row(
       String what, String to, String since, String attempts, String failure, String again) {}
 
-  static DeadLetters of(Webhooks webhooks, Viewer viewer, String destination) {
+  public static DeadLetters of(Webhooks webhooks, Viewer viewer, String destination) {
     Standing standing = webhooks.standing(viewer, destination);
     List<OutboxMessage> found = webhooks.dead(viewer, destination, Long.MAX_VALUE, SHOWN);
     Map<String, String> names =

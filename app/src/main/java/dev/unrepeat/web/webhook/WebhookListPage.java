@@ -90,8 +90,8 @@ public final class WebhookListPage {
   }
 
   private static String place(String destination) {
-    return destination.matches("webhook/\\d{1,18}")
-        ? HERE + destination.substring("webhook".length())
+    return destination.matches("(webhook|chat)/\\d{1,18}")
+        ? "/" + destination.replace("/", "s/")
         : HERE;
   }
 

@@ -198,6 +198,7 @@ class MainPathTest {
         "/audit",
         "/webhooks",
         "/trackers",
+        "/chats",
         "/actions/drift",
         "/findings",
         "/rules",

@@ -1,10 +1,10 @@
-package dev.unrepeat.tracker;
+package dev.unrepeat.http;
 
 import java.time.Duration;
 import java.util.Optional;
 
-/// That a tracker did not do what it was asked, with the reason as a sentence.
-public final class TrackerFailure extends Exception {
+/// That another machine did not do what it was asked, with the reason as a sentence.
+public final class NotDone extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String sentence;
@@ -19,15 +19,15 @@ public final class TrackerFailure extends Exception {
     NEVER
   }
 
-  TrackerFailure(String sentence, Hope hope, Duration pause) {
+  public NotDone(String sentence, Hope hope, Duration pause) {
     super(sentence);
     this.sentence = sentence;
     this.hope = hope;
     this.pauseSeconds = pause.toSeconds();
   }
 
-  static TrackerFailure never(String sentence) {
-    return new TrackerFailure(sentence, Hope.NEVER, Duration.ZERO);
+  public static NotDone never(String sentence) {
+    return new NotDone(sentence, Hope.NEVER, Duration.ZERO);
   }
 
   public String sentence() {

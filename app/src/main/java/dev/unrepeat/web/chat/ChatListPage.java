@@ -1,0 +1,101 @@
+package dev.unrepeat.web.chat;
+
+import dev.unrepeat.model.Chat;
+import dev.unrepeat.model.ChatKind;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.chat.Chats;
+import dev.unrepeat.web.page.Deed;
+import dev.unrepeat.web.page.Field;
+import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.Frame;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.Visitor;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// All connected chats, and the forms that connect one.
+public final class ChatListPage {
+  static final String HERE = "/chats";
+
+  private final Pages pages;
+  private final Chats chats;
+
+  public ChatListPage(Pages pages, Chats chats) {
+    this.pages = pages;
+    this.chats = chats;
+  }
+
+  public record View(
+      Frame frame, List<Row> rows, List<Field> refusals, ChatForm slack, ChatForm teams) {}
+
+  /// @param failure why its workspace could not be asked; empty when it was
+  public record Row(String name, String place, String what, boolean enabled, String failure) {}
+
+  public ServerResponse get(ServerRequest request) {
+    Form form = Form.of(request);
+    return show(
+        request, HttpStatus.OK, form, blank(form, ChatKind.SLACK), blank(form, ChatKind.TEAMS));
+  }
+
+  public ServerResponse post(ServerRequest request) {
+    Form form = Form.of(request);
+    ChatKind kind =
+        form.text("kind").equals(Places.word(ChatKind.TEAMS)) ? ChatKind.TEAMS : ChatKind.SLACK;
+    try {
+      Chat made =
+          chats.add(Visitor.of(request), ChatForm.read(form, kind), ChatForm.secrets(form, kind));
+      return pages.go(place(made), Said.of(Deed.CHAT_CONNECTED));
+    } catch (Refused refused) {
+      if (refused.reason() != Refused.Reason.INVALID) {
+        throw refused;
+      }
+      form.refuse(ChatForm.field(kind, refused), refused.sentence());
+      ChatForm typed = ChatForm.typed(form, kind);
+      return show(
+          request,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          form,
+          kind == ChatKind.SLACK ? typed : blank(form, ChatKind.SLACK),
+          kind == ChatKind.TEAMS ? typed : blank(form, ChatKind.TEAMS));
+    }
+  }
+
+  static String place(Chat chat) {
+    return HERE + "/" + chat.id();
+  }
+
+  private static ChatForm blank(Form form, ChatKind kind) {
+    return ChatForm.of(form, ChatForm.blank(kind));
+  }
+
+  private ServerResponse show(
+      ServerRequest request, HttpStatus status, Form form, ChatForm slack, ChatForm teams) {
+    return pages.show(
+        status,
+        "chat/ChatListPage",
+        new View(
+            pages.frame(request, "Chats").narrow(),
+            chats.list(Visitor.of(request)).stream().map(ChatListPage::row).toList(),
+            form.refusals(),
+            slack,
+            teams));
+  }
+
+  private static Row row(Chat chat) {
+    return new Row(
+        chat.name(),
+        place(chat),
+        "%s%s · told of %s"
+            .formatted(
+                chat.kind().words(),
+                chat.team().isEmpty() ? "" : ", services of " + chat.team(),
+                Printing.count(chat.channels().size(), "occasion")),
+        chat.enabled(),
+        chat.failure());
+  }
+}

@@ -1,0 +1,8 @@
+package dev.unrepeat.store;
+
+class PostgresChatTest extends ChatContract {
+  @Override
+  Connections connections() {
+    return new PostgresConnections(EmbeddedPostgreSql.newDatabase());
+  }
+}
