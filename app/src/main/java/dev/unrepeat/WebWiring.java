@@ -71,6 +71,7 @@ import dev.unrepeat.web.action.FeedFile;
 import dev.unrepeat.web.action.IncidentActionsPage;
 import dev.unrepeat.web.action.MyActionsPage;
 import dev.unrepeat.web.action.SheetPage;
+import dev.unrepeat.web.action.WeekPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
@@ -122,8 +123,7 @@ import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPage;
 import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.meeting.RoomPage;
-import dev.unrepeat.web.metrics.MetricsPage;
-import dev.unrepeat.web.metrics.ReviewPage;
+import dev.unrepeat.web.metrics.MetricsPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -199,8 +199,8 @@ class WebWiring {
       Causes causes,
       WebhookPages webhookPages,
       TrackerPages trackerPages,
-      MetricsPage metrics,
-      ReviewPage review) {
+      MetricsPages metrics,
+      WeekPage week) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -258,7 +258,7 @@ class WebWiring {
         webhookPages,
         trackerPages,
         metrics,
-        review);
+        week);
   }
 
   @Bean

@@ -58,6 +58,7 @@ import org.springframework.core.env.Environment;
   SecurityWiring.class,
   CourseWiring.class,
   ReminderWiring.class,
+  ReviewWiring.class,
   WebWiring.class,
   ApiWiring.class
 })
