@@ -4,13 +4,17 @@ import dev.unrepeat.api.Resource;
 import dev.unrepeat.api.WeekResource;
 import dev.unrepeat.api.ReviewResource;
 import dev.unrepeat.course.Policy;
+import dev.unrepeat.job.Round;
 import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionWeeks;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.Letterbox;
 import dev.unrepeat.service.ReviewDecisions;
+import dev.unrepeat.service.ReviewLetters;
+import dev.unrepeat.service.account.DigestLinks;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.ReviewNoteStore;
@@ -24,6 +28,8 @@ import dev.unrepeat.web.metrics.MetricsPages;
 import dev.unrepeat.web.metrics.ReviewPage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.workspace.WorkspaceSettings;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,6 +52,23 @@ class ReviewWiring {
       Policy policy) {
     return new IncidentReviews(
         ledger, figures, board, new ReviewPackStore(database), decisions, policy);
+  }
+
+  @Bean
+  ReviewLetters reviewLetters(
+      Database database,
+      Policy policy,
+      WorkspaceSettings settings,
+      IncidentReviews reviews,
+      Letterbox post,
+      DigestLinks links,
+      Clock clock) {
+    return new ReviewLetters(database, policy, settings, reviews, post, links::make, clock);
+  }
+
+  @Bean
+  Round reviewRound(ReviewLetters letters) {
+    return new Round("reviews", Duration.ofMinutes(5), letters::send);
   }
 
   @Bean

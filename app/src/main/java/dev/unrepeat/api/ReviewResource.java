@@ -113,6 +113,15 @@ public final class ReviewResource implements Resource {
                     DecisionJson.of(
                         decisions.reopen(
                             call.viewer(), call.count("number"), outcome.version())))),
+        ApiRoute.get(
+                "/metrics/review/agenda",
+                "getAgenda",
+                "The agenda of a review: the standard one until somebody changes it.",
+                AgendaJson.class,
+                call -> Reply.of(AgendaJson.of(decisions.agenda(period(call), filter(call)))))
+            .with("period", PERIOD)
+            .with("service", SERVICE)
+            .with("team", TEAM),
         ApiRoute.put(
                 "/metrics/review/agenda",
                 "setAgenda",

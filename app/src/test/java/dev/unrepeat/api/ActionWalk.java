@@ -57,8 +57,7 @@ final class ActionWalk {
     walk.ok("POST", path + "/reopening", "{\"version\": 3}");
     walk.refused(409, "POST", path + "/settlement", "{\"word\": \"again\", \"version\": 1}");
     assertThat(
-            walk.ok(
-                    "PUT",
+            walk.put(
                     "/metrics/review/agenda?period=2026-10",
                     "{\"points\": [{\"minutes\": 20, \"text\": \"the figures\"}]}")
                 .at("/points/0/minutes")

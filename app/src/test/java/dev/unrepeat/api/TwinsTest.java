@@ -60,7 +60,7 @@ class TwinsTest {
           "GET /metrics/review = getIncidentReview",
           "GET /metrics/review.md = getIncidentReview",
           "POST /metrics/review = noteDecision",
-          "GET /metrics/review/agenda = getIncidentReview",
+          "GET /metrics/review/agenda = getAgenda",
           "POST /metrics/review/agenda = setAgenda",
           "GET /metrics/review/decisions/{number} = getDecision",
           "POST /metrics/review/decisions/{number}/text = rewordDecision",

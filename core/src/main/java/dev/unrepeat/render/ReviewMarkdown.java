@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -35,10 +36,10 @@ public final class ReviewMarkdown {
 
   private final ReviewPack pack;
   private final SeverityLabels labels;
-  private final String address;
+  private final Optional<String> address;
   private final StringBuilder out = new StringBuilder();
 
-  private ReviewMarkdown(ReviewPack pack, SeverityLabels labels, String address) {
+  private ReviewMarkdown(ReviewPack pack, SeverityLabels labels, Optional<String> address) {
     this.pack = pack;
     this.labels = labels;
     this.address = address;
@@ -47,7 +48,15 @@ public final class ReviewMarkdown {
   /// @param address of the server without a slash at its end, for links that lead there; empty for
   ///   the server's own page
   public static String print(ReviewPack pack, SeverityLabels labels, String address) {
-    ReviewMarkdown review = new ReviewMarkdown(pack, labels, address);
+    return print(new ReviewMarkdown(pack, labels, Optional.of(address)));
+  }
+
+  /// Without links, where no server knows the incidents.
+  public static String print(ReviewPack pack, SeverityLabels labels) {
+    return print(new ReviewMarkdown(pack, labels, Optional.empty()));
+  }
+
+  private static String print(ReviewMarkdown review) {
     review.print();
     return review.out.toString();
   }
@@ -292,7 +301,7 @@ public final class ReviewMarkdown {
     line(
         "- [%s](%s/metrics/review/decisions/%d): %s%s%s"
             .formatted(
-                one.reference(), address, one.number(), escape(one.text()), about, settled));
+                one.reference(), address.orElse(""), one.number(), escape(one.text()), about, settled));
   }
 
   private void followUp() {
@@ -346,11 +355,11 @@ public final class ReviewMarkdown {
   /// stands for itself.
   private String link(String reference) {
     Matcher parts = PLAIN.matcher(reference);
-    if (!parts.matches()) {
+    if (address.isEmpty() || !parts.matches()) {
       return escape(reference);
     }
     String action = parts.group(2) == null ? "" : "/actions/" + parts.group(2);
-    return "[%s](%s/incidents/%s%s)".formatted(reference, address, parts.group(1), action);
+    return "[%s](%s/incidents/%s%s)".formatted(reference, address.get(), parts.group(1), action);
   }
 
   private static String escape(String text) {
