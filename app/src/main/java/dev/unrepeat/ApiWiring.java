@@ -59,7 +59,6 @@ import dev.unrepeat.service.Histories;
 import dev.unrepeat.service.Idempotence;
 import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Impacts;
-import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.MeetingAnswers;
@@ -157,8 +156,8 @@ class ApiWiring {
   }
 
   @Bean
-  Resource metricsResource(Figures figures, IncidentReviews reviews, WorkspaceSettings settings) {
-    return new MetricsResource(figures, reviews, settings.severities());
+  Resource metricsResource(Figures figures, WorkspaceSettings settings) {
+    return new MetricsResource(figures, settings);
   }
 
   @Bean

@@ -17,7 +17,6 @@ import dev.unrepeat.service.Documents;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Images;
-import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.InterviewRelease;
 import dev.unrepeat.service.Interviews;
@@ -50,6 +49,7 @@ import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.FigureStore;
+import dev.unrepeat.store.FollowUpStore;
 import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.InterviewStore;
@@ -57,12 +57,7 @@ import dev.unrepeat.store.MeetingAnswerStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.RecurrenceStore;
-import dev.unrepeat.store.ReviewPackStore;
 import dev.unrepeat.store.WaiverStore;
-import dev.unrepeat.web.guard.PublicAddress;
-import dev.unrepeat.web.metrics.MetricsPage;
-import dev.unrepeat.web.metrics.ReviewPage;
-import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.time.Clock;
@@ -148,13 +143,11 @@ class CourseWiring {
 
   @Bean
   Figures figures(Ledger ledger, Database database, Policy policy) {
-    return new Figures(ledger, new FigureStore(database), policy.calendar().zone());
-  }
-
-  @Bean
-  IncidentReviews incidentReviews(
-      Ledger ledger, Database database, Figures figures, ActionBoard board) {
-    return new IncidentReviews(ledger, figures, board, new ReviewPackStore(database));
+    return new Figures(
+        ledger,
+        new FigureStore(database),
+        new FollowUpStore(database),
+        policy.calendar().zone());
   }
 
   @Bean
@@ -244,16 +237,5 @@ class CourseWiring {
       DigestLinks links,
       Clock clock) {
     return new ActionDigests(database, policy, workspace, post, links::make, clock);
-  }
-
-  @Bean
-  MetricsPage metricsPage(Pages pages, Figures figures, Incidents incidents) {
-    return new MetricsPage(pages, figures, incidents);
-  }
-
-  @Bean
-  ReviewPage reviewPage(
-      Pages pages, IncidentReviews reviews, Figures figures, PublicAddress address) {
-    return new ReviewPage(pages, reviews, figures, address);
   }
 }

@@ -71,6 +71,7 @@ import dev.unrepeat.web.action.FeedFile;
 import dev.unrepeat.web.action.IncidentActionsPage;
 import dev.unrepeat.web.action.MyActionsPage;
 import dev.unrepeat.web.action.SheetPage;
+import dev.unrepeat.web.action.WeekPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
@@ -124,8 +125,7 @@ import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPage;
 import dev.unrepeat.web.meeting.MeetingPages;
 import dev.unrepeat.web.meeting.RoomPage;
-import dev.unrepeat.web.metrics.MetricsPage;
-import dev.unrepeat.web.metrics.ReviewPage;
+import dev.unrepeat.web.metrics.MetricsPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -207,6 +207,8 @@ class WebWiring {
       MetricsPage metrics,
       ReviewPage review,
       ExportPages exports) {
+      MetricsPages metrics,
+      WeekPage week) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -268,6 +270,7 @@ class WebWiring {
         metrics,
         review,
         exports);
+        week);
   }
 
   @Bean

@@ -62,6 +62,7 @@ import org.springframework.core.env.Environment;
   PublishingWiring.class,
   ExportWiring.class,
   ReminderWiring.class,
+  ReviewWiring.class,
   WebWiring.class,
   ApiWiring.class
 })

@@ -1,8 +1,11 @@
 package dev.unrepeat.api;
 
 import dev.unrepeat.metrics.Aggregate;
+import dev.unrepeat.metrics.Bounds;
 import dev.unrepeat.metrics.Comparison;
+import dev.unrepeat.metrics.FollowUp;
 import dev.unrepeat.metrics.PeriodFigures;
+import dev.unrepeat.metrics.Share;
 import dev.unrepeat.metrics.Spread;
 import dev.unrepeat.metrics.Survival;
 import dev.unrepeat.model.Severity;
@@ -32,10 +35,8 @@ record MetricsJson(
     int serviceless,
     List<DurationFigure> durations,
     List<Tool> others,
-    List<Month> months) {
-  /// An incident review as text.
-  record Review(String period, String markdown) {}
-
+    List<Month> months,
+    List<FollowUpFigure> followUp) {
   record ServiceCount(String service, int incidents) {}
 
   record Month(String month, int incidents) {}
@@ -67,6 +68,32 @@ record MetricsJson(
       Optional<Double> chance,
       List<Used> used,
       List<LeftOut> leftOut) {}
+
+  /// What became of causes or promises.
+  ///
+  /// @param n how many it rests on
+  /// @param part of them, where the figure is a share
+  /// @param share empty below ten, as are its range (95 %) and the median
+  /// @param kaplanMeierMedian in seconds, with what is open counted too
+  record FollowUpFigure(
+      String key,
+      String label,
+      String formula,
+      int n,
+      Optional<Integer> part,
+      Optional<Double> share,
+      Optional<Double> shareLow,
+      Optional<Double> shareHigh,
+      Optional<Double> kaplanMeierMedian,
+      List<Thing> used,
+      List<Thing> leftOut) {}
+
+  /// An incident or an action, and what is said of it.
+  record Thing(String reference, String about) {
+    static Thing of(FollowUp.Counted one) {
+      return new Thing(one.reference(), one.about());
+    }
+  }
 
   record Used(String incident, double seconds) {}
 
@@ -100,7 +127,32 @@ record MetricsJson(
             .toList(),
         report.months().months().stream()
             .map(month -> new Month(month.month().toString(), month.incidents()))
-            .toList());
+            .toList(),
+        report.followUp().figures().stream().map(MetricsJson::followUp).toList());
+  }
+
+  private static FollowUpFigure followUp(FollowUp.Figure one) {
+    Optional<Share> share =
+        one.result() instanceof FollowUp.Result.Part(Share found)
+            ? Optional.of(found)
+            : Optional.empty();
+    Optional<Survival> survival =
+        one.result() instanceof FollowUp.Result.Lasting(Survival found)
+            ? Optional.of(found)
+            : Optional.empty();
+    boolean enough = one.used().size() >= Spread.ENOUGH;
+    return new FollowUpFigure(
+        one.key(),
+        one.label(),
+        one.formula(),
+        one.used().size(),
+        share.map(Share::part),
+        share.filter(found -> enough).flatMap(Share::value),
+        share.filter(found -> enough).flatMap(Share::sure).map(Bounds::low),
+        share.filter(found -> enough).flatMap(Share::sure).map(Bounds::high),
+        survival.filter(found -> enough).flatMap(Survival::median).map(MetricsJson::seconds),
+        one.used().stream().map(Thing::of).toList(),
+        one.leftOut().stream().map(Thing::of).toList());
   }
 
   private static DurationFigure duration(Aggregate one, Optional<Comparison> against) {

@@ -21,6 +21,7 @@ public final class Commands {
     line.addSubcommand(new LintCommand(surroundings));
     line.addSubcommand(new ScoreCommand(surroundings));
     line.addSubcommand(new ActionsCommand(surroundings));
+    line.addSubcommand(new ReportCommand(surroundings));
     line.addSubcommand(new FtaCommand(surroundings));
     line.addSubcommand(new RenderCommand(surroundings));
     line.addSubcommand(new ExportCommand(surroundings));

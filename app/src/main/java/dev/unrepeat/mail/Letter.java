@@ -27,7 +27,8 @@ public record Letter(
     MEETING("Review meetings"),
     RECURRENCE("Causes that came back"),
     REMINDER("Reminders"),
-    DIGEST("Weekly lists");
+    DIGEST("Weekly lists"),
+    REVIEW("Incident reviews");
 
     private final String words;
 

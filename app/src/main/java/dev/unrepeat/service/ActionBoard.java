@@ -4,11 +4,14 @@ import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardCursor;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
+import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.OutlivedWorkaround;
 import dev.unrepeat.store.ActionBoardStore;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,21 @@ public final class ActionBoard {
       }
       return counts;
     });
+  }
+
+  /// When something was last heard of each action: its last step, else the last change of its
+  /// incident, for it was written then at the latest.
+  Map<BoardAction, Instant> lastWords(List<BoardAction> actions) {
+    Map<IncidentId, Instant> changes =
+        ledger.read(() ->
+            store.lastChanges(actions.stream().map(BoardAction::incident).distinct().toList()));
+    Map<BoardAction, Instant> words = new HashMap<>();
+    for (BoardAction one : actions) {
+      one.changedAt()
+          .or(() -> Optional.ofNullable(changes.get(one.incident())))
+          .ifPresent(at -> words.put(one, at));
+    }
+    return words;
   }
 
   /// Workarounds whose day is past, the oldest first.

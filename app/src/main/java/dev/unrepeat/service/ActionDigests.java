@@ -55,6 +55,7 @@ public final class ActionDigests {
   private final IncidentListStore incidents;
   private final Reminders reminders;
   private final TotalsDigest totals;
+  private final NamedReaders totalsTo;
   private final Function<List<String>, Map<String, String>> leaving;
 
   /// @param leaving makes for each address with an account a link by which its lists are left
@@ -66,7 +67,8 @@ public final class ActionDigests {
       Function<List<String>, Map<String, String>> leaving,
       Clock clock) {
     this.leaving = leaving;
-    this.totals = new TotalsDigest(database, policy.reminders().totals(), workspace, post);
+    this.totals = new TotalsDigest(database, workspace, post);
+    this.totalsTo = new NamedReaders(database, policy.reminders().totals());
     this.database = database;
     this.policy = policy;
     this.workspace = workspace;
@@ -205,7 +207,7 @@ public final class ActionDigests {
   }
 
   private int toAll(LocalDate day, Instant now) {
-    List<String> addresses = database.read(totals::readers);
+    List<String> addresses = database.read(totalsTo::addresses);
     return send(
         addresses.stream()
             .map(to -> new Digest(to, Digest.TOTALS, reader -> totals.letter(reader, day, now)))
@@ -253,7 +255,7 @@ public final class ActionDigests {
     for (Digest one : untold) {
       readers
           .find(one.to())
-          .or(() -> one.name().equals(Digest.TOTALS) ? totals.list(one.to()) : Optional.empty())
+          .or(() -> one.name().equals(Digest.TOTALS) ? totalsTo.list(one.to()) : Optional.empty())
           .filter(reader -> !refusing.contains(reader.address()))
           .flatMap(one.words())
           .ifPresent(letter -> written.put(one.occasion(day), letter));

@@ -2,12 +2,14 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.metrics.Aggregate;
 import dev.unrepeat.metrics.Comparison;
+import dev.unrepeat.metrics.FollowUp;
 import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.MonthlyCounts;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.PeriodFigures;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.store.FigureStore;
+import dev.unrepeat.store.FollowUpStore;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -20,10 +22,12 @@ import java.util.Optional;
 public final class Figures {
   private final Ledger ledger;
   private final FigureStore store;
+  private final FollowUpStore followUps;
   private final ZoneId zone;
 
   /// @param zone of the organisation, whose months count
-  public Figures(Ledger ledger, FigureStore store, ZoneId zone) {
+  public Figures(Ledger ledger, FigureStore store, FollowUpStore followUps, ZoneId zone) {
+    this.followUps = followUps;
     this.ledger = ledger;
     this.store = store;
     this.zone = zone;
@@ -34,11 +38,13 @@ public final class Figures {
   /// @param before the figures of the period before
   /// @param compared the durations by their keys beside those of the period before
   /// @param months incidents of each month until now
+  /// @param followUp what became of causes and promises
   public record Report(
       PeriodFigures figures,
       PeriodFigures before,
       Map<String, Against> compared,
-      MonthlyCounts months) {
+      MonthlyCounts months,
+      FollowUp followUp) {
     public Report {
       compared = Map.copyOf(compared);
     }
@@ -47,7 +53,7 @@ public final class Figures {
   /// @param luck how often a mean ten percent better comes by chance; empty where there are too few
   public record Against(Comparison comparison, Optional<Double> luck) {}
 
-  private record Counted(List<IncidentTimes> incidents, List<Instant> everAt) {}
+  private record Counted(List<IncidentTimes> incidents, MonthlyCounts months) {}
 
   public ZoneId zone() {
     return zone;
@@ -68,8 +74,7 @@ public final class Figures {
     Counted counted =
         ledger.read(() ->
             new Counted(
-                store.list(from, period.to(), filter, reader),
-                store.instants(now, filter, reader)));
+                store.list(from, period.to(), filter, reader), months(filter, reader, now)));
     List<IncidentTimes> all = counted.incidents();
     PeriodFigures figures = PeriodFigures.of(period, all, proposals, now);
     PeriodFigures then = PeriodFigures.of(before, all, proposals, now);
@@ -84,6 +89,31 @@ public final class Figures {
               Comparison.of(earlier, one, drawn, PeriodFigures.SEED),
               Comparison.luckOfMeans(one, PeriodFigures.SEED)));
     }
-    return new Report(figures, then, compared, MonthlyCounts.of(counted.everAt(), now, zone));
+    return new Report(
+        figures, then, compared, counted.months(), followUp(figures, filter, reader, now));
+  }
+
+  private MonthlyCounts months(FigureFilter filter, Optional<String> reader, Instant now) {
+    List<Instant> edges =
+        store
+            .first(filter, reader)
+            .map(first -> MonthlyCounts.edges(first, now, zone))
+            .orElse(List.of());
+    return MonthlyCounts.of(edges, store.counts(edges, filter, reader), zone);
+  }
+
+  private FollowUp followUp(
+      PeriodFigures figures, FigureFilter filter, Optional<String> reader, Instant now) {
+    Period period = figures.period();
+    Instant from = period.from();
+    Instant to = period.to();
+    return ledger.read(() ->
+        FollowUp.of(
+            figures,
+            followUps.withCauses(from, to, filter, reader),
+            followUps.cameBack(from, to, filter, reader),
+            followUps.ofPeriod(from, to, filter, reader),
+            followUps.due(period.firstDay(), period.endDay(), filter, reader),
+            now));
   }
 }

@@ -1,5 +1,7 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.course.Deadlines;
+import dev.unrepeat.course.Policy;
 import dev.unrepeat.metrics.Comparison;
 import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.Period;
@@ -9,13 +11,14 @@ import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Refused;
-import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.store.ReviewPackStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The incident review of a month or a quarter, generated for whoever opens it from what they may
 /// see.
@@ -26,41 +29,80 @@ public final class IncidentReviews {
   private final Figures figures;
   private final ActionBoard board;
   private final ReviewPackStore store;
+  private final ReviewDecisions decisions;
+  private final Deadlines deadlines;
 
-  public IncidentReviews(Ledger ledger, Figures figures, ActionBoard board, ReviewPackStore store) {
+  public IncidentReviews(
+      Ledger ledger,
+      Figures figures,
+      ActionBoard board,
+      ReviewPackStore store,
+      ReviewDecisions decisions,
+      Policy policy) {
     this.ledger = ledger;
     this.figures = figures;
     this.board = board;
     this.store = store;
+    this.decisions = decisions;
+    this.deadlines = new Deadlines(policy);
   }
 
-  /// @param service of which alone it tells; empty for all
-  public ReviewPack pack(Viewer viewer, Period period, Optional<ServiceName> service) {
-    Refused.unless(
-        period.months() <= 3,
-        "A review looks at a month or a quarter, such as 2026-10 or 2026-Q4; %s is longer."
-            .formatted(period.key()));
-    FigureFilter filter = new FigureFilter(Optional.empty(), Optional.empty(), service);
+  /// @param asked of which service or team alone it tells; nothing else of it counts
+  public ReviewPack pack(Viewer viewer, Period period, FigureFilter asked) {
+    ReviewDecisions.reviewed(period);
+    FigureFilter filter = asked.ofPlaces();
     Figures.Report report = figures.report(viewer, period, filter, false);
-    List<IncidentId> ids = report.figures().incidents().stream().map(IncidentTimes::id).toList();
+    List<IncidentTimes> incidents = report.figures().incidents();
+    List<IncidentId> ids = incidents.stream().map(IncidentTimes::id).toList();
     Map<String, Comparison> compared = new HashMap<>();
     report.compared().forEach((key, against) -> compared.put(key, against.comparison()));
-    BoardFilter owed = service.map(BoardFilter.OPEN::withService).orElse(BoardFilter.OPEN);
-    ReviewPackStore.Selection asked =
-        new ReviewPackStore.Selection(period.from(), period.to(), service, viewer.limitedTo());
+    BoardFilter owed = owed(filter);
+    ReviewPackStore.Selection chosen =
+        new ReviewPackStore.Selection(period.from(), period.to(), filter, viewer.limitedTo());
     return ledger.read(() ->
         new ReviewPack(
             report.figures(),
             report.before(),
-            service,
+            filter.places(),
             compared,
-            store.listStages(ids),
+            report.followUp(),
+            standings(incidents, store.listStages(ids)),
             listed(viewer, owed.showing(BoardFilter.Standing.OVERDUE)),
             listed(viewer, owed.showing(BoardFilter.Standing.TO_VERIFY)),
-            new ReviewPack.Listed(store.countVerified(asked), store.listVerified(asked, LISTED)),
-            store.listCameBack(asked, LISTED),
-            store.listWaived(asked, LISTED),
-            store.listLessons(ids, LISTED)));
+            new ReviewPack.Listed(store.countVerified(chosen), store.listVerified(chosen, LISTED)),
+            store.listCameBack(chosen, LISTED),
+            store.listWaived(chosen, LISTED),
+            store.listLessons(ids, LISTED),
+            decisions.notes(period, filter)));
+  }
+
+  private static BoardFilter owed(FigureFilter filter) {
+    BoardFilter ofService =
+        filter.service().map(BoardFilter.OPEN::withService).orElse(BoardFilter.OPEN);
+    return filter.team().map(ofService::withTeam).orElse(ofService);
+  }
+
+  /// How far each postmortem is, and what of its way is overdue by now.
+  private Map<IncidentId, ReviewPack.Standing> standings(
+      List<IncidentTimes> incidents, List<ReviewPackStore.Stage> stages) {
+    Map<IncidentId, IncidentTimes> times =
+        incidents.stream().collect(Collectors.toMap(IncidentTimes::id, one -> one));
+    Map<IncidentId, ReviewPack.Standing> standings = new HashMap<>();
+    for (ReviewPackStore.Stage one : stages) {
+      IncidentTimes incident = Objects.requireNonNull(times.get(one.incident()));
+      standings.put(
+          one.incident(),
+          new ReviewPack.Standing(
+              one.stage(),
+              one.waived()
+                  ? "waived"
+                  : deadlines.late(
+                      one.stage(),
+                      incident.milestones().at(MilestoneKind.RESOLVED),
+                      incident.severity(),
+                      ledger.now())));
+    }
+    return standings;
   }
 
   private ReviewPack.Listed listed(Viewer viewer, BoardFilter filter) {

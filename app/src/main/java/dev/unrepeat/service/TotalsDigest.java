@@ -1,11 +1,8 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.course.ReminderRules;
 import dev.unrepeat.mail.Letter;
-import dev.unrepeat.model.Account;
 import dev.unrepeat.model.ActionTotals;
 import dev.unrepeat.model.Role;
-import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.ActionTotalsStore;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.workspace.WorkspaceSettings;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The weekly totals of the organisation: how its actions stand, by the severity of their
 /// incidents. They count what was promised, never who did.
@@ -26,40 +22,14 @@ final class TotalsDigest {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-  private final AccountStore accounts;
   private final ActionTotalsStore totals;
-  private final ReminderRules.Recipients recipients;
   private final WorkspaceSettings workspace;
   private final Letterbox post;
 
-  TotalsDigest(
-      Database database,
-      ReminderRules.Recipients recipients,
-      WorkspaceSettings workspace,
-      Letterbox post) {
-    this.accounts = new AccountStore(database);
+  TotalsDigest(Database database, WorkspaceSettings workspace, Letterbox post) {
     this.totals = new ActionTotalsStore(database);
-    this.recipients = recipients;
     this.workspace = workspace;
     this.post = post;
-  }
-
-  /// The addresses it goes to.
-  List<String> readers() {
-    return Stream.concat(
-            accounts.listActive(recipients.roles()).stream().map(Account::address),
-            recipients.addresses().stream())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  /// An address that the policy names and that has no account: it sees what everybody may see.
-  Optional<Viewer> list(String address) {
-    return Optional.of(address)
-        .filter(one -> recipients.addresses().contains(one))
-        .filter(one -> accounts.findByAddress(one).isEmpty())
-        .map(one -> new Viewer(one, one, Role.VIEWER));
   }
 
   /// Empty where there are no actions that the reader may see.

@@ -110,6 +110,24 @@ public final class ActionBoardStore {
     return owed;
   }
 
+  /// When each of these incidents was last changed in any way.
+  public Map<IncidentId, Instant> lastChanges(List<IncidentId> ids) {
+    Map<IncidentId, Instant> found = new HashMap<>();
+    for (List<IncidentId> some : Sql.parts(ids)) {
+      sql.list(
+              """
+              SELECT incident_id, MAX(changed_at) AS latest
+              FROM history
+              WHERE incident_id IN (:ids)
+              GROUP BY incident_id
+              """,
+              Row.empty().several("ids", some.stream().map(IncidentId::value).toList()),
+              row -> Map.entry(new IncidentId(row.text("incident_id")), row.instant("latest")))
+          .forEach(one -> found.put(one.getKey(), one.getValue()));
+    }
+    return found;
+  }
+
   public int count(BoardFilter filter, Optional<String> reader, LocalDate today) {
     Row values = Row.empty();
     return sql.list(
@@ -197,14 +215,7 @@ public final class ActionBoardStore {
           .append(i)
           .append(" ESCAPE '!'\n");
     }
-    filter.service().ifPresent(service -> values.text("service", service.value()));
-    if (filter.service().isPresent()) {
-      where.append(
-          """
-            AND EXISTS (SELECT 1 FROM incident_service s
-              WHERE s.incident_id = i.id AND s.service = :service)
-          """);
-    }
+    where.append(FigureStore.touched(filter.service(), filter.team(), values));
     return where.toString();
   }
 

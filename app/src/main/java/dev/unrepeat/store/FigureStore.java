@@ -8,6 +8,7 @@ import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
+import dev.unrepeat.model.Team;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What of incidents goes into figures; three statements, however many there are.
+/// What of incidents goes into figures; three statements, however many there are. The column
+/// `counts_at` says when each counts.
 public final class FigureStore {
+  private static final int MONTHS_AT_ONCE = 400;
+
   private final Sql sql;
 
   public FigureStore(Database database) {
@@ -40,14 +44,17 @@ public final class FigureStore {
   public List<IncidentTimes> list(
       Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
     Row values = Row.empty().instant("from", from).instant("to", to);
-    String counted = counted(filter, reader, values);
-    String range = "WHERE c.counts_at >= :from AND c.counts_at < :to\n";
+    String counted =
+        "WHERE i.counts_at >= :from AND i.counts_at < :to\n  AND "
+            + where(filter, reader, values);
     List<Head> heads =
         sql.list(
-            "SELECT c.id, c.title, c.kind, c.severity, c.created_at\n"
+            """
+            SELECT i.id, i.title, i.kind, i.severity, i.created_at
+            FROM incident i
+            """
                 + counted
-                + range
-                + "ORDER BY c.counts_at, c.id\n",
+                + "ORDER BY i.counts_at, i.id\n",
             values,
             FigureStore::head);
     if (heads.isEmpty()) {
@@ -56,19 +63,24 @@ public final class FigureStore {
     Map<IncidentId, List<Milestone>> milestones =
         byIncident(
             sql.list(
-                "SELECT m.incident_id, m.kind, m.reached_at, m.certainty, m.event, m.reason\n"
+                """
+                SELECT m.incident_id, m.kind, m.reached_at, m.certainty, m.event, m.reason
+                FROM incident i
+                JOIN milestone m ON m.incident_id = i.id
+                """
                     + counted
-                    + "JOIN milestone m ON m.incident_id = c.id\n"
-                    + range,
+                    + "ORDER BY m.incident_id, m.position\n",
                 values,
                 row -> new Named<>(id(row), MilestoneStore.milestone(row))));
     Map<IncidentId, List<ServiceName>> services =
         byIncident(
             sql.list(
-                "SELECT s.incident_id, s.service\n"
+                """
+                SELECT s.incident_id, s.service
+                FROM incident i
+                JOIN incident_service s ON s.incident_id = i.id
+                """
                     + counted
-                    + "JOIN incident_service s ON s.incident_id = c.id\n"
-                    + range
                     + "ORDER BY s.incident_id, s.position\n",
                 values,
                 row -> new Named<>(id(row), new ServiceName(row.text("service")))));
@@ -85,47 +97,78 @@ public final class FigureStore {
         .toList();
   }
 
-  /// When incidents counted before an instant, in their order; any of them.
-  public List<Instant> instants(Instant to, FigureFilter filter, Optional<String> reader) {
-    Row values = Row.empty().instant("to", to);
-    return sql.list(
-        "SELECT c.counts_at\n"
-            + counted(filter, reader, values)
-            + "WHERE c.counts_at < :to\nORDER BY c.counts_at\n",
+  /// When the first incident counted, practice copies and what the reader may not see left out.
+  public Optional<Instant> first(FigureFilter filter, Optional<String> reader) {
+    Row values = Row.empty();
+    return sql.find(
+        """
+        SELECT i.counts_at
+        FROM incident i
+        WHERE
+        """
+            + where(filter, reader, values)
+            + "ORDER BY i.counts_at\nLIMIT 1\n",
         values,
         row -> row.instant("counts_at"));
   }
 
-  /// By the start of impact, else detection, else when it was recorded.
-  private static String counted(FigureFilter filter, Optional<String> reader, Row values) {
+  /// How many incidents counted between each two neighbours of some instants; counted by the
+  /// database, however many there are.
+  public List<Integer> counts(
+      List<Instant> edges, FigureFilter filter, Optional<String> reader) {
+    List<Integer> counts = new ArrayList<>();
+    for (int from = 0; from < edges.size() - 1; from += MONTHS_AT_ONCE) {
+      List<String> spans = new ArrayList<>();
+      for (int i = from; i < Math.min(from + MONTHS_AT_ONCE, edges.size() - 1); i++) {
+        spans.add(
+            "(%d, '%s', '%s')"
+                .formatted(i, Instants.write(edges.get(i)), Instants.write(edges.get(i + 1))));
+      }
+      Row values = Row.empty();
+      counts.addAll(
+          sql.list(
+              "WITH span (place, begins, ends) AS (VALUES %s)\n".formatted(String.join(", ", spans))
+                  + """
+                  SELECT span.place, (SELECT COUNT(*) FROM incident i
+                    WHERE i.counts_at >= span.begins AND i.counts_at < span.ends AND
+                  """
+                  + where(filter, reader, values)
+                  + ") AS found\nFROM span\nORDER BY span.place\n",
+              values,
+              row -> row.number("found")));
+    }
+    return counts;
+  }
+
+  /// Which incidents `i` count: what happened, may be seen and is asked for.
+  static String where(FigureFilter filter, Optional<String> reader, Row values) {
     filter.severity().ifPresent(severity -> values.word("severity", severity));
     filter.kind().ifPresent(kind -> values.word("kind", kind));
-    filter.service().ifPresent(service -> values.text("service", service.value()));
-    return """
-    FROM (SELECT i.id, i.title, i.kind, i.severity, i.created_at,
-        COALESCE(
-          (SELECT MAX(m.reached_at) FROM milestone m
-            WHERE m.incident_id = i.id AND m.kind = 'IMPACT_STARTED'),
-          (SELECT MAX(m.reached_at) FROM milestone m
-            WHERE m.incident_id = i.id AND m.kind = 'DETECTED'),
-          (SELECT MAX(m.reached_at) FROM milestone m
-            WHERE m.incident_id = i.id AND m.kind = 'RESOLVED' AND i.kind = 'NEAR_MISS'),
-          i.created_at) AS counts_at
-      FROM incident i
-      WHERE
-    """
-        + IncidentListStore.HAPPENED
+    return IncidentListStore.HAPPENED
         + "\n"
         + IncidentListStore.visible(reader, values)
         + (filter.severity().isPresent() ? "  AND i.severity = :severity\n" : "")
         + (filter.kind().isPresent() ? "  AND i.kind = :kind\n" : "")
-        + (filter.service().isPresent()
-            ? """
+        + touched(filter.service(), filter.team(), values);
+  }
+
+  /// Incidents `i` that touched a service, and one of a team.
+  static String touched(Optional<ServiceName> service, Optional<Team> team, Row values) {
+    service.ifPresent(one -> values.text("service", one.value()));
+    team.ifPresent(one ->
+        values.several("run", one.services().stream().map(ServiceName::value).toList()));
+    return (service.isEmpty()
+            ? ""
+            : """
               AND EXISTS (SELECT 1 FROM incident_service s
                 WHERE s.incident_id = i.id AND s.service = :service)
-            """
-            : "")
-        + ") c\n";
+            """)
+        + (team.isEmpty()
+            ? ""
+            : """
+              AND EXISTS (SELECT 1 FROM incident_service s
+                WHERE s.incident_id = i.id AND s.service IN (:run))
+            """);
   }
 
   private static Head head(Fields row) throws SQLException {

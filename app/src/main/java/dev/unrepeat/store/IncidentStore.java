@@ -1,5 +1,6 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.DetectionMeans;
 import dev.unrepeat.model.Incident;
@@ -94,9 +95,9 @@ final class IncidentStore {
     sql.run(
         """
         INSERT INTO incident (id, title, kind, severity, detection_means, detection_by, visibility,
-          created_at, began_at, words, version, described_version)
+          created_at, began_at, counts_at, words, version, described_version)
         VALUES (:incident, :title, :kind, :severity, :means, :by, :visibility,
-          :created, :began, :words, :version, :described)
+          :created, :began, :counts, :words, :version, :described)
         """,
         row(incident, beganAt, new Versions(version, version)));
     insertLists(incident);
@@ -108,7 +109,7 @@ final class IncidentStore {
         UPDATE incident
         SET title = :title, kind = :kind, severity = :severity, detection_means = :means,
           detection_by = :by, visibility = :visibility, created_at = :created, began_at = :began,
-          words = :words, version = :version, described_version = :described
+          counts_at = :counts, words = :words, version = :version, described_version = :described
         WHERE id = :incident
         """,
         row(incident, beganAt, versions));
@@ -140,6 +141,7 @@ final class IncidentStore {
         .text("title", incident.title())
         .word("kind", incident.kind())
         .word("severity", incident.severity())
+        .instant("counts", IncidentTimes.of(incident).countsAt())
         .word("means", incident.detection().means())
         .text("by", incident.detection().by())
         .text(

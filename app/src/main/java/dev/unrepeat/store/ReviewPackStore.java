@@ -1,15 +1,13 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.metrics.ReviewPack;
+import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.PostmortemStage;
-import dev.unrepeat.model.ServiceName;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What an incident review looks at besides figures, a statement for each part.
@@ -30,27 +28,32 @@ public final class ReviewPackStore {
   /// What a review asks for.
   ///
   /// @param to the first instant behind it
-  /// @param service only incidents that touched it; empty for all
+  /// @param filter which incidents
   /// @param reader only what this person may see; empty for one who may see all
   public record Selection(
-      Instant from, Instant to, Optional<ServiceName> service, Optional<String> reader) {}
+      Instant from, Instant to, FigureFilter filter, Optional<String> reader) {}
+
+  /// @param waived whether somebody decided to go without
+  public record Stage(IncidentId incident, PostmortemStage stage, boolean waived) {}
 
   /// How far the postmortems of these incidents are.
-  public Map<IncidentId, PostmortemStage> listStages(List<IncidentId> ids) {
-    Map<IncidentId, PostmortemStage> stages = new HashMap<>();
+  public List<Stage> listStages(List<IncidentId> ids) {
+    List<Stage> stages = new ArrayList<>();
     for (List<IncidentId> part : Sql.parts(ids)) {
-      sql.list(
+      stages.addAll(
+          sql.list(
               """
-              SELECT incident_id, state
-              FROM postmortem
-              WHERE incident_id IN (:ids)
+              SELECT p.incident_id, p.state, w.incident_id AS waived
+              FROM postmortem p
+              LEFT JOIN waiver w ON w.incident_id = p.incident_id
+              WHERE p.incident_id IN (:ids)
               """,
               ids(part),
               row ->
-                  Map.entry(
+                  new Stage(
                       new IncidentId(row.text("incident_id")),
-                      row.word(PostmortemStage.class, "state")))
-          .forEach(one -> stages.put(one.getKey(), one.getValue()));
+                      row.word(PostmortemStage.class, "state"),
+                      row.textIfAny("waived").isPresent())));
     }
     return stages;
   }
@@ -161,16 +164,6 @@ public final class ReviewPackStore {
 
   /// Which incidents `i` count.
   private static String where(Selection asked, Row values) {
-    asked.service().ifPresent(service -> values.text("service", service.value()));
-    return "  AND "
-        + IncidentListStore.HAPPENED
-        + "\n"
-        + IncidentListStore.visible(asked.reader(), values)
-        + (asked.service().isEmpty()
-            ? ""
-            : """
-              AND EXISTS (SELECT 1 FROM incident_service s
-                WHERE s.incident_id = i.id AND s.service = :service)
-            """);
+    return "  AND " + FigureStore.where(asked.filter(), asked.reader(), values);
   }
 }

@@ -6,6 +6,7 @@ import static dev.unrepeat.web.Route.post;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.action.ActionPages;
+import dev.unrepeat.web.action.WeekPage;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
 import dev.unrepeat.web.cause.CausesFile;
@@ -39,8 +40,7 @@ import dev.unrepeat.web.incident.NewIncidentPage;
 import dev.unrepeat.web.interview.InterviewPages;
 import dev.unrepeat.web.live.LiveStream;
 import dev.unrepeat.web.meeting.MeetingPages;
-import dev.unrepeat.web.metrics.MetricsPage;
-import dev.unrepeat.web.metrics.ReviewPage;
+import dev.unrepeat.web.metrics.MetricsPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
@@ -110,6 +110,8 @@ public record Routes(
     MetricsPage metrics,
     ReviewPage review,
     ExportPages exports) {
+    MetricsPages metrics,
+    WeekPage week) {
 
   public List<Route> table() {
     return List.of(
@@ -153,10 +155,19 @@ public record Routes(
         post("/incidents/{id}/postmortem/publication", course.course()::publish),
         post("/incidents/{id}/postmortem/closure", course.course()::close),
         post("/incidents/{id}/postmortem/reopening", course.course()::reopen),
-        get("/metrics", metrics::get),
-        get("/metrics.csv", metrics::csv),
-        get("/metrics/review", review::get),
-        get("/metrics/review.md", review::markdown),
+        get("/metrics", metrics.metrics()::get),
+        get("/metrics.csv", metrics.metrics()::csv),
+        get("/metrics/review", metrics.review()::get),
+        post("/metrics/review", metrics.review()::post),
+        get("/metrics/review.md", metrics.review()::markdown),
+        get("/metrics/review/agenda", metrics.agenda()::get).from(Role.AUTHOR),
+        post("/metrics/review/agenda", metrics.agenda()::post),
+        get("/metrics/review/decisions/{number}", metrics.decision()::get),
+        post("/metrics/review/decisions/{number}/text", metrics.decision()::text),
+        post("/metrics/review/decisions/{number}/settlement", metrics.decision()::settle),
+        post("/metrics/review/decisions/{number}/reopening", metrics.decision()::reopen),
+        get("/actions/week", week::get),
+        get("/actions/week.md", week::markdown),
         get("/actions", actions.board()::get),
         get("/actions.csv", actions.sheet()::csv),
         get("/actions/drift", trackers.drift()::get),

@@ -39,12 +39,40 @@ final class ActionWalk {
     walk.refused(404, "DELETE", id + "/workarounds/1", "");
   }
 
+  private void reviewDecides() {
+    String noted =
+        walk.ok(
+                "POST",
+                "/metrics/review/decisions?period=2026-10",
+                "{\"text\": \"Rehearse the failover\", \"owner\": \"owner of payments\", \"due\": \"2026-12-01\"}")
+            .get("number")
+            .asString();
+    String path = "/metrics/review/decisions/" + noted;
+    assertThat(walk.ok("GET", path, "").get("owner").asString()).isEqualTo("owner of payments");
+    walk.put(path, "{\"text\": \"Rehearse the failover twice\", \"version\": 1}");
+    assertThat(
+            walk.ok("GET", "/metrics/review?period=2026-11", "").at("/carried/0/text").asString())
+        .isEqualTo("Rehearse the failover twice");
+    walk.ok("POST", path + "/settlement", "{\"word\": \"rehearsed\", \"version\": 2}");
+    walk.ok("POST", path + "/reopening", "{\"version\": 3}");
+    walk.refused(409, "POST", path + "/settlement", "{\"word\": \"again\", \"version\": 1}");
+    assertThat(
+            walk.put(
+                    "/metrics/review/agenda?period=2026-10",
+                    "{\"points\": [{\"minutes\": 20, \"text\": \"the figures\"}]}")
+                .at("/points/0/minutes")
+                .asInt())
+        .isEqualTo(20);
+    walk.refused(422, "GET", "/actions/week?team=nobody", "");
+  }
+
   void board(String id, RunningServer server) {
     String one = id.substring(id.lastIndexOf('/') + 1) + "/A1";
     assertThat(walk.ok("GET", "/metrics?period=2026&proposals=yes", "").get("period").asString())
         .isEqualTo("2026");
     assertThat(walk.ok("GET", "/metrics/review?period=2026-10", "").get("markdown").asString())
         .startsWith("# Incident review: October 2026");
+    reviewDecides();
     assertThat(walk.ok("GET", "/actions?show=all&by=state&q=stage", "").get("items").size())
         .isPositive();
     JsonNode changed =

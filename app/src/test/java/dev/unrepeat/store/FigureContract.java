@@ -8,6 +8,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Team;
 import dev.unrepeat.model.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,10 +81,54 @@ abstract class FigureContract {
   }
 
   @Test
-  void givesTheInstantsOfAll() {
-    assertThat(database.read(() -> figures.instants(NEVER, FigureFilter.ALL, Optional.empty())))
+  void countsTheIncidentsBetweenTwoInstantsEach() {
+    List<Instant> instants =
+        all.stream().map(one -> IncidentTimes.of(one.incident()).countsAt()).sorted().toList();
+    List<Instant> edges =
+        List.of(
+            instants.getFirst(),
+            instants.get(40),
+            instants.get(80),
+            instants.getLast().plusNanos(1));
+    assertThat(database.read(() -> figures.first(FigureFilter.ALL, Optional.empty())))
+        .contains(instants.getFirst());
+    assertThat(
+            database.read(() -> figures.counts(edges, FigureFilter.ALL, Optional.empty())).stream()
+                .mapToInt(Integer::intValue)
+                .sum())
+        .isEqualTo(120);
+    for (int i = 0; i < 3; i++) {
+      int at = i;
+      assertThat(database.read(() -> figures.counts(edges, FigureFilter.ALL, Optional.empty())))
+          .element(i)
+          .isEqualTo(
+              (int)
+                  instants.stream()
+                      .filter(one ->
+                          !one.isBefore(edges.get(at)) && one.isBefore(edges.get(at + 1)))
+                      .count());
+    }
+  }
+
+  @Test
+  void aTeamCountsWhatTouchedOneOfItsServices() {
+    List<ServiceName> run =
+        all.stream()
+            .flatMap(one -> one.incident().services().stream())
+            .distinct()
+            .limit(2)
+            .toList();
+    FigureFilter filter =
+        new FigureFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Team("payments", run)));
+    assertThat(listed(EVER, NEVER, filter, Optional.empty()))
+        .isNotEmpty()
         .isEqualTo(
-            expected(one -> true, EVER, NEVER).stream().map(IncidentTimes::countsAt).toList());
+            expected(
+                one -> one.incident().services().stream().anyMatch(run::contains), EVER, NEVER));
   }
 
   @Test
@@ -96,7 +141,8 @@ abstract class FigureContract {
             .orElseThrow();
     ServiceName service = some.services().getFirst();
     FigureFilter filter =
-        new FigureFilter(some.severity(), Optional.of(some.kind()), Optional.of(service));
+        new FigureFilter(
+            some.severity(), Optional.of(some.kind()), Optional.of(service), Optional.empty());
     assertThat(listed(EVER, NEVER, filter, Optional.empty()))
         .contains(some)
         .isEqualTo(

@@ -49,6 +49,22 @@ final class ActionVisits {
           Map.entry("GET /metrics.csv", "/metrics.csv 200"),
           Map.entry("GET /metrics/review", "/metrics/review?period=2026-10 200"),
           Map.entry("GET /metrics/review.md", "/metrics/review.md 200"),
+          Map.entry("POST /metrics/review", "/metrics/review 422"),
+          Map.entry("GET /metrics/review/agenda", "/metrics/review/agenda?period=2026-10 200"),
+          Map.entry("POST /metrics/review/agenda", "/metrics/review/agenda 303"),
+          Map.entry(
+              "GET /metrics/review/decisions/{number}", "/metrics/review/decisions/999 404"),
+          Map.entry(
+              "POST /metrics/review/decisions/{number}/text",
+              "/metrics/review/decisions/999/text 422"),
+          Map.entry(
+              "POST /metrics/review/decisions/{number}/settlement",
+              "/metrics/review/decisions/999/settlement 422"),
+          Map.entry(
+              "POST /metrics/review/decisions/{number}/reopening",
+              "/metrics/review/decisions/999/reopening 404"),
+          Map.entry("GET /actions/week", "/actions/week 200"),
+          Map.entry("GET /actions/week.md", "/actions/week.md 200"),
           Map.entry("GET /policy", "/policy 200"),
           Map.entry("GET /waivers", "/waivers 200"),
           Map.entry("GET /services", "/services 200"),

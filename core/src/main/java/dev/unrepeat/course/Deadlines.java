@@ -3,8 +3,10 @@ package dev.unrepeat.course;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,6 +46,38 @@ public final class Deadlines {
               deadlines.add(deadline(kind, end.get(), said, term, done(kind, postmortem, steps))));
     }
     return deadlines;
+  }
+
+  /// What of the way of a postmortem is overdue, in words: `draft due 12 Oct, 9 d ago`; empty where
+  /// nothing is.
+  ///
+  /// @param end of the incident; without one nothing falls due
+  public String late(
+      PostmortemStage stage, Optional<Instant> end, Optional<Severity> severity, Instant now) {
+    Optional<DeadlineKind> next =
+        switch (stage) {
+          case DRAFT -> Optional.of(DeadlineKind.DRAFT);
+          case IN_REVIEW, REVIEWED -> Optional.of(DeadlineKind.PUBLICATION);
+          case PUBLISHED, CLOSED, CLOSED_BEFORE -> Optional.empty();
+        };
+    return next.flatMap(kind -> end.flatMap(at ->
+            policy
+                .term(kind, severity.orElse(Severity.SEV4))
+                .map(term -> policy.calendar().after(at, term))
+                .filter(now::isAfter)
+                .map(due ->
+                    "%s due %s, %s ago"
+                        .formatted(
+                            kind.word(),
+                            DAY.format(due.atZone(policy.calendar().zone())),
+                            ago(Duration.between(due, now))))))
+        .orElse("");
+  }
+
+  private static String ago(Duration length) {
+    return length.toDays() > 0
+        ? length.toDays() + " d"
+        : length.toHours() > 0 ? length.toHours() + " h" : "less than an hour";
   }
 
   private Deadline deadline(

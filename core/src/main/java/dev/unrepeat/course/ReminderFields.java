@@ -34,6 +34,7 @@ final class ReminderFields {
           new TreeMap<>(),
           Optional.empty(),
           ReminderRules.Recipients.NOBODY,
+          ReminderRules.Recipients.NOBODY,
           Map.of(),
           Map.of());
 
@@ -41,6 +42,7 @@ final class ReminderFields {
   private static final String TEAMS = "teams";
   private static final String LEAD = "lead";
   private static final String TOTALS = "totals-to";
+  private static final String REVIEWS = "review-to";
   private static final String ADDRESS = "[^<>\\s@]+@[^<>\\s@]+";
   private static final int LONGEST = 366;
   private static final List<String> FIELDS =
@@ -53,6 +55,7 @@ final class ReminderFields {
           "escalate",
           "digest",
           TOTALS,
+          REVIEWS,
           "managers");
   private static final List<String> TEAM_FIELDS = List.of("zone", "week", "holidays", LEAD);
   private static final List<String> AUDIENCES =
@@ -89,7 +92,8 @@ final class ReminderFields {
         fields.find("hour").flatMap(fields::hour).orElse(standard.hour()),
         fields.escalations(standard),
         fields.find("digest").map(fields::digest).orElse(standard.digest()),
-        fields.find(TOTALS).map(fields::recipients).orElse(standard.totals()),
+        fields.find(TOTALS).map(node -> fields.recipients(node, TOTALS)).orElse(standard.totals()),
+        fields.find(REVIEWS).map(node -> fields.recipients(node, REVIEWS)).orElse(standard.reviews()),
         fields.find("managers").map(fields::managers).orElse(standard.managers()),
         teams.map(node -> fields.teams(node, calendar)).orElse(standard.teams()));
   }
@@ -210,10 +214,10 @@ final class ReminderFields {
         : CalendarFields.day(yaml, node, under("digest"), written);
   }
 
-  private ReminderRules.Recipients recipients(Node node) {
+  private ReminderRules.Recipients recipients(Node node, String name) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Set<String> addresses = new HashSet<>();
-    for (String written : yaml.texts(node, under(TOTALS))) {
+    for (String written : yaml.texts(node, under(name))) {
       String word = written.strip().toLowerCase(Locale.ROOT);
       Optional<Role> role =
           Arrays.stream(Role.values()).filter(one -> word.equals(one.words() + "s")).findFirst();
@@ -224,7 +228,7 @@ final class ReminderFields {
       } else {
         yaml.complain(
             node,
-            under(TOTALS),
+            under(name),
             "\"%s\" is neither a role nor a mail address. Write administrators, facilitators, authors, viewers or ines@example.org."
                 .formatted(written));
       }

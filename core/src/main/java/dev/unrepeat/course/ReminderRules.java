@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// @param escalations how many days after the due day somebody else hears of it
 /// @param digest the day of the week on which lists of open work go out; empty for none
 /// @param totals who gets the totals of the whole organisation on that day
+/// @param reviews who gets the incident review of a month or a quarter once that is over
 /// @param managers address of a manager by the address of a person
 /// @param teams by their names in the catalogue of services
 public record ReminderRules(
@@ -37,6 +38,7 @@ public record ReminderRules(
     SortedMap<Audience, Integer> escalations,
     Optional<DayOfWeek> digest,
     Recipients totals,
+    Recipients reviews,
     Map<String, String> managers,
     Map<String, Team> teams) {
   /// @param lead address of the person who hears of what stands still; empty for none
@@ -75,7 +77,8 @@ public record ReminderRules(
     teams.forEach(
         (name, team) -> all.put(name, new Team(team.calendar().withHolidays(more), team.lead())));
     return new ReminderRules(
-        due, dueByPriority, days, repeat, hour, escalations, digest, totals, managers, all);
+        due, dueByPriority, days, repeat, hour, escalations, digest, totals, reviews, managers,
+        all);
   }
 
   /// How long an action has; empty where the policy leaves it open.

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// How many incidents each full month had, from the first that ever had any, the latest of them;
@@ -24,21 +24,42 @@ public record MonthlyCounts(List<Month> months, Optional<ControlChart> chart) {
 
   public record Month(YearMonth month, int incidents) {}
 
+  /// The edges between the full months that lie between an instant and the month that runs, the
+  /// first and the last included; none where there is no full month.
+  public static List<Instant> edges(Instant first, Instant now, ZoneId zone) {
+    YearMonth running = YearMonth.from(now.atZone(zone));
+    List<Instant> edges = new ArrayList<>();
+    for (YearMonth month = YearMonth.from(first.atZone(zone));
+        !month.isAfter(running);
+        month = month.plusMonths(1)) {
+      edges.add(new Period(month, 1, zone).from());
+    }
+    return edges;
+  }
+
   /// @param everAt when incidents counted, from the first that ever did
   public static MonthlyCounts of(List<Instant> everAt, Instant now, ZoneId zone) {
-    YearMonth running = YearMonth.from(now.atZone(zone));
-    YearMonth first = running;
-    Map<YearMonth, Integer> counts = new HashMap<>();
+    if (everAt.isEmpty()) {
+      return of(List.of(), List.of(), zone);
+    }
+    List<Instant> edges = edges(everAt.stream().min(Instant::compareTo).orElseThrow(), now, zone);
+    int[] counts = new int[Math.max(0, edges.size() - 1)];
     for (Instant at : everAt) {
-      YearMonth month = YearMonth.from(at.atZone(zone));
-      if (month.isBefore(running)) {
-        counts.merge(month, 1, Integer::sum);
-        first = month.isBefore(first) ? month : first;
+      int found = Collections.binarySearch(edges, at);
+      int month = found < 0 ? -found - 2 : found;
+      if (month >= 0 && month < counts.length) {
+        counts[month]++;
       }
     }
+    return of(edges, Arrays.stream(counts).boxed().toList(), zone);
+  }
+
+  /// @param edges as [#edges] has them
+  /// @param counts one for each month between two edges
+  public static MonthlyCounts of(List<Instant> edges, List<Integer> counts, ZoneId zone) {
     List<Month> months = new ArrayList<>();
-    for (YearMonth month = first; month.isBefore(running); month = month.plusMonths(1)) {
-      months.add(new Month(month, counts.getOrDefault(month, 0)));
+    for (int i = 0; i < counts.size(); i++) {
+      months.add(new Month(YearMonth.from(edges.get(i).atZone(zone)), counts.get(i)));
     }
     int skipped = Math.max(0, months.size() - LONGEST);
     return new MonthlyCounts(

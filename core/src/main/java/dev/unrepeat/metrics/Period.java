@@ -62,6 +62,15 @@ public record Period(YearMonth first, int months, ZoneId zone) {
     return start(first.plusMonths(months));
   }
 
+  public LocalDate firstDay() {
+    return first.atDay(1);
+  }
+
+  /// The first day that is not in it any more.
+  public LocalDate endDay() {
+    return first.plusMonths(months).atDay(1);
+  }
+
   public boolean contains(Instant instant) {
     return !instant.isBefore(from()) && instant.isBefore(to());
   }

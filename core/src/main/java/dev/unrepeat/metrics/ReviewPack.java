@@ -2,7 +2,6 @@ package dev.unrepeat.metrics;
 
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.PostmortemStage;
-import dev.unrepeat.model.ServiceName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,27 +10,31 @@ import java.util.Optional;
 /// never their people.
 ///
 /// @param before the figures of the period before
-/// @param service of which alone it tells; empty for all
+/// @param places what it is narrowed to, as its title has it; empty for all
+/// @param followUp what became of causes and promises
 /// @param compared the durations by their keys beside those of the period before
-/// @param stages how far the postmortem of each incident is
+/// @param stages how far the postmortem of each incident is, and how late
 /// @param overdue actions whose day is past as of now, at most so many as are listed
 /// @param waiting actions that are done and wait for somebody to verify them
 /// @param verified actions that were verified in the period
 /// @param cameBack causes of which people said in the period that they came back
 /// @param waived required postmortems that somebody decided in the period to go without
 /// @param lessons what is worth knowing beyond its incident, from published postmortems
+/// @param notes what people put down for it
 public record ReviewPack(
     PeriodFigures figures,
     PeriodFigures before,
-    Optional<ServiceName> service,
+    String places,
     Map<String, Comparison> compared,
-    Map<IncidentId, PostmortemStage> stages,
+    FollowUp followUp,
+    Map<IncidentId, Standing> stages,
     Listed overdue,
     Listed waiting,
     Listed verified,
     List<Return> cameBack,
     List<Entry> waived,
-    List<Entry> lessons) {
+    List<Entry> lessons,
+    ReviewNotes notes) {
   public ReviewPack {
     compared = Map.copyOf(compared);
     stages = Map.copyOf(stages);
@@ -54,8 +57,18 @@ public record ReviewPack(
   /// @param cause in the words of the later incident
   public record Return(IncidentId later, String cause, IncidentId earlier) {}
 
+  /// How far a postmortem is.
+  ///
+  /// @param late what of its way is overdue and since when, for example "draft due 12 October, 9 d
+  ///   ago"; empty where nothing is
+  public record Standing(PostmortemStage stage, String late) {
+    public String words() {
+      return stage.words() + (late.isEmpty() ? "" : ", " + late);
+    }
+  }
+
   /// How far the postmortem of an incident is; a draft where nothing is known.
-  public PostmortemStage stage(IncidentId id) {
-    return Optional.ofNullable(stages.get(id)).orElse(PostmortemStage.DRAFT);
+  public Standing standing(IncidentId id) {
+    return Optional.ofNullable(stages.get(id)).orElse(new Standing(PostmortemStage.DRAFT, ""));
   }
 }

@@ -7,15 +7,23 @@ import java.util.Optional;
 /// @param text words of which each must stand in the action, its owner or the id of its incident
 /// @param address of the owner, in lower case: only what this person owes
 /// @param service that the incident touched
+/// @param team one of whose services the incident touched
 public record BoardFilter(
     Standing standing,
     Optional<String> state,
     String text,
     Optional<String> address,
-    Optional<ServiceName> service) {
+    Optional<ServiceName> service,
+    Optional<Team> team) {
   /// Everything that somebody still owes.
   public static final BoardFilter OPEN =
-      new BoardFilter(Standing.OPEN, Optional.empty(), "", Optional.empty(), Optional.empty());
+      new BoardFilter(
+          Standing.OPEN,
+          Optional.empty(),
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /// Which part of the work is looked at.
   public enum Standing {
@@ -37,23 +45,27 @@ public record BoardFilter(
   }
 
   public BoardFilter showing(Standing other) {
-    return new BoardFilter(other, state, text, address, service);
+    return new BoardFilter(other, state, text, address, service, team);
   }
 
   /// Only actions in this state, as [ActionState#word] says it.
   public BoardFilter in(String word) {
-    return new BoardFilter(standing, Optional.of(word), text, address, service);
+    return new BoardFilter(standing, Optional.of(word), text, address, service, team);
   }
 
   public BoardFilter owedBy(String person) {
-    return new BoardFilter(standing, state, text, Optional.of(person), service);
+    return new BoardFilter(standing, state, text, Optional.of(person), service, team);
   }
 
   public BoardFilter withText(String words) {
-    return new BoardFilter(standing, state, words, address, service);
+    return new BoardFilter(standing, state, words, address, service, team);
   }
 
   public BoardFilter withService(ServiceName only) {
-    return new BoardFilter(standing, state, text, address, Optional.of(only));
+    return new BoardFilter(standing, state, text, address, Optional.of(only), team);
+  }
+
+  public BoardFilter withTeam(Team only) {
+    return new BoardFilter(standing, state, text, address, service, Optional.of(only));
   }
 }

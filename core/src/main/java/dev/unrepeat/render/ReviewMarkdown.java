@@ -3,12 +3,15 @@ package dev.unrepeat.render;
 import dev.unrepeat.metrics.Aggregate;
 import dev.unrepeat.metrics.Comparison;
 import dev.unrepeat.metrics.Durations;
+import dev.unrepeat.metrics.FollowUp;
 import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.PeriodFigures;
 import dev.unrepeat.metrics.ReviewPack;
 import dev.unrepeat.metrics.Spread;
 import dev.unrepeat.metrics.Survival;
 import dev.unrepeat.model.PostmortemStage;
+import dev.unrepeat.model.ReviewAgenda;
+import dev.unrepeat.model.ReviewDecision;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.SeverityLabels;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,10 +36,10 @@ public final class ReviewMarkdown {
 
   private final ReviewPack pack;
   private final SeverityLabels labels;
-  private final String address;
+  private final Optional<String> address;
   private final StringBuilder out = new StringBuilder();
 
-  private ReviewMarkdown(ReviewPack pack, SeverityLabels labels, String address) {
+  private ReviewMarkdown(ReviewPack pack, SeverityLabels labels, Optional<String> address) {
     this.pack = pack;
     this.labels = labels;
     this.address = address;
@@ -43,7 +48,15 @@ public final class ReviewMarkdown {
   /// @param address of the server without a slash at its end, for links that lead there; empty for
   ///   the server's own page
   public static String print(ReviewPack pack, SeverityLabels labels, String address) {
-    ReviewMarkdown review = new ReviewMarkdown(pack, labels, address);
+    return print(new ReviewMarkdown(pack, labels, Optional.of(address)));
+  }
+
+  /// Without links, where no server knows the incidents.
+  public static String print(ReviewPack pack, SeverityLabels labels) {
+    return print(new ReviewMarkdown(pack, labels, Optional.empty()));
+  }
+
+  private static String print(ReviewMarkdown review) {
     review.print();
     return review.out.toString();
   }
@@ -52,15 +65,18 @@ public final class ReviewMarkdown {
     line(
         "# Incident review: "
             + pack.figures().period().words()
-            + pack.service().map(service -> ", " + escape(service.value())).orElse(""));
+            + escape(pack.places()));
+    carried();
     incidents();
     durations();
     services();
     causes();
+    followUp();
     actions();
     postmortems();
     lessons();
     agenda();
+    decisions();
   }
 
   private void incidents() {
@@ -207,7 +223,7 @@ public final class ReviewMarkdown {
     heading("Postmortems");
     Map<PostmortemStage, Integer> stages = new EnumMap<>(PostmortemStage.class);
     for (IncidentTimes one : pack.figures().incidents()) {
-      stages.merge(pack.stage(one.id()), 1, Integer::sum);
+      stages.merge(pack.standing(one.id()).stage(), 1, Integer::sum);
     }
     if (stages.isEmpty()) {
       line("There was no incident to write about.");
@@ -226,7 +242,7 @@ public final class ReviewMarkdown {
           link(one.id().value()),
           escape(one.title()),
           escape(one.severity().map(labels::print).orElse("not rated")),
-          pack.stage(one.id()).words());
+          pack.standing(one.id()).words());
     }
     if (all.size() > LISTED) {
       line("");
@@ -249,19 +265,56 @@ public final class ReviewMarkdown {
   }
 
   private void agenda() {
-    heading("Agenda");
-    List<String> points =
-        List.of(
-            "10 min: the figures above, and what is left out of them",
-            "15 min: causes that came back, and what had answered them",
-            "15 min: what is overdue or waits to be verified: what is in its way?",
-            "15 min: one postmortem that others can learn from, told by its authors",
-            "5 min: decisions, and what is carried on to the next review");
+    heading("Agenda: %d min".formatted(pack.notes().agenda().minutes()));
+    List<ReviewAgenda.Point> points = pack.notes().agenda().points();
     for (int i = 0; i < points.size(); i++) {
-      line("%d. %s".formatted(i + 1, points.get(i)));
+      line("%d. %s".formatted(i + 1, escape(points.get(i).print())));
     }
+  }
+
+  private void carried() {
+    if (!pack.notes().carried().isEmpty()) {
+      heading("Carried on");
+      pack.notes().carried().forEach(this::decision);
+    }
+  }
+
+  private void decisions() {
     heading("Decisions");
-    line("_Write here what was decided, and who takes it on by when._");
+    if (pack.notes().decisions().isEmpty()) {
+      line("None is put down yet.");
+    }
+    pack.notes().decisions().forEach(this::decision);
+  }
+
+  private void decision(ReviewDecision one) {
+    StringJoiner about = new StringJoiner("; ", " (", ")").setEmptyValue("");
+    if (!one.place().period().equals(pack.figures().period().key())) {
+      about.add("decided in " + one.place().period());
+    }
+    if (!one.owner().isEmpty()) {
+      about.add(escape(one.owner()));
+    }
+    one.due().ifPresent(day -> about.add("due " + day));
+    String settled =
+        one.settled().map(how -> ". **Settled:** " + escape(how.word())).orElse(". Open");
+    line(
+        "- [%s](%s/metrics/review/decisions/%d): %s%s%s"
+            .formatted(
+                one.reference(), address.orElse(""), one.number(), escape(one.text()), about, settled));
+  }
+
+  private void followUp() {
+    heading("Follow-up");
+    table("Figure", "It is", "Comes to", "n", "Left out");
+    for (FollowUp.Figure one : pack.followUp().figures()) {
+      row(
+          one.label(),
+          one.formula(),
+          one.headline() + (one.used().isEmpty() ? "" : " (%s)".formatted(one.about())),
+          String.valueOf(one.used().size()),
+          one.leftOutWords());
+    }
   }
 
   private void entries(List<ReviewPack.Entry> entries) {
@@ -302,16 +355,15 @@ public final class ReviewMarkdown {
   /// stands for itself.
   private String link(String reference) {
     Matcher parts = PLAIN.matcher(reference);
-    if (!parts.matches()) {
+    if (address.isEmpty() || !parts.matches()) {
       return escape(reference);
     }
     String action = parts.group(2) == null ? "" : "/actions/" + parts.group(2);
-    return "[%s](%s/incidents/%s%s)".formatted(reference, address, parts.group(1), action);
+    return "[%s](%s/incidents/%s%s)".formatted(reference, address.get(), parts.group(1), action);
   }
 
-  /// What somebody wrote, as words and nothing else.
   private static String escape(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>|#!&~])", "\\\\$1");
+    return WeekMarkdown.escape(text);
   }
 
   private static String counted(int count, String noun) {

@@ -10,6 +10,8 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Service;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,5 +64,28 @@ public record WorkspaceSettings(
     return services.stream()
         .filter(service -> service.name().value().equalsIgnoreCase(name.value()))
         .findFirst();
+  }
+
+  /// The teams that the catalogue names, in alphabetical order.
+  public List<String> teams() {
+    return services.stream()
+        .map(Service::team)
+        .filter(team -> !team.isEmpty())
+        .distinct()
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .toList();
+  }
+
+  /// The team of that name with its services; refuses one that runs no service.
+  public Team team(String name) {
+    List<Service> run =
+        services.stream().filter(service -> service.team().equalsIgnoreCase(name.strip())).toList();
+    Refused.unless(
+        !name.isBlank() && !run.isEmpty(),
+        teams().isEmpty()
+            ? "The catalogue of services names no team. Give each service in workspace.yml its team."
+            : "The catalogue of services has no team \"%s\"; it has %s."
+                .formatted(name.strip(), String.join(", ", teams())));
+    return new Team(run.getFirst().team(), run.stream().map(Service::name).toList());
   }
 }

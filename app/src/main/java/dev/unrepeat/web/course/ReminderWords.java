@@ -38,6 +38,11 @@ final class ReminderWords {
           "that day the totals of the organisation go to "
               + String.join(", ", rules.totals().words()));
     }
+    if (!rules.reviews().words().isEmpty()) {
+      all.add(
+          "on the first working day behind a month or a quarter its incident review goes to "
+              + String.join(", ", rules.reviews().words()));
+    }
     return all;
   }
 

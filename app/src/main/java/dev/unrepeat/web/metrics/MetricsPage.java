@@ -9,7 +9,9 @@ import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
+import dev.unrepeat.model.Team;
 import dev.unrepeat.render.FiguresCsv;
+import dev.unrepeat.render.FollowUpCsv;
 import dev.unrepeat.render.MonthlyCountsSvg;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Incidents;
@@ -18,6 +20,7 @@ import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Visitor;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -39,8 +42,11 @@ public final class MetricsPage {
   private final Pages pages;
   private final Figures figures;
   private final Incidents incidents;
+  private final WorkspaceSettings settings;
 
-  public MetricsPage(Pages pages, Figures figures, Incidents incidents) {
+  public MetricsPage(
+      Pages pages, Figures figures, Incidents incidents, WorkspaceSettings settings) {
+    this.settings = settings;
     this.pages = pages;
     this.figures = figures;
     this.incidents = incidents;
@@ -48,7 +54,7 @@ public final class MetricsPage {
 
   public ServerResponse get(ServerRequest request) {
     Viewer viewer = Visitor.of(request);
-    MetricsQuery query = MetricsQuery.of(request, figures);
+    MetricsQuery query = MetricsQuery.of(request, figures, settings);
     Figures.Report report =
         figures.report(viewer, query.period(), query.filter(), query.proposals());
     PeriodFigures here = report.figures();
@@ -71,11 +77,14 @@ public final class MetricsPage {
                 "Any severity"),
             Choices.of(IncidentKind.class, IncidentKind::words, query.filter().kind(), "Any kind"),
             services(viewer, query),
+            Choices.of(
+                settings.teams(), query.filter().team().map(Team::name).orElse(""), "Any team"),
             query.proposals(),
             query.limited(),
             new MetricsQuery(period, FigureFilter.ALL, false).address("/metrics"),
             query.address("/metrics.csv"),
-            period.months() > 3 ? "" : query.ofService().address("/metrics/review"),
+            query.address("/metrics.csv") + "&table=follow-up",
+            period.months() > 3 ? "" : query.ofPlaces().address("/metrics/review"),
             here.incidents().size(),
             bySeverity(here, query),
             byService(here, query),
@@ -87,6 +96,7 @@ public final class MetricsPage {
                         one, Objects.requireNonNull(report.compared().get(one.key())), period))
                 .toList(),
             here.others().stream().map(MetricsPage::tool).toList(),
+            report.followUp().figures().stream().map(FollowUpRows::of).toList(),
             report.months().months().isEmpty() ? "" : MonthlyCountsSvg.of(report.months()),
             aboutPicture(report.months()),
             signals(report.months()),
@@ -95,17 +105,18 @@ public final class MetricsPage {
 
   /// The incidents behind them, a line each.
   public ServerResponse csv(ServerRequest request) {
-    MetricsQuery query = MetricsQuery.of(request, figures);
-    String csv =
-        FiguresCsv.of(
-            figures
-                .report(Visitor.of(request), query.period(), query.filter(), query.proposals())
-                .figures());
+    MetricsQuery query = MetricsQuery.of(request, figures, settings);
+    Figures.Report report =
+        figures.report(
+            Visitor.of(request), query.period(), query.filter(), query.proposals());
+    boolean followUp = request.param("table").filter("follow-up"::equals).isPresent();
+    String csv = followUp ? FollowUpCsv.of(report.followUp()) : FiguresCsv.of(report.figures());
     return ServerResponse.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"metrics-%s.csv\"".formatted(query.period().key()))
+            "attachment; filename=\"%s-%s.csv\""
+                .formatted(followUp ? "follow-up" : "metrics", query.period().key()))
         .body(csv);
   }
 
@@ -141,8 +152,7 @@ public final class MetricsPage {
             here.severities().values().stream().mapToInt(Integer::intValue).max().orElse(0));
     for (Severity severity : Severity.values()) {
       int count = here.severities().getOrDefault(severity, 0);
-      FigureFilter filter =
-          new FigureFilter(Optional.of(severity), query.filter().kind(), query.filter().service());
+      FigureFilter filter = query.filter().withSeverity(severity);
       bars.add(bar(pages.severities().print(severity), count, most, address(query, filter)));
     }
     if (here.unrated() > 0) {
@@ -165,9 +175,7 @@ public final class MetricsPage {
     here.services().stream()
         .limit(TOP)
         .forEach(one -> {
-          FigureFilter filter =
-              new FigureFilter(
-                  query.filter().severity(), query.filter().kind(), Optional.of(one.service()));
+          FigureFilter filter = query.filter().withService(one.service());
           bars.add(bar(one.service().value(), one.incidents(), most, address(query, filter)));
         });
     if (others > 0) {

@@ -8,6 +8,7 @@ import dev.unrepeat.model.Severity;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Places;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -18,7 +19,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
   private static final int LONGEST = 200;
 
-  static MetricsQuery of(ServerRequest request, Figures figures) {
+  static MetricsQuery of(
+      ServerRequest request, Figures figures, WorkspaceSettings settings) {
     return new MetricsQuery(
         text(request, "period")
             .map(word -> Period.parse(word, figures.zone()))
@@ -26,7 +28,8 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
         new FigureFilter(
             text(request, "severity").flatMap(word -> Asked.word(Severity.class, word)),
             text(request, "kind").flatMap(word -> Asked.word(IncidentKind.class, word)),
-            text(request, "service").map(ServiceName::new)),
+            text(request, "service").map(ServiceName::new),
+            text(request, "team").map(settings::team)),
         text(request, "proposals").isPresent());
   }
 
@@ -46,10 +49,9 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
     return new MetricsQuery(other, filter, proposals);
   }
 
-  /// A review is narrowed to a service alone.
-  MetricsQuery ofService() {
-    return new MetricsQuery(
-        period, new FigureFilter(Optional.empty(), Optional.empty(), filter.service()), false);
+  /// A review is narrowed to a service or a team alone.
+  MetricsQuery ofPlaces() {
+    return new MetricsQuery(period, filter.ofPlaces(), false);
   }
 
   MetricsQuery withProposals() {
@@ -62,6 +64,7 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
     filter.severity().ifPresent(one -> query.add("severity=" + Places.word(one)));
     filter.kind().ifPresent(one -> query.add("kind=" + Places.word(one)));
     filter.service().ifPresent(one -> query.add("service=" + Places.parameter(one.value())));
+    filter.team().ifPresent(one -> query.add("team=" + Places.parameter(one.name())));
     if (proposals) {
       query.add("proposals=yes");
     }

@@ -27,10 +27,12 @@ public record MetricsView(
     List<Choice> severities,
     List<Choice> kinds,
     List<Choice> services,
+    List<Choice> teams,
     boolean proposals,
     boolean limited,
     String clear,
     String csv,
+    String followUpCsv,
     String review,
     int incidents,
     List<Bar> bySeverity,
@@ -39,6 +41,7 @@ public record MetricsView(
     String withUnsure,
     List<Row> durations,
     List<Tool> others,
+    List<Followed> followUp,
     String picture,
     String aboutPicture,
     List<String> signals,
@@ -81,4 +84,23 @@ public record MetricsView(
   public record Counted(String label, String formula, String headline, String about) {}
 
   public record Month(String month, int incidents, String signal, String address) {}
+
+  /// What became of causes or promises: a headline, and inside what it rests on.
+  ///
+  /// @param found whether there is a figure
+  public record Followed(
+      String id,
+      String label,
+      boolean found,
+      String headline,
+      String about,
+      String formula,
+      List<LeftFor> leftOut,
+      List<Thing> used) {}
+
+  /// What is left out for one reason.
+  public record LeftFor(String reason, List<Thing> things) {}
+
+  /// An incident or an action.
+  public record Thing(String reference, String text, String address, String about) {}
 }

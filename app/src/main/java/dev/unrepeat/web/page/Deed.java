@@ -84,6 +84,9 @@ public enum Deed {
   TEMPLATE_TAKEN_OVER(0),
   TEMPLATE_DECLINED(0),
   PRACTICE_BEGUN(0),
+  DECISION_NOTED(0),
+  DECISION_CHANGED(0),
+  AGENDA_SAVED(0),
   MEETING_CALLED(0),
   MEETING_CANCELLED(0),
   PROPOSALS_COMMITTED(0),
@@ -125,6 +128,9 @@ public enum Deed {
       case TRACKER_READ -> "The tracker was asked; how that went stands below.";
       case TRACKER_REMOVED -> "The tracker is removed; its tickets are where they were.";
       case REPLAYED -> Printing.count(n.getFirst(), "message") + " put on the way again.";
+      case DECISION_NOTED -> "Put down. It is carried on from review to review until it is settled.";
+      case DECISION_CHANGED -> "Saved. What it said before is in the history below.";
+      case AGENDA_SAVED -> "The agenda is saved.";
       case MEETING_CALLED -> "Saved. The calendar file holds day, place, agenda and timeline.";
       case MEETING_CANCELLED -> "The meeting is cancelled.";
       case PROPOSALS_COMMITTED -> "The proposals are action items now, to be accepted or declined.";

@@ -1,0 +1,122 @@
+package dev.unrepeat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Figures of old postmortems as files, with how far they reach.
+class ReportCommandTest {
+  private static final Path CORPUS = Path.of("../../shared/corpus/documents");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    for (int day = 1; day <= 3; day++) {
+      Files.writeString(
+          folder.resolve("checkout-%d.md".formatted(day)),
+          """
+          # Checkout fails %1$d
+
+          ## Impact
+
+          Checkout answered 500.
+
+          ## Timeline
+
+          - 2026-08-0%1$d 14:02 UTC first errors in the logs
+          - 2026-08-0%1$d 14:09 UTC alert fired
+          - 2026-08-0%1$d 15:00 UTC resolved
+
+          ## Action items
+
+          | Action | Owner | Due | Status |
+          |---|---|---|---|
+          | Alert on a full pool | Ines Okafor | 2026-09-10 | In progress |
+          """
+              .formatted(day));
+    }
+    Files.writeString(
+        folder.resolve("undated.md"),
+        "# Search is empty\n\n## Impact\n\nSearch found nothing.\n\n## Root cause\n\nA rebuild.\n\n## Lessons learned\n\n- Rebuild beside.\n");
+    Files.writeString(folder.resolve("README.md"), "# Notes\n\nNothing here.\n");
+  }
+
+  @Test
+  void saysHowManyHaveBothTimesAndWhatIsLeftOutWithItsFile() {
+    CommandRun run = CommandRun.of("report", folder.toString(), "--period", "2026-Q3");
+
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(run.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(run.out()).doesNotContain("\u001b", "Ines");
+    assertThat(run.said())
+        .contains(
+            "3rd quarter of 2026: 3 incidents",
+            "By year: 2026 (3)",
+            "of 3 have both times",
+            "In no period:",
+            "undated.md");
+  }
+
+  @Test
+  void writesTheReviewAsMarkdownWithItsCoverageAndLeavesAFileThatIsThere() throws IOException {
+    Path review = folder.resolve("review.out");
+    CommandRun run =
+        CommandRun.of(
+            "report", folder.toString(), "--period", "2026-08", "-o", review.toString());
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(Files.readString(review))
+        .startsWith("# Incident review: August 2026\n")
+        .contains("## Coverage", "of 3 have both times", "`undated.md`", "Overdue now: 3")
+        .doesNotContain("](/incidents", "Ines");
+    CommandRun again =
+        CommandRun.of(
+            "report", folder.toString(), "--period", "2026-08", "-o", review.toString());
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.said()).contains("is left alone");
+  }
+
+  @Test
+  void givesALineForEachIncidentAndOneObjectForAll() {
+    String csv = CommandRun.of("report", folder.toString(), "--period", "2026", "--csv").out();
+    assertThat(csv.lines()).hasSize(4);
+    assertThat(csv).startsWith("id,title,kind,severity");
+    assertThat(CommandRun.of("report", folder.toString(), "--json").out())
+        .startsWith("{\"period\":\"2026\",\"incidents\":3")
+        .contains("\"reason\":\"no postmortem\"");
+    assertThat(CommandRun.of("report", folder.toString(), "--confirmed").said())
+        .contains("0 of 3 have both times", "not confirmed yet");
+    assertThat(CommandRun.of("report", folder.toString(), "--service", "search").said())
+        .contains("0 incidents");
+  }
+
+  @Test
+  void refusesAPeriodThatIsNoneAndAPlaceThatIsNot() {
+    CommandRun period = CommandRun.of("report", folder.toString(), "--period", "summer");
+    assertThat(period.code()).isEqualTo(2);
+    assertThat(period.said()).contains("is no period. Write a month such as 2026-10");
+    assertThat(CommandRun.of("report", folder.resolve("none").toString()).code()).isEqualTo(2);
+    assertThat(CommandRun.of("report", folder.toString(), "--csv", "--json").code()).isEqualTo(2);
+  }
+
+  @Test
+  @EnabledIf("corpusIsThere")
+  void readsPublishedPostmortemsAndSaysWhatTheyLeaveOut() {
+    CommandRun run = CommandRun.of("report", CORPUS.toString(), "--zone", "UTC");
+    assertThat(run.code()).as(run.err()).isIn(0, 2);
+    assertThat(run.out().lines().filter(line -> !line.contains("/")))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(run.said()).contains("have both times", "By year:");
+  }
+
+  static boolean corpusIsThere() {
+    return Files.isDirectory(CORPUS);
+  }
+}

@@ -1,0 +1,243 @@
+package dev.unrepeat.bench;
+
+import dev.unrepeat.course.PolicyFile;
+import dev.unrepeat.metrics.Period;
+import dev.unrepeat.model.FigureFilter;
+import dev.unrepeat.model.Role;
+import dev.unrepeat.service.ActionBoard;
+import dev.unrepeat.service.Figures;
+import dev.unrepeat.service.IncidentReviews;
+import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.ReviewDecisions;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.store.ActionBoardStore;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.DatabaseAddress;
+import dev.unrepeat.store.FigureStore;
+import dev.unrepeat.store.FollowUpStore;
+import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.store.ReviewNoteStore;
+import dev.unrepeat.store.ReviewPackStore;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Figures over many incidents of ten years: the data of the page for a month, a quarter and a year,
+/// and the monthly pack. The limit is the bare read of the same rows: those of the period, and the
+/// instants of all.
+///
+/// `MetricsSpeed [INCIDENTS]`
+public final class MetricsSpeed {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-15T09:00:00Z"), ZoneOffset.UTC);
+  private static final long FIRST = Instant.parse("2016-11-01T00:00:00Z").getEpochSecond();
+  private static final long SPAN =
+      Instant.parse("2026-11-14T00:00:00Z").getEpochSecond() - FIRST;
+  private static final Viewer READER = new Viewer("Yuki Sato", "yuki@lumen.example", Role.VIEWER);
+  private static final int WARM = 5;
+
+  private final int incidents;
+  private final long step;
+
+  private MetricsSpeed(int incidents) {
+    this.incidents = incidents;
+    this.step = SPAN / incidents;
+  }
+
+  public static void main(String[] args) throws Exception {
+    MetricsSpeed speed = new MetricsSpeed(args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000);
+    Path file = Files.createTempDirectory("unrepeat-bench").resolve("metrics.db");
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder().setServerConfig("shared_buffers", "256MB").start()) {
+      String url = postgres.getJdbcUrl("postgres", "postgres");
+      speed.measure("SQLite", new DatabaseAddress.SqliteFile(file), "jdbc:sqlite:" + file, true);
+      Files.delete(file);
+      speed.measure(
+          "PostgreSQL", new DatabaseAddress.Postgres(url, "postgres", "postgres"), url, false);
+    }
+  }
+
+  private void measure(String name, DatabaseAddress address, String url, boolean sqlite)
+      throws SQLException {
+    Database.open(address).close();
+    long began = System.nanoTime();
+    try (Connection connection = DriverManager.getConnection(url)) {
+      fill(connection, sqlite);
+    }
+    System.out.printf(
+        "%s: %,d incidents of ten years, filled in %.0f s%n",
+        name, incidents, (System.nanoTime() - began) / 1e9);
+    for (String period : List.of("2026-10", "2026-Q3", "2025")) {
+      ask(name, address, url, "figures of " + period, figures -> figures.page(period), period);
+    }
+    ask(name, address, url, "pack of 2026-10", figures -> figures.pack("2026-10"), "2026-10");
+  }
+
+  private interface Asking {
+    Object of(Desk desk);
+  }
+
+  /// What the pages ask.
+  private record Desk(Figures figures, IncidentReviews reviews) {
+    static Desk over(Database database) {
+      Ledger ledger = new Ledger(database, new RecordStore(database), CLOCK);
+      Figures figures =
+          new Figures(
+              ledger, new FigureStore(database), new FollowUpStore(database), ZoneOffset.UTC);
+      return new Desk(
+          figures,
+          new IncidentReviews(
+              ledger,
+              figures,
+              new ActionBoard(ledger, new ActionBoardStore(database)),
+              new ReviewPackStore(database),
+              new ReviewDecisions(
+                  ledger, new ReviewNoteStore(database), new IncidentListStore(database)),
+              PolicyFile.STANDARD));
+    }
+
+    Object page(String period) {
+      return figures.report(READER, Period.parse(period, ZoneOffset.UTC), FigureFilter.ALL, false);
+    }
+
+    Object pack(String period) {
+      return reviews.pack(READER, Period.parse(period, ZoneOffset.UTC), FigureFilter.ALL);
+    }
+  }
+
+  private static void ask(
+      String name, DatabaseAddress address, String url, String what, Asking asking, String period)
+      throws SQLException {
+    double cold;
+    double warm;
+    try (Database database = Database.open(address)) {
+      Desk desk = Desk.over(database);
+      cold = seconds(() -> asking.of(desk));
+      warm = median(() -> asking.of(desk));
+    }
+    double bare;
+    try (Connection connection = DriverManager.getConnection(url)) {
+      Period asked = Period.parse(period, ZoneOffset.UTC);
+      bare = median(() -> bare(connection, asked));
+    }
+    System.out.printf(
+        "%-11s %-20s cold %6.0f ms · warm %6.0f ms · bare read %6.0f ms · %.1f times%n",
+        name, what, cold * 1000, warm * 1000, bare * 1000, warm / bare);
+  }
+
+  /// The rows of the period with their milestones, and the instants of all.
+  private static int bare(Connection connection, Period period) {
+    String rows =
+        "SELECT i.id, i.title, i.kind, i.severity, m.kind, m.reached_at FROM incident i"
+            + " JOIN milestone m ON m.incident_id = i.id WHERE i.counts_at >= '%s' AND i.counts_at < '%s'"
+                .formatted(text(period.from()), text(period.to()));
+    int read = 0;
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : List.of(rows, "SELECT COUNT(*) FROM incident WHERE counts_at > ''")) {
+        try (ResultSet found = statement.executeQuery(sql)) {
+          while (found.next()) {
+            read += found.getString(1).length();
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return read;
+  }
+
+  private static String text(Instant at) {
+    return at.toString().replace("Z", ".000000000Z");
+  }
+
+  private static double median(Supplier<Object> work) {
+    double[] all = new double[WARM];
+    for (int i = 0; i < WARM; i++) {
+      all[i] = seconds(work);
+    }
+    Arrays.sort(all);
+    return all[WARM / 2];
+  }
+
+  private static double seconds(Supplier<Object> work) {
+    long began = System.nanoTime();
+    if (work.get() == null) {
+      throw new IllegalStateException("nothing came of it");
+    }
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /// One transaction of statements that make their rows by themselves.
+  private void fill(Connection connection, boolean sqlite) throws SQLException {
+    String numbers =
+        sqlite
+            ? "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) "
+                .formatted(incidents)
+            : "WITH n (i) AS (SELECT generate_series(1, %d)) ".formatted(incidents);
+    String id = sqlite ? "printf('B-%07d', i)" : "'B-' || LPAD(i::text, 7, '0')";
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        "INSERT INTO incident (id, title, kind, severity, detection_means, detection_by, visibility, created_at, began_at, counts_at, words, version, described_version) "
+            + numbers
+            + "SELECT "
+            + id
+            + ", 'Checkout fails', 'OUTAGE', 'SEV' || (1 + i % 4), 'UNKNOWN', '', 'EVERYBODY', "
+            + "%s, %s, %s, 'checkout', 1, 1 FROM n"
+                .formatted(at(0, sqlite), at(0, sqlite), at(0, sqlite)));
+    statements.add(
+        "INSERT INTO incident_service (incident_id, position, service) "
+            + numbers
+            + "SELECT %s, 0, 'service-' || (i %% 40) FROM n".formatted(id));
+    statements.add(
+        "INSERT INTO postmortem (incident_id, state, edition, owner, facilitator, reporter, authors, reviewers, attendees, stated_duration, regions, top_gate) "
+            + numbers
+            + "SELECT %s, 'DRAFT', 'FINAL', '', '', '', '[]', '[]', '[]', '', '[]', 'OR' FROM n"
+                .formatted(id));
+    String[] kinds = {
+      "IMPACT_STARTED", "DETECTED", "ACKNOWLEDGED", "DIAGNOSED", "MITIGATED", "RESOLVED"
+    };
+    for (int k = 0; k < kinds.length; k++) {
+      statements.add(
+          "INSERT INTO milestone (incident_id, position, kind, reached_at, certainty, reason, version) "
+              + numbers
+              + "SELECT %s, %d, '%s', %s, 'CONFIRMED', '', 1 FROM n"
+                  .formatted(id, k, kinds[k], at(k, sqlite)));
+    }
+    statements.add("ANALYZE");
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+    connection.commit();
+    if (!sqlite) {
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("VACUUM ANALYZE");
+      }
+    }
+  }
+
+  /// The k-th milestone of incident i, each some minutes behind the one before.
+  private String at(int k, boolean sqlite) {
+    String seconds = "%d + i * %d + %d * (60 + i %% 1800)".formatted(FIRST, step, k);
+    return sqlite
+        ? "strftime('%%Y-%%m-%%dT%%H:%%M:%%S', %s, 'unixepoch') || '.000000000Z'".formatted(seconds)
+        : "to_char(to_timestamp(%s) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS') || '.000000000Z'"
+            .formatted(seconds);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.unrepeat.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The weekly sheet of a team: what is owed for the services it runs, each action once, under the
+/// first heading that fits. A work list, with nothing in it that counts people.
+///
+/// @param more how many actions are owed beyond those it lists
+public record ActionWeek(String team, LocalDate day, List<Part> parts, int more) {
+  /// Without a word for so many days an action is stale.
+  public static final int STALE_DAYS = 14;
+
+  public ActionWeek {
+    parts = List.copyOf(parts);
+  }
+
+  /// A heading of the sheet.
+  public enum Heading {
+    OVERDUE("Overdue", "Nothing is overdue."),
+    TO_VERIFY("Waiting for verification", "Nothing waits."),
+    STALE("No word in %d days".formatted(STALE_DAYS), "Something was heard of each."),
+    OPEN("Open", "Nothing else is open.");
+
+    private final String words;
+    private final String none;
+
+    Heading(String words, String none) {
+      this.words = words;
+      this.none = none;
+    }
+
+    public String words() {
+      return words;
+    }
+
+    /// What it says where there is nothing.
+    public String none() {
+      return none;
+    }
+  }
+
+  public record Part(Heading heading, List<Line> lines) {
+    public Part {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// @param word the day of the last word of it; empty where there is none
+  public record Line(BoardAction action, Optional<LocalDate> word) {
+    /// Owner, day and last word, as far as they are known.
+    public String about() {
+      return "%s%s%s"
+          .formatted(
+              action.action().owner().print().isBlank()
+                  ? "no owner yet"
+                  : action.action().owner().print(),
+              action.action().due().map(due -> ", due " + due.date()).orElse(", no day yet"),
+              word.map(day -> ", last word " + day).orElse(""));
+    }
+  }
+
+  public int count(Heading heading) {
+    return parts.stream()
+        .filter(part -> part.heading() == heading)
+        .mapToInt(part -> part.lines().size())
+        .sum();
+  }
+}
