@@ -27,6 +27,7 @@ import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.Search;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
@@ -131,6 +132,7 @@ import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.search.SearchPage;
 import dev.unrepeat.web.template.TemplateListPage;
 import dev.unrepeat.web.template.TemplateOfferPage;
 import dev.unrepeat.web.template.TemplatePage;
@@ -200,7 +202,9 @@ class WebWiring {
       WebhookPages webhookPages,
       TrackerPages trackerPages,
       MetricsPage metrics,
-      ReviewPage review) {
+      ReviewPage review,
+      SearchPage search,
+      Search find) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -246,7 +250,7 @@ class WebWiring {
             new PracticePage(pages, practice),
             new ComparisonPage(pages, incidents, practice, reviews, findings)),
         meetingPages,
-        new FindPage(pages, incidents),
+        new FindPage(pages, incidents, find),
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
         interviewPages,
@@ -258,7 +262,8 @@ class WebWiring {
         webhookPages,
         trackerPages,
         metrics,
-        review);
+        review,
+        search);
   }
 
   @Bean

@@ -56,6 +56,7 @@ import org.springframework.core.env.Environment;
   SecurityWiring.class,
   CourseWiring.class,
   ReminderWiring.class,
+  SearchWiring.class,
   WebWiring.class,
   ApiWiring.class
 })

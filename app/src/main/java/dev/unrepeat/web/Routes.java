@@ -46,6 +46,7 @@ import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
+import dev.unrepeat.web.search.SearchPage;
 import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookPages;
@@ -103,7 +104,8 @@ public record Routes(
     WebhookPages webhooks,
     TrackerPages trackers,
     MetricsPage metrics,
-    ReviewPage review) {
+    ReviewPage review,
+    SearchPage search) {
 
   public List<Route> table() {
     return List.of(
@@ -321,6 +323,7 @@ public record Routes(
         get("/rules", rules::get),
         get("/rules/{id}", rule::get),
         get("/find", find::get),
+        get("/search", search::get),
         get("/incidents/{id}/mentions", mentions::get),
         get("/incidents/{id}/images", images.page()::get),
         post("/incidents/{id}/images", images.page()::post).from(Role.VIEWER),

@@ -200,6 +200,8 @@ class MainPathTest {
         "/findings",
         "/rules",
         "/find?q=checkout",
+        "/search?q=checkout",
+        "/search",
         incident + "/mentions",
         incident + "/images",
         incident + "/impact",
