@@ -26,6 +26,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.render;
   exports dev.unrepeat.render.export;
   exports dev.unrepeat.rubric;
+  exports dev.unrepeat.search;
   exports dev.unrepeat.secret;
   exports dev.unrepeat.source.alertmanager;
   exports dev.unrepeat.source.azure;

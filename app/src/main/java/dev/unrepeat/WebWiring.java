@@ -27,6 +27,7 @@ import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Recurrences;
 import dev.unrepeat.service.Reviews;
+import dev.unrepeat.service.Search;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
@@ -134,6 +135,7 @@ import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.summary.PublicSummaryPage;
+import dev.unrepeat.web.search.SearchPage;
 import dev.unrepeat.web.template.TemplateListPage;
 import dev.unrepeat.web.template.TemplateOfferPage;
 import dev.unrepeat.web.template.TemplatePage;
@@ -209,6 +211,8 @@ class WebWiring {
       ExportPages exports) {
       MetricsPages metrics,
       WeekPage week) {
+      SearchPage search,
+      Search find) {
     return new Routes(
         pages,
         new AssetFile(assets),
@@ -254,7 +258,7 @@ class WebWiring {
             new PracticePage(pages, practice),
             new ComparisonPage(pages, incidents, practice, reviews, findings)),
         meetingPages,
-        new FindPage(pages, incidents),
+        new FindPage(pages, incidents, find),
         new MentionPage(pages, mentions),
         new ImagePages(new ImagePage(pages, images), new ImageFile(images)),
         interviewPages,
@@ -271,6 +275,7 @@ class WebWiring {
         review,
         exports);
         week);
+        search);
   }
 
   @Bean

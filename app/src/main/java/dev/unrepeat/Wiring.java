@@ -63,6 +63,7 @@ import org.springframework.core.env.Environment;
   ExportWiring.class,
   ReminderWiring.class,
   ReviewWiring.class,
+  SearchWiring.class,
   WebWiring.class,
   ApiWiring.class
 })

@@ -19,6 +19,11 @@ public enum Dialect {
     String skippingLocked() {
       return "";
     }
+
+    @Override
+    FullText fullText() {
+      return new SqliteFullText();
+    }
   },
   POSTGRESQL("store/postgresql") {
     @Override
@@ -34,6 +39,11 @@ public enum Dialect {
     @Override
     String skippingLocked() {
       return " FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
+    FullText fullText() {
+      return new PostgresFullText();
     }
   };
 
@@ -57,4 +67,7 @@ public enum Dialect {
 
   /// What follows a SELECT so that it leaves out the rows that another transaction is taking.
   abstract String skippingLocked();
+
+  /// How it keeps words and finds them again.
+  abstract FullText fullText();
 }

@@ -14,6 +14,7 @@ import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.search.SearchParts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class RecordStore {
   private final ActionItemStore actions;
   private final WorkaroundStore workarounds;
   private final ReviewStore reviews;
+  private final SearchStore search;
 
   public RecordStore(Database database) {
     Sql sql = database.sql();
@@ -58,6 +60,7 @@ public final class RecordStore {
     this.actions = new ActionItemStore(sql);
     this.workarounds = new WorkaroundStore(sql);
     this.reviews = new ReviewStore(sql);
+    this.search = new SearchStore(database);
   }
 
   /// The whole record; its number of statements does not depend on its size.
@@ -98,6 +101,7 @@ public final class RecordStore {
     postmortems.replace(incident.id(), PostmortemStore.Head.of(record));
     StoredRecord added = new StoredRecord(record, first);
     saveParts(new StoredRecord(Postmortem.draft(incident), first), added);
+    index(record);
     history.append(incident.id(), 1, lines);
     return added;
   }
@@ -122,6 +126,10 @@ public final class RecordStore {
     }
     StoredRecord saved = new StoredRecord(after, next);
     saveParts(before, saved);
+    if (!beganAt(old).equals(beganAt(after))
+        || !SearchParts.of(old).equals(SearchParts.of(after))) {
+      index(after);
+    }
     history.append(id, next.record(), lines);
     return saved;
   }
@@ -131,7 +139,14 @@ public final class RecordStore {
     IncidentId id = record.postmortem().incident().id();
     long version = record.versions().record() + 1;
     incidents.remove(id, at, by, version);
+    search.remove(id);
     history.append(id, version, lines);
+  }
+
+  /// Puts a record into the index of the search as it stands.
+  public void index(Postmortem record) {
+    Incident incident = record.incident();
+    search.save(incident.id(), beganAt(record), incident.services(), SearchParts.of(record));
   }
 
   /// Adds to the history what was done beside the record, which stays as it is.

@@ -49,6 +49,7 @@ import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.summary.PublicSummaryPage;
+import dev.unrepeat.web.search.SearchPage;
 import dev.unrepeat.web.template.TemplatePages;
 import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookPages;
@@ -112,6 +113,7 @@ public record Routes(
     ExportPages exports) {
     MetricsPages metrics,
     WeekPage week) {
+    SearchPage search) {
 
   public List<Route> table() {
     return List.of(
@@ -357,6 +359,7 @@ public record Routes(
         get("/rules", rules::get),
         get("/rules/{id}", rule::get),
         get("/find", find::get),
+        get("/search", search::get),
         get("/incidents/{id}/mentions", mentions::get),
         get("/incidents/{id}/images", images.page()::get),
         post("/incidents/{id}/images", images.page()::post).from(Role.VIEWER),

@@ -70,6 +70,7 @@ final class ActionWalk {
     String one = id.substring(id.lastIndexOf('/') + 1) + "/A1";
     assertThat(walk.ok("GET", "/metrics?period=2026&proposals=yes", "").get("period").asString())
         .isEqualTo("2026");
+    assertThat(walk.ok("GET", "/search?q=checkout", "").get("items").size()).isPositive();
     assertThat(walk.ok("GET", "/metrics/review?period=2026-10", "").get("markdown").asString())
         .startsWith("# Incident review: October 2026");
     reviewDecides();

@@ -61,6 +61,7 @@ class TwinsTest {
           "POST /incidents/{id}/postmortem/closure = closePostmortem",
           "POST /incidents/{id}/postmortem/reopening = reopenPostmortem",
           "GET /metrics = getMetrics",
+          "GET /search = search",
           "GET /metrics.csv = getMetrics",
           "GET /metrics/review = getIncidentReview",
           "GET /metrics/review.md = getIncidentReview",

@@ -81,6 +81,7 @@ class AccessTest {
           "POST /incidents/{id}/comments/{comment}/resolution",
           "POST /incidents/{id}/comments/{comment}/reopening",
           "GET /metrics",
+          "GET /search",
           "GET /metrics.csv",
           "GET /metrics/review",
           "GET /metrics/review.md",

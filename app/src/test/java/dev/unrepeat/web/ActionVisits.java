@@ -45,6 +45,7 @@ final class ActionVisits {
           Map.entry("POST /reminders/list", "/reminders/list 303"),
           Map.entry("GET /lists/{key}", "/lists/none 404"),
           Map.entry("POST /lists/{key}", "/lists/none 404"),
+          Map.entry("GET /search", "/search?q=checkout 200"),
           Map.entry("GET /metrics", "/metrics?period=2026 200"),
           Map.entry("GET /metrics.csv", "/metrics.csv 200"),
           Map.entry("GET /metrics/review", "/metrics/review?period=2026-10 200"),

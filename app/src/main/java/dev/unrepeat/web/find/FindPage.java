@@ -3,8 +3,10 @@ package dev.unrepeat.web.find;
 import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentSummary;
+import dev.unrepeat.search.Highlight;
 import dev.unrepeat.service.IncidentPage;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.Search;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -25,10 +28,12 @@ public final class FindPage {
 
   private final Pages pages;
   private final Incidents incidents;
+  private final Search search;
 
-  public FindPage(Pages pages, Incidents incidents) {
+  public FindPage(Pages pages, Incidents incidents, Search search) {
     this.pages = pages;
     this.incidents = incidents;
+    this.search = search;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -65,19 +70,46 @@ public final class FindPage {
   }
 
   private FoundGroup incidents(Viewer viewer, String asked) {
+    return asked.isEmpty() ? latest(viewer) : found(viewer, asked);
+  }
+
+  private FoundGroup latest(Viewer viewer) {
     IncidentPage found =
-        incidents.list(viewer, IncidentFilter.ALL.withText(asked), Optional.empty(), INCIDENTS);
+        incidents.list(viewer, IncidentFilter.ALL, Optional.empty(), INCIDENTS);
     List<FoundPlace> places =
         new ArrayList<>(found.incidents().stream().map(FindPage::place).toList());
     if (found.total() > places.size()) {
       places.add(
+          FoundPlace.page("All %,d incidents".formatted(found.total()), "/incidents", ""));
+    }
+    return new FoundGroup("incidents", "Latest incidents", places);
+  }
+
+  private FoundGroup found(Viewer viewer, String asked) {
+    Search.Found found =
+        search.find(
+            viewer,
+            new Search.Question(
+                asked, true, Search.Order.BEST, Optional.empty(), INCIDENTS, false));
+    List<FoundPlace> places =
+        new ArrayList<>(found.hits().stream().map(FindPage::place).toList());
+    if (!places.isEmpty()) {
+      places.add(
           FoundPlace.page(
-              "All %,d incidents".formatted(found.total())
-                  + (asked.isEmpty() ? "" : " with “" + asked + "”"),
-              "/incidents" + (asked.isEmpty() ? "" : "?q=" + Places.parameter(asked)),
+              (found.found() > INCIDENTS ? "All %,d incidents" : "Where it stands in incidents")
+                      .formatted(found.found())
+                  + " with “"
+                  + asked
+                  + "”",
+              "/search?q=" + Places.parameter(asked),
               ""));
     }
-    return new FoundGroup("incidents", asked.isEmpty() ? "Latest incidents" : "Incidents", places);
+    return new FoundGroup("incidents", "Incidents", places);
+  }
+
+  private static FoundPlace place(Search.Hit hit) {
+    String title = hit.title().stream().map(Highlight.Piece::text).collect(Collectors.joining());
+    return new FoundPlace(title, hit.id().value(), Places.incident(hit.id()), "", false);
   }
 
   private static FoundPlace place(IncidentSummary one) {

@@ -18,6 +18,7 @@ final class Ways {
       all.add(FoundPlace.page("New incident", "/incidents/new", "record add create"));
       all.add(FoundPlace.page("Small incidents", "/batches", "batch review together"));
     }
+    all.add(FoundPlace.page("Search", "/search", "full text everything look words"));
     all.add(FoundPlace.page("Actions", "/actions", "board overdue owed promises"));
     all.add(FoundPlace.page("My actions", "/actions/mine", "todo owed calendar feed"));
     all.add(FoundPlace.page("Services", "/services", "catalogue runbook team"));

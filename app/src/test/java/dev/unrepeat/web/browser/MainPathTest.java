@@ -203,6 +203,8 @@ class MainPathTest {
         "/findings",
         "/rules",
         "/find?q=checkout",
+        "/search?q=checkout",
+        "/search",
         incident + "/mentions",
         incident + "/images",
         incident + "/impact",

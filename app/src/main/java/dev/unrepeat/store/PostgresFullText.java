@@ -1,0 +1,126 @@
+package dev.unrepeat.store;
+
+import dev.unrepeat.search.IndexText;
+import dev.unrepeat.search.Word;
+import dev.unrepeat.search.Zone;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A tsvector that the program writes itself, so that no parser of the database cuts words another
+/// way (postgresql.org/docs/current/datatype-textsearch.html).
+final class PostgresFullText implements FullText {
+  /// Behind it all positions are one.
+  private static final int LAST_POSITION = 16_383;
+
+  private static final int MOST_POSITIONS = 255;
+
+  @Override
+  public String insertion() {
+    return "(incident_id, number, words) VALUES (:incident, :number, CAST(:words AS tsvector))\n";
+  }
+
+  @Override
+  public void fill(Row row, IndexText text) {
+    Map<String, StringBuilder> lexemes = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    int position = 0;
+    for (Zone zone : Zone.values()) {
+      for (String word : text.in(zone)) {
+        position++;
+        if (!word.equals(IndexText.GAP)) {
+          String place = Math.min(position, LAST_POSITION) + weight(zone);
+          add(lexemes, counts, word, place);
+          if (!mark(zone).isEmpty()) {
+            add(lexemes, counts, mark(zone) + word, place);
+          }
+        }
+      }
+    }
+    row.text(
+        "words",
+        lexemes.entrySet().stream()
+            .map(one -> "'" + one.getKey() + "':" + one.getValue())
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static void add(
+      Map<String, StringBuilder> lexemes, Map<String, Integer> counts, String word, String place) {
+    if (counts.merge(word, 1, Integer::sum) <= MOST_POSITIONS) {
+      StringBuilder places = lexemes.computeIfAbsent(word, any -> new StringBuilder());
+      places.append(places.isEmpty() ? "" : ",").append(place);
+    }
+  }
+
+  private static String weight(Zone zone) {
+    return switch (zone) {
+      case TITLE -> "A";
+      case FACTORS, ACTIONS -> "B";
+      case TEXT -> "C";
+      case TIMELINE -> "D";
+    };
+  }
+
+  private static String mark(Zone zone) {
+    return switch (zone) {
+      case FACTORS -> "\uE001";
+      case ACTIONS -> "\uE002";
+      case TITLE, TEXT, TIMELINE -> "";
+    };
+  }
+
+  @Override
+  public String join() {
+    return "JOIN search_fts ON search_fts.incident_id = d.incident_id\n";
+  }
+
+  @Override
+  public String number() {
+    return "search_fts.number";
+  }
+
+  @Override
+  public String matches() {
+    return "search_fts.words @@ CAST(:match AS tsquery)";
+  }
+
+  @Override
+  public String misses() {
+    return """
+    NOT EXISTS (SELECT 1 FROM search_fts n
+      WHERE n.incident_id = d.incident_id AND n.words @@ CAST(:without AS tsquery))
+    """;
+  }
+
+  /// The weights of D, C, B and A; 1 makes long documents count a little less.
+  @Override
+  public String score() {
+    return "ts_rank('{0.1, 0.12, 0.35, 1}', search_fts.words, CAST(:match AS tsquery), 1)";
+  }
+
+  @Override
+  public String expression(List<Word> words, Optional<Zone> zone, boolean all) {
+    return words.stream()
+        .map(word -> "(" + phrase(word, zone) + ")")
+        .collect(Collectors.joining(all ? " & " : " | "));
+  }
+
+  private static String phrase(Word word, Optional<Zone> zone) {
+    String mark = zone.map(PostgresFullText::mark).orElse("");
+    String weight = zone.filter(one -> mark.isEmpty()).map(PostgresFullText::weight).orElse("");
+    StringBuilder phrase = new StringBuilder();
+    for (int i = 0; i < word.words().size(); i++) {
+      boolean open = word.open() && i == word.words().size() - 1;
+      String after = (open ? "*" : "") + weight;
+      phrase
+          .append(i == 0 ? "'" : " <-> '")
+          .append(mark)
+          .append(word.words().get(i))
+          .append("'")
+          .append(after.isEmpty() ? "" : ":" + after);
+    }
+    return phrase.toString();
+  }
+}
