@@ -206,11 +206,9 @@ class WebWiring {
       WebhookPages webhookPages,
       TrackerPages trackerPages,
       ChatPages chatPages,
-      MetricsPage metrics,
-      ReviewPage review,
-      ExportPages exports) {
       MetricsPages metrics,
-      WeekPage week) {
+      WeekPage week,
+      ExportPages exports,
       SearchPage search,
       Search find) {
     return new Routes(
@@ -272,9 +270,8 @@ class WebWiring {
         trackerPages,
         chatPages,
         metrics,
-        review,
-        exports);
-        week);
+        week,
+        exports,
         search);
   }
 

@@ -112,7 +112,6 @@ class Wiring {
   }
 
   @Bean
-  Ledger ledger(Database database, Clock clock, LocalHub hub, EventsOut events, Errands errands) {
   Ledger ledger(
       Database database,
       Clock clock,

@@ -108,11 +108,9 @@ public record Routes(
     WebhookPages webhooks,
     TrackerPages trackers,
     ChatPages chats,
-    MetricsPage metrics,
-    ReviewPage review,
-    ExportPages exports) {
     MetricsPages metrics,
-    WeekPage week) {
+    WeekPage week,
+    ExportPages exports,
     SearchPage search) {
 
   public List<Route> table() {
