@@ -43,8 +43,7 @@ abstract class ChatContract {
     readings = new ChannelReadingStore(database);
     RecordStore records = new RecordStore(database);
     does(() -> {
-      records.insert(
-          Postmortem.draft(Incident.named(INCIDENT, "Checkout failed", NOW)), List.of());
+      records.insert(Postmortem.draft(Incident.named(INCIDENT, "Checkout failed", NOW)), List.of());
       return INCIDENT;
     });
   }
@@ -79,8 +78,19 @@ abstract class ChatContract {
     return does(() ->
         readings.insert(
             new ChannelReading(
-                0, chat, INCIDENT, "inc-checkout", NOW.minusSeconds(60), NOW, "ines@lumen.example",
-                NOW, State.FINDING, "", 0, next, "")));
+                0,
+                chat,
+                INCIDENT,
+                "inc-checkout",
+                NOW.minusSeconds(60),
+                NOW,
+                "ines@lumen.example",
+                NOW,
+                State.FINDING,
+                "",
+                0,
+                next,
+                "")));
   }
 
   @Test

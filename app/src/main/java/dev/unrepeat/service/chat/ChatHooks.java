@@ -192,7 +192,7 @@ public final class ChatHooks implements AutoCloseable {
       Thread.currentThread().interrupt();
       return meanwhile;
     } catch (ExecutionException e) {
-      throw Optional.of(e.getCause())
+      throw Optional.ofNullable(e.getCause())
           .filter(RuntimeException.class::isInstance)
           .map(RuntimeException.class::cast)
           .orElseGet(() -> new IllegalStateException(e));

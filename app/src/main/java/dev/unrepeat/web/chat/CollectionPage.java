@@ -78,7 +78,14 @@ public final class CollectionPage {
         Form.of(request),
         Field.of("channel", ""),
         Field.of("from", known.isEmpty() ? "" : shown(known.getFirst().minus(AROUND))),
-        Field.of("until", known.isEmpty() ? "" : shown(known.getLast().plus(AROUND))));
+        Field.of("until", known.isEmpty() ? "" : shown(end(known))));
+  }
+
+  /// An hour after the last event, or as far as one reading goes.
+  private static Instant end(List<Instant> known) {
+    Instant wanted = known.getLast().plus(AROUND);
+    Instant most = known.getFirst().minus(AROUND).plus(ChannelReadings.LONGEST);
+    return wanted.isAfter(most) ? most : wanted;
   }
 
   public ServerResponse post(ServerRequest request) {
