@@ -133,8 +133,7 @@ public final class Search {
       return before.isEmpty()
           ? answer.candidates().stream().limit(limit).toList()
           : store.find(
-              new Asked(
-                  answer.query(), answer.all(), viewer.limitedTo(), before, false, limit));
+              new Asked(answer.query(), answer.all(), viewer.limitedTo(), before, false, limit));
     }
     List<Candidate> best =
         answer.candidates().stream()
@@ -181,8 +180,7 @@ public final class Search {
     if (!corrected.isEmpty()) {
       return new Answer(meant, true, corrected);
     }
-    List<Candidate> some =
-        meant.words().size() < 2 ? List.of() : candidates(viewer, meant, false);
+    List<Candidate> some = meant.words().size() < 2 ? List.of() : candidates(viewer, meant, false);
     if (!some.isEmpty()) {
       notes.add("No incident has all of these words; these have some of them.");
     }
@@ -201,10 +199,8 @@ public final class Search {
           word.words().size() > 1 || store.count(word, viewer.limitedTo(), 1) > 0
               ? Optional.empty()
               : near(viewer, word);
-      near.ifPresent(
-          other ->
-              notes.add(
-                  "Nothing has “%s”; shown: %s.".formatted(word.written(), other.last())));
+      near.ifPresent(other ->
+          notes.add("Nothing has “%s”; shown: %s.".formatted(word.written(), other.last())));
       words.add(near.orElse(word));
     }
     return query.withWords(words);
@@ -242,12 +238,10 @@ public final class Search {
         .filter(part -> query.zone().isEmpty() || query.zone().get() == part.zone())
         .map(part -> {
           Highlight seen = Highlight.of(part.text(), query.words());
-          return new Rated(
-              new Passage(part, seen.pieces()), seen.found(), part.zone().weight());
+          return new Rated(new Passage(part, seen.pieces()), seen.found(), part.zone().weight());
         })
         .filter(rated -> rated.found() > 0)
-        .sorted(
-            Comparator.comparingInt(Rated::found).thenComparingDouble(Rated::weight).reversed())
+        .sorted(Comparator.comparingInt(Rated::found).thenComparingDouble(Rated::weight).reversed())
         .limit(PASSAGES)
         .map(Rated::passage)
         .toList();

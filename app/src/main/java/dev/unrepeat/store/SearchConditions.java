@@ -52,10 +52,7 @@ final class SearchConditions {
         values.text(name, beginning(owner));
         yield within(
             "action_item",
-            "LOWER(x.owner) LIKE "
-                + value
-                + " ESCAPE '!' AND x.state IN "
-                + ActionBoardStore.OPEN);
+            "LOWER(x.owner) LIKE " + value + " ESCAPE '!' AND x.state IN " + ActionBoardStore.OPEN);
       }
       case SearchFilter.OfCategory(var category) -> {
         values.word(name, category);

@@ -154,10 +154,12 @@ public final class SearchStore {
     where.append(SearchConditions.of(query.filters(), values));
     where.append(IncidentListStore.visible(asked.reader(), values));
     String number = words ? fullText.number() : "d.number";
-    asked.before().ifPresent(before -> {
-      values.number("before", before);
-      where.append("  AND ").append(number).append(" < :before\n");
-    });
+    asked
+        .before()
+        .ifPresent(before -> {
+          values.number("before", before);
+          where.append("  AND ").append(number).append(" < :before\n");
+        });
     return sql.list(
         """
         SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at,
@@ -168,8 +170,7 @@ public final class SearchStore {
         %sORDER BY %s DESC
         LIMIT :limit
         """
-            .formatted(
-                words ? fullText.score() : "0", words ? fullText.join() : "", where, number),
+            .formatted(words ? fullText.score() : "0", words ? fullText.join() : "", where, number),
         values,
         SearchStore::candidate);
   }
@@ -201,9 +202,7 @@ public final class SearchStore {
               %sLIMIT :limit) AS seen
             """
                 .formatted(
-                    fullText.join(),
-                    fullText.matches(),
-                    IncidentListStore.visible(reader, values)),
+                    fullText.join(), fullText.matches(), IncidentListStore.visible(reader, values)),
             values,
             row -> row.number("found"))
         .getFirst();

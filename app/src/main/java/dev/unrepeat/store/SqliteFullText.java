@@ -59,8 +59,7 @@ final class SqliteFullText implements FullText {
   public String expression(List<Word> words, Optional<Zone> zone, boolean all) {
     String joined =
         words.stream()
-            .map(word ->
-                "\"" + String.join(" ", word.words()) + "\"" + (word.open() ? " *" : ""))
+            .map(word -> "\"" + String.join(" ", word.words()) + "\"" + (word.open() ? " *" : ""))
             .collect(Collectors.joining(all ? " AND " : " OR "));
     return zone.map(one -> "{" + column(one) + "} : (" + joined + ")").orElse(joined);
   }

@@ -48,7 +48,10 @@ abstract class SearchContract {
     records = new RecordStore(database);
     search = new SearchStore(database);
     add(
-        record("INC-1", "Checkout refuses cards", "The Café's payment-service returned ERR_TIMEOUT.")
+        record(
+                "INC-1",
+                "Checkout refuses cards",
+                "The Café's payment-service returned ERR_TIMEOUT.")
             .withCauses(
                 new CauseGraph(
                     Optional.empty(),
@@ -159,16 +162,14 @@ abstract class SearchContract {
     assertThat(found("xylophone", Optional.of("ines@example.org"))).containsExactly("INC-3");
     assertThat(found("xylophone", Optional.of("tom@example.org"))).isEmpty();
     Word word = new Word(List.of("quokka"), false, "quokka");
-    assertThat(
-            database.<Integer>read(() -> search.count(word, Optional.of("tom@example.org"), 9)))
+    assertThat(database.<Integer>read(() -> search.count(word, Optional.of("tom@example.org"), 9)))
         .isZero();
   }
 
   @Test
   void followsEachChangeAndRemoval() {
     add(record("INC-9", "Before the change", "zebra"));
-    StoredRecord before =
-        database.read(() -> records.find(new IncidentId("INC-9"))).orElseThrow();
+    StoredRecord before = database.read(() -> records.find(new IncidentId("INC-9"))).orElseThrow();
     StoredRecord changed =
         database.write(() ->
             records.save(
@@ -188,12 +189,40 @@ abstract class SearchContract {
 
   @Test
   void takesAnythingThatCanBeTyped() {
-    List<String> hostile = new ArrayList<>(
-        List.of(
-            "\"", "'", "*", "^a", "a NEAR b", "NEAR(a b, 2)", "a AND", "OR", "NOT", "-", "--", ":",
-            "'; DROP TABLE incident; --", "title:x", "a:b:c", "{", "(", "a & | ! <->", "\\",
-            "\uE000", "\0", "%", "a".repeat(10_000), "x ".repeat(5_000), "😀", "\uD800", "-\"",
-            "in:", "before:never", "\uE001limit", "word\uFFFF"));
+    List<String> hostile =
+        new ArrayList<>(
+            List.of(
+                "\"",
+                "'",
+                "*",
+                "^a",
+                "a NEAR b",
+                "NEAR(a b, 2)",
+                "a AND",
+                "OR",
+                "NOT",
+                "-",
+                "--",
+                ":",
+                "'; DROP TABLE incident; --",
+                "title:x",
+                "a:b:c",
+                "{",
+                "(",
+                "a & | ! <->",
+                "\\",
+                "\uE000",
+                "\0",
+                "%",
+                "a".repeat(10_000),
+                "x ".repeat(5_000),
+                "😀",
+                "\uD800",
+                "-\"",
+                "in:",
+                "before:never",
+                "\uE001limit",
+                "word\uFFFF"));
     Random random = new Random(11);
     for (int i = 0; i < 200; i++) {
       StringBuilder typed = new StringBuilder();
@@ -205,8 +234,7 @@ abstract class SearchContract {
     for (String typed : hostile) {
       var query = QueryReader.read(typed, true);
       for (boolean all : List.of(true, false)) {
-        var asked =
-            new SearchStore.Asked(query, all, Optional.empty(), Optional.empty(), false, 5);
+        var asked = new SearchStore.Asked(query, all, Optional.empty(), Optional.empty(), false, 5);
         database.read(() -> search.find(asked));
       }
     }

@@ -49,8 +49,7 @@ public final class QueryReader {
       boolean last = typing && piece.end() == text.length();
       reader.take(piece, last);
     }
-    return new SearchQuery(
-        reader.words, reader.without, reader.filters, reader.zone, reader.notes);
+    return new SearchQuery(reader.words, reader.without, reader.filters, reader.zone, reader.notes);
   }
 
   private void take(Matcher piece, boolean last) {
@@ -64,7 +63,8 @@ public final class QueryReader {
       words(not ? without : words, value, open && !not);
     } else if (not || !filter(field, value)) {
       if (not) {
-        notes.add("“-%s:” cannot be left out; it was taken as words to leave out.".formatted(field));
+        notes.add(
+            "“-%s:” cannot be left out; it was taken as words to leave out.".formatted(field));
       }
       words(not ? without : words, not ? value : field + " " + value, false);
     }
@@ -96,8 +96,7 @@ public final class QueryReader {
           default -> Optional.empty();
         };
     read.ifPresent(filters::add);
-    boolean understood =
-        read.isPresent() || (field.equals("in") && Zone.find(value).isPresent());
+    boolean understood = read.isPresent() || (field.equals("in") && Zone.find(value).isPresent());
     if (!understood) {
       notes.add(wrong(field, value));
     }

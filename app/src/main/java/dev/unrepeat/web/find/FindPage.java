@@ -74,13 +74,11 @@ public final class FindPage {
   }
 
   private FoundGroup latest(Viewer viewer) {
-    IncidentPage found =
-        incidents.list(viewer, IncidentFilter.ALL, Optional.empty(), INCIDENTS);
+    IncidentPage found = incidents.list(viewer, IncidentFilter.ALL, Optional.empty(), INCIDENTS);
     List<FoundPlace> places =
         new ArrayList<>(found.incidents().stream().map(FindPage::place).toList());
     if (found.total() > places.size()) {
-      places.add(
-          FoundPlace.page("All %,d incidents".formatted(found.total()), "/incidents", ""));
+      places.add(FoundPlace.page("All %,d incidents".formatted(found.total()), "/incidents", ""));
     }
     return new FoundGroup("incidents", "Latest incidents", places);
   }
@@ -91,8 +89,7 @@ public final class FindPage {
             viewer,
             new Search.Question(
                 asked, true, Search.Order.BEST, Optional.empty(), INCIDENTS, false));
-    List<FoundPlace> places =
-        new ArrayList<>(found.hits().stream().map(FindPage::place).toList());
+    List<FoundPlace> places = new ArrayList<>(found.hits().stream().map(FindPage::place).toList());
     if (!places.isEmpty()) {
       places.add(
           FoundPlace.page(

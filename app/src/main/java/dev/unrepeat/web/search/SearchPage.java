@@ -99,7 +99,14 @@ public final class SearchPage {
 
   private List<SearchView.Facet> facets(String typed, boolean recent, Search.Facets facets) {
     List<SearchView.Facet> all = new ArrayList<>();
-    add(all, "Service", typed, recent, facets.services(), name -> "service:" + quoted(name), n -> n);
+    add(
+        all,
+        "Service",
+        typed,
+        recent,
+        facets.services(),
+        name -> "service:" + quoted(name),
+        n -> n);
     add(
         all,
         "Severity",
@@ -116,14 +123,7 @@ public final class SearchPage {
         facets.years(),
         year -> "after:%d before:%d".formatted(year, year + 1),
         Object::toString);
-    add(
-        all,
-        "Found in",
-        typed,
-        recent,
-        facets.zones(),
-        zone -> "in:" + zone.words(),
-        Zone::words);
+    add(all, "Found in", typed, recent, facets.zones(), zone -> "in:" + zone.words(), Zone::words);
     return all;
   }
 
