@@ -144,10 +144,7 @@ class CourseWiring {
   @Bean
   Figures figures(Ledger ledger, Database database, Policy policy) {
     return new Figures(
-        ledger,
-        new FigureStore(database),
-        new FollowUpStore(database),
-        policy.calendar().zone());
+        ledger, new FigureStore(database), new FollowUpStore(database), policy.calendar().zone());
   }
 
   @Bean

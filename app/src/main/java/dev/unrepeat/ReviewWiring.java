@@ -1,8 +1,8 @@
 package dev.unrepeat;
 
 import dev.unrepeat.api.Resource;
-import dev.unrepeat.api.WeekResource;
 import dev.unrepeat.api.ReviewResource;
+import dev.unrepeat.api.WeekResource;
 import dev.unrepeat.course.Policy;
 import dev.unrepeat.job.Round;
 import dev.unrepeat.service.ActionBoard;

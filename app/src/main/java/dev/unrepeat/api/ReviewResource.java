@@ -111,8 +111,7 @@ public final class ReviewResource implements Resource {
             (call, outcome) ->
                 Reply.of(
                     DecisionJson.of(
-                        decisions.reopen(
-                            call.viewer(), call.count("number"), outcome.version())))),
+                        decisions.reopen(call.viewer(), call.count("number"), outcome.version())))),
         ApiRoute.get(
                 "/metrics/review/agenda",
                 "getAgenda",

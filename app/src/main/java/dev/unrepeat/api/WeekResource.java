@@ -43,9 +43,7 @@ public final class WeekResource implements Resource {
               .map(part ->
                   new PartJson(
                       ApiJson.word(part.heading()),
-                      part.lines().stream()
-                          .map(line -> LineJson.of(line, week.day()))
-                          .toList()))
+                      part.lines().stream().map(line -> LineJson.of(line, week.day())).toList()))
               .toList(),
           week.more());
     }

@@ -35,15 +35,16 @@ final class HistoryJson {
           one.used().stream()
               .map(each ->
                   Map.of(
-                      "document", path(paths, each.incident().value()),
-                      "seconds", each.length().toMillis() / 1000.0))
+                      "document",
+                      path(paths, each.incident().value()),
+                      "seconds",
+                      each.length().toMillis() / 1000.0))
               .toList());
       row.put(
           "left_out",
           one.leftOut().stream()
               .map(each ->
-                  Map.of(
-                      "document", path(paths, each.incident().value()), "reason", each.reason()))
+                  Map.of("document", path(paths, each.incident().value()), "reason", each.reason()))
               .toList());
       durations.add(row);
     }

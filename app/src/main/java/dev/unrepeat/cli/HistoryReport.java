@@ -62,14 +62,15 @@ record HistoryReport(
             .flatMap(one -> History.promises(one).stream())
             .filter(one ->
                 one.due()
-                    .filter(day ->
-                        !day.isBefore(period.firstDay()) && day.isBefore(period.endDay()))
+                    .filter(
+                        day -> !day.isBefore(period.firstDay()) && day.isBefore(period.endDay()))
                     .isPresent())
             .toList();
     Map<Integer, Integer> years = new TreeMap<>();
     history
         .times()
-        .forEach(one -> years.merge(one.countsAt().atZone(period.zone()).getYear(), 1, Integer::sum));
+        .forEach(
+            one -> years.merge(one.countsAt().atZone(period.zone()).getYear(), 1, Integer::sum));
     return new HistoryReport(
         history,
         period,
@@ -104,16 +105,14 @@ record HistoryReport(
     for (Aggregate one : figures.durations()) {
       before
           .duration(one.key())
-          .ifPresent(then ->
-              compared.put(
-                  one.key(), Comparison.of(then, one, one, PeriodFigures.SEED)));
+          .ifPresent(
+              then -> compared.put(one.key(), Comparison.of(then, one, one, PeriodFigures.SEED)));
     }
     Map<IncidentId, ReviewPack.Standing> standings = new HashMap<>();
     List<ReviewPack.Entry> lessons = new ArrayList<>();
     for (History.Told one : history.in(period)) {
       standings.put(
-          one.times().id(),
-          new ReviewPack.Standing(PostmortemStage.of(one.record().state()), ""));
+          one.times().id(), new ReviewPack.Standing(PostmortemStage.of(one.record().state()), ""));
       one.record().lessons().stream()
           .filter(lesson -> lesson.kind() == LessonKind.BROADER)
           .forEach(lesson ->

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What `unrepeat report` prints for people: 80 columns, each figure with what it leaves out and the
-/// documents behind that.
+/// What `unrepeat report` prints for people: 80 columns, each figure with what it leaves out and
+/// the documents behind that.
 final class HistoryText {
   private static final int WIDTH = Terminal.WIDTH;
   private static final int NAMED = 8;
@@ -35,26 +35,38 @@ final class HistoryText {
     StringBuilder out = new StringBuilder("\n## Coverage\n\n");
     HistoryText lines = new HistoryText(report);
     out.append("- ").append(lines.read()).append('\n');
-    report.figures().durations().forEach(one ->
-        out.append("- %s: %s\n".formatted(one.label(), report.coverage(one))));
-    lines.reasons().forEach((reason, paths) ->
-        out.append(
-            "- %d %s: %s\n"
-                .formatted(
-                    paths.size(),
-                    reason,
-                    paths.stream().map(path -> "`" + path.replace('`', '\'') + "`")
-                        .collect(Collectors.joining(", ")))));
+    report
+        .figures()
+        .durations()
+        .forEach(one -> out.append("- %s: %s\n".formatted(one.label(), report.coverage(one))));
+    lines
+        .reasons()
+        .forEach((reason, paths) ->
+            out.append(
+                "- %d %s: %s\n"
+                    .formatted(
+                        paths.size(),
+                        reason,
+                        paths.stream()
+                            .map(path -> "`" + path.replace('`', '\'') + "`")
+                            .collect(Collectors.joining(", ")))));
     return out.toString();
   }
 
   private void print() {
     int count = report.figures().incidents().size();
-    line("%s%s: %s".formatted(report.period().words(), report.places(), Counts.of(count, "incident", "incidents")));
+    line(
+        "%s%s: %s"
+            .formatted(
+                report.period().words(),
+                report.places(),
+                Counts.of(count, "incident", "incidents")));
     line(read());
-    line("By year: " + report.years().entrySet().stream()
-        .map(year -> year.getKey() + " (" + year.getValue() + ")")
-        .collect(Collectors.joining(", ")));
+    line(
+        "By year: "
+            + report.years().entrySet().stream()
+                .map(year -> year.getKey() + " (" + year.getValue() + ")")
+                .collect(Collectors.joining(", ")));
     line("");
     for (Severity severity : Severity.values()) {
       int now = report.figures().severities().getOrDefault(severity, 0);
@@ -105,12 +117,15 @@ final class HistoryText {
   /// Documents that count in no period, by the reason.
   private Map<String, List<String>> reasons() {
     Map<String, List<String>> found = new LinkedHashMap<>();
-    report.history().leftOut().forEach(one ->
-        found
-            .computeIfAbsent(
-                one.reason().startsWith("the same") ? "read twice" : one.reason(),
-                reason -> new ArrayList<>())
-            .add(one.path()));
+    report
+        .history()
+        .leftOut()
+        .forEach(one ->
+            found
+                .computeIfAbsent(
+                    one.reason().startsWith("the same") ? "read twice" : one.reason(),
+                    reason -> new ArrayList<>())
+                .add(one.path()));
     return found;
   }
 

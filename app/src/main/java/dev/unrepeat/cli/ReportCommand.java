@@ -44,7 +44,8 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PLACE",
       arity = "0..*",
-      description = "Postmortems, folders, archives and Git repositories. Without any: this folder.")
+      description =
+          "Postmortems, folders, archives and Git repositories. Without any: this folder.")
   private List<String> places = new ArrayList<>();
 
   @Option(
@@ -53,10 +54,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "2026-10, 2026-Q4 or 2026. Default: the year of the latest incident.")
   private @Nullable String period;
 
-  @Option(
-      names = "--service",
-      paramLabel = "NAME",
-      description = "Only incidents that touched it.")
+  @Option(names = "--service", paramLabel = "NAME", description = "Only incidents that touched it.")
   private @Nullable String service;
 
   @Option(
@@ -128,10 +126,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private static Period latest(History history, Instant now, ZoneId zone) {
     Instant last =
-        history.times().stream()
-            .map(one -> one.countsAt())
-            .max(Instant::compareTo)
-            .orElse(now);
+        history.times().stream().map(one -> one.countsAt()).max(Instant::compareTo).orElse(now);
     return Period.parse(String.valueOf(last.atZone(zone).getYear()), zone);
   }
 }

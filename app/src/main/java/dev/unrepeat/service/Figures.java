@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Figures over the incidents that somebody may see. They say what happened to systems; of a person
@@ -77,12 +78,12 @@ public final class Figures {
                 store.list(from, period.to(), filter, reader), months(filter, reader, now)));
     List<IncidentTimes> all = counted.incidents();
     PeriodFigures figures = PeriodFigures.of(period, all, proposals, now);
-    PeriodFigures then = PeriodFigures.of(before, all, proposals, now);
-    PeriodFigures pool = PeriodFigures.of(year, all, proposals, now);
+    PeriodFigures then = PeriodFigures.earlier(before, all, proposals, now);
+    Map<String, Aggregate> pool = PeriodFigures.pool(year, all, proposals, now);
     Map<String, Against> compared = new LinkedHashMap<>();
     for (Aggregate one : figures.durations()) {
       Aggregate earlier = then.duration(one.key()).orElseThrow();
-      Aggregate drawn = pool.duration(one.key()).orElseThrow();
+      Aggregate drawn = Objects.requireNonNull(pool.get(one.key()));
       compared.put(
           one.key(),
           new Against(

@@ -26,14 +26,14 @@ import java.util.regex.Pattern;
 public final class ReviewDecisions {
   private static final String AGENDA = "agenda";
   private static final int MOST = 200;
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._-]*-\\d[\\p{L}\\d._-]*");
+  private static final Pattern ID =
+      Pattern.compile("[\\p{L}\\d][\\p{L}\\d._-]*-\\d[\\p{L}\\d._-]*");
 
   private final Ledger ledger;
   private final ReviewNoteStore store;
   private final IncidentListStore incidents;
 
-  public ReviewDecisions(
-      Ledger ledger, ReviewNoteStore store, IncidentListStore incidents) {
+  public ReviewDecisions(Ledger ledger, ReviewNoteStore store, IncidentListStore incidents) {
     this.ledger = ledger;
     this.store = store;
     this.incidents = incidents;
@@ -124,8 +124,7 @@ public final class ReviewDecisions {
 
   /// Carries a settled one on again.
   public ReviewDecision reopen(Viewer viewer, int number, int seen) {
-    return change(
-        viewer, number, seen, "open again", one -> withSettled(one, Optional.empty()));
+    return change(viewer, number, seen, "open again", one -> withSettled(one, Optional.empty()));
   }
 
   private static ReviewDecision withSettled(
@@ -135,8 +134,7 @@ public final class ReviewDecisions {
   }
 
   public ReviewAgenda agenda(Period period, FigureFilter filter) {
-    return ledger.read(() ->
-        store.agenda(place(period, filter)).orElse(ReviewAgenda.STANDARD));
+    return ledger.read(() -> store.agenda(place(period, filter)).orElse(ReviewAgenda.STANDARD));
   }
 
   public List<ReviewChange> agendaHistory(Period period, FigureFilter filter) {
@@ -179,8 +177,7 @@ public final class ReviewDecisions {
   }
 
   private static String print(ReviewDecision one) {
-    return one.words().print()
-        + one.settled().map(how -> " · settled: " + how.word()).orElse("");
+    return one.words().print() + one.settled().map(how -> " · settled: " + how.word()).orElse("");
   }
 
   private ReviewDecision find(int number) {
@@ -200,8 +197,8 @@ public final class ReviewDecisions {
     store.note(new ReviewChange(place, subject, ledger.now(), viewer.name(), before, now));
   }
 
-  /// Refuses words that name an incident which not everybody may see; of one that the writer may not
-  /// see either, nothing is said.
+  /// Refuses words that name an incident which not everybody may see; of one that the writer may
+  /// not see either, nothing is said.
   private void readable(Viewer viewer, String text) {
     List<IncidentId> named = new ArrayList<>();
     Matcher found = ID.matcher(text);

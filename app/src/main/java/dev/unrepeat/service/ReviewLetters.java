@@ -137,8 +137,7 @@ public final class ReviewLetters {
               .or(() -> named.list(address))
               .filter(reader -> !refusing.contains(address))
               .filter(reader -> !told.contains(occasion(period, address)))
-              .ifPresent(reader ->
-                  written.put(occasion(period, address), letter(reader, period)));
+              .ifPresent(reader -> written.put(occasion(period, address), letter(reader, period)));
         }
       }
       return written;
@@ -180,10 +179,8 @@ public final class ReviewLetters {
         No more of these lists: %s
         """
             .formatted(
-                post.page("/metrics/review?period=" + period.key()),
-                post.page("/reminders#list")));
-    return new Letter(
-            reader.address(), "Incident review: " + period.words(), text.toString())
+                post.page("/metrics/review?period=" + period.key()), post.page("/reminders#list")));
+    return new Letter(reader.address(), "Incident review: " + period.words(), text.toString())
         .about(Letter.Kind.REVIEW, "");
   }
 

@@ -45,8 +45,7 @@ public final class FigureStore {
       Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
     Row values = Row.empty().instant("from", from).instant("to", to);
     String counted =
-        "WHERE i.counts_at >= :from AND i.counts_at < :to\n  AND "
-            + where(filter, reader, values);
+        "WHERE i.counts_at >= :from AND i.counts_at < :to\n  AND " + where(filter, reader, values);
     List<Head> heads =
         sql.list(
             """
@@ -114,8 +113,7 @@ public final class FigureStore {
 
   /// How many incidents counted between each two neighbours of some instants; counted by the
   /// database, however many there are.
-  public List<Integer> counts(
-      List<Instant> edges, FigureFilter filter, Optional<String> reader) {
+  public List<Integer> counts(List<Instant> edges, FigureFilter filter, Optional<String> reader) {
     List<Integer> counts = new ArrayList<>();
     for (int from = 0; from < edges.size() - 1; from += MONTHS_AT_ONCE) {
       List<String> spans = new ArrayList<>();
@@ -155,8 +153,8 @@ public final class FigureStore {
   /// Incidents `i` that touched a service, and one of a team.
   static String touched(Optional<ServiceName> service, Optional<Team> team, Row values) {
     service.ifPresent(one -> values.text("service", one.value()));
-    team.ifPresent(one ->
-        values.several("run", one.services().stream().map(ServiceName::value).toList()));
+    team.ifPresent(
+        one -> values.several("run", one.services().stream().map(ServiceName::value).toList()));
     return (service.isEmpty()
             ? ""
             : """

@@ -110,9 +110,7 @@ public final class FollowUpStore {
     var action = ActionItemStore.action(row, List.of(), List.of());
     IncidentId incident = new IncidentId(row.text("incident_id"));
     Optional<Instant> doneAt =
-        action.state() instanceof ActionState.Done done
-            ? done.at()
-            : Optional.empty();
+        action.state() instanceof ActionState.Done done ? done.at() : Optional.empty();
     return new Promise(
         incident,
         incident + "/" + action.id(),

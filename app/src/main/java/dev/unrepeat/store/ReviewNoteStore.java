@@ -46,8 +46,7 @@ public final class ReviewNoteStore {
 
   /// Those of reviews that ended by a day and were not settled before an instant, the oldest first,
   /// at most so many.
-  public List<ReviewDecision> listCarried(
-      ReviewPlace place, LocalDate day, Instant at, int limit) {
+  public List<ReviewDecision> listCarried(ReviewPlace place, LocalDate day, Instant at, int limit) {
     return sql.list(
         DECISION
             + OF_PLACE

@@ -30,8 +30,7 @@ public final class ReviewPackStore {
   /// @param to the first instant behind it
   /// @param filter which incidents
   /// @param reader only what this person may see; empty for one who may see all
-  public record Selection(
-      Instant from, Instant to, FigureFilter filter, Optional<String> reader) {}
+  public record Selection(Instant from, Instant to, FigureFilter filter, Optional<String> reader) {}
 
   /// @param waived whether somebody decided to go without
   public record Stage(IncidentId incident, PostmortemStage stage, boolean waived) {}

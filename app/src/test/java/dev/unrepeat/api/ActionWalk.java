@@ -63,6 +63,8 @@ final class ActionWalk {
                 .at("/points/0/minutes")
                 .asInt())
         .isEqualTo(20);
+    assertThat(walk.ok("GET", "/actions/week?team=payments", "").get("team").asString())
+        .isEqualTo("payments");
     walk.refused(422, "GET", "/actions/week?team=nobody", "");
   }
 

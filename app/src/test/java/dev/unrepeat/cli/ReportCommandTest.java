@@ -53,8 +53,7 @@ class ReportCommandTest {
     CommandRun run = CommandRun.of("report", folder.toString(), "--period", "2026-Q3");
 
     assertThat(run.code()).as(run.said()).isZero();
-    assertThat(run.out().lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(run.out()).doesNotContain("\u001b", "Ines");
     assertThat(run.said())
         .contains(
@@ -69,16 +68,14 @@ class ReportCommandTest {
   void writesTheReviewAsMarkdownWithItsCoverageAndLeavesAFileThatIsThere() throws IOException {
     Path review = folder.resolve("review.out");
     CommandRun run =
-        CommandRun.of(
-            "report", folder.toString(), "--period", "2026-08", "-o", review.toString());
+        CommandRun.of("report", folder.toString(), "--period", "2026-08", "-o", review.toString());
     assertThat(run.code()).as(run.said()).isZero();
     assertThat(Files.readString(review))
         .startsWith("# Incident review: August 2026\n")
         .contains("## Coverage", "of 3 have both times", "`undated.md`", "Overdue now: 3")
         .doesNotContain("](/incidents", "Ines");
     CommandRun again =
-        CommandRun.of(
-            "report", folder.toString(), "--period", "2026-08", "-o", review.toString());
+        CommandRun.of("report", folder.toString(), "--period", "2026-08", "-o", review.toString());
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.said()).contains("is left alone");
   }

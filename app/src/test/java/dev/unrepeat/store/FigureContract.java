@@ -104,8 +104,8 @@ abstract class FigureContract {
           .isEqualTo(
               (int)
                   instants.stream()
-                      .filter(one ->
-                          !one.isBefore(edges.get(at)) && one.isBefore(edges.get(at + 1)))
+                      .filter(
+                          one -> !one.isBefore(edges.get(at)) && one.isBefore(edges.get(at + 1)))
                       .count());
     }
   }

@@ -53,8 +53,7 @@ final class ActionVisits {
           Map.entry("POST /metrics/review", "/metrics/review 422"),
           Map.entry("GET /metrics/review/agenda", "/metrics/review/agenda?period=2026-10 200"),
           Map.entry("POST /metrics/review/agenda", "/metrics/review/agenda 303"),
-          Map.entry(
-              "GET /metrics/review/decisions/{number}", "/metrics/review/decisions/999 404"),
+          Map.entry("GET /metrics/review/decisions/{number}", "/metrics/review/decisions/999 404"),
           Map.entry(
               "POST /metrics/review/decisions/{number}/text",
               "/metrics/review/decisions/999/text 422"),

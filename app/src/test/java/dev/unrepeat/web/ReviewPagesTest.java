@@ -71,8 +71,7 @@ class ReviewPagesTest {
         .doesNotContain("Rehearse the failover");
     assertThat(ines.get("/metrics/review?period=2026-Q1").body()).contains("Rehearse the failover");
 
-    assertThat(
-            ines.post(page + "/text", words("Rehearse the failover twice", "1")).statusCode())
+    assertThat(ines.post(page + "/text", words("Rehearse the failover twice", "1")).statusCode())
         .isEqualTo(303);
     HttpResponse<String> late = tom.post(page + "/text", words("Rehearse it never", "1"));
     assertThat(late.statusCode()).isEqualTo(409);
@@ -123,7 +122,9 @@ class ReviewPagesTest {
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("does not say how long it takes", "the figures, at length");
     assertThat(
-            ines.post(agenda, Map.of("period", "2026-02", "points", "20 min: the figures\n25 the pool"))
+            ines.post(
+                    agenda,
+                    Map.of("period", "2026-02", "points", "20 min: the figures\n25 the pool"))
                 .statusCode())
         .isEqualTo(303);
     assertThat(tom.get("/metrics/review.md?period=2026-02").body())
@@ -238,10 +239,14 @@ class ReviewPagesTest {
         ines.post(
             incident + "/writing/rows",
             Map.of(
-                "sort", "action",
-                "what", what,
-                "owner", RunningServer.AUTHOR,
-                "due", due.toString()));
+                "sort",
+                "action",
+                "what",
+                what,
+                "owner",
+                RunningServer.AUTHOR,
+                "due",
+                due.toString()));
     assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
     for (int number = 1; accept && number <= 3; number++) {
       ines.post(incident + "/actions/A%d/acceptance".formatted(number), Map.of());

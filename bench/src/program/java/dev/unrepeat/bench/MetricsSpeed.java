@@ -58,7 +58,7 @@ public final class MetricsSpeed {
   }
 
   public static void main(String[] args) throws Exception {
-    MetricsSpeed speed = new MetricsSpeed(args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000);
+    MetricsSpeed speed = new MetricsSpeed(args.length > 0 ? Integer.parseInt(args[0]) : 200_000);
     Path file = Files.createTempDirectory("unrepeat-bench").resolve("metrics.db");
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.builder().setServerConfig("shared_buffers", "256MB").start()) {

@@ -60,17 +60,18 @@ public final class Deadlines {
           case IN_REVIEW, REVIEWED -> Optional.of(DeadlineKind.PUBLICATION);
           case PUBLISHED, CLOSED, CLOSED_BEFORE -> Optional.empty();
         };
-    return next.flatMap(kind -> end.flatMap(at ->
-            policy
-                .term(kind, severity.orElse(Severity.SEV4))
-                .map(term -> policy.calendar().after(at, term))
-                .filter(now::isAfter)
-                .map(due ->
-                    "%s due %s, %s ago"
-                        .formatted(
-                            kind.word(),
-                            DAY.format(due.atZone(policy.calendar().zone())),
-                            ago(Duration.between(due, now))))))
+    return next.flatMap(kind ->
+            end.flatMap(at ->
+                policy
+                    .term(kind, severity.orElse(Severity.SEV4))
+                    .map(term -> policy.calendar().after(at, term))
+                    .filter(now::isAfter)
+                    .map(due ->
+                        "%s due %s, %s ago"
+                            .formatted(
+                                kind.word(),
+                                DAY.format(due.atZone(policy.calendar().zone())),
+                                ago(Duration.between(due, now))))))
         .orElse("");
   }
 

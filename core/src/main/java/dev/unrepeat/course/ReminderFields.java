@@ -93,7 +93,10 @@ final class ReminderFields {
         fields.escalations(standard),
         fields.find("digest").map(fields::digest).orElse(standard.digest()),
         fields.find(TOTALS).map(node -> fields.recipients(node, TOTALS)).orElse(standard.totals()),
-        fields.find(REVIEWS).map(node -> fields.recipients(node, REVIEWS)).orElse(standard.reviews()),
+        fields
+            .find(REVIEWS)
+            .map(node -> fields.recipients(node, REVIEWS))
+            .orElse(standard.reviews()),
         fields.find("managers").map(fields::managers).orElse(standard.managers()),
         teams.map(node -> fields.teams(node, calendar)).orElse(standard.teams()));
   }

@@ -77,7 +77,16 @@ public record ReminderRules(
     teams.forEach(
         (name, team) -> all.put(name, new Team(team.calendar().withHolidays(more), team.lead())));
     return new ReminderRules(
-        due, dueByPriority, days, repeat, hour, escalations, digest, totals, reviews, managers,
+        due,
+        dueByPriority,
+        days,
+        repeat,
+        hour,
+        escalations,
+        digest,
+        totals,
+        reviews,
+        managers,
         all);
   }
 

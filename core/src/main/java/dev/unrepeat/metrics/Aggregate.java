@@ -43,6 +43,20 @@ public record Aggregate(
   /// @param now until when what is still open has been seen
   static Aggregate of(
       Formula formula, List<IncidentTimes> incidents, boolean proposals, Instant now, long seed) {
+    Aggregate bare = pool(formula, incidents, proposals, now);
+    return new Aggregate(
+        bare.key(),
+        bare.label(),
+        bare.formula(),
+        bare.used(),
+        bare.leftOut(),
+        Spread.of(bare.used().stream().map(Used::length).toList(), seed),
+        bare.survival());
+  }
+
+  /// The same without its spread, for whoever draws from the values alone.
+  static Aggregate pool(
+      Formula formula, List<IncidentTimes> incidents, boolean proposals, Instant now) {
     List<Used> used = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     List<Survival.Watched> open = new ArrayList<>();
@@ -73,7 +87,7 @@ public record Aggregate(
         formula.to().words() + " − " + formula.from().words(),
         used,
         leftOut,
-        Spread.of(used.stream().map(Used::length).toList(), seed),
+        new Spread.None(),
         open.isEmpty() ? Optional.empty() : Optional.of(survival(used, open)));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The figures of one period: how many incidents, how bad, where, and how long things took.
 ///
@@ -56,6 +57,21 @@ public record PeriodFigures(
   /// @param now until when what is still open has been seen
   public static PeriodFigures of(
       Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
+    return of(period, all, proposals, now, OtherTools.ALL);
+  }
+
+  /// As [#of], without what other tools would count, for a period that is only compared with.
+  public static PeriodFigures earlier(
+      Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
+    return of(period, all, proposals, now, List.of());
+  }
+
+  private static PeriodFigures of(
+      Period period,
+      List<IncidentTimes> all,
+      boolean proposals,
+      Instant now,
+      List<OtherTools.Tool> tools) {
     List<IncidentTimes> incidents =
         all.stream()
             .filter(one -> period.contains(one.countsAt()))
@@ -84,9 +100,20 @@ public record PeriodFigures(
             .toList(),
         serviceless,
         IncidentDurations.FORMULAS.stream().map(counted).toList(),
-        OtherTools.ALL.stream()
+        tools.stream()
             .map(tool -> new AsOthers(tool.name(), tool.formulas().stream().map(counted).toList()))
             .toList());
+  }
+
+  /// The durations of a period by their keys, without what is made of them: a pool to draw from.
+  public static Map<String, Aggregate> pool(
+      Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
+    List<IncidentTimes> incidents =
+        all.stream().filter(one -> period.contains(one.countsAt())).toList();
+    return IncidentDurations.FORMULAS.stream()
+        .collect(
+            Collectors.toMap(
+                Formula::key, formula -> Aggregate.pool(formula, incidents, proposals, now)));
   }
 
   /// The duration of that key, for example `TTD`.

@@ -10,7 +10,8 @@ public record ReviewAgenda(List<Point> points) {
   private static final int MOST = 30;
   private static final int LONGEST_DAY = 480;
   private static final int LONGEST = 300;
-  private static final Pattern LINE = Pattern.compile("(?i)(\\d{1,3})\\s*(?:min\\.?|minutes?|m)?\\s*[:\\-–]?\\s+(.+)");
+  private static final Pattern LINE =
+      Pattern.compile("(?i)(\\d{1,3})\\s*(?:min\\.?|minutes?|m)?\\s*[:\\-–]?\\s+(.+)");
 
   /// An hour.
   public static final ReviewAgenda STANDARD =

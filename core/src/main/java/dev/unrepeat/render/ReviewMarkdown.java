@@ -62,10 +62,7 @@ public final class ReviewMarkdown {
   }
 
   private void print() {
-    line(
-        "# Incident review: "
-            + pack.figures().period().words()
-            + escape(pack.places()));
+    line("# Incident review: " + pack.figures().period().words() + escape(pack.places()));
     carried();
     incidents();
     durations();
@@ -301,7 +298,12 @@ public final class ReviewMarkdown {
     line(
         "- [%s](%s/metrics/review/decisions/%d): %s%s%s"
             .formatted(
-                one.reference(), address.orElse(""), one.number(), escape(one.text()), about, settled));
+                one.reference(),
+                address.orElse(""),
+                one.number(),
+                escape(one.text()),
+                about,
+                settled));
   }
 
   private void followUp() {

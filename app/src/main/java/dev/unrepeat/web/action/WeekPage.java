@@ -47,8 +47,7 @@ public final class WeekPage {
     if (teams.isEmpty()) {
       return pages.show(
           "action/WeekPage",
-          new View(
-              pages.frame(request, "Week of a team"), List.of(), "", "", "", List.of(), 0));
+          new View(pages.frame(request, "Week of a team"), List.of(), "", "", "", List.of(), 0));
     }
     ActionWeek week = week(request);
     return pages.show(
@@ -74,7 +73,8 @@ public final class WeekPage {
   }
 
   private ActionWeek week(ServerRequest request) {
-    String asked = request.param("team").map(String::strip).filter(one -> !one.isEmpty()).orElse("");
+    String asked =
+        request.param("team").map(String::strip).filter(one -> !one.isEmpty()).orElse("");
     return weeks.sheet(
         Visitor.of(request),
         asked.isEmpty() ? weeks.teams().stream().findFirst().orElse("") : asked);

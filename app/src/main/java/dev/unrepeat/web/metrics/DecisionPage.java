@@ -58,8 +58,7 @@ public final class DecisionPage {
   /// A line of the history.
   public record Change(String when, String by, String before, String now) {
     static Change of(ReviewChange one) {
-      return new Change(
-          Printing.minute(one.at()), one.by(), one.before(), one.now());
+      return new Change(Printing.minute(one.at()), one.by(), one.before(), one.now());
     }
   }
 
@@ -120,8 +119,7 @@ public final class DecisionPage {
     }
   }
 
-  private ServerResponse change(
-      ServerRequest request, Form form, String field, Runnable change) {
+  private ServerResponse change(ServerRequest request, Form form, String field, Runnable change) {
     HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     try {
       change.run();

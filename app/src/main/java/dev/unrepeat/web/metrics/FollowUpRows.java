@@ -20,9 +20,7 @@ final class FollowUpRows {
     Map<String, List<MetricsView.Thing>> reasons = new LinkedHashMap<>();
     one.leftOut()
         .forEach(left ->
-            reasons
-                .computeIfAbsent(left.about(), reason -> new ArrayList<>())
-                .add(thing(left)));
+            reasons.computeIfAbsent(left.about(), reason -> new ArrayList<>()).add(thing(left)));
     List<MetricsView.LeftFor> leftOut = new ArrayList<>();
     reasons.forEach((reason, things) ->
         leftOut.add(

@@ -27,7 +27,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -107,8 +106,7 @@ public final class MetricsPage {
   public ServerResponse csv(ServerRequest request) {
     MetricsQuery query = MetricsQuery.of(request, figures, settings);
     Figures.Report report =
-        figures.report(
-            Visitor.of(request), query.period(), query.filter(), query.proposals());
+        figures.report(Visitor.of(request), query.period(), query.filter(), query.proposals());
     boolean followUp = request.param("table").filter("follow-up"::equals).isPresent();
     String csv = followUp ? FollowUpCsv.of(report.followUp()) : FiguresCsv.of(report.figures());
     return ServerResponse.ok()

@@ -19,8 +19,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
   private static final int LONGEST = 200;
 
-  static MetricsQuery of(
-      ServerRequest request, Figures figures, WorkspaceSettings settings) {
+  static MetricsQuery of(ServerRequest request, Figures figures, WorkspaceSettings settings) {
     return new MetricsQuery(
         text(request, "period")
             .map(word -> Period.parse(word, figures.zone()))

@@ -2,8 +2,8 @@ package dev.unrepeat.web.metrics;
 
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.model.Role;
 import dev.unrepeat.model.ReviewDecision;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Team;
 import dev.unrepeat.render.DocumentHtml;
@@ -18,7 +18,6 @@ import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.Pages;
-import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.workspace.WorkspaceSettings;
@@ -71,12 +70,7 @@ public final class ReviewPage {
 
   /// A decision that is being written, with the review it belongs to.
   public record Written(
-      String period,
-      String service,
-      String team,
-      Field text,
-      Field owner,
-      Field due) {}
+      String period, String service, String team, Field text, Field owner, Field due) {}
 
   public ServerResponse get(ServerRequest request) {
     return show(request, query(request), HttpStatus.OK, Form.of(request));
@@ -132,8 +126,7 @@ public final class ReviewPage {
 
   /// Its tables may be wider than a phone: each scrolls by itself.
   private static String html(String markdown) {
-    return DocumentHtml.render(
-            markdown.replaceFirst("^# .*\\R", ""), HtmlOptions.FINISHED)
+    return DocumentHtml.render(markdown.replaceFirst("^# .*\\R", ""), HtmlOptions.FINISHED)
         .html()
         .replace(
             "<table>",
