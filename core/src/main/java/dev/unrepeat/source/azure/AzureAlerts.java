@@ -39,7 +39,7 @@ public final class AzureAlerts extends JsonSource {
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return record.has("schemaId") && record.has("data")
+    return (record.has("schemaId") && record.has("data"))
         || record.objectIfAny("essentials").has("monitorCondition")
         || record.objectIfAny("essentials").has("alertRule");
   }

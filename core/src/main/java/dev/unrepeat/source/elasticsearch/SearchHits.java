@@ -27,7 +27,7 @@ public final class SearchHits extends JsonSource {
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return record.has("_index") && (record.has("_source") || record.has("fields"))
+    return (record.has("_index") && (record.has("_source") || record.has("fields")))
         || record.objectIfAny("hits").has("hits")
         || (record.has("hits") && record.has("took"));
   }

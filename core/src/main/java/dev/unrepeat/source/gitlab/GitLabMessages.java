@@ -63,7 +63,6 @@ public final class GitLabMessages extends JsonSource {
             : status.equals("pending") || status.equals("created") ? run.at("created_at") : "";
     SourceEvent event =
         event(
-                record,
                 to,
                 joined("/", "pipeline", run.at("id"), status),
                 when,
@@ -88,7 +87,6 @@ public final class GitLabMessages extends JsonSource {
     boolean ended = ENDED.contains(status);
     SourceEvent event =
         event(
-                record,
                 to,
                 joined("/", "deployment", record.at("deployment_id", "deployable_id"), status),
                 record.at("status_changed_at"),
@@ -125,7 +123,6 @@ public final class GitLabMessages extends JsonSource {
     String tag = record.at("tag");
     SourceEvent event =
         event(
-                record,
                 to,
                 joined("/", "release", record.at("id"), tag, done),
                 when,
@@ -166,7 +163,6 @@ public final class GitLabMessages extends JsonSource {
                 + " at a time that the message does not say)";
     SourceEvent event =
         event(
-                record,
                 to,
                 joined("/", "push", record.at("project_id"), record.at("ref"), after),
                 received ? "" : last.at("timestamp"),
@@ -181,7 +177,6 @@ public final class GitLabMessages extends JsonSource {
     boolean deleted = record.at("after").matches("0+");
     SourceEvent event =
         event(
-                record,
                 to,
                 joined("/", "tag", record.at("project_id"), tag, deleted ? "deleted" : ""),
                 "",
@@ -195,8 +190,7 @@ public final class GitLabMessages extends JsonSource {
     to.tell(event, person("engineer", pusher(record)));
   }
 
-  private static SourceEvent event(
-      JsonObject record, RecordEvents to, String key, String when, String text) {
+  private static SourceEvent event(RecordEvents to, String key, String when, String text) {
     EventTime time = to.time(when);
     boolean dated = time.known().isPresent() && !when.isEmpty();
     return to.event(dated ? joined("/", key, since(time)) : key, time, text);

@@ -45,9 +45,9 @@ public final class SplunkResults extends JsonSource {
   }
 
   private static boolean isResult(JsonObject result) {
-    return result.has("_time")
-            && (result.has("_raw") || result.has("sourcetype") || result.has("_bkt"))
-        || result.has("_raw") && result.has("sourcetype");
+    return (result.has("_time")
+            && (result.has("_raw") || result.has("sourcetype") || result.has("_bkt")))
+        || (result.has("_raw") && result.has("sourcetype"));
   }
 
   @Override
