@@ -22,8 +22,7 @@ class EveryOperationTest {
   @Test
   void eachAnswerIsAsItIsDescribed() throws IOException {
     Files.writeString(folder.resolve("policy.yml"), "version: \"ours\"\nsoak: 0 h\n");
-    Files.writeString(
-        folder.resolve("workspace.yml"), "services:\n  checkout: {team: payments}\n");
+    Files.writeString(folder.resolve("workspace.yml"), "services:\n  checkout: {team: payments}\n");
     try (RunningServer server = RunningServer.start(folder)) {
       Api priya = Api.of(server, RunningServer.ADMINISTRATOR);
       Described described = new Described(Api.body(priya.get("/openapi.json")));

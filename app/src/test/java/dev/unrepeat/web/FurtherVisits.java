@@ -18,8 +18,7 @@ final class FurtherVisits {
     summaryVisits(visits, incident, mine);
   }
 
-  private static void summaryVisits(
-      Map<String, Visit> visits, String incident, String mine) {
+  private static void summaryVisits(Map<String, Visit> visits, String incident, String mine) {
     String base = "/incidents/{id}/public-summary";
     visits.put("GET " + base, at(mine + "/public-summary", 200));
     visits.put("GET " + base + ".md", at(mine + "/public-summary.md", 404));
