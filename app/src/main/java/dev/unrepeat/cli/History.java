@@ -82,7 +82,7 @@ record History(List<Told> incidents, List<Left> leftOut, List<String> unread) {
             .or(() ->
                 reading.isOurs() ? Optional.of(record.incident().createdAt()) : Optional.empty());
     IncidentTimes known = IncidentTimes.of(record.incident().withMilestones(all));
-    boolean placed = known.countsAt() != known.createdAt() && !all.all().isEmpty();
+    boolean placed = !known.countsAt().equals(known.createdAt()) && !all.all().isEmpty();
     return (placed ? Optional.of(known.countsAt()) : happened)
         .map(at ->
             new Told(

@@ -93,7 +93,7 @@ public record Highlight(List<Piece> pieces, int found) {
       String here = tokens.get(at + i).word();
       boolean last = i == size - 1;
       boolean fits =
-          last && word.open() ? here.startsWith(word.last()) : here.equals(word.words().get(i));
+          (last && word.open()) ? here.startsWith(word.last()) : here.equals(word.words().get(i));
       if (!fits) {
         return false;
       }
