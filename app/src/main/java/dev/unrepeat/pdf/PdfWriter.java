@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
@@ -25,9 +25,6 @@ import org.jsoup.helper.W3CDom;
 ///
 ///     byte[] pdf = new PdfWriter(PdfFonts.standard()).write(document, incident.createdAt());
 public final class PdfWriter {
-  private static final DateTimeFormatter XMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
-
   static {
     // It tells of its progress; what fails is thrown.
     XRLog.setLoggingEnabled(false);
@@ -86,7 +83,7 @@ public final class PdfWriter {
     if (metadata != null) {
       String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
       String dated =
-          xmp.replaceAll("(<xmp:(\\w+Date)>)[^<]*(</xmp:\\2>)", "$1" + XMP.format(made) + "$3");
+          xmp.replaceAll("(<xmp:(\\w+Date)>)[^<]*(</xmp:\\2>)", "$1" + made.truncatedTo(ChronoUnit.SECONDS) + "$3");
       metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -122,7 +122,16 @@ public final class Walls {
             "CSV is read and written by three rooms",
             List.of("source", "render", "writing"),
             "de.siegmar.fastcsv.."),
-        owner("HTML is read where documents are", List.of("document"), "org.jsoup.."),
+        owner(
+            "HTML is read where documents are, and where our own is made ready for a file",
+            List.of("document", "render.export", "pdf"),
+            "org.jsoup.."),
+        owner(
+            "PDF is written in one place",
+            List.of("pdf"),
+            "com.openhtmltopdf..",
+            "org.apache.pdfbox..",
+            "org.apache.fontbox.."),
         owner("TOML is read where documents are", List.of("document"), "org.tomlj.."),
         standardStreams());
   }
