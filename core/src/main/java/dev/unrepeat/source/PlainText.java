@@ -5,8 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text with its marks taken off, where a tool says that a field is HTML or Markdown. Messages use
-/// little of either, so this needs no parser of documents.
+/// A text with its marks taken off, where a tool says that a field is HTML or Markdown. Messages
+/// use little of either, so this needs no parser of documents.
 public final class PlainText {
   private static final int LONGEST = 20_000;
 

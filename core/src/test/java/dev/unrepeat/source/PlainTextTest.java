@@ -43,7 +43,9 @@ class PlainTextTest {
 
   @Test
   void isNeverSlowAndNeverThrows() {
-    String[] parts = {"<a href=\"http://", "<", ">", "**", "_", "[", "](", "&#", ";", "x", "\n", "`"};
+    String[] parts = {
+      "<a href=\"http://", "<", ">", "**", "_", "[", "](", "&#", ";", "x", "\n", "`"
+    };
     Random random = new Random(5);
     assertTimeout(
         Duration.ofSeconds(20),

@@ -51,7 +51,8 @@ record Mapping(Map<String, String> fields) {
     } catch (YamlEngineException broken) {
       throw new Refused(
           Refused.Reason.INVALID,
-          "The mapping is no YAML: " + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
+          "The mapping is no YAML: "
+              + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
     }
     Map<String, String> fields = new LinkedHashMap<>();
     if (read instanceof Map<?, ?> map) {
