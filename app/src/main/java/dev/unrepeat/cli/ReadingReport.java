@@ -56,7 +56,7 @@ final class ReadingReport {
       String path = files.size() == 1 ? files.get(0).path() : row.folder();
       long events = files.stream().mapToLong(FileReading::events).sum();
       page.row(
-          Page.padded(Page.cut(path, PATH - 1), PATH) + Page.padded(row.source(), 14),
+          Page.padded(Page.cut(path, PATH - 1), PATH) + Page.padded(row.source() + " ", 14),
           (files.size() == 1 ? "" : Counts.number(files.size()) + " files, ")
               + Counts.of(events, "event", "events"));
       notes(files.stream().flatMap(file -> file.notes().stream()).toList());

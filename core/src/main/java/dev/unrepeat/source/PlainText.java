@@ -1,37 +1,98 @@
 package dev.unrepeat.source;
 
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// A text with its marks taken off, where a tool says that a field is HTML or Markdown.
+/// A text with its marks taken off, where a tool says that a field is HTML or Markdown. Messages
+/// use little of either, so this needs no parser of documents.
 public final class PlainText {
   private static final int LONGEST = 20_000;
-  private static final Parser MARKDOWN = Parser.builder().maxOpenBlockParsers(20).build();
-  private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+
+  private static final Pattern UNSEEN =
+      Pattern.compile("(?is)<(script|style)\\b[^<>]*>.*?</\\1\\s*>|<!--.*?-->");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?is)<a\\b[^<>]*?\\bhref\\s*=\\s*[\"'](https?://[^\"'<>]*)[\"'][^<>]*>(.*?)</a\\s*>");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?i)</?(?:p|div|li|ul|ol|tr|br|h[1-6]|blockquote|pre|table)\\b[^<>]*>");
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));");
+  private static final Map<String, String> NAMED =
+      Map.ofEntries(
+          Map.entry("amp", "&"),
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("quot", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("nbsp", " "),
+          Map.entry("ndash", "–"),
+          Map.entry("mdash", "—"),
+          Map.entry("hellip", "…"),
+          Map.entry("lsquo", "‘"),
+          Map.entry("rsquo", "’"),
+          Map.entry("ldquo", "“"),
+          Map.entry("rdquo", "”"));
+
+  private static final Pattern BEFORE_LINE = Pattern.compile("(?m)^ {0,3}(?:#{1,6} +|> ?){1,5}");
+  private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~).*$");
+  private static final Pattern LABELLED =
+      Pattern.compile("!?\\[([^\\[\\]\n]{1,500})\\]\\((\\S{1,2000}?)\\)");
+  private static final Pattern STRONG =
+      Pattern.compile("(\\*\\*|__|~~)(?=\\S)([^\n]{1,500}?)(?<=\\S)\\1");
+  private static final Pattern CODE_OR_STRESS =
+      Pattern.compile("(?<![\\w*`])([*_`])(?=[^\\s*_`])([^\n*`]{1,500}?)(?<=\\S)\\1(?![\\w*`])");
 
   private PlainText() {}
 
   public static String ofHtml(String html) {
-    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+    if (html.length() > LONGEST || (html.indexOf('<') < 0 && html.indexOf('&') < 0)) {
       return html.strip();
     }
-    Document page = Jsoup.parse(html);
-    page.select("script, style").remove();
-    for (Element link : page.select("a[href^=http]")) {
-      String target = link.attr("href");
-      if (!target.contains(link.text())) {
-        link.appendText(" (" + target + ")");
-      }
-    }
-    page.select("p, div, li, tr, blockquote, pre, h1, h2, h3, h4, h5, h6").prepend("\n");
-    return tidy(page.wholeText());
+    String seen = UNSEEN.matcher(html).replaceAll("");
+    String linked =
+        LINK.matcher(seen)
+            .replaceAll(link -> Matcher.quoteReplacement(labelled(link.group(2), link.group(1))));
+    String broken = BLOCK.matcher(linked).replaceAll("\n");
+    return tidy(
+        ENTITY
+            .matcher(TAG.matcher(broken).replaceAll(""))
+            .replaceAll(entity -> Matcher.quoteReplacement(letter(entity))));
   }
 
   public static String ofMarkdown(String text) {
-    return text.length() > LONGEST ? text.strip() : tidy(TEXT.render(MARKDOWN.parse(text)));
+    if (text.length() > LONGEST) {
+      return text.strip();
+    }
+    String lines = BEFORE_LINE.matcher(FENCE.matcher(text).replaceAll("")).replaceAll("");
+    String linked =
+        LABELLED
+            .matcher(lines)
+            .replaceAll(link -> Matcher.quoteReplacement(labelled(link.group(1), link.group(2))));
+    String bare = STRONG.matcher(linked).replaceAll("$2");
+    return tidy(CODE_OR_STRESS.matcher(bare).replaceAll("$2"));
+  }
+
+  private static String labelled(String label, String target) {
+    String words = TAG.matcher(label).replaceAll("").strip();
+    return words.isEmpty() || target.equals(words) || target.endsWith("://" + words)
+        ? target
+        : words + " (" + target + ")";
+  }
+
+  private static String letter(MatchResult entity) {
+    if (entity.group(3) != null) {
+      return NAMED.getOrDefault(entity.group(3), entity.group());
+    }
+    int point =
+        entity.group(1) != null
+            ? Integer.parseInt(entity.group(1))
+            : Integer.parseInt(entity.group(2), 16);
+    return Character.isValidCodePoint(point) && point > 0
+        ? Character.toString(point)
+        : entity.group();
   }
 
   private static String tidy(String text) {
