@@ -56,7 +56,7 @@ record RenderedFile(ExportedDocument document, Postmortem record) {
     if (name.equals("-")) {
       return pictures;
     }
-    Path folder = Path.of(name).toAbsolutePath().toRealPath().getParent();
+    Path folder = Path.of(name).toRealPath().resolve("..").normalize();
     for (String address : PictureAddresses.of(text)) {
       Optional<Path> file = beside(folder, address);
       if (file.isPresent() && Files.size(file.orElseThrow()) <= LARGEST_PICTURE) {
