@@ -83,7 +83,9 @@ public final class PdfWriter {
     if (metadata != null) {
       String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
       String dated =
-          xmp.replaceAll("(<xmp:(\\w+Date)>)[^<]*(</xmp:\\2>)", "$1" + made.truncatedTo(ChronoUnit.SECONDS) + "$3");
+          xmp.replaceAll(
+              "(<xmp:(\\w+Date)>)[^<]*(</xmp:\\2>)",
+              "$1" + made.truncatedTo(ChronoUnit.SECONDS) + "$3");
       metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -5,7 +5,8 @@ import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.PublicSummary;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
-import dev.unrepeat.render.CommentHtml;
+import dev.unrepeat.render.DocumentHtml;
+import dev.unrepeat.render.HtmlOptions;
 import dev.unrepeat.service.PublicSummaries;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
@@ -22,7 +23,6 @@ import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -149,7 +149,7 @@ public final class PublicSummaryPage {
             Crumb.below(id, "Public summary"),
             place(id),
             summary.map(PublicSummary::version).orElse(0L),
-            text.isEmpty() ? "" : CommentHtml.render(text, Map.of()),
+            text.isEmpty() ? "" : DocumentHtml.render(text, HtmlOptions.FINISHED).html(),
             summary
                 .map(one ->
                     "Written by %s on %s."
