@@ -1,5 +1,5 @@
 /// Names of people while somebody types @ into a comment. Focus stays in the field; the arrows move the choice, Enter or Tab
-/// takes it, Esc leaves the text as it is. Without this, the address is typed by hand.
+/// takes it, Esc leaves the text as it is, until another @. Without this, the address is typed by hand.
 const BEGUN = /(?:^|[\s(])@([^\s@]{0,60})$/;
 const PAUSE = 150;
 const PATIENCE = 10000;
@@ -8,9 +8,11 @@ let asking = null;
 let field = null;
 let list = null;
 let said = null;
+let left = -1; // where the @ stands that Esc has left as it is
 
 const options = () => (list ? [...list.querySelectorAll("[role=option]")] : []);
 const chosen = () => list?.querySelector("[aria-selected=true]");
+const start = () => field.selectionStart - begun()[1].length - 1;
 const begun = () => field.value.slice(0, field.selectionStart).match(BEGUN);
 
 function close() {
@@ -32,8 +34,7 @@ function choose(option) {
 }
 
 function take(option) {
-  const start = field.selectionStart - begun()[1].length - 1;
-  field.setRangeText(`${option.dataset.typed} `, start, field.selectionStart, "end");
+  field.setRangeText(`${option.dataset.typed} `, start(), field.selectionStart, "end");
   close();
   field.focus();
   field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -89,7 +90,8 @@ document.addEventListener("input", (event) => {
   field.setAttribute("aria-autocomplete", "list");
   const found = begun();
   clearTimeout(timer);
-  if (found) timer = setTimeout(() => ask(found[1]), PAUSE); else close();
+  if (!found || start() !== left) left = -1;
+  if (found && left < 0) timer = setTimeout(() => ask(found[1]), PAUSE); else close();
 });
 document.addEventListener("focusout", (event) => { if (event.target === field) close(); });
 document.addEventListener("keydown", (event) => {
@@ -103,7 +105,7 @@ document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.shiftKey || !begun()) { close(); return; }
       take(chosen());
       break;
-    case "Escape": close(); break;
+    case "Escape": left = begun() ? start() : -1; close(); break;
     default: return;
   }
   event.preventDefault();
