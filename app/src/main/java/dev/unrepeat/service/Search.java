@@ -68,6 +68,7 @@ public final class Search {
   }
 
   /// @param notes sentences: what was not understood, or is shown in place of what was typed
+  /// @param all whether each holds all words; otherwise some of them, for want of better
   /// @param found how many answer; at most [#CANDIDATES]
   /// @param capped whether there are more
   /// @param next the place behind the last hit; empty at the end
@@ -75,6 +76,7 @@ public final class Search {
       SearchQuery query,
       List<String> notes,
       List<Hit> hits,
+      boolean all,
       int found,
       boolean capped,
       Facets facets,
@@ -97,7 +99,8 @@ public final class Search {
   public Found find(Viewer viewer, Question question) {
     SearchQuery query = QueryReader.read(question.typed(), question.typing());
     if (!query.asks()) {
-      return new Found(query, query.notes(), List.of(), 0, false, Facets.NONE, Optional.empty());
+      return new Found(
+          query, query.notes(), List.of(), true, 0, false, Facets.NONE, Optional.empty());
     }
     return database.read(() -> find(viewer, question, query));
   }
@@ -120,6 +123,7 @@ public final class Search {
         answer.query(),
         notes,
         hits(shown, answer.query()),
+        answer.all(),
         found,
         capped,
         question.facets() ? facets(viewer, answer) : Facets.NONE,

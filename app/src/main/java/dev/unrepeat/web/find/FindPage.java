@@ -89,7 +89,10 @@ public final class FindPage {
             viewer,
             new Search.Question(
                 asked, true, Search.Order.BEST, Optional.empty(), INCIDENTS, false));
-    List<FoundPlace> places = new ArrayList<>(found.hits().stream().map(FindPage::place).toList());
+    // Whoever types a place wants that place; what shares a word with it is for the search page.
+    List<FoundPlace> places =
+        new ArrayList<>(
+            found.hits().stream().filter(hit -> found.all()).map(FindPage::place).toList());
     if (!places.isEmpty()) {
       places.add(
           FoundPlace.page(
