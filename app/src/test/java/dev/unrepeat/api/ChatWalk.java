@@ -40,9 +40,9 @@ final class ChatWalk {
     walk.ok("POST", one + "/secrets", "{\"token\": \"xoxb-2\"}");
     walk.ok("POST", one + "/test", "");
     String person = one + "/people/U012AB3CD";
-    walk.ok("PUT", person, "{\"account\": \"%s\"}".formatted(RunningServer.AUTHOR));
-    walk.refused(
-        422, "PUT", one + "/people/ines", "{\"account\": \"%s\"}".formatted(RunningServer.AUTHOR));
+    String account = "{\"account\": \"%s\"}".formatted(RunningServer.AUTHOR);
+    walk.ok("PUT", person, account, "If-Match", "*");
+    walk.refused(422, "PUT", one + "/people/ines", account, "If-Match", "*");
     assertThat(walk.ok("GET", one + "/people", "").at("/items/0/account").asString())
         .isEqualTo(RunningServer.AUTHOR);
     walk.ok("DELETE", person, "");

@@ -70,6 +70,11 @@ final class TemplateWalk {
   }
 
   void services() {
-    assertThat(walk.ok("GET", "/services", "").at("/items/0/incidents").asInt()).isPositive();
+    assertThat(
+            walk.ok("GET", "/services", "")
+                .get("items")
+                .valueStream()
+                .map(one -> one.get("incidents").asInt()))
+        .anyMatch(incidents -> incidents > 0);
   }
 }

@@ -56,15 +56,15 @@ final class ActionVisits {
           Map.entry("GET /metrics/review/decisions/{number}", "/metrics/review/decisions/999 404"),
           Map.entry(
               "POST /metrics/review/decisions/{number}/text",
-              "/metrics/review/decisions/999/text 422"),
+              "/metrics/review/decisions/999/text 404"),
           Map.entry(
               "POST /metrics/review/decisions/{number}/settlement",
-              "/metrics/review/decisions/999/settlement 422"),
+              "/metrics/review/decisions/999/settlement 404"),
           Map.entry(
               "POST /metrics/review/decisions/{number}/reopening",
               "/metrics/review/decisions/999/reopening 404"),
           Map.entry("GET /actions/week", "/actions/week 200"),
-          Map.entry("GET /actions/week.md", "/actions/week.md 200"),
+          Map.entry("GET /actions/week.md", "/actions/week.md 422"),
           Map.entry("GET /policy", "/policy 200"),
           Map.entry("GET /waivers", "/waivers 200"),
           Map.entry("GET /services", "/services 200"),
