@@ -63,6 +63,7 @@ public final class FilledPages {
     String released = pages.interview(true);
     String collected = pages.collected();
     String followed = pages.followed();
+    pages.decided();
     return List.of(
         new Filled(changed + "/course", RunningServer.FACILITATOR),
         new Filled(changed + "/course/changes", RunningServer.FACILITATOR),
@@ -76,6 +77,10 @@ public final class FilledPages {
         new Filled("/templates/payments/versions", RunningServer.VIEWER),
         new Filled(offered + "/template", RunningServer.AUTHOR),
         new Filled(offered + "/writing", RunningServer.AUTHOR),
+        new Filled("/metrics/review?period=2026-03", RunningServer.AUTHOR),
+        new Filled("/metrics/review/decisions/1", RunningServer.AUTHOR),
+        new Filled("/metrics/review/decisions/1", RunningServer.VIEWER),
+        new Filled("/metrics/review/agenda?period=2026-03", RunningServer.AUTHOR),
         new Filled("/chats", RunningServer.ADMINISTRATOR),
         new Filled("/chats/1", RunningServer.ADMINISTRATOR),
         new Filled(collected + "/channels", RunningServer.AUTHOR),
@@ -249,6 +254,29 @@ public final class FilledPages {
       done(ines.post(interview + "/release", edition(ines, interview)));
     }
     return interview;
+  }
+
+  private void decided() {
+    done(
+        ines.post(
+            "/metrics/review",
+            Map.of(
+                "period", "2026-03",
+                "text", "Rehearse the failover",
+                "owner", "owner of payments",
+                "due", "2026-05-01")));
+    done(
+        ines.post(
+            "/metrics/review/decisions/1/text",
+            Map.of(
+                "text", "Rehearse the failover of every region, one a week. " + LONG,
+                "owner", "owner of payments",
+                "due", "2026-06-01",
+                "version", "1")));
+    done(
+        ines.post(
+            "/metrics/review/agenda",
+            Map.of("period", "2026-03", "points", "20 min: the figures\n25 min: the pool")));
   }
 
   private static Map<String, String> edition(Client reader, String interview) {

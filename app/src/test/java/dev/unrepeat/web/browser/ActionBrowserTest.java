@@ -74,21 +74,21 @@ class ActionBrowserTest {
   void reopensAnActionWhoseCauseCameBackWithoutScript() {
     try (Chromium browser = Chromium.withoutScript(server)) {
       browser.open(later);
-      assertThat(browser.find("main").getText()).contains("A cause may have come back");
-      assertThat(browser.find(".notice .actions a[href$='/actions']").getDomAttribute("href"))
+      assertThat(browser.text("main")).contains("A cause may have come back");
+      assertThat(browser.attribute(".notice .actions a[href$='/actions']", "href"))
           .isEqualTo(later + "/actions");
       browser.open(later + "/actions");
       browser.click("#recurrence .actions > form button");
       browser.awaitPlace(".*done=recurrence-confirmed.*");
       browser.open(earlier + "/actions/A1");
-      assertThat(browser.find("#h-now").getText()).isEqualTo("Reopened");
+      assertThat(browser.text("#h-now")).isEqualTo("Reopened");
       browser.click("form.step[action$='/beginning'] button");
       browser.awaitPlace(".*done=action-turned.*");
-      assertThat(browser.find("#h-now").getText()).isEqualTo("In progress");
+      assertThat(browser.text("#h-now")).isEqualTo("In progress");
       browser.open("/actions");
       browser.click("input[value$='/A3']");
       browser.click("#bulk summary");
-      browser.find("#due").sendKeys("in two weeks");
+      browser.type("#due", "in two weeks");
       browser.click("#bulk button.primary");
       browser.awaitText("#h-res", "1 of 1 changed");
     }

@@ -20,33 +20,33 @@ class CausesBrowserTest {
   void anOutlineIsWrittenByKeyAndDrawnAsOneGoes() {
     try (Chromium browser = Chromium.withScript(server)) {
       begin(browser, "Written as an outline");
-      browser.await("#fresh").sendKeys("No connection was free");
+      browser.type("#fresh", "No connection was free");
       browser.click("#w-causes .add form button");
       browser.await("#why-F1");
       browser.waiting().until(d -> active(browser).equals("No connection was free"));
 
       // Enter adds beside, Tab hangs below, and the next Enter stays at that why.
-      type(browser, Keys.ENTER);
+      browser.press(Keys.ENTER);
       browser.await("li.fresh textarea");
-      type(browser, "The pool allows ten", Keys.TAB, Keys.ENTER);
+      browser.press("The pool allows ten", Keys.TAB, Keys.ENTER);
       browser.await("#why-F2[data-below=F1]");
       browser.await("li.fresh.in-1 textarea");
-      type(browser, "The release kept them", Keys.ENTER);
+      browser.press("The release kept them", Keys.ENTER);
       browser.await("#why-F3[data-below=F1]");
       browser.await("li.fresh textarea");
-      type(browser, Keys.ESCAPE);
+      browser.press(Keys.ESCAPE);
       browser.waiting().until(d -> browser.all("li.fresh").isEmpty());
       browser.waiting().until(d -> drawn(browser).contains("The release kept them"));
 
-      browser.find("#why-F3 textarea[name=statement]").sendKeys(Keys.TAB);
+      browser.type("#why-F3 textarea[name=statement]", Keys.TAB);
       browser.await("#why-F3[data-below=F2]");
-      browser.find("#why-F3 textarea[name=statement]").sendKeys(Keys.chord(Keys.SHIFT, Keys.TAB));
+      browser.type("#why-F3 textarea[name=statement]", Keys.chord(Keys.SHIFT, Keys.TAB));
       browser.await("#why-F3[data-below=F1]");
-      browser.find("#why-F3 textarea[name=statement]").sendKeys(Keys.chord(Keys.ALT, Keys.UP));
+      browser.type("#why-F3 textarea[name=statement]", Keys.chord(Keys.ALT, Keys.UP));
       browser.waiting().until(d -> order(browser).equals("F1 F3 F2"));
 
       // What is typed is saved, and the drawing follows.
-      browser.find("#why-F2 textarea[name=statement]").sendKeys(" connections");
+      browser.type("#why-F2 textarea[name=statement]", " connections");
       browser.waiting().until(d -> drawn(browser).contains("The pool allows ten connections"));
 
       // Ctrl+Z outside a field takes the last change back.
@@ -54,13 +54,12 @@ class CausesBrowserTest {
       browser.find("#why-F3 form.step button[value=in]");
       browser.click("#why-F2 form.step button[value=in]");
       browser.await("#why-F2[data-below=F3]");
-      browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+      browser.type("body", Keys.chord(Keys.CONTROL, "z"));
       browser.await("#why-F2[data-below=F1]");
 
       // Escape gives Tab back to the page.
-      WebElement field = browser.find("#why-F2 textarea[name=statement]");
-      field.sendKeys(Keys.ESCAPE, Keys.TAB);
-      assertThat(browser.find("#why-F2").getDomAttribute("data-below")).isEqualTo("F1");
+      browser.type("#why-F2 textarea[name=statement]", Keys.ESCAPE, Keys.TAB);
+      assertThat(browser.attribute("#why-F2", "data-below")).isEqualTo("F1");
       assertThat(browser.axe()).isEmpty();
       browser.quiet();
     }
@@ -70,12 +69,12 @@ class CausesBrowserTest {
   void enterInTheFirstFieldMakesTheNextOne() {
     try (Chromium browser = Chromium.withScript(server)) {
       begin(browser, "Begun by Enter");
-      browser.await("#fresh").sendKeys("No connection was free", Keys.ENTER);
+      browser.type("#fresh", "No connection was free", Keys.ENTER);
       browser.await("#why-F1");
       browser.await("li.fresh textarea");
-      type(browser, "Nobody watched the pool", Keys.ENTER);
+      browser.press("Nobody watched the pool", Keys.ENTER);
       browser.await("#why-F2:not([data-below=F1])");
-      assertThat(browser.find("#why-F1 textarea[name=statement]").getDomProperty("value"))
+      assertThat(browser.value("#why-F1 textarea[name=statement]"))
           .isEqualTo("No connection was free");
     }
   }
@@ -84,15 +83,15 @@ class CausesBrowserTest {
   void aConditionIsDraggedToAnotherWhyAndBack() {
     try (Chromium browser = Chromium.withScript(server)) {
       begin(browser, "Dragged by the mouse");
-      browser.await("#fresh").sendKeys("No connection was free", Keys.ENTER);
+      browser.type("#fresh", "No connection was free", Keys.ENTER);
       browser.await("li.fresh textarea");
-      type(browser, "The release kept them", Keys.ENTER);
+      browser.press("The release kept them", Keys.ENTER);
       browser.await("#why-F2");
       browser.await("li.fresh textarea");
-      type(browser, "The pool allows ten", Keys.ENTER);
+      browser.press("The pool allows ten", Keys.ENTER);
       browser.await("#why-F3");
       browser.await("li.fresh textarea");
-      type(browser, Keys.ESCAPE);
+      browser.press(Keys.ESCAPE);
       browser.waiting().until(d -> browser.all("li.fresh").isEmpty());
 
       // Onto the lower part of a row: it answers that why.
@@ -108,7 +107,7 @@ class CausesBrowserTest {
 
       // Both are taken back, the last one first.
       browser.run("document.activeElement.blur()");
-      browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+      browser.type("body", Keys.chord(Keys.CONTROL, "z"));
       browser.waiting().until(d -> order(browser).equals("F1 F3 F2"));
 
       browser.quiet();
@@ -124,16 +123,16 @@ class CausesBrowserTest {
   void aGateIsDraggedBeforeAnother() {
     try (Chromium browser = Chromium.withScript(server)) {
       String page = begin(browser, "Gates dragged");
-      browser.await("#fresh").sendKeys("The pool allows ten", Keys.ENTER);
+      browser.type("#fresh", "The pool allows ten", Keys.ENTER);
       browser.await("li.fresh textarea");
-      type(browser, "The release kept them", Keys.ENTER);
+      browser.press("The release kept them", Keys.ENTER);
       browser.await("#why-F2");
       browser.open(page + "?view=fault-tree");
-      browser.await("#add-gate-inputs").sendKeys("F1\nF2");
+      browser.type("#add-gate-inputs", "F1\nF2");
       browser.click("#w-gates form.adding button");
       browser.await("#w-gates [data-part='gate G1']");
       browser.click("#w-gates details.add summary");
-      browser.await("#add-gate-inputs").sendKeys("G1");
+      browser.type("#add-gate-inputs", "G1");
       browser.click("#w-gates form.adding button");
       browser.await("#w-gates [data-part='gate G2']");
       browser.awaitText("#drawing", "G2");
@@ -143,7 +142,7 @@ class CausesBrowserTest {
       browser.open(page + "?view=fault-tree");
       assertThat(gates(browser)).isEqualTo("gate G2, gate G1");
       browser.run("document.activeElement.blur()");
-      browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "z"));
+      browser.type("body", Keys.chord(Keys.CONTROL, "z"));
       browser.waiting().until(d -> gates(browser).equals("gate G1, gate G2"));
       browser.quiet();
     }
@@ -179,7 +178,7 @@ class CausesBrowserTest {
   void aStopAtSomebodyAsksOnAndGatesAreComputed() {
     try (Chromium browser = Chromium.withScript(server)) {
       String page = begin(browser, "Asked on");
-      browser.await("#fresh").sendKeys("The review looked at the query alone");
+      browser.type("#fresh", "The review looked at the query alone");
       browser.click("#w-causes .add form button");
       browser.await("#why-F1 select[name=class]");
       browser.choose("#why-F1 select[name=class]", "Human error");
@@ -189,10 +188,10 @@ class CausesBrowserTest {
       browser.await("#why-F2[data-below=F1]");
 
       browser.open(page + "?view=fault-tree");
-      browser.await("#add-gate-inputs").sendKeys("F1\nF7");
+      browser.type("#add-gate-inputs", "F1\nF7");
       browser.click("#w-gates form.adding button");
       browser.awaitText("#w-gates form.adding [data-refusal]", "does not define: \"F7\"");
-      browser.find("#add-gate-inputs").sendKeys(Keys.BACK_SPACE, "2");
+      browser.type("#add-gate-inputs", Keys.BACK_SPACE, "2");
       browser.click("#w-gates form.adding button");
       browser.awaitText("#answers", "One pair of conditions is enough together.");
       assertThat(drawn(browser)).contains("all of 2");
@@ -204,33 +203,29 @@ class CausesBrowserTest {
   void aNewRowHungElsewhereKeepsItsWords() {
     try (Chromium browser = Chromium.withScript(server)) {
       begin(browser, "Hung elsewhere");
-      browser.await("#fresh").sendKeys("The pool ran dry");
+      browser.type("#fresh", "The pool ran dry");
       browser.click("#w-causes .add form button");
       browser.await("#why-F1");
       browser.type("#why-F1 textarea[name=statement]", Keys.ENTER);
-      type(browser, "Connections leak", Keys.TAB);
+      browser.press("Connections leak", Keys.TAB);
       assertThat(browser.run("return document.activeElement.closest('li').dataset.below"))
           .isEqualTo("F1");
-      type(browser, Keys.chord(Keys.SHIFT, Keys.TAB));
+      browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
       assertThat(active(browser)).isEqualTo("Connections leak");
-      type(browser, Keys.ENTER);
+      browser.press(Keys.ENTER);
       browser.await("#why-F2:not([data-below=F1])");
     }
   }
 
   private static String begin(Chromium browser, String title) {
     browser.open("/incidents/new");
-    browser.find("#text").sendKeys("2026-03-02 14:02 UTC — alert fired");
-    browser.find("#title").sendKeys(title);
+    browser.type("#text", "2026-03-02 14:02 UTC — alert fired");
+    browser.type("#title", title);
     browser.click(".page form button.primary");
     browser.awaitPlace(".*/incidents/INC-\\d+-\\d+.*");
     String page = browser.place().replaceFirst("(/incidents/INC-\\d+-\\d+).*", "$1/causes");
     browser.open(page);
     return page;
-  }
-
-  private static void type(Chromium browser, CharSequence... keys) {
-    browser.driver.switchTo().activeElement().sendKeys(keys);
   }
 
   private static String active(Chromium browser) {

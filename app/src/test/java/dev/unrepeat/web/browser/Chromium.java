@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -140,12 +143,40 @@ final class Chromium implements AutoCloseable {
         });
   }
 
+  /// Types into what the selector finds once it takes keys.
   void type(String css, CharSequence... keys) {
+    typed(() -> find(css), keys);
+  }
+
+  /// Types where the cursor is.
+  void press(CharSequence... keys) {
+    typed(() -> driver.switchTo().activeElement(), keys);
+  }
+
+  private void typed(Supplier<WebElement> field, CharSequence... keys) {
     waiting()
+        .ignoring(ElementNotInteractableException.class)
         .until(d -> {
-          find(css).sendKeys(keys);
+          field.get().sendKeys(keys);
           return true;
         });
+  }
+
+  String text(String css) {
+    return read(css, WebElement::getText);
+  }
+
+  String value(String css) {
+    return read(css, element -> element.getDomProperty("value"));
+  }
+
+  /// @return null where it has none
+  String attribute(String css, String name) {
+    return read(css, element -> element.getDomAttribute(name));
+  }
+
+  private String read(String css, Function<WebElement, String> what) {
+    return waiting().until(d -> Optional.ofNullable(what.apply(find(css)))).orElse(null);
   }
 
   WebElement await(String css) {

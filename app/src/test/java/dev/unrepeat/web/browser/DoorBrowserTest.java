@@ -29,15 +29,14 @@ class DoorBrowserTest {
   private static void walk(Chromium browser) {
     browser.driver.manage().deleteAllCookies();
     browser.open("/incidents?q=checkout");
-    browser.await("#address").sendKeys(RunningServer.FACILITATOR);
-    browser.find("#password").sendKeys("not the password", Keys.ENTER);
+    browser.type("#address", RunningServer.FACILITATOR);
+    browser.type("#password", "not the password", Keys.ENTER);
     browser.awaitText("[data-refusal]", "do not belong together");
-    assertThat(browser.find("#address").getDomProperty("value"))
-        .isEqualTo(RunningServer.FACILITATOR);
-    browser.find("#password").sendKeys(RunningServer.PASSWORD, Keys.ENTER);
+    assertThat(browser.value("#address")).isEqualTo(RunningServer.FACILITATOR);
+    browser.type("#password", RunningServer.PASSWORD, Keys.ENTER);
     browser.awaitPlace(".*/incidents\\?q=checkout$");
-    browser.find(".menu summary").sendKeys(Keys.ENTER);
-    browser.await(".menu-items a").sendKeys(Keys.TAB, Keys.ENTER);
+    browser.type(".menu summary", Keys.ENTER);
+    browser.type(".menu-items a", Keys.TAB, Keys.ENTER);
     browser.awaitText("[role=status]", "You are signed out");
     browser.open("/account");
     browser.await("#password");

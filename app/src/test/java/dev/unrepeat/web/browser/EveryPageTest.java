@@ -24,7 +24,7 @@ class EveryPageTest {
   static void open() {
     browser = Chromium.withScript(RunningServer.shared());
     browser.open("/incidents?q=checkout+fails");
-    flagship = browser.find("#found .title a").getDomAttribute("href");
+    flagship = browser.attribute("#found .title a", "href");
   }
 
   @AfterAll
@@ -41,10 +41,10 @@ class EveryPageTest {
   void skipsToTheContent() {
     browser.size(1280, 1000);
     browser.open("/incidents");
-    browser.find("body").sendKeys(Keys.TAB);
+    browser.type("body", Keys.TAB);
     assertThat(browser.driver.switchTo().activeElement().getText())
         .isEqualTo("Skip to the content");
-    browser.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+    browser.press(Keys.ENTER);
     assertThat(browser.driver.switchTo().activeElement().getDomAttribute("id")).isEqualTo("main");
   }
 
@@ -52,25 +52,25 @@ class EveryPageTest {
   void walksTheTimelineByKey() {
     browser.size(1280, 1000);
     browser.open(flagship);
-    browser.find("body").sendKeys("j");
+    browser.type("body", "j");
     String first = chosen();
-    browser.find("body").sendKeys("j");
+    browser.type("body", "j");
     assertThat(chosen()).isNotEqualTo(first);
-    browser.find("body").sendKeys("k");
+    browser.type("body", "k");
     assertThat(chosen()).isEqualTo(first);
     assertThat(browser.all(".chart .mark.lit")).hasSize(1);
-    browser.find("body").sendKeys("/");
+    browser.type("body", "/");
     assertThat(browser.driver.switchTo().activeElement().getDomAttribute("id")).isEqualTo("eq");
-    browser.driver.switchTo().activeElement().sendKeys(Keys.TAB);
-    browser.find("body").sendKeys("?");
+    browser.press(Keys.TAB);
+    browser.type("body", "?");
     assertThat(browser.await("dialog#keys").isDisplayed()).isTrue();
-    browser.find("dialog#keys").sendKeys(Keys.ESCAPE);
-    browser.find("body").sendKeys("g", "i");
+    browser.type("dialog#keys", Keys.ESCAPE);
+    browser.type("body", "g", "i");
     browser.awaitPlace(".*/incidents$");
   }
 
   private static String chosen() {
-    return browser.find(".event[aria-current]").getDomAttribute("id");
+    return browser.attribute(".event[aria-current]", "id");
   }
 
   @Test
@@ -108,12 +108,12 @@ class EveryPageTest {
   @Test
   void keepsTheChosenColours() {
     browser.open("/incidents");
-    browser.find(".theme button[value=dark]").click();
+    browser.click(".theme button[value=dark]");
     browser.open("/incidents/new");
-    assertThat(browser.find("html").getDomAttribute("data-theme")).isEqualTo("dark");
-    browser.find(".theme button[value=system]").click();
+    assertThat(browser.attribute("html", "data-theme")).isEqualTo("dark");
+    browser.click(".theme button[value=system]");
     browser.open("/incidents");
-    assertThat(browser.find("html").getDomAttribute("data-theme")).isNull();
+    assertThat(browser.attribute("html", "data-theme")).isNull();
     browser.quiet();
   }
 }

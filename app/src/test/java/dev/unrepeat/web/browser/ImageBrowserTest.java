@@ -26,10 +26,10 @@ class ImageBrowserTest {
       browser.size(390, 844);
       String incident = incident(browser);
       browser.open(incident + "/comments");
-      browser.find("#text").sendKeys("See this:");
+      browser.type("#text", "See this:");
       paste(browser, "image/png", "rate.png");
       browser.awaitText(".image-tools", "The picture stands in the text");
-      assertThat(browser.find("#text").getDomProperty("value"))
+      assertThat(browser.value("#text"))
           .startsWith("See this:\n\n![rate](" + incident + "/images/");
       assertThat(browser.axe()).isEmpty();
       browser.click("#new button.primary");
@@ -38,18 +38,16 @@ class ImageBrowserTest {
           .waiting()
           .until(d ->
               browser.run("return document.querySelector('.said-text img').naturalWidth === 1"));
-      browser.find("#text").click();
-      browser
-          .find(".image-tools input")
-          .sendKeys(Files.writeString(folder.resolve("chart.svg"), "<svg/>").toString());
+      browser.click("#text");
+      browser.type(
+          ".image-tools input",
+          Files.writeString(folder.resolve("chart.svg"), "<svg/>").toString());
       browser.awaitText(".image-tools", "An SVG can carry scripts");
       browser.open(incident + "/writing");
       browser.click("#writing textarea:not(.lines)");
-      browser
-          .find(".image-tools input")
-          .sendKeys(
-              Files.write(folder.resolve("graph.png"), Base64.getDecoder().decode(PIXEL))
-                  .toString());
+      browser.type(
+          ".image-tools input",
+          Files.write(folder.resolve("graph.png"), Base64.getDecoder().decode(PIXEL)).toString());
       browser.awaitText(".image-tools", "The picture stands in the text");
       browser.quiet();
     }
@@ -59,11 +57,9 @@ class ImageBrowserTest {
   void isAddedByAFormWithoutScript() throws IOException {
     try (Chromium browser = Chromium.withoutScript(SERVER)) {
       browser.open(incident(browser) + "/images");
-      browser
-          .find("#picture")
-          .sendKeys(
-              Files.write(folder.resolve("load.png"), Base64.getDecoder().decode(PIXEL))
-                  .toString());
+      browser.type(
+          "#picture",
+          Files.write(folder.resolve("load.png"), Base64.getDecoder().decode(PIXEL)).toString());
       browser.click("main form button.primary");
       browser.awaitText(".pictures code", "/images/");
     }
@@ -71,7 +67,7 @@ class ImageBrowserTest {
 
   private static String incident(Chromium browser) {
     browser.open("/incidents?q=checkout+fails");
-    return browser.find("#found .title a").getDomAttribute("href");
+    return browser.attribute("#found .title a", "href");
   }
 
   private static void paste(Chromium browser, String type, String name) {

@@ -15,15 +15,15 @@ class LiveFindingsTest {
     try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       browser.open("/findings");
       assertThat(browser.find("#marked").isDisplayed()).isFalse();
-      browser.find("#sort").sendKeys("Some");
-      browser.find("#text").sendKeys("# Outage\n\nThe pool was deleted by mistake.");
+      browser.type("#sort", "Some");
+      browser.type("#text", "# Outage\n\nThe pool was deleted by mistake.");
       browser.awaitText("#text-findings", "agentless-blame");
       browser.awaitText("#say", "finding");
-      assertThat(browser.find("#text").getDomProperty("value")).endsWith("by mistake.");
+      assertThat(browser.value("#text")).endsWith("by mistake.");
 
       browser.click(".findings a.where");
       assertThat(selected(browser)).isEqualTo("by mistake");
-      browser.driver.switchTo().activeElement().sendKeys(Keys.DELETE);
+      browser.press(Keys.DELETE);
       browser.await("#text-findings .nothing");
       browser.awaitText("#say", "Nothing found");
       browser.quiet();
@@ -34,21 +34,21 @@ class LiveFindingsTest {
   void standBelowTheTextOfAnEvent() {
     try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       browser.open("/incidents?q=checkout+fails");
-      String flagship = browser.find("#found .title a").getDomAttribute("href");
+      String flagship = browser.attribute("#found .title a", "href");
       browser.open(flagship + "/events/E3");
-      browser.find("#text").sendKeys(" It was chosen by mistake.");
+      browser.type("#text", " It was chosen by mistake.");
       browser.awaitText(".text-findings", "agentless-blame");
       browser.click(".text-findings a.where");
       assertThat(selected(browser)).isEqualTo("by mistake");
 
       // The same form in the row of its event, where the page has findings of the timeline too.
       browser.open(flagship);
-      String event = "[id='" + browser.find(".event").getDomAttribute("id") + "']";
+      String event = "[id='" + browser.attribute(".event", "id") + "']";
       // Not by the pointer: on a busy machine the page may still move below it.
       browser.run("arguments[0].click()", browser.find(event + " .edit a"));
-      browser.await(event + " textarea").sendKeys(" It was chosen by mistake.");
+      browser.type(event + " textarea", " It was chosen by mistake.");
       browser.awaitText(event + " .text-findings", "agentless-blame");
-      assertThat(browser.find("#findings").getText()).doesNotContain("agentless-blame");
+      assertThat(browser.text("#findings")).doesNotContain("agentless-blame");
       browser.quiet();
     }
   }
@@ -57,7 +57,7 @@ class LiveFindingsTest {
   void leadFromTheTextToTheFindingAndBack() {
     try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       browser.open("/findings");
-      browser.find("#text").sendKeys("The pool was deleted by mistake.");
+      browser.type("#text", "The pool was deleted by mistake.");
       browser.awaitText("#marked", "by mistake");
       browser.click("#marked a.lint-number");
       browser.awaitPlace(".*#finding-1$");
@@ -74,13 +74,13 @@ class LiveFindingsTest {
   void aPlainFormWithoutScript() {
     try (Chromium browser = Chromium.withoutScript(RunningServer.shared())) {
       browser.open("/findings");
-      browser.find("#text").sendKeys("The pool was deleted by mistake.");
+      browser.type("#text", "The pool was deleted by mistake.");
       browser.click("form.judging button.primary");
       browser.awaitText("#text-findings", "agentless-blame");
-      assertThat(browser.find("#text").getDomProperty("value")).startsWith("The pool");
+      assertThat(browser.value("#text")).startsWith("The pool");
       browser.click("#text-findings .rule a");
       browser.awaitPlace(".*/rules/agentless-blame$");
-      assertThat(browser.find("article mark").getText()).isEqualTo("by mistake");
+      assertThat(browser.text("article mark")).isEqualTo("by mistake");
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.Keys;
 
 /// From the list to the document as a person goes it, with and without script.
 @Tag("browser")
@@ -27,7 +27,7 @@ class MainPathTest {
     try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       newIncident(browser, "Walked with script");
       browser.open("/incidents");
-      browser.find("#q").sendKeys("walked with script");
+      browser.type("#q", "walked with script");
       browser.awaitPlace(".*q=walked.*");
       browser.click("#found .title a");
       editInPlace(browser);
@@ -44,20 +44,20 @@ class MainPathTest {
       newIncident(browser, "Walked plainly");
       browser.open("/incidents");
       assertThat(browser.all("[data-opens=keys]").getFirst().isDisplayed()).isFalse();
-      browser.find("#q").sendKeys("walked plainly");
+      browser.type("#q", "walked plainly");
       browser.click("form.filter button");
       browser.awaitPlace(".*q=walked.*");
       browser.click("#found .title a");
       browser.click("#E2 .edit a");
       browser.awaitPlace(".*/events/E2$");
-      retype(browser.find("#text"), "Checkout answers 500");
+      retype(browser, "#text", "Checkout answers 500");
       browser.click("form.panel button.primary");
       browser.awaitText("#E2", "Checkout answers 500");
       acceptDetection(browser);
-      browser.find("#files").sendKeys(log(1_000).toString());
+      browser.type("#files", log(1_000).toString());
       browser.click("form[data-upload] button[type=submit]");
       browser.awaitPlace(".*done=evidence-read.*");
-      assertThat(browser.find("[role=status]").getText()).contains("added");
+      assertThat(browser.text("[role=status]")).contains("added");
       browser.click("#E2 .when summary");
       assertThat(browser.find("#E2 .when dl").isDisplayed()).isTrue();
       readDocument(browser);
@@ -69,27 +69,25 @@ class MainPathTest {
 
   private static void newIncident(Chromium browser, String title) {
     browser.open("/incidents/new");
-    browser.find("#text").sendKeys(NOTES);
-    browser.find("#title").sendKeys(title);
+    browser.type("#text", NOTES);
+    browser.type("#title", title);
     browser.click(".page form button.primary");
     browser.awaitPlace(".*/answers.*");
     // As the browser's own date field takes it, in any language: the value, set as a person would.
-    WebElement date = browser.find("input[name=date]");
-    date.sendKeys("03022026");
-    browser.find("input[name=zone]").sendKeys("UTC");
+    browser.type("input[name=date]", "03022026");
+    browser.type("input[name=zone]", "UTC");
     browser.click("form.answer button");
     browser.awaitPlace(".*/incidents/INC-\\d+-\\d+\\?done=answered.*");
-    assertThat(browser.find("h1").getText()).isEqualTo(title);
+    assertThat(browser.text("h1")).isEqualTo(title);
     assertThat(browser.all(".event")).hasSize(6);
   }
 
   private static void editInPlace(Chromium browser) {
     browser.click("#E2 .edit a");
-    WebElement text = browser.await("#E2 form textarea");
-    retype(text, "Checkout answers 500");
+    retype(browser, "#E2 form textarea", "Checkout answers 500");
     browser.click("#E2 form button.primary");
     browser.awaitText("#E2 .what", "Checkout answers 500");
-    assertThat(browser.find("#E2 .what").getText()).contains("Said differently before");
+    assertThat(browser.text("#E2 .what")).contains("Said differently before");
   }
 
   private static void acceptDetection(Chromium browser) {
@@ -105,8 +103,8 @@ class MainPathTest {
         new MutationObserver(() => window.said.push(say.textContent)).observe(say, {childList: true, characterData: true, subtree: true});
         window.addEventListener('pagehide', () => sessionStorage.setItem('said', JSON.stringify(window.said)));
         """);
-    browser.find("#files").sendKeys(log(400_000).toString());
-    assertThat(browser.find("[data-names]").getText()).startsWith("checkout.log, ").contains("MB");
+    browser.type("#files", log(400_000).toString());
+    assertThat(browser.text("[data-names]")).startsWith("checkout.log, ").contains("MB");
     browser.uplink(8_000_000);
     browser.click("form[data-upload] button[type=submit]");
     browser.awaitPlace(".*done=evidence-read.*");
@@ -119,16 +117,15 @@ class MainPathTest {
   private static void readDocument(Chromium browser) {
     browser.click(".page-head .button.primary");
     browser.await("article.document");
-    assertThat(browser.find("article.document h1").getText()).startsWith("Walked");
+    assertThat(browser.text("article.document h1")).startsWith("Walked");
     browser.click(".local a[href$='/postmortem/markdown']");
-    assertThat(browser.await("pre.source").getText()).startsWith("---");
+    assertThat(browser.text("pre.source")).startsWith("---");
     browser.click(".local a:nth-child(1)");
     browser.await("article.document");
   }
 
-  private static void retype(WebElement field, String text) {
-    field.clear();
-    field.sendKeys(text);
+  private static void retype(Chromium browser, String css, String text) {
+    browser.type(css, Keys.chord(Keys.CONTROL, "a"), text);
   }
 
   /// A log of so many lines, most of them noise.
@@ -168,9 +165,11 @@ class MainPathTest {
         incident + "/comments",
         "/metrics",
         "/metrics/review?period=2026-10",
+        "/metrics/review/agenda?period=2026-10",
         "/metrics?period=2026&proposals=yes",
         "/actions",
         "/actions/mine",
+        "/actions/week",
         incident + "/actions",
         "/templates",
         "/templates/aws-coe",

@@ -17,23 +17,21 @@ class MentionBrowserTest {
     try (Chromium browser = Chromium.withScript(SERVER)) {
       browser.size(390, 844);
       comments(browser);
-      browser.find("#text").sendKeys("Was it this, @lind");
+      browser.type("#text", "Was it this, @lind");
       browser.awaitText("#mention-list", "Marta Lindqvist");
-      assertThat(browser.find("#text").getDomAttribute("aria-activedescendant"))
-          .isEqualTo("mention-0");
+      assertThat(browser.attribute("#text", "aria-activedescendant")).isEqualTo("mention-0");
       assertThat(browser.axe()).isEmpty();
-      browser.find("#text").sendKeys(Keys.ESCAPE);
+      browser.type("#text", Keys.ESCAPE);
       assertThat(browser.all("#mention-list")).isEmpty();
-      browser.find("#text").sendKeys("q");
-      browser.find("#text").sendKeys(Keys.ENTER);
-      assertThat(browser.find("#text").getDomProperty("value")).startsWith("Was it this, @lindq\n");
-      browser.find("#text").sendKeys("@");
+      browser.type("#text", "q");
+      browser.type("#text", Keys.ENTER);
+      assertThat(browser.value("#text")).startsWith("Was it this, @lindq\n");
+      browser.type("#text", "@");
       browser.await("#mention-1");
-      browser.find("#text").sendKeys("mart");
+      browser.type("#text", "mart");
       browser.waiting().until(d -> browser.all("#mention-list [role=option]").size() == 1);
-      browser.find("#text").sendKeys(Keys.ENTER, "?");
-      assertThat(browser.find("#text").getDomProperty("value"))
-          .endsWith("@" + RunningServer.FACILITATOR + " ?");
+      browser.type("#text", Keys.ENTER, "?");
+      assertThat(browser.value("#text")).endsWith("@" + RunningServer.FACILITATOR + " ?");
       browser.click("#new button.primary");
       browser.awaitText(".mention[title='" + RunningServer.FACILITATOR + "']", "@Marta Lindqvist");
       browser.quiet();
@@ -44,7 +42,7 @@ class MentionBrowserTest {
   void takesTheAddressTypedByHandWithoutScript() {
     try (Chromium browser = Chromium.withoutScript(SERVER)) {
       comments(browser);
-      browser.find("#text").sendKeys("@" + RunningServer.VIEWER + " please look");
+      browser.type("#text", "@" + RunningServer.VIEWER + " please look");
       browser.click("#new button.primary");
       browser.awaitText(".mention", "@Yuki Sato");
     }
@@ -52,6 +50,6 @@ class MentionBrowserTest {
 
   private static void comments(Chromium browser) {
     browser.open("/incidents?q=checkout+fails");
-    browser.open(browser.find("#found .title a").getDomAttribute("href") + "/comments");
+    browser.open(browser.attribute("#found .title a", "href") + "/comments");
   }
 }

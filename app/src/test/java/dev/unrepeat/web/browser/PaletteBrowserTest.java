@@ -17,32 +17,32 @@ class PaletteBrowserTest {
   void leadsByKeyboardToAnIncidentAndToItsParts() {
     try (Chromium browser = Chromium.withScript(SERVER)) {
       browser.open("/incidents");
-      browser.find("main input[name=q]").click();
+      browser.click("main input[name=q]");
       String started = focus(browser);
       press(browser);
-      browser.find("#palette-q").sendKeys("checkout fails");
+      browser.type("#palette-q", "checkout fails");
       browser.awaitText("#palette-list", "Checkout fails");
       browser.awaitText("#palette-list", "with “checkout fails”");
-      assertThat(browser.find("#palette-q").getDomAttribute("aria-activedescendant"))
+      assertThat(browser.attribute("#palette-q", "aria-activedescendant"))
           .isEqualTo(chosen(browser).getDomAttribute("id"));
       assertThat(browser.axe()).isEmpty();
-      browser.find("#palette-q").sendKeys(Keys.ESCAPE);
+      browser.type("#palette-q", Keys.ESCAPE);
       assertThat(browser.find("#palette").isDisplayed()).isFalse();
       assertThat(focus(browser)).as("focus goes back").isEqualTo(started);
 
       press(browser);
-      browser.find("#palette-q").sendKeys("checkout fails", Keys.ENTER);
+      browser.type("#palette-q", "checkout fails", Keys.ENTER);
       browser.awaitPlace(".*/incidents/INC-[^/]+$");
       String incident = browser.place();
 
       press(browser);
       browser.awaitText("#palette-list", "In " + incident.replaceAll(".*/", ""));
       assertThat(chosen(browser).getText()).isEqualTo("Timeline and facts");
-      browser.find("#palette-q").sendKeys(Keys.ARROW_UP);
+      browser.type("#palette-q", Keys.ARROW_UP);
       assertThat(chosen(browser)).isEqualTo(browser.all("#palette-list [role=option]").getLast());
-      browser.find("#palette-q").sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+      browser.type("#palette-q", Keys.ARROW_DOWN, Keys.ARROW_DOWN);
       assertThat(chosen(browser).getText()).isEqualTo("All events");
-      browser.find("#palette-q").sendKeys("comm", Keys.ENTER);
+      browser.type("#palette-q", "comm", Keys.ENTER);
       browser.awaitPlace(".*/comments$");
       browser.quiet();
     }
@@ -63,10 +63,10 @@ class PaletteBrowserTest {
                     browser.run(
                         "const d = document.querySelector('#palette').getBoundingClientRect(); return d.left >= 0 && d.right <= innerWidth && d.bottom <= innerHeight"))
             .isTrue();
-        browser.find("#palette-q").sendKeys("no such thing at all");
+        browser.type("#palette-q", "no such thing at all");
         browser.awaitText(".palette-said", "Nothing here is called");
-        assertThat(browser.find("#palette-q").getDomAttribute("aria-expanded")).isEqualTo("false");
-        browser.find("#palette [data-closes]").click();
+        assertThat(browser.attribute("#palette-q", "aria-expanded")).isEqualTo("false");
+        browser.click("#palette [data-closes]");
         assertThat(browser.driver.switchTo().activeElement().getDomAttribute("data-opens"))
             .isEqualTo("palette");
         browser.quiet();
@@ -82,7 +82,7 @@ class PaletteBrowserTest {
       press(browser);
       browser.awaitText(".palette-said", "Press Enter to try again");
       browser.offline(false);
-      browser.find("#palette-q").sendKeys("handbook", Keys.ENTER);
+      browser.type("#palette-q", "handbook", Keys.ENTER);
       browser.awaitPlace(".*/handbook$");
     }
   }
@@ -93,7 +93,7 @@ class PaletteBrowserTest {
       browser.open("/incidents?q=checkout+fails");
       browser.click("#found .title a");
       browser.click("[data-opens=palette]");
-      browser.await("#find-q").sendKeys("comments", Keys.ENTER);
+      browser.type("#find-q", "comments", Keys.ENTER);
       browser.awaitPlace(".*/find\\?q=comments&at=INC.*");
       browser.click(".found a");
       browser.awaitPlace(".*/comments$");
@@ -101,7 +101,7 @@ class PaletteBrowserTest {
   }
 
   private static void press(Chromium browser) {
-    browser.driver.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "k"));
+    browser.press(Keys.chord(Keys.CONTROL, "k"));
     browser.await("#palette-q");
   }
 

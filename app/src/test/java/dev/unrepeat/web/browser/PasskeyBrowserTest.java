@@ -66,14 +66,14 @@ class PasskeyBrowserTest {
 
   private void signInByPassword() {
     browser.open(local + "/sign-in");
-    browser.await("#address").sendKeys(RunningServer.AUTHOR);
-    browser.find("#password").sendKeys(RunningServer.PASSWORD, Keys.ENTER);
+    browser.type("#address", RunningServer.AUTHOR);
+    browser.type("#password", RunningServer.PASSWORD, Keys.ENTER);
     browser.awaitPlace(".*/incidents$");
   }
 
   private void add(String name) {
     browser.open(local + "/account");
-    browser.await("#passkey").sendKeys(name);
+    browser.type("#passkey", name);
     browser.click("form[data-passkey=create] button");
     browser.awaitPlace(".*passkey-added.*");
   }
@@ -99,11 +99,9 @@ class PasskeyBrowserTest {
     add("test laptop");
     assertThat(browser.axe()).isEmpty();
     signOut();
-    browser.await("form[data-passkey=get] button").click();
+    browser.click("form[data-passkey=get] button");
     browser.waiting().until(d -> !browser.place().endsWith("/sign-in"));
-    assertThat(browser.find("main").getText())
-        .doesNotContain("opens nothing")
-        .doesNotContain("too late");
+    assertThat(browser.text("main")).doesNotContain("opens nothing").doesNotContain("too late");
     browser.awaitPlace(".*/incidents$");
     browser.open(local + "/account");
     assertThat(row("test laptop").getText())
@@ -114,7 +112,7 @@ class PasskeyBrowserTest {
     row("test laptop").findElement(By.cssSelector("form[action$='/removal'] button")).click();
     browser.awaitPlace(".*passkey-removed.*");
     signOut();
-    browser.await("form[data-passkey=get] button").click();
+    browser.click("form[data-passkey=get] button");
     browser.awaitText("[data-refusal]", "This passkey opens nothing here");
   }
 
@@ -123,7 +121,7 @@ class PasskeyBrowserTest {
     add("verified");
     authenticator.setUserVerified(false);
     signOut();
-    browser.await("form[data-passkey=get] button").click();
+    browser.click("form[data-passkey=get] button");
     browser.awaitText("form[data-passkey=get] [data-said]", "No passkey was chosen");
   }
 
@@ -170,12 +168,12 @@ class PasskeyBrowserTest {
   void refusesACountThatHasNotRisen() {
     add("copied");
     signOut();
-    browser.await("form[data-passkey=get] button").click();
+    browser.click("form[data-passkey=get] button");
     browser.awaitPlace(".*/incidents$");
     var key = keys().getLast();
     server.bean(Passkeys.class).used(key.credential(), 1_000_000, false);
     signOut();
-    browser.await("form[data-passkey=get] button").click();
+    browser.click("form[data-passkey=get] button");
     browser.awaitText("[data-refusal]", "has signed this before");
   }
 
@@ -183,11 +181,10 @@ class PasskeyBrowserTest {
   void saysWhereTheyWork() {
     browser.open(server.address().toString());
     browser.open("/sign-in");
-    browser.await("#address").sendKeys(RunningServer.AUTHOR);
-    browser.find("#password").sendKeys(RunningServer.PASSWORD, Keys.ENTER);
+    browser.type("#address", RunningServer.AUTHOR);
+    browser.type("#password", RunningServer.PASSWORD, Keys.ENTER);
     browser.awaitPlace(".*/incidents$");
     browser.open("/account");
-    assertThat(browser.find("main").getText())
-        .contains("for https addresses and for http://localhost");
+    assertThat(browser.text("main")).contains("for https addresses and for http://localhost");
   }
 }

@@ -79,39 +79,38 @@ class RoomBrowserTest {
               && !"timeline"
                   .equals(lead.driver.switchTo().activeElement().getDomAttribute("value"));
           i++) {
-        lead.driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        lead.press(Keys.TAB);
       }
-      lead.driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+      lead.press(Keys.ENTER);
       lead.awaitText(".agenda > [aria-current]", "Timeline");
       other.awaitText(".agenda > [aria-current]", "Timeline");
       String first = eventInView(lead);
-      lead.find("body").sendKeys("j");
+      lead.type("body", "j");
       lead.waiting().until(d -> !first.equals(eventInView(lead)));
       String second = eventInView(lead);
       other.await(".now-event[data-event='" + second + "']");
-      lead.find("body").sendKeys("n");
+      lead.type("body", "n");
       assertThat(active(lead)).isEqualTo("note");
-      lead.find("#note").sendKeys("The dashboard was green", Keys.ENTER);
+      lead.type("#note", "The dashboard was green", Keys.ENTER);
       lead.awaitText("[data-part=notes]", "The dashboard was green");
-      assertThat(lead.find("#note").getDomProperty("value")).isEmpty();
+      assertThat(lead.value("#note")).isEmpty();
       assertThat(active(lead)).isEqualTo("note");
-      lead.find("#note").sendKeys(Keys.ESCAPE);
-      lead.find("body").sendKeys("a");
+      lead.type("#note", Keys.ESCAPE);
+      lead.type("body", "a");
       assertThat(active(lead)).isEqualTo("proposal");
-      lead.find("#proposal").sendKeys("Alert on failed payments", Keys.ENTER);
+      lead.type("#proposal", "Alert on failed payments", Keys.ENTER);
       other.awaitText("[data-part=notes]", "Alert on failed payments");
       other.await("[data-part=notes] .jot[data-event='" + second + "'][data-here]");
-      lead.find("#proposal").sendKeys("half a wor");
+      lead.type("#proposal", "half a wor");
       lead.driver.navigate().refresh();
-      assertThat(lead.await("#proposal").getDomProperty("value")).isEqualTo("half a wor");
+      assertThat(lead.value("#proposal")).isEqualTo("half a wor");
       lead.await(".now-event[data-event='" + second + "']");
       lead.find("#proposal").clear();
-      lead.find("#proposal").sendKeys(Keys.ESCAPE);
-      lead.find("body").sendKeys(Keys.ARROW_LEFT);
+      lead.type("#proposal", Keys.ESCAPE);
+      lead.type("body", Keys.ARROW_LEFT);
       other.await(".now-event[data-event='" + first + "']");
-      String before = lead.find(".agenda > [aria-current] .left").getText();
-      lead.waiting()
-          .until(d -> !before.equals(lead.find(".agenda > [aria-current] .left").getText()));
+      String before = lead.text(".agenda > [aria-current] .left");
+      lead.waiting().until(d -> !before.equals(lead.text(".agenda > [aria-current] .left")));
       lead.quiet();
       other.quiet();
     }
@@ -121,13 +120,13 @@ class RoomBrowserTest {
   void worksWithoutScript() {
     try (Chromium browser = Chromium.withoutScript(server)) {
       browser.open(meeting + "/room");
-      browser.find("button[value=causes]").click();
+      browser.click("button[value=causes]");
       browser.awaitText(".agenda > [aria-current]", "What contributed");
       WebElement shown = browser.find(".now-event");
-      browser.find("button[data-step=j]").click();
+      browser.click("button[data-step=j]");
       browser.waiting().until(ExpectedConditions.stalenessOf(shown));
-      browser.await("#note").sendKeys("Without script");
-      browser.find("form.jotter button").click();
+      browser.type("#note", "Without script");
+      browser.click("form.jotter button");
       browser.awaitText("[data-part=notes]", "Without script");
     }
   }

@@ -30,12 +30,12 @@ class ScorePageBrowserTest {
   void opensTheFormByKey() {
     try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       open(browser);
-      browser.find("#c-impact .judge summary").sendKeys(Keys.ENTER);
-      browser.await("#c-impact .judge textarea").sendKeys("Only typed");
-      browser.find("#c-impact .judge select").sendKeys("4");
-      browser.find("#c-impact .judge button").sendKeys(Keys.ENTER);
+      browser.type("#c-impact .judge summary", Keys.ENTER);
+      browser.type("#c-impact .judge textarea", "Only typed");
+      browser.type("#c-impact .judge select", "4");
+      browser.type("#c-impact .judge button", Keys.ENTER);
       browser.awaitText("#c-impact .set", "Only typed");
-      browser.find("#c-impact .set button").sendKeys(Keys.ENTER);
+      browser.type("#c-impact .set button", Keys.ENTER);
       browser.awaitText("[role=status]", "Withdrawn");
     }
   }
@@ -53,19 +53,19 @@ class ScorePageBrowserTest {
     browser.click(row + " .judge summary");
     browser.click(row + " .judge button");
     browser.awaitText("[data-refusal]", "Say why");
-    browser.await(row + " .judge textarea").sendKeys("Told in the meeting");
+    browser.type(row + " .judge textarea", "Told in the meeting");
     browser.click(row + " .judge button");
     browser.awaitText("[role=status]", "Your level counts now");
-    assertThat(browser.find(row + " .set").getText()).contains("Told in the meeting");
+    assertThat(browser.text(row + " .set")).contains("Told in the meeting");
     browser.click(row + " .set button");
     browser.awaitText("[role=status]", "Withdrawn");
     assertThat(browser.all(row + " .set")).isEmpty();
     browser.click("#q-google summary");
-    browser.await("#data-kept").sendKeys("In the archive");
+    browser.type("#data-kept", "In the archive");
     browser.click("#questions button.primary");
     browser.awaitText("[role=status]", "The answers are saved");
-    assertThat(browser.find("#data-kept").getDomProperty("value")).contains("In the archive");
-    browser.find("#data-kept").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    assertThat(browser.value("#data-kept")).contains("In the archive");
+    browser.type("#data-kept", Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
     browser.click("#questions button.primary");
     browser.waiting().until(d -> browser.all("#q-google[open]").isEmpty());
     browser.click("#c-learning > .signs a");

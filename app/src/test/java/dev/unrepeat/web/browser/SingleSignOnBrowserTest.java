@@ -31,7 +31,7 @@ class SingleSignOnBrowserTest {
           Map.of("name", "Kim Novak", "email", "kim@tidewater.example", "email_verified", true));
       browser.click(".door-single a");
       browser.awaitPlace(".*/incidents\\?q=checkout$");
-      assertThat(browser.find(".menu summary").getText()).isEqualTo("Kim Novak");
+      assertThat(browser.text(".menu summary")).isEqualTo("Kim Novak");
       browser.quiet();
     }
   }

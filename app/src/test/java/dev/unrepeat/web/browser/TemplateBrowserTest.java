@@ -13,9 +13,9 @@ class TemplateBrowserTest {
   void thePreviewFollowsTheTypingAndSaysWhichLineIsWrong() {
     try (Chromium browser = Chromium.withScript(RunningServer.shared())) {
       browser.open("/templates/new");
-      browser.find("#text").sendKeys("\n## Follow the typing\n");
+      browser.type("#text", "\n## Follow the typing\n");
       browser.awaitText("#sample", "Follow the typing");
-      browser.find("#text").sendKeys("---\nRated {{sevrity}}.");
+      browser.type("#text", "---\nRated {{sevrity}}.");
       browser.awaitText("#sample", "there is no field {{sevrity}}");
       assertThat(browser.axe()).isEmpty();
       browser.quiet();

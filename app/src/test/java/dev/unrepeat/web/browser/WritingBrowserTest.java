@@ -6,7 +6,6 @@ import dev.unrepeat.RunningServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /// Two people write at one postmortem in two browsers.
 @Tag("browser")
@@ -20,14 +19,14 @@ class WritingBrowserTest {
   void savesAsOneGoesAndKeepsWhatWasTyped() {
     try (Chromium browser = Chromium.withScript(server)) {
       String page = incident(browser, "Written as one goes");
-      browser.find(TEXT).sendKeys("Nobody could pay.");
+      browser.type(TEXT, "Nobody could pay.");
       browser.awaitText(SUMMARY + " .mark", "Saved");
       browser.open(page);
       assertThat(value(browser, TEXT)).isEqualTo("Nobody could pay.");
 
       // A line that is gone: what was typed survives a reload, and is saved when the line is back.
       browser.offline(true);
-      browser.find(TEXT).sendKeys(" A rollback ended it.");
+      browser.type(TEXT, " A rollback ended it.");
       browser.awaitText(SUMMARY + " .mark", "the server does not answer");
       browser.offline(false);
       browser.run("window.stop()");
@@ -39,9 +38,7 @@ class WritingBrowserTest {
       assertThat(value(browser, TEXT)).isEqualTo("Nobody could pay. A rollback ended it.");
 
       // Ctrl+Enter saves now; the findings come with the answer.
-      browser
-          .find(TEXT)
-          .sendKeys(" It was deployed by mistake.", Keys.chord(Keys.CONTROL, Keys.ENTER));
+      browser.type(TEXT, " It was deployed by mistake.", Keys.chord(Keys.CONTROL, Keys.ENTER));
       browser.awaitText(SUMMARY + " .found", "1 finding");
       rows(browser);
     }
@@ -50,16 +47,16 @@ class WritingBrowserTest {
   private static void rows(Chromium browser) {
     for (String lesson : new String[] {"First", "Second"}) {
       browser.click("#rows-lesson-went-well + .add summary");
-      browser.await("#add-lesson-went-well-text").sendKeys(lesson);
+      browser.type("#add-lesson-went-well-text", lesson);
       browser.click("#rows-lesson-went-well + .add button");
       browser.await("#part-l" + (lesson.equals("First") ? 1 : 2));
     }
-    browser.find("#part-l2 textarea").sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_UP));
+    browser.type("#part-l2 textarea", Keys.chord(Keys.ALT, Keys.ARROW_UP));
     browser.await("#rows-lesson-went-well > #part-l2:first-child");
     browser.click("#part-l1 form.remove button");
     browser.waiting().until(d -> browser.all("#part-l1").isEmpty());
-    browser.find("body").sendKeys("?");
-    assertThat(browser.await("dialog#keys").getText()).contains("save this part now");
+    browser.type("body", "?");
+    assertThat(browser.text("dialog#keys")).contains("save this part now");
   }
 
   @Test
@@ -73,17 +70,16 @@ class WritingBrowserTest {
       ines.awaitText(".presence", "Tom Adeyemi");
       tom.awaitText(".presence", "Ines Okafor");
 
-      tom.find(TEXT).sendKeys("The alert fired late. Nobody saw it.");
+      tom.type(TEXT, "The alert fired late. Nobody saw it.");
       tom.awaitText(SUMMARY + " .mark", "Saved");
       ines.waiting().until(d -> value(ines, TEXT).equals("The alert fired late. Nobody saw it."));
 
       // Both write in one text: the words come together.
       ines.run("document.querySelector('" + TEXT + "').focus()");
-      tom.find(TEXT).sendKeys(" Then it rang.");
+      tom.type(TEXT, " Then it rang.");
       tom.awaitText(SUMMARY + " .mark", "Saved");
       ines.awaitText(SUMMARY + " .mark", "Tom Adeyemi changed this");
-      WebElement text = ines.find(TEXT);
-      text.sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME), "Sadly, ");
+      ines.type(TEXT, Keys.chord(Keys.CONTROL, Keys.HOME), "Sadly, ");
       ines.waiting()
           .until(d ->
               value(ines, TEXT)
@@ -93,7 +89,7 @@ class WritingBrowserTest {
 
       // Rows of one appear for the other.
       tom.click("#rows-action-item + .add summary");
-      tom.await("#add-action-item-what").sendKeys("Test the retry path");
+      tom.type("#add-action-item-what", "Test the retry path");
       tom.click("#rows-action-item + .add button");
       ines.await("#part-a1");
       ines.quiet();
@@ -102,8 +98,8 @@ class WritingBrowserTest {
 
   private static String incident(Chromium browser, String title) {
     browser.open("/incidents/new");
-    browser.find("#text").sendKeys("2026-03-02 14:02 UTC — alert fired");
-    browser.find("#title").sendKeys(title);
+    browser.type("#text", "2026-03-02 14:02 UTC — alert fired");
+    browser.type("#title", title);
     browser.click(".page form button.primary");
     browser.awaitPlace(".*/incidents/INC-\\d+-\\d+.*");
     String page = browser.place().replaceFirst("(/incidents/INC-\\d+-\\d+).*", "$1/writing");
@@ -119,6 +115,6 @@ class WritingBrowserTest {
   }
 
   private static String value(Chromium browser, String css) {
-    return browser.find(css).getDomProperty("value");
+    return browser.value(css);
   }
 }
