@@ -1,6 +1,7 @@
 package dev.unrepeat.api;
 
 import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.FollowedAction;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Tickets;
 import java.util.List;
@@ -23,12 +24,15 @@ public final class TicketResource implements Resource {
             "listDrift",
             "Actions that differ from their tickets, or whose tracker did not take what was sent.",
             TicketJson.class,
-            call ->
-                Reply.of(
-                    Listing.of(
-                        tickets.drift(call.viewer()).stream().map(TicketJson::of).toList(),
-                        one -> one.incident() + "/" + one.action(),
-                        call))),
+            call -> {
+              Tickets.Drifts page =
+                  tickets.drift(
+                      call.viewer(), call.after().map(TicketResource::place), call.limit());
+              return Reply.of(
+                  new Listing<>(
+                      page.found().stream().map(TicketJson::of).toList(),
+                      page.next().map(next -> Cursor.write(next.toString()))));
+            }),
         ApiRoute.get(
             ONE,
             "getTicket",
@@ -64,6 +68,14 @@ public final class TicketResource implements Resource {
                 Refused.Reason.NOT_FOUND,
                 "%s of %s has no ticket in a connected tracker."
                     .formatted(number(call), call.incident())));
+  }
+
+  private static FollowedAction.Place place(String after) {
+    try {
+      return FollowedAction.Place.parse(after);
+    } catch (Refused lost) {
+      throw Cursor.lost();
+    }
   }
 
   private static ActionItemId number(Call call) {

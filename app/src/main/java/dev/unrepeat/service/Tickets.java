@@ -26,6 +26,7 @@ import java.util.Optional;
 /// where both differ.
 public final class Tickets {
   private static final int AT_ONCE = 200;
+  private static final int LOOKED_AT = 5_000;
 
   private final Ledger ledger;
   private final ActionItems actions;
@@ -166,28 +167,41 @@ public final class Tickets {
   }
 
   /// Actions that differ from their tickets, or whose tracker did not take what was sent, as the
-  /// viewer may see them.
-  public List<Drift> drift(Viewer viewer) {
+  /// viewer may see them. Few of many do, so a page ends after so many were looked at, too.
+  ///
+  /// @param after where the page before ended; empty for the first one
+  /// @param limit how many a page has at most
+  public Drifts drift(Viewer viewer, Optional<FollowedAction.Place> after, int limit) {
     return ledger.read(() -> {
       Map<Long, Tracker> known = new HashMap<>();
       trackers.list().forEach(tracker -> known.put(tracker.id(), tracker));
       List<Drift> found = new ArrayList<>();
-      Optional<FollowedAction> behind = Optional.empty();
+      Optional<FollowedAction.Place> behind = after;
       List<FollowedAction> page;
+      int looked = 0;
       do {
         page = tickets.listFollowed(viewer.limitedTo(), behind, AT_ONCE);
         for (FollowedAction one : page) {
-          behind = Optional.of(one);
+          if (found.size() == limit) {
+            return new Drifts(found, behind);
+          }
+          behind = Optional.of(one.place());
           Tracker tracker = Optional.ofNullable(known.get(one.ticket().tracker())).orElseThrow();
           List<String> differs = Agreement.drift(one.action(), one.ticket(), tracker);
           if (!differs.isEmpty() || !one.ticket().failure().isEmpty()) {
             found.add(new Drift(one, tracker, differs));
           }
         }
-      } while (page.size() == AT_ONCE);
-      return found;
+        looked += page.size();
+      } while (page.size() == AT_ONCE && looked < LOOKED_AT);
+      return new Drifts(found, page.size() == AT_ONCE ? behind : Optional.empty());
     });
   }
+
+  /// A page of them.
+  ///
+  /// @param next where the next page begins; empty on the last one
+  public record Drifts(List<Drift> found, Optional<FollowedAction.Place> next) {}
 
   /// An action that differs from its ticket.
   public record Drift(FollowedAction followed, Tracker tracker, List<String> differs) {}

@@ -149,12 +149,12 @@ public final class TicketStore {
   /// @param reader empty for one who may see all
   /// @param behind the action before which the list begins; empty for its beginning
   public List<FollowedAction> listFollowed(
-      Optional<String> reader, Optional<FollowedAction> behind, int limit) {
+      Optional<String> reader, Optional<FollowedAction.Place> behind, int limit) {
     Row values =
         Row.empty()
             .number("limit", limit)
-            .text("after", behind.map(one -> one.ticket().incident().value()).orElse(""))
-            .number("number", behind.map(one -> one.ticket().action().number()).orElse(0));
+            .text("after", behind.map(one -> one.incident().value()).orElse(""))
+            .number("number", behind.map(one -> one.action().number()).orElse(0));
     return sql.list(
         """
         SELECT %s, %s, i.title

@@ -23,9 +23,11 @@ public final class GitHubIssues implements IssueTracker {
   private static final int PER_PAGE = 50;
 
   private final TrackerCall call;
+  private final GitHubApp app;
 
   public GitHubIssues(Outgoing outgoing, Clock clock) {
     this.call = new TrackerCall(outgoing, clock);
+    this.app = new GitHubApp(call, clock);
   }
 
   @Override
@@ -33,6 +35,14 @@ public final class GitHubIssues implements IssueTracker {
     Tracked.check(
         tracker.project().matches("[\\w.-]+/[\\w.-]+"),
         "Write the repository as owner/name, for example lumen/shop.");
+    Tracked.check(
+        tracker.account().matches("[\\w.-]{0,100}"),
+        "Write the client ID of the app alone, for example Iv23liSxWAhb8CPaLbTY.");
+  }
+
+  @Override
+  public void check(Access access) {
+    GitHubApp.check(access);
   }
 
   @Override
@@ -95,6 +105,29 @@ public final class GitHubIssues implements IssueTracker {
   }
 
   @Override
+  public TicketPage created(Access access, Instant since, String page) throws NotDone {
+    int number = page.isEmpty() ? 1 : Integer.parseInt(page);
+    JsonNode found =
+        call.get(
+                access,
+                "%s?state=all&sort=created&direction=desc&per_page=%d&page=%d"
+                    .formatted(issues(access.tracker()), PER_PAGE, number),
+                headers(access))
+            .json();
+    List<TicketPage.Item> items = new ArrayList<>();
+    boolean further = found.size() == PER_PAGE;
+    for (JsonNode issue : found) {
+      if (Tracked.time(issue.path("created_at")).isBefore(since)) {
+        further = false;
+      } else if (!issue.has("pull_request")) {
+        items.add(
+            new TicketPage.Item(reading(access.tracker(), issue), issue.path("body").asString("")));
+      }
+    }
+    return new TicketPage(items, Optional.empty(), further ? String.valueOf(number + 1) : "");
+  }
+
+  @Override
   public boolean signed(HookCall call, String secret, Instant now) {
     return call.header("X-Hub-Signature-256")
         .filter(sent -> Signature.same(sent, Signature.hub(secret, call.body())))
@@ -150,20 +183,16 @@ public final class GitHubIssues implements IssueTracker {
         Tracked.time(issue.path("updated_at")));
   }
 
-  private static String issues(Tracker tracker) {
+  private static String api(Tracker tracker) {
     String base = Tracked.base(tracker);
-    String api =
-        base.equalsIgnoreCase("https://github.com") ? "https://api.github.com" : base + "/api/v3";
-    return api + "/repos/" + tracker.project() + "/issues";
+    return base.equalsIgnoreCase("https://github.com") ? "https://api.github.com" : base + "/api/v3";
   }
 
-  private static Map<String, String> headers(Access access) {
-    return Map.of(
-        "Authorization",
-        "Bearer " + access.token(),
-        "Accept",
-        "application/vnd.github+json",
-        "X-GitHub-Api-Version",
-        "2022-11-28");
+  private static String issues(Tracker tracker) {
+    return api(tracker) + "/repos/" + tracker.project() + "/issues";
+  }
+
+  private Map<String, String> headers(Access access) throws NotDone {
+    return GitHubApp.headers(app.token(access, api(access.tracker())));
   }
 }

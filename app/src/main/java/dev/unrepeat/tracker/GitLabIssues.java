@@ -95,11 +95,30 @@ public final class GitLabIssues implements IssueTracker {
   @Override
   public TicketPage changed(Access access, Instant since, String page) throws NotDone {
     ByTime from = ByTime.of(since, page);
+    List<TicketPage.Item> items =
+        items(
+            access,
+            "order_by=updated_at&sort=asc&updated_after=" + from.since(),
+            from.number());
+    Optional<Instant> until = TicketPage.last(items);
+    return new TicketPage(items, until, from.next(until, items.size() == PER_PAGE));
+  }
+
+  @Override
+  public TicketPage created(Access access, Instant since, String page) throws NotDone {
+    int number = page.isEmpty() ? 1 : Integer.parseInt(page);
+    List<TicketPage.Item> items =
+        items(access, "order_by=created_at&sort=desc&created_after=" + since, number);
+    return new TicketPage(
+        items, Optional.empty(), items.size() == PER_PAGE ? String.valueOf(number + 1) : "");
+  }
+
+  private List<TicketPage.Item> items(Access access, String which, int page) throws NotDone {
     JsonNode found =
         call.get(
                 access,
-                "%s?scope=all&order_by=updated_at&sort=asc&updated_after=%s&per_page=%d&page=%d"
-                    .formatted(issues(access.tracker()), from.since(), PER_PAGE, from.number()),
+                "%s?scope=all&%s&per_page=%d&page=%d"
+                    .formatted(issues(access.tracker()), which, PER_PAGE, page),
                 headers(access))
             .json();
     List<TicketPage.Item> items = new ArrayList<>();
@@ -108,8 +127,7 @@ public final class GitLabIssues implements IssueTracker {
           new TicketPage.Item(
               reading(access.tracker(), issue), issue.path("description").asString("")));
     }
-    Optional<Instant> until = TicketPage.last(items);
-    return new TicketPage(items, until, from.next(until, found.size() == PER_PAGE));
+    return items;
   }
 
   @Override

@@ -13,6 +13,9 @@ public interface IssueTracker {
   /// Refuses settings that cannot be right, with what to write instead.
   void check(Tracker tracker);
 
+  /// Refuses a token that cannot open it, with what to paste instead.
+  default void check(Access access) {}
+
   /// The key of the ticket at that address; empty where it is none of this project.
   Optional<String> key(Tracker tracker, String address);
 
@@ -27,6 +30,12 @@ public interface IssueTracker {
   ///
   /// @param page empty for the first one, else what the page before said
   TicketPage changed(Access access, Instant since, String page) throws NotDone;
+
+  /// Tickets that were created since, the newest first, so that one is found however many others
+  /// changed meanwhile.
+  ///
+  /// @param page empty for the first one, else what the page before said
+  TicketPage created(Access access, Instant since, String page) throws NotDone;
 
   /// Whether a call is signed by the secret of this tracker.
   boolean signed(HookCall call, String secret, Instant now);

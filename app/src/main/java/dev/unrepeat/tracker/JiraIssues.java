@@ -6,15 +6,11 @@ import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
 import dev.unrepeat.model.Tracker;
-import dev.unrepeat.model.TrackerKind;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -33,10 +29,16 @@ public final class JiraIssues implements IssueTracker {
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
   private final TrackerCall call;
+  private final JiraDoor door;
   private final Clock clock;
 
   public JiraIssues(Outgoing outgoing, Clock clock) {
+    this(outgoing, clock, JiraDoor.Atlassian.CLOUD);
+  }
+
+  JiraIssues(Outgoing outgoing, Clock clock, JiraDoor.Atlassian atlassian) {
     this.call = new TrackerCall(outgoing, clock);
+    this.door = new JiraDoor(call, clock, atlassian);
     this.clock = clock;
   }
 
@@ -49,8 +51,8 @@ public final class JiraIssues implements IssueTracker {
         !tracker.issueType().isBlank(),
         "Write which type of issue an action becomes, for example Task.");
     Tracked.check(
-        !cloud(tracker) || tracker.account().matches("\\S+@\\S+"),
-        "Write the mail address of the account that the token belongs to.");
+        !JiraDoor.cloud(tracker) || tracker.account().matches("\\S+@\\S+|[\\w-]{8,}"),
+        "Write the mail address of the account that the token belongs to, or the client ID of a service account.");
   }
 
   @Override
@@ -73,7 +75,7 @@ public final class JiraIssues implements IssueTracker {
     fields.putObject("project").put("key", tracker.project());
     fields.putObject("issuetype").put("name", tracker.issueType());
     fields.put("summary", ticket.text().title());
-    if (cloud(tracker)) {
+    if (JiraDoor.cloud(tracker)) {
       fields.set("description", JiraDocument.of(ticket.text().body()));
     } else {
       fields.put("description", ticket.text().body());
@@ -84,11 +86,9 @@ public final class JiraIssues implements IssueTracker {
     ticket
         .assignee()
         .ifPresent(
-            who -> fields.putObject("assignee").put(cloud(tracker) ? "accountId" : "name", who));
+            who -> fields.putObject("assignee").put(JiraDoor.cloud(tracker) ? "accountId" : "name", who));
     String key =
-        Tracked.need(
-            call.send(access, "POST", api(tracker) + "/issue", headers(access), body).json(),
-            "key");
+        Tracked.need(post(access, "/issue", body), "key");
     try {
       return read(access, key);
     } catch (NotDone later) {
@@ -107,11 +107,7 @@ public final class JiraIssues implements IssueTracker {
   public TicketReading read(Access access, String key) throws NotDone {
     return reading(
         access.tracker(),
-        call.get(
-                access,
-                "%s/issue/%s?fields=%s".formatted(api(access.tracker()), key, FIELDS),
-                headers(access))
-            .json());
+        get(access, "/issue/%s?fields=%s".formatted(key, FIELDS)));
   }
 
   @Override
@@ -121,34 +117,43 @@ public final class JiraIssues implements IssueTracker {
     if (now.phase() == wanted) {
       return now;
     }
-    String steps = api(tracker) + "/issue/" + key + "/transitions";
+    String steps = "/issue/" + key + "/transitions";
     JsonNode found =
-        call.get(access, steps + "?expand=transitions.fields", headers(access))
-            .json()
-            .path("transitions");
+        get(access, steps + "?expand=transitions.fields").path("transitions");
     Optional<ObjectNode> step = JiraSteps.to(tracker, wanted, found);
     if (step.isEmpty()) {
       throw NotDone.never(
           "The workflow of %s has no step from \"%s\" that Unrepeat can take there. Move %s by hand."
               .formatted(tracker.name(), now.status(), key));
     }
-    call.send(access, "POST", steps, headers(access), step.get());
+    post(access, steps, step.get());
     return read(access, key);
   }
 
   @Override
   public TicketPage changed(Access access, Instant since, String page) throws NotDone {
+    TicketPage found = search(access, "updated", "ASC", since, page);
+    return new TicketPage(found.items(), TicketPage.last(found.items()), found.next());
+  }
+
+  @Override
+  public TicketPage created(Access access, Instant since, String page) throws NotDone {
+    return search(access, "created", "DESC", since, page);
+  }
+
+  private TicketPage search(Access access, String when, String order, Instant since, String page)
+      throws NotDone {
     Tracker tracker = access.tracker();
     long minutes = Duration.between(since, clock.instant()).plus(MARGIN).toMinutes() + 1;
     ObjectNode body = TrackerCall.JSON.createObjectNode();
     body.put(
         "jql",
-        "project = \"%s\" AND updated >= \"-%dm\" ORDER BY updated ASC"
-            .formatted(tracker.project(), Math.max(1, minutes)));
+        "project = \"%s\" AND %s >= \"-%dm\" ORDER BY %s %s"
+            .formatted(tracker.project(), when, Math.max(1, minutes), when, order));
     body.put("maxResults", PER_PAGE);
     List.of(FIELDS.split(",", -1)).forEach(body.putArray("fields")::add);
     int from = 0;
-    if (cloud(tracker)) {
+    if (JiraDoor.cloud(tracker)) {
       if (!page.isEmpty()) {
         body.put("nextPageToken", page);
       }
@@ -157,23 +162,17 @@ public final class JiraIssues implements IssueTracker {
       body.put("startAt", from);
     }
     JsonNode found =
-        call.send(
-                access,
-                "POST",
-                api(tracker) + (cloud(tracker) ? "/search/jql" : "/search"),
-                headers(access),
-                body)
-            .json();
+        post(access, JiraDoor.cloud(tracker) ? "/search/jql" : "/search", body);
     List<TicketPage.Item> items = new ArrayList<>();
     for (JsonNode issue : found.path("issues")) {
       items.add(
           new TicketPage.Item(reading(tracker, issue), issue.at("/fields/description").toString()));
     }
     String next =
-        cloud(tracker)
+        JiraDoor.cloud(tracker)
             ? found.path("nextPageToken").asString("")
             : items.size() == PER_PAGE ? String.valueOf(from + PER_PAGE - OVERLAP) : "";
-    return new TicketPage(items, TicketPage.last(items), next);
+    return new TicketPage(items, Optional.empty(), next);
   }
 
   /// Jira Cloud signs; a Data Center proves itself by the token in the address it was given.
@@ -212,7 +211,7 @@ public final class JiraIssues implements IssueTracker {
     JsonNode fields = issue.path("fields");
     String key = Tracked.need(issue, "key");
     JsonNode assignee = fields.path("assignee");
-    String who = assignee.path(cloud(tracker) ? "accountId" : "name").asString("");
+    String who = assignee.path(JiraDoor.cloud(tracker) ? "accountId" : "name").asString("");
     return new TicketReading(
         key,
         browse(tracker, key),
@@ -226,22 +225,13 @@ public final class JiraIssues implements IssueTracker {
     return Tracked.base(tracker) + "/browse/" + key;
   }
 
-  private static boolean cloud(Tracker tracker) {
-    return tracker.kind() == TrackerKind.JIRA_CLOUD;
+  private JsonNode get(Access access, String path) throws NotDone {
+    JiraDoor.Open open = door.open(access);
+    return call.get(access, open.api() + path, open.headers()).json();
   }
 
-  private static String api(Tracker tracker) {
-    return Tracked.base(tracker) + (cloud(tracker) ? "/rest/api/3" : "/rest/api/2");
-  }
-
-  private static Map<String, String> headers(Access access) {
-    Tracker tracker = access.tracker();
-    if (!cloud(tracker)) {
-      return Map.of("Authorization", "Bearer " + access.token());
-    }
-    String both = tracker.account() + ":" + access.token();
-    return Map.of(
-        "Authorization",
-        "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+  private JsonNode post(Access access, String path, ObjectNode body) throws NotDone {
+    JiraDoor.Open open = door.open(access);
+    return call.send(access, "POST", open.api() + path, open.headers(), body).json();
   }
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A page of tickets that have changed, the earliest change first.
+/// A page of tickets.
 ///
 /// @param until the last change on it, also of what is no ticket; empty where nothing stands on it
+/// or where it is in another order
 /// @param next how the next page is asked for; empty on the last one
 public record TicketPage(List<Item> items, Optional<Instant> until, String next) {
   public TicketPage {

@@ -49,7 +49,8 @@ final class TrackerWalk {
     walk.refused(
         409, "POST", action + "/ticket/creation", "{\"tracker\": \"%s\"}".formatted(number));
     walk.ok("GET", action + "/ticket", "");
-    walk.ok("GET", "/actions/drift", "");
+    walk.ok("GET", "/actions/drift?limit=1", "");
+    walk.refused(400, "GET", "/actions/drift?after=bm93aGVyZQ", "");
     walk.ok("POST", action + "/ticket", "{}");
     walk.ok(
         "POST", action + "/ticket", "{\"address\": \"https://127.0.0.1:1/lumen/shop/issues/12\"}");

@@ -204,7 +204,7 @@ abstract class TicketContract {
     assertThat(first.getFirst().action().what()).isEqualTo("Stage releases");
     assertThat(
             database.read(
-                () -> tickets.listFollowed(Optional.empty(), Optional.of(first.getLast()), 2)))
+                () -> tickets.listFollowed(Optional.empty(), Optional.of(first.getLast().place()), 2)))
         .extracting(one -> one.ticket().key())
         .containsExactly("SHOP-23");
     assertThat(

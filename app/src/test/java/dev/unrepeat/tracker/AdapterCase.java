@@ -34,14 +34,29 @@ final class AdapterCase {
         AddressRule.allowing("127.0.0.1"), InetAddress::getAllByName, Duration.ofSeconds(15));
   }
 
+  /// A Jira Cloud that a service account opens.
+  static Tracker service(String address, String client) {
+    return tracker(TrackerKind.JIRA_CLOUD, address, "SHOP", client, List.of());
+  }
+
   static Tracker tracker(TrackerKind kind, String address, String project, List<String> statuses) {
+    return tracker(
+        kind,
+        address,
+        project,
+        kind == TrackerKind.JIRA_CLOUD ? JiraStandIn.ACCOUNT : "",
+        statuses);
+  }
+
+  static Tracker tracker(
+      TrackerKind kind, String address, String project, String account, List<String> statuses) {
     return new Tracker(
         1,
         "Shop",
         kind,
         address,
         project,
-        kind == TrackerKind.JIRA_CLOUD ? JiraStandIn.ACCOUNT : "",
+        account,
         kind.jira() ? "Task" : "",
         List.of("postmortem"),
         statuses,

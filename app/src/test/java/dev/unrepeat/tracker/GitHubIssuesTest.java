@@ -84,6 +84,29 @@ class GitHubIssuesTest {
   }
 
   @Test
+  void findsTheNewestFirstHoweverManyOthersChanged() throws Exception {
+    Instant asked = Instant.parse("2026-03-01T11:00:00Z");
+    for (int i = 0; i < 300; i++) {
+      github.issue("Old " + i);
+    }
+    github.at(asked);
+    issues.create(access, AdapterCase.TICKET);
+    for (int i = 0; i < 70; i++) {
+      github.issue("New " + i);
+    }
+    for (int i = 1; i <= 300; i++) {
+      github.change(i, issue -> issue.put("title", "Changed"));
+    }
+    TicketPage first = issues.created(access, asked, "");
+    assertThat(first.items()).hasSize(50).noneMatch(item -> item.text().contains("mark-1"));
+    TicketPage second = issues.created(access, asked, first.next());
+    assertThat(second.items().stream().filter(item -> item.text().contains("mark-1")))
+        .extracting(item -> item.reading().key())
+        .containsExactly("301");
+    assertThat(second.next()).as("what is older was not asked for").isEmpty();
+  }
+
+  @Test
   void pullRequestsLeadFurtherToo() throws Exception {
     for (int i = 0; i < 60; i++) {
       github.issue("Pull request " + i).putObject("pull_request");

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The issues of `lumen/shop` as GitHub answers for them.
-public final class GitHubStandIn extends StandIn {
+public class GitHubStandIn extends StandIn {
   public static final String TOKEN = "github_pat_right";
 
   private static final String ISSUES = "/api/v3/repos/lumen/shop/issues";
@@ -70,11 +70,18 @@ public final class GitHubStandIn extends StandIn {
             .filter(one ->
                 query.getOrDefault("state", "open").equals("all")
                     || one.path("state").asString().equals("open"))
-            .sorted(Comparator.comparing(GitHubStandIn::updated))
+            .sorted(
+                query.getOrDefault("sort", "created").equals("updated")
+                    ? Comparator.comparing(GitHubStandIn::updated)
+                    : Comparator.comparing(GitHubStandIn::created).reversed())
             .skip((long) (page - 1) * perPage)
             .limit(perPage)
             .toList();
     return new Answered(200, Map.of(), JSON.valueToTree(found).toString());
+  }
+
+  private static Instant created(ObjectNode issue) {
+    return Instant.parse(issue.path("created_at").asString());
   }
 
   private static Instant updated(ObjectNode issue) {
@@ -105,6 +112,7 @@ public final class GitHubStandIn extends StandIn {
     issue.putArray("labels");
     issue.putArray("assignees");
     touch(issue);
+    issue.put("created_at", now.toString());
     issues.put(number, issue);
     return issue;
   }

@@ -88,6 +88,20 @@ class GitLabIssuesTest {
   }
 
   @Test
+  void findsTheNewestFirst() throws Exception {
+    issues.create(access, AdapterCase.TICKET);
+    for (int i = 0; i < 60; i++) {
+      gitlab.issue("Issue " + i);
+    }
+    TicketPage first = issues.created(access, Instant.parse("2026-03-01T10:00:00Z"), "");
+    assertThat(first.items().getFirst().reading().key()).isEqualTo("61");
+    TicketPage second =
+        issues.created(access, Instant.parse("2026-03-01T10:00:00Z"), first.next());
+    assertThat(second.items().getLast().text()).contains("mark-1");
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
   void explainsAnError() {
     gitlab.next(400, Map.of(), "{\"message\": {\"title\": [\"can't be blank\"]}}");
     assertThatExceptionOfType(NotDone.class)

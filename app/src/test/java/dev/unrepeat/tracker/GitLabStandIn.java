@@ -67,20 +67,26 @@ public final class GitLabStandIn extends StandIn {
   }
 
   private Answered list(Map<String, String> query) {
-    Instant since = Instant.parse(query.get("updated_after"));
+    boolean changed = query.get("order_by").equals("updated_at");
+    Instant since = Instant.parse(query.get(changed ? "updated_after" : "created_after"));
     int perPage = Integer.parseInt(query.get("per_page"));
     List<ObjectNode> found =
         issues.values().stream()
-            .filter(one -> !updated(one).isBefore(since))
-            .sorted(Comparator.comparing(GitLabStandIn::updated))
+            .filter(one -> !time(one, query.get("order_by")).isBefore(since))
+            .sorted(order(query.get("order_by"), query.get("sort")))
             .skip((Integer.parseInt(query.get("page")) - 1L) * perPage)
             .limit(perPage)
             .toList();
     return new Answered(200, Map.of(), JSON.valueToTree(found).toString());
   }
 
-  private static Instant updated(ObjectNode issue) {
-    return Instant.parse(issue.path("updated_at").asString());
+  private static Comparator<ObjectNode> order(String by, String sort) {
+    Comparator<ObjectNode> order = Comparator.comparing(one -> time(one, by));
+    return sort.equals("desc") ? order.reversed() : order;
+  }
+
+  private static Instant time(ObjectNode issue, String field) {
+    return Instant.parse(issue.path(field).asString());
   }
 
   private void touch(ObjectNode issue) {
@@ -96,6 +102,7 @@ public final class GitLabStandIn extends StandIn {
     issue.putArray("labels");
     issue.putArray("assignees");
     touch(issue);
+    issue.put("created_at", now.toString());
     issues.put(number, issue);
     return issue;
   }

@@ -105,6 +105,33 @@ class JiraIssuesTest {
     assertThat(jira.asked().getLast().json().path("jql").asString())
         .as("two hours and a margin, whatever zone the account is in")
         .contains("updated >= \"-126m\"");
+    assertThat(
+            issues.created(access, Instant.parse("2026-03-01T10:00:00Z"), "").items().getFirst())
+        .as("the newest first")
+        .satisfies(item -> assertThat(item.text()).contains("mark-1"));
+  }
+
+  @Test
+  void aServiceAccountComesInByItsCredential() throws Exception {
+    JiraIssues site =
+        new JiraIssues(
+            outgoing,
+            AdapterCase.CLOCK,
+            new JiraDoor.Atlassian(jira.address() + "/auth", jira.address() + "/api"));
+    Access access =
+        new Access(
+            AdapterCase.service(jira.address(), JiraStandIn.CLIENT), JiraStandIn.CLIENT_SECRET);
+    site.check(access.tracker());
+    assertThat(site.create(access, AdapterCase.TICKET).address())
+        .as("people open it at the site")
+        .isEqualTo(jira.address() + "/browse/SHOP-1");
+    assertThat(site.move(access, "SHOP-1", TicketPhase.STARTED).status()).isEqualTo("In Progress");
+    assertThat(jira.asked().stream().filter(one -> one.path().endsWith("/oauth/token")))
+        .as("a token is had once")
+        .hasSize(1);
+    assertThatExceptionOfType(NotDone.class)
+        .isThrownBy(() -> site.read(new Access(access.tracker(), "wrong"), "SHOP-1"))
+        .withMessageContaining("does not know the token (401)");
   }
 
   @Test

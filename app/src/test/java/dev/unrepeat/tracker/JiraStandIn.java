@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,12 @@ public final class JiraStandIn extends StandIn {
       Map.of("To Do", "new", "In Progress", "indeterminate", "Done", "done");
 
   private final boolean cloud;
+  /// The credential of a service account, and the number of the site it opens.
+  static final String CLIENT = "aBcD1234efGH5678";
+
+  static final String CLIENT_SECRET = "client-secret-right";
+  private static final String SITE = "11223344-a1b2-3b33-c444-def123456789";
+
   private final Map<String, ObjectNode> issues = new TreeMap<>();
   private final List<String> steps = new ArrayList<>(List.of("To Do", "In Progress", "Done"));
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
@@ -36,23 +43,44 @@ public final class JiraStandIn extends StandIn {
 
   @Override
   protected Answered answer(Asked asked) {
-    String right =
-        cloud
-            ? "Basic "
-                + Base64.getEncoder()
-                    .encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8))
-            : "Bearer " + TOKEN;
+    if (asked.path().equals("/_edge/tenant_info")) {
+      return new Answered(200, Map.of(), "{\"cloudId\": \"" + SITE + "\"}");
+    }
+    if (asked.path().equals("/auth/oauth/token")) {
+      JsonNode sent = asked.json();
+      return sent.path("grant_type").asString("").equals("client_credentials")
+              && sent.path("client_id").asString("").equals(CLIENT)
+              && sent.path("client_secret").asString("").equals(CLIENT_SECRET)
+          ? new Answered(
+              200, Map.of(), "{\"access_token\": \"%s\", \"expires_in\": 3600}".formatted(TOKEN))
+          : new Answered(401, Map.of(), "{\"error\": \"access_denied\"}");
+    }
+    String gate = "/api/ex/jira/" + SITE;
+    return asked.path().startsWith(gate)
+        ? answer(asked, asked.path().substring(gate.length()), "Bearer " + TOKEN)
+        : answer(asked, asked.path(), right());
+  }
+
+  private String right() {
+    return cloud
+        ? "Basic "
+            + Base64.getEncoder()
+                .encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8))
+        : "Bearer " + TOKEN;
+  }
+
+  private Answered answer(Asked asked, String path, String right) {
     if (!asked.headers().getOrDefault("authorization", "").equals(right)) {
       return new Answered(401, Map.of(), "");
     }
     String api = cloud ? "/rest/api/3" : "/rest/api/2";
-    if (asked.path().equals(api + "/issue")) {
+    if (path.equals(api + "/issue")) {
       return create(asked.json().path("fields"));
     }
-    if (asked.path().equals(api + (cloud ? "/search/jql" : "/search"))) {
+    if (path.equals(api + (cloud ? "/search/jql" : "/search"))) {
       return search(asked.json());
     }
-    String[] parts = asked.path().replaceFirst(api + "/issue/", "").split("/", -1);
+    String[] parts = path.replaceFirst(api + "/issue/", "").split("/", -1);
     ObjectNode issue = issues.get(parts[0]);
     if (issue == null) {
       return new Answered(
@@ -88,7 +116,8 @@ public final class JiraStandIn extends StandIn {
   }
 
   private Answered search(JsonNode asked) {
-    if (!asked.path("jql").asString().startsWith("project = \"SHOP\" AND updated >= \"-")) {
+    String jql = asked.path("jql").asString();
+    if (!jql.matches("project = \"SHOP\" AND (updated|created) >= \"-\\d+m\" ORDER BY \\1 (ASC|DESC)")) {
       return new Answered(400, Map.of(), "{\"errorMessages\": [\"Error in the JQL Query\"]}");
     }
     int most = asked.path("maxResults").asInt();
@@ -96,12 +125,11 @@ public final class JiraStandIn extends StandIn {
         cloud
             ? Integer.parseInt(asked.path("nextPageToken").asString("0"))
             : asked.path("startAt").asInt(0);
+    String by = jql.contains("updated") ? "/fields/updated" : "/fields/created";
+    Comparator<ObjectNode> order = Comparator.comparing(one -> one.at(by).asString());
     List<ObjectNode> all =
         issues.values().stream()
-            .sorted((one, other) ->
-                one.at("/fields/updated")
-                    .asString()
-                    .compareTo(other.at("/fields/updated").asString()))
+            .sorted(jql.endsWith("DESC") ? order.reversed() : order)
             .toList();
     ObjectNode found = JSON.createObjectNode();
     ArrayNode page = found.putArray("issues");
@@ -165,6 +193,7 @@ public final class JiraStandIn extends StandIn {
         JSON.createObjectNode().put("id", "1").put("key", "SHOP-" + (issues.size() + 1));
     issue.putObject("fields").put("summary", summary).putNull("assignee");
     set(issue, "To Do", "");
+    ((ObjectNode) issue.path("fields")).set("created", issue.at("/fields/updated"));
     issues.put(issue.path("key").asString(), issue);
     return issue;
   }

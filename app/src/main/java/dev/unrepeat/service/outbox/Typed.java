@@ -37,6 +37,17 @@ public final class Typed {
     }
   }
 
+  /// A private key in the lines of PEM, or with its lines run together as a field does.
+  ///
+  /// @param ask the sentence that asks for one
+  public static String key(String typed, String ask) {
+    String key = typed.strip();
+    Refused.unless(
+        key.length() <= 8_000 && key.chars().allMatch(c -> c >= 32 && c < 127 || c == 10 || c == 13),
+        ask);
+    return key;
+  }
+
   /// @param ask the sentence that asks for one
   public static String secret(String typed, String ask) {
     String secret = typed.strip();

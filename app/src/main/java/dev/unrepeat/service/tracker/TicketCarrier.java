@@ -35,7 +35,7 @@ import java.util.function.UnaryOperator;
 /// looked for by its mark first.
 public final class TicketCarrier implements Carrier {
   private static final Duration EARLIER = Duration.ofHours(1);
-  private static final int LOOKED_THROUGH = 5;
+  private static final int LOOKED_THROUGH = 40;
 
   private final Database database;
   private final TicketStore tickets;
@@ -141,7 +141,7 @@ public final class TicketCarrier implements Carrier {
     Instant since = message.createdAt().minus(EARLIER);
     String next = "";
     for (int i = 0; i < LOOKED_THROUGH; i++) {
-      TicketPage found = desk.changed(access, since, next);
+      TicketPage found = desk.created(access, since, next);
       for (TicketPage.Item item : found.items()) {
         if (item.text().contains(mark)) {
           return Optional.of(item.reading());
@@ -149,10 +149,12 @@ public final class TicketCarrier implements Carrier {
       }
       next = found.next();
       if (next.isEmpty()) {
-        break;
+        return Optional.empty();
       }
     }
-    return Optional.empty();
+    throw NotDone.never(
+        "More tickets were created in %s since this one was asked for than can be looked through, and it may be among them. Look there for \"%s\": link the ticket, or ask for a new one."
+            .formatted(access.tracker().name(), mark));
   }
 
   private Outcome move(Ticket ticket, Access access) throws NotDone {

@@ -18,6 +18,7 @@ import dev.unrepeat.store.TrackerStore;
 import dev.unrepeat.ticket.PeopleMap;
 import dev.unrepeat.ticket.StatusMap;
 import dev.unrepeat.ticket.TicketText;
+import dev.unrepeat.tracker.Access;
 import dev.unrepeat.tracker.Desks;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -148,8 +149,7 @@ public final class Trackers {
   public Told add(Viewer viewer, Wanted wanted, String token) {
     must(viewer);
     Tracker checked = checked(viewer, 0, wanted);
-    String opens =
-        Typed.secret(token, "Paste the token that opens the tracker; it holds no blanks.");
+    String opens = opens(checked, token);
     String secret = secret(checked.kind());
     return database.write(() -> {
       Refused.unless(
@@ -214,10 +214,9 @@ public final class Trackers {
   /// Gives it another token; the one before is forgotten. What waits or was given up goes out anew.
   public Tracker open(Viewer viewer, long id, String token) {
     must(viewer);
-    String opens =
-        Typed.secret(token, "Paste the token that opens the tracker; it holds no blanks.");
     return database.write(() -> {
       Tracker tracker = find(id);
+      String opens = opens(tracker, token);
       keys.keepToken(tracker, opens);
       trackers.beat(
           id, new Pulse(tracker.pulse().cursor(), tracker.pulse().readAt(), Optional.empty(), ""));
@@ -261,6 +260,16 @@ public final class Trackers {
   /// Where the webhook of a tracker is to point; of a Data Center, without its secret end.
   public String hook(Tracker tracker) {
     return page.apply("/hooks/trackers/" + tracker.id());
+  }
+
+  private String opens(Tracker tracker, String token) {
+    String ask = "Paste the token that opens the tracker; it holds no blanks.";
+    String opens =
+        token.strip().startsWith("-----BEGIN")
+            ? Typed.key(token, ask)
+            : Typed.secret(token, ask);
+    desks.of(tracker).check(new Access(tracker, opens));
+    return opens;
   }
 
   private Told told(Tracker tracker, String secret) {

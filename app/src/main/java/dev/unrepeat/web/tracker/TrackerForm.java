@@ -14,9 +14,12 @@ import java.util.List;
 
 /// The fields of a tracker, as a form shows and reads them.
 ///
-/// @param kinds empty where the kind stays as it is
+/// @param kinds where the form for each is, and which this is; empty where the kind stays as it is
+/// @param kind as the form sends it
 public record TrackerForm(
     List<Choice> kinds,
+    String kind,
+    TrackerWords words,
     Field name,
     Field address,
     Field project,
@@ -29,8 +32,9 @@ public record TrackerForm(
     Field text,
     boolean enabled) {
 
-  static TrackerKind kind(Form form) {
-    return Asked.word(TrackerKind.class, form.text("kind"))
+  /// The kind that is asked for by name.
+  static TrackerKind kind(String word) {
+    return Asked.word(TrackerKind.class, word)
         .orElseThrow(
             () -> new Refused(Refused.Reason.INVALID, "Choose which kind of tracker it is."));
   }
@@ -52,11 +56,11 @@ public record TrackerForm(
   }
 
   /// As it was typed.
-  static TrackerForm typed(Form form, List<TrackerKind> kinds) {
+  static TrackerForm typed(Form form, TrackerKind kind, List<TrackerKind> kinds) {
     return new TrackerForm(
-        kinds.stream()
-            .map(kind -> choice(kind, Places.word(kind).equals(form.text("kind"))))
-            .toList(),
+        choices(kinds, kind),
+        Places.word(kind),
+        TrackerWords.of(kind),
         form.field("name"),
         form.field("address"),
         form.field("project"),
@@ -72,7 +76,9 @@ public record TrackerForm(
 
   static TrackerForm of(Wanted wanted, List<TrackerKind> kinds) {
     return new TrackerForm(
-        kinds.stream().map(kind -> choice(kind, kind == wanted.kind())).toList(),
+        choices(kinds, wanted.kind()),
+        Places.word(wanted.kind()),
+        TrackerWords.of(wanted.kind()),
         Field.of("name", wanted.name()),
         Field.of("address", wanted.address()),
         Field.of("project", wanted.project()),
@@ -102,8 +108,14 @@ public record TrackerForm(
         tracker.enabled());
   }
 
-  private static Choice choice(TrackerKind kind, boolean chosen) {
-    return new Choice(Places.word(kind), kind.words(), chosen);
+  private static List<Choice> choices(List<TrackerKind> kinds, TrackerKind here) {
+    return kinds.stream()
+        .map(kind ->
+            new Choice(
+                TrackerListPage.HERE + "?kind=" + Places.word(kind) + "#h-new",
+                kind.words(),
+                kind == here))
+        .toList();
   }
 
   /// Beside which field a refusal is shown.
@@ -115,7 +127,7 @@ public record TrackerForm(
     if (sentence.startsWith("Choose which kind")) {
       return "kind";
     }
-    if (sentence.startsWith("Paste the token")) {
+    if (sentence.startsWith("Paste the")) {
       return "token";
     }
     if (sentence.startsWith("Write the repository")
@@ -123,7 +135,8 @@ public record TrackerForm(
         || sentence.startsWith("Write the key")) {
       return "project";
     }
-    if (sentence.startsWith("Write the mail address")) {
+    if (sentence.startsWith("Write the mail address")
+        || sentence.startsWith("Write the client ID")) {
       return "account";
     }
     if (sentence.startsWith("Write which type")) {

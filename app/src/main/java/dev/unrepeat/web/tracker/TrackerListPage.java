@@ -44,23 +44,22 @@ public final class TrackerListPage {
       String name, String place, String what, boolean enabled, String following, String failure) {}
 
   public ServerResponse get(ServerRequest request) {
-    return show(request, HttpStatus.OK, Form.of(request), blank(), HookView.NONE, "");
+    TrackerKind kind = request.param("kind").map(TrackerForm::kind).orElse(TrackerKind.GITHUB);
+    return show(request, HttpStatus.OK, Form.of(request), blank(kind), HookView.NONE, "");
   }
 
   /// The secret is shown on the answer itself, once: an address would keep it.
   public ServerResponse post(ServerRequest request) {
     Form form = Form.of(request);
+    TrackerKind kind = TrackerForm.kind(form.text("kind"));
     try {
       Told told =
-          trackers.add(
-              Visitor.of(request),
-              TrackerForm.read(form, TrackerForm.kind(form)),
-              form.text("token"));
+          trackers.add(Visitor.of(request), TrackerForm.read(form, kind), form.text("token"));
       return show(
           request,
           HttpStatus.OK,
           form,
-          blank(),
+          blank(kind),
           HookView.of(told),
           HERE + "/" + told.tracker().id());
     } catch (Refused refused) {
@@ -72,14 +71,14 @@ public final class TrackerListPage {
           request,
           HttpStatus.UNPROCESSABLE_CONTENT,
           form,
-          TrackerForm.typed(form, trackers.kinds()),
+          TrackerForm.typed(form, kind, trackers.kinds()),
           HookView.NONE,
           "");
     }
   }
 
-  private TrackerForm blank() {
-    return TrackerForm.of(Wanted.usual(TrackerKind.GITHUB), trackers.kinds());
+  private TrackerForm blank(TrackerKind kind) {
+    return TrackerForm.of(Wanted.usual(kind), trackers.kinds());
   }
 
   private ServerResponse show(
