@@ -60,7 +60,7 @@ class ChatWiring {
   @Bean
   ChatCarrier chatCarrier(
       Database database, ChatKeys keys, Slack slack, Outgoing outgoing, Clock clock) {
-    return new ChatCarrier(database, keys, slack, new Teams(outgoing, clock));
+    return new ChatCarrier(database, keys, slack, new Teams(outgoing, clock), clock);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Slack {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_BYTES = 8 << 20;
   private static final int PAGE = 200;
+  private static final int LOOKED_THROUGH = 5;
+  private static final String NOTICE = "unrepeat_notice";
 
   private final Outgoing outgoing;
   private final Clock clock;
@@ -47,10 +50,63 @@ public final class Slack {
     return ask(access, "auth.test", Map.of()).path("team_id").asString("");
   }
 
-  public void say(SlackAccess access, String channel, ChatNotice notice) throws NotDone {
+  /// @param key by which [#said] knows the message again; people do not see it
+  public void say(SlackAccess access, String channel, String key, ChatNotice notice)
+      throws NotDone {
     ObjectNode message = SlackBlocks.message(notice);
     message.put("channel", channel).put("unfurl_links", false).put("unfurl_media", false);
+    message
+        .putObject("metadata")
+        .put("event_type", NOTICE)
+        .putObject("event_payload")
+        .put("key", key);
     send(access, "chat.postMessage", message);
+  }
+
+  /// Whether the message of this key stands in the channel. Where it cannot be looked for, as in a
+  /// channel that is given by its name, it is not known and the answer is no.
+  public boolean said(SlackAccess access, String channel, Instant since, String key)
+      throws NotDone {
+    if (!channel.matches("[CGD][A-Z0-9]{8,}")) {
+      return false;
+    }
+    try {
+      String cursor = "";
+      for (int i = 0; i < LOOKED_THROUGH; i++) {
+        Page page =
+            page(
+                access,
+                "conversations.history",
+                Map.of(
+                    "channel",
+                    channel,
+                    "oldest",
+                    String.valueOf(since.getEpochSecond()),
+                    "include_all_metadata",
+                    "true",
+                    "limit",
+                    "" + PAGE,
+                    "cursor",
+                    cursor),
+                "messages");
+        if (page.items().stream()
+            .map(one -> one.path("metadata"))
+            .filter(one -> one.path("event_type").asString("").equals(NOTICE))
+            .anyMatch(one -> one.at("/event_payload/key").asString("").equals(key))) {
+          return true;
+        }
+        cursor = page.next();
+        if (cursor.isEmpty()) {
+          break;
+        }
+      }
+      return false;
+    } catch (NotDone failure) {
+      if (failure.hope() == Hope.NEVER) {
+        return false;
+      }
+      throw failure;
+    }
   }
 
   /// Opens a window for the member who has just asked for it.

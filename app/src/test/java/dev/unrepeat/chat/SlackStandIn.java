@@ -3,6 +3,7 @@ package dev.unrepeat.chat;
 import dev.unrepeat.tracker.StandIn;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -187,7 +188,10 @@ public final class SlackStandIn extends StandIn {
       return refused("channel_not_found");
     }
     said.add(message);
-    return ok(JSON.createObjectNode().put("channel", channel).put("ts", "1503435956.000247"));
+    String at = "%d.%06d".formatted(Instant.now().getEpochSecond(), said.size());
+    ObjectNode kept = say(channel, at, "U0BOT", message.path("text").asString());
+    kept.set("metadata", message.path("metadata"));
+    return ok(JSON.createObjectNode().put("channel", channel).put("ts", at));
   }
 
   private Answered open(JsonNode asked) {
@@ -216,7 +220,9 @@ public final class SlackStandIn extends StandIn {
             .stream()
             .filter(one ->
                 one.path("ts").asString().compareTo(form.get("oldest")) >= 0
-                    && one.path("ts").asString().compareTo(form.get("latest")) <= 0)
+                    && one.path("ts").asString().compareTo(form.getOrDefault("latest", "9")) <= 0)
+            .map(one ->
+                form.containsKey("include_all_metadata") ? one : one.deepCopy().without("metadata"))
             .toList();
     return page("messages", within, form);
   }

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,7 @@ public abstract class StandIn implements AutoCloseable {
   private final Queue<Answered> next = new ArrayDeque<>();
   private Optional<Answered> failing = Optional.empty();
   private Optional<Held> held = Optional.empty();
-  private Optional<String> torn = Optional.empty();
+  private Optional<Predicate<Asked>> torn = Optional.empty();
 
   /// A request that came.
   public record Asked(
@@ -95,7 +96,12 @@ public abstract class StandIn implements AutoCloseable {
 
   /// The next request of that method is done, and the body of its answer breaks off.
   public synchronized void tear(String method) {
-    torn = Optional.of(method);
+    tear(method, "");
+  }
+
+  /// The same of the next request of that method and end of path.
+  public synchronized void tear(String method, String end) {
+    torn = Optional.of(one -> one.method().equals(method) && one.path().endsWith(end));
   }
 
   /// An answer that waits until it is let go.
@@ -155,7 +161,7 @@ public abstract class StandIn implements AutoCloseable {
       if (gate.isPresent()) {
         held = Optional.empty();
       }
-      breaks = torn.filter(one.method()::equals).isPresent();
+      breaks = torn.filter(wanted -> wanted.test(one)).isPresent();
       if (breaks) {
         torn = Optional.empty();
       }

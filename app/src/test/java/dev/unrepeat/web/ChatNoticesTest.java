@@ -216,6 +216,19 @@ class ChatNoticesTest {
   }
 
   @Test
+  void aMessageWhoseAnswerBreaksOffIsSaidOnce() {
+    shop.slack.channel("C0TORN0001", "torn", false);
+    String place = shop.connect("Torn", Map.of("slack-published", "C0TORN0001"));
+    shop.slack.tear("POST", "chat.postMessage");
+    done(shop.priya.post(place + "/test", Map.of()));
+    ChatShop.until(() -> shop.priya.get(place).body().contains("Delivered"));
+    assertThat(shop.slack.said())
+        .filteredOn(one -> one.path("channel").asString().equals("C0TORN0001"))
+        .hasSize(1);
+    shop.priya.post(place + "/removal", Map.of());
+  }
+
+  @Test
   void aTokenThatSlackDoesNotKnowIsSaidAndANewOneSendsWhatWaits() throws IOException {
     String place =
         shop.connect(

@@ -2,6 +2,7 @@ package dev.unrepeat.service.chat;
 
 import dev.unrepeat.chat.ChatNotice;
 import dev.unrepeat.chat.Slack;
+import dev.unrepeat.chat.SlackAccess;
 import dev.unrepeat.chat.Teams;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.Chat;
@@ -16,6 +17,8 @@ import dev.unrepeat.service.outbox.Outcome.Next;
 import dev.unrepeat.store.ChatStore;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,20 +27,24 @@ import java.util.stream.Stream;
 /// Brings messages to chats. Whether an incident is private is asked once more when they go out: it
 /// may have become so since, and of such a one nothing is said in any chat.
 public final class ChatCarrier implements Carrier {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
   private final Database database;
   private final ChatStore chats;
   private final IncidentListStore incidents;
   private final ChatKeys keys;
   private final Slack slack;
   private final Teams teams;
+  private final Clock clock;
 
-  public ChatCarrier(Database database, ChatKeys keys, Slack slack, Teams teams) {
+  public ChatCarrier(Database database, ChatKeys keys, Slack slack, Teams teams, Clock clock) {
     this.database = database;
     this.chats = new ChatStore(database);
     this.incidents = new IncidentListStore(database);
     this.keys = keys;
     this.slack = slack;
     this.teams = teams;
+    this.clock = clock;
   }
 
   @Override
@@ -60,7 +67,7 @@ public final class ChatCarrier implements Carrier {
     }
     try {
       if (chat.kind() == ChatKind.SLACK) {
-        slack.say(keys.slack(chat), payload.channel(), open.get());
+        say(message, keys.slack(chat), payload.channel(), open.get());
       } else {
         teams.say(chat.name(), keys.token(chat), open.get());
       }
@@ -69,6 +76,18 @@ public final class ChatCarrier implements Carrier {
       return Outcome.of(failure);
     } catch (Refused locked) {
       return Outcome.failed(locked.sentence(), Next.NEVER);
+    }
+  }
+
+  /// Slack takes a message twice. One that was tried before, or that is older than a first attempt
+  /// would be, may have arrived though nothing was heard of it, and is looked for first.
+  private void say(OutboxMessage message, SlackAccess access, String channel, ChatNotice notice)
+      throws NotDone {
+    boolean first =
+        message.attempts() == 0 && message.createdAt().plus(A_MINUTE).isAfter(clock.instant());
+    if (first
+        || !slack.said(access, channel, message.createdAt().minus(A_MINUTE), message.key())) {
+      slack.say(access, channel, message.key(), notice);
     }
   }
 
