@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,8 +89,19 @@ public abstract class StandIn implements AutoCloseable {
   }
 
   /// The next request of that method and end of path is done, and its answer waits.
-  public synchronized Held hold(String method, String end) {
-    Held gate = new Held(method, end, new CountDownLatch(1), new CountDownLatch(1));
+  public Held hold(String method, String end) {
+    return hold(method, end, 1);
+  }
+
+  /// The same of the one that comes as the so-manieth from now on.
+  public synchronized Held hold(String method, String end, int number) {
+    Held gate =
+        new Held(
+            method,
+            end,
+            new AtomicInteger(number),
+            new CountDownLatch(1),
+            new CountDownLatch(1));
     held = Optional.of(gate);
     return gate;
   }
@@ -105,7 +117,8 @@ public abstract class StandIn implements AutoCloseable {
   }
 
   /// An answer that waits until it is let go.
-  public record Held(String method, String end, CountDownLatch done, CountDownLatch go) {
+  public record Held(
+      String method, String end, AtomicInteger left, CountDownLatch done, CountDownLatch go) {
     /// Waits until the request was done.
     public void reached() {
       if (!within(done)) {
@@ -157,7 +170,10 @@ public abstract class StandIn implements AutoCloseable {
       answer = failing.orElseGet(() -> next.isEmpty() ? answer(one) : next.remove());
       gate =
           held.filter(
-              wait -> wait.method().equals(one.method()) && one.path().endsWith(wait.end()));
+              wait ->
+                  wait.method().equals(one.method())
+                      && one.path().endsWith(wait.end())
+                      && wait.left().decrementAndGet() == 0);
       if (gate.isPresent()) {
         held = Optional.empty();
       }

@@ -29,7 +29,11 @@ final class Client {
   }
 
   Client(RunningServer server, RunningServer.Visit visit) {
-    this.server = server.address();
+    this(server.address(), visit);
+  }
+
+  Client(URI server, RunningServer.Visit visit) {
+    this.server = server;
     this.visit = visit;
   }
 
