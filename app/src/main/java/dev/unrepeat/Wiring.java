@@ -61,6 +61,7 @@ import org.springframework.core.env.Environment;
   CourseWiring.class,
   PublishingWiring.class,
   ExportWiring.class,
+  BackupWiring.class,
   ReminderWiring.class,
   ReviewWiring.class,
   SearchWiring.class,

@@ -31,6 +31,8 @@ public final class Commands {
             surroundings,
             DemoSurroundings.of(System.getenv(), System.getProperty("user.home", "."))));
     line.addSubcommand(new ServeCommand(surroundings.server()));
+    line.addSubcommand(new BackupCommand(surroundings));
+    line.addSubcommand(new RestoreCommand(surroundings));
     line.addSubcommand(new RehearseCommand(surroundings));
     line.addSubcommand(new HelpCommand());
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

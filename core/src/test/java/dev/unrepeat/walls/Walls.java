@@ -108,7 +108,10 @@ public final class Walls {
         owner(
             "single sign-on is spoken with the provider and at the door",
             List.of("oidc", "web.guard"),
-            "org.springframework.security.oauth2..",
+            "org.springframework.security.oauth2.."),
+        owner(
+            "tokens are judged at the door, and signed where an app opens a tracker",
+            List.of("oidc", "web.guard", "tracker"),
             "com.nimbusds.."),
         owner(
             "other machines are called by adapters",
