@@ -30,9 +30,12 @@ public final class Commands {
         new DemoCommand(
             surroundings,
             DemoSurroundings.of(System.getenv(), System.getProperty("user.home", "."))));
-    line.addSubcommand(new ServeCommand(surroundings.server()));
+    ServerSettings settings = new ServerSettings(System.getenv());
+    line.addSubcommand(new ServeCommand(surroundings.server(), settings));
+    line.addSubcommand(new ConfigCommand(terminal, settings));
     line.addSubcommand(new BackupCommand(surroundings));
     line.addSubcommand(new RestoreCommand(surroundings));
+    line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new RehearseCommand(surroundings));
     line.addSubcommand(new HelpCommand());
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

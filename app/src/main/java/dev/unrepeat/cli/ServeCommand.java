@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Serves the pages, with all data in one folder.")
 final class ServeCommand implements Callable<Integer> {
   private final ServerDoor server;
+  private final ServerSettings settings;
 
   @Spec private CommandSpec spec;
 
@@ -55,12 +56,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "Print a link by which this account chooses a new password.")
   private @Nullable String link;
 
-  ServeCommand(ServerDoor server) {
+  ServeCommand(ServerDoor server, ServerSettings settings) {
     this.server = server;
+    this.settings = settings;
   }
 
   @Override
   public Integer call() {
+    settings.check();
     server.serve(
         new ServerPlace(address, port, data, Optional.ofNullable(url)),
         Optional.ofNullable(link),

@@ -1,0 +1,112 @@
+package dev.unrepeat.cli;
+
+import java.util.Locale;
+
+/// What a server is set to by its environment. What is read anywhere stands here, which a test
+/// holds.
+enum ServerSetting {
+  DATABASE_URL(
+      Group.DATA,
+      "none: SQLite in the data folder",
+      "A PostgreSQL database, as jdbc:postgresql://db.example.com/unrepeat."),
+  DATABASE_USER(Group.DATA, "unrepeat", "Who opens that database."),
+  DATABASE_PASSWORD(Group.DATA, "none", "The password of that user.", true),
+  SECRET_KEY(
+      Group.DATA,
+      "the file secret.key in the data folder",
+      "The key of stored secrets: 32 bytes in Base64, as openssl rand -base64 32 prints them.",
+      true),
+  BACKUP_TO(Group.DATA, "none", "Folder in which the server keeps backups by itself."),
+  BACKUP_EVERY(Group.DATA, "P1D", "How long between two of them, as PT6H or P7D."),
+  BACKUP_KEEP(Group.DATA, "14", "How many of them stay, the newest."),
+  MAIL_HOST(Group.MAIL, "none: no letters", "The mail server that takes letters."),
+  MAIL_PORT(Group.MAIL, "587", "Its port."),
+  MAIL_SECURITY(Group.MAIL, "starttls", "starttls, tls or none."),
+  MAIL_USER(Group.MAIL, "none", "Who sends there."),
+  MAIL_PASSWORD(Group.MAIL, "none", "The password of that user.", true),
+  MAIL_FROM(Group.MAIL, "none", "From whom letters come, as Unrepeat <unrepeat@example.com>."),
+  OIDC_ISSUER(
+      Group.SIGN_IN,
+      "none: no single sign-on",
+      "The provider, to the letter as it calls itself in .well-known/openid-configuration."),
+  OIDC_CLIENT_ID(Group.SIGN_IN, "none", "What the provider knows this server by."),
+  OIDC_CLIENT_SECRET(Group.SIGN_IN, "none: PKCE alone", "The secret of that client.", true),
+  OIDC_NAME(Group.SIGN_IN, "Single sign-on", "The word on the button."),
+  OIDC_ROLE(Group.SIGN_IN, "viewer", "What a new account may do: viewer, author or facilitator."),
+  OIDC_DOMAINS(
+      Group.SIGN_IN,
+      "all that the provider lets in",
+      "Domains of mail addresses that are let in, with commas between."),
+  OIDC_ONLY(Group.SIGN_IN, "false", "true switches passwords and links by mail off."),
+  OIDC_TRUST_ADDRESSES(
+      Group.SIGN_IN,
+      "false",
+      "true takes an address for verified where the provider is silent about it."),
+  OUTGOING_ALLOW(
+      Group.NETWORK,
+      "none",
+      "Hosts, addresses and ranges that may be asked though they are private, with commas between."),
+  KNOCKS(Group.NETWORK, "30", "How many tries of a password one machine has at once.");
+
+  private final Group group;
+  private final String usual;
+  private final String meaning;
+  private final boolean secret;
+
+  ServerSetting(Group group, String usual, String meaning) {
+    this(group, usual, meaning, false);
+  }
+
+  ServerSetting(Group group, String usual, String meaning, boolean secret) {
+    this.group = group;
+    this.usual = usual;
+    this.meaning = meaning;
+    this.secret = secret;
+  }
+
+  /// What belongs together.
+  enum Group {
+    DATA("Data"),
+    MAIL("Mail"),
+    SIGN_IN("Single sign-on"),
+    NETWORK("Network");
+
+    private final String words;
+
+    Group(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  Group group() {
+    return group;
+  }
+
+  /// What counts where nothing is set.
+  String usual() {
+    return usual;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  /// Whether its value is shown to nobody.
+  boolean secret() {
+    return secret;
+  }
+
+  /// The variable of the environment.
+  String variable() {
+    return "UNREPEAT_" + name();
+  }
+
+  /// As the program reads it, but that a dash may stand for a dot.
+  String property() {
+    return "unrepeat." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+}
