@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -25,9 +24,14 @@ class BackupWiring {
 
   /// One a day, or as often as `unrepeat.backup.every` says (`PT6H`, `P7D`); the newest
   /// `unrepeat.backup.keep` stay.
+  ///
+  /// Read here and not by a condition of Spring's, which would be answered when the program is
+  /// built.
   @Bean
-  @ConditionalOnProperty("unrepeat.backup.to")
   Round backupRound(Environment settings, DataFolder folder, Clock clock) {
+    if (!settings.containsProperty("unrepeat.backup.to")) {
+      return new Round("backup", LOOK, () -> {});
+    }
     if (settings.containsProperty("unrepeat.database.url")) {
       throw Refused.state(
           "unrepeat.backup.to keeps a database in the data folder, and this one is PostgreSQL. Take the setting away and keep it by pg_dump.");

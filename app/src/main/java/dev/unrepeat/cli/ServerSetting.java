@@ -7,7 +7,7 @@ import java.util.Locale;
 enum ServerSetting {
   DATABASE_URL(
       Group.DATA,
-      "none: SQLite in the data folder",
+      "none; SQLite in the data folder",
       "A PostgreSQL database, as jdbc:postgresql://db.example.com/unrepeat."),
   DATABASE_USER(Group.DATA, "unrepeat", "Who opens that database."),
   DATABASE_PASSWORD(Group.DATA, "none", "The password of that user.", true),
@@ -19,7 +19,7 @@ enum ServerSetting {
   BACKUP_TO(Group.DATA, "none", "Folder in which the server keeps backups by itself."),
   BACKUP_EVERY(Group.DATA, "P1D", "How long between two of them, as PT6H or P7D."),
   BACKUP_KEEP(Group.DATA, "14", "How many of them stay, the newest."),
-  MAIL_HOST(Group.MAIL, "none: no letters", "The mail server that takes letters."),
+  MAIL_HOST(Group.MAIL, "none; no letters", "The mail server that takes letters."),
   MAIL_PORT(Group.MAIL, "587", "Its port."),
   MAIL_SECURITY(Group.MAIL, "starttls", "starttls, tls or none."),
   MAIL_USER(Group.MAIL, "none", "Who sends there."),
@@ -27,10 +27,10 @@ enum ServerSetting {
   MAIL_FROM(Group.MAIL, "none", "From whom letters come, as Unrepeat <unrepeat@example.com>."),
   OIDC_ISSUER(
       Group.SIGN_IN,
-      "none: no single sign-on",
+      "none; no single sign-on",
       "The provider, to the letter as it calls itself in .well-known/openid-configuration."),
   OIDC_CLIENT_ID(Group.SIGN_IN, "none", "What the provider knows this server by."),
-  OIDC_CLIENT_SECRET(Group.SIGN_IN, "none: PKCE alone", "The secret of that client.", true),
+  OIDC_CLIENT_SECRET(Group.SIGN_IN, "none; PKCE alone", "The secret of that client.", true),
   OIDC_NAME(Group.SIGN_IN, "Single sign-on", "The word on the button."),
   OIDC_ROLE(Group.SIGN_IN, "viewer", "What a new account may do: viewer, author or facilitator."),
   OIDC_DOMAINS(

@@ -1,6 +1,7 @@
 package dev.unrepeat.mail;
 
 import dev.unrepeat.model.Refused;
+import jakarta.mail.MessagingException;
 import java.util.Locale;
 import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -26,6 +27,19 @@ public record MailServer(String host, int port, String user, String password, Se
             Refused.Reason.INVALID,
             "unrepeat.mail.security is \"%s\". Write none, starttls or tls.".formatted(word));
       }
+    }
+  }
+
+  /// Connects, proves who sends, and sends nothing.
+  ///
+  /// @throws Refused STATE where that fails, with what the server said
+  public void check() {
+    try {
+      sender().testConnection();
+    } catch (MessagingException e) {
+      throw Refused.state(
+          "%s:%d does not take letters: %s. Look at UNREPEAT_MAIL_HOST, _PORT, _SECURITY, _USER and _PASSWORD."
+              .formatted(host, port, String.valueOf(e.getMessage()).strip()));
     }
   }
 

@@ -35,6 +35,17 @@ public final class Vault {
   /// @param key 32 bytes in Base64
   /// @param where it was read, for the sentence that refuses it
   public static Vault of(String key, String where, SecureRandom chance) {
+    return new Vault(read(key, where), chance);
+  }
+
+  /// Refuses what is no key.
+  ///
+  /// @param where it was read, for the sentence that refuses it
+  public static void check(String key, String where) {
+    read(key, where);
+  }
+
+  private static byte[] read(String key, String where) {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(key.strip());
@@ -45,7 +56,7 @@ public final class Vault {
         bytes.length == KEY_BYTES,
         "The key of stored secrets in %s has to be 32 bytes in Base64, as `openssl rand -base64 32` prints them."
             .formatted(where));
-    return new Vault(bytes, chance);
+    return bytes;
   }
 
   /// A new key.

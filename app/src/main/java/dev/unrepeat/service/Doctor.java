@@ -1,0 +1,230 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.mail.MailServer;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.backup.Backups;
+import dev.unrepeat.service.vault.Vault;
+import dev.unrepeat.store.SqliteCopy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks at an installation from outside, whether its server runs or not, changes nothing, and says
+/// of each thing how it is and what to do.
+public final class Doctor {
+  private static final long MUCH = 1L << 30;
+  private static final long LITTLE = 100L << 20;
+  private static final Duration OFF = Duration.ofMinutes(2);
+  private static final Set<PosixFilePermission> OWNER =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private final Path data;
+  private final Clock clock;
+  private final List<Finding> findings = new ArrayList<>();
+
+  public Doctor(Path data, Clock clock) {
+    this.data = data;
+    this.clock = clock;
+  }
+
+  /// How a thing is.
+  public enum State {
+    FINE,
+    WORTH_A_LOOK,
+    BROKEN
+  }
+
+  /// @param thing that was looked at, for example `disk`
+  /// @param says how it is, and what to do where it is not fine
+  public record Finding(State state, String thing, String says) {}
+
+  /// Where letters go.
+  ///
+  /// @param security none, starttls or tls
+  public record MailPlan(String host, int port, String user, String password, String security) {
+    @Override
+    public String toString() {
+      return host + ":" + port;
+    }
+  }
+
+  /// Where backups are made by the server itself.
+  public record BackupPlan(Path to, Duration every) {}
+
+  /// @param key the key of stored secrets where it is set; else it lies in the data folder
+  /// @param mail where letters go
+  public List<Finding> look(
+      boolean postgres, Optional<String> key, Optional<MailPlan> mail, Optional<BackupPlan> plan)
+      throws IOException {
+    if (folder()) {
+      disk();
+      if (!postgres) {
+        database();
+      }
+      key(key);
+    }
+    mail.ifPresent(this::mail);
+    if (plan.isPresent()) {
+      backup(plan.get());
+    }
+    return List.copyOf(findings);
+  }
+
+  private void found(State state, String thing, String says) {
+    findings.add(new Finding(state, thing, says));
+  }
+
+  private boolean folder() {
+    if (!Files.isDirectory(data)) {
+      found(
+          State.BROKEN,
+          "data folder",
+          "There is no folder %s. Name it with --data, or start the server once.".formatted(data));
+      return false;
+    }
+    if (Files.isWritable(data)) {
+      found(State.FINE, "data folder", data + " can be written.");
+    } else {
+      found(
+          State.BROKEN,
+          "data folder",
+          "%s cannot be written by this user. Run the server as its owner.".formatted(data));
+    }
+    return true;
+  }
+
+  private void disk() throws IOException {
+    long free = Files.getFileStore(data).getUsableSpace();
+    String says = "%,d MB are free.".formatted(free >> 20);
+    if (free < LITTLE) {
+      found(State.BROKEN, "disk", says + " Make room, or nothing can be saved soon.");
+    } else if (free < MUCH) {
+      found(State.WORTH_A_LOOK, "disk", says + " Large evidence needs more.");
+    } else {
+      found(State.FINE, "disk", says);
+    }
+  }
+
+  private void database() throws IOException {
+    Path file = data.resolve("unrepeat.db");
+    if (!Files.exists(file)) {
+      found(
+          State.WORTH_A_LOOK,
+          "database",
+          "There is no unrepeat.db yet; the first start of the server makes it.");
+      return;
+    }
+    Instant changed = Files.getLastModifiedTime(file).toInstant();
+    if (changed.isAfter(clock.instant().plus(OFF))) {
+      found(
+          State.BROKEN,
+          "clock",
+          "The database was changed at %s, and the clock of this machine says %s. Set the clock, or times of changes go back."
+              .formatted(changed, clock.instant()));
+    }
+    try {
+      SqliteCopy database = new SqliteCopy(file);
+      database.check();
+      found(
+          State.FINE,
+          "database",
+          "SQLite finds it whole: %,d incidents, form %s."
+              .formatted(database.rows().getOrDefault("incident", 0L), database.form()));
+      evidence(database.evidence());
+    } catch (Refused broken) {
+      found(
+          State.BROKEN,
+          "database",
+          broken.sentence()
+              + " Stop the server, keep the folder, and restore the last backup into another one: unrepeat restore.");
+    }
+  }
+
+  private void evidence(Set<String> named) {
+    long gone =
+        named.stream()
+            .filter(sha -> !Files.exists(data.resolve("evidence").resolve(sha + ".zip")))
+            .count();
+    if (gone > 0) {
+      found(
+          State.BROKEN,
+          "evidence",
+          "%,d of %,d pieces are not in %s. Bring them back from a backup."
+              .formatted(gone, named.size(), data.resolve("evidence")));
+    } else {
+      found(State.FINE, "evidence", "All %,d pieces are there.".formatted(named.size()));
+    }
+  }
+
+  private void key(Optional<String> given) throws IOException {
+    Path file = data.resolve("secret.key");
+    try {
+      if (given.isPresent()) {
+        Vault.check(given.get(), "UNREPEAT_SECRET_KEY");
+        found(State.FINE, "secret key", "UNREPEAT_SECRET_KEY is a key.");
+      } else if (!Files.exists(file)) {
+        found(
+            State.WORTH_A_LOOK,
+            "secret key",
+            "There is none yet; the first start of the server makes it.");
+      } else {
+        Vault.check(Files.readString(file), file.toString());
+        boolean others =
+            file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && !OWNER.containsAll(Files.getPosixFilePermissions(file));
+        if (others) {
+          found(
+              State.BROKEN,
+              "secret key",
+              "Others than its owner may read it. Take that away: chmod 600 " + file);
+        } else {
+          found(State.FINE, "secret key", "Its owner alone may read it. Keep a copy elsewhere.");
+        }
+      }
+    } catch (Refused wrong) {
+      found(State.BROKEN, "secret key", wrong.sentence());
+    }
+  }
+
+  private void mail(MailPlan plan) {
+    try {
+      new MailServer(
+              plan.host(),
+              plan.port(),
+              plan.user(),
+              plan.password(),
+              MailServer.Security.read(plan.security()))
+          .check();
+      found(State.FINE, "mail", "%s:%d takes letters.".formatted(plan.host(), plan.port()));
+    } catch (Refused refused) {
+      found(State.BROKEN, "mail", refused.sentence());
+    }
+  }
+
+  private void backup(BackupPlan plan) throws IOException {
+    Optional<Instant> newest = new Backups(data, plan.to(), "", clock).newest();
+    if (newest.isEmpty()) {
+      found(
+          State.WORTH_A_LOOK,
+          "backup",
+          "None lies in %s yet; the server makes the first within minutes of its start."
+              .formatted(plan.to()));
+    } else if (newest.get().plus(plan.every().multipliedBy(2)).isBefore(clock.instant())) {
+      found(
+          State.BROKEN,
+          "backup",
+          "The newest in %s is of %s. Look into the log of the server for the reason."
+              .formatted(plan.to(), newest.get()));
+    } else {
+      found(State.FINE, "backup", "The newest is of %s.".formatted(newest.get()));
+    }
+  }
+}
