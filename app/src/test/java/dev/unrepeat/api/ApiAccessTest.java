@@ -158,6 +158,8 @@ class ApiAccessTest {
           Map.entry("noteWorkaround", "{\"text\": \"x\", \"expires\": \"2026-12-01\"}"),
           Map.entry("confirmRecurrence", MEANT),
           Map.entry("denyRecurrence", MEANT),
+          Map.entry("confirmRelated", "{\"other\": \"INC-1999-001\"}"),
+          Map.entry("denyRelated", "{\"other\": \"INC-1999-001\"}"),
           Map.entry("putPublicSummary", "{\"text\": \"x\"}"),
           Map.entry("approvePublicSummary", "{\"seen\": 1}"),
           Map.entry("withdrawPublicSummary", "{\"seen\": 1}"),

@@ -50,10 +50,7 @@ public final class PatternDetection {
     PatternDetection detection = new PatternDetection(record);
     detection.staging();
     detection.silent();
-    detection.said(
-        IncidentPattern.THUNDERING_HERD,
-        PatternPhrase.HERD.in(parts(detection, true)),
-        "The record tells of retries or of clients that came back at once.");
+    detection.herd();
     detection.weeks();
     detection.single();
     detection.change();
@@ -62,10 +59,6 @@ public final class PatternDetection {
     detection.trigger();
     detection.modes();
     return List.copyOf(detection.found);
-  }
-
-  private static List<SearchPart> parts(PatternDetection one, boolean events) {
-    return events ? one.parts.all() : one.parts.written();
   }
 
   private void staging() {
@@ -112,6 +105,13 @@ public final class PatternDetection {
         .filter(event -> event.kind() == EventKind.ALERT)
         .filter(event -> event.time().known().filter(at -> at.isAfter(detected)).isEmpty())
         .toList();
+  }
+
+  private void herd() {
+    said(
+        IncidentPattern.THUNDERING_HERD,
+        PatternPhrase.HERD.in(parts.all()),
+        "The record tells of retries or of clients that came back at once.");
   }
 
   private void weeks() {
@@ -273,9 +273,11 @@ public final class PatternDetection {
 
   private void add(
       IncidentPattern pattern, String subject, String reason, List<PatternEvidence> evidence) {
-    found.add(
-        new FoundPattern(
-            pattern, subject, reason, evidence.stream().limit(MOST_EVIDENCE).toList()));
+    if (found.stream().noneMatch(one -> one.pattern() == pattern && one.subject().equals(subject))) {
+      found.add(
+          new FoundPattern(
+              pattern, subject, reason, evidence.stream().limit(MOST_EVIDENCE).toList()));
+    }
   }
 
   private List<PatternEvidence> detected() {
