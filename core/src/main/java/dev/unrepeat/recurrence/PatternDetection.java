@@ -10,6 +10,7 @@ import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RootCauseClass;
+import dev.unrepeat.model.Section;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.model.Trigger;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,8 @@ public final class PatternDetection {
   private static final Duration WEEKS = Duration.ofDays(7);
   private static final Duration LATE = Duration.ofMinutes(30);
   private static final int MOST_EVIDENCE = 3;
+  private static final Pattern ALARM =
+      Pattern.compile("alert|alarm|pag(ed|er)|monitor", Pattern.CASE_INSENSITIVE);
 
   private final Postmortem record;
   private final Incident incident;
@@ -81,15 +85,37 @@ public final class PatternDetection {
           unseen.isEmpty() ? detected() : unseen);
     } else if (means != DetectionMeans.CUSTOMER
         && means != DetectionMeans.ALERT
-        && !unseen.isEmpty()) {
-      List<PatternEvidence> users = PatternPhrase.BY_USERS.in(parts.all());
-      if (!users.isEmpty() && alertsBefore().isEmpty()) {
-        add(
-            IncidentPattern.SILENT_FAILURE,
-            "",
-            "The record says that users told of it and that nothing alerted.",
-            List.of(users.getFirst(), unseen.getFirst()));
-      }
+        && alertsBefore().isEmpty()) {
+      told(unseen);
+    }
+  }
+
+  /// Where nobody has said how it was detected: users told of it, and either the record says that
+  /// nothing alerted, or its section on detection tells of users alone.
+  private void told(List<PatternEvidence> unseen) {
+    List<PatternEvidence> users = PatternPhrase.BY_USERS.in(parts.all());
+    if (users.isEmpty()) {
+      return;
+    }
+    if (!unseen.isEmpty()) {
+      add(
+          IncidentPattern.SILENT_FAILURE,
+          "",
+          "The record says that users told of it and that nothing alerted.",
+          List.of(users.getFirst(), unseen.getFirst()));
+      return;
+    }
+    List<SearchPart> section =
+        parts.written().stream()
+            .filter(part -> part.key().equals(Section.DETECTION.name()))
+            .toList();
+    List<PatternEvidence> only = PatternPhrase.BY_USERS.in(section);
+    if (!only.isEmpty() && section.stream().noneMatch(part -> ALARM.matcher(part.text()).find())) {
+      add(
+          IncidentPattern.SILENT_FAILURE,
+          "",
+          "The section on detection tells of users, and of no alert.",
+          only);
     }
   }
 
@@ -161,15 +187,22 @@ public final class PatternDetection {
           List.of(evidence(event.get())));
       return;
     }
-    triggers()
-        .filter(part -> TriggerKind.of(part.text()).filter(TriggerKind::change).isPresent())
-        .findFirst()
-        .ifPresent(part ->
-            add(
-                IncidentPattern.CHANGE_INDUCED,
-                "",
-                "Its trigger was a %s.".formatted(TriggerKind.of(part.text()).get().words()),
-                List.of(PatternEvidence.of(part, part.text()))));
+    Optional<SearchPart> trigger =
+        triggers()
+            .filter(part -> TriggerKind.of(part.text()).filter(TriggerKind::change).isPresent())
+            .findFirst();
+    if (trigger.isPresent()) {
+      add(
+          IncidentPattern.CHANGE_INDUCED,
+          "",
+          "Its trigger was a %s.".formatted(TriggerKind.of(trigger.get().text()).get().words()),
+          List.of(PatternEvidence.of(trigger.get(), trigger.get().text())));
+    } else if (triggers().findAny().isEmpty()) {
+      said(
+          IncidentPattern.CHANGE_INDUCED,
+          PatternPhrase.CHANGED.in(parts.written()),
+          "The record says that a change caused it.");
+    }
   }
 
   /// The trigger as it is stated, or the factors that are one.

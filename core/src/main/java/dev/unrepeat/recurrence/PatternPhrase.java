@@ -20,9 +20,13 @@ enum PatternPhrase {
           + "|(alert(s|ing)?|monitor(s|ing)?|alarms?|health[- ]?checks?)( [\\w-]+){0,3} (did not|didn't|never|failed to)( [\\w-]+)? (fire|trigger|catch|detect|notice|page|show|cover|go off)"
           + "|(alert(s|ing)?|monitor(s|ing)?|alarms?|health[- ]?checks?)( [\\w-]+){0,2} (was|were) (not|never) (set up|configured|in place|enabled|triggered)"
           + "|not (being )?(alerted|paged|monitored|alerting|monitoring)\\b"),
+  CHANGED(
+      "(caused|triggered|introduced|broken|set off)( [\\w-]+)? by( (an?|the|our|this))?( [\\w-]+){0,4} (deploy(ment)?s?|releases?|config(uration)? (change|update|push)s?|roll-?out|upgrades?|pull request|code change|feature flag)\\b"
+          + "|(due to|as a result of|because of) (an?|the|our) ([\\w-]+ ){0,3}(deploy(ment)?|release|config(uration)? (change|update|push)|roll-?out|upgrade|code change|feature flag change)\\b"
+          + "|(change|deploy(ment)?|release|upgrade|roll-?out|update|pull request)( [\\w-]+){0,3} (that|which)? ?(caused|triggered|broke) "),
   BY_USERS(
-      "(users?|customers?|clients?|merchants?|subscribers?|instructors?|students?|community members?)( [\\w-]+){0,2} (report(ed|ing)|complain(ed|ing)|notified us|told us|alerted us|contacted (us|support)|raised|noticed)"
-          + "|(reported|noticed|discovered|detected|raised|found|flagged|notified|alerted|told)( to us)?( first)? (by|from|via)( [\\w-]+){0,2} (users?|customers?|clients?|merchants?|instructors?|students?|community|support tickets?)\\b"
+      "(users?|customers?|clients?|merchants?|subscribers?|instructors?|students?|people|contributors?|community members?)( [\\w-]+){0,2} (report(ed|ing)|complain(ed|ing)|notified us|told us|alerted us|contacted (us|support)|raised|noticed)"
+          + "|(reported|noticed|discovered|detected|raised|found|flagged|notified|alerted|told)( to us)?( first)? (by|from|via)( [\\w-]+){0,2} (users?|customers?|clients?|merchants?|instructors?|students?|contributors?|community|support tickets?)\\b"
           + "|(user|customer) (reports|complaints)( [\\w-]+){0,2} (came|arrived|started|began|were)"),
   HERD(
       "(retry|reconnect\\w*|login|connection) (storm|herd|flood|avalanche)|thundering herd|cache stampede|dog-?pile"
@@ -38,7 +42,12 @@ enum PatternPhrase {
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n+|\\s\\|\\s");
   private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(not|no|never|without|avoid\\w*|prevent\\w*|would|could|might|may|should|will|risk of|if|protect\\w*|against|ruled? out|remov(e|ed|es|ing)|eliminat\\w+|in case|todo|ensure)\\b|n't\\b|n’t\\b",
+          "\\b(not|never|avoid\\w*|prevent\\w*|protect\\w*|ruled? out|ensure|todo)\\b|n['’]t\\b"
+              + "|\\b(no|without|against|remov(e|ed|es|ing)|eliminat\\w+)( [\\w-]+)? ?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FEARED =
+      Pattern.compile(
+          "\\b(would|could|might|may|should|will|risk of|if|in case|can|potential(ly)?)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final int BEFORE = 60;
 
@@ -54,16 +63,17 @@ enum PatternPhrase {
     for (SearchPart part : parts) {
       for (String sentence : SENTENCE.split(part.text())) {
         Matcher matcher = phrase.matcher(sentence);
-        if (matcher.find()
-            && !sentence.endsWith("?")
-            && !DENIED
-                .matcher(
-                    sentence.substring(Math.max(0, matcher.start() - BEFORE), matcher.start()))
-                .find()) {
+        if (matcher.find() && !sentence.endsWith("?") && told(sentence, matcher)) {
           found.add(PatternEvidence.of(part, sentence));
         }
       }
     }
     return found;
+  }
+
+  private static boolean told(String sentence, Matcher found) {
+    int from = Math.max(0, found.start() - BEFORE);
+    return !DENIED.matcher(sentence.substring(from, found.start())).find()
+        && !FEARED.matcher(sentence.substring(from, found.end())).find();
   }
 }
