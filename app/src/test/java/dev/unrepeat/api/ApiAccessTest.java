@@ -145,6 +145,7 @@ class ApiAccessTest {
           Map.entry("{version}", "99999"),
           Map.entry("{account}", "99999"),
           Map.entry("{rule}", "agentless-blame"),
+          Map.entry("{pattern}", "silent-failure"),
           Map.entry("{name}", "full"),
           Map.entry("{type}", "outage"));
 
