@@ -16,8 +16,8 @@ import java.util.Set;
 ///
 /// The way to fail weighs most, and the rarer among the candidates the more; then the words, BM25
 /// (Robertson and Zaragoza 2009, k1 1.2, b 0.75) as a part of what the incident would score against
-/// itself; a factor in common, a trigger, a pattern and a service add to it. The same service alone
-/// makes nothing related.
+/// itself; a factor in common, a trigger, a pattern and a service add to it. Without a way to
+/// fail, a factor or telling words in common nothing is related.
 public final class RelatedIncidents {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
@@ -76,7 +76,11 @@ public final class RelatedIncidents {
     List<String> reasons = new ArrayList<>();
     double score = MODE * modes(other, reasons);
     score += FACTOR * factors(other, reasons);
-    score += WORDS * words(other, reasons);
+    boolean cause = !reasons.isEmpty();
+    score += WORDS * words(other, cause ? 2 : 3, reasons);
+    if (reasons.isEmpty()) {
+      return new Related(other.id(), 0, reasons);
+    }
     if (asked.trigger().isPresent() && asked.trigger().equals(other.trigger())) {
       score += TRIGGER;
       reasons.add("Both were set off by a %s.".formatted(asked.trigger().get().words()));
@@ -90,7 +94,7 @@ public final class RelatedIncidents {
     List<ServiceName> services =
         asked.services().stream().filter(other.services()::contains).toList();
     if (!services.isEmpty()) {
-      score += reasons.isEmpty() ? 0 : SERVICE;
+      score += SERVICE;
       reasons.add("Both touch %s.".formatted(services.getFirst()));
     }
     return new Related(other.id(), score, reasons);
@@ -137,7 +141,8 @@ public final class RelatedIncidents {
     return 0;
   }
 
-  private double words(IncidentTraits other, List<String> reasons) {
+  /// @param least how many telling words make a reason: more where nothing else speaks for it
+  private double words(IncidentTraits other, int least, List<String> reasons) {
     Map<String, Double> shared = new HashMap<>();
     double itself = 0;
     for (Map.Entry<String, Double> word : asked.words().entrySet()) {
@@ -158,7 +163,7 @@ public final class RelatedIncidents {
             .limit(WORDS_SHOWN)
             .map(Map.Entry::getKey)
             .toList();
-    if (telling.size() > 1) {
+    if (telling.size() >= least) {
       reasons.add("Both say: %s.".formatted(String.join(", ", telling)));
     }
     double sum = shared.values().stream().mapToDouble(Double::doubleValue).sum();
