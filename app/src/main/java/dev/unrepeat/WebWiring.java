@@ -130,6 +130,7 @@ import dev.unrepeat.web.metrics.MetricsPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
+import dev.unrepeat.web.pattern.PatternPages;
 import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
@@ -210,6 +211,7 @@ class WebWiring {
       WeekPage week,
       ExportPages exports,
       SearchPage search,
+      PatternPages patterns,
       Search find) {
     return new Routes(
         pages,
@@ -272,7 +274,8 @@ class WebWiring {
         metrics,
         week,
         exports,
-        search);
+        search,
+        patterns);
   }
 
   @Bean

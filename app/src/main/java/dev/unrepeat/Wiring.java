@@ -65,6 +65,7 @@ import org.springframework.core.env.Environment;
   ReminderWiring.class,
   ReviewWiring.class,
   SearchWiring.class,
+  PatternWiring.class,
   WebWiring.class,
   ApiWiring.class
 })

@@ -14,6 +14,7 @@ import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.recurrence.PatternDetection;
 import dev.unrepeat.search.SearchParts;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ public final class RecordStore {
   private final WorkaroundStore workarounds;
   private final ReviewStore reviews;
   private final SearchStore search;
+  private final PatternStore patterns;
 
   public RecordStore(Database database) {
     Sql sql = database.sql();
@@ -61,6 +63,7 @@ public final class RecordStore {
     this.workarounds = new WorkaroundStore(sql);
     this.reviews = new ReviewStore(sql);
     this.search = new SearchStore(database);
+    this.patterns = new PatternStore(sql);
   }
 
   /// The whole record; its number of statements does not depend on its size.
@@ -129,6 +132,8 @@ public final class RecordStore {
     if (!beganAt(old).equals(beganAt(after))
         || !SearchParts.of(old).equals(SearchParts.of(after))) {
       index(after);
+    } else if (!old.incident().equals(incident) || !old.causes().equals(after.causes())) {
+      patterns.replace(id, PatternDetection.of(after));
     }
     history.append(id, next.record(), lines);
     return saved;
@@ -140,13 +145,15 @@ public final class RecordStore {
     long version = record.versions().record() + 1;
     incidents.remove(id, at, by, version);
     search.remove(id);
+    patterns.remove(id);
     history.append(id, version, lines);
   }
 
-  /// Puts a record into the index of the search as it stands.
+  /// Puts a record into the index of the search as it stands, and its patterns beside it.
   public void index(Postmortem record) {
     Incident incident = record.incident();
     search.save(incident.id(), beganAt(record), incident.services(), SearchParts.of(record));
+    patterns.replace(incident.id(), PatternDetection.of(record));
   }
 
   /// Adds to the history what was done beside the record, which stays as it is.

@@ -44,6 +44,7 @@ import dev.unrepeat.web.metrics.MetricsPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
+import dev.unrepeat.web.pattern.PatternPages;
 import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
@@ -111,7 +112,8 @@ public record Routes(
     MetricsPages metrics,
     WeekPage week,
     ExportPages exports,
-    SearchPage search) {
+    SearchPage search,
+    PatternPages patterns) {
 
   public List<Route> table() {
     return List.of(
@@ -122,6 +124,7 @@ public record Routes(
         get("/incidents", list::get),
         post("/incidents", newIncident::post),
         get("/incidents/new", newIncident::get).from(Role.AUTHOR),
+        get("/incidents/alike", patterns.alike()::get).from(Role.AUTHOR),
         get("/incidents/{id}", incident::get),
         get("/incidents/{id}/facts", facts::get).from(Role.AUTHOR),
         post("/incidents/{id}/facts", facts::post),
@@ -358,6 +361,11 @@ public record Routes(
         get("/rules/{id}", rule::get),
         get("/find", find::get),
         get("/search", search::get),
+        get("/patterns", patterns.list()::get),
+        get("/patterns/{pattern}", patterns.pattern()::get),
+        get("/incidents/{id}/related", patterns.related()::get),
+        post("/incidents/{id}/related/confirmation", patterns.related()::confirm),
+        post("/incidents/{id}/related/denial", patterns.related()::deny),
         get("/incidents/{id}/mentions", mentions::get),
         get("/incidents/{id}/images", images.page()::get),
         post("/incidents/{id}/images", images.page()::post).from(Role.VIEWER),

@@ -3,6 +3,7 @@ package dev.unrepeat.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
+import dev.unrepeat.recurrence.IncidentPattern;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.ActionFeeds;
@@ -168,6 +169,29 @@ final class ActionWalk {
         .isEqualTo("reopened");
     assertThat(walk.ok("GET", first + "/recurrences", "").get("came_back").size()).isEqualTo(1);
     assertThat(walk.ok("GET", third + "/recurrences", "").get("proposals").size()).isZero();
+    related(first, second, third);
+  }
+
+  /// The same three are alike: two are said to belong together, two not.
+  private void related(String first, String second, String third) {
+    JsonNode found = walk.ok("GET", first + "/related", "");
+    assertThat(found.get("proposed").size()).isGreaterThanOrEqualTo(2);
+    assertThat(found.at("/proposed/0/reasons").size()).isGreaterThanOrEqualTo(1);
+    walk.ok("POST", first + "/related/confirmation", other(second));
+    walk.refused(409, "POST", second + "/related/denial", other(first));
+    walk.ok("POST", first + "/related/denial", other(third));
+    assertThat(walk.ok("GET", second + "/related", "").at("/confirmed/0/incident/id").asString())
+        .isEqualTo(first.substring(first.lastIndexOf('/') + 1));
+    assertThat(walk.ok("GET", third + "/related", "").get("confirmed").size()).isZero();
+    walk.ok("GET", "/alike?title=Payments%20stop&service=payment-api", "");
+    JsonNode patterns = walk.ok("GET", "/patterns?period=2026&service=payment-api", "");
+    assertThat(patterns.get("patterns").size()).isEqualTo(IncidentPattern.values().length);
+    walk.ok("GET", "/patterns/silent-failure?limit=2", "");
+    walk.refused(404, "GET", "/patterns/no-such-pattern", "");
+  }
+
+  private static String other(String path) {
+    return "{\"other\": \"%s\"}".formatted(path.substring(path.lastIndexOf('/') + 1));
   }
 
   /// An action of its own, accepted and in no ticket.

@@ -145,6 +145,7 @@ class ApiAccessTest {
           Map.entry("{version}", "99999"),
           Map.entry("{account}", "99999"),
           Map.entry("{rule}", "agentless-blame"),
+          Map.entry("{pattern}", "silent-failure"),
           Map.entry("{name}", "full"),
           Map.entry("{type}", "outage"));
 
@@ -158,6 +159,8 @@ class ApiAccessTest {
           Map.entry("noteWorkaround", "{\"text\": \"x\", \"expires\": \"2026-12-01\"}"),
           Map.entry("confirmRecurrence", MEANT),
           Map.entry("denyRecurrence", MEANT),
+          Map.entry("confirmRelated", "{\"other\": \"INC-1999-001\"}"),
+          Map.entry("denyRelated", "{\"other\": \"INC-1999-001\"}"),
           Map.entry("putPublicSummary", "{\"text\": \"x\"}"),
           Map.entry("approvePublicSummary", "{\"seen\": 1}"),
           Map.entry("withdrawPublicSummary", "{\"seen\": 1}"),

@@ -9,6 +9,7 @@ final class PathNames {
           Map.entry("/rules/{id}", "/rules/agentless-blame"),
           Map.entry("{name}", "full"),
           Map.entry("{chapter}", "why"),
+          Map.entry("{pattern}", "silent-failure"),
           Map.entry("{comment}", "C9"),
           Map.entry("{other}", "INC-1999-001"),
           Map.entry("{action}", "A9"),

@@ -22,6 +22,7 @@ final class Ways {
     all.add(FoundPlace.page("Actions", "/actions", "board overdue owed promises"));
     all.add(FoundPlace.page("My actions", "/actions/mine", "todo owed calendar feed"));
     all.add(FoundPlace.page("Services", "/services", "catalogue runbook team"));
+    all.add(FoundPlace.page("Patterns", "/patterns", "silent failure recurring trigger related"));
     all.add(FoundPlace.page("Templates", "/templates", "form sections"));
     all.add(FoundPlace.page("Handbook", "/handbook", "method help learn guide"));
     all.add(FoundPlace.page("Practice", "/practice", "exercise learn example"));
@@ -60,6 +61,9 @@ final class Ways {
     all.add(
         FoundPlace.page(
             "Actions of the incident", Places.actions(id), "promises workarounds recurrence"));
+    all.add(
+        FoundPlace.page(
+            "Related incidents and patterns", Places.incident(id) + "/related", "similar alike"));
     all.add(FoundPlace.page("Meeting", Places.meeting(id), "review calendar agenda room"));
     all.add(FoundPlace.page("Comments", Places.comments(id), "discuss reply"));
     all.add(FoundPlace.page("Pictures", Places.images(id), "images screenshots upload"));

@@ -73,6 +73,8 @@ public enum Deed {
   WORKAROUND_GONE(0),
   RECURRENCE_CONFIRMED(0),
   RECURRENCE_DENIED(0),
+  RELATION_CONFIRMED(0),
+  RELATION_DENIED(0),
   COMMENTED(0),
   COMMENT_CHANGED(0),
   USUAL_TEMPLATE_SET(0),
@@ -178,6 +180,8 @@ public enum Deed {
       case RECURRENCE_CONFIRMED ->
           "Both incidents are linked, and what had answered the cause is owed again.";
       case RECURRENCE_DENIED -> "Kept with your name; it is not proposed again.";
+      case RELATION_CONFIRMED -> "Kept with your name; each of the two shows the other.";
+      case RELATION_DENIED -> "Kept with your name; the pair is not proposed again.";
       case COMMENTED -> "Your comment is there.";
       case COMMENT_CHANGED -> "The comment is changed.";
       case USUAL_TEMPLATE_SET -> "New postmortems of this kind begin by that template now.";

@@ -5,10 +5,10 @@ import dev.unrepeat.search.SearchPart;
 import dev.unrepeat.web.page.Places;
 
 /// Where a part that was found stands on a page.
-final class FoundPart {
+public final class FoundPart {
   private FoundPart() {}
 
-  static String address(IncidentId id, SearchPart part) {
+  public static String address(IncidentId id, SearchPart part) {
     return switch (part.zone()) {
       case TITLE -> Places.incident(id);
       case TEXT -> Places.postmortem(id);

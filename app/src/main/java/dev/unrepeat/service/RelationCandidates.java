@@ -1,0 +1,135 @@
+package dev.unrepeat.service;
+
+import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.recurrence.FailureMode;
+import dev.unrepeat.recurrence.FoundPattern;
+import dev.unrepeat.recurrence.IncidentPattern;
+import dev.unrepeat.recurrence.IncidentTraits;
+import dev.unrepeat.recurrence.RelatedIncidents;
+import dev.unrepeat.search.SearchPart;
+import dev.unrepeat.search.SearchQuery;
+import dev.unrepeat.search.Word;
+import dev.unrepeat.search.Zone;
+import dev.unrepeat.store.PatternStore;
+import dev.unrepeat.store.RelationStore;
+import dev.unrepeat.store.SearchStore;
+import dev.unrepeat.store.SearchStore.Asked;
+import dev.unrepeat.store.SearchStore.Candidate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Incidents that may be like one, of those that somebody may see: by rare words, by the way to
+/// fail, by the service. The number of statements does not grow with the number of incidents.
+final class RelationCandidates {
+  private static final int WORDS_TRIED = 20;
+  private static final int WORDS_ASKED = 10;
+  private static final int COMMON = 300;
+  private static final int BY_WORDS = 300;
+  private static final int BY_MODE = 60;
+  private static final int BY_SERVICE = 20;
+  private static final int RANKED_BY_WORDS = 40;
+
+  private final SearchStore search;
+  private final PatternStore patterns;
+  private final RelationStore relations;
+
+  RelationCandidates(SearchStore search, PatternStore patterns, RelationStore relations) {
+    this.search = search;
+    this.patterns = patterns;
+    this.relations = relations;
+  }
+
+  /// In the order of their ids.
+  List<IncidentTraits> of(IncidentTraits asked, Optional<String> reader) {
+    Set<IncidentId> ids = new LinkedHashSet<>();
+    byWords(asked, reader).forEach(one -> ids.add(one.id()));
+    ids.addAll(
+        patterns.sharing(
+            IncidentPattern.SAME_FAILURE_MODE,
+            asked.modes().keySet().stream().map(FailureMode::words).sorted().toList(),
+            reader,
+            BY_MODE));
+    ids.addAll(relations.ofServices(asked.services(), reader, BY_SERVICE));
+    ids.remove(asked.id());
+    return traits(List.copyOf(ids), reader);
+  }
+
+  private List<Candidate> byWords(IncidentTraits asked, Optional<String> reader) {
+    Map<Word, Integer> found = new HashMap<>();
+    for (String word : RelatedIncidents.telling(asked, WORDS_TRIED)) {
+      Word open = new Word(List.of(word), true, word);
+      int count = search.count(open, reader, COMMON);
+      if (count > 0 && count < COMMON) {
+        found.put(open, count);
+      }
+    }
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Word> rarest =
+        found.entrySet().stream()
+            .sorted(
+                Map.Entry.<Word, Integer>comparingByValue()
+                    .thenComparing(one -> one.getKey().written()))
+            .limit(WORDS_ASKED)
+            .map(Map.Entry::getKey)
+            .toList();
+    SearchQuery query =
+        new SearchQuery(rarest, List.of(), List.of(), Optional.empty(), List.of());
+    return search
+        .find(new Asked(query, false, reader, Optional.empty(), true, BY_WORDS))
+        .stream()
+        .sorted(
+            Comparator.comparingDouble(Candidate::score)
+                .thenComparingLong(Candidate::number)
+                .reversed())
+        .limit(RANKED_BY_WORDS)
+        .toList();
+  }
+
+  private List<IncidentTraits> traits(List<IncidentId> ids, Optional<String> reader) {
+    Map<IncidentId, List<SearchPart>> parts = search.parts(ids);
+    Map<IncidentId, List<FoundPattern>> found = patterns.of(ids);
+    List<IncidentTraits> all = new ArrayList<>();
+    for (RelationStore.Head head : relations.heads(ids, reader)) {
+      all.add(
+          IncidentTraits.of(
+              head.id(),
+              head.services(),
+              parts.getOrDefault(head.id(), List.of()),
+              within(found.getOrDefault(head.id(), List.of()))));
+    }
+    return all;
+  }
+
+  static Set<IncidentPattern> within(List<FoundPattern> found) {
+    return found.stream()
+        .map(FoundPattern::pattern)
+        .filter(pattern -> !pattern.across())
+        .collect(Collectors.toSet());
+  }
+
+  /// The latest incidents of some services or with words of a title.
+  List<RelationStore.Head> nearby(
+      String title, List<ServiceName> services, Optional<String> reader) {
+    Set<IncidentId> ids = new LinkedHashSet<>(relations.ofServices(services, reader, BY_SERVICE));
+    IncidentTraits typed =
+        IncidentTraits.of(
+            new IncidentId("NEW"),
+            services,
+            List.of(
+                new SearchPart(
+                    Zone.TITLE, "TITLE", "Title", title)),
+            Set.of());
+    byWords(typed, reader).forEach(one -> ids.add(one.id()));
+    return relations.heads(List.copyOf(ids), reader);
+  }
+}

@@ -1,0 +1,5 @@
+package dev.unrepeat.web.pattern;
+
+/// The pages of patterns and of related incidents.
+public record PatternPages(
+    PatternListPage list, PatternPage pattern, RelatedPage related, AlikeNotice alike) {}
