@@ -86,6 +86,12 @@ class ApiAccessTest {
           "listChatPeople",
           "putChatPerson",
           "removeChatPerson",
+          "listSources",
+          "addSource",
+          "getSource",
+          "putSource",
+          "removeSource",
+          "openSource",
           "listTrackers",
           "addTracker",
           "getTracker",
@@ -125,29 +131,6 @@ class ApiAccessTest {
   private static final String MEANT =
       "{\"factor\": \"F1\", \"earlier\": \"INC-1999-001\", \"earlier_factor\": \"F1\"}";
 
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("{comment}", "C9"),
-          Map.entry("{other}", "INC-1999-001"),
-          Map.entry("{action}", "A9"),
-          Map.entry("{turn}", "acceptance"),
-          Map.entry("{event}", "E1"),
-          Map.entry("{evidence}", "V1"),
-          Map.entry("{criterion}", "impact"),
-          Map.entry("{kind}", "declared"),
-          Map.entry("{source}", "pasted"),
-          Map.entry("{member}", "U012AB3CD"),
-          Map.entry("{sha}", "0".repeat(64)),
-          Map.entry("{file}", "whys.svg"),
-          Map.entry("{format}", "html"),
-          Map.entry("{number}", "99999"),
-          Map.entry("{line}", "99999"),
-          Map.entry("{version}", "99999"),
-          Map.entry("{account}", "99999"),
-          Map.entry("{rule}", "agentless-blame"),
-          Map.entry("{name}", "full"),
-          Map.entry("{type}", "outage"));
-
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("publishPostmortem", "{\"audiences\": [\"all\"], \"summary\": \"It failed.\"}"),
@@ -173,6 +156,10 @@ class ApiAccessTest {
           Map.entry("putChatPerson", "{\"account\": \"ines@tidewater.example\"}"),
           Map.entry("addChat", ChatWalk.CONNECTED),
           Map.entry("putChat", ChatWalk.SET),
+          Map.entry("addSource", PullWalk.CONNECTED),
+          Map.entry("putSource", PullWalk.SET),
+          Map.entry("openSource", "{\"token\": \"x\"}"),
+          Map.entry("collectEvidence", PullWalk.WANTED),
           Map.entry("addTracker", TrackerWalk.CONNECTED),
           Map.entry("putTracker", TrackerWalk.SET),
           Map.entry("openTracker", "{\"token\": \"x\"}"),
@@ -378,7 +365,7 @@ class ApiAccessTest {
   private static HttpResponse<String> ask(Api api, ApiRoute route, String incident) {
     String path =
         route.path().substring(ApiRoute.ROOT.length()).replace("/incidents/{id}", incident);
-    for (Map.Entry<String, String> name : NAMES.entrySet()) {
+    for (Map.Entry<String, String> name : PathWords.ALL.entrySet()) {
       path = path.replace(name.getKey(), name.getValue());
     }
     if (path.endsWith("/part")) {
