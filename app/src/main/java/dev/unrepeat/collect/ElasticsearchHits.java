@@ -4,9 +4,7 @@ import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +27,8 @@ final class ElasticsearchHits implements Vendor {
 
   @Override
   public Map<String, String> headers(PullAccess access) {
-    String account = access.source().account();
-    String basic = account + ":" + access.token();
     return Map.of(
-        "Authorization",
-        account.isEmpty()
-            ? "ApiKey " + access.token()
-            : "Basic "
-                + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)),
-        "Accept",
-        "application/json");
+        "Authorization", Basic.or("ApiKey ", access), "Accept", "application/json");
   }
 
   @Override

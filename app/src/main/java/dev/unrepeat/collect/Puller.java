@@ -36,8 +36,13 @@ public final class Puller {
   private final Refusals refusals;
 
   public Puller(Outgoing outgoing, Clock clock) {
+    this(outgoing, EntraLogin.USUAL, clock);
+  }
+
+  /// @param entra where Microsoft gives out tokens
+  Puller(Outgoing outgoing, URI entra, Clock clock) {
     this.outgoing = outgoing;
-    this.vendors = Vendors.all();
+    this.vendors = Vendors.all(new EntraLogin(outgoing, entra, clock));
     this.refusals = new Refusals(clock);
   }
 
@@ -115,10 +120,12 @@ public final class Puller {
             .map(Json.MAPPER::writeValueAsString)
             .collect(Collectors.joining(",\n", "[\n", "\n]"));
     String kind = access.source().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String text = list;
+    for (String name : List.of(taken.list().split("\\.", -1)).reversed()) {
+      text = name.isEmpty() ? text : "{\"" + name + "\": " + text + "}";
+    }
     return Optional.of(
-        new Fetched.File(
-            "%s-%04d.json".formatted(kind, number),
-            taken.list().isEmpty() ? list + "\n" : "{\"" + taken.list() + "\": " + list + "}\n"));
+        new Fetched.File("%s-%04d.json".formatted(kind, number), text + "\n"));
   }
 
   private Answer ask(PullAccess access, Vendor vendor, Step step) throws NotDone {

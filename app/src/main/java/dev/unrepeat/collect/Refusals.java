@@ -31,7 +31,7 @@ final class Refusals {
     int status = answer.status();
     String name = source.name();
     String reason = reason(answer);
-    if (status == 429 || (status == 403 && answer.retryAfter().isPresent())) {
+    if (status == 429 || status == 420 || (status == 403 && answer.retryAfter().isPresent())) {
       return new NotDone(
           "%s answered %d: it is asked too often. Unrepeat waits and goes on."
               .formatted(name, status),

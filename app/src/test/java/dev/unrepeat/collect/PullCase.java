@@ -6,6 +6,7 @@ import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.model.PullKind;
 import dev.unrepeat.model.PullSource;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,15 @@ final class PullCase {
   static Puller puller(Duration patience) {
     return new Puller(
         new Outgoing(AddressRule.allowing("127.0.0.1"), InetAddress::getAllByName, patience),
+        Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /// @param entra where tokens of Microsoft are asked for
+  static Puller puller(String entra) {
+    return new Puller(
+        new Outgoing(
+            AddressRule.allowing("127.0.0.1"), InetAddress::getAllByName, Duration.ofSeconds(5)),
+        URI.create(entra),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

@@ -178,7 +178,9 @@ public abstract class StandIn implements AutoCloseable {
     if (raw != null) {
       for (String pair : raw.split("&", -1)) {
         String[] sides = pair.split("=", 2);
-        query.put(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
+        query.put(
+            URLDecoder.decode(sides[0], StandardCharsets.UTF_8),
+            URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
       }
     }
     return query;
