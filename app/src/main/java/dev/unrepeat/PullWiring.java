@@ -5,6 +5,7 @@ import dev.unrepeat.api.Resource;
 import dev.unrepeat.collect.Puller;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.job.Round;
+import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.account.Audit;
@@ -57,11 +58,12 @@ class PullWiring {
       Vault vault,
       Puller puller,
       EvidenceIntake intake,
+      ActionItems actions,
       SecureRandom chance,
       Clock clock) {
     PullReader reader =
         new PullReader(
-            database, vault, puller, new PullEvidence(database, intake), chance, clock);
+            database, vault, puller, new PullEvidence(database, intake, actions), chance, clock);
     return new Round("pulls", PAUSE, reader::round);
   }
 

@@ -182,7 +182,7 @@ class CollectCommandTest {
   void whatIsWrongIsSaid() throws Exception {
     String[] window = {"--from", "2026-03-02T14:00Z", "--to", "2026-03-02T18:00Z"};
     assertThat(said(window, "collect", "abacus"))
-        .contains("\"abacus\" is no system", "pagerduty, grafana");
+        .contains("\"abacus\" is no system", "pagerduty, opsgenie");
     assertThat(said(window, "collect")).contains("Name one source");
     assertThat(said(window, "collect", "grafana")).contains("Say where its interface is");
     assertThat(said(window, "collect", "grafana", "--address", "http://127.0.0.1:1"))

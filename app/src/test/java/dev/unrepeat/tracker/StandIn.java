@@ -93,6 +93,11 @@ public abstract class StandIn implements AutoCloseable {
     return gate;
   }
 
+  /// The next request whose query ends so is done, and its answer waits.
+  public synchronized Held holdBehind(String end) {
+    return hold("GET", "?" + end);
+  }
+
   /// The next request of that method is done, and the body of its answer breaks off.
   public synchronized void tear(String method) {
     torn = Optional.of(method);
@@ -151,7 +156,12 @@ public abstract class StandIn implements AutoCloseable {
       answer = failing.orElseGet(() -> next.isEmpty() ? answer(one) : next.remove());
       gate =
           held.filter(
-              wait -> wait.method().equals(one.method()) && one.path().endsWith(wait.end()));
+              wait ->
+                  wait.method().equals(one.method())
+                      && (one.path().endsWith(wait.end())
+                          || (wait.end().startsWith("?")
+                              && ("&" + uri.getRawQuery())
+                                  .endsWith("&" + wait.end().substring(1)))));
       if (gate.isPresent()) {
         held = Optional.empty();
       }

@@ -124,6 +124,38 @@ class PullPagesTest {
   }
 
   @Test
+  void followUpsComeInAsProposedActionsOnceAndDroppedOnesDoNot() {
+    VendorStandIn io =
+        new VendorStandIn(asked ->
+            switch (asked.path()) {
+              case "/v2/incidents" ->
+                  ok(
+                      "{\"incidents\": [{\"id\": \"01A\", \"reference\": \"INC-7\", \"name\": \"Checkout\", \"created_at\": \"2026-03-02T14:05:00Z\", \"incident_status\": {\"name\": \"Closed\"}}], \"pagination_meta\": {}}");
+              case "/v2/incident_updates" ->
+                  ok("{\"incident_updates\": [], \"pagination_meta\": {}}");
+              default ->
+                  ok(
+                      "{\"follow_ups\": [{\"id\": \"f1\", \"incident_id\": \"01A\", \"title\": \"Size the pool\", \"status\": \"outstanding\", \"assignee\": {\"name\": \"Ravi Menon\"}, \"created_at\": \"2026-03-02T14:50:00Z\", \"external_issue_reference\": {\"issue_permalink\": \"https://lumen.atlassian.net/browse/SHOP-8\"}}, {\"id\": \"f2\", \"incident_id\": \"01A\", \"title\": \"Never mind\", \"status\": \"not_doing\", \"created_at\": \"2026-03-02T14:51:00Z\"}]}");
+            });
+    Map<String, String> fields = fields("incident.io of the shop", "io-1");
+    fields.put("kind", "incident-io");
+    fields.put("address", io.address());
+    HttpResponse<String> made = priya.post("/sources", fields);
+    String place = Client.place(made).replaceFirst("\\?.*", "");
+    String incident = ines.incident("Pool exhausted", "14:02 — alert fired");
+    collect(ines, incident, place);
+    TrackedShop.until(() -> page(incident).contains("1 follow-up proposed as an action"));
+    assertThat(ines.get(incident + "/actions").body())
+        .contains("Size the pool", "Ravi Menon")
+        .doesNotContain("Never mind");
+    assertThat(ines.get(incident + "/actions/A1").body()).contains("browse/SHOP-8");
+    collect(ines, incident, place);
+    TrackedShop.until(() -> page(incident).contains("0 events added"));
+    assertThat(ines.get(incident + "/actions").body()).doesNotContain("actions/A2\"");
+    io.close();
+  }
+
+  @Test
   void theWindowIsOfferedFromAnHourBeforeToAnHourBehindWithItsZone() {
     String incident =
         ines.incident("Feeds failed", "2026-03-02 14:02 UTC — alert fired\n2026-03-02 14:40 UTC — over");

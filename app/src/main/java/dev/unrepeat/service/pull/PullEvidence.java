@@ -2,12 +2,14 @@ package dev.unrepeat.service.pull;
 
 import dev.unrepeat.collect.EvidenceZip;
 import dev.unrepeat.collect.Fetched;
+import dev.unrepeat.collect.FollowUps;
 import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.Progress;
 import dev.unrepeat.model.Account;
 import dev.unrepeat.model.Pull;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Upload;
 import dev.unrepeat.service.Viewer;
@@ -25,11 +27,13 @@ public final class PullEvidence {
   private final Database database;
   private final AccountStore accounts;
   private final EvidenceIntake intake;
+  private final ActionItems actions;
 
-  public PullEvidence(Database database, EvidenceIntake intake) {
+  public PullEvidence(Database database, EvidenceIntake intake, ActionItems actions) {
     this.database = database;
     this.accounts = new AccountStore(database);
     this.intake = intake;
+    this.actions = actions;
   }
 
   Viewer viewer(Pull pull) {
@@ -69,16 +73,27 @@ public final class PullEvidence {
                 Progress.SILENT)
             .result();
     Assembly assembly = result.assembly();
-    return "%s read: %s added, %,d known already%s."
+    int proposed =
+        actions.propose(viewer, pull.incident(), FollowUps.in(source.kind(), files));
+    return "%s read: %s added, %,d known already%s%s."
         .formatted(
             count(pull.records(), "record"),
             count(assembly.added(), "event"),
             assembly.known(),
+            proposed(proposed),
             result.problems().isEmpty()
                 ? ""
                 : ", "
                     + count(result.problems().size(), "record")
                     + " could not be read; the incident lists them");
+  }
+
+  private static String proposed(int count) {
+    return switch (count) {
+      case 0 -> "";
+      case 1 -> ", 1 follow-up proposed as an action";
+      default -> ", %d follow-ups proposed as actions".formatted(count);
+    };
   }
 
   private static String count(long count, String noun) {
