@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `results` whether there is anything on it.
 final class SentryEvents implements Vendor {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern NEXT =
       Pattern.compile("<[^>]*>;[^,]*\\brel=\"next\"[^,]*");
   private static final Pattern CURSOR = Pattern.compile("\\bcursor=\"([^\"]{1,200})\"");

@@ -147,6 +147,10 @@ public final class CollectPage {
     Viewer viewer = Visitor.of(request);
     IncidentId id = record.incident().id();
     List<Shown> all = pulls.list(viewer, id);
+    List<PullSource> sources = pulls.sources(viewer);
+    // One that stands alone is meant, until somebody says otherwise.
+    boolean alone = sources.size() == 1 && !form.sent("from");
+    List<Offer> offers = sources.stream().map(one -> offer(form, one, alone)).toList();
     Frame frame = pages.frame(request, "Collect evidence").narrow();
     return pages.show(
         status,
@@ -158,7 +162,7 @@ public final class CollectPage {
             place(id),
             frame.author(),
             frame.administrator(),
-            pulls.sources(viewer).stream().map(one -> offer(form, one)).toList(),
+            offers,
             form.refused("source"),
             from,
             until,
@@ -167,7 +171,7 @@ public final class CollectPage {
             all.stream().anyMatch(one -> !one.pull().state().over())));
   }
 
-  private static Offer offer(Form form, PullSource source) {
+  private static Offer offer(Form form, PullSource source, boolean alone) {
     String number = String.valueOf(source.id());
     String query = "query-" + number;
     boolean narrows = source.kind().asks().narrows();
@@ -177,7 +181,7 @@ public final class CollectPage {
         source.scope().isEmpty()
             ? source.kind().words()
             : source.kind().words() + ", " + source.scope(),
-        form.all("source").contains(number),
+        alone || form.all("source").contains(number),
         Field.of(query, form.sent(query) ? form.text(query) : source.query()),
         narrows ? source.kind().asks().query().label() : "",
         source.kind().asks().query().hint());
@@ -197,7 +201,9 @@ public final class CollectPage {
                 .formatted(
                     Printing.capital(pull.state().words()),
                     Printing.count(pull.records(), "record")),
-        pull.says(),
+        pull.state().over() || pull.says().isEmpty()
+            ? pull.says()
+            : "%s It is tried again at %s UTC.".formatted(pull.says(), Printing.minute(pull.nextAt())),
         pull.state().over());
   }
 }
