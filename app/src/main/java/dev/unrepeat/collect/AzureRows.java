@@ -22,9 +22,7 @@ final class AzureRows implements Vendor {
 
   @Override
   public void check(PullSource source) {
-    Refused.unless(
-        source.account().matches("[A-Za-z0-9.-]{1,100}/[A-Za-z0-9-]{1,60}"),
-        "Write who signs in as tenant and client with a slash between.");
+    login.check(source);
     Refused.unless(
         source.scope().matches("(workspaces|apps)/[A-Za-z0-9-]{1,60}"),
         "Write the workspace as workspaces/ID, or the app as apps/ID.");

@@ -6,6 +6,8 @@ import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Question;
+import dev.unrepeat.model.PullSource;
+import dev.unrepeat.model.Refused;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +41,13 @@ final class EntraLogin {
     this.outgoing = outgoing;
     this.login = login;
     this.clock = clock;
+  }
+
+  /// Refuses an account that cannot be one, with what to write instead.
+  void check(PullSource source) {
+    Refused.unless(
+        source.account().matches("[A-Za-z0-9.-]{1,100}/[A-Za-z0-9-]{1,60}"),
+        "Write who signs in as tenant and client with a slash between.");
   }
 
   /// @param access whose account is `tenant/client` and whose token is the client's secret

@@ -44,6 +44,7 @@ public final class FollowUps {
             ELASTICSEARCH,
             SPLUNK,
             STATUSPAGE,
+            TEAMS,
             JIRA -> {}
       }
     }

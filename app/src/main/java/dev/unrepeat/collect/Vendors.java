@@ -25,6 +25,7 @@ final class Vendors {
             case INCIDENT_IO -> new IncidentIo();
             case ROOTLY -> new Rootly();
             case FIREHYDRANT -> new FireHydrant();
+            case TEAMS -> new TeamsMessages(login);
             case JIRA -> new JiraIssues();
             case GRAFANA -> new GrafanaAnnotations();
             case ELASTICSEARCH -> new ElasticsearchHits();

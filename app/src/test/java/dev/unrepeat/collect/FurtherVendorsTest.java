@@ -193,6 +193,53 @@ class FurtherVendorsTest {
   }
 
   @Test
+  void messagesOfAChannelComeWithTheirReplies() throws Exception {
+    String message =
+        "{\"id\": \"%s\", \"messageType\": \"message\", \"createdDateTime\": \"%s\", \"channelIdentity\": {\"channelId\": \"19:a@thread.tacv2\"}, \"from\": {\"user\": {\"displayName\": \"Ravi\"}}, \"body\": {\"contentType\": \"text\", \"content\": \"%s\"}}";
+    String channel = "/v1.0/teams/t-1/channels/19%3Aa%40thread.tacv2/messages";
+    String address =
+        at(asked ->
+            switch (asked.path().replace(channel, "")) {
+              case "/lumen.example/oauth2/v2.0/token" ->
+                  ok("{\"access_token\": \"ey-1\", \"expires_in\": 3599}");
+              case "/delta" ->
+                  ok(
+                      asked.query().containsKey("$skiptoken")
+                          ? "{\"value\": [%s], \"@odata.deltaLink\": \"%s/later\"}"
+                              .formatted(
+                                  message.formatted("2", "2026-03-02T14:20:00.5Z", "Rolled back"),
+                                  vendor.address())
+                          : "{\"value\": [%s], \"@odata.nextLink\": \"%s%s/delta?$skiptoken=x\"}"
+                              .formatted(
+                                  message.formatted("1", "2026-03-02T09:00:00Z", "Good morning"),
+                                  vendor.address(),
+                                  channel));
+              case "/1/replies" ->
+                  ok(
+                      "{\"value\": [%s]}"
+                          .formatted(
+                              message.formatted("3", "2026-03-02T14:10:00Z", "Checkout is slow")));
+              case "/2/replies" -> ok("{\"value\": []}");
+              default -> refuse(404);
+            });
+    PullAccess access =
+        PullCase.access(
+            PullKind.TEAMS, address, "lumen.example/0a1b", "t-1/19:a@thread.tacv2", "");
+    Puller puller = PullCase.puller(address);
+    List<Fetched.File> files = new java.util.ArrayList<>();
+    java.util.Optional<String> position = java.util.Optional.of("");
+    while (position.isPresent()) {
+      Fetched fetched = puller.next(access, PullCase.WINDOW, position.get());
+      fetched.file().ifPresent(files::add);
+      position = fetched.next();
+    }
+    assertThat(Told.lines(files))
+        .containsExactly(
+            "2026-03-02T14:10:00Z teams Checkout is slow",
+            "2026-03-02T14:20:00.500Z teams Rolled back");
+  }
+
+  @Test
   void resultsOfSplunkAreStreamedHourByHour() throws Exception {
     String address =
         at(asked ->

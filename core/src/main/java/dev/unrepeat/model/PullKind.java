@@ -107,6 +107,19 @@ public enum PullKind {
       "https://api.firehydrant.io",
       PullAsks.of("A bot token.", "a bot token that may read incidents")
           .query(new Ask("Incidents", "Numbers or ids, with commas; all of that time without."))),
+  TEAMS(
+      "Microsoft Teams",
+      "https://graph.microsoft.com",
+      PullAsks.of(
+              "The secret of an app registration.",
+              "ChannelMessage.Read.All, or ChannelMessage.Read.Group in that team, as an application"
+                  + " permission")
+          .account(new Ask("Tenant and client", "Both ids with a slash between: tenant/client."))
+          .scope(
+              new Ask(
+                  "Channel",
+                  "The ids of team and channel with a slash between. Whoever collects then sees"
+                      + " what is said there."))),
   JIRA(
       "Jira Service Management",
       "",
