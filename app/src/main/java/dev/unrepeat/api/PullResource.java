@@ -145,6 +145,14 @@ public final class PullResource implements Resource {
                                 .map(PullJson::of)
                                 .toList())))
             .making(),
+        ApiRoute.delete(
+            COLLECTION + "/{number}",
+            "stopCollection",
+            "Ends the asking of a source that is on its way; what came so far is not kept.",
+            call -> {
+              pulls.stop(call.viewer(), call.incident(), call.number("number"));
+              return Reply.nothing();
+            }),
         ApiRoute.get(
             COLLECTION + "/{number}",
             "getCollection",

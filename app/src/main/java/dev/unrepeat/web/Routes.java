@@ -360,6 +360,7 @@ public record Routes(
         post("/sources/{number}/removal", pulls.source()::remove).from(Role.ADMINISTRATOR),
         get("/incidents/{id}/collection", pulls.collect()::get),
         post("/incidents/{id}/collection", pulls.collect()::post),
+        post("/incidents/{id}/collection/{number}/removal", pulls.collect()::stop),
         post("/outbox/{number}/replay", webhooks.list()::replay).from(Role.ADMINISTRATOR),
         post("/outbox/replay", webhooks.list()::replayAll).from(Role.ADMINISTRATOR),
         get("/findings", findings::get),

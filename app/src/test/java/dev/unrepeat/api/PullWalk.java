@@ -43,6 +43,8 @@ final class PullWalk {
     assertThat(walk.ok("GET", collection + "/" + pull, "").get("name").asString())
         .isEqualTo("Our logs");
     assertThat(walk.ok("GET", collection, "").at("/items").size()).isEqualTo(1);
+    walk.ok("DELETE", collection + "/" + pull, "");
+    walk.refused(409, "DELETE", collection + "/" + pull, "");
     walk.refused(404, "GET", collection + "/99999", "");
     walk.ok("DELETE", one, "");
     walk.refused(404, "GET", one, "");

@@ -197,6 +197,7 @@ class TwinsTest {
           "POST /sources/{number}/removal = removeSource",
           "GET /incidents/{id}/collection = listCollections listCollectable getCollection",
           "POST /incidents/{id}/collection = collectEvidence",
+          "POST /incidents/{id}/collection/{number}/removal = stopCollection",
           "GET /trackers = listTrackers",
           "POST /trackers = addTracker",
           "GET /trackers/{number} = getTracker getTrackerReading",

@@ -162,6 +162,7 @@ class AccessTest {
           "POST /incidents/{id}/evidence",
           "POST /incidents/{id}/channels",
           "POST /incidents/{id}/collection",
+          "POST /incidents/{id}/collection/{number}/removal",
           "GET /incidents/{id}/template",
           "POST /incidents/{id}/template",
           "POST /incidents/{id}/template/acceptance",

@@ -156,6 +156,28 @@ class PullPagesTest {
   }
 
   @Test
+  void whatIsOnItsWayCanBeStopped() {
+    String incident = ines.incident("Stock failed", "14:02 — alert fired");
+    String slow = connect("PagerDuty that is down", "anything");
+    VendorStandIn down = new VendorStandIn(asked -> refuse(503));
+    Map<String, String> fields = fields("PagerDuty that is down", "");
+    fields.put("address", down.address());
+    priya.post(slow, fields);
+    priya.post(slow + "/token", Map.of("token", "anything"));
+    collect(ines, incident, slow);
+    TrackedShop.until(() -> page(incident).contains("answered 503"));
+    java.util.regex.Matcher stop =
+        java.util.regex.Pattern.compile("action=\"([^\"]+/collection/\\d+/removal)")
+            .matcher(page(incident));
+    assertThat(stop.find()).isTrue();
+    assertThat(of(RunningServer.VIEWER).post(stop.group(1), Map.of()).statusCode()).isEqualTo(403);
+    assertThat(ines.post(stop.group(1), Map.of()).statusCode()).isEqualTo(303);
+    assertThat(page(incident)).contains("Stopped by Ines Okafor").doesNotContain(">Stop<");
+    priya.post(slow + "/removal", Map.of());
+    down.close();
+  }
+
+  @Test
   void theWindowIsOfferedFromAnHourBeforeToAnHourBehindWithItsZone() {
     String incident =
         ines.incident("Feeds failed", "2026-03-02 14:02 UTC — alert fired\n2026-03-02 14:40 UTC — over");

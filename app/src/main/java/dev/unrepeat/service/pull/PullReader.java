@@ -105,8 +105,9 @@ public final class PullReader {
         puller.next(access, new Window(pull.from(), pull.until()), pull.position());
     Pull beyond =
         pull.beyond(fetched.next().orElse(""), fetched.records(), clock.instant());
-    database.write(() -> {
-      if (pulls.find(pull.id()).isPresent()) {
+    boolean goes = database.write(() -> {
+      boolean going = going(pull);
+      if (going) {
         fetched
             .file()
             .ifPresent(file ->
@@ -118,9 +119,9 @@ public final class PullReader {
           pulls.update(beyond);
         }
       }
-      return pull;
+      return going;
     });
-    if (fetched.next().isEmpty()) {
+    if (goes && fetched.next().isEmpty()) {
       finish(beyond, access.source(), fetched.note());
     }
   }
@@ -136,16 +137,25 @@ public final class PullReader {
 
   private void over(Pull pull, State state, String says) {
     database.write(() -> {
-      pulls.forgetParts(pull.id());
-      pulls.update(pull.over(state, clock.instant(), says));
+      if (going(pull)) {
+        pulls.forgetParts(pull.id());
+        pulls.update(pull.over(state, clock.instant(), says));
+      }
       return pull;
     });
   }
 
   private void keep(Pull pull) {
     database.write(() -> {
-      pulls.update(pull);
+      if (going(pull)) {
+        pulls.update(pull);
+      }
       return pull;
     });
+  }
+
+  /// Whether nobody has stopped or removed it meanwhile.
+  private boolean going(Pull pull) {
+    return pulls.find(pull.id()).filter(now -> !now.state().over()).isPresent();
   }
 }

@@ -164,6 +164,22 @@ public final class Pulls {
     });
   }
 
+  /// Ends a collection that is on its way; what came so far is not kept.
+  public Shown stop(Viewer viewer, IncidentId id, long number) {
+    get(viewer, id, number);
+    viewer.must(Role.AUTHOR, "stop a collection");
+    return database.write(() -> {
+      Pull pull = pulls.find(number).orElseThrow();
+      if (pull.state().over()) {
+        throw Refused.state("This collection is over already.");
+      }
+      pulls.forgetParts(number);
+      pulls.update(
+          pull.over(Pull.State.FAILED, clock.instant(), "Stopped by %s.".formatted(viewer.name())));
+      return shown(pulls.find(number).orElseThrow());
+    });
+  }
+
   private PullSource narrowed(Chosen chosen) {
     PullSource source =
         sources

@@ -14,6 +14,7 @@ public enum Deed {
   CHAT_REMOVED(0),
   CHANNEL_ASKED(0),
   EVIDENCE_ASKED(0),
+  COLLECTION_STOPPED(0),
   SOURCE_SAVED(0),
   SOURCE_REMOVED(0),
   TRACKER_SAVED(0),
@@ -128,6 +129,7 @@ public enum Deed {
       case CHAT_REMOVED -> "The chat is removed; what was said there stays.";
       case CHANNEL_ASKED -> "The channel will be read; how far it is stands below.";
       case EVIDENCE_ASKED -> "The sources will be asked; how far each is stands below.";
+      case COLLECTION_STOPPED -> "The collection is stopped.";
       case SOURCE_SAVED -> "The source is saved. Its token is not shown again.";
       case SOURCE_REMOVED -> "The source is removed; evidence that came from it stays.";
       case TRACKER_SAVED -> "The tracker is saved.";

@@ -70,7 +70,8 @@ public final class CollectPage {
   public record Offer(
       String number, String name, String what, boolean chosen, Field query, String label, String hint) {}
 
-  public record Row(String name, String window, String state, String says, boolean over) {}
+  /// @param stop where it can be ended; empty where it is over, or the reader may not
+  public record Row(String name, String window, String state, String says, String stop) {}
 
   public ServerResponse get(ServerRequest request) {
     Viewer viewer = Visitor.of(request);
@@ -116,6 +117,12 @@ public final class CollectPage {
         form,
         form.field("from"),
         form.field("until"));
+  }
+
+  public ServerResponse stop(ServerRequest request) {
+    IncidentId id = Asked.incident(request);
+    pulls.stop(Visitor.of(request), id, Asked.number(request));
+    return pages.go(place(id), Said.of(Deed.COLLECTION_STOPPED));
   }
 
   static String place(IncidentId id) {
@@ -167,7 +174,7 @@ public final class CollectPage {
             from,
             until,
             form.refusals(),
-            all.stream().map(CollectPage::row).toList(),
+            all.stream().map(one -> row(one, frame.author())).toList(),
             all.stream().anyMatch(one -> !one.pull().state().over())));
   }
 
@@ -187,7 +194,7 @@ public final class CollectPage {
         source.kind().asks().query().hint());
   }
 
-  private static Row row(Shown shown) {
+  private static Row row(Shown shown, boolean author) {
     Pull pull = shown.pull();
     String query = pull.query().isEmpty() ? "" : "%s, ".formatted(pull.query());
     return new Row(
@@ -204,6 +211,8 @@ public final class CollectPage {
         pull.state().over() || pull.says().isEmpty()
             ? pull.says()
             : "%s It is tried again at %s UTC.".formatted(pull.says(), Printing.minute(pull.nextAt())),
-        pull.state().over());
+        pull.state().over() || !author
+            ? ""
+            : "%s/%d/removal".formatted(place(pull.incident()), pull.id()));
   }
 }
