@@ -131,6 +131,7 @@ import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.pattern.PatternPages;
+import dev.unrepeat.web.pull.PullPages;
 import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
@@ -207,6 +208,7 @@ class WebWiring {
       WebhookPages webhookPages,
       TrackerPages trackerPages,
       ChatPages chatPages,
+      PullPages pullPages,
       MetricsPages metrics,
       WeekPage week,
       ExportPages exports,
@@ -271,6 +273,7 @@ class WebWiring {
         webhookPages,
         trackerPages,
         chatPages,
+        pullPages,
         metrics,
         week,
         exports,

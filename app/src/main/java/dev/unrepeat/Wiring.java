@@ -57,6 +57,7 @@ import org.springframework.core.env.Environment;
   OutboxWiring.class,
   TrackerWiring.class,
   ChatWiring.class,
+  PullWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
   PublishingWiring.class,

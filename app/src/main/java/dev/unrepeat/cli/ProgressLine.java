@@ -49,6 +49,13 @@ final class ProgressLine implements Progress {
     shown = true;
   }
 
+  /// Shows a sentence in place of the line.
+  void said(String sentence) {
+    err.print("\r" + Page.padded(Page.cut(sentence, Terminal.WIDTH - 1), Terminal.WIDTH - 1));
+    err.flush();
+    shown = true;
+  }
+
   /// Wipes the line.
   void done() {
     if (shown) {

@@ -154,6 +154,45 @@ public final class ActionItems {
         });
   }
 
+  /// Adds what another tool keeps as things to be done, as proposals; one that came before, or that
+  /// says the same, is not added again.
+  ///
+  /// @return how many were added
+  public int propose(Viewer viewer, IncidentId id, List<ActionItem> wanted) {
+    int[] added = new int[1];
+    if (!wanted.isEmpty()) {
+      ledger.change(
+          viewer,
+          id,
+          "proposed actions of another tool",
+          before -> {
+            List<ActionItem> all = new ArrayList<>(before.postmortem().actions());
+            int next = all.stream().mapToInt(one -> one.id().number()).max().orElse(0);
+            added[0] = 0;
+            for (ActionItem one : wanted) {
+              boolean known =
+                  all.stream()
+                      .anyMatch(other ->
+                          other.what().equals(one.what())
+                              || other.tickets().stream()
+                                  .anyMatch(ticket -> same(ticket, one.tickets())));
+              if (!known) {
+                all.add(one.numbered(new ActionItemId(++next)));
+                added[0]++;
+              }
+            }
+            return before.postmortem().withActions(all);
+          });
+    }
+    return added[0];
+  }
+
+  private static boolean same(TrackerLink ticket, List<TrackerLink> others) {
+    return others.stream()
+        .anyMatch(other ->
+            other.tracker().equals(ticket.tracker()) && other.key().equals(ticket.key()));
+  }
+
   /// Notes a workaround that must not stay.
   public StoredRecord putInPlace(Viewer viewer, IncidentId id, Workaround workaround) {
     return ledger.change(

@@ -45,6 +45,7 @@ import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.pattern.PatternPages;
+import dev.unrepeat.web.pull.PullPages;
 import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
@@ -109,6 +110,7 @@ public record Routes(
     WebhookPages webhooks,
     TrackerPages trackers,
     ChatPages chats,
+    PullPages pulls,
     MetricsPages metrics,
     WeekPage week,
     ExportPages exports,
@@ -353,6 +355,15 @@ public record Routes(
         post("/chats/{number}/removal", chats.chat()::remove).from(Role.ADMINISTRATOR),
         get("/incidents/{id}/channels", chats.collection()::get),
         post("/incidents/{id}/channels", chats.collection()::post),
+        get("/sources", pulls.list()::get).from(Role.ADMINISTRATOR),
+        post("/sources", pulls.list()::post).from(Role.ADMINISTRATOR),
+        get("/sources/{number}", pulls.source()::get).from(Role.ADMINISTRATOR),
+        post("/sources/{number}", pulls.source()::post).from(Role.ADMINISTRATOR),
+        post("/sources/{number}/token", pulls.source()::open).from(Role.ADMINISTRATOR),
+        post("/sources/{number}/removal", pulls.source()::remove).from(Role.ADMINISTRATOR),
+        get("/incidents/{id}/collection", pulls.collect()::get),
+        post("/incidents/{id}/collection", pulls.collect()::post),
+        post("/incidents/{id}/collection/{number}/removal", pulls.collect()::stop),
         post("/outbox/{number}/replay", webhooks.list()::replay).from(Role.ADMINISTRATOR),
         post("/outbox/replay", webhooks.list()::replayAll).from(Role.ADMINISTRATOR),
         get("/findings", findings::get),

@@ -86,6 +86,12 @@ class ApiAccessTest {
           "listChatPeople",
           "putChatPerson",
           "removeChatPerson",
+          "listSources",
+          "addSource",
+          "getSource",
+          "putSource",
+          "removeSource",
+          "openSource",
           "listTrackers",
           "addTracker",
           "getTracker",
@@ -176,6 +182,10 @@ class ApiAccessTest {
           Map.entry("putChatPerson", "{\"account\": \"ines@tidewater.example\"}"),
           Map.entry("addChat", ChatWalk.CONNECTED),
           Map.entry("putChat", ChatWalk.SET),
+          Map.entry("addSource", PullWalk.CONNECTED),
+          Map.entry("putSource", PullWalk.SET),
+          Map.entry("openSource", "{\"token\": \"x\"}"),
+          Map.entry("collectEvidence", PullWalk.WANTED),
           Map.entry("addTracker", TrackerWalk.CONNECTED),
           Map.entry("putTracker", TrackerWalk.SET),
           Map.entry("openTracker", "{\"token\": \"x\"}"),
@@ -381,7 +391,7 @@ class ApiAccessTest {
   private static HttpResponse<String> ask(Api api, ApiRoute route, String incident) {
     String path =
         route.path().substring(ApiRoute.ROOT.length()).replace("/incidents/{id}", incident);
-    for (Map.Entry<String, String> name : NAMES.entrySet()) {
+    for (Map.Entry<String, String> name : PathWords.ALL.entrySet()) {
       path = path.replace(name.getKey(), name.getValue());
     }
     if (path.endsWith("/part")) {

@@ -69,6 +69,7 @@ class EveryOperationTest {
       people.people();
       new WebhookWalk(walk).webhooks();
       new ChatWalk(walk).chats(collected);
+      new PullWalk(walk).sources(collected);
       new TrackerWalk(walk).trackers(actions.fresh());
       walk.ok("GET", "/rules?limit=3", "");
       walk.ok("GET", "/rules/agentless-blame", "");

@@ -106,6 +106,11 @@ public abstract class StandIn implements AutoCloseable {
     return gate;
   }
 
+  /// The next request whose query ends so is done, and its answer waits.
+  public synchronized Held holdBehind(String end) {
+    return hold("GET", "?" + end);
+  }
+
   /// The next request of that method is done, and the body of its answer breaks off.
   public synchronized void tear(String method) {
     tear(method, "");
@@ -172,7 +177,10 @@ public abstract class StandIn implements AutoCloseable {
           held.filter(
               wait ->
                   wait.method().equals(one.method())
-                      && one.path().endsWith(wait.end())
+                      && (one.path().endsWith(wait.end())
+                          || (wait.end().startsWith("?")
+                              && ("&" + uri.getRawQuery())
+                                  .endsWith("&" + wait.end().substring(1))))
                       && wait.left().decrementAndGet() == 0);
       if (gate.isPresent()) {
         held = Optional.empty();
@@ -200,7 +208,9 @@ public abstract class StandIn implements AutoCloseable {
     if (raw != null) {
       for (String pair : raw.split("&", -1)) {
         String[] sides = pair.split("=", 2);
-        query.put(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
+        query.put(
+            URLDecoder.decode(sides[0], StandardCharsets.UTF_8),
+            URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
       }
     }
     return query;

@@ -84,6 +84,9 @@ public final class FilledPages {
         new Filled("/chats", RunningServer.ADMINISTRATOR),
         new Filled("/chats/1", RunningServer.ADMINISTRATOR),
         new Filled(collected + "/channels", RunningServer.AUTHOR),
+        new Filled(pages.asked(collected) + "/collection", RunningServer.AUTHOR),
+        new Filled("/sources?kind=elasticsearch", RunningServer.ADMINISTRATOR),
+        new Filled("/sources/1", RunningServer.ADMINISTRATOR),
         new Filled("/trackers", RunningServer.ADMINISTRATOR),
         new Filled("/trackers/1", RunningServer.ADMINISTRATOR),
         new Filled(followed, RunningServer.AUTHOR),
@@ -153,6 +156,24 @@ public final class FilledPages {
             "channel", "incidents-of-all-teams-and-what-was-learned-from-each-of-them",
             "from", "2026-03-02 14:00",
             "until", "2026-03-02 18:00"));
+    return incident;
+  }
+
+  /// A source that nobody answers for, and is asked.
+  private String asked(String incident) {
+    priya.post(
+        "/sources",
+        Map.of(
+            "kind", "elasticsearch",
+            "name", "The logs of everything that has to do with parcels and where they are",
+            "address", "https://127.0.0.1:1",
+            "scope", "logs-parcels-and-everything-about-them-*",
+            "query", "log.level:error AND NOT message:known",
+            "token", "k",
+            "enabled", "yes"));
+    ines.post(
+        incident + "/collection",
+        Map.of("source", "1", "from", "2026-03-02 14:00", "until", "2026-03-02 18:00"));
     return incident;
   }
 

@@ -57,6 +57,13 @@ public record ActionItem(
         List.of());
   }
 
+  /// The same under another number.
+  public ActionItem numbered(ActionItemId another) {
+    return new ActionItem(
+        another, what, why, answers, owner, due, priority, type, horizon, level, effect, effort,
+        doneWhen, tickets, state, history);
+  }
+
   /// The same with other factors that it answers.
   public ActionItem answering(List<FactorId> factors) {
     return new ActionItem(

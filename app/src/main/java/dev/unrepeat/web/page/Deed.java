@@ -13,6 +13,10 @@ public enum Deed {
   CHAT_TESTED(0),
   CHAT_REMOVED(0),
   CHANNEL_ASKED(0),
+  EVIDENCE_ASKED(0),
+  COLLECTION_STOPPED(0),
+  SOURCE_SAVED(0),
+  SOURCE_REMOVED(0),
   TRACKER_SAVED(0),
   TRACKER_READ(0),
   TRACKER_REMOVED(0),
@@ -126,6 +130,10 @@ public enum Deed {
       case CHAT_TESTED -> "A test is on its way; how that went stands in the log.";
       case CHAT_REMOVED -> "The chat is removed; what was said there stays.";
       case CHANNEL_ASKED -> "The channel will be read; how far it is stands below.";
+      case EVIDENCE_ASKED -> "The sources will be asked; how far each is stands below.";
+      case COLLECTION_STOPPED -> "The collection is stopped.";
+      case SOURCE_SAVED -> "The source is saved. Its token is not shown again.";
+      case SOURCE_REMOVED -> "The source is removed; evidence that came from it stays.";
       case TRACKER_SAVED -> "The tracker is saved.";
       case TRACKER_READ -> "The tracker was asked; how that went stands below.";
       case TRACKER_REMOVED -> "The tracker is removed; its tickets are where they were.";

@@ -3,6 +3,7 @@ package dev.unrepeat.source.azure;
 import static dev.unrepeat.source.json.RecordEvents.joined;
 import static dev.unrepeat.source.json.RecordEvents.page;
 import static dev.unrepeat.source.json.RecordEvents.person;
+import static dev.unrepeat.source.json.RecordEvents.program;
 import static dev.unrepeat.source.json.RecordEvents.since;
 import static dev.unrepeat.source.json.RecordEvents.words;
 
@@ -26,26 +27,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Alerts of Azure Monitor in the common schema, which Application Insights sends as well, and in
-/// the older ones of metric and log alerts. A message about the end carries the beginning too.
-/// Source: Azure Monitor documentation, "Common alert schema" and "Non-common alert schema".
+/// the older ones of metric and log alerts. A message about the end carries the beginning too. Rows
+/// of a log query as well, as `az monitor log-analytics query` prints them. Source: Azure Monitor
+/// documentation, "Common alert schema", "Non-common alert schema" and "Log Analytics API response
+/// format".
 public final class AzureAlerts extends JsonSource {
   /// Of log alerts in the older schema: UTC by the name of its field, month first.
   private static final DateTimeFormatter AMERICAN =
       DateTimeFormatter.ofPattern("M/d/uuuu h:mm:ss a", Locale.US);
 
   public AzureAlerts() {
-    super("azure", Set.of(), "schemaId", "essentials");
+    super("azure", Set.of(), "schemaId", "essentials", "TableName");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return (record.has("schemaId") && record.has("data"))
+    return isRow(record)
+        || (record.has("schemaId") && record.has("data"))
         || record.objectIfAny("essentials").has("monitorCondition")
         || record.objectIfAny("essentials").has("alertRule");
   }
 
+  private static boolean isRow(JsonObject record) {
+    return record.has("TableName") && (record.has("TimeGenerated") || record.has("timestamp"));
+  }
+
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
+    if (isRow(record)) {
+      row(record, to);
+      return;
+    }
     JsonObject alert = record.has("essentials") ? record : record.objectIfAny("data");
     if (alert.has("essentials")) {
       common(alert.object("essentials"), alert.objectIfAny("alertContext"), to);
@@ -54,6 +66,31 @@ public final class AzureAlerts extends JsonSource {
     } else if (alert.has("context")) {
       metric(alert, to);
     }
+  }
+
+  private static void row(JsonObject row, RecordEvents to) {
+    String id = row.at("_ItemId", "itemId", "Id", "id");
+    EventTime time = to.time(row.at("TimeGenerated", "timestamp"));
+    String text =
+        joined(
+            ": ",
+            row.at("ExceptionType", "type", "OperationNameValue", "OperationName", "name", "Name"),
+            row.at(
+                "OuterMessage",
+                "outerMessage",
+                "Message",
+                "message",
+                "ResultDescription",
+                "RenderedDescription",
+                "Description"));
+    to.tell(
+        to.event(
+                id.isEmpty() ? to.place() : id,
+                time,
+                text.isEmpty() ? row.allTexts().toString() : text)
+            .withSeverity(row.at("SeverityLevel", "severityLevel", "Level", "level"))
+            .referring(words(row.at("OperationId", "operation_Id", "CorrelationId"))),
+        program("service", row.at("AppRoleName", "cloud_RoleName", "Computer", "Resource")));
   }
 
   private static void common(JsonObject alert, JsonObject context, RecordEvents to) {

@@ -17,17 +17,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Incidents of FireHydrant with their milestones, and the events of an incident's timeline, as its
-/// API lists them and its webhook sends them. Source: FireHydrant API reference, "Incidents" and
-/// "List events for an incident".
+/// Incidents of FireHydrant with their milestones, and the events and tasks of an incident, as its
+/// API lists them and its webhook sends them. Source: FireHydrant API reference, "Incidents", "List
+/// events for an incident" and "List tasks for an incident".
 public final class FireHydrantIncidents extends JsonSource {
   public FireHydrantIncidents() {
-    super("firehydrant", Set.of("data"), "milestones", "current_milestone", "occurred_at");
+    super(
+        "firehydrant",
+        Set.of("data"),
+        "milestones",
+        "current_milestone",
+        "occurred_at",
+        "incident_id");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return isIncident(incident(record)) || isEvent(record);
+    return isIncident(incident(record)) || isEvent(record) || isTask(record);
+  }
+
+  /// A task does not say by itself of which incident it is.
+  private static boolean isTask(JsonObject record) {
+    return record.has("incident_id")
+        && record.has("title")
+        && record.has("state")
+        && record.has("created_at");
   }
 
   /// The incident itself, also where a webhook sends it.
@@ -56,6 +70,14 @@ public final class FireHydrantIncidents extends JsonSource {
       incident(incident(record), to);
     } else if (isEvent(record)) {
       event(record, to);
+    } else if (isTask(record)) {
+      to.tell(
+          to.event(
+                  joined("/", "task", record.at("id")),
+                  to.time(record.at("created_at")),
+                  "Task noted: " + record.at("title"))
+              .referring(words(record.at("incident_id"))),
+          person("responder", record.at("created_by.name")));
     }
   }
 

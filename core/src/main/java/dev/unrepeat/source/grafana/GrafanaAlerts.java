@@ -2,10 +2,15 @@ package dev.unrepeat.source.grafana;
 
 import static dev.unrepeat.source.json.RecordEvents.joined;
 import static dev.unrepeat.source.json.RecordEvents.page;
+import static dev.unrepeat.source.json.RecordEvents.person;
+import static dev.unrepeat.source.json.RecordEvents.program;
 import static dev.unrepeat.source.json.RecordEvents.words;
 
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.source.PlainText;
+import dev.unrepeat.source.References;
+import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.alertmanager.AlertGroups;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
@@ -13,14 +18,24 @@ import dev.unrepeat.source.json.RecordEvents;
 import dev.unrepeat.source.json.RecordTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Webhook messages of Grafana: the alerting of version 9 and later, whose alerts have the shape of
-/// Alertmanager's, and the older one, whose messages carry no time at all. Source: Grafana
-/// documentation, "Configure the webhook notifier".
+/// Alertmanager's, and the older one, whose messages carry no time at all; and annotations of its
+/// graphs as the API lists them, in epoch milliseconds. Source: Grafana documentation, "Configure
+/// the webhook notifier" and "Annotations HTTP API".
 public final class GrafanaAlerts extends JsonSource {
   public GrafanaAlerts() {
-    super("grafana", Set.of(), "orgId", "valueString", "evalMatches", "ruleName");
+    super(
+        "grafana",
+        Set.of(),
+        "orgId",
+        "valueString",
+        "evalMatches",
+        "ruleName",
+        "dashboardId",
+        "dashboardUID");
   }
 
   @Override
@@ -29,7 +44,14 @@ public final class GrafanaAlerts extends JsonSource {
         record.has("alerts")
             && (record.has("orgId")
                 || record.objectsAt("alerts").stream().anyMatch(alert -> alert.has("valueString")));
-    return unified || isLegacy(record);
+    return unified || isLegacy(record) || isAnnotation(record);
+  }
+
+  private static boolean isAnnotation(JsonObject record) {
+    return record.has("time")
+        && record.has("text")
+        && record.has("tags")
+        && (record.has("dashboardId") || record.has("dashboardUID"));
   }
 
   private static boolean isLegacy(JsonObject record) {
@@ -46,6 +68,39 @@ public final class GrafanaAlerts extends JsonSource {
           .tell(record, to.envelope().receivedAt(), time);
     } else if (isLegacy(record)) {
       legacy(record, to);
+    } else if (isAnnotation(record)) {
+      annotation(record, to);
+    }
+  }
+
+  /// A region has an end; of a single moment, the end is the beginning or 0. What an alert noted is
+  /// nobody's word.
+  private static void annotation(JsonObject note, RecordEvents to) {
+    String id = note.at("id");
+    String end = note.at("timeEnd");
+    String state = note.at("newState");
+    EventTime time =
+        RecordEvents.range(
+            to.time(note.at("time")),
+            end.isEmpty() || end.equals("0") ? Optional.empty() : to.timeIfAny(end));
+    String tags = String.join(", ", note.texts("tags"));
+    SourceEvent event =
+        to.event(
+                joined("/", "annotation", id.isEmpty() ? to.place() : id),
+                time,
+                joined(
+                    ": ",
+                    note.at("alertName"),
+                    joined(" → ", note.at("prevState"), state),
+                    PlainText.ofHtml(note.at("text")) + (tags.isEmpty() ? "" : " [" + tags + "]")))
+            .referring(References.inReport(note.at("text")));
+    if (state.isEmpty()) {
+      to.tell(event, person("engineer", note.at("login", "email")));
+    } else {
+      boolean fires = state.equalsIgnoreCase("alerting") || state.startsWith("Alerting");
+      to.tell(
+          event.withKind(fires ? EventKind.ALERT : EventKind.OBSERVATION),
+          program("monitoring", "Grafana"));
     }
   }
 

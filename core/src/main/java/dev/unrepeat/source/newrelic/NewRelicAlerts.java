@@ -3,6 +3,7 @@ package dev.unrepeat.source.newrelic;
 import static dev.unrepeat.source.json.RecordEvents.joined;
 import static dev.unrepeat.source.json.RecordEvents.page;
 import static dev.unrepeat.source.json.RecordEvents.person;
+import static dev.unrepeat.source.json.RecordEvents.program;
 import static dev.unrepeat.source.json.RecordEvents.since;
 import static dev.unrepeat.source.json.RecordEvents.words;
 
@@ -12,21 +13,34 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// Webhook messages of New Relic: of its workflows about issues, and the older ones about
-/// incidents. What a team's own template leaves out is empty. Source: New Relic documentation,
-/// "Webhook notifications" and "Message templates"; epoch milliseconds, also as text.
+/// incidents; and rows of an NRQL query as NerdGraph answers it. What a team's own template leaves
+/// out is empty. Source: New Relic documentation, "Webhook notifications", "Message templates" and
+/// "Query your data using NRQL"; epoch milliseconds, also as text.
 public final class NewRelicAlerts extends JsonSource {
   public NewRelicAlerts() {
-    super("newrelic", Set.of(), "issueUrl", "current_state", "condition_name", "workflowName");
+    super(
+        "newrelic",
+        Set.of(),
+        "issueUrl",
+        "current_state",
+        "condition_name",
+        "workflowName",
+        "nrql");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return isIssue(record) || isIncident(record);
+    return isIssue(record) || isIncident(record) || !rows(record).isEmpty();
+  }
+
+  private static List<JsonObject> rows(JsonObject record) {
+    return record.objectsAt("data.actor.account.nrql.results");
   }
 
   private static boolean isIssue(JsonObject record) {
@@ -45,7 +59,27 @@ public final class NewRelicAlerts extends JsonSource {
       issue(record, to);
     } else if (isIncident(record)) {
       incident(record, to);
+    } else {
+      rows(record).forEach(row -> row(row, to));
     }
+  }
+
+  private static void row(JsonObject row, RecordEvents to) {
+    String id = row.at("messageId", "message_id", "id", "guid");
+    EventTime time = to.time(row.at("timestamp"));
+    String text =
+        joined(
+            ": ",
+            row.at("error.class", "errorClass", "eventType", "name"),
+            row.at("message", "error.message", "errorMessage", "description", "title"));
+    to.tell(
+        to.event(
+                id.isEmpty() ? joined("/", since(time), row.allTexts().toString()) : id,
+                time,
+                text.isEmpty() ? row.allTexts().toString() : text)
+            .withSeverity(row.at("level", "severity", "log.level", "priority"))
+            .referring(words(row.at("trace.id", "traceId"))),
+        program("service", row.at("service.name", "service", "entity.name", "appName", "hostname")));
   }
 
   private static void issue(JsonObject issue, RecordEvents to) {

@@ -18,11 +18,14 @@ import dev.unrepeat.source.json.RecordEvents;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Actions on alerts, as the webhook of Opsgenie sends them, and the log of an alert, as `GET
 /// /v2/alerts/{id}/logs` lists it. Source: Opsgenie documentation, "OpsGenie Edge/Webhook
 /// integration: alert action data" and "Alert API: list alert logs". `createdAt` counts
-/// milliseconds and `updatedAt` nanoseconds.
+/// milliseconds and `updatedAt` nanoseconds. A log tells no alert; where one was put beside it as
+/// `alert`, its message begins the text.
 public final class OpsgenieAlerts extends JsonSource {
   public OpsgenieAlerts() {
     super("opsgenie", Set.of("data"), "alertId", "offset");
@@ -137,8 +140,16 @@ public final class OpsgenieAlerts extends JsonSource {
     String log = record.at("log");
     String lower = log.toLowerCase(java.util.Locale.ROOT);
     SourceEvent event =
-        to.event(record.at("offset"), to.time(record.at("createdAt")), log)
-            .referring(References.inReport(log));
+        to.event(
+                record.at("offset"),
+                to.time(record.at("createdAt")),
+                joined(": ", record.at("alert.message"), log))
+            .withSeverity(record.at("alert.priority"))
+            .referring(
+                Stream.concat(
+                        References.inReport(log).stream(),
+                        words(record.at("alert.id"), record.at("alert.message")).stream())
+                    .collect(Collectors.toSet()));
     if (lower.startsWith("alert created")) {
       event = event.withKind(EventKind.ALERT);
     } else if (lower.startsWith("alert acknowledged")) {

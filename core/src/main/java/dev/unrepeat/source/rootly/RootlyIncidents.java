@@ -16,15 +16,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Incidents of Rootly and the events of their timelines, as its JSON:API lists them, and its
-/// webhook messages. Source: Rootly API reference, "Incidents" and "Incident events";
-/// documentation, "Event payloads".
+/// Incidents of Rootly, the events of their timelines and their action items, as its JSON:API lists
+/// them, and its webhook messages. Source: Rootly API reference, "Incidents", "Incident events" and
+/// "Incident action items"; documentation, "Event payloads".
 public final class RootlyIncidents extends JsonSource {
+  private static final String ITEM = "incident_action_items";
   private static final Map<String, Optional<EventKind>> STEPS = steps();
 
   public RootlyIncidents() {
     super(
-        "rootly", Set.of("data"), "incident_events", "issued_at", "sequential_id", "mitigated_at");
+        "rootly",
+        Set.of("data"),
+        "incident_events",
+        ITEM,
+        "issued_at",
+        "sequential_id",
+        "mitigated_at");
   }
 
   private static Map<String, Optional<EventKind>> steps() {
@@ -42,7 +49,7 @@ public final class RootlyIncidents extends JsonSource {
   protected boolean isOurs(JsonObject record, JsonObject around) {
     String type = record.textIfAny("type");
     return (record.has("attributes")
-            && (type.equals("incidents") || type.equals("incident_events")))
+            && (type.equals("incidents") || type.equals("incident_events") || type.equals(ITEM)))
         || isMessage(record);
   }
 
@@ -63,6 +70,12 @@ public final class RootlyIncidents extends JsonSource {
               to.time(fields.at("occurred_at", "created_at")),
               PlainText.ofMarkdown(PlainText.ofHtml(fields.at("event")))),
           person("responder", author));
+    } else if (record.at("type").equals(ITEM)) {
+      to.tell(
+          to.event(
+              joined("/", "action", record.at("id")),
+              to.time(fields.at("created_at")),
+              "Action item noted: " + fields.at("summary")));
     } else if (record.at("type").equals("incidents")) {
       incident(record.at("id"), fields, to);
     }

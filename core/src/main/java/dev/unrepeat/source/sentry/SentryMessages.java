@@ -18,17 +18,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Webhook messages of Sentry: issues, errors, issue alerts, metric alerts, comments, and those of
-/// the older plugin. Stack frames and local variables are never read. Source: Sentry documentation,
-/// "Webhooks" of the integration platform. A message that an issue was resolved does not say when,
+/// the older plugin; and error events as the API lists them. Stack frames and local variables are
+/// never read. Source: Sentry documentation, "Webhooks" of the integration platform, and "List a
+/// Project's Error Events". A message that an issue was resolved does not say when,
 /// so the time of receipt stands in, or none.
 public final class SentryMessages extends JsonSource {
   public SentryMessages() {
-    super("sentry", Set.of(), "installation", "event_alert", "culprit", "metric_alert", "event_id");
+    super(
+        "sentry",
+        Set.of(),
+        "installation",
+        "event_alert",
+        "culprit",
+        "metric_alert",
+        "event_id",
+        "eventID");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return isHook(record) || isPlugin(record);
+    return isHook(record) || isPlugin(record) || isListed(record);
+  }
+
+  private static boolean isListed(JsonObject record) {
+    return record.has("eventID") && record.has("dateCreated") && record.has("title");
   }
 
   private static boolean isHook(JsonObject record) {
@@ -47,7 +60,9 @@ public final class SentryMessages extends JsonSource {
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
     JsonObject data = record.objectIfAny("data");
-    if (isPlugin(record)) {
+    if (isListed(record)) {
+      listed(record, to);
+    } else if (isPlugin(record)) {
       error(record.objectIfAny("event"), record, record.at("level"), "", to);
     } else if (data.has("metric_alert")) {
       metric(data, record.at("action"), to);
@@ -80,6 +95,26 @@ public final class SentryMessages extends JsonSource {
             .withAddress(page(event.at("web_url"), around.at("url"), event.at("issue_url")))
             .referring(words(id, event.at("issue_id"), event.at("release"))),
         program("monitoring", around.at("project_name")));
+  }
+
+  private static void listed(JsonObject event, RecordEvents to) {
+    String title = event.at("title");
+    String where = event.at("culprit", "location");
+    String level =
+        event.objectsAt("tags").stream()
+            .filter(tag -> tag.at("key").equals("level"))
+            .map(tag -> tag.at("value"))
+            .findFirst()
+            .orElse(event.at("level"));
+    to.tell(
+        to.event(
+                event.at("eventID"),
+                to.time(event.at("dateCreated")),
+                title + (where.isEmpty() || title.contains(where) ? "" : " in " + where))
+            .withKind(EventKind.SYMPTOM)
+            .withSeverity(level)
+            .referring(words(event.at("eventID"), event.at("groupID"))),
+        Optional.empty());
   }
 
   private static void metric(JsonObject data, String action, RecordEvents to) {

@@ -1,0 +1,68 @@
+package dev.unrepeat.collect;
+
+import dev.unrepeat.http.Answer;
+import dev.unrepeat.http.NotDone;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// Incidents of incident.io that were declared about that time, with their updates and follow-ups.
+/// Source: incident.io API reference, "Incidents V2", "Incident Updates V2", "Follow-ups V2".
+final class IncidentIo implements Vendor {
+  private static final String PER_PAGE = "100";
+  private static final Duration EARLIER = Duration.ofDays(1);
+
+  @Override
+  public Map<String, String> headers(PullAccess access) {
+    return Map.of("Authorization", "Bearer " + access.token());
+  }
+
+  @Override
+  public List<Step> begin(PullAccess access, Window window) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("created_at[gte]", day(window.from().minus(EARLIER)));
+    query.put("created_at[lte]", day(window.until().plus(EARLIER)));
+    return List.of(page("/v2/incidents", query, "incidents", ""));
+  }
+
+  private static String day(java.time.Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+  }
+
+  private static Step page(String path, Map<String, String> query, String list, String after) {
+    Map<String, String> all = new LinkedHashMap<>(query);
+    all.put("page_size", list.equals("follow_ups") ? "" : PER_PAGE);
+    all.put("after", after);
+    return Step.get(Json.path(path, all), list);
+  }
+
+  @Override
+  public Taken take(PullAccess access, Window window, Step step, Answer answer) throws NotDone {
+    String name = access.source().name();
+    JsonNode told = Json.of(name, answer);
+    JsonNode list = Json.list(name, told, step.about());
+    List<JsonNode> records = new ArrayList<>();
+    List<Step> next = new ArrayList<>();
+    for (JsonNode record : list) {
+      if (!step.about().equals("incidents")) {
+        records.add(record);
+      } else if (OwnIncidents.wanted(access, record, "id", "reference")) {
+        records.add(record);
+        Map<String, String> of = Map.of("incident_id", record.path("id").asString(""));
+        next.add(page("/v2/incident_updates", of, "incident_updates", ""));
+        next.add(page("/v2/follow_ups", of, "follow_ups", ""));
+      }
+    }
+    String after = told.at("/pagination_meta/after").asString("");
+    if (!after.isEmpty() && !list.isEmpty()) {
+      String address = step.address().replaceFirst("&after=[^&]*", "");
+      next.add(Step.get(address + "&after=" + Json.encoded(after), step.about()));
+    }
+    return new Taken(step.about(), records, next);
+  }
+}
