@@ -82,6 +82,7 @@ class AccessTest {
           "POST /incidents/{id}/comments/{comment}/reopening",
           "GET /metrics",
           "GET /search",
+          "GET /export/site.zip",
           "GET /metrics.csv",
           "GET /metrics/review",
           "GET /metrics/review.md",
