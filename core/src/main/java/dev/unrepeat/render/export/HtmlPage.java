@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /// A postmortem as one file of HTML: its style, pictures and drawings are in it, nothing is run and
 /// nothing is fetched. The same document gives the same bytes, and they are XML as well.
@@ -22,7 +24,15 @@ public final class HtmlPage {
   ///
   /// @param lead the words of its first paragraph
   /// @param drawn the rules of its drawings
-  public record Body(String title, String lead, String html, Set<String> drawn) {}
+  public record Body(String title, String lead, String html, Set<String> drawn) {
+    /// All its words, without those in drawings.
+    public String words() {
+      Document text = Jsoup.parse(html);
+      text.select("svg").remove();
+      return text.text();
+    }
+  }
+
 
   /// The text for the special characters of HTML.
   public static String escape(String text) {

@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /// A site as it is written: each page when its text comes, and at the end what needs to know them
 /// all. The same texts in the same order give the same bytes; no time of making is in them.
@@ -53,9 +51,7 @@ public final class Site {
     }
     sink.put(path, frame.page(path, entry.title(), entry.lead(), "", body.html()));
     drawn.addAll(body.drawn());
-    Document words = Jsoup.parse(body.html());
-    words.select("svg").remove();
-    search.add(entry, words.text());
+    search.add(entry, body.words());
     entries.add(entry);
   }
 
