@@ -25,6 +25,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.recurrence;
   exports dev.unrepeat.render;
   exports dev.unrepeat.render.export;
+  exports dev.unrepeat.render.site;
   exports dev.unrepeat.rubric;
   exports dev.unrepeat.search;
   exports dev.unrepeat.secret;

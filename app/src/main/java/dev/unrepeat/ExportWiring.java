@@ -2,6 +2,7 @@ package dev.unrepeat;
 
 import dev.unrepeat.api.ExportResource;
 import dev.unrepeat.api.Resource;
+import dev.unrepeat.api.SiteResource;
 import dev.unrepeat.pdf.PdfFonts;
 import dev.unrepeat.pdf.PdfWriter;
 import dev.unrepeat.service.Causes;
@@ -11,10 +12,15 @@ import dev.unrepeat.service.Exports;
 import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Ledger;
+import dev.unrepeat.service.PublishedSite;
+import dev.unrepeat.service.ReaderCopies;
 import dev.unrepeat.store.DataFolder;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.PublicSummaryStore;
 import dev.unrepeat.web.export.ExportFile;
 import dev.unrepeat.web.export.ExportPage;
 import dev.unrepeat.web.export.ExportPages;
+import dev.unrepeat.web.export.SiteFile;
 import dev.unrepeat.web.page.Pages;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -23,28 +29,46 @@ import org.springframework.context.annotation.Configuration;
 /// What people take away.
 @Configuration(proxyBeanMethods = false)
 class ExportWiring {
+  @Bean
+  ReaderCopies readerCopies(Documents documents, Causes causes, Images images) {
+    return new ReaderCopies(documents, causes.fishbone(), images);
+  }
+
+  @Bean
+  PublishedSite publishedSite(
+      Ledger ledger, Incidents incidents, ReaderCopies copies, Database database) {
+    return new PublishedSite(ledger, incidents, copies, new PublicSummaryStore(database));
+  }
+
   /// Fonts for scripts that DejaVu lacks lie in the folder `fonts` of the data folder.
   @Bean
   Exports exports(
       Ledger ledger,
       Documents documents,
-      Causes causes,
-      Images images,
+      ReaderCopies copies,
       EvidenceFiles evidence,
       DataFolder folder)
       throws IOException {
     PdfWriter pdf = new PdfWriter(PdfFonts.in(folder.path().resolve("fonts")));
-    return new Exports(ledger, documents, causes, images, evidence, pdf);
+    return new Exports(ledger, documents, copies, evidence, pdf);
   }
 
   @Bean
-  ExportPages exportPages(Pages pages, Incidents incidents, Exports exports) {
+  ExportPages exportPages(
+      Pages pages, Incidents incidents, Exports exports, PublishedSite site) {
     return new ExportPages(
-        new ExportPage(pages, incidents, exports), new ExportFile(incidents, exports));
+        new ExportPage(pages, incidents, exports),
+        new ExportFile(incidents, exports),
+        new SiteFile(site));
   }
 
   @Bean
   Resource exportResource(Exports exports) {
     return new ExportResource(exports, Version.ours());
+  }
+
+  @Bean
+  Resource siteResource(PublishedSite site) {
+    return new SiteResource(site);
   }
 }

@@ -71,11 +71,13 @@ final class Answer {
 
   private static ServerResponse stream(
       ServerResponse.BodyBuilder answer, Reply.Streamed streamed, String tag, Call call) {
-    if (known(call.request(), tag)) {
-      return unchanged(tag);
+    if (!tag.isEmpty()) {
+      if (known(call.request(), tag)) {
+        return unchanged(tag);
+      }
+      answer.eTag(tag);
     }
     return answer
-        .eTag(tag)
         .header(HttpHeaders.CONTENT_DISPOSITION, attached(streamed.name()))
         .contentType(MediaType.parseMediaType(streamed.mediaType()))
         .build((request, response) -> {

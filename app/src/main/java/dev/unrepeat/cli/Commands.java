@@ -27,6 +27,7 @@ public final class Commands {
     line.addSubcommand(new FtaCommand(surroundings));
     line.addSubcommand(new RenderCommand(surroundings));
     line.addSubcommand(new ExportCommand(surroundings));
+    line.addSubcommand(new SiteCommand(surroundings));
     line.addSubcommand(new LspCommand(surroundings));
     line.addSubcommand(
         new DemoCommand(

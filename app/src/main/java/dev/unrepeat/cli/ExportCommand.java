@@ -88,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
     PdfFonts faces = RenderCommand.fonts(fonts);
     int written = 0;
     int failed = 0;
-    for (Path document : documents(from)) {
+    for (Path document : documents(from, output)) {
       try {
         RenderedFile read = RenderedFile.read(document.toString(), terminal.in(), language);
         Path to = target(from, document, wanted);
@@ -112,7 +112,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /// In the order of their names; what this command wrote below the folder is none of them.
-  private List<Path> documents(Path from) throws IOException {
+  static List<Path> documents(Path from, Path output) throws IOException {
     Path written = real(output);
     try (Stream<Path> all = Files.walk(from)) {
       return all.filter(file -> file.getFileName().toString().matches("[^.].*\\.(md|markdown)"))

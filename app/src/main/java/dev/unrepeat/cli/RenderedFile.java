@@ -29,9 +29,7 @@ record RenderedFile(ExportedDocument document, Postmortem record) {
   private static final int LARGEST_PICTURE = 5_000_000;
 
   static RenderedFile read(String name, InputStream in, String language) throws IOException {
-    Refused.unless(
-        language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"),
-        "\"%s\" is no language tag. Use one as en or pt-BR.".formatted(language));
+    checkLanguage(language);
     String text = DocumentText.read(name, in);
     Postmortem record = LintedDocument.of(name, text).record().postmortem();
     ExportedDocument document =
@@ -41,6 +39,12 @@ record RenderedFile(ExportedDocument document, Postmortem record) {
             Figure.of(record, Fishbone.STANDARD),
             pictures(name, text));
     return new RenderedFile(document.in(language), record);
+  }
+
+  static void checkLanguage(String language) {
+    Refused.unless(
+        language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"),
+        "\"%s\" is no language tag. Use one as en or pt-BR.".formatted(language));
   }
 
   byte[] as(ExportFormat format, PdfFonts fonts) {

@@ -2,7 +2,6 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.pdf.PdfWriter;
 import dev.unrepeat.render.export.ExportFormat;
@@ -10,14 +9,10 @@ import dev.unrepeat.render.export.ExportText;
 import dev.unrepeat.render.export.ExportedDocument;
 import dev.unrepeat.render.export.Figure;
 import dev.unrepeat.render.export.Picture;
-import dev.unrepeat.render.export.PictureAddresses;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
@@ -31,8 +26,7 @@ public final class Exports {
 
   private final Ledger ledger;
   private final Documents documents;
-  private final Causes causes;
-  private final Images images;
+  private final ReaderCopies copies;
   private final EvidenceFiles evidence;
   private final PdfWriter pdf;
   private final Semaphore room = new Semaphore(AT_ONCE);
@@ -41,14 +35,12 @@ public final class Exports {
   public Exports(
       Ledger ledger,
       Documents documents,
-      Causes causes,
-      Images images,
+      ReaderCopies copies,
       EvidenceFiles evidence,
       PdfWriter pdf) {
     this.ledger = ledger;
     this.documents = documents;
-    this.causes = causes;
-    this.images = images;
+    this.copies = copies;
     this.evidence = evidence;
     this.pdf = pdf;
   }
@@ -63,7 +55,7 @@ public final class Exports {
   /// @param format all but the zip
   public byte[] write(Viewer viewer, IncidentId id, ExportFormat format) {
     Postmortem record = ledger.get(viewer, id).postmortem();
-    return write(record, document(viewer, record), format);
+    return write(record, copies.of(viewer, record), format);
   }
 
   /// The bytes of the formats that are text, by which a reader knows what to expect.
@@ -72,7 +64,7 @@ public final class Exports {
         RecordAt.of(stored),
         () -> {
           Postmortem record = stored.postmortem();
-          ExportedDocument document = document(viewer, record);
+          ExportedDocument document = copies.of(viewer, record);
           Map<ExportFormat, Integer> found = new EnumMap<>(ExportFormat.class);
           for (ExportFormat format : ExportFormat.values()) {
             if (whole(format) && format != ExportFormat.PDF) {
@@ -86,7 +78,7 @@ public final class Exports {
   /// Everything in one zip, as it is written; its bytes are the same as long as the record is.
   public void zip(Viewer viewer, IncidentId id, OutputStream out) throws IOException {
     Postmortem record = ledger.get(viewer, id).postmortem();
-    ExportedDocument document = document(viewer, record);
+    ExportedDocument document = copies.of(viewer, record);
     ExportZip zip = new ExportZip(id, out);
     for (ExportFormat format : ExportFormat.values()) {
       if (whole(format)) {
@@ -120,36 +112,5 @@ public final class Exports {
     } finally {
       room.release();
     }
-  }
-
-  /// For readers alone: without guidance and without the record at its end.
-  private ExportedDocument document(Viewer viewer, Postmortem record) {
-    String markdown = documents.write(record, false);
-    return ExportedDocument.of(
-        markdown,
-        record.incident().title(),
-        Figure.of(record, causes.fishbone()),
-        pictures(viewer, record.incident().id(), markdown));
-  }
-
-  /// Those of this incident; a text that names one of another incident names it, no more.
-  private List<Picture> pictures(Viewer viewer, IncidentId id, String markdown) {
-    List<Picture> pictures = new ArrayList<>();
-    for (String address : PictureAddresses.of(markdown)) {
-      String[] parts = address.split("/");
-      boolean own =
-          PictureAddresses.kept(address)
-              && URLDecoder.decode(parts[2], StandardCharsets.UTF_8).equals(id.value());
-      if (own) {
-        try {
-          Images.Opened opened = images.get(viewer, id, parts[4]);
-          pictures.add(new Picture(address, opened.image().type(), opened.content()));
-        } catch (Refused gone) {
-          // The text is older than the picture's removal; it is told by name, as on the page.
-          continue;
-        }
-      }
-    }
-    return pictures;
   }
 }

@@ -1,11 +1,13 @@
 package dev.unrepeat.service;
 
-import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.store.ActionBoardStore;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.PublicSummaryStore;
 import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,13 +18,25 @@ public final class Workspace implements AutoCloseable {
   private final Database database;
   private final Imports imports;
   private final ActionBoard board;
+  private final PublishedSite site;
 
   private Workspace(
-      DataFolder folder, Database database, Clock clock, IncidentNumbering numbering) {
+      DataFolder folder, Database database, Clock clock, WorkspaceSettings settings) {
     this.folder = folder;
     this.database = database;
     Ledger ledger = new Ledger(database, new RecordStore(database), clock);
-    Incidents incidents = new Incidents(ledger, new IncidentListStore(database), numbering);
+    IncidentListStore lists = new IncidentListStore(database);
+    Incidents incidents = new Incidents(ledger, lists, settings.numbering());
+    Documents documents =
+        new Documents(
+            ledger, incidents, settings.severities(), new TemplateShelf(database, clock));
+    Images images = new Images(ledger, new ImageStore(database), lists);
+    this.site =
+        new PublishedSite(
+            ledger,
+            incidents,
+            new ReaderCopies(documents, settings.fishbone(), images),
+            new PublicSummaryStore(database));
     this.imports = new Imports(ledger, incidents, folder.evidence());
     this.board = new ActionBoard(ledger, new ActionBoardStore(database));
   }
@@ -31,8 +45,8 @@ public final class Workspace implements AutoCloseable {
   public static Workspace open(Path path, Clock clock) throws IOException {
     DataFolder folder = DataFolder.open(path);
     try {
-      IncidentNumbering numbering = SettingsFolder.read(path).numbering();
-      return new Workspace(folder, Database.open(folder.database()), clock, numbering);
+      WorkspaceSettings settings = SettingsFolder.read(path);
+      return new Workspace(folder, Database.open(folder.database()), clock, settings);
     } catch (RuntimeException e) {
       folder.close();
       throw e;
@@ -45,6 +59,10 @@ public final class Workspace implements AutoCloseable {
 
   public ActionBoard board() {
     return board;
+  }
+
+  public PublishedSite site() {
+    return site;
   }
 
   @Override

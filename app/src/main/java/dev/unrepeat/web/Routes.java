@@ -146,6 +146,7 @@ public record Routes(
         get("/incidents/{id}/postmortem/markdown", markdown::get),
         get("/incidents/{id}/export", exports.page()::get),
         get("/incidents/{id}/export/{format}", exports.file()::get),
+        get("/export/site.zip", exports.site()::get),
         get("/incidents/{id}/course", course.course()::get),
         get("/incidents/{id}/course/changes", course.changes()::get),
         post("/incidents/{id}/people", course.course()::people),

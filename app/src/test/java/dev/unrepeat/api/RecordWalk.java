@@ -215,6 +215,8 @@ final class RecordWalk {
           .isEqualTo(304);
     }
     walk.refused(404, "GET", id + "/export/docx", "");
+    assertThat(walk.held(walk.priya(), "GET", "/site", "").headers().firstValue("Content-Type"))
+        .contains("application/zip");
   }
 
   void images(String id) {

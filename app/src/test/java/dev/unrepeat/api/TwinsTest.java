@@ -132,6 +132,7 @@ class TwinsTest {
           "POST /incidents/{id}/writing/removal = removePart",
           "GET /incidents/{id}/export = getExport",
           "GET /incidents/{id}/export/{format} = getExport",
+          "GET /export/site.zip = getSite",
           "GET /incidents/{id}/causes = getCauses listFactors",
           "GET /incidents/{id}/causes/{file} = getCauseFile",
           "POST /incidents/{id}/causes/factors = addPart",

@@ -85,6 +85,7 @@ class AccessTest {
           "GET /patterns",
           "GET /patterns/{pattern}",
           "GET /incidents/{id}/related",
+          "GET /export/site.zip",
           "GET /metrics.csv",
           "GET /metrics/review",
           "GET /metrics/review.md",

@@ -89,6 +89,23 @@ class ExportPagesTest {
   }
 
   @Test
+  void theSiteIsForThoseWhoAreSignedInAndHasNothingPrivateOrUnpublished() throws Exception {
+    assertThat(ines.get(closed + "/export").body()).contains("href=\"/export/site.zip\"");
+    HttpResponse<byte[]> got = ines.fetch("/export/site.zip");
+    assertThat(got.statusCode()).isEqualTo(200);
+    assertThat(ines.fetch("/export/site.zip").body()).isEqualTo(got.body());
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(got.body()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(files).containsKeys("index.html", "feed.xml", "search-index.js", "style.css");
+    assertThat(files.toString()).doesNotContain("Of a circle");
+    assertThat(Client.anonymous(server).get("/export/site.zip").statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void picturesOfTheIncidentComeAlong() {
     assertThat(ines.get(closed + "/export/html").body())
         .contains("<img src=\"data:image/png;base64,", "alt=\"the rate\"");

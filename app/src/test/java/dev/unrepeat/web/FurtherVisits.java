@@ -26,6 +26,7 @@ final class FurtherVisits {
     visits.put("POST " + base + "/approval", at(mine + "/public-summary/approval", 404));
     visits.put("POST " + base + "/withdrawal", at(mine + "/public-summary/withdrawal", 404));
     visits.put("GET /incidents/{id}/export", at(incident + "/export", 200));
+    visits.put("GET /export/site.zip", at("/export/site.zip", 200));
     visits.put("GET /incidents/{id}/export/{format}", at(incident + "/export/json", 200));
   }
 

@@ -16,8 +16,12 @@ import org.commonmark.parser.Parser;
 ///
 /// @param front the fields at its head
 /// @param headings in their order
+/// @param recorded whether the exact record lies at its end
 public record DocumentTree(
-    Node root, List<FrontMatter.Field> front, List<RenderedDocument.Heading> headings) {
+    Node root,
+    List<FrontMatter.Field> front,
+    List<RenderedDocument.Heading> headings,
+    boolean recorded) {
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
@@ -37,7 +41,8 @@ public record DocumentTree(
     Node root = parse(text, front);
     List<RenderedDocument.Heading> headings = new ArrayList<>();
     DocumentTidying.tidy(root, options, headings);
-    return new DocumentTree(root, FrontMatter.of(front).fields(), headings);
+    return new DocumentTree(
+        root, FrontMatter.of(front).fields(), headings, LEDGER.matcher(text).find());
   }
 
   /// The anchor of one of its headings.

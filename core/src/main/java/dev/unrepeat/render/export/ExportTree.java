@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
 /// The tree from which every format is written: the title, the facts at the head as a table, the
@@ -31,6 +32,17 @@ record ExportTree(Node root, String title) {
     order(root);
     place(root, document.figures());
     return new ExportTree(root, title);
+  }
+
+  /// The words of the paragraph that sums it up: the first one of the summary, else of the text.
+  String lead() {
+    Node from = heading(root, Section.SUMMARY).orElse(root.getFirstChild());
+    for (Node node = from; node != null; node = node.getNext()) {
+      if (node instanceof Paragraph paragraph && !DocumentTree.words(paragraph).isBlank()) {
+        return DocumentTree.words(paragraph);
+      }
+    }
+    return "";
   }
 
   /// What XML cannot hold is shown as U+FFFD.

@@ -1,11 +1,15 @@
 package dev.unrepeat.render.export;
 
 import dev.unrepeat.render.DocumentHtml;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /// A postmortem as one file of HTML: its style, pictures and drawings are in it, nothing is run and
 /// nothing is fetched. The same document gives the same bytes, and they are XML as well.
@@ -16,11 +20,32 @@ public final class HtmlPage {
     return write(document, PageStyle.SCREEN);
   }
 
-  public static String write(ExportedDocument document, PageStyle style) {
+  /// What stands between the frame of a page and its end.
+  ///
+  /// @param lead the words of its first paragraph
+  /// @param drawn the rules of its drawings
+  public record Body(String title, String lead, String html, Set<String> drawn) {
+    /// All its words, without those in drawings.
+    public String words() {
+      Document text = Jsoup.parse(html);
+      text.select("svg").remove();
+      return text.text();
+    }
+  }
+
+
+  /// The text for the special characters of HTML.
+  public static String escape(String text) {
+    return PageNodes.escape(text);
+  }
+
+  /// @param address where each picture is found
+  public static Body body(
+      ExportedDocument document, PageStyle style, Function<Picture, String> address) {
     ExportTree tree = ExportTree.of(document);
     HtmlRenderer renderer =
         HtmlRenderer.builder()
-            .nodeRendererFactory(context -> new PageNodes(context, document, style))
+            .nodeRendererFactory(context -> new PageNodes(context, document, style, address))
             .extensions(List.of(TablesExtension.create()))
             .escapeHtml(true)
             .sanitizeUrls(true)
@@ -28,8 +53,13 @@ public final class HtmlPage {
             .build();
     Set<String> drawn = new LinkedHashSet<>();
     document.figures().forEach(figure -> drawn.add(FigureSvg.style(figure.svg())));
+    return new Body(tree.title(), tree.lead(), renderer.render(tree.root()), drawn);
+  }
+
+  public static String write(ExportedDocument document, PageStyle style) {
+    Body body = body(document, style, HtmlPage::within);
     StringBuilder out = new StringBuilder(16_384);
-    String title = PageNodes.escape(tree.title());
+    String title = PageNodes.escape(body.title());
     out.append("<!DOCTYPE html>\n<html lang=\"").append(PageNodes.escape(document.language()));
     out.append("\">\n<head>\n<meta charset=\"utf-8\" />\n");
     // Whatever a document says: nothing is run and nothing is loaded (CSP level 3).
@@ -39,9 +69,16 @@ public final class HtmlPage {
     out.append("<meta name=\"color-scheme\" content=\"light dark\" />\n");
     out.append("<title>").append(title).append("</title>\n<style>\n").append(style.css());
     if (style == PageStyle.SCREEN) {
-      drawn.forEach(rules -> out.append(rules).append('\n'));
+      body.drawn().forEach(rules -> out.append(rules).append('\n'));
     }
-    out.append("</style>\n</head>\n<body>\n<main>\n").append(renderer.render(tree.root()));
+    out.append("</style>\n</head>\n<body>\n<main>\n").append(body.html());
     return out.append("</main>\n</body>\n</html>\n").toString();
+  }
+
+  private static String within(Picture picture) {
+    return "data:"
+        + picture.type().mediaType()
+        + ";base64,"
+        + Base64.getEncoder().encodeToString(picture.content());
   }
 }

@@ -1,10 +1,10 @@
 package dev.unrepeat.render.export;
 
 import dev.unrepeat.render.DocumentTree;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -22,12 +22,18 @@ final class PageNodes implements NodeRenderer {
   private final HtmlWriter html;
   private final ExportedDocument document;
   private final PageStyle style;
+  private final Function<Picture, String> address;
 
-  PageNodes(HtmlNodeRendererContext context, ExportedDocument document, PageStyle style) {
+  PageNodes(
+      HtmlNodeRendererContext context,
+      ExportedDocument document,
+      PageStyle style,
+      Function<Picture, String> address) {
     this.context = context;
     this.html = context.getWriter();
     this.document = document;
     this.style = style;
+    this.address = address;
   }
 
   static String escape(String text) {
@@ -90,12 +96,7 @@ final class PageNodes implements NodeRenderer {
 
   private void image(Image image, Picture picture) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put(
-        "src",
-        "data:"
-            + picture.type().mediaType()
-            + ";base64,"
-            + Base64.getEncoder().encodeToString(picture.content()));
+    attributes.put("src", address.apply(picture));
     attributes.put("alt", DocumentTree.words(image));
     html.tag("img", attributes, true);
   }

@@ -79,7 +79,7 @@ public enum PageStyle {
     this.css = css;
   }
 
-  String css() {
+  public String css() {
     return css;
   }
 }
