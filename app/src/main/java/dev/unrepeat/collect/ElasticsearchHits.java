@@ -4,6 +4,7 @@ import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class ElasticsearchHits implements Vendor {
       throw new NotDone(
           "%s answered with a part only: some of its shards failed or were late.".formatted(name),
           NotDone.Hope.LATER,
-          java.time.Duration.ZERO);
+          Duration.ZERO);
     }
     String pit = told.path("pit_id").asString(Json.MAPPER.readTree(step.body()).at("/pit/id").asString(""));
     List<Step> next = new ArrayList<>();

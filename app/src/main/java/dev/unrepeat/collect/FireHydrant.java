@@ -3,6 +3,7 @@ package dev.unrepeat.collect;
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class FireHydrant implements Vendor {
             "incidents"));
   }
 
-  private static LocalDate day(java.time.Instant at) {
+  private static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 

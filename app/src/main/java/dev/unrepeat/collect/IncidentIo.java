@@ -3,6 +3,7 @@ package dev.unrepeat.collect;
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class IncidentIo implements Vendor {
     return List.of(page("/v2/incidents", query, "incidents", ""));
   }
 
-  private static String day(java.time.Instant at) {
+  private static String day(Instant at) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
   }
 

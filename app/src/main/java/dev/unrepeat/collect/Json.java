@@ -4,7 +4,6 @@ import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +68,9 @@ final class Json {
 
   /// The words between commas.
   static List<String> words(String typed) {
-    return new ArrayList<>(
-        Arrays.stream(typed.split(",", -1))
-            .map(String::strip)
-            .filter(one -> !one.isEmpty())
-            .toList());
+    return Arrays.stream(typed.split(",", -1))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 }

@@ -80,7 +80,7 @@ final class Refusals {
                         ? Duration.between(now, Instant.ofEpochSecond(number))
                         : Duration.ofSeconds(number)))
         .filter(Duration::isPositive)
-        .map(long_ -> long_.compareTo(Answer.LONGEST_PAUSE) > 0 ? Answer.LONGEST_PAUSE : long_);
+        .map(asked -> asked.compareTo(Answer.LONGEST_PAUSE) > 0 ? Answer.LONGEST_PAUSE : asked);
   }
 
   /// What the system says itself, behind a colon; empty where it says nothing that can be read.

@@ -4,6 +4,7 @@ import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,7 +87,7 @@ final class SentryEvents implements Vendor {
     try {
       Instant at = Instant.parse(time);
       return !at.isBefore(window.from()) && at.isBefore(window.until());
-    } catch (java.time.DateTimeException other) {
+    } catch (DateTimeException other) {
       return true;
     }
   }
@@ -94,7 +96,7 @@ final class SentryEvents implements Vendor {
   private static Optional<String> next(Answer answer) {
     return NEXT.matcher(answer.header("Link").orElse(""))
         .results()
-        .map(java.util.regex.MatchResult::group)
+        .map(MatchResult::group)
         .filter(link -> link.contains("results=\"true\""))
         .flatMap(link -> CURSOR.matcher(link).results().map(found -> found.group(1)))
         .findFirst();

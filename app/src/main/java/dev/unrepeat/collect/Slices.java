@@ -15,7 +15,7 @@ final class Slices {
   /// Pieces of an hour, or as many as are at most made.
   static List<Window> of(Window window) {
     long whole = Duration.between(window.from(), window.until()).toMillis();
-    int count = (int) Math.clamp(Math.ceilDiv(whole, PIECE.toMillis()), 1, MOST);
+    int count = Math.clamp(Math.ceilDiv(whole, PIECE.toMillis()), 1, MOST);
     List<Window> pieces = new ArrayList<>();
     Instant from = window.from();
     for (int i = 1; i <= count; i++) {

@@ -4,8 +4,10 @@ import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +66,8 @@ final class StatuspageIncidents implements Vendor {
 
   private static Instant time(JsonNode incident, String field, Instant otherwise) {
     try {
-      return java.time.OffsetDateTime.parse(incident.path(field).asString("")).toInstant();
-    } catch (java.time.DateTimeException none) {
+      return OffsetDateTime.parse(incident.path(field).asString("")).toInstant();
+    } catch (DateTimeException none) {
       return otherwise;
     }
   }
