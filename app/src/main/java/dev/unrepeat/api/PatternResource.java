@@ -35,7 +35,7 @@ public final class PatternResource implements Resource {
             .with("period", PERIOD)
             .with("service", "only incidents that touched it"),
         ApiRoute.list(
-                "/patterns/{pattern}",
+                "/patterns/{name}",
                 "listPatternIncidents",
                 "The incidents in which a pattern occurs, the latest first, with evidence and promises.",
                 PatternJson.Occurrence.class,
@@ -47,7 +47,7 @@ public final class PatternResource implements Resource {
 
   private Listing<PatternJson.Occurrence> page(Call call) {
     IncidentPattern pattern =
-        IncidentPattern.find(call.request().pathVariable("pattern"))
+        IncidentPattern.find(call.request().pathVariable("name"))
             .orElseThrow(() ->
                 new Refused(
                     Refused.Reason.NOT_FOUND,

@@ -175,13 +175,13 @@ public final class RelatedIncidents {
     return Math.log(1 + (candidates.size() - in + 0.5) / (in + 0.5));
   }
 
-  private double saturated(double count, double long_) {
-    return count * (K1 + 1) / (count + K1 * (1 - B + B * long_ / length));
+  private double saturated(double count, double words) {
+    return count * (K1 + 1) / (count + K1 * (1 - B + B * words / length));
   }
 
   /// The words that tell most of an incident, to look for others by; the heaviest first.
   public static List<String> telling(IncidentTraits one, int limit) {
-    Set<String> ofTitle = new LinkedHashSet<>();
+    Set<String> heaviest = new LinkedHashSet<>();
     one.words().entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue()
@@ -190,8 +190,8 @@ public final class RelatedIncidents {
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .limit(limit)
-        .forEach(ofTitle::add);
-    return List.copyOf(ofTitle);
+        .forEach(heaviest::add);
+    return List.copyOf(heaviest);
   }
 
   /// Whether two titles say nearly the same: three of four words of the shorter one, and two at
