@@ -1,9 +1,9 @@
 package dev.unrepeat.api;
 
+import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.recurrence.FoundPattern;
+import dev.unrepeat.recurrence.PatternOccurrence;
 import dev.unrepeat.service.Patterns;
-import dev.unrepeat.store.PatternStore;
-import dev.unrepeat.store.RelationStore.Promised;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,7 @@ record PatternJson(List<Summary> patterns) {
 
   /// An action that an incident promised.
   record Promise(String action, String what, String state) {
-    static List<Promise> of(List<Promised> all) {
+    static List<Promise> of(List<PromisedAction> all) {
       return all.stream()
           .map(one ->
               new Promise("A" + one.number(), one.what(), one.state().toLowerCase(Locale.ROOT)))
@@ -69,7 +69,7 @@ record PatternJson(List<Summary> patterns) {
       String reason,
       List<Evidence> evidence,
       List<Promise> promised) {
-    static Occurrence of(PatternStore.Occurrence one, Patterns.Page page) {
+    static Occurrence of(PatternOccurrence one, Patterns.Page page) {
       return new Occurrence(
           one.id().value(),
           one.title(),

@@ -1,9 +1,9 @@
 package dev.unrepeat.api;
 
+import dev.unrepeat.model.IncidentBrief;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.service.Patterns;
 import dev.unrepeat.service.Relations;
-import dev.unrepeat.store.RelationStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +33,14 @@ record RelationJson(
   }
 
   record Head(String id, String title, Instant beganAt) {
-    static Head of(RelationStore.Head one) {
+    static Head of(IncidentBrief one) {
       return new Head(one.id().value(), one.title(), one.beganAt());
     }
   }
 
   /// Incidents that may be the one that somebody is about to record.
   record Alike(List<Head> incidents) {
-    static Alike of(List<RelationStore.Head> all) {
+    static Alike of(List<IncidentBrief> all) {
       return new Alike(all.stream().map(Head::of).toList());
     }
   }

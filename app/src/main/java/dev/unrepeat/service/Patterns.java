@@ -3,15 +3,15 @@ package dev.unrepeat.service;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.recurrence.FoundPattern;
 import dev.unrepeat.recurrence.IncidentPattern;
+import dev.unrepeat.recurrence.PatternCount;
+import dev.unrepeat.recurrence.PatternOccurrence;
 import dev.unrepeat.store.Database;
-import dev.unrepeat.store.PatternStore;
 import dev.unrepeat.store.PatternStore.Asked;
-import dev.unrepeat.store.PatternStore.Count;
-import dev.unrepeat.store.PatternStore.Occurrence;
+import dev.unrepeat.store.PatternStore;
 import dev.unrepeat.store.RelationStore;
-import dev.unrepeat.store.RelationStore.Promised;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +38,15 @@ public final class Patterns {
   ///   share
   /// @param subjects what incidents share, the most frequent first; empty where the pattern lies
   ///   within one incident
-  public record Summary(IncidentPattern pattern, int incidents, List<Count> subjects) {}
+  public record Summary(IncidentPattern pattern, int incidents, List<PatternCount> subjects) {}
 
   /// One page of the incidents of a pattern.
   ///
   /// @param promised what each of them promised
   /// @param next the incident behind which it goes on
   public record Page(
-      List<Occurrence> occurrences,
-      Map<IncidentId, List<Promised>> promised,
+      List<PatternOccurrence> occurrences,
+      Map<IncidentId, List<PromisedAction>> promised,
       Optional<IncidentId> next) {}
 
   /// A pattern of an incident.
@@ -56,13 +56,13 @@ public final class Patterns {
 
   /// Every pattern, whether or not it occurs.
   public List<Summary> overview(Viewer viewer, Question question) {
-    List<Count> counts = database.read(() -> store.counts(asked(viewer, question)));
+    List<PatternCount> counts = database.read(() -> store.counts(asked(viewer, question)));
     return Arrays.stream(IncidentPattern.values())
         .map(pattern -> {
-          List<Count> own = counts.stream().filter(one -> one.pattern() == pattern).toList();
+          List<PatternCount> own = counts.stream().filter(one -> one.pattern() == pattern).toList();
           return new Summary(
               pattern,
-              own.stream().mapToInt(Count::incidents).sum(),
+              own.stream().mapToInt(PatternCount::incidents).sum(),
               pattern.across() ? own : List.of());
         })
         .toList();
@@ -76,12 +76,12 @@ public final class Patterns {
       Optional<IncidentId> after,
       int limit) {
     return database.read(() -> {
-      List<Occurrence> found =
+      List<PatternOccurrence> found =
           store.list(pattern, subject, asked(viewer, question), after, limit + 1);
-      List<Occurrence> shown = found.stream().limit(limit).toList();
+      List<PatternOccurrence> shown = found.stream().limit(limit).toList();
       return new Page(
           shown,
-          relations.promised(shown.stream().map(Occurrence::id).toList()),
+          relations.promised(shown.stream().map(PatternOccurrence::id).toList()),
           found.size() > limit ? Optional.of(shown.getLast().id()) : Optional.empty());
     });
   }
@@ -91,7 +91,7 @@ public final class Patterns {
   public List<Here> of(Viewer viewer, IncidentId id) {
     return database.read(() -> {
       List<FoundPattern> found = store.of(List.of(id)).getOrDefault(id, List.of());
-      List<Count> counts = store.counts(asked(viewer, Question.ALL), found);
+      List<PatternCount> counts = store.counts(asked(viewer, Question.ALL), found);
       return found.stream()
           .map(one -> new Here(one, elsewhere(counts, one)))
           .filter(here -> !here.found().pattern().across() || here.elsewhere() > 0)
@@ -100,7 +100,7 @@ public final class Patterns {
   }
 
   /// The incident itself is one of those counted, unless it is a practice copy.
-  private static int elsewhere(List<Count> counts, FoundPattern found) {
+  private static int elsewhere(List<PatternCount> counts, FoundPattern found) {
     return counts.stream()
         .filter(one ->
             one.pattern() == found.pattern() && one.subject().equals(found.subject()))

@@ -1,5 +1,6 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.model.IncidentBrief;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.recurrence.FailureMode;
@@ -13,9 +14,9 @@ import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
 import dev.unrepeat.store.PatternStore;
 import dev.unrepeat.store.RelationStore;
-import dev.unrepeat.store.SearchStore;
 import dev.unrepeat.store.SearchStore.Asked;
 import dev.unrepeat.store.SearchStore.Candidate;
+import dev.unrepeat.store.SearchStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,7 +100,7 @@ final class RelationCandidates {
     Map<IncidentId, List<SearchPart>> parts = search.parts(ids);
     Map<IncidentId, List<FoundPattern>> found = patterns.of(ids);
     List<IncidentTraits> all = new ArrayList<>();
-    for (RelationStore.Head head : relations.heads(ids, reader)) {
+    for (IncidentBrief head : relations.heads(ids, reader)) {
       all.add(
           IncidentTraits.of(
               head.id(),
@@ -118,7 +119,7 @@ final class RelationCandidates {
   }
 
   /// The latest incidents of some services or with words of a title.
-  List<RelationStore.Head> nearby(
+  List<IncidentBrief> nearby(
       String title, List<ServiceName> services, Optional<String> reader) {
     Set<IncidentId> ids = new LinkedHashSet<>(relations.ofServices(services, reader, BY_SERVICE));
     IncidentTraits typed =

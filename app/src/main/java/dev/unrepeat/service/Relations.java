@@ -1,8 +1,10 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.model.IncidentBrief;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.RelationDecision;
 import dev.unrepeat.model.Role;
@@ -10,13 +12,11 @@ import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.recurrence.FoundPattern;
 import dev.unrepeat.recurrence.IncidentTraits;
-import dev.unrepeat.recurrence.RelatedIncidents;
 import dev.unrepeat.recurrence.RelatedIncidents.Related;
+import dev.unrepeat.recurrence.RelatedIncidents;
 import dev.unrepeat.search.SearchParts;
 import dev.unrepeat.store.PatternStore;
 import dev.unrepeat.store.RelationStore;
-import dev.unrepeat.store.RelationStore.Head;
-import dev.unrepeat.store.RelationStore.Promised;
 import dev.unrepeat.store.SearchStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,12 +52,12 @@ public final class Relations {
   ///
   /// @param reasons what the likeness rests on, as sentences
   /// @param promised what was promised then
-  public record Line(Head head, List<String> reasons, List<Promised> promised) {}
+  public record Line(IncidentBrief head, List<String> reasons, List<PromisedAction> promised) {}
 
   /// @param proposed likenesses that nobody has decided on, the most alike first
   /// @param confirmed what people said belongs together, the latest first
   /// @param same incidents that may be this one, recorded twice
-  public record Found(List<Line> proposed, List<Line> confirmed, List<Head> same) {}
+  public record Found(List<Line> proposed, List<Line> confirmed, List<IncidentBrief> same) {}
 
   public Found of(Viewer viewer, IncidentId id) {
     return ledger.read(() -> of(viewer, ledger.get(viewer, id)));
@@ -74,9 +74,9 @@ public final class Relations {
       Set<IncidentId> ids = new HashSet<>();
       proposed.forEach(one -> ids.add(one.id()));
       confirmed.forEach(one -> ids.add(one.beside(id)));
-      Map<IncidentId, Head> heads = new HashMap<>();
+      Map<IncidentId, IncidentBrief> heads = new HashMap<>();
       store.heads(List.copyOf(ids), viewer.limitedTo()).forEach(one -> heads.put(one.id(), one));
-      Map<IncidentId, List<Promised>> promised = store.promised(List.copyOf(heads.keySet()));
+      Map<IncidentId, List<PromisedAction>> promised = store.promised(List.copyOf(heads.keySet()));
       return new Found(
           proposed.stream()
               .flatMap(one -> line(one.id(), one.reasons(), heads, promised).stream())
@@ -92,8 +92,8 @@ public final class Relations {
   private static Optional<Line> line(
       IncidentId id,
       List<String> reasons,
-      Map<IncidentId, Head> heads,
-      Map<IncidentId, List<Promised>> promised) {
+      Map<IncidentId, IncidentBrief> heads,
+      Map<IncidentId, List<PromisedAction>> promised) {
     return Optional.ofNullable(heads.get(id))
         .map(head -> new Line(head, reasons, promised.getOrDefault(id, List.of())));
   }
@@ -119,7 +119,7 @@ public final class Relations {
   }
 
   /// Of one service and at the same time, or under nearly the same title within the same day.
-  private List<Head> same(Viewer viewer, Postmortem record, List<RelationDecision> decided) {
+  private List<IncidentBrief> same(Viewer viewer, Postmortem record, List<RelationDecision> decided) {
     IncidentId id = record.incident().id();
     Optional<Instant> started = record.incident().milestones().at(MilestoneKind.IMPACT_STARTED);
     Instant from = started.orElse(record.incident().createdAt());
@@ -138,14 +138,14 @@ public final class Relations {
   }
 
   /// Incidents that may be the one that somebody is about to record.
-  public List<Head> before(Viewer viewer, String title, List<ServiceName> services) {
+  public List<IncidentBrief> before(Viewer viewer, String title, List<ServiceName> services) {
     return ledger.read(() -> alike(viewer, title, services, ledger.now(), ledger.now()));
   }
 
-  private List<Head> alike(
+  private List<IncidentBrief> alike(
       Viewer viewer, String title, List<ServiceName> services, Instant from, Instant to) {
-    List<Head> found = new ArrayList<>();
-    for (Head one : candidates.nearby(title, services, viewer.limitedTo())) {
+    List<IncidentBrief> found = new ArrayList<>();
+    for (IncidentBrief one : candidates.nearby(title, services, viewer.limitedTo())) {
       boolean sameTime =
           !one.beganAt().isBefore(from.minus(NEAR)) && !one.beganAt().isAfter(to.plus(NEAR));
       boolean sameDay =

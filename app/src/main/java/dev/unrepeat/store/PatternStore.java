@@ -5,7 +5,9 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.recurrence.FoundPattern;
 import dev.unrepeat.recurrence.IncidentPattern;
+import dev.unrepeat.recurrence.PatternCount;
 import dev.unrepeat.recurrence.PatternEvidence;
+import dev.unrepeat.recurrence.PatternOccurrence;
 import dev.unrepeat.search.Zone;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,17 +40,6 @@ public final class PatternStore {
   /// @param reader the person who asks; empty for one who may see all
   public record Asked(
       Optional<Instant> from, Optional<Instant> to, FigureFilter filter, Optional<String> reader) {}
-
-  /// In how many incidents a pattern occurs, by what they share.
-  public record Count(IncidentPattern pattern, String subject, int incidents) {}
-
-  /// A pattern in one incident.
-  public record Occurrence(
-      IncidentId id,
-      String title,
-      Optional<Severity> severity,
-      Instant countsAt,
-      FoundPattern found) {}
 
   private record Named(IncidentId id, FoundPattern found) {}
 
@@ -93,7 +84,7 @@ public final class PatternStore {
   }
 
   /// What occurs: patterns within one incident, and of those across incidents what two share.
-  public List<Count> counts(Asked asked) {
+  public List<PatternCount> counts(Asked asked) {
     Row values = Row.empty();
     return sql.list(
         """
@@ -110,14 +101,14 @@ public final class PatternStore {
             """,
         values,
         row ->
-            new Count(
+            new PatternCount(
                 row.word(IncidentPattern.class, "pattern"),
                 row.text("subject"),
                 row.number("found")));
   }
 
   /// In how many of the incidents each of these subjects occurs.
-  public List<Count> counts(Asked asked, List<FoundPattern> of) {
+  public List<PatternCount> counts(Asked asked, List<FoundPattern> of) {
     if (of.isEmpty()) {
       return List.of();
     }
@@ -136,7 +127,7 @@ public final class PatternStore {
             + "GROUP BY x.pattern, x.subject\nORDER BY x.pattern, x.subject\n",
         values,
         row ->
-            new Count(
+            new PatternCount(
                 row.word(IncidentPattern.class, "pattern"),
                 row.text("subject"),
                 row.number("found")));
@@ -145,7 +136,7 @@ public final class PatternStore {
   /// The incidents in which a pattern occurs, the latest first, at most so many.
   ///
   /// @param after the incident behind which the list begins
-  public List<Occurrence> list(
+  public List<PatternOccurrence> list(
       IncidentPattern pattern,
       String subject,
       Asked asked,
@@ -172,7 +163,7 @@ public final class PatternStore {
             + "ORDER BY i.counts_at DESC, i.id DESC\nLIMIT :limit\n",
         values,
         row ->
-            new Occurrence(
+            new PatternOccurrence(
                 new IncidentId(row.text("incident_id")),
                 row.text("title"),
                 row.wordIfAny(Severity.class, "severity"),

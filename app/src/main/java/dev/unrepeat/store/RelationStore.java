@@ -1,9 +1,10 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.IncidentBrief;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.model.RelationDecision;
 import dev.unrepeat.model.ServiceName;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,7 @@ public final class RelationStore {
     this.sql = database.sql();
   }
 
-  /// An incident in a line.
-  public record Head(IncidentId id, String title, Instant beganAt, List<ServiceName> services) {}
-
-  /// An action that was promised, with the word for its state.
-  public record Promised(int number, String what, String state) {}
-
-  private record Owed(IncidentId id, Promised promised) {}
+  private record Owed(IncidentId id, PromisedAction promised) {}
 
   /// What was said of an incident and others, the latest first; both halves of a pair find it. Of
   /// others that somebody may not see, nothing.
@@ -73,8 +68,8 @@ public final class RelationStore {
   }
 
   /// Some incidents in a line each, in the order of their ids.
-  public List<Head> heads(List<IncidentId> ids, Optional<String> reader) {
-    List<Head> found = new ArrayList<>();
+  public List<IncidentBrief> heads(List<IncidentId> ids, Optional<String> reader) {
+    List<IncidentBrief> found = new ArrayList<>();
     for (List<IncidentId> some : Sql.parts(ids)) {
       Row values = Row.empty().several("ids", some.stream().map(IncidentId::value).toList());
       found.addAll(
@@ -89,7 +84,7 @@ public final class RelationStore {
                   + "ORDER BY i.id\n",
               values,
               row ->
-                  new Head(
+                  new IncidentBrief(
                       new IncidentId(row.text("id")),
                       row.text("title"),
                       row.instant("began_at"),
@@ -124,8 +119,8 @@ public final class RelationStore {
   }
 
   /// What some incidents promised, each in its order.
-  public Map<IncidentId, List<Promised>> promised(List<IncidentId> ids) {
-    Map<IncidentId, List<Promised>> found = new HashMap<>();
+  public Map<IncidentId, List<PromisedAction>> promised(List<IncidentId> ids) {
+    Map<IncidentId, List<PromisedAction>> found = new HashMap<>();
     for (List<IncidentId> some : Sql.parts(ids)) {
       sql.list(
               """
@@ -138,7 +133,7 @@ public final class RelationStore {
               row ->
                   new Owed(
                       new IncidentId(row.text("incident_id")),
-                      new Promised(row.number("number"), row.text("what"), row.text("state"))))
+                      new PromisedAction(row.number("number"), row.text("what"), row.text("state"))))
           .forEach(one ->
               found.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.promised()));
     }

@@ -131,29 +131,6 @@ class ApiAccessTest {
   private static final String MEANT =
       "{\"factor\": \"F1\", \"earlier\": \"INC-1999-001\", \"earlier_factor\": \"F1\"}";
 
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("{comment}", "C9"),
-          Map.entry("{other}", "INC-1999-001"),
-          Map.entry("{action}", "A9"),
-          Map.entry("{turn}", "acceptance"),
-          Map.entry("{event}", "E1"),
-          Map.entry("{evidence}", "V1"),
-          Map.entry("{criterion}", "impact"),
-          Map.entry("{kind}", "declared"),
-          Map.entry("{source}", "pasted"),
-          Map.entry("{member}", "U012AB3CD"),
-          Map.entry("{sha}", "0".repeat(64)),
-          Map.entry("{file}", "whys.svg"),
-          Map.entry("{format}", "html"),
-          Map.entry("{number}", "99999"),
-          Map.entry("{line}", "99999"),
-          Map.entry("{version}", "99999"),
-          Map.entry("{account}", "99999"),
-          Map.entry("{rule}", "agentless-blame"),
-          Map.entry("{name}", "full"),
-          Map.entry("{type}", "outage"));
-
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("publishPostmortem", "{\"audiences\": [\"all\"], \"summary\": \"It failed.\"}"),

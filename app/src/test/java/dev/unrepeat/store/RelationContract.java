@@ -1,5 +1,8 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.PromisedAction;
+import dev.unrepeat.model.IncidentBrief;
+import dev.unrepeat.recurrence.PatternCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.model.ActionItem;
@@ -91,7 +94,7 @@ abstract class RelationContract {
   private int counted(IncidentPattern pattern, Optional<String> reader) {
     return database.read(() -> patterns.counts(by(reader))).stream()
         .filter(one -> one.pattern() == pattern)
-        .mapToInt(PatternStore.Count::incidents)
+        .mapToInt(PatternCount::incidents)
         .sum();
   }
 
@@ -130,7 +133,7 @@ abstract class RelationContract {
         new PatternStore.Asked(
             Optional.of(AT), Optional.of(AT.plusSeconds(3600)), FigureFilter.ALL, INES);
     assertThat(database.read(() -> patterns.counts(first)))
-        .containsExactly(new PatternStore.Count(IncidentPattern.THUNDERING_HERD, "", 1));
+        .containsExactly(new PatternCount(IncidentPattern.THUNDERING_HERD, "", 1));
     PatternStore.Asked elsewhere =
         new PatternStore.Asked(
             Optional.empty(),
@@ -190,10 +193,10 @@ abstract class RelationContract {
     }
     assertThat(database.read(() -> relations.decided(one, TOM, 9))).isEmpty();
     assertThat(database.read(() -> relations.heads(List.of(one, hidden), TOM)))
-        .extracting(RelationStore.Head::id)
+        .extracting(IncidentBrief::id)
         .containsExactly(one);
     assertThat(database.read(() -> relations.promised(List.of(one))).get(one))
-        .containsExactly(new RelationStore.Promised(1, "Renew by machine", "PROPOSED"));
+        .containsExactly(new PromisedAction(1, "Renew by machine", "PROPOSED"));
   }
 
   private boolean decide(IncidentId one, IncidentId other, boolean confirmed) {

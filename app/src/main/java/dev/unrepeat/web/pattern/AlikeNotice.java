@@ -1,8 +1,8 @@
 package dev.unrepeat.web.pattern;
 
+import dev.unrepeat.model.IncidentBrief;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.service.Relations;
-import dev.unrepeat.store.RelationStore;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
@@ -49,7 +49,7 @@ public final class AlikeNotice {
     return typed.substring(0, Math.min(typed.length(), LONGEST));
   }
 
-  static List<Line> lines(List<RelationStore.Head> heads) {
+  static List<Line> lines(List<IncidentBrief> heads) {
     return heads.stream()
         .map(one ->
             new Line(

@@ -5,10 +5,11 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.recurrence.IncidentPattern;
+import dev.unrepeat.recurrence.PatternCount;
+import dev.unrepeat.recurrence.PatternOccurrence;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Patterns;
 import dev.unrepeat.service.Viewer;
-import dev.unrepeat.store.PatternStore;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.Pages;
@@ -122,14 +123,14 @@ public final class PatternPage {
   }
 
   static PatternListPage.Subject subject(
-      String path, PatternStore.Count count, PatternQuery query) {
+      String path, PatternCount count, PatternQuery query) {
     return new PatternListPage.Subject(
         Printing.capital(count.subject()),
         query.address(path + "?subject=" + Places.parameter(count.subject())),
         count.incidents());
   }
 
-  private static Line line(PatternStore.Occurrence one, Patterns.Page page) {
+  private static Line line(PatternOccurrence one, Patterns.Page page) {
     return new Line(
         one.id().value(),
         Places.incident(one.id()),

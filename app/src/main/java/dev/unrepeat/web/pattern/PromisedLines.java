@@ -2,7 +2,7 @@ package dev.unrepeat.web.pattern;
 
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.store.RelationStore.Promised;
+import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.web.page.Places;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ public record PromisedLines(String summary, List<Line> lines) {
 
   public record Line(String id, String address, String what, String state) {}
 
-  static PromisedLines of(IncidentId id, List<Promised> promised) {
+  static PromisedLines of(IncidentId id, List<PromisedAction> promised) {
     if (promised.isEmpty()) {
       return new PromisedLines("", List.of());
     }
