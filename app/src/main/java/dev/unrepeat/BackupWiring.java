@@ -2,8 +2,8 @@ package dev.unrepeat;
 
 import dev.unrepeat.job.Round;
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.service.backup.Backups;
+import dev.unrepeat.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,7 +42,8 @@ class BackupWiring {
             Path.of(settings.getRequiredProperty("unrepeat.backup.to")),
             Version.ours(),
             clock);
-    Duration every = settings.getProperty("unrepeat.backup.every", Duration.class, Duration.ofDays(1));
+    Duration every =
+        settings.getProperty("unrepeat.backup.every", Duration.class, Duration.ofDays(1));
     int keep = settings.getProperty("unrepeat.backup.keep", Integer.class, USUAL);
     return new Round("backup", LOOK, () -> round(backups, every, keep, clock));
   }
@@ -52,7 +53,8 @@ class BackupWiring {
       boolean due =
           backups.newest().filter(last -> last.plus(every).isAfter(clock.instant())).isEmpty();
       if (due) {
-        LOG.info("backup {} made and checked", backups.make(false, keep, Backups.Progress.NONE).file());
+        LOG.info(
+            "backup {} made and checked", backups.make(false, keep, Backups.Progress.NONE).file());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("no backup was made", e);

@@ -54,8 +54,7 @@ class ExportWiring {
   }
 
   @Bean
-  ExportPages exportPages(
-      Pages pages, Incidents incidents, Exports exports, PublishedSite site) {
+  ExportPages exportPages(Pages pages, Incidents incidents, Exports exports, PublishedSite site) {
     return new ExportPages(
         new ExportPage(pages, incidents, exports),
         new ExportFile(incidents, exports),

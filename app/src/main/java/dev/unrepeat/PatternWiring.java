@@ -32,10 +32,7 @@ class PatternWiring {
   @Bean
   Relations relations(Ledger ledger, Database database) {
     return new Relations(
-        ledger,
-        new RelationStore(database),
-        new PatternStore(database),
-        new SearchStore(database));
+        ledger, new RelationStore(database), new PatternStore(database), new SearchStore(database));
   }
 
   @Bean

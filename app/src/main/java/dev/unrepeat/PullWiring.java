@@ -38,12 +38,7 @@ class PullWiring {
 
   @Bean
   PullSources pullSources(
-      Database database,
-      Vault vault,
-      Puller puller,
-      Outgoing outgoing,
-      Audit audit,
-      Clock clock) {
+      Database database, Vault vault, Puller puller, Outgoing outgoing, Audit audit, Clock clock) {
     return new PullSources(database, vault, puller, outgoing, audit, clock);
   }
 

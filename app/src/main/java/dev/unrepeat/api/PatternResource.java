@@ -30,8 +30,7 @@ public final class PatternResource implements Resource {
                 "listPatterns",
                 "Every pattern with its definition, what usually helps, and how often it occurs.",
                 PatternJson.class,
-                call ->
-                    Reply.of(PatternJson.of(patterns.overview(call.viewer(), question(call)))))
+                call -> Reply.of(PatternJson.of(patterns.overview(call.viewer(), question(call)))))
             .with("period", PERIOD)
             .with("service", "only incidents that touched it"),
         ApiRoute.list(

@@ -51,8 +51,7 @@ record PullJson(
   /// @param query in place of the source's own, where it may be another
   record Ask(String source, Optional<String> query) {
     Chosen chosen() {
-      return new Chosen(
-          source.matches("\\d{1,15}") ? Long.parseLong(source) : 0, query.orElse(""));
+      return new Chosen(source.matches("\\d{1,15}") ? Long.parseLong(source) : 0, query.orElse(""));
     }
   }
 

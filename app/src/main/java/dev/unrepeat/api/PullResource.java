@@ -24,8 +24,7 @@ public final class PullResource implements Resource {
   @Override
   public List<ApiRoute> routes() {
     return Stream.concat(
-            settings().stream().map(route -> route.from(Role.ADMINISTRATOR)),
-            collection().stream())
+            settings().stream().map(route -> route.from(Role.ADMINISTRATOR)), collection().stream())
         .toList();
   }
 
@@ -49,8 +48,7 @@ public final class PullResource implements Resource {
                 (call, typed) -> {
                   PullSource made =
                       sources.add(call.viewer(), typed.source().wanted(), typed.token());
-                  return Reply.made(
-                      ApiRoute.ROOT + ALL + "/" + made.id(), PullSourceJson.of(made));
+                  return Reply.made(ApiRoute.ROOT + ALL + "/" + made.id(), PullSourceJson.of(made));
                 })
             .making(),
         ApiRoute.get(
@@ -106,21 +104,21 @@ public final class PullResource implements Resource {
                             call)
                         .map(PullJson::of))),
         ApiRoute.list(
-                COLLECTION + "/sources",
-                "listCollectable",
-                "The sources that can be asked for evidence of an incident.",
-                PullJson.Offer.class,
-                call -> {
-                  pulls.list(call.viewer(), call.incident());
-                  return Reply.of(
-                      Listing.of(pulls.sources(call.viewer()), one -> "" + one.id(), call)
-                          .map(one ->
-                              new PullJson.Offer(
-                                  String.valueOf(one.id()),
-                                  one.name(),
-                                  one.query(),
-                                  one.kind().asks().narrows())));
-                }),
+            COLLECTION + "/sources",
+            "listCollectable",
+            "The sources that can be asked for evidence of an incident.",
+            PullJson.Offer.class,
+            call -> {
+              pulls.list(call.viewer(), call.incident());
+              return Reply.of(
+                  Listing.of(pulls.sources(call.viewer()), one -> "" + one.id(), call)
+                      .map(one ->
+                          new PullJson.Offer(
+                              String.valueOf(one.id()),
+                              one.name(),
+                              one.query(),
+                              one.kind().asks().narrows())));
+            }),
         ApiRoute.post(
                 COLLECTION,
                 "collectEvidence",
@@ -136,9 +134,7 @@ public final class PullResource implements Resource {
                                     call.viewer(),
                                     call.incident(),
                                     new Pulls.Wanted(
-                                        typed.sources().stream()
-                                            .map(PullJson.Ask::chosen)
-                                            .toList(),
+                                        typed.sources().stream().map(PullJson.Ask::chosen).toList(),
                                         typed.from(),
                                         typed.until()))
                                 .stream()

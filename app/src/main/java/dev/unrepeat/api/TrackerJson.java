@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// A connected tracker. Its token and the secret of its webhook are not told.
 ///
-/// @param account of Jira Cloud the mail address of the token, or the client ID of a service account;
-/// of GitHub the client ID of an app; empty elsewhere
+/// @param account of Jira Cloud the mail address of the token, or the client ID of a service
+///   account; of GitHub the client ID of an app; empty elsewhere
 /// @param statuses lines such as `in review = started`
 /// @param people lines such as `ravi@lumen.example = ravi-m`
 record TrackerJson(

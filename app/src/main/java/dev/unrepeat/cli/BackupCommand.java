@@ -84,8 +84,7 @@ final class BackupCommand implements Callable<Integer> {
     if (!made.removed().isEmpty()) {
       terminal
           .err()
-          .println(
-              Counts.of(made.removed().size(), "older backup", "older backups") + " removed.");
+          .println(Counts.of(made.removed().size(), "older backup", "older backups") + " removed.");
     }
     return ExitCode.FINE.number();
   }

@@ -134,8 +134,7 @@ final class CollectCommand implements Callable<Integer> {
         new Window(
             AnswerWords.instant("--from", from, answers),
             AnswerWords.instant("--to", until, answers));
-    Refused.unless(
-        window.from().isBefore(window.until()), "The time has to begin before it ends.");
+    Refused.unless(window.from().isBefore(window.until()), "The time has to begin before it ends.");
     int failed = 0;
     try (Outgoing outgoing = outside.outgoing(allowed)) {
       Puller puller = outside.puller(outgoing, surroundings.clock());
@@ -176,8 +175,7 @@ final class CollectCommand implements Callable<Integer> {
 
   private PullAccess access(Outgoing outgoing, Puller puller, CollectList.Entry entry)
       throws IOException {
-    String where =
-        entry.word("address").isEmpty() ? entry.kind().address() : entry.word("address");
+    String where = entry.word("address").isEmpty() ? entry.kind().address() : entry.word("address");
     Refused.unless(!where.isEmpty(), "Say where its interface is, by --address.");
     try {
       outgoing.judge(URI.create(where));
@@ -260,8 +258,7 @@ final class CollectCommand implements Callable<Integer> {
 
   private Fetched patiently(Puller puller, PullAccess access, Window window, String position)
       throws NotDone {
-    SplittableRandom chance =
-        new SplittableRandom(surroundings.clock().instant().toEpochMilli());
+    SplittableRandom chance = new SplittableRandom(surroundings.clock().instant().toEpochMilli());
     for (int tries = 0; ; tries++) {
       try {
         return puller.next(access, window, position);

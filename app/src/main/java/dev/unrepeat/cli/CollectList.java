@@ -103,8 +103,7 @@ final class CollectList {
             "\"%s\" says %s, and known are %s"
                 .formatted(name, String.join(", ", other), String.join(", ", KNOWN)));
       }
-      entries.add(
-          new Entry(String.valueOf(name), kind(known.getOrDefault("kind", "")), known));
+      entries.add(new Entry(String.valueOf(name), kind(known.getOrDefault("kind", "")), known));
     });
     return entries;
   }

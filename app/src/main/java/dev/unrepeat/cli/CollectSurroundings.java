@@ -19,8 +19,7 @@ record CollectSurroundings(Map<String, String> environment) {
   }
 
   Outgoing outgoing(String allowed) {
-    return new Outgoing(
-        AddressRule.allowing(allowed), InetAddress::getAllByName, LONGEST_REQUEST);
+    return new Outgoing(AddressRule.allowing(allowed), InetAddress::getAllByName, LONGEST_REQUEST);
   }
 
   Puller puller(Outgoing outgoing, Clock clock) {

@@ -17,8 +17,7 @@ public final class Commands {
     line.getCommandSpec().version("unrepeat " + surroundings.version());
     line.addSubcommand(new NewCommand(surroundings));
     line.addSubcommand(new ImportCommand(surroundings));
-    line.addSubcommand(
-        new CollectCommand(surroundings, new CollectSurroundings(System.getenv())));
+    line.addSubcommand(new CollectCommand(surroundings, new CollectSurroundings(System.getenv())));
     line.addSubcommand(new TimelineCommand(surroundings));
     line.addSubcommand(new LintCommand(surroundings));
     line.addSubcommand(new ScoreCommand(surroundings));

@@ -21,9 +21,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine()
-        .getOut()
-        .print(AutoComplete.bash("unrepeat", spec.root().commandLine()));
+    spec.commandLine().getOut().print(AutoComplete.bash("unrepeat", spec.root().commandLine()));
     spec.commandLine().getOut().flush();
     return ExitCode.FINE.number();
   }

@@ -50,8 +50,8 @@ final class DoctorCommand implements Callable<Integer> {
     if (unknown.isEmpty()) {
       print(new Doctor.Finding(Doctor.State.FINE, "settings", "All that is set is known."));
     }
-    unknown.forEach(one ->
-        print(new Doctor.Finding(Doctor.State.BROKEN, "settings", one + " Take it away.")));
+    unknown.forEach(
+        one -> print(new Doctor.Finding(Doctor.State.BROKEN, "settings", one + " Take it away.")));
     List<Doctor.Finding> findings =
         new Doctor(data, surroundings.clock())
             .look(
@@ -61,8 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
                 settings.value(ServerSetting.BACKUP_TO).map(this::plan));
     findings.forEach(this::print);
     boolean fine =
-        unknown.isEmpty()
-            && findings.stream().allMatch(one -> one.state() == Doctor.State.FINE);
+        unknown.isEmpty() && findings.stream().allMatch(one -> one.state() == Doctor.State.FINE);
     return (fine ? ExitCode.FINE : ExitCode.FINDINGS).number();
   }
 
@@ -90,9 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private Doctor.BackupPlan plan(String to) {
     String every =
-        settings
-            .value(ServerSetting.BACKUP_EVERY)
-            .orElse(ServerSetting.BACKUP_EVERY.usual());
+        settings.value(ServerSetting.BACKUP_EVERY).orElse(ServerSetting.BACKUP_EVERY.usual());
     try {
       return new Doctor.BackupPlan(Path.of(to), Duration.parse(every));
     } catch (DateTimeException e) {
@@ -113,9 +110,7 @@ final class DoctorCommand implements Callable<Integer> {
         };
     String indent = " ".repeat(8 + NAME);
     List<String> lines = Page.wrap(finding.says(), Terminal.WIDTH - indent.length());
-    terminal
-        .out()
-        .println(word + "  " + Page.padded(finding.thing(), NAME) + lines.getFirst());
+    terminal.out().println(word + "  " + Page.padded(finding.thing(), NAME) + lines.getFirst());
     lines.stream().skip(1).forEach(line -> terminal.out().println(indent + line));
   }
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     })
 final class RestoreCommand implements Callable<Integer> {
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final Surroundings surroundings;
 
@@ -59,8 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
     Manifest manifest;
     try {
       manifest =
-          BackupFile.restore(
-              backup, data, terminal.person() ? line::at : Backups.Progress.NONE);
+          BackupFile.restore(backup, data, terminal.person() ? line::at : Backups.Progress.NONE);
     } finally {
       line.done();
     }

@@ -98,8 +98,7 @@ final class SiteCommand implements Callable<Integer> {
     Refused.unless(
         !outside || workspace != null,
         "Public summaries are kept in a data folder. Name it with --data.");
-    SiteOptions options =
-        new SiteOptions(title, Optional.ofNullable(address), !noIndex, language);
+    SiteOptions options = new SiteOptions(title, Optional.ofNullable(address), !noIndex, language);
     return workspace != null ? ofWorkspace(workspace, options) : ofDocuments(from, options);
   }
 
@@ -136,8 +135,7 @@ final class SiteCommand implements Callable<Integer> {
         try {
           RenderedFile read =
               RenderedFile.read(document.toString(), surroundings.terminal().in(), language);
-          Optional<Published> published =
-              Published.of(read.document().markdown(), read.record());
+          Optional<Published> published = Published.of(read.document().markdown(), read.record());
           if (published.isEmpty()) {
             left++;
             continue;

@@ -113,7 +113,8 @@ final class SiteFolder implements SiteSink, AutoCloseable {
 
   private void list(Set<String> paths) throws IOException {
     Target.replace(
-        folder.resolve(LIST), HEAD + "\n" + paths.stream().collect(Collectors.joining("\n")) + "\n");
+        folder.resolve(LIST),
+        HEAD + "\n" + paths.stream().collect(Collectors.joining("\n")) + "\n");
   }
 
   /// Removes folders that the site has left empty.

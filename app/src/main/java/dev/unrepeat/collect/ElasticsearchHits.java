@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElasticsearchHits implements Vendor {
   private static final int PER_PAGE = 1_000;
   private static final String KEPT = "10m";
-  private static final String SEARCH = "/_search?filter_path=pit_id,hits.hits._index,hits.hits._id,hits.hits._source,hits.hits.sort,timed_out,_shards.failed";
+  private static final String SEARCH =
+      "/_search?filter_path=pit_id,hits.hits._index,hits.hits._id,hits.hits._source,hits.hits.sort,timed_out,_shards.failed";
 
   @Override
   public void check(PullSource source) {
@@ -28,8 +29,7 @@ final class ElasticsearchHits implements Vendor {
 
   @Override
   public Map<String, String> headers(PullAccess access) {
-    return Map.of(
-        "Authorization", Basic.or("ApiKey ", access), "Accept", "application/json");
+    return Map.of("Authorization", Basic.or("ApiKey ", access), "Accept", "application/json");
   }
 
   @Override
@@ -49,7 +49,8 @@ final class ElasticsearchHits implements Vendor {
     }
     JsonNode told = Json.of(name, answer);
     if (step.address().contains("/_pit?")) {
-      return Taken.nothing(List.of(search(access, window, told.path("id").asString(""), List.of())));
+      return Taken.nothing(
+          List.of(search(access, window, told.path("id").asString(""), List.of())));
     }
     // A search in which nothing was found has no list.
     List<JsonNode> hits = told.at("/hits/hits").valueStream().toList();
@@ -59,11 +60,11 @@ final class ElasticsearchHits implements Vendor {
           NotDone.Hope.LATER,
           Duration.ZERO);
     }
-    String pit = told.path("pit_id").asString(Json.MAPPER.readTree(step.body()).at("/pit/id").asString(""));
+    String pit =
+        told.path("pit_id").asString(Json.MAPPER.readTree(step.body()).at("/pit/id").asString(""));
     List<Step> next = new ArrayList<>();
     if (hits.size() == PER_PAGE) {
-      next.add(
-          search(access, window, pit, hits.getLast().path("sort").valueStream().toList()));
+      next.add(search(access, window, pit, hits.getLast().path("sort").valueStream().toList()));
     } else {
       next.add(
           new Step(
@@ -81,20 +82,21 @@ final class ElasticsearchHits implements Vendor {
   /// A point in time that is gone is opened anew: the reader knows what it has read by its id. That
   /// one could not be closed matters to nobody.
   @Override
-  public Optional<List<Step>> instead(
-      PullAccess access, Window window, Step step, Answer answer) {
+  public Optional<List<Step>> instead(PullAccess access, Window window, Step step, Answer answer) {
     if (step.method().equals("DELETE")) {
       return Optional.of(List.of());
     }
     return answer.status() == 404 && step.address().startsWith("/_search")
         ? Optional.of(
             List.of(
-                Step.post(begin(access, window).getFirst().address() + "&ignore_unavailable=true", "")))
+                Step.post(
+                    begin(access, window).getFirst().address() + "&ignore_unavailable=true", "")))
         : Optional.empty();
   }
 
   private static Step search(PullAccess access, Window window, String pit, List<JsonNode> after) {
-    ObjectNode body = Json.MAPPER.createObjectNode().put("size", PER_PAGE).put("track_total_hits", false);
+    ObjectNode body =
+        Json.MAPPER.createObjectNode().put("size", PER_PAGE).put("track_total_hits", false);
     ObjectNode bool = body.putObject("query").putObject("bool");
     bool.putArray("filter")
         .addObject()

@@ -52,8 +52,7 @@ final class EntraLogin {
 
   /// @param access whose account is `tenant/client` and whose token is the client's secret
   String token(PullAccess access) throws NotDone {
-    String key =
-        access.source().address() + " " + access.source().account() + " " + access.token();
+    String key = access.source().address() + " " + access.source().account() + " " + access.token();
     Held known = held.get(key);
     if (known == null || !clock.instant().isBefore(known.until())) {
       known = ask(access);

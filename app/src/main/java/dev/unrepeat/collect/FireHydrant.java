@@ -28,8 +28,7 @@ final class FireHydrant implements Vendor {
     return List.of(
         Step.get(
             "/v1/incidents?start_date=%s&end_date=%s&per_page=50&page=1"
-                .formatted(
-                    day(window.from().minus(EARLIER)), day(window.until().plus(EARLIER))),
+                .formatted(day(window.from().minus(EARLIER)), day(window.until().plus(EARLIER))),
             "incidents"));
   }
 

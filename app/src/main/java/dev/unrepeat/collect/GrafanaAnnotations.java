@@ -15,8 +15,7 @@ final class GrafanaAnnotations implements Vendor {
 
   @Override
   public Map<String, String> headers(PullAccess access) {
-    return Map.of(
-        "Authorization", "Bearer " + access.token(), "Accept", "application/json");
+    return Map.of("Authorization", "Bearer " + access.token(), "Accept", "application/json");
   }
 
   @Override
@@ -42,8 +41,7 @@ final class GrafanaAnnotations implements Vendor {
     if (list.size() < PER_PAGE) {
       return Taken.of("", list, List.of());
     }
-    long oldest =
-        list.valueStream().mapToLong(one -> one.path("time").asLong(0)).min().orElse(0);
+    long oldest = list.valueStream().mapToLong(one -> one.path("time").asLong(0)).min().orElse(0);
     if (oldest >= Long.parseLong(step.about())) {
       throw NotDone.never(
           "%s has more than %d annotations at one moment, and tells no more. Choose tags."

@@ -30,7 +30,8 @@ final class JiraIssues implements Vendor {
         source.scope().matches("[A-Z][A-Z0-9_]{1,20}"),
         "Write the key of the project, for example OPS.");
     Refused.unless(
-        Json.words(source.query()).stream().allMatch(key -> key.matches("[A-Z][A-Z0-9_]+-\\d{1,9}")),
+        Json.words(source.query()).stream()
+            .allMatch(key -> key.matches("[A-Z][A-Z0-9_]+-\\d{1,9}")),
         "Write the incidents by the keys of their issues, for example OPS-12, with commas between.");
   }
 
@@ -95,7 +96,8 @@ final class JiraIssues implements Vendor {
 
   private static Step changelog(String key, int start) {
     return Step.get(
-        "/rest/api/3/issue/%s/changelog?startAt=%d&maxResults=100".formatted(Json.encoded(key), start),
+        "/rest/api/3/issue/%s/changelog?startAt=%d&maxResults=100"
+            .formatted(Json.encoded(key), start),
         key);
   }
 

@@ -25,8 +25,10 @@ final class PagerDutyLog implements Vendor {
   @Override
   public Map<String, String> headers(PullAccess access) {
     return Map.of(
-        "Authorization", "Token token=" + access.token(),
-        "Accept", "application/vnd.pagerduty+json;version=2");
+        "Authorization",
+        "Token token=" + access.token(),
+        "Accept",
+        "application/vnd.pagerduty+json;version=2");
   }
 
   @Override

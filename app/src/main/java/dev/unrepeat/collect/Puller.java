@@ -124,8 +124,7 @@ public final class Puller {
     for (String name : List.of(taken.list().split("\\.", -1)).reversed()) {
       text = name.isEmpty() ? text : "{\"" + name + "\": " + text + "}";
     }
-    return Optional.of(
-        new Fetched.File("%s-%04d.json".formatted(kind, number), text + "\n"));
+    return Optional.of(new Fetched.File("%s-%04d.json".formatted(kind, number), text + "\n"));
   }
 
   private Answer ask(PullAccess access, Vendor vendor, Step step) throws NotDone {

@@ -55,8 +55,7 @@ final class Refusals {
           case 401 ->
               "%s does not know the token (401%s). It needs %s; set a new one under Connected sources."
                   .formatted(name, reason, right);
-          case 403 ->
-              "%s refused it (403%s). The token needs %s.".formatted(name, reason, right);
+          case 403 -> "%s refused it (403%s). The token needs %s.".formatted(name, reason, right);
           case 404 ->
               "%s knows nothing there (404%s). Is its address right, and may the token see what is asked for? It needs %s."
                   .formatted(name, reason, right);
@@ -92,8 +91,17 @@ final class Refusals {
       return "";
     }
     String said =
-        Stream.of("/error/message", "/error/reason", "/error", "/message", "/detail", "/errors/0",
-                "/errors/0/detail", "/errors/0/message", "/messages/0/text", "/errorMessages/0")
+        Stream.of(
+                "/error/message",
+                "/error/reason",
+                "/error",
+                "/message",
+                "/detail",
+                "/errors/0",
+                "/errors/0/detail",
+                "/errors/0/message",
+                "/messages/0/text",
+                "/errorMessages/0")
             .map(json::at)
             .filter(JsonNode::isString)
             .map(JsonNode::asString)

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// "List incident action items" (JSON:API).
 final class Rootly implements Vendor {
   private static final Duration EARLIER = Duration.ofDays(1);
-  private static final String FIRST = "?page[number]=1&page[size]=50".replace("[", "%5B").replace("]", "%5D");
+  private static final String FIRST =
+      "?page[number]=1&page[size]=50".replace("[", "%5B").replace("]", "%5D");
 
   @Override
   public Map<String, String> headers(PullAccess access) {

@@ -25,15 +25,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class SentryEvents implements Vendor {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final Pattern NEXT =
-      Pattern.compile("<[^>]*>;[^,]*\\brel=\"next\"[^,]*");
+  private static final Pattern NEXT = Pattern.compile("<[^>]*>;[^,]*\\brel=\"next\"[^,]*");
   private static final Pattern CURSOR = Pattern.compile("\\bcursor=\"([^\"]{1,200})\"");
 
   /// What a timeline needs; the person who was met by the error is not among it.
   private static final List<String> KEPT =
       List.of(
-          "id", "eventID", "groupID", "projectID", "title", "message", "culprit", "location",
-          "platform", "dateCreated", "event.type");
+          "id",
+          "eventID",
+          "groupID",
+          "projectID",
+          "title",
+          "message",
+          "culprit",
+          "location",
+          "platform",
+          "dateCreated",
+          "event.type");
 
   @Override
   public void check(PullSource source) {
@@ -58,7 +66,8 @@ final class SentryEvents implements Vendor {
     query.put("end", TIME.format(window.until().plusMillis(999)));
     query.put("full", "false");
     query.put("cursor", cursor);
-    return Step.get(Json.path("/api/0/projects/%s/events/".formatted(access.source().scope()), query));
+    return Step.get(
+        Json.path("/api/0/projects/%s/events/".formatted(access.source().scope()), query));
   }
 
   @Override
@@ -68,7 +77,9 @@ final class SentryEvents implements Vendor {
     for (JsonNode event : Json.list(name, Json.of(name, answer), "")) {
       ObjectNode kept = Json.MAPPER.createObjectNode();
       KEPT.stream().filter(event::has).forEach(field -> kept.set(field, event.get(field)));
-      event.path("tags").valueStream()
+      event
+          .path("tags")
+          .valueStream()
           .filter(tag -> tag.path("key").asString("").equals("level"))
           .findFirst()
           .ifPresent(tag -> kept.set("level", tag.path("value")));

@@ -19,8 +19,7 @@ final class Slices {
     List<Window> pieces = new ArrayList<>();
     Instant from = window.from();
     for (int i = 1; i <= count; i++) {
-      Instant until =
-          i == count ? window.until() : window.from().plusMillis(whole * i / count);
+      Instant until = i == count ? window.until() : window.from().plusMillis(whole * i / count);
       pieces.add(new Window(from, until));
       from = until;
     }

@@ -34,8 +34,7 @@ final class SplunkExport implements Vendor {
   @Override
   public List<Step> begin(PullAccess access, Window window) {
     // What a program counts would be counted once an hour.
-    List<Window> pieces =
-        access.query().contains("|") ? List.of(window) : Slices.of(window);
+    List<Window> pieces = access.query().contains("|") ? List.of(window) : Slices.of(window);
     return pieces.stream().map(piece -> export(access, piece)).toList();
   }
 
@@ -43,7 +42,8 @@ final class SplunkExport implements Vendor {
     String search = access.query().strip();
     Map<String, String> form = new LinkedHashMap<>();
     form.put(
-        "search", search.startsWith("|") || search.startsWith("search ") ? search : "search " + search);
+        "search",
+        search.startsWith("|") || search.startsWith("search ") ? search : "search " + search);
     form.put("earliest_time", piece.from().toString());
     form.put("latest_time", piece.until().toString());
     form.put("output_mode", "json");

@@ -59,9 +59,7 @@ final class StatuspageIncidents implements Vendor {
     }
     boolean more = list.size() == PER_PAGE && oldest.isAfter(window.from().minus(OPEN));
     return new Taken(
-        "",
-        within,
-        more ? List.of(page(access, Integer.parseInt(step.about()) + 1)) : List.of());
+        "", within, more ? List.of(page(access, Integer.parseInt(step.about()) + 1)) : List.of());
   }
 
   private static Instant time(JsonNode incident, String field, Instant otherwise) {

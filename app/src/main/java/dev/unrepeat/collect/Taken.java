@@ -5,8 +5,8 @@ import tools.jackson.databind.JsonNode;
 
 /// What an answer brought.
 ///
-/// @param list the field in which a reader looks for the records, with dots where it lies deeper; empty
-///   for a bare list
+/// @param list the field in which a reader looks for the records, with dots where it lies deeper;
+///   empty for a bare list
 /// @param records for the timeline, as the system told them
 /// @param next what is to be asked now, before all that waited already
 record Taken(String list, List<JsonNode> records, List<Step> next) {

@@ -68,8 +68,7 @@ final class TeamsMessages implements Vendor {
         }
         if (roots) {
           String id = message.path("id").asString("");
-          next.add(
-              Step.get(channel(access) + "/" + Json.encoded(id) + "/replies?$top=50", id));
+          next.add(Step.get(channel(access) + "/" + Json.encoded(id) + "/replies?$top=50", id));
         }
       }
     }

@@ -28,8 +28,7 @@ interface Vendor {
   Taken take(PullAccess access, Window window, Step step, Answer answer) throws NotDone;
 
   /// What to do about an answer that is none; empty where it is a failure.
-  default Optional<List<Step>> instead(
-      PullAccess access, Window window, Step step, Answer answer) {
+  default Optional<List<Step>> instead(PullAccess access, Window window, Step step, Answer answer) {
     return Optional.empty();
   }
 }

@@ -189,8 +189,8 @@ public final class ActionItems {
 
   private static boolean same(TrackerLink ticket, List<TrackerLink> others) {
     return others.stream()
-        .anyMatch(other ->
-            other.tracker().equals(ticket.tracker()) && other.key().equals(ticket.key()));
+        .anyMatch(
+            other -> other.tracker().equals(ticket.tracker()) && other.key().equals(ticket.key()));
   }
 
   /// Notes a workaround that must not stay.

@@ -9,8 +9,8 @@ import dev.unrepeat.recurrence.IncidentPattern;
 import dev.unrepeat.recurrence.PatternCount;
 import dev.unrepeat.recurrence.PatternOccurrence;
 import dev.unrepeat.store.Database;
-import dev.unrepeat.store.PatternStore.Asked;
 import dev.unrepeat.store.PatternStore;
+import dev.unrepeat.store.PatternStore.Asked;
 import dev.unrepeat.store.RelationStore;
 import java.util.Arrays;
 import java.util.List;
@@ -102,8 +102,7 @@ public final class Patterns {
   /// The incident itself is one of those counted, unless it is a practice copy.
   private static int elsewhere(List<PatternCount> counts, FoundPattern found) {
     return counts.stream()
-        .filter(one ->
-            one.pattern() == found.pattern() && one.subject().equals(found.subject()))
+        .filter(one -> one.pattern() == found.pattern() && one.subject().equals(found.subject()))
         .mapToInt(one -> Math.max(0, one.incidents() - 1))
         .sum();
   }

@@ -92,10 +92,7 @@ public final class PublishedSite {
       do {
         IncidentPage page =
             incidents.list(
-                viewer,
-                IncidentFilter.ALL.withStage(stage),
-                after,
-                Incidents.LONGEST_PAGE);
+                viewer, IncidentFilter.ALL.withStage(stage), after, Incidents.LONGEST_PAGE);
         page.incidents().stream()
             .filter(IncidentSummary::everybody)
             .map(IncidentSummary::id)

@@ -14,9 +14,9 @@ import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
 import dev.unrepeat.store.PatternStore;
 import dev.unrepeat.store.RelationStore;
+import dev.unrepeat.store.SearchStore;
 import dev.unrepeat.store.SearchStore.Asked;
 import dev.unrepeat.store.SearchStore.Candidate;
-import dev.unrepeat.store.SearchStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,11 +83,8 @@ final class RelationCandidates {
             .limit(WORDS_ASKED)
             .map(Map.Entry::getKey)
             .toList();
-    SearchQuery query =
-        new SearchQuery(rarest, List.of(), List.of(), Optional.empty(), List.of());
-    return search
-        .find(new Asked(query, false, reader, Optional.empty(), true, BY_WORDS))
-        .stream()
+    SearchQuery query = new SearchQuery(rarest, List.of(), List.of(), Optional.empty(), List.of());
+    return search.find(new Asked(query, false, reader, Optional.empty(), true, BY_WORDS)).stream()
         .sorted(
             Comparator.comparingDouble(Candidate::score)
                 .thenComparingLong(Candidate::number)
@@ -119,16 +116,13 @@ final class RelationCandidates {
   }
 
   /// The latest incidents of some services or with words of a title.
-  List<IncidentBrief> nearby(
-      String title, List<ServiceName> services, Optional<String> reader) {
+  List<IncidentBrief> nearby(String title, List<ServiceName> services, Optional<String> reader) {
     Set<IncidentId> ids = new LinkedHashSet<>(relations.ofServices(services, reader, BY_SERVICE));
     IncidentTraits typed =
         IncidentTraits.of(
             new IncidentId("NEW"),
             services,
-            List.of(
-                new SearchPart(
-                    Zone.TITLE, "TITLE", "Title", title)),
+            List.of(new SearchPart(Zone.TITLE, "TITLE", "Title", title)),
             Set.of());
     byWords(typed, reader).forEach(one -> ids.add(one.id()));
     return relations.heads(List.copyOf(ids), reader);

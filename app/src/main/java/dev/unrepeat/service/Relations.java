@@ -12,8 +12,8 @@ import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.recurrence.FoundPattern;
 import dev.unrepeat.recurrence.IncidentTraits;
-import dev.unrepeat.recurrence.RelatedIncidents.Related;
 import dev.unrepeat.recurrence.RelatedIncidents;
+import dev.unrepeat.recurrence.RelatedIncidents.Related;
 import dev.unrepeat.search.SearchParts;
 import dev.unrepeat.store.PatternStore;
 import dev.unrepeat.store.RelationStore;
@@ -40,8 +40,7 @@ public final class Relations {
   private final PatternStore patterns;
   private final RelationCandidates candidates;
 
-  public Relations(
-      Ledger ledger, RelationStore store, PatternStore patterns, SearchStore search) {
+  public Relations(Ledger ledger, RelationStore store, PatternStore patterns, SearchStore search) {
     this.ledger = ledger;
     this.store = store;
     this.patterns = patterns;
@@ -82,8 +81,7 @@ public final class Relations {
               .flatMap(one -> line(one.id(), one.reasons(), heads, promised).stream())
               .toList(),
           confirmed.stream()
-              .flatMap(one ->
-                  line(one.beside(id), List.of(one.reason()), heads, promised).stream())
+              .flatMap(one -> line(one.beside(id), List.of(one.reason()), heads, promised).stream())
               .toList(),
           same(viewer, record.postmortem(), decided));
     });
@@ -98,8 +96,7 @@ public final class Relations {
         .map(head -> new Line(head, reasons, promised.getOrDefault(id, List.of())));
   }
 
-  private List<Related> proposed(
-      Viewer viewer, Postmortem record, List<RelationDecision> decided) {
+  private List<Related> proposed(Viewer viewer, Postmortem record, List<RelationDecision> decided) {
     IncidentId id = record.incident().id();
     List<FoundPattern> found = patterns.of(List.of(id)).getOrDefault(id, List.of());
     IncidentTraits asked =
@@ -110,8 +107,7 @@ public final class Relations {
             RelationCandidates.within(found));
     Set<IncidentId> done = new HashSet<>();
     decided.forEach(one -> done.add(one.beside(id)));
-    return RelatedIncidents.to(
-            asked, candidates.of(asked, viewer.limitedTo()), SHOWN + done.size())
+    return RelatedIncidents.to(asked, candidates.of(asked, viewer.limitedTo()), SHOWN + done.size())
         .stream()
         .filter(one -> !done.contains(one.id()))
         .limit(SHOWN)
@@ -119,7 +115,8 @@ public final class Relations {
   }
 
   /// Of one service and at the same time, or under nearly the same title within the same day.
-  private List<IncidentBrief> same(Viewer viewer, Postmortem record, List<RelationDecision> decided) {
+  private List<IncidentBrief> same(
+      Viewer viewer, Postmortem record, List<RelationDecision> decided) {
     IncidentId id = record.incident().id();
     Optional<Instant> started = record.incident().milestones().at(MilestoneKind.IMPACT_STARTED);
     Instant from = started.orElse(record.incident().createdAt());

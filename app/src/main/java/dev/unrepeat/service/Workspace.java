@@ -20,16 +20,14 @@ public final class Workspace implements AutoCloseable {
   private final ActionBoard board;
   private final PublishedSite site;
 
-  private Workspace(
-      DataFolder folder, Database database, Clock clock, WorkspaceSettings settings) {
+  private Workspace(DataFolder folder, Database database, Clock clock, WorkspaceSettings settings) {
     this.folder = folder;
     this.database = database;
     Ledger ledger = new Ledger(database, new RecordStore(database), clock);
     IncidentListStore lists = new IncidentListStore(database);
     Incidents incidents = new Incidents(ledger, lists, settings.numbering());
     Documents documents =
-        new Documents(
-            ledger, incidents, settings.severities(), new TemplateShelf(database, clock));
+        new Documents(ledger, incidents, settings.severities(), new TemplateShelf(database, clock));
     Images images = new Images(ledger, new ImageStore(database), lists);
     this.site =
         new PublishedSite(

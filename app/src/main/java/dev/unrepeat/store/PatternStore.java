@@ -77,8 +77,8 @@ public final class PatternStore {
               """,
               Row.empty().several("ids", some.stream().map(IncidentId::value).toList()),
               row -> new Named(new IncidentId(row.text("incident_id")), found(row)))
-          .forEach(one ->
-              found.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.found()));
+          .forEach(
+              one -> found.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.found()));
     }
     return found;
   }
@@ -137,11 +137,7 @@ public final class PatternStore {
   ///
   /// @param after the incident behind which the list begins
   public List<PatternOccurrence> list(
-      IncidentPattern pattern,
-      String subject,
-      Asked asked,
-      Optional<IncidentId> after,
-      int limit) {
+      IncidentPattern pattern, String subject, Asked asked, Optional<IncidentId> after, int limit) {
     Row values =
         Row.empty().word("pattern", pattern).text("subject", subject).number("limit", limit);
     after.ifPresent(id -> values.text("after", id.value()));
@@ -178,10 +174,7 @@ public final class PatternStore {
       return List.of();
     }
     Row values =
-        Row.empty()
-            .word("pattern", pattern)
-            .several("subjects", subjects)
-            .number("limit", limit);
+        Row.empty().word("pattern", pattern).several("subjects", subjects).number("limit", limit);
     return sql.list(
         """
         SELECT DISTINCT x.incident_id, i.began_at

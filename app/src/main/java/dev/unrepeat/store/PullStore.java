@@ -73,7 +73,9 @@ public final class PullStore {
   /// Those of an incident, latest first.
   public List<Pull> list(IncidentId incident, int limit) {
     return sql.list(
-        "SELECT " + COLUMNS + " FROM pull WHERE incident_id = :incident ORDER BY id DESC LIMIT :limit",
+        "SELECT "
+            + COLUMNS
+            + " FROM pull WHERE incident_id = :incident ORDER BY id DESC LIMIT :limit",
         Row.of(incident).number("limit", limit),
         PullStore::pull);
   }
@@ -105,10 +107,7 @@ public final class PullStore {
         VALUES (:id, :name, :content)
         ON CONFLICT (pull_id, name) DO UPDATE SET content = excluded.content
         """,
-        Row.empty()
-            .number("id", pull)
-            .text("name", part.name())
-            .text("content", part.content()));
+        Row.empty().number("id", pull).text("name", part.name()).text("content", part.content()));
   }
 
   public List<Part> parts(long pull) {

@@ -133,9 +133,10 @@ public final class RelationStore {
               row ->
                   new Owed(
                       new IncidentId(row.text("incident_id")),
-                      new PromisedAction(row.number("number"), row.text("what"), row.text("state"))))
-          .forEach(one ->
-              found.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.promised()));
+                      new PromisedAction(
+                          row.number("number"), row.text("what"), row.text("state"))))
+          .forEach(
+              one -> found.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.promised()));
     }
     return found;
   }

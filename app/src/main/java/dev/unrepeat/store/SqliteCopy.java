@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// A SQLite file, copied while others write to it, and looked at as it is: no table is changed. What
-/// cannot be read is refused.
+/// A SQLite file, copied while others write to it, and looked at as it is: no table is changed.
+/// What cannot be read is refused.
 public final class SqliteCopy {
   private static final int PATIENCE_MILLIS = 30_000;
 

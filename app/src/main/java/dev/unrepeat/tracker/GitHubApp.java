@@ -41,8 +41,8 @@ final class GitHubApp {
 
   private static final Duration LIFE = Duration.ofMinutes(9);
 
-  /// What stands before a key of PKCS #1 in one of PKCS #8: version 0 and the algorithm RSA
-  /// (RFC 5958, RFC 8017 appendix A.1).
+  /// What stands before a key of PKCS #1 in one of PKCS #8: version 0 and the algorithm RSA (RFC
+  /// 5958, RFC 8017 appendix A.1).
   private static final byte[] RSA = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
 
   private final TrackerCall call;
@@ -139,8 +139,7 @@ final class GitHubApp {
     }
     try {
       byte[] key = Base64.getMimeDecoder().decode(parts.group(2));
-      byte[] whole =
-          parts.group(1) == null ? key : der(0x30, joined(RSA, der(0x04, key)));
+      byte[] whole = parts.group(1) == null ? key : der(0x30, joined(RSA, der(0x04, key)));
       return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(whole));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw unreadable();

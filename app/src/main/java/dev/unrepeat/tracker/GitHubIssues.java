@@ -185,7 +185,9 @@ public final class GitHubIssues implements IssueTracker {
 
   private static String api(Tracker tracker) {
     String base = Tracked.base(tracker);
-    return base.equalsIgnoreCase("https://github.com") ? "https://api.github.com" : base + "/api/v3";
+    return base.equalsIgnoreCase("https://github.com")
+        ? "https://api.github.com"
+        : base + "/api/v3";
   }
 
   private static String issues(Tracker tracker) {

@@ -96,10 +96,7 @@ public final class GitLabIssues implements IssueTracker {
   public TicketPage changed(Access access, Instant since, String page) throws NotDone {
     ByTime from = ByTime.of(since, page);
     List<TicketPage.Item> items =
-        items(
-            access,
-            "order_by=updated_at&sort=asc&updated_after=" + from.since(),
-            from.number());
+        items(access, "order_by=updated_at&sort=asc&updated_after=" + from.since(), from.number());
     Optional<Instant> until = TicketPage.last(items);
     return new TicketPage(items, until, from.next(until, items.size() == PER_PAGE));
   }

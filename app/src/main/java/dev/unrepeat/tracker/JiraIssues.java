@@ -85,10 +85,9 @@ public final class JiraIssues implements IssueTracker {
     }
     ticket
         .assignee()
-        .ifPresent(
-            who -> fields.putObject("assignee").put(JiraDoor.cloud(tracker) ? "accountId" : "name", who));
-    String key =
-        Tracked.need(post(access, "/issue", body), "key");
+        .ifPresent(who ->
+            fields.putObject("assignee").put(JiraDoor.cloud(tracker) ? "accountId" : "name", who));
+    String key = Tracked.need(post(access, "/issue", body), "key");
     try {
       return read(access, key);
     } catch (NotDone later) {
@@ -105,9 +104,7 @@ public final class JiraIssues implements IssueTracker {
 
   @Override
   public TicketReading read(Access access, String key) throws NotDone {
-    return reading(
-        access.tracker(),
-        get(access, "/issue/%s?fields=%s".formatted(key, FIELDS)));
+    return reading(access.tracker(), get(access, "/issue/%s?fields=%s".formatted(key, FIELDS)));
   }
 
   @Override
@@ -118,8 +115,7 @@ public final class JiraIssues implements IssueTracker {
       return now;
     }
     String steps = "/issue/" + key + "/transitions";
-    JsonNode found =
-        get(access, steps + "?expand=transitions.fields").path("transitions");
+    JsonNode found = get(access, steps + "?expand=transitions.fields").path("transitions");
     Optional<ObjectNode> step = JiraSteps.to(tracker, wanted, found);
     if (step.isEmpty()) {
       throw NotDone.never(
@@ -161,8 +157,7 @@ public final class JiraIssues implements IssueTracker {
       from = page.isEmpty() ? 0 : Integer.parseInt(page);
       body.put("startAt", from);
     }
-    JsonNode found =
-        post(access, JiraDoor.cloud(tracker) ? "/search/jql" : "/search", body);
+    JsonNode found = post(access, JiraDoor.cloud(tracker) ? "/search/jql" : "/search", body);
     List<TicketPage.Item> items = new ArrayList<>();
     for (JsonNode issue : found.path("issues")) {
       items.add(

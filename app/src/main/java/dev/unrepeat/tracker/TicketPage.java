@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A page of tickets.
 ///
 /// @param until the last change on it, also of what is no ticket; empty where nothing stands on it
-/// or where it is in another order
+///   or where it is in another order
 /// @param next how the next page is asked for; empty on the last one
 public record TicketPage(List<Item> items, Optional<Instant> until, String next) {
   public TicketPage {

@@ -3,8 +3,8 @@ package dev.unrepeat.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
-import dev.unrepeat.recurrence.IncidentPattern;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.recurrence.IncidentPattern;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.ActionFeeds;
 import java.time.LocalDate;

@@ -30,8 +30,7 @@ final class PullWalk {
     walk.refused(409, "PUT", one, SET.replace("elasticsearch", "grafana"), "If-Match", "*");
     walk.refused(422, "POST", "/sources", CONNECTED.replace("127.0.0.1:1", "169.254.169.254"));
     walk.refused(422, "POST", "/sources", CONNECTED.replace("logs-*", ""));
-    assertThat(walk.ok("GET", "/sources", "").at("/items/0/name").asString())
-        .isEqualTo("Our logs");
+    assertThat(walk.ok("GET", "/sources", "").at("/items/0/name").asString()).isEqualTo("Our logs");
     walk.ok("POST", one + "/token", "{\"token\": \"k3y-2\"}");
 
     String collection = incident + "/collection";

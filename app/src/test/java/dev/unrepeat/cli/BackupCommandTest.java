@@ -63,8 +63,7 @@ class BackupCommandTest {
     assertThat(restored.code()).as(restored.said()).isZero();
     assertThat(restored.said()).contains("The key of stored secrets is not in it");
     assertThat(names(again)).containsExactly("evidence", "unrepeat.db", "workspace.yml");
-    assertThat(Files.size(again.resolve("evidence").resolve(EVIDENCE + ".zip")))
-        .isEqualTo(100_000);
+    assertThat(Files.size(again.resolve("evidence").resolve(EVIDENCE + ".zip"))).isEqualTo(100_000);
     Path whole = folder.resolve("whole");
     CommandRun.of("restore", backup("--with-key").toString(), "--data", whole.toString());
     assertThat(whole.resolve("secret.key")).hasContent("c2VjcmV0\n");

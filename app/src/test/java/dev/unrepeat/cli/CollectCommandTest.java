@@ -188,7 +188,14 @@ class CollectCommandTest {
     assertThat(said(window, "collect", "grafana", "--address", "http://127.0.0.1:1"))
         .contains("127.0.0.1", "--allow");
     assertThat(
-            said(window, "collect", "grafana", "--address", "http://localhost", "--allow", "localhost"))
+            said(
+                window,
+                "collect",
+                "grafana",
+                "--address",
+                "http://localhost",
+                "--allow",
+                "localhost"))
         .contains("UNREPEAT_GRAFANA_TOKEN");
     assertThat(CommandRun.of("collect", "pagerduty", "--from", "14:00", "--to", "15:00").said())
         .contains("--from \"14:00\"");
@@ -199,8 +206,7 @@ class CollectCommandTest {
 
   private static String said(String[] window, String... words) {
     CommandRun run =
-        CommandRun.of(
-            Stream.concat(Stream.of(words), Stream.of(window)).toArray(String[]::new));
+        CommandRun.of(Stream.concat(Stream.of(words), Stream.of(window)).toArray(String[]::new));
     assertThat(run.code()).isEqualTo(2);
     return run.said();
   }

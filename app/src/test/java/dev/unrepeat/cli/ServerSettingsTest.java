@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class ServerSettingsTest {
   private static final Pattern READ =
-      Pattern.compile("\"(unrepeat\\.[a-z][a-z.-]*[a-z])\"|(?:read|flag)\\(settings, \"([a-z-]+)\"");
+      Pattern.compile(
+          "\"(unrepeat\\.[a-z][a-z.-]*[a-z])\"|(?:read|flag)\\(settings, \"([a-z-]+)\"");
 
   /// Files that happen to begin so, and what the program tells itself.
   private static final Set<String> NONE =
@@ -33,8 +34,7 @@ class ServerSettingsTest {
     for (var file : House.files(".java", "app/src/main/java")) {
       Matcher found = READ.matcher(House.text(file));
       while (found.find()) {
-        String name =
-            found.group(1) == null ? "unrepeat.oidc." + found.group(2) : found.group(1);
+        String name = found.group(1) == null ? "unrepeat.oidc." + found.group(2) : found.group(1);
         if (!NONE.contains(name)) {
           read.add(name.replace('-', '.'));
         }
@@ -47,9 +47,7 @@ class ServerSettingsTest {
   @Test
   void eachStandsInAGuide() {
     String guides =
-        String.join(
-            "",
-            House.files(".md", "docs/guide").stream().map(House::text).toList());
+        String.join("", House.files(".md", "docs/guide").stream().map(House::text).toList());
     assertThat(Arrays.stream(ServerSetting.values()).map(ServerSetting::variable))
         .allMatch(guides::contains);
   }
@@ -58,7 +56,8 @@ class ServerSettingsTest {
   void oneThatNobodyReadsIsRefused() {
     assertThatNoException()
         .isThrownBy(
-            new ServerSettings(Map.of("UNREPEAT_MAIL_HOST", "a", "UNREPEAT_TUNE", "no", "HOME", "/"))
+            new ServerSettings(
+                    Map.of("UNREPEAT_MAIL_HOST", "a", "UNREPEAT_TUNE", "no", "HOME", "/"))
                 ::check);
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(new ServerSettings(Map.of("UNREPEAT_MAIL_HOSTS", "a"))::check)

@@ -14,8 +14,8 @@ import dev.unrepeat.model.Visibility;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Viewer;
-import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DataFolder;
+import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.PublicSummaryStore;
 import dev.unrepeat.store.RecordStore;
@@ -225,8 +225,7 @@ class SiteCommandTest {
   @Test
   void ofADataFolderNeitherThePrivateNorTheUnpublished() throws IOException {
     Path data = data();
-    CommandRun run =
-        CommandRun.of("site", "--data", data.toString(), "--out", out().toString());
+    CommandRun run = CommandRun.of("site", "--data", data.toString(), "--out", out().toString());
     assertThat(run.code()).as(run.said()).isZero();
     String all = files(out()).toString();
     assertThat(all)
@@ -243,18 +242,19 @@ class SiteCommandTest {
     String all = files(out()).toString();
     assertThat(all)
         .contains("For everybody", "Text of INC-1")
-        .doesNotContain("Shown in full", "Hidden", "Text of INC-2", "Text of INC-3", "Text of INC-5");
+        .doesNotContain(
+            "Shown in full", "Hidden", "Text of INC-2", "Text of INC-3", "Text of INC-5");
   }
 
   @Test
   void saysWhatIsWrongWithTheCommandLine() {
-    assertThat(CommandRun.of("site", "--out", "x").said()).contains("Name a folder with postmortems");
+    assertThat(CommandRun.of("site", "--out", "x").said())
+        .contains("Name a folder with postmortems");
     assertThat(CommandRun.of("site", "gone", "--out", out().toString()).said())
         .contains("There is no folder \"gone\"");
     assertThat(CommandRun.of("site", ".", "--out", out().toString(), "--public").said())
         .contains("Name it with --data");
-    assertThat(
-            CommandRun.of("site", ".", "--out", out().toString(), "--address", "ftp://x").said())
+    assertThat(CommandRun.of("site", ".", "--out", out().toString(), "--address", "ftp://x").said())
         .contains("is no address of a site");
   }
 }

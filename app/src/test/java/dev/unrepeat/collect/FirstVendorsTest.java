@@ -115,9 +115,9 @@ class FirstVendorsTest {
 
   private static String hit(int number) {
     return """
-        {"_index": "logs-shop-1", "_id": "%d", "sort": [1772460000120, %d],
-         "_source": {"@timestamp": "2026-03-02T14:%02d:%02d.120Z", "message": "pool exhausted %d", "log.level": "error"}}
-        """
+    {"_index": "logs-shop-1", "_id": "%d", "sort": [1772460000120, %d],
+     "_source": {"@timestamp": "2026-03-02T14:%02d:%02d.120Z", "message": "pool exhausted %d", "log.level": "error"}}
+    """
         .formatted(number, number, number / 60, number % 60, number);
   }
 }

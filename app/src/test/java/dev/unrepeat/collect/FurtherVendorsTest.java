@@ -134,12 +134,17 @@ class FurtherVendorsTest {
               "{\"data\": {\"actor\": {\"account\": {\"nrql\": {\"results\": [%s]}}}}}"
                   .formatted(
                       full
-                          ? String.join(",", java.util.Collections.nCopies(5_000, row.formatted(from)))
+                          ? String.join(
+                              ",", java.util.Collections.nCopies(5_000, row.formatted(from)))
                           : row.formatted(from)));
         });
     PullAccess access =
         PullCase.access(
-            PullKind.NEW_RELIC, address, "", "2789654", "SELECT timestamp, message, level FROM Log");
+            PullKind.NEW_RELIC,
+            address,
+            "",
+            "2789654",
+            "SELECT timestamp, message, level FROM Log");
     assertThat(Told.lines(PullCase.all(access)))
         .containsExactly(
             "2026-03-02T14:00:00Z newrelic pool exhausted",
@@ -158,7 +163,8 @@ class FurtherVendorsTest {
           if (asked.path().equals("/lumen.example/oauth2/v2.0/token")) {
             return asked.body().contains("client_secret=s3cr3t-token")
                     && asked.body().contains("grant_type=client_credentials")
-                ? ok("{\"token_type\": \"Bearer\", \"expires_in\": 3599, \"access_token\": \"ey-1\"}")
+                ? ok(
+                    "{\"token_type\": \"Bearer\", \"expires_in\": 3599, \"access_token\": \"ey-1\"}")
                 : refuse(401);
           }
           return asked.headers().get("authorization").equals("Bearer ey-1")
@@ -223,8 +229,7 @@ class FurtherVendorsTest {
               default -> refuse(404);
             });
     PullAccess access =
-        PullCase.access(
-            PullKind.TEAMS, address, "lumen.example/0a1b", "t-1/19:a@thread.tacv2", "");
+        PullCase.access(PullKind.TEAMS, address, "lumen.example/0a1b", "t-1/19:a@thread.tacv2", "");
     Puller puller = PullCase.puller(address);
     List<Fetched.File> files = new java.util.ArrayList<>();
     java.util.Optional<String> position = java.util.Optional.of("");
@@ -249,7 +254,9 @@ class FurtherVendorsTest {
                 {"preview":false,"offset":0,"lastrow":true,"result":{"_time":"%s","_raw":"ERROR pool exhausted","sourcetype":"app","host":"web-1"}}
                 """
                     .formatted(
-                        asked.body().replaceFirst("(?s).*earliest_time=([^&]*).*", "$1")
+                        asked
+                            .body()
+                            .replaceFirst("(?s).*earliest_time=([^&]*).*", "$1")
                             .replace("%3A", ":"))));
     PullAccess access =
         PullCase.access(PullKind.SPLUNK, address, "", "", "index=shop log_level=ERROR");

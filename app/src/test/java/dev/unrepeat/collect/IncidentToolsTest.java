@@ -41,9 +41,11 @@ class IncidentToolsTest {
                   .collect(Collectors.joining(",", "[", "]")));
         });
     List<String> events =
-        Told.lines(PullCase.all(PullCase.access(PullKind.STATUSPAGE, address, "", "kctbh9vrtdwd", "")));
+        Told.lines(
+            PullCase.all(PullCase.access(PullKind.STATUSPAGE, address, "", "kctbh9vrtdwd", "")));
     assertThat(events)
-        .containsExactly("2026-03-02T14:30:00Z statuspage Slow checkout 1 — investigating: We look.");
+        .containsExactly(
+            "2026-03-02T14:30:00Z statuspage Slow checkout 1 — investigating: We look.");
     assertThat(vendor.asked()).hasSize(2);
   }
 
@@ -51,9 +53,9 @@ class IncidentToolsTest {
   private static String status(int number) {
     String created = PullCase.WINDOW.until().minusSeconds(12_600L * number).toString();
     return """
-        {"id": "p%1$d", "name": "Slow checkout %1$d", "created_at": "%2$s", "updated_at": "%2$s", "impact": "minor",
-         "incident_updates": [{"id": "u%1$d", "status": "investigating", "body": "We look.", "created_at": "%2$s", "display_at": "%2$s"}]}
-        """
+    {"id": "p%1$d", "name": "Slow checkout %1$d", "created_at": "%2$s", "updated_at": "%2$s", "impact": "minor",
+     "incident_updates": [{"id": "u%1$d", "status": "investigating", "body": "We look.", "created_at": "%2$s", "display_at": "%2$s"}]}
+    """
         .formatted(number, created);
   }
 
@@ -91,9 +93,9 @@ class IncidentToolsTest {
 
   private static String incidentIo(String id, String reference) {
     return """
-        {"id": "%s", "reference": "%s", "name": "Checkout", "created_at": "2026-03-02T14:05:00Z",
-         "incident_status": {"name": "Closed"}, "incident_timestamp_values": [], "incident_role_assignments": []}
-        """
+    {"id": "%s", "reference": "%s", "name": "Checkout", "created_at": "2026-03-02T14:05:00Z",
+     "incident_status": {"name": "Closed"}, "incident_timestamp_values": [], "incident_role_assignments": []}
+    """
         .formatted(id, reference);
   }
 
@@ -141,8 +143,7 @@ class IncidentToolsTest {
               default -> refuse(404);
             });
     assertThat(
-            Told.lines(
-                PullCase.all(PullCase.access(PullKind.FIREHYDRANT, address, "", "", "12"))))
+            Told.lines(PullCase.all(PullCase.access(PullKind.FIREHYDRANT, address, "", "", "12"))))
         .containsExactly(
             "2026-03-02T14:04:00Z firehydrant Incident #12 Checkout: detected",
             "2026-03-02T14:10:00Z firehydrant Pool is full",
@@ -166,9 +167,7 @@ class IncidentToolsTest {
             return ok(
                 "{\"startAt\": %d, \"maxResults\": 2, \"total\": 3, \"isLast\": %b, \"values\": [%s]}"
                     .formatted(
-                        start,
-                        start > 0,
-                        start == 0 ? history(1) + "," + history(2) : history(3)));
+                        start, start > 0, start == 0 ? history(1) + "," + history(2) : history(3)));
           }
           return ok(
               "{\"issues\": [{\"key\": \"OPS-12\", \"self\": \"https://lumen.atlassian.net/rest/api/3/issue/1\", \"fields\": {\"summary\": \"Checkout\", \"created\": \"2026-03-02T14:00:00.000+0000\"}, \"changelog\": {\"startAt\": 0, \"maxResults\": 1, \"total\": 3, \"histories\": [%s]}}], \"isLast\": true}"

@@ -42,8 +42,7 @@ final class PullCase {
   static PullAccess access(
       PullKind kind, String address, String account, String scope, String query) {
     return new PullAccess(
-        new PullSource(
-            1, "The shop", kind, address, account, scope, query, "", true, "Priya", NOW),
+        new PullSource(1, "The shop", kind, address, account, scope, query, "", true, "Priya", NOW),
         TOKEN);
   }
 

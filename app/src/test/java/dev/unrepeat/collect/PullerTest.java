@@ -47,9 +47,9 @@ class PullerTest {
 
   private static String entry(int number) {
     return """
-        {"id": "R%04d", "type": "acknowledge_log_entry", "summary": "Acknowledged %d",
-         "created_at": "2026-03-02T14:%02d:%02dZ", "agent": {"type": "user_reference", "summary": "Ravi"}}
-        """
+    {"id": "R%04d", "type": "acknowledge_log_entry", "summary": "Acknowledged %d",
+     "created_at": "2026-03-02T14:%02d:%02dZ", "agent": {"type": "user_reference", "summary": "Ravi"}}
+    """
         .formatted(number, number, number / 60, number % 60);
   }
 
@@ -78,16 +78,14 @@ class PullerTest {
     String position = first.next().orElseThrow();
     assertThat(position).doesNotContain(PullCase.TOKEN);
     pagerduty.forget();
-    Fetched second =
-        PullCase.puller(Duration.ofSeconds(3)).next(access, PullCase.WINDOW, position);
+    Fetched second = PullCase.puller(Duration.ofSeconds(3)).next(access, PullCase.WINDOW, position);
     assertThat(second.file().orElseThrow().name()).isEqualTo("pagerduty-0002.json");
     assertThat(pagerduty.asked()).hasSize(1);
     assertThat(pagerduty.asked().getFirst().query()).containsEntry("offset", "100");
   }
 
   private NotDone failure() {
-    return catchThrowableOfType(
-        NotDone.class, () -> puller.next(access, PullCase.WINDOW, ""));
+    return catchThrowableOfType(NotDone.class, () -> puller.next(access, PullCase.WINDOW, ""));
   }
 
   @Test
@@ -121,9 +119,7 @@ class PullerTest {
     NotDone wrong =
         catchThrowableOfType(
             NotDone.class,
-            () ->
-                puller.next(
-                    new PullAccess(access.source(), "other"), PullCase.WINDOW, ""));
+            () -> puller.next(new PullAccess(access.source(), "other"), PullCase.WINDOW, ""));
     assertThat(wrong.hope()).isEqualTo(Hope.NEVER);
     assertThat(wrong.sentence())
         .contains("does not know the token (401: said by the vendor)")
@@ -168,8 +164,7 @@ class PullerTest {
 
   @Test
   void pagesWithoutAnEndAreRefused() throws Exception {
-    String turning =
-        "{\"log_entries\": [], \"offset\": 0, \"limit\": 100, \"more\": true}";
+    String turning = "{\"log_entries\": [], \"offset\": 0, \"limit\": 100, \"more\": true}";
     String position = puller.next(access, PullCase.WINDOW, "").next().orElseThrow();
     pagerduty.next(200, Map.of(), turning);
     assertThatThrownBy(() -> puller.next(access, PullCase.WINDOW, position))

@@ -111,8 +111,7 @@ abstract class PullContract {
     long late = pull(source, NOW.plusSeconds(5));
     long early = pull(source, NOW.minusSeconds(5));
     assertThat(database.read(() -> pulls.listDue(NOW))).extracting(Pull::id).containsOnly(early);
-    Pull beyond =
-        database.read(() -> pulls.find(early)).orElseThrow().beyond("{\"x\": 1}", 7, NOW);
+    Pull beyond = database.read(() -> pulls.find(early)).orElseThrow().beyond("{\"x\": 1}", 7, NOW);
     does(() -> {
       pulls.update(beyond);
       return early;

@@ -1,8 +1,5 @@
 package dev.unrepeat.store;
 
-import dev.unrepeat.model.PromisedAction;
-import dev.unrepeat.model.IncidentBrief;
-import dev.unrepeat.recurrence.PatternCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.model.ActionItem;
@@ -11,9 +8,11 @@ import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.IncidentBrief;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.RelationDecision;
 import dev.unrepeat.model.Section;
@@ -22,6 +21,7 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.recurrence.FoundPattern;
 import dev.unrepeat.recurrence.IncidentPattern;
+import dev.unrepeat.recurrence.PatternCount;
 import dev.unrepeat.recurrence.PatternDetection;
 import java.time.Instant;
 import java.util.List;
@@ -87,8 +87,7 @@ abstract class RelationContract {
   }
 
   private static PatternStore.Asked by(Optional<String> reader) {
-    return new PatternStore.Asked(
-        Optional.empty(), Optional.empty(), FigureFilter.ALL, reader);
+    return new PatternStore.Asked(Optional.empty(), Optional.empty(), FigureFilter.ALL, reader);
   }
 
   private int counted(IncidentPattern pattern, Optional<String> reader) {
@@ -159,13 +158,15 @@ abstract class RelationContract {
     assertThat(found("RND-1")).isEqualTo(PatternDetection.of(random));
     Postmortem changed =
         random.withIncident(
-            random.incident().describe(
-                "Other",
-                random.incident().kind(),
-                Optional.empty(),
-                List.of(new ServiceName("other")),
-                List.of(),
-                Detection.UNKNOWN));
+            random
+                .incident()
+                .describe(
+                    "Other",
+                    random.incident().kind(),
+                    Optional.empty(),
+                    List.of(new ServiceName("other")),
+                    List.of(),
+                    Detection.UNKNOWN));
     StoredRecord after = database.write(() -> records.save(kept, changed, List.of()));
     assertThat(found("RND-1")).isEqualTo(PatternDetection.of(changed));
     database.write(() -> {
@@ -200,15 +201,14 @@ abstract class RelationContract {
   }
 
   private boolean decide(IncidentId one, IncidentId other, boolean confirmed) {
-    return database.write(() ->
-        relations.decide(new RelationDecision(one, other, confirmed, "alike", "Ines", AT)));
+    return database.write(
+        () -> relations.decide(new RelationDecision(one, other, confirmed, "alike", "Ines", AT)));
   }
 
   @Test
   void findsCandidatesOnlyAmongWhatSomebodyMaySee() {
     assertThat(
-            database.read(() ->
-                relations.ofServices(List.of(new ServiceName("payments")), TOM, 9)))
+            database.read(() -> relations.ofServices(List.of(new ServiceName("payments")), TOM, 9)))
         .extracting(IncidentId::value)
         .containsExactly("INC-2", "INC-1");
     assertThat(

@@ -203,8 +203,8 @@ abstract class TicketContract {
     assertThat(first).extracting(one -> one.ticket().key()).containsExactly("SHOP-21", "SHOP-22");
     assertThat(first.getFirst().action().what()).isEqualTo("Stage releases");
     assertThat(
-            database.read(
-                () -> tickets.listFollowed(Optional.empty(), Optional.of(first.getLast().place()), 2)))
+            database.read(() ->
+                tickets.listFollowed(Optional.empty(), Optional.of(first.getLast().place()), 2)))
         .extracting(one -> one.ticket().key())
         .containsExactly("SHOP-23");
     assertThat(

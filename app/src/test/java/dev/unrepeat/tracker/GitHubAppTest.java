@@ -148,7 +148,8 @@ class GitHubAppTest {
       if (asked.path().equals(API + "/repos/lumen/shop/installation")) {
         return proven(asked)
             ? new Answered(200, Map.of(), "{\"id\": 7}")
-            : new Answered(401, Map.of(), "{\"message\": \"A JSON web token could not be decoded\"}");
+            : new Answered(
+                401, Map.of(), "{\"message\": \"A JSON web token could not be decoded\"}");
       }
       if (asked.path().equals(API + "/app/installations/7/access_tokens")) {
         assertThat(asked.json().at("/repositories/0").asString()).isEqualTo("shop");

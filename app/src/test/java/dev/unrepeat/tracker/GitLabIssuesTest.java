@@ -95,8 +95,7 @@ class GitLabIssuesTest {
     }
     TicketPage first = issues.created(access, Instant.parse("2026-03-01T10:00:00Z"), "");
     assertThat(first.items().getFirst().reading().key()).isEqualTo("61");
-    TicketPage second =
-        issues.created(access, Instant.parse("2026-03-01T10:00:00Z"), first.next());
+    TicketPage second = issues.created(access, Instant.parse("2026-03-01T10:00:00Z"), first.next());
     assertThat(second.items().getLast().text()).contains("mark-1");
     assertThat(second.next()).isEmpty();
   }

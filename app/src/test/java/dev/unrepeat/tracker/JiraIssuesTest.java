@@ -105,8 +105,7 @@ class JiraIssuesTest {
     assertThat(jira.asked().getLast().json().path("jql").asString())
         .as("two hours and a margin, whatever zone the account is in")
         .contains("updated >= \"-126m\"");
-    assertThat(
-            issues.created(access, Instant.parse("2026-03-01T10:00:00Z"), "").items().getFirst())
+    assertThat(issues.created(access, Instant.parse("2026-03-01T10:00:00Z"), "").items().getFirst())
         .as("the newest first")
         .satisfies(item -> assertThat(item.text()).contains("mark-1"));
   }

@@ -27,6 +27,7 @@ public final class JiraStandIn extends StandIn {
       Map.of("To Do", "new", "In Progress", "indeterminate", "Done", "done");
 
   private final boolean cloud;
+
   /// The credential of a service account, and the number of the site it opens.
   static final String CLIENT = "aBcD1234efGH5678";
 
@@ -117,7 +118,8 @@ public final class JiraStandIn extends StandIn {
 
   private Answered search(JsonNode asked) {
     String jql = asked.path("jql").asString();
-    if (!jql.matches("project = \"SHOP\" AND (updated|created) >= \"-\\d+m\" ORDER BY \\1 (ASC|DESC)")) {
+    if (!jql.matches(
+        "project = \"SHOP\" AND (updated|created) >= \"-\\d+m\" ORDER BY \\1 (ASC|DESC)")) {
       return new Answered(400, Map.of(), "{\"errorMessages\": [\"Error in the JQL Query\"]}");
     }
     int most = asked.path("maxResults").asInt();
@@ -128,9 +130,7 @@ public final class JiraStandIn extends StandIn {
     String by = jql.contains("updated") ? "/fields/updated" : "/fields/created";
     Comparator<ObjectNode> order = Comparator.comparing(one -> one.at(by).asString());
     List<ObjectNode> all =
-        issues.values().stream()
-            .sorted(jql.endsWith("DESC") ? order.reversed() : order)
-            .toList();
+        issues.values().stream().sorted(jql.endsWith("DESC") ? order.reversed() : order).toList();
     ObjectNode found = JSON.createObjectNode();
     ArrayNode page = found.putArray("issues");
     all.stream().skip(from).limit(most).forEach(page::add);

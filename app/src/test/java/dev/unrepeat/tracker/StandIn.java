@@ -97,11 +97,7 @@ public abstract class StandIn implements AutoCloseable {
   public synchronized Held hold(String method, String end, int number) {
     Held gate =
         new Held(
-            method,
-            end,
-            new AtomicInteger(number),
-            new CountDownLatch(1),
-            new CountDownLatch(1));
+            method, end, new AtomicInteger(number), new CountDownLatch(1), new CountDownLatch(1));
     held = Optional.of(gate);
     return gate;
   }
@@ -174,14 +170,12 @@ public abstract class StandIn implements AutoCloseable {
     synchronized (this) {
       answer = failing.orElseGet(() -> next.isEmpty() ? answer(one) : next.remove());
       gate =
-          held.filter(
-              wait ->
-                  wait.method().equals(one.method())
-                      && (one.path().endsWith(wait.end())
-                          || (wait.end().startsWith("?")
-                              && ("&" + uri.getRawQuery())
-                                  .endsWith("&" + wait.end().substring(1))))
-                      && wait.left().decrementAndGet() == 0);
+          held.filter(wait ->
+              wait.method().equals(one.method())
+                  && (one.path().endsWith(wait.end())
+                      || (wait.end().startsWith("?")
+                          && ("&" + uri.getRawQuery()).endsWith("&" + wait.end().substring(1))))
+                  && wait.left().decrementAndGet() == 0);
       if (gate.isPresent()) {
         held = Optional.empty();
       }

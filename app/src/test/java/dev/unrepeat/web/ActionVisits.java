@@ -21,7 +21,9 @@ final class ActionVisits {
           Map.entry("POST /sources/{number}/removal", "/sources/99/removal 404"),
           Map.entry("GET /incidents/{id}/collection", "{mine}/collection 200"),
           Map.entry("POST /incidents/{id}/collection", "{mine}/collection 422"),
-          Map.entry("POST /incidents/{id}/collection/{number}/removal", "{mine}/collection/99/removal 404"),
+          Map.entry(
+              "POST /incidents/{id}/collection/{number}/removal",
+              "{mine}/collection/99/removal 404"),
           Map.entry("GET /trackers", "/trackers 200"),
           Map.entry("POST /trackers", "/trackers 422"),
           Map.entry("GET /trackers/{number}", "/trackers/99 404"),

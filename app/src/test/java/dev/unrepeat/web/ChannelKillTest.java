@@ -69,8 +69,7 @@ class ChannelKillTest {
     long before = pages(shop);
     try (RunningServer again = RunningServer.start(folder)) {
       Client ines = new Client(again, again.visit(RunningServer.AUTHOR));
-      ChatShop.until(() ->
-          ines.get(incident + "/channels").body().contains("9 events added"));
+      ChatShop.until(() -> ines.get(incident + "/channels").body().contains("9 events added"));
       String events = ines.get(incident + "/events?show=all").body();
       assertThat(events).contains(MESSAGES);
     }

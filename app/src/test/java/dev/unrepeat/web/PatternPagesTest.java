@@ -95,8 +95,7 @@ class PatternPagesTest {
         .doesNotContain("uokka");
     String share = "/patterns/same-failure-mode";
     RoutesTest.soundPage(ines.get(share).body());
-    assertThat(
-            tom.get(share + "?subject=expired%20certificate%20or%20key").body())
+    assertThat(tom.get(share + "?subject=expired%20certificate%20or%20key").body())
         .contains(id(first), id(second))
         .doesNotContain(id(secret), "uokka");
     assertThat(tom.get("/patterns/thundering-herd?after=" + id(secret)).body())

@@ -95,8 +95,8 @@ class PullKillTest {
       ines.post(
           incident + "/collection",
           Map.of("source", "1", "from", "2026-03-02 14:00", "until", "2026-03-02 15:00"));
-      TrackedShop.until(() ->
-          ines.get(incident + "/collection").body().contains("PagerDuty answered 503"));
+      TrackedShop.until(
+          () -> ines.get(incident + "/collection").body().contains("PagerDuty answered 503"));
       return incident;
     }
   }

@@ -180,8 +180,10 @@ class PullPagesTest {
   @Test
   void theWindowIsOfferedFromAnHourBeforeToAnHourBehindWithItsZone() {
     String incident =
-        ines.incident("Feeds failed", "2026-03-02 14:02 UTC — alert fired\n2026-03-02 14:40 UTC — over");
-    assertThat(page(incident)).contains("value=\"2026-03-02T13:02Z\"", "value=\"2026-03-02T15:40Z\"");
+        ines.incident(
+            "Feeds failed", "2026-03-02 14:02 UTC — alert fired\n2026-03-02 14:40 UTC — over");
+    assertThat(page(incident))
+        .contains("value=\"2026-03-02T13:02Z\"", "value=\"2026-03-02T15:40Z\"");
   }
 
   @Test

@@ -54,7 +54,8 @@ class StatementsTest {
       String few = client.incident("Few", lines(6));
       String many = client.incident("Many", lines(60));
       assertThat(client.get(many).body()).contains("id=\"E60\"");
-      for (String page : new String[] {"", "/events", "/postmortem", "/milestones/detected", "/related"}) {
+      for (String page :
+          new String[] {"", "/events", "/postmortem", "/milestones/detected", "/related"}) {
         long forFew = least(counted, () -> client.get(few + page));
         long forMany = least(counted, () -> client.get(many + page));
         assertThat(forMany).as(page).isEqualTo(forFew).isBetween(1L, 60L);

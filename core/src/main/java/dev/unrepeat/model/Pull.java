@@ -65,8 +65,7 @@ public record Pull(
     return at(end, "", records, tries, now, what);
   }
 
-  private Pull at(
-      State changed, String next, int count, int tried, Instant goesOn, String words) {
+  private Pull at(State changed, String next, int count, int tried, Instant goesOn, String words) {
     return new Pull(
         id, source, incident, query, from, until, by, askedAt, changed, next, count, tried, goesOn,
         words);

@@ -85,8 +85,7 @@ public enum PullKind {
                   + " management port, for example https://splunk.internal:8089.",
               "the capability search and the indexes that the search names")
           .account(new Ask("User", "Only where it signs in with a password."))
-          .program(
-              new Ask("Search", "Without its time, for example index=shop log_level=ERROR."))),
+          .program(new Ask("Search", "Without its time, for example index=shop log_level=ERROR."))),
   STATUSPAGE(
       "Statuspage",
       "https://api.statuspage.io",

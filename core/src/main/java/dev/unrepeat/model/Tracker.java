@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param address where people open it, for example `https://github.com`
 /// @param project `owner/name`, a path of groups, or the key of a Jira project
 /// @param account of Jira Cloud the mail address that the token belongs to, or the client ID of a
-/// service account; of GitHub the client ID of an app, or empty; empty elsewhere
+///   service account; of GitHub the client ID of an app, or empty; empty elsewhere
 /// @param issueType of Jira, for example `Task`; empty elsewhere
 /// @param labels that new tickets get
 /// @param statuses lines such as `in review = started`

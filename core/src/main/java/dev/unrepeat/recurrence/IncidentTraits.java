@@ -75,8 +75,7 @@ public record IncidentTraits(
         patterns);
   }
 
-  private static KnownFactor factor(
-      IncidentId id, List<ServiceName> services, SearchPart part) {
+  private static KnownFactor factor(IncidentId id, List<ServiceName> services, SearchPart part) {
     return new KnownFactor(
         id,
         services,
@@ -86,11 +85,11 @@ public record IncidentTraits(
         FailureAnatomy.UNSAID);
   }
 
-  private static void weigh(
-      Map<FailureMode, Double> modes, List<SearchPart> parts, double weight) {
+  private static void weigh(Map<FailureMode, Double> modes, List<SearchPart> parts, double weight) {
     Map<FailureMode, Integer> times = new EnumMap<>(FailureMode.class);
     for (SearchPart part : parts) {
-      FailureMode.told(part.text()).forEach((mode, said) -> times.merge(mode, said.times(), Integer::sum));
+      FailureMode.told(part.text())
+          .forEach((mode, said) -> times.merge(mode, said.times(), Integer::sum));
     }
     times.forEach((mode, n) -> modes.merge(mode, weight * Math.sqrt(n), Double::sum));
   }

@@ -231,7 +231,8 @@ public final class PatternDetection {
           "",
           "It lasted %d minutes until it was mitigated, and for %d of them nobody knew."
               .formatted(whole.toMinutes(), unseen.get().toMinutes()),
-          milestones(MilestoneKind.IMPACT_STARTED, MilestoneKind.DETECTED, MilestoneKind.MITIGATED));
+          milestones(
+              MilestoneKind.IMPACT_STARTED, MilestoneKind.DETECTED, MilestoneKind.MITIGATED));
     }
   }
 
@@ -306,7 +307,8 @@ public final class PatternDetection {
 
   private void add(
       IncidentPattern pattern, String subject, String reason, List<PatternEvidence> evidence) {
-    if (found.stream().noneMatch(one -> one.pattern() == pattern && one.subject().equals(subject))) {
+    if (found.stream()
+        .noneMatch(one -> one.pattern() == pattern && one.subject().equals(subject))) {
       found.add(
           new FoundPattern(
               pattern, subject, reason, evidence.stream().limit(MOST_EVIDENCE).toList()));
@@ -331,8 +333,7 @@ public final class PatternDetection {
 
   private static PatternEvidence evidence(TimelineEvent event) {
     return PatternEvidence.of(
-        new SearchPart(
-            Zone.TIMELINE, event.id().toString(), "Event " + event.id(), event.text()),
+        new SearchPart(Zone.TIMELINE, event.id().toString(), "Event " + event.id(), event.text()),
         event.text());
   }
 

@@ -9,4 +9,8 @@ import java.util.Optional;
 ///
 /// @param countsAt by when the incident counts in a period
 public record PatternOccurrence(
-    IncidentId id, String title, Optional<Severity> severity, Instant countsAt, FoundPattern found) {}
+    IncidentId id,
+    String title,
+    Optional<Severity> severity,
+    Instant countsAt,
+    FoundPattern found) {}

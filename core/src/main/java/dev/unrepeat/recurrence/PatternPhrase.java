@@ -79,7 +79,10 @@ enum PatternPhrase {
       }
       for (String sentence : SENTENCE.split(part.text())) {
         Matcher matcher = phrase.matcher(sentence);
-        if (hasStem(sentence) && matcher.find() && !sentence.endsWith("?") && told(sentence, matcher)) {
+        if (hasStem(sentence)
+            && matcher.find()
+            && !sentence.endsWith("?")
+            && told(sentence, matcher)) {
           found.add(PatternEvidence.of(part, sentence));
         }
       }

@@ -16,8 +16,8 @@ import java.util.Set;
 ///
 /// The way to fail weighs most, and the rarer among the candidates the more; then the words, BM25
 /// (Robertson and Zaragoza 2009, k1 1.2, b 0.75) as a part of what the incident would score against
-/// itself; a factor in common, a trigger, a pattern and a service add to it. Without a way to
-/// fail, a factor or telling words in common nothing is related.
+/// itself; a factor in common, a trigger, a pattern and a service add to it. Without a way to fail,
+/// a factor or telling words in common nothing is related.
 public final class RelatedIncidents {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
@@ -58,8 +58,7 @@ public final class RelatedIncidents {
   }
 
   /// The most alike first, of equals the smaller id; empty where nothing is alike enough to show.
-  public static List<Related> to(
-      IncidentTraits asked, List<IncidentTraits> candidates, int limit) {
+  public static List<Related> to(IncidentTraits asked, List<IncidentTraits> candidates, int limit) {
     RelatedIncidents all = new RelatedIncidents(asked, candidates);
     return all.candidates.stream()
         .map(all::related)

@@ -19,7 +19,8 @@ public enum TriggerKind {
       "provider",
       "\\b(provider|vendor|third[- ]party|upstream|supplier|carrier)\\b[^.]{0,60}\\b(outage|down|fail\\w*|incident|unavailable|maintenance|degraded|error\\w*)"),
   PIPELINE("pipeline", "\\b(data pipeline|batch job|etl|nightly job|cron( ?job)?|import job)\\b"),
-  DECAY("decay", "\\b(expired?|expiry|expiration|lapsed|memory leak|filled up|disk (was )?full)\\b"),
+  DECAY(
+      "decay", "\\b(expired?|expiry|expiration|lapsed|memory leak|filled up|disk (was )?full)\\b"),
   HARDWARE(
       "hardware",
       "\\b(hardware|power (loss|outage|cut|failure|supply)|(disk|drive|switch|router|server) (failed|died|failure))\\b"),

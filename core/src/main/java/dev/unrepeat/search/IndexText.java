@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /// The words of a record by where they stand, as an index keeps them.
 public record IndexText(Map<Zone, List<String>> words) {
-  /// The form of an index; another one is made when anything of it changes,
-  /// or of the patterns that are found with it.
+  /// The form of an index; another one is made when anything of it changes, or of the patterns that
+  /// are found with it.
   public static final int FORM = 2;
 
   /// Stands between two parts, so that no phrase reaches from one into the next. Nobody can type

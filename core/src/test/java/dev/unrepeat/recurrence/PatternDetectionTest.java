@@ -97,9 +97,7 @@ class PatternDetectionTest {
     FoundPattern found = only(saying(sentence));
     assertThat(found.pattern()).isEqualTo(IncidentPattern.IT_WORKED_IN_STAGING);
     assertThat(found.evidence())
-        .containsExactly(
-            new PatternEvidence(
-                Zone.TEXT, "CAUSES", "Causes", sentence));
+        .containsExactly(new PatternEvidence(Zone.TEXT, "CAUSES", "Causes", sentence));
   }
 
   @ParameterizedTest
@@ -139,8 +137,7 @@ class PatternDetectionTest {
 
     assertThat(
             patterns(
-                saying(
-                    "It was reported by customers. Monitoring did not cover the payment page.")))
+                saying("It was reported by customers. Monitoring did not cover the payment page.")))
         .containsExactly(IncidentPattern.SILENT_FAILURE);
     assertThat(patterns(saying("It was reported by customers."))).isEmpty();
   }
@@ -231,7 +228,8 @@ class PatternDetectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"The provider had an outage", "The certificate expired", "A traffic spike"})
+  @ValueSource(
+      strings = {"The provider had an outage", "The certificate expired", "A traffic spike"})
   void isNotChangeInducedByWhatNobodyChanged(String trigger) {
     assertThat(patterns(triggered(trigger))).isEmpty();
   }
@@ -252,8 +250,7 @@ class PatternDetectionTest {
     FoundPattern found = only(record(Detection.UNKNOWN, 0, 40, 60));
     assertThat(found.pattern()).isEqualTo(IncidentPattern.LATE_DETECTION);
     assertThat(found.reason())
-        .isEqualTo(
-            "It lasted 60 minutes until it was mitigated, and for 40 of them nobody knew.");
+        .isEqualTo("It lasted 60 minutes until it was mitigated, and for 40 of them nobody knew.");
     assertThat(patterns(record(Detection.UNKNOWN, 0, 30, 40))).isEmpty();
     assertThat(patterns(record(Detection.UNKNOWN, 0, 40, 90))).isEmpty();
   }

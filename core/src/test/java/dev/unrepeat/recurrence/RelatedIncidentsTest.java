@@ -133,9 +133,7 @@ class RelatedIncidentsTest {
       Quality head = quality(all, odd, one -> bm25(one, all, e -> e.title() + " " + e.summary()));
       Quality whole =
           quality(
-              all,
-              odd,
-              one -> bm25(one, all, e -> e.title() + " " + e.summary() + " " + e.told()));
+              all, odd, one -> bm25(one, all, e -> e.title() + " " + e.summary() + " " + e.told()));
       System.out.printf(
           Locale.ROOT,
           "%s, %s causes of %d incidents: P@1 %.2f, MRR %.2f; BM25 of title and summary %.2f, %.2f; of the whole text %.2f, %.2f%n",

@@ -90,8 +90,7 @@ public final class BackupFile {
 
   private static ZipFile open(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new Refused(
-          Refused.Reason.NOT_FOUND, "There is no file %s.".formatted(file));
+      throw new Refused(Refused.Reason.NOT_FOUND, "There is no file %s.".formatted(file));
     }
     try {
       return new ZipFile(file.toFile());
@@ -129,8 +128,8 @@ public final class BackupFile {
     }
   }
 
-  private static void compare(
-      ZipFile zip, Path file, String name, String sha256, OutputStream to) throws IOException {
+  private static void compare(ZipFile zip, Path file, String name, String sha256, OutputStream to)
+      throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw damaged(file, name + " is missing in it");

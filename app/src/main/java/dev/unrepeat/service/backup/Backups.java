@@ -114,10 +114,7 @@ public final class Backups {
   /// is listed after the copy holds all that the copy names.
   private static void missing(Set<String> named, Set<String> files) {
     List<String> gone =
-        named.stream()
-            .filter(sha -> !files.contains("evidence/" + sha + ".zip"))
-            .sorted()
-            .toList();
+        named.stream().filter(sha -> !files.contains("evidence/" + sha + ".zip")).sorted().toList();
     if (!gone.isEmpty()) {
       throw Refused.state(
           "%d of %d pieces of evidence that the database names are not in the data folder, the first is %s. Bring them back before the next backup."

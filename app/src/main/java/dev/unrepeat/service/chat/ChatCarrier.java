@@ -85,8 +85,7 @@ public final class ChatCarrier implements Carrier {
       throws NotDone {
     boolean first =
         message.attempts() == 0 && message.createdAt().plus(A_MINUTE).isAfter(clock.instant());
-    if (first
-        || !slack.said(access, channel, message.createdAt().minus(A_MINUTE), message.key())) {
+    if (first || !slack.said(access, channel, message.createdAt().minus(A_MINUTE), message.key())) {
       slack.say(access, channel, message.key(), notice);
     }
   }

@@ -43,7 +43,8 @@ public final class Typed {
   public static String key(String typed, String ask) {
     String key = typed.strip();
     Refused.unless(
-        key.length() <= 8_000 && key.chars().allMatch(c -> c >= 32 && c < 127 || c == 10 || c == 13),
+        key.length() <= 8_000
+            && key.chars().allMatch(c -> c >= 32 && c < 127 || c == 10 || c == 13),
         ask);
     return key;
   }

@@ -73,8 +73,7 @@ public final class PullEvidence {
                 Progress.SILENT)
             .result();
     Assembly assembly = result.assembly();
-    int proposed =
-        actions.propose(viewer, pull.incident(), FollowUps.in(source.kind(), files));
+    int proposed = actions.propose(viewer, pull.incident(), FollowUps.in(source.kind(), files));
     return "%s read: %s added, %,d known already%s%s."
         .formatted(
             count(pull.records(), "record"),

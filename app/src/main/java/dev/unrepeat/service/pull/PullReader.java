@@ -101,26 +101,25 @@ public final class PullReader {
   }
 
   private void read(Pull pull, PullAccess access) throws NotDone {
-    Fetched fetched =
-        puller.next(access, new Window(pull.from(), pull.until()), pull.position());
-    Pull beyond =
-        pull.beyond(fetched.next().orElse(""), fetched.records(), clock.instant());
-    boolean goes = database.write(() -> {
-      boolean going = going(pull);
-      if (going) {
-        fetched
-            .file()
-            .ifPresent(file ->
-                pulls.keep(
-                    pull.id(),
-                    new PullStore.Part(file.name(), vault.lock(pull.place(), file.text()))));
-        // Behind the last page it is asked for again until what came is evidence.
-        if (fetched.next().isPresent()) {
-          pulls.update(beyond);
-        }
-      }
-      return going;
-    });
+    Fetched fetched = puller.next(access, new Window(pull.from(), pull.until()), pull.position());
+    Pull beyond = pull.beyond(fetched.next().orElse(""), fetched.records(), clock.instant());
+    boolean goes =
+        database.write(() -> {
+          boolean going = going(pull);
+          if (going) {
+            fetched
+                .file()
+                .ifPresent(file ->
+                    pulls.keep(
+                        pull.id(),
+                        new PullStore.Part(file.name(), vault.lock(pull.place(), file.text()))));
+            // Behind the last page it is asked for again until what came is evidence.
+            if (fetched.next().isPresent()) {
+              pulls.update(beyond);
+            }
+          }
+          return going;
+        });
     if (goes && fetched.next().isEmpty()) {
       finish(beyond, access.source(), fetched.note());
     }

@@ -36,12 +36,7 @@ public final class PullSources {
   private final Clock clock;
 
   public PullSources(
-      Database database,
-      Vault vault,
-      Puller puller,
-      Outgoing outgoing,
-      Audit audit,
-      Clock clock) {
+      Database database, Vault vault, Puller puller, Outgoing outgoing, Audit audit, Clock clock) {
     this.database = database;
     this.sources = new PullSourceStore(database);
     this.keys = new PullKeys(database, vault);

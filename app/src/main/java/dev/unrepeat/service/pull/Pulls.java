@@ -185,8 +185,8 @@ public final class Pulls {
         sources
             .find(chosen.source())
             .filter(PullSource::enabled)
-            .orElseThrow(() ->
-                new Refused(Refused.Reason.INVALID, "Choose among the connected sources."));
+            .orElseThrow(
+                () -> new Refused(Refused.Reason.INVALID, "Choose among the connected sources."));
     String query = chosen.query().strip();
     if (query.isEmpty() || query.equals(source.query())) {
       return source;

@@ -265,9 +265,7 @@ public final class Trackers {
   private String opens(Tracker tracker, String token) {
     String ask = "Paste the token that opens the tracker; it holds no blanks.";
     String opens =
-        token.strip().startsWith("-----BEGIN")
-            ? Typed.key(token, ask)
-            : Typed.secret(token, ask);
+        token.strip().startsWith("-----BEGIN") ? Typed.key(token, ask) : Typed.secret(token, ask);
     desks.of(tracker).check(new Access(tracker, opens));
     return opens;
   }

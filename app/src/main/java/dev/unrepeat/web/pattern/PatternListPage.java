@@ -61,7 +61,10 @@ public final class PatternListPage {
                 "Any service"),
             query.period().map(Period::key).orElse(""),
             query.limited(),
-            all.stream().filter(one -> !one.pattern().across()).map(one -> line(one, query)).toList(),
+            all.stream()
+                .filter(one -> !one.pattern().across())
+                .map(one -> line(one, query))
+                .toList(),
             all.stream()
                 .filter(one -> one.pattern().across())
                 .map(one -> line(one, query))

@@ -72,7 +72,8 @@ public final class PatternPage {
         IncidentPattern.find(request.pathVariable("pattern"))
             .orElseThrow(() ->
                 new Refused(
-                    Refused.Reason.NOT_FOUND, "There is no such pattern. Look in the list of them."));
+                    Refused.Reason.NOT_FOUND,
+                    "There is no such pattern. Look in the list of them."));
     PatternQuery query = PatternQuery.of(request, figures.zone());
     String subject = PatternQuery.text(request, "subject").orElse("");
     boolean choose = pattern.across() && subject.isEmpty();
@@ -106,9 +107,7 @@ public final class PatternPage {
                         path
                             + "?after="
                             + Places.parameter(id.value())
-                            + (subject.isEmpty()
-                                ? ""
-                                : "&subject=" + Places.parameter(subject))))
+                            + (subject.isEmpty() ? "" : "&subject=" + Places.parameter(subject))))
                 .orElse("")));
   }
 
@@ -122,8 +121,7 @@ public final class PatternPage {
         .toList();
   }
 
-  static PatternListPage.Subject subject(
-      String path, PatternCount count, PatternQuery query) {
+  static PatternListPage.Subject subject(String path, PatternCount count, PatternQuery query) {
     return new PatternListPage.Subject(
         Printing.capital(count.subject()),
         query.address(path + "?subject=" + Places.parameter(count.subject())),

@@ -32,8 +32,7 @@ public final class RelatedPage {
   private final Patterns patterns;
   private final Relations relations;
 
-  public RelatedPage(
-      Pages pages, Incidents incidents, Patterns patterns, Relations relations) {
+  public RelatedPage(Pages pages, Incidents incidents, Patterns patterns, Relations relations) {
     this.pages = pages;
     this.incidents = incidents;
     this.patterns = patterns;
@@ -86,8 +85,7 @@ public final class RelatedPage {
         request,
         Deed.RELATION_DENIED,
         (viewer, id, form) ->
-            relations.deny(
-                viewer, id, new IncidentId(form.text("other")), form.text("reason")));
+            relations.deny(viewer, id, new IncidentId(form.text("other")), form.text("reason")));
   }
 
   private interface Work {

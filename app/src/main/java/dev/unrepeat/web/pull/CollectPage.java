@@ -68,7 +68,13 @@ public final class CollectPage {
   /// @param query what narrows it
   /// @param label of that; empty where whoever collects says nothing
   public record Offer(
-      String number, String name, String what, boolean chosen, Field query, String label, String hint) {}
+      String number,
+      String name,
+      String what,
+      boolean chosen,
+      Field query,
+      String label,
+      String hint) {}
 
   /// @param stop where it can be ended; empty where it is over, or the reader may not
   public record Row(String name, String window, String state, String says, String stop) {}
@@ -210,7 +216,8 @@ public final class CollectPage {
                     Printing.count(pull.records(), "record")),
         pull.state().over() || pull.says().isEmpty()
             ? pull.says()
-            : "%s It is tried again at %s UTC.".formatted(pull.says(), Printing.minute(pull.nextAt())),
+            : "%s It is tried again at %s UTC."
+                .formatted(pull.says(), Printing.minute(pull.nextAt())),
         pull.state().over() || !author
             ? ""
             : "%s/%d/removal".formatted(place(pull.incident()), pull.id()));

@@ -67,8 +67,7 @@ public final class SourceListPage {
       if (refused.reason() != Refused.Reason.INVALID) {
         throw refused;
       }
-      form.refuse(
-          kind.isEmpty() ? "kinds" : SourceForm.field(refused), refused.sentence());
+      form.refuse(kind.isEmpty() ? "kinds" : SourceForm.field(refused), refused.sentence());
       return show(
           request,
           HttpStatus.UNPROCESSABLE_CONTENT,

@@ -99,8 +99,7 @@ public final class SourcePage {
             source.name(),
             place(source),
             "%s, connected by %s on %s"
-                .formatted(
-                    source.kind().words(), source.madeBy(), Printing.day(source.madeAt())),
+                .formatted(source.kind().words(), source.madeBy(), Printing.day(source.madeAt())),
             sources.opens(viewer, source.id()),
             form.refusals(),
             fields,

@@ -43,8 +43,7 @@ public final class DriftPage {
       String failure) {}
 
   public ServerResponse get(ServerRequest request) {
-    Optional<FollowedAction.Place> after =
-        request.param("after").map(FollowedAction.Place::parse);
+    Optional<FollowedAction.Place> after = request.param("after").map(FollowedAction.Place::parse);
     Tickets.Drifts found = tickets.drift(Visitor.of(request), after, PER_PAGE);
     return pages.show(
         "tracker/DriftPage",
@@ -52,7 +51,10 @@ public final class DriftPage {
             pages.frame(request, "Actions and tickets that differ"),
             found.found().stream().map(DriftPage::row).toList(),
             after.isPresent(),
-            found.next().map(next -> HERE + "?after=" + Places.parameter(next.toString())).orElse("")));
+            found
+                .next()
+                .map(next -> HERE + "?after=" + Places.parameter(next.toString()))
+                .orElse("")));
   }
 
   private static Row row(Tickets.Drift drift) {

@@ -58,7 +58,8 @@ public final class TrackerPage {
       trackers.change(Visitor.of(request), tracker.id(), TrackerForm.read(form, tracker.kind()));
       return pages.go(place(tracker), Said.of(Deed.TRACKER_SAVED));
     } catch (Refused refused) {
-      return again(request, form, tracker, TrackerForm.typed(form, tracker.kind(), List.of()), refused);
+      return again(
+          request, form, tracker, TrackerForm.typed(form, tracker.kind(), List.of()), refused);
     }
   }
 
@@ -143,10 +144,7 @@ public final class TrackerPage {
                 .pulse()
                 .readAt()
                 .map(at -> "It was read last at " + Printing.minute(at) + " UTC.")
-                .orElse(
-                    following == 0
-                        ? "It is read as soon as one is."
-                        : "It was not read yet."),
+                .orElse(following == 0 ? "It is read as soon as one is." : "It was not read yet."),
             tracker.pulse().failure(),
             hook,
             event(tracker.kind()),

@@ -7,7 +7,8 @@ import dev.unrepeat.model.TrackerKind;
 /// @param address an example
 /// @param project an example
 /// @param projectHint what a project is called there
-/// @param account the label of the field that names whose token it is; empty where none is asked for
+/// @param account the label of the field that names whose token it is; empty where none is asked
+///   for
 /// @param issueType whether one has to be named
 /// @param token its label
 /// @param tokenHint which token, with which rights

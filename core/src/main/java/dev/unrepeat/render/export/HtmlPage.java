@@ -33,7 +33,6 @@ public final class HtmlPage {
     }
   }
 
-
   /// The text for the special characters of HTML.
   public static String escape(String text) {
     return PageNodes.escape(text);

@@ -29,8 +29,7 @@ final class SiteFeed {
                     .thenComparing(SiteEntry::path))
             .limit(NEWEST)
             .toList();
-    Instant updated =
-        newest.stream().map(SiteEntry::published).findFirst().orElse(Instant.EPOCH);
+    Instant updated = newest.stream().map(SiteEntry::published).findFirst().orElse(Instant.EPOCH);
     StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     out.append("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
     element(out, "title", options.title());
@@ -47,10 +46,12 @@ final class SiteFeed {
       link(out, "alternate", entry.path());
       element(out, "published", entry.published().toString());
       element(out, "updated", entry.published().toString());
-      entry.tags().forEach(tag ->
-          out.append("<category term=\"")
-              .append(SiteFrame.escape(allowed(tag)))
-              .append("\"/>\n"));
+      entry
+          .tags()
+          .forEach(tag ->
+              out.append("<category term=\"")
+                  .append(SiteFrame.escape(allowed(tag)))
+                  .append("\"/>\n"));
       element(out, "summary", entry.lead());
       out.append("</entry>\n");
     }
@@ -87,6 +88,7 @@ final class SiteFeed {
 
   /// Without what XML cannot hold.
   private static String allowed(String text) {
-    return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
+    return text.replaceAll(
+        "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
   }
 }

@@ -69,7 +69,8 @@ final class SiteFrame {
     out.append("<title>").append(escape(whole)).append("</title>\n").append(head);
     out.append("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"");
     out.append(escape(options.title())).append("\" href=\"").append(escape(up));
-    out.append("feed.xml\" />\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the text</a>\n");
+    out.append(
+        "feed.xml\" />\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the text</a>\n");
     out.append("<header class=\"site\"><a class=\"home\" href=\"").append(escape(up));
     out.append("index.html\">").append(escape(options.title())).append("</a>\n<nav aria-label=\"");
     out.append("Site\">");

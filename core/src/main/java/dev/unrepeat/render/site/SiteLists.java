@@ -45,8 +45,7 @@ final class SiteLists {
             + ".</p>\n"
             + years(entries, "")
             + "</div>\n";
-    sink.put(
-        "index.html", frame.page("index.html", options.title(), count, "index.html", main));
+    sink.put("index.html", frame.page("index.html", options.title(), count, "index.html", main));
   }
 
   private Map<String, String> named(String folder, Function<SiteEntry, List<String>> of) {

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 /// The index for the search in the browser: each word with the pages it stands on and how much it
 /// says there. A script, as a page that is opened as a file can load nothing else.
 ///
-/// `siteIndex({"pages":[[path,title,day,severity,lead],…],"words":["timeout",…],"where":["0.9 2.1",…]})`:
-/// each place is the distance to the page before in base 36, a dot, and the weight from 1 to 9.
+/// `siteIndex({"pages":[[path,title,day,severity,lead],…],"words":["timeout",…],"where":["0.9
+/// 2.1",…]})`: each place is the distance to the page before in base 36, a dot, and the weight from
+/// 1 to 9.
 final class SiteSearch {
   private static final int TITLE = 5;
   private static final int NAME = 3;
@@ -85,7 +86,12 @@ final class SiteSearch {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean plain =
-          c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '\u2028' && c != '\u2029'
+          c >= ' '
+              && c != '"'
+              && c != '\\'
+              && c != '<'
+              && c != '\u2028'
+              && c != '\u2029'
               && !Character.isSurrogate(c);
       if (plain) {
         out.append(c);

@@ -79,7 +79,8 @@ public final class NewRelicAlerts extends JsonSource {
                 text.isEmpty() ? row.allTexts().toString() : text)
             .withSeverity(row.at("level", "severity", "log.level", "priority"))
             .referring(words(row.at("trace.id", "traceId"))),
-        program("service", row.at("service.name", "service", "entity.name", "appName", "hostname")));
+        program(
+            "service", row.at("service.name", "service", "entity.name", "appName", "hostname")));
   }
 
   private static void issue(JsonObject issue, RecordEvents to) {

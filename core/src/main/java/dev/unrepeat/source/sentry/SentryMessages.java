@@ -20,8 +20,8 @@ import java.util.Set;
 /// Webhook messages of Sentry: issues, errors, issue alerts, metric alerts, comments, and those of
 /// the older plugin; and error events as the API lists them. Stack frames and local variables are
 /// never read. Source: Sentry documentation, "Webhooks" of the integration platform, and "List a
-/// Project's Error Events". A message that an issue was resolved does not say when,
-/// so the time of receipt stands in, or none.
+/// Project's Error Events". A message that an issue was resolved does not say when, so the time of
+/// receipt stands in, or none.
 public final class SentryMessages extends JsonSource {
   public SentryMessages() {
     super(

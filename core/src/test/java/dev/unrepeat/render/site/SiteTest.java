@@ -56,7 +56,9 @@ class SiteTest {
             "# Café <script>alert(1)</script> outage\n\n## Summary\n\nNobody could pay. ![rate](rate.png) [x](javascript:alert(1))\n",
             OCTOBER,
             "../../etc"));
-    site.add(document("inc-1", "# Second\n\nOlder words\u0000.\n", OCTOBER.minusSeconds(99999999), "C++"));
+    site.add(
+        document(
+            "inc-1", "# Second\n\nOlder words\u0000.\n", OCTOBER.minusSeconds(99999999), "C++"));
     site.add(document("../..//evil", "# Third\n", OCTOBER.minusSeconds(60), "C#"));
     assertThat(site.finish()).isEqualTo(3);
   }
@@ -83,8 +85,11 @@ class SiteTest {
     }
     assertThat(files)
         .containsKeys(
-            "postmortems/INC-1.html", "postmortems/inc-1-2.html", "postmortems/evil.html",
-            "tags/C.html", "tags/C-2.html");
+            "postmortems/INC-1.html",
+            "postmortems/inc-1-2.html",
+            "postmortems/evil.html",
+            "tags/C.html",
+            "tags/C-2.html");
     assertThat(files.keySet()).doesNotContain("sitemap.xml");
   }
 
@@ -143,7 +148,9 @@ class SiteTest {
         all.add(ids.item(i).getTextContent());
       }
       assertThat(all).hasSize(4);
-      assertThat(told).allMatch(id -> id.startsWith(options == HOME ? "https://pm.example.com/x/" : "urn:uuid:"));
+      assertThat(told)
+          .allMatch(
+              id -> id.startsWith(options == HOME ? "https://pm.example.com/x/" : "urn:uuid:"));
       assertThat(feed.getElementsByTagName("updated").item(0).getTextContent())
           .isEqualTo("2026-10-14T14:32:00Z");
       assertThat(feed.getElementsByTagName("author").getLength()).isEqualTo(1);
