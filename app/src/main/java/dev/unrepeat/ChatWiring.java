@@ -17,6 +17,7 @@ import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.chat.ChannelEvidence;
 import dev.unrepeat.service.chat.ChannelReader;
 import dev.unrepeat.service.chat.ChannelReadings;
+import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.service.chat.ChatCarrier;
 import dev.unrepeat.service.chat.ChatHooks;
 import dev.unrepeat.service.chat.ChatKeys;
@@ -66,6 +67,12 @@ class ChatWiring {
   @Bean
   ChatNews chatNews(Database database, Outbox outbox, WorkspaceSettings workspace, Post post) {
     return new ChatNews(database, outbox, workspace, post::page);
+  }
+
+  @Bean
+  Announcements announcements(
+      Database database, Outbox outbox, WorkspaceSettings workspace, Post post) {
+    return new Announcements(database, outbox, post, workspace);
   }
 
   @Bean

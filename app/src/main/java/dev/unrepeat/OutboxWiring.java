@@ -6,7 +6,9 @@ import dev.unrepeat.job.Round;
 import dev.unrepeat.job.Rounds;
 import dev.unrepeat.mail.MailServer;
 import dev.unrepeat.mail.Mailer;
+import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.OutboxMessage.Kind;
+import dev.unrepeat.model.Visibility;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
@@ -22,6 +24,7 @@ import dev.unrepeat.service.webhook.WebhookCarrier;
 import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.SecretKeyFile;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.webhook.WebhookListPage;
@@ -87,6 +90,14 @@ class OutboxWiring {
                 settings.getProperty("unrepeat.mail.from", "unrepeat@localhost")));
   }
 
+  private static boolean everybodySees(Database database, String id) {
+    IncidentListStore incidents = new IncidentListStore(database);
+    return IncidentId.find(id)
+        .map(one -> database.read(() -> incidents.visibilities(List.of(one))).get(one))
+        .filter(Visibility.EVERYBODY::equals)
+        .isPresent();
+  }
+
   @Bean
   Courier courier(
       Database database,
@@ -102,7 +113,7 @@ class OutboxWiring {
         database,
         Map.of(
             Kind.MAIL,
-            new LetterCarrier(mailer(settings), vault),
+            new LetterCarrier(mailer(settings), vault, id -> everybodySees(database, id)),
             Kind.WEBHOOK,
             new WebhookCarrier(database, vault, outgoing, clock),
             Kind.TRACKER,

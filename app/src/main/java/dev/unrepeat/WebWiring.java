@@ -49,6 +49,7 @@ import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.service.account.SingleSignOn;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
@@ -339,9 +340,10 @@ class WebWiring {
       Course course,
       Waivers waivers,
       Coverage coverage,
+      Announcements announcements,
       ApprovedChanges changes) {
     return new CoursePages(
-        new CoursePage(pages, incidents, reading, course, waivers, coverage),
+        new CoursePage(pages, incidents, reading, course, waivers, coverage, announcements),
         new ChangesPage(pages, incidents, changes),
         new PolicyPage(pages, reading.policy()),
         new WaiverListPage(pages, waivers),

@@ -27,6 +27,7 @@ import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.service.Writing;
+import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.service.chat.ChatNews;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
@@ -121,13 +122,14 @@ class Wiring {
       LocalHub hub,
       EventsOut events,
       Errands errands,
-      ChatNews chats) {
+      ChatNews chats,
+      Announcements announcements) {
     return new Ledger(
         database,
         new RecordStore(database),
         clock,
         hub,
-        Announcer.all(List.of(events, errands, chats)));
+        Announcer.all(List.of(events, errands, chats, announcements)));
   }
 
   @Bean

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// A real server on a free port and a folder of its own, for tests of any package.
 public final class RunningServer implements AutoCloseable {
@@ -43,6 +44,13 @@ public final class RunningServer implements AutoCloseable {
       server.settle();
     }
     return server;
+  }
+
+  /// As [#start(Path, Class[])], with settings more.
+  public static RunningServer startAnd(Path data, String... settings) {
+    return startWith(
+        data,
+        Stream.concat(Stream.of(HASTY, HERE_ALONE), Stream.of(settings)).toArray(String[]::new));
   }
 
   /// @param settings as `--name=value`

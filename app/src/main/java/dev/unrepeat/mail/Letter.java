@@ -28,7 +28,8 @@ public record Letter(
     RECURRENCE("Causes that came back"),
     REMINDER("Reminders"),
     DIGEST("Weekly lists"),
-    REVIEW("Incident reviews");
+    REVIEW("Incident reviews"),
+    PUBLICATION("Published postmortems");
 
     private final String words;
 

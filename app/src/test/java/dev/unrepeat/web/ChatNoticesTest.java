@@ -65,54 +65,6 @@ class ChatNoticesTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
   }
 
-  private static String reviewed(String title) {
-    String incident = shop.priya.incident(title, "14:02 — alert fired\n14:09 — resolved");
-    done(
-        shop.priya.post(
-            incident + "/milestones/resolved",
-            Map.of(
-                "from",
-                "time",
-                "time",
-                "15:35",
-                "date",
-                "2026-03-02",
-                "zone",
-                "UTC",
-                "certainty",
-                "confirmed",
-                "version",
-                "99")));
-    done(
-        shop.priya.post(
-            incident + "/people",
-            Map.of(
-                "owner",
-                "Ines Okafor <ines@tidewater.example>",
-                "facilitator",
-                "Mei Lin",
-                "reviewers",
-                RunningServer.ADMINISTRATOR,
-                "seen",
-                Client.value(shop.priya.get(incident + "/course").body(), "seen"))));
-    done(shop.priya.post(incident + "/postmortem/submission", Map.of()));
-    Stream.of(
-            "timeline",
-            "impact",
-            "causes",
-            "actions",
-            "blamelessness",
-            "timeliness",
-            "learning",
-            "completeness")
-        .forEach(criterion ->
-            shop.priya.post(
-                incident + "/score/" + criterion + "/overruling",
-                Map.of("level-" + criterion, "4.5", "why-" + criterion, "Looked at it.")));
-    done(shop.priya.post(incident + "/postmortem/approval", Map.of()));
-    return incident;
-  }
-
   private static void publish(String incident, String summary) {
     done(
         shop.priya.post(
@@ -127,7 +79,7 @@ class ChatNoticesTest {
   @Test
   void aPublicationIsToldInItsChannelWithOneParagraphAndALink() {
     String teams = shop.connectTeams("Shop on Teams", Map.of("teams-published", "yes"));
-    String incident = reviewed("Checkout <pool> drained");
+    String incident = shop.reviewed("Checkout <pool> drained");
     publish(incident, "Checkout failed for an hour & a half.");
     ChatShop.until(() -> said("Checkout failed for an hour &amp; a half."));
     String message =
@@ -155,11 +107,11 @@ class ChatNoticesTest {
 
   @Test
   void aPrivateIncidentIsToldInNoChat() {
-    String incident = reviewed("Keys leaked quietly");
+    String incident = shop.reviewed("Keys leaked quietly");
     shop.priya.post(
         incident + "/circle", Map.of("seen", "circle", "people", RunningServer.ADMINISTRATOR));
     publish(incident, "Something nobody outside may know.");
-    String after = reviewed("Told after the private one");
+    String after = shop.reviewed("Told after the private one");
     publish(after, "This one is for everybody.");
     ChatShop.until(() -> said("This one is for everybody."));
     assertThat(said("nobody outside may know")).isFalse();
@@ -168,7 +120,7 @@ class ChatNoticesTest {
 
   @Test
   void anIncidentThatBecomesPrivateMeanwhileIsNotTold() {
-    String incident = reviewed("Private soon");
+    String incident = shop.reviewed("Private soon");
     shop.slack.fails(503, Map.of(), "");
     publish(incident, "Known for a moment only.");
     ChatShop.until(() -> log().contains("answered 503"));

@@ -3,6 +3,7 @@ package dev.unrepeat.workspace;
 import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.impact.Givens;
 import dev.unrepeat.lint.configuration.YamlNodes;
+import dev.unrepeat.model.Audience;
 import dev.unrepeat.model.FactorCategory;
 import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.IncidentNumbering;
@@ -27,7 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /// Reads `workspace.yml`. What it does not say is as in [WorkspaceSettings#STANDARD].
 public final class WorkspaceFile {
   private static final List<String> FIELDS =
-      List.of("ids", "severities", "services", "fishbone", "impact");
+      List.of("ids", "severities", "services", "fishbone", "impact", "audiences");
   private static final List<String> ID_FIELDS = List.of("prefix", "digits");
   private static final List<String> SERVICE_FIELDS = List.of("team", "runbooks", "impact");
 
@@ -65,7 +66,8 @@ public final class WorkspaceFile {
             find(said, "severities").flatMap(this::severities).orElse(standard.severities()),
             find(said, "services").map(this::services).orElse(standard.services()),
             find(said, "fishbone").flatMap(this::fishbone).orElse(standard.fishbone()),
-            find(said, "impact").map(n -> impact(n, "impact")).orElse(Map.of()));
+            find(said, "impact").map(n -> impact(n, "impact")).orElse(Map.of()),
+            find(said, "audiences").map(this::audiences).orElse(List.of()));
     if (!yaml.complaints().isEmpty()) {
       throw new Refused(Refused.Reason.INVALID, String.join("\n", yaml.complaints()));
     }
@@ -103,6 +105,17 @@ public final class WorkspaceFile {
           }
         });
     return made(node, "fishbone", () -> new Fishbone(names));
+  }
+
+  private List<Audience> audiences(Node node) {
+    List<Audience> audiences = new ArrayList<>();
+    yaml.fields(node, "audiences")
+        .forEach((name, value) -> {
+          String field = YamlNodes.under("audiences", name);
+          List<String> entries = yaml.texts(value, field);
+          made(value, field, () -> Audience.of(name, entries)).ifPresent(audiences::add);
+        });
+    return audiences;
   }
 
   private List<Service> services(Node node) {

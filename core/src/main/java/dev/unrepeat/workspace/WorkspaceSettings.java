@@ -2,6 +2,7 @@ package dev.unrepeat.workspace;
 
 import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.impact.Givens;
+import dev.unrepeat.model.Audience;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.Incident;
@@ -21,23 +22,27 @@ import java.util.Optional;
 ///
 /// @param services the catalogue, in the order of the file
 /// @param impact what figures are computed from where neither incident nor service says otherwise
+/// @param audiences who can be told of publications, in the order of the file
 public record WorkspaceSettings(
     IncidentNumbering numbering,
     SeverityLabels severities,
     List<Service> services,
     Fishbone fishbone,
-    Map<ImpactInput, String> impact) {
+    Map<ImpactInput, String> impact,
+    List<Audience> audiences) {
   public static final WorkspaceSettings STANDARD =
       new WorkspaceSettings(
           IncidentNumbering.STANDARD,
           SeverityLabels.STANDARD,
           List.of(),
           Fishbone.STANDARD,
-          Map.of());
+          Map.of(),
+          List.of());
 
   public WorkspaceSettings {
     services = List.copyOf(services);
     impact = Map.copyOf(impact);
+    audiences = List.copyOf(audiences);
   }
 
   /// What is given for the figures of an incident: its own inputs, then those of its services, then

@@ -1,8 +1,10 @@
 package dev.unrepeat.workspace;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.unrepeat.model.Audience;
 import dev.unrepeat.model.FactorCategory;
 import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.IncidentId;
@@ -117,5 +119,27 @@ class WorkspaceFileTest {
         .withMessageContaining("service: nothing has this name.")
         .withMessageContaining(
             "workspace.yml:9: services.checkout.runbooks.Shed load: \"javascript:");
+  }
+
+  @Test
+  void audiencesAreAddressesAndChannelsOfChats() {
+    WorkspaceSettings read =
+        WorkspaceFile.read(
+            "workspace.yml",
+            """
+            audiences:
+              Engineering: [Eng@example.com, eng@example.com, "Shop on Slack: C0123"]
+              Support: support@example.com
+            """);
+    assertThat(read.audiences())
+        .containsExactly(
+            new Audience(
+                "Engineering",
+                List.of("eng@example.com"),
+                List.of(new Audience.Channel("Shop on Slack", "C0123"))),
+            new Audience("Support", List.of("support@example.com"), List.of()));
+    assertThatThrownBy(
+            () -> WorkspaceFile.read("workspace.yml", "audiences: {All: [everybody]}"))
+        .hasMessageContaining("neither an address nor a chat with its channel");
   }
 }

@@ -1,17 +1,22 @@
 package dev.unrepeat.service.outbox;
 
+import dev.unrepeat.mail.Letter;
 import dev.unrepeat.mail.Mailer;
 import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.vault.Vault;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Brings letters to the mail server.
 public final class LetterCarrier implements Carrier {
   private final Optional<Mailer> mailer;
   private final Vault vault;
+  private final Predicate<String> open;
 
-  public LetterCarrier(Optional<Mailer> mailer, Vault vault) {
+  /// @param open whether everybody may see the incident of this id now
+  public LetterCarrier(Optional<Mailer> mailer, Vault vault, Predicate<String> open) {
+    this.open = open;
     this.mailer = mailer;
     this.vault = vault;
   }
@@ -21,15 +26,20 @@ public final class LetterCarrier implements Carrier {
     if (mailer.isEmpty()) {
       return Outcome.failed("No mail server is set up.", Outcome.Next.LATER);
     }
-    String text;
+    Letter letter;
     try {
-      text = vault.open(message.key(), message.payload());
+      letter = LetterText.read(vault.open(message.key(), message.payload()));
     } catch (Refused gone) {
       return Outcome.failed(gone.sentence(), Outcome.Next.NEVER);
     }
+    if (letter.kind() == Letter.Kind.PUBLICATION && !open.test(letter.thread())) {
+      return Outcome.failed(
+          "It is about an incident that is private or gone by now, and audiences hear of none.",
+          Outcome.Next.NEVER);
+    }
     return mailer
         .get()
-        .deliver(LetterText.read(text), message.key())
+        .deliver(letter, message.key())
         .map(not ->
             Outcome.failed(
                 not.why(),

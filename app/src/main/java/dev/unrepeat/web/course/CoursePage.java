@@ -11,6 +11,7 @@ import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.Waivers;
+import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Form;
@@ -20,7 +21,6 @@ import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -35,6 +35,7 @@ public final class CoursePage {
   private final Course course;
   private final Waivers waivers;
   private final Coverage coverage;
+  private final Announcements announcements;
 
   public CoursePage(
       Pages pages,
@@ -42,13 +43,15 @@ public final class CoursePage {
       CourseReading reading,
       Course course,
       Waivers waivers,
-      Coverage coverage) {
+      Coverage coverage,
+      Announcements announcements) {
     this.pages = pages;
     this.incidents = incidents;
     this.reading = reading;
     this.course = course;
     this.waivers = waivers;
     this.coverage = coverage;
+    this.announcements = announcements;
   }
 
   /// What a form asks for.
@@ -89,7 +92,12 @@ public final class CoursePage {
         (viewer, id, form) -> course.giveBack(viewer, id, form.text("reason")));
   }
 
+  /// Publishes, or shows first what the audiences would get.
   public ServerResponse publish(ServerRequest request) {
+    Form asked = Form.of(request);
+    if (!asked.text("look").isEmpty()) {
+      return show(request, HttpStatus.OK, Optional.of(asked), "");
+    }
     return step(
         request,
         Deed.PUBLISHED,
@@ -97,10 +105,7 @@ public final class CoursePage {
             course.publish(
                 viewer,
                 id,
-                Arrays.stream(form.text("audiences").split("[,\n]"))
-                    .map(String::strip)
-                    .filter(audience -> !audience.isEmpty())
-                    .toList(),
+                CourseRows.audiences(form),
                 form.text("summary"),
                 form.text("edition").equals("preliminary") ? Edition.PRELIMINARY : Edition.FINAL));
   }
@@ -163,7 +168,7 @@ public final class CoursePage {
     return pages.show(
         status,
         "course/CoursePage",
-        new CourseRows(viewer, record, reading.of(viewer, record), typed)
+        new CourseRows(viewer, record, reading.of(viewer, record), typed, announcements)
             .view(
                 pages.frame(request, "Course of " + record.postmortem().incident().id()), refusal));
   }

@@ -15,6 +15,7 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseStatus;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Field;
@@ -22,9 +23,11 @@ import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Makes the view of the course page from a record, its status, and what was typed.
 final class CourseRows {
@@ -34,7 +37,15 @@ final class CourseRows {
   private final Optional<Form> typed;
   private final Viewer viewer;
 
-  CourseRows(Viewer viewer, StoredRecord record, CourseStatus status, Optional<Form> typed) {
+  private final Announcements announcements;
+
+  CourseRows(
+      Viewer viewer,
+      StoredRecord record,
+      CourseStatus status,
+      Optional<Form> typed,
+      Announcements announcements) {
+    this.announcements = announcements;
     this.viewer = viewer;
     this.record = record;
     this.postmortem = record.postmortem();
@@ -119,6 +130,13 @@ final class CourseRows {
     };
   }
 
+  static List<String> audiences(Form form) {
+    return Arrays.stream(form.text("audiences").split("[,\n]"))
+        .map(String::strip)
+        .filter(audience -> !audience.isEmpty())
+        .toList();
+  }
+
   private CourseView.Move move(String kind, List<String> awaited, boolean mayReturn) {
     String edition = typed.map(form -> form.text("edition")).orElse("final");
     return new CourseView.Move(
@@ -132,7 +150,14 @@ final class CourseRows {
         List.of(
             new Choice("final", "Final edition", !edition.equals("preliminary")),
             new Choice(
-                "preliminary", "Preliminary, more is to come", edition.equals("preliminary"))));
+                "preliminary", "Preliminary, more is to come", edition.equals("preliminary"))),
+        announcements.audiences().stream()
+            .map(one -> "%s (%s)".formatted(one.name(), one.places()))
+            .collect(Collectors.joining(", ")),
+        typed
+            .filter(form -> !form.text("look").isEmpty())
+            .map(form ->
+                announcements.preview(postmortem, audiences(form), form.text("summary"))));
   }
 
   private static CourseView.RuleRow rule(RuleAnswer answer) {

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.course;
 
+import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Field;
@@ -38,6 +39,7 @@ public record CourseView(
   /// The step that the present state allows, with its fields; `kind` tells the template which.
   ///
   /// @param awaited whose approval is missing
+  /// @param known the audiences that are set, in words; empty for none
   /// @param may whether the reader may take it
   public record Move(
       String kind,
@@ -47,7 +49,9 @@ public record CourseView(
       Field reason,
       Field audiences,
       Field summary,
-      List<Choice> editions) {}
+      List<Choice> editions,
+      String known,
+      Optional<Announcements.Preview> preview) {}
 
   public record RuleRow(String tone, String glyph, String rule, String sentence) {}
 
