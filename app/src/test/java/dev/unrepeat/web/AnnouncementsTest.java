@@ -56,8 +56,7 @@ class AnnouncementsTest {
   private static HttpResponse<String> publish(
       String incident, String audiences, String summary, Map<String, String> more) {
     Map<String, String> fields =
-        new HashMap<>(
-            Map.of("audiences", audiences, "summary", summary, "edition", "preliminary"));
+        new HashMap<>(Map.of("audiences", audiences, "summary", summary, "edition", "preliminary"));
     fields.putAll(more);
     return shop.priya.post(incident + "/postmortem/publication", fields);
   }
@@ -95,7 +94,10 @@ class AnnouncementsTest {
     assertThat(page).contains("Engineering (1 address, 1 channel)", "Look at it first");
     HttpResponse<String> look =
         publish(
-            incident, "Engineering, all hands, Lost", "Nobody could <b>pay</b>.", Map.of("look", "yes"));
+            incident,
+            "Engineering, all hands, Lost",
+            "Nobody could <b>pay</b>.",
+            Map.of("look", "yes"));
     assertThat(look.statusCode()).isEqualTo(200);
     assertThat(look.body())
         .contains(
@@ -106,7 +108,9 @@ class AnnouncementsTest {
             "There is no chat \"No such chat\" that is on");
     assertThat(shop.priya.get(incident + "/course").body()).contains("Look at it first");
 
-    assertThat(publish(incident, "engineering, Lost", "Nobody could pay today.", Map.of()).statusCode())
+    assertThat(
+            publish(incident, "engineering, Lost", "Nobody could pay today.", Map.of())
+                .statusCode())
         .isEqualTo(303);
     ChatShop.until(() -> told("Nobody could pay today.") == 1);
     ChatShop.until(() -> letters(ENGINEERING, "Nobody could pay today.").size() == 1);

@@ -16,8 +16,7 @@ public record Audience(String name, List<String> addresses, List<Channel> channe
 
   public Audience {
     Refused.blank(name, "name of an audience");
-    addresses =
-        addresses.stream().map(one -> one.toLowerCase(Locale.ROOT)).distinct().toList();
+    addresses = addresses.stream().map(one -> one.toLowerCase(Locale.ROOT)).distinct().toList();
     channels = List.copyOf(channels);
     Refused.unless(
         !name.contains(",") && !name.contains("\n"),

@@ -142,7 +142,7 @@ public final class PatternDetection {
 
   private void weeks() {
     Optional<Duration> unseen = unseen();
-    if (unseen.filter(time -> time.compareTo(WEEKS) >= 0).isPresent()) {
+    if (unseen.isPresent() && unseen.get().compareTo(WEEKS) >= 0) {
       add(
           IncidentPattern.BROKEN_FOR_WEEKS,
           "",
@@ -179,7 +179,7 @@ public final class PatternDetection {
   private void change() {
     Optional<TimelineEvent> event =
         record.causes().trigger().flatMap(Trigger::event).flatMap(record.timeline()::find);
-    if (event.filter(one -> one.kind() == EventKind.CHANGE).isPresent()) {
+    if (event.isPresent() && event.get().kind() == EventKind.CHANGE) {
       add(
           IncidentPattern.CHANGE_INDUCED,
           "",
@@ -187,22 +187,29 @@ public final class PatternDetection {
           List.of(evidence(event.get())));
       return;
     }
-    Optional<SearchPart> trigger =
-        triggers()
-            .filter(part -> TriggerKind.of(part.text()).filter(TriggerKind::change).isPresent())
-            .findFirst();
+    Optional<KnownTrigger> trigger = knownTriggers().filter(one -> one.kind().change()).findFirst();
     if (trigger.isPresent()) {
+      SearchPart part = trigger.get().part();
       add(
           IncidentPattern.CHANGE_INDUCED,
           "",
-          "Its trigger was a %s.".formatted(TriggerKind.of(trigger.get().text()).get().words()),
-          List.of(PatternEvidence.of(trigger.get(), trigger.get().text())));
+          "Its trigger was a %s.".formatted(trigger.get().kind().words()),
+          List.of(PatternEvidence.of(part, part.text())));
     } else if (triggers().findAny().isEmpty()) {
       said(
           IncidentPattern.CHANGE_INDUCED,
           PatternPhrase.CHANGED.in(parts.written()),
           "The record says that a change caused it.");
     }
+  }
+
+  /// A trigger whose words tell what kind it is of.
+  private record KnownTrigger(SearchPart part, TriggerKind kind) {}
+
+  private Stream<KnownTrigger> knownTriggers() {
+    return triggers()
+        .flatMap(
+            part -> TriggerKind.of(part.text()).stream().map(kind -> new KnownTrigger(part, kind)));
   }
 
   /// The trigger as it is stated, or the factors that are one.
@@ -221,7 +228,10 @@ public final class PatternDetection {
     Optional<Duration> unseen = unseen();
     Optional<Instant> started = incident.milestones().at(MilestoneKind.IMPACT_STARTED);
     Optional<Instant> mitigated = incident.milestones().at(MilestoneKind.MITIGATED);
-    if (unseen.isEmpty() || mitigated.isEmpty() || unseen.get().compareTo(LATE) <= 0) {
+    if (unseen.isEmpty()
+        || started.isEmpty()
+        || mitigated.isEmpty()
+        || unseen.get().compareTo(LATE) <= 0) {
       return;
     }
     Duration whole = Duration.between(started.get(), mitigated.get());
@@ -267,11 +277,11 @@ public final class PatternDetection {
   }
 
   private void trigger() {
-    triggers()
-        .filter(part -> TriggerKind.of(part.text()).isPresent())
+    knownTriggers()
         .findFirst()
-        .ifPresent(part -> {
-          TriggerKind kind = TriggerKind.of(part.text()).get();
+        .ifPresent(known -> {
+          SearchPart part = known.part();
+          TriggerKind kind = known.kind();
           for (ServiceName service : incident.services()) {
             add(
                 IncidentPattern.SAME_TRIGGER,

@@ -1,8 +1,8 @@
 package dev.unrepeat.workspace;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unrepeat.model.Audience;
 import dev.unrepeat.model.FactorCategory;
@@ -138,8 +138,7 @@ class WorkspaceFileTest {
                 List.of("eng@example.com"),
                 List.of(new Audience.Channel("Shop on Slack", "C0123"))),
             new Audience("Support", List.of("support@example.com"), List.of()));
-    assertThatThrownBy(
-            () -> WorkspaceFile.read("workspace.yml", "audiences: {All: [everybody]}"))
+    assertThatThrownBy(() -> WorkspaceFile.read("workspace.yml", "audiences: {All: [everybody]}"))
         .hasMessageContaining("neither an address nor a chat with its channel");
   }
 }

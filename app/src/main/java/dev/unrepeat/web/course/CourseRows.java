@@ -156,8 +156,7 @@ final class CourseRows {
             .collect(Collectors.joining(", ")),
         typed
             .filter(form -> !form.text("look").isEmpty())
-            .map(form ->
-                announcements.preview(postmortem, audiences(form), form.text("summary"))));
+            .map(form -> announcements.preview(postmortem, audiences(form), form.text("summary"))));
   }
 
   private static CourseView.RuleRow rule(RuleAnswer answer) {
