@@ -230,8 +230,9 @@ final class CollectCommand implements Callable<Integer> {
     ProgressLine line =
         new ProgressLine(surroundings.terminal().err(), surroundings.clock(), Counts::bytes);
     int records = 0;
-    Optional<String> position = Optional.of(into.position());
-    boolean resumed = !position.get().isEmpty();
+    String begun = into.position();
+    Optional<String> position = Optional.of(begun);
+    boolean resumed = !begun.isEmpty();
     String note = "";
     try {
       while (position.isPresent()) {

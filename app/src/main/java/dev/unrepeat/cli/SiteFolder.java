@@ -89,13 +89,13 @@ final class SiteFolder implements SiteSink, AutoCloseable {
     list(both);
     for (String path : now) {
       Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(file.resolveSibling(""));
       move(aside.resolve(path), file);
     }
     for (String path : before) {
       if (!now.contains(path)) {
         Files.deleteIfExists(folder.resolve(path));
-        tidy(folder.resolve(path).getParent());
+        tidy(folder.resolve(path).resolveSibling(""));
       }
     }
     list(now);

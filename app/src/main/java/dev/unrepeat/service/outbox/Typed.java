@@ -44,7 +44,7 @@ public final class Typed {
     String key = typed.strip();
     Refused.unless(
         key.length() <= 8_000
-            && key.chars().allMatch(c -> c >= 32 && c < 127 || c == 10 || c == 13),
+            && key.chars().allMatch(c -> (c >= 32 && c < 127) || c == 10 || c == 13),
         ask);
     return key;
   }
