@@ -19,7 +19,6 @@ import dev.unrepeat.model.Review;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Timeline;
-import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.HintFinder;
 import dev.unrepeat.time.TimeHints;
@@ -167,7 +166,7 @@ public final class ForeignReader {
         names(HeaderFact.SERVICES).stream().map(ServiceName::new).toList(),
         names(HeaderFact.TAGS).stream().map(Tag::new).toList(),
         facts.detection(),
-        Visibility.EVERYBODY,
+        DocumentCircle.of(source.text()),
         List.of(),
         milestones,
         written);

@@ -16,6 +16,7 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.Severity;
+import dev.unrepeat.model.Visibility;
 import dev.unrepeat.time.Answers;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +29,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ForeignReaderTest {
   static List<String> documents() {
     return Fixture.names();
+  }
+
+  @Test
+  void whatIsPrivateByItsOwnFieldStaysPrivate() {
+    for (String field : List.of("[ines@lumen.example]", "ines@lumen.example", "{a: b}", "[broken")) {
+      assertThat(visibility("visible-to: " + field))
+          .as(field)
+          .isInstanceOf(Visibility.Circle.class);
+    }
+    for (String field : List.of("visible-to: everybody", "visible-to: []", "owner: Ines")) {
+      assertThat(visibility(field)).as(field).isEqualTo(Visibility.EVERYBODY);
+    }
+  }
+
+  private static Visibility visibility(String field) {
+    String text = "---\nid: INC-3\n%s\n---\n\n# Hidden\n\nWords.\n".formatted(field);
+    return ForeignReader.read(
+            new ForeignSource("a.md", text, text.length(), "", Instant.EPOCH), Answers.NONE)
+        .postmortem()
+        .incident()
+        .visibility();
   }
 
   @Test
