@@ -65,7 +65,7 @@ public record FrontMatter(List<Field> fields, int end) {
     return new FrontMatter(fields(lines.subList(1, lines.size() - 1)), lines.size());
   }
 
-  Optional<Field> find(String name) {
+  public Optional<Field> find(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 

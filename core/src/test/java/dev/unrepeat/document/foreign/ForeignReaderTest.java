@@ -33,7 +33,8 @@ class ForeignReaderTest {
 
   @Test
   void whatIsPrivateByItsOwnFieldStaysPrivate() {
-    for (String field : List.of("[ines@lumen.example]", "ines@lumen.example", "{a: b}", "[broken")) {
+    for (String field :
+        List.of("[ines@lumen.example]", "ines@lumen.example", "{a: b}", "[broken")) {
       assertThat(visibility("visible-to: " + field))
           .as(field)
           .isInstanceOf(Visibility.Circle.class);
