@@ -34,11 +34,13 @@ import dev.unrepeat.service.SamplePromises;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
+import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ActionFeeds;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DigestLinks;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
+import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.AccountStore;
@@ -58,6 +60,20 @@ import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.MeetingStore;
 import dev.unrepeat.store.RecurrenceStore;
 import dev.unrepeat.store.WaiverStore;
+import dev.unrepeat.web.course.BatchPage;
+import dev.unrepeat.web.course.ChangesPage;
+import dev.unrepeat.web.course.CoursePage;
+import dev.unrepeat.web.course.CoursePages;
+import dev.unrepeat.web.course.PolicyPage;
+import dev.unrepeat.web.course.WaiverListPage;
+import dev.unrepeat.web.interview.InterviewListPage;
+import dev.unrepeat.web.interview.InterviewPage;
+import dev.unrepeat.web.interview.InterviewPages;
+import dev.unrepeat.web.interview.NewInterviewPage;
+import dev.unrepeat.web.meeting.MeetingPage;
+import dev.unrepeat.web.meeting.MeetingPages;
+import dev.unrepeat.web.meeting.RoomPage;
+import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.time.Clock;
@@ -234,5 +250,50 @@ class CourseWiring {
       DigestLinks links,
       Clock clock) {
     return new ActionDigests(database, policy, workspace, post, links::make, clock);
+  }
+
+  @Bean
+  InterviewPages interviewPages(
+      Pages pages,
+      Incidents incidents,
+      Interviews interviews,
+      InterviewRelease releasing,
+      Accounts accounts) {
+    return new InterviewPages(
+        new InterviewListPage(pages, incidents, interviews),
+        new NewInterviewPage(pages, incidents, interviews, accounts),
+        new InterviewPage(pages, incidents, interviews, releasing));
+  }
+
+  @Bean
+  MeetingPages meetingPages(
+      Pages pages,
+      Incidents incidents,
+      Meetings meetings,
+      MeetingNotes notes,
+      MeetingAnswers answers,
+      CourseReading reading,
+      Accounts accounts) {
+    return new MeetingPages(
+        new MeetingPage(pages, incidents, meetings, notes, answers, reading, accounts),
+        new RoomPage(pages, incidents, meetings, notes));
+  }
+
+  @Bean
+  CoursePages coursePages(
+      Pages pages,
+      Incidents incidents,
+      CourseReading reading,
+      Course course,
+      Waivers waivers,
+      Coverage coverage,
+      Announcements announcements,
+      ApprovedChanges changes) {
+    return new CoursePages(
+        new CoursePage(pages, incidents, reading, course, waivers, coverage, announcements),
+        new ChangesPage(pages, incidents, changes),
+        new PolicyPage(pages, reading.policy()),
+        new WaiverListPage(pages, waivers),
+        new BatchPage(pages, coverage));
   }
 }

@@ -4,13 +4,10 @@ import dev.unrepeat.service.ActionBatch;
 import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ActionReminders;
-import dev.unrepeat.service.ApprovedChanges;
 import dev.unrepeat.service.Catalogue;
 import dev.unrepeat.service.Causes;
 import dev.unrepeat.service.Comments;
-import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
-import dev.unrepeat.service.Coverage;
 import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Histories;
@@ -18,11 +15,6 @@ import dev.unrepeat.service.Images;
 import dev.unrepeat.service.Impacts;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
-import dev.unrepeat.service.InterviewRelease;
-import dev.unrepeat.service.Interviews;
-import dev.unrepeat.service.MeetingAnswers;
-import dev.unrepeat.service.MeetingNotes;
-import dev.unrepeat.service.Meetings;
 import dev.unrepeat.service.Mentions;
 import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Recurrences;
@@ -33,7 +25,6 @@ import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Tickets;
 import dev.unrepeat.service.Timelines;
-import dev.unrepeat.service.Waivers;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ActionFeeds;
@@ -47,7 +38,6 @@ import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.service.account.SingleSignOn;
-import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.store.Database;
@@ -81,13 +71,8 @@ import dev.unrepeat.web.cause.CausesFile;
 import dev.unrepeat.web.cause.CausesPage;
 import dev.unrepeat.web.chat.ChatPages;
 import dev.unrepeat.web.comment.MentionPage;
-import dev.unrepeat.web.course.BatchPage;
-import dev.unrepeat.web.course.ChangesPage;
 import dev.unrepeat.web.course.CommentPage;
-import dev.unrepeat.web.course.CoursePage;
 import dev.unrepeat.web.course.CoursePages;
-import dev.unrepeat.web.course.PolicyPage;
-import dev.unrepeat.web.course.WaiverListPage;
 import dev.unrepeat.web.document.DocumentPage;
 import dev.unrepeat.web.document.MarkdownPage;
 import dev.unrepeat.web.error.ErrorPage;
@@ -119,14 +104,9 @@ import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
 import dev.unrepeat.web.incident.NewIncidentPage;
-import dev.unrepeat.web.interview.InterviewListPage;
-import dev.unrepeat.web.interview.InterviewPage;
 import dev.unrepeat.web.interview.InterviewPages;
-import dev.unrepeat.web.interview.NewInterviewPage;
 import dev.unrepeat.web.live.LiveStream;
-import dev.unrepeat.web.meeting.MeetingPage;
 import dev.unrepeat.web.meeting.MeetingPages;
-import dev.unrepeat.web.meeting.RoomPage;
 import dev.unrepeat.web.metrics.MetricsPages;
 import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
@@ -303,51 +283,6 @@ class WebWiring {
         new BulkPage(pages, batch),
         new SheetPage(pages, board, batch),
         new FeedFile(pages, feeds, address, clock));
-  }
-
-  @Bean
-  InterviewPages interviewPages(
-      Pages pages,
-      Incidents incidents,
-      Interviews interviews,
-      InterviewRelease releasing,
-      Accounts accounts) {
-    return new InterviewPages(
-        new InterviewListPage(pages, incidents, interviews),
-        new NewInterviewPage(pages, incidents, interviews, accounts),
-        new InterviewPage(pages, incidents, interviews, releasing));
-  }
-
-  @Bean
-  MeetingPages meetingPages(
-      Pages pages,
-      Incidents incidents,
-      Meetings meetings,
-      MeetingNotes notes,
-      MeetingAnswers answers,
-      CourseReading reading,
-      Accounts accounts) {
-    return new MeetingPages(
-        new MeetingPage(pages, incidents, meetings, notes, answers, reading, accounts),
-        new RoomPage(pages, incidents, meetings, notes));
-  }
-
-  @Bean
-  CoursePages coursePages(
-      Pages pages,
-      Incidents incidents,
-      CourseReading reading,
-      Course course,
-      Waivers waivers,
-      Coverage coverage,
-      Announcements announcements,
-      ApprovedChanges changes) {
-    return new CoursePages(
-        new CoursePage(pages, incidents, reading, course, waivers, coverage, announcements),
-        new ChangesPage(pages, incidents, changes),
-        new PolicyPage(pages, reading.policy()),
-        new WaiverListPage(pages, waivers),
-        new BatchPage(pages, coverage));
   }
 
   @Bean

@@ -5,7 +5,7 @@ import static dev.unrepeat.web.RoutesTest.at;
 import dev.unrepeat.web.RoutesTest.Visit;
 import java.util.Map;
 
-/// The visits of [RoutesTest] to meetings, interviews, the impact and exports.
+/// The visits of [RoutesTest] to meetings, interviews, the impact, exports and relations.
 final class FurtherVisits {
   private FurtherVisits() {}
 
@@ -16,6 +16,17 @@ final class FurtherVisits {
     interviewVisits(visits, mine);
     impactVisits(visits, incident, mine);
     summaryVisits(visits, incident, mine);
+    relationVisits(visits, mine);
+  }
+
+  private static void relationVisits(Map<String, Visit> visits, String mine) {
+    String base = "/incidents/{id}/related";
+    visits.put("GET /patterns", at("/patterns", 200));
+    visits.put("GET /patterns/{pattern}", at("/patterns/silent-failure", 200));
+    visits.put("GET /incidents/alike", at("/incidents/alike?title=Checkout", 200));
+    visits.put("GET " + base, at(mine + "/related", 200));
+    visits.put("POST " + base + "/confirmation", at(mine + "/related/confirmation", 422));
+    visits.put("POST " + base + "/denial", at(mine + "/related/denial", 422));
   }
 
   private static void summaryVisits(Map<String, Visit> visits, String incident, String mine) {

@@ -294,7 +294,8 @@ class RoutesTest {
             ? client.post(visit.path(), visit.form())
             : route.endsWith("/live") ? client.head(visit.path()) : client.get(visit.path());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(visit.status());
-    if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+    boolean part = route.equals("GET /incidents/alike"); // a page puts it in
+    if (!part && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
       soundPage(answer.body());
     }
   }
