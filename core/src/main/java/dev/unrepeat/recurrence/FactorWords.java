@@ -1,13 +1,17 @@
 package dev.unrepeat.recurrence;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The words of a statement that say something, each in a rough basic form: `connections` and
 /// `connection` are one.
-record FactorWords(Set<String> words) {
+///
+/// @param spelled each basic form with a word as it was written first
+record FactorWords(Map<String, String> spelled) {
   private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> EMPTY =
       Set.of(
@@ -19,24 +23,28 @@ record FactorWords(Set<String> words) {
           "because", "until", "also", "does", "did", "where", "what", "why", "how");
 
   static FactorWords of(String statement) {
-    Set<String> words = new LinkedHashSet<>();
+    Map<String, String> words = new LinkedHashMap<>();
     for (String word : APART.split(statement.toLowerCase(Locale.ROOT))) {
       if (word.length() > 2 && !EMPTY.contains(word)) {
-        words.add(basic(word));
+        words.putIfAbsent(basic(word), word);
       }
     }
     return new FactorWords(words);
   }
 
+  Set<String> words() {
+    return spelled.keySet();
+  }
+
   Set<String> shared(FactorWords other) {
-    Set<String> shared = new LinkedHashSet<>(words);
-    shared.retainAll(other.words);
+    Set<String> shared = new LinkedHashSet<>(words());
+    shared.retainAll(other.words());
     return shared;
   }
 
   /// Which part of the shorter statement both say, from 0 to 1.
   double alike(FactorWords other) {
-    int shorter = Math.min(words.size(), other.words.size());
+    int shorter = Math.min(spelled.size(), other.spelled.size());
     return shorter == 0 ? 0 : (double) shared(other).size() / shorter;
   }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param modes the ways to fail it tells of, each with how much it stands for the cause: 1 where a
 ///   factor or the trigger says it, less in the title or summary
 /// @param words its words, each with how often it stands there; those of causes count more
+/// @param spelled each of its words as it was written first
 /// @param length the sum of the counts
 /// @param patterns what was found in it of patterns that lie within one incident
 public record IncidentTraits(
@@ -29,6 +30,7 @@ public record IncidentTraits(
     Map<FailureMode, Double> modes,
     Optional<TriggerKind> trigger,
     Map<String, Double> words,
+    Map<String, String> spelled,
     double length,
     Set<IncidentPattern> patterns) {
   private static final double IN_HEAD = 0.4;
@@ -39,6 +41,7 @@ public record IncidentTraits(
     factors = List.copyOf(factors);
     modes = Map.copyOf(modes);
     words = Map.copyOf(words);
+    spelled = Map.copyOf(spelled);
     patterns = Set.copyOf(patterns);
   }
 
@@ -52,11 +55,15 @@ public record IncidentTraits(
     weigh(modes, told.causes(), 1);
     weigh(modes, told.head(), IN_HEAD);
     Map<String, Double> words = new HashMap<>();
+    Map<String, String> spelled = new HashMap<>();
     for (SearchPart part : told.all()) {
       double weight = told.causes().contains(part) ? CAUSE : 1;
-      for (String word : FactorWords.of(part.text()).words()) {
-        words.merge(word, weight, Double::sum);
-      }
+      FactorWords.of(part.text())
+          .spelled()
+          .forEach((word, written) -> {
+            words.merge(word, weight, Double::sum);
+            spelled.putIfAbsent(word, written);
+          });
     }
     return new IncidentTraits(
         id,
@@ -71,6 +78,7 @@ public record IncidentTraits(
             .flatMap(part -> TriggerKind.of(part.text()).stream())
             .findFirst(),
         words,
+        spelled,
         words.values().stream().mapToDouble(Double::doubleValue).sum(),
         patterns);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A likeness between a factor and an earlier one, with what it rests on. It is proposed to a
 /// person, who confirms or denies it; the program never decides.
@@ -45,7 +46,10 @@ public record Recurrence(KnownFactor later, KnownFactor earlier, List<String> re
     Set<String> shared = words.shared(before);
     boolean largely = shared.size() > SOME && words.alike(before) >= LARGELY;
     if (shared.size() >= SOME) {
-      reasons.add("Both say: %s.".formatted(String.join(", ", shared)));
+      reasons.add(
+          "Both say: %s."
+              .formatted(
+                  shared.stream().map(words.spelled()::get).collect(Collectors.joining(", "))));
     }
     boolean alike = largely || named || (sameClass && shared.size() >= SOME);
     return alike ? Optional.of(new Recurrence(later, earlier, reasons)) : Optional.empty();

@@ -160,7 +160,7 @@ public final class RelatedIncidents {
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(WORDS_SHOWN)
-            .map(Map.Entry::getKey)
+            .map(one -> asked.spelled().getOrDefault(one.getKey(), one.getKey()))
             .toList();
     if (telling.size() >= least) {
       reasons.add("Both say: %s.".formatted(String.join(", ", telling)));

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /// by which a large company counted its own; the first that fits is taken.
 public enum TriggerKind {
   CONFIGURATION_PUSH(
-      "configuration push",
+      "change of configuration",
       "\\b(config\\w*|settings?|feature flags?|toggles?|terraform|helm|environment variables?|dns record|firewall rules?|manifest)\\b"
           + "[^.]{0,80}\\b(chang\\w+|push\\w*|updat\\w+|edit\\w*|roll\\w*|appl(y|ied)|enabled|disabled|deploy\\w*|merged|flipped|turned)\\b"
           + "|\\b(chang\\w+|push\\w*|updat\\w+|edit\\w*|roll\\w*|appl(y|ied)|enabled|disabled|deploy\\w*|merged|flipped|turned)\\b"
           + "[^.]{0,60}\\b(config\\w*|settings?|feature flags?|toggles?|terraform|helm|environment variables?|dns record|firewall rules?|manifest)\\b"),
   BINARY_PUSH(
-      "binary push",
+      "release",
       "\\b(deploy(s|ed|ing|ment|ments)?|releas(e|ed|es|ing)|roll(ed|ing)?[ -]?out|upgrad(e|ed|es|ing)|shipped|hotfix|new (version|build|image))\\b"),
   PROVIDER(
       "provider",

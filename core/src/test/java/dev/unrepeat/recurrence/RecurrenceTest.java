@@ -23,7 +23,7 @@ class RecurrenceTest {
     assertThat(Recurrence.between(again, POOL).orElseThrow().reasons())
         .containsExactly(
             "Both touch checkout.",
-            "Both say: cap, per, tenant, connection, order, database, pool.");
+            "Both say: cap, per, tenant, connections, order, database, pool.");
   }
 
   @Test
