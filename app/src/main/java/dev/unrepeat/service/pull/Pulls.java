@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Evidence that authors have asked of connected sources. Asking only puts it down; it is read
 /// beside all else, and each source for itself.
@@ -102,7 +105,13 @@ public final class Pulls {
   /// Those of an incident, latest first.
   public List<Shown> list(Viewer viewer, IncidentId id) {
     incidents.get(viewer, id);
-    return database.read(() -> pulls.list(id, SHOWN).stream().map(this::shown).toList());
+    return database.read(() -> {
+      Map<Long, PullSource> known =
+          sources.list().stream().collect(Collectors.toMap(PullSource::id, Function.identity()));
+      return pulls.list(id, SHOWN).stream()
+          .map(pull -> new Shown(pull, Optional.ofNullable(known.get(pull.source())).orElseThrow()))
+          .toList();
+    });
   }
 
   public Shown get(Viewer viewer, IncidentId id, long number) {
