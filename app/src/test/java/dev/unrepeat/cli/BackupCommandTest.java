@@ -143,6 +143,24 @@ class BackupCommandTest {
     refused("There is no file", "restore", folder.resolve("none.zip").toString());
   }
 
+  @Test
+  void anEntryThatSaysItIsSmallerThanItIsIsCutAndRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(backup());
+    byte[] name = "unrepeat.db".getBytes(StandardCharsets.UTF_8);
+    int at = bytes.length - name.length;
+    while (!Arrays.equals(bytes, at, at + name.length, name, 0, name.length)) {
+      at--;
+    }
+    int size = at - 46 + 24; // APPNOTE.TXT 4.3.12: the uncompressed size of the central header
+    Arrays.fill(bytes, size, size + 2, (byte) 1);
+    Arrays.fill(bytes, size + 2, size + 4, (byte) 0);
+    Path lying = folder.resolve("lying.zip");
+    Files.write(lying, bytes);
+    Path again = folder.resolve("again");
+    refused("is damaged", "restore", lying.toString(), "--data", again.toString());
+    assertThat(again).doesNotExist();
+  }
+
   private Path zip(String name, String text) throws IOException {
     Path file = folder.resolve("other.zip");
     try (OutputStream out = Files.newOutputStream(file);

@@ -69,6 +69,7 @@ public final class BackupFile {
     Path partial = Files.createTempDirectory(parent, ".restored");
     try (ZipFile zip = open(file)) {
       Manifest manifest = manifest(zip, file);
+      room(zip, manifest, partial);
       Files.createDirectories(partial.resolve("evidence"));
       long total = Files.size(file);
       long done = 0;
@@ -85,6 +86,22 @@ public final class BackupFile {
       return manifest;
     } finally {
       remove(partial);
+    }
+  }
+
+  /// Refuses what is larger than the disk has room for, before any of it is written.
+  private static void room(ZipFile zip, Manifest manifest, Path where) throws IOException {
+    long needed = 0;
+    for (String name : manifest.files().keySet()) {
+      ZipEntry entry = zip.getEntry(name);
+      needed += entry == null ? 0 : Math.max(0, entry.getSize());
+    }
+    long free = Files.getFileStore(where).getUsableSpace();
+    if (needed > free) {
+      throw new Refused(
+          Refused.Reason.TOO_LARGE,
+          "It holds %,d MB, and %,d MB are free there. Make room, or name a folder on another disk."
+              .formatted(needed >> 20, free >> 20));
     }
   }
 
@@ -135,7 +152,7 @@ public final class BackupFile {
       throw damaged(file, name + " is missing in it");
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      if (!Backups.hash(in, to).equals(sha256)) {
+      if (!Backups.hash(in, to, entry.getSize()).equals(sha256)) {
         throw damaged(file, name + " is not what was written");
       }
     } catch (ZipException broken) {
