@@ -38,6 +38,7 @@ import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.service.account.SingleSignOn;
+import dev.unrepeat.service.arrival.Inbox;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.store.Database;
@@ -64,6 +65,7 @@ import dev.unrepeat.web.action.IncidentActionsPage;
 import dev.unrepeat.web.action.MyActionsPage;
 import dev.unrepeat.web.action.SheetPage;
 import dev.unrepeat.web.action.WeekPage;
+import dev.unrepeat.web.arrival.ArrivalPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.catalogue.ServiceListPage;
@@ -190,6 +192,8 @@ class WebWiring {
       TrackerPages trackerPages,
       ChatPages chatPages,
       PullPages pullPages,
+      ArrivalPages arrivalPages,
+      Inbox inbox,
       MetricsPages metrics,
       WeekPage week,
       ExportPages exports,
@@ -201,7 +205,7 @@ class WebWiring {
         new AssetFile(assets),
         new Health(() -> database.read(() -> true)),
         new ThemeSwitch(),
-        new IncidentListPage(pages, incidents),
+        new IncidentListPage(pages, incidents, inbox),
         new IncidentPage(pages, incidents, insights, courseReading, recurrences),
         new FactsPage(pages, incidents),
         new NewIncidentPage(pages, incidents, intake, shelf),
@@ -255,6 +259,7 @@ class WebWiring {
         trackerPages,
         chatPages,
         pullPages,
+        arrivalPages,
         metrics,
         week,
         exports,

@@ -59,6 +59,7 @@ import org.springframework.core.env.Environment;
   TrackerWiring.class,
   ChatWiring.class,
   PullWiring.class,
+  ArrivalWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
   PublishingWiring.class,

@@ -9,6 +9,7 @@ public final class HookPlace {
   private HookPlace() {}
 
   public static boolean at(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(ROOT) && request.getMethod().equals("POST");
+    return request.getRequestURI().startsWith(ROOT)
+        && (request.getMethod().equals("POST") || request.getMethod().equals("OPTIONS"));
   }
 }

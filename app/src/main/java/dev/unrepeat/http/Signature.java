@@ -48,6 +48,13 @@ public final class Signature {
     return "v0=" + HexFormat.of().formatHex(hmac(key, before, body));
   }
 
+  /// The digest alone, in lower-case hexadecimal, over what stands before the body and the body.
+  public static String hex(String secret, String before, byte[] body) {
+    byte[] first = before.getBytes(StandardCharsets.UTF_8);
+    byte[] key = secret.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(hmac(key, first, body));
+  }
+
   /// Whether both are the same, found out in the same time wherever they differ.
   public static boolean same(String one, String other) {
     return MessageDigest.isEqual(

@@ -105,6 +105,12 @@ final class Row {
     return this;
   }
 
+  /// Several numbers for `IN (:name)`.
+  Row numbers(String name, List<Long> value) {
+    values.addValue(name, value, Types.BIGINT);
+    return this;
+  }
+
   SqlParameterSource values() {
     return values;
   }

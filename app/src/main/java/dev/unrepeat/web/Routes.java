@@ -7,6 +7,7 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.action.ActionPages;
 import dev.unrepeat.web.action.WeekPage;
+import dev.unrepeat.web.arrival.ArrivalPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
 import dev.unrepeat.web.cause.CausesFile;
@@ -111,6 +112,7 @@ public record Routes(
     TrackerPages trackers,
     ChatPages chats,
     PullPages pulls,
+    ArrivalPages arrivals,
     MetricsPages metrics,
     WeekPage week,
     ExportPages exports,
@@ -365,6 +367,19 @@ public record Routes(
         get("/incidents/{id}/collection", pulls.collect()::get),
         post("/incidents/{id}/collection", pulls.collect()::post),
         post("/incidents/{id}/collection/{number}/removal", pulls.collect()::stop),
+        get("/incoming", arrivals.list()::get).from(Role.ADMINISTRATOR),
+        post("/incoming", arrivals.list()::post).from(Role.ADMINISTRATOR),
+        get("/incoming/{number}", arrivals.hook()::get).from(Role.ADMINISTRATOR),
+        post("/incoming/{number}", arrivals.hook()::post).from(Role.ADMINISTRATOR),
+        post("/incoming/{number}/address", arrivals.hook()::readdress).from(Role.ADMINISTRATOR),
+        post("/incoming/{number}/secret", arrivals.hook()::sign).from(Role.ADMINISTRATOR),
+        post("/incoming/{number}/confirmation", arrivals.hook()::confirm)
+            .from(Role.ADMINISTRATOR),
+        post("/incoming/{number}/removal", arrivals.hook()::remove).from(Role.ADMINISTRATOR),
+        get("/inbox", arrivals.inbox()::get).from(Role.AUTHOR),
+        post("/inbox/attachment", arrivals.inbox()::attach).from(Role.AUTHOR),
+        post("/inbox/record", arrivals.inbox()::record).from(Role.AUTHOR),
+        post("/inbox/discard", arrivals.inbox()::discard).from(Role.AUTHOR),
         post("/outbox/{number}/replay", webhooks.list()::replay).from(Role.ADMINISTRATOR),
         post("/outbox/replay", webhooks.list()::replayAll).from(Role.ADMINISTRATOR),
         get("/findings", findings::get),

@@ -17,6 +17,7 @@ final class Ways {
     if (viewer.is(Role.AUTHOR)) {
       all.add(FoundPlace.page("New incident", "/incidents/new", "record add create"));
       all.add(FoundPlace.page("Small incidents", "/batches", "batch review together"));
+      all.add(FoundPlace.page("Inbox", "/inbox", "calls alerts webhooks waiting unattached"));
     }
     all.add(FoundPlace.page("Search", "/search", "full text everything look words"));
     all.add(FoundPlace.page("Actions", "/actions", "board overdue owed promises"));
@@ -35,6 +36,9 @@ final class Ways {
     if (viewer.is(Role.ADMINISTRATOR)) {
       all.add(FoundPlace.page("People", "/people", "invite users accounts roles"));
       all.add(FoundPlace.page("Webhooks", "/webhooks", "events out outbox not delivered letters"));
+      all.add(
+          FoundPlace.page("Incoming webhooks", "/incoming", "alertmanager hooks in sources events"));
+      all.add(FoundPlace.page("Connected sources", "/sources", "collect evidence pull systems"));
       all.add(FoundPlace.page("Chats", "/chats", "slack teams channel notices connect"));
       all.add(FoundPlace.page("Audit log", "/audit", "who did what"));
     }

@@ -12,6 +12,7 @@ import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.arrival.Inbox;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.MeasureMark;
@@ -33,10 +34,12 @@ public final class IncidentListPage {
 
   private final Pages pages;
   private final Incidents incidents;
+  private final Inbox inbox;
 
-  public IncidentListPage(Pages pages, Incidents incidents) {
+  public IncidentListPage(Pages pages, Incidents incidents, Inbox inbox) {
     this.pages = pages;
     this.incidents = incidents;
+    this.inbox = inbox;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -59,7 +62,8 @@ public final class IncidentListPage {
             page.incidents().stream().map(IncidentListPage::line).toList(),
             page.total(),
             page.next().map(next -> address(filter, next)).orElse(""),
-            after.isEmpty()));
+            after.isEmpty(),
+            inbox.waiting(Visitor.of(request))));
   }
 
   private static IncidentFilter filter(ServerRequest request) {

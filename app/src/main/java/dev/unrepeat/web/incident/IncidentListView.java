@@ -24,7 +24,8 @@ public record IncidentListView(
     List<Line> lines,
     int found,
     String next,
-    boolean first) {
+    boolean first,
+    int waiting) {
 
   /// One incident of the list.
   ///

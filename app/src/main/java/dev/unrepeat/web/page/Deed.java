@@ -17,6 +17,12 @@ public enum Deed {
   COLLECTION_STOPPED(0),
   SOURCE_SAVED(0),
   SOURCE_REMOVED(0),
+  HOOK_SAVED(0),
+  HOOK_REMOVED(0),
+  SUBSCRIPTION_CONFIRMED(0),
+  CALLS_ATTACHED(1),
+  CALLS_DISCARDED(1),
+  CALLS_RECORDED(0),
   TRACKER_SAVED(0),
   TRACKER_READ(0),
   TRACKER_REMOVED(0),
@@ -134,6 +140,12 @@ public enum Deed {
       case COLLECTION_STOPPED -> "The collection is stopped.";
       case SOURCE_SAVED -> "The source is saved. Its token is not shown again.";
       case SOURCE_REMOVED -> "The source is removed; evidence that came from it stays.";
+      case HOOK_SAVED -> "The webhook is saved.";
+      case HOOK_REMOVED -> "The webhook is removed; evidence that came from it stays.";
+      case SUBSCRIPTION_CONFIRMED -> "The subscription is confirmed; calls come from now on.";
+      case CALLS_ATTACHED -> Printing.count(n.getFirst(), "call") + " attached.";
+      case CALLS_DISCARDED -> Printing.count(n.getFirst(), "call") + " discarded.";
+      case CALLS_RECORDED -> "The incident is recorded. Say what it was, and which service it hit.";
       case TRACKER_SAVED -> "The tracker is saved.";
       case TRACKER_READ -> "The tracker was asked; how that went stands below.";
       case TRACKER_REMOVED -> "The tracker is removed; its tickets are where they were.";

@@ -49,6 +49,15 @@ public final class MappedJson implements EventSource {
     return NAME;
   }
 
+  /// A mapping as a person typed it, with the line that marks it as one.
+  ///
+  /// @throws Refused with a sentence for whoever wrote it
+  public static String marked(String typed) {
+    String text = Mapping.isOne(typed) ? typed : "unrepeat: mapping\n" + typed;
+    Mapping.of(text);
+    return text;
+  }
+
   @Override
   public List<EvidenceFile> recognise(List<FileHead> heads) {
     List<FileHead> mappings = heads.stream().filter(head -> Mapping.isOne(head.text())).toList();

@@ -1,0 +1,122 @@
+package dev.unrepeat.service.arrival;
+
+import dev.unrepeat.collect.Fetched;
+import dev.unrepeat.model.Arrival.Told;
+import dev.unrepeat.model.EventHook;
+import dev.unrepeat.secret.SecretMask;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EvidenceBundle;
+import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.SourceCatalogue;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.SourceReading;
+import dev.unrepeat.time.Answers;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads calls as the files they would be, by the same readers.
+final class ArrivalReading {
+  private static final int LONGEST_TITLE = 300;
+  private static final int MOST_WORDS = 50;
+
+  private final SourceReading reading;
+
+  ArrivalReading(SourceCatalogue catalogue) {
+    this.reading = new SourceReading(catalogue);
+  }
+
+  /// What was read, and why nothing was.
+  record Read(Told told, String problem) {}
+
+  /// @param text lines of evidence, as [ArrivalText] makes them
+  Read read(EventHook hook, String text) {
+    Gathered gathered = new Gathered();
+    List<EvidenceFile> files = files(hook, text).stream().<EvidenceFile>map(InMemory::of).toList();
+    reading.read(new EvidenceBundle("webhook", files), Optional.empty(), answers(hook), gathered);
+    Set<String> services =
+        hook.labelNames().isEmpty() ? Set.of() : Labels.of(text, hook.labelNames());
+    return new Read(gathered.told(services), gathered.problem);
+  }
+
+  /// The files of which evidence is made.
+  ///
+  /// @param text lines of evidence
+  static List<Fetched.File> files(EventHook hook, String text) {
+    List<Fetched.File> files = new ArrayList<>();
+    if (!hook.mapping().isEmpty()) {
+      files.add(new Fetched.File("mapping.yml", hook.mapping()));
+    }
+    files.add(new Fetched.File("calls.ndjson", text));
+    return files;
+  }
+
+  static Answers answers(EventHook hook) {
+    return hook.zone().isEmpty() ? Answers.NONE : Answers.NONE.withZone(ZoneId.of(hook.zone()));
+  }
+
+  private record InMemory(String path, byte[] content) implements EvidenceFile {
+    static InMemory of(Fetched.File file) {
+      return new InMemory(file.name(), file.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public long bytes() {
+      return content.length;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(content);
+    }
+  }
+
+  /// What the readers tell, as much of it as an inbox shows.
+  private static final class Gathered implements EventSink {
+    private final Set<String> words = new LinkedHashSet<>();
+    private final List<Instant> times = new ArrayList<>();
+    private String title = "";
+    private String problem = "";
+    private int events;
+
+    @Override
+    public void event(SourceEvent event) {
+      events++;
+      if (title.isEmpty()) {
+        title = oneLine(SecretMask.mask(event.text()).text());
+      }
+      event.time().known().ifPresent(times::add);
+      event.references().stream()
+          .filter(word -> !word.isBlank() && words.size() < MOST_WORDS)
+          .forEach(words::add);
+    }
+
+    @Override
+    public void problem(Problem found) {
+      problem = problem.isEmpty() ? found.reason() : problem;
+    }
+
+    Told told(Set<String> services) {
+      return new Told(
+          title,
+          events,
+          times.stream().min(Instant::compareTo),
+          times.stream().max(Instant::compareTo),
+          words,
+          services);
+    }
+
+    private static String oneLine(String text) {
+      String line = text.strip().replaceAll("\\s+", " ");
+      return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+  }
+}

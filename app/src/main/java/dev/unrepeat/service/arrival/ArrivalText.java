@@ -1,0 +1,111 @@
+package dev.unrepeat.service.arrival;
+
+import dev.unrepeat.model.Refused;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// A call as a line of evidence: the body within an envelope that says when it came, as the readers
+/// know it from files. Elements of a list become a line each.
+final class ArrivalText {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /// The headers without which a body cannot be read; none of them is a secret.
+  private static final Set<String> KEPT =
+      Set.of(
+          "x-github-event",
+          "x-github-delivery",
+          "x-gitlab-event",
+          "sentry-hook-resource",
+          "x-amz-sns-message-type");
+
+  private ArrivalText() {}
+
+  /// @param headers by their names in lower case
+  /// @throws Refused where it is not JSON
+  static String of(Map<String, String> headers, byte[] body, Instant receivedAt) {
+    String text = text(body);
+    StringWriter lines = new StringWriter();
+    boolean event = headers.containsKey("ce-specversion");
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      JsonToken first = parser.nextToken();
+      if (first == null && event) {
+        line(lines, headers, receivedAt, json -> json.writeString(""));
+      } else if (first == JsonToken.START_ARRAY && !event) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          line(lines, headers, receivedAt, json -> json.copyCurrentStructureExact(parser));
+        }
+      } else if (first == JsonToken.START_OBJECT || (first != null && event)) {
+        line(lines, headers, receivedAt, json -> json.copyCurrentStructureExact(parser));
+      } else {
+        throw unread(headers);
+      }
+      if (parser.nextToken() != null) {
+        throw unread(headers);
+      }
+    } catch (JacksonException broken) {
+      if (event) {
+        lines.getBuffer().setLength(0);
+        line(lines, headers, receivedAt, json -> json.writeString(text));
+      } else {
+        throw unread(headers);
+      }
+    }
+    return lines.toString();
+  }
+
+  private interface Body {
+    void write(JsonGenerator json);
+  }
+
+  private static void line(
+      StringWriter lines, Map<String, String> headers, Instant receivedAt, Body body) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+      json.writeStartObject();
+      json.writeStringProperty("receivedAt", receivedAt.toString());
+      json.writeName("headers");
+      json.writeStartObject();
+      new TreeMap<>(headers)
+          .forEach((name, value) -> {
+            if (KEPT.contains(name) || name.startsWith("ce-")) {
+              json.writeStringProperty(name, value);
+            }
+          });
+      json.writeEndObject();
+      json.writeName("body");
+      body.write(json);
+      json.writeEndObject();
+    }
+    lines.append(line.getBuffer()).append('\n');
+  }
+
+  private static String text(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refused(Refused.Reason.INVALID, "The body is not text in UTF-8. Send JSON.");
+    }
+  }
+
+  private static Refused unread(Map<String, String> headers) {
+    String type = headers.getOrDefault("content-type", "");
+    return new Refused(
+        Refused.Reason.INVALID,
+        type.startsWith("application/x-www-form-urlencoded")
+            ? "The body is a form. Choose the content type application/json where this webhook is set up."
+            : "The body is no JSON object and no list of them. Choose the content type application/json where this webhook is set up.");
+  }
+}

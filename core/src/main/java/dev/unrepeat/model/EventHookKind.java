@@ -1,0 +1,179 @@
+package dev.unrepeat.model;
+
+import java.util.Locale;
+
+/// The systems that tell of events by themselves.
+public enum EventHookKind {
+  ALERTMANAGER(
+      "Prometheus Alertmanager",
+      HookSigning.NONE,
+      "",
+      "Put the address into webhook_configs as url or, so that it is not shown, in a file with url_file. Leave send_resolved on.",
+      "service, app, job"),
+  GRAFANA(
+      "Grafana",
+      HookSigning.GRAFANA,
+      "",
+      "Make a contact point of the type Webhook with the address, and paste the secret under HMAC signature.",
+      "service, app, job"),
+  PAGERDUTY(
+      "PagerDuty",
+      HookSigning.PAGERDUTY,
+      "PagerDuty shows it once, when the subscription is made.",
+      "Under Integrations → Generic Webhooks (v3), add a subscription with the address and all incident events.",
+      "service"),
+  OPSGENIE(
+      "Opsgenie",
+      HookSigning.NONE,
+      "",
+      "Add a Webhook integration with the address, and let it send the description and the tags.",
+      "service, entity"),
+  SPLUNK_ON_CALL(
+      "Splunk On-Call",
+      HookSigning.NONE,
+      "",
+      "Under Integrations → Outgoing Webhooks, add one by POST with the content type application/json.",
+      "service, host_name"),
+  INCIDENT_IO(
+      "incident.io",
+      HookSigning.STANDARD,
+      "The signing secret of the endpoint; it begins with whsec_.",
+      "Under Settings → Webhooks, add an endpoint with the address.",
+      "service"),
+  ROOTLY(
+      "Rootly",
+      HookSigning.TIMED,
+      "The secret of the webhook.",
+      "Under Configuration → Webhooks, add one with the address and the incident events.",
+      "services, service"),
+  FIREHYDRANT(
+      "FireHydrant",
+      HookSigning.TIMED,
+      "The signing secret of the webhook.",
+      "Under Settings → Webhooks, add one with the address and the incident events.",
+      "services, service"),
+  STATUSPAGE(
+      "Statuspage",
+      HookSigning.NONE,
+      "",
+      "Subscribe to the page by webhook with the address.",
+      "components, component"),
+  JIRA(
+      "Jira",
+      HookSigning.HUB,
+      "",
+      "Under System → WebHooks, make one with the address and the secret, for issues that are created and updated.",
+      "components, service"),
+  GITHUB(
+      "GitHub",
+      HookSigning.HUB,
+      "",
+      "Under Settings → Webhooks of the repository or the organization: the address, the content type application/json, the secret, and the events Deployments, Deployment statuses, Releases and Workflow runs.",
+      "repository"),
+  GITLAB(
+      "GitLab",
+      HookSigning.GITLAB,
+      "",
+      "Under Settings → Webhooks of the project or the group: the address, the secret, and the events Deployment, Pipeline and Release.",
+      "project"),
+  SENTRY(
+      "Sentry",
+      HookSigning.SENTRY,
+      "The client secret of the internal integration.",
+      "Under Developer Settings, make an internal integration with the address, for issues and alerts.",
+      "project, service"),
+  DATADOG(
+      "Datadog",
+      HookSigning.NONE,
+      "",
+      "Under Integrations → Webhooks, add one with the address. What it sends is written there; a mapping here says where its parts are.",
+      "service"),
+  NEW_RELIC(
+      "New Relic",
+      HookSigning.NONE,
+      "",
+      "Make a destination of the type Webhook with the address, and a workflow that uses it.",
+      "service, entitiesData"),
+  AZURE_MONITOR(
+      "Azure Monitor",
+      HookSigning.NONE,
+      "",
+      "Add the address to an action group as Webhook, with the common alert schema.",
+      "configurationItems, service"),
+  CLOUDWATCH(
+      "CloudWatch by Amazon SNS",
+      HookSigning.SNS,
+      "",
+      "Subscribe the address to the topic of the alarms, by HTTPS. The confirmation then waits here for your click.",
+      "service"),
+  SPLUNK(
+      "Splunk",
+      HookSigning.NONE,
+      "",
+      "Add the alert action Webhook with the address.",
+      "service, host"),
+  CLOUDEVENTS(
+      "CloudEvents",
+      HookSigning.NONE,
+      "",
+      "Send them structured, binary or in batches, by POST.",
+      "service, source"),
+  OTHER(
+      "Another system, by JSON",
+      HookSigning.NONE,
+      "",
+      "Send JSON by POST. A mapping says where time and text are in it.",
+      "service");
+
+  private final String words;
+  private final HookSigning signing;
+  private final String theirs;
+  private final String setUp;
+  private final String labels;
+
+  EventHookKind(String words, HookSigning signing, String theirs, String setUp, String labels) {
+    this.words = words;
+    this.signing = signing;
+    this.theirs = theirs;
+    this.setUp = setUp;
+    this.labels = labels;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  public HookSigning signing() {
+    return signing;
+  }
+
+  /// What is to be done there.
+  public String setUp() {
+    return setUp;
+  }
+
+  /// Where a secret comes from that the vendor makes; empty where we make it, or there is none.
+  public String theirSecret() {
+    return theirs;
+  }
+
+  /// Whether a secret is known to both sides.
+  public boolean hasSecret() {
+    return signing != HookSigning.NONE && signing != HookSigning.SNS;
+  }
+
+  /// Whether we make the secret, for a person to enter there.
+  public boolean oursToMake() {
+    return hasSecret() && theirs.isEmpty();
+  }
+
+  /// The fields and labels that usually name the service, with commas between.
+  public String labels() {
+    return labels;
+  }
+
+  /// As it stands in the address that is called, for example `splunk-on-call`.
+  public String place() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,24 @@
+package dev.unrepeat.model;
+
+/// How a vendor shows that a call is from it. All but the last two are HMAC-SHA256 under a secret
+/// that both sides know.
+public enum HookSigning {
+  /// It does not sign: the token in the address is all.
+  NONE,
+  /// WebSub: `X-Hub-Signature-256` of GitHub, `X-Hub-Signature` of Jira.
+  HUB,
+  /// `X-PagerDuty-Signature: v1=…,v1=…`, one for each secret that is valid.
+  PAGERDUTY,
+  /// `Sentry-Hook-Signature`, the digest alone.
+  SENTRY,
+  /// `X-Grafana-Alerting-Signature`, over the body, or over time and body where a time is sent.
+  GRAFANA,
+  /// Standard Webhooks: `webhook-signature`, with an id and a time.
+  STANDARD,
+  /// `t=…,v1=…` in one header, over time and body: Rootly, FireHydrant.
+  TIMED,
+  /// `X-Gitlab-Token`: the secret itself.
+  GITLAB,
+  /// A certificate that stands at an address of Amazon.
+  SNS
+}
