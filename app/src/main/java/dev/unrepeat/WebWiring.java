@@ -45,6 +45,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
 import dev.unrepeat.web.RouteTable;
+import dev.unrepeat.web.ConnectionRoutes;
 import dev.unrepeat.web.Routes;
 import dev.unrepeat.web.account.AccountPage;
 import dev.unrepeat.web.account.AccountPages;
@@ -255,11 +256,7 @@ class WebWiring {
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
-        webhookPages,
-        trackerPages,
-        chatPages,
-        pullPages,
-        arrivalPages,
+        new ConnectionRoutes(webhookPages, trackerPages, chatPages, pullPages, arrivalPages),
         metrics,
         week,
         exports,

@@ -15,7 +15,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// How calls of other programs are taken in: the body as it came, within bounds, and a sentence for
-/// each refusal. 401 is for what is not signed, 400 for what cannot be read.
+/// each refusal. 401 is for what is not signed, 400 for what cannot be read, 503 for what is to come
+/// again.
 public final class HookCalls {
   private static final Logger LOG = LoggerFactory.getLogger(HookCalls.class);
 
@@ -45,9 +46,12 @@ public final class HookCalls {
       return hearing.of(headers(request), body);
     } catch (Refused refused) {
       return says(
-          refused.reason() == Refused.Reason.FORBIDDEN
-              ? HttpStatus.UNAUTHORIZED
-              : HttpStatus.BAD_REQUEST,
+          switch (refused.reason()) {
+            case FORBIDDEN -> HttpStatus.UNAUTHORIZED;
+            // Whoever is told to wait sends again.
+            case STATE -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.BAD_REQUEST;
+          },
           refused.sentence());
     } catch (RuntimeException fault) {
       String id = faultIds.get();

@@ -7,12 +7,10 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.web.account.AccountPages;
 import dev.unrepeat.web.action.ActionPages;
 import dev.unrepeat.web.action.WeekPage;
-import dev.unrepeat.web.arrival.ArrivalPages;
 import dev.unrepeat.web.asset.AssetFile;
 import dev.unrepeat.web.catalogue.ServiceListPage;
 import dev.unrepeat.web.cause.CausesFile;
 import dev.unrepeat.web.cause.CausesPage;
-import dev.unrepeat.web.chat.ChatPages;
 import dev.unrepeat.web.comment.MentionPage;
 import dev.unrepeat.web.course.CommentPage;
 import dev.unrepeat.web.course.CoursePages;
@@ -46,7 +44,6 @@ import dev.unrepeat.web.milestone.MilestonePage;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.ThemeSwitch;
 import dev.unrepeat.web.pattern.PatternPages;
-import dev.unrepeat.web.pull.PullPages;
 import dev.unrepeat.web.reminder.ReminderPages;
 import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
@@ -54,12 +51,11 @@ import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.search.SearchPage;
 import dev.unrepeat.web.summary.PublicSummaryPage;
 import dev.unrepeat.web.template.TemplatePages;
-import dev.unrepeat.web.tracker.TrackerPages;
-import dev.unrepeat.web.webhook.WebhookPages;
 import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All addresses of the server. An address is a noun, and so is a transition.
 public record Routes(
@@ -108,11 +104,7 @@ public record Routes(
     ReminderPages reminders,
     CausesPage causes,
     CausesFile causesFile,
-    WebhookPages webhooks,
-    TrackerPages trackers,
-    ChatPages chats,
-    PullPages pulls,
-    ArrivalPages arrivals,
+    ConnectionRoutes connections,
     MetricsPages metrics,
     WeekPage week,
     ExportPages exports,
@@ -120,6 +112,10 @@ public record Routes(
     PatternPages patterns) {
 
   public List<Route> table() {
+    return Stream.of(own(), connections.table()).flatMap(List::stream).toList();
+  }
+
+  private List<Route> own() {
     return List.of(
         get("/", request -> pages.go("/incidents")),
         get("/health", health::get).toAnybody(),
@@ -178,7 +174,6 @@ public record Routes(
         get("/actions/week.md", week::markdown),
         get("/actions", actions.board()::get),
         get("/actions.csv", actions.sheet()::csv),
-        get("/actions/drift", trackers.drift()::get),
         get("/actions/mine", actions.mine()::get),
         post("/actions/mine/feed", actions.mine()::makeFeed).from(Role.VIEWER),
         post("/actions/mine/feed/revocation", actions.mine()::revokeFeed).from(Role.VIEWER),
@@ -331,57 +326,6 @@ public record Routes(
         post("/people/{account}/activation", accounts.people()::activate).from(Role.ADMINISTRATOR),
         get("/audit", accounts.audit()::get).from(Role.ADMINISTRATOR),
         get("/audit.csv", accounts.audit()::csv).from(Role.ADMINISTRATOR),
-        get("/webhooks", webhooks.list()::get).from(Role.ADMINISTRATOR),
-        post("/webhooks", webhooks.list()::post).from(Role.ADMINISTRATOR),
-        get("/webhooks/{number}", webhooks.webhook()::get).from(Role.ADMINISTRATOR),
-        post("/webhooks/{number}", webhooks.webhook()::post).from(Role.ADMINISTRATOR),
-        post("/webhooks/{number}/secret", webhooks.webhook()::renew).from(Role.ADMINISTRATOR),
-        post("/webhooks/{number}/test", webhooks.webhook()::test).from(Role.ADMINISTRATOR),
-        post("/webhooks/{number}/removal", webhooks.webhook()::remove).from(Role.ADMINISTRATOR),
-        get("/trackers", trackers.list()::get).from(Role.ADMINISTRATOR),
-        post("/trackers", trackers.list()::post).from(Role.ADMINISTRATOR),
-        get("/trackers/{number}", trackers.tracker()::get).from(Role.ADMINISTRATOR),
-        post("/trackers/{number}", trackers.tracker()::post).from(Role.ADMINISTRATOR),
-        post("/trackers/{number}/token", trackers.tracker()::open).from(Role.ADMINISTRATOR),
-        post("/trackers/{number}/secret", trackers.tracker()::renew).from(Role.ADMINISTRATOR),
-        post("/trackers/{number}/reading", trackers.tracker()::read).from(Role.ADMINISTRATOR),
-        post("/trackers/{number}/removal", trackers.tracker()::remove).from(Role.ADMINISTRATOR),
-        get("/chats", chats.list()::get).from(Role.ADMINISTRATOR),
-        post("/chats", chats.list()::post).from(Role.ADMINISTRATOR),
-        get("/chats/{number}", chats.chat()::get).from(Role.ADMINISTRATOR),
-        post("/chats/{number}", chats.chat()::post).from(Role.ADMINISTRATOR),
-        post("/chats/{number}/secrets", chats.chat()::open).from(Role.ADMINISTRATOR),
-        post("/chats/{number}/test", chats.chat()::test).from(Role.ADMINISTRATOR),
-        post("/chats/{number}/people", chats.chat()::map).from(Role.ADMINISTRATOR),
-        post("/chats/{number}/people/{member}/removal", chats.chat()::unmap)
-            .from(Role.ADMINISTRATOR),
-        post("/chats/{number}/removal", chats.chat()::remove).from(Role.ADMINISTRATOR),
-        get("/incidents/{id}/channels", chats.collection()::get),
-        post("/incidents/{id}/channels", chats.collection()::post),
-        get("/sources", pulls.list()::get).from(Role.ADMINISTRATOR),
-        post("/sources", pulls.list()::post).from(Role.ADMINISTRATOR),
-        get("/sources/{number}", pulls.source()::get).from(Role.ADMINISTRATOR),
-        post("/sources/{number}", pulls.source()::post).from(Role.ADMINISTRATOR),
-        post("/sources/{number}/token", pulls.source()::open).from(Role.ADMINISTRATOR),
-        post("/sources/{number}/removal", pulls.source()::remove).from(Role.ADMINISTRATOR),
-        get("/incidents/{id}/collection", pulls.collect()::get),
-        post("/incidents/{id}/collection", pulls.collect()::post),
-        post("/incidents/{id}/collection/{number}/removal", pulls.collect()::stop),
-        get("/incoming", arrivals.list()::get).from(Role.ADMINISTRATOR),
-        post("/incoming", arrivals.list()::post).from(Role.ADMINISTRATOR),
-        get("/incoming/{number}", arrivals.hook()::get).from(Role.ADMINISTRATOR),
-        post("/incoming/{number}", arrivals.hook()::post).from(Role.ADMINISTRATOR),
-        post("/incoming/{number}/address", arrivals.hook()::readdress).from(Role.ADMINISTRATOR),
-        post("/incoming/{number}/secret", arrivals.hook()::sign).from(Role.ADMINISTRATOR),
-        post("/incoming/{number}/confirmation", arrivals.hook()::confirm)
-            .from(Role.ADMINISTRATOR),
-        post("/incoming/{number}/removal", arrivals.hook()::remove).from(Role.ADMINISTRATOR),
-        get("/inbox", arrivals.inbox()::get).from(Role.AUTHOR),
-        post("/inbox/attachment", arrivals.inbox()::attach).from(Role.AUTHOR),
-        post("/inbox/record", arrivals.inbox()::record).from(Role.AUTHOR),
-        post("/inbox/discard", arrivals.inbox()::discard).from(Role.AUTHOR),
-        post("/outbox/{number}/replay", webhooks.list()::replay).from(Role.ADMINISTRATOR),
-        post("/outbox/replay", webhooks.list()::replayAll).from(Role.ADMINISTRATOR),
         get("/findings", findings::get),
         post("/findings", findings::post).from(Role.VIEWER),
         get("/rules", rules::get),

@@ -150,84 +150,6 @@ class AccessTest {
           "GET /incidents/{id}/images/{sha}",
           "GET /incidents/{id}/impact");
 
-  private static final List<String> FOR_AUTHORS =
-      List.of(
-          "POST /incidents",
-          "GET /incidents/new",
-          "GET /incidents/{id}/facts",
-          "POST /incidents/{id}/facts",
-          "GET /incidents/{id}/answers",
-          "POST /incidents/{id}/answers",
-          "POST /incidents/{id}/events",
-          "GET /incidents/{id}/events/new",
-          "GET /incidents/{id}/events/{event}",
-          "POST /incidents/{id}/events/{event}",
-          "POST /incidents/{id}/clocks/{source}",
-          "POST /incidents/{id}/evidence",
-          "POST /incidents/{id}/channels",
-          "POST /incidents/{id}/collection",
-          "POST /incidents/{id}/collection/{number}/removal",
-          "GET /incidents/{id}/template",
-          "POST /incidents/{id}/template",
-          "POST /incidents/{id}/template/acceptance",
-          "POST /incidents/{id}/template/refusal",
-          "POST /practice",
-          "GET /incidents/{id}/practice",
-          "GET /incidents/{id}/writing",
-          "GET /incidents/{id}/writing/part",
-          "POST /incidents/{id}/writing/part",
-          "POST /incidents/{id}/writing/rows",
-          "POST /incidents/{id}/writing/order",
-          "POST /incidents/{id}/writing/removal",
-          "POST /incidents/{id}/causes/factors",
-          "POST /incidents/{id}/causes/order",
-          "POST /incidents/{id}/history/lines/{line}/restoration",
-          "POST /incidents/{id}/history/{version}/reversal",
-          "POST /incidents/{id}/score/answers",
-          "POST /incidents/{id}/score/{criterion}/overruling",
-          "POST /incidents/{id}/score/{criterion}/withdrawal",
-          "POST /incidents/{id}/impact/part",
-          "POST /incidents/{id}/impact/rows",
-          "POST /incidents/{id}/impact/removal",
-          "POST /incidents/{id}/impact/series",
-          "POST /incidents/{id}/milestones/acceptance",
-          "GET /incidents/{id}/milestones/{kind}",
-          "POST /incidents/{id}/milestones/{kind}",
-          "POST /incidents/{id}/milestones/{kind}/acceptance",
-          "POST /incidents/{id}/milestones/{kind}/removal",
-          "GET /incidents/{id}/circle",
-          "POST /incidents/{id}/circle",
-          "POST /incidents/{id}/people",
-          "POST /incidents/{id}/coverage",
-          "POST /incidents/{id}/coverage/{other}/removal",
-          "POST /incidents/{id}/postmortem/submission",
-          "POST /metrics/review",
-          "GET /metrics/review/agenda",
-          "POST /metrics/review/agenda",
-          "POST /metrics/review/decisions/{number}/text",
-          "POST /metrics/review/decisions/{number}/settlement",
-          "POST /metrics/review/decisions/{number}/reopening",
-          "POST /actions/changes",
-          "POST /actions/sheet",
-          "POST /incidents/{id}/public-summary",
-          "POST /incidents/{id}/actions/workarounds",
-          "POST /incidents/{id}/actions/workarounds/{number}/removal",
-          "POST /incidents/{id}/actions/recurrence",
-          "POST /incidents/{id}/actions/recurrence/denial",
-          "POST /incidents/{id}/related/confirmation",
-          "POST /incidents/{id}/related/denial",
-          "GET /incidents/alike",
-          "POST /incidents/{id}/actions/{action}/ticket",
-          "POST /incidents/{id}/actions/{action}/ticket/creation",
-          "GET /incidents/{id}/interviews/new",
-          "POST /incidents/{id}/interviews",
-          "POST /incidents/{id}/interviews/{number}/release",
-          "POST /incidents/{id}/meeting/notes",
-          "POST /incidents/{id}/meeting/notes/{number}/text",
-          "POST /incidents/{id}/meeting/notes/{number}/withdrawal",
-          "GET /batches",
-          "POST /batches");
-
   /// Authors come as far as the service, so that a stranger to a circle learns nothing by them.
   private static final List<String> FOR_FACILITATORS =
       List.of(
@@ -282,7 +204,7 @@ class AccessTest {
     Map<String, Optional<Role>> table = new LinkedHashMap<>();
     FOR_ANYBODY.forEach(route -> table.put(route, Optional.empty()));
     FOR_VIEWERS.forEach(route -> table.put(route, Optional.of(Role.VIEWER)));
-    FOR_AUTHORS.forEach(route -> table.put(route, Optional.of(Role.AUTHOR)));
+    AuthorRoutes.ALL.forEach(route -> table.put(route, Optional.of(Role.AUTHOR)));
     FOR_FACILITATORS.forEach(route -> table.put(route, Optional.of(Role.FACILITATOR)));
     AdministratorRoutes.ALL.forEach(route -> table.put(route, Optional.of(Role.ADMINISTRATOR)));
     return table;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
 import java.net.http.HttpResponse;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,9 @@ public final class FilledPages {
         new Filled(collected + "/channels", RunningServer.AUTHOR),
         new Filled(pages.asked(collected) + "/collection", RunningServer.AUTHOR),
         new Filled("/sources?kind=elasticsearch", RunningServer.ADMINISTRATOR),
+        new Filled("/incoming?kind=pagerduty", RunningServer.ADMINISTRATOR),
+        new Filled(pages.called(), RunningServer.ADMINISTRATOR),
+        new Filled("/inbox", RunningServer.AUTHOR),
         new Filled("/sources/1", RunningServer.ADMINISTRATOR),
         new Filled("/trackers", RunningServer.ADMINISTRATOR),
         new Filled("/trackers/1", RunningServer.ADMINISTRATOR),
@@ -175,6 +180,38 @@ public final class FilledPages {
         incident + "/collection",
         Map.of("source", "1", "from", "2026-03-02 14:00", "until", "2026-03-02 18:00"));
     return incident;
+  }
+
+  /// An incoming webhook whose calls wait.
+  private String called() {
+    String made =
+        priya
+            .post(
+                "/incoming",
+                Map.of(
+                    "kind", "pagerduty",
+                    "name", "Pages of everything that has to do with parcels and where they are",
+                    "labels", "service",
+                    "attaches", "yes",
+                    "enabled", "yes"))
+            .body();
+    String path = URI.create(made.split("<pre class=\"key\"[^>]*>")[1].split("<")[0]).getPath();
+    for (int i = 0; i < 3; i++) {
+      priya.send(
+          priya
+              .request(path)
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      """
+                      {"event": {"id": "E%d", "event_type": "incident.triggered", "resource_type": "incident",
+                        "occurred_at": "2026-03-02T14:0%d:00Z", "agent": null,
+                        "data": {"id": "Q%d", "type": "incident", "number": %d, "title": "ParcelsAreNotWhereTheyAreSaidToBeForMoreThanAQuarterOfAnHour",
+                          "status": "triggered", "urgency": "high", "service": {"id": "S", "summary": "parcels"}}}}
+                      """
+                          .formatted(i, i, i, i))));
+    }
+    TrackedShop.until(() -> ines.get("/inbox").body().contains("not signed"));
+    return "/incoming/1";
   }
 
   private String changedSinceApproval() {

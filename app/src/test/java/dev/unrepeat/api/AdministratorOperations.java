@@ -1,0 +1,67 @@
+package dev.unrepeat.api;
+
+import java.util.List;
+
+/// Operations that are for administrators alone.
+final class AdministratorOperations {
+  static final List<String> ALL =
+      List.of(
+          "listPeople",
+          "getPerson",
+          "getRole",
+          "putRole",
+          "deactivateAccount",
+          "activateAccount",
+          "linkForNewPassword",
+          "listInvitations",
+          "invite",
+          "withdrawInvitation",
+          "listAudit",
+          "listWebhooks",
+          "addWebhook",
+          "getWebhook",
+          "putWebhook",
+          "removeWebhook",
+          "renewWebhookSecret",
+          "testWebhook",
+          "listWebhookAttempts",
+          "listUndelivered",
+          "replayMessage",
+          "replayUndelivered",
+          "listChats",
+          "addChat",
+          "getChat",
+          "putChat",
+          "removeChat",
+          "openChat",
+          "testChat",
+          "listChatPeople",
+          "putChatPerson",
+          "removeChatPerson",
+          "listIncomingWebhooks",
+          "addIncomingWebhook",
+          "getIncomingWebhook",
+          "putIncomingWebhook",
+          "removeIncomingWebhook",
+          "readdressIncomingWebhook",
+          "signIncomingWebhook",
+          "confirmIncomingWebhook",
+          "listIncomingCalls",
+          "listSources",
+          "addSource",
+          "getSource",
+          "putSource",
+          "removeSource",
+          "openSource",
+          "listTrackers",
+          "addTracker",
+          "getTracker",
+          "putTracker",
+          "removeTracker",
+          "openTracker",
+          "renewTrackerSecret",
+          "getTrackerReading",
+          "readTracker");
+
+  private AdministratorOperations() {}
+}
