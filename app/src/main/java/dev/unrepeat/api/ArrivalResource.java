@@ -77,8 +77,7 @@ public final class ArrivalResource implements Resource {
     return typed.stream()
         .map(number -> {
           Refused.unless(
-              number.matches("\\d{1,15}"),
-              "\"%s\" is no number of a call.".formatted(number));
+              number.matches("\\d{1,15}"), "\"%s\" is no number of a call.".formatted(number));
           return Long.valueOf(number);
         })
         .toList();

@@ -72,8 +72,7 @@ public final class EventHookResource implements Resource {
                 "Gives an incoming webhook a new address; the one before ends.",
                 EventHookJson.Opened.class,
                 call ->
-                    Reply.of(
-                        opened(call, hooks.readdress(call.viewer(), call.number("number"))))),
+                    Reply.of(opened(call, hooks.readdress(call.viewer(), call.number("number"))))),
             ApiRoute.post(
                 ONE + "/secret",
                 "signIncomingWebhook",
@@ -85,9 +84,7 @@ public final class EventHookResource implements Resource {
                         opened(
                             call,
                             hooks.sign(
-                                call.viewer(),
-                                call.number("number"),
-                                typed.secret().orElse(""))))),
+                                call.viewer(), call.number("number"), typed.secret().orElse(""))))),
             ApiRoute.post(
                 ONE + "/confirmation",
                 "confirmIncomingWebhook",

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// How calls of other programs are taken in: the body as it came, within bounds, and a sentence for
-/// each refusal. 401 is for what is not signed, 400 for what cannot be read, 503 for what is to come
-/// again.
+/// each refusal. 401 is for what is not signed, 400 for what cannot be read, 503 for what is to
+/// come again.
 public final class HookCalls {
   private static final Logger LOG = LoggerFactory.getLogger(HookCalls.class);
 

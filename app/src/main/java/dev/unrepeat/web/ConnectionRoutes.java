@@ -64,8 +64,7 @@ public record ConnectionRoutes(
         post("/incoming/{number}", arrivals.hook()::post).from(Role.ADMINISTRATOR),
         post("/incoming/{number}/address", arrivals.hook()::readdress).from(Role.ADMINISTRATOR),
         post("/incoming/{number}/secret", arrivals.hook()::sign).from(Role.ADMINISTRATOR),
-        post("/incoming/{number}/confirmation", arrivals.hook()::confirm)
-            .from(Role.ADMINISTRATOR),
+        post("/incoming/{number}/confirmation", arrivals.hook()::confirm).from(Role.ADMINISTRATOR),
         post("/incoming/{number}/removal", arrivals.hook()::remove).from(Role.ADMINISTRATOR),
         get("/inbox", arrivals.inbox()::get).from(Role.AUTHOR),
         post("/inbox/attachment", arrivals.inbox()::attach).from(Role.AUTHOR),

@@ -70,7 +70,9 @@ final class ArrivalWalk {
     walk.refused(409, "POST", "/inbox/discard", "{\"calls\": [\"%s\"]}".formatted(calls.get(3)));
     walk.refused(422, "POST", "/inbox/discard", "{\"calls\": [\"x\"]}");
     assertThat(
-            walk.ok("POST", one + "/secret", "{\"secret\": \"s3cr3t\"}").at("/hook/signs").asBoolean())
+            walk.ok("POST", one + "/secret", "{\"secret\": \"s3cr3t\"}")
+                .at("/hook/signs")
+                .asBoolean())
         .isTrue();
     subscribed(one, Long.parseLong(number), server);
     walk.ok("DELETE", one, "");

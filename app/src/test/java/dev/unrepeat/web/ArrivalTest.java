@@ -83,12 +83,12 @@ class ArrivalTest {
 
   private static String alert(String name, String service, String fingerprint, String status) {
     return """
-        {"version": "4", "status": "%4$s", "receiver": "unrepeat", "groupLabels": {},
-         "commonLabels": {"service": "%2$s"}, "commonAnnotations": {}, "externalURL": "http://am.example",
-         "alerts": [{"status": "%4$s", "labels": {"alertname": "%1$s", "service": "%2$s"},
-           "annotations": {"summary": "%1$s is bad"}, "startsAt": "%6$s",
-           "endsAt": "%5$s", "fingerprint": "%3$s"}]}
-        """
+    {"version": "4", "status": "%4$s", "receiver": "unrepeat", "groupLabels": {},
+     "commonLabels": {"service": "%2$s"}, "commonAnnotations": {}, "externalURL": "http://am.example",
+     "alerts": [{"status": "%4$s", "labels": {"alertname": "%1$s", "service": "%2$s"},
+       "annotations": {"summary": "%1$s is bad"}, "startsAt": "%6$s",
+       "endsAt": "%5$s", "fingerprint": "%3$s"}]}
+    """
         .formatted(
             name,
             service,
@@ -116,7 +116,8 @@ class ArrivalTest {
   }
 
   private static String open(String title, String service) {
-    String incident = ines.incident(title, BEGAN + " — errors rise\n" + BEGAN.plusSeconds(300) + " — looked at");
+    String incident =
+        ines.incident(title, BEGAN + " — errors rise\n" + BEGAN.plusSeconds(300) + " — looked at");
     String page = ines.get(incident + "/facts").body();
     HttpResponse<String> saved =
         ines.post(
@@ -138,7 +139,8 @@ class ArrivalTest {
   void aCallForTheOnlyOpenIncidentOfItsServiceBecomesEvidence() {
     String incident = open("Payments failed", "payment-api");
     Made hook = make("alertmanager", "Alerts of payments");
-    assertThat(call(hook.path(), alert("PaymentErrors", "payment-api", "f1", "firing")).statusCode())
+    assertThat(
+            call(hook.path(), alert("PaymentErrors", "payment-api", "f1", "firing")).statusCode())
         .isEqualTo(204);
     TrackedShop.until(() -> ines.get(incident + "/events").body().contains("PaymentErrors"));
     // Its end is told of the same alert, though nobody names the service.
@@ -172,8 +174,7 @@ class ArrivalTest {
     assertThat(attached.statusCode()).as(attached.body()).isEqualTo(303);
     assertThat(ines.get(incident + "/events").body()).contains("SearchSlow is bad");
     assertThat(
-            ines.post("/inbox/discard", Map.of("call", number(inbox(), "SearchDown")))
-                .statusCode())
+            ines.post("/inbox/discard", Map.of("call", number(inbox(), "SearchDown"))).statusCode())
         .isEqualTo(303);
     assertThat(inbox()).doesNotContain("SearchDown");
     assertThat(ines.post("/inbox/discard", Map.of("call", "999999")).statusCode()).isEqualTo(422);

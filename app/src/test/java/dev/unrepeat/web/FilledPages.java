@@ -3,9 +3,9 @@ package dev.unrepeat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
-import java.net.http.HttpResponse;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -30,13 +30,20 @@ final class DemoVisit implements AutoCloseable {
 
   /// Enters as the author among the sample company's people.
   void enter() throws IOException, InterruptedException {
+    enter("ines");
+  }
+
+  /// Enters as one of them.
+  ///
+  /// @param who before the `@` of the address
+  void enter(String who) throws IOException, InterruptedException {
     Matcher token = TOKEN.matcher(get("/sign-in"));
     if (!token.find()) {
       throw new IllegalStateException("the door has no form");
     }
     String form =
-        "_csrf=%s&address=ines@tidewater.example"
-            .formatted(URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+        "_csrf=%s&address=%s@tidewater.example"
+            .formatted(URLEncoder.encode(token.group(1), StandardCharsets.UTF_8), who);
     client.send(
         HttpRequest.newBuilder(URI.create(root + "/sign-in/as"))
             .header("Content-Type", "application/x-www-form-urlencoded")

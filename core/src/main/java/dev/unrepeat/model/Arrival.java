@@ -61,7 +61,6 @@ public record Arrival(
   }
 
   public Arrival decided(State now, Optional<IncidentId> where, String by, String why) {
-    return new Arrival(
-        id, hook, delivery, receivedAt, now, signed, bytes, told, why, where, by);
+    return new Arrival(id, hook, delivery, receivedAt, now, signed, bytes, told, why, where, by);
   }
 }

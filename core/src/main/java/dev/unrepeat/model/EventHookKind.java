@@ -172,6 +172,12 @@ public enum EventHookKind {
     return labels;
   }
 
+  /// Whether what it sends is written there by each team, so that only a mapping can say what it
+  /// is.
+  public boolean isMapped() {
+    return this == DATADOG || this == NEW_RELIC || this == SPLUNK || this == OTHER;
+  }
+
   /// As it stands in the address that is called, for example `splunk-on-call`.
   public String place() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

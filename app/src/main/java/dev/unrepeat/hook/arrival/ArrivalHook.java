@@ -37,7 +37,9 @@ public final class ArrivalHook {
   public RouterFunction<ServerResponse> open() {
     return RouterFunctions.route()
         .POST(PLACE, this::hear)
-        .route(RequestPredicates.method(HttpMethod.OPTIONS).and(RequestPredicates.path(PLACE)), ArrivalHook::asked)
+        .route(
+            RequestPredicates.method(HttpMethod.OPTIONS).and(RequestPredicates.path(PLACE)),
+            ArrivalHook::asked)
         .build();
   }
 
@@ -45,8 +47,7 @@ public final class ArrivalHook {
     return calls.hear(
         request,
         (headers, body) -> {
-          arrivals.hear(
-              request.pathVariable("kind"), request.pathVariable("token"), headers, body);
+          arrivals.hear(request.pathVariable("kind"), request.pathVariable("token"), headers, body);
           return ServerResponse.noContent().build();
         });
   }
@@ -54,7 +55,8 @@ public final class ArrivalHook {
   /// Senders of CloudEvents ask first whether they may send (HTTP 1.1 Web Hooks for Event Delivery,
   /// 4.1); whoever knows the address may.
   private static ServerResponse asked(ServerRequest request) {
-    ServerResponse.HeadersBuilder<?> answer = ServerResponse.noContent().header(HttpHeaders.ALLOW, "POST");
+    ServerResponse.HeadersBuilder<?> answer =
+        ServerResponse.noContent().header(HttpHeaders.ALLOW, "POST");
     String origin = request.headers().firstHeader("WebHook-Request-Origin");
     return origin == null
         ? answer.build()

@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
 /// Makes evidence of calls, all of one hook as one piece.
 final class ArrivalEvidence {
   private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final EvidenceIntake intake;
   private final Vault vault;

@@ -8,6 +8,7 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.ReadReport;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.SourceReading;
@@ -27,6 +28,7 @@ import java.util.Set;
 final class ArrivalReading {
   private static final int LONGEST_TITLE = 300;
   private static final int MOST_WORDS = 50;
+  private static final String CALLS = "calls.ndjson";
 
   private final SourceReading reading;
 
@@ -34,17 +36,25 @@ final class ArrivalReading {
     this.reading = new SourceReading(catalogue);
   }
 
-  /// What was read, and why nothing was.
+  /// What was read.
+  ///
+  /// @param problem what could not be read; why nothing was, where nothing was
   record Read(Told told, String problem) {}
 
   /// @param text lines of evidence, as [ArrivalText] makes them
   Read read(EventHook hook, String text) {
     Gathered gathered = new Gathered();
     List<EvidenceFile> files = files(hook, text).stream().<EvidenceFile>map(InMemory::of).toList();
-    reading.read(new EvidenceBundle("webhook", files), Optional.empty(), answers(hook), gathered);
+    ReadReport report =
+        reading.read(
+            new EvidenceBundle("webhook", files), Optional.empty(), answers(hook), gathered);
     Set<String> services =
         hook.labelNames().isEmpty() ? Set.of() : Labels.of(text, hook.labelNames());
-    return new Read(gathered.told(services), gathered.problem);
+    return new Read(
+        gathered.told(services),
+        report.unrecognised().contains(CALLS)
+            ? "It is in no format that is read here, or tells of nothing, as a test does."
+            : gathered.problem.isEmpty() ? "It tells of no event." : gathered.problem);
   }
 
   /// The files of which evidence is made.
@@ -55,7 +65,7 @@ final class ArrivalReading {
     if (!hook.mapping().isEmpty()) {
       files.add(new Fetched.File("mapping.yml", hook.mapping()));
     }
-    files.add(new Fetched.File("calls.ndjson", text));
+    files.add(new Fetched.File(CALLS, text));
     return files;
   }
 

@@ -120,8 +120,7 @@ public final class ArrivalRound {
       String text = evidence.text(hook, kept);
       ArrivalReading.Read read = reading.read(hook, text);
       if (read.told().events() == 0) {
-        String why = read.problem().isEmpty() ? "It tells of no event." : read.problem();
-        waiting.add(arrival.read(State.EMPTY, read.told(), why));
+        waiting.add(arrival.read(State.EMPTY, read.told(), read.problem()));
         return;
       }
       if (!arrival.signed()) {
@@ -139,16 +138,16 @@ public final class ArrivalRound {
       }
       goals
           .computeIfAbsent(new Goal(hook.id(), decision.incident().get()), g -> new ArrayList<>())
-          .add(
-              new Found(
-                  kept, arrival.read(State.WAITING, read.told(), ""), decision.reason()));
+          .add(new Found(kept, arrival.read(State.WAITING, read.told(), ""), decision.reason()));
     } catch (Refused refused) {
       waiting.add(arrival.read(State.EMPTY, Arrival.Told.NOTHING, refused.sentence()));
     } catch (RuntimeException fault) {
       LOG.error("call {} cannot be read", arrival.id(), fault);
       waiting.add(
           arrival.read(
-              State.WAITING, arrival.told(), "A fault of Unrepeat kept it from being read; the log says more."));
+              State.WAITING,
+              arrival.told(),
+              "A fault of Unrepeat kept it from being read; the log says more."));
     }
   }
 

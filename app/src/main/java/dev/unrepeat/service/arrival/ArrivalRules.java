@@ -56,8 +56,8 @@ record ArrivalRules(List<Open> open, List<Arrival> attached) {
             .filter(one -> lasts(one, at))
             .filter(one ->
                 one.services().stream()
-                    .anyMatch(service ->
-                        told.services().contains(service.toLowerCase(Locale.ROOT))))
+                    .anyMatch(
+                        service -> told.services().contains(service.toLowerCase(Locale.ROOT))))
             .toList();
     String services = told.services().stream().sorted().collect(Collectors.joining(", "));
     return switch (found.size()) {

@@ -115,8 +115,7 @@ public final class Arrivals {
   }
 
   /// Whether it is shown from whom it is, as far as that can be known.
-  private boolean signed(
-      EventHook hook, Map<String, String> headers, byte[] body, Instant now) {
+  private boolean signed(EventHook hook, Map<String, String> headers, byte[] body, Instant now) {
     if (hook.kind().signing() == HookSigning.SNS) {
       must(sns.signed(message(body)), hook);
       return true;
@@ -126,8 +125,7 @@ public final class Arrivals {
       return !hook.kind().hasSecret();
     }
     must(
-        HookCaller.signed(
-            hook.kind(), vault.open(hook.place(), secret.get()), headers, body, now),
+        HookCaller.signed(hook.kind(), vault.open(hook.place(), secret.get()), headers, body, now),
         hook);
     return true;
   }

@@ -22,7 +22,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// What administrators do with the addresses that systems call.

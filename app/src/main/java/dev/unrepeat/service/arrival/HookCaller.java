@@ -32,8 +32,7 @@ final class HookCaller {
               .anyMatch(part -> same("v1=" + Signature.hex(secret, "", body), part));
       // https://docs.sentry.io/organization/integrations/integration-platform/webhooks
       case SENTRY ->
-          same(
-              Signature.hex(secret, "", body), headers.getOrDefault("sentry-hook-signature", ""));
+          same(Signature.hex(secret, "", body), headers.getOrDefault("sentry-hook-signature", ""));
       case GRAFANA -> grafana(secret, headers, body, now);
       case STANDARD -> standard(secret, headers, body, now);
       case TIMED -> timed(secret, headers, body, now);

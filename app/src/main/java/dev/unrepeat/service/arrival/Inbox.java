@@ -62,8 +62,7 @@ public final class Inbox {
     must(viewer);
     return database.read(() -> {
       Map<Long, EventHook> known = known();
-      List<Arrival> found =
-          arrivals.listWaiting(before.orElse(Long.MAX_VALUE), PER_PAGE + 1);
+      List<Arrival> found = arrivals.listWaiting(before.orElse(Long.MAX_VALUE), PER_PAGE + 1);
       List<Shown> shown =
           found.stream()
               .limit(PER_PAGE)
@@ -72,9 +71,7 @@ public final class Inbox {
       return new Page(
           shown,
           arrivals.countWaiting(),
-          found.size() > PER_PAGE
-              ? Optional.of(shown.getLast().arrival().id())
-              : Optional.empty());
+          found.size() > PER_PAGE ? Optional.of(shown.getLast().arrival().id()) : Optional.empty());
     });
   }
 
@@ -141,8 +138,7 @@ public final class Inbox {
     return count(chosen);
   }
 
-  private void decide(
-      Viewer viewer, List<Kept> calls, State state, Optional<IncidentId> incident) {
+  private void decide(Viewer viewer, List<Kept> calls, State state, Optional<IncidentId> incident) {
     database.write(() -> {
       calls.forEach(one -> {
         arrivals.update(one.arrival().decided(state, incident, viewer.name(), ""));
@@ -154,8 +150,7 @@ public final class Inbox {
 
   private Map<EventHook, List<Kept>> chosen(List<Long> numbers) {
     Refused.unless(!numbers.isEmpty(), "Choose at least one.");
-    Refused.unless(
-        numbers.size() <= PER_PAGE, "Choose at most %d at once.".formatted(PER_PAGE));
+    Refused.unless(numbers.size() <= PER_PAGE, "Choose at most %d at once.".formatted(PER_PAGE));
     return database.read(() -> {
       List<Kept> found = arrivals.listWaiting(numbers);
       if (found.isEmpty()) {

@@ -45,9 +45,7 @@ final class Labels {
       }
       node.properties()
           .forEach(field ->
-              walk(
-                  field.getValue(),
-                  names.contains(field.getKey().toLowerCase(Locale.ROOT))));
+              walk(field.getValue(), names.contains(field.getKey().toLowerCase(Locale.ROOT))));
     } else if (node.isArray()) {
       node.forEach(element -> walk(element, named));
     } else if (node.isString()) {

@@ -85,8 +85,7 @@ public final class SnsMessages {
 
   private static String toSign(JsonObject message) {
     StringBuilder text = new StringBuilder();
-    for (String name :
-        message.text("Type").equals("Notification") ? NOTIFICATION : CONFIRMATION) {
+    for (String name : message.text("Type").equals("Notification") ? NOTIFICATION : CONFIRMATION) {
       if (message.has(name)) {
         text.append(name).append('\n').append(message.text(name)).append('\n');
       }

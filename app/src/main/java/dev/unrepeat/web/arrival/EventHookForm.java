@@ -13,11 +13,13 @@ import dev.unrepeat.web.page.Places;
 ///
 /// @param kind as the form sends it
 /// @param theirSecret where a secret comes from that the vendor makes; empty where it makes none
+/// @param mapped whether only a mapping can say what it sends
 public record EventHookForm(
     String kind,
     String words,
     String setUp,
     String theirSecret,
+    boolean mapped,
     Field name,
     Field labels,
     Field mapping,
@@ -48,6 +50,7 @@ public record EventHookForm(
         kind.words(),
         kind.setUp(),
         kind.theirSecret(),
+        kind.isMapped(),
         form.field("name"),
         form.field("labels"),
         form.field("mapping"),
@@ -84,6 +87,7 @@ public record EventHookForm(
         kind.words(),
         kind.setUp(),
         kind.theirSecret(),
+        kind.isMapped(),
         Field.of("name", name),
         Field.of("labels", labels),
         Field.of("mapping", mapping),

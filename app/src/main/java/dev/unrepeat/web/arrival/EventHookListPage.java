@@ -66,8 +66,7 @@ public final class EventHookListPage {
               viewer,
               EventHookForm.read(form, EventHookForm.kind(form.text("kind"))),
               form.text("secret"));
-      return show(
-          request, HttpStatus.OK, form, Optional.empty(), Optional.of(OpenedView.of(made)));
+      return show(request, HttpStatus.OK, form, Optional.empty(), Optional.of(OpenedView.of(made)));
     } catch (Refused refused) {
       if (refused.reason() != Refused.Reason.INVALID) {
         throw refused;

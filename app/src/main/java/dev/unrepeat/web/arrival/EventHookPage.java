@@ -49,7 +49,8 @@ public final class EventHookPage {
       Field secret) {}
 
   /// @param incident the place of the incident it was attached to; empty for none
-  public record Call(String at, String what, String state, String says, String incident, String id) {}
+  public record Call(
+      String at, String what, String state, String says, String incident, String id) {}
 
   public ServerResponse get(ServerRequest request) {
     Standing one = found(request);
@@ -83,8 +84,7 @@ public final class EventHookPage {
         Form.of(request),
         one,
         EventHookForm.of(one.hook()),
-        Optional.of(
-            OpenedView.of(hooks.readdress(Visitor.of(request), one.hook().id()))));
+        Optional.of(OpenedView.of(hooks.readdress(Visitor.of(request), one.hook().id()))));
   }
 
   /// Sets its secret, or makes one, which is shown on the answer itself.
@@ -124,8 +124,7 @@ public final class EventHookPage {
       throw refused;
     }
     form.refuse(EventHookForm.field(refused), refused.sentence());
-    return show(
-        request, HttpStatus.UNPROCESSABLE_CONTENT, form, one, fields, Optional.empty());
+    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, one, fields, Optional.empty());
   }
 
   private Standing found(ServerRequest request) {

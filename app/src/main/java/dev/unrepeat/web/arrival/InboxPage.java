@@ -59,8 +59,7 @@ public final class InboxPage {
     Form form = Form.of(request);
     Viewer viewer = Visitor.of(request);
     IncidentId incident =
-        form.read(
-            "incident", new IncidentId("INC-0"), () -> incident(form.text("incident")));
+        form.read("incident", new IncidentId("INC-0"), () -> incident(form.text("incident")));
     if (!form.refused()) {
       try {
         int attached = inbox.attach(viewer, numbers(form), incident);
@@ -98,8 +97,7 @@ public final class InboxPage {
     if (refused.reason() == Refused.Reason.FORBIDDEN) {
       throw refused;
     }
-    form.refuse(
-        refused.sentence().startsWith("Choose") ? "call" : "incident", refused.sentence());
+    form.refuse(refused.sentence().startsWith("Choose") ? "call" : "incident", refused.sentence());
   }
 
   private static IncidentId incident(String typed) {
@@ -114,8 +112,7 @@ public final class InboxPage {
         .toList();
   }
 
-  private ServerResponse show(
-      ServerRequest request, HttpStatus status, Form form, boolean all) {
+  private ServerResponse show(ServerRequest request, HttpStatus status, Form form, boolean all) {
     Viewer viewer = Visitor.of(request);
     Optional<Long> before =
         request.param("before").filter(n -> n.matches("\\d{1,15}")).map(Long::valueOf);
@@ -145,8 +142,7 @@ public final class InboxPage {
         String.valueOf(arrival.id()),
         arrival.told().title().isEmpty() ? "Call " + arrival.id() : arrival.told().title(),
         Printing.minute(arrival.told().from().orElse(arrival.receivedAt())) + " UTC",
-        "%s, %s"
-            .formatted(shown.hook(), Printing.count(arrival.told().events(), "event")),
+        "%s, %s".formatted(shown.hook(), Printing.count(arrival.told().events(), "event")),
         arrival.says(),
         chosen);
   }

@@ -37,7 +37,8 @@ final class Ways {
       all.add(FoundPlace.page("People", "/people", "invite users accounts roles"));
       all.add(FoundPlace.page("Webhooks", "/webhooks", "events out outbox not delivered letters"));
       all.add(
-          FoundPlace.page("Incoming webhooks", "/incoming", "alertmanager hooks in sources events"));
+          FoundPlace.page(
+              "Incoming webhooks", "/incoming", "alertmanager hooks in sources events"));
       all.add(FoundPlace.page("Connected sources", "/sources", "collect evidence pull systems"));
       all.add(FoundPlace.page("Chats", "/chats", "slack teams channel notices connect"));
       all.add(FoundPlace.page("Audit log", "/audit", "who did what"));

@@ -50,7 +50,8 @@ class ArrivalRulesTest {
         List.of(open(ONE, Optional.empty(), "checkout"), open(OTHER, Optional.empty(), "checkout"));
     Decision decision = byService(open, BEGAN);
     assertThat(decision.incident()).isEmpty();
-    assertThat(decision.reason()).isEqualTo("INC-2026-004 and INC-2026-041 were open at that time.");
+    assertThat(decision.reason())
+        .isEqualTo("INC-2026-004 and INC-2026-041 were open at that time.");
   }
 
   @Test
@@ -96,11 +97,9 @@ class ArrivalRulesTest {
             Optional.of(ONE),
             "");
     List<Arrival> attached = List.of(before);
-    assertThat(
-            decide(open, attached, told(BEGAN, Set.of("HighErrorRate", "f1")), "").incident())
+    assertThat(decide(open, attached, told(BEGAN, Set.of("HighErrorRate", "f1")), "").incident())
         .hasValue(ONE);
-    assertThat(
-            decide(open, attached, told(BEGAN, Set.of("HighErrorRate", "f2")), "").incident())
+    assertThat(decide(open, attached, told(BEGAN, Set.of("HighErrorRate", "f2")), "").incident())
         .isEmpty();
     assertThat(
             decide(

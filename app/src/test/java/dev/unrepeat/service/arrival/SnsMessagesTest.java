@@ -89,9 +89,7 @@ class SnsMessagesTest {
     place = "http://127.0.0.1:" + amazon.getAddress().getPort() + "/";
     outgoing =
         new Outgoing(
-            AddressRule.allowing("127.0.0.1"),
-            InetAddress::getAllByName,
-            Duration.ofSeconds(5));
+            AddressRule.allowing("127.0.0.1"), InetAddress::getAllByName, Duration.ofSeconds(5));
   }
 
   @AfterAll
@@ -210,13 +208,7 @@ class SnsMessagesTest {
         signed(
             fields,
             List.of(
-                "Message",
-                "MessageId",
-                "SubscribeURL",
-                "Timestamp",
-                "Token",
-                "TopicArn",
-                "Type"));
+                "Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type"));
     SnsMessages messages = messages();
     assertThat(messages.signed(asked)).isTrue();
     int before = visits;
