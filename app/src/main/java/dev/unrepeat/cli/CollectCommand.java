@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Asks a system for what it knows of a time, and writes that into a folder as evidence.",
+        "Asks a system for what it knows of a time, and writes that into a folder: evidence for a"
+            + " timeline, or pages of Confluence and Notion for unrepeat import.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  unrepeat collect pagerduty --from 2026-03-02T14:00Z --to 2026-03-02T18:00Z",
@@ -255,6 +256,9 @@ final class CollectCommand implements Callable<Integer> {
                 resumed ? " more" : "",
                 folder,
                 note.isEmpty() ? "" : " " + note));
+    if (access.source().kind().isLibrary()) {
+      say("Read them as postmortems with: unrepeat import " + folder);
+    }
   }
 
   private Fetched patiently(Puller puller, PullAccess access, Window window, String position)

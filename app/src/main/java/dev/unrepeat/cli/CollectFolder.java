@@ -1,12 +1,15 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.collect.CollectedDocuments;
 import dev.unrepeat.collect.Fetched;
 import dev.unrepeat.collect.Window;
+import dev.unrepeat.model.PullKind;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,12 +17,15 @@ import java.util.stream.Stream;
 /// so that the same command goes on after it was stopped at any moment.
 final class CollectFolder {
   private static final String STATE = ".collecting";
+  private static final String RAW = "[a-z-]+-\\d{4}\\.json";
 
   private final Path folder;
+  private final PullKind kind;
   private final String asked;
 
-  private CollectFolder(Path folder, String asked) {
+  private CollectFolder(Path folder, PullKind kind, String asked) {
     this.folder = folder;
+    this.kind = kind;
     this.asked = asked;
   }
 
@@ -39,9 +45,9 @@ final class CollectFolder {
             source.query().replaceAll("\\s+", " "),
             window.from().toString(),
             window.until().toString());
-    CollectFolder made = new CollectFolder(folder, asked);
+    CollectFolder made = new CollectFolder(folder, source.kind(), asked);
     if (!Files.exists(made.state())) {
-      boolean empty = !Files.exists(folder) || made.files().isEmpty();
+      boolean empty = !Files.exists(folder) || made.isEmpty();
       Refused.unless(
           force || empty,
           "There is evidence in \"%s\" already, and it is left alone. Write elsewhere with -o, or collect it anew with --force."
@@ -66,10 +72,16 @@ final class CollectFolder {
     return Files.readString(state()).lines().toList();
   }
 
+  private boolean isEmpty() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.noneMatch(file ->
+          file.getFileName().toString().matches(kind.isLibrary() ? ".+\\.(html|md)" : RAW));
+    }
+  }
+
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.getFileName().toString().matches("[a-z-]+-\\d{4}\\.json"))
-          .toList();
+      return all.filter(file -> file.getFileName().toString().matches(RAW)).sorted().toList();
     }
   }
 
@@ -98,7 +110,26 @@ final class CollectFolder {
     if (fetched.next().isPresent()) {
       Target.replace(state().toAbsolutePath(), asked + "\n" + fetched.next().get() + "\n");
     } else {
+      if (kind.isLibrary()) {
+        documents();
+      }
       Files.deleteIfExists(state());
+    }
+  }
+
+  /// Makes documents of the pages, in place of what came.
+  private void documents() throws IOException {
+    List<Path> raw = files();
+    List<Fetched.File> came = new ArrayList<>();
+    for (Path file : raw) {
+      came.add(new Fetched.File(file.getFileName().toString(), Files.readString(file)));
+    }
+    for (Fetched.File document : CollectedDocuments.of(kind, came)) {
+      Target.replace(folder.resolve(document.name()).toAbsolutePath(), document.text());
+    }
+    Files.deleteIfExists(state());
+    for (Path file : raw) {
+      Files.delete(file);
     }
   }
 }

@@ -29,6 +29,8 @@ final class Vendors {
             case JIRA -> new JiraIssues();
             case GRAFANA -> new GrafanaAnnotations();
             case ELASTICSEARCH -> new ElasticsearchHits();
+            case CONFLUENCE -> new ConfluencePages();
+            case NOTION -> new NotionPages();
           });
     }
     return all;

@@ -127,7 +127,24 @@ public enum PullKind {
               "the permission Browse projects in that project")
           .account(new Ask("Account", "The mail address, for Jira Cloud alone."))
           .scope(new Ask("Project", "Its key, for example OPS."))
-          .query(new Ask("Issues", "Keys such as OPS-12, with commas; all of that time without.")));
+          .query(new Ask("Issues", "Keys such as OPS-12, with commas; all of that time without."))),
+  CONFLUENCE(
+      "Confluence",
+      "",
+      PullAsks.of(
+              "An API token of Confluence Cloud, or a personal access token of a Data Center. The"
+                  + " address of Cloud ends with /wiki.",
+              "the permission to view the space")
+          .account(new Ask("Account", "The mail address, for Confluence Cloud alone."))
+          .scope(new Ask("Space", "Its key, for example OPS."))
+          .query(new Ask("Labels", "Pages that have one of these, with commas; all without any."))),
+  NOTION(
+      "Notion",
+      "https://api.notion.com",
+      PullAsks.of(
+              "The secret of an internal integration that is connected to the database.",
+              "the capability to read content, and the connection to that database")
+          .scope(new Ask("Database", "Its id: the 32 letters and digits in its address.")));
 
   private final String words;
   private final String address;
@@ -146,6 +163,11 @@ public enum PullKind {
   /// Where it usually is; empty where each team has its own.
   public String address() {
     return address;
+  }
+
+  /// Whether it holds documents, which are imported, in place of evidence.
+  public boolean isLibrary() {
+    return this == CONFLUENCE || this == NOTION;
   }
 
   public PullAsks asks() {

@@ -12,6 +12,7 @@ import dev.unrepeat.service.IntakeReport;
 import dev.unrepeat.service.Upload;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.vault.Vault;
+import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.store.ArrivalStore.Kept;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -20,17 +21,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Makes evidence of calls, all of one hook as one piece.
 final class ArrivalEvidence {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private final ArrivalReading reading;
   private final EvidenceIntake intake;
   private final Vault vault;
 
-  ArrivalEvidence(EvidenceIntake intake, Vault vault) {
+  ArrivalEvidence(EvidenceIntake intake, Vault vault, SourceCatalogue catalogue) {
+    this.reading = new ArrivalReading(catalogue);
     this.intake = intake;
     this.vault = vault;
   }
@@ -54,11 +56,12 @@ final class ArrivalEvidence {
   }
 
   private Upload upload(EventHook hook, List<Kept> calls) {
-    String text = calls.stream().map(one -> text(hook, one)).collect(Collectors.joining());
+    List<String> forms =
+        calls.stream().map(one -> reading.read(hook, text(hook, one)).text()).toList();
     Arrival first = calls.getFirst().arrival();
     return new Upload.Sent(
         name(hook, first.receivedAt()),
-        new ByteArrayInputStream(EvidenceZip.of(ArrivalReading.files(hook, text))));
+        new ByteArrayInputStream(EvidenceZip.of(ArrivalReading.files(hook, forms))));
   }
 
   /// For example `alertmanager-calls-2026-03-02T140102Z.zip`.

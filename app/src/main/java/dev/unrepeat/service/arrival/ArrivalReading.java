@@ -21,14 +21,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads calls as the files they would be, by the same readers.
 final class ArrivalReading {
   private static final int LONGEST_TITLE = 300;
   private static final int MOST_WORDS = 50;
   private static final String CALLS = "calls.ndjson";
+  private static final String BARE = "bodies.ndjson";
 
   private final SourceReading reading;
 
@@ -39,12 +42,26 @@ final class ArrivalReading {
   /// What was read.
   ///
   /// @param problem what could not be read; why nothing was, where nothing was
-  record Read(Told told, String problem) {}
+  /// @param text lines of evidence in the form in which they are read
+  record Read(Told told, String problem, String text) {}
 
+  /// Reads a call within its envelope, which says when it came, or else without it: not every
+  /// reader knows one.
+  ///
   /// @param text lines of evidence, as [ArrivalText] makes them
   Read read(EventHook hook, String text) {
+    Read within = readAs(hook, text, text);
+    if (within.told().events() > 0) {
+      return within;
+    }
+    Read bare = readAs(hook, ArrivalText.bare(text), text);
+    return bare.told().events() > 0 ? bare : within;
+  }
+
+  private Read readAs(EventHook hook, String form, String text) {
     Gathered gathered = new Gathered();
-    List<EvidenceFile> files = files(hook, text).stream().<EvidenceFile>map(InMemory::of).toList();
+    List<EvidenceFile> files =
+        files(hook, List.of(form)).stream().<EvidenceFile>map(InMemory::of).toList();
     ReadReport report =
         reading.read(
             new EvidenceBundle("webhook", files), Optional.empty(), answers(hook), gathered);
@@ -52,20 +69,29 @@ final class ArrivalReading {
         hook.labelNames().isEmpty() ? Set.of() : Labels.of(text, hook.labelNames());
     return new Read(
         gathered.told(services),
-        report.unrecognised().contains(CALLS)
+        !report.unrecognised().isEmpty()
             ? "It is in no format that is read here, or tells of nothing, as a test does."
-            : gathered.problem.isEmpty() ? "It tells of no event." : gathered.problem);
+            : gathered.problem.isEmpty() ? "It tells of no event." : gathered.problem,
+        form);
   }
 
-  /// The files of which evidence is made.
+  /// The files of which evidence is made: calls that are read within their envelope, and those that
+  /// are read without.
   ///
-  /// @param text lines of evidence
-  static List<Fetched.File> files(EventHook hook, String text) {
+  /// @param forms as they are read
+  static List<Fetched.File> files(EventHook hook, List<String> forms) {
     List<Fetched.File> files = new ArrayList<>();
     if (!hook.mapping().isEmpty()) {
       files.add(new Fetched.File("mapping.yml", hook.mapping()));
     }
-    files.add(new Fetched.File(CALLS, text));
+    Map<Boolean, List<String>> enveloped =
+        forms.stream().collect(Collectors.partitioningBy(ArrivalText::isEnveloped));
+    if (!enveloped.getOrDefault(true, List.of()).isEmpty()) {
+      files.add(new Fetched.File(CALLS, String.join("", enveloped.getOrDefault(true, List.of()))));
+    }
+    if (!enveloped.getOrDefault(false, List.of()).isEmpty()) {
+      files.add(new Fetched.File(BARE, String.join("", enveloped.getOrDefault(false, List.of()))));
+    }
     return files;
   }
 

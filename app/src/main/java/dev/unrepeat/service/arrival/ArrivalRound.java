@@ -54,7 +54,7 @@ public final class ArrivalRound {
     this.hooks = new EventHookStore(database);
     this.arrivals = new ArrivalStore(database);
     this.reading = new ArrivalReading(catalogue);
-    this.evidence = new ArrivalEvidence(intake, vault);
+    this.evidence = new ArrivalEvidence(intake, vault, catalogue);
     this.clock = clock;
   }
 

@@ -21,6 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 /// know it from files. Elements of a list become a line each.
 final class ArrivalText {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final String BODY = "body";
 
   /// The headers without which a body cannot be read; none of them is a secret.
   private static final Set<String> KEPT =
@@ -66,6 +67,37 @@ final class ArrivalText {
     return lines.toString();
   }
 
+  /// Whether lines are as they were made here, each in its envelope.
+  static boolean isEnveloped(String lines) {
+    return lines.startsWith("{\"receivedAt\":");
+  }
+
+  /// The bodies alone, one a line, for readers that know no envelope.
+  ///
+  /// @param lines as they were made here
+  static String bare(String lines) {
+    StringBuilder bodies = new StringBuilder();
+    lines.lines().forEach(line -> bodies.append(body(line)).append('\n'));
+    return bodies.toString();
+  }
+
+  private static String body(String line) {
+    StringWriter body = new StringWriter();
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line);
+        JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body)) {
+      parser.nextToken();
+      for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        parser.nextToken();
+        if (name.equals(BODY)) {
+          json.copyCurrentStructureExact(parser);
+          break;
+        }
+        parser.skipChildren();
+      }
+    }
+    return body.toString();
+  }
+
   private interface Body {
     void write(JsonGenerator json);
   }
@@ -85,7 +117,7 @@ final class ArrivalText {
             }
           });
       json.writeEndObject();
-      json.writeName("body");
+      json.writeName(BODY);
       body.write(json);
       json.writeEndObject();
     }

@@ -12,6 +12,7 @@ import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.vault.Vault;
+import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.store.ArrivalStore;
 import dev.unrepeat.store.ArrivalStore.Kept;
 import dev.unrepeat.store.ArrivalStore.Open;
@@ -40,12 +41,17 @@ public final class Inbox {
   private final Clock clock;
 
   public Inbox(
-      Database database, Vault vault, Incidents incidents, EvidenceIntake intake, Clock clock) {
+      Database database,
+      Vault vault,
+      SourceCatalogue catalogue,
+      Incidents incidents,
+      EvidenceIntake intake,
+      Clock clock) {
     this.database = database;
     this.hooks = new EventHookStore(database);
     this.arrivals = new ArrivalStore(database);
     this.incidents = incidents;
-    this.evidence = new ArrivalEvidence(intake, vault);
+    this.evidence = new ArrivalEvidence(intake, vault, catalogue);
     this.clock = clock;
   }
 

@@ -149,6 +149,10 @@ public final class PullSources {
   }
 
   private PullSource checked(Viewer viewer, long id, Wanted wanted) {
+    Refused.unless(
+        !wanted.kind().isLibrary(),
+        "%s holds documents, not evidence. Bring them by \"unrepeat collect\" and \"unrepeat import\"."
+            .formatted(wanted.kind().words()));
     String name = Typed.name(wanted.name(), "PagerDuty of the shop");
     Refused.unless(!wanted.address().contains("?") && !wanted.address().contains("#"), ASK_ADDRESS);
     PullSource source =

@@ -86,6 +86,7 @@ public final class SourceListPage {
             pages.frame(request, "Connected sources").narrow(),
             sources.list(viewer).stream().map(one -> row(viewer, one)).toList(),
             Arrays.stream(PullKind.values())
+                .filter(kind -> !kind.isLibrary())
                 .map(kind ->
                     new Kind(
                         kind.words(),

@@ -1,0 +1,95 @@
+package dev.unrepeat.collect;
+
+import dev.unrepeat.http.Answer;
+import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.PullSource;
+import dev.unrepeat.model.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Pages of a Notion database that were changed in that time, with their blocks, and the blocks
+/// within these. Source: Notion API 2022-06-28, "Query a database" and "Retrieve block children".
+final class NotionPages implements Vendor {
+  private static final int PER_PAGE = 100;
+
+  /// Where the blocks of a page, or those within a block, stand in its record.
+  static final String PARENT = "unrepeat_parent";
+
+  @Override
+  public void check(PullSource source) {
+    Refused.unless(
+        source.scope().replace("-", "").matches("[0-9a-fA-F]{32}"),
+        "Write the id of the database: the 32 letters and digits in its address.");
+  }
+
+  @Override
+  public Map<String, String> headers(PullAccess access) {
+    return Map.of("Authorization", "Bearer " + access.token(), "Notion-Version", "2022-06-28");
+  }
+
+  @Override
+  public List<Step> begin(PullAccess access, Window window) {
+    return List.of(query(access, window, ""));
+  }
+
+  private static Step query(PullAccess access, Window window, String cursor) {
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    body.put("page_size", PER_PAGE);
+    if (!cursor.isEmpty()) {
+      body.put("start_cursor", cursor);
+    }
+    ObjectNode filter = body.putObject("filter");
+    var both = filter.putArray("and");
+    time(both.addObject(), "on_or_after", window.from().toString());
+    time(both.addObject(), "before", window.until().toString());
+    ObjectNode order = body.putArray("sorts").addObject();
+    order.put("timestamp", "created_time");
+    order.put("direction", "ascending");
+    return Step.post(
+        "/v1/databases/%s/query".formatted(access.source().scope()),
+        Json.MAPPER.writeValueAsString(body));
+  }
+
+  private static void time(ObjectNode filter, String word, String at) {
+    filter.put("timestamp", "last_edited_time");
+    filter.putObject("last_edited_time").put(word, at);
+  }
+
+  private static Step children(String id, String cursor) {
+    return Step.get(
+        "/v1/blocks/%s/children?page_size=%d%s"
+            .formatted(
+                id, PER_PAGE, cursor.isEmpty() ? "" : "&start_cursor=" + Json.encoded(cursor)),
+        id);
+  }
+
+  @Override
+  public Taken take(PullAccess access, Window window, Step step, Answer answer) throws NotDone {
+    String name = access.source().name();
+    JsonNode read = Json.of(name, answer);
+    List<JsonNode> records = new ArrayList<>();
+    List<Step> next = new ArrayList<>();
+    String cursor = read.path("has_more").asBoolean() ? read.path("next_cursor").asString("") : "";
+    boolean blocks = !step.about().isEmpty();
+    for (JsonNode one : Json.list(name, read, "results")) {
+      String id = one.path("id").asString("");
+      if (blocks) {
+        ((ObjectNode) one).put(PARENT, step.about());
+      }
+      records.add(one);
+      // A page within a page stands for itself, and is in a database of its own or in none.
+      String type = one.path("type").asString("");
+      boolean apart = type.equals("child_page") || type.equals("child_database");
+      if (!blocks || (one.path("has_children").asBoolean() && !apart)) {
+        next.add(children(id, ""));
+      }
+    }
+    if (!cursor.isEmpty()) {
+      next.addFirst(blocks ? children(step.about(), cursor) : query(access, window, cursor));
+    }
+    return new Taken("results", records, next);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.unrepeat.service.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unrepeat.model.EventHook;
+import dev.unrepeat.model.EventHookKind;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EvidenceBundle;
+import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.SourceReading;
+import dev.unrepeat.source.standard.StandardSources;
+import dev.unrepeat.time.Answers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// A call is read as the file of the same bytes is, whichever system sends it.
+class ArrivalTextTest {
+  private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
+  private static final List<Path> SAMPLES =
+      List.of(Path.of("..", "examples", "sources"), Path.of("..", "..", "shared", "corpus", "events"));
+
+  private static final EventHook HOOK =
+      new EventHook(1, "Calls", EventHookKind.OTHER, "", "", "", true, true, "Priya", NOW);
+
+  private static final ArrivalReading READING = new ArrivalReading(StandardSources.catalogue());
+
+  private record File(String path, byte[] content) implements EvidenceFile {
+    @Override
+    public long bytes() {
+      return content.length;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(content);
+    }
+  }
+
+  /// What is told of one event, but for its place in the file.
+  private static List<String> told(String path, byte[] content) {
+    List<String> told = new ArrayList<>();
+    EventSink sink =
+        new EventSink() {
+          @Override
+          public void event(SourceEvent event) {
+            told.add(
+                "%s|%s|%s|%s|%s|%s"
+                    .formatted(
+                        event.time().known().map(Instant::toString).orElse("undated"),
+                        event.text(),
+                        event.actor(),
+                        event.severity(),
+                        event.kind(),
+                        event.references().stream().sorted().toList()));
+          }
+
+          @Override
+          public void problem(Problem problem) {}
+        };
+    new SourceReading(StandardSources.catalogue())
+        .read(
+            new EvidenceBundle("b", List.of(new File(path, content))),
+            Optional.empty(),
+            Answers.NONE,
+            sink);
+    return told;
+  }
+
+  private static Stream<Path> samples() {
+    return SAMPLES.stream()
+        .filter(Files::isDirectory)
+        .flatMap(folder -> {
+          try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.toString().matches(".*\\.(json|ndjson)")).sorted().toList().stream();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSampleTellsTheSameAsACall() {
+    return samples().map(path -> DynamicTest.dynamicTest(path.toString(), () -> same(path)));
+  }
+
+  private static void same(Path path) throws IOException {
+    String text = Files.readString(path);
+    boolean lines = path.toString().endsWith(".ndjson");
+    List<String> calls = lines ? text.lines().filter(one -> !one.isBlank()).toList() : List.of(text);
+    for (String call : calls) {
+      byte[] bytes = call.getBytes(StandardCharsets.UTF_8);
+      String form = READING.read(HOOK, ArrivalText.of(Map.of(), bytes, NOW)).text();
+      List<String> called = told("calls.ndjson", form.getBytes(StandardCharsets.UTF_8));
+      List<String> file = told(path.getFileName().toString(), bytes);
+      assertThat(alike(called)).as(call).isEqualTo(alike(file));
+    }
+  }
+
+  /// What has no time of its own has the time of receipt in a call, and a push is then told as one.
+  private static List<String> alike(List<String> told) {
+    return told.stream()
+        .map(one -> one.replace(NOW.toString(), "undated"))
+        .map(one -> one.contains("pushed ") || one.contains("Push of ") ? "a push" : one)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void brokenBytesAreReadOrRefusedWithASentence() {
+    Random random = new Random(20_261_127);
+    List<byte[]> wholes = samples().map(ArrivalTextTest::bytes).toList();
+    for (int run = 0; run < 3_000; run++) {
+      byte[] bytes = wholes.get(random.nextInt(wholes.size())).clone();
+      for (int change = random.nextInt(4); change >= 0 && bytes.length > 0; change--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      Map<String, String> headers =
+          random.nextBoolean() ? Map.of() : Map.of("ce-specversion", "1.0", "ce-id", "x");
+      try {
+        String lines = ArrivalText.of(headers, bytes, NOW);
+        assertThat(lines).as("run " + run).endsWith("}\n");
+      } catch (Refused refused) {
+        assertThat(refused.sentence()).as("run " + run).startsWith("The body is");
+      }
+    }
+  }
+
+  private static byte[] bytes(Path path) {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void numbersStayAsTheyWereWritten() {
+    String body = "{\"id\": 6327818702635911562, \"at\": 1709991285.873, \"wide\": 1e400}";
+    assertThat(ArrivalText.of(Map.of(), body.getBytes(StandardCharsets.UTF_8), NOW))
+        .contains("6327818702635911562", "1709991285.873", "1E+400");
+  }
+
+  @Test
+  void eachElementOfAListIsACallOfItsOwn() {
+    String lines =
+        ArrivalText.of(Map.of(), "[{\"a\": 1}, {\"b\": 2}]".getBytes(StandardCharsets.UTF_8), NOW);
+    assertThat(lines.lines()).hasSize(2).allMatch(line -> line.contains("\"receivedAt\""));
+  }
+
+  @Test
+  void onlyHeadersThatAreNeededAreKept() {
+    String line =
+        ArrivalText.of(
+            Map.of("authorization", "Bearer x", "x-github-event", "release", "ce-id", "7"),
+            "{}".getBytes(StandardCharsets.UTF_8),
+            NOW);
+    assertThat(line).contains("release", "ce-id").doesNotContain("Bearer");
+  }
+
+  @Test
+  void whatIsNoJsonIsRefusedWithAWayOut() {
+    assertThatThrownBy(() ->
+            ArrivalText.of(
+                Map.of("content-type", "application/x-www-form-urlencoded"),
+                "payload=%7B%7D".getBytes(StandardCharsets.UTF_8),
+                NOW))
+        .hasMessageContaining("Choose the content type application/json");
+    assertThatThrownBy(() -> ArrivalText.of(Map.of(), new byte[] {(byte) 0xC3, 0x28}, NOW))
+        .hasMessageContaining("UTF-8");
+    assertThatThrownBy(() -> ArrivalText.of(Map.of(), new byte[0], NOW))
+        .isInstanceOf(Refused.class);
+  }
+}
