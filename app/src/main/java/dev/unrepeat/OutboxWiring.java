@@ -13,6 +13,7 @@ import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.chat.ChatCarrier;
+import dev.unrepeat.service.measure.Measures;
 import dev.unrepeat.service.outbox.BackOff;
 import dev.unrepeat.service.outbox.Courier;
 import dev.unrepeat.service.outbox.LetterCarrier;
@@ -167,8 +168,8 @@ class OutboxWiring {
   }
 
   @Bean
-  Rounds rounds(Database database, List<Round> all, Keys keys) {
-    return new Rounds(database.forRounds(), "node-" + keys.next(), all);
+  Rounds rounds(Database database, List<Round> all, Keys keys, Measures measures) {
+    return new Rounds(database.forRounds(), "node-" + keys.next(), all, measures);
   }
 
   /// Nothing goes out before the server answers: letters hold its address.

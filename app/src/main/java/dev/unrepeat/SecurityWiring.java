@@ -119,7 +119,7 @@ class SecurityWiring {
   @Bean
   FilterRegistrationBean<Guard> guard(PublicAddress address) {
     FilterRegistrationBean<Guard> first = new FilterRegistrationBean<>(new Guard(address));
-    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return first;
   }
 

@@ -43,6 +43,7 @@ import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.ConnectionRoutes;
+import dev.unrepeat.web.MeasuresFile;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
 import dev.unrepeat.web.RouteTable;
@@ -160,6 +161,7 @@ class WebWiring {
       Pages pages,
       Assets assets,
       Database database,
+      MeasuresFile measuresFile,
       Incidents incidents,
       Insights insights,
       Timelines timelines,
@@ -205,6 +207,7 @@ class WebWiring {
         pages,
         new AssetFile(assets),
         new Health(() -> database.read(() -> true)),
+        measuresFile,
         new ThemeSwitch(),
         new IncidentListPage(pages, incidents, inbox),
         new IncidentPage(pages, incidents, insights, courseReading, recurrences),

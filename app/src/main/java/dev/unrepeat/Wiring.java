@@ -60,6 +60,7 @@ import org.springframework.core.env.Environment;
   ChatWiring.class,
   PullWiring.class,
   ArrivalWiring.class,
+  MeasureWiring.class,
   SecurityWiring.class,
   CourseWiring.class,
   PublishingWiring.class,

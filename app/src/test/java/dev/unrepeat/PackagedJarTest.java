@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedJarTest {
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
 
+  private static final String WATCHER = "whoever-watches-the-server";
+
   @TempDir private Path folder;
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -39,6 +41,13 @@ class PackagedJarTest {
       assertThat(get(home).statusCode()).isEqualTo(303);
       assertThat(get(home + "new-password").body()).contains("name=\"address\"");
       assertThat(get(home + "health").statusCode()).isEqualTo(200);
+      HttpResponse<String> figures =
+          http.send(
+              HttpRequest.newBuilder(URI.create(home + "prometheus"))
+                  .header("Authorization", "Bearer " + WATCHER)
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(figures.body()).contains("unrepeat_build_info{version=", "route=\"/health\"");
       assertThat(get(home + "api/v1/lint").statusCode()).isIn(401, 405);
     } finally {
       server.destroy();
@@ -62,7 +71,12 @@ class PackagedJarTest {
     line.environment()
         .putAll(
             Map.of(
-                "UNREPEAT_MAIL_HOST", "127.0.0.1", "UNREPEAT_MAIL_FROM", "unrepeat@lumen.example"));
+                "UNREPEAT_MAIL_HOST",
+                "127.0.0.1",
+                "UNREPEAT_MAIL_FROM",
+                "unrepeat@lumen.example",
+                "UNREPEAT_METRICS_TOKEN",
+                WATCHER));
     return line.redirectErrorStream(true).start();
   }
 

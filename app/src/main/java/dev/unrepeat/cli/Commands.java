@@ -11,7 +11,18 @@ public final class Commands {
   private Commands() {}
 
   /// The command line of this program.
-  public static CommandLine all(Surroundings surroundings) {
+  ///
+  /// @param commit that it was built from; empty where nobody knows
+  public static CommandLine all(Surroundings surroundings, String commit) {
+    CommandLine line = all(surroundings);
+    line.getCommandSpec()
+        .version(
+            "unrepeat " + surroundings.version(),
+            commit.isEmpty() ? "commit unknown" : "commit " + commit);
+    return line;
+  }
+
+  static CommandLine all(Surroundings surroundings) {
     Terminal terminal = surroundings.terminal();
     CommandLine line = new CommandLine(new UnrepeatCommand());
     line.getCommandSpec().version("unrepeat " + surroundings.version());

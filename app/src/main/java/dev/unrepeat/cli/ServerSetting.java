@@ -46,7 +46,13 @@ enum ServerSetting {
       Group.NETWORK,
       "none",
       "Hosts, addresses and ranges that may be asked though they are private, with commas between."),
-  KNOCKS(Group.NETWORK, "30", "How many tries of a password one machine has at once.");
+  KNOCKS(Group.NETWORK, "30", "How many tries of a password one machine has at once."),
+  METRICS_TOKEN(
+      Group.WATCHING,
+      "none; no figures",
+      "The token with which Prometheus reads /prometheus, 16 characters or more.",
+      true),
+  ACCESS_LOG(Group.WATCHING, "false", "true writes a line to the log for each request.");
 
   private final Group group;
   private final String usual;
@@ -69,7 +75,8 @@ enum ServerSetting {
     DATA("Data"),
     MAIL("Mail"),
     SIGN_IN("Single sign-on"),
-    NETWORK("Network");
+    NETWORK("Network"),
+    WATCHING("Watching");
 
     private final String words;
 

@@ -45,7 +45,9 @@ public final class FollowUps {
             SPLUNK,
             STATUSPAGE,
             TEAMS,
-            JIRA -> {}
+            JIRA,
+            CONFLUENCE,
+            NOTION -> {}
       }
     }
     return found;

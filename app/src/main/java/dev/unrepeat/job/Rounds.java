@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.unrepeat.service.measure.Measures;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,8 +21,9 @@ public final class Rounds implements AutoCloseable {
   private final Scheduler scheduler;
 
   /// @param node a name that no other node has
-  public Rounds(DataSource database, String node, List<Round> rounds) {
-    List<RecurringTask<Void>> tasks = rounds.stream().map(Rounds::task).toList();
+  /// @param measures told how long each took
+  public Rounds(DataSource database, String node, List<Round> rounds, Measures measures) {
+    List<RecurringTask<Void>> tasks = rounds.stream().map(round -> task(round, measures)).toList();
     this.scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
@@ -35,9 +37,9 @@ public final class Rounds implements AutoCloseable {
             .build();
   }
 
-  private static RecurringTask<Void> task(Round round) {
+  private static RecurringTask<Void> task(Round round, Measures measures) {
     return Tasks.recurring(round.name(), FixedDelay.of(round.pause()))
-        .execute((instance, context) -> round.work().run());
+        .execute((instance, context) -> measures.round(round.name(), round.work()));
   }
 
   public void start() {

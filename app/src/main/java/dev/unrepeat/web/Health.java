@@ -15,8 +15,17 @@ public final class Health {
     this.databaseAnswers = databaseAnswers;
   }
 
+  /// Whether the process answers at all: it is to be started anew when this does not.
+  ServerResponse live(ServerRequest request) {
+    return says(true);
+  }
+
+  /// Whether it can be sent requests.
   ServerResponse get(ServerRequest request) {
-    boolean up = databaseAnswers.getAsBoolean();
+    return says(databaseAnswers.getAsBoolean());
+  }
+
+  private static ServerResponse says(boolean up) {
     return ServerResponse.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

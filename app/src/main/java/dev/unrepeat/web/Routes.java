@@ -62,6 +62,7 @@ public record Routes(
     Pages pages,
     AssetFile assets,
     Health health,
+    MeasuresFile measures,
     ThemeSwitch theme,
     IncidentListPage list,
     IncidentPage incident,
@@ -119,6 +120,9 @@ public record Routes(
     return List.of(
         get("/", request -> pages.go("/incidents")),
         get("/health", health::get).toAnybody(),
+        get("/health/live", health::live).toAnybody(),
+        get("/health/ready", health::get).toAnybody(),
+        get("/prometheus", measures::get).toAnybody(),
         get("/static/{fingerprint}/{*name}", assets::get).toAnybody(),
         post("/theme", theme::post).toAnybody(),
         get("/incidents", list::get),

@@ -19,6 +19,9 @@ class TwinsTest {
       List.of(
           "GET / - leads to the list",
           "GET /health - is for whoever watches the server",
+          "GET /health/live - is for whoever watches the server",
+          "GET /health/ready - is for whoever watches the server",
+          "GET /prometheus - is for whoever watches the server",
           "GET /static/{fingerprint}/{*name} - files of the pages",
           "POST /theme - how pages look in one browser",
           "GET /incidents = listIncidents",

@@ -2,10 +2,12 @@ package dev.unrepeat.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.service.measure.Measures;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DatabaseAddress;
 import dev.unrepeat.store.EmbeddedPostgreSql;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +30,12 @@ class RoundsTest {
     areDoneByOneNodeAtATime(EmbeddedPostgreSql.newDatabase());
   }
 
+  private static Rounds rounds(Database database, String node, Round round) {
+    Measures measures =
+        new Measures(database, Clock.systemUTC(), System::nanoTime, "test", () -> 0);
+    return new Rounds(database.forRounds(), node, List.of(round), measures);
+  }
+
   private static void areDoneByOneNodeAtATime(DatabaseAddress address) throws Exception {
     CountDownLatch done = new CountDownLatch(3);
     AtomicInteger inside = new AtomicInteger();
@@ -42,8 +50,8 @@ class RoundsTest {
               done.countDown();
             });
     try (Database database = Database.open(address);
-        Rounds one = new Rounds(database.forRounds(), "one", List.of(round));
-        Rounds two = new Rounds(database.forRounds(), "two", List.of(round))) {
+        Rounds one = rounds(database, "one", round);
+        Rounds two = rounds(database, "two", round)) {
       one.start();
       two.start();
       assertThat(done.await(60, TimeUnit.SECONDS)).as("three rounds were done").isTrue();

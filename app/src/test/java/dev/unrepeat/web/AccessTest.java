@@ -31,6 +31,9 @@ class AccessTest {
   private static final List<String> FOR_ANYBODY =
       List.of(
           "GET /health",
+          "GET /health/live",
+          "GET /health/ready",
+          "GET /prometheus",
           "GET /static/{fingerprint}/{*name}",
           "POST /theme",
           "GET /sign-in",

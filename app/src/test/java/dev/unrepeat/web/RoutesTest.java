@@ -35,6 +35,9 @@ class RoutesTest {
     Map<String, Visit> visits = new LinkedHashMap<>();
     visits.put("GET /", at("/", 303));
     visits.put("GET /health", at("/health", 200));
+    visits.put("GET /health/live", at("/health/live", 200));
+    visits.put("GET /health/ready", at("/health/ready", 200));
+    visits.put("GET /prometheus", at("/prometheus", 404));
     visits.put("GET /static/{fingerprint}/{*name}", at("/static/0/favicon.svg", 200));
     visits.put("POST /theme", new Visit("/theme", Map.of("theme", "light"), 303));
     visits.put("GET /incidents", at("/incidents?q=checkout", 200));

@@ -35,6 +35,16 @@ public final class LocalHub implements Hub, AutoCloseable {
     this.mostAtAll = mostAtAll;
   }
 
+  /// How many windows listen now.
+  public int seats() {
+    lock.lock();
+    try {
+      return seats;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private final class Place implements Seat {
     final IncidentId incident;
     final Guest guest;

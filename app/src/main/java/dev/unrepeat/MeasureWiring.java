@@ -1,0 +1,46 @@
+package dev.unrepeat;
+
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.measure.Measures;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.web.MeasuresFile;
+import dev.unrepeat.web.guard.Timing;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/// What is kept of requests and rounds for whoever watches the server.
+@Configuration(proxyBeanMethods = false)
+class MeasureWiring {
+  private static final int SHORTEST_TOKEN = 16;
+
+  @Bean
+  Measures measures(Database database, Clock clock, LocalHub hub) {
+    return new Measures(database, clock, System::nanoTime, Version.ours(), hub::seats);
+  }
+
+  @Bean
+  MeasuresFile measuresFile(Measures measures, Environment settings) {
+    String token = settings.getProperty("unrepeat.metrics.token", "");
+    Refused.unless(
+        token.isEmpty() || token.length() >= SHORTEST_TOKEN,
+        "UNREPEAT_METRICS_TOKEN has fewer than %d characters, which could be guessed."
+            .formatted(SHORTEST_TOKEN));
+    return new MeasuresFile(measures, token);
+  }
+
+  /// Before all other filters, so that what they refuse is counted too.
+  @Bean
+  FilterRegistrationBean<Timing> timing(Measures measures, Environment settings) {
+    boolean logged = settings.getProperty("unrepeat.access.log", Boolean.class, false);
+    FilterRegistrationBean<Timing> first =
+        new FilterRegistrationBean<>(
+            new Timing(measures, FaultNames::next, System::nanoTime, logged));
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
+  }
+}

@@ -1,0 +1,168 @@
+package dev.unrepeat.service.measure;
+
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.StandingStore;
+import dev.unrepeat.store.StandingStore.Standing;
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.core.metrics.Info;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/// The figures of a running server, in the text format of Prometheus. Labels are patterns of
+/// addresses, names of rounds and states: nothing of an incident and nothing of a person.
+public final class Measures {
+  /// In seconds; most pages take some ten milliseconds.
+  private static final double[] BOUNDS = {.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10};
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final Database database;
+  private final StandingStore standing;
+  private final Clock clock;
+  private final Histogram requests;
+  private final Gauge going;
+  private final Histogram rounds;
+  private final Counter failedRounds;
+  private final Gauge outbox;
+  private final Gauge oldest;
+  private final Gauge calls;
+  private final Gauge incidents;
+  private final Gauge overdue;
+  private final Gauge guests;
+  private final IntSupplier seats;
+  private final LongSupplier nanos;
+
+  /// @param version of this program
+  /// @param seats how many windows listen for changes now
+  /// @param nanos a clock that only runs forward
+  public Measures(
+      Database database, Clock clock, LongSupplier nanos, String version, IntSupplier seats) {
+    this.nanos = nanos;
+    this.database = database;
+    this.standing = new StandingStore(database);
+    this.clock = clock;
+    this.seats = seats;
+    JvmMetrics.builder().register(registry);
+    Info.builder()
+        .name("unrepeat_build_info")
+        .help("The version that runs.")
+        .labelNames("version")
+        .register(registry)
+        .setLabelValues(version);
+    this.requests =
+        Histogram.builder()
+            .name("unrepeat_http_request_duration_seconds")
+            .help("How long requests took, by method, pattern of the address, and class of status.")
+            .labelNames("method", "route", "status")
+            .classicOnly()
+            .classicUpperBounds(BOUNDS)
+            .register(registry);
+    this.going = gauge("unrepeat_http_requests_in_flight", "Requests that are being answered.");
+    this.rounds =
+        Histogram.builder()
+            .name("unrepeat_round_duration_seconds")
+            .help("How long rounds took that are done again and again.")
+            .labelNames("round")
+            .classicOnly()
+            .classicUpperBounds(.01, .1, 1, 10, 60, 600)
+            .register(registry);
+    this.failedRounds =
+        Counter.builder()
+            .name("unrepeat_round_failures_total")
+            .help("Rounds that ended by a fault; the log names it.")
+            .labelNames("round")
+            .register(registry);
+    this.outbox =
+        gauge(
+            "unrepeat_outbox_messages",
+            "Letters, webhooks and messages that wait (pending) or were given up (dead).",
+            "state");
+    this.oldest =
+        gauge("unrepeat_outbox_oldest_seconds", "The age of the oldest message that waits.");
+    this.calls =
+        gauge(
+            "unrepeat_incoming_calls",
+            "Calls of incoming webhooks that are not read yet (fresh) or wait in the inbox (waiting).",
+            "state");
+    this.incidents = gauge("unrepeat_incidents", "Incidents that are recorded.");
+    this.overdue = gauge("unrepeat_actions_overdue", "Accepted actions past their day.");
+    this.guests = gauge("unrepeat_live_windows", "Windows that listen for changes.");
+  }
+
+  private Gauge gauge(String name, String help, String... labels) {
+    return Gauge.builder().name(name).help(help).labelNames(labels).register(registry);
+  }
+
+  public void begins() {
+    going.inc();
+  }
+
+  /// A stream has ended, whose time says nothing.
+  public void ended() {
+    going.dec();
+  }
+
+  /// @param route the pattern of its address; empty where there is none
+  public void answered(String method, String route, int status, Duration took) {
+    going.dec();
+    requests
+        .labelValues(method, route.isEmpty() ? "none" : route, status / 100 + "xx")
+        .observe(seconds(took));
+  }
+
+  /// Does the work of a round, and keeps how long it took and whether a fault ended it.
+  public void round(String name, Runnable work) {
+    // There from the first round on, so that an alert can tell none from unknown.
+    CounterDataPoint failures = failedRounds.labelValues(name);
+    long start = nanos.getAsLong();
+    boolean done = false;
+    try {
+      work.run();
+      done = true;
+    } finally {
+      rounds.labelValues(name).observe((nanos.getAsLong() - start) / 1e9);
+      if (!done) {
+        failures.inc();
+      }
+    }
+  }
+
+  /// All figures as they are now.
+  public String text() {
+    Standing now =
+        database.read(() ->
+            standing.now(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    outbox.labelValues("pending").set(now.pending());
+    outbox.labelValues("dead").set(now.dead());
+    oldest.set(now.oldest().map(at -> seconds(Duration.between(at, clock.instant()))).orElse(0.0));
+    calls.labelValues("fresh").set(now.fresh());
+    calls.labelValues("waiting").set(now.waiting());
+    incidents.set(now.incidents());
+    overdue.set(now.overdue());
+    guests.set(seats.getAsInt());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      PrometheusTextFormatWriter.create().write(bytes, registry.scrape());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write into memory", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static double seconds(Duration took) {
+    return took.toNanos() / 1e9;
+  }
+}
