@@ -65,6 +65,10 @@ enum ServerSetting {
       "none; no figures",
       "The token with which Prometheus reads /prometheus, 16 characters or more.",
       true),
+  DRAIN(
+      Group.WATCHING,
+      "PT0S",
+      "How long a server that is stopped goes on answering while /health/ready says no, as PT5S."),
   ACCESS_LOG(Group.WATCHING, "false", "true writes a line to the log for each request.");
 
   private final Group group;

@@ -10,6 +10,7 @@ enum SettingKind {
   PORT("a number from 0 to 65535"),
   COUNT("a number from 1 upwards"),
   PERIOD("a time such as PT6H or P7D"),
+  PAUSE("a time such as PT5S"),
   SWITCH("true or false");
 
   private final String words;
@@ -23,7 +24,8 @@ enum SettingKind {
       case PORT, MAIL_PORT -> PORT;
       case BACKUP_KEEP, KNOCKS -> COUNT;
       case BACKUP_EVERY -> PERIOD;
-      case OIDC_ONLY, OIDC_TRUST_ADDRESSES -> SWITCH;
+      case DRAIN -> PAUSE;
+      case ACCESS_LOG, OIDC_ONLY, OIDC_TRUST_ADDRESSES -> SWITCH;
       default -> TEXT;
     };
   }
@@ -38,16 +40,17 @@ enum SettingKind {
       case TEXT -> true;
       case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535;
       case COUNT -> value.matches("[1-9]\\d{0,8}");
-      case PERIOD -> period(value);
+      case PERIOD -> time(value).filter(Duration::isPositive).isPresent();
+      case PAUSE -> time(value).filter(time -> !time.isNegative()).isPresent();
       case SWITCH -> value.equals("true") || value.equals("false");
     };
   }
 
-  private static boolean period(String value) {
+  private static Optional<Duration> time(String value) {
     try {
-      return Duration.parse(value).isPositive();
+      return Optional.of(Duration.parse(value));
     } catch (DateTimeException no) {
-      return false;
+      return Optional.empty();
     }
   }
 }

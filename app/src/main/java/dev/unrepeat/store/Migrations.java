@@ -3,6 +3,7 @@ package dev.unrepeat.store;
 import dev.unrepeat.model.Refused;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
@@ -10,7 +11,8 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
   private Migrations() {}
 
-  static void apply(Connections connections) {
+  /// @return the form that the tables have now, by its number
+  static String apply(Connections connections) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(connections.forMigration())
@@ -26,5 +28,6 @@ final class Migrations {
               .formatted(newer.getLast().getVersion()));
     }
     flyway.migrate();
+    return Objects.requireNonNull(flyway.info().current(), "no migration").getVersion().toString();
   }
 }
