@@ -115,11 +115,11 @@ public final class Measures {
     going.dec();
   }
 
-  /// @param route the pattern of its address; empty where there is none
+  /// @param route the pattern of its address; `none` where no page has it
   public void answered(String method, String route, int status, Duration took) {
     going.dec();
     requests
-        .labelValues(method, route.isEmpty() ? "none" : route, status / 100 + "xx")
+        .labelValues(method, route, status / 100 + "xx")
         .observe(seconds(took));
   }
 
