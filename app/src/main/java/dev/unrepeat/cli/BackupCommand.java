@@ -28,7 +28,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      defaultValue = "unrepeat-data",
+      defaultValue = "${env:UNREPEAT_DATA:-unrepeat-data}",
       paramLabel = "FOLDER",
       description = "Folder that holds all data. Default: ${DEFAULT-VALUE}")
   private Path data = Path.of("unrepeat-data");
