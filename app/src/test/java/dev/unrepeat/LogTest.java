@@ -64,10 +64,10 @@ class LogTest {
   @Test
   void aLogForReadingBeginsWithTheNameOfTheRequest() throws Exception {
     breakLinks();
-    try (ServerProcess server =
-        ServerProcess.start(data, Map.of("UNREPEAT_LOG_FORMAT", "text"))) {
+    try (ServerProcess server = ServerProcess.start(data, Map.of("UNREPEAT_LOG_FORMAT", "text"))) {
       get(server.address().resolve("/links/" + KEY), "X-Request-Id", "proxy-4711");
-      until(server, one -> one.contains("[proxy-4711] ") && one.contains("fault proxy-4711 at GET"));
+      until(
+          server, one -> one.contains("[proxy-4711] ") && one.contains("fault proxy-4711 at GET"));
       assertThat(server.said()).noneMatch(one -> one.startsWith("{"));
     }
   }
@@ -115,9 +115,7 @@ class LogTest {
 
   private static JsonNode line(ServerProcess server, Predicate<JsonNode> wanted) {
     String line =
-        until(
-            server,
-            one -> one.startsWith("{") && wanted.test(JsonMapper.shared().readTree(one)));
+        until(server, one -> one.startsWith("{") && wanted.test(JsonMapper.shared().readTree(one)));
     return JsonMapper.shared().readTree(line);
   }
 
@@ -131,6 +129,7 @@ class LogTest {
       }
       ServerProcess.pause();
     }
-    throw new AssertionError("not within ten seconds, but " + server.said().stream().limit(5).toList());
+    throw new AssertionError(
+        "not within ten seconds, but " + server.said().stream().limit(5).toList());
   }
 }

@@ -116,8 +116,7 @@ class ServeTest {
     try {
       assertThat(running.context().getEnvironment().getProperty("unrepeat.oidc.client-id"))
           .isEqualTo("of-the-file");
-      assertThat(
-              running.context().getEnvironment().getProperty("unrepeat.knocks", Integer.class))
+      assertThat(running.context().getEnvironment().getProperty("unrepeat.knocks", Integer.class))
           .isEqualTo(7);
     } finally {
       running.stop();

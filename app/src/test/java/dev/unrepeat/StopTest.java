@@ -55,7 +55,8 @@ class StopTest {
     try (ServerProcess process = ServerProcess.start(data, Map.of("UNREPEAT_DRAIN", "PT1S"))) {
       URI home = process.address();
       assertThat(ready(home).statusCode()).isEqualTo(200);
-      CompletableFuture<Long> news = listen(home.resolve("/incidents/" + incident + "/live"), cookies);
+      CompletableFuture<Long> news =
+          listen(home.resolve("/incidents/" + incident + "/live"), cookies);
       try (Socket socket = new Socket(home.getHost(), home.getPort())) {
         byte[] body = "{\"title\": \"Typed slowly\"}".getBytes(StandardCharsets.UTF_8);
         OutputStream slow = begin(socket, home, token, body.length);

@@ -39,7 +39,8 @@ final class ConfigCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      description = "Folder that holds all data, where unrepeat.conf may lie. Default: unrepeat-data")
+      description =
+          "Folder that holds all data, where unrepeat.conf may lie. Default: unrepeat-data")
   private @Nullable Path data;
 
   @Option(names = "--set", description = "List only what is set.")
@@ -81,9 +82,7 @@ final class ConfigCommand implements Callable<Integer> {
                     value
                         .map(is -> setting.secret() ? " is set, and not shown" : " = " + is)
                         .orElse("")));
-    settings
-        .origin(setting)
-        .ifPresent(origin -> terminal.out().println(INDENT + "From " + origin));
+    settings.origin(setting).ifPresent(origin -> terminal.out().println(INDENT + "From " + origin));
     Page.wrap(setting.meaning(), Terminal.WIDTH - INDENT.length())
         .forEach(line -> terminal.out().println(INDENT + line));
     if (value.isEmpty()) {

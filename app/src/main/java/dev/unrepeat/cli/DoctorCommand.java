@@ -54,8 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (unknown.isEmpty()) {
       print(new Doctor.Finding(Doctor.State.FINE, "settings", "All that is set is known."));
     }
-    unknown.forEach(
-        one -> print(new Doctor.Finding(Doctor.State.BROKEN, "settings", one)));
+    unknown.forEach(one -> print(new Doctor.Finding(Doctor.State.BROKEN, "settings", one)));
     Path folder =
         Optional.ofNullable(data).orElseGet(() -> Path.of(settings.or(ServerSetting.DATA)));
     List<Doctor.Finding> findings =

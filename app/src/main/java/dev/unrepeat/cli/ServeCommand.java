@@ -84,8 +84,7 @@ final class ServeCommand implements Callable<Integer> {
   private ServerPlace place(ServerSettings settings) {
     return new ServerPlace(
         Optional.ofNullable(address).orElseGet(() -> settings.or(ServerSetting.ADDRESS)),
-        Optional.ofNullable(port)
-            .orElseGet(() -> Integer.valueOf(settings.or(ServerSetting.PORT))),
+        Optional.ofNullable(port).orElseGet(() -> Integer.valueOf(settings.or(ServerSetting.PORT))),
         Optional.ofNullable(data).orElseGet(() -> Path.of(settings.or(ServerSetting.DATA))),
         Optional.ofNullable(url).or(() -> settings.value(ServerSetting.URL).map(URI::create)),
         settings.fromFile());

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param port 0 takes any free one
 /// @param url under which people reach it; empty where only this machine does
 /// @param settings what a file sets, by the variable whose place it takes
-public record ServerPlace(String address, int port, Path data, Optional<URI> url, Map<String, String> settings) {
+public record ServerPlace(
+    String address, int port, Path data, Optional<URI> url, Map<String, String> settings) {
   public ServerPlace {
     settings = Map.copyOf(settings);
   }

@@ -2,8 +2,8 @@ package dev.unrepeat.cli;
 
 import java.util.Locale;
 
-/// What a server is set to by its environment or a file. What is read anywhere stands here, which a test
-/// holds.
+/// What a server is set to by its environment or a file. What is read anywhere stands here, which a
+/// test holds.
 enum ServerSetting {
   ADDRESS(
       Group.LISTENING,

@@ -31,13 +31,12 @@ record ServerSettings(Map<String, String> environment, Optional<SettingsFile> fi
     this(environment, Optional.empty());
   }
 
-  /// With the file that an option names; else the one of `UNREPEAT_CONFIG`, else `unrepeat.conf`
-  /// in the data folder, where there is one.
+  /// With the file that an option names; else the one of `UNREPEAT_CONFIG`, else `unrepeat.conf` in
+  /// the data folder, where there is one.
   ///
   /// @param data the folder that an option names
   ServerSettings with(Optional<Path> named, Optional<Path> data) {
-    Optional<Path> told =
-        named.or(() -> Optional.ofNullable(environment.get(FILE)).map(Path::of));
+    Optional<Path> told = named.or(() -> Optional.ofNullable(environment.get(FILE)).map(Path::of));
     Path folder = data.orElseGet(() -> Path.of(or(ServerSetting.DATA)));
     return told.map(SettingsFile::read)
         .or(() ->
@@ -70,11 +69,12 @@ record ServerSettings(Map<String, String> environment, Optional<SettingsFile> fi
   Map<String, String> fromFile() {
     Map<String, String> values = new TreeMap<>();
     file.ifPresent(has ->
-        has.set().forEach((setting, line) -> {
-          if (!environment.containsKey(setting.variable())) {
-            values.put(setting.variable(), line.value());
-          }
-        }));
+        has.set()
+            .forEach((setting, line) -> {
+              if (!environment.containsKey(setting.variable())) {
+                values.put(setting.variable(), line.value());
+              }
+            }));
     return values;
   }
 

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A file of settings, `unrepeat.conf`: on each line `mail.host = smtp.example.com`, or the variable
-/// of the environment in its place. What stands behind the first `=` counts to the end of the line,
-/// without quotes and without escapes, so that any password can stand there.
+/// A file of settings, `unrepeat.conf`: on each line `mail.host = smtp.example.com`, or the
+/// variable of the environment in its place. What stands behind the first `=` counts to the end of
+/// the line, without quotes and without escapes, so that any password can stand there.
 ///
 /// @param set each setting that stands in the file
 record SettingsFile(Path path, Map<ServerSetting, Line> set) {
@@ -103,8 +103,7 @@ record SettingsFile(Path path, Map<ServerSetting, Line> set) {
 
   private static List<String> lines(Path path) {
     try {
-      Refused.unless(
-          Files.size(path) <= MOST, path + " is too large to be a file of settings.");
+      Refused.unless(Files.size(path) <= MOST, path + " is too large to be a file of settings.");
       return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new Refused(

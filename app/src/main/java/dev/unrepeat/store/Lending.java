@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
-/// How the connections of one kind are used: how many are lent now, how often one was asked for, and
-/// how long that was waited for.
+/// How the connections of one kind are used: how many are lent now, how often one was asked for,
+/// and how long that was waited for.
 public final class Lending {
   private final AtomicInteger lent = new AtomicInteger();
   private final LongAdder asked = new LongAdder();

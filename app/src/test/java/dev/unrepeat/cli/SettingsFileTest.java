@@ -48,7 +48,8 @@ class SettingsFileTest {
     assertThat(settings.value(ServerSetting.MAIL_PORT)).hasValue("465");
     assertThat(settings.origin(ServerSetting.MAIL_PORT)).hasValue("the environment");
     assertThat(settings.fromFile())
-        .containsOnlyKeys("UNREPEAT_MAIL_HOST", "UNREPEAT_MAIL_PASSWORD", "UNREPEAT_OIDC_CLIENT_ID");
+        .containsOnlyKeys(
+            "UNREPEAT_MAIL_HOST", "UNREPEAT_MAIL_PASSWORD", "UNREPEAT_OIDC_CLIENT_ID");
   }
 
   @ParameterizedTest
@@ -79,8 +80,7 @@ class SettingsFileTest {
       throws IOException {
     Path file = file(SettingsFile.key(setting) + " = " + value);
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(
-            new ServerSettings(Map.of()).with(Optional.of(file), Optional.empty())::check)
+        .isThrownBy(new ServerSettings(Map.of()).with(Optional.of(file), Optional.empty())::check)
         .withMessageContaining(setting.variable() + " is \"" + value + "\" in " + file + ":1.")
         .withMessageContaining(hint);
   }
@@ -114,7 +114,8 @@ class SettingsFileTest {
   @Test
   void optionsGoBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
     Path file =
-        file("port = 7001\naddress = 192.0.2.1\ndata = from-file\nurl = https://pm.lumen.example\n");
+        file(
+            "port = 7001\naddress = 192.0.2.1\ndata = from-file\nurl = https://pm.lumen.example\n");
     Asked asked = new Asked(new ArrayList<>());
     ServeCommand serve =
         new ServeCommand(

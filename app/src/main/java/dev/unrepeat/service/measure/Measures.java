@@ -90,7 +90,8 @@ public final class Measures {
             .classicOnly()
             .classicUpperBounds(BOUNDS)
             .register(registry);
-    this.going = gauge(registry, "unrepeat_http_requests_in_flight", "Requests that are being answered.");
+    this.going =
+        gauge(registry, "unrepeat_http_requests_in_flight", "Requests that are being answered.");
     this.rounds =
         Histogram.builder()
             .name("unrepeat_round_duration_seconds")
@@ -138,8 +139,7 @@ public final class Measures {
     this.guests = gauge(registry, "unrepeat_live_windows", "Windows that listen for changes.");
   }
 
-  private static Gauge gauge(
-      PrometheusRegistry in, String name, String help, String... labels) {
+  private static Gauge gauge(PrometheusRegistry in, String name, String help, String... labels) {
     return Gauge.builder().name(name).help(help).labelNames(labels).register(in);
   }
 
@@ -155,9 +155,7 @@ public final class Measures {
   /// @param route the pattern of its address; `none` where no page has it
   public void answered(String method, String route, int status, Duration took) {
     going.dec();
-    requests
-        .labelValues(method, route, status / 100 + "xx")
-        .observe(seconds(took));
+    requests.labelValues(method, route, status / 100 + "xx").observe(seconds(took));
   }
 
   /// A message was taken by the other side, or not.

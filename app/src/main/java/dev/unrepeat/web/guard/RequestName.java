@@ -20,7 +20,8 @@ public record RequestName(String name, Optional<String> trace) {
 
   /// Version, trace, span and flags; neither id may be zeros alone, and version ff is none.
   private static final Pattern TRACEPARENT =
-      Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?");
+      Pattern.compile(
+          "(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?");
 
   static RequestName of(HttpServletRequest request, Supplier<String> fresh) {
     Optional<String> trace =
