@@ -24,11 +24,14 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings its tables up to date; refuses one that a newer program made.
   public static Database open(DatabaseAddress address) {
-    return open(
-        switch (address) {
-          case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
-          case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
-        });
+    return open(connections(address));
+  }
+
+  static Connections connections(DatabaseAddress address) {
+    return switch (address) {
+      case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
+      case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
+    };
   }
 
   static Database open(Connections connections) {

@@ -1,6 +1,8 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.model.Refused;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -10,7 +12,21 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
   private Migrations() {}
 
+  /// @throws Refused also where a move into this database is not at its end
   static void apply(Connections connections) {
+    try (Connection connection = connections.forMigration().getConnection()) {
+      if (DatabaseMove.isBegun(connection)) {
+        throw Refused.state(
+            "A move into this database was begun and is not at its end. Give the same unrepeat migrate again, or empty the database.");
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFault("cannot open the database", e);
+    }
+    move(connections);
+  }
+
+  /// As [#apply], for the move itself.
+  static void move(Connections connections) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(connections.forMigration())
