@@ -3,10 +3,12 @@ package dev.unrepeat;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.service.measure.Measures;
+import dev.unrepeat.service.measure.Readiness;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.MeasuresFile;
 import dev.unrepeat.web.guard.Timing;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +20,23 @@ import org.springframework.core.env.Environment;
 class MeasureWiring {
   private static final int SHORTEST_TOKEN = 16;
 
+  /// Of those who watch it, who ask again soon.
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   @Bean
   Measures measures(Database database, Clock clock, LocalHub hub) {
     return new Measures(database, clock, System::nanoTime, Version.ours(), hub::seats);
+  }
+
+  @Bean
+  Readiness readiness(Database database) {
+    return new Readiness(database, PATIENCE);
+  }
+
+  @Bean
+  Goodbye goodbye(Readiness readiness, LocalHub hub, Environment settings) {
+    return new Goodbye(
+        readiness, hub, settings.getProperty("unrepeat.drain", Duration.class, Duration.ZERO));
   }
 
   @Bean

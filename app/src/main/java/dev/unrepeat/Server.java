@@ -73,6 +73,7 @@ public class Server {
     SpringApplication application = new SpringApplication(Server.class);
     application.addPrimarySources(List.of(more));
     application.setMainApplicationClass(Server.class); // by whose name Spring finds what AOT made
+    application.addListeners(new FileSettings(place.settings()));
     application.addListeners((ContextClosedEvent event) -> closed.countDown());
     try {
       ConfigurableApplicationContext context = application.run(settings(place, address, extra));
@@ -94,6 +95,8 @@ public class Server {
     List<String> settings =
         new ArrayList<>(
             List.of(
+                // No file but the one that is named; Spring would look for more of its own.
+                "--spring.config.location=classpath:/application.properties",
                 "--server.address=" + address.getHostAddress(),
                 "--server.port=" + place.port(),
                 "--unrepeat.data=" + data,

@@ -41,6 +41,7 @@ import dev.unrepeat.service.account.SingleSignOn;
 import dev.unrepeat.service.arrival.Inbox;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.measure.Readiness;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.ConnectionRoutes;
 import dev.unrepeat.web.Door;
@@ -160,7 +161,7 @@ class WebWiring {
   Routes routes(
       Pages pages,
       Assets assets,
-      Database database,
+      Readiness readiness,
       MeasuresFile measuresFile,
       Incidents incidents,
       Insights insights,
@@ -206,7 +207,7 @@ class WebWiring {
     return new Routes(
         pages,
         new AssetFile(assets),
-        new Health(() -> database.read(() -> true)),
+        new Health(readiness::obstacle),
         measuresFile,
         new ThemeSwitch(),
         new IncidentListPage(pages, incidents, inbox),

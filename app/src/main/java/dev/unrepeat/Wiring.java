@@ -45,11 +45,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 
 /// The beans of the server on one screen: the clock, the databases, the adapters, the doors.
@@ -103,13 +101,6 @@ class Wiring {
   @Bean
   LocalHub hub() {
     return new LocalHub();
-  }
-
-  /// Before the server waits for what is still being answered: a stream of news never ends by
-  /// itself.
-  @Bean
-  ApplicationListener<ContextClosedEvent> endOfNews(LocalHub hub) {
-    return closed -> hub.close();
   }
 
   @Bean

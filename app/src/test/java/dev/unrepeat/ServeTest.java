@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,27 @@ class ServeTest {
           .filteredOn(rule -> !rules.on(rule))
           .extracting(Rule::id)
           .containsExactly("blamed-we");
+    }
+  }
+
+  @Test
+  void readsWhatAFileSets() {
+    Server.Running running =
+        Server.start(
+            new ServerPlace(
+                "127.0.0.1",
+                0,
+                folder,
+                Optional.empty(),
+                Map.of("UNREPEAT_OIDC_CLIENT_ID", "of-the-file", "UNREPEAT_KNOCKS", "7")));
+    try {
+      assertThat(running.context().getEnvironment().getProperty("unrepeat.oidc.client-id"))
+          .isEqualTo("of-the-file");
+      assertThat(
+              running.context().getEnvironment().getProperty("unrepeat.knocks", Integer.class))
+          .isEqualTo(7);
+    } finally {
+      running.stop();
     }
   }
 

@@ -1,10 +1,14 @@
 package dev.unrepeat.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `unrepeat config`: each setting of the server, what it is set to, and what it means.
@@ -13,31 +17,42 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Lists what a server is set to by the environment: each setting with its value, and what"
-            + " counts where none is set. Secrets are not shown.",
+        "Lists what a server is set to by the environment and a file: each setting with its value and"
+            + " where it comes from, and what counts where none is set. Secrets are not shown.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  unrepeat config",
+      "  unrepeat config --set --config /etc/unrepeat.conf",
       "  UNREPEAT_MAIL_HOST=smtp.example.com unrepeat config --set",
       "",
-      "Exit codes: 0 all that is set is known, 1 something is set that nobody reads."
+      "Exit codes: 0 all that is set is known, 1 a setting is unknown or has a wrong value."
+          + " 2 the file cannot be read."
     })
 final class ConfigCommand implements Callable<Integer> {
   private static final String INDENT = "      ";
 
   private final Terminal terminal;
-  private final ServerSettings settings;
+  private final ServerSettings environment;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Folder that holds all data, where unrepeat.conf may lie. Default: unrepeat-data")
+  private @Nullable Path data;
 
   @Option(names = "--set", description = "List only what is set.")
   private boolean set;
 
   ConfigCommand(Terminal terminal, ServerSettings settings) {
     this.terminal = terminal;
-    this.settings = settings;
+    this.environment = settings;
   }
 
   @Override
   public Integer call() {
+    ServerSettings settings = config.in(environment, Optional.ofNullable(data));
     for (ServerSetting.Group group : ServerSetting.Group.values()) {
       List<ServerSetting> shown =
           Arrays.stream(ServerSetting.values())
@@ -46,15 +61,16 @@ final class ConfigCommand implements Callable<Integer> {
               .toList();
       if (!shown.isEmpty()) {
         terminal.out().println(group.words());
-        shown.forEach(this::print);
+        shown.forEach(one -> print(one, settings));
       }
     }
-    List<String> unknown = settings.unknown();
-    unknown.forEach(terminal.err()::println);
-    return (unknown.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS).number();
+    List<String> complaints =
+        Stream.concat(settings.unknown().stream(), settings.wrong().stream()).toList();
+    complaints.forEach(terminal.err()::println);
+    return (complaints.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS).number();
   }
 
-  private void print(ServerSetting setting) {
+  private void print(ServerSetting setting, ServerSettings settings) {
     Optional<String> value = settings.value(setting);
     terminal
         .out()
@@ -65,6 +81,9 @@ final class ConfigCommand implements Callable<Integer> {
                     value
                         .map(is -> setting.secret() ? " is set, and not shown" : " = " + is)
                         .orElse("")));
+    settings
+        .origin(setting)
+        .ifPresent(origin -> terminal.out().println(INDENT + "From " + origin));
     Page.wrap(setting.meaning(), Terminal.WIDTH - INDENT.length())
         .forEach(line -> terminal.out().println(INDENT + line));
     if (value.isEmpty()) {

@@ -1,15 +1,16 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Doctor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `unrepeat doctor`: how an installation is, and what to do.
@@ -30,48 +31,53 @@ final class DoctorCommand implements Callable<Integer> {
   private static final int NAME = 13;
 
   private final Surroundings surroundings;
-  private final ServerSettings settings;
+  private final ServerSettings environment;
 
   @Option(
       names = "--data",
-      defaultValue = "unrepeat-data",
       paramLabel = "FOLDER",
-      description = "Folder that holds all data. Default: ${DEFAULT-VALUE}")
-  private Path data = Path.of("unrepeat-data");
+      description = "Folder that holds all data. Default: unrepeat-data")
+  private @Nullable Path data;
+
+  @Mixin private ConfigOption config = new ConfigOption();
 
   DoctorCommand(Surroundings surroundings, ServerSettings settings) {
     this.surroundings = surroundings;
-    this.settings = settings;
+    this.environment = settings;
   }
 
   @Override
   public Integer call() throws IOException {
-    List<String> unknown = settings.unknown();
+    ServerSettings settings = config.in(environment, Optional.ofNullable(data));
+    List<String> unknown =
+        Stream.concat(settings.unknown().stream(), settings.wrong().stream()).toList();
     if (unknown.isEmpty()) {
       print(new Doctor.Finding(Doctor.State.FINE, "settings", "All that is set is known."));
     }
     unknown.forEach(
-        one -> print(new Doctor.Finding(Doctor.State.BROKEN, "settings", one + " Take it away.")));
+        one -> print(new Doctor.Finding(Doctor.State.BROKEN, "settings", one)));
+    Path folder =
+        Optional.ofNullable(data).orElseGet(() -> Path.of(settings.or(ServerSetting.DATA)));
     List<Doctor.Finding> findings =
-        new Doctor(data, surroundings.clock())
+        new Doctor(folder, surroundings.clock())
             .look(
                 settings.value(ServerSetting.DATABASE_URL).isPresent(),
                 settings.value(ServerSetting.SECRET_KEY),
-                mail(),
-                settings.value(ServerSetting.BACKUP_TO).map(this::plan));
+                mail(settings),
+                settings.value(ServerSetting.BACKUP_TO).map(to -> plan(to, settings)));
     findings.forEach(this::print);
     boolean fine =
         unknown.isEmpty() && findings.stream().allMatch(one -> one.state() == Doctor.State.FINE);
     return (fine ? ExitCode.FINE : ExitCode.FINDINGS).number();
   }
 
-  private Optional<Doctor.MailPlan> mail() {
+  private static Optional<Doctor.MailPlan> mail(ServerSettings settings) {
     return settings
         .value(ServerSetting.MAIL_HOST)
         .map(host ->
             new Doctor.MailPlan(
                 host,
-                number(ServerSetting.MAIL_PORT),
+                number(settings),
                 settings.value(ServerSetting.MAIL_USER).orElse(""),
                 settings.value(ServerSetting.MAIL_PASSWORD).orElse(""),
                 settings
@@ -79,25 +85,18 @@ final class DoctorCommand implements Callable<Integer> {
                     .orElse(ServerSetting.MAIL_SECURITY.usual())));
   }
 
-  private int number(ServerSetting setting) {
-    String value = settings.value(setting).orElse(setting.usual());
-    Refused.unless(
-        value.matches("\\d{1,5}"),
-        "%s is \"%s\". Write a number.".formatted(setting.variable(), value));
-    return Integer.parseInt(value);
+  /// What is no number is told among the settings; the usual one is tried then.
+  private static int number(ServerSettings settings) {
+    String value = settings.or(ServerSetting.MAIL_PORT);
+    boolean fits = SettingKind.PORT.complaint(value).isEmpty();
+    return Integer.parseInt(fits ? value : ServerSetting.MAIL_PORT.usual());
   }
 
-  private Doctor.BackupPlan plan(String to) {
-    String every =
-        settings.value(ServerSetting.BACKUP_EVERY).orElse(ServerSetting.BACKUP_EVERY.usual());
-    try {
-      return new Doctor.BackupPlan(Path.of(to), Duration.parse(every));
-    } catch (DateTimeException e) {
-      throw new Refused(
-          Refused.Reason.INVALID,
-          "%s is \"%s\". Write it as PT6H or P7D."
-              .formatted(ServerSetting.BACKUP_EVERY.variable(), every));
-    }
+  private static Doctor.BackupPlan plan(String to, ServerSettings settings) {
+    String every = settings.or(ServerSetting.BACKUP_EVERY);
+    boolean fits = SettingKind.PERIOD.complaint(every).isEmpty();
+    return new Doctor.BackupPlan(
+        Path.of(to), Duration.parse(fits ? every : ServerSetting.BACKUP_EVERY.usual()));
   }
 
   private void print(Doctor.Finding finding) {

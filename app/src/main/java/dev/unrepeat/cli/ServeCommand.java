@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,31 +18,27 @@ import picocli.CommandLine.Spec;
     description = "Serves the pages, with all data in one folder.")
 final class ServeCommand implements Callable<Integer> {
   private final ServerDoor server;
-  private final ServerSettings settings;
+  private final ServerSettings environment;
 
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--port",
-      defaultValue = "8080",
       paramLabel = "NUMBER",
-      description = "Port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}")
-  private int port;
+      description = "Port to listen on; 0 takes a free one. Default: 8080")
+  private @Nullable Integer port;
 
   @Option(
       names = "--data",
-      defaultValue = "unrepeat-data",
       paramLabel = "FOLDER",
-      description = "Folder that holds all data; made when missing. Default: ${DEFAULT-VALUE}")
-  private Path data;
+      description = "Folder that holds all data; made when missing. Default: unrepeat-data")
+  private @Nullable Path data;
 
   @Option(
       names = "--address",
-      defaultValue = "127.0.0.1",
       paramLabel = "ADDRESS",
-      description =
-          "Address to listen on; one that others reach needs --url. Default: ${DEFAULT-VALUE}")
-  private String address;
+      description = "Address to listen on; one that others reach needs --url. Default: 127.0.0.1")
+  private @Nullable String address;
 
   @Option(
       names = "--url",
@@ -56,16 +53,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "Print a link by which this account chooses a new password.")
   private @Nullable String link;
 
+  @Mixin private ConfigOption config = new ConfigOption();
+
   ServeCommand(ServerDoor server, ServerSettings settings) {
     this.server = server;
-    this.settings = settings;
+    this.environment = settings;
   }
 
   @Override
   public Integer call() {
+    ServerSettings settings = config.in(environment, Optional.ofNullable(data));
     settings.check();
     server.serve(
-        new ServerPlace(address, port, data, Optional.ofNullable(url)),
+        place(settings),
         Optional.ofNullable(link),
         up -> {
           say("Unrepeat answers at " + up.address() + " (Ctrl-C stops it)");
@@ -78,6 +78,17 @@ final class ServeCommand implements Callable<Integer> {
                           + once));
         });
     return 0;
+  }
+
+  /// As the options say; what they do not, as it is set.
+  private ServerPlace place(ServerSettings settings) {
+    return new ServerPlace(
+        Optional.ofNullable(address).orElseGet(() -> settings.or(ServerSetting.ADDRESS)),
+        Optional.ofNullable(port)
+            .orElseGet(() -> Integer.valueOf(settings.or(ServerSetting.PORT))),
+        Optional.ofNullable(data).orElseGet(() -> Path.of(settings.or(ServerSetting.DATA))),
+        Optional.ofNullable(url).or(() -> settings.value(ServerSetting.URL).map(URI::create)),
+        settings.fromFile());
   }
 
   private void say(String sentence) {

@@ -2,9 +2,22 @@ package dev.unrepeat.cli;
 
 import java.util.Locale;
 
-/// What a server is set to by its environment. What is read anywhere stands here, which a test
+/// What a server is set to by its environment or a file. What is read anywhere stands here, which a test
 /// holds.
 enum ServerSetting {
+  ADDRESS(
+      Group.LISTENING,
+      "127.0.0.1",
+      "Address to listen on; one that others reach needs a URL. serve --address goes before it."),
+  PORT(Group.LISTENING, "8080", "Port to listen on. serve --port goes before it."),
+  URL(
+      Group.LISTENING,
+      "none; this machine alone",
+      "Where people open it, as https://postmortems.example.com. serve --url goes before it."),
+  DATA(
+      Group.LISTENING,
+      "unrepeat-data",
+      "Folder that holds all data. --data of a command goes before it."),
   DATABASE_URL(
       Group.DATA,
       "none; SQLite in the data folder",
@@ -52,6 +65,10 @@ enum ServerSetting {
       "none; no figures",
       "The token with which Prometheus reads /prometheus, 16 characters or more.",
       true),
+  DRAIN(
+      Group.WATCHING,
+      "PT0S",
+      "How long a server that is stopped goes on answering while /health/ready says no, as PT5S."),
   ACCESS_LOG(Group.WATCHING, "false", "true writes a line to the log for each request.");
 
   private final Group group;
@@ -72,6 +89,7 @@ enum ServerSetting {
 
   /// What belongs together.
   enum Group {
+    LISTENING("Where it is"),
     DATA("Data"),
     MAIL("Mail"),
     SIGN_IN("Single sign-on"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 
 /// One database with its tables in place; all work on it runs in a transaction opened here.
 ///
@@ -15,10 +16,12 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
   private final ScopedValue<Transaction> current = ScopedValue.newInstance();
   private final Connections connections;
+  private final String form;
   private final Sql sql;
 
-  private Database(Connections connections) {
+  private Database(Connections connections, String form) {
     this.connections = connections;
+    this.form = form;
     this.sql = new Sql(new CurrentConnection(current));
   }
 
@@ -36,9 +39,9 @@ public final class Database implements AutoCloseable {
 
   static Database open(Connections connections) {
     try {
-      Migrations.apply(connections);
+      String form = Migrations.apply(connections);
       connections.open();
-      return new Database(connections);
+      return new Database(connections, form);
     } catch (SQLException e) {
       connections.close();
       throw new DatabaseFault("cannot open the database", e);
@@ -66,6 +69,23 @@ public final class Database implements AutoCloseable {
       return work.get();
     }
     return transaction(true, work);
+  }
+
+  /// Whether the database answers and has the tables this program brought it to: somebody may have
+  /// put an older copy in its place meanwhile.
+  public boolean complete() {
+    try {
+      return read(() ->
+          sql.find(
+                  """
+                  SELECT success FROM flyway_schema_history WHERE version = :form
+                  """,
+                  Row.empty().text("form", form),
+                  row -> row.flag("success"))
+              .orElse(false));
+    } catch (DataAccessException e) {
+      throw new DatabaseFault("cannot look at the tables", e);
+    }
   }
 
   /// For the library that lets one node alone do the rounds: it commits by itself.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
@@ -12,8 +13,9 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
   private Migrations() {}
 
+  /// @return the form that the tables have now, by its number
   /// @throws Refused also where a move into this database is not at its end
-  static void apply(Connections connections) {
+  static String apply(Connections connections) {
     try (Connection connection = connections.forMigration().getConnection()) {
       if (DatabaseMove.isBegun(connection)) {
         throw Refused.state(
@@ -22,11 +24,11 @@ final class Migrations {
     } catch (SQLException e) {
       throw new DatabaseFault("cannot open the database", e);
     }
-    move(connections);
+    return move(connections);
   }
 
   /// As [#apply], for the move itself.
-  static void move(Connections connections) {
+  static String move(Connections connections) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(connections.forMigration())
@@ -42,5 +44,6 @@ final class Migrations {
               .formatted(newer.getLast().getVersion()));
     }
     flyway.migrate();
+    return Objects.requireNonNull(flyway.info().current(), "no migration").getVersion().toString();
   }
 }

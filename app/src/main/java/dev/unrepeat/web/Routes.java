@@ -119,9 +119,9 @@ public record Routes(
   private List<Route> own() {
     return List.of(
         get("/", request -> pages.go("/incidents")),
-        get("/health", health::get).toAnybody(),
+        get("/health", health::ready).toAnybody(),
         get("/health/live", health::live).toAnybody(),
-        get("/health/ready", health::get).toAnybody(),
+        get("/health/ready", health::ready).toAnybody(),
         get("/prometheus", measures::get).toAnybody(),
         get("/static/{fingerprint}/{*name}", assets::get).toAnybody(),
         post("/theme", theme::post).toAnybody(),

@@ -35,6 +35,7 @@ class BackupCommandTest {
     }
     Files.writeString(data.resolve("workspace.yml"), "ids:\n  prefix: OPS\n");
     Files.writeString(data.resolve("secret.key"), "c2VjcmV0\n");
+    Files.writeString(data.resolve("unrepeat.conf"), "mail.password = hidden\n");
     Files.write(data.resolve("evidence").resolve(EVIDENCE + ".zip"), new byte[100_000]);
   }
 
@@ -67,6 +68,7 @@ class BackupCommandTest {
     Path whole = folder.resolve("whole");
     CommandRun.of("restore", backup("--with-key").toString(), "--data", whole.toString());
     assertThat(whole.resolve("secret.key")).hasContent("c2VjcmV0\n");
+    assertThat(whole.resolve("unrepeat.conf")).hasContent("mail.password = hidden\n");
   }
 
   @Test

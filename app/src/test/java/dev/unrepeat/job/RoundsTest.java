@@ -30,6 +30,37 @@ class RoundsTest {
     areDoneByOneNodeAtATime(EmbeddedPostgreSql.newDatabase());
   }
 
+  @Test
+  void endAfterTheOneThatIsBeingDone() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger ended = new AtomicInteger();
+    Round slow =
+        new Round(
+            "slow",
+            Duration.ofHours(1),
+            () -> {
+              begun.countDown();
+              pause(1500);
+              ended.incrementAndGet();
+            });
+    try (Database database =
+        Database.open(new DatabaseAddress.SqliteFile(folder.resolve("slow.db")))) {
+      try (Rounds rounds = rounds(database, "one", slow)) {
+        rounds.start();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+      }
+      assertThat(ended).hasValue(1);
+    }
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static Rounds rounds(Database database, String node, Round round) {
     Measures measures =
         new Measures(database, Clock.systemUTC(), System::nanoTime, "test", () -> 0);

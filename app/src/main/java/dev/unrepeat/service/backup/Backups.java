@@ -41,6 +41,9 @@ public final class Backups {
   static final String DATABASE = "unrepeat.db";
   static final String KEY = "secret.key";
 
+  /// What goes into a backup only when it is asked for; the settings hold passwords.
+  private static final Set<String> SECRET = Set.of(KEY, "unrepeat.conf");
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String OURS = "unrepeat-\\d{8}T\\d{6}Z\\.zip";
@@ -130,7 +133,7 @@ public final class Backups {
           .filter(Files::isRegularFile)
           .filter(file -> !file.getFileName().toString().startsWith(DATABASE))
           .filter(file -> !file.getFileName().toString().equals("unrepeat.lock"))
-          .filter(file -> key || !file.getFileName().toString().equals(KEY))
+          .filter(file -> key || !SECRET.contains(file.getFileName().toString()))
           .forEach(file -> files.put(file.getFileName().toString(), file));
     }
     Path evidence = data.resolve("evidence");
