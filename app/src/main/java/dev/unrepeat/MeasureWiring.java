@@ -1,7 +1,7 @@
 package dev.unrepeat;
 
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.service.measure.Measures;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.MeasuresFile;
@@ -19,7 +19,7 @@ class MeasureWiring {
   private static final int SHORTEST_TOKEN = 16;
 
   @Bean
-  Measures measures(Database database, Clock clock, LocalHub hub) {
+  Measures measures(Database database, Clock clock, SharedHub hub) {
     return new Measures(database, clock, System::nanoTime, Version.ours(), hub::seats);
   }
 
