@@ -1,7 +1,7 @@
 package dev.unrepeat;
 
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.service.measure.Measures;
 import dev.unrepeat.service.measure.Readiness;
 import dev.unrepeat.store.Database;
@@ -24,7 +24,7 @@ class MeasureWiring {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   @Bean
-  Measures measures(Database database, Clock clock, LocalHub hub) {
+  Measures measures(Database database, Clock clock, SharedHub hub) {
     return new Measures(database, clock, System::nanoTime, Version.ours(), hub::seats);
   }
 

@@ -42,6 +42,7 @@ import dev.unrepeat.service.arrival.Inbox;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.service.measure.Readiness;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.ConnectionRoutes;
 import dev.unrepeat.web.Door;
@@ -173,7 +174,7 @@ class WebWiring {
       Reviews reviews,
       Writing writing,
       Histories histories,
-      LocalHub hub,
+      SharedHub hub,
       AccountPages accountPages,
       CourseReading courseReading,
       CoursePages coursePages,

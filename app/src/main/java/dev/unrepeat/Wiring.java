@@ -31,6 +31,7 @@ import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.service.chat.ChatNews;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.service.tracker.Errands;
 import dev.unrepeat.service.webhook.EventsOut;
 import dev.unrepeat.source.standard.StandardSources;
@@ -99,8 +100,22 @@ class Wiring {
   }
 
   @Bean
-  LocalHub hub() {
-    return new LocalHub();
+  SharedHub hub(Database database, Clock clock) {
+    SharedHub hub = new SharedHub(database, new LocalHub(), clock);
+    hub.start();
+    return hub;
+  }
+
+  @Bean
+  Round newsRound(SharedHub hub) {
+    return new Round("news", Duration.ofMinutes(10), hub::sweep);
+  }
+
+  /// Before the server waits for what is still being answered: a stream of news never ends by
+  /// itself.
+  @Bean
+  ApplicationListener<ContextClosedEvent> endOfNews(SharedHub hub) {
+    return closed -> hub.close();
   }
 
   @Bean
@@ -112,7 +127,7 @@ class Wiring {
   Ledger ledger(
       Database database,
       Clock clock,
-      LocalHub hub,
+      SharedHub hub,
       EventsOut events,
       Errands errands,
       ChatNews chats,

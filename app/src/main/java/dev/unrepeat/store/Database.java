@@ -93,6 +93,15 @@ public final class Database implements AutoCloseable {
     return new LentConnections(connections);
   }
 
+  /// Listens for the news of other nodes, on PostgreSQL.
+  public NewsWire listen() {
+    try {
+      return NewsWire.open(connections.alone());
+    } catch (SQLException e) {
+      throw new DatabaseFault("cannot listen for the news of other nodes", e);
+    }
+  }
+
   /// Lets the database look again at how large its tables are, by which it chooses how to read
   /// them.
   public void refreshStatistics() {
