@@ -34,7 +34,7 @@ class MeasureWiring {
   }
 
   @Bean
-  Goodbye goodbye(Readiness readiness, LocalHub hub, Environment settings) {
+  Goodbye goodbye(Readiness readiness, SharedHub hub, Environment settings) {
     return new Goodbye(
         readiness, hub, settings.getProperty("unrepeat.drain", Duration.class, Duration.ZERO));
   }

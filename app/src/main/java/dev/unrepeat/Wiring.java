@@ -111,13 +111,6 @@ class Wiring {
     return new Round("news", Duration.ofMinutes(10), hub::sweep);
   }
 
-  /// Before the server waits for what is still being answered: a stream of news never ends by
-  /// itself.
-  @Bean
-  ApplicationListener<ContextClosedEvent> endOfNews(SharedHub hub) {
-    return closed -> hub.close();
-  }
-
   @Bean
   Round statisticsRound(Database database) {
     return new Round("statistics", Duration.ofHours(1), database::refreshStatistics);

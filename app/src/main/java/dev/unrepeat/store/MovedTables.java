@@ -21,11 +21,13 @@ final class MovedTables {
   private MovedTables() {}
 
   /// All tables but those that are made anew by whoever needs them: the index of the search, the
-  /// clock of the rounds, the list of migrations.
+  /// clock of the rounds, what nodes tell each other, the list of migrations.
   private static boolean isCopied(String table) {
     return !table.startsWith("sqlite_")
         && !table.startsWith("search_")
         && !table.equals("scheduled_tasks")
+        && !table.equals("news")
+        && !table.equals("knock")
         && !table.equals("flyway_schema_history")
         && !table.equals(DatabaseMove.STATE);
   }
