@@ -297,7 +297,7 @@ class ApiWiring {
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> apiDoor(ApiRoutes routes, Idempotence idempotence) {
-    return new ApiDoor(routes, idempotence, FaultNames::next).open();
+    return new ApiDoor(routes, idempotence, FaultNames::ofFault).open();
   }
 
   @Bean

@@ -88,7 +88,7 @@ class ArrivalWiring {
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> arrivalHook(Arrivals arrivals) {
-    return new ArrivalHook(arrivals, new HookCalls(FaultNames::next)).open();
+    return new ArrivalHook(arrivals, new HookCalls(FaultNames::ofFault)).open();
   }
 
   @Bean

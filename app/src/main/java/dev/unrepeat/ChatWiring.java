@@ -163,7 +163,7 @@ class ChatWiring {
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> chatHook(ChatHooks hooks) {
-    return new ChatHook(hooks, new HookCalls(FaultNames::next)).open();
+    return new ChatHook(hooks, new HookCalls(FaultNames::ofFault)).open();
   }
 
   @Bean

@@ -25,7 +25,8 @@ class MeasureWiring {
 
   @Bean
   Measures measures(Database database, Clock clock, SharedHub hub) {
-    return new Measures(database, clock, System::nanoTime, Version.ours(), hub::seats);
+    return new Measures(
+        database, clock, System::nanoTime, Version.ours(), Version.commit(), hub::seats);
   }
 
   @Bean

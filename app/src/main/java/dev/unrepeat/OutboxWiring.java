@@ -13,6 +13,7 @@ import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.chat.ChatCarrier;
+import dev.unrepeat.service.measure.CountedCarrier;
 import dev.unrepeat.service.measure.Measures;
 import dev.unrepeat.service.outbox.BackOff;
 import dev.unrepeat.service.outbox.Courier;
@@ -108,19 +109,22 @@ class OutboxWiring {
       Keys keys,
       TicketCarrier tickets,
       ChatCarrier chats,
+      Measures measures,
       SecureRandom chance,
       Clock clock) {
     return new Courier(
         database,
         Map.of(
             Kind.MAIL,
-            new LetterCarrier(mailer(settings), vault, id -> everybodySees(database, id)),
+            new CountedCarrier(
+                new LetterCarrier(mailer(settings), vault, id -> everybodySees(database, id)),
+                measures),
             Kind.WEBHOOK,
-            new WebhookCarrier(database, vault, outgoing, clock),
+            new CountedCarrier(new WebhookCarrier(database, vault, outgoing, clock), measures),
             Kind.TRACKER,
-            tickets,
+            new CountedCarrier(tickets, measures),
             Kind.CHAT,
-            chats),
+            new CountedCarrier(chats, measures)),
         BackOff.STANDARD,
         clock,
         chance,

@@ -73,7 +73,7 @@ public class Server {
     SpringApplication application = new SpringApplication(Server.class);
     application.addPrimarySources(List.of(more));
     application.setMainApplicationClass(Server.class); // by whose name Spring finds what AOT made
-    application.addListeners(new FileSettings(place.settings()));
+    application.addListeners(new FileSettings(place.settings()), new LogFormat(terminal()));
     application.addListeners((ContextClosedEvent event) -> closed.countDown());
     try {
       ConfigurableApplicationContext context = application.run(settings(place, address, extra));
@@ -89,7 +89,6 @@ public class Server {
   }
 
   /// As arguments, because nothing in the environment may overrule where it listens.
-  @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null when piped
   private static String[] settings(ServerPlace place, InetAddress address, List<String> extra) {
     Path data = place.data().toAbsolutePath();
     List<String> settings =
@@ -108,13 +107,14 @@ public class Server {
           // Behind a proxy of the own network, a request comes from whom the proxy says.
           settings.add("--server.forward-headers-strategy=native");
         });
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
-      // Nobody reads along: one JSON object a line, for the machine that collects them.
-      settings.add("--logging.structured.format.console=logstash");
-    }
     settings.addAll(extra);
     return settings.toArray(String[]::new);
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null when piped
+  private static boolean terminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /// As [#serve], with the door of the demo open.

@@ -144,7 +144,7 @@ class TrackerWiring {
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> trackerHook(TrackerHooks hooks) {
-    return new TrackerHook(hooks, new HookCalls(FaultNames::next)).open();
+    return new TrackerHook(hooks, new HookCalls(FaultNames::ofFault)).open();
   }
 
   @Bean

@@ -337,7 +337,7 @@ class WebWiring {
 
   @Bean
   RouterFunction<ServerResponse> door(RouteTable routes, Pages pages, Clock clock) {
-    ErrorPage errors = new ErrorPage(pages, clock, FaultNames::next);
+    ErrorPage errors = new ErrorPage(pages, clock, FaultNames::ofFault);
     return new Door(routes.routes(), errors).open();
   }
 }

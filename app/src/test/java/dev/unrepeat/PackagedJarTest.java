@@ -47,7 +47,7 @@ class PackagedJarTest {
                   .header("Authorization", "Bearer " + WATCHER)
                   .build(),
               HttpResponse.BodyHandlers.ofString());
-      assertThat(figures.body()).contains("unrepeat_build_info{version=", "route=\"/health\"");
+      assertThat(figures.body()).contains("unrepeat_build_info{commit=", "route=\"/health\"");
       assertThat(get(home + "api/v1/lint").statusCode()).isIn(401, 405);
     } finally {
       server.destroy();

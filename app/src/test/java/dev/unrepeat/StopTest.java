@@ -7,7 +7,6 @@ import dev.unrepeat.model.IncidentSummary;
 import dev.unrepeat.service.Description;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,11 +18,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// How a server stops, as a process of its own that gets SIGTERM.
 @Timeout(120)
 class StopTest {
-  private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
   private static final Duration SLOW = Duration.ofSeconds(3);
 
   @TempDir private Path data;
@@ -55,9 +52,8 @@ class StopTest {
               .id()
               .toString();
     }
-    Process process = serve();
-    try (BufferedReader out = process.inputReader()) {
-      URI home = address(out);
+    try (ServerProcess process = ServerProcess.start(data, Map.of("UNREPEAT_DRAIN", "PT1S"))) {
+      URI home = process.address();
       assertThat(ready(home).statusCode()).isEqualTo(200);
       CompletableFuture<Long> news = listen(home.resolve("/incidents/" + incident + "/live"), cookies);
       try (Socket socket = new Socket(home.getHost(), home.getPort())) {
@@ -68,7 +64,7 @@ class StopTest {
         Thread.sleep(500);
 
         long asked = System.nanoTime();
-        process.destroy();
+        process.stop();
         HttpResponse<String> last = untilDown(home);
         assertThat(last.body()).isEqualTo("{\"status\":\"down\",\"because\":\"stopping\"}");
         assertThat(news.get(5, TimeUnit.SECONDS)).as("lines of news").isPositive();
@@ -76,12 +72,10 @@ class StopTest {
         slow.write(body, 10, body.length - 10);
         slow.flush();
         assertThat(firstLine(socket.getInputStream())).startsWith("HTTP/1.1 201");
-        assertThat(process.waitFor(15, TimeUnit.SECONDS)).as("it has ended").isTrue();
+        assertThat(process.ended(15)).as("it has ended").isTrue();
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
         assertThat(took).as("ms to stop").isBetween(SLOW.toMillis(), SLOW.toMillis() + 10_000);
       }
-    } finally {
-      process.destroyForcibly();
     }
     try (RunningServer again = RunningServer.reopen(data)) {
       assertThat(
@@ -91,38 +85,6 @@ class StopTest {
                   .incidents())
           .extracting(IncidentSummary::title)
           .contains("Typed slowly", "Seen by many");
-    }
-  }
-
-  private Process serve() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder line =
-        new ProcessBuilder(
-            java,
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.unrepeat.Main",
-            "serve",
-            "--port",
-            "0",
-            "--data",
-            data.toString());
-    line.environment().put("UNREPEAT_DRAIN", "PT1S");
-    return line.redirectErrorStream(true).start();
-  }
-
-  private static URI address(BufferedReader out) throws IOException {
-    StringBuilder said = new StringBuilder();
-    while (true) {
-      String line = out.readLine();
-      assertThat(line).as("the server ended and said: %s", said).isNotNull();
-      said.append(line).append('\n');
-      Matcher address = ADDRESS.matcher(line);
-      if (address.find()) {
-        return URI.create(address.group());
-      }
     }
   }
 

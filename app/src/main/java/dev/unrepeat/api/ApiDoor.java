@@ -59,7 +59,7 @@ public final class ApiDoor {
       return problem(new HttpRefusal(status(refused, route), refused.sentence()));
     } catch (Exception fault) {
       String id = faultIds.get();
-      LOG.error("fault {} at {} {}", id, request.method(), request.path(), fault);
+      LOG.error("fault {} at {} {}", id, request.method(), route.path(), fault);
       return problem(
           new HttpRefusal(
               HttpStatus.INTERNAL_SERVER_ERROR,

@@ -69,6 +69,10 @@ enum ServerSetting {
       Group.WATCHING,
       "PT0S",
       "How long a server that is stopped goes on answering while /health/ready says no, as PT5S."),
+  LOG_FORMAT(
+      Group.WATCHING,
+      "text on a terminal, json anywhere else",
+      "How the log is written: text, json (one object a line) or ecs (the same, by Elastic's names)."),
   ACCESS_LOG(Group.WATCHING, "false", "true writes a line to the log for each request.");
 
   private final Group group;

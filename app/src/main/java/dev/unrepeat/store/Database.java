@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,11 +16,11 @@ import org.springframework.dao.DataAccessException;
 /// For example `database.write(() -> incidents.insert(incident))`. Work within work joins it.
 public final class Database implements AutoCloseable {
   private final ScopedValue<Transaction> current = ScopedValue.newInstance();
-  private final Connections connections;
+  private final WatchedConnections connections;
   private final String form;
   private final Sql sql;
 
-  private Database(Connections connections, String form) {
+  private Database(WatchedConnections connections, String form) {
     this.connections = connections;
     this.form = form;
     this.sql = new Sql(new CurrentConnection(current));
@@ -37,7 +38,8 @@ public final class Database implements AutoCloseable {
     };
   }
 
-  static Database open(Connections connections) {
+  static Database open(Connections plain) {
+    WatchedConnections connections = new WatchedConnections(plain);
     try {
       String form = Migrations.apply(connections);
       connections.open();
@@ -71,21 +73,32 @@ public final class Database implements AutoCloseable {
     return transaction(true, work);
   }
 
+  /// As [#read], for whoever watches: refuses by a [DatabaseFault] alone, whatever the database did
+  /// not do.
+  public <T> T look(Supplier<T> work) {
+    try {
+      return read(work);
+    } catch (DataAccessException e) {
+      throw new DatabaseFault("the database does not answer", e);
+    }
+  }
+
   /// Whether the database answers and has the tables this program brought it to: somebody may have
   /// put an older copy in its place meanwhile.
   public boolean complete() {
-    try {
-      return read(() ->
-          sql.find(
-                  """
-                  SELECT success FROM flyway_schema_history WHERE version = :form
-                  """,
-                  Row.empty().text("form", form),
-                  row -> row.flag("success"))
-              .orElse(false));
-    } catch (DataAccessException e) {
-      throw new DatabaseFault("cannot look at the tables", e);
-    }
+    return look(() ->
+        sql.find(
+                """
+                SELECT success FROM flyway_schema_history WHERE version = :form
+                """,
+                Row.empty().text("form", form),
+                row -> row.flag("success"))
+            .orElse(false));
+  }
+
+  /// How its connections are used.
+  public Map<Lending.Use, Lending> lendings() {
+    return connections.lendings();
   }
 
   /// For the library that lets one node alone do the rounds: it commits by itself.

@@ -63,7 +63,7 @@ class RoundsTest {
 
   private static Rounds rounds(Database database, String node, Round round) {
     Measures measures =
-        new Measures(database, Clock.systemUTC(), System::nanoTime, "test", () -> 0);
+        new Measures(database, Clock.systemUTC(), System::nanoTime, "test", "", () -> 0);
     return new Rounds(database.forRounds(), node, List.of(round), measures);
   }
 

@@ -3,9 +3,18 @@ package dev.unrepeat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
+import dev.unrepeat.service.measure.Measures;
+import dev.unrepeat.store.Database;
+import dev.unrepeat.store.DatabaseAddress;
 import dev.unrepeat.walls.House;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,7 +60,7 @@ class MeasuresTest {
     assertThat(ines.get("/prometheus", "Authorization", "Bearer wrong").statusCode())
         .isNotEqualTo(200);
     assertThat(Client.anonymous(server).get("/prometheus").statusCode()).isEqualTo(404);
-    assertThat(figures()).contains("unrepeat_build_info{version=");
+    assertThat(figures()).contains("unrepeat_build_info{commit=\"unknown\",version=");
   }
 
   @Test
@@ -69,6 +78,59 @@ class MeasuresTest {
             "jvm_memory_used_bytes")
         .doesNotContain(
             "s3cr3t", "nowhere", incident.substring(incident.lastIndexOf('/') + 1), "ines");
+  }
+
+  @Test
+  void anInventedMethodGetsNoFigureOfItsOwn() throws Exception {
+    HttpRequest odd =
+        HttpRequest.newBuilder(server.address().resolve("/health/live"))
+            .method("BREW", HttpRequest.BodyPublishers.noBody())
+            .build();
+    HttpClient.newHttpClient().send(odd, HttpResponse.BodyHandlers.discarding());
+    assertThat(figures()).contains("method=\"other\"").doesNotContain("BREW");
+  }
+
+  @Test
+  void connectionsAndMessagesAreCounted() {
+    ines.incident("Counted too", "14:02 — alert fired");
+    String said = figures();
+    assertThat(said)
+        .contains(
+            "unrepeat_database_up 1.0",
+            "unrepeat_database_connections_in_use{use=\"write\"}",
+            "unrepeat_outbox_attempts_total{kind=\"mail\",outcome=\"failed\"} 0.0",
+            "unrepeat_outbox_attempts_total{kind=\"webhook\",outcome=\"delivered\"} 0.0",
+            "process_start_time_seconds");
+    assertThat(number(said, "unrepeat_database_connection_wait_seconds_count{use=\"write\"}"))
+        .isPositive();
+    // The one that the figures themselves are read by was lent and given back.
+    assertThat(number(said, "unrepeat_database_connections_in_use{use=\"read\"}")).isLessThan(4);
+  }
+
+  @Test
+  void isToldWhileTheDatabaseDoesNotAnswer(@TempDir Path other) throws SQLException {
+    try (Database database =
+        Database.open(new DatabaseAddress.SqliteFile(other.resolve("unrepeat.db")))) {
+      Measures measures =
+          new Measures(database, Clock.systemUTC(), System::nanoTime, "1", "c0ffee", () -> 2);
+      assertThat(measures.text()).contains("unrepeat_database_up 1.0", "unrepeat_incidents 0.0");
+      try (Connection connection = database.forRounds().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("DROP TABLE outbox");
+        connection.commit();
+      }
+      assertThat(measures.text())
+          .contains("unrepeat_database_up 0.0", "unrepeat_live_windows 2.0", "jvm_memory_used")
+          .doesNotContain("unrepeat_incidents");
+    }
+  }
+
+  private static double number(String said, String name) {
+    return said.lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.unrepeat.service.measure;
 
+import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.DatabaseFault;
 import dev.unrepeat.store.StandingStore;
 import dev.unrepeat.store.StandingStore.Standing;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
@@ -19,16 +21,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The figures of a running server, in the text format of Prometheus. Labels are patterns of
 /// addresses, names of rounds and states: nothing of an incident and nothing of a person.
 public final class Measures {
+  private static final Logger LOG = LoggerFactory.getLogger(Measures.class);
+
   /// In seconds; most pages take some ten milliseconds.
   private static final double[] BOUNDS = {.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10};
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
+
+  /// What is read from the database, and left out where that does not answer.
+  private final PrometheusRegistry stored = new PrometheusRegistry();
+
   private final Database database;
   private final StandingStore standing;
   private final Clock clock;
@@ -42,14 +54,22 @@ public final class Measures {
   private final Gauge incidents;
   private final Gauge overdue;
   private final Gauge guests;
+  private final Gauge reached;
+  private final Counter carried;
   private final IntSupplier seats;
   private final LongSupplier nanos;
 
   /// @param version of this program
+  /// @param commit it was built from; empty where nobody knows
   /// @param seats how many windows listen for changes now
   /// @param nanos a clock that only runs forward
   public Measures(
-      Database database, Clock clock, LongSupplier nanos, String version, IntSupplier seats) {
+      Database database,
+      Clock clock,
+      LongSupplier nanos,
+      String version,
+      String commit,
+      IntSupplier seats) {
     this.nanos = nanos;
     this.database = database;
     this.standing = new StandingStore(database);
@@ -58,10 +78,10 @@ public final class Measures {
     JvmMetrics.builder().register(registry);
     Info.builder()
         .name("unrepeat_build_info")
-        .help("The version that runs.")
-        .labelNames("version")
+        .help("The version that runs, and the commit it was built from.")
+        .labelNames("version", "commit")
         .register(registry)
-        .setLabelValues(version);
+        .setLabelValues(version, commit.isEmpty() ? "unknown" : commit);
     this.requests =
         Histogram.builder()
             .name("unrepeat_http_request_duration_seconds")
@@ -70,7 +90,7 @@ public final class Measures {
             .classicOnly()
             .classicUpperBounds(BOUNDS)
             .register(registry);
-    this.going = gauge("unrepeat_http_requests_in_flight", "Requests that are being answered.");
+    this.going = gauge(registry, "unrepeat_http_requests_in_flight", "Requests that are being answered.");
     this.rounds =
         Histogram.builder()
             .name("unrepeat_round_duration_seconds")
@@ -85,25 +105,42 @@ public final class Measures {
             .help("Rounds that ended by a fault; the log names it.")
             .labelNames("round")
             .register(registry);
+    this.carried =
+        Counter.builder()
+            .name("unrepeat_outbox_attempts_total")
+            .help("Attempts to deliver, by kind of message, and whether it was taken or not.")
+            .labelNames("kind", "outcome")
+            .register(registry);
+    for (OutboxMessage.Kind kind : OutboxMessage.Kind.values()) {
+      carried.initLabelValues(word(kind), "delivered");
+      carried.initLabelValues(word(kind), "failed");
+    }
+    ConnectionFigures.register(database.lendings(), registry);
+    this.reached =
+        gauge(registry, "unrepeat_database_up", "Whether the database answered just now.");
     this.outbox =
         gauge(
+            stored,
             "unrepeat_outbox_messages",
             "Letters, webhooks and messages that wait (pending) or were given up (dead).",
             "state");
     this.oldest =
-        gauge("unrepeat_outbox_oldest_seconds", "The age of the oldest message that waits.");
+        gauge(
+            stored, "unrepeat_outbox_oldest_seconds", "The age of the oldest message that waits.");
     this.calls =
         gauge(
+            stored,
             "unrepeat_incoming_calls",
             "Calls of incoming webhooks that are not read yet (fresh) or wait in the inbox (waiting).",
             "state");
-    this.incidents = gauge("unrepeat_incidents", "Incidents that are recorded.");
-    this.overdue = gauge("unrepeat_actions_overdue", "Accepted actions past their day.");
-    this.guests = gauge("unrepeat_live_windows", "Windows that listen for changes.");
+    this.incidents = gauge(stored, "unrepeat_incidents", "Incidents that are recorded.");
+    this.overdue = gauge(stored, "unrepeat_actions_overdue", "Accepted actions past their day.");
+    this.guests = gauge(registry, "unrepeat_live_windows", "Windows that listen for changes.");
   }
 
-  private Gauge gauge(String name, String help, String... labels) {
-    return Gauge.builder().name(name).help(help).labelNames(labels).register(registry);
+  private static Gauge gauge(
+      PrometheusRegistry in, String name, String help, String... labels) {
+    return Gauge.builder().name(name).help(help).labelNames(labels).register(in);
   }
 
   public void begins() {
@@ -115,12 +152,17 @@ public final class Measures {
     going.dec();
   }
 
-  /// @param route the pattern of its address; empty where there is none
+  /// @param route the pattern of its address; `none` where no page has it
   public void answered(String method, String route, int status, Duration took) {
     going.dec();
     requests
-        .labelValues(method, route.isEmpty() ? "none" : route, status / 100 + "xx")
+        .labelValues(method, route, status / 100 + "xx")
         .observe(seconds(took));
+  }
+
+  /// A message was taken by the other side, or not.
+  void carried(OutboxMessage.Kind kind, boolean delivered) {
+    carried.labelValues(word(kind), delivered ? "delivered" : "failed").inc();
   }
 
   /// Does the work of a round, and keeps how long it took and whether a fault ended it.
@@ -142,8 +184,35 @@ public final class Measures {
 
   /// All figures as they are now.
   public String text() {
-    Standing now =
-        database.read(() -> standing.now(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    Optional<Standing> now = standing();
+    reached.set(now.isPresent() ? 1 : 0);
+    guests.set(seats.getAsInt());
+    now.ifPresent(this::tell);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+      writer.write(bytes, registry.scrape());
+      if (now.isPresent()) {
+        writer.write(bytes, stored.scrape());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write into memory", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /// Empty where the database does not answer: what the server itself knows is told all the same.
+  private Optional<Standing> standing() {
+    try {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      return Optional.of(database.look(() -> standing.now(today)));
+    } catch (DatabaseFault silent) {
+      LOG.warn("the figures lack what the database knows, for it does not answer", silent);
+      return Optional.empty();
+    }
+  }
+
+  private void tell(Standing now) {
     outbox.labelValues("pending").set(now.pending());
     outbox.labelValues("dead").set(now.dead());
     oldest.set(now.oldest().map(at -> seconds(Duration.between(at, clock.instant()))).orElse(0.0));
@@ -151,14 +220,10 @@ public final class Measures {
     calls.labelValues("waiting").set(now.waiting());
     incidents.set(now.incidents());
     overdue.set(now.overdue());
-    guests.set(seats.getAsInt());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      PrometheusTextFormatWriter.create().write(bytes, registry.scrape());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write into memory", e);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String word(OutboxMessage.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static double seconds(Duration took) {

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -62,7 +63,8 @@ public final class ErrorPage {
 
   public ServerResponse fault(ServerRequest request, Throwable fault) {
     String id = faultIds.get();
-    LOG.error("fault {} at {} {}", id, request.method(), request.path(), fault);
+    // Never the address itself: it may be a link that lets in.
+    LOG.error("fault {} at {} {}", id, request.method(), pattern(request), fault);
     String again = request.method().equals(HttpMethod.GET) ? request.path() : "";
     return pages.show(
         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -75,6 +77,12 @@ public final class ErrorPage {
             "fault %s at %s, %s %s"
                 .formatted(id, clock.instant(), request.method(), request.path()),
             again));
+  }
+
+  private static String pattern(ServerRequest request) {
+    Object pattern =
+        request.servletRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern == null ? "no page" : pattern.toString();
   }
 
   private ServerResponse show(

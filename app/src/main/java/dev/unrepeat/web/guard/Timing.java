@@ -10,21 +10,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Gives each request a name of its own, which stands in every line that is logged of it and in the
-/// answer, and says how long it took. A name that a proxy gave is kept.
+/// answer, and says how long it took. What a proxy calls it is kept.
 public final class Timing implements Filter {
   private static final Logger LOG = LoggerFactory.getLogger("dev.unrepeat.access");
-  private static final String HEADER = "X-Request-Id";
-  private static final String NAME = "request";
-  private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{8,100}");
+
+  /// Anybody may send any word as a method; figures have a line for each of these alone.
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final Measures measures;
   private final Supplier<String> names;
@@ -46,37 +46,38 @@ public final class Timing implements Filter {
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    String given = asked.getHeader(HEADER);
-    String name = given != null && GIVEN.matcher(given).matches() ? given : names.get();
-    answer.setHeader(HEADER, name);
+    RequestName name = RequestName.of(asked, names);
+    answer.setHeader(RequestName.HEADER, name.name());
     long start = nanos.getAsLong();
     measures.begins();
-    MDC.put(NAME, name);
+    name.begin();
     try {
       chain.doFilter(request, response);
     } finally {
       Duration took = Duration.ofNanos(nanos.getAsLong() - start);
       String route = route(asked);
+      String method = METHODS.contains(asked.getMethod()) ? asked.getMethod() : "other";
       if (String.valueOf(answer.getContentType()).startsWith("text/event-stream")) {
         measures.ended();
       } else {
-        measures.answered(asked.getMethod(), route, answer.getStatus(), took);
+        measures.answered(method, route, answer.getStatus(), took);
       }
       if (logged) {
         // Never the address itself: it may hold a token.
-        LOG.info(
-            "{} {} {} {} ms",
-            asked.getMethod(),
-            route.isEmpty() ? "none" : route,
-            answer.getStatus(),
-            took.toMillis());
+        LOG.atInfo()
+            .addKeyValue("method", method)
+            .addKeyValue("route", route)
+            .addKeyValue("status", answer.getStatus())
+            .addKeyValue("milliseconds", took.toMillis())
+            .log("{} {} {} {} ms", method, route, answer.getStatus(), took.toMillis());
       }
-      MDC.remove(NAME);
+      RequestName.end();
     }
   }
 
-  private static String route(HttpServletRequest request) {
+  /// Of its address, for example `/incidents/{id}`; `none` where no page has it.
+  static String route(HttpServletRequest request) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    return pattern == null ? "" : pattern.toString();
+    return pattern == null ? "none" : pattern.toString();
   }
 }

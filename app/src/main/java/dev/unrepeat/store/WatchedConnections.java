@@ -1,0 +1,88 @@
+package dev.unrepeat.store;
+
+import dev.unrepeat.store.Lending.Use;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/// Connections of which it is kept how they are used.
+final class WatchedConnections implements Connections {
+  private final Connections connections;
+  private final Map<Use, Lending> lendings = new EnumMap<>(Use.class);
+  private final Map<Connection, Lending> out = Collections.synchronizedMap(new IdentityHashMap<>());
+
+  WatchedConnections(Connections connections) {
+    this.connections = connections;
+    for (Use use : Use.values()) {
+      lendings.put(use, new Lending());
+    }
+  }
+
+  Map<Use, Lending> lendings() {
+    return Collections.unmodifiableMap(lendings);
+  }
+
+  private interface Lender {
+    Connection lend() throws SQLException;
+  }
+
+  private Connection lend(Use use, Lender lender) throws SQLException {
+    Lending lending = lendings.get(use);
+    long start = System.nanoTime();
+    Connection lent;
+    try {
+      lent = lender.lend();
+    } finally {
+      lending.waited(System.nanoTime() - start);
+    }
+    lending.lends();
+    out.put(lent, lending);
+    return lent;
+  }
+
+  @Override
+  public Connection reader() throws SQLException {
+    return lend(Use.READ, connections::reader);
+  }
+
+  @Override
+  public Connection writer() throws SQLException {
+    return lend(Use.WRITE, connections::writer);
+  }
+
+  @Override
+  public void giveBack(Connection connection) throws SQLException {
+    Optional.ofNullable(out.remove(connection)).ifPresent(Lending::hasBack);
+    connections.giveBack(connection);
+  }
+
+  @Override
+  public Dialect dialect() {
+    return connections.dialect();
+  }
+
+  @Override
+  public DataSource forMigration() {
+    return connections.forMigration();
+  }
+
+  @Override
+  public void open() throws SQLException {
+    connections.open();
+  }
+
+  @Override
+  public void refreshStatistics() throws SQLException {
+    connections.refreshStatistics();
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.unrepeat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `unrepeat serve` as a process of its own, for what only such a one shows: signals and streams.
+final class ServerProcess implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("answers at (http://\\S+)");
+
+  private final Process process;
+  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final URI address;
+
+  private ServerProcess(Process process) {
+    this.process = process;
+    Thread.ofVirtual().start(this::listen);
+    this.address = awaitAddress();
+  }
+
+  /// @param settings variables of its environment
+  static ServerProcess start(Path data, Map<String, String> settings) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(List.of("-cp", ours(), "dev.unrepeat.Main"));
+    line.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().putAll(settings);
+    return new ServerProcess(builder.start());
+  }
+
+  /// Without what tests bring, such as a configuration of the log.
+  private static String ours() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /// All lines so far.
+  List<String> said() {
+    return List.copyOf(said);
+  }
+
+  /// Sends SIGTERM.
+  void stop() {
+    process.destroy();
+  }
+
+  boolean ended(int seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private void listen() {
+    try (BufferedReader out = process.inputReader()) {
+      out.lines().forEach(said::add);
+    } catch (IOException | UncheckedIOException closed) {
+      said.add("closed");
+    }
+  }
+
+  private URI awaitAddress() {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (System.nanoTime() < until) {
+      for (String line : said) {
+        Matcher address = ADDRESS.matcher(line);
+        if (address.find()) {
+          return URI.create(address.group(1));
+        }
+      }
+      assertThat(process.isAlive()).as("it runs, and said %s", said).isTrue();
+      pause();
+    }
+    throw new AssertionError("no address within a minute: " + said);
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
