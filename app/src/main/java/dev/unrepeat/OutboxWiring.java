@@ -23,6 +23,7 @@ import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.service.webhook.EventsOut;
 import dev.unrepeat.service.webhook.WebhookCarrier;
 import dev.unrepeat.service.webhook.Webhooks;
+import dev.unrepeat.service.wiki.WikiCarrier;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
@@ -108,6 +109,7 @@ class OutboxWiring {
       Keys keys,
       TicketCarrier tickets,
       ChatCarrier chats,
+      WikiCarrier wikis,
       SecureRandom chance,
       Clock clock) {
     return new Courier(
@@ -120,7 +122,9 @@ class OutboxWiring {
             Kind.TRACKER,
             tickets,
             Kind.CHAT,
-            chats),
+            chats,
+            Kind.WIKI,
+            wikis),
         BackOff.STANDARD,
         clock,
         chance,

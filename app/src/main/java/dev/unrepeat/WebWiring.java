@@ -131,6 +131,7 @@ import dev.unrepeat.web.template.TemplateTextPage;
 import dev.unrepeat.web.template.TemplateVersionsPage;
 import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookPages;
+import dev.unrepeat.web.wiki.WikiPages;
 import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
@@ -195,6 +196,7 @@ class WebWiring {
       TrackerPages trackerPages,
       ChatPages chatPages,
       PullPages pullPages,
+      WikiPages wikiPages,
       ArrivalPages arrivalPages,
       Inbox inbox,
       MetricsPages metrics,
@@ -259,7 +261,7 @@ class WebWiring {
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
-        new ConnectionRoutes(webhookPages, trackerPages, chatPages, pullPages, arrivalPages),
+        new ConnectionRoutes(webhookPages, trackerPages, chatPages, pullPages, wikiPages, arrivalPages),
         metrics,
         week,
         exports,
