@@ -25,6 +25,8 @@ import dev.unrepeat.web.wiki.WikiPages;
 import dev.unrepeat.web.wiki.WikiPublication;
 import dev.unrepeat.wiki.ConfluenceCloud;
 import dev.unrepeat.wiki.ConfluenceDataCenter;
+import dev.unrepeat.wiki.MediaWikiPages;
+import dev.unrepeat.wiki.NotionPages;
 import dev.unrepeat.wiki.WikiDesks;
 import java.time.Clock;
 import java.util.Map;
@@ -42,7 +44,11 @@ class WikiWiring {
             WikiKind.CONFLUENCE_CLOUD,
             new ConfluenceCloud(outgoing, clock),
             WikiKind.CONFLUENCE_DATA_CENTER,
-            new ConfluenceDataCenter(outgoing, clock)));
+            new ConfluenceDataCenter(outgoing, clock),
+            WikiKind.NOTION,
+            new NotionPages(outgoing, clock),
+            WikiKind.MEDIAWIKI,
+            new MediaWikiPages(outgoing, clock)));
   }
 
   @Bean

@@ -77,8 +77,9 @@ public final class WikiPublications {
   /// @param over the version of somebody else that may be written over, as the page tells it; empty
   ///   for none
   public Asked publish(Viewer viewer, IncidentId id, long number, String over) {
-    Place place = get(viewer, id, number);
+    ledger.get(viewer, id);
     viewer.must(Role.FACILITATOR, "publish a postmortem");
+    Place place = get(viewer, id, number);
     Optional<String> hash = copies.of(place.wiki(), id).map(PageText::hash);
     List<Difference> lines = new ArrayList<>();
     return ledger.beside(

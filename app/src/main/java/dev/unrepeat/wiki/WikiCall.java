@@ -164,6 +164,11 @@ final class WikiCall {
                   .formatted(name),
               Hope.LATER,
               Duration.ZERO);
+      case 409 ->
+          new NotDone(
+              "%s was busy with something else there (409%s).".formatted(name, reason),
+              Hope.LATER,
+              Duration.ZERO);
       case 403 ->
           NotDone.never(
               "%s refused it (403%s). The account of the token needs the right to add and change pages there."

@@ -124,7 +124,7 @@ public record WikiForm(
     if (sentence.startsWith("Write the mail address") || sentence.startsWith("Write the name")) {
       return "account";
     }
-    if (sentence.startsWith("Write the key") || sentence.contains("names of pages")) {
+    if (sentence.startsWith("Write the key") || sentence.startsWith("The names of pages")) {
       return "space";
     }
     return sentence.startsWith("Write the parent") ? "parent" : "address";
