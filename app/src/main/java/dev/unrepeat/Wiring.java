@@ -34,6 +34,7 @@ import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.service.tracker.Errands;
 import dev.unrepeat.service.webhook.EventsOut;
+import dev.unrepeat.service.wiki.Publishing;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
@@ -58,6 +59,7 @@ import org.springframework.core.env.Environment;
   TrackerWiring.class,
   ChatWiring.class,
   PullWiring.class,
+  WikiWiring.class,
   ArrivalWiring.class,
   MeasureWiring.class,
   SecurityWiring.class,
@@ -124,13 +126,14 @@ class Wiring {
       EventsOut events,
       Errands errands,
       ChatNews chats,
-      Announcements announcements) {
+      Announcements announcements,
+      Publishing publishing) {
     return new Ledger(
         database,
         new RecordStore(database),
         clock,
         hub,
-        Announcer.all(List.of(events, errands, chats, announcements)));
+        Announcer.all(List.of(events, errands, chats, announcements, publishing)));
   }
 
   @Bean
