@@ -41,7 +41,7 @@ import dev.unrepeat.service.account.DigestLinks;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.chat.Announcements;
-import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.ActionBoardStore;
@@ -195,12 +195,12 @@ class CourseWiring {
   }
 
   @Bean
-  Meetings meetings(Ledger ledger, Database database, Post post, Keys keys, LocalHub hub) {
+  Meetings meetings(Ledger ledger, Database database, Post post, Keys keys, SharedHub hub) {
     return new Meetings(ledger, new MeetingStore(database), post, keys::next, hub);
   }
 
   @Bean
-  MeetingNotes meetingNotes(Ledger ledger, Database database, Policy policy, LocalHub hub) {
+  MeetingNotes meetingNotes(Ledger ledger, Database database, Policy policy, SharedHub hub) {
     return new MeetingNotes(
         ledger, new MeetingStore(database), new MeetingNoteStore(database), policy, hub);
   }

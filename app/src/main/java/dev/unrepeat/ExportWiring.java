@@ -14,6 +14,7 @@ import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.PublishedSite;
 import dev.unrepeat.service.ReaderCopies;
+import dev.unrepeat.service.WikiPublications;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.PublicSummaryStore;
@@ -54,9 +55,14 @@ class ExportWiring {
   }
 
   @Bean
-  ExportPages exportPages(Pages pages, Incidents incidents, Exports exports, PublishedSite site) {
+  ExportPages exportPages(
+      Pages pages,
+      Incidents incidents,
+      Exports exports,
+      WikiPublications wikis,
+      PublishedSite site) {
     return new ExportPages(
-        new ExportPage(pages, incidents, exports),
+        new ExportPage(pages, incidents, exports, wikis),
         new ExportFile(incidents, exports),
         new SiteFile(site));
   }

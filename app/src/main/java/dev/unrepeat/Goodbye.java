@@ -1,6 +1,6 @@
 package dev.unrepeat;
 
-import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.service.measure.Readiness;
 import java.time.Duration;
 import org.springframework.context.ApplicationListener;
@@ -11,7 +11,7 @@ import org.springframework.context.event.ContextClosedEvent;
 /// waits for the other requests, and ends rounds and outbox.
 ///
 /// @param drain how long it goes on as before
-record Goodbye(Readiness readiness, LocalHub hub, Duration drain)
+record Goodbye(Readiness readiness, SharedHub hub, Duration drain)
     implements ApplicationListener<ContextClosedEvent> {
   @Override
   public void onApplicationEvent(ContextClosedEvent closed) {

@@ -1,7 +1,7 @@
 package dev.unrepeat;
 
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.service.measure.Measures;
 import dev.unrepeat.service.measure.Readiness;
 import dev.unrepeat.store.Database;
@@ -24,7 +24,7 @@ class MeasureWiring {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   @Bean
-  Measures measures(Database database, Clock clock, LocalHub hub) {
+  Measures measures(Database database, Clock clock, SharedHub hub) {
     return new Measures(
         database, clock, System::nanoTime, Version.ours(), Version.commit(), hub::seats);
   }
@@ -35,7 +35,7 @@ class MeasureWiring {
   }
 
   @Bean
-  Goodbye goodbye(Readiness readiness, LocalHub hub, Environment settings) {
+  Goodbye goodbye(Readiness readiness, SharedHub hub, Environment settings) {
     return new Goodbye(
         readiness, hub, settings.getProperty("unrepeat.drain", Duration.class, Duration.ZERO));
   }

@@ -24,6 +24,7 @@ import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.service.webhook.EventsOut;
 import dev.unrepeat.service.webhook.WebhookCarrier;
 import dev.unrepeat.service.webhook.Webhooks;
+import dev.unrepeat.service.wiki.WikiCarrier;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
@@ -109,6 +110,7 @@ class OutboxWiring {
       Keys keys,
       TicketCarrier tickets,
       ChatCarrier chats,
+      WikiCarrier wikis,
       Measures measures,
       SecureRandom chance,
       Clock clock) {
@@ -124,7 +126,9 @@ class OutboxWiring {
             Kind.TRACKER,
             new CountedCarrier(tickets, measures),
             Kind.CHAT,
-            new CountedCarrier(chats, measures)),
+            new CountedCarrier(chats, measures),
+            Kind.WIKI,
+            new CountedCarrier(wikis, measures)),
         BackOff.STANDARD,
         clock,
         chance,

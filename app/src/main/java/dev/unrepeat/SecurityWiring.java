@@ -5,7 +5,9 @@ import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DemoDoor;
+import dev.unrepeat.job.Round;
 import dev.unrepeat.service.account.Keys;
+import dev.unrepeat.service.account.Knocks;
 import dev.unrepeat.service.account.Links;
 import dev.unrepeat.service.account.Passkeys;
 import dev.unrepeat.service.account.Passwords;
@@ -28,6 +30,7 @@ import jakarta.servlet.Filter;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -88,6 +91,16 @@ class SecurityWiring {
   Links links(
       Database database, Accounts accounts, Keys keys, Post post, Audit audit, Clock clock) {
     return new Links(database, accounts, keys, post, audit, clock);
+  }
+
+  @Bean
+  Knocks knocks(Database database, Clock clock) {
+    return new Knocks(database, clock);
+  }
+
+  @Bean
+  Round knocksRound(Knocks knocks) {
+    return new Round("knocks", Duration.ofMinutes(10), knocks::sweep);
   }
 
   @Bean
@@ -185,6 +198,7 @@ class SecurityWiring {
       ApiTokens tokens,
       RouteTable routes,
       Environment settings,
+      Knocks knocks,
       Clock clock) {
     int atOnce = settings.getProperty("unrepeat.knocks", Integer.class, Haste.AT_ONCE);
     return http.securityMatcher(request -> !request.getRequestURI().startsWith("/static/"))
@@ -198,7 +212,7 @@ class SecurityWiring {
                 .ignoringRequestMatchers(request -> request.getRequestURI().startsWith("/lists/"))
                 .ignoringRequestMatchers(BearerTokens::sent, HookPlace::at))
         .exceptionHandling(no -> no.accessDeniedHandler(new OldForm()))
-        .addFilterBefore(new Haste(routes::knocks, atOnce, clock), CsrfFilter.class)
+        .addFilterBefore(new Haste(routes::knocks, atOnce, knocks, clock), CsrfFilter.class)
         .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)
         .addFilterBefore(
             new SignedIn(signIn, asked -> routes.forAnybody(asked) || HookPlace.at(asked)),

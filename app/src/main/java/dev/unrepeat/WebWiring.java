@@ -42,6 +42,7 @@ import dev.unrepeat.service.arrival.Inbox;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.service.measure.Readiness;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.ConnectionRoutes;
 import dev.unrepeat.web.Door;
@@ -132,6 +133,7 @@ import dev.unrepeat.web.template.TemplateTextPage;
 import dev.unrepeat.web.template.TemplateVersionsPage;
 import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookPages;
+import dev.unrepeat.web.wiki.WikiPages;
 import dev.unrepeat.web.writing.NewPartPage;
 import dev.unrepeat.web.writing.PartPage;
 import dev.unrepeat.web.writing.WritingPage;
@@ -173,7 +175,7 @@ class WebWiring {
       Reviews reviews,
       Writing writing,
       Histories histories,
-      LocalHub hub,
+      SharedHub hub,
       AccountPages accountPages,
       CourseReading courseReading,
       CoursePages coursePages,
@@ -196,6 +198,7 @@ class WebWiring {
       TrackerPages trackerPages,
       ChatPages chatPages,
       PullPages pullPages,
+      WikiPages wikiPages,
       ArrivalPages arrivalPages,
       Inbox inbox,
       MetricsPages metrics,
@@ -260,7 +263,7 @@ class WebWiring {
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
-        new ConnectionRoutes(webhookPages, trackerPages, chatPages, pullPages, arrivalPages),
+        new ConnectionRoutes(webhookPages, trackerPages, chatPages, pullPages, wikiPages, arrivalPages),
         metrics,
         week,
         exports,

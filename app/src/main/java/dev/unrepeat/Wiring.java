@@ -31,8 +31,10 @@ import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.service.chat.ChatNews;
 import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
+import dev.unrepeat.service.live.SharedHub;
 import dev.unrepeat.service.tracker.Errands;
 import dev.unrepeat.service.webhook.EventsOut;
+import dev.unrepeat.service.wiki.Publishing;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
@@ -57,6 +59,7 @@ import org.springframework.core.env.Environment;
   TrackerWiring.class,
   ChatWiring.class,
   PullWiring.class,
+  WikiWiring.class,
   ArrivalWiring.class,
   MeasureWiring.class,
   SecurityWiring.class,
@@ -99,8 +102,15 @@ class Wiring {
   }
 
   @Bean
-  LocalHub hub() {
-    return new LocalHub();
+  SharedHub hub(Database database, Clock clock) {
+    SharedHub hub = new SharedHub(database, new LocalHub(), clock);
+    hub.start();
+    return hub;
+  }
+
+  @Bean
+  Round newsRound(SharedHub hub) {
+    return new Round("news", Duration.ofMinutes(10), hub::sweep);
   }
 
   @Bean
@@ -112,17 +122,18 @@ class Wiring {
   Ledger ledger(
       Database database,
       Clock clock,
-      LocalHub hub,
+      SharedHub hub,
       EventsOut events,
       Errands errands,
       ChatNews chats,
-      Announcements announcements) {
+      Announcements announcements,
+      Publishing publishing) {
     return new Ledger(
         database,
         new RecordStore(database),
         clock,
         hub,
-        Announcer.all(List.of(events, errands, chats, announcements)));
+        Announcer.all(List.of(events, errands, chats, announcements, publishing)));
   }
 
   @Bean

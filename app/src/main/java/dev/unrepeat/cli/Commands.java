@@ -48,6 +48,7 @@ public final class Commands {
     line.addSubcommand(new ConfigCommand(terminal, settings));
     line.addSubcommand(new BackupCommand(surroundings));
     line.addSubcommand(new RestoreCommand(surroundings));
+    line.addSubcommand(new MigrateCommand(surroundings, settings));
     line.addSubcommand(new DoctorCommand(surroundings, settings));
     line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new RehearseCommand(surroundings));

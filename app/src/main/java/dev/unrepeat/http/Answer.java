@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What another machine answered.
 ///
 /// @param text the first of it, at most as much as was asked for
-/// @param headers by their names in lower case
+/// @param headers by their names in lower case; several cookies stand on a line each
 public record Answer(int status, String text, Map<String, String> headers) {
   public static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 

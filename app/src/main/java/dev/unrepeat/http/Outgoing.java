@@ -35,6 +35,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class Outgoing implements AutoCloseable {
   private static final int AT_ONCE = 64;
   private static final int ANSWER_BYTES = 64 * 1024;
+  private static final int FILE_ANSWER_BYTES = 8 << 20;
 
   /// A second look-up could answer otherwise than the first, which was judged.
   private static final DnsResolver NEVER =
@@ -122,6 +123,18 @@ public final class Outgoing implements AutoCloseable {
     return answer(question.address(), request, question.most(), true);
   }
 
+  /// Sends bytes of any type, for example files in a form, and waits for the answer.
+  ///
+  /// @param type with its parameters, for example `multipart/form-data; boundary=x`
+  /// @throws NotReached also where the body of the answer breaks off
+  public Answer send(URI address, Map<String, String> headers, String type, byte[] body)
+      throws NotReached {
+    HttpPost request = new HttpPost(address);
+    headers.forEach(request::setHeader);
+    request.setEntity(new ByteArrayEntity(body, ContentType.parse(type)));
+    return answer(address, request, FILE_ANSWER_BYTES, true);
+  }
+
   /// @param whole whether an answer without its whole body is none
   private Answer answer(URI address, HttpUriRequestBase request, int most, boolean whole)
       throws NotReached {
@@ -155,7 +168,12 @@ public final class Outgoing implements AutoCloseable {
       }
       Map<String, String> headers = new HashMap<>();
       for (Header header : response.getHeaders()) {
-        headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        String name = header.getName().toLowerCase(Locale.ROOT);
+        // Each cookie has a header of its own; of all else the last one counts.
+        headers.merge(
+            name,
+            header.getValue(),
+            (one, more) -> name.equals("set-cookie") ? one + "\n" + more : more);
       }
       return new Answer(response.getCode(), text, headers);
     } catch (IOException e) {

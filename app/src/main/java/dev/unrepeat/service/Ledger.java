@@ -218,7 +218,7 @@ public final class Ledger {
             viewer.name(),
             viewer.address(),
             changed.stream().map(Difference::subject).toList());
-    afterwards(() -> hub.changed(id, news));
+    hub.changed(id, news);
   }
 
   Instant now() {

@@ -199,20 +199,18 @@ public final class MeetingNotes {
 
   private <T> T beside(
       Viewer viewer, IncidentId id, java.util.function.Function<StoredRecord, T> work) {
-    List<Long> version = new ArrayList<>();
-    T done =
-        ledger.beside(
-            viewer,
-            id,
-            "",
-            List.of(),
-            record -> {
-              version.add(record.versions().record());
-              return work.apply(record);
-            });
-    News.Changed news =
-        new News.Changed(version.getFirst(), viewer.name(), viewer.address(), List.of("meeting"));
-    ledger.afterwards(() -> hub.changed(id, news));
-    return done;
+    return ledger.beside(
+        viewer,
+        id,
+        "",
+        List.of(),
+        record -> {
+          T done = work.apply(record);
+          long version = record.versions().record();
+          hub.changed(
+              id,
+              new News.Changed(version, viewer.name(), viewer.address(), List.of("meeting")));
+          return done;
+        });
   }
 }

@@ -273,7 +273,7 @@ public final class Meetings {
     long version = ledger.get(viewer, id).versions().record();
     News.Changed news =
         new News.Changed(version, viewer.name(), viewer.address(), List.of("meeting"));
-    ledger.afterwards(() -> hub.changed(id, news));
+    hub.changed(id, news);
   }
 
   private static IncidentId id(StoredRecord record) {

@@ -20,6 +20,10 @@ interface Connections extends AutoCloseable {
   /// A connection that writes; waits while all are lent.
   Connection writer() throws SQLException;
 
+  /// A further connection for one who keeps it, in which each statement is kept at once; whoever
+  /// asked closes it.
+  Connection alone() throws SQLException;
+
   void giveBack(Connection connection) throws SQLException;
 
   /// Brings up to date what the database knows of its tables' sizes, where it does not do so by

@@ -28,11 +28,14 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings its tables up to date; refuses one that a newer program made.
   public static Database open(DatabaseAddress address) {
-    return open(
-        switch (address) {
-          case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
-          case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
-        });
+    return open(connections(address));
+  }
+
+  static Connections connections(DatabaseAddress address) {
+    return switch (address) {
+      case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
+      case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
+    };
   }
 
   static Database open(Connections plain) {
@@ -101,6 +104,15 @@ public final class Database implements AutoCloseable {
   /// For the library that lets one node alone do the rounds: it commits by itself.
   public DataSource forRounds() {
     return new LentConnections(connections);
+  }
+
+  /// Listens for the news of other nodes, on PostgreSQL.
+  public NewsWire listen() {
+    try {
+      return NewsWire.open(connections.alone());
+    } catch (SQLException e) {
+      throw new DatabaseFault("cannot listen for the news of other nodes", e);
+    }
   }
 
   /// Lets the database look again at how large its tables are, by which it chooses how to read

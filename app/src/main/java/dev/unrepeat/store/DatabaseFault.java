@@ -7,4 +7,10 @@ public final class DatabaseFault extends RuntimeException {
   DatabaseFault(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /// What happened and why, in one line for the log.
+  public String told() {
+    Throwable why = getCause() == null ? this : getCause();
+    return getMessage() + ": " + why.getMessage();
+  }
 }

@@ -1,6 +1,8 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.model.Refused;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +14,21 @@ final class Migrations {
   private Migrations() {}
 
   /// @return the form that the tables have now, by its number
+  /// @throws Refused also where a move into this database is not at its end
   static String apply(Connections connections) {
+    try (Connection connection = connections.forMigration().getConnection()) {
+      if (DatabaseMove.isBegun(connection)) {
+        throw Refused.state(
+            "A move into this database was begun and is not at its end. Give the same unrepeat migrate again, or empty the database.");
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFault("cannot open the database", e);
+    }
+    return move(connections);
+  }
+
+  /// As [#apply], for the move itself.
+  static String move(Connections connections) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(connections.forMigration())

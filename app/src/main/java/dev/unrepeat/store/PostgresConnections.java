@@ -3,16 +3,20 @@ package dev.unrepeat.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /// A pool of connections to one PostgreSQL database, which several nodes may share.
 final class PostgresConnections implements Connections {
   private static final int POOL = 16;
 
+  private final DatabaseAddress.Postgres address;
   private final HikariDataSource pool;
 
   PostgresConnections(DatabaseAddress.Postgres address) {
+    this.address = address;
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
     config.setUsername(address.user());
@@ -49,6 +53,16 @@ final class PostgresConnections implements Connections {
   @Override
   public Connection writer() throws SQLException {
     return pool.getConnection();
+  }
+
+  @Override
+  public Connection alone() throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("user", address.user());
+    settings.setProperty("password", address.password());
+    settings.setProperty("ApplicationName", "unrepeat alone");
+    settings.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(address.url(), settings);
   }
 
   @Override

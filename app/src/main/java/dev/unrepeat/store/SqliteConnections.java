@@ -105,6 +105,11 @@ final class SqliteConnections implements Connections {
   }
 
   @Override
+  public Connection alone() throws SQLException {
+    return source(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
+  }
+
+  @Override
   public void giveBack(Connection connection) {
     (connection.equals(all.getFirst()) ? writers : readers).add(connection);
   }

@@ -9,6 +9,7 @@ import dev.unrepeat.web.chat.ChatPages;
 import dev.unrepeat.web.pull.PullPages;
 import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookPages;
+import dev.unrepeat.web.wiki.WikiPages;
 import java.util.List;
 
 /// Addresses about other systems: those that are told, followed and asked, and those that tell.
@@ -17,6 +18,7 @@ public record ConnectionRoutes(
     TrackerPages trackers,
     ChatPages chats,
     PullPages pulls,
+    WikiPages wikis,
     ArrivalPages arrivals) {
 
   List<Route> table() {
@@ -58,6 +60,13 @@ public record ConnectionRoutes(
         get("/incidents/{id}/collection", pulls.collect()::get),
         post("/incidents/{id}/collection", pulls.collect()::post),
         post("/incidents/{id}/collection/{number}/removal", pulls.collect()::stop),
+        get("/wikis", wikis.list()::get).from(Role.ADMINISTRATOR),
+        post("/wikis", wikis.list()::post).from(Role.ADMINISTRATOR),
+        get("/wikis/{number}", wikis.wiki()::get).from(Role.ADMINISTRATOR),
+        post("/wikis/{number}", wikis.wiki()::post).from(Role.ADMINISTRATOR),
+        post("/wikis/{number}/token", wikis.wiki()::open).from(Role.ADMINISTRATOR),
+        post("/wikis/{number}/removal", wikis.wiki()::remove).from(Role.ADMINISTRATOR),
+        post("/incidents/{id}/wikis/{number}", wikis.publication()::post),
         get("/incoming", arrivals.list()::get).from(Role.ADMINISTRATOR),
         post("/incoming", arrivals.list()::post).from(Role.ADMINISTRATOR),
         get("/incoming/{number}", arrivals.hook()::get).from(Role.ADMINISTRATOR),

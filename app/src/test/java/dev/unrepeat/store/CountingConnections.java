@@ -52,6 +52,11 @@ final class CountingConnections implements Connections {
   }
 
   @Override
+  public Connection alone() throws SQLException {
+    return real.alone();
+  }
+
+  @Override
   public void giveBack(Connection connection) throws SQLException {
     Connection original;
     synchronized (lent) {

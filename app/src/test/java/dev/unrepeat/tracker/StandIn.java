@@ -187,7 +187,13 @@ public abstract class StandIn implements AutoCloseable {
     gate.ifPresent(Held::pass);
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    // Several of one name stand on a line each.
+    answer
+        .headers()
+        .forEach((name, values) -> {
+          exchange.getResponseHeaders().remove(name);
+          values.lines().forEach(value -> exchange.getResponseHeaders().add(name, value));
+        });
     exchange.sendResponseHeaders(
         answer.status(), body.length == 0 ? -1 : body.length + (breaks ? 1 : 0));
     if (body.length > 0) {

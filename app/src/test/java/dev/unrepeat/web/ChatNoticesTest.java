@@ -186,9 +186,9 @@ class ChatNoticesTest {
         shop.connect(
             "Wrong token",
             Map.of("slack-token", "xoxb-wrong", "slack-published", ChatShop.CHANNEL));
-    assertThat(shop.priya.get(place).body())
-        .contains("does not know the token (invalid_auth)")
-        .doesNotContain("xoxb-wrong");
+    ChatShop.until(
+        () -> shop.priya.get(place).body().contains("does not know the token (invalid_auth)"));
+    assertThat(shop.priya.get(place).body()).doesNotContain("xoxb-wrong");
     int before = shop.slack.said().size();
     done(shop.priya.post(place + "/test", Map.of()));
     ChatShop.until(() -> shop.priya.get(place).body().contains("On its way again"));

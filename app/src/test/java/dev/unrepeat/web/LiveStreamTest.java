@@ -23,53 +23,11 @@ class LiveStreamTest {
   private final String incident =
       ines.incident("Written together", "14:02 — alert fired\n14:09 — resolved");
 
-  /// One open stream, line by line.
-  private static final class Listener implements AutoCloseable {
-    final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final HttpResponse<Stream<String>> answer;
-
-    Listener(Client client, String path, String... headers) throws Exception {
-      HttpRequest request = client.request(path, headers).GET().build();
-      answer = http.send(request, HttpResponse.BodyHandlers.ofLines());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      Thread.ofVirtual()
-          .start(() -> {
-            try {
-              answer.body().forEach(lines::add);
-            } catch (RuntimeException closed) {
-              lines.add("closed");
-            }
-          });
-    }
-
-    /// The next line that holds the words, at most a second away.
-    String await(String words) throws InterruptedException {
-      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-      List<String> passed = new ArrayList<>();
-      while (System.nanoTime() < until) {
-        String line = lines.poll(20, TimeUnit.MILLISECONDS);
-        if (line != null && line.contains(words)) {
-          return line;
-        }
-        if (line != null) {
-          passed.add(line);
-        }
-      }
-      throw new AssertionError("not within a second: " + words + ", but " + passed);
-    }
-
-    @Override
-    public void close() {
-      http.shutdownNow();
-    }
-  }
-
   @Test
   void eachSeesTheOtherAndTheirChangesWithinASecond() throws Exception {
-    try (Listener first = new Listener(ines, incident + "/live")) {
+    try (LiveListener first = new LiveListener(ines, incident + "/live")) {
       first.await("{\"names\":[]}");
-      try (Listener second = new Listener(tom, incident + "/live")) {
+      try (LiveListener second = new LiveListener(tom, incident + "/live")) {
         first.await("Tom Adeyemi");
         second.await("Ines Okafor");
 
@@ -88,10 +46,10 @@ class LiveStreamTest {
   @Test
   void tellsWhatWasMissed() throws Exception {
     write(tom, "", "Nobody could pay.");
-    try (Listener late = new Listener(ines, incident + "/live?since=1")) {
+    try (LiveListener late = new LiveListener(ines, incident + "/live?since=1")) {
       assertThat(late.await("\"subjects\"")).contains("section Summary");
     }
-    try (Listener back = new Listener(ines, incident + "/live", "Last-Event-ID", "999999")) {
+    try (LiveListener back = new LiveListener(ines, incident + "/live", "Last-Event-ID", "999999")) {
       back.await("names");
       assertThat(back.lines).noneMatch(line -> line.contains("subjects"));
     }
@@ -99,7 +57,7 @@ class LiveStreamTest {
 
   @Test
   void losesNoChangeOfManyWhoWriteAtOnce() throws Exception {
-    try (Listener first = new Listener(ines, incident + "/live")) {
+    try (LiveListener first = new LiveListener(ines, incident + "/live")) {
       first.await("names");
       List<Thread> writers = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
@@ -124,7 +82,7 @@ class LiveStreamTest {
 
   @Test
   void endsForThoseWhoMayNotSeeItAnyMore() throws Exception {
-    try (Listener stranger = new Listener(tom, incident + "/live")) {
+    try (LiveListener stranger = new LiveListener(tom, incident + "/live")) {
       stranger.await("names");
       var closed =
           ines.post(incident + "/circle", Map.of("seen", "circle", "people", RunningServer.AUTHOR));
@@ -142,7 +100,7 @@ class LiveStreamTest {
     RunningServer server = RunningServer.start(folder);
     Client client = new Client(server);
     String mine = client.incident("Left open", "14:02 — alert fired");
-    try (Listener listener = new Listener(client, mine + "/live")) {
+    try (LiveListener listener = new LiveListener(client, mine + "/live")) {
       listener.await("names");
       long begun = System.nanoTime();
       server.close();

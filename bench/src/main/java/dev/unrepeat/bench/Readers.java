@@ -62,15 +62,15 @@ public final class Readers {
     long bytes = (args.length > 1 ? Long.parseLong(args[1]) : 8) << 20;
     System.out.printf(
         "%-34s %10s %10s %8s %12s%n", "sample", "reader", "parsing", "ratio", "events");
-    try (Stream<Path> all = Files.walk(Path.of(args[0]))) {
+    Path samples = Path.of(args[0]);
+    try (Stream<Path> all = Files.walk(samples)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        measure(file, bytes);
+        measure(file, samples.relativize(file).toString(), bytes);
       }
     }
   }
 
-  private static void measure(Path file, long bytes) throws IOException {
-    String name = file.getFileName().toString();
+  private static void measure(Path file, String name, long bytes) throws IOException {
     boolean json = name.endsWith(".json") || name.endsWith(".ndjson");
     if (!json && !name.endsWith(".log")) {
       return;
@@ -86,7 +86,7 @@ public final class Readers {
     double parse = millis(() -> json ? tokens(many) : lines(many));
     System.out.printf(
         "%-34s %5.0f MB/s %5.0f MB/s %7.1fx %12d%n",
-        file.getParent().getFileName() + "/" + name,
+        name,
         many.length / 1e3 / read,
         many.length / 1e3 / parse,
         read / parse,

@@ -3,7 +3,7 @@ package dev.unrepeat.model;
 import java.time.Instant;
 
 /// Something that is to leave this server: a letter, an event for a webhook, something to be done
-/// in a tracker, or a message to a chat.
+/// in a tracker, a message to a chat, or a page for a wiki.
 ///
 /// @param destination what fails as one, for example `mail` or `webhook/3`
 /// @param key by which the receiver knows a second sending of the same
@@ -28,7 +28,8 @@ public record OutboxMessage(
     MAIL,
     WEBHOOK,
     TRACKER,
-    CHAT
+    CHAT,
+    WIKI
   }
 
   /// Where a message stands.

@@ -2,8 +2,7 @@ package dev.unrepeat.service.live;
 
 import dev.unrepeat.model.IncidentId;
 
-/// Carries news to everybody who has a postmortem open. Today within one process; several nodes put
-/// another one in its place.
+/// Carries news to everybody who has a postmortem open, whichever node they look at it through.
 public interface Hub {
   /// Tells nobody: for the command line.
   Hub SILENT =
@@ -24,6 +23,7 @@ public interface Hub {
   /// @throws dev.unrepeat.model.Refused when too many have it open
   Seat join(IncidentId incident, Guest guest);
 
-  /// Tells all who have it open that a change was saved. Never waits for any of them.
+  /// Tells all who have it open that a change was saved, once it is: called within the transaction
+  /// of the change. Never waits for any of them.
   void changed(IncidentId incident, News.Changed change);
 }

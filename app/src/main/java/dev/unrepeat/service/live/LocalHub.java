@@ -13,7 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The hub of one process. Each seat has a short queue; one that does not empty it is dropped, and
+/// The seats of one process; it tells at once. Each seat has a short queue; one that does not empty it is dropped, and
 /// comes back by itself with the number of what it saw last.
 public final class LocalHub implements Hub, AutoCloseable {
   private static final int WAITING = 64;
@@ -110,6 +110,16 @@ public final class LocalHub implements Hub, AutoCloseable {
       } else {
         tell(incident, change);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Ends all seats; each comes back by itself and hears from the history what it missed.
+  void restart() {
+    lock.lock();
+    try {
+      rooms.values().stream().flatMap(List::stream).toList().forEach(this::drop);
     } finally {
       lock.unlock();
     }

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.guard;
 
+import dev.unrepeat.service.account.Knocks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Slows down whoever tries keys and passwords in haste: each source may knock so often at once,
-/// and then once every few seconds.
+/// and then once every few seconds. What is hasty here already is not asked of the other nodes.
 public final class Haste extends OncePerRequestFilter {
   /// How often a source may knock at once, unless it is set otherwise.
   public static final int AT_ONCE = 30;
@@ -25,6 +26,7 @@ public final class Haste extends OncePerRequestFilter {
 
   private final Predicate<HttpServletRequest> knocking;
   private final int atOnce;
+  private final Knocks everywhere;
   private final Clock clock;
 
   /// Until when the knocks of a source are spent, the longest untouched first.
@@ -38,9 +40,10 @@ public final class Haste extends OncePerRequestFilter {
         }
       };
 
-  public Haste(Predicate<HttpServletRequest> knocking, int atOnce, Clock clock) {
+  public Haste(Predicate<HttpServletRequest> knocking, int atOnce, Knocks everywhere, Clock clock) {
     this.knocking = knocking;
     this.atOnce = atOnce;
+    this.everywhere = everywhere;
     this.clock = clock;
   }
 
@@ -53,7 +56,10 @@ public final class Haste extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Duration wait = knock(request.getRemoteAddr());
+    String source = request.getRemoteAddr();
+    Duration here = knock(source);
+    Duration wait =
+        here.isPositive() ? here : everywhere.knock(source, EVERY, EVERY.multipliedBy(atOnce));
     if (wait.isPositive()) {
       response.setStatus(429);
       response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));

@@ -17,6 +17,10 @@ public enum Deed {
   COLLECTION_STOPPED(0),
   SOURCE_SAVED(0),
   SOURCE_REMOVED(0),
+  WIKI_SAVED(0),
+  WIKI_REMOVED(0),
+  WIKI_ASKED(0),
+  WIKI_UNCHANGED(0),
   HOOK_SAVED(0),
   HOOK_REMOVED(0),
   SUBSCRIPTION_CONFIRMED(0),
@@ -139,6 +143,10 @@ public enum Deed {
       case EVIDENCE_ASKED -> "The sources will be asked; how far each is stands below.";
       case COLLECTION_STOPPED -> "The collection is stopped.";
       case SOURCE_SAVED -> "The source is saved. Its token is not shown again.";
+      case WIKI_SAVED -> "The wiki is saved. Its token is not shown again.";
+      case WIKI_REMOVED -> "The wiki is removed; the pages there stay.";
+      case WIKI_ASKED -> "It is on its way to the wiki; how that went stands below.";
+      case WIKI_UNCHANGED -> "The wiki has just this text, so nothing was sent.";
       case SOURCE_REMOVED -> "The source is removed; evidence that came from it stays.";
       case HOOK_SAVED -> "The webhook is saved.";
       case HOOK_REMOVED -> "The webhook is removed; evidence that came from it stays.";

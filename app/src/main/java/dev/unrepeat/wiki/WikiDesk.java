@@ -1,0 +1,33 @@
+package dev.unrepeat.wiki;
+
+import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.Wiki;
+import java.util.Optional;
+
+/// A kind of wiki: how pages are found, written and changed in it. Whoever calls runs in no
+/// transaction.
+public interface WikiDesk {
+  /// Refuses settings that cannot be right, with what to write instead.
+  void check(Wiki wiki);
+
+  /// Goes in.
+  OpenWiki open(WikiAccess access) throws NotDone;
+
+  /// A wiki that was gone into, for one errand.
+  interface OpenWiki {
+    /// The page of this postmortem that was written before, when the answer to that was lost.
+    ///
+    /// @throws NotDone also where a page of somebody else has its name
+    Optional<SeenPage> find(PageText page) throws NotDone;
+
+    /// The page as it stands; empty where it was deleted.
+    Optional<SeenPage> read(String key) throws NotDone;
+
+    SeenPage create(PageText page) throws NotDone;
+
+    /// Puts the text in the place of what stands there.
+    ///
+    /// @param now as it was read; a page that was changed since is left alone
+    SeenPage update(SeenPage now, PageText page) throws NotDone;
+  }
+}
