@@ -56,6 +56,11 @@ final class WatchedConnections implements Connections {
   }
 
   @Override
+  public Connection alone() throws SQLException {
+    return connections.alone();
+  }
+
+  @Override
   public void giveBack(Connection connection) throws SQLException {
     Optional.ofNullable(out.remove(connection)).ifPresent(Lending::hasBack);
     connections.giveBack(connection);
