@@ -92,6 +92,7 @@ final class CourseWalk {
         "POST",
         id + "/postmortem/publication",
         "{\"audiences\": [\"engineering\"], \"summary\": \"Checkout failed.\"}");
+    new WikiWalk(walk).published(id, marta);
     walk.refused(409, "POST", id + "/postmortem/closure", "");
     for (String turn : new String[] {"beginning", "completion"}) {
       walk.ok("POST", id + "/actions/A1/" + turn, "");

@@ -70,6 +70,7 @@ class EveryOperationTest {
       new WebhookWalk(walk).webhooks();
       new ChatWalk(walk).chats(collected);
       new PullWalk(walk).sources(collected);
+      new WikiWalk(walk).wikis(collected);
       new ArrivalWalk(walk).incoming(collected, server);
       new TrackerWalk(walk).trackers(actions.fresh());
       walk.ok("GET", "/rules?limit=3", "");

@@ -169,6 +169,7 @@ class AccessTest {
           "POST /incidents/{id}/waiver",
           "POST /incidents/{id}/waiver/withdrawal",
           "POST /incidents/{id}/postmortem/publication",
+          "POST /incidents/{id}/wikis/{number}",
           "POST /incidents/{id}/postmortem/closure",
           "POST /incidents/{id}/postmortem/reopening",
           "POST /incidents/{id}/meeting",

@@ -65,6 +65,7 @@ public final class FilledPages {
     String released = pages.interview(true);
     String collected = pages.collected();
     String followed = pages.followed();
+    done(pages.priya.post("/wikis", WikiShop.LONELY));
     pages.decided();
     return List.of(
         new Filled(changed + "/course", RunningServer.FACILITATOR),
@@ -87,6 +88,9 @@ public final class FilledPages {
         new Filled("/chats/1", RunningServer.ADMINISTRATOR),
         new Filled(collected + "/channels", RunningServer.AUTHOR),
         new Filled(pages.asked(collected) + "/collection", RunningServer.AUTHOR),
+        new Filled("/wikis?kind=confluence-cloud", RunningServer.ADMINISTRATOR),
+        new Filled("/wikis/1", RunningServer.ADMINISTRATOR),
+        new Filled(collected + "/export", RunningServer.FACILITATOR),
         new Filled("/sources?kind=elasticsearch", RunningServer.ADMINISTRATOR),
         new Filled("/incoming?kind=pagerduty", RunningServer.ADMINISTRATOR),
         new Filled(pages.called(), RunningServer.ADMINISTRATOR),

@@ -12,6 +12,16 @@ import java.util.stream.Stream;
 
 /// A server with a connected Confluence, the people who use it, and the wiki itself.
 final class WikiShop implements AutoCloseable {
+  /// A wiki that nobody answers for.
+  static final Map<String, String> LONELY =
+      Map.of(
+          "kind", "confluence-data-center",
+          "name", "The Confluence of everybody who has to do with parcels",
+          "address", "https://127.0.0.1:1",
+          "space", "PARCELS",
+          "token", "k",
+          "enabled", "yes");
+
   final ConfluenceStandIn confluence = new ConfluenceStandIn();
   final RunningServer server;
   final Client priya;
