@@ -23,11 +23,19 @@ function unfold() {
 addEventListener("hashchange", unfold);
 unfold();
 
-// A change computes a page anew; what was open on it stays open.
+// A change computes a page anew; what was open on it stays open, and the cursor stays in it.
+const STOPS = "summary, input:not([type=hidden]), textarea, select, button";
 let kept = [];
+let left = null;
 document.addEventListener("htmx:beforeSwap", () => {
   kept = [...document.querySelectorAll("details[data-kept][open]")].map((details) => details.id);
+  const fold = document.activeElement?.closest("details[data-kept]");
+  left = fold && { fold: fold.id, at: [...fold.querySelectorAll(STOPS)].indexOf(document.activeElement) };
 });
 document.addEventListener("htmx:afterSwap", () => {
   for (const id of kept) document.getElementById(id)?.setAttribute("open", "");
+  // A group that came shut took no cursor, and a button has no id to find it by.
+  if (left && document.activeElement === document.body) {
+    document.getElementById(left.fold)?.querySelectorAll(STOPS)[left.at]?.focus({ preventScroll: true });
+  }
 });

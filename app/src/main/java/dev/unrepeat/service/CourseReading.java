@@ -107,7 +107,7 @@ public final class CourseReading {
           requirement,
           request,
           covering,
-          Practice.is(postmortem.incident())
+          Practice.is(postmortem.incident()) || requirement instanceof Requirement.Waived
               ? List.of()
               : new Deadlines(policy).of(postmortem, steps),
           proposed(postmortem, Checklist.of(postmortem, facts)),

@@ -1,12 +1,12 @@
 package dev.unrepeat.web;
 
+import static dev.unrepeat.web.PeopleAtWork.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -15,9 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /// approval, waivers, a template of the team's own with versions and an offer, an interview on its
 /// way to the timeline.
 public final class FilledPages {
-  private static final String LINES =
-      "14:02 — checkout answers 500\n14:09 — alert fires\n15:20 — rollback is out\n15:35 — resolved";
-  private static final String LONG =
+  static final String LONG =
       "It is the twin of last week's failure of the payment gateway, whose postmortem tells of both and names the same measures; a second review would ask the same people the same questions.";
   private static final String TEMPLATE =
       """
@@ -38,25 +36,36 @@ public final class FilledPages {
       """;
 
   /// A page and who looks at it.
-  public record Filled(String path, String reader) {}
+  ///
+  /// @param typed what is written into its fields first, by name
+  /// @param press the name of the button that is pressed then; empty for none
+  public record Filled(String path, String reader, Map<String, String> typed, String press) {
+    Filled(String path, String reader) {
+      this(path, reader, Map.of(), "");
+    }
 
-  private final RunningServer server;
+    public static Filled byAdministrator(String path) {
+      return new Filled(path, RunningServer.ADMINISTRATOR);
+    }
+  }
+
+  private final PeopleAtWork at;
   private final Client marta;
   private final Client ines;
   private final Client yuki;
   private final Client priya;
 
-  private FilledPages(RunningServer server) {
-    this.server = server;
-    marta = of(RunningServer.FACILITATOR);
-    ines = of(RunningServer.AUTHOR);
-    yuki = of(RunningServer.VIEWER);
-    priya = of(RunningServer.ADMINISTRATOR);
+  private FilledPages(PeopleAtWork at) {
+    this.at = at;
+    marta = at.marta;
+    ines = at.ines;
+    yuki = at.yuki;
+    priya = at.priya;
   }
 
   /// Fills the server and says where to look.
   public static List<Filled> on(RunningServer server) {
-    FilledPages pages = new FilledPages(server);
+    FilledPages pages = new FilledPages(new PeopleAtWork(server));
     String changed = pages.changedSinceApproval();
     pages.waived("Card payments are slow", LONG);
     pages.waived("Receipts come late", "Near to nobody saw it.");
@@ -112,7 +121,7 @@ public final class FilledPages {
   /// An action whose ticket waits, since nobody listens where its tracker is said to be, and one
   /// without a ticket.
   private String followed() {
-    String incident = resolved("Parcels are shown twice");
+    String incident = at.resolved("Parcels are shown twice");
     HttpResponse<String> made =
         priya.post(
             "/trackers",
@@ -139,13 +148,9 @@ public final class FilledPages {
     return action;
   }
 
-  private Client of(String address) {
-    return new Client(server, server.visit(address));
-  }
-
   /// A chat that nobody answers for, with a message that waits and a channel that is to be read.
   private String collected() {
-    String incident = resolved("Parcels are lost from sight for an hour");
+    String incident = at.resolved("Parcels are lost from sight for an hour");
     priya.post(
         "/chats",
         Map.of(
@@ -219,69 +224,33 @@ public final class FilledPages {
   }
 
   private String changedSinceApproval() {
-    String incident = resolved("Checkout fails for every third customer");
+    String incident = at.resolved("Checkout fails for every third customer");
     String first = "Checkout answered 500 for every third customer from 14:02 to 15:20 UTC.";
-    write(incident, "Summary", "", first);
-    done(
-        marta.post(
-            incident + "/people",
-            Map.of(
-                "owner",
-                "Ines Okafor <%s>".formatted(RunningServer.AUTHOR),
-                "reviewers",
-                RunningServer.FACILITATOR,
-                "seen",
-                Client.value(marta.get(incident + "/course").body(), "seen"))));
-    done(ines.post(incident + "/postmortem/submission", Map.of()));
-    for (String criterion :
-        List.of(
-            "timeline",
-            "impact",
-            "causes",
-            "actions",
-            "blamelessness",
-            "timeliness",
-            "learning",
-            "completeness")) {
-      Map<String, String> overruling = new LinkedHashMap<>();
-      overruling.put("level-" + criterion, "4.5");
-      overruling.put("why-" + criterion, "Looked at it together.");
-      done(marta.post(incident + "/score/" + criterion + "/overruling", overruling));
-    }
-    done(marta.post(incident + "/postmortem/approval", Map.of()));
-    facts(incident, "Checkout fails for two customers of three", "sev2");
-    write(
+    at.write(incident, "Summary", "", first);
+    at.approved(incident);
+    at.facts(incident, "Checkout fails for two customers of three", "sev2");
+    at.write(
         incident,
         "Summary",
         first,
         "Checkout answered 500 for two customers of three from 14:02 to 15:20 UTC. 1,204 orders were lost.");
-    write(incident, "Detection", "", "The alert waited for ten minutes of errors.");
+    at.write(incident, "Detection", "", "The alert waited for ten minutes of errors.");
     return incident;
   }
 
   private void waived(String title, String reason) {
-    String incident = resolved(title);
-    facts(incident, title, "sev1");
+    String incident = at.resolved(title);
+    at.facts(incident, title, "sev1");
     done(marta.post(incident + "/waiver", Map.of("waiver", reason)));
   }
 
   private String offered() {
     done(marta.post("/templates", Map.of("text", TEMPLATE, "version", "0")));
-    HttpResponse<String> made =
-        ines.upload(
-            "/incidents",
-            Map.of(
-                "text", LINES,
-                "title", "Nobody can pay by card",
-                "kind", "outage",
-                "zone", "UTC",
-                "date", "2026-10-14",
-                "template", "payments"),
-            List.of());
+    String opened = at.opened("Nobody can pay by card", "payments");
     String second = TEMPLATE.replace("## Regulator", "## Authority");
     saved(second, 1, "The regulator is called the authority now.");
     saved(second + "\n## Cost\nIn EUR, with the method.\n", 2, "Finance asks for it each month.");
-    return Client.place(made).replaceAll("(/incidents/[^/?]+).*", "$1");
+    return opened;
   }
 
   private void saved(String text, int seen, String because) {
@@ -292,7 +261,7 @@ public final class FilledPages {
   }
 
   private String interview(boolean released) {
-    String incident = resolved(released ? "Database ran full" : "Replica fell behind");
+    String incident = at.resolved(released ? "Database ran full" : "Replica fell behind");
     HttpResponse<String> made =
         ines.post(
             incident + "/interviews",
@@ -343,48 +312,5 @@ public final class FilledPages {
 
   private static Map<String, String> edition(Client reader, String interview) {
     return Map.of("edition", Client.value(reader.get(interview).body(), "edition"));
-  }
-
-  private String resolved(String title) {
-    String incident = ines.incident(title, LINES);
-    done(
-        ines.post(
-            incident + "/milestones/resolved",
-            Map.of(
-                "from", "time",
-                "time", "15:35",
-                "date", "2026-03-02",
-                "zone", "UTC",
-                "certainty", "confirmed",
-                "version", "99")));
-    return incident;
-  }
-
-  private void facts(String incident, String title, String severity) {
-    done(
-        ines.post(
-            incident + "/facts",
-            Map.of(
-                "title",
-                title,
-                "severity",
-                severity,
-                "kind",
-                "outage",
-                "version",
-                Client.value(ines.get(incident + "/facts").body(), "version"))));
-  }
-
-  private void write(String incident, String section, String seen, String text) {
-    done(
-        ines.post(
-            incident + "/writing/part",
-            Map.of("part", "section " + section, "seen:text", seen, "text", text)));
-  }
-
-  private static void done(HttpResponse<String> answer) {
-    assertThat(answer.statusCode())
-        .as(answer.uri() + answer.body().replaceAll("(?s).*<main|</main>.*", ""))
-        .isEqualTo(303);
   }
 }

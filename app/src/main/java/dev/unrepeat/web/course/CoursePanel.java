@@ -79,7 +79,7 @@ public record CoursePanel(
           "No rule asks for a postmortem so far; %d %s cannot be answered yet."
               .formatted(open.open().size(), open.open().size() == 1 ? "rule" : "rules");
       case Requirement.Waived waived ->
-          "Required, and waived by %s: %s".formatted(waived.by(), waived.because());
+          "It was required, and is waived. " + String.join(" ", waived.reasons());
     };
   }
 }

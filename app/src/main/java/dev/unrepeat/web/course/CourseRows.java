@@ -14,6 +14,7 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseStatus;
+import dev.unrepeat.service.Practice;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.web.document.DocumentHead;
@@ -65,6 +66,7 @@ final class CourseRows {
         record.versions().record(),
         move(),
         status.deadlines().stream().map(one -> DeadlineRow.of(one, status.now())).toList(),
+        noDeadlines(),
         status.check().answers().stream().map(CourseRows::rule).toList(),
         wish(),
         people(),
@@ -87,6 +89,15 @@ final class CourseRows {
             .toList(),
         viewer.is(Role.AUTHOR),
         field("other", ""));
+  }
+
+  private String noDeadlines() {
+    if (Practice.is(postmortem.incident())) {
+      return "None: this is a practice copy, and it takes the time you need.";
+    }
+    return status.requirement() instanceof Requirement.Waived
+        ? "None: its postmortem is waived."
+        : "They are counted from the end of the incident, which is not known yet.";
   }
 
   private Field field(String name, String stored) {

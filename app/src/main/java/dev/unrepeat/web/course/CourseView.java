@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param base address of the incident, before each step
 /// @param version that the reader has before them
 /// @param writes whether the reader may change people, coverage and actions
+/// @param noDeadlines why there are none
 /// @param changed who agreed to a text that has changed since
 public record CourseView(
     Frame frame,
@@ -24,6 +25,7 @@ public record CourseView(
     long version,
     Optional<Move> move,
     List<DeadlineRow> deadlines,
+    String noDeadlines,
     List<RuleRow> rules,
     Wish wish,
     People people,

@@ -4,6 +4,7 @@ import dev.unrepeat.document.Template;
 import dev.unrepeat.document.TemplateOffer;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.model.TemplateVersion;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.TemplateOffers;
 import dev.unrepeat.service.TemplateShelf;
@@ -38,6 +39,7 @@ public final class TemplateOfferPage {
   }
 
   /// @param version the one offered; 0 when there is none
+  /// @param because why it was changed since, in the words of those who did, the latest first
   public record View(
       Frame frame,
       DocumentHead head,
@@ -45,6 +47,7 @@ public final class TemplateOfferPage {
       String template,
       int now,
       int version,
+      List<String> because,
       List<Row> changes,
       String action,
       List<Choice> choices) {}
@@ -65,6 +68,12 @@ public final class TemplateOfferPage {
             Places.template(template.name()),
             template.version(),
             offer.map(one -> one.now().version()).orElse(0),
+            shelf.versions(template.name()).stream()
+                .map(TemplateShelf.Step::saved)
+                .filter(saved -> saved.version() > template.version())
+                .map(TemplateVersion::because)
+                .filter(because -> !because.isBlank())
+                .toList(),
             offer.stream()
                 .flatMap(one -> one.changes().stream())
                 .map(TemplateOfferPage::row)

@@ -3,6 +3,7 @@ package dev.unrepeat.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
+import dev.unrepeat.web.FilledPages.Filled;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -260,10 +261,20 @@ final class Chromium implements AutoCloseable {
   /// A page meets WCAG 2.2 AA in light and in dark, never scrolls sideways, and leaves the console
   /// quiet. It is opened once: scheme and size change under it, and in dark its colours alone are
   /// looked at again.
-  void check(String path) {
+  void check(Filled page) {
+    String path = page.path();
     size(1280, 1000);
     scheme("light");
     open(path);
+    page.typed().forEach((name, text) -> type("main [name='%s']".formatted(name), text));
+    if (!page.press().isEmpty()) {
+      click("main button[name='%s']".formatted(page.press()));
+      await("#preview");
+    }
+    if (!path.equals("/nowhere")) {
+      assertThat(all("main .refused .code")).as(path + " is not there").isEmpty();
+    }
+    reveal();
     assertThat(axe()).as(path).isEmpty();
     scheme("dark");
     assertThat(axe("{type: 'rule', values: ['color-contrast', 'link-in-text-block']}"))
@@ -281,6 +292,17 @@ final class Chromium implements AutoCloseable {
     }
     size(1280, 1000);
     quiet();
+  }
+
+  /// Scrolls to what is fetched when it is seen, and waits until it is there.
+  private void reveal() {
+    waiting()
+        .until(d -> {
+          List<WebElement> unseen = all("main [hx-trigger='revealed']");
+          unseen.forEach(one -> run("arguments[0].scrollIntoView()", one));
+          return unseen.isEmpty();
+        });
+    run("scrollTo(0, 0)");
   }
 
   /// What the system prefers: light, dark, or nothing.

@@ -1,12 +1,12 @@
 package dev.unrepeat.web.browser;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
-
 import dev.unrepeat.RunningServer;
 import dev.unrepeat.web.FilledPages;
 import dev.unrepeat.web.FilledPages.Filled;
+import dev.unrepeat.web.SettledPages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,30 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 class FilledPagesTest {
   @TempDir private static Path folder;
   private static RunningServer server;
-  private static Chromium browser;
+  private static SettledPages settled;
   private static List<Filled> pages;
 
   @BeforeAll
   static void open() {
     server = RunningServer.start(folder);
-    pages = FilledPages.on(server);
-    browser = Chromium.withScript(server);
+    settled = new SettledPages(server);
+    pages = Stream.concat(FilledPages.on(server).stream(), settled.fill().stream()).toList();
   }
 
   @AfterAll
   static void close() {
-    browser.close();
     server.close();
+    settled.close();
   }
 
   @Test
   void meetWcagKeepTheConsoleQuietAndNeverScrollSideways() {
-    assertAll(
-        pages.stream()
-            .map(page ->
-                () -> {
-                  browser.as(server.visit(page.reader()));
-                  browser.check(page.path());
-                }));
+    PageWalk.check(server, pages);
   }
 }
