@@ -94,7 +94,7 @@ class Wiring {
   Database database(Environment settings, DataFolder folder) {
     return Database.open(
         settings.containsProperty("unrepeat.database.url")
-            ? new DatabaseAddress.Postgres(
+            ? DatabaseAddress.Postgres.of(
                 settings.getRequiredProperty("unrepeat.database.url"),
                 settings.getProperty("unrepeat.database.user", "unrepeat"),
                 settings.getProperty("unrepeat.database.password", ""))

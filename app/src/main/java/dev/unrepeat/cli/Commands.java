@@ -46,6 +46,7 @@ public final class Commands {
     ServerSettings settings = new ServerSettings(System.getenv());
     line.addSubcommand(new ServeCommand(surroundings.server(), settings));
     line.addSubcommand(new ConfigCommand(terminal, settings));
+    line.addSubcommand(new MigrateCommand(surroundings, settings));
     line.addSubcommand(new BackupCommand(surroundings));
     line.addSubcommand(new RestoreCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings, settings));

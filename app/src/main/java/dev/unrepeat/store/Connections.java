@@ -6,6 +6,13 @@ import javax.sql.DataSource;
 
 /// The open connections to one database: lent for a transaction, then given back.
 interface Connections extends AutoCloseable {
+  static Connections of(DatabaseAddress address) {
+    return switch (address) {
+      case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
+      case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
+    };
+  }
+
   Dialect dialect();
 
   /// A source of plain connections for the migrations, which run before anything else.

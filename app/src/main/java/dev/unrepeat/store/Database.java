@@ -1,5 +1,6 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.Refused;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,18 +25,16 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings its tables up to date; refuses one that a newer program made.
   public static Database open(DatabaseAddress address) {
-    return open(
-        switch (address) {
-          case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
-          case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
-        });
+    return open(Connections.of(address));
   }
 
   static Database open(Connections connections) {
     try {
       Migrations.apply(connections);
       connections.open();
-      return new Database(connections);
+      Database database = new Database(connections);
+      database.refuseHalfMoved();
+      return database;
     } catch (SQLException e) {
       connections.close();
       throw new DatabaseFault("cannot open the database", e);
@@ -43,6 +42,17 @@ public final class Database implements AutoCloseable {
       connections.close();
       throw e;
     }
+  }
+
+  private void refuseHalfMoved() {
+    Refused.unless(
+        read(() ->
+                sql.list(
+                    "SELECT origin FROM move WHERE finished_at IS NULL",
+                    Row.empty(),
+                    row -> row.text("origin")))
+            .isEmpty(),
+        "A move into this database has not come to its end. Give the same unrepeat migrate again: it goes on where it was.");
   }
 
   public Dialect dialect() {
