@@ -31,6 +31,9 @@ interface Connections extends AutoCloseable {
   /// asked closes it.
   Connection alone() throws SQLException;
 
+  /// The database does not write: the next connections may lead to another one that does.
+  void lookAgain();
+
   void giveBack(Connection connection) throws SQLException;
 
   /// Brings up to date what the database knows of its tables' sizes, where it does not do so by

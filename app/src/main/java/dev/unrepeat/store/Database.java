@@ -9,30 +9,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /// One database with its tables in place; all work on it runs in a transaction opened here.
 ///
 /// For example `database.write(() -> incidents.insert(incident))`. Work within work joins it.
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
   private final ScopedValue<Transaction> current = ScopedValue.newInstance();
   private final Connections connections;
   private final Sql sql;
+  private final boolean readOnly;
 
-  private Database(Connections connections) {
+  private Database(Connections connections, boolean readOnly) {
     this.connections = connections;
+    this.readOnly = readOnly;
     this.sql = new Sql(new CurrentConnection(current));
   }
 
   /// Opens the database and brings its tables up to date; refuses one that a newer program made.
   public static Database open(DatabaseAddress address) {
-    return open(Connections.of(address));
+    return open(Connections.of(address), false);
+  }
+
+  /// As [#open(DatabaseAddress)], for reading alone: nothing but who comes and goes is written, and
+  /// tables that are not up to date are refused.
+  public static Database openToRead(DatabaseAddress address) {
+    return open(Connections.of(address), true);
   }
 
   static Database open(Connections connections) {
+    return open(connections, false);
+  }
+
+  private static Database open(Connections connections, boolean readOnly) {
     try {
-      Migrations.apply(connections);
+      Migrations.apply(connections, readOnly);
       connections.open();
-      Database database = new Database(connections);
+      Database database = new Database(connections, readOnly);
       database.refuseHalfMoved();
       return database;
     } catch (SQLException e) {
@@ -40,8 +57,21 @@ public final class Database implements AutoCloseable {
       throw new DatabaseFault("cannot open the database", e);
     } catch (RuntimeException e) {
       connections.close();
-      throw e;
+      throw Outage.of(e).equals(Optional.of(Outage.AWAY)) ? absent(e) : e;
     }
+  }
+
+  private static Refused absent(RuntimeException failure) {
+    Throwable last = failure;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    Refused absent =
+        Refused.unavailable(
+            "The database does not answer: %s. Check UNREPEAT_DATABASE_URL, and whether it runs."
+                .formatted(String.valueOf(last.getMessage()).strip().replaceFirst("\\.$", "")));
+    absent.initCause(failure);
+    return absent;
   }
 
   private void refuseHalfMoved() {
@@ -64,8 +94,24 @@ public final class Database implements AutoCloseable {
     return current.isBound() ? work.get() : transaction(false, work);
   }
 
+  /// Whether nothing but who comes and goes is written.
+  public boolean readOnly() {
+    return readOnly;
+  }
+
   /// Runs work whose changes all come to be, or, when it throws, none.
+  ///
+  /// @throws Refused when the database is away or can only be read
   public <T> T write(Supplier<T> work) {
+    if (readOnly) {
+      throw Refused.unavailable(
+          "This server is set to read only, so nothing was saved. Reading works; whoever runs it says when writing does again.");
+    }
+    return pass(work);
+  }
+
+  /// As [#write], for what has to be kept of who comes and goes, also where only reading is meant.
+  public <T> T pass(Supplier<T> work) {
     if (current.isBound()) {
       if (!current.get().writes()) {
         throw new IllegalStateException("a reading transaction cannot turn into a writing one");
@@ -119,10 +165,25 @@ public final class Database implements AutoCloseable {
         connections.giveBack(connection);
       }
     } catch (SQLException e) {
-      throw new DatabaseFault(writes ? "cannot write" : "cannot read", e);
+      throw outage(e).orElseGet(() -> new DatabaseFault(writes ? "cannot write" : "cannot read", e));
+    } catch (DataAccessException e) {
+      throw outage(e).orElse(e);
     }
     after.forEach(Runnable::run);
     return result;
+  }
+
+  /// A connection that turned out to be one to a standby is not lent again.
+  private Optional<RuntimeException> outage(Exception failure) {
+    Optional<Outage> found = Outage.of(failure);
+    if (found.equals(Optional.of(Outage.READ_ONLY))) {
+      connections.lookAgain();
+    }
+    return found.map(outage -> {
+      RuntimeException refusal = outage.refusal();
+      refusal.initCause(failure);
+      return refusal;
+    });
   }
 
   /// Does something once the change around it is kept: at once where there is none.
@@ -146,13 +207,39 @@ public final class Database implements AutoCloseable {
         }
       }
       T result = ScopedValue.where(current, transaction).call(work::get);
-      connection.commit();
+      commit(transaction);
       done = true;
       return result;
     } finally {
       if (!done) {
-        connection.rollback();
+        undo(connection);
       }
+    }
+  }
+
+  private static void commit(Transaction transaction) throws SQLException {
+    try {
+      transaction.connection().commit();
+    } catch (SQLException e) {
+      if (transaction.writes() && Outage.of(e).equals(Optional.of(Outage.AWAY))) {
+        RuntimeException uncertain = Outage.UNCERTAIN.refusal();
+        uncertain.initCause(e);
+        throw uncertain;
+      }
+      throw e;
+    }
+  }
+
+  /// What a lost connection had not committed, the database undoes by itself.
+  private static void undo(Connection connection) throws SQLException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // What went wrong before says more.
+      if (Outage.of(e).isEmpty() && !connection.isClosed()) {
+        throw e;
+      }
+      LOG.debug("the connection is lost", e);
     }
   }
 }

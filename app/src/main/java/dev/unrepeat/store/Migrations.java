@@ -11,6 +11,11 @@ final class Migrations {
   private Migrations() {}
 
   static void apply(Connections connections) {
+    apply(connections, false);
+  }
+
+  /// @param readOnly refuses where there is something to do
+  static void apply(Connections connections, boolean readOnly) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(connections.forMigration())
@@ -25,6 +30,13 @@ final class Migrations {
           "A newer Unrepeat has written this database: it has form %s, which this program does not know yet. Start that newer program, or open another database or data folder."
               .formatted(newer.getLast().getVersion()));
     }
+    // A standby takes no writes, not even those that say that there is nothing to do.
+    if (flyway.info().pending().length == 0) {
+      return;
+    }
+    Refused.unless(
+        !readOnly,
+        "The tables of this database are older than this program, and it is set to read only. Start it once without UNREPEAT_READ_ONLY.");
     flyway.migrate();
   }
 }

@@ -1,5 +1,6 @@
 package dev.unrepeat.web;
 
+import dev.unrepeat.model.Refused;
 import java.util.function.BooleanSupplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,11 @@ public final class Health {
 
   /// Whether it can be sent requests.
   ServerResponse get(ServerRequest request) {
-    return says(databaseAnswers.getAsBoolean());
+    try {
+      return says(databaseAnswers.getAsBoolean());
+    } catch (Refused away) {
+      return says(false);
+    }
   }
 
   private static ServerResponse says(boolean up) {
