@@ -183,8 +183,12 @@ class OutboxWiring {
   /// Nothing goes out before the server answers: letters hold its address.
   @Bean
   ApplicationListener<ApplicationReadyEvent> outboxBegins(
-      Webhooks webhooks, Courier courier, Rounds rounds) {
+      Webhooks webhooks, Courier courier, Rounds rounds, Database database) {
     return ready -> {
+      // What is due is done by a server that may write, or by this one after its next start.
+      if (database.readOnly()) {
+        return;
+      }
       webhooks.begin();
       courier.start();
       rounds.start();

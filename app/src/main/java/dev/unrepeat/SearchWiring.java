@@ -29,8 +29,13 @@ class SearchWiring {
 
   /// Beside the requests, which find a part meanwhile.
   @Bean
-  ApplicationListener<ApplicationReadyEvent> fillsTheIndex(SearchFilling filling) {
-    return ready -> Thread.ofPlatform().name("search index").daemon().start(filling::fill);
+  ApplicationListener<ApplicationReadyEvent> fillsTheIndex(
+      SearchFilling filling, Database database) {
+    return ready -> {
+      if (!database.readOnly()) {
+        Thread.ofPlatform().name("search index").daemon().start(filling::fill);
+      }
+    };
   }
 
   @Bean

@@ -16,7 +16,9 @@ import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.RouteTable;
+import dev.unrepeat.web.asset.Assets;
 import dev.unrepeat.web.guard.BearerTokens;
+import dev.unrepeat.web.guard.Calm;
 import dev.unrepeat.web.guard.Entrance;
 import dev.unrepeat.web.guard.FormTokens;
 import dev.unrepeat.web.guard.Guard;
@@ -134,6 +136,14 @@ class SecurityWiring {
     FilterRegistrationBean<Guard> first = new FilterRegistrationBean<>(new Guard(address));
     first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return first;
+  }
+
+  /// Around all that asks the database, within what says who may ask at all.
+  @Bean
+  FilterRegistrationBean<Calm> calm(Assets assets) {
+    FilterRegistrationBean<Calm> second = new FilterRegistrationBean<>(new Calm(assets.folder()));
+    second.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    return second;
   }
 
   @Bean

@@ -155,8 +155,10 @@ class WebWiring {
   }
 
   @Bean
-  Pages pages(Assets assets, WorkspaceSettings settings) {
-    return new Pages(assets, Version.ours(), settings.severities());
+  Pages pages(Assets assets, WorkspaceSettings settings, Database database) {
+    String notice =
+        database.readOnly() ? "Reading only: nothing can be changed here right now." : "";
+    return new Pages(assets, Version.ours(), settings.severities(), notice);
   }
 
   @Bean

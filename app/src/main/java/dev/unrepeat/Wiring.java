@@ -92,13 +92,16 @@ class Wiring {
   /// PostgreSQL where `unrepeat.database.url` names one, else the file in the data folder.
   @Bean
   Database database(Environment settings, DataFolder folder) {
-    return Database.open(
+    DatabaseAddress address =
         settings.containsProperty("unrepeat.database.url")
-            ? new DatabaseAddress.Postgres(
+            ? DatabaseAddress.Postgres.of(
                 settings.getRequiredProperty("unrepeat.database.url"),
                 settings.getProperty("unrepeat.database.user", "unrepeat"),
                 settings.getProperty("unrepeat.database.password", ""))
-            : folder.database());
+            : folder.database();
+    return settings.getProperty("unrepeat.read.only", Boolean.class, false)
+        ? Database.openToRead(address)
+        : Database.open(address);
   }
 
   @Bean

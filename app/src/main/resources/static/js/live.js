@@ -102,6 +102,14 @@ function listen() {
   source.addEventListener("people", (event) => people(JSON.parse(event.data).names));
   source.addEventListener("change", (event) => changed(JSON.parse(event.data)));
   source.addEventListener("reload", () => location.reload()); // Words that are not saved come back from their drafts.
+  source.addEventListener("error", () => again(source));
+}
+
+/// A browser gives up when a balancer or a database that is away is answered instead; then it is asked anew.
+function again(failed) {
+  if (failed.readyState !== EventSource.CLOSED || failed !== source) return;
+  source = null;
+  setTimeout(() => { if (!document.hidden) listen(); }, 2000 + Math.random() * 3000);
 }
 
 function rest() {

@@ -141,6 +141,11 @@ if (room) {
     source.addEventListener("change", refresh);
     source.addEventListener("reload", refresh);
     source.addEventListener("open", refresh); // What was missed while the line was gone.
+    source.addEventListener("error", () => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      source = null; // A balancer answered instead; ask anew.
+      setTimeout(() => { if (!document.hidden) listen(); }, 2000 + Math.random() * 3000);
+    });
   };
   const rest = () => { source?.close(); source = null; };
   document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));

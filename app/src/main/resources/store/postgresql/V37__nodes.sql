@@ -27,3 +27,15 @@ CREATE TABLE knock (
   spent_until TEXT COLLATE "C" NOT NULL
 );
 CREATE INDEX knock_by_time ON knock (spent_until);
+
+-- A move from another database into this one: one row, and how many rows of each table have come. A server does not start
+-- on a move that has not come to its end.
+CREATE TABLE move (
+  origin      TEXT NOT NULL PRIMARY KEY,
+  begun_at    TEXT COLLATE "C" NOT NULL,
+  finished_at TEXT COLLATE "C"
+);
+CREATE TABLE moved_table (
+  name  TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  moved BIGINT NOT NULL
+);

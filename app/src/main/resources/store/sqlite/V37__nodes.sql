@@ -18,3 +18,15 @@ CREATE TABLE knock (
   spent_until TEXT NOT NULL
 ) STRICT;
 CREATE INDEX knock_by_time ON knock (spent_until);
+
+-- A move from another database into this one: one row, and how many rows of each table have come. A server does not start
+-- on a move that has not come to its end.
+CREATE TABLE move (
+  origin      TEXT NOT NULL PRIMARY KEY,
+  begun_at    TEXT NOT NULL,
+  finished_at TEXT
+) STRICT;
+CREATE TABLE moved_table (
+  name  TEXT NOT NULL PRIMARY KEY,
+  moved INTEGER NOT NULL
+) STRICT;

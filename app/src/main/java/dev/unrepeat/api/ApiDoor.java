@@ -26,6 +26,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class ApiDoor {
   private static final Logger LOG = LoggerFactory.getLogger(ApiDoor.class);
 
+  /// In seconds.
+  private static final String AGAIN = "5";
+
   private final List<ApiRoute> table;
   private final Idempotence idempotence;
   private final Supplier<String> faultIds;
@@ -121,6 +124,7 @@ public final class ApiDoor {
       case CONFLICT -> route.matched() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 
@@ -156,6 +160,9 @@ public final class ApiDoor {
         .headers(headers -> {
           if (!allowed.isEmpty()) {
             headers.set(HttpHeaders.ALLOW, allowed);
+          }
+          if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, AGAIN);
           }
         })
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

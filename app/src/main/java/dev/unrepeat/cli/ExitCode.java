@@ -26,7 +26,7 @@ enum ExitCode {
   static ExitCode of(Refused refused) {
     return switch (refused.reason()) {
       case ANSWER_NEEDED -> ANSWER_NEEDED;
-      case INVALID, STATE, NOT_FOUND, CONFLICT, FORBIDDEN, TOO_LARGE -> FAULT;
+      case INVALID, STATE, NOT_FOUND, CONFLICT, FORBIDDEN, TOO_LARGE, UNAVAILABLE -> FAULT;
     };
   }
 }

@@ -1,52 +1,77 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.service.backup.Moves;
+import dev.unrepeat.service.move.Moving;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `unrepeat migrate`: from SQLite to PostgreSQL, and back.
+/// `unrepeat migrate`: from SQLite to PostgreSQL or back, with proof.
 @Command(
     name = "migrate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Moves all records from SQLite to an empty PostgreSQL database, or back, and compares both"
-            + " sides row by row. No server may be at work meanwhile.",
+        "Moves all data from the SQLite file of a data folder into an empty PostgreSQL database, or"
+            + " back. Then it reads every row on both sides again and prints how many there are and"
+            + " their checksums. What is moved from stays as it is. Killed in between, the same"
+            + " command goes on where it was.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  unrepeat migrate --data ~/postmortems --to postgresql://db.example.com/unrepeat",
-      "  unrepeat migrate --data ~/again --from postgresql://db.example.com/unrepeat",
+      "  unrepeat migrate --from postgresql://db.example.com/unrepeat --data ~/again \\",
+      "    --shared /mnt/unrepeat",
       "",
-      "User and password are read from UNREPEAT_DATABASE_USER and",
-      "UNREPEAT_DATABASE_PASSWORD. Stopped, the same command goes on where it was.",
-      "",
-      "Exit codes: 0 moved and compared, 2 not moved, with the reason."
+      "User and password: UNREPEAT_DATABASE_USER and UNREPEAT_DATABASE_PASSWORD.",
+      "Exit codes: 0 moved and equal, 2 not moved, with the reason."
     })
 final class MigrateCommand implements Callable<Integer> {
+  private static final int SHOWN = 16;
+
   private final Surroundings surroundings;
   private final ServerSettings settings;
+
+  @ArgGroup(multiplicity = "1")
+  private Way way = new Way();
 
   @Option(
       names = "--data",
       defaultValue = "unrepeat-data",
       paramLabel = "FOLDER",
-      description = "The data folder: its unrepeat.db is moved, or made. Default: ${DEFAULT-VALUE}")
+      description = "Data folder with the SQLite file, or for it. Default: ${DEFAULT-VALUE}")
   private Path data = Path.of("unrepeat-data");
 
-  @Option(names = "--to", paramLabel = "URL", description = "An empty PostgreSQL database.")
-  private @Nullable String to;
-
   @Option(
-      names = "--from",
-      paramLabel = "URL",
-      description = "The PostgreSQL database that is to be moved back.")
-  private @Nullable String from;
+      names = "--shared",
+      paramLabel = "FOLDER",
+      description =
+          "Folder that the nodes on PostgreSQL share, where it is another one: evidence, settings"
+              + " and secret.key are copied into it, or out of it, and compared.")
+  private @Nullable Path shared;
+
+  /// Exactly one of both.
+  static final class Way {
+    @Option(
+        names = "--to",
+        required = true,
+        paramLabel = "URL",
+        description = "Into this empty PostgreSQL database.")
+    private @Nullable String to;
+
+    @Option(
+        names = "--from",
+        required = true,
+        paramLabel = "URL",
+        description = "Out of this PostgreSQL database, into a new data folder.")
+    private @Nullable String from;
+  }
 
   MigrateCommand(Surroundings surroundings, ServerSettings settings) {
     this.surroundings = surroundings;
@@ -55,58 +80,79 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Refused.unless(
-        (to == null) != (from == null),
-        "Say where to by --to, as --to postgresql://db.example.com/unrepeat, or where from by --from.");
-    Moves moves = new Moves(data);
-    ProgressLine line =
-        new ProgressLine(surroundings.terminal().err(), surroundings.clock(), Counts::bytes);
-    Moves.Progress progress =
-        (table, rows) -> {
-          if (surroundings.terminal().person()) {
-            line.said("%s: %s".formatted(table, Counts.of(rows, "row", "rows")));
-          }
-        };
-    List<Moves.Table> moved;
+    String to = way.to;
+    String from = way.from;
+    boolean out = to != null;
+    Refused.unless(to != null || from != null, "Say --to URL or --from URL.");
+    Moving moving =
+        new Moving(
+            out ? Moving.Direction.TO_POSTGRESQL : Moving.Direction.TO_SQLITE,
+            data,
+            Moving.address(
+                to != null ? to : Optional.ofNullable(from).orElse(""),
+                settings
+                    .value(ServerSetting.DATABASE_USER)
+                    .orElse(ServerSetting.DATABASE_USER.usual()),
+                settings.value(ServerSetting.DATABASE_PASSWORD).orElse("")),
+            Optional.ofNullable(shared),
+            surroundings.clock());
+    Terminal terminal = surroundings.terminal();
+    ProgressLine line = new ProgressLine(terminal.err(), surroundings.clock());
+    Moving.Proof proof;
     try {
-      moved = to != null ? moves.to(server(to), progress) : moves.from(server(from), progress);
+      proof =
+          moving.move((table, rows) -> {
+            if (terminal.person()) {
+              line.said("%s  %,d rows".formatted(table, rows));
+            }
+          });
     } finally {
       line.done();
     }
-    proof(moved);
-    say(
-        to != null
-            ? "Start it: UNREPEAT_DATABASE_URL=%s unrepeat serve --data %s. The evidence and the key of stored secrets stay in that folder, which all nodes share; its unrepeat.db is as it was, and is not read any more."
-                .formatted(server(to).url(), data)
-            : "Start it: unrepeat serve --data %s. Bring the evidence and secret.key of the shared folder there, if it is another one."
-                .formatted(data));
+    print(terminal.out(), proof);
+    say(terminal, proof, out);
     return ExitCode.FINE.number();
   }
 
-  private Moves.Server server(@Nullable String url) {
-    return new Moves.Server(
-        url == null ? "" : url,
-        settings.value(ServerSetting.DATABASE_USER).orElse("unrepeat"),
-        settings.value(ServerSetting.DATABASE_PASSWORD).orElse(""));
+  private static void print(PrintStream out, Moving.Proof proof) {
+    String line = "%-28s %10s %10s  %-16s  %s";
+    out.println(line.formatted("table", "rows from", "rows to", "checksum", ""));
+    proof
+        .tables()
+        .forEach(one ->
+            out.println(
+                line.formatted(
+                    one.table(),
+                    one.rowsFrom(),
+                    one.rowsTo(),
+                    one.checksumTo().substring(0, SHOWN),
+                    one.equal() ? "equal" : "not equal")));
+    out.println(
+        String.format(
+            Locale.ROOT, "%d tables, %d rows: equal", proof.tables().size(), proof.rows()));
   }
 
-  /// Each table that has rows, with the sum that both sides have.
-  private void proof(List<Moves.Table> moved) {
-    var out = surroundings.terminal().out();
-    out.printf("%-32s %10s  %s%n", "table", "rows", "sum, the same on both sides");
-    long rows = 0;
-    for (Moves.Table one : moved) {
-      rows += one.rows();
-      if (one.rows() > 0) {
-        out.printf("%-32s %,10d  %s%n", one.name(), one.rows(), one.sum());
-      }
+  private void say(Terminal terminal, Moving.Proof proof, boolean out) {
+    StringBuilder text = new StringBuilder();
+    if (proof.resumed()) {
+      text.append("It went on where it had been stopped. ");
     }
-    out.printf(
-        "%s in %s, compared row by row.%n",
-        Counts.of(rows, "row", "rows"), Counts.of(moved.size(), "table", "tables"));
-  }
-
-  private void say(String sentence) {
-    Page.wrap(sentence, Terminal.WIDTH).forEach(surroundings.terminal().err()::println);
+    text.append(
+        "%s: all there%s. The search knows %s. "
+            .formatted(
+                Counts.of(proof.evidence(), "piece of evidence", "pieces of evidence"),
+                proof.files() == 0
+                    ? ""
+                    : "; %s copied and compared".formatted(Counts.of(proof.files(), "file", "files")),
+                Counts.of(proof.indexed(), "incident", "incidents")));
+    text.append(
+        proof.key()
+            ? "The key of stored secrets is secret.key in the folder; every node needs the same one. "
+            : "There is no secret.key in the folder: where UNREPEAT_SECRET_KEY holds the key, give every node the same; else tokens of connected tools are to be set again. ");
+    text.append(
+        out
+            ? "Start each node with UNREPEAT_DATABASE_URL and a data folder that all share. unrepeat.db stays as it was, and nobody writes to it any more: remove it when you trust the move."
+            : "Start it without UNREPEAT_DATABASE_URL. The PostgreSQL database stays as it was, and nobody writes to it any more.");
+    Page.wrap(text.toString(), Terminal.WIDTH).forEach(terminal.err()::println);
   }
 }

@@ -29,6 +29,10 @@ enum ServerSetting {
       "the file secret.key in the data folder",
       "The key of stored secrets: 32 bytes in Base64, as openssl rand -base64 32 prints them.",
       true),
+  READ_ONLY(
+      Group.DATA,
+      "false",
+      "true lets people sign in and read; who writes is told so, and no letters go out."),
   BACKUP_TO(Group.DATA, "none", "Folder in which the server keeps backups by itself."),
   BACKUP_EVERY(Group.DATA, "P1D", "How long between two of them, as PT6H or P7D."),
   BACKUP_KEEP(Group.DATA, "14", "How many of them stay, the newest."),

@@ -49,7 +49,7 @@ public final class HookCalls {
           switch (refused.reason()) {
             case FORBIDDEN -> HttpStatus.UNAUTHORIZED;
             // Whoever is told to wait sends again.
-            case STATE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case STATE, UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.BAD_REQUEST;
           },
           refused.sentence());

@@ -8,11 +8,16 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.unrepeat.service.measure.Measures;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The clock of all rounds: db-scheduler on our own database. Where several nodes share it, each
 /// round is done by one of them; when that one is killed, another takes over within a minute.
 public final class Rounds implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final int MISSED = 4;
@@ -27,7 +32,7 @@ public final class Rounds implements AutoCloseable {
     this.scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
-            .threads(Math.max(1, tasks.size()))
+            .executorService(threads(Math.max(1, tasks.size())))
             .pollingInterval(LOOK)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED)
@@ -40,6 +45,17 @@ public final class Rounds implements AutoCloseable {
   private static RecurringTask<Void> task(Round round, Measures measures) {
     return Tasks.recurring(round.name(), FixedDelay.of(round.pause()))
         .execute((instance, context) -> measures.round(round.name(), round.work()));
+  }
+
+  /// While the database is away or only read, no round is begun, and one line says so.
+  private static ExecutorService threads(int count) {
+    return Executors.newFixedThreadPool(
+        count,
+        Thread.ofPlatform()
+            .name("round-", 0)
+            .uncaughtExceptionHandler(
+                (thread, fault) -> LOG.warn("no round can be begun now: {}", fault.getMessage()))
+            .factory());
   }
 
   public void start() {

@@ -6,6 +6,13 @@ import javax.sql.DataSource;
 
 /// The open connections to one database: lent for a transaction, then given back.
 interface Connections extends AutoCloseable {
+  static Connections of(DatabaseAddress address) {
+    return switch (address) {
+      case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
+      case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
+    };
+  }
+
   Dialect dialect();
 
   /// A source of plain connections for the migrations, which run before anything else.
@@ -23,6 +30,9 @@ interface Connections extends AutoCloseable {
   /// A further connection for one who keeps it, in which each statement is kept at once; whoever
   /// asked closes it.
   Connection alone() throws SQLException;
+
+  /// The database does not write: the next connections may lead to another one that does.
+  void lookAgain();
 
   void giveBack(Connection connection) throws SQLException;
 

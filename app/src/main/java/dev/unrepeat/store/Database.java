@@ -1,5 +1,6 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.Refused;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,48 +10,83 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /// One database with its tables in place; all work on it runs in a transaction opened here.
 ///
 /// For example `database.write(() -> incidents.insert(incident))`. Work within work joins it.
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
   private final ScopedValue<Transaction> current = ScopedValue.newInstance();
   private final WatchedConnections connections;
   private final String form;
   private final Sql sql;
+  private final boolean readOnly;
 
-  private Database(WatchedConnections connections, String form) {
+  private Database(WatchedConnections connections, String form, boolean readOnly) {
     this.connections = connections;
     this.form = form;
+    this.readOnly = readOnly;
     this.sql = new Sql(new CurrentConnection(current));
   }
 
   /// Opens the database and brings its tables up to date; refuses one that a newer program made.
   public static Database open(DatabaseAddress address) {
-    return open(connections(address));
+    return open(Connections.of(address), false);
   }
 
-  static Connections connections(DatabaseAddress address) {
-    return switch (address) {
-      case DatabaseAddress.SqliteFile(var file) -> new SqliteConnections(file);
-      case DatabaseAddress.Postgres postgres -> new PostgresConnections(postgres);
-    };
+  /// As [#open(DatabaseAddress)], for reading alone: nothing but who comes and goes is written, and
+  /// tables that are not up to date are refused.
+  public static Database openToRead(DatabaseAddress address) {
+    return open(Connections.of(address), true);
   }
 
-  static Database open(Connections plain) {
+  static Database open(Connections connections) {
+    return open(connections, false);
+  }
+
+  private static Database open(Connections plain, boolean readOnly) {
     WatchedConnections connections = new WatchedConnections(plain);
     try {
-      String form = Migrations.apply(connections);
+      String form = Migrations.apply(connections, readOnly);
       connections.open();
-      return new Database(connections, form);
+      Database database = new Database(connections, form, readOnly);
+      database.refuseHalfMoved();
+      return database;
     } catch (SQLException e) {
       connections.close();
       throw new DatabaseFault("cannot open the database", e);
     } catch (RuntimeException e) {
       connections.close();
-      throw e;
+      throw Outage.of(e).equals(Optional.of(Outage.AWAY)) ? absent(e) : e;
     }
+  }
+
+  private static Refused absent(RuntimeException failure) {
+    Throwable last = failure;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    Refused absent =
+        Refused.unavailable(
+            "The database does not answer: %s. Check UNREPEAT_DATABASE_URL, and whether it runs."
+                .formatted(String.valueOf(last.getMessage()).strip().replaceFirst("\\.$", "")));
+    absent.initCause(failure);
+    return absent;
+  }
+
+  private void refuseHalfMoved() {
+    Refused.unless(
+        read(() ->
+                sql.list(
+                    "SELECT origin FROM move WHERE finished_at IS NULL",
+                    Row.empty(),
+                    row -> row.text("origin")))
+            .isEmpty(),
+        "A move into this database has not come to its end. Give the same unrepeat migrate again: it goes on where it was.");
   }
 
   public Dialect dialect() {
@@ -62,8 +98,24 @@ public final class Database implements AutoCloseable {
     return current.isBound() ? work.get() : transaction(false, work);
   }
 
+  /// Whether nothing but who comes and goes is written.
+  public boolean readOnly() {
+    return readOnly;
+  }
+
   /// Runs work whose changes all come to be, or, when it throws, none.
+  ///
+  /// @throws Refused when the database is away or can only be read
   public <T> T write(Supplier<T> work) {
+    if (readOnly) {
+      throw Refused.unavailable(
+          "This server is set to read only, so nothing was saved. Reading works; whoever runs it says when writing does again.");
+    }
+    return pass(work);
+  }
+
+  /// As [#write], for what has to be kept of who comes and goes, also where only reading is meant.
+  public <T> T pass(Supplier<T> work) {
     if (current.isBound()) {
       if (!current.get().writes()) {
         throw new IllegalStateException("a reading transaction cannot turn into a writing one");
@@ -145,10 +197,25 @@ public final class Database implements AutoCloseable {
         connections.giveBack(connection);
       }
     } catch (SQLException e) {
-      throw new DatabaseFault(writes ? "cannot write" : "cannot read", e);
+      throw outage(e).orElseGet(() -> new DatabaseFault(writes ? "cannot write" : "cannot read", e));
+    } catch (DataAccessException e) {
+      throw outage(e).orElse(e);
     }
     after.forEach(Runnable::run);
     return result;
+  }
+
+  /// A connection that turned out to be one to a standby is not lent again.
+  private Optional<RuntimeException> outage(Exception failure) {
+    Optional<Outage> found = Outage.of(failure);
+    if (found.equals(Optional.of(Outage.READ_ONLY))) {
+      connections.lookAgain();
+    }
+    return found.map(outage -> {
+      RuntimeException refusal = outage.refusal();
+      refusal.initCause(failure);
+      return refusal;
+    });
   }
 
   /// Does something once the change around it is kept: at once where there is none.
@@ -172,13 +239,39 @@ public final class Database implements AutoCloseable {
         }
       }
       T result = ScopedValue.where(current, transaction).call(work::get);
-      connection.commit();
+      commit(transaction);
       done = true;
       return result;
     } finally {
       if (!done) {
-        connection.rollback();
+        undo(connection);
       }
+    }
+  }
+
+  private static void commit(Transaction transaction) throws SQLException {
+    try {
+      transaction.connection().commit();
+    } catch (SQLException e) {
+      if (transaction.writes() && Outage.of(e).equals(Optional.of(Outage.AWAY))) {
+        RuntimeException uncertain = Outage.UNCERTAIN.refusal();
+        uncertain.initCause(e);
+        throw uncertain;
+      }
+      throw e;
+    }
+  }
+
+  /// What a lost connection had not committed, the database undoes by itself.
+  private static void undo(Connection connection) throws SQLException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // What went wrong before says more.
+      if (Outage.of(e).isEmpty() && !connection.isClosed()) {
+        throw e;
+      }
+      LOG.debug("the connection is lost", e);
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.unrepeat.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /// The two kinds of database, with all that differs between them in what we say to them.
@@ -24,6 +28,47 @@ public enum Dialect {
     FullText fullText() {
       return new SqliteFullText();
     }
+
+    @Override
+    String keepingNumbers() {
+      return "";
+    }
+
+    @Override
+    void setFlag(PreparedStatement into, int index, boolean flag) throws SQLException {
+      into.setInt(index, flag ? 1 : 0);
+    }
+
+    @Override
+    long lastNumber(Connection connection, String table, String column) throws SQLException {
+      return number(
+          connection,
+          """
+          SELECT MAX(COALESCE((SELECT MAX(seq) FROM sqlite_sequence WHERE name = ?), 0),
+            COALESCE((SELECT MAX("%s") FROM "%s"), 0))
+          """
+              .formatted(column, table),
+          table);
+    }
+
+    @Override
+    void countOn(Connection connection, String table, String column, long last)
+        throws SQLException {
+      try (PreparedStatement gone =
+              connection.prepareStatement("DELETE FROM sqlite_sequence WHERE name = ?");
+          PreparedStatement there =
+              connection.prepareStatement(
+                  """
+                  INSERT INTO sqlite_sequence (name, seq)
+                  SELECT name, ? FROM sqlite_master WHERE name = ? AND sql LIKE '%AUTOINCREMENT%'
+                  """)) {
+        gone.setString(1, table);
+        gone.executeUpdate();
+        there.setLong(1, last);
+        there.setString(2, table);
+        there.executeUpdate();
+      }
+    }
   },
   POSTGRESQL("store/postgresql") {
     @Override
@@ -44,6 +89,37 @@ public enum Dialect {
     @Override
     FullText fullText() {
       return new PostgresFullText();
+    }
+
+    @Override
+    String keepingNumbers() {
+      return " OVERRIDING SYSTEM VALUE";
+    }
+
+    @Override
+    void setFlag(PreparedStatement into, int index, boolean flag) throws SQLException {
+      into.setBoolean(index, flag);
+    }
+
+    @Override
+    long lastNumber(Connection connection, String table, String column) throws SQLException {
+      return number(
+          connection,
+          "SELECT COALESCE(pg_sequence_last_value(pg_get_serial_sequence(?, ?)::regclass), 0)",
+          table,
+          column);
+    }
+
+    @Override
+    void countOn(Connection connection, String table, String column, long last)
+        throws SQLException {
+      number(
+          connection,
+          "SELECT setval(pg_get_serial_sequence(?, ?), GREATEST(1, CAST(? AS bigint)), CAST(? AS bigint) > 0)",
+          table,
+          column,
+          Long.toString(last),
+          Long.toString(last));
     }
   };
 
@@ -70,4 +146,29 @@ public enum Dialect {
 
   /// How it keeps words and finds them again.
   abstract FullText fullText();
+
+  /// What stands before the values of a row whose number the database would give by itself.
+  abstract String keepingNumbers();
+
+  abstract void setFlag(PreparedStatement into, int index, boolean flag) throws SQLException;
+
+  /// The last number that the database gave by itself; 0 before the first.
+  abstract long lastNumber(Connection connection, String table, String column) throws SQLException;
+
+  /// Lets the database go on behind that number.
+  abstract void countOn(Connection connection, String table, String column, long last)
+      throws SQLException;
+
+  private static long number(Connection connection, String statement, String... values)
+      throws SQLException {
+    try (PreparedStatement asked = connection.prepareStatement(statement)) {
+      for (int i = 0; i < values.length; i++) {
+        asked.setString(i + 1, values[i]);
+      }
+      try (ResultSet rows = asked.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
 }

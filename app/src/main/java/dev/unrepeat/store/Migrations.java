@@ -1,8 +1,6 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.model.Refused;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,21 +12,12 @@ final class Migrations {
   private Migrations() {}
 
   /// @return the form that the tables have now, by its number
-  /// @throws Refused also where a move into this database is not at its end
   static String apply(Connections connections) {
-    try (Connection connection = connections.forMigration().getConnection()) {
-      if (DatabaseMove.isBegun(connection)) {
-        throw Refused.state(
-            "A move into this database was begun and is not at its end. Give the same unrepeat migrate again, or empty the database.");
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFault("cannot open the database", e);
-    }
-    return move(connections);
+    return apply(connections, false);
   }
 
-  /// As [#apply], for the move itself.
-  static String move(Connections connections) {
+  /// @param readOnly refuses where there is something to do
+  static String apply(Connections connections, boolean readOnly) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(connections.forMigration())
@@ -43,7 +32,18 @@ final class Migrations {
           "A newer Unrepeat has written this database: it has form %s, which this program does not know yet. Start that newer program, or open another database or data folder."
               .formatted(newer.getLast().getVersion()));
     }
+    // A standby takes no writes, not even those that say that there is nothing to do.
+    if (flyway.info().pending().length == 0) {
+      return form(flyway);
+    }
+    Refused.unless(
+        !readOnly,
+        "The tables of this database are older than this program, and it is set to read only. Start it once without UNREPEAT_READ_ONLY.");
     flyway.migrate();
+    return form(flyway);
+  }
+
+  private static String form(Flyway flyway) {
     return Objects.requireNonNull(flyway.info().current(), "no migration").getVersion().toString();
   }
 }

@@ -109,6 +109,10 @@ final class SqliteConnections implements Connections {
     return source(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
   }
 
+  /// There is but one file.
+  @Override
+  public void lookAgain() {}
+
   @Override
   public void giveBack(Connection connection) {
     (connection.equals(all.getFirst()) ? writers : readers).add(connection);

@@ -61,6 +61,11 @@ final class WatchedConnections implements Connections {
   }
 
   @Override
+  public void lookAgain() {
+    connections.lookAgain();
+  }
+
+  @Override
   public void giveBack(Connection connection) throws SQLException {
     Optional.ofNullable(out.remove(connection)).ifPresent(Lending::hasBack);
     connections.giveBack(connection);

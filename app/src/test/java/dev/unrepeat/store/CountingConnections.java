@@ -57,6 +57,11 @@ final class CountingConnections implements Connections {
   }
 
   @Override
+  public void lookAgain() {
+    real.lookAgain();
+  }
+
+  @Override
   public void giveBack(Connection connection) throws SQLException {
     Connection original;
     synchronized (lent) {

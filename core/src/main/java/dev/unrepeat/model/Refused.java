@@ -13,7 +13,8 @@ public final class Refused extends RuntimeException {
     CONFLICT,
     FORBIDDEN,
     ANSWER_NEEDED,
-    TOO_LARGE
+    TOO_LARGE,
+    UNAVAILABLE
   }
 
   private final Reason reason;
@@ -41,6 +42,11 @@ public final class Refused extends RuntimeException {
   /// Refuses a transition that the present state does not allow.
   public static Refused state(String sentence) {
     return new Refused(Reason.STATE, sentence);
+  }
+
+  /// Refuses what is possible again by itself, soon or once somebody has seen to it.
+  public static Refused unavailable(String sentence) {
+    return new Refused(Reason.UNAVAILABLE, sentence);
   }
 
   /// Refuses a text without content; `what` names the field, as in "title".

@@ -30,7 +30,7 @@ public final class Knocks {
       return Duration.ZERO;
     }
     Instant now = clock.instant();
-    return database.write(() ->
+    return database.pass(() ->
         store.knock(source, now, every, most)
             ? Duration.ZERO
             : Duration.between(now, store.until(source, now).plus(every)).minus(most));
@@ -38,6 +38,6 @@ public final class Knocks {
 
   /// Forgets whom nothing holds up any more.
   public void sweep() {
-    database.write(() -> store.sweep(clock.instant()));
+    database.pass(() -> store.sweep(clock.instant()));
   }
 }

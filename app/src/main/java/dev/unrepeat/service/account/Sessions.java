@@ -24,7 +24,7 @@ public final class Sessions {
   }
 
   public void save(KeptSession session) {
-    database.write(() -> {
+    database.pass(() -> {
       sessions.save(session);
       return session;
     });
@@ -35,7 +35,7 @@ public final class Sessions {
   }
 
   public void end(String hash) {
-    database.write(() -> {
+    database.pass(() -> {
       sessions.end(hash);
       sessions.sweep(clock.instant());
       return hash;
@@ -47,7 +47,7 @@ public final class Sessions {
   }
 
   public void end(AccountId account, long id) {
-    database.write(() -> {
+    database.pass(() -> {
       sessions.end(account, id);
       return account;
     });

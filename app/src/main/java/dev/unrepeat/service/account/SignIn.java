@@ -55,7 +55,7 @@ public final class SignIn {
       passwords.pretend(password);
     }
     return database
-        .write(() -> {
+        .pass(() -> {
           if (right) {
             failures.forget(address);
             return account;

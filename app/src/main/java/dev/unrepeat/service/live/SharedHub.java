@@ -107,7 +107,9 @@ public final class SharedHub implements Hub, AutoCloseable {
         }
       } catch (DatabaseFault lost) {
         if (!closed) {
-          LOG.warn("the news of other nodes are not heard and asked for again: {}", lost.told());
+          if (pause.equals(FIRST_PAUSE)) {
+            LOG.warn("the news of other nodes are not heard and asked for again: {}", lost.told());
+          }
           pause = slept(pause);
         }
       }

@@ -1,5 +1,6 @@
 package dev.unrepeat.service.measure;
 
+import dev.unrepeat.model.Refused;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DatabaseFault;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class Readiness implements AutoCloseable {
       complete.cancel(true);
       return Optional.of("database");
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof DatabaseFault) {
+      if (failed.getCause() instanceof DatabaseFault || failed.getCause() instanceof Refused) {
         return Optional.of("database");
       }
       throw new IllegalStateException("cannot ask the database", failed.getCause());

@@ -55,6 +55,7 @@ public final class BatchPage {
             case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STATE, CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           };
       return show(request, status, refused.sentence(), chosen);
     }

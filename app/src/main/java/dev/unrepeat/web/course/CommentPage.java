@@ -109,6 +109,7 @@ public final class CommentPage {
             case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STATE, CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           };
       return show(request, status, Optional.of(form), refused.sentence());
     }

@@ -56,6 +56,8 @@ public final class ErrorPage {
       case STATE, CONFLICT ->
           show(request, HttpStatus.CONFLICT, "This cannot be done now", refused.sentence());
       case FORBIDDEN -> show(request, HttpStatus.FORBIDDEN, "Not for you", refused.sentence());
+      // Needs no database, and says when to try again.
+      case UNAVAILABLE -> throw refused;
       case TOO_LARGE ->
           show(request, HttpStatus.CONTENT_TOO_LARGE, "This is too large", refused.sentence());
     };

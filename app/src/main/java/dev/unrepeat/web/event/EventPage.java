@@ -23,6 +23,7 @@ import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.KindMark;
 import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
@@ -93,9 +94,9 @@ public final class EventPage {
         case CONFLICT ->
             again(
                 request, record, HttpStatus.CONFLICT, form, typed, conflicts(event, typed.edit()));
-        case INVALID, ANSWER_NEEDED -> {
+        case INVALID, ANSWER_NEEDED, UNAVAILABLE -> {
           form.refuse("time", refused.sentence());
-          yield again(request, record, HttpStatus.UNPROCESSABLE_CONTENT, form, typed, List.of());
+          yield again(request, record, RefusedStatus.of(refused), form, typed, List.of());
         }
         default -> throw refused;
       };

@@ -65,6 +65,7 @@ public final class ImagePage {
             case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STATE, CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           };
       return plain ? text(status, refused.sentence()) : show(request, status, refused.sentence());
     }

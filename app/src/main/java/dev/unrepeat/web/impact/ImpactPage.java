@@ -162,6 +162,7 @@ public final class ImpactPage {
     return switch (refused.reason()) {
       case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
       case CONFLICT -> HttpStatus.CONFLICT;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
       case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
       case STATE, NOT_FOUND, FORBIDDEN -> throw refused;
     };

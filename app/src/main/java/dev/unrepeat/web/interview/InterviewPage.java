@@ -138,6 +138,7 @@ public final class InterviewPage {
       case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
       case STATE, CONFLICT -> HttpStatus.CONFLICT;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 

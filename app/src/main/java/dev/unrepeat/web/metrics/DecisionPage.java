@@ -129,7 +129,7 @@ public final class DecisionPage {
     } catch (Refused refused) {
       switch (refused.reason()) {
         case FORBIDDEN, NOT_FOUND -> throw refused;
-        case INVALID, STATE, CONFLICT, TOO_LARGE, ANSWER_NEEDED -> {
+        case INVALID, STATE, CONFLICT, TOO_LARGE, ANSWER_NEEDED, UNAVAILABLE -> {
           form.refuse(field, refused.sentence());
           status = RefusedStatus.of(refused);
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param visitor who is signed in
 /// @param token by which the next change proves that it comes from this page
 /// @param find where places are looked for, with the incident at hand
+/// @param notice a sentence for everybody on every page, or empty
 public record Frame(
     String title,
     String shape,
@@ -24,7 +25,8 @@ public record Frame(
     String said,
     Optional<Viewer> visitor,
     String token,
-    String find) {
+    String find,
+    String notice) {
   public Frame {
     title = title.strip();
   }
@@ -43,7 +45,7 @@ public record Frame(
   }
 
   private Frame shaped(String wanted) {
-    return new Frame(title, wanted, theme, assets, version, part, said, visitor, token, find);
+    return new Frame(title, wanted, theme, assets, version, part, said, visitor, token, find, notice);
   }
 
   /// The attribute of the root element; `null` leaves it out.

@@ -17,8 +17,11 @@ public final class Pages {
   private final Assets assets;
   private final String version;
   private final SeverityLabels labels;
+  private final String notice;
 
-  public Pages(Assets assets, String version, SeverityLabels labels) {
+  /// @param notice a sentence for everybody on every page, or empty
+  public Pages(Assets assets, String version, SeverityLabels labels, String notice) {
+    this.notice = notice;
     this.views = new Views(labels);
     this.labels = labels;
     this.assets = assets;
@@ -41,7 +44,8 @@ public final class Pages {
         Said.of(request).sentence(),
         Visitor.find(request),
         FormToken.of(request),
-        Places.find(request.path()));
+        Places.find(request.path()),
+        notice);
   }
 
   private static String part(String path) {

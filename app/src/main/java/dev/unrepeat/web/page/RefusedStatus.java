@@ -15,6 +15,7 @@ public final class RefusedStatus {
       case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
       case STATE, CONFLICT -> HttpStatus.CONFLICT;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 }

@@ -90,6 +90,7 @@ public final class PartPage {
         switch (refused.reason()) {
           case INVALID, ANSWER_NEEDED -> HttpStatus.UNPROCESSABLE_CONTENT;
           case CONFLICT -> HttpStatus.CONFLICT;
+          case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           case STATE, NOT_FOUND, FORBIDDEN, TOO_LARGE -> throw refused;
         };
     StoredRecord record = incidents.get(Visitor.of(request), id);
