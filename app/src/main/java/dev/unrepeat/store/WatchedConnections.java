@@ -4,7 +4,6 @@ import dev.unrepeat.store.Lending.Use;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,26 +12,23 @@ import javax.sql.DataSource;
 /// Connections of which it is kept how they are used.
 final class WatchedConnections implements Connections {
   private final Connections connections;
-  private final Map<Use, Lending> lendings = new EnumMap<>(Use.class);
+  private final Lending reading = new Lending();
+  private final Lending writing = new Lending();
   private final Map<Connection, Lending> out = Collections.synchronizedMap(new IdentityHashMap<>());
 
   WatchedConnections(Connections connections) {
     this.connections = connections;
-    for (Use use : Use.values()) {
-      lendings.put(use, new Lending());
-    }
   }
 
   Map<Use, Lending> lendings() {
-    return Collections.unmodifiableMap(lendings);
+    return Map.of(Use.READ, reading, Use.WRITE, writing);
   }
 
   private interface Lender {
     Connection lend() throws SQLException;
   }
 
-  private Connection lend(Use use, Lender lender) throws SQLException {
-    Lending lending = lendings.get(use);
+  private Connection lend(Lending lending, Lender lender) throws SQLException {
     long start = System.nanoTime();
     Connection lent;
     try {
@@ -47,12 +43,12 @@ final class WatchedConnections implements Connections {
 
   @Override
   public Connection reader() throws SQLException {
-    return lend(Use.READ, connections::reader);
+    return lend(reading, connections::reader);
   }
 
   @Override
   public Connection writer() throws SQLException {
-    return lend(Use.WRITE, connections::writer);
+    return lend(writing, connections::writer);
   }
 
   @Override
