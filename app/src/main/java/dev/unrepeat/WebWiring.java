@@ -43,9 +43,9 @@ import dev.unrepeat.service.lint.WorkspaceRules;
 import dev.unrepeat.service.live.LocalHub;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.ConnectionRoutes;
-import dev.unrepeat.web.MeasuresFile;
 import dev.unrepeat.web.Door;
 import dev.unrepeat.web.Health;
+import dev.unrepeat.web.MeasuresFile;
 import dev.unrepeat.web.RouteTable;
 import dev.unrepeat.web.Routes;
 import dev.unrepeat.web.account.AccountPage;
@@ -261,7 +261,8 @@ class WebWiring {
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
-        new ConnectionRoutes(webhookPages, trackerPages, chatPages, pullPages, wikiPages, arrivalPages),
+        new ConnectionRoutes(
+            webhookPages, trackerPages, chatPages, pullPages, wikiPages, arrivalPages),
         metrics,
         week,
         exports,
