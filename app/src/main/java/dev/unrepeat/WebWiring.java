@@ -265,7 +265,8 @@ class WebWiring {
         reminderPages,
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
-        new ConnectionRoutes(webhookPages, trackerPages, chatPages, pullPages, wikiPages, arrivalPages),
+        new ConnectionRoutes(
+            webhookPages, trackerPages, chatPages, pullPages, wikiPages, arrivalPages),
         metrics,
         week,
         exports,

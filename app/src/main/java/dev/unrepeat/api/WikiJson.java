@@ -1,7 +1,7 @@
 package dev.unrepeat.api;
 
-import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.model.Wiki;
+import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.service.wiki.Wikis.Wanted;
 import java.time.Instant;
 import java.util.Optional;

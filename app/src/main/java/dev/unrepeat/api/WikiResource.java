@@ -1,7 +1,7 @@
 package dev.unrepeat.api;
 
-import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.model.Wiki;
 import dev.unrepeat.service.WikiPublications;
 import dev.unrepeat.service.wiki.Wikis;
 import java.util.List;
@@ -24,7 +24,8 @@ public final class WikiResource implements Resource {
   @Override
   public List<ApiRoute> routes() {
     return Stream.concat(
-            settings().stream().map(route -> route.from(Role.ADMINISTRATOR)), publication().stream())
+            settings().stream().map(route -> route.from(Role.ADMINISTRATOR)),
+            publication().stream())
         .toList();
   }
 
@@ -46,17 +47,11 @@ public final class WikiResource implements Resource {
                 WikiJson.Connected.class,
                 WikiJson.class,
                 (call, typed) -> {
-                  Wiki made =
-                      wikis.add(call.viewer(), typed.wiki().wanted(), typed.token());
+                  Wiki made = wikis.add(call.viewer(), typed.wiki().wanted(), typed.token());
                   return Reply.made(ApiRoute.ROOT + ALL + "/" + made.id(), WikiJson.of(made));
                 })
             .making(),
-        ApiRoute.get(
-            ONE,
-            "getWiki",
-            "One wiki.",
-            WikiJson.class,
-            call -> Reply.of(view(call))),
+        ApiRoute.get(ONE, "getWiki", "One wiki.", WikiJson.class, call -> Reply.of(view(call))),
         ApiRoute.put(
             ONE,
             "putWiki",
@@ -66,8 +61,7 @@ public final class WikiResource implements Resource {
             (call, typed) -> {
               call.match(Tag.of(view(call)));
               return Reply.of(
-                  WikiJson.of(
-                      wikis.change(call.viewer(), call.number("number"), typed.wanted())));
+                  WikiJson.of(wikis.change(call.viewer(), call.number("number"), typed.wanted())));
             }),
         ApiRoute.delete(
             ONE,
@@ -85,8 +79,7 @@ public final class WikiResource implements Resource {
             WikiJson.class,
             (call, typed) ->
                 Reply.of(
-                    WikiJson.of(
-                        wikis.open(call.viewer(), call.number("number"), typed.token())))));
+                    WikiJson.of(wikis.open(call.viewer(), call.number("number"), typed.token())))));
   }
 
   private List<ApiRoute> publication() {
@@ -123,8 +116,7 @@ public final class WikiResource implements Resource {
   }
 
   private WikiPageJson page(Call call) {
-    return WikiPageJson.of(
-        publications.get(call.viewer(), call.incident(), call.number("number")));
+    return WikiPageJson.of(publications.get(call.viewer(), call.incident(), call.number("number")));
   }
 
   private WikiJson view(Call call) {

@@ -62,8 +62,8 @@ public final class WikiCopies {
                                 "image/svg+xml",
                                 one.svg().getBytes(StandardCharsets.UTF_8))),
                     document.shown().stream()
-                        .map(one ->
-                            new PageFile(one.file(), one.type().mediaType(), one.content())))
+                        .map(
+                            one -> new PageFile(one.file(), one.type().mediaType(), one.content())))
                 .toList()
             : List.of();
     return new PageText(title, body, source, files, hash(title, body, files));

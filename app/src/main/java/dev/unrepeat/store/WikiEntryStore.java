@@ -43,9 +43,7 @@ public final class WikiEntryStore {
 
   public Optional<WikiEntry> find(IncidentId incident, long wiki) {
     return sql.find(
-        "SELECT "
-            + COLUMNS
-            + " FROM wiki_page WHERE incident_id = :incident AND wiki_id = :wiki",
+        "SELECT " + COLUMNS + " FROM wiki_page WHERE incident_id = :incident AND wiki_id = :wiki",
         one(incident, wiki),
         WikiEntryStore::entry);
   }

@@ -1,7 +1,7 @@
 package dev.unrepeat.store;
 
-import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.model.Wiki;
+import dev.unrepeat.model.WikiKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +70,7 @@ public final class WikiStore {
   }
 
   public List<Wiki> list() {
-    return sql.list(
-        "SELECT " + COLUMNS + " FROM wiki ORDER BY id",
-        Row.empty(),
-        WikiStore::wiki);
+    return sql.list("SELECT " + COLUMNS + " FROM wiki ORDER BY id", Row.empty(), WikiStore::wiki);
   }
 
   /// Removes it with what is known of its pages; the pages stay there.

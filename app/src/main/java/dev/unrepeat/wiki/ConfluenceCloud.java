@@ -36,8 +36,7 @@ public final class ConfluenceCloud implements WikiDesk {
     String both = access.wiki().account() + ":" + access.token();
     String basic = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     String site = WikiCall.base(access.wiki()).replaceFirst("/wiki$", "") + "/wiki";
-    return new Open(
-        call, files, access.wiki(), site, Map.of("Authorization", "Basic " + basic));
+    return new Open(call, files, access.wiki(), site, Map.of("Authorization", "Basic " + basic));
   }
 
   /// @param site with `/wiki` at its end
@@ -86,8 +85,7 @@ public final class ConfluenceCloud implements WikiDesk {
       ObjectNode version = body.putObject("version");
       version.put("number", Integer.parseInt(now.version()) + 1);
       version.put("message", page.note());
-      WikiCall.Told told =
-          call.send(wiki, "PUT", pages() + "/" + now.key(), door, body, 409);
+      WikiCall.Told told = call.send(wiki, "PUT", pages() + "/" + now.key(), door, body, 409);
       if (told.status() == 409) {
         throw WikiCall.changedMeanwhile(wiki);
       }

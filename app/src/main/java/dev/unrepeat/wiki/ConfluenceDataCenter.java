@@ -67,8 +67,7 @@ public final class ConfluenceDataCenter implements WikiDesk {
     public Optional<SeenPage> find(PageText page) throws NotDone {
       String address =
           "%s?type=page&spaceKey=%s&title=%s&expand=version,body.storage"
-              .formatted(
-                  content(), WikiCall.encoded(wiki.space()), WikiCall.encoded(page.title()));
+              .formatted(content(), WikiCall.encoded(wiki.space()), WikiCall.encoded(page.title()));
       JsonNode found = call.get(wiki, address, door).json().path("results").path(0);
       if (found.isMissingNode()) {
         return Optional.empty();
@@ -105,8 +104,7 @@ public final class ConfluenceDataCenter implements WikiDesk {
       version.put("number", Integer.parseInt(now.version()) + 1);
       version.put("message", page.note());
       WikiCall.Told told =
-          call.send(
-              wiki, "PUT", content() + "/" + now.key() + "?expand=version", door, body, 409);
+          call.send(wiki, "PUT", content() + "/" + now.key() + "?expand=version", door, body, 409);
       if (told.status() == 409) {
         throw WikiCall.changedMeanwhile(wiki);
       }

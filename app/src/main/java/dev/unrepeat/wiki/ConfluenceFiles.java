@@ -46,11 +46,7 @@ final class ConfluenceFiles {
       String where =
           before.isMissingNode() ? all : all + "/" + before.path("id").asString("") + "/data";
       call.upload(
-          wiki,
-          where,
-          headers,
-          "multipart/form-data; boundary=" + BORDER,
-          form(file, note));
+          wiki, where, headers, "multipart/form-data; boundary=" + BORDER, form(file, note));
     }
   }
 

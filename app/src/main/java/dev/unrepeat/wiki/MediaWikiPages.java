@@ -109,8 +109,7 @@ public final class MediaWikiPages implements WikiDesk {
       SeenPage now =
           read(key)
               .orElseThrow(() ->
-                  NotDone.never(
-                      "%s took the page and does not have it.".formatted(wiki.name())));
+                  NotDone.never("%s took the page and does not have it.".formatted(wiki.name())));
       String version = edit.path("newrevid").asString(now.version());
       return new SeenPage(key, version, now.address(), true);
     }

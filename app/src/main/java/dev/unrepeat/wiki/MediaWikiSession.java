@@ -60,7 +60,8 @@ final class MediaWikiSession {
   private void signIn() throws NotDone {
     Wiki wiki = access.wiki();
     JsonNode given =
-        told(get(new LinkedHashMap<>(Map.of("action", "query", "meta", "tokens", "type", "login"))));
+        told(
+            get(new LinkedHashMap<>(Map.of("action", "query", "meta", "tokens", "type", "login"))));
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("action", "login");
     fields.put("lgname", wiki.account());
@@ -90,13 +91,7 @@ final class MediaWikiSession {
 
   private WikiCall.Told post(Map<String, String> fields) throws NotDone {
     return kept(
-        call.send(
-            access.wiki(),
-            "POST",
-            WikiCall.base(access.wiki()),
-            door(),
-            FORM,
-            form(fields)));
+        call.send(access.wiki(), "POST", WikiCall.base(access.wiki()), door(), FORM, form(fields)));
   }
 
   private static String form(Map<String, String> fields) {

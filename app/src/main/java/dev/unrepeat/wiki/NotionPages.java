@@ -112,8 +112,7 @@ public final class NotionPages implements WikiDesk {
       ObjectNode body = titled(page);
       body.putObject("parent").put(inPage(parent) ? "page_id" : "database_id", parent);
       String key =
-          WikiCall.need(
-              wiki, call.send(wiki, "POST", base + "/pages", door, body).json(), "id");
+          WikiCall.need(wiki, call.send(wiki, "POST", base + "/pages", door, body).json(), "id");
       return append(key, page);
     }
 
@@ -148,8 +147,7 @@ public final class NotionPages implements WikiDesk {
     /// A version that somebody made while we wrote is none that was seen.
     private SeenPage append(String key, PageText page) throws NotDone {
       for (JsonNode request : WikiCall.JSON.readTree(page.body()).path("requests")) {
-        call.send(
-            wiki, "PATCH", base + "/blocks/" + key + "/children", door, (ObjectNode) request);
+        call.send(wiki, "PATCH", base + "/blocks/" + key + "/children", door, (ObjectNode) request);
       }
       SeenPage now = read(key).orElseThrow(() -> WikiCall.changedMeanwhile(wiki));
       return now.ours() ? now : new SeenPage(key, "", now.address(), false);
@@ -179,8 +177,7 @@ public final class NotionPages implements WikiDesk {
 
     private static ObjectNode titled(PageText page) {
       ObjectNode body = WikiCall.JSON.createObjectNode();
-      ArrayNode title =
-          body.putObject("properties").putObject("title").putArray("title");
+      ArrayNode title = body.putObject("properties").putObject("title").putArray("title");
       title.addObject().putObject("text").put("content", page.title());
       return body;
     }

@@ -73,8 +73,7 @@ final class WikiCall {
   }
 
   /// @param also what is an answer too, besides 2xx
-  Told get(Wiki wiki, String address, Map<String, String> headers, Integer... also)
-      throws NotDone {
+  Told get(Wiki wiki, String address, Map<String, String> headers, Integer... also) throws NotDone {
     return send(wiki, "GET", address, headers, TYPE, "", also);
   }
 
@@ -109,8 +108,7 @@ final class WikiCall {
   }
 
   /// Posts a form with files in it.
-  Told upload(
-      Wiki wiki, String address, Map<String, String> headers, String type, byte[] body)
+  Told upload(Wiki wiki, String address, Map<String, String> headers, String type, byte[] body)
       throws NotDone {
     try {
       return told(wiki, outgoing.send(URI.create(address), headers, type, body), Set.of());

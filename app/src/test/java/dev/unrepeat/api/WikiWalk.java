@@ -34,7 +34,13 @@ final class WikiWalk {
     String one = "/wikis/" + number;
     assertThat(walk.ok("GET", one, "").toString()).contains("SHOP").doesNotContain("k3y-1");
     walk.put(one, SET.replace("\"Wiki\"", "\"Our wiki\""));
-    walk.refused(409, "PUT", one, SET.replace("data-center", "cloud\", \"account\": \"a@b"), "If-Match", "*");
+    walk.refused(
+        409,
+        "PUT",
+        one,
+        SET.replace("data-center", "cloud\", \"account\": \"a@b"),
+        "If-Match",
+        "*");
     walk.refused(422, "POST", "/wikis", CONNECTED.replace("127.0.0.1:1", "169.254.169.254"));
     walk.refused(422, "POST", "/wikis", CONNECTED.replace("SHOP", "two words"));
     assertThat(walk.ok("GET", "/wikis", "").at("/items/0/name").asString()).isEqualTo("Our wiki");

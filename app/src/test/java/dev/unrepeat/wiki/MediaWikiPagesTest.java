@@ -37,8 +37,7 @@ class MediaWikiPagesTest {
   }
 
   private OpenWiki open(String token) throws NotDone {
-    return pages.open(
-        new WikiAccess(wiki(MediaWikiStandIn.ACCOUNT, "Postmortems/"), token));
+    return pages.open(new WikiAccess(wiki(MediaWikiStandIn.ACCOUNT, "Postmortems/"), token));
   }
 
   private static PageText page(String body, char hash) {

@@ -56,8 +56,7 @@ public final class MediaWikiStandIn extends StandIn {
 
   @Override
   protected Answered answer(Asked asked) {
-    Map<String, String> fields =
-        asked.method().equals("GET") ? asked.query() : form(asked.body());
+    Map<String, String> fields = asked.method().equals("GET") ? asked.query() : form(asked.body());
     String cookies = asked.headers().getOrDefault("cookie", "");
     boolean in = cookies.contains("wiki_session=s2") && cookies.contains("wikiUserName=Unrepeat");
     if (fields.get("action").equals("login")) {
@@ -141,8 +140,7 @@ public final class MediaWikiStandIn extends StandIn {
     }
     Page page =
         there.orElseGet(() ->
-            pages.computeIfAbsent(
-                fields.get("title"), name -> new Page(pages.size() + 1, name)));
+            pages.computeIfAbsent(fields.get("title"), name -> new Page(pages.size() + 1, name)));
     write(page, fields.get("text"), "Unrepeat", fields.get("summary"));
     ObjectNode json = JSON.createObjectNode();
     json.putObject("edit")

@@ -74,8 +74,7 @@ public final class NotionStandIn extends StandIn {
       case "pages" ->
           path.length == 1 ? create(asked.json()) : page(asked, path[1].replace("-", ""));
       case "databases" -> query(asked.json());
-      case "blocks" ->
-          path.length == 3 ? children(asked, path[1]) : delete(path[1]);
+      case "blocks" -> path.length == 3 ? children(asked, path[1]) : delete(path[1]);
       default -> missing();
     };
   }
@@ -157,11 +156,13 @@ public final class NotionStandIn extends StandIn {
   }
 
   private Answered delete(String block) {
-    pages.values().forEach(page -> {
-      if (page.blocks.remove(block) != null) {
-        touch(page);
-      }
-    });
+    pages
+        .values()
+        .forEach(page -> {
+          if (page.blocks.remove(block) != null) {
+            touch(page);
+          }
+        });
     return ok(JSON.createObjectNode());
   }
 

@@ -27,8 +27,7 @@ final class WikiCase {
   }
 
   static Wiki wiki(WikiKind kind, String address, String account, String space, String parent) {
-    return new Wiki(
-        1, "Wiki", kind, address, account, space, parent, false, true, "Priya", NOW);
+    return new Wiki(1, "Wiki", kind, address, account, space, parent, false, true, "Priya", NOW);
   }
 
   static PageText page(String body, char hash) {
@@ -36,8 +35,7 @@ final class WikiCase {
         "INC-2026-042 Checkout failed",
         body,
         SOURCE,
-        List.of(
-            new PageFile("timeline.svg", "image/svg+xml", (body + "<svg/>").getBytes(UTF_8))),
+        List.of(new PageFile("timeline.svg", "image/svg+xml", (body + "<svg/>").getBytes(UTF_8))),
         String.valueOf(hash).repeat(64));
   }
 

@@ -47,8 +47,7 @@ public record WikiEntry(
   }
 
   public WikiEntry written(String page, String as, String where, String what, Instant when) {
-    return new WikiEntry(
-        incident, wiki, page, as, "", where, State.PUBLISHED, what, by, when, "");
+    return new WikiEntry(incident, wiki, page, as, "", where, State.PUBLISHED, what, by, when, "");
   }
 
   /// @param other the version that was found

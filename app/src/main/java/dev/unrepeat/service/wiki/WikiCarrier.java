@@ -39,11 +39,7 @@ public final class WikiCarrier implements Carrier {
 
   /// @param copies asked for late, as whoever makes them also puts down errands
   public WikiCarrier(
-      Database database,
-      WikiDesks desks,
-      WikiKeys keys,
-      Supplier<WikiCopies> copies,
-      Clock clock) {
+      Database database, WikiDesks desks, WikiKeys keys, Supplier<WikiCopies> copies, Clock clock) {
     this.database = database;
     this.wikis = new WikiStore(database);
     this.entries = new WikiEntryStore(database);
@@ -57,8 +53,7 @@ public final class WikiCarrier implements Carrier {
   public Outcome carry(OutboxMessage message) {
     WikiErrand errand = WikiErrand.read(message.payload());
     Optional<Wiki> wiki = database.read(() -> wikis.find(errand.wiki()));
-    Optional<WikiEntry> entry =
-        database.read(() -> entries.find(errand.incident(), errand.wiki()));
+    Optional<WikiEntry> entry = database.read(() -> entries.find(errand.incident(), errand.wiki()));
     if (wiki.isEmpty() || entry.isEmpty()) {
       return Outcome.failed("The wiki was removed meanwhile.", Next.NEVER);
     }
@@ -85,8 +80,7 @@ public final class WikiCarrier implements Carrier {
 
   private Outcome write(Wiki wiki, WikiEntry entry, PageText page, String over) throws NotDone {
     OpenWiki open = desks.of(wiki).open(keys.access(wiki));
-    Optional<SeenPage> now =
-        entry.key().isEmpty() ? open.find(page) : open.read(entry.key());
+    Optional<SeenPage> now = entry.key().isEmpty() ? open.find(page) : open.read(entry.key());
     if (now.isEmpty() && !entry.key().isEmpty() && !over.equals(WikiEntry.GONE)) {
       return left(
           entry.changedThere(

@@ -2,10 +2,10 @@ package dev.unrepeat.service.wiki;
 
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.model.PullAsks.Ask;
-import dev.unrepeat.model.WikiKind;
-import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.model.Wiki;
+import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.outbox.Outbox;
@@ -165,8 +165,7 @@ public final class Wikis {
             id,
             name,
             kind,
-            Typed.address(outgoing, wanted.address(), LONGEST, ASK_ADDRESS)
-                .replaceFirst("/+$", ""),
+            Typed.address(outgoing, wanted.address(), LONGEST, ASK_ADDRESS).replaceFirst("/+$", ""),
             asked(kind.account(), wanted.account()),
             asked(kind.space(), wanted.space()),
             asked(kind.parent(), wanted.parent()),

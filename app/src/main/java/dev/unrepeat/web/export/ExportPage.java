@@ -1,12 +1,12 @@
 package dev.unrepeat.web.export;
 
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.model.WikiEntry;
 import dev.unrepeat.render.export.ExportFormat;
 import dev.unrepeat.service.Exports;
 import dev.unrepeat.service.Incidents;
-import dev.unrepeat.model.Role;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.WikiPublications;
 import dev.unrepeat.web.document.DocumentHead;

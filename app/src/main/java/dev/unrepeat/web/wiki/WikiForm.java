@@ -1,8 +1,8 @@
 package dev.unrepeat.web.wiki;
 
-import dev.unrepeat.model.WikiKind;
-import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Wiki;
+import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.service.wiki.Wikis.Wanted;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Field;
@@ -28,7 +28,8 @@ public record WikiForm(
   public String place() {
     return switch (asks) {
       case CONFLUENCE_CLOUD -> "As people open it, for example https://lumen.atlassian.net.";
-      case CONFLUENCE_DATA_CENTER -> "As people open it; with /confluence behind it where yours has.";
+      case CONFLUENCE_DATA_CENTER ->
+          "As people open it; with /confluence behind it where yours has.";
       case NOTION -> "Where the interface of Notion is.";
       case MEDIAWIKI -> "Of its api.php, as Special:Version names it.";
     };

@@ -1,8 +1,8 @@
 package dev.unrepeat.web.wiki;
 
-import dev.unrepeat.model.WikiKind;
-import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Wiki;
+import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.wiki.Wikis;
 import dev.unrepeat.web.page.Asked;
@@ -59,9 +59,7 @@ public final class WikiListPage {
     try {
       Wiki made =
           wikis.add(
-              viewer,
-              WikiForm.read(form, WikiForm.kind(form.text("kind"))),
-              form.text("token"));
+              viewer, WikiForm.read(form, WikiForm.kind(form.text("kind"))), form.text("token"));
       return pages.go(HERE + "/" + made.id(), Said.of(Deed.WIKI_SAVED));
     } catch (Refused refused) {
       if (refused.reason() != Refused.Reason.INVALID) {

@@ -1,7 +1,7 @@
 package dev.unrepeat.web.wiki;
 
-import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Wiki;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.wiki.Wikis;
 import dev.unrepeat.web.page.Asked;

@@ -44,8 +44,8 @@ public record WikiRow(
                 action,
                 button(entry),
                 entry.state() == WikiEntry.State.CHANGED_THERE ? entry.found() : ""))
-        .orElseGet(() ->
-            new WikiRow(name, kind, "not there yet", "", "", "", action, "Publish", ""));
+        .orElseGet(
+            () -> new WikiRow(name, kind, "not there yet", "", "", "", action, "Publish", ""));
   }
 
   private static String state(WikiEntry entry) {
