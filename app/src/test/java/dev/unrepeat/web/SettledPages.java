@@ -83,6 +83,9 @@ public final class SettledPages implements AutoCloseable {
         new Filled(alike + "/related", RunningServer.AUTHOR),
         new Filled("/patterns", RunningServer.AUTHOR),
         new Filled("/patterns/same-failure-mode", RunningServer.AUTHOR),
+        new Filled(
+            "/patterns/same-failure-mode?subject=expired+certificate+or+key",
+            RunningServer.AUTHOR),
         new Filled("/sources", RunningServer.ADMINISTRATOR),
         new Filled(collected + "/collection", RunningServer.AUTHOR),
         new Filled(collected + "/collection", RunningServer.VIEWER));
