@@ -31,6 +31,9 @@ interface Connections extends AutoCloseable {
   /// asked closes it.
   Connection alone() throws SQLException;
 
+  /// Makes a connection fit for the next transaction whose last one the database ended by itself.
+  void mend(Connection connection) throws SQLException;
+
   /// The database does not write: the next connections may lead to another one that does.
   void lookAgain();
 

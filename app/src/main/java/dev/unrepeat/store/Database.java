@@ -153,6 +153,21 @@ public final class Database implements AutoCloseable {
     return connections.lendings();
   }
 
+  /// As [#pass], for what may be left out while the database can only be read.
+  public void passIfItCan(Runnable work) {
+    try {
+      pass(() -> {
+        work.run();
+        return true;
+      });
+    } catch (Refused refused) {
+      if (refused.reason() != Refused.Reason.UNAVAILABLE) {
+        throw refused;
+      }
+      LOG.debug("left out while the database does not write", refused);
+    }
+  }
+
   /// For the library that lets one node alone do the rounds: it commits by itself.
   public DataSource forRounds() {
     return new LentConnections(connections);
@@ -262,16 +277,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// What a lost connection had not committed, the database undoes by itself.
-  private static void undo(Connection connection) throws SQLException {
+  /// What went wrong before says more than this: a lost connection, and SQLite on a full disk, have
+  /// undone everything already and cannot do it again.
+  private void undo(Connection connection) throws SQLException {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      // What went wrong before says more.
-      if (Outage.of(e).isEmpty() && !connection.isClosed()) {
-        throw e;
-      }
-      LOG.debug("the connection is lost", e);
+      LOG.debug("nothing was left to undo", e);
+      connections.mend(connection);
     }
   }
 }

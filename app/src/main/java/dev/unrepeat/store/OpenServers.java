@@ -37,7 +37,7 @@ public final class OpenServers {
     } catch (SQLException e) {
       throw Refused.state(
           "The database %s does not let us in: %s."
-              .formatted(address, e.getMessage().replaceFirst("\\.$", "")));
+              .formatted(address, String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
     }
   }
 }

@@ -96,6 +96,10 @@ final class PostgresConnections implements Connections {
     return String.valueOf(time.toSeconds());
   }
 
+  /// The pool throws away what is broken.
+  @Override
+  public void mend(Connection connection) {}
+
   @Override
   public void lookAgain() {
     pool.getHikariPoolMXBean().softEvictConnections();

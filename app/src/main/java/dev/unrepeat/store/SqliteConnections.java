@@ -10,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -18,6 +20,7 @@ import org.sqlite.SQLiteDataSource;
 /// SQLite holds a virtual thread to its carrier while a statement runs. The connections bound how
 /// many: five at most, fewer than the carriers that `Main` asks for.
 final class SqliteConnections implements Connections {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteConnections.class);
   private static final int READERS = 4;
   private static final int PATIENCE_SECONDS = 30;
 
@@ -107,6 +110,18 @@ final class SqliteConnections implements Connections {
   @Override
   public Connection alone() throws SQLException {
     return source(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
+  }
+
+  /// On a full disk SQLite undoes everything by itself, and the driver goes on as if a transaction
+  /// were open: what came next would be kept statement by statement.
+  @Override
+  public void mend(Connection connection) throws SQLException {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException none) {
+      LOG.debug("no transaction was open", none);
+    }
+    connection.setAutoCommit(false);
   }
 
   /// There is but one file.

@@ -57,6 +57,11 @@ final class WatchedConnections implements Connections {
   }
 
   @Override
+  public void mend(Connection connection) throws SQLException {
+    connections.mend(connection);
+  }
+
+  @Override
   public void lookAgain() {
     connections.lookAgain();
   }

@@ -57,6 +57,11 @@ final class CountingConnections implements Connections {
   }
 
   @Override
+  public void mend(Connection connection) throws SQLException {
+    real.mend(connection);
+  }
+
+  @Override
   public void lookAgain() {
     real.lookAgain();
   }

@@ -81,11 +81,7 @@ public final class ApiTokens {
     Instant today = now.truncatedTo(ChronoUnit.DAYS);
     found
         .filter(known -> known.usedAt().isEmpty() || known.usedAt().get().isBefore(today))
-        .ifPresent(known ->
-            database.write(() -> {
-              tokens.used(known.id(), today);
-              return known;
-            }));
+        .ifPresent(known -> database.passIfItCan(() -> tokens.used(known.id(), today)));
     return found;
   }
 }

@@ -72,7 +72,7 @@ public final class Passkeys {
   public String challenge(String boundTo) {
     passwords.refuseWhereOff();
     String challenge = keys.next();
-    database.write(() -> {
+    database.pass(() -> {
       passkeys.challenge(
           Keys.hash(challenge), boundTo, clock.instant(), clock.instant().plus(PATIENCE));
       return challenge;
@@ -83,7 +83,7 @@ public final class Passkeys {
   /// Takes an answered challenge away; refuses one that never waited, is too old or was answered.
   public void answered(String challenge, String boundTo) {
     passwords.refuseWhereOff();
-    if (!database.write(() -> passkeys.answer(Keys.hash(challenge), boundTo, clock.instant()))) {
+    if (!database.pass(() -> passkeys.answer(Keys.hash(challenge), boundTo, clock.instant()))) {
       throw Refused.state(
           "This answer comes too late, or came before. Press the button once more.");
     }
@@ -112,7 +112,7 @@ public final class Passkeys {
   /// Keeps that a passkey has signed; refuses one whose count has not risen: somebody may have
   /// copied it.
   public void used(String credential, long signCount, boolean backupState) {
-    if (!database.write(() -> passkeys.used(credential, signCount, backupState, clock.instant()))) {
+    if (!database.pass(() -> passkeys.used(credential, signCount, backupState, clock.instant()))) {
       failed(credential);
       throw Refused.state("This passkey has signed this before. Sign in once more.");
     }
@@ -120,7 +120,7 @@ public final class Passkeys {
 
   /// Notes that a passkey we know was shown and did not fit.
   public void failed(String credential) {
-    database.write(() -> {
+    database.pass(() -> {
       passkeys
           .find(credential)
           .ifPresent(key -> audit(key.account(), "a passkey did not fit at the door", key.name()));

@@ -30,6 +30,11 @@ public final class Sessions {
     });
   }
 
+  /// Keeps when a session was last seen, where that can be written now.
+  public void seen(KeptSession session) {
+    database.passIfItCan(() -> sessions.save(session));
+  }
+
   public Optional<KeptSession> find(String hash) {
     return database.read(() -> sessions.find(hash, clock.instant()));
   }

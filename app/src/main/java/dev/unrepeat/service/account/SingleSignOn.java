@@ -40,9 +40,9 @@ public final class SingleSignOn {
   ///   that is not let in, or none
   public Account recognise(ExternalPerson person) {
     try {
-      return database.write(() -> account(person));
+      return database.pass(() -> account(person));
     } catch (Refused refused) {
-      database.write(() -> {
+      database.pass(() -> {
         audit.add(
             rules.name(),
             "turned somebody away after single sign-on",

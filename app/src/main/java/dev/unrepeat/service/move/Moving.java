@@ -51,6 +51,23 @@ public final class Moving {
     return DatabaseAddress.Postgres.of(written, user, password);
   }
 
+  /// Says how far it has come, in rows.
+  public interface Progress {
+    Progress NONE = (table, rows) -> {};
+
+    void at(String table, long rows);
+  }
+
+  /// What a table holds on both sides.
+  ///
+  /// @param checksumTo the sum of the SHA-256 of its rows, in hexadecimal digits
+  public record TableProof(
+      String table, long rowsFrom, long rowsTo, String checksumFrom, String checksumTo) {
+    public boolean equal() {
+      return rowsFrom == rowsTo && checksumFrom.equals(checksumTo);
+    }
+  }
+
   /// What was found equal on both sides.
   ///
   /// @param resumed whether it went on with a move that had been stopped
@@ -60,7 +77,7 @@ public final class Moving {
   /// @param indexed incidents whose texts are searched again
   public record Proof(
       boolean resumed,
-      List<Move.Compared> tables,
+      List<TableProof> tables,
       int evidence,
       int files,
       boolean key,
@@ -70,12 +87,12 @@ public final class Moving {
     }
 
     public long rows() {
-      return tables.stream().mapToLong(Move.Compared::rowsTo).sum();
+      return tables.stream().mapToLong(TableProof::rowsTo).sum();
     }
   }
 
   /// @throws Refused where something is in the way, or the sides are not equal in the end
-  public Proof move(Move.Progress progress) throws IOException {
+  public Proof move(Progress progress) throws IOException {
     boolean out = direction == Direction.TO_POSTGRESQL;
     Refused.unless(
         !out || Files.exists(data.resolve("unrepeat.db")),
@@ -87,8 +104,17 @@ public final class Moving {
       Proof proof;
       try (Move move = Move.open(from, to, origin())) {
         boolean resumed = move.begin(clock.instant());
-        move.copy(progress);
-        List<Move.Compared> tables = move.compare(progress);
+        move.copy(progress::at);
+        List<TableProof> tables =
+            move.compare(progress::at).stream()
+                .map(one ->
+                    new TableProof(
+                        one.table(),
+                        one.rowsFrom(),
+                        one.rowsTo(),
+                        one.checksumFrom(),
+                        one.checksumTo()))
+                .toList();
         refuseUnequal(tables);
         FolderCopy files = new FolderCopy(out ? data : shared.orElse(data), other());
         int copied = files.copy();
@@ -122,9 +148,9 @@ public final class Moving {
         : postgres.url();
   }
 
-  private static void refuseUnequal(List<Move.Compared> tables) {
+  private static void refuseUnequal(List<TableProof> tables) {
     List<String> unequal =
-        tables.stream().filter(one -> !one.equal()).map(Move.Compared::table).toList();
+        tables.stream().filter(one -> !one.equal()).map(TableProof::table).toList();
     if (!unequal.isEmpty()) {
       throw Refused.state(
           "Not equal on both sides: %s. Somebody has written there meanwhile. What was moved is not used; stop all servers and move into an empty database."

@@ -13,6 +13,7 @@ final class StoredSession implements Session {
 
   private final MapSession session;
   private boolean changed;
+  private boolean seen;
 
   StoredSession(MapSession session, boolean fresh) {
     this.session = session;
@@ -21,11 +22,17 @@ final class StoredSession implements Session {
 
   /// Whether something in it changed, or it was last seen so long ago that this should be known.
   boolean changed() {
-    return changed;
+    return changed || seen;
+  }
+
+  /// Whether nothing more happened than that it was seen.
+  boolean seenAlone() {
+    return seen && !changed;
   }
 
   void stored() {
     changed = false;
+    seen = false;
   }
 
   /// The id under which it is stored, where that is no longer its own.
@@ -75,7 +82,7 @@ final class StoredSession implements Session {
   public void setLastAccessedTime(Instant at) {
     if (Duration.between(session.getLastAccessedTime(), at).compareTo(SEEN_AGAIN) >= 0) {
       session.setLastAccessedTime(at);
-      changed = true;
+      seen = true;
     }
   }
 

@@ -70,7 +70,7 @@ public final class StoredSessions implements SessionRepository<StoredSession> {
     Instant seen = session.getLastAccessedTime();
     Instant unseen = seen.plus(UNSEEN);
     Instant longest = session.getCreationTime().plus(LONGEST);
-    sessions.save(
+    KeptSession kept =
         new KeptSession(
             Keys.hash(session.getId()),
             account(session),
@@ -78,7 +78,12 @@ public final class StoredSessions implements SessionRepository<StoredSession> {
             session.getCreationTime(),
             seen,
             unseen.isBefore(longest) ? unseen : longest,
-            written(session)));
+            written(session));
+    if (session.seenAlone()) {
+      sessions.seen(kept);
+    } else {
+      sessions.save(kept);
+    }
     session.stored();
   }
 

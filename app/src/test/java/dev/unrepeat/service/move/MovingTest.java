@@ -12,7 +12,6 @@ import dev.unrepeat.service.Viewer;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DatabaseAddress;
 import dev.unrepeat.store.EmbeddedPostgreSql;
-import dev.unrepeat.store.Move;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -58,9 +57,9 @@ class MovingTest {
                 postgres,
                 Optional.of(shared),
                 Clock.systemUTC())
-            .move(Move.Progress.NONE);
+            .move(Moving.Progress.NONE);
     assertThat(there.rows()).isGreaterThan(1000);
-    assertThat(there.tables()).allMatch(Move.Compared::equal);
+    assertThat(there.tables()).allMatch(Moving.TableProof::equal);
     assertThat(there.evidence()).isPositive();
     assertThat(there.files()).isGreaterThan(there.evidence());
     assertThat(there.indexed()).isPositive();
@@ -113,7 +112,7 @@ class MovingTest {
               Optional.empty(),
               Clock.systemUTC());
       assertThatExceptionOfType(Refused.class)
-          .isThrownBy(() -> moving.move(Move.Progress.NONE))
+          .isThrownBy(() -> moving.move(Moving.Progress.NONE))
           .withMessageContaining("Another Unrepeat is working");
     }
   }
@@ -141,9 +140,9 @@ class MovingTest {
                 postgres,
                 Optional.empty(),
                 Clock.systemUTC())
-            .move(Move.Progress.NONE);
+            .move(Moving.Progress.NONE);
     assertThat(proof.resumed()).isTrue();
-    assertThat(proof.tables()).allMatch(Move.Compared::equal);
+    assertThat(proof.tables()).allMatch(Moving.TableProof::equal);
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> killedAfterwards(data))
         .withMessageContaining("All of it came there already");
@@ -152,19 +151,19 @@ class MovingTest {
   private void killedAfterwards(Path data) throws IOException {
     new Moving(
             Moving.Direction.TO_POSTGRESQL, data, postgres, Optional.empty(), Clock.systemUTC())
-        .move(Move.Progress.NONE);
+        .move(Moving.Progress.NONE);
   }
 
   private Moving.Proof there() throws IOException {
     return new Moving(
             Moving.Direction.TO_POSTGRESQL, demo, postgres, Optional.empty(), Clock.systemUTC())
-        .move(Move.Progress.NONE);
+        .move(Moving.Progress.NONE);
   }
 
   private Moving.Proof back(Path again, Path shared) throws IOException {
     return new Moving(
             Moving.Direction.TO_SQLITE, again, postgres, Optional.of(shared), Clock.systemUTC())
-        .move(Move.Progress.NONE);
+        .move(Moving.Progress.NONE);
   }
 
   private String[] settings() {

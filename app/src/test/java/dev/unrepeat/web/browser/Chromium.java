@@ -261,6 +261,11 @@ final class Chromium implements AutoCloseable {
   /// A page meets WCAG 2.2 AA in light and in dark, never scrolls sideways, and leaves the console
   /// quiet. It is opened once: scheme and size change under it, and in dark its colours alone are
   /// looked at again.
+  void check(String path) {
+    check(Filled.byAdministrator(path));
+  }
+
+  /// The same of a page with something typed into it.
   void check(Filled page) {
     String path = page.path();
     size(1280, 1000);
