@@ -50,12 +50,18 @@ final class PeopleAtWork {
         ines.upload(
             "/incidents",
             Map.of(
-                "text", LINES,
-                "title", title,
-                "kind", "outage",
-                "zone", "UTC",
-                "date", "2026-10-14",
-                "template", template),
+                "text",
+                LINES,
+                "title",
+                title,
+                "kind",
+                "outage",
+                "zone",
+                "UTC",
+                "date",
+                "2026-10-14",
+                "template",
+                template),
             List.of());
     return Client.place(made).replaceAll("(/incidents/[^/?]+).*", "$1");
   }

@@ -183,7 +183,7 @@ class PullPagesTest {
         ines.incident(
             "Feeds failed", "2026-03-02 14:02 UTC — alert fired\n2026-03-02 14:40 UTC — over");
     assertThat(page(incident))
-        .contains("value=\"2026-03-02T13:02Z\"", "value=\"2026-03-02T15:40Z\"");
+        .contains("value=\"2026-03-02 13:02 UTC\"", "value=\"2026-03-02 15:40 UTC\"");
   }
 
   @Test

@@ -84,8 +84,7 @@ public final class SettledPages implements AutoCloseable {
         new Filled("/patterns", RunningServer.AUTHOR),
         new Filled("/patterns/same-failure-mode", RunningServer.AUTHOR),
         new Filled(
-            "/patterns/same-failure-mode?subject=expired+certificate+or+key",
-            RunningServer.AUTHOR),
+            "/patterns/same-failure-mode?subject=expired+certificate+or+key", RunningServer.AUTHOR),
         new Filled("/sources", RunningServer.ADMINISTRATOR),
         new Filled(collected + "/collection", RunningServer.AUTHOR),
         new Filled(collected + "/collection", RunningServer.VIEWER));
@@ -104,8 +103,10 @@ public final class SettledPages implements AutoCloseable {
 
   private static Map<String, String> announced() {
     return Map.of(
-        "audiences", "all of engineering, support of every country in which parcels are sent",
-        "summary", FilledPages.LONG);
+        "audiences",
+        "all of engineering, support of every country in which parcels are sent",
+        "summary",
+        FilledPages.LONG);
   }
 
   /// A template whose first version came back.
@@ -207,13 +208,12 @@ public final class SettledPages implements AutoCloseable {
                   "until",
                   "2026-03-02 18:00")));
     }
-    TrackedShop.until(
-        () -> {
-          String page = at.ines.get(incident + "/collection").body();
-          return page.contains("1 record read")
-              && page.contains("(401")
-              && page.contains("It is tried again at");
-        });
+    TrackedShop.until(() -> {
+      String page = at.ines.get(incident + "/collection").body();
+      return page.contains("1 record read")
+          && page.contains("(401")
+          && page.contains("It is tried again at");
+    });
     return incident;
   }
 

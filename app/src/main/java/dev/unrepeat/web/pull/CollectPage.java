@@ -136,7 +136,7 @@ public final class CollectPage {
   }
 
   private static String shown(Instant at) {
-    return at.truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst("T(.*):00Z$", " $1");
+    return at.truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst("T(.*):00Z$", " $1 UTC");
   }
 
   /// A time with its date; without a zone it is UTC, as the page says.

@@ -27,7 +27,8 @@ class ImpactBrowserTest {
       browser.open(flagship + "/impact");
       String group = "#" + browser.attribute("details.inputs:not([open])", "id");
       browser.click(group + " > summary");
-      String field = "#" + browser.attribute(group + " .fields :is(input, textarea):not([type=hidden])", "id");
+      String field =
+          "#" + browser.attribute(group + " .fields :is(input, textarea):not([type=hidden])", "id");
       computed(browser, field, "99.5 %");
       computed(browser, field, "");
       assertThat(browser.attribute(group, "open")).isNotNull();

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /// Two browsers that share a list of pages: while one waits for an answer, the other measures.
 final class PageWalk {
-  private static final int BROWSERS =
-      Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2);
+  private static final int BROWSERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2);
 
   private PageWalk() {}
 
@@ -29,14 +28,13 @@ final class PageWalk {
     for (int i = 0; i < BROWSERS; i++) {
       walkers.add(
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try (Chromium browser = Chromium.withScript(server)) {
-                      walk(server, browser, waiting, wrong::add);
-                    } catch (RuntimeException | Error e) {
-                      wrong.add(e);
-                    }
-                  }));
+              .start(() -> {
+                try (Chromium browser = Chromium.withScript(server)) {
+                  walk(server, browser, waiting, wrong::add);
+                } catch (RuntimeException | Error e) {
+                  wrong.add(e);
+                }
+              }));
     }
     for (Thread walker : walkers) {
       try {
