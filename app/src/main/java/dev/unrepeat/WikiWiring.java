@@ -24,7 +24,7 @@ import dev.unrepeat.web.wiki.WikiPage;
 import dev.unrepeat.web.wiki.WikiPages;
 import dev.unrepeat.web.wiki.WikiPublication;
 import dev.unrepeat.wiki.ConfluenceCloud;
-import dev.unrepeat.wiki.ConfluenceDataCenter;
+import dev.unrepeat.wiki.ConfluenceOnPremises;
 import dev.unrepeat.wiki.MediaWikiPages;
 import dev.unrepeat.wiki.NotionPages;
 import dev.unrepeat.wiki.WikiDesks;
@@ -44,7 +44,7 @@ class WikiWiring {
             WikiKind.CONFLUENCE_CLOUD,
             new ConfluenceCloud(outgoing, clock),
             WikiKind.CONFLUENCE_DATA_CENTER,
-            new ConfluenceDataCenter(outgoing, clock),
+            new ConfluenceOnPremises(outgoing, clock),
             WikiKind.NOTION,
             new NotionPages(outgoing, clock),
             WikiKind.MEDIAWIKI,

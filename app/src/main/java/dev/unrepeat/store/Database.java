@@ -212,7 +212,8 @@ public final class Database implements AutoCloseable {
         connections.giveBack(connection);
       }
     } catch (SQLException e) {
-      throw outage(e).orElseGet(() -> new DatabaseFault(writes ? "cannot write" : "cannot read", e));
+      throw outage(e)
+          .orElseGet(() -> new DatabaseFault(writes ? "cannot write" : "cannot read", e));
     } catch (DataAccessException e) {
       throw outage(e).orElse(e);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// Why a database cannot do now what it could do before and will again: no fault of the program, and
-/// nothing a person has to report.
+/// Why a database cannot do now what it could do before and will again: no fault of the program,
+/// and nothing a person has to report.
 ///
 /// Codes: appendix A of PostgreSQL's documentation, sqlite.org/rescode.html.
 enum Outage {

@@ -80,7 +80,8 @@ record TableShape(String name, List<Column> columns, List<String> key) {
     while (!waiting.isEmpty()) {
       List<String> next =
           waiting.keySet().stream()
-              .filter(name -> needs.getOrDefault(name, Set.of()).stream().noneMatch(waiting::containsKey))
+              .filter(name ->
+                  needs.getOrDefault(name, Set.of()).stream().noneMatch(waiting::containsKey))
               .toList();
       if (next.isEmpty()) {
         throw new IllegalStateException("tables that point to each other: " + waiting.keySet());

@@ -28,7 +28,7 @@ public final class ConfluenceCloud implements WikiDesk {
     Refused.unless(
         wiki.account().matches("\\S+@\\S+"),
         "Write the mail address of the account that the token belongs to.");
-    ConfluenceDataCenter.checkSpace(wiki);
+    ConfluenceOnPremises.checkSpace(wiki);
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class ConfluenceCloud implements WikiDesk {
       if (found.isMissingNode()) {
         return Optional.empty();
       }
-      ConfluenceDataCenter.mustBeOurs(wiki, page, found.at("/body/storage/value").asString(""));
+      ConfluenceOnPremises.mustBeOurs(wiki, page, found.at("/body/storage/value").asString(""));
       return Optional.of(seen(found));
     }
 
@@ -104,7 +104,7 @@ public final class ConfluenceCloud implements WikiDesk {
       String address = site + "/api/v2/spaces?keys=" + WikiCall.encoded(wiki.space());
       JsonNode found = call.get(wiki, address, door).json().path("results").path(0);
       if (found.isMissingNode()) {
-        throw ConfluenceDataCenter.noSpace(wiki);
+        throw ConfluenceOnPremises.noSpace(wiki);
       }
       return WikiCall.need(wiki, found, "id");
     }

@@ -38,7 +38,7 @@ class ConfluenceTest {
   private WikiDesk desk(WikiKind kind) {
     return kind == WikiKind.CONFLUENCE_CLOUD
         ? new ConfluenceCloud(outgoing, WikiCase.CLOCK)
-        : new ConfluenceDataCenter(outgoing, WikiCase.CLOCK);
+        : new ConfluenceOnPremises(outgoing, WikiCase.CLOCK);
   }
 
   private OpenWiki open(WikiKind kind, String token) throws NotDone {

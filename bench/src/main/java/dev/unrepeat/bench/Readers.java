@@ -86,11 +86,7 @@ public final class Readers {
     double parse = millis(() -> json ? tokens(many) : lines(many));
     System.out.printf(
         "%-34s %5.0f MB/s %5.0f MB/s %7.1fx %12d%n",
-        name,
-        many.length / 1e3 / read,
-        many.length / 1e3 / parse,
-        read / parse,
-        events[0]);
+        name, many.length / 1e3 / read, many.length / 1e3 / parse, read / parse, events[0]);
   }
 
   /// The sample again and again, each a second later than the one before.

@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Pages of a Confluence Data Center, by `/rest/api/content` and a personal access token.
-public final class ConfluenceDataCenter implements WikiDesk {
+public final class ConfluenceOnPremises implements WikiDesk {
   private final WikiCall call;
   private final ConfluenceFiles files;
 
-  public ConfluenceDataCenter(Outgoing outgoing, Clock clock) {
+  public ConfluenceOnPremises(Outgoing outgoing, Clock clock) {
     this.call = new WikiCall(outgoing, clock);
     this.files = new ConfluenceFiles(call);
   }
