@@ -81,8 +81,7 @@ class ArrivalWiring {
   @Bean
   Inbox inbox(
       Database database, Vault vault, Incidents incidents, EvidenceIntake intake, Clock clock) {
-    return new Inbox(
-        database, vault, StandardSources.catalogue(), incidents, intake, clock);
+    return new Inbox(database, vault, StandardSources.catalogue(), incidents, intake, clock);
   }
 
   /// Asked before the door of the browser, which has a page for whatever nobody knows.

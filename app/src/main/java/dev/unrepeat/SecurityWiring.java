@@ -1,11 +1,11 @@
 package dev.unrepeat;
 
 import dev.unrepeat.hook.HookPlace;
+import dev.unrepeat.job.Round;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.ApiTokens;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.account.DemoDoor;
-import dev.unrepeat.job.Round;
 import dev.unrepeat.service.account.Keys;
 import dev.unrepeat.service.account.Knocks;
 import dev.unrepeat.service.account.Links;

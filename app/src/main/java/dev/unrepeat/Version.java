@@ -19,8 +19,7 @@ final class Version {
   /// where its sources were changed since; empty where there was no repository.
   static String commit() {
     try (InputStream in = Version.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-      Attributes ours =
-          in == null ? new Attributes() : new Manifest(in).getMainAttributes();
+      Attributes ours = in == null ? new Attributes() : new Manifest(in).getMainAttributes();
       return "Unrepeat".equals(ours.getValue(Attributes.Name.IMPLEMENTATION_TITLE))
           ? Objects.requireNonNullElse(ours.getValue("Implementation-Build"), "")
           : "";

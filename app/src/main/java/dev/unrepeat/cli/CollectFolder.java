@@ -74,8 +74,8 @@ final class CollectFolder {
 
   private boolean isEmpty() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.noneMatch(file ->
-          file.getFileName().toString().matches(kind.isLibrary() ? ".+\\.(html|md)" : RAW));
+      return all.noneMatch(
+          file -> file.getFileName().toString().matches(kind.isLibrary() ? ".+\\.(html|md)" : RAW));
     }
   }
 

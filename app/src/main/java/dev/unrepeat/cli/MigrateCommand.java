@@ -143,7 +143,8 @@ final class MigrateCommand implements Callable<Integer> {
                 Counts.of(proof.evidence(), "piece of evidence", "pieces of evidence"),
                 proof.files() == 0
                     ? ""
-                    : "; %s copied and compared".formatted(Counts.of(proof.files(), "file", "files")),
+                    : "; %s copied and compared"
+                        .formatted(Counts.of(proof.files(), "file", "files")),
                 Counts.of(proof.indexed(), "incident", "incidents")));
     text.append(
         proof.key()

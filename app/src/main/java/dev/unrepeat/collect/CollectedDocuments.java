@@ -25,9 +25,7 @@ public final class CollectedDocuments {
             ? NotionMarkdown.pages(records)
             : records.stream().map(CollectedDocuments::confluence).toList();
     Set<String> taken = new HashSet<>();
-    return pages.stream()
-        .map(page -> new Fetched.File(name(page, taken), page.text()))
-        .toList();
+    return pages.stream().map(page -> new Fetched.File(name(page, taken), page.text())).toList();
   }
 
   /// @param ending of its file, for example `.md`

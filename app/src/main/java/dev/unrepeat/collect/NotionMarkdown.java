@@ -57,8 +57,7 @@ final class NotionMarkdown {
       case "multi_select" -> names(value);
       case "people" -> names(value);
       case "date" -> date(value);
-      case "url", "email", "phone_number", "created_time", "last_edited_time" ->
-          value.asString("");
+      case "url", "email", "phone_number", "created_time", "last_edited_time" -> value.asString("");
       case "number", "checkbox" -> value.isNull() ? "" : value.asString();
       default -> "";
     };
@@ -96,8 +95,7 @@ final class NotionMarkdown {
     }
   }
 
-  private void block(
-      JsonNode block, String type, int number, String indent, StringBuilder text) {
+  private void block(JsonNode block, String type, int number, String indent, StringBuilder text) {
     JsonNode inside = block.path(type);
     String words = rich(inside.path("rich_text"));
     String id = block.path("id").asString("");
@@ -111,12 +109,7 @@ final class NotionMarkdown {
       case "bulleted_list_item", "toggle" -> item(id, "- ", words, indent, text);
       case "numbered_list_item" -> item(id, number + ". ", words, indent, text);
       case "to_do" ->
-          item(
-              id,
-              inside.path("checked").asBoolean() ? "- [x] " : "- [ ] ",
-              words,
-              indent,
-              text);
+          item(id, inside.path("checked").asBoolean() ? "- [x] " : "- [ ] ", words, indent, text);
       case "quote", "callout" -> {
         paragraph(indent, "> " + words.replace("\n", "\n" + indent + "> "), text);
         blocks(id, indent + "> ", text);
@@ -144,10 +137,7 @@ final class NotionMarkdown {
 
   private void item(String id, String mark, String words, String indent, StringBuilder text) {
     String deeper = indent + " ".repeat(mark.startsWith("- [") ? 2 : mark.length());
-    text.append(indent)
-        .append(mark)
-        .append(words.replace("\n", "\n" + deeper))
-        .append('\n');
+    text.append(indent).append(mark).append(words.replace("\n", "\n" + deeper)).append('\n');
     StringBuilder under = new StringBuilder();
     blocks(id, deeper, under);
     if (!under.isEmpty()) {
@@ -175,8 +165,7 @@ final class NotionMarkdown {
   }
 
   private static String link(JsonNode inside) {
-    String address =
-        inside.path("url").asString(inside.at("/external/url").asString(""));
+    String address = inside.path("url").asString(inside.at("/external/url").asString(""));
     String caption = rich(inside.path("caption"));
     return address.isEmpty()
         ? caption
@@ -197,7 +186,9 @@ final class NotionMarkdown {
       String address = part.path("href").asString("");
       if (marks.path("code").asBoolean() && !words.isBlank()) {
         words = "`" + words + "`";
-      } else if (marks.path("bold").asBoolean() && words.equals(words.strip()) && !words.isEmpty()) {
+      } else if (marks.path("bold").asBoolean()
+          && words.equals(words.strip())
+          && !words.isEmpty()) {
         words = "**" + words + "**";
       }
       text.append(address.isEmpty() ? words : "[%s](%s)".formatted(words, address));

@@ -208,8 +208,7 @@ public final class MeetingNotes {
           T done = work.apply(record);
           long version = record.versions().record();
           hub.changed(
-              id,
-              new News.Changed(version, viewer.name(), viewer.address(), List.of("meeting")));
+              id, new News.Changed(version, viewer.name(), viewer.address(), List.of("meeting")));
           return done;
         });
   }

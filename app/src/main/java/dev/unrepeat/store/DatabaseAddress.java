@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /// Where the records are kept.
 public sealed interface DatabaseAddress {
-  Pattern WRITTEN = Pattern.compile("postgres(?:ql)?://(?:(?<who>[^@/]*)@)?(?<where>[^@/?]+/[^@?/]+(?:\\?.*)?)");
+  Pattern WRITTEN =
+      Pattern.compile("postgres(?:ql)?://(?:(?<who>[^@/]*)@)?(?<where>[^@/?]+/[^@?/]+(?:\\?.*)?)");
 
   /// One file of our own, for one process at a time.
   record SqliteFile(Path file) implements DatabaseAddress {}

@@ -36,7 +36,8 @@ public final class KnockStore {
     return true;
   }
 
-  /// Until when the tries of a source are spent; nobody else counts them until the transaction ends.
+  /// Until when the tries of a source are spent; nobody else counts them until the transaction
+  /// ends.
   public Instant until(String source, Instant now) {
     return sql.find(
             "SELECT spent_until FROM knock WHERE source = :source" + dialect.lockingRow(),
@@ -47,8 +48,7 @@ public final class KnockStore {
 
   /// Forgets whom nothing holds up any more.
   public int sweep(Instant now) {
-    return sql.run(
-        "DELETE FROM knock WHERE spent_until <= :now", Row.empty().instant("now", now));
+    return sql.run("DELETE FROM knock WHERE spent_until <= :now", Row.empty().instant("now", now));
   }
 
   private static Row of(String source) {

@@ -2,8 +2,8 @@ package dev.unrepeat.store;
 
 import java.time.Instant;
 
-/// News for other nodes, written in the transaction of the change they tell of: they come to be with
-/// it or not at all.
+/// News for other nodes, written in the transaction of the change they tell of: they come to be
+/// with it or not at all.
 public final class NewsStore {
   private final Sql sql;
 
@@ -27,6 +27,7 @@ public final class NewsStore {
 
   /// Forgets what was told before that time.
   public int sweep(Instant before) {
-    return sql.run("DELETE FROM news WHERE told_at < :before", Row.empty().instant("before", before));
+    return sql.run(
+        "DELETE FROM news WHERE told_at < :before", Row.empty().instant("before", before));
   }
 }

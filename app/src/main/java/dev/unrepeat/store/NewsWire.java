@@ -13,8 +13,8 @@ import org.postgresql.PGConnection;
 
 /// A connection of its own on which one node listens for the news of all, on PostgreSQL alone.
 ///
-/// PostgreSQL's own message says only that there is something; what it is stands in a table, so that
-/// a message that nobody heard loses nothing.
+/// PostgreSQL's own message says only that there is something; what it is stands in a table, so
+/// that a message that nobody heard loses nothing.
 public final class NewsWire implements AutoCloseable {
   private final Connection connection;
 

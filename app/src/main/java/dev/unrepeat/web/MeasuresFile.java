@@ -9,8 +9,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The figures for Prometheus, for whoever has the token that was set for them. Without one there is
-/// no such page.
+/// The figures for Prometheus, for whoever has the token that was set for them. Without one there
+/// is no such page.
 public final class MeasuresFile {
   private static final MediaType TYPE =
       MediaType.parseMediaType("text/plain; version=0.0.4; charset=utf-8");

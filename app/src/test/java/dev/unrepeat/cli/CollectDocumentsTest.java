@@ -21,9 +21,22 @@ class CollectDocumentsTest {
     Path token = folder.resolve("token");
     Files.writeString(token, "t0ken");
     String[] usual = {
-      "collect", kind, "--from", "2026-01-01T00:00Z", "--to", "2026-04-01T00:00Z",
-      "--address", vendor.address(), "--allow", "127.0.0.1", "--token-file", token.toString(),
-      "--scope", scope, "-o", folder.resolve("out").toString()
+      "collect",
+      kind,
+      "--from",
+      "2026-01-01T00:00Z",
+      "--to",
+      "2026-04-01T00:00Z",
+      "--address",
+      vendor.address(),
+      "--allow",
+      "127.0.0.1",
+      "--token-file",
+      token.toString(),
+      "--scope",
+      scope,
+      "-o",
+      folder.resolve("out").toString()
     };
     String[] all = new String[usual.length + more.length];
     System.arraycopy(usual, 0, all, 0, usual.length);
@@ -33,10 +46,10 @@ class CollectDocumentsTest {
 
   private static String page(String title, String changed, String body) {
     return """
-        {"id": "1", "type": "page", "title": "%s", "version": {"when": "%s", "number": 3},
-         "body": {"storage": {"value": "%s", "representation": "storage"}},
-         "_links": {"webui": "/spaces/OPS/pages/1"}}
-        """
+    {"id": "1", "type": "page", "title": "%s", "version": {"when": "%s", "number": 3},
+     "body": {"storage": {"value": "%s", "representation": "storage"}},
+     "_links": {"webui": "/spaces/OPS/pages/1"}}
+    """
         .formatted(title, changed, body);
   }
 
@@ -169,7 +182,8 @@ class CollectDocumentsTest {
       CommandRun run = collect(vendor, "confluence", "OPS");
       assertThat(run.code()).isEqualTo(2);
       assertThat(run.err()).contains("does not know the token (401");
-      assertThat(collect(vendor, "notion", "no database").err()).contains("Write the id of the database");
+      assertThat(collect(vendor, "notion", "no database").err())
+          .contains("Write the id of the database");
       assertThat(collect(vendor, "confluence", "O P").err()).contains("Write the key of the space");
     }
   }

@@ -42,7 +42,8 @@ class MigrateCommandTest {
 
     Path again = folder.resolve("again");
     CommandRun back =
-        CommandRun.of("migrate", "--from", url(), "--data", again.toString(), "--shared", data + "");
+        CommandRun.of(
+            "migrate", "--from", url(), "--data", again.toString(), "--shared", data + "");
     assertThat(back.code()).as(back.said()).isZero();
     assertThat(again.resolve("secret.key")).hasSameTextualContentAs(data.resolve("secret.key"));
   }

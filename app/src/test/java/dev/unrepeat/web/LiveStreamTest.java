@@ -3,17 +3,10 @@ package dev.unrepeat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Two real clients listen while others write.
@@ -49,7 +42,8 @@ class LiveStreamTest {
     try (LiveListener late = new LiveListener(ines, incident + "/live?since=1")) {
       assertThat(late.await("\"subjects\"")).contains("section Summary");
     }
-    try (LiveListener back = new LiveListener(ines, incident + "/live", "Last-Event-ID", "999999")) {
+    try (LiveListener back =
+        new LiveListener(ines, incident + "/live", "Last-Event-ID", "999999")) {
       back.await("names");
       assertThat(back.lines).noneMatch(line -> line.contains("subjects"));
     }

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a monitoring system reads, and that its dashboard and alerts ask for nothing else.
 class MeasuresTest {
   private static final String TOKEN = "watch-me-from-outside";
-  private static final Pattern NAME = Pattern.compile("\\b(?:unrepeat|jvm|process)_[a-z_]+[a-z]\\b");
+  private static final Pattern NAME =
+      Pattern.compile("\\b(?:unrepeat|jvm|process)_[a-z_]+[a-z]\\b");
 
   @TempDir private static Path folder;
   private static RunningServer server;
@@ -66,7 +67,8 @@ class MeasuresTest {
             "unrepeat_incidents 1.0",
             "unrepeat_outbox_messages{state=\"dead\"} 0.0",
             "jvm_memory_used_bytes")
-        .doesNotContain("s3cr3t", "nowhere", incident.substring(incident.lastIndexOf('/') + 1), "ines");
+        .doesNotContain(
+            "s3cr3t", "nowhere", incident.substring(incident.lastIndexOf('/') + 1), "ines");
   }
 
   @Test
@@ -78,9 +80,16 @@ class MeasuresTest {
   @Test
   void eachAnswerNamesItsRequest() {
     assertThat(ines.get("/incidents").headers().firstValue("X-Request-Id").orElse("")).hasSize(13);
-    assertThat(ines.get("/incidents", "X-Request-Id", "proxy-4711-abc").headers().firstValue("X-Request-Id"))
+    assertThat(
+            ines.get("/incidents", "X-Request-Id", "proxy-4711-abc")
+                .headers()
+                .firstValue("X-Request-Id"))
         .hasValue("proxy-4711-abc");
-    assertThat(ines.get("/incidents", "X-Request-Id", "<script>").headers().firstValue("X-Request-Id").orElse(""))
+    assertThat(
+            ines.get("/incidents", "X-Request-Id", "<script>")
+                .headers()
+                .firstValue("X-Request-Id")
+                .orElse(""))
         .doesNotContain("<");
   }
 
@@ -95,7 +104,8 @@ class MeasuresTest {
   void dashboardAndAlertsAskForFiguresThatThereAre() {
     TrackedShop.until(() -> figures().contains("unrepeat_round_failures_total{"));
     Set<String> there =
-        figures().lines()
+        figures()
+            .lines()
             .filter(line -> line.startsWith("# TYPE "))
             .map(line -> line.split(" ")[2])
             .collect(Collectors.toCollection(TreeSet::new));

@@ -36,8 +36,7 @@ import tools.jackson.core.json.JsonFactory;
 /// `Readers SAMPLES [MB]`, where each folder of the samples is one source
 public final class Readers {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Pattern STAMP =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+  private static final Pattern STAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
   private static final int WARM = 6;
   private static final int RUNS = 9;
 
@@ -77,13 +76,13 @@ public final class Readers {
       return;
     }
     byte[] many = many(Files.readString(file), json, bytes);
-    EvidenceFile evidence =
-        new InMemory(json ? "many.ndjson" : name, many);
+    EvidenceFile evidence = new InMemory(json ? "many.ndjson" : name, many);
     long[] events = new long[1];
-    double read = millis(() -> {
-      events[0] = read(evidence);
-      return events[0];
-    });
+    double read =
+        millis(() -> {
+          events[0] = read(evidence);
+          return events[0];
+        });
     double parse = millis(() -> json ? tokens(many) : lines(many));
     System.out.printf(
         "%-34s %5.0f MB/s %5.0f MB/s %7.1fx %12d%n",
@@ -101,9 +100,15 @@ public final class Readers {
     for (int i = 0; text.length() < bytes; i++) {
       int later = i;
       text.append(
-          STAMP.matcher(one).replaceAll(found -> Matcher.quoteReplacement(
-              LocalDateTime.parse(found.group()).plusSeconds(later).withNano(0).toString()
-                  .replaceFirst("(T\\d\\d:\\d\\d)$", "$1:00"))));
+          STAMP
+              .matcher(one)
+              .replaceAll(found ->
+                  Matcher.quoteReplacement(
+                      LocalDateTime.parse(found.group())
+                          .plusSeconds(later)
+                          .withNano(0)
+                          .toString()
+                          .replaceFirst("(T\\d\\d:\\d\\d)$", "$1:00"))));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Counts over all nodes how often each source tries a key or a password. A process on a file of its
-/// own has no others, and its door counts by itself.
+/// Counts over all nodes how often each source tries a key or a password. A process on a file of
+/// its own has no others, and its door counts by itself.
 public final class Knocks {
   private final Database database;
   private final KnockStore store;

@@ -13,8 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The seats of one process; it tells at once. Each seat has a short queue; one that does not empty it is dropped, and
-/// comes back by itself with the number of what it saw last.
+/// The seats of one process; it tells at once. Each seat has a short queue; one that does not empty
+/// it is dropped, and comes back by itself with the number of what it saw last.
 public final class LocalHub implements Hub, AutoCloseable {
   private static final int WAITING = 64;
 

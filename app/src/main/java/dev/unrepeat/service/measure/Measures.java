@@ -143,8 +143,7 @@ public final class Measures {
   /// All figures as they are now.
   public String text() {
     Standing now =
-        database.read(() ->
-            standing.now(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        database.read(() -> standing.now(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     outbox.labelValues("pending").set(now.pending());
     outbox.labelValues("dead").set(now.dead());
     oldest.set(now.oldest().map(at -> seconds(Duration.between(at, clock.instant()))).orElse(0.0));

@@ -41,10 +41,7 @@ final class FolderCopy {
       if (!Files.exists(there)) {
         Path partial = there.resolveSibling(there.getFileName() + ".partial");
         Files.copy(
-            file,
-            partial,
-            StandardCopyOption.COPY_ATTRIBUTES,
-            StandardCopyOption.REPLACE_EXISTING);
+            file, partial, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
         Files.move(partial, there, StandardCopyOption.ATOMIC_MOVE);
       }
       Refused.unless(
@@ -91,8 +88,7 @@ final class FolderCopy {
 
   private static String hash(Path file) throws IOException {
     try (DigestInputStream in =
-        new DigestInputStream(
-            Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {

@@ -76,12 +76,7 @@ public final class Moving {
   /// @param key whether a key of stored secrets is in the folder
   /// @param indexed incidents whose texts are searched again
   public record Proof(
-      boolean resumed,
-      List<TableProof> tables,
-      int evidence,
-      int files,
-      boolean key,
-      int indexed) {
+      boolean resumed, List<TableProof> tables, int evidence, int files, boolean key, int indexed) {
     public Proof {
       tables = List.copyOf(tables);
     }
@@ -128,12 +123,7 @@ public final class Moving {
             new SearchFilling(database, new RecordStore(database), new SearchStore(database))
                 .fill();
         return new Proof(
-            proof.resumed(),
-            proof.tables(),
-            proof.evidence(),
-            proof.files(),
-            proof.key(),
-            indexed);
+            proof.resumed(), proof.tables(), proof.evidence(), proof.files(), proof.key(), indexed);
       }
     }
   }

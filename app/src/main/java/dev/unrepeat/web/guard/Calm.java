@@ -41,8 +41,7 @@ public final class Calm implements Filter {
 
   private static Optional<Refused> unavailable(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refused refused
-          && refused.reason() == Refused.Reason.UNAVAILABLE) {
+      if (cause instanceof Refused refused && refused.reason() == Refused.Reason.UNAVAILABLE) {
         return Optional.of(refused);
       }
     }

@@ -45,7 +45,8 @@ public record Frame(
   }
 
   private Frame shaped(String wanted) {
-    return new Frame(title, wanted, theme, assets, version, part, said, visitor, token, find, notice);
+    return new Frame(
+        title, wanted, theme, assets, version, part, said, visitor, token, find, notice);
   }
 
   /// The attribute of the root element; `null` leaves it out.

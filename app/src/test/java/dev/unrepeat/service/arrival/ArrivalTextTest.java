@@ -36,7 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArrivalTextTest {
   private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
   private static final List<Path> SAMPLES =
-      List.of(Path.of("..", "examples", "sources"), Path.of("..", "..", "shared", "corpus", "events"));
+      List.of(
+          Path.of("..", "examples", "sources"), Path.of("..", "..", "shared", "corpus", "events"));
 
   private static final EventHook HOOK =
       new EventHook(1, "Calls", EventHookKind.OTHER, "", "", "", true, true, "Priya", NOW);
@@ -90,7 +91,11 @@ class ArrivalTextTest {
         .filter(Files::isDirectory)
         .flatMap(folder -> {
           try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> path.toString().matches(".*\\.(json|ndjson)")).sorted().toList().stream();
+            return all
+                .filter(path -> path.toString().matches(".*\\.(json|ndjson)"))
+                .sorted()
+                .toList()
+                .stream();
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -105,7 +110,8 @@ class ArrivalTextTest {
   private static void same(Path path) throws IOException {
     String text = Files.readString(path);
     boolean lines = path.toString().endsWith(".ndjson");
-    List<String> calls = lines ? text.lines().filter(one -> !one.isBlank()).toList() : List.of(text);
+    List<String> calls =
+        lines ? text.lines().filter(one -> !one.isBlank()).toList() : List.of(text);
     for (String call : calls) {
       byte[] bytes = call.getBytes(StandardCharsets.UTF_8);
       String form = READING.read(HOOK, ArrivalText.of(Map.of(), bytes, NOW)).text();

@@ -120,9 +120,7 @@ class SharedHubTest {
   void forgetOldNews() throws Exception {
     here.changed(ID, change(1));
     new SharedHub(
-            one,
-            new LocalHub(),
-            Clock.offset(Clock.systemUTC(), SharedHub.KEPT.plusMinutes(1)))
+            one, new LocalHub(), Clock.offset(Clock.systemUTC(), SharedHub.KEPT.plusMinutes(1)))
         .sweep();
     try (Connection asked =
             DriverManager.getConnection(address.url(), address.user(), address.password());

@@ -106,11 +106,7 @@ class MovingTest {
       assertThat(used.address()).isNotNull();
       Moving moving =
           new Moving(
-              Moving.Direction.TO_POSTGRESQL,
-              data,
-              postgres,
-              Optional.empty(),
-              Clock.systemUTC());
+              Moving.Direction.TO_POSTGRESQL, data, postgres, Optional.empty(), Clock.systemUTC());
       assertThatExceptionOfType(Refused.class)
           .isThrownBy(() -> moving.move(Moving.Progress.NONE))
           .withMessageContaining("Another Unrepeat is working");
@@ -135,11 +131,7 @@ class MovingTest {
 
     Moving.Proof proof =
         new Moving(
-                Moving.Direction.TO_POSTGRESQL,
-                data,
-                postgres,
-                Optional.empty(),
-                Clock.systemUTC())
+                Moving.Direction.TO_POSTGRESQL, data, postgres, Optional.empty(), Clock.systemUTC())
             .move(Moving.Progress.NONE);
     assertThat(proof.resumed()).isTrue();
     assertThat(proof.tables()).allMatch(Moving.TableProof::equal);
@@ -149,8 +141,7 @@ class MovingTest {
   }
 
   private void killedAfterwards(Path data) throws IOException {
-    new Moving(
-            Moving.Direction.TO_POSTGRESQL, data, postgres, Optional.empty(), Clock.systemUTC())
+    new Moving(Moving.Direction.TO_POSTGRESQL, data, postgres, Optional.empty(), Clock.systemUTC())
         .move(Moving.Progress.NONE);
   }
 
@@ -212,8 +203,7 @@ class MovingTest {
             .start();
     List<String> said = new ArrayList<>();
     try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(mover.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(mover.getInputStream(), StandardCharsets.UTF_8))) {
       while (said.size() < steps) {
         String line = out.readLine();
         assertThat(line).as("the mover ended by itself after %s", said).isNotNull();
