@@ -212,23 +212,23 @@ public final class Database implements AutoCloseable {
         connections.giveBack(connection);
       }
     } catch (SQLException e) {
-      throw outage(e)
+      throw outage(e, writes)
           .orElseGet(() -> new DatabaseFault(writes ? "cannot write" : "cannot read", e));
     } catch (DataAccessException e) {
-      throw outage(e).orElse(e);
+      throw outage(e, writes).orElse(e);
     }
     after.forEach(Runnable::run);
     return result;
   }
 
   /// A connection that turned out to be one to a standby is not lent again.
-  private Optional<RuntimeException> outage(Exception failure) {
+  private Optional<RuntimeException> outage(Exception failure, boolean writes) {
     Optional<Outage> found = Outage.of(failure);
     if (found.equals(Optional.of(Outage.READ_ONLY))) {
       connections.lookAgain();
     }
     return found.map(outage -> {
-      RuntimeException refusal = outage.refusal();
+      RuntimeException refusal = outage.refusal(writes);
       refusal.initCause(failure);
       return refusal;
     });
@@ -270,7 +270,7 @@ public final class Database implements AutoCloseable {
       transaction.connection().commit();
     } catch (SQLException e) {
       if (transaction.writes() && Outage.of(e).equals(Optional.of(Outage.AWAY))) {
-        RuntimeException uncertain = Outage.UNCERTAIN.refusal();
+        RuntimeException uncertain = Outage.UNCERTAIN.refusal(true);
         uncertain.initCause(e);
         throw uncertain;
       }

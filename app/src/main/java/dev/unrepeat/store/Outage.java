@@ -13,7 +13,7 @@ import org.sqlite.SQLiteException;
 /// Codes: appendix A of PostgreSQL's documentation, sqlite.org/rescode.html.
 enum Outage {
   AWAY(
-      "The database does not answer right now, so nothing was saved. Try again in a few seconds; this server looks for it by itself."),
+      "The database does not answer right now%s. Try again in a few seconds; this server looks for it by itself."),
   UNCERTAIN(
       "The database was lost just while it saved this. Look whether it is there before you send it again."),
   READ_ONLY(
@@ -27,8 +27,9 @@ enum Outage {
     this.sentence = sentence;
   }
 
-  Refused refusal() {
-    return Refused.unavailable(sentence);
+  /// @param writes whether something was to be saved
+  Refused refusal(boolean writes) {
+    return Refused.unavailable(sentence.formatted(writes ? ", so nothing was saved" : ""));
   }
 
   /// What a failure comes from; empty when it is none of these.

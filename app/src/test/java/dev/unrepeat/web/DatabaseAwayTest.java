@@ -43,7 +43,7 @@ class DatabaseAwayTest {
       HttpResponse<String> sent =
           ines.post("/incidents/INC-2026-001/writing/part", Map.of("part", "section Summary"));
       assertThat(sent.statusCode()).isEqualTo(503);
-      assertThat(sent.body()).contains("nothing was saved", "Go back in your browser");
+      assertThat(sent.body()).contains("does not answer right now", "Go back in your browser");
       HttpResponse<String> api = get(server, "api/v1/incidents", token);
       assertThat(api.statusCode()).isEqualTo(503);
       assertThat(api.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
