@@ -23,16 +23,18 @@ public final class Rounds implements AutoCloseable {
   private static final int MISSED = 4;
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
+  private final ExecutorService threads;
   private final Scheduler scheduler;
 
   /// @param node a name that no other node has
   /// @param measures told how long each took
   public Rounds(DataSource database, String node, List<Round> rounds, Measures measures) {
     List<RecurringTask<Void>> tasks = rounds.stream().map(round -> task(round, measures)).toList();
+    this.threads = threads(Math.max(1, tasks.size()));
     this.scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
-            .executorService(threads(Math.max(1, tasks.size())))
+            .executorService(threads)
             .pollingInterval(LOOK)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED)
@@ -66,5 +68,6 @@ public final class Rounds implements AutoCloseable {
   @Override
   public void close() {
     scheduler.stop();
+    threads.shutdown();
   }
 }

@@ -49,6 +49,13 @@ public final class Refused extends RuntimeException {
     return new Refused(Reason.UNAVAILABLE, sentence);
   }
 
+  /// Throws it again where the same may be possible soon; asked by whoever would give up for good.
+  public void passUnavailable() {
+    if (reason == Reason.UNAVAILABLE) {
+      throw this;
+    }
+  }
+
   /// Refuses a text without content; `what` names the field, as in "title".
   static void blank(String text, String what) {
     if (text.isBlank()) {

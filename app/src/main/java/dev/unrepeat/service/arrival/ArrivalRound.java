@@ -140,6 +140,7 @@ public final class ArrivalRound {
           .computeIfAbsent(new Goal(hook.id(), decision.incident().get()), g -> new ArrayList<>())
           .add(new Found(kept, arrival.read(State.WAITING, read.told(), ""), decision.reason()));
     } catch (Refused refused) {
+      refused.passUnavailable();
       waiting.add(arrival.read(State.EMPTY, Arrival.Told.NOTHING, refused.sentence()));
     } catch (RuntimeException fault) {
       LOG.error("call {} cannot be read", arrival.id(), fault);
@@ -184,6 +185,7 @@ public final class ArrivalRound {
         return found.size();
       });
     } catch (Refused refused) {
+      refused.passUnavailable();
       keep(
           found.stream()
               .map(one ->

@@ -111,6 +111,7 @@ public final class ChannelReader {
         wait(reading, failure.pause().orElse(USUAL_PAUSE), failure.sentence());
       }
     } catch (Refused refused) {
+      refused.passUnavailable();
       over(reading, State.FAILED, refused.sentence());
     } catch (RuntimeException fault) {
       LOG.error("reading {} of a channel failed", reading.id(), fault);

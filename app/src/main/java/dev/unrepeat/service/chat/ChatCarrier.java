@@ -75,6 +75,7 @@ public final class ChatCarrier implements Carrier {
     } catch (NotDone failure) {
       return Outcome.of(failure);
     } catch (Refused locked) {
+      locked.passUnavailable();
       return Outcome.failed(locked.sentence(), Next.NEVER);
     }
   }

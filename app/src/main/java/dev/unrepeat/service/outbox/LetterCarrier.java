@@ -30,6 +30,7 @@ public final class LetterCarrier implements Carrier {
     try {
       letter = LetterText.read(vault.open(message.key(), message.payload()));
     } catch (Refused gone) {
+      gone.passUnavailable();
       return Outcome.failed(gone.sentence(), Outcome.Next.NEVER);
     }
     if (letter.kind() == Letter.Kind.PUBLICATION && !open.test(letter.thread())) {

@@ -89,6 +89,7 @@ public final class PullReader {
         keep(pull.later(clock.instant().plus(pause), failure.sentence()));
       }
     } catch (Refused refused) {
+      refused.passUnavailable();
       over(pull, State.FAILED, refused.sentence());
     } catch (RuntimeException fault) {
       LOG.error("collection {} failed", pull.id(), fault);

@@ -92,6 +92,7 @@ public final class TicketCarrier implements Carrier {
     } catch (NotDone failure) {
       return Outcome.of(failure);
     } catch (Refused refused) {
+      refused.passUnavailable();
       return Outcome.failed(refused.sentence(), Next.NEVER);
     }
   }

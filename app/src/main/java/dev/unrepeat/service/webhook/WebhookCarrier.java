@@ -56,6 +56,7 @@ public final class WebhookCarrier implements Carrier {
     try {
       found = database.read(() -> ready(message));
     } catch (Refused locked) {
+      locked.passUnavailable();
       return Outcome.failed(locked.sentence(), Next.NEVER);
     }
     if (found.isEmpty()) {

@@ -74,6 +74,7 @@ public final class WikiCarrier implements Carrier {
     } catch (NotDone failure) {
       return Outcome.of(failure);
     } catch (Refused refused) {
+      refused.passUnavailable();
       return Outcome.failed(refused.sentence(), Next.NEVER);
     }
   }
