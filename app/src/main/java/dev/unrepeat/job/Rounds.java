@@ -30,10 +30,12 @@ public final class Rounds implements AutoCloseable {
   /// @param measures told how long each took
   public Rounds(DataSource database, String node, List<Round> rounds, Measures measures) {
     List<RecurringTask<Void>> tasks = rounds.stream().map(round -> task(round, measures)).toList();
-    this.threads = threads(Math.max(1, tasks.size()));
+    int count = Math.max(1, tasks.size());
+    this.threads = threads(count);
     this.scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
+            .threads(count)
             .executorService(threads)
             .pollingInterval(LOOK)
             .heartbeatInterval(HEARTBEAT)
