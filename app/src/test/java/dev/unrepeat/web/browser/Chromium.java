@@ -181,15 +181,23 @@ final class Chromium implements AutoCloseable {
   }
 
   private String read(String css, Function<WebElement, String> what) {
-    return waiting().until(d -> Optional.ofNullable(what.apply(find(css)))).orElse(null);
+    return waiting()
+        .ignoring(WebDriverException.class)
+        .until(d -> Optional.ofNullable(what.apply(find(css))))
+        .orElse(null);
   }
 
   WebElement await(String css) {
-    return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    return waiting()
+        .ignoring(WebDriverException.class)
+        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
   }
 
   void awaitText(String css, String text) {
-    waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    // A page that is just being left has elements that are of no document any more.
+    waiting()
+        .ignoring(WebDriverException.class)
+        .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
   }
 
   void awaitPlace(String regex) {
