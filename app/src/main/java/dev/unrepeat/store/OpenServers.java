@@ -10,6 +10,8 @@ import java.util.Properties;
 
 /// Which servers work on a PostgreSQL database right now, as the database itself sees it.
 public final class OpenServers {
+  private static final int LOOKS = 10;
+
   private OpenServers() {}
 
   /// @throws Refused when the database does not answer, or a server has it open
@@ -19,25 +21,36 @@ public final class OpenServers {
     settings.setProperty("password", address.password());
     settings.setProperty("ApplicationName", "looking");
     try (Connection connection = DriverManager.getConnection(address.url(), settings);
-        Statement asked = connection.createStatement();
-        ResultSet rows =
-            asked.executeQuery(
-                """
-                SELECT COUNT(DISTINCT COALESCE(client_addr::text, 'this machine'))
-                FROM pg_stat_activity
-                WHERE datname = current_database() AND application_name LIKE 'unrepeat%'
-                """)) {
-      rows.next();
-      if (rows.getInt(1) > 0) {
+        Statement asked = connection.createStatement()) {
+      int machines = machines(asked);
+      // One that has just stopped is seen for a moment longer.
+      for (int i = 0; i < LOOKS && machines > 0; i++) {
+        asked.execute("SELECT pg_sleep(0.2)");
+        machines = machines(asked);
+      }
+      if (machines > 0) {
         throw new Refused(
             Refused.Reason.CONFLICT,
             "A server is working on %s, from %d of your machines. Stop all nodes first."
-                .formatted(address.url(), rows.getInt(1)));
+                .formatted(address.url(), machines));
       }
     } catch (SQLException e) {
       throw Refused.state(
           "The database %s does not let us in: %s."
               .formatted(address, String.valueOf(e.getMessage()).replaceFirst("\\.$", "")));
+    }
+  }
+
+  private static int machines(Statement asked) throws SQLException {
+    try (ResultSet rows =
+        asked.executeQuery(
+            """
+            SELECT COUNT(DISTINCT COALESCE(client_addr::text, 'this machine'))
+            FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name LIKE 'unrepeat%'
+            """)) {
+      rows.next();
+      return rows.getInt(1);
     }
   }
 }
