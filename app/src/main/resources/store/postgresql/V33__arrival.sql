@@ -41,4 +41,5 @@ CREATE INDEX arrival_by_delivery ON arrival (hook_id, delivery);
 CREATE INDEX arrival_by_hook ON arrival (hook_id, id);
 CREATE INDEX arrival_by_incident ON arrival (incident_id) WHERE incident_id IS NOT NULL;
 CREATE INDEX arrival_open ON arrival (state, id) WHERE state IN ('FRESH', 'WAITING');
+CREATE INDEX arrival_open_by_hook ON arrival (hook_id, bytes) WHERE state IN ('FRESH', 'WAITING');
 CREATE INDEX arrival_over ON arrival (received_at) WHERE state NOT IN ('FRESH', 'WAITING');

@@ -159,6 +159,18 @@ public final class ArrivalStore {
         .orElse(0);
   }
 
+  /// How many bytes those of a hook hold that are not decided yet.
+  public long bytesOpen(long hook) {
+    return sql.find(
+            """
+            SELECT COALESCE(SUM(bytes), 0) AS n FROM arrival
+            WHERE state IN ('FRESH', 'WAITING') AND hook_id = :hook
+            """,
+            Row.empty().number("hook", hook),
+            row -> row.longNumber("n"))
+        .orElse(0L);
+  }
+
   /// Those of a hook, latest first.
   public List<Arrival> listOf(long hook, int limit) {
     return sql.list(

@@ -142,6 +142,7 @@ abstract class ArrivalContract {
     assertThat(does(() -> arrivals.listWaiting(number, 10))).doesNotContain(waits);
     assertThat(does(() -> arrivals.listWaiting(List.of(number, 999_999L)))).hasSize(1);
     assertThat(does(() -> arrivals.countOpen(hook.id()))).isEqualTo(1);
+    assertThat(does(() -> arrivals.bytesOpen(hook.id()))).isEqualTo(12);
     Arrival attached = waits.decided(State.ATTACHED, Optional.of(INCIDENT), "Ines Okafor", "");
     does(() -> {
       arrivals.update(attached);
@@ -152,6 +153,7 @@ abstract class ArrivalContract {
     assertThat(does(() -> arrivals.listAttached(hook.id(), NOW.plusSeconds(1), 5))).isEmpty();
     assertThat(does(() -> arrivals.listOf(hook.id(), 5))).containsExactly(attached);
     assertThat(does(() -> arrivals.countOpen(hook.id()))).isZero();
+    assertThat(does(() -> arrivals.bytesOpen(hook.id()))).isZero();
   }
 
   @Test

@@ -30,6 +30,8 @@ public final class Arrivals {
   /// Far more than a person can look through; whoever sends is asked to send again later.
   private static final int MOST_OPEN = 50_000;
 
+  private static final long MOST_BYTES = 512L << 20;
+
   /// Within which a call of the same bytes is the same call, where the vendor does not number them.
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -104,9 +106,11 @@ public final class Arrivals {
     String content = vault.lock(hook.place(), text);
     database.write(() -> {
       if (!arrivals.came(hook.id(), delivery.number(), delivery.since(now))) {
-        if (arrivals.countOpen(hook.id()) >= MOST_OPEN) {
+        if (arrivals.countOpen(hook.id()) >= MOST_OPEN
+            || arrivals.bytesOpen(hook.id()) >= MOST_BYTES) {
           throw Refused.state(
-              "%,d calls wait to be looked through. Send it again later.".formatted(MOST_OPEN));
+              "%,d calls, or %d MB of them, wait to be looked through. Send it again later."
+                  .formatted(MOST_OPEN, MOST_BYTES >> 20));
         }
         arrivals.insert(arrival, content);
       }
