@@ -194,7 +194,7 @@ class ChatNoticesTest {
     ChatShop.until(() -> shop.priya.get(place).body().contains("On its way again"));
     done(shop.priya.post(place + "/secrets", Map.of("slack-token", SlackStandIn.TOKEN)));
     ChatShop.until(() -> shop.slack.said().size() > before);
-    assertThat(shop.priya.get(place).body()).doesNotContain("invalid_auth");
+    ChatShop.until(() -> !shop.priya.get(place).body().contains("invalid_auth"));
     shop.priya.post(place + "/removal", Map.of());
     for (String secret :
         List.of(SlackStandIn.TOKEN, SlackStandIn.SECRET, "xoxb-wrong", "q7dXb1mPz0wKcY3v")) {
