@@ -36,6 +36,9 @@ public final class PlainText {
           Map.entry("ldquo", "“"),
           Map.entry("rdquo", "”"));
 
+  /// Without any of these there is no mark in a text.
+  private static final String MARKS = "#>`~*_[";
+
   private static final Pattern BEFORE_LINE = Pattern.compile("(?m)^ {0,3}(?:#{1,6} +|> ?){1,5}");
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~).*$");
   private static final Pattern LABELLED =
@@ -65,6 +68,9 @@ public final class PlainText {
   public static String ofMarkdown(String text) {
     if (text.length() > LONGEST) {
       return text.strip();
+    }
+    if (MARKS.chars().allMatch(mark -> text.indexOf(mark) < 0)) {
+      return tidy(text);
     }
     String lines = BEFORE_LINE.matcher(FENCE.matcher(text).replaceAll("")).replaceAll("");
     String linked =
@@ -96,6 +102,9 @@ public final class PlainText {
   }
 
   private static String tidy(String text) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\u00a0') < 0) {
+      return text.strip();
+    }
     StringBuilder lines = new StringBuilder();
     for (String line : (Iterable<String>) text.replace('\u00a0', ' ').lines()::iterator) {
       String said = line.strip();

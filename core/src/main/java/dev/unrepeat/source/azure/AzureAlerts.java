@@ -190,7 +190,7 @@ public final class AzureAlerts extends JsonSource {
   private static void metric(JsonObject alert, RecordEvents to) {
     JsonObject context = alert.objectIfAny("context");
     JsonObject log = context.objectIfAny("activityLog");
-    JsonObject told = log.allNames().isEmpty() ? context : log;
+    JsonObject told = log.isEmpty() ? context : log;
     EventTime time = to.time(told.at("eventTimestamp", "timestamp"));
     String rule = told.at("name", "operationName");
     boolean over =

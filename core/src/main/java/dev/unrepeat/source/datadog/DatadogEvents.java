@@ -48,8 +48,7 @@ public final class DatadogEvents extends JsonSource {
   }
 
   private static boolean isV2(JsonObject record) {
-    return record.textIfAny("type").equals("event")
-        && !record.objectAt("attributes").allNames().isEmpty();
+    return record.textIfAny("type").equals("event") && !record.objectAt("attributes").isEmpty();
   }
 
   private static boolean isMessage(JsonObject record) {
@@ -141,9 +140,10 @@ public final class DatadogEvents extends JsonSource {
 
   /// Without the fences around Markdown and without whom the message was sent to.
   private static String plain(String text) {
-    boolean markdown = text.contains("%%%");
-    String bare = FENCE.matcher(text).replaceAll("").strip();
-    String said = markdown ? PlainText.ofMarkdown(bare) : bare;
-    return MENTIONS.matcher(said).replaceAll("").strip();
+    String said =
+        text.contains("%%%")
+            ? PlainText.ofMarkdown(FENCE.matcher(text).replaceAll("").strip())
+            : text.strip();
+    return said.indexOf('@') < 0 ? said : MENTIONS.matcher(said).replaceAll("").strip();
   }
 }

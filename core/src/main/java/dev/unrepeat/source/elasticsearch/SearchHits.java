@@ -43,7 +43,7 @@ public final class SearchHits extends JsonSource {
 
   private static void hit(JsonObject hit, RecordEvents to) {
     JsonObject document =
-        hit.objectIfAny("_source").allNames().isEmpty()
+        hit.objectIfAny("_source").isEmpty()
             ? hit.objectIfAny("fields")
             : hit.objectIfAny("_source");
     String level =

@@ -47,7 +47,7 @@ public final class FireHydrantIncidents extends JsonSource {
   /// The incident itself, also where a webhook sends it.
   private static JsonObject incident(JsonObject record) {
     JsonObject sent = record.objectAt("data.incident");
-    return sent.allNames().isEmpty() ? record : sent;
+    return sent.isEmpty() ? record : sent;
   }
 
   private static boolean isIncident(JsonObject record) {

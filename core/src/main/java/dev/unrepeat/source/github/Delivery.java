@@ -30,7 +30,7 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
     JsonObject payload = payload(record);
     for (Type type : Type.values()) {
       JsonObject subject = payload.objectIfAny(type.field());
-      if (!subject.allNames().isEmpty()) {
+      if (!subject.isEmpty()) {
         boolean ours =
             switch (type) {
               case DEPLOYMENT_STATUS -> subject.has("state");
@@ -58,7 +58,7 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
       return payload;
     }
     JsonObject body = record.objectIfAny("body");
-    return body.allNames().isEmpty() ? record : body;
+    return body.isEmpty() ? record : body;
   }
 
   String repository() {

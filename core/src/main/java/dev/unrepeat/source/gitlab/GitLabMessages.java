@@ -148,7 +148,7 @@ public final class GitLabMessages extends JsonSource {
     String count = record.at("total_commits_count");
     String title = last.at("title", "message").lines().findFirst().orElse("");
     String text =
-        received || last.allNames().isEmpty()
+        received || last.isEmpty()
             ? joined(
                 ": ",
                 joined(" ", "Push of", count, count.equals("1") ? "commit" : "commits")

@@ -84,7 +84,7 @@ public final class JiraIssues extends JsonSource {
     }
     if (event.endsWith("deleted")) {
       to.leaveOut("\"" + event + "\" tells that something was deleted");
-    } else if (!comment.allNames().isEmpty()) {
+    } else if (!comment.isEmpty()) {
       comment(issue, comment, to);
     }
   }

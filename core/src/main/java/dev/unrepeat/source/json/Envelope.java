@@ -1,7 +1,6 @@
 package dev.unrepeat.source.json;
 
 import java.util.Optional;
-import java.util.Set;
 
 /// A record as it was kept when it came: the message itself, or the message in an envelope that
 /// says when it was received, such as `{"receivedAt": …, "headers": {…}, "body": {…}}`.
@@ -9,20 +8,24 @@ import java.util.Set;
 /// @param receivedAt empty when nobody wrote it down
 /// @param headers those of the request, empty when nobody wrote them down
 public record Envelope(JsonObject message, String receivedAt, JsonObject headers) {
-  private static final Set<String> MARKS =
-      Set.of("receivedAt", "received_at", "delivered_at", "headers");
+  private static final String[] MARKS = {"receivedAt", "received_at", "delivered_at", "headers"};
 
   public static Envelope open(JsonObject record) {
-    if (MARKS.stream().anyMatch(record::has)) {
-      for (String inside : new String[] {"body", "payload"}) {
-        JsonObject plain = record.objectIfAny(inside);
-        Optional<JsonObject> written =
-            plain.allNames().isEmpty()
-                ? JsonObject.in(record.textIfAny(inside))
-                : Optional.of(plain);
-        if (written.isPresent()) {
-          return new Envelope(written.get(), received(record), record.objectIfAny("headers"));
-        }
+    for (String mark : MARKS) {
+      if (record.has(mark)) {
+        return marked(record);
+      }
+    }
+    return new Envelope(record, "", JsonObject.EMPTY);
+  }
+
+  private static Envelope marked(JsonObject record) {
+    for (String inside : new String[] {"body", "payload"}) {
+      JsonObject plain = record.objectIfAny(inside);
+      Optional<JsonObject> written =
+          plain.isEmpty() ? JsonObject.in(record.textIfAny(inside)) : Optional.of(plain);
+      if (written.isPresent()) {
+        return new Envelope(written.get(), received(record), record.objectIfAny("headers"));
       }
     }
     return new Envelope(record, received(record), record.objectIfAny("headers"));

@@ -4,8 +4,6 @@ import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileHead;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -38,12 +36,12 @@ public record JsonHead(JsonObject around, JsonObject record) {
 
   /// A list without any record.
   public boolean isEmpty() {
-    return record.allNames().isEmpty() && around.allNames().isEmpty();
+    return record.isEmpty() && around.isEmpty();
   }
 
   private static JsonHead read(JsonParser parser, Set<String> lists) {
-    Map<String, Object> around = new LinkedHashMap<>();
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Fields around = new Fields();
+    Fields fields = new Fields();
     try {
       first(parser, lists, around, fields);
     } catch (JacksonException cutOff) {
@@ -55,11 +53,7 @@ public record JsonHead(JsonObject around, JsonObject record) {
         new JsonObject(around, new ArrayList<>()), new JsonObject(fields, new ArrayList<>()));
   }
 
-  private static void first(
-      JsonParser parser,
-      Set<String> lists,
-      Map<String, Object> around,
-      Map<String, Object> fields) {
+  private static void first(JsonParser parser, Set<String> lists, Fields around, Fields fields) {
     JsonToken token = parser.nextToken();
     while (token == JsonToken.START_ARRAY) {
       token = parser.nextToken();

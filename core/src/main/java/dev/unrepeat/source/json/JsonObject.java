@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -17,15 +16,15 @@ import tools.jackson.core.ObjectReadContext;
 /// reading.
 public final class JsonObject {
   /// No field at all.
-  public static final JsonObject EMPTY = new JsonObject(Map.of(), new ArrayList<>());
+  public static final JsonObject EMPTY = new JsonObject(new Fields(), new ArrayList<>());
 
-  private final Map<String, Object> fields;
+  private final Fields fields;
   private final List<String> complaints;
 
   /// @param fields values are String (numbers and booleans as they were written), JsonObject or
   ///   List of these
   /// @param complaints shared by all objects of one record
-  JsonObject(Map<String, Object> fields, List<String> complaints) {
+  JsonObject(Fields fields, List<String> complaints) {
     this.fields = fields;
     this.complaints = complaints;
   }
@@ -36,7 +35,7 @@ public final class JsonObject {
       return Optional.empty();
     }
     List<String> complaints = new ArrayList<>();
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Fields fields = new Fields();
     try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -49,12 +48,19 @@ public final class JsonObject {
     return Optional.of(new JsonObject(fields, complaints));
   }
 
-  public Set<String> allNames() {
-    return Set.copyOf(fields.keySet());
+  public boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  /// In the order of the file.
+  public List<String> allNames() {
+    List<String> names = new ArrayList<>();
+    fields.forEach((name, value) -> names.add(name));
+    return names;
   }
 
   public boolean has(String name) {
-    return fields.containsKey(name);
+    return fields.has(name);
   }
 
   /// A text, number or boolean as it was written; empty when it is missing, null or something else.
@@ -188,15 +194,20 @@ public final class JsonObject {
   }
 
   private @Nullable Object find(String path) {
-    Object whole = fields.get(path);
+    return find(path, 0);
+  }
+
+  /// The longest name comes first: `log.level` before `level` in `log`.
+  private @Nullable Object find(String path, int from) {
+    Object found = fields.get(path, from, path.length());
     for (int dot = path.lastIndexOf('.');
-        whole == null && dot > 0;
+        found == null && dot > from;
         dot = path.lastIndexOf('.', dot - 1)) {
-      if (first(fields.get(path.substring(0, dot))) instanceof JsonObject inner) {
-        whole = inner.find(path.substring(dot + 1));
+      if (first(fields.get(path, from, dot)) instanceof JsonObject inner) {
+        found = inner.find(path, dot + 1);
       }
     }
-    return whole;
+    return found;
   }
 
   private static @Nullable Object first(@Nullable Object value) {

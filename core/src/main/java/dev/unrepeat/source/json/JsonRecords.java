@@ -31,11 +31,20 @@ public record JsonRecords(Set<String> lists, Shape shape) {
     FewProblems few = new FewProblems(sink, file.path());
     RecordReader records = new RecordReader(this, file.path(), few, taker);
     try {
-      if (JsonText.isOneRecordALine(file)) {
-        decoded(file, in -> lines(in, records, few, file.path()), few);
-      } else if (!fast(file, records)) {
+      boolean byLine = JsonText.isOneRecordALine(file);
+      records.begin(byLine);
+      if (!fast(file, records)) {
         records.again();
-        decoded(file, in -> whole(in, records, few, file.path()), few);
+        decoded(
+            file,
+            in -> {
+              if (byLine) {
+                lines(in, records, few, file.path());
+              } else {
+                whole(in, records, few, file.path());
+              }
+            },
+            few);
       }
     } catch (IOException broken) {
       few.problem(

@@ -133,9 +133,20 @@ public final class RecordEvents {
     return said;
   }
 
-  /// These texts with a mark between those that say something: `a — b`.
+  /// These texts with a mark between those that say something new: `a — b`.
   public static String joined(String mark, String... parts) {
-    return String.join(mark, words(parts));
+    StringBuilder said = new StringBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i].strip();
+      boolean again = part.isEmpty();
+      for (int before = 0; before < i && !again; before++) {
+        again = parts[before].strip().equals(part);
+      }
+      if (!again) {
+        said.append(said.isEmpty() ? "" : mark).append(part);
+      }
+    }
+    return said.toString();
   }
 
   /// An address a person can open, or nothing.

@@ -3,10 +3,8 @@ package dev.unrepeat.source.json;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -19,11 +17,12 @@ final class RecordReader {
   private final String path;
   private final EventSink sink;
   private final RecordTaker taker;
+  private boolean byLine;
   private long number;
+  private long records;
   private long pages;
   private long recordsTaken;
   private long pagesTaken;
-  private boolean byLine;
 
   RecordReader(JsonRecords format, String path, EventSink sink, RecordTaker taker) {
     this.format = format;
@@ -37,16 +36,21 @@ final class RecordReader {
     return number;
   }
 
+  /// @param aLine whether records are numbered by the line they begin on
+  void begin(boolean aLine) {
+    byLine = aLine;
+  }
+
   /// Begins the file anew and passes over what was taken from it already.
   void again() {
-    recordsTaken = number;
+    recordsTaken = records;
     pagesTaken = pages;
     number = 0;
+    records = 0;
     pages = 0;
   }
 
   void startLine(long line) {
-    byLine = true;
     number = line;
   }
 
@@ -55,6 +59,9 @@ final class RecordReader {
     boolean any = false;
     while (parser.nextToken() != null) {
       any = true;
+      if (byLine) {
+        startLine(parser.currentTokenLocation().getLineNr());
+      }
       value(parser, 0);
     }
     return any;
@@ -84,7 +91,7 @@ final class RecordReader {
 
   private void object(JsonParser parser, int depth) {
     List<String> complaints = new ArrayList<>(0);
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Fields fields = new Fields();
     boolean around = false;
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       JsonToken token = parser.nextToken();
@@ -103,7 +110,7 @@ final class RecordReader {
       }
     } else {
       count();
-      if (number > recordsTaken) {
+      if (records > recordsTaken) {
         taker.record(record, number, sink);
       }
     }
@@ -114,14 +121,15 @@ final class RecordReader {
   }
 
   private void problem(String reason) {
-    if (number > recordsTaken) {
+    if (records > recordsTaken) {
       sink.problem(new Problem(path, number, reason));
     }
   }
 
   private void count() {
+    records++;
     if (!byLine) {
-      number++;
+      number = records;
     }
   }
 
@@ -131,7 +139,7 @@ final class RecordReader {
       String name,
       JsonToken token,
       Shape shape,
-      Map<String, Object> fields,
+      Fields fields,
       List<String> complaints,
       int depth) {
     Shape part = shape.of(name, fields);
@@ -151,7 +159,7 @@ final class RecordReader {
     }
     return switch (token) {
       case START_OBJECT -> {
-        Map<String, Object> fields = new LinkedHashMap<>();
+        Fields fields = new Fields();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
           field(parser, name, parser.nextToken(), shape, fields, complaints, depth + 1);
         }

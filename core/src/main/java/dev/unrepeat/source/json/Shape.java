@@ -45,7 +45,7 @@ public final class Shape {
   }
 
   /// The part to keep of a field; null passes over it.
-  @Nullable Shape of(String name, Map<String, Object> sofar) {
+  @Nullable Shape of(String name, Fields sofar) {
     if (everything) {
       return ALL;
     }

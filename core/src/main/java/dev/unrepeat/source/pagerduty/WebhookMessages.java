@@ -34,12 +34,12 @@ final class WebhookMessages {
   private static boolean isV1(JsonObject record) {
     return record.textIfAny("type").startsWith("incident.")
         && record.has("created_on")
-        && !record.objectAt("data.incident").allNames().isEmpty();
+        && !record.objectAt("data.incident").isEmpty();
   }
 
   static Optional<SourceEvent> event(JsonObject record, RecordTime at) {
     JsonObject event = v3(record);
-    return event.allNames().isEmpty() ? Optional.of(v1(record, at)) : v3(record, event, at);
+    return event.isEmpty() ? Optional.of(v1(record, at)) : v3(record, event, at);
   }
 
   private static Optional<SourceEvent> v3(JsonObject record, JsonObject event, RecordTime at) {

@@ -207,6 +207,24 @@ class JsonRecordsTest {
   }
 
   @Test
+  void takesNoRecordOfALineTwiceWhenALaterOneIsBroken() {
+    byte[] text =
+        """
+        {"entries":[{"id":"a"},{"id":"b"}]}
+        {"id":"c"}
+        {"entries":[{"id":"d"},{"id":"e"
+        {"id":"f\u00fcr"}
+        """
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    read(new MemoryFile("a.json", text));
+
+    assertThat(ids).containsExactly("a", "b", "c", "d", "f\u00fcr");
+    assertThat(numbers).containsExactly(1L, 1L, 2L, 3L, 4L);
+    assertThat(sink.problems).singleElement().extracting(Problem::line).isEqualTo(3L);
+  }
+
+  @Test
   void readsUtf16() {
     read(new MemoryFile("a.json", "\uFEFF[{\"id\":\"é\"}]".getBytes(StandardCharsets.UTF_16LE)));
     read(new MemoryFile("b.json", "[{\"id\":\"ü\"}]".getBytes(StandardCharsets.UTF_16BE)));
