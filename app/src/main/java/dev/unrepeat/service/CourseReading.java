@@ -107,9 +107,7 @@ public final class CourseReading {
           requirement,
           request,
           covering,
-          Practice.is(postmortem.incident()) || requirement instanceof Requirement.Waived
-              ? List.of()
-              : new Deadlines(policy).of(postmortem, steps),
+          isDue(postmortem, requirement) ? new Deadlines(policy).of(postmortem, steps) : List.of(),
           proposed(postmortem, Checklist.of(postmortem, facts)),
           steps,
           gate,
@@ -117,6 +115,16 @@ public final class CourseReading {
           changed,
           now);
     });
+  }
+
+  /// A draft that nobody needs is late for nobody; once it is handed in, people wait for it.
+  private static boolean isDue(Postmortem postmortem, Requirement requirement) {
+    boolean needless =
+        requirement instanceof Requirement.NotRequired
+            && postmortem.state() instanceof PostmortemState.Draft;
+    return !needless
+        && !(requirement instanceof Requirement.Waived)
+        && !Practice.is(postmortem.incident());
   }
 
   /// What a review meeting proposed is to be settled before the postmortem goes on.

@@ -134,6 +134,9 @@ class CoursePagesTest {
         .contains("asked for it: It was close.", "Go without");
     refused(incident + "/waiver", Map.of("waiver", ""), 422, "Say why there shall be none");
     done(incident + "/waiver", Map.of("waiver", "A twin of last week's"), "waived");
+    assertThat(client.get(incident + "/course").body())
+        .contains("None: its postmortem is waived")
+        .doesNotContain("Hand in for review");
     assertThat(client.get("/waivers").body())
         .contains("Waived in a test", "A twin of last week's", "asked for it: It was close.");
     done(incident + "/waiver/withdrawal", Map.of(), "waiver-withdrawn");

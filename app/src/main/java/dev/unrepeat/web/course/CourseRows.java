@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 
 /// Makes the view of the course page from a record, its status, and what was typed.
 final class CourseRows {
+  private static final String NO_END =
+      "They are counted from the end of the incident, which is not known yet.";
+
   private final StoredRecord record;
   private final Postmortem postmortem;
   private final CourseStatus status;
@@ -95,9 +98,14 @@ final class CourseRows {
     if (Practice.is(postmortem.incident())) {
       return "None: this is a practice copy, and it takes the time you need.";
     }
-    return status.requirement() instanceof Requirement.Waived
-        ? "None: its postmortem is waived."
-        : "They are counted from the end of the incident, which is not known yet.";
+    return switch (status.requirement()) {
+      case Requirement.Waived waived -> "None: its postmortem is waived.";
+      case Requirement.NotRequired none when postmortem.over() ->
+          "None: no rule of the policy asks for a postmortem of this incident.";
+      case Requirement.NotRequired none -> NO_END;
+      case Requirement.NotKnown open -> NO_END;
+      case Requirement.Required required -> NO_END;
+    };
   }
 
   private Field field(String name, String stored) {
@@ -112,7 +120,10 @@ final class CourseRows {
       return Optional.empty();
     }
     return switch (postmortem.state()) {
-      case PostmortemState.Draft draft -> Optional.of(move("submission", List.of(), false));
+      case PostmortemState.Draft draft ->
+          status.requirement() instanceof Requirement.Waived
+              ? Optional.empty()
+              : Optional.of(move("submission", List.of(), false));
       case PostmortemState.InReview review ->
           Optional.of(
               move(
