@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /// Makes the check of a rule from the fields of its file.
 final class Checks {
+  private static final int MOST_SKIPPED = 100;
+
   private Checks() {}
 
   /// Empty, with a complaint, when it cannot be made.
@@ -23,10 +25,11 @@ final class Checks {
       case "capitalization" -> capitalization(file);
       case "metric" -> metric(file);
       case "readability" -> readability(file);
+      case "sequence" -> sequence(file);
       default -> {
         file.complain(
             "extends",
-            "nothing is called \"%s\" that a rule could extend. Known are existence, substitution, occurrence, repetition, consistency, conditional, capitalization, metric and readability."
+            "nothing is called \"%s\" that a rule could extend. Known are existence, substitution, occurrence, repetition, consistency, conditional, capitalization, metric, readability and sequence."
                 .formatted(point));
         yield Optional.empty();
       }
@@ -187,5 +190,32 @@ final class Checks {
       return Optional.empty();
     }
     return Optional.of(new Readability(asked, Double.parseDouble(grade)));
+  }
+
+  private static Optional<Check> sequence(StyleFile file) {
+    List<Sequence.Step> steps = new ArrayList<>();
+    List<StyleFile> parts = file.parts("tokens");
+    for (StyleFile part : parts) {
+      Optional<String> pattern = part.text("pattern");
+      if (pattern.isEmpty()) {
+        file.complain("tokens", "each needs a pattern for its word.");
+        return Optional.empty();
+      }
+      part.pattern("pattern", () -> Expressions.of(pattern.get(), file.truth("ignorecase")))
+          .ifPresent(word ->
+              steps.add(
+                  new Sequence.Step(
+                      word,
+                      part.has("negate") && part.truth("negate"),
+                      Math.clamp(part.number("skip", 0), 0, MOST_SKIPPED))));
+    }
+    if (steps.size() < parts.size()) {
+      return Optional.empty();
+    }
+    if (steps.stream().allMatch(Sequence.Step::refused)) {
+      file.complain("tokens", "list the words that follow one another, each with a pattern.");
+      return Optional.empty();
+    }
+    return Optional.of(new Sequence(steps));
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// The fields of one file of a style, read one by one; what is wrong is collected.
 final class StyleFile {
@@ -54,6 +55,17 @@ final class StyleFile {
                   .ifPresent(text -> pairs.add(Map.entry(key, text))));
     }
     return pairs;
+  }
+
+  /// The mappings of a list, each read like a file of its own.
+  List<StyleFile> parts(String name) {
+    List<StyleFile> parts = new ArrayList<>();
+    if (fields.get(name) instanceof SequenceNode list) {
+      list.getValue().stream()
+          .filter(MappingNode.class::isInstance)
+          .forEach(node -> parts.add(new StyleFile(yaml, yaml.fields(node, name))));
+    }
+    return parts;
   }
 
   /// The action of the rule: its name, and its parameters.

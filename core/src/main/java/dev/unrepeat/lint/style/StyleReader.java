@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class StyleReader {
   private static final String ABSENT =
       "Known are existence, substitution, occurrence, repetition, consistency, conditional,"
-          + " capitalization, metric and readability.";
+          + " capitalization, metric, readability and sequence.";
 
   private final List<OwnRule> rules = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
@@ -51,10 +51,13 @@ public final class StyleReader {
 
   private void rule(String id, StyleFile file, String name) {
     String point = file.text("extends").orElse("");
-    switch (point) {
-      case "script", "spelling", "sequence" ->
+    boolean tagged =
+        point.equals("sequence") && file.parts("tokens").stream().anyMatch(part -> part.has("tag"));
+    switch (tagged ? "tag" : point) {
+      case "script", "spelling", "tag" ->
           skipped.add(
-              "%s is not asked: %s. The other rules of its style are.".formatted(id, why(point)));
+              "%s is not asked: %s. The other rules of its style are."
+                  .formatted(id, why(tagged ? "tag" : point)));
       case "" -> file.complain("extends", "say what the rule extends. " + ABSENT);
       default -> {
         Optional<Scope> scope = scope(file);
@@ -80,7 +83,7 @@ public final class StyleReader {
     return switch (point) {
       case "script" -> "it extends script, and no program of a style is run here";
       case "spelling" -> "it extends spelling, and there is no dictionary here";
-      default -> "it extends sequence, which needs the parts of speech of each word";
+      default -> "it asks for parts of speech (tag), which are not known here";
     };
   }
 

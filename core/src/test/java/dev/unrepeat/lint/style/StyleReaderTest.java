@@ -144,6 +144,71 @@ class StyleReaderTest {
   }
 
   @Test
+  void sequenceFindsWordsThatFollowOneAnother() {
+    String rule =
+        """
+        extends: sequence
+        message: "'%[1]s … %[2]s': say who decides."
+        ignorecase: true
+        tokens:
+          - pattern: should|must
+          - pattern: not|never
+            negate: true
+          - pattern: be
+            skip: 2
+          - pattern: \\w+ed
+        """;
+
+    List<Finding> found =
+        find(
+            rule,
+            "It should perhaps be closed. It must not be opened. It **should** now be *used*.\n");
+
+    assertThat(found)
+        .extracting(Finding::text)
+        .containsExactly("should perhaps be closed", "should** now be *used");
+    assertThat(found.getFirst().message()).isEqualTo("'should … be': say who decides.");
+  }
+
+  @Test
+  void sequenceTakesTheBeginningForNoWord() {
+    String rule =
+        "extends: sequence\nmessage: m\ntokens:\n"
+            + "  - {pattern: the, negate: true}\n  - {pattern: on-call}\n";
+
+    assertThat(texts(rule, "on-call looked, the on-call slept\n")).containsExactly("on-call");
+    assertThat(texts(rule, "- on-call\n")).containsExactly("on-call");
+  }
+
+  @Test
+  void sequenceSaysWhatItCannotDo() {
+    StyleReader tagged =
+        read("extends: sequence\nmessage: m\ntokens:\n  - tag: MD\n  - pattern: be\n");
+    assertThat(tagged.rules()).isEmpty();
+    assertThat(tagged.complaints()).isEmpty();
+    assertThat(tagged.skipped()).singleElement().asString().contains("parts of speech (tag)");
+    assertThat(read("extends: sequence\nmessage: m\ntokens: [a, b]\n").complaints())
+        .singleElement()
+        .asString()
+        .contains("Rule.yml:3: tokens: list the words that follow one another");
+    assertThat(read("extends: sequence\nmessage: m\ntokens:\n  - pattern: '('\n").complaints())
+        .singleElement()
+        .asString()
+        .contains("Rule.yml:4: pattern: a pattern here cannot be read");
+  }
+
+  @Test
+  void sequenceEndsOnHostileTokens() {
+    StringBuilder rule = new StringBuilder("extends: sequence\nmessage: m\ntokens:\n");
+    for (int i = 0; i < 30; i++) {
+      rule.append("  - {pattern: a, skip: 90}\n");
+    }
+    rule.append("  - {pattern: b}\n");
+
+    assertThat(texts(rule.toString(), "a ".repeat(5_000) + "\n")).isEmpty();
+  }
+
+  @Test
   void endsAPatternThatWouldNotEnd() {
     String rule = "extends: existence\nmessage: m\nnonword: true\ntokens: ['(a+)+$', '(.*)*x']\n";
 
