@@ -83,7 +83,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private URI awaitAddress() {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
     while (System.nanoTime() < until) {
       for (String line : said) {
         Matcher address = ADDRESS.matcher(line);
@@ -94,7 +94,7 @@ final class ServerProcess implements AutoCloseable {
       assertThat(process.isAlive()).as("it runs, and said %s", said).isTrue();
       pause();
     }
-    throw new AssertionError("no address within a minute: " + said);
+    throw new AssertionError("no address within three minutes: " + said);
   }
 
   static void pause() {

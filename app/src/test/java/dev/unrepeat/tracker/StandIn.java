@@ -140,7 +140,7 @@ public abstract class StandIn implements AutoCloseable {
 
     private static boolean within(CountDownLatch latch) {
       try {
-        return latch.await(40, TimeUnit.SECONDS);
+        return latch.await(150, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
