@@ -72,7 +72,8 @@ import org.springframework.core.env.Environment;
   SearchWiring.class,
   PatternWiring.class,
   WebWiring.class,
-  ApiWiring.class
+  ApiWiring.class,
+  McpWiring.class
 })
 class Wiring {
   @Bean

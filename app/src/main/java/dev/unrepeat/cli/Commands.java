@@ -39,6 +39,7 @@ public final class Commands {
     line.addSubcommand(new ExportCommand(surroundings));
     line.addSubcommand(new SiteCommand(surroundings));
     line.addSubcommand(new LspCommand(surroundings));
+    line.addSubcommand(new McpCommand(surroundings));
     line.addSubcommand(
         new DemoCommand(
             surroundings,

@@ -30,7 +30,16 @@ final class RehearseCommand implements Callable<Integer> {
           List.of("timeline", "-", "--date", "2026-10-14", "--zone", "UTC"),
           List.of("score", "-"),
           List.of("fta", "-", "--importance"),
-          List.of("lsp"));
+          List.of("lsp"),
+          List.of("mcp"));
+
+  private static final String ASSISTANT =
+      """
+      {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"rehearsal","version":"1"}}}
+      {"jsonrpc":"2.0","method":"notifications/initialized"}
+      {"jsonrpc":"2.0","id":2,"method":"tools/list","params":{}}
+      {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"lint_text","arguments":{"text":"It was human error."}}}
+      """;
 
   private static final String NOTES =
       """
@@ -144,6 +153,7 @@ final class RehearseCommand implements Callable<Integer> {
     String typed =
         switch (words.getFirst()) {
           case "lsp" -> session();
+          case "mcp" -> ASSISTANT;
           case "import", "lint", "score" -> POSTMORTEM;
           case "fta" -> TREE;
           default -> NOTES;

@@ -81,6 +81,22 @@ class MeasuresTest {
   }
 
   @Test
+  void whatAssistantsAskIsCountedUnderTheAddressOfTheirDoor() throws Exception {
+    HttpRequest asked =
+        HttpRequest.newBuilder(server.address().resolve("/mcp"))
+            .header("Authorization", "Bearer " + server.token())
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}"))
+            .build();
+    HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.discarding());
+    assertThat(figures())
+        .contains(
+            "unrepeat_http_request_duration_seconds_count{method=\"POST\",route=\"/mcp\",status=\"2xx\"} 1");
+  }
+
+  @Test
   void anInventedMethodGetsNoFigureOfItsOwn() throws Exception {
     HttpRequest odd =
         HttpRequest.newBuilder(server.address().resolve("/health/live"))

@@ -106,6 +106,12 @@ public final class Walls {
             "org.eclipse.lsp4j..",
             "com.google.gson.."),
         owner(
+            "assistants are spoken with in one way",
+            List.of("tool"),
+            "io.modelcontextprotocol..",
+            "reactor..",
+            "org.reactivestreams.."),
+        owner(
             "single sign-on is spoken with the provider and at the door",
             List.of("oidc", "web.guard"),
             "org.springframework.security.oauth2.."),

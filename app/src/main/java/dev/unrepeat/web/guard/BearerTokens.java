@@ -15,14 +15,18 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets a program in by `Authorization: Bearer unrepeat_…`, to the API alone and for this one
-/// request; a browser's session does not count beside it.
+/// Lets a program in by `Authorization: Bearer unrepeat_…`, to the API and to the door of
+/// assistants alone, for this one request; a browser's session does not count beside it.
 public final class BearerTokens extends OncePerRequestFilter {
   private static final String SCHEME = "Bearer ";
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   /// Asked by POST, but nothing changes by it.
   private static final String LINT = "/api/v1/lint";
+
+  /// All is asked by POST there; which of it changes something, its tools say, by the scope that is
+  /// left at the request.
+  private static final String ASSISTANTS = "/mcp";
 
   private final ApiTokens tokens;
 
@@ -32,10 +36,16 @@ public final class BearerTokens extends OncePerRequestFilter {
 
   /// Whether the request brings a token; no foreign page can make a browser send one.
   public static boolean sent(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/")
+    return forPrograms(request)
         && Optional.ofNullable(request.getHeader("Authorization"))
             .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
             .isPresent();
+  }
+
+  /// Whether programs are spoken to at this address, and no person reads a page.
+  static boolean forPrograms(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") || path.equals("/api") || path.equals(ASSISTANTS);
   }
 
   @Override
@@ -53,6 +63,7 @@ public final class BearerTokens extends OncePerRequestFilter {
       TurnedAway.readingAlone(response);
       return;
     }
+    token.ifPresent(known -> request.setAttribute(ApiToken.Scope.class.getName(), known.scope()));
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     token.ifPresent(known ->
         context.setAuthentication(
@@ -65,7 +76,9 @@ public final class BearerTokens extends OncePerRequestFilter {
   private static boolean reaches(ApiToken token, HttpServletRequest request) {
     return switch (token.scope()) {
       case WRITE -> true;
-      case READ -> READING.contains(request.getMethod()) || request.getRequestURI().equals(LINT);
+      case READ ->
+          READING.contains(request.getMethod())
+              || Set.of(LINT, ASSISTANTS).contains(request.getRequestURI());
     };
   }
 }

@@ -55,7 +55,7 @@ public final class Calm implements Filter {
     response.setHeader("Retry-After", String.valueOf(AGAIN));
     response.setHeader("Cache-Control", "no-store");
     String path = request.getRequestURI();
-    if (path.startsWith("/api")) {
+    if (BearerTokens.forPrograms(request)) {
       write(
           response,
           "application/problem+json",

@@ -14,7 +14,7 @@ public final class OldForm implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException no)
       throws IOException {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (BearerTokens.forPrograms(request)) {
       TurnedAway.withoutFormToken(response);
     } else if (request.getAttribute(FormTokens.TOO_LARGE) != null) {
       answer(

@@ -15,7 +15,7 @@ final class TurnedAway {
   private TurnedAway() {}
 
   static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (request.getRequestURI().startsWith("/api")) {
+    if (BearerTokens.forPrograms(request)) {
       problem(response);
     } else if (request.getHeader("HX-Request") != null) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
