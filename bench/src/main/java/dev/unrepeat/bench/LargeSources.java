@@ -7,8 +7,14 @@ import dev.unrepeat.intake.Intake;
 import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.Known;
 import dev.unrepeat.intake.Progress;
+import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
 import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.FileReading;
+import dev.unrepeat.source.Problem;
+import dev.unrepeat.source.ReadReport;
+import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.SourceReading;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.time.Answers;
 import java.io.ByteArrayInputStream;
@@ -22,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +41,9 @@ import javax.management.openmbean.CompositeData;
 /// Each kind of file, large: read and assembled in the heap that is given, with what of it was alive
 /// after the fullest collection, and how fast it went. It ends with 1 where one did not come through.
 ///
-/// `LargeSources SAMPLES MB PATTERN`, where the pattern is found in the names that are tried
+/// `LargeSources SAMPLES MB [PATTERN [alone]]`, where the pattern is found in the names that are
+/// tried, and `alone` reads without putting a timeline together: 100,000 events are kept for that,
+/// so that it needs some 200 MB of its own, whatever is read.
 public final class LargeSources {
   private static final Instant HANDED_IN = Instant.parse("2027-12-31T12:00:00Z");
   private static final Answers ANSWERS =
@@ -58,10 +65,11 @@ public final class LargeSources {
     System.out.printf(
         "%-34s %6s %8s %9s %10s %9s  %s%n",
         "file", "MB", "MB/s", "alive", "read", "timeline", "what was said");
+    boolean alone = args.length > 3 && args[3].equals("alone");
     int broken = 0;
     for (Map.Entry<String, List<EvidenceFile>> one : files(Path.of(args[0]), bytes).entrySet()) {
       if (wanted.matcher(one.getKey()).find()) {
-        broken += read(one.getKey(), one.getValue(), bytes) ? 0 : 1;
+        broken += read(one.getKey(), one.getValue(), bytes, alone) ? 0 : 1;
       }
     }
     System.exit(broken == 0 ? 0 : 1);
@@ -70,18 +78,18 @@ public final class LargeSources {
   private static Map<String, List<EvidenceFile>> files(Path samples, long bytes)
       throws IOException {
     Map<String, List<EvidenceFile>> all = new TreeMap<>();
-    MadeFiles.all(bytes).forEach(file -> all.put(file.path(), List.of(file)));
+    Path mapping = samples.resolve("json/mapping.yml");
+    for (RepeatedFile file : MadeFiles.all(bytes)) {
+      boolean mapped = file.path().contains("mapped");
+      all.put(file.path(), mapped ? List.of(file, Small.of(mapping, "deploys")) : List.of(file));
+    }
     try (Stream<Path> found = Files.walk(samples)) {
       for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
         String name = samples.relativize(file).toString();
         if (!name.endsWith(".yml")) {
-          List<EvidenceFile> both = new ArrayList<>();
-          both.add(RepeatedFile.lines(name, bytes, lines(Files.readString(file))));
-          Path mapping = file.resolveSibling("mapping.yml");
-          if (Files.exists(mapping)) {
-            both.add(new Small("mapping.yml", Files.readAllBytes(mapping)));
-          }
-          all.put(name, both);
+          EvidenceFile large = RepeatedFile.lines(name, bytes, lines(Files.readString(file)));
+          boolean mapped = file.resolveSibling("mapping.yml").equals(mapping);
+          all.put(name, mapped ? List.of(large, Small.of(mapping, "")) : List.of(large));
         }
       }
     }
@@ -94,6 +102,15 @@ public final class LargeSources {
   }
 
   private record Small(String path, byte[] content) implements EvidenceFile {
+    /// A mapping for all files.
+    ///
+    /// @param list where it finds the records; empty for those that stand alone
+    static Small of(Path mapping, String list) throws IOException {
+      String text = Files.readString(mapping).replaceAll("(?m)^(files|records):.*$", "");
+      String records = list.isEmpty() ? "" : "\nrecords: " + list + "\n";
+      return new Small("mapping.yml", (text + records).getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     public long bytes() {
       return content.length;
@@ -105,31 +122,18 @@ public final class LargeSources {
     }
   }
 
-  private static boolean read(String name, List<EvidenceFile> files, long bytes) {
+  private static boolean read(String name, List<EvidenceFile> files, long bytes, boolean alone) {
     System.gc();
     ALIVE.set(0);
+    EvidenceBundle bundle = new EvidenceBundle(name, files);
     long start = System.nanoTime();
     try {
-      Delivery delivery =
-          new Delivery(
-              new EvidenceBundle(name, files), bytes, "0".repeat(64), HANDED_IN, Optional.empty());
-      IntakeResult result =
-          new Intake(StandardSources.catalogue())
-              .read(
-                  List.of(delivery),
-                  ANSWERS,
-                  Known.NOTHING,
-                  Progress.SILENT);
+      String said = alone ? readers(bundle) : assembled(bundle, bytes);
+      System.gc();
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.printf(
-          "%-34s %6d %8.0f %6d MB %10d %9d  %s%n",
-          name,
-          bytes / 1_000_000,
-          bytes / 1e6 / seconds,
-          ALIVE.get() >> 20,
-          result.readings().stream().mapToLong(file -> file.events()).sum(),
-          result.timeline().events().size(),
-          said(result));
+          "%-34s %6d %8.0f %6d MB %s%n",
+          name, bytes / 1_000_000, bytes / 1e6 / seconds, ALIVE.get() >> 20, said);
       return true;
     } catch (OutOfMemoryError full) {
       System.out.printf("%-34s %6d  OUT OF MEMORY%n", name, bytes / 1_000_000);
@@ -137,13 +141,42 @@ public final class LargeSources {
     }
   }
 
-  private static String said(IntakeResult result) {
-    return result.readings().stream()
-        .flatMap(file ->
-            Stream.concat(file.problems().stream().map(p -> p.reason()), file.notes().stream()))
-        .findFirst()
-        .map(one -> one.length() > 90 ? one.substring(0, 90) + "…" : one)
-        .orElse("");
+  private static String readers(EvidenceBundle bundle) {
+    EventSink none =
+        new EventSink() {
+          @Override
+          public void event(SourceEvent event) {}
+
+          @Override
+          public void problem(Problem problem) {}
+        };
+    ReadReport report =
+        new SourceReading(StandardSources.catalogue())
+            .read(bundle, Optional.empty(), ANSWERS, none);
+    return told(report.files(), 0);
+  }
+
+  private static String assembled(EvidenceBundle bundle, long bytes) {
+    Delivery delivery = new Delivery(bundle, bytes, "0".repeat(64), HANDED_IN, Optional.empty());
+    IntakeResult result =
+        new Intake(StandardSources.catalogue())
+            .read(List.of(delivery), ANSWERS, Known.NOTHING, Progress.SILENT);
+    return told(result.readings(), result.timeline().events().size());
+  }
+
+  private static String told(List<FileReading> files, int timeline) {
+    String first =
+        files.stream()
+            .flatMap(file ->
+                Stream.concat(
+                    file.problems().stream().map(Problem::reason), file.notes().stream()))
+            .findFirst()
+            .orElse("");
+    return "%10d %9d  %s"
+        .formatted(
+            files.stream().mapToLong(FileReading::events).sum(),
+            timeline,
+            first.length() > 90 ? first.substring(0, 90) + "…" : first);
   }
 
   private static void watch() {

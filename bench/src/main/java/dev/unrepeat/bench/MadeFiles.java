@@ -26,8 +26,8 @@ final class MadeFiles {
         new RepeatedFile(
             "made/table-without-times.csv",
             bytes,
-            "time,title\n2026-10-14T12:00:00Z,one\n2026-10-14T12:00:01Z,two\n2026-10-14T12:00:02Z,three\n",
-            "soon after,The queue is full",
+            "title,time\n" + "one,2026-10-14T12:00:00Z\n".repeat(100),
+            "The queue is full,soon after",
             "\n",
             "\n"),
         new RepeatedFile(
@@ -40,7 +40,7 @@ final class MadeFiles {
         RepeatedFile.lines(
             "made/notes.txt",
             bytes,
-            "2026-10-14 12:00:00Z Priya: the queue is full again\nand nobody knows why"),
+            "2026-10-14 12:00 UTC — Priya: \"id\": \"the queue is full\"\nand nobody knows why\n"),
         RepeatedFile.lines(
             "made/syslog-5424.log",
             bytes,
@@ -61,6 +61,13 @@ final class MadeFiles {
             "made/github.ndjson",
             bytes,
             "{\"receivedAt\":\"2026-10-14T12:00:00Z\",\"headers\":{\"X-GitHub-Event\":\"deployment\"},\"body\":{\"action\":\"created\",\"deployment\":{\"id\":1,\"sha\":\"a84d88e7554fc1fa21bcbc4efae3c782a70d2b9d\",\"ref\":\"v1\",\"task\":\"deploy\",\"environment\":\"production\",\"created_at\":\"2026-10-14T12:00:00Z\",\"creator\":{\"login\":\"priya\"}},\"repository\":{\"full_name\":\"shop/checkout\"}}}"),
+        new RepeatedFile(
+            "made/mapped-list.json",
+            bytes,
+            "{\"deploys\":[",
+            "{\"id\":\"d1\",\"service\":\"shop\",\"state\":\"done\",\"meta\":{\"at\":\"2026-10-14T12:00:00Z\"},\"detail\":{\"message\":\"ok\"},\"level\":\"info\"}",
+            ",",
+            "]}"),
         RepeatedFile.lines(
             "made/alertmanager.ndjson",
             bytes,
