@@ -97,8 +97,8 @@ record SearchPlace(
     JsonNode json = Json.MAPPER.readTree(written.isEmpty() ? "{}" : written);
     Map<String, List<String>> taken = new TreeMap<>();
     json.path("taken")
-        .forEachEntry((index, ids) ->
-            taken.put(index, ids.valueStream().map(JsonNode::asString).toList()));
+        .forEachEntry(
+            (index, ids) -> taken.put(index, ids.valueStream().map(JsonNode::asString).toList()));
     return new SearchPlace(
         SearchServer.valueOf(json.path("server").asString(SearchServer.ELASTICSEARCH.name())),
         json.path("time").asLong(-1),

@@ -33,8 +33,7 @@ enum SearchServer {
     Optional<Step> close(SearchPlace at, String pit) {
       var body = Json.MAPPER.createObjectNode();
       body.putArray("pit_id").add(pit);
-      return Optional.of(
-          new Step("DELETE", "/_search/point_in_time", body.toString(), at.write()));
+      return Optional.of(new Step("DELETE", "/_search/point_in_time", body.toString(), at.write()));
     }
   },
   /// It can be searched, and no more.

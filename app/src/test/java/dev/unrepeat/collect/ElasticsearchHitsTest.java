@@ -134,8 +134,7 @@ class ElasticsearchHitsTest {
                 asked.path().equals("/")
                     ? ok(OPENSEARCH)
                     : opens(asked) ? refuse(403) : three(asked)))
-        .isEqualTo(
-            "3\nGET /\nPOST /logs-shop-*/_search/point_in_time\nPOST /logs-shop-*/_search");
+        .isEqualTo("3\nGET /\nPOST /logs-shop-*/_search/point_in_time\nPOST /logs-shop-*/_search");
   }
 
   @Test
@@ -199,9 +198,7 @@ class ElasticsearchHitsTest {
         "{\"_shards\": {\"failed\": 1, \"failures\": [{\"reason\": {\"type\": \"search_context_missing_exception\"}}]}}";
     try (VendorStandIn server =
         new VendorStandIn(asked ->
-            asked.path().equals("/")
-                ? ok(OPENSEARCH)
-                : opens(asked) ? three(asked) : ok(part))) {
+            asked.path().equals("/") ? ok(OPENSEARCH) : opens(asked) ? three(asked) : ok(part))) {
       assertThatThrownBy(() -> PullCase.all(access(server)))
           .isInstanceOf(NotDone.class)
           .hasMessageContaining("answered with a part only");

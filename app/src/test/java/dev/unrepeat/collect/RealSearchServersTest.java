@@ -113,18 +113,20 @@ class RealSearchServersTest {
       SearchNode server, PullAccess access, List<String> wanted) {
     List<String> came =
         ids(
-            pulled(access, position -> {
-              if (!position.contains("/_search?")) {
-                return;
-              }
-              List<String> lost = ids(next(access, position).file().stream().toList());
-              assertThat(ids(next(access, position).file().stream().toList())).isEqualTo(lost);
-              StringBuilder bulk = new StringBuilder();
-              String words = "\"message\": \"meanwhile\"";
-              document(bulk, "logs-shop-1", "early", FROM.plusSeconds(60), words);
-              document(bulk, "logs-shop-2", "burst", BURST, words);
-              put(server, bulk);
-            }));
+            pulled(
+                access,
+                position -> {
+                  if (!position.contains("/_search?")) {
+                    return;
+                  }
+                  List<String> lost = ids(next(access, position).file().stream().toList());
+                  assertThat(ids(next(access, position).file().stream().toList())).isEqualTo(lost);
+                  StringBuilder bulk = new StringBuilder();
+                  String words = "\"message\": \"meanwhile\"";
+                  document(bulk, "logs-shop-1", "early", FROM.plusSeconds(60), words);
+                  document(bulk, "logs-shop-2", "burst", BURST, words);
+                  put(server, bulk);
+                }));
     assertThat(came).doesNotHaveDuplicates().containsAll(wanted);
     put(
         server,
@@ -140,11 +142,13 @@ class RealSearchServersTest {
     int[] pages = {0};
     List<String> came =
         ids(
-            pulled(access, position -> {
-              if (position.contains("/_search?") && ++pages[0] % 2 == 0 && pages[0] < 6) {
-                lose(server, kind, position);
-              }
-            }));
+            pulled(
+                access,
+                position -> {
+                  if (position.contains("/_search?") && ++pages[0] % 2 == 0 && pages[0] < 6) {
+                    lose(server, kind, position);
+                  }
+                }));
     assertThat(came.stream().distinct().toList()).containsExactlyInAnyOrderElementsOf(wanted);
   }
 

@@ -38,8 +38,9 @@ import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/// Each kind of file, large: read and assembled in the heap that is given, with what of it was alive
-/// after the fullest collection, and how fast it went. It ends with 1 where one did not come through.
+/// Each kind of file, large: read and assembled in the heap that is given, with what of it was
+/// alive after the fullest collection, and how fast it went. It ends with 1 where one did not come
+/// through.
 ///
 /// `LargeSources SAMPLES MB [PATTERN [alone]]`, where the pattern is found in the names that are
 /// tried, and `alone` reads without putting a timeline together: 100,000 events are kept for that,
@@ -168,8 +169,7 @@ public final class LargeSources {
     String first =
         files.stream()
             .flatMap(file ->
-                Stream.concat(
-                    file.problems().stream().map(Problem::reason), file.notes().stream()))
+                Stream.concat(file.problems().stream().map(Problem::reason), file.notes().stream()))
             .findFirst()
             .orElse("");
     return "%10d %9d  %s"

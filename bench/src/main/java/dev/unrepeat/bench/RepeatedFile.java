@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
 /// @param begin what stands once before all, such as `[`
 /// @param between what stands between two, such as a comma
 /// @param end what stands once behind all
-record RepeatedFile(String path, long bytes, String begin, String sample, String between, String end)
+record RepeatedFile(
+    String path, long bytes, String begin, String sample, String between, String end)
     implements EvidenceFile {
   private static final Pattern CHANGING =
       Pattern.compile(
           "(?<stamp>\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d)"
               + "|(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \\d]\\d \\d\\d:\\d\\d:\\d\\d)"
               + "|(?<count>(?<![\\d.])1[67]\\d{8}(?:\\d{3}|\\d{6}|\\d{9})?(?![\\d.]))"
-              + "|(?<name>\"[\\w.]*(?:id|Id|ID|key|Key|fingerprint|number|Number|alias|uuid|title|summary|message|text)\"\\s*:\\s*(?:\"|(?=\\d)))(?<value>[^\"\\\\{},\\]\\s]*)");
+              + "|(?<name>\"[\\w.]*(?:id|Id|ID|key|Key|fingerprint|number|Number|alias|uuid|title|summary|message|text)\"\\s*:\\s*(?:\"|(?=[1-9])))(?<value>[^\"\\\\{},\\]\\s]*)");
   private static final String[] MONTHS = {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
   };
@@ -100,7 +101,8 @@ record RepeatedFile(String path, long bytes, String begin, String sample, String
     int from = 0;
     while (found.find()) {
       boolean id = found.group("name") != null;
-      pieces.add(new Piece.Words(sample.substring(from, id ? found.start("value") : found.start())));
+      pieces.add(
+          new Piece.Words(sample.substring(from, id ? found.start("value") : found.start())));
       pieces.add(id ? new Piece.Id(found.group("value")) : time(found));
       from = found.end();
     }
@@ -121,7 +123,8 @@ record RepeatedFile(String path, long bytes, String begin, String sample, String
           LocalDateTime.parse("2026-%02d-%sT%s".formatted(number, day, month.substring(7))));
     }
     String count = found.group("count");
-    long second = Map.of(10, 1L, 13, 1_000L, 16, 1_000_000L, 19, 1_000_000_000L).get(count.length());
+    long second =
+        Map.of(10, 1L, 13, 1_000L, 16, 1_000_000L, 19, 1_000_000_000L).get(count.length());
     return new Piece.Count(Long.parseLong(count), second);
   }
 

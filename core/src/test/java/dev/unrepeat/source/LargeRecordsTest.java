@@ -38,7 +38,9 @@ class LargeRecordsTest {
                     + many(3, hit, ",")
                     + "]},\"aggregations\":{}}"));
 
-    assertThat(read.events).extracting(SourceEvent::key).containsExactly("logs/0", "logs/1", "logs/2");
+    assertThat(read.events)
+        .extracting(SourceEvent::key)
+        .containsExactly("logs/0", "logs/1", "logs/2");
     assertThat(read.events).extracting(SourceEvent::line).containsExactly(1L, 2L, 3L);
     assertThat(read.problems).isEmpty();
   }
@@ -82,10 +84,10 @@ class LargeRecordsTest {
 
   @Test
   void aListThatAMappingNamesIsReadOneByOneHoweverLongItIs() {
-    String mapping =
-        "unrepeat: mapping\nrecords: %s\ntime: at\ntext: what\nkey: id\n";
+    String mapping = "unrepeat: mapping\nrecords: %s\ntime: at\ntext: what\nkey: id\n";
     String deploy = "{\"id\":%d,\"at\":\"2026-10-14T12:00:00Z\",\"what\":\"deployed to the shop\"}";
-    for (String shape : List.of("{\"deploys\":[%s],\"more\":false}", "{\"page\":{\"deploys\":[%s]}}")) {
+    for (String shape :
+        List.of("{\"deploys\":[%s],\"more\":false}", "{\"page\":{\"deploys\":[%s]}}")) {
       String path = shape.contains("page") ? "page.deploys" : "deploys";
       Collected read =
           Collected.read(
@@ -116,7 +118,8 @@ class LargeRecordsTest {
 
   @Test
   void aLineOfAllTheBytesIsReadByItsBeginningAndSaid() {
-    String lines = many(2, TIME + " ERROR the queue is full %d", "\n") + " and so on".repeat(30_000);
+    String lines =
+        many(2, TIME + " ERROR the queue is full %d", "\n") + " and so on".repeat(30_000);
     for (String notes : List.of(lines, "12:00 — " + "and so on ".repeat(30_000))) {
       Collected read = new Collected();
       ReadReport report =

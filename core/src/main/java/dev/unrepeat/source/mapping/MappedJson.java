@@ -131,19 +131,20 @@ public final class MappedJson implements EventSource {
       return;
     }
     MachineTimes times = new MachineTimes(answers);
-    new JsonRecords(mapping.get().lists(), Shape.ALL).read(
-        file,
-        sink,
-        (record, number, few) -> {
-          Envelope envelope = Envelope.open(record);
-          RecordTime time = new RecordTime(times, file.path(), number, few);
-          RecordEvents events = new RecordEvents(NAME, time, envelope, sent);
-          int place = 0;
-          for (JsonObject part : mapping.get().records(envelope.message())) {
-            tell(mapping.get(), part, place++, events);
-          }
-          events.finish();
-        });
+    new JsonRecords(mapping.get().lists(), Shape.ALL)
+        .read(
+            file,
+            sink,
+            (record, number, few) -> {
+              Envelope envelope = Envelope.open(record);
+              RecordTime time = new RecordTime(times, file.path(), number, few);
+              RecordEvents events = new RecordEvents(NAME, time, envelope, sent);
+              int place = 0;
+              for (JsonObject part : mapping.get().records(envelope.message())) {
+                tell(mapping.get(), part, place++, events);
+              }
+              events.finish();
+            });
   }
 
   private static void tell(Mapping mapping, JsonObject record, int place, RecordEvents to) {
