@@ -25,8 +25,9 @@ final class ElasticsearchHits implements Vendor {
   private static final String UNKEPT =
       "This server keeps no point in time: what was written with an earlier time while it was being read can be missing.";
 
-  /// To `/` they say no more than that the token may not ask there, or that something else answers.
-  private static final Set<Integer> SILENT = Set.of(400, 403, 404, 405);
+  /// To `/` they say something about the token or the moment; the rest says no more than that the
+  /// token may not ask there, or that something else answers.
+  private static final Set<Integer> TELLING = Set.of(401, 408, 420, 429);
 
   @Override
   public void check(PullSource source) {
@@ -50,11 +51,11 @@ final class ElasticsearchHits implements Vendor {
     if (step.method().equals("DELETE")) {
       return Taken.nothing(List.of());
     }
-    JsonNode told = Json.of(access.source().name(), answer);
     if (step.method().equals("GET")) {
       return Taken.nothing(
-          List.of(begin(access, window, SearchPlace.beginning(SearchServer.of(told)))));
+          List.of(begin(access, window, SearchPlace.beginning(SearchServer.of(answer)))));
     }
+    JsonNode told = Json.of(access.source().name(), answer);
     SearchPlace at = SearchPlace.read(step.about());
     if (opens(step)) {
       String pit = told.path("pit_id").asString(told.path("id").asString(""));
@@ -110,7 +111,7 @@ final class ElasticsearchHits implements Vendor {
     }
     if (step.method().equals("GET")) {
       SearchPlace unsaid = SearchPlace.beginning(SearchServer.ELASTICSEARCH);
-      return SILENT.contains(answer.status())
+      return answer.status() < 500 && !TELLING.contains(answer.status())
           ? Optional.of(List.of(begin(access, window, unsaid)))
           : Optional.empty();
     }

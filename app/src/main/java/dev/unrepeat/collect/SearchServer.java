@@ -65,9 +65,10 @@ enum SearchServer {
 
   /// What a server says of itself at `/`. One that says nothing is taken for Elasticsearch, and its
   /// refusal of a point in time is heard.
-  static SearchServer of(JsonNode root) {
-    String distribution = root.at("/version/distribution").asString("");
-    String[] number = root.at("/version/number").asString("").split("\\.", -1);
+  static SearchServer of(Answer root) {
+    JsonNode version = json(root).path("version");
+    String distribution = version.path("distribution").asString("");
+    String[] number = version.path("number").asString("").split("\\.", -1);
     if (distribution.equals("opensearch")) {
       // Amazon's can say 7.10.2 for the sake of old clients: its number decides nothing.
       return OPENSEARCH;
@@ -86,17 +87,17 @@ enum SearchServer {
   /// Whether an answer to [#open] says that the server has no such thing, or that this token may
   /// not use it; a plain search then tells what else is wrong.
   static boolean isUnknown(Answer answer) {
-    String type = type(answer);
+    String type = json(answer).at("/error/type").asString("");
     // Amazon's refuses what it does not serve as if nobody had signed in.
     boolean notServed = answer.status() == 401 && answer.text().contains("is not allowed");
     return notServed || (UNKNOWN.contains(answer.status()) && !NO_INDEX.contains(type));
   }
 
-  private static String type(Answer answer) {
+  private static JsonNode json(Answer answer) {
     try {
-      return Json.MAPPER.readTree(answer.text()).at("/error/type").asString("");
+      return Json.MAPPER.readTree(answer.text());
     } catch (JacksonException none) {
-      return "";
+      return Json.MAPPER.createObjectNode();
     }
   }
 }

@@ -121,6 +121,15 @@ class ElasticsearchHitsTest {
   }
 
   @Test
+  void aProxyThatAnswersAtTheRootWithSomethingElseIsNoHindrance() throws Exception {
+    Answered redirect = new Answered(302, Map.of("Location", "/app/home"), "");
+    for (Answered other : List.of(ok("<html>Welcome</html>"), ok("[]"), redirect)) {
+      assertThat(asked(asked -> asked.path().equals("/") ? other : three(asked)))
+          .isEqualTo("3\nGET /\nPOST /logs-shop-*/_pit\nPOST /_search\nDELETE /_pit");
+    }
+  }
+
+  @Test
   void openSearchIsKnownByItsNameWhateverItsNumber() throws Exception {
     assertThat(asked(asked -> asked.path().equals("/") ? ok(OPENSEARCH) : three(asked)))
         .isEqualTo(
