@@ -82,7 +82,7 @@ public final class LargeSources {
     Path mapping = samples.resolve("json/mapping.yml");
     for (RepeatedFile file : MadeFiles.all(bytes)) {
       boolean mapped = file.path().contains("mapped");
-      all.put(file.path(), mapped ? List.of(file, Small.of(mapping, "deploys")) : List.of(file));
+      all.put(file.path(), mapped ? List.of(file, mapping(mapping)) : List.of(file));
     }
     try (Stream<Path> found = Files.walk(samples)) {
       for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
@@ -90,7 +90,7 @@ public final class LargeSources {
         if (!name.endsWith(".yml")) {
           EvidenceFile large = RepeatedFile.lines(name, bytes, lines(Files.readString(file)));
           boolean mapped = file.resolveSibling("mapping.yml").equals(mapping);
-          all.put(name, mapped ? List.of(large, Small.of(mapping, "")) : List.of(large));
+          all.put(name, mapped ? List.of(large, mapping(mapping)) : List.of(large));
         }
       }
     }
@@ -103,15 +103,6 @@ public final class LargeSources {
   }
 
   private record Small(String path, byte[] content) implements EvidenceFile {
-    /// A mapping for all files.
-    ///
-    /// @param list where it finds the records; empty for those that stand alone
-    static Small of(Path mapping, String list) throws IOException {
-      String text = Files.readString(mapping).replaceAll("(?m)^(files|records):.*$", "");
-      String records = list.isEmpty() ? "" : "\nrecords: " + list + "\n";
-      return new Small("mapping.yml", (text + records).getBytes(StandardCharsets.UTF_8));
-    }
-
     @Override
     public long bytes() {
       return content.length;
@@ -121,6 +112,12 @@ public final class LargeSources {
     public InputStream open() {
       return new ByteArrayInputStream(content);
     }
+  }
+
+  /// The sample's, for files of any name.
+  private static Small mapping(Path sample) throws IOException {
+    String text = Files.readString(sample).replaceAll("(?m)^files:.*$", "");
+    return new Small("mapping.yml", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean read(String name, List<EvidenceFile> files, long bytes, boolean alone) {
@@ -183,7 +180,7 @@ public final class LargeSources {
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       ((NotificationEmitter) collector)
           .addNotificationListener(
-              (notification, unused) -> {
+              (notification, _) -> {
                 GarbageCollectionNotificationInfo told =
                     GarbageCollectionNotificationInfo.from(
                         (CompositeData) notification.getUserData());

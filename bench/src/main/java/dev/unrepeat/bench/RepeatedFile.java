@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -123,8 +122,7 @@ record RepeatedFile(
           LocalDateTime.parse("2026-%02d-%sT%s".formatted(number, day, month.substring(7))));
     }
     String count = found.group("count");
-    long second =
-        Map.of(10, 1L, 13, 1_000L, 16, 1_000_000L, 19, 1_000_000_000L).get(count.length());
+    long second = (long) Math.pow(10, count.length() - 10.0);
     return new Piece.Count(Long.parseLong(count), second);
   }
 
