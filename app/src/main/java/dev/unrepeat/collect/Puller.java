@@ -107,7 +107,7 @@ public final class Puller {
         more && full
             ? "There is more than one pull takes in (%,d records or %,d requests). Choose a shorter window for the rest."
                 .formatted(MOST_RECORDS, MOST_REQUESTS)
-            : "");
+            : more ? "" : taken.note());
   }
 
   /// The records alone, one a line: the same records make the same bytes.

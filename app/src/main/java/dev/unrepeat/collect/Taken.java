@@ -9,7 +9,12 @@ import tools.jackson.databind.JsonNode;
 ///   empty for a bare list
 /// @param records for the timeline, as the system told them
 /// @param next what is to be asked now, before all that waited already
-record Taken(String list, List<JsonNode> records, List<Step> next) {
+/// @param note what a person should know when this was the last; mostly empty
+record Taken(String list, List<JsonNode> records, List<Step> next, String note) {
+  Taken(String list, List<JsonNode> records, List<Step> next) {
+    this(list, records, next, "");
+  }
+
   Taken {
     records = List.copyOf(records);
     next = List.copyOf(next);
@@ -17,6 +22,10 @@ record Taken(String list, List<JsonNode> records, List<Step> next) {
 
   static Taken of(String list, JsonNode records, List<Step> next) {
     return new Taken(list, records.valueStream().toList(), next);
+  }
+
+  Taken noting(String words) {
+    return new Taken(list, records, next, words);
   }
 
   static Taken nothing(List<Step> next) {

@@ -2,9 +2,12 @@ package dev.unrepeat.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.model.EventHookKind;
+import dev.unrepeat.model.PullKind;
 import dev.unrepeat.source.standard.StandardSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,6 +63,34 @@ class EachThingHasItsPageTest {
   Stream<DynamicTest> eachSourceHasItsLineWithASample() {
     return StandardSources.catalogue().names().stream()
         .map(name -> DynamicTest.dynamicTest("source " + name, () -> sampleOf(name)));
+  }
+
+  /// By its heading there: what is to be done, which right it needs, what is read.
+  @TestFactory
+  Stream<DynamicTest> eachSystemThatTellsOrIsAskedHasItsSection() {
+    String guide = House.text(House.root().resolve("docs/guide/source-by-source.md"));
+    return Stream.concat(
+            Stream.of(EventHookKind.values())
+                .filter(kind -> kind != EventHookKind.OTHER)
+                .map(kind -> kind.words().replace(" by Amazon SNS", "") + "\0Webhook"),
+            Stream.of(PullKind.values())
+                .filter(kind -> !kind.isLibrary())
+                .map(kind -> kind.words() + "\0Collecting"))
+        .map(both -> both.split("\0"))
+        .map(both ->
+            DynamicTest.dynamicTest(
+                both[0] + ", " + both[1], () -> hasSection(guide, both[0], both[1])));
+  }
+
+  private static void hasSection(String guide, String system, String way) {
+    String section =
+        Stream.of(guide.split("\n### "))
+            .filter(one -> one.lines().findFirst().orElse("").contains(system))
+            .min(Comparator.comparing(one -> !one.startsWith(system + "\n")))
+            .orElse("");
+    assertThat(section)
+        .as("docs/guide/source-by-source.md tells of %s", system)
+        .contains("- **" + way + ":**", "Right:", "- **Read:**");
   }
 
   private static void sampleOf(String source) {

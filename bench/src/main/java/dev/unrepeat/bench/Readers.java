@@ -110,7 +110,7 @@ public final class Readers {
   }
 
   /// Each value on a line of its own.
-  private static String compact(String sample) {
+  static String compact(String sample) {
     StringBuilder lines = new StringBuilder();
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), sample)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

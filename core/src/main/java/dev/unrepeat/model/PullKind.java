@@ -72,7 +72,7 @@ public enum PullKind {
       "Elasticsearch",
       "",
       PullAsks.of(
-              "An encoded API key, or the password of the user beside it.",
+              "An encoded API key, or the password of the user beside it. OpenSearch is read as well.",
               "the index privileges read and view_index_metadata")
           .account(new Ask("User", "Only where it signs in with a password."))
           .scope(new Ask("Index", "A name or a pattern, for example logs-checkout-*."))

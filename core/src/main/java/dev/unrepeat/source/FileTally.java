@@ -7,6 +7,9 @@ import java.util.List;
 final class FileTally {
   private static final int KEPT = 100;
 
+  /// Behind so many a file says how many more there are.
+  private static final int TOLD = 10_000;
+
   private final String path;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -36,6 +39,10 @@ final class FileTally {
     } else {
       dropped++;
     }
+  }
+
+  boolean hasTooManyProblems() {
+    return dropped > TOLD - KEPT;
   }
 
   void note(String sentence) {

@@ -41,8 +41,11 @@ final class TallySink implements EventSink {
 
   @Override
   public void problem(Problem problem) {
-    tally(problem.path()).problem(problem);
-    sink.problem(problem);
+    FileTally tally = tally(problem.path());
+    tally.problem(problem);
+    if (!tally.hasTooManyProblems()) {
+      sink.problem(problem);
+    }
   }
 
   @Override

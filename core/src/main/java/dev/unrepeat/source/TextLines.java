@@ -3,6 +3,7 @@ package dev.unrepeat.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 
 /// The lines of a text one after the other, in a buffer that is used again: no string is made
 /// unless asked for. A line longer than the buffer is cut, the rest of it is passed over.
@@ -18,6 +19,8 @@ public final class TextLines implements Closeable {
   private boolean ended;
   private long number;
   private boolean cut;
+  private long firstCut;
+  private long cuts;
 
   public TextLines(Reader in) {
     this.in = in;
@@ -70,6 +73,7 @@ public final class TextLines implements Closeable {
   /// Keeps the half of the buffer that belongs to the line and passes over the rest of it.
   private boolean skipRest() throws IOException {
     cut = true;
+    firstCut = cuts++ == 0 ? number + 1 : firstCut;
     int kept = LONGEST / 2;
     from = 0;
     to = kept;
@@ -116,6 +120,18 @@ public final class TextLines implements Closeable {
   /// Whether the line was longer than the buffer and was cut.
   public boolean isCut() {
     return cut;
+  }
+
+  /// Which lines were cut, as a sentence; empty when none was.
+  public String note() {
+    return cuts == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "Line %,d is longer than %,d characters; only its beginning was read.%s",
+            firstCut,
+            LONGEST,
+            cuts == 1 ? "" : String.format(Locale.ROOT, " So are %,d further ones.", cuts - 1));
   }
 
   public String text() {

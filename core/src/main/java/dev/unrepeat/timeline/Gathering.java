@@ -3,6 +3,7 @@ package dev.unrepeat.timeline;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.Revision;
+import dev.unrepeat.source.RecentKeys;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
 import java.time.Instant;
@@ -35,10 +36,12 @@ final class Gathering {
   }
 
   private static final int COUNTED_SLOT = -1;
+  private static final int REMEMBERED = 2_500_000;
 
   private final int mostEvents;
   private final long mostCharacters;
   private final KeyIndex index = new KeyIndex();
+  private final RecentKeys counted = new RecentKeys(REMEMBERED);
   private final List<@Nullable Kept> kept = new ArrayList<>();
   private final Map<Lot, Load> loads = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
@@ -52,9 +55,8 @@ final class Gathering {
 
   Outcome add(SourceEvent event, EventTime time, EvidenceId evidence) {
     Load load = loads.computeIfAbsent(new Lot(event.source(), event.weight()), lot -> new Load());
-    int own = load.counted ? COUNTED_SLOT : kept.size();
-    int slot = index.putIfAbsent(event.source(), event.key(), own);
-    if (slot == COUNTED_SLOT) {
+    int slot = index.find(event.source(), event.key());
+    if (slot == COUNTED_SLOT || counted.contains(event.source(), event.key())) {
       return Outcome.KNOWN;
     }
     Kept before = slot == KeyIndex.ABSENT ? null : kept.get(slot);
@@ -64,9 +66,11 @@ final class Gathering {
       return before.event().text().equals(event.text()) ? Outcome.KNOWN : Outcome.UPDATED;
     }
     if (load.counted) {
+      counted.addIfNew(event.source(), event.key());
       crowds.add(event, time);
       return Outcome.COUNTED;
     }
+    index.put(event.source(), event.key(), kept.size());
     kept.add(new Kept(compact(event), time, evidence));
     load.events++;
     load.characters += event.text().length();
@@ -80,6 +84,11 @@ final class Gathering {
   /// How many were kept first and counted later.
   int moved() {
     return moved;
+  }
+
+  /// Whether so many were counted that a repeat can be among them.
+  boolean hasForgotten() {
+    return counted.hasForgotten();
   }
 
   Crowds crowds() {

@@ -29,18 +29,6 @@ final class KeyIndex {
     empty = false;
   }
 
-  /// The slot of a key; [#ABSENT] when it had none and has this one from now on.
-  int putIfAbsent(String source, String key, int slot) {
-    Hash hash = Hash.of(source, key);
-    Table table = tables[hash.table()];
-    int before = table.find(hash.high, hash.low);
-    if (before == ABSENT) {
-      table.put(hash.high, hash.low, slot);
-      empty = false;
-    }
-    return before;
-  }
-
   private record Hash(long high, long low) {
     /// Both halves in one pass.
     static Hash of(String source, String key) {

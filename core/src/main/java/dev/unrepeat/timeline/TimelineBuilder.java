@@ -89,6 +89,10 @@ public final class TimelineBuilder {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(gathering.crowds().notes());
+    if (gathering.hasForgotten()) {
+      notes.add(
+          "There were so many entries that one which came again much later may be counted twice.");
+    }
     if (outside > 0) {
       notes.add(
           "%,d events lie outside the window that was asked for and were left out."

@@ -76,9 +76,7 @@ public final class CsvTable implements EventSource {
       throws IOException {
     DecodingReader decoded = Decoding.reader(file.open());
     BufferedReader text = new BufferedReader(decoded, 64 * 1024);
-    for (long line = 0; line < skip; line++) {
-      text.readLine();
-    }
+    pass(text, skip);
     try (CsvReader<CsvRecord> records = TableLayout.reader(layout.delimiter()).ofCsvRecord(text)) {
       for (CsvRecord row : records) {
         rows.row(skip + row.getStartingLineNumber(), row.getFields());
@@ -96,6 +94,23 @@ public final class CsvTable implements EventSource {
       sink.note(file.path(), decoded.note());
     }
     return -1;
+  }
+
+  /// Passes over lines, of which one may be the whole file.
+  private static void pass(BufferedReader text, long lines) throws IOException {
+    int character = 0;
+    for (long passed = 0; passed < lines && character >= 0; ) {
+      character = text.read();
+      if (character == '\n') {
+        passed++;
+      } else if (character == '\r') {
+        passed++;
+        text.mark(1);
+        if (text.read() != '\n') {
+          text.reset();
+        }
+      }
+    }
   }
 
   /// The library tells the line only in its message.

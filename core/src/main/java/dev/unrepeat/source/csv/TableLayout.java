@@ -25,6 +25,10 @@ record TableLayout(
     char delimiter, boolean header, Columns columns, TimeHints hints, boolean openOrder) {
   static final int HEAD = 64 * 1024;
   private static final int ROWS = 60;
+
+  /// Of a value that is longer, only a quote that was never closed can be the reason.
+  private static final int LONGEST_VALUE = 1 << 20;
+
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
   static Optional<TableLayout> learn(String head) {
@@ -55,6 +59,7 @@ record TableLayout(
 
   static CsvReader.CsvReaderBuilder reader(char delimiter) {
     return CsvReader.builder()
+        .maxBufferSize(LONGEST_VALUE)
         .fieldSeparator(delimiter)
         .skipEmptyLines(true)
         .allowUnclosedQuote(false)

@@ -22,7 +22,7 @@ public final class SearchHits extends JsonSource {
       Set.of("trace", "debug", "info", "information", "informational", "notice", "verbose");
 
   public SearchHits() {
-    super("elasticsearch", Set.of("hits"), "_source", "_index");
+    super("elasticsearch", Set.of("hits", "hits."), "_source", "_index");
   }
 
   @Override

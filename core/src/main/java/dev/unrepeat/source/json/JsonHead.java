@@ -58,9 +58,16 @@ public record JsonHead(JsonObject around, JsonObject record) {
     while (token == JsonToken.START_ARRAY) {
       token = parser.nextToken();
     }
-    if (token != JsonToken.START_OBJECT) {
-      return;
+    if (token == JsonToken.START_OBJECT) {
+      object(parser, lists, around, fields);
     }
+  }
+
+  private static void object(
+      JsonParser parser,
+      Set<String> lists,
+      Fields around,
+      Fields fields) {
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       JsonToken value = parser.nextToken();
       if (value == JsonToken.START_ARRAY && lists.contains(name)) {
@@ -70,8 +77,15 @@ public record JsonHead(JsonObject around, JsonObject record) {
         first(parser, lists, around, fields);
         return;
       }
+      if (value == JsonToken.START_OBJECT && around.isEmpty() && lists.contains(name + ".")) {
+        around.putAll(fields);
+        around.put(name, "");
+        fields.clear();
+        object(parser, lists, around, fields);
+        return;
+      }
       fields.put(name, "");
-      RecordReader.field(parser, name, value, Shape.ALL, fields, new ArrayList<>(), 1);
+      RecordReader.field(parser, name, value, Shape.ALL, fields, new ArrayList<>(), new Room(), 1);
     }
   }
 }

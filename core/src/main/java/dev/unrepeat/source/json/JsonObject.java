@@ -36,11 +36,12 @@ public final class JsonObject {
     }
     List<String> complaints = new ArrayList<>();
     Fields fields = new Fields();
+    Room room = new Room();
     try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
         JsonToken token = parser.nextToken();
-        RecordReader.field(parser, name, token, Shape.ALL, fields, complaints, 1);
+        RecordReader.field(parser, name, token, Shape.ALL, fields, complaints, room, 1);
       }
     } catch (JacksonException broken) {
       return Optional.empty();

@@ -18,11 +18,17 @@ import tools.jackson.core.exc.JacksonIOException;
 /// object a line, or an object that holds them in a list (`{"log_entries": […]}`), all alike. Never
 /// holds more than one record.
 ///
-/// @param lists names of the fields in which an object may hold its records as a list
+/// @param lists names of the fields in which an object may hold its records as a list; with a dot
+///   at its end, those of an object within it that holds such a list
 /// @param shape what to keep of each record
 public record JsonRecords(Set<String> lists, Shape shape) {
   public JsonRecords {
     lists = Set.copyOf(lists);
+  }
+
+  /// Whether the object in a field holds the list, as `{"hits": {"hits": […]}}` does.
+  boolean holdsListIn(String name) {
+    return lists.contains(name + ".");
   }
 
   /// Reads one file. What cannot be read is reported with its place; what stands before it is kept,

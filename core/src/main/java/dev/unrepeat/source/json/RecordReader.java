@@ -77,7 +77,7 @@ final class RecordReader {
   private void value(JsonParser parser, int depth) {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
-      object(parser, depth);
+      object(parser, depth, false);
     } else if (token == JsonToken.START_ARRAY && depth < DEEPEST_LIST) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         value(parser, depth + 1);
@@ -89,18 +89,27 @@ final class RecordReader {
     }
   }
 
-  private void object(JsonParser parser, int depth) {
+  /// @param holds whether it is known to stand around a list, be that empty or missing
+  private void object(JsonParser parser, int depth, boolean holds) {
     List<String> complaints = new ArrayList<>(0);
     Fields fields = new Fields();
-    boolean around = false;
+    Room room = new Room();
+    boolean around = holds;
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_ARRAY && depth < DEEPEST_LIST && format.lists().contains(name)) {
         around = true;
         value(parser, depth + 1);
+      } else if (token == JsonToken.START_OBJECT && depth == 0 && format.holdsListIn(name)) {
+        around = true;
+        object(parser, depth + 1, true);
       } else {
-        field(parser, name, token, format.shape(), fields, complaints, 1);
+        field(parser, name, token, format.shape(), fields, complaints, room, 1);
       }
+    }
+    if (room.isUsedUp()) {
+      tooLarge(around);
+      return;
     }
     JsonObject record = new JsonObject(fields, complaints);
     if (around) {
@@ -118,6 +127,14 @@ final class RecordReader {
       problem(
           String.join("; ", new LinkedHashSet<>(complaints)) + "; the record was read without it.");
     }
+  }
+
+  private void tooLarge(boolean around) {
+    if (!around) {
+      count();
+    }
+    problem(
+        "The record is too large to be held at once (some 16 MB) and was left out. Export fewer at a time, or one record a line.");
   }
 
   private void problem(String reason) {
@@ -141,43 +158,60 @@ final class RecordReader {
       Shape shape,
       Fields fields,
       List<String> complaints,
+      Room room,
       int depth) {
     Shape part = shape.of(name, fields);
-    if (part == null || token == JsonToken.VALUE_NULL) {
+    if (part == null || token == JsonToken.VALUE_NULL || room.isUsedUp()) {
       parser.skipChildren();
       return;
     }
-    Object value = build(parser, token, part, complaints, depth);
+    Object value = build(parser, token, part, complaints, room, depth);
     fields.put(name, value);
   }
 
   private static Object build(
-      JsonParser parser, JsonToken token, Shape shape, List<String> complaints, int depth) {
-    if (depth > DEEPEST_VALUE) {
+      JsonParser parser,
+      JsonToken token,
+      Shape shape,
+      List<String> complaints,
+      Room room,
+      int depth) {
+    if (depth > DEEPEST_VALUE || room.isUsedUp()) {
       parser.skipChildren();
       return "";
     }
     return switch (token) {
       case START_OBJECT -> {
+        room.container();
         Fields fields = new Fields();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-          field(parser, name, parser.nextToken(), shape, fields, complaints, depth + 1);
+          field(parser, name, parser.nextToken(), shape, fields, complaints, room, depth + 1);
         }
         yield new JsonObject(fields, complaints);
       }
       case START_ARRAY -> {
+        room.container();
         List<Object> elements = new ArrayList<>();
         for (JsonToken next = parser.nextToken();
             next != JsonToken.END_ARRAY;
             next = parser.nextToken()) {
-          if (next != JsonToken.VALUE_NULL) {
-            elements.add(build(parser, next, shape, complaints, depth + 1));
+          if (room.isUsedUp()) {
+            parser.skipChildren();
+          } else if (next != JsonToken.VALUE_NULL) {
+            elements.add(build(parser, next, shape, complaints, room, depth + 1));
           }
         }
         yield elements;
       }
-      case VALUE_STRING -> JsonText.cut(parser);
-      default -> parser.getString();
+      case VALUE_STRING -> {
+        String text = JsonText.cut(parser);
+        room.value(text.length());
+        yield text;
+      }
+      default -> {
+        room.value(0);
+        yield parser.getString();
+      }
     };
   }
 

@@ -1,21 +1,22 @@
 package dev.unrepeat.source.json;
 
 import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.RecentKeys;
 import dev.unrepeat.source.SourceEvent;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /// What a tool sends again and again, as alerts as long as they last. Each event is handed on once,
 /// in its first wording, with how often it was sent; they wait here until the end, or until there
-/// are very many.
+/// are very many. What comes again after hundreds of thousands of others is handed on once more:
+/// the timeline knows it by its key.
 public final class SentOnce {
   private static final int MANY = 20_000;
+  private static final int REMEMBERED = 200_000;
 
   private final EventSink sink;
   private final Map<String, SourceEvent> waiting = new LinkedHashMap<>();
-  private final Set<String> gone = new HashSet<>();
+  private final RecentKeys gone = new RecentKeys(REMEMBERED);
 
   public SentOnce(EventSink sink) {
     this.sink = sink;
@@ -32,7 +33,7 @@ public final class SentOnce {
 
   /// Adds what another message only implies, without counting it when it was told already.
   public void addIfNew(SourceEvent event) {
-    if (gone.contains(event.key()) || waiting.containsKey(event.key())) {
+    if (gone.contains("", event.key()) || waiting.containsKey(event.key())) {
       return;
     }
     waiting.put(event.key(), event);
@@ -53,7 +54,7 @@ public final class SentOnce {
 
   public void finish() {
     waiting.values().forEach(sink::event);
-    gone.addAll(waiting.keySet());
+    waiting.keySet().forEach(key -> gone.addIfNew("", key));
     waiting.clear();
   }
 }

@@ -61,6 +61,9 @@ public final class PlainLog implements EventSource {
       if (!reader.note().isEmpty()) {
         sink.note(file.path(), reader.note());
       }
+      if (!lines.note().isEmpty()) {
+        sink.note(file.path(), lines.note());
+      }
     }
   }
 

@@ -42,7 +42,6 @@ import java.util.Set;
 public final class MappedJson implements EventSource {
   private static final String NAME = "json";
   private static final int LONGEST_MAPPING = 64 * 1024;
-  private static final JsonRecords RECORDS = new JsonRecords(Set.of(), Shape.ALL);
 
   @Override
   public String name() {
@@ -82,7 +81,7 @@ public final class MappedJson implements EventSource {
 
   private static boolean fits(Mapping mapping, FileHead head) {
     return mapping.isFor(head.file().path())
-        && JsonHead.of(head, Set.of())
+        && JsonHead.of(head, mapping.lists())
             .filter(first ->
                 mapping.records(Envelope.open(first.record()).message()).stream()
                     .anyMatch(record -> !mapping.part("time", record).isEmpty()))
@@ -132,19 +131,20 @@ public final class MappedJson implements EventSource {
       return;
     }
     MachineTimes times = new MachineTimes(answers);
-    RECORDS.read(
-        file,
-        sink,
-        (record, number, few) -> {
-          Envelope envelope = Envelope.open(record);
-          RecordTime time = new RecordTime(times, file.path(), number, few);
-          RecordEvents events = new RecordEvents(NAME, time, envelope, sent);
-          int place = 0;
-          for (JsonObject part : mapping.get().records(envelope.message())) {
-            tell(mapping.get(), part, place++, events);
-          }
-          events.finish();
-        });
+    new JsonRecords(mapping.get().lists(), Shape.ALL)
+        .read(
+            file,
+            sink,
+            (record, number, few) -> {
+              Envelope envelope = Envelope.open(record);
+              RecordTime time = new RecordTime(times, file.path(), number, few);
+              RecordEvents events = new RecordEvents(NAME, time, envelope, sent);
+              int place = 0;
+              for (JsonObject part : mapping.get().records(envelope.message())) {
+                tell(mapping.get(), part, place++, events);
+              }
+              events.finish();
+            });
   }
 
   private static void tell(Mapping mapping, JsonObject record, int place, RecordEvents to) {

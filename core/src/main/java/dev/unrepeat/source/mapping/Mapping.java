@@ -101,6 +101,17 @@ record Mapping(Map<String, String> fields) {
     return inside.isEmpty() ? List.of(record) : inside;
   }
 
+  /// The list of records for a reader that takes them one by one; a path of more than two steps is
+  /// read whole.
+  Set<String> lists() {
+    String[] steps = field("records").split("\\.", -1);
+    return switch (steps.length) {
+      case 1 -> steps[0].isEmpty() ? Set.of() : Set.of(steps[0]);
+      case 2 -> steps[0].equals(steps[1]) ? Set.of() : Set.of(steps[0] + ".", steps[1]);
+      default -> Set.of();
+    };
+  }
+
   /// A part of a record: a path, or words with paths in braces.
   String part(String name, JsonObject record) {
     String where = field(name);

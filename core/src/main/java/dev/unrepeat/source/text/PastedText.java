@@ -96,6 +96,9 @@ public final class PastedText implements EventSource {
       while (lines.next()) {
         entries.line(lines.number(), lines.text());
       }
+      if (!lines.note().isEmpty()) {
+        sink.note(file.path(), lines.note());
+      }
     }
     entries.end();
     if (!reader.note().isEmpty()) {

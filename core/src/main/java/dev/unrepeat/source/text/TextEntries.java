@@ -26,6 +26,7 @@ import java.util.Set;
 /// is prose.
 final class TextEntries {
   private static final int LONGEST = 4000;
+  private static final int KEYS = 200_000;
 
   private final String path;
   private final LineClock clock;
@@ -213,6 +214,9 @@ final class TextEntries {
             ? words.substring(0, 80) + Integer.toHexString(words.hashCode())
             : words;
     String key = found.written().text() + " " + told;
+    if (seen.size() > KEYS) {
+      seen.clear();
+    }
     int before = seen.merge(key, 1, Integer::sum);
     return before == 1 ? key : key + " #" + before;
   }
