@@ -24,7 +24,12 @@ record ServerSettings(Map<String, String> environment, Optional<SettingsFile> fi
 
   /// What the launcher reads.
   private static final Set<String> LAUNCHER =
-      Set.of("UNREPEAT_JAVA_OPTS", "UNREPEAT_TUNE", "UNREPEAT_CHROME", "UNREPEAT_CHROMEDRIVER");
+      Set.of(
+          "UNREPEAT_JAVA_OPTS",
+          "UNREPEAT_TUNE",
+          "UNREPEAT_CACHE",
+          "UNREPEAT_CHROME",
+          "UNREPEAT_CHROMEDRIVER");
 
   /// Settings of an environment alone.
   ServerSettings(Map<String, String> environment) {

@@ -66,6 +66,24 @@ class GuardTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /health/live HTTP/1.1\r\nHost: 10.42.0.7:8080",
+        "GET /health/ready HTTP/1.1\r\nHost: 10.42.0.7:8080",
+        "GET /health HTTP/1.0"
+      })
+  void saysHowItIsToAProbeThatKnowsNoName(String probe) throws IOException {
+    assertThat(raw(probe + "\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/../incidents", "/health/live/../../incidents", "/health;/incidents"})
+  void opensNothingElseToAProbe(String path) throws IOException {
+    assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: 10.42.0.7\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 403 ");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1", "[::1]:9"})
   void answersToEachOfItsOwnNames(String host) throws IOException {
     assertThat(raw("GET /sign-in HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))

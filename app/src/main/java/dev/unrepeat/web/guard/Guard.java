@@ -10,10 +10,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /// Stands before every page: turns away requests that a foreign site sent through the person's
 /// browser, and tells the browser what our pages may never do.
 public final class Guard implements Filter {
+  /// What probes and Prometheus ask for by the address of a machine. It knows no session, so that no
+  /// foreign name can make it tell anything of a person.
+  private static final Set<String> BY_ANY_NAME =
+      Set.of("/health", "/health/live", "/health/ready", "/prometheus");
+
   private static final String A_YEAR_BY_TLS = "max-age=31536000";
 
   private final PublicAddress address;
@@ -31,7 +37,7 @@ public final class Guard implements Filter {
     if (address.secure()) {
       answer.setHeader("Strict-Transport-Security", A_YEAR_BY_TLS);
     }
-    Optional<String> refusal = address.refusal(asked).or(() -> SameOrigin.refusal(asked, address));
+    Optional<String> refusal = name(asked).or(() -> SameOrigin.refusal(asked, address));
     if (refusal.isEmpty()) {
       chain.doFilter(request, response);
       return;
@@ -40,5 +46,9 @@ public final class Guard implements Filter {
     answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
     answer.setContentType("text/plain;charset=utf-8");
     answer.getOutputStream().write((refusal.get() + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<String> name(HttpServletRequest asked) {
+    return BY_ANY_NAME.contains(asked.getRequestURI()) ? Optional.empty() : address.refusal(asked);
   }
 }

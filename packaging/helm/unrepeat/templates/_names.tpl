@@ -1,0 +1,19 @@
+{{- define "unrepeat.name" -}}
+{{- if contains "unrepeat" .Release.Name }}{{ .Release.Name | trunc 63 | trimSuffix "-" }}{{ else }}{{ printf "%s-unrepeat" .Release.Name | trunc 63 | trimSuffix "-" }}{{ end -}}
+{{- end }}
+
+{{- define "unrepeat.selector" -}}
+app.kubernetes.io/name: unrepeat
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
+
+{{- define "unrepeat.labels" -}}
+{{ include "unrepeat.selector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end }}
+
+{{- define "unrepeat.secret" -}}
+{{ .Values.existingSecret | default (include "unrepeat.name" .) }}
+{{- end }}
