@@ -130,7 +130,7 @@ public final class HostileTexts {
   }
 
   /// All of them.
-  static List<String> all() {
+  public static List<String> all() {
     return Stream.concat(scripts().stream(), WORDS.stream()).toList();
   }
 }
