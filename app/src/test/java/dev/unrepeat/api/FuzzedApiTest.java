@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Every operation with bodies and parameters at random, half of them hostile, on both databases:
 /// whatever is sent, it is no fault of ours.
 class FuzzedApiTest {
-  private static final long SECONDS = 25;
+  private static final long SECONDS = 5;
   private static final List<String> USUAL =
       List.of(
           "checkout", "Ines Okafor", "2026-03-02", "2026-03-02T14:02:00Z", "UTC", "INC-2026-001",
@@ -62,7 +62,6 @@ class FuzzedApiTest {
       for (; System.nanoTime() < until; asked++) {
         ask(priya, document, any(operations), incident);
       }
-      System.out.println(database + ": " + asked + ", of which as " + statuses);
       assertThat(faults).isEmpty();
       assertThat(statuses).as("answers").doesNotContainKey(401).containsKeys(200, 404, 422);
     }

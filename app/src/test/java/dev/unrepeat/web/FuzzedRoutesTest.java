@@ -59,7 +59,6 @@ class FuzzedRoutesTest {
         String page = any(pages).replaceFirst("\\?.*", "");
         get(client, page + "?" + any(names) + "=" + Client.encode(any(texts)) + "&" + any(names) + "=" + Client.encode(any(texts)));
       }
-      System.out.println(database + ": " + asked + " requests, " + all.size() + " forms");
       assertThat(faults).isEmpty();
     }
   }
