@@ -38,6 +38,27 @@ class DeepNestingTest {
     return texts;
   }
 
+  /// By indentation, in brackets, and on one line.
+  @TestFactory
+  Stream<DynamicTest> aHeadIsReadThatIsNestedTooDeep() {
+    StringBuilder steps = new StringBuilder("a:\n");
+    for (int i = 1; i < 3_000; i++) {
+      steps.append(" ".repeat(i)).append("b:\n");
+    }
+    return Stream.of(
+            steps.toString(),
+            "a: " + "[".repeat(MANY) + "\n",
+            "a: " + "{b: ".repeat(MANY) + "\n",
+            "a:\n" + "- ".repeat(MANY) + "\n",
+            "a: &a [x]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]\n")
+        .map(head ->
+            DynamicTest.dynamicTest(
+                head.substring(0, 8),
+                () ->
+                    assertThat(DocumentHtml.render("---\n" + head + "---\n\n# T\n").html())
+                        .contains("<h1")));
+  }
+
   @TestFactory
   Stream<DynamicTest> itIsRendered() {
     return texts().entrySet().stream()
