@@ -26,6 +26,7 @@ import dev.unrepeat.web.guard.Haste;
 import dev.unrepeat.web.guard.OldForm;
 import dev.unrepeat.web.guard.PasskeyDoor;
 import dev.unrepeat.web.guard.PublicAddress;
+import dev.unrepeat.web.guard.Sender;
 import dev.unrepeat.web.guard.SignedIn;
 import dev.unrepeat.web.guard.StoredSessions;
 import jakarta.servlet.Filter;
@@ -211,6 +212,8 @@ class SecurityWiring {
       Knocks knocks,
       Clock clock) {
     int atOnce = settings.getProperty("unrepeat.knocks", Integer.class, Haste.AT_ONCE);
+    int proxies = settings.containsProperty("unrepeat.url") ? 1 : 0;
+    Sender sender = new Sender(settings.getProperty("unrepeat.proxies", Integer.class, proxies));
     return http.securityMatcher(request -> !request.getRequestURI().startsWith("/static/"))
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -222,7 +225,7 @@ class SecurityWiring {
                 .ignoringRequestMatchers(request -> request.getRequestURI().startsWith("/lists/"))
                 .ignoringRequestMatchers(BearerTokens::sent, HookPlace::at))
         .exceptionHandling(no -> no.accessDeniedHandler(new OldForm()))
-        .addFilterBefore(new Haste(routes::knocks, atOnce, knocks, clock), CsrfFilter.class)
+        .addFilterBefore(new Haste(routes::knocks, atOnce, sender, knocks, clock), CsrfFilter.class)
         .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)
         .addFilterBefore(
             new SignedIn(signIn, asked -> routes.forAnybody(asked) || HookPlace.at(asked)),

@@ -100,13 +100,10 @@ public class Server {
                 "--server.port=" + place.port(),
                 "--unrepeat.data=" + data,
                 "--spring.servlet.multipart.location=" + data.resolve("spool")));
-    place
-        .url()
-        .ifPresent(url -> {
-          settings.add("--unrepeat.url=" + url);
-          // Behind a proxy of the own network, a request comes from whom the proxy says.
-          settings.add("--server.forward-headers-strategy=native");
-        });
+    place.url().ifPresent(url -> settings.add("--unrepeat.url=" + url));
+    // What a proxy says of the sender is read in one place, which believes no more than it knows;
+    // in a cloud, Spring would switch its own reading on.
+    settings.add("--server.forward-headers-strategy=none");
     settings.addAll(extra);
     return settings.toArray(String[]::new);
   }

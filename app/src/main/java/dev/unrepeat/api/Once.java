@@ -78,7 +78,7 @@ final class Once {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("an upload cannot be read again", e);
-    } catch (ServletException | IllegalStateException e) {
+    } catch (ServletException | RuntimeException e) {
       throw new Refused(
           Refused.Reason.INVALID,
           "The upload did not arrive whole; nothing was stored. Send it again.");

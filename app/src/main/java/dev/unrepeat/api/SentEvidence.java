@@ -41,7 +41,7 @@ record SentEvidence(List<Upload> files, Map<String, String> fields) {
       throw new Refused(
           Refused.Reason.TOO_LARGE,
           "This is more than 4 GB, or more than 500 files, at once. Hand in the part that matters.");
-    } catch (ServletException | IOException e) {
+    } catch (ServletException | IOException | RuntimeException e) {
       throw new Refused(
           Refused.Reason.INVALID,
           "The upload did not arrive whole; nothing was stored. Send it again.");

@@ -64,6 +64,10 @@ enum ServerSetting {
       "none",
       "Hosts, addresses and ranges that may be asked though they are private, with commas between."),
   KNOCKS(Group.NETWORK, "30", "How many tries of a password one machine has at once."),
+  PROXIES(
+      Group.NETWORK,
+      "1 where a URL is set, else 0",
+      "How many proxies stand before it; as many entries of X-Forwarded-For are believed, from the last."),
   METRICS_TOKEN(
       Group.WATCHING,
       "none; no figures",

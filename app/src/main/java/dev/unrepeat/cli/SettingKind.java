@@ -9,6 +9,7 @@ enum SettingKind {
   TEXT("text"),
   PORT("a number from 0 to 65535"),
   COUNT("a number from 1 upwards"),
+  NUMBER("a number from 0 upwards"),
   PERIOD("a time such as PT6H or P7D"),
   PAUSE("a time such as PT5S"),
   SWITCH("true or false");
@@ -23,6 +24,7 @@ enum SettingKind {
     return switch (setting) {
       case PORT, MAIL_PORT -> PORT;
       case BACKUP_KEEP, KNOCKS -> COUNT;
+      case PROXIES -> NUMBER;
       case BACKUP_EVERY -> PERIOD;
       case DRAIN -> PAUSE;
       case ACCESS_LOG, OIDC_ONLY, OIDC_TRUST_ADDRESSES -> SWITCH;
@@ -40,6 +42,7 @@ enum SettingKind {
       case TEXT -> true;
       case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535;
       case COUNT -> value.matches("[1-9]\\d{0,8}");
+      case NUMBER -> value.matches("\\d{1,9}");
       case PERIOD -> time(value).filter(Duration::isPositive).isPresent();
       case PAUSE -> time(value).filter(time -> !time.isNegative()).isPresent();
       case SWITCH -> value.equals("true") || value.equals("false");

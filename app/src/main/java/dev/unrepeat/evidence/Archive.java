@@ -17,6 +17,9 @@ import java.util.zip.ZipFile;
 
 /// A zip archive, read in place; nothing of it is ever written to disk.
 final class Archive {
+  /// Room for hundreds of thousands of names.
+  private static final long LONGEST_TABLE = 32 << 20;
+
   private Archive() {}
 
   static boolean looksLikeOne(Path file) throws IOException {
@@ -28,6 +31,10 @@ final class Archive {
   }
 
   static OpenedEvidence open(Path file, String name, IntakeLimits limits) throws IOException {
+    tooMuch(
+        ZipEnd.tableBytes(file) > LONGEST_TABLE,
+        name,
+        "has a table of contents of more than " + (LONGEST_TABLE >> 20) + " MB");
     ZipFile zip = zip(file, name);
     try {
       List<EvidenceFile> files = new ArrayList<>();
@@ -47,6 +54,11 @@ final class Archive {
       Refused.unless(
           !files.isEmpty(),
           "The archive \"" + name + "\" is empty. Hand in one that holds evidence files.");
+      // Entries may lie on top of each other, so that each alone is honest.
+      tooMuch(
+          total > Math.max(IntakeLimits.RATIO_COUNTS_FROM, Files.size(file) * limits.ratio()),
+          name,
+          "unpacks to more than %d times its size".formatted(limits.ratio()));
       files.sort(Comparator.comparing(EvidenceFile::path));
       FileOnDisk whole = new FileOnDisk(name, Files.size(file), file);
       return new OpenedEvidence(
@@ -97,7 +109,8 @@ final class Archive {
     public InputStream open() throws IOException {
       try {
         return new BufferedInputStream(
-            new BoundedUnpacking(zip.getInputStream(entry), path, entry.getCompressedSize()),
+            new BoundedUnpacking(
+                zip.getInputStream(entry), path, entry.getCompressedSize(), bytes),
             1 << 16);
       } catch (ZipException e) {
         throw new IOException(

@@ -9,11 +9,18 @@ import java.io.InputStream;
 final class BoundedUnpacking extends FilterInputStream {
   private final String path;
   private final long allowed;
+  private final long said;
   private long seen;
 
   BoundedUnpacking(InputStream in, String path, long packedBytes) {
+    this(in, path, packedBytes, Long.MAX_VALUE);
+  }
+
+  /// @param said as many as the archive says there are; all of them together are bounded before
+  BoundedUnpacking(InputStream in, String path, long packedBytes, long said) {
     super(in);
     this.path = path;
+    this.said = said;
     this.allowed =
         Math.clamp(
             packedBytes * IntakeLimits.STANDARD.ratio(),
@@ -37,6 +44,12 @@ final class BoundedUnpacking extends FilterInputStream {
 
   private void count(int bytes) {
     seen += bytes;
+    if (seen > said) {
+      throw new Refused(
+          Refused.Reason.TOO_LARGE,
+          "\"%s\" unpacks to more than its archive says, which no honest archive does. Unpack it yourself and hand in the files you need."
+              .formatted(path));
+    }
     if (seen > allowed) {
       throw new Refused(
           Refused.Reason.TOO_LARGE,

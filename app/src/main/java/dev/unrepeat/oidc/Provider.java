@@ -1,6 +1,7 @@
 package dev.unrepeat.oidc;
 
 import dev.unrepeat.model.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class Provider implements ClientRegistrationRepository {
 
   private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
   private static final String DESCRIPTION = "/.well-known/openid-configuration";
+  private static final List<String> ENDPOINTS =
+      List.of("authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri");
   private static final ParameterizedTypeReference<Map<String, Object>> FIELDS =
       new ParameterizedTypeReference<>() {};
 
@@ -63,10 +66,24 @@ public final class Provider implements ClientRegistrationRepository {
             "The provider of %s describes itself under another address than the one set here. Sign in another way and tell an administrator; unrepeat.oidc.issuer must say what the provider says."
                 .formatted(settings.name()));
       }
+      refuseOpenLines(described);
       return registration(described);
     } catch (RestClientException | IllegalArgumentException | NullPointerException e) {
       LOG.error("single sign-on: {} does not describe itself: {}", settings.issuer(), e.toString());
       throw unreachable(settings);
+    }
+  }
+
+  /// The keys and the codes go where the description says: by TLS too, or on this machine.
+  private void refuseOpenLines(Map<String, Object> described) {
+    for (String name : ENDPOINTS) {
+      Object address = described.get(name);
+      if (address != null && !ProviderSettings.guarded(address.toString())) {
+        LOG.error("the provider names {} as {}, which is not https", name, address);
+        throw Refused.state(
+            "The provider of %s has an address without https, so what it says could be forged. Sign in another way and tell an administrator; the log names the address."
+                .formatted(settings.name()));
+      }
     }
   }
 

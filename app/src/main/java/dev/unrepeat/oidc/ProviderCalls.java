@@ -1,5 +1,7 @@
 package dev.unrepeat.oidc;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +38,17 @@ public final class ProviderCalls {
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
   private static final String ALGORITHMS = "id_token_signing_alg_values_supported";
 
-  private final SimpleClientHttpRequestFactory calls = new SimpleClientHttpRequestFactory();
+  /// A redirect is none of the answers that are waited for, and could lead into the own network.
+  private final SimpleClientHttpRequestFactory calls =
+      new SimpleClientHttpRequestFactory() {
+        @Override
+        protected void prepareConnection(HttpURLConnection connection, String method)
+            throws IOException {
+          super.prepareConnection(connection, method);
+          connection.setInstanceFollowRedirects(false);
+        }
+      };
+
   private final Map<ClientRegistration, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
   public ProviderCalls() {

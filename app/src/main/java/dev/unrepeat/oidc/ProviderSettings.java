@@ -24,13 +24,15 @@ public record ProviderSettings(
         "unrepeat.oidc.client-id is missing. Set it to the id that the provider gave this server.");
   }
 
-  /// By TLS, or on this machine; otherwise anybody on the way could say who somebody is.
   private static boolean safe(String issuer) {
+    return guarded(issuer) && !issuer.contains("?") && !issuer.contains("#");
+  }
+
+  /// By TLS, or on this machine; otherwise anybody on the way could say who somebody is.
+  static boolean guarded(String text) {
     try {
-      URI address = new URI(issuer);
+      URI address = new URI(text);
       return address.getHost() != null
-          && address.getQuery() == null
-          && address.getFragment() == null
           && ("https".equals(address.getScheme())
               || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost())));
     } catch (java.net.URISyntaxException e) {

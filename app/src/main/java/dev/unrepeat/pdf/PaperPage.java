@@ -1,5 +1,6 @@
 package dev.unrepeat.pdf;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ final class PaperPage {
       size(svg, ++number, style);
       describe(svg);
     }
+    leaveOutHuge(page);
     tighten(page);
     Characters.settle(page, letters);
     bookmarks(page);
@@ -57,6 +59,24 @@ final class PaperPage {
               .replace("font-family:Mono", "font-family:Mono,Sans" + behind));
     }
     return page;
+  }
+
+  /// A picture that would take all memory to unpack; a JPEG goes in as it is.
+  private static void leaveOutHuge(Document page) {
+    for (Element picture : page.select("img[src^=data:]:not([src^=data:image/jpeg])")) {
+      String source = picture.attr("src");
+      byte[] content =
+          Base64.getMimeDecoder().decode(source.substring(source.indexOf(',') + 1));
+      long dots = PictureSize.dots(content).orElse(0L);
+      if (dots > PictureSize.MOST_UNPACKED) {
+        picture.replaceWith(
+            new Element("em")
+                .text(
+                    "A picture of %,d dots is too large for a PDF; the HTML of this postmortem has it. %s"
+                        .formatted(dots, picture.attr("alt"))
+                        .strip()));
+      }
+    }
   }
 
   private static void size(Element svg, int number, StringBuilder style) {

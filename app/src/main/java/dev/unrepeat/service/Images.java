@@ -4,6 +4,7 @@ import dev.unrepeat.model.ImageType;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.KeptImage;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.pdf.PictureSize;
 import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,11 @@ public final class Images {
           "This picture is larger than 5 MB. Cut it to what matters or save it as JPEG; a large file can be handed in as evidence.");
     }
     ImageType type = ImageType.of(content).orElseThrow(() -> refusal(name, content));
+    if (PictureSize.dots(content).orElse(0L) > PictureSize.MOST) {
+      throw new Refused(
+          Refused.Reason.TOO_LARGE,
+          "This picture has more than 50 million dots. Cut it to what matters or make it smaller.");
+    }
     String sha256 = sha256(content);
     return ledger.beside(
         viewer,

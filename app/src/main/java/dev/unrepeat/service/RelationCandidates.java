@@ -10,6 +10,7 @@ import dev.unrepeat.recurrence.IncidentTraits;
 import dev.unrepeat.recurrence.RelatedIncidents;
 import dev.unrepeat.search.SearchPart;
 import dev.unrepeat.search.SearchQuery;
+import dev.unrepeat.search.Tokens;
 import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
 import dev.unrepeat.store.PatternStore;
@@ -66,6 +67,9 @@ final class RelationCandidates {
   private List<Candidate> byWords(IncidentTraits asked, Optional<String> reader) {
     Map<Word, Integer> found = new HashMap<>();
     for (String word : RelatedIncidents.telling(asked, WORDS_TRIED)) {
+      if (word.length() > Tokens.LONGEST) {
+        continue; // no index has it, and PostgreSQL refuses to be asked
+      }
       Word open = new Word(List.of(word), true, word);
       int count = search.count(open, reader, COMMON);
       if (count > 0 && count < COMMON) {

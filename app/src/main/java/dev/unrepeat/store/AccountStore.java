@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Accounts and their password hashes, which leave the store apart from the accounts only.
 public final class AccountStore {
@@ -72,25 +74,25 @@ public final class AccountStore {
 
   /// The active accounts that any of these names or addresses means, whatever the capitals.
   public List<Account> listKnown(List<String> namesAndAddresses) {
-    if (namesAndAddresses.isEmpty()) {
-      return List.of();
+    List<String> known =
+        namesAndAddresses.stream()
+            .map(one -> one.strip().toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    Map<String, Account> found = new TreeMap<>();
+    for (List<String> some : Sql.parts(known)) {
+      sql.list(
+              "SELECT "
+                  + COLUMNS
+                  + """
+                   FROM account
+                  WHERE deactivated_at IS NULL AND (LOWER(name) IN (:known) OR address IN (:known))
+                  """,
+              Row.empty().several("known", some),
+              AccountStore::account)
+          .forEach(one -> found.put(one.address(), one));
     }
-    return sql.list(
-        "SELECT "
-            + COLUMNS
-            + """
-             FROM account
-            WHERE deactivated_at IS NULL AND (LOWER(name) IN (:known) OR address IN (:known))
-            ORDER BY address
-            """,
-        Row.empty()
-            .several(
-                "known",
-                namesAndAddresses.stream()
-                    .map(one -> one.strip().toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .toList()),
-        AccountStore::account);
+    return List.copyOf(found.values());
   }
 
   /// The active accounts of these addresses, which are in lower case.

@@ -5,6 +5,7 @@ import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardCursor;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
+import dev.unrepeat.model.FilterWords;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.OutlivedWorkaround;
 import dev.unrepeat.model.ServiceName;
@@ -207,9 +208,9 @@ public final class ActionBoardStore {
     where.append(filter.state().isPresent() ? "  AND a.state = :state\n" : "");
     filter.address().ifPresent(person -> values.text("owner", person.toLowerCase(Locale.ROOT)));
     where.append(filter.address().isPresent() ? "  AND a.owner_address = :owner\n" : "");
-    String[] words = filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
-    for (int i = 0; i < words.length && !words[i].isEmpty(); i++) {
-      values.text("word" + i, "%" + words[i].replaceAll("([%_!])", "!$1") + "%");
+    List<String> words = FilterWords.of(filter.text()).words();
+    for (int i = 0; i < words.size(); i++) {
+      values.text("word" + i, "%" + words.get(i).replaceAll("([%_!])", "!$1") + "%");
       where
           .append("  AND LOWER(a.what || ' ' || a.owner || ' ' || a.incident_id) LIKE :word")
           .append(i)

@@ -1,5 +1,6 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.model.FilterWords;
 import dev.unrepeat.model.IncidentCursor;
 import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentId;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -184,9 +184,9 @@ public final class IncidentListStore {
   private static String conditions(
       IncidentFilter filter, Optional<String> reader, Optional<IncidentCursor> after, Row values) {
     StringBuilder where = new StringBuilder(visible(reader, values));
-    String[] words = filter.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
-    for (int i = 0; i < words.length && !words[i].isEmpty(); i++) {
-      values.text("word" + i, "%" + words[i].replaceAll("([%_!])", "!$1") + "%");
+    List<String> words = FilterWords.of(filter.text()).words();
+    for (int i = 0; i < words.size(); i++) {
+      values.text("word" + i, "%" + words.get(i).replaceAll("([%_!])", "!$1") + "%");
       where.append("  AND i.words LIKE :word").append(i).append(" ESCAPE '!'\n");
     }
     filter.severity().ifPresent(severity -> values.word("severity", severity));

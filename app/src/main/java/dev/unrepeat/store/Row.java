@@ -25,8 +25,12 @@ final class Row {
 
   /// A text; PostgreSQL cannot keep the character U+0000, so it is replaced by U+FFFD on both.
   Row text(String name, String value) {
-    values.addValue(name, value.replace('\0', '\uFFFD'), Types.VARCHAR);
+    values.addValue(name, kept(value), Types.VARCHAR);
     return this;
+  }
+
+  private static String kept(String value) {
+    return value.replace('\0', '\uFFFD');
   }
 
   Row text(String name, Optional<String> value) {
@@ -101,7 +105,7 @@ final class Row {
 
   /// Several values for `IN (:name)`.
   Row several(String name, List<String> value) {
-    values.addValue(name, value);
+    values.addValue(name, value.stream().map(Row::kept).toList());
     return this;
   }
 

@@ -87,6 +87,16 @@ public final class SignInLinkStore {
         Row.empty().word("purpose", purpose).text("address", address).instant("at", at));
   }
 
+  /// Ends all open links by which this address signs in or chooses a password.
+  public void endAll(String address, Instant at) {
+    sql.run(
+        """
+        UPDATE sign_in_link SET ended_at = :at
+        WHERE address = :address AND purpose IN ('SIGN_IN', 'PASSWORD') AND ended_at IS NULL
+        """,
+        Row.empty().text("address", address).instant("at", at));
+  }
+
   private static String open(String condition) {
     return "SELECT "
         + COLUMNS

@@ -19,7 +19,9 @@ public record RouteTable(List<Route> routes) {
           "GET /sign-in/single/return",
           "POST /links/{key}",
           "POST /lists/{key}",
-          "POST /new-password");
+          "POST /new-password",
+          // Whoever sits at somebody else's open browser may try passwords here.
+          "POST /account/password");
 
   public RouteTable {
     routes = List.copyOf(routes);

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.EvidenceFile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -147,10 +151,58 @@ class EvidenceOpenerTest {
     Path gzip = evidence.resolve("bomb.log.gz");
     gzip(gzip, zeros);
 
-    try (OpenedEvidence opened = opener.open(zip, "bomb.zip")) {
-      refuses(() -> text(opened, 0), Refused.Reason.TOO_LARGE, "no honest archive");
-    }
+    refuses(() -> opener.open(zip, "bomb.zip"), Refused.Reason.TOO_LARGE, "400 times its size");
     refuses(() -> opener.open(gzip, "bomb.log.gz"), Refused.Reason.TOO_LARGE, "no honest archive");
+  }
+
+  @Test
+  void refusesATableOfContentsThatTakesAllMemory() throws IOException {
+    for (boolean longer : new boolean[] {false, true}) {
+      Path archive = Files.write(folder.resolve("table.zip"), new byte[] {'P', 'K', 3, 4});
+      ByteBuffer end = ByteBuffer.allocate(98).order(ByteOrder.LITTLE_ENDIAN);
+      // The end of Zip64, the place where it stands, and the usual end.
+      end.putInt(0, 0x06064b50).putLong(40, 1L << 30);
+      end.putInt(56, 0x07064b50).putLong(64, 4);
+      end.putInt(76, 0x06054b50).putInt(88, longer ? -1 : 1 << 30);
+      Files.write(archive, end.array(), StandardOpenOption.APPEND);
+      refuses(
+          () -> opener.open(archive, "table.zip"), Refused.Reason.TOO_LARGE, "table of contents");
+    }
+  }
+
+  @Test
+  void refusesAnEntryThatIsLongerThanItsArchiveSays() throws IOException {
+    Path zip = zip("a.log", "0123456789".repeat(1_000));
+    byte[] bytes = Files.readAllBytes(zip);
+    int table = 0;
+    while (ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(table) != 0x02014b50) {
+      table++;
+    }
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(table + 24, 10);
+    Files.write(zip, bytes);
+    try (OpenedEvidence opened = opener.open(zip, "lying.zip")) {
+      refuses(() -> text(opened, 0), Refused.Reason.TOO_LARGE, "more than its archive says");
+    }
+  }
+
+  @Test
+  void refusesEntriesThatLieOnTopOfEachOther() throws IOException {
+    // As many names for one and the same piece, of 60 MB each.
+    byte[] one = Files.readAllBytes(zip("a", "\0".repeat(60 << 20)));
+    ByteBuffer read = ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN);
+    int end = one.length - 22;
+    int table = read.getInt(end + 16);
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    many.write(one, 0, table);
+    int names = 200;
+    for (int i = 0; i < names; i++) {
+      many.write(one, table, end - table);
+    }
+    ByteBuffer last = ByteBuffer.wrap(one, end, 22).slice().order(ByteOrder.LITTLE_ENDIAN);
+    last.putShort(8, (short) names).putShort(10, (short) names).putInt(12, names * (end - table));
+    many.write(one, end, 22);
+    Path zip = Files.write(folder.resolve("overlapping.zip"), many.toByteArray());
+    refuses(() -> opener.open(zip, "overlapping.zip"), Refused.Reason.TOO_LARGE, "times its size");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.unrepeat.source.standard.StandardSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,21 @@ class EachThingHasItsPageTest {
         .map(found -> found.group(1))
         .filter(name -> !name.equals("unrepeat"))
         .map(name -> exists("command " + name, "docs/guide/commands/" + name + ".md"));
+  }
+
+  /// What the guide to security says holds is held.
+  @TestFactory
+  Stream<DynamicTest> eachTestThatTheSecurityGuideNamesIsThere() {
+    List<String> tests =
+        House.files("Test.java", "app/src/test/java", "core/src/test/java").stream()
+            .map(file -> file.getFileName().toString())
+            .toList();
+    return Pattern.compile("`(\\w+Test)`")
+        .matcher(House.text(House.root().resolve("docs/guide/security.md")))
+        .results()
+        .map(named -> named.group(1) + ".java")
+        .distinct()
+        .map(name -> DynamicTest.dynamicTest(name, () -> assertThat(tests).contains(name)));
   }
 
   @TestFactory

@@ -5,6 +5,8 @@ import static dev.unrepeat.RunningServer.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
+import dev.unrepeat.pdf.HugePictureTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -95,7 +97,7 @@ class ImagePagesTest {
   }
 
   @Test
-  void areRefusedWithASentence() {
+  void areRefusedWithASentence() throws IOException {
     var svg =
         add(ines, "chart.png", "<?xml version='1.0'?><svg/>".getBytes(StandardCharsets.UTF_8));
     assertThat(svg.statusCode()).isEqualTo(422);
@@ -106,6 +108,9 @@ class ImagePagesTest {
     var tooLarge = add(ines, "large.png", large);
     assertThat(tooLarge.statusCode()).isEqualTo(413);
     assertThat(tooLarge.body()).contains("larger than 5 MB");
+    var huge = add(ines, "huge.png", HugePictureTest.png(50_000, 50_000));
+    assertThat(huge.statusCode()).isEqualTo(413);
+    assertThat(huge.body()).contains("more than 50 million dots");
     assertThat(add(ines, "just.png", java.util.Arrays.copyOf(PNG, 5_000_000)).statusCode())
         .isEqualTo(303);
   }

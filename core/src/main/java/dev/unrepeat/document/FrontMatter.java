@@ -28,6 +28,7 @@ public record FrontMatter(List<Field> fields, int end) {
       Pattern.compile(
           "^[^:]+:\\s+([\\p{L}\\p{N}(/][\\p{L}\\p{N} _./()+@,;–—-]*|[0-9-]{8,10} [0-9:.]+ UTC)\\s*$");
   private static final int DEEPEST = 20;
+  private static final Pattern FAR_RIGHT = Pattern.compile("(?m)^ {200}");
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setCodePointLimit(16 * 1024 * 1024)
@@ -124,8 +125,11 @@ public record FrontMatter(List<Field> fields, int end) {
     return Optional.empty();
   }
 
-  /// Each bracket and each `- ` on one line costs the parser stack.
+  /// Each bracket, each `- ` on one line and each step to the right costs the parser stack.
   private static boolean isNestedTooDeep(String text) {
+    if (FAR_RIGHT.matcher(text).find()) {
+      return true;
+    }
     int brackets = 0;
     int dashes = 0;
     for (int i = 0; i < text.length(); i++) {

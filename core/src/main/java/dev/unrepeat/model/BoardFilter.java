@@ -15,6 +15,10 @@ public record BoardFilter(
     Optional<String> address,
     Optional<ServiceName> service,
     Optional<Team> team) {
+  public BoardFilter {
+    FilterWords.of(text); // refuses too many
+  }
+
   /// Everything that somebody still owes.
   public static final BoardFilter OPEN =
       new BoardFilter(

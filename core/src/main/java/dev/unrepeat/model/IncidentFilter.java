@@ -12,6 +12,10 @@ public record IncidentFilter(
     Optional<ServiceName> service,
     Optional<Tag> tag,
     Optional<PostmortemStage> stage) {
+  public IncidentFilter {
+    FilterWords.of(text); // refuses too many
+  }
+
   public static final IncidentFilter ALL =
       new IncidentFilter(
           "",

@@ -15,6 +15,8 @@ import java.util.Locale;
 /// The timeline as CSV (RFC 4180, with header), an event on each line. A cell that a spreadsheet
 /// would take for a formula begins with an apostrophe.
 public final class TimelineCsv {
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
   private TimelineCsv() {}
 
   /// @param all whether folded events are listed too
@@ -89,8 +91,9 @@ public final class TimelineCsv {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  /// A text that a spreadsheet would take for a formula stands behind an apostrophe.
+  /// A text that a spreadsheet would take for a formula stands behind an apostrophe; with Chinese and
+  /// Japanese settings, wide signs begin one too (owasp.org, CSV Injection).
   static String safe(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// plural as singular. `payment-services` is the two words `payment service`, found in this order.
 public final class Tokens {
   /// Longer ones are data and nobody types them.
-  private static final int LONGEST = 60;
+  public static final int LONGEST = 60;
 
   private Tokens() {}
 

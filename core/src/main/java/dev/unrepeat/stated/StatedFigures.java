@@ -14,6 +14,7 @@ public record StatedFigures(List<StatedFigure> all) {
     all = List.copyOf(all);
   }
 
+  private static final int LONGEST = 2_000;
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d\"“])|\\n+|;\\s");
   private static final Pattern CLOCK =
@@ -51,6 +52,9 @@ public record StatedFigures(List<StatedFigure> all) {
   public static StatedFigures read(String prose) {
     List<StatedFigure> found = new ArrayList<>();
     for (String sentence : SENTENCE.split(prose)) {
+      if (sentence.length() > LONGEST) {
+        continue; // data; each figure of it would be held against each word
+      }
       String quote = sentence.strip().replaceFirst("^(?i:stated:\\s*)", "");
       lengths(quote, found);
       clocks(quote, found);

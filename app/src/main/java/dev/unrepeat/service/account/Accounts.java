@@ -8,6 +8,7 @@ import dev.unrepeat.service.Viewer;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.SessionStore;
+import dev.unrepeat.store.SignInLinkStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Accounts {
   private final Database database;
   private final AccountStore accounts;
   private final SessionStore sessions;
+  private final SignInLinkStore links;
   private final Passwords passwords;
   private final Audit audit;
   private final Clock clock;
@@ -29,6 +31,7 @@ public final class Accounts {
     this.database = database;
     this.accounts = new AccountStore(database);
     this.sessions = new SessionStore(database);
+    this.links = new SignInLinkStore(database);
     this.passwords = passwords;
     this.audit = audit;
     this.clock = clock;
@@ -126,13 +129,15 @@ public final class Accounts {
     setPassword(account, wanted, session);
   }
 
-  /// Chooses a new password for an account; all its sessions end but one.
+  /// Chooses a new password for an account; all its sessions end but one, and so do the links that
+  /// were mailed to it: whoever changes a password may do so because somebody else has got in.
   void setPassword(Account account, String wanted, String spared) {
     Passwords.judge(wanted, account);
     String hash = passwords.hash(wanted);
     database.write(() -> {
       accounts.setPassword(account.id(), hash);
       sessions.endAll(account.id(), spared);
+      links.endAll(account.address(), clock.instant());
       audit.add(account.name(), "chose a new password", account.address(), "", "");
       return account;
     });
@@ -161,6 +166,7 @@ public final class Accounts {
           refuseLast(id, "Make another account an administrator first");
           accounts.setDeactivated(id, Optional.of(clock.instant()));
           sessions.endAll(id, "");
+          links.endAll(before.address(), clock.instant());
           audit.add(viewer.name(), "deactivated an account", before.name(), "active", "");
         });
   }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /// Links that open the door once: to make the first account, to join, to sign in without a
 /// password, to choose a new one.
@@ -23,6 +24,10 @@ public final class Links {
   private static final Duration MAILED_LIFE = Duration.ofMinutes(30);
   private static final Duration HANDED_LIFE = Duration.ofDays(1);
   private static final int MAILED_PER_HOUR = 5;
+
+  /// No answer comes sooner, so that writing a letter down does not show in the time it takes.
+  private static final Duration ASKED_FOR_AT_LEAST = Duration.ofMillis(250);
+
   private static final int SHOWN = 500;
   private static final String MACHINE = "the server";
 
@@ -97,6 +102,14 @@ public final class Links {
     accounts.refuseWithoutPasswords();
     String address = Account.address(typedAddress);
     Instant now = clock.instant();
+    mail(purpose, address, now);
+    Duration left = ASKED_FOR_AT_LEAST.minus(Duration.between(now, clock.instant()));
+    if (left.isPositive()) {
+      LockSupport.parkNanos(Math.min(left.toNanos(), ASKED_FOR_AT_LEAST.toNanos()));
+    }
+  }
+
+  private void mail(Purpose purpose, String address, Instant now) {
     Optional<Account> account = accounts.find(address).filter(Account::active);
     boolean few =
         database.read(() -> links.count(purpose, address, now.minus(Duration.ofHours(1))))
@@ -169,7 +182,6 @@ public final class Links {
       SignInLink link = open(key, Purpose.PASSWORD);
       Account account = account(link);
       accounts.setPassword(account, password, "");
-      links.end(Purpose.PASSWORD, link.address(), clock.instant());
       return account;
     });
   }

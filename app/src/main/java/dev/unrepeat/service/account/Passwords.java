@@ -68,13 +68,19 @@ public final class Passwords {
     return java.util.Objects.requireNonNull(argon2.encode(password));
   }
 
+  /// One that is too long to be right is compared all the same, cut: how long it takes must not
+  /// tell that its address has an account.
   boolean matches(String password, String hash) {
-    return password.length() <= LONGEST && argon2.matches(password, hash);
+    return argon2.matches(cut(password), hash) && password.length() <= LONGEST;
   }
 
   /// Takes as long as comparing does, so that the time does not tell which addresses have accounts.
   void pretend(String password) {
-    hash(password.substring(0, Math.min(password.length(), LONGEST)));
+    hash(cut(password));
+  }
+
+  private static String cut(String password) {
+    return password.substring(0, Math.min(password.length(), LONGEST));
   }
 
   static void judge(String password, Account account) {

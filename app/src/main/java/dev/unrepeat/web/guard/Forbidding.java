@@ -23,7 +23,10 @@ final class Forbidding {
           "Cross-Origin-Opener-Policy",
           "same-origin",
           "Permissions-Policy",
-          "camera=(), geolocation=(), microphone=()");
+          // Passkeys and the clipboard are ours to ask for.
+          "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), "
+              + "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), "
+              + "microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()");
 
   private Forbidding() {}
 

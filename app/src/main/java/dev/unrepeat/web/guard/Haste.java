@@ -26,6 +26,7 @@ public final class Haste extends OncePerRequestFilter {
 
   private final Predicate<HttpServletRequest> knocking;
   private final int atOnce;
+  private final Sender sender;
   private final Knocks everywhere;
   private final Clock clock;
 
@@ -40,9 +41,15 @@ public final class Haste extends OncePerRequestFilter {
         }
       };
 
-  public Haste(Predicate<HttpServletRequest> knocking, int atOnce, Knocks everywhere, Clock clock) {
+  public Haste(
+      Predicate<HttpServletRequest> knocking,
+      int atOnce,
+      Sender sender,
+      Knocks everywhere,
+      Clock clock) {
     this.knocking = knocking;
     this.atOnce = atOnce;
+    this.sender = sender;
     this.everywhere = everywhere;
     this.clock = clock;
   }
@@ -56,7 +63,7 @@ public final class Haste extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String source = request.getRemoteAddr();
+    String source = sender.of(request);
     Duration here = knock(source);
     Duration wait =
         here.isPositive() ? here : everywhere.knock(source, EVERY, EVERY.multipliedBy(atOnce));

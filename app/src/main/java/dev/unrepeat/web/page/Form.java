@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /// What a person typed into a form, and what is wrong with it: refusals are collected field by
@@ -36,6 +37,8 @@ public final class Form {
       throw new Refused(
           Refused.Reason.TOO_LARGE,
           "The form holds more text than a form may (2 MB). Hand a long text in as a file of evidence.");
+    } catch (MultipartException e) {
+      throw UploadedFiles.unreadable(e);
     }
   }
 

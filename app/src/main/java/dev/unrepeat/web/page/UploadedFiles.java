@@ -42,6 +42,14 @@ public final class UploadedFiles {
     return name.substring(name.lastIndexOf('/') + 1).strip();
   }
 
+  /// Of a form that breaks off, or in which a file has a name that no file can have.
+  static Refused unreadable(Exception why) {
+    LOG.warn("an upload did not arrive: {}", why.getMessage());
+    return new Refused(
+        Refused.Reason.INVALID,
+        "The upload did not arrive whole; nothing was stored. Send it again.");
+  }
+
   private static Iterable<Part> parts(ServerRequest request) {
     try {
       return request.servletRequest().getParts();
@@ -49,11 +57,8 @@ public final class UploadedFiles {
       throw new Refused(
           Refused.Reason.TOO_LARGE,
           "This is more than 4 GB, or more than 500 files, at once. Hand in the part that matters, or name the folder to \"unrepeat new\" in a terminal.");
-    } catch (ServletException | IOException e) {
-      LOG.warn("an upload did not arrive: {}", e.getMessage());
-      throw new Refused(
-          Refused.Reason.INVALID,
-          "The upload did not arrive whole; nothing was stored. Send it again.");
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw unreadable(e);
     }
   }
 }

@@ -13,6 +13,7 @@ final class Sentences {
           "sec", "hrs", "dept", "inc", "ltd", "corp", "jan", "feb", "mar", "apr", "jun", "jul",
           "aug", "sep", "sept", "oct", "nov", "dec", "a.m", "p.m", "u.s", "z.b", "d.h", "u.a",
           "bzw", "evtl");
+  private static final int LONGEST = 2_000;
   private static final String CLOSERS = "\"'”’)]}»*_";
 
   private Sentences() {}
@@ -82,7 +83,25 @@ final class Sentences {
     return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /// What is longer than any sentence is taken in pieces, cut at a blank where there is one: rules
+  /// look at each sentence many times over, and some at each of its words from each other one.
   private static void emit(String text, int from, int to, Sink sink) {
+    int at = from;
+    while (to - at > LONGEST) {
+      int cut = at + LONGEST;
+      while (cut > at + LONGEST / 2 && !Character.isWhitespace(text.charAt(cut))) {
+        cut--;
+      }
+      if (!Character.isWhitespace(text.charAt(cut))) {
+        cut = at + LONGEST - (Character.isLowSurrogate(text.charAt(at + LONGEST)) ? 1 : 0);
+      }
+      piece(text, at, cut, sink);
+      at = cut;
+    }
+    piece(text, at, to, sink);
+  }
+
+  private static void piece(String text, int from, int to, Sink sink) {
     int begin = from;
     int end = to;
     while (begin < end && Character.isWhitespace(text.charAt(begin))) {

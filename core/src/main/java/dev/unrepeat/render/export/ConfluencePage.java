@@ -11,7 +11,8 @@ public final class ConfluencePage {
   private ConfluencePage() {}
 
   public static String write(ExportedDocument document) {
-    return HtmlRenderer.builder()
+    String page =
+        HtmlRenderer.builder()
         .nodeRendererFactory(context -> new ConfluenceNodes(context, document))
         .extensions(List.of(TablesExtension.create()))
         .escapeHtml(true)
@@ -19,5 +20,6 @@ public final class ConfluencePage {
         .urlSanitizer(DocumentHtml.LINKS)
         .build()
         .render(ExportTree.of(document).root());
+    return ExportTree.allowed(page);
   }
 }

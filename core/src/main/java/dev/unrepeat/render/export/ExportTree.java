@@ -45,8 +45,9 @@ record ExportTree(Node root, String title) {
     return "";
   }
 
-  /// What XML cannot hold is shown as U+FFFD.
-  private static String allowed(String text) {
+  /// What XML cannot hold is shown as U+FFFD. Entities and the escapes of the head can still bring
+  /// some, so what is written is asked again.
+  static String allowed(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {

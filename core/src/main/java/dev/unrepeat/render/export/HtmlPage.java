@@ -52,7 +52,8 @@ public final class HtmlPage {
             .build();
     Set<String> drawn = new LinkedHashSet<>();
     document.figures().forEach(figure -> drawn.add(FigureSvg.style(figure.svg())));
-    return new Body(tree.title(), tree.lead(), renderer.render(tree.root()), drawn);
+    String html = ExportTree.allowed(renderer.render(tree.root()));
+    return new Body(tree.title(), tree.lead(), html, drawn);
   }
 
   public static String write(ExportedDocument document, PageStyle style) {

@@ -48,7 +48,7 @@ record Mapping(Map<String, String> fields) {
     Object read;
     try {
       read = new Load(LoadSettings.builder().setLabel("mapping").build()).loadFromString(text);
-    } catch (YamlEngineException broken) {
+    } catch (YamlEngineException | StackOverflowError broken) {
       throw new Refused(
           Refused.Reason.INVALID,
           "The mapping is no YAML: "

@@ -10,6 +10,7 @@ final class HostileDocument {
       id: INC-2026-042
       title: "A <b>title</b> & more"
       services: [checkout, "<script>one</script>"]
+      owner: "Ines\\x01\\u0002 Okafor"
       ---
 
       # Hostile <script>alert(1)</script> title
@@ -55,7 +56,7 @@ final class HostileDocument {
 
       ## Causes
 
-      Bell\u0007 and \u0001 control.
+      Bell\u0007 and \u0001 control, and the same by entities: &#7; &#x1; &#xFFFE; `&#2;` [x](http://example.org/&#3;).
       """;
 
   private HostileDocument() {}

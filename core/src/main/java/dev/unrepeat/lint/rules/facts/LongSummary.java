@@ -10,12 +10,14 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds summaries that are too long to be one.
 public final class LongSummary implements DocumentRule {
   private static final int MOST = 3;
-  private static final Pattern WORD = Pattern.compile("\\p{L}{2}.*\\s.*\\p{L}{2}", Pattern.DOTALL);
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+  private static final Pattern BLANK = Pattern.compile("\\s");
 
   @Override
   public Family family() {
@@ -39,7 +41,7 @@ public final class LongSummary implements DocumentRule {
                             || block.sort() == TextBlock.Sort.ITEM)
                     .filter(block -> summary.holds(block.span().from()))
                     .flatMap(block -> block.sentences().stream())
-                    .filter(sentence -> WORD.matcher(sentence.text()).find())
+                    .filter(sentence -> words(sentence.text()))
                     .toList())
             .orElse(List.of());
     if (sentences.size() > most) {
@@ -49,5 +51,12 @@ public final class LongSummary implements DocumentRule {
               .formatted(sentences.size(), most),
           new Proposal.Advice("Which sentences would somebody need who reads nothing else?"));
     }
+  }
+
+  /// Whether there are letters, a blank behind them, and letters behind that.
+  private static boolean words(String text) {
+    Matcher letters = LETTERS.matcher(text);
+    Matcher blank = BLANK.matcher(text);
+    return letters.find() && blank.find(letters.end()) && letters.find(blank.end());
   }
 }
