@@ -126,7 +126,7 @@ public final class Search {
         answer.all(),
         found,
         capped,
-        question.facets() ? facets(viewer, answer) : Facets.NONE,
+        question.facets() ? facets(answer) : Facets.NONE,
         more ? Optional.of(place(shown.getLast(), order)) : Optional.empty());
   }
 
@@ -251,7 +251,7 @@ public final class Search {
         .toList();
   }
 
-  private Facets facets(Viewer viewer, Answer answer) {
+  private Facets facets(Answer answer) {
     Map<String, Integer> services = new TreeMap<>();
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
@@ -267,25 +267,13 @@ public final class Search {
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(8)
         .forEach(one -> most.put(one.getKey(), one.getValue()));
-    Map<Zone, Integer> zones = new EnumMap<>(Zone.class);
-    if (!answer.query().words().isEmpty() && answer.query().zone().isEmpty()) {
-      for (Zone zone : Zone.values()) {
-        int count =
-            store
-                .find(
-                    new Asked(
-                        answer.query().in(Optional.of(zone)),
-                        answer.all(),
-                        viewer.limitedTo(),
-                        Optional.empty(),
-                        false,
-                        CANDIDATES))
-                .size();
-        if (count > 0) {
-          zones.put(zone, count);
-        }
-      }
-    }
+    Map<Zone, Integer> zones =
+        answer.query().words().isEmpty() || answer.query().zone().isPresent()
+            ? Map.of()
+            : store.zones(
+                answer.query(),
+                answer.all(),
+                answer.candidates().stream().limit(CANDIDATES).map(Candidate::number).toList());
     return new Facets(most, severities, years, zones);
   }
 }
