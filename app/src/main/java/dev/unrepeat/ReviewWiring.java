@@ -14,9 +14,12 @@ import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Letterbox;
 import dev.unrepeat.service.ReviewDecisions;
 import dev.unrepeat.service.ReviewLetters;
+import dev.unrepeat.service.ReviewPatterns;
 import dev.unrepeat.service.account.DigestLinks;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.PatternStore;
+import dev.unrepeat.store.RelationStore;
 import dev.unrepeat.store.ReviewNoteStore;
 import dev.unrepeat.store.ReviewPackStore;
 import dev.unrepeat.web.action.WeekPage;
@@ -51,7 +54,13 @@ class ReviewWiring {
       ReviewDecisions decisions,
       Policy policy) {
     return new IncidentReviews(
-        ledger, figures, board, new ReviewPackStore(database), decisions, policy);
+        ledger,
+        figures,
+        board,
+        new ReviewPackStore(database),
+        new ReviewPatterns(new PatternStore(database), new RelationStore(database)),
+        decisions,
+        policy);
   }
 
   @Bean
