@@ -7,6 +7,7 @@ import dev.unrepeat.course.Policy;
 import dev.unrepeat.job.Round;
 import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionWeeks;
+import dev.unrepeat.service.Exports;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
@@ -93,10 +94,11 @@ class ReviewWiring {
       IncidentReviews reviews,
       ReviewDecisions decisions,
       WorkspaceSettings settings,
-      PublicAddress address) {
+      PublicAddress address,
+      Exports exports) {
     return new MetricsPages(
         new MetricsPage(pages, figures, incidents, settings),
-        new ReviewPage(pages, reviews, decisions, figures, settings, address),
+        new ReviewPage(pages, reviews, decisions, figures, settings, address, exports),
         new DecisionPage(pages, decisions),
         new AgendaPage(pages, decisions, figures, settings));
   }

@@ -65,11 +65,14 @@ final class RelationCandidates {
 
   private List<Candidate> byWords(IncidentTraits asked, Optional<String> reader) {
     Map<Word, Integer> found = new HashMap<>();
-    for (String word : RelatedIncidents.telling(asked, WORDS_TRIED)) {
-      Word open = new Word(List.of(word), true, word);
-      int count = search.count(open, reader, COMMON);
-      if (count > 0 && count < COMMON) {
-        found.put(open, count);
+    List<Word> telling =
+        RelatedIncidents.telling(asked, WORDS_TRIED).stream()
+            .map(word -> new Word(List.of(word), true, word))
+            .toList();
+    List<Integer> counts = search.counts(telling, reader, COMMON);
+    for (int i = 0; i < telling.size(); i++) {
+      if (counts.get(i) > 0 && counts.get(i) < COMMON) {
+        found.put(telling.get(i), counts.get(i));
       }
     }
     if (found.isEmpty()) {

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 /// Finds incidents by what stands in them, as far as somebody may see them.
 public final class Search {
   /// The best are sought among so many, the latest; more than that answer only vague questions.
-  public static final int CANDIDATES = 1000;
+  public static final int CANDIDATES = 500;
 
   private static final int PASSAGES = 3;
   private static final int NEAR_TRIED = 8;
@@ -200,7 +200,7 @@ public final class Search {
     List<Word> words = new ArrayList<>();
     for (Word word : query.words()) {
       Optional<Word> near =
-          word.words().size() > 1 || store.count(word, viewer.limitedTo(), 1) > 0
+          word.words().size() > 1 || found(viewer, List.of(word)).contains(1)
               ? Optional.empty()
               : near(viewer, word);
       near.ifPresent(other ->
@@ -212,11 +212,18 @@ public final class Search {
 
   /// Only a word that stands in something this person may see.
   private Optional<Word> near(Viewer viewer, Word word) {
-    return NearWord.among(store.like(word.last()), word.last()).stream()
-        .limit(NEAR_TRIED)
-        .map(other -> new Word(List.of(other), false, other))
-        .filter(other -> store.count(other, viewer.limitedTo(), 1) > 0)
-        .findFirst();
+    List<Word> tried =
+        NearWord.among(store.like(word.last()), word.last()).stream()
+            .limit(NEAR_TRIED)
+            .map(other -> new Word(List.of(other), false, other))
+            .toList();
+    int first = found(viewer, tried).indexOf(1);
+    return first < 0 ? Optional.empty() : Optional.of(tried.get(first));
+  }
+
+  /// For each word 1 where it occurs, 0 where it does not.
+  private List<Integer> found(Viewer viewer, List<Word> words) {
+    return store.counts(words, viewer.limitedTo(), 1);
   }
 
   private List<Hit> hits(List<Candidate> shown, SearchQuery query) {

@@ -24,8 +24,12 @@ interface FullText {
   /// By which rows of the index are in order of time.
   String number();
 
-  /// The condition that the expression `:match` holds.
-  String matches();
+  /// What is asked of the database first, so that it looks at the words before it decides how to go
+  /// about a search, until the transaction ends; empty where it does by itself.
+  Optional<String> before();
+
+  /// The condition that the expression of this value holds.
+  String matches(String value);
 
   /// The condition that `:without` does not hold for a row known by this column.
   String misses(String key);

@@ -11,6 +11,7 @@ import dev.unrepeat.search.Zone;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /// What can be searched, and the incidents that answer; who may not see one does not find it.
 public final class SearchStore {
@@ -188,6 +190,7 @@ public final class SearchStore {
       joined +=
           "JOIN incident i ON i.id = d.incident_id\nJOIN postmortem p ON p.incident_id = i.id\n";
     }
+    prepare();
     return sql.list(
         """
         SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, %s AS score
@@ -207,7 +210,7 @@ public final class SearchStore {
                 fullText.number(),
                 fullText.scoreWithin(),
                 joined,
-                fullText.matches(),
+                fullText.matches("match"),
                 where,
                 unhidden(asked.reader(), values),
                 fullText.number(),
@@ -271,6 +274,7 @@ public final class SearchStore {
           "zone" + zone.ordinal(), fullText.expression(query.words(), Optional.of(zone), all));
     }
     Set<Long> asked = Set.copyOf(numbers);
+    prepare();
     sql.list(
             fullText.zones(named),
             values,
@@ -292,24 +296,44 @@ public final class SearchStore {
         row.texts("services").stream().map(ServiceName::new).toList());
   }
 
-  /// In how many incidents a word occurs, counted up to a limit.
-  public int count(Word word, Optional<String> reader, int limit) {
-    Row values =
-        Row.empty()
-            .text("match", fullText.expression(List.of(word), Optional.empty(), true))
-            .number("limit", limit);
-    return sql.list(
-            """
-            SELECT COUNT(*) AS found
-            FROM (SELECT 1 AS one
-              FROM search_fts
-              WHERE %s
-              %sLIMIT :limit) AS seen
-            """
-                .formatted(fullText.matches(), unhidden(reader, values)),
+  private void prepare() {
+    fullText.before().ifPresent(first -> sql.list(first, Row.empty(), row -> row.text("plan")));
+  }
+
+  private record Counted(int place, int found) {}
+
+  /// In how many incidents each of some words occurs, counted up to a limit, in their order.
+  public List<Integer> counts(List<Word> words, Optional<String> reader, int limit) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    prepare();
+    Row values = Row.empty().number("limit", limit);
+    String unhidden = unhidden(reader, values);
+    StringJoiner each = new StringJoiner("UNION ALL\n");
+    for (int place = 0; place < words.size(); place++) {
+      String value = "match" + place;
+      values.text(
+          value, fullText.expression(List.of(words.get(place)), Optional.empty(), true));
+      each.add(
+          """
+          SELECT %d AS place, COUNT(*) AS found
+          FROM (SELECT 1 AS one
+            FROM search_fts
+            WHERE %s
+            %sLIMIT :limit) AS seen
+          """
+              .formatted(place, fullText.matches(value), unhidden));
+    }
+    return sql
+        .list(
+            each.toString(),
             values,
-            row -> row.number("found"))
-        .getFirst();
+            row -> new Counted(row.number("place"), row.number("found")))
+        .stream()
+        .sorted(Comparator.comparingInt(Counted::place))
+        .map(Counted::found)
+        .toList();
   }
 
   /// Known words with the same first letter and nearly the same length.

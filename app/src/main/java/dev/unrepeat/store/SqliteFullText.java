@@ -48,8 +48,13 @@ final class SqliteFullText implements FullText {
   }
 
   @Override
-  public String matches() {
-    return "search_fts MATCH :match";
+  public Optional<String> before() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String matches(String value) {
+    return "search_fts MATCH :" + value;
   }
 
   @Override

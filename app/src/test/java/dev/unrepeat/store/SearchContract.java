@@ -188,8 +188,13 @@ abstract class SearchContract {
     assertThat(found("xylophone", Optional.of("ines@example.org"))).containsExactly("INC-3");
     assertThat(found("xylophone", Optional.of("tom@example.org"))).isEmpty();
     Word word = new Word(List.of("quokka"), false, "quokka");
-    assertThat(database.<Integer>read(() -> search.count(word, Optional.of("tom@example.org"), 9)))
-        .isZero();
+    assertThat(
+            database.read(() ->
+                search.counts(
+                    List.of(word, new Word(List.of("card"), false, "card")),
+                    Optional.of("tom@example.org"),
+                    9)))
+        .containsExactly(0, 1);
   }
 
   @Test
