@@ -26,6 +26,9 @@ public final class SearchStore {
   /// Words that begin alike, read to find the one that was meant.
   private static final int MOST_KNOWN = 5000;
 
+  /// The point follows the hyphen.
+  private static final String PRACTICE = "h.id >= 'PRACTICE-' AND h.id < 'PRACTICE.'";
+
   private static final long WITHIN_A_SECOND = 4096;
 
   private final Sql sql;
@@ -181,15 +184,15 @@ public final class SearchStore {
             .number("limit", asked.limit())
             .text("match", fullText.expression(query.words(), query.zone(), asked.all()));
     String where = conditions(asked, fullText.number(), fullText.key(), values);
-    String joined = "";
-    if (asked.happenedOnly() || !query.filters().isEmpty()) {
-      joined =
-          "JOIN search_document d ON d.%s = %s\n".formatted(fullText.known(), fullText.key());
-    }
-    if (!query.filters().isEmpty()) {
-      joined +=
-          "JOIN incident i ON i.id = d.incident_id\nJOIN postmortem p ON p.incident_id = i.id\n";
-    }
+    String joined =
+        query.filters().isEmpty()
+            ? ""
+            : """
+              JOIN search_document d ON d.%s = %s
+              JOIN incident i ON i.id = d.incident_id
+              JOIN postmortem p ON p.incident_id = i.id
+              """
+                .formatted(fullText.known(), fullText.key());
     prepare();
     return sql.list(
         """
@@ -229,7 +232,7 @@ public final class SearchStore {
       values.text("without", fullText.expression(query.without(), Optional.empty(), false));
     }
     if (asked.happenedOnly()) {
-      where.append("  AND SUBSTR(d.incident_id, 1, 9) <> 'PRACTICE-'\n");
+      where.append("  AND %s NOT IN (%s)\n".formatted(key, fullText.those(PRACTICE)));
     }
     where.append(SearchConditions.of(query.filters(), values));
     asked
@@ -302,7 +305,8 @@ public final class SearchStore {
 
   private record Counted(int place, int found) {}
 
-  /// In how many incidents each of some words occurs, counted up to a limit, in their order.
+  /// In how many incidents each of some words occurs, counted up to a limit, in their order. The
+  /// latest are counted: so a frequent word is met while reading, a rare one is looked up.
   public List<Integer> counts(List<Word> words, Optional<String> reader, int limit) {
     if (words.isEmpty()) {
       return List.of();
@@ -321,9 +325,10 @@ public final class SearchStore {
           FROM (SELECT 1 AS one
             FROM search_fts
             WHERE %s
-            %sLIMIT :limit) AS seen
+            %sORDER BY %s DESC
+            LIMIT :limit) AS seen
           """
-              .formatted(place, fullText.matches(value), unhidden));
+              .formatted(place, fullText.matches(value), unhidden, fullText.number()));
     }
     return sql
         .list(
