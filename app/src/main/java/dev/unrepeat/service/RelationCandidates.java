@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Incidents that may be like one, of those that somebody may see: by rare words, by the way to
@@ -37,6 +38,12 @@ final class RelationCandidates {
   private static final int BY_MODE = 60;
   private static final int BY_SERVICE = 20;
   private static final int RANKED_BY_WORDS = 40;
+
+  private static final int MOST_COMMON = 20_000;
+
+  /// Words that so many incidents have that they tell nothing; to count them takes longest, and they
+  /// do not become rare again.
+  private final Set<String> common = ConcurrentHashMap.newKeySet();
 
   private final SearchStore search;
   private final PatternStore patterns;
@@ -67,11 +74,14 @@ final class RelationCandidates {
     Map<Word, Integer> found = new HashMap<>();
     List<Word> telling =
         RelatedIncidents.telling(asked, WORDS_TRIED).stream()
+            .filter(word -> !common.contains(word))
             .map(word -> new Word(List.of(word), true, word))
             .toList();
     List<Integer> counts = search.counts(telling, reader, COMMON);
     for (int i = 0; i < telling.size(); i++) {
-      if (counts.get(i) > 0 && counts.get(i) < COMMON) {
+      if (counts.get(i) >= COMMON && common.size() < MOST_COMMON) {
+        common.add(telling.get(i).last());
+      } else if (counts.get(i) > 0 && counts.get(i) < COMMON) {
         found.put(telling.get(i), counts.get(i));
       }
     }

@@ -305,8 +305,7 @@ public final class SearchStore {
 
   private record Counted(int place, int found) {}
 
-  /// In how many incidents each of some words occurs, counted up to a limit, in their order. The
-  /// latest are counted: so a frequent word is met while reading, a rare one is looked up.
+  /// In how many incidents each of some words occurs, counted up to a limit, in their order.
   public List<Integer> counts(List<Word> words, Optional<String> reader, int limit) {
     if (words.isEmpty()) {
       return List.of();
@@ -325,10 +324,9 @@ public final class SearchStore {
           FROM (SELECT 1 AS one
             FROM search_fts
             WHERE %s
-            %sORDER BY %s DESC
-            LIMIT :limit) AS seen
+            %sLIMIT :limit) AS seen
           """
-              .formatted(place, fullText.matches(value), unhidden, fullText.number()));
+              .formatted(place, fullText.matches(value), unhidden));
     }
     return sql
         .list(
