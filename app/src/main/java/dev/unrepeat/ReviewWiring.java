@@ -7,6 +7,7 @@ import dev.unrepeat.course.Policy;
 import dev.unrepeat.job.Round;
 import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionWeeks;
+import dev.unrepeat.service.Exports;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Incidents;
@@ -14,9 +15,12 @@ import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.Letterbox;
 import dev.unrepeat.service.ReviewDecisions;
 import dev.unrepeat.service.ReviewLetters;
+import dev.unrepeat.service.ReviewPatterns;
 import dev.unrepeat.service.account.DigestLinks;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.PatternStore;
+import dev.unrepeat.store.RelationStore;
 import dev.unrepeat.store.ReviewNoteStore;
 import dev.unrepeat.store.ReviewPackStore;
 import dev.unrepeat.web.action.WeekPage;
@@ -51,7 +55,13 @@ class ReviewWiring {
       ReviewDecisions decisions,
       Policy policy) {
     return new IncidentReviews(
-        ledger, figures, board, new ReviewPackStore(database), decisions, policy);
+        ledger,
+        figures,
+        board,
+        new ReviewPackStore(database),
+        new ReviewPatterns(new PatternStore(database), new RelationStore(database)),
+        decisions,
+        policy);
   }
 
   @Bean
@@ -84,10 +94,11 @@ class ReviewWiring {
       IncidentReviews reviews,
       ReviewDecisions decisions,
       WorkspaceSettings settings,
-      PublicAddress address) {
+      PublicAddress address,
+      Exports exports) {
     return new MetricsPages(
         new MetricsPage(pages, figures, incidents, settings),
-        new ReviewPage(pages, reviews, decisions, figures, settings, address),
+        new ReviewPage(pages, reviews, decisions, figures, settings, address, exports),
         new DecisionPage(pages, decisions),
         new AgendaPage(pages, decisions, figures, settings));
   }

@@ -151,11 +151,13 @@ public final class ReviewResource implements Resource {
         call.query("team").map(settings::team));
   }
 
+  /// @param patterns those that show in the period; empty where none was found
   /// @param decisions those of this review
   /// @param carried those of earlier reviews that were not settled when the period began
   record ReviewJson(
       String period,
       String markdown,
+      List<SeenPatternJson> patterns,
       List<Point> agenda,
       List<DecisionJson> decisions,
       List<DecisionJson> carried) {
@@ -163,6 +165,7 @@ public final class ReviewResource implements Resource {
       return new ReviewJson(
           pack.figures().period().key(),
           markdown,
+          pack.patterns().stream().map(SeenPatternJson::of).toList(),
           AgendaJson.of(pack.notes().agenda()).points(),
           pack.notes().decisions().stream().map(DecisionJson::of).toList(),
           pack.notes().carried().stream().map(DecisionJson::of).toList());

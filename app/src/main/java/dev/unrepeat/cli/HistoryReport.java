@@ -8,6 +8,7 @@ import dev.unrepeat.metrics.PeriodFigures;
 import dev.unrepeat.metrics.Promise;
 import dev.unrepeat.metrics.ReviewNotes;
 import dev.unrepeat.metrics.ReviewPack;
+import dev.unrepeat.metrics.SeenPattern;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.IncidentId;
@@ -15,6 +16,7 @@ import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.service.ReviewPatterns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,12 +120,15 @@ record HistoryReport(
           .forEach(lesson ->
               lessons.add(new ReviewPack.Entry(one.times().id().value(), lesson.text(), "")));
     }
+    List<SeenPattern> seen = HistoryPatterns.of(history, period);
     return new ReviewPack(
         figures,
         before,
         places,
         compared,
         followUp,
+        seen,
+        ReviewPatterns.unseen(seen),
         standings,
         listed((action, day) -> action.overdue(day), today),
         listed((action, day) -> action.state() instanceof ActionState.Done, today),

@@ -4,15 +4,20 @@ import dev.unrepeat.metrics.Period;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.pdf.PdfWriter;
 import dev.unrepeat.render.FiguresCsv;
 import dev.unrepeat.render.ReviewMarkdown;
+import dev.unrepeat.render.export.ExportedDocument;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  unrepeat report docs/postmortems --period 2026-Q3",
       "  unrepeat report docs/postmortems --service checkout --csv",
       "  unrepeat report docs/postmortems --period 2026 -o review.md",
+      "  unrepeat report docs/postmortems --period 2026-10 --format pdf -o review.pdf",
       "",
       "Exit codes: 0 reported, 2 not reported, or not all of it: a document",
       "cannot be read or the command line is wrong."
@@ -71,8 +77,20 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write the incident review as Markdown into this file.")
+      description = "Write the incident review into this file.")
   private @Nullable String output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "markdown or pdf. Default: as the name after -o ends, else markdown")
+  private @Nullable String format;
+
+  @Option(
+      names = "--font",
+      paramLabel = "FILE",
+      description = "A .ttf for characters that DejaVu lacks, for a PDF; repeatable.")
+  private List<Path> fonts = new ArrayList<>();
 
   @Option(names = "--force", description = "Write over a file that is there.")
   private boolean force;
@@ -88,6 +106,7 @@ final class ReportCommand implements Callable<Integer> {
     Refused.unless(
         (csv ? 1 : 0) + (json ? 1 : 0) + (output == null ? 0 : 1) <= 1,
         "Choose one of --csv, --json and -o.");
+    Refused.unless(format == null || output != null, "Name the file of the review: -o FILE.");
     ZoneId zone = ZoneOffset.UTC;
     Optional<Period> asked = Optional.ofNullable(period).map(word -> Period.parse(word, zone));
     Optional<ServiceName> only = Optional.ofNullable(service).map(ServiceName::new);
@@ -105,12 +124,11 @@ final class ReportCommand implements Callable<Integer> {
             history, asked.orElseGet(() -> latest(history, now, zone)), only, !confirmed, now);
     history.unread().forEach(terminal.err()::println);
     if (output != null) {
-      Target.of(output, force)
-          .write(
-              ReviewMarkdown.print(
-                      report.pack(LocalDate.ofInstant(now, zone)), SeverityLabels.STANDARD)
-                  + HistoryText.coverage(report),
-              terminal.out());
+      String review =
+          ReviewMarkdown.print(
+                  report.pack(LocalDate.ofInstant(now, zone)), SeverityLabels.STANDARD)
+              + HistoryText.coverage(report);
+      write(review, report.period(), now, output, terminal);
       terminal.err().println("Written to %s.".formatted(output));
     } else {
       terminal
@@ -122,6 +140,28 @@ final class ReportCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     return (history.unread().isEmpty() ? ExitCode.FINE : ExitCode.FAULT).number();
+  }
+
+  private void write(String review, Period period, Instant now, String file, Terminal terminal)
+      throws IOException {
+    String wanted =
+        format != null ? format : file.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "pdf" : "markdown";
+    Target target = Target.of(file, force);
+    switch (wanted) {
+      case "markdown" -> target.write(review, terminal.out());
+      case "pdf" ->
+          target.write(
+              new PdfWriter(RenderCommand.fonts(fonts))
+                  .write(
+                      ExportedDocument.of(
+                          review, "Incident review: " + period.words(), List.of(), List.of()),
+                      now.truncatedTo(ChronoUnit.DAYS)),
+              terminal.out());
+      default ->
+          throw new Refused(
+              Refused.Reason.INVALID,
+              "A review is written as markdown or pdf; \"%s\" is neither.".formatted(wanted));
+    }
   }
 
   private static Period latest(History history, Instant now, ZoneId zone) {

@@ -15,7 +15,7 @@ final class Characters {
 
   private final Lettering letters;
   private final Map<Integer, Integer> missing = new TreeMap<>();
-  private boolean backwards;
+  private boolean joined;
 
   private Characters(Lettering letters) {
     this.letters = letters;
@@ -41,7 +41,7 @@ final class Characters {
         .codePoints()
         .forEach(c -> {
           if (Character.isWhitespace(c) || letters.has(c)) {
-            backwards |= backwards(c);
+            joined |= joined(c);
             out.appendCodePoint(c);
           } else if (!joins(c)) {
             missing.merge(c, 1, Integer::sum);
@@ -59,22 +59,21 @@ final class Characters {
         || (c >= 0xE0000 && c <= 0xE01EF);
   }
 
-  private static boolean backwards(int c) {
-    byte direction = Character.getDirectionality(c);
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  /// Letters whose form depends on their neighbours: Arabic, Syriac and their like.
+  private static boolean joined(int c) {
+    return Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   private void tell(Document page) {
-    if (missing.isEmpty() && !backwards) {
+    if (missing.isEmpty() && !joined) {
       return;
     }
     Element end = page.body().appendElement("section").addClass("undrawn");
     end.appendElement("h2").attr("id", "undrawn").text("What this PDF could not draw");
-    if (backwards) {
+    if (joined) {
       end.appendElement("p")
           .text(
-              "Words of a script that runs from right to left stand in this PDF from left to right. The HTML of this postmortem has them in their order.");
+              "Letters of Arabic and scripts like it stand in their order, but are not joined. The HTML of this postmortem joins them.");
     }
     if (missing.isEmpty()) {
       return;

@@ -59,6 +59,8 @@ public final class PdfWriter {
           face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
           true);
     }
+    builder.useUnicodeBidiSplitter(Directions.Pieces::new);
+    builder.useUnicodeBidiReorderer(new Directions());
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Unrepeat");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -12,6 +12,8 @@ import dev.unrepeat.render.export.Picture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -106,9 +108,20 @@ public final class Exports {
   }
 
   private byte[] pdf(Postmortem record, ExportedDocument document) {
+    return pdf(document, record.incident().createdAt());
+  }
+
+  /// The pack of a review as PDF, of the text that its reader has before them.
+  ///
+  /// @param made what the file says about when it was made
+  public byte[] review(String markdown, String title, Instant made) {
+    return pdf(ExportedDocument.of(markdown, title, List.of(), List.of()), made);
+  }
+
+  private byte[] pdf(ExportedDocument document, Instant made) {
     room.acquireUninterruptibly();
     try {
-      return pdf.write(document, record.incident().createdAt());
+      return pdf.write(document, made);
     } finally {
       room.release();
     }

@@ -12,6 +12,7 @@ import dev.unrepeat.store.FigureStore;
 import dev.unrepeat.store.FollowUpStore;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ public final class Figures {
   /// The month that runs.
   public Period running() {
     return Period.monthOf(ledger.now(), zone);
+  }
+
+  /// When the day that runs began.
+  public Instant today() {
+    return ledger.now().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
   }
 
   /// @param proposals whether milestones that nobody has confirmed count too

@@ -6,6 +6,7 @@ import dev.unrepeat.metrics.Comparison;
 import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.ReviewPack;
+import dev.unrepeat.metrics.SeenPattern;
 import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
@@ -29,6 +30,7 @@ public final class IncidentReviews {
   private final Figures figures;
   private final ActionBoard board;
   private final ReviewPackStore store;
+  private final ReviewPatterns patterns;
   private final ReviewDecisions decisions;
   private final Deadlines deadlines;
 
@@ -37,12 +39,14 @@ public final class IncidentReviews {
       Figures figures,
       ActionBoard board,
       ReviewPackStore store,
+      ReviewPatterns patterns,
       ReviewDecisions decisions,
       Policy policy) {
     this.ledger = ledger;
     this.figures = figures;
     this.board = board;
     this.store = store;
+    this.patterns = patterns;
     this.decisions = decisions;
     this.deadlines = new Deadlines(policy);
   }
@@ -59,13 +63,16 @@ public final class IncidentReviews {
     BoardFilter owed = owed(filter);
     ReviewPackStore.Selection chosen =
         new ReviewPackStore.Selection(period.from(), period.to(), filter, viewer.limitedTo());
-    return ledger.read(() ->
-        new ReviewPack(
+    return ledger.read(() -> {
+      List<SeenPattern> seen = patterns.of(viewer, period, filter, incidents);
+      return new ReviewPack(
             report.figures(),
             report.before(),
             filter.places(),
             compared,
             report.followUp(),
+            seen,
+            ReviewPatterns.unseen(seen),
             standings(incidents, store.listStages(ids)),
             listed(viewer, owed.showing(BoardFilter.Standing.OVERDUE)),
             listed(viewer, owed.showing(BoardFilter.Standing.TO_VERIFY)),
@@ -73,7 +80,8 @@ public final class IncidentReviews {
             store.listCameBack(chosen, LISTED),
             store.listWaived(chosen, LISTED),
             store.listLessons(ids, LISTED),
-            decisions.notes(period, filter)));
+            decisions.notes(period, filter));
+    });
   }
 
   private static BoardFilter owed(FigureFilter filter) {

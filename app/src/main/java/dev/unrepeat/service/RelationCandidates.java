@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Incidents that may be like one, of those that somebody may see: by rare words, by the way to
@@ -38,6 +39,12 @@ final class RelationCandidates {
   private static final int BY_MODE = 60;
   private static final int BY_SERVICE = 20;
   private static final int RANKED_BY_WORDS = 40;
+
+  private static final int MOST_COMMON = 20_000;
+
+  /// Words that so many incidents have that they tell nothing; to count them takes longest, and they
+  /// do not become rare again.
+  private final Set<String> common = ConcurrentHashMap.newKeySet();
 
   private final SearchStore search;
   private final PatternStore patterns;
@@ -66,14 +73,18 @@ final class RelationCandidates {
 
   private List<Candidate> byWords(IncidentTraits asked, Optional<String> reader) {
     Map<Word, Integer> found = new HashMap<>();
-    for (String word : RelatedIncidents.telling(asked, WORDS_TRIED)) {
-      if (word.length() > Tokens.LONGEST) {
-        continue; // no index has it, and PostgreSQL refuses to be asked
-      }
-      Word open = new Word(List.of(word), true, word);
-      int count = search.count(open, reader, COMMON);
-      if (count > 0 && count < COMMON) {
-        found.put(open, count);
+    List<Word> telling =
+        RelatedIncidents.telling(asked, WORDS_TRIED).stream()
+            // Of longer ones no index knows, and PostgreSQL refuses to be asked.
+            .filter(word -> word.length() <= Tokens.LONGEST && !common.contains(word))
+            .map(word -> new Word(List.of(word), true, word))
+            .toList();
+    List<Integer> counts = search.counts(telling, reader, COMMON);
+    for (int i = 0; i < telling.size(); i++) {
+      if (counts.get(i) >= COMMON && common.size() < MOST_COMMON) {
+        common.add(telling.get(i).last());
+      } else if (counts.get(i) > 0 && counts.get(i) < COMMON) {
+        found.put(telling.get(i), counts.get(i));
       }
     }
     if (found.isEmpty()) {

@@ -166,6 +166,7 @@ public final class ReviewLetters {
     pack.followUp().figures().stream()
         .filter(one -> !one.used().isEmpty())
         .forEach(one -> text.append(followUp(one)).append('\n'));
+    patterns(text, pack);
     decisions(text, "Carried on from earlier reviews", pack.notes().carried());
     entries(text, "Overdue now", pack.overdue());
     entries(text, "Waiting for verification", pack.waiting());
@@ -215,6 +216,31 @@ public final class ReviewLetters {
 
   private static String followUp(FollowUp.Figure one) {
     return "- %s: %s (%s)".formatted(one.label(), one.headline(), one.about());
+  }
+
+  private static void patterns(StringBuilder text, ReviewPack pack) {
+    if (pack.figures().incidents().isEmpty()) {
+      return;
+    }
+    text.append(
+        pack.patterns().isEmpty()
+            ? "\nPatterns: none was found in what the records say.\n"
+            : "\nPatterns:\n\n");
+    pack.patterns().stream()
+        .limit(LISTED)
+        .forEach(one ->
+            text.append(
+                "- %s: %s (%s)%s\n"
+                    .formatted(
+                        line(one.name()),
+                        incidents(one.here()),
+                        one.occurrences().stream()
+                            .map(here -> here.incident().value())
+                            .collect(Collectors.joining(", ")),
+                        one.before() == 0
+                            ? ", not seen before"
+                            : ", %s before".formatted(incidents(one.before())))));
+    more(text, pack.patterns().size() - LISTED);
   }
 
   private static void decisions(StringBuilder text, String title, List<ReviewDecision> all) {

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 /// Finds incidents by what stands in them, as far as somebody may see them.
 public final class Search {
   /// The best are sought among so many, the latest; more than that answer only vague questions.
-  public static final int CANDIDATES = 1000;
+  public static final int CANDIDATES = 500;
 
   private static final int PASSAGES = 3;
   private static final int NEAR_TRIED = 8;
@@ -126,7 +126,7 @@ public final class Search {
         answer.all(),
         found,
         capped,
-        question.facets() ? facets(viewer, answer) : Facets.NONE,
+        question.facets() ? facets(answer) : Facets.NONE,
         more ? Optional.of(place(shown.getLast(), order)) : Optional.empty());
   }
 
@@ -200,7 +200,7 @@ public final class Search {
     List<Word> words = new ArrayList<>();
     for (Word word : query.words()) {
       Optional<Word> near =
-          word.words().size() > 1 || store.count(word, viewer.limitedTo(), 1) > 0
+          word.words().size() > 1 || found(viewer, List.of(word)).contains(1)
               ? Optional.empty()
               : near(viewer, word);
       near.ifPresent(other ->
@@ -212,11 +212,18 @@ public final class Search {
 
   /// Only a word that stands in something this person may see.
   private Optional<Word> near(Viewer viewer, Word word) {
-    return NearWord.among(store.like(word.last()), word.last()).stream()
-        .limit(NEAR_TRIED)
-        .map(other -> new Word(List.of(other), false, other))
-        .filter(other -> store.count(other, viewer.limitedTo(), 1) > 0)
-        .findFirst();
+    List<Word> tried =
+        NearWord.among(store.like(word.last()), word.last()).stream()
+            .limit(NEAR_TRIED)
+            .map(other -> new Word(List.of(other), false, other))
+            .toList();
+    int first = found(viewer, tried).indexOf(1);
+    return first < 0 ? Optional.empty() : Optional.of(tried.get(first));
+  }
+
+  /// For each word 1 where it occurs, 0 where it does not.
+  private List<Integer> found(Viewer viewer, List<Word> words) {
+    return store.counts(words, viewer.limitedTo(), 1);
   }
 
   private List<Hit> hits(List<Candidate> shown, SearchQuery query) {
@@ -251,7 +258,7 @@ public final class Search {
         .toList();
   }
 
-  private Facets facets(Viewer viewer, Answer answer) {
+  private Facets facets(Answer answer) {
     Map<String, Integer> services = new TreeMap<>();
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
@@ -267,25 +274,13 @@ public final class Search {
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(8)
         .forEach(one -> most.put(one.getKey(), one.getValue()));
-    Map<Zone, Integer> zones = new EnumMap<>(Zone.class);
-    if (!answer.query().words().isEmpty() && answer.query().zone().isEmpty()) {
-      for (Zone zone : Zone.values()) {
-        int count =
-            store
-                .find(
-                    new Asked(
-                        answer.query().in(Optional.of(zone)),
-                        answer.all(),
-                        viewer.limitedTo(),
-                        Optional.empty(),
-                        false,
-                        CANDIDATES))
-                .size();
-        if (count > 0) {
-          zones.put(zone, count);
-        }
-      }
-    }
+    Map<Zone, Integer> zones =
+        answer.query().words().isEmpty() || answer.query().zone().isPresent()
+            ? Map.of()
+            : store.zones(
+                answer.query(),
+                answer.all(),
+                answer.candidates().stream().limit(CANDIDATES).map(Candidate::number).toList());
     return new Facets(most, severities, years, zones);
   }
 }

@@ -5,6 +5,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.recurrence.FoundPattern;
 import dev.unrepeat.recurrence.IncidentPattern;
+import dev.unrepeat.recurrence.LatestOccurrence;
 import dev.unrepeat.recurrence.PatternCount;
 import dev.unrepeat.recurrence.PatternEvidence;
 import dev.unrepeat.recurrence.PatternOccurrence;
@@ -158,13 +159,51 @@ public final class PatternStore {
                 """)
             + "ORDER BY i.counts_at DESC, i.id DESC\nLIMIT :limit\n",
         values,
-        row ->
-            new PatternOccurrence(
-                new IncidentId(row.text("incident_id")),
-                row.text("title"),
-                row.wordIfAny(Severity.class, "severity"),
-                row.instant("counts_at"),
-                found(row)));
+        PatternStore::occurrence);
+  }
+
+  private static PatternOccurrence occurrence(Fields row) throws SQLException {
+    return new PatternOccurrence(
+        new IncidentId(row.text("incident_id")),
+        row.text("title"),
+        row.wordIfAny(Severity.class, "severity"),
+        row.instant("counts_at"),
+        found(row));
+  }
+
+  /// For each of these subjects the latest incidents in which it occurs, so many at most.
+  public List<LatestOccurrence> latest(Asked asked, List<FoundPattern> of, int each) {
+    if (of.isEmpty()) {
+      return List.of();
+    }
+    Row values =
+        Row.empty()
+            .several("patterns", of.stream().map(one -> one.pattern().name()).distinct().toList())
+            .several("subjects", of.stream().map(FoundPattern::subject).distinct().toList())
+            .number("each", each);
+    return sql.list(
+        """
+        SELECT y.incident_id, y.pattern, y.subject, x.reason, x.evidence, i.title, i.severity,
+          i.counts_at, y.found
+        FROM (SELECT x.incident_id, x.pattern, x.subject,
+            COUNT(*) OVER (PARTITION BY x.pattern, x.subject) AS found,
+            ROW_NUMBER() OVER (PARTITION BY x.pattern, x.subject
+              ORDER BY i.counts_at DESC, i.id DESC) AS place
+          FROM incident_pattern x
+          JOIN incident i ON i.id = x.incident_id
+          WHERE x.pattern IN (:patterns) AND x.subject IN (:subjects) AND
+        """
+            + where(asked, values)
+            + """
+            ) y
+            JOIN incident_pattern x ON x.incident_id = y.incident_id AND x.pattern = y.pattern
+              AND x.subject = y.subject
+            JOIN incident i ON i.id = y.incident_id
+            WHERE y.place <= :each
+            ORDER BY y.pattern, y.subject, y.place
+            """,
+        values,
+        row -> new LatestOccurrence(occurrence(row), row.number("found")));
   }
 
   /// The latest incidents that share one of these subjects, at most so many.

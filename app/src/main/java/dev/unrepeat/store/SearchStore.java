@@ -11,15 +11,23 @@ import dev.unrepeat.search.Zone;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /// What can be searched, and the incidents that answer; who may not see one does not find it.
 public final class SearchStore {
   /// Words that begin alike, read to find the one that was meant.
   private static final int MOST_KNOWN = 5000;
+
+  /// The point follows the hyphen.
+  private static final String PRACTICE = "h.id >= 'PRACTICE-' AND h.id < 'PRACTICE.'";
 
   private static final long WITHIN_A_SECOND = 4096;
 
@@ -100,10 +108,19 @@ public final class SearchStore {
                 .text("part", part.key())
                 .text("heading", part.heading())
                 .text("body", part.text()));
+    List<String> known = List.copyOf(text.known());
+    Set<String> there = new HashSet<>();
+    for (List<String> some : Sql.parts(known)) {
+      there.addAll(
+          sql.list(
+              "SELECT word FROM search_word WHERE word IN (:words)",
+              Row.empty().several("words", some),
+              row -> row.text("word")));
+    }
     // In order, so that two who add the same words do not wait for each other crosswise.
     sql.batch(
         "INSERT INTO search_word (word) VALUES (:word) ON CONFLICT (word) DO NOTHING",
-        List.copyOf(text.known()),
+        known.stream().filter(word -> !there.contains(word)).toList(),
         (word, position) -> Row.empty().text("word", word));
   }
 
@@ -111,9 +128,9 @@ public final class SearchStore {
     sql.run(
         """
         DELETE FROM search_fts
-        WHERE %s = (SELECT d.number FROM search_document d WHERE d.incident_id = :incident)
+        WHERE %s = (SELECT d.%s FROM search_document d WHERE d.incident_id = :incident)
         """
-            .formatted(fullText.number()),
+            .formatted(fullText.key(), fullText.known()),
         Row.of(id));
     sql.run("DELETE FROM search_part WHERE incident_id = :incident", Row.of(id));
     sql.run("DELETE FROM search_document WHERE incident_id = :incident", Row.of(id));
@@ -136,43 +153,139 @@ public final class SearchStore {
 
   /// The latest that answer, at most so many, the latest first; rights are asked before the limit.
   public List<Candidate> find(Asked asked) {
-    SearchQuery query = asked.query();
-    boolean words = !query.words().isEmpty();
+    return asked.query().words().isEmpty() ? listed(asked) : found(asked);
+  }
+
+  /// By filters alone.
+  private List<Candidate> listed(Asked asked) {
     Row values = Row.empty().number("limit", asked.limit());
-    StringBuilder where = new StringBuilder("WHERE i.deleted_at IS NULL\n");
-    if (words) {
-      where.append("  AND ").append(fullText.matches()).append('\n');
-      values.text("match", fullText.expression(query.words(), query.zone(), asked.all()));
-    }
+    String where = conditions(asked, "d.number", "d." + fullText.known(), values);
+    return sql.list(
+        """
+        SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, 0 AS score
+        FROM search_document d
+        JOIN incident i ON i.id = d.incident_id
+        JOIN postmortem p ON p.incident_id = d.incident_id
+        WHERE i.deleted_at IS NULL
+        %s%sORDER BY d.number DESC
+        LIMIT :limit
+        """
+            .formatted(where, IncidentListStore.visible(asked.reader(), values)),
+        values,
+        SearchStore::candidate);
+  }
+
+  /// The index alone says which, and only of these the rest is read: joined before the limit, all
+  /// that have a frequent word would be read.
+  private List<Candidate> found(Asked asked) {
+    SearchQuery query = asked.query();
+    Row values =
+        Row.empty()
+            .number("limit", asked.limit())
+            .text("match", fullText.expression(query.words(), query.zone(), asked.all()));
+    String where = conditions(asked, fullText.number(), fullText.key(), values);
+    String joined =
+        query.filters().isEmpty()
+            ? ""
+            : """
+              JOIN search_document d ON d.%s = %s
+              JOIN incident i ON i.id = d.incident_id
+              JOIN postmortem p ON p.incident_id = i.id
+              """
+                .formatted(fullText.known(), fullText.key());
+    prepare();
+    return sql.list(
+        """
+        SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, %s AS score
+        FROM (SELECT %s AS known, %s AS number, %s AS score
+          FROM search_fts
+          %sWHERE %s
+          %s%sORDER BY %s DESC
+          LIMIT :limit) f
+        JOIN search_document d ON d.%s = f.known
+        %sJOIN incident i ON i.id = d.incident_id
+        WHERE i.deleted_at IS NULL
+        %sORDER BY f.number DESC
+        """
+            .formatted(
+                fullText.score(),
+                fullText.key(),
+                fullText.number(),
+                fullText.scoreWithin(),
+                joined,
+                fullText.matches("match"),
+                where,
+                unhidden(asked.reader(), values),
+                fullText.number(),
+                fullText.known(),
+                fullText.join(),
+                IncidentListStore.visible(asked.reader(), values)),
+        values,
+        SearchStore::candidate);
+  }
+
+  private String conditions(Asked asked, String number, String key, Row values) {
+    SearchQuery query = asked.query();
+    StringBuilder where = new StringBuilder();
     if (!query.without().isEmpty()) {
-      where.append("  AND ").append(fullText.misses()).append('\n');
+      where.append("  AND ").append(fullText.misses(key)).append('\n');
       values.text("without", fullText.expression(query.without(), Optional.empty(), false));
     }
     if (asked.happenedOnly()) {
-      where.append("  AND SUBSTR(i.id, 1, 9) <> 'PRACTICE-'\n");
+      where.append("  AND %s NOT IN (%s)\n".formatted(key, fullText.those(PRACTICE)));
     }
     where.append(SearchConditions.of(query.filters(), values));
-    where.append(IncidentListStore.visible(asked.reader(), values));
-    String number = words ? fullText.number() : "d.number";
     asked
         .before()
         .ifPresent(before -> {
           values.number("before", before);
           where.append("  AND ").append(number).append(" < :before\n");
         });
-    return sql.list(
-        """
-        SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at,
-          %s AS score
-        FROM search_document d
-        %sJOIN incident i ON i.id = d.incident_id
-        JOIN postmortem p ON p.incident_id = d.incident_id
-        %sORDER BY %s DESC
-        LIMIT :limit
-        """
-            .formatted(words ? fullText.score() : "0", words ? fullText.join() : "", where, number),
-        values,
-        SearchStore::candidate);
+    return where.toString();
+  }
+
+  /// Leaves out what somebody may not see, of which there is little: to look at each incident that
+  /// has a word would take most of the time.
+  private String unhidden(Optional<String> reader, Row values) {
+    reader.ifPresent(person -> values.text("reader", person));
+    return reader.isEmpty()
+        ? ""
+        : "  AND %s NOT IN (%s)\n"
+            .formatted(
+                fullText.key(),
+                fullText.those(
+                    """
+                    h.visibility <> 'EVERYBODY' AND NOT EXISTS (SELECT 1 FROM incident_viewer v
+                      WHERE v.incident_id = h.id AND LOWER(v.person) = :reader)\
+                    """));
+  }
+
+  private record Placed(Zone zone, long number) {}
+
+  /// In how many of some incidents the words stand in each zone; they are named by their numbers.
+  public Map<Zone, Integer> zones(SearchQuery query, boolean all, List<Long> numbers) {
+    Map<Zone, Integer> counts = new EnumMap<>(Zone.class);
+    if (numbers.isEmpty()) {
+      return counts;
+    }
+    Row values = Row.empty();
+    fullText.among(values, numbers);
+    Map<Zone, String> named = new EnumMap<>(Zone.class);
+    for (Zone zone : Zone.values()) {
+      named.put(zone, "zone" + zone.ordinal());
+      values.text(
+          "zone" + zone.ordinal(), fullText.expression(query.words(), Optional.of(zone), all));
+    }
+    Set<Long> asked = Set.copyOf(numbers);
+    prepare();
+    sql.list(
+            fullText.zones(named),
+            values,
+            row -> new Placed(row.word(Zone.class, "zone"), row.longNumber("number")))
+        .stream()
+        .filter(one -> asked.contains(one.number()))
+        .forEach(one -> counts.merge(one.zone(), 1, Integer::sum));
+    return counts;
   }
 
   private static Candidate candidate(Fields row) throws SQLException {
@@ -186,26 +299,44 @@ public final class SearchStore {
         row.texts("services").stream().map(ServiceName::new).toList());
   }
 
-  /// In how many incidents a word occurs, counted up to a limit.
-  public int count(Word word, Optional<String> reader, int limit) {
-    Row values =
-        Row.empty()
-            .text("match", fullText.expression(List.of(word), Optional.empty(), true))
-            .number("limit", limit);
-    return sql.list(
-            """
-            SELECT COUNT(*) AS found
-            FROM (SELECT 1 AS one
-              FROM search_document d
-              %sJOIN incident i ON i.id = d.incident_id
-              WHERE i.deleted_at IS NULL AND %s
-              %sLIMIT :limit) AS seen
-            """
-                .formatted(
-                    fullText.join(), fullText.matches(), IncidentListStore.visible(reader, values)),
+  private void prepare() {
+    fullText.before().ifPresent(first -> sql.list(first, Row.empty(), row -> row.text("plan")));
+  }
+
+  private record Counted(int place, int found) {}
+
+  /// In how many incidents each of some words occurs, counted up to a limit, in their order.
+  public List<Integer> counts(List<Word> words, Optional<String> reader, int limit) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    prepare();
+    Row values = Row.empty().number("limit", limit);
+    String unhidden = unhidden(reader, values);
+    StringJoiner each = new StringJoiner("UNION ALL\n");
+    for (int place = 0; place < words.size(); place++) {
+      String value = "match" + place;
+      values.text(
+          value, fullText.expression(List.of(words.get(place)), Optional.empty(), true));
+      each.add(
+          """
+          SELECT %d AS place, COUNT(*) AS found
+          FROM (SELECT 1 AS one
+            FROM search_fts
+            WHERE %s
+            %sLIMIT :limit) AS seen
+          """
+              .formatted(place, fullText.matches(value), unhidden));
+    }
+    return sql
+        .list(
+            each.toString(),
             values,
-            row -> row.number("found"))
-        .getFirst();
+            row -> new Counted(row.number("place"), row.number("found")))
+        .stream()
+        .sorted(Comparator.comparingInt(Counted::place))
+        .map(Counted::found)
+        .toList();
   }
 
   /// Known words with the same first letter and nearly the same length.

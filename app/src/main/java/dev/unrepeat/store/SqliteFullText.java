@@ -4,7 +4,9 @@ import dev.unrepeat.search.IndexText;
 import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,8 +33,13 @@ final class SqliteFullText implements FullText {
   }
 
   @Override
-  public String join() {
-    return "JOIN search_fts ON search_fts.rowid = d.number\n";
+  public String known() {
+    return "number";
+  }
+
+  @Override
+  public String key() {
+    return "search_fts.rowid";
   }
 
   @Override
@@ -41,18 +48,59 @@ final class SqliteFullText implements FullText {
   }
 
   @Override
-  public String matches() {
-    return "search_fts MATCH :match";
+  public Optional<String> before() {
+    return Optional.empty();
   }
 
   @Override
-  public String misses() {
-    return "d.number NOT IN (SELECT rowid FROM search_fts WHERE search_fts MATCH :without)";
+  public String matches(String value) {
+    return "search_fts MATCH :" + value;
+  }
+
+  @Override
+  public String misses(String key) {
+    return key + " NOT IN (SELECT rowid FROM search_fts WHERE search_fts MATCH :without)";
+  }
+
+  /// BM25 can be asked only where the words are looked up.
+  @Override
+  public String scoreWithin() {
+    return "-bm25(search_fts, " + WEIGHTS + ")";
   }
 
   @Override
   public String score() {
-    return "-bm25(search_fts, " + WEIGHTS + ")";
+    return "f.score";
+  }
+
+  @Override
+  public String join() {
+    return "";
+  }
+
+  @Override
+  public String those(String condition) {
+    return "SELECT n.number FROM search_document n JOIN incident h ON h.id = n.incident_id WHERE "
+        + condition;
+  }
+
+  /// By the first and the last number alone: between them are hardly more than those asked for.
+  @Override
+  public String zones(Map<Zone, String> zones) {
+    return zones.entrySet().stream()
+        .map(zone ->
+            """
+            SELECT '%s' AS zone, rowid AS number
+            FROM search_fts
+            WHERE search_fts MATCH :%s AND rowid BETWEEN :least AND :most
+            """
+                .formatted(zone.getKey().name(), zone.getValue()))
+        .collect(Collectors.joining("UNION ALL\n"));
+  }
+
+  @Override
+  public void among(Row values, List<Long> numbers) {
+    values.number("least", Collections.min(numbers)).number("most", Collections.max(numbers));
   }
 
   @Override

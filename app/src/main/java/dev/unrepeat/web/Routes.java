@@ -168,6 +168,7 @@ public record Routes(
         get("/metrics/review", metrics.review()::get),
         post("/metrics/review", metrics.review()::post),
         get("/metrics/review.md", metrics.review()::markdown),
+        get("/metrics/review.pdf", metrics.review()::pdf),
         get("/metrics/review/agenda", metrics.agenda()::get).from(Role.AUTHOR),
         post("/metrics/review/agenda", metrics.agenda()::post),
         get("/metrics/review/decisions/{number}", metrics.decision()::get),

@@ -74,6 +74,7 @@ class TwinsTest {
           "GET /metrics.csv = getMetrics",
           "GET /metrics/review = getIncidentReview",
           "GET /metrics/review.md = getIncidentReview",
+          "GET /metrics/review.pdf = getIncidentReview",
           "POST /metrics/review = noteDecision",
           "GET /metrics/review/agenda = getAgenda",
           "POST /metrics/review/agenda = setAgenda",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -78,6 +81,27 @@ class ReportCommandTest {
         CommandRun.of("report", folder.toString(), "--period", "2026-08", "-o", review.toString());
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.said()).contains("is left alone");
+  }
+
+  @Test
+  void writesTheReviewAsPdfWithBookmarksAndPages() throws IOException {
+    Path review = folder.resolve("review.pdf");
+    CommandRun run =
+        CommandRun.of("report", folder.toString(), "--period", "2026-08", "-o", review.toString());
+    assertThat(run.code()).as(run.said()).isZero();
+    try (PDDocument pdf = Loader.loadPDF(review.toFile())) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Incident review: August 2026", "Patterns", "Overdue now: 3", "1 / ");
+      assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild()).isNotNull();
+      assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+    }
+    assertThat(
+            CommandRun.of("report", folder.toString(), "--format", "docx", "-o", review + "x")
+                .said())
+        .contains("\"docx\" is neither");
+    assertThat(CommandRun.of("report", folder.toString(), "--format", "pdf").said())
+        .contains("Name the file of the review");
+    Files.delete(review);
   }
 
   @Test

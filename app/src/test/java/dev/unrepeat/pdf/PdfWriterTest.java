@@ -3,6 +3,7 @@ package dev.unrepeat.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import com.openhtmltopdf.bidi.BidiSplitter;
 import dev.unrepeat.cause.Causes;
 import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.document.PostmortemWriter;
@@ -125,6 +126,31 @@ class PdfWriterTest {
       assertThat(text(pdf))
           .contains("Fire □ and □ and □, café, Ж, α")
           .contains("What this PDF could not draw", "U+1F525 FIRE", "U+7D50", "(2 times)");
+    }
+  }
+
+  @Test
+  void wordsFromRightToLeftArePaintedInTheirOrder() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(write("# T\n\nThe page said שלום עולם (12) to all.\n"))) {
+      String text = text(pdf);
+      assertThat(text).contains("The page said", "to all.").doesNotContain("could not draw");
+      // What PDFBox reads in the order of the paper it turns into the order of the text again.
+      assertThat(text).contains("שלום עולם");
+    }
+    Directions directions = new Directions();
+    assertThat(directions.reorderRTLTextToLTR("אב(ג)")).isEqualTo("(ג)בא");
+    assertThat(directions.reorderRTLTextToLTR("שָׁלוֹם")).isEqualTo("םוֹלשָׁ");
+    Directions.Pieces pieces = new Directions.Pieces();
+    pieces.setParagraph("ab שלום cd", BidiSplitter.LTR);
+    assertThat(pieces.countTextRuns()).isEqualTo(3);
+    assertThat(pieces.getVisualRun(1).getDirection()).isEqualTo(BidiSplitter.RTL);
+    assertThat(pieces.getBaseDirection("12 שלום")).isEqualTo(BidiSplitter.RTL);
+  }
+
+  @Test
+  void saysThatArabicIsNotJoined() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(write("# T\n\nThe page said سلام to all.\n"))) {
+      assertThat(text(pdf)).contains("could not draw", "are not joined");
     }
   }
 

@@ -19,12 +19,14 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.search.QueryReader;
 import dev.unrepeat.search.SearchPart;
+import dev.unrepeat.search.SearchQuery;
 import dev.unrepeat.search.Tokens;
 import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -157,13 +159,42 @@ abstract class SearchContract {
   }
 
   @Test
+  void saysInWhichZonesOfWhichIncidentsWordsStand() {
+    List<SearchStore.Candidate> both =
+        database.read(() ->
+            search.find(
+                new SearchStore.Asked(
+                    QueryReader.read("limit", false),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    100)));
+    List<Long> first =
+        both.stream().filter(one -> one.id().value().equals("INC-1")).map(one -> one.number()).toList();
+    SearchQuery limit = QueryReader.read("limit", false);
+    assertThat(database.read(() -> search.zones(limit, true, first)))
+        .isEqualTo(Map.of(Zone.FACTORS, 1));
+    assertThat(
+            database.read(() ->
+                search.zones(limit, true, both.stream().map(one -> one.number()).toList())))
+        .containsKeys(Zone.FACTORS, Zone.ACTIONS);
+    assertThat(database.read(() -> search.zones(limit, true, List.of()))).isEmpty();
+  }
+
+  @Test
   void givesAStrangerNothingOfAPrivateIncident() {
     assertThat(found("xylophone quokka")).containsExactly("INC-3");
     assertThat(found("xylophone", Optional.of("ines@example.org"))).containsExactly("INC-3");
     assertThat(found("xylophone", Optional.of("tom@example.org"))).isEmpty();
     Word word = new Word(List.of("quokka"), false, "quokka");
-    assertThat(database.<Integer>read(() -> search.count(word, Optional.of("tom@example.org"), 9)))
-        .isZero();
+    assertThat(
+            database.read(() ->
+                search.counts(
+                    List.of(word, new Word(List.of("card"), false, "card")),
+                    Optional.of("tom@example.org"),
+                    9)))
+        .containsExactly(0, 1);
   }
 
   @Test

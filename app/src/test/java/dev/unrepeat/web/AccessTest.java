@@ -92,6 +92,7 @@ class AccessTest {
           "GET /metrics.csv",
           "GET /metrics/review",
           "GET /metrics/review.md",
+          "GET /metrics/review.pdf",
           "GET /metrics/review/decisions/{number}",
           "GET /actions/week",
           "GET /actions/week.md",

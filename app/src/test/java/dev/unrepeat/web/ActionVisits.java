@@ -80,6 +80,7 @@ final class ActionVisits {
           Map.entry("GET /metrics.csv", "/metrics.csv 200"),
           Map.entry("GET /metrics/review", "/metrics/review?period=2026-10 200"),
           Map.entry("GET /metrics/review.md", "/metrics/review.md 200"),
+          Map.entry("GET /metrics/review.pdf", "/metrics/review.pdf 200"),
           Map.entry("POST /metrics/review", "/metrics/review 422"),
           Map.entry("GET /metrics/review/agenda", "/metrics/review/agenda?period=2026-10 200"),
           Map.entry("POST /metrics/review/agenda", "/metrics/review/agenda 303"),

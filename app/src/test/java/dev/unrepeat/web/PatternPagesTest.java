@@ -105,6 +105,35 @@ class PatternPagesTest {
     assertThat(ines.get("/patterns?period=1999").body()).contains("0 incidents");
   }
 
+  @Test
+  void theReviewShowsPatternsWithTheirEvidenceAndKeepsToWhatSomebodyMaySee() {
+    String page = ines.get("/metrics/review").body();
+    RoutesTest.soundPage(page);
+    assertThat(page)
+        .containsSubsequence(
+            "Patterns",
+            "Same way to fail: expired certificate or key: ",
+            "Usually helps: compare what was promised each time",
+            "The signing certificate had expired",
+            "Before this period it was not seen.",
+            "Looked for and not found",
+            "It Worked in Staging",
+            "are still drafts")
+        .contains("Thundering Herd: 1 incident", "retry storm");
+    String some = tom.get("/metrics/review.md").body();
+    assertThat(expired(page)).isEqualTo(expired(some) + 1);
+    assertThat(some)
+        .contains("Nobody renewed the TLS cert of the relay.")
+        .doesNotContain("uokka", "Thundering Herd: 1");
+    assertThat(ines.get("/metrics/review?period=2026-01").body())
+        .contains("There was no incident to look at.");
+  }
+
+  private static int expired(String review) {
+    String after = review.substring(review.indexOf("to fail: expired certificate or key: "));
+    return Integer.parseInt(after.replaceFirst("(?s)^.*?key: (\\d+) incident.*$", "$1"));
+  }
+
   /// How many have a certificate that expired.
   private static int count(String page) {
     String after = page.substring(page.indexOf("Expired certificate or key"));

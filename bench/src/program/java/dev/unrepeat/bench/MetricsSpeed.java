@@ -9,6 +9,7 @@ import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.ReviewDecisions;
+import dev.unrepeat.service.ReviewPatterns;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.store.ActionBoardStore;
 import dev.unrepeat.store.Database;
@@ -16,7 +17,9 @@ import dev.unrepeat.store.DatabaseAddress;
 import dev.unrepeat.store.FigureStore;
 import dev.unrepeat.store.FollowUpStore;
 import dev.unrepeat.store.IncidentListStore;
+import dev.unrepeat.store.PatternStore;
 import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.store.RelationStore;
 import dev.unrepeat.store.ReviewNoteStore;
 import dev.unrepeat.store.ReviewPackStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -104,6 +107,7 @@ public final class MetricsSpeed {
               figures,
               new ActionBoard(ledger, new ActionBoardStore(database)),
               new ReviewPackStore(database),
+              new ReviewPatterns(new PatternStore(database), new RelationStore(database)),
               new ReviewDecisions(
                   ledger, new ReviewNoteStore(database), new IncidentListStore(database)),
               PolicyFile.STANDARD));

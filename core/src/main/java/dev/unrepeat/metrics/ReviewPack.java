@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param places what it is narrowed to, as its title has it; empty for all
 /// @param followUp what became of causes and promises
 /// @param compared the durations by their keys beside those of the period before
+/// @param patterns those that show in the period, the most frequent first
+/// @param unseen the names of the patterns that were looked for and not found
 /// @param stages how far the postmortem of each incident is, and how late
 /// @param overdue actions whose day is past as of now, at most so many as are listed
 /// @param waiting actions that are done and wait for somebody to verify them
@@ -27,6 +29,8 @@ public record ReviewPack(
     String places,
     Map<String, Comparison> compared,
     FollowUp followUp,
+    List<SeenPattern> patterns,
+    List<String> unseen,
     Map<IncidentId, Standing> stages,
     Listed overdue,
     Listed waiting,
@@ -37,6 +41,8 @@ public record ReviewPack(
     ReviewNotes notes) {
   public ReviewPack {
     compared = Map.copyOf(compared);
+    patterns = List.copyOf(patterns);
+    unseen = List.copyOf(unseen);
     stages = Map.copyOf(stages);
     cameBack = List.copyOf(cameBack);
     waived = List.copyOf(waived);

@@ -1,12 +1,11 @@
 package dev.unrepeat.recurrence;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A way in which systems fail, with the words by which people tell of it. Two incidents that name
 /// one way in different words are alike in their cause.
@@ -124,29 +123,29 @@ public enum FailureMode {
     return words;
   }
 
-  /// How often a text tells of it, and the words by which it does so first; empty where it does
-  /// not.
-  private Optional<Told> in(String text) {
-    int times = 0;
-    String first = "";
-    for (Pattern phrase : phrases) {
-      Matcher found = phrase.matcher(text);
-      while (found.find()) {
-        first = first.isEmpty() ? found.group().strip() : first;
-        times++;
-      }
-    }
-    return times == 0 ? Optional.empty() : Optional.of(new Told(times, first));
-  }
-
   /// @param words as they stand in the text
   public record Told(int times, String words) {}
 
   /// The ways to fail that a text tells of.
   public static Map<FailureMode, Told> told(String text) {
-    Map<FailureMode, Told> all = new EnumMap<>(FailureMode.class);
-    List<FailureMode> modes = new ArrayList<>(List.of(values()));
-    modes.forEach(mode -> mode.in(text).ifPresent(told -> all.put(mode, told)));
-    return all;
+    return Phrases.OF_ALL.in(text);
+  }
+
+  /// Made when they are asked for the first time.
+  private static final class Phrases {
+    static final ModePhrases OF_ALL =
+        new ModePhrases(
+            Arrays.stream(values())
+                .collect(
+                    Collectors.toMap(
+                        mode -> mode,
+                        FailureMode::phrases,
+                        (one, other) -> one,
+                        () -> new EnumMap<>(FailureMode.class))));
+  }
+
+  /// Each begins at the beginning of a word.
+  List<Pattern> phrases() {
+    return phrases;
   }
 }

@@ -68,6 +68,8 @@ public final class ReviewMarkdown {
     durations();
     services();
     causes();
+    heading("Patterns");
+    ReviewPatterns.lines(pack, this::link).forEach(this::line);
     followUp();
     actions();
     postmortems();

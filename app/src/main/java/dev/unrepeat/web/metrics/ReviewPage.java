@@ -9,6 +9,7 @@ import dev.unrepeat.model.Team;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.render.HtmlOptions;
 import dev.unrepeat.render.ReviewMarkdown;
+import dev.unrepeat.service.Exports;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.IncidentReviews;
 import dev.unrepeat.service.ReviewDecisions;
@@ -37,6 +38,7 @@ public final class ReviewPage {
   private final Figures figures;
   private final WorkspaceSettings settings;
   private final PublicAddress address;
+  private final Exports exports;
 
   public ReviewPage(
       Pages pages,
@@ -44,13 +46,15 @@ public final class ReviewPage {
       ReviewDecisions decisions,
       Figures figures,
       WorkspaceSettings settings,
-      PublicAddress address) {
+      PublicAddress address,
+      Exports exports) {
     this.pages = pages;
     this.reviews = reviews;
     this.decisions = decisions;
     this.figures = figures;
     this.settings = settings;
     this.address = address;
+    this.exports = exports;
   }
 
   /// @param html the pack without its title
@@ -63,6 +67,7 @@ public final class ReviewPage {
       String later,
       String metrics,
       String markdown,
+      String pdf,
       String html,
       String agenda,
       boolean writes,
@@ -112,6 +117,7 @@ public final class ReviewPage {
                 : query.in(period.after()).address("/metrics/review"),
             query.address("/metrics"),
             query.address("/metrics/review.md"),
+            query.address("/metrics/review.pdf"),
             html(text(request, query, "")),
             query.address("/metrics/review/agenda"),
             Visitor.of(request).is(Role.AUTHOR),
@@ -142,6 +148,22 @@ public final class ReviewPage {
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"incident-review-%s.md\"".formatted(query.period().key()))
         .body(text(request, query, address.origin(request.servletRequest())));
+  }
+
+  /// The same text; what is overdue depends on the day, so the file says that day.
+  public ServerResponse pdf(ServerRequest request) {
+    MetricsQuery query = query(request);
+    Period period = query.period();
+    return ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"incident-review-%s.pdf\"".formatted(period.key()))
+        .body(
+            exports.review(
+                text(request, query, address.origin(request.servletRequest())),
+                "Incident review: " + period.words() + query.filter().places(),
+                figures.today()));
   }
 
   private MetricsQuery query(ServerRequest request) {
