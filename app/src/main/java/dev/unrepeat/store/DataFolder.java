@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +51,17 @@ public final class DataFolder implements AutoCloseable {
               lock.release();
               channel.close();
             });
-    sweep(folder.resolve("spool"), "");
-    sweep(folder.resolve("evidence"), ".partial");
+    taken.sweep(Instant.MAX);
     return taken;
   }
 
   /// A folder that nodes on one PostgreSQL database may share: it holds evidence alone.
-  public static DataFolder share(Path folder) throws IOException {
-    return new DataFolder(folder, () -> {});
+  ///
+  /// @param stale when what is half done and was not touched since is nobody's any more
+  public static DataFolder share(Path folder, Instant stale) throws IOException {
+    DataFolder shared = new DataFolder(folder, () -> {});
+    shared.sweep(stale);
+    return shared;
   }
 
   public DatabaseAddress.SqliteFile database() {
@@ -83,10 +88,21 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /// Removes what a process that was killed has left half done.
-  private static void sweep(Path folder, String ending) throws IOException {
+  private void sweep(Instant before) throws IOException {
+    sweep(spool(), "", before);
+    sweep(folder.resolve("evidence"), ".partial", before);
+  }
+
+  private static void sweep(Path folder, String ending, Instant before) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.filter(f -> f.getFileName().toString().endsWith(ending)).toList()) {
-        Files.delete(file);
+        try {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            Files.deleteIfExists(file);
+          }
+        } catch (NoSuchFileException ended) {
+          // Another node has just come to its end with it.
+        }
       }
     }
   }
