@@ -2,7 +2,6 @@ package dev.unrepeat.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unrepeat.RunningServer;
 import dev.unrepeat.ServerProcess;
 import dev.unrepeat.api.Api;
 import dev.unrepeat.fault.Written.Heard;
@@ -46,7 +45,7 @@ class KillUnderLoadTest {
 
   @Test
   void losesNothingOnSqlite() throws Exception {
-    killAgainAndAgain(Map.of());
+    killAgainAndAgain(Household.settle(data), Map.of());
     new SqliteCopy(data.resolve("unrepeat.db")).check();
   }
 
@@ -54,14 +53,14 @@ class KillUnderLoadTest {
   void losesNothingOnPostgres() throws Exception {
     DatabaseAddress.Postgres database = EmbeddedPostgreSql.newDatabase();
     killAgainAndAgain(
+        Household.settle(database),
         Map.of(
             "UNREPEAT_DATABASE_URL", database.url(),
             "UNREPEAT_DATABASE_USER", database.user(),
             "UNREPEAT_DATABASE_PASSWORD", database.password()));
   }
 
-  private void killAgainAndAgain(Map<String, String> database) throws Exception {
-    String token = settle(database);
+  private void killAgainAndAgain(String token, Map<String, String> database) throws Exception {
     List<Notebook> notebooks = new ArrayList<>();
     ServerProcess server = ServerProcess.start(data, database);
     try {
@@ -101,19 +100,6 @@ class KillUnderLoadTest {
     unknownThere += checker.check(notebook);
     checker.sendAgain(notebook);
     checker.check(notebook);
-  }
-
-  private String settle(Map<String, String> database) {
-    String[] settings =
-        database.entrySet().stream()
-            .map(one ->
-                "--" + one.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', '.')
-                    + "="
-                    + one.getValue())
-            .toArray(String[]::new);
-    try (RunningServer server = RunningServer.startAnd(data, settings)) {
-      return server.token();
-    }
   }
 
   private void writeUntilKilled(
