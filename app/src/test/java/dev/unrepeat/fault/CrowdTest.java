@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// As many windows as a server lets listen, and pages meanwhile, in the memory that it is given by
 /// `./unrepeat serve`.
-@Timeout(300)
+@Timeout(600)
 class CrowdTest {
   private static final int POSTMORTEMS = 20;
   private static final int WINDOWS = 100;
@@ -57,9 +57,11 @@ class CrowdTest {
       }
       List<String> streams = incidents.stream().map(path -> path + "/live").toList();
       long before = heap(home);
+      long began = System.nanoTime();
       try (LiveCrowd crowd = LiveCrowd.listen(home, cookies, streams, WINDOWS)) {
         LiveCrowd.await(crowd::listening, ALL, 60);
         assertThat(crowd.listening()).as("%s", server.said()).isEqualTo(ALL);
+        long joined = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         long full = heap(home);
         double pages = pages(home, cookies, incidents);
 
@@ -73,8 +75,8 @@ class CrowdTest {
         assertThat(crowd.changes()).isEqualTo(ALL);
         assertThat(crowd.ended()).as("windows that were dropped").isZero();
         System.out.printf(
-            "%d windows: heap %d MB before, %d MB with them, %.0f pages/s meanwhile; %d changes were heard by all after %d ms%n",
-            ALL, before >> 20, full >> 20, pages, POSTMORTEMS, heard);
+            "%d windows after %d ms: heap %d MB before, %d MB with them, %.0f pages/s meanwhile; %d changes were heard by all after %d ms%n",
+            ALL, joined, before >> 20, full >> 20, pages, POSTMORTEMS, heard);
       }
       assertThat(server.said()).noneMatch(line -> line.contains("OutOfMemory"));
       assertThat(server.runs()).isTrue();

@@ -13,6 +13,8 @@ import java.util.function.IntSupplier;
 
 /// Many windows that listen to news of postmortems, each by a connection of its own.
 final class LiveCrowd implements AutoCloseable {
+  private static final int AT_ONCE = 50;
+
   private final List<Socket> sockets = new ArrayList<>();
   private final AtomicInteger listening = new AtomicInteger();
   private final AtomicInteger changes = new AtomicInteger();
@@ -20,11 +22,13 @@ final class LiveCrowd implements AutoCloseable {
 
   /// @param paths of the streams; each is listened to by so many
   static LiveCrowd listen(URI server, String cookies, List<String> paths, int each)
-      throws IOException {
+      throws IOException, InterruptedException {
     LiveCrowd crowd = new LiveCrowd();
+    int asked = 0;
     for (int i = 0; i < each; i++) {
       for (String path : paths) {
         crowd.join(server, cookies, path);
+        await(crowd::listening, ++asked - AT_ONCE, 30);
       }
     }
     return crowd;

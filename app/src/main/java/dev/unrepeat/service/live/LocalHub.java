@@ -49,6 +49,7 @@ public final class LocalHub implements Hub, AutoCloseable {
     final IncidentId incident;
     final Guest guest;
     final BlockingQueue<News> waiting = new ArrayBlockingQueue<>(WAITING);
+    private Optional<News.Present> present = Optional.empty();
 
     Place(IncidentId incident, Guest guest) {
       this.incident = incident;
@@ -73,6 +74,14 @@ public final class LocalHub implements Hub, AutoCloseable {
     /// @return whether there was room for it
     boolean tell(News news) {
       return waiting.offer(news);
+    }
+
+    /// Says who else is here, unless it was said already: of a hundred windows of two people, each
+    /// that comes or goes would write to all others.
+    boolean tellPresent(News.Present now) {
+      Optional<News.Present> before = present;
+      present = Optional.of(now);
+      return before.equals(present) || tell(now);
     }
 
     void end() {
@@ -147,7 +156,7 @@ public final class LocalHub implements Hub, AutoCloseable {
 
   private void tellWhoIsHere(IncidentId incident) {
     List<Place> room = List.copyOf(rooms.getOrDefault(incident, List.of()));
-    List<Place> slow = room.stream().filter(place -> !place.tell(others(place, room))).toList();
+    List<Place> slow = room.stream().filter(place -> !place.tellPresent(others(place, room))).toList();
     slow.forEach(this::drop);
   }
 
