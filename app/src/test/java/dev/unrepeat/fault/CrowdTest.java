@@ -23,20 +23,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// As many windows as a server lets listen, and pages meanwhile, in the memory that it is given by
-/// `./unrepeat serve`.
+/// Two thousand windows that want to listen, and pages meanwhile, in the memory that `./unrepeat
+/// serve` gives: as many are let in as it bears, the others are told so, and pages are served.
+///
+/// With `-Dunrepeat.faults.heap=1024` all of them are let in.
 @Timeout(600)
 class CrowdTest {
   private static final int POSTMORTEMS = 20;
   private static final int WINDOWS = 100;
   private static final int ALL = POSTMORTEMS * WINDOWS;
+  private static final int HEAP = Integer.getInteger("unrepeat.faults.heap", 256);
   private static final String WATCHER = "whoever-watches-the-server";
 
   @TempDir private Path data;
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void twoThousandWindowsListenWhilePagesAreServed() throws Exception {
+  void twoThousandWindowsDoNotStopPages() throws Exception {
     String token;
     String cookies;
     List<String> incidents = new ArrayList<>();
@@ -48,7 +51,7 @@ class CrowdTest {
         ServerProcess.start(
             data,
             Map.of("UNREPEAT_METRICS_TOKEN", WATCHER),
-            List.of("-XX:+UseSerialGC", "-Xmx256m"))) {
+            List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xmx" + HEAP + "m"))) {
       URI home = server.address();
       Api api = new Api(home, token);
       for (int i = 0; i < POSTMORTEMS; i++) {
@@ -59,8 +62,11 @@ class CrowdTest {
       long before = heap(home);
       long began = System.nanoTime();
       try (LiveCrowd crowd = LiveCrowd.listen(home, cookies, streams, WINDOWS)) {
-        LiveCrowd.await(crowd::listening, ALL, 60);
-        assertThat(crowd.listening()).as("%s", server.said()).isEqualTo(ALL);
+        LiveCrowd.await(crowd::answered, ALL, 60);
+        assertThat(crowd.answered()).as("%s", server.said()).isEqualTo(ALL);
+        int seated = crowd.listening();
+        // The JVM counts one of its two spaces for survivors out.
+        assertThat(seated).isBetween(Math.min(ALL, HEAP * 9 / 5), Math.min(ALL, HEAP * 2));
         long joined = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         long full = heap(home);
         double pages = pages(home, cookies, incidents);
@@ -70,13 +76,13 @@ class CrowdTest {
           Writer.path(
               api.json("POST", incident + "/comments", "{\"text\": \"Heard by a hundred.\"}"));
         }
-        LiveCrowd.await(crowd::changes, ALL, 30);
+        LiveCrowd.await(crowd::changes, seated, 30);
         long heard = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
-        assertThat(crowd.changes()).isEqualTo(ALL);
+        assertThat(crowd.changes()).isEqualTo(seated);
         assertThat(crowd.ended()).as("windows that were dropped").isZero();
         System.out.printf(
-            "%d windows after %d ms: heap %d MB before, %d MB with them, %.0f pages/s meanwhile; %d changes were heard by all after %d ms%n",
-            ALL, joined, before >> 20, full >> 20, pages, POSTMORTEMS, heard);
+            "%d of %d windows seated after %d ms: heap %d MB before, %d MB with them, %.0f pages/s meanwhile; %d changes were heard by all after %d ms%n",
+            seated, ALL, joined, before >> 20, full >> 20, pages, POSTMORTEMS, heard);
       }
       assertThat(server.said()).noneMatch(line -> line.contains("OutOfMemory"));
       assertThat(server.runs()).isTrue();

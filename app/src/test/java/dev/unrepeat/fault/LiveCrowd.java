@@ -17,6 +17,7 @@ final class LiveCrowd implements AutoCloseable {
 
   private final List<Socket> sockets = new ArrayList<>();
   private final AtomicInteger listening = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger changes = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
 
@@ -28,7 +29,7 @@ final class LiveCrowd implements AutoCloseable {
     for (int i = 0; i < each; i++) {
       for (String path : paths) {
         crowd.join(server, cookies, path);
-        await(crowd::listening, ++asked - AT_ONCE, 30);
+        await(crowd::answered, ++asked - AT_ONCE, 30);
       }
     }
     return crowd;
@@ -47,17 +48,23 @@ final class LiveCrowd implements AutoCloseable {
   }
 
   private void hear(Socket socket) {
+    boolean seated = false;
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (line.startsWith("retry:")) {
+        if (line.startsWith("HTTP/1.1 409")) {
+          refused.incrementAndGet();
+        } else if (line.startsWith("retry:")) {
           listening.incrementAndGet();
+          seated = true;
         } else if (line.equals("event: change")) {
           changes.incrementAndGet();
         }
       }
-      ended.incrementAndGet();
+      if (seated) {
+        ended.incrementAndGet();
+      }
     } catch (IOException closed) {
       ended.incrementAndGet();
     }
@@ -67,10 +74,16 @@ final class LiveCrowd implements AutoCloseable {
     return listening.get();
   }
 
+  /// Who listens, and who was told that there is no seat.
+  int answered() {
+    return listening.get() + refused.get();
+  }
+
   int changes() {
     return changes.get();
   }
 
+  /// Windows that listened and do no more.
   int ended() {
     return ended.get();
   }

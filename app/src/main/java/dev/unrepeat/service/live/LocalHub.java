@@ -17,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// it is dropped, and comes back by itself with the number of what it saw last.
 public final class LocalHub implements Hub, AutoCloseable {
   private static final int WAITING = 64;
+  private static final int MOST_IN_ONE = 100;
+  private static final int MOST = 2000;
 
   private final Map<IncidentId, List<Place>> rooms = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -26,7 +28,15 @@ public final class LocalHub implements Hub, AutoCloseable {
   private boolean closed;
 
   public LocalHub() {
-    this(100, 2000);
+    this(MOST_IN_ONE, MOST);
+  }
+
+  /// A hub that leaves three quarters of the memory to everything else: an open window costs about
+  /// 130 KB, most of it buffers of the web server.
+  ///
+  /// @param bytes of memory that the process may use
+  public static LocalHub within(long bytes) {
+    return new LocalHub(MOST_IN_ONE, (int) Math.min(MOST, bytes / (512 << 10)));
   }
 
   /// @param mostInOne how many windows may have one postmortem open
