@@ -74,11 +74,14 @@ class CrowdTest {
         long asked = System.nanoTime();
         for (String incident : incidents) {
           Writer.path(
-              api.json("POST", incident + "/comments", "{\"text\": \"Heard by a hundred.\"}"));
+              api.json(
+                  "POST",
+                  incident + "/parts",
+                  "{\"sort\": \"lesson\", \"texts\": {\"text\": \"Heard by many\"}}"));
         }
         LiveCrowd.await(crowd::changes, seated, 30);
         long heard = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
-        assertThat(crowd.changes()).isEqualTo(seated);
+        assertThat(crowd.changes()).as("after %d ms", heard).isEqualTo(seated);
         assertThat(crowd.ended()).as("windows that were dropped").isZero();
         System.out.printf(
             "%d of %d windows seated after %d ms: heap %d MB before, %d MB with them, %.0f pages/s meanwhile; %d changes were heard by all after %d ms%n",
@@ -108,7 +111,7 @@ class CrowdTest {
   private int read(URI home, String cookies, List<String> incidents, long until) throws Exception {
     int served = 0;
     while (System.nanoTime() < until) {
-      for (String path : List.of("/", incidents.get(served % POSTMORTEMS), "/search?q=watched")) {
+      for (String path : List.of("/incidents", incidents.get(served % POSTMORTEMS), "/search?q=watched")) {
         HttpResponse<String> page =
             http.send(
                 HttpRequest.newBuilder(home.resolve(path)).header("Cookie", cookies).build(),
