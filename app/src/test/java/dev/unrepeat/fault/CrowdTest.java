@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two thousand windows that want to listen, and pages meanwhile, in the memory that `./unrepeat
 /// serve` gives: as many are let in as it bears, the others are told so, and pages are served.
 ///
-/// With `-Dunrepeat.faults.heap=1024` all of them are let in.
+/// With `-Dunrepeat.faults.heap=1100` all of them are let in.
 @Timeout(600)
 class CrowdTest {
   private static final int POSTMORTEMS = 20;
