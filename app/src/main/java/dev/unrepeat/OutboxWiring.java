@@ -176,8 +176,7 @@ class OutboxWiring {
   }
 
   @Bean
-  Rounds rounds(
-      Database database, List<Round> all, Keys keys, Measures measures, Clock clock) {
+  Rounds rounds(Database database, List<Round> all, Keys keys, Measures measures, Clock clock) {
     return new Rounds(database.forRounds(), "node-" + keys.next(), all, measures, clock);
   }
 

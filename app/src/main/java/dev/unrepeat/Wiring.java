@@ -109,7 +109,8 @@ class Wiring {
 
   @Bean
   SharedHub hub(Database database, Clock clock) {
-    SharedHub hub = new SharedHub(database, LocalHub.within(Runtime.getRuntime().maxMemory()), clock);
+    SharedHub hub =
+        new SharedHub(database, LocalHub.within(Runtime.getRuntime().maxMemory()), clock);
     hub.start();
     return hub;
   }

@@ -27,8 +27,7 @@ final class UnusableFile {
         if (sentence.isPresent()) {
           Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
           Refused refused =
-              Refused.state(
-                  sentence.get().formatted(file, sqlite.getResultCode(), folder, folder));
+              Refused.state(sentence.get().formatted(file, sqlite.getResultCode(), folder, folder));
           refused.initCause(failure);
           return Optional.of(refused);
         }

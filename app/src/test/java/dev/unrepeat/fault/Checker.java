@@ -75,8 +75,7 @@ final class Checker {
       assertThat(one.statusCode()).as(title).isEqualTo(200);
       assertThat(Api.body(one).get("title").asString()).isEqualTo(title);
     }
-    List<JsonNode> found =
-        with(list("/incidents?q=" + Api.encode(title)), "title", title);
+    List<JsonNode> found = with(list("/incidents?q=" + Api.encode(title)), "title", title);
     for (JsonNode one : found) {
       String path = "/incidents/" + one.get("id").asString();
       events(path, title);

@@ -66,7 +66,8 @@ class ClockJumpTest {
                 .add("Ines Okafor", INES, Role.AUTHOR, Optional.empty(), RIGHT));
         SignIn door = new SignIn(database, passwords, new Audit(database, moved), moved);
         for (int i = 0; i < 7; i++) {
-          assertThatThrownBy(() -> door.byPassword(INES, "not this one")).isInstanceOf(Refused.class);
+          assertThatThrownBy(() -> door.byPassword(INES, "not this one"))
+              .isInstanceOf(Refused.class);
         }
         assertThatThrownBy(() -> door.byPassword(INES, "not this one"))
             .hasMessageContaining("Too many wrong passwords");
@@ -103,7 +104,8 @@ class ClockJumpTest {
           Courier courier = courier(database, sent, down)) {
         OutboxStore messages = new OutboxStore(database);
         hands.set(RIGHT.plus(AHEAD));
-        database.write(() -> messages.insert(
+        database.write(() ->
+            messages.insert(
                 new OutboxStore.Fresh(Kind.WEBHOOK, "one", "key", "a test", "{}"), hands.get()));
         round(courier);
         assertThat(sent).as("the other side was down").isEmpty();

@@ -56,7 +56,8 @@ class CrowdTest {
       Api api = new Api(home, token);
       for (int i = 0; i < POSTMORTEMS; i++) {
         incidents.add(
-            Writer.path(api.json("POST", "/incidents", "{\"title\": \"Watched %d\"}".formatted(i))));
+            Writer.path(
+                api.json("POST", "/incidents", "{\"title\": \"Watched %d\"}".formatted(i))));
       }
       List<String> streams = incidents.stream().map(path -> path + "/live").toList();
       long before = heap(home);
@@ -111,7 +112,8 @@ class CrowdTest {
   private int read(URI home, String cookies, List<String> incidents, long until) throws Exception {
     int served = 0;
     while (System.nanoTime() < until) {
-      for (String path : List.of("/incidents", incidents.get(served % POSTMORTEMS), "/search?q=watched")) {
+      for (String path :
+          List.of("/incidents", incidents.get(served % POSTMORTEMS), "/search?q=watched")) {
         HttpResponse<String> page =
             http.send(
                 HttpRequest.newBuilder(home.resolve(path)).header("Cookie", cookies).build(),

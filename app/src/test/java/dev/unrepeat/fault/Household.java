@@ -38,11 +38,7 @@ final class Household {
           database.write(() ->
               new AccountStore(database)
                   .add(
-                      "Priya Raman",
-                      PRIYA,
-                      Role.ADMINISTRATOR,
-                      Optional.empty(),
-                      clock.instant()));
+                      "Priya Raman", PRIYA, Role.ADMINISTRATOR, Optional.empty(), clock.instant()));
       return new ApiTokens(
               database, new Keys(new SecureRandom()), new Audit(database, clock), clock)
           .make(

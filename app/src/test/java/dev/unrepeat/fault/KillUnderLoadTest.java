@@ -20,9 +20,9 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,8 +102,8 @@ class KillUnderLoadTest {
     checker.check(notebook);
   }
 
-  private void writeUntilKilled(
-      ServerProcess server, String token, Notebook notebook, String round) throws Exception {
+  private void writeUntilKilled(ServerProcess server, String token, Notebook notebook, String round)
+      throws Exception {
     List<Writer> writers = new ArrayList<>();
     for (int i = 0; i < WRITERS; i++) {
       writers.add(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unrepeat.RunningServer;
 import dev.unrepeat.ServerProcess;
 import dev.unrepeat.model.IncidentFilter;
-import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.SampleCompany;
+import dev.unrepeat.service.Viewer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -19,10 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -52,10 +52,7 @@ class SmallHeapTest {
           server
               .bean(Incidents.class)
               .list(
-                  Viewer.LOCAL,
-                  IncidentFilter.ALL.withText("checkout fails"),
-                  Optional.empty(),
-                  1)
+                  Viewer.LOCAL, IncidentFilter.ALL.withText("checkout fails"), Optional.empty(), 1)
               .incidents()
               .getFirst()
               .id()
@@ -99,7 +96,10 @@ class SmallHeapTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       put(zip, "channels.json", "[{\"id\": \"C1\", \"name\": \"inc-checkout\"}]");
-      put(zip, "users.json", "[{\"id\": \"U1\", \"name\": \"ines\", \"real_name\": \"Ines Okafor\"}]");
+      put(
+          zip,
+          "users.json",
+          "[{\"id\": \"U1\", \"name\": \"ines\", \"real_name\": \"Ines Okafor\"}]");
       int perDay = 5_000;
       for (int from = 0; from < MESSAGES; from += perDay) {
         StringBuilder day = new StringBuilder("[");
@@ -107,7 +107,8 @@ class SmallHeapTest {
           day.append(i == from ? "" : ",")
               .append(
                   "{\"type\": \"message\", \"user\": \"U1\", \"ts\": \"%d.%06d\", \"text\": \"Message %d: %s\"}"
-                      .formatted(1_791_989_249L + i * 7L, i, i, "what we see is as before; ".repeat(12)));
+                      .formatted(
+                          1_791_989_249L + i * 7L, i, i, "what we see is as before; ".repeat(12)));
         }
         put(zip, "inc-checkout/2026-10-%02d.json".formatted(14 + from / perDay), day + "]");
       }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `unrepeat serve` on a folder that it cannot work in: a sentence, exit code 2, and no trace of the
-/// stack. It runs as somebody for whom the modes of files count.
+/// `unrepeat serve` on a folder that it cannot work in: a sentence, exit code 2, and no trace of
+/// the stack. It runs as somebody for whom the modes of files count.
 @Timeout(300)
 class UnusableFolderTest {
   @TempDir private Path folder;
@@ -93,7 +93,8 @@ class UnusableFolderTest {
       String said = Files.readString(heard).replaceAll("\\s+", " ");
       assertThat(ended).as("it serves and said " + said).isTrue();
       assertThat(process.exitValue()).as(said).isEqualTo(2);
-      assertThat(said).doesNotContain("Exception: ", " at dev.unrepeat", "Caused by", "Error starting");
+      assertThat(said)
+          .doesNotContain("Exception: ", " at dev.unrepeat", "Caused by", "Error starting");
       return said;
     } finally {
       process.destroyForcibly();

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody who changes one incident of their own without pause, over real HTTP, and notes down what
-/// they send before, and what they hear after.
+/// Somebody who changes one incident of their own without pause, over real HTTP, and notes down
+/// what they send before, and what they hear after.
 final class Writer {
   static final String SUMMARY = "section Summary";
   static final String IMPACT = "section Impact";

@@ -28,8 +28,7 @@ class DamagedFileTest {
     file = folder.resolve("unrepeat.db");
     try (Database database = open()) {
       RecordStore records = new RecordStore(database);
-      database.write(() ->
-          records.insert(RandomRecords.wild(3).postmortem(ID, 9), List.of()));
+      database.write(() -> records.insert(RandomRecords.wild(3).postmortem(ID, 9), List.of()));
     }
   }
 

@@ -74,12 +74,13 @@ class UpgradeTest {
           .containsExactly(tuple("Stage each deploy", "accepted"));
       assertThat(columns(database, form))
           .containsExactly("ines@tidewater.example", "2026-01-14T22:03:11.000000000Z");
-      assertThat(database.read(() -> new AccountStore(database).findByAddress("ines@tidewater.example")))
+      assertThat(
+              database.read(
+                  () -> new AccountStore(database).findByAddress("ines@tidewater.example")))
           .get()
           .extracting(Account::name)
           .isEqualTo("Ines Okafor");
-      IncidentId next =
-          database.write(() -> records.nextId(new IncidentNumbering("INC", 3), 2026));
+      IncidentId next = database.write(() -> records.nextId(new IncidentNumbering("INC", 3), 2026));
       assertThat(next.value()).isEqualTo("INC-2026-008");
       assertThat(count(database, "history")).isEqualTo(1);
       assertThat(count(database, "review_comment")).isEqualTo(form >= 9 ? 1 : 0);

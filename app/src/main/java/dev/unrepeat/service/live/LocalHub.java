@@ -166,7 +166,8 @@ public final class LocalHub implements Hub, AutoCloseable {
 
   private void tellWhoIsHere(IncidentId incident) {
     List<Place> room = List.copyOf(rooms.getOrDefault(incident, List.of()));
-    List<Place> slow = room.stream().filter(place -> !place.tellPresent(others(place, room))).toList();
+    List<Place> slow =
+        room.stream().filter(place -> !place.tellPresent(others(place, room))).toList();
     slow.forEach(this::drop);
   }
 
