@@ -176,8 +176,8 @@ class OutboxWiring {
   }
 
   @Bean
-  Rounds rounds(Database database, List<Round> all, Keys keys, Measures measures) {
-    return new Rounds(database.forRounds(), "node-" + keys.next(), all, measures);
+  Rounds rounds(Database database, List<Round> all, Keys keys, Measures measures, Clock clock) {
+    return new Rounds(database.forRounds(), "node-" + keys.next(), all, measures, clock);
   }
 
   /// Nothing goes out before the server answers: letters hold its address.

@@ -98,6 +98,7 @@ public class Server {
                 "--spring.config.location=classpath:/application.properties",
                 "--server.address=" + address.getHostAddress(),
                 "--server.port=" + place.port(),
+                "--server.tomcat.max-connections=" + connections(),
                 "--unrepeat.data=" + data,
                 "--spring.servlet.multipart.location=" + data.resolve("spool")));
     place.url().ifPresent(url -> settings.add("--unrepeat.url=" + url));
@@ -106,6 +107,12 @@ public class Server {
     settings.add("--server.forward-headers-strategy=none");
     settings.addAll(extra);
     return settings.toArray(String[]::new);
+  }
+
+  /// As many as the memory bears: one that rests costs about 20 KB, one whose request comes slowly
+  /// 90 KB. More wait until one is free.
+  private static long connections() {
+    return Math.min(8192, Runtime.getRuntime().maxMemory() / (128 << 10));
   }
 
   @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it is null when piped

@@ -76,6 +76,9 @@ import org.springframework.core.env.Environment;
   McpWiring.class
 })
 class Wiring {
+  /// What another node has not touched for so long is of one that was killed.
+  private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -83,10 +86,10 @@ class Wiring {
 
   /// `unrepeat.data`; nodes that have a PostgreSQL database in common may share the folder.
   @Bean
-  DataFolder dataFolder(Environment settings) throws IOException {
+  DataFolder dataFolder(Environment settings, Clock clock) throws IOException {
     Path folder = Path.of(settings.getProperty("unrepeat.data", "unrepeat-data"));
     return settings.containsProperty("unrepeat.database.url")
-        ? DataFolder.share(folder)
+        ? DataFolder.share(folder, clock.instant().minus(LONGEST_UPLOAD))
         : DataFolder.open(folder);
   }
 
@@ -107,7 +110,8 @@ class Wiring {
 
   @Bean
   SharedHub hub(Database database, Clock clock) {
-    SharedHub hub = new SharedHub(database, new LocalHub(), clock);
+    SharedHub hub =
+        new SharedHub(database, LocalHub.within(Runtime.getRuntime().maxMemory()), clock);
     hub.start();
     return hub;
   }

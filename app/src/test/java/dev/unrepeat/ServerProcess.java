@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `unrepeat serve` as a process of its own, for what only such a one shows: signals and streams.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("answers at (http://\\S+)");
 
   private final Process process;
@@ -33,15 +33,37 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// @param settings variables of its environment
-  static ServerProcess start(Path data, Map<String, String> settings) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-    line.addAll(List.of("-cp", ours(), "dev.unrepeat.Main"));
-    line.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
-    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+  public static ServerProcess start(Path data, Map<String, String> settings) throws IOException {
+    return start(data, settings, List.of("-XX:TieredStopAtLevel=1"));
+  }
+
+  /// @param machine options of its JVM
+  public static ServerProcess start(Path data, Map<String, String> settings, List<String> machine)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(line(data, machine)).redirectErrorStream(true);
     builder.environment().putAll(settings);
     return new ServerProcess(builder.start());
+  }
+
+  /// The command that serves that folder, for whom may write to a folder only as its modes say: a
+  /// root whose rights end at a user namespace of its own.
+  public static List<String> lineOfOnePerson(Path data) {
+    List<String> line = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      line.addAll(List.of("unshare", "-U"));
+    }
+    line.addAll(line(data, List.of("-XX:TieredStopAtLevel=1")));
+    return line;
+  }
+
+  private static List<String> line(Path data, List<String> machine) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(machine);
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
+    line.addAll(List.of("-cp", ours(), "dev.unrepeat.Main"));
+    line.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+    return line;
   }
 
   /// Without what tests bring, such as a configuration of the log.
@@ -51,22 +73,35 @@ final class ServerProcess implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
   /// All lines so far.
-  List<String> said() {
+  public List<String> said() {
     return List.copyOf(said);
   }
 
   /// Sends SIGTERM.
-  void stop() {
+  public void stop() {
     process.destroy();
   }
 
-  boolean ended(int seconds) throws InterruptedException {
+  public boolean ended(int seconds) throws InterruptedException {
     return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  public boolean runs() {
+    return process.isAlive();
+  }
+
+  public long id() {
+    return process.pid();
+  }
+
+  /// Sends SIGKILL, and is done when the process is.
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +22,19 @@ public final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final Closeable taken;
 
-  private DataFolder(Path folder, Closeable taken) throws IOException {
+  private DataFolder(Path folder, Closeable taken) {
     this.folder = folder;
     this.taken = taken;
-    Files.createDirectories(folder.resolve("evidence"));
-    Files.createDirectories(folder.resolve("spool"));
+  }
+
+  private static void prepare(Path folder) throws IOException {
+    for (String part : List.of("evidence", "spool")) {
+      Path within = Files.createDirectories(folder.resolve(part));
+      // Said now, and not to the person whose upload cannot be kept.
+      if (!Files.isWritable(within)) {
+        throw new AccessDeniedException(within.toString());
+      }
+    }
   }
 
   /// Makes the folder where needed and takes it for this process; refuses one that is taken.
@@ -30,7 +42,7 @@ public final class DataFolder implements AutoCloseable {
     Refused.unless(
         !Files.exists(folder) || Files.isDirectory(folder),
         "\"%s\" is a file. Name a folder for the data, as --data ~/postmortems.".formatted(folder));
-    Files.createDirectories(folder);
+    prepare(Files.createDirectories(folder));
     FileChannel channel =
         FileChannel.open(
             folder.resolve("unrepeat.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -49,14 +61,18 @@ public final class DataFolder implements AutoCloseable {
               lock.release();
               channel.close();
             });
-    sweep(folder.resolve("spool"), "");
-    sweep(folder.resolve("evidence"), ".partial");
+    taken.sweep(Instant.MAX);
     return taken;
   }
 
   /// A folder that nodes on one PostgreSQL database may share: it holds evidence alone.
-  public static DataFolder share(Path folder) throws IOException {
-    return new DataFolder(folder, () -> {});
+  ///
+  /// @param stale when what is half done and was not touched since is nobody's any more
+  public static DataFolder share(Path folder, Instant stale) throws IOException {
+    prepare(folder);
+    DataFolder shared = new DataFolder(folder, () -> {});
+    shared.sweep(stale);
+    return shared;
   }
 
   public DatabaseAddress.SqliteFile database() {
@@ -83,10 +99,21 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /// Removes what a process that was killed has left half done.
-  private static void sweep(Path folder, String ending) throws IOException {
+  private void sweep(Instant before) throws IOException {
+    sweep(spool(), "", before);
+    sweep(folder.resolve("evidence"), ".partial", before);
+  }
+
+  private static void sweep(Path folder, String ending, Instant before) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.filter(f -> f.getFileName().toString().endsWith(ending)).toList()) {
-        Files.delete(file);
+        try {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            Files.deleteIfExists(file);
+          }
+        } catch (NoSuchFileException ended) {
+          // Another node has just come to its end with it.
+        }
       }
     }
   }

@@ -35,13 +35,21 @@ public final class Database implements AutoCloseable {
 
   /// Opens the database and brings its tables up to date; refuses one that a newer program made.
   public static Database open(DatabaseAddress address) {
-    return open(Connections.of(address), false);
+    return open(address, false);
   }
 
   /// As [#open(DatabaseAddress)], for reading alone: nothing but who comes and goes is written, and
   /// tables that are not up to date are refused.
   public static Database openToRead(DatabaseAddress address) {
-    return open(Connections.of(address), true);
+    return open(address, true);
+  }
+
+  private static Database open(DatabaseAddress address, boolean readOnly) {
+    try {
+      return open(Connections.of(address), readOnly);
+    } catch (RuntimeException e) {
+      throw UnusableFile.explain(address, e).map(RuntimeException.class::cast).orElse(e);
+    }
   }
 
   static Database open(Connections connections) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 /// How hastily each source tries to come in, counted over all nodes.
 public final class KnockStore {
+  private static final Duration OUT_OF_STEP = Duration.ofMinutes(5);
+
   private final Sql sql;
   private final Dialect dialect;
 
@@ -26,7 +28,9 @@ public final class KnockStore {
         """,
         of(source).instant("now", now));
     Instant before = until(source, now);
-    Instant after = (before.isBefore(now) ? now : before).plus(every);
+    // What a clock that ran ahead has written does not count.
+    boolean counts = before.isAfter(now) && !before.isAfter(now.plus(most).plus(OUT_OF_STEP));
+    Instant after = (counts ? before : now).plus(every);
     if (Duration.between(now, after).compareTo(most) > 0) {
       return false;
     }

@@ -18,6 +18,8 @@ enum Outage {
       "The database was lost just while it saved this. Look whether it is there before you send it again."),
   READ_ONLY(
       "The database can only be read right now, so nothing was saved. Reading works; try again in a few seconds, and tell whoever runs it when that lasts."),
+  DAMAGED(
+      "The database is damaged%s. Whoever runs this server has to look at it: unrepeat doctor says how it is, unrepeat restore brings the last backup back."),
   FULL(
       "The disk of the database is full, so nothing was saved. Reading works; whoever runs it has to make room.");
 
@@ -53,16 +55,19 @@ enum Outage {
   private static Optional<Outage> of(SQLiteErrorCode code) {
     return switch (code.code & 0xff) {
       case 8 -> Optional.of(READ_ONLY);
+      case 11, 26 -> Optional.of(DAMAGED);
       case 13 -> Optional.of(FULL);
       default -> Optional.empty();
     };
   }
 
-  /// Lost connections, a server that stops or starts, too many connections; a standby; a full disk.
+  /// Lost connections, a server that stops or starts, too many connections; a standby; a full disk;
+  /// broken tables or indexes.
   private static Optional<Outage> of(String state) {
     return switch (state) {
       case "25006" -> Optional.of(READ_ONLY);
       case "53100" -> Optional.of(FULL);
+      case "XX001", "XX002" -> Optional.of(DAMAGED);
       case "53300", "57P01", "57P02", "57P03", "57P05" -> Optional.of(AWAY);
       default -> state.startsWith("08") ? Optional.of(AWAY) : Optional.empty();
     };

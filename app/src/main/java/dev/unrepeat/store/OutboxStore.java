@@ -4,12 +4,16 @@ import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.model.OutboxMessage.Kind;
 import dev.unrepeat.model.OutboxMessage.State;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Messages on their way out.
 public final class OutboxStore {
+  /// Nothing waits so long but what a clock that ran ahead has put off.
+  private static final Duration NEVER = Duration.ofHours(12);
+
   private static final String COLUMNS =
       "id, kind, destination, key, what, payload, created_at, next_attempt_at, attempts, state, failure";
 
@@ -57,9 +61,10 @@ public final class OutboxStore {
     return sql.list(
         """
         SELECT DISTINCT destination FROM outbox
-        WHERE state = 'PENDING' AND next_attempt_at <= :now AND leased_until <= :now
+        WHERE state = 'PENDING' AND (next_attempt_at <= :now OR next_attempt_at > :never)
+          AND (leased_until <= :now OR leased_until > :never)
         """,
-        Row.empty().instant("now", now),
+        Row.empty().instant("now", now).instant("never", now.plus(NEVER)),
         row -> row.text("destination"));
   }
 
@@ -73,8 +78,9 @@ public final class OutboxStore {
         UPDATE outbox SET lease = :lease, leased_until = :until
         WHERE id IN (
           SELECT id FROM outbox
-          WHERE destination = :destination AND state = 'PENDING' AND next_attempt_at <= :now
-            AND leased_until <= :now
+          WHERE destination = :destination AND state = 'PENDING'
+            AND (next_attempt_at <= :now OR next_attempt_at > :never)
+            AND (leased_until <= :now OR leased_until > :never)
           ORDER BY id
           LIMIT :most
         """
@@ -85,6 +91,7 @@ public final class OutboxStore {
             .text("lease", lease)
             .instant("now", now)
             .instant("until", until)
+            .instant("never", now.plus(NEVER))
             .number("most", most));
     return sql.list(
         "SELECT "

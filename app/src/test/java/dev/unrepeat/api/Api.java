@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A program that speaks to the API by a token, over real HTTP.
-final class Api {
+public final class Api {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String BORDER = "----unrepeat";
@@ -28,7 +28,11 @@ final class Api {
   private final String token;
 
   Api(RunningServer server, String token) {
-    this.server = server.address();
+    this(server.address(), token);
+  }
+
+  public Api(URI server, String token) {
+    this.server = server;
     this.token = token;
   }
 
@@ -40,7 +44,7 @@ final class Api {
     return new Api(server, "");
   }
 
-  HttpResponse<String> send(String method, String path, String body, String... headers) {
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
     return send(
         request(method, path, headers)
             .method(
@@ -48,18 +52,18 @@ final class Api {
   }
 
   /// With a body in JSON.
-  HttpResponse<String> json(String method, String path, String body, String... headers) {
+  public HttpResponse<String> json(String method, String path, String body, String... headers) {
     return send(
         request(method, path, headers)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, "", headers);
   }
 
-  HttpResponse<String> upload(
+  public HttpResponse<String> upload(
       String path, Map<String, String> fields, String name, String text, String... headers) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     fields.forEach((field, value) ->
@@ -96,11 +100,11 @@ final class Api {
     }
   }
 
-  static JsonNode body(HttpResponse<String> answer) {
+  public static JsonNode body(HttpResponse<String> answer) {
     return JSON.readTree(answer.body());
   }
 
-  static String tag(HttpResponse<String> answer) {
+  public static String tag(HttpResponse<String> answer) {
     return answer.headers().firstValue("ETag").orElseThrow();
   }
 
@@ -116,7 +120,7 @@ final class Api {
     return made.headers().firstValue("Location").orElseThrow().replaceFirst("^/api/v1", "");
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

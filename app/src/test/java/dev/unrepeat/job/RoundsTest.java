@@ -53,6 +53,33 @@ class RoundsTest {
     }
   }
 
+  @Test
+  void goOnWhenAClockThatRanAheadIsRightAgainOnSqlite() throws Exception {
+    goOn(new DatabaseAddress.SqliteFile(folder.resolve("ahead.db")));
+  }
+
+  @Test
+  void goOnWhenAClockThatRanAheadIsRightAgainOnPostgres() throws Exception {
+    goOn(EmbeddedPostgreSql.newDatabase());
+  }
+
+  private static void goOn(DatabaseAddress address) throws Exception {
+    try (Database database = Database.open(address)) {
+      Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofDays(400));
+      assertThat(isDone(database, ahead)).isTrue();
+      assertThat(isDone(database, Clock.systemUTC())).as("it was put off for 400 days").isTrue();
+    }
+  }
+
+  private static boolean isDone(Database database, Clock clock) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Round round = new Round("test", Duration.ofSeconds(1), done::countDown);
+    try (Rounds rounds = rounds(database, "one", round, clock)) {
+      rounds.start();
+      return done.await(20, TimeUnit.SECONDS);
+    }
+  }
+
   private static void pause(long millis) {
     try {
       Thread.sleep(millis);
@@ -62,9 +89,13 @@ class RoundsTest {
   }
 
   private static Rounds rounds(Database database, String node, Round round) {
+    return rounds(database, node, round, Clock.systemUTC());
+  }
+
+  private static Rounds rounds(Database database, String node, Round round, Clock clock) {
     Measures measures =
         new Measures(database, Clock.systemUTC(), System::nanoTime, "test", "", () -> 0);
-    return new Rounds(database.forRounds(), node, List.of(round), measures);
+    return new Rounds(database.forRounds(), node, List.of(round), measures, clock);
   }
 
   private static void areDoneByOneNodeAtATime(DatabaseAddress address) throws Exception {

@@ -10,6 +10,8 @@ import dev.unrepeat.model.Refused;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,19 @@ class OpeningTest {
     try (DataFolder data = DataFolder.open(folder)) {
       assertThat(data.spool()).isEmptyDirectory();
       assertThat(folder.resolve("evidence")).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void leavesWhatAnotherNodeMayBeWriting() throws Exception {
+    DataFolder.open(folder).close();
+    Path killed = Files.writeString(folder.resolve("spool/killed"), "half");
+    Files.setLastModifiedTime(killed, FileTime.from(Instant.parse("2026-03-01T10:00:00Z")));
+    Path going = Files.writeString(folder.resolve("spool/going"), "half");
+    Files.setLastModifiedTime(going, FileTime.from(Instant.parse("2026-03-02T10:00:00Z")));
+    try (DataFolder shared = DataFolder.share(folder, Instant.parse("2026-03-01T12:00:00Z"))) {
+      assertThat(shared.spool()).isDirectoryContaining(going::equals);
+      assertThat(killed).doesNotExist();
     }
   }
 

@@ -86,8 +86,11 @@ public final class Haste extends OncePerRequestFilter {
   private synchronized Duration knock(String source) {
     Instant now = clock.instant();
     Instant before = spent.getOrDefault(source, now);
-    Instant after = (before.isBefore(now) ? now : before).plus(EVERY);
-    Duration over = Duration.between(now, after).minus(EVERY.multipliedBy(atOnce));
+    Duration most = EVERY.multipliedBy(atOnce);
+    // More than that was written by a clock that ran ahead, and does not count.
+    boolean counts = before.isAfter(now) && !before.isAfter(now.plus(most));
+    Instant after = (counts ? before : now).plus(EVERY);
+    Duration over = Duration.between(now, after).minus(most);
     if (!over.isPositive()) {
       spent.put(source, after);
     }

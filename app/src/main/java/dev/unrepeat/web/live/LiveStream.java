@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -34,11 +35,15 @@ public final class LiveStream {
   private static final Duration BEAT = Duration.ofSeconds(15);
   private static final int BEATS = 40;
   private static final int MOST_MISSED = 500;
+  private static final long SOONEST = 1000;
+  private static final long STEP = 7;
+  private static final long SPREAD = 4000;
 
   private final Incidents incidents;
   private final Histories histories;
   private final Hub hub;
   private final JsonMapper json = new JsonMapper();
+  private final AtomicLong windows = new AtomicLong();
 
   public LiveStream(Incidents incidents, Histories histories, Hub hub) {
     this.incidents = incidents;
@@ -89,7 +94,7 @@ public final class LiveStream {
       Viewer viewer, IncidentId id, long since, Seat seat, HttpServletResponse response)
       throws IOException, InterruptedException {
     OutputStream out = response.getOutputStream();
-    write(out, "retry: 1000\n\n");
+    write(out, "retry: " + returns() + "\n\n");
     for (String missed : missed(viewer, id, since)) {
       write(out, missed);
     }
@@ -109,6 +114,12 @@ public final class LiveStream {
         }
       }
     }
+  }
+
+  /// After how many milliseconds a window comes back: they spread over some seconds, so that all
+  /// that a server lost at its stop do not stand before its door at once.
+  private long returns() {
+    return SOONEST + windows.getAndIncrement() * STEP % SPREAD;
   }
 
   private List<String> missed(Viewer viewer, IncidentId id, long since) {
