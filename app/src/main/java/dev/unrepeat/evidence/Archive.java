@@ -109,8 +109,7 @@ final class Archive {
     public InputStream open() throws IOException {
       try {
         return new BufferedInputStream(
-            new BoundedUnpacking(
-                zip.getInputStream(entry), path, entry.getCompressedSize(), bytes),
+            new BoundedUnpacking(zip.getInputStream(entry), path, entry.getCompressedSize(), bytes),
             1 << 16);
       } catch (ZipException e) {
         throw new IOException(

@@ -65,8 +65,7 @@ final class PaperPage {
   private static void leaveOutHuge(Document page) {
     for (Element picture : page.select("img[src^=data:]:not([src^=data:image/jpeg])")) {
       String source = picture.attr("src");
-      byte[] content =
-          Base64.getMimeDecoder().decode(source.substring(source.indexOf(',') + 1));
+      byte[] content = Base64.getMimeDecoder().decode(source.substring(source.indexOf(',') + 1));
       long dots = PictureSize.dots(content).orElse(0L);
       if (dots > PictureSize.MOST_UNPACKED) {
         picture.replaceWith(

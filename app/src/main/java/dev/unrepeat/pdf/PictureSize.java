@@ -21,8 +21,7 @@ public final class PictureSize {
 
   /// Empty where nothing here unpacks such a picture, as WebP.
   public static Optional<Long> dots(byte[] content) {
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
       Iterator<ImageReader> readers = javax.imageio.ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         return Optional.empty();

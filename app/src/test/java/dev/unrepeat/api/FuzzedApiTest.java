@@ -30,8 +30,19 @@ class FuzzedApiTest {
   private static final long SECONDS = 5;
   private static final List<String> USUAL =
       List.of(
-          "checkout", "Ines Okafor", "2026-03-02", "2026-03-02T14:02:00Z", "UTC", "INC-2026-001",
-          "F1", "A1", "L1", "section Summary", "sev1", RunningServer.AUTHOR, "https://127.0.0.1:1");
+          "checkout",
+          "Ines Okafor",
+          "2026-03-02",
+          "2026-03-02T14:02:00Z",
+          "UTC",
+          "INC-2026-001",
+          "F1",
+          "A1",
+          "L1",
+          "section Summary",
+          "sev1",
+          RunningServer.AUTHOR,
+          "https://127.0.0.1:1");
   private static final List<String> NUMBERS =
       List.of("0", "1", "-1", "2147483648", "9223372036854775807", "1e308", "1.5", "-0.0");
 
@@ -76,15 +87,18 @@ class FuzzedApiTest {
             path.getValue()
                 .properties()
                 .forEach(one -> {
-                  if (!path.getKey().matches(".*(/people/.*|/tokens/.*|/sessions/.*|/password|/live)")) {
-                    all.add(new Operation(one.getKey().toUpperCase(), path.getKey(), one.getValue()));
+                  if (!path.getKey()
+                      .matches(".*(/people/.*|/tokens/.*|/sessions/.*|/password|/live)")) {
+                    all.add(
+                        new Operation(one.getKey().toUpperCase(), path.getKey(), one.getValue()));
                   }
                 }));
     return all;
   }
 
   private void ask(Api api, JsonNode document, Operation operation, String incident) {
-    String path = operation.path().replaceFirst("^/api/v1", "").replace("/incidents/{id}", incident);
+    String path =
+        operation.path().replaceFirst("^/api/v1", "").replace("/incidents/{id}", incident);
     for (Map.Entry<String, String> name : PathWords.ALL.entrySet()) {
       String usual = name.getKey().matches("\\{(number|action)}") ? "1" : name.getValue();
       path = path.replace(name.getKey(), chance.nextInt(4) == 0 ? part() : usual);
@@ -174,7 +188,12 @@ class FuzzedApiTest {
     String any = "If-Match";
     judge(
         "PUT people",
-        api.json("PUT", incident + "/people", "{\"owner\": \"x\", \"reviewers\": [" + many + "]}", any, "*"));
+        api.json(
+            "PUT",
+            incident + "/people",
+            "{\"owner\": \"x\", \"reviewers\": [" + many + "]}",
+            any,
+            "*"));
     judge(
         "PUT circle",
         api.json("PUT", incident + "/circle", "{\"people\": [" + many + "]}", any, "*"));
@@ -183,7 +202,11 @@ class FuzzedApiTest {
         api.json(
             "PUT",
             incident + "/facts",
-            "{\"title\": \"x\", \"kind\": \"outage\", \"services\": [" + many + "], \"tags\": [" + many + "]}",
+            "{\"title\": \"x\", \"kind\": \"outage\", \"services\": ["
+                + many
+                + "], \"tags\": ["
+                + many
+                + "]}",
             any,
             "*"));
     judge("GET incident", api.get(incident));

@@ -22,7 +22,9 @@ import tools.jackson.databind.JsonNode;
 /// holds them and no other row, on both databases, over seeded random cases.
 class LiteralFiltersTest {
   private static final List<String> SIGNS =
-      List.of("a", "b", "%", "_", "!", "'", "\"", "\\", ";", "--", "(", ")", "*", ":", "$1", "?", "{", "ä");
+      List.of(
+          "a", "b", "%", "_", "!", "'", "\"", "\\", ";", "--", "(", ")", "*", ":", "$1", "?", "{",
+          "ä");
   private static final int INCIDENTS = 12;
   private static final int CASES = 30;
 
@@ -46,11 +48,14 @@ class LiteralFiltersTest {
         String word = signs(1 + chance.nextInt(3));
         List<String> expected =
             titles.entrySet().stream()
-                .filter(one -> (one.getKey().toLowerCase(Locale.ROOT) + " " + one.getValue()).contains(word))
+                .filter(one ->
+                    (one.getKey().toLowerCase(Locale.ROOT) + " " + one.getValue()).contains(word))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        assertThat(found(api, "/incidents?q=" + Api.encode(word))).as("q=" + word).isEqualTo(expected);
+        assertThat(found(api, "/incidents?q=" + Api.encode(word)))
+            .as("q=" + word)
+            .isEqualTo(expected);
         assertThat(found(api, "/incidents?service=" + Api.encode("x" + word)))
             .as("service=" + word)
             .isEmpty();
@@ -60,7 +65,8 @@ class LiteralFiltersTest {
         assertThat(api.get("/actions?q=" + Api.encode(word)).statusCode()).isEqualTo(200);
         assertThat(api.get("/incidents?after=" + Api.encode(word)).statusCode()).isEqualTo(400);
       }
-      String many = Api.encode(String.join(" ", IntStream.range(0, 1_300).mapToObj(i -> "w" + i).toList()));
+      String many =
+          Api.encode(String.join(" ", IntStream.range(0, 1_300).mapToObj(i -> "w" + i).toList()));
       Api.problem(api.get("/incidents?q=" + many), 422, "at most 50 words");
       Api.problem(api.get("/actions?q=" + many), 422, "at most 50 words");
       assertThat(api.get("/search?q=" + many.substring(0, 5_000)).statusCode()).isEqualTo(200);

@@ -61,7 +61,10 @@ public class HugePictureTest {
     ByteArrayOutputStream larger = new ByteArrayOutputStream();
     larger.write(gif);
     // A screen of one dot, and on it a picture of four billion.
-    larger.write(new byte[] {0x2c, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0, 2, 0, 0x3b});
+    larger.write(
+        new byte[] {
+          0x2c, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0, 2, 0, 0x3b
+        });
     assertThat(PictureSize.dots(larger.toByteArray()).orElse(0L)).isNotEqualTo(1L);
     assertThat(PictureSize.dots("no picture".getBytes(StandardCharsets.UTF_8))).isEmpty();
   }

@@ -109,7 +109,9 @@ class AnswerHeadersTest {
     kinds()
         .forEach((kind, answer) -> {
           String said = answer.headers().firstValue("Cache-Control").orElse("nothing");
-          if (!kind.contains("static") && !said.matches(".*(?:no-store|private|no-cache).*") && answer.statusCode() == 200) {
+          if (!kind.contains("static")
+              && !said.matches(".*(?:no-store|private|no-cache).*")
+              && answer.statusCode() == 200) {
             wrong.add(kind + ": " + said);
           }
         });
@@ -120,22 +122,111 @@ class AnswerHeadersTest {
   void rawRequestsAtRandomAreNoFaultAndTellNothing() throws IOException {
     Random chance = new Random(20_261_128);
     List<String> methods =
-        List.of("GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "G\u0000T", "X".repeat(3_000), "{}", "PATCH");
+        List.of(
+            "GET",
+            "POST",
+            "HEAD",
+            "PUT",
+            "DELETE",
+            "OPTIONS",
+            "TRACE",
+            "CONNECT",
+            "PROPFIND",
+            "get",
+            "G\u0000T",
+            "X".repeat(3_000),
+            "{}",
+            "PATCH");
     List<String> paths =
-        List.of("/", "/incidents", "/api/v1/incidents", "/static/0/favicon.svg", "/hooks/pagerduty/x", "/links/x", incident, "/health", "*", "http://evil.example/incidents", "//evil.example/x");
+        List.of(
+            "/",
+            "/incidents",
+            "/api/v1/incidents",
+            "/static/0/favicon.svg",
+            "/hooks/pagerduty/x",
+            "/links/x",
+            incident,
+            "/health",
+            "*",
+            "http://evil.example/incidents",
+            "//evil.example/x");
     List<String> ends =
-        List.of("", "/..;/people", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc", "%00", "/%00.html", ";jsessionid=1", "/%5c..%5c", "?" + "a=b&".repeat(2_000), "?%", "?a=%zz", "/" + "x".repeat(7_000), "/%c0%ae%c0%ae/", "?_method=DELETE", "//", "/./", "/%", "#x", "?a[]=1&a[b]=2", "/\u00e9", "?q=\u00ff");
+        List.of(
+            "",
+            "/..;/people",
+            "/%2e%2e/%2e%2e/etc/passwd",
+            "/..%2f..%2fetc",
+            "%00",
+            "/%00.html",
+            ";jsessionid=1",
+            "/%5c..%5c",
+            "?" + "a=b&".repeat(2_000),
+            "?%",
+            "?a=%zz",
+            "/" + "x".repeat(7_000),
+            "/%c0%ae%c0%ae/",
+            "?_method=DELETE",
+            "//",
+            "/./",
+            "/%",
+            "#x",
+            "?a[]=1&a[b]=2",
+            "/\u00e9",
+            "?q=\u00ff");
     List<String> headers =
-        List.of("Accept: */*;q=x", "Accept: \u0000", "Content-Type: multipart/form-data", "Content-Type: multipart/form-data; boundary=" + "x".repeat(200), "Content-Type: text/\u00ff; charset=nonsense", "Content-Type: application/json; charset=utf-7", "Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: 5\r\nContent-Length: 6", "Transfer-Encoding: chunked", "Transfer-Encoding: gzip, chunked\r\nContent-Length: 3", "Range: bytes=-1,0-,9-1", "If-Modified-Since: yesterday", "If-None-Match: \"\u00e9", "Cookie: session=" + "x".repeat(6_000), "Cookie: session=; theme=<script>; form=\"", "Authorization: Bearer ", "Authorization: Basic !!!", "Authorization: Bearer \u00ff\u00fe", "X-Request-Id: \u001b[31m", "traceparent: 00-" + "0".repeat(32) + "-x", "Accept-Encoding: gzip;q=nan", "Expect: 200-maybe", "Upgrade: websocket\r\nConnection: upgrade", "Origin: null", "Referer: \\\\x", "HX-Request: true", "Sec-Fetch-Site: \u0001", "Host: localhost", "X: " + "y".repeat(9_000), "Folded: a\r\n b", "NoColon", ": empty", "Idempotency-Key: " + "k".repeat(3_000), "If-Match: W/\"x\", *");
+        List.of(
+            "Accept: */*;q=x",
+            "Accept: \u0000",
+            "Content-Type: multipart/form-data",
+            "Content-Type: multipart/form-data; boundary=" + "x".repeat(200),
+            "Content-Type: text/\u00ff; charset=nonsense",
+            "Content-Type: application/json; charset=utf-7",
+            "Content-Length: -1",
+            "Content-Length: 99999999999999999999",
+            "Content-Length: 5\r\nContent-Length: 6",
+            "Transfer-Encoding: chunked",
+            "Transfer-Encoding: gzip, chunked\r\nContent-Length: 3",
+            "Range: bytes=-1,0-,9-1",
+            "If-Modified-Since: yesterday",
+            "If-None-Match: \"\u00e9",
+            "Cookie: session=" + "x".repeat(6_000),
+            "Cookie: session=; theme=<script>; form=\"",
+            "Authorization: Bearer ",
+            "Authorization: Basic !!!",
+            "Authorization: Bearer \u00ff\u00fe",
+            "X-Request-Id: \u001b[31m",
+            "traceparent: 00-" + "0".repeat(32) + "-x",
+            "Accept-Encoding: gzip;q=nan",
+            "Expect: 200-maybe",
+            "Upgrade: websocket\r\nConnection: upgrade",
+            "Origin: null",
+            "Referer: \\\\x",
+            "HX-Request: true",
+            "Sec-Fetch-Site: \u0001",
+            "Host: localhost",
+            "X: " + "y".repeat(9_000),
+            "Folded: a\r\n b",
+            "NoColon",
+            ": empty",
+            "Idempotency-Key: " + "k".repeat(3_000),
+            "If-Match: W/\"x\", *");
     Set<String> faults = new LinkedHashSet<>();
     for (int i = 0; i < REQUESTS; i++) {
       String request =
           "%s %s%s HTTP/1.%s\r\nHost: localhost\r\n%s\r\n%s\r\nConnection: close\r\n\r\n%s"
-              .formatted(any(chance, methods), any(chance, paths), any(chance, ends), chance.nextInt(9) == 0 ? "9" : "1", any(chance, headers), any(chance, headers), chance.nextBoolean() ? "" : "{\"a\":");
+              .formatted(
+                  any(chance, methods),
+                  any(chance, paths),
+                  any(chance, ends),
+                  chance.nextInt(9) == 0 ? "9" : "1",
+                  any(chance, headers),
+                  any(chance, headers),
+                  chance.nextBoolean() ? "" : "{\"a\":");
       String answer = raw(request);
       String first = answer.lines().findFirst().orElse("");
       if (first.matches("HTTP/1.1 50[0234].*")
-          || answer.matches("(?s).*(?:\\bat (?:org|java|dev)\\.|Exception|Apache Tomcat|<script>;).*")) {
+          || answer.matches(
+              "(?s).*(?:\\bat (?:org|java|dev)\\.|Exception|Apache Tomcat|<script>;).*")) {
         faults.add(first + " to " + request.substring(0, Math.min(300, request.length())));
       }
     }

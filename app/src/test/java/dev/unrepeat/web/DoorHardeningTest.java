@@ -74,7 +74,9 @@ class DoorHardeningTest {
     nanos("/sign-in", Map.of("address", "first@tidewater.example", "password", password));
     for (int person = 0; person < 3; person++) {
       String address =
-          join("timed%d.%d@tidewater.example".formatted(length, person), "Timed %d %d".formatted(length, person));
+          join(
+              "timed%d.%d@tidewater.example".formatted(length, person),
+              "Timed %d %d".formatted(length, person));
       for (int tries = 0; tries < 4; tries++) {
         known.add(nanos("/sign-in", Map.of("address", address, "password", password)));
         unknown.add(
@@ -88,7 +90,8 @@ class DoorHardeningTest {
   @ParameterizedTest
   @ValueSource(strings = {"/new-password", "/sign-in/link"})
   void neitherDoesAskingForALetter(String path) {
-    String address = join("letter" + path.replace('/', '.') + "@tidewater.example", "Letter " + path);
+    String address =
+        join("letter" + path.replace('/', '.') + "@tidewater.example", "Letter " + path);
     for (String asked : List.of(address, "nobody-at-all@tidewater.example")) {
       assertThat(nanos(path, Map.of("address", asked))).isGreaterThanOrEqualTo(250_000_000L);
     }
@@ -99,7 +102,8 @@ class DoorHardeningTest {
     String address = join("stolen@tidewater.example", "Stolen Mailbox");
     Links links = server.bean(Links.class);
     String theirs = links.newPassword(priya(), account(address));
-    Client own = new Client(server, DoorStep.signIn(server.address(), address, RunningServer.PASSWORD));
+    Client own =
+        new Client(server, DoorStep.signIn(server.address(), address, RunningServer.PASSWORD));
     assertThat(nobody.get("/links/" + theirs).statusCode()).isEqualTo(200);
     String wanted = "nobody knows this one";
     assertThat(
@@ -174,7 +178,8 @@ class DoorHardeningTest {
   void aHeaderMakesNoOtherMethod(String header) {
     Client client = new Client(server);
     assertThat(client.get("/sign-out", header, "POST").statusCode()).isEqualTo(405);
-    assertThat(client.post("/incidents", Map.of("_method", "DELETE"), header, "DELETE").statusCode())
+    assertThat(
+            client.post("/incidents", Map.of("_method", "DELETE"), header, "DELETE").statusCode())
         .isEqualTo(422);
   }
 

@@ -57,7 +57,17 @@ class FuzzedRoutesTest {
           post(client, form);
         }
         String page = any(pages).replaceFirst("\\?.*", "");
-        get(client, page + "?" + any(names) + "=" + Client.encode(any(texts)) + "&" + any(names) + "=" + Client.encode(any(texts)));
+        get(
+            client,
+            page
+                + "?"
+                + any(names)
+                + "="
+                + Client.encode(any(texts))
+                + "&"
+                + any(names)
+                + "="
+                + Client.encode(any(texts)));
       }
       assertThat(faults).isEmpty();
     }
@@ -71,7 +81,8 @@ class FuzzedRoutesTest {
   private static List<String> pages(RunningServer server) {
     Client client = new Client(server);
     String incident = client.incident("Fuzzed", "14:02 — alert fired\n14:09 — resolved");
-    List<String> pages = new ArrayList<>(FilledPages.on(server).stream().map(FilledPages.Filled::path).toList());
+    List<String> pages =
+        new ArrayList<>(FilledPages.on(server).stream().map(FilledPages.Filled::path).toList());
     for (Route route : server.bean(Routes.class).table()) {
       String path = route.pattern().getPatternString();
       if (route.method().name().equals("GET") && !path.endsWith("/live")) {
@@ -99,7 +110,9 @@ class FuzzedRoutesTest {
     HttpResponse<String> answer =
         form.files()
             ? client.upload(
-                form.action(), fields, List.of(Client.File.of(any(texts).replaceAll("[\"\r\n]", ""), any(texts))))
+                form.action(),
+                fields,
+                List.of(Client.File.of(any(texts).replaceAll("[\"\r\n]", ""), any(texts))))
             : client.post(form.action(), fields);
     judge("POST " + form.action() + " " + fields, answer);
   }

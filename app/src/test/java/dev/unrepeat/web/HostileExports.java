@@ -110,7 +110,8 @@ public final class HostileExports {
   private void wiki(String path, String text) {
     String bare = SPELLED.matcher(text).replaceAll("");
     Matcher trap =
-        Pattern.compile("(?i)<(?:script|img|svg|iframe|a )|\\[javascript:|\\{\\{[^|}]*[#&:]").matcher(bare);
+        Pattern.compile("(?i)<(?:script|img|svg|iframe|a )|\\[javascript:|\\{\\{[^|}]*[#&:]")
+            .matcher(bare);
     judge(!trap.find(), path, trap.reset().find() ? bare.substring(trap.start()) : "");
   }
 
@@ -129,7 +130,8 @@ public final class HostileExports {
 
   private void pdf(String path, byte[] bytes) throws IOException {
     String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-    judge(!raw.matches("(?s).*/(?:JavaScript|JS|Launch|EmbeddedFile|SubmitForm)\\b.*"), path, "acts");
+    judge(
+        !raw.matches("(?s).*/(?:JavaScript|JS|Launch|EmbeddedFile|SubmitForm)\\b.*"), path, "acts");
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       judge(pdf.getDocumentCatalog().getAcroForm() == null, path, "has a form");
       for (PDPage page : pdf.getPages()) {
@@ -167,7 +169,9 @@ public final class HostileExports {
         String name = entry.getName();
         String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
         judge(
-            !name.startsWith("/") && !name.contains("..") && !name.matches("(?s).*[\\\\:\\p{Cntrl}].*"),
+            !name.startsWith("/")
+                && !name.contains("..")
+                && !name.matches("(?s).*[\\\\:\\p{Cntrl}].*"),
             path,
             "holds " + name);
         if (name.endsWith(".html")) {
@@ -225,7 +229,12 @@ public final class HostileExports {
     } catch (SAXParseException broken) {
       String line = text.lines().skip(broken.getLineNumber() - 1L).findFirst().orElse("");
       int from = Math.clamp(broken.getColumnNumber() - 150, 0, line.length());
-      wrong.add(path + ": " + broken.getMessage() + " at " + line.substring(from).transform(HostileExports::begin));
+      wrong.add(
+          path
+              + ": "
+              + broken.getMessage()
+              + " at "
+              + line.substring(from).transform(HostileExports::begin));
     } catch (SAXException | ParserConfigurationException | IOException broken) {
       wrong.add(path + ": " + broken.getMessage());
     }

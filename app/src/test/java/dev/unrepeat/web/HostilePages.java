@@ -133,11 +133,20 @@ public final class HostilePages {
       priya.post(
           incident + "/writing/rows",
           Map.of(
-              "sort", "action", "what", formula, "owner", RunningServer.ADMINISTRATOR,
-              "done-when", formula + "\r\nEND:VEVENT\r\nBEGIN:VEVENT", "due", "2026-05-01"));
+              "sort",
+              "action",
+              "what",
+              formula,
+              "owner",
+              RunningServer.ADMINISTRATOR,
+              "done-when",
+              formula + "\r\nEND:VEVENT\r\nBEGIN:VEVENT",
+              "due",
+              "2026-05-01"));
     }
     for (String script : SCRIPTS) {
-      Map<String, String> row = Map.of("what", flat(script), "owner", "Ines Okafor", "done-when", script);
+      Map<String, String> row =
+          Map.of("what", flat(script), "owner", "Ines Okafor", "done-when", script);
       priya.post(incident + "/writing/rows", with(row, "sort", "action"));
       priya.post(incident + "/writing/rows", Map.of("sort", "lesson", "text", script));
       priya.post(incident + "/causes/factors", Map.of("statement", flat(script)));
@@ -155,10 +164,17 @@ public final class HostilePages {
   private void collectPages(String incident) {
     for (Route route : server.bean(Routes.class).table()) {
       String path = route.pattern().getPatternString();
-      if (route.method().name().equals("GET") && !path.matches(".*(/live|/sign-out|\\.csv|\\.zip|\\.md|\\.ics|\\.atom|/content|/\\{file}|/\\{format}|/\\{sha}|/health.*|/prometheus|/static.*|/api.*)")) {
+      if (route.method().name().equals("GET")
+          && !path.matches(
+              ".*(/live|/sign-out|\\.csv|\\.zip|\\.md|\\.ics|\\.atom|/content|/\\{file}|/\\{format}|/\\{sha}|/health.*|/prometheus|/static.*|/api.*)")) {
         String page = path.replace("/incidents/{id}", incident);
         for (Map.Entry<String, String> name : PathNames.ALL.entrySet()) {
-          page = page.replace(name.getKey(), name.getKey().equals("{action}") ? "A1" : name.getKey().equals("{number}") ? "1" : name.getValue());
+          page =
+              page.replace(
+                  name.getKey(),
+                  name.getKey().equals("{action}")
+                      ? "A1"
+                      : name.getKey().equals("{number}") ? "1" : name.getValue());
         }
         pages.add(page);
       }
@@ -199,8 +215,19 @@ public final class HostilePages {
 
   private static boolean destroys(String action) {
     return Stream.of(
-            "sign-out", "theme", "/account/", "removal", "/end", "/people/", "withdrawal",
-            "/circle", "retirement", "reversal", "restoration", "/role", "/postmortem/")
+            "sign-out",
+            "theme",
+            "/account/",
+            "removal",
+            "/end",
+            "/people/",
+            "withdrawal",
+            "/circle",
+            "retirement",
+            "reversal",
+            "restoration",
+            "/role",
+            "/postmortem/")
         .anyMatch(action::contains);
   }
 

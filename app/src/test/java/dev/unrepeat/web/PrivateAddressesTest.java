@@ -30,19 +30,69 @@ class PrivateAddressesTest {
     Map<String, Map<String, String>> all = new LinkedHashMap<>();
     all.put(
         "/webhooks",
-        Map.of("kind", "json", "name", "W", "address", "{}", "kinds", "incident-recorded", "enabled", "yes"));
+        Map.of(
+            "kind",
+            "json",
+            "name",
+            "W",
+            "address",
+            "{}",
+            "kinds",
+            "incident-recorded",
+            "enabled",
+            "yes"));
     all.put(
         "/trackers",
-        Map.of("kind", "github", "name", "T", "address", "{}", "project", "a/b", "title", "{what}", "text", "{why}", "token", "t", "enabled", "yes"));
+        Map.of(
+            "kind", "github", "name", "T", "address", "{}", "project", "a/b", "title", "{what}",
+            "text", "{why}", "token", "t", "enabled", "yes"));
     all.put(
         "/chats",
-        Map.of("kind", "slack", "slack-name", "C", "slack-token", "xoxb-1", "slack-signing", "8f", "slack-address", "{}", "slack-published", "#x", "slack-enabled", "yes"));
+        Map.of(
+            "kind",
+            "slack",
+            "slack-name",
+            "C",
+            "slack-token",
+            "xoxb-1",
+            "slack-signing",
+            "8f",
+            "slack-address",
+            "{}",
+            "slack-published",
+            "#x",
+            "slack-enabled",
+            "yes"));
     all.put(
         "/sources",
-        Map.of("kind", "elasticsearch", "name", "S", "address", "{}", "scope", "l-*", "token", "k", "enabled", "yes"));
+        Map.of(
+            "kind",
+            "elasticsearch",
+            "name",
+            "S",
+            "address",
+            "{}",
+            "scope",
+            "l-*",
+            "token",
+            "k",
+            "enabled",
+            "yes"));
     all.put(
         "/wikis",
-        Map.of("kind", "confluence-data-center", "name", "K", "address", "{}", "space", "P", "token", "k", "enabled", "yes"));
+        Map.of(
+            "kind",
+            "confluence-data-center",
+            "name",
+            "K",
+            "address",
+            "{}",
+            "space",
+            "P",
+            "token",
+            "k",
+            "enabled",
+            "yes"));
     return all;
   }
 
@@ -59,7 +109,9 @@ class PrivateAddressesTest {
           SYSTEMS.forEach((path, form) -> ask(priya, path, form, address));
         }
         priya.incident("Told of", "14:02 — alert fired");
-        priya.post(incident + "/collection", Map.of("source", "1", "from", "2026-03-02 14:00", "until", "2026-03-02 18:00"));
+        priya.post(
+            incident + "/collection",
+            Map.of("source", "1", "from", "2026-03-02 14:00", "until", "2026-03-02 18:00"));
         java.util.concurrent.locks.LockSupport.parkNanos(2_000_000_000L);
       }
       assertThat(connected).hasValue(0);

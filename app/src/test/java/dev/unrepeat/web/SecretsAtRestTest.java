@@ -42,8 +42,7 @@ class SecretsAtRestTest {
       secrets.put(
           "link", server.bean(Links.class).invite(PRIYA, "new@tidewater.example", Role.VIEWER));
       secrets.put(
-          "feed",
-          found("/feeds/([\\w-]{43})/", priya.post("/actions/mine/feed", Map.of()).body()));
+          "feed", found("/feeds/([\\w-]{43})/", priya.post("/actions/mine/feed", Map.of()).body()));
       secrets.put(
           "webhook out",
           found(
@@ -64,7 +63,15 @@ class SecretsAtRestTest {
               made(
                   priya,
                   "/incoming",
-                  Map.of("kind", "pagerduty", "name", "Pages", "enabled", "yes", "secret", "s3cret-of-the-sender"))));
+                  Map.of(
+                      "kind",
+                      "pagerduty",
+                      "name",
+                      "Pages",
+                      "enabled",
+                      "yes",
+                      "secret",
+                      "s3cret-of-the-sender"))));
       secrets.put("secret of the sender", "s3cret-of-the-sender");
       secrets.put("tracker", "github_pat_of_the_tracker");
       made(

@@ -13,7 +13,8 @@ import org.jsoup.parser.Parser;
 /// What in a page could run or lead where it must not, as a browser reads the page.
 public final class SoundHtml {
   private static final Set<String> ADDRESSES =
-      Set.of("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcdoc", "cite");
+      Set.of(
+          "href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcdoc", "cite");
 
   private SoundHtml() {}
 
@@ -40,8 +41,10 @@ public final class SoundHtml {
       }
       for (Attribute attribute : element.attributes()) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
-        String value = attribute.getValue().replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
-        boolean runs = ADDRESSES.contains(name) && value.matches("(?:javascript:|vbscript:|data:text).*");
+        String value =
+            attribute.getValue().replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
+        boolean runs =
+            ADDRESSES.contains(name) && value.matches("(?:javascript:|vbscript:|data:text).*");
         if (name.matches("on[a-z:]+|hx-on.*|data-hx-.*|srcdoc") || runs) {
           wrong.add(shortly(element));
         }

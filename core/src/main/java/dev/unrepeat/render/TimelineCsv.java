@@ -91,8 +91,8 @@ public final class TimelineCsv {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  /// A text that a spreadsheet would take for a formula stands behind an apostrophe; with Chinese and
-  /// Japanese settings, wide signs begin one too (owasp.org, CSV Injection).
+  /// A text that a spreadsheet would take for a formula stands behind an apostrophe; with Chinese
+  /// and Japanese settings, wide signs begin one too (owasp.org, CSV Injection).
   static String safe(String text) {
     return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }

@@ -17,7 +17,17 @@ class LongTextsTest {
   private static final Duration MOST = Duration.ofSeconds(30);
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "should have ", "14:02 ", "Sarah, ", "(((", "http://", "no one, ", "1,000 customers "})
+  @ValueSource(
+      strings = {
+        "a",
+        "should have ",
+        "14:02 ",
+        "Sarah, ",
+        "(((",
+        "http://",
+        "no one, ",
+        "1,000 customers "
+      })
   void areLintedInTimeThatGrowsWithThem(String word) {
     String text = "# T\n\n## Summary\n\n" + word.repeat(LONG / word.length()) + "\n";
     Linter linter = new Linter(RuleBook.ALL, Settings.STANDARD);
@@ -25,7 +35,8 @@ class LongTextsTest {
         MOST,
         () -> {
           List<Finding> found = linter.lint(LintedDocument.of("x.md", text));
-          assertThat(found).allSatisfy(one -> assertThat(one.span().to()).isLessThan(text.length()));
+          assertThat(found)
+              .allSatisfy(one -> assertThat(one.span().to()).isLessThan(text.length()));
         });
   }
 }

@@ -24,7 +24,9 @@ class DeepNestingTest {
   private static Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String mark :
-        List.of("> ", "- ", "1. ", "> - ", "[", "![", "<b>", "`a``b", "| a ", "&#1;", "<!--", "\\", "*a_", "***a __")) {
+        List.of(
+            "> ", "- ", "1. ", "> - ", "[", "![", "<b>", "`a``b", "| a ", "&#1;", "<!--", "\\",
+            "*a_", "***a __")) {
       texts.put(mark, mark.repeat(MANY) + "x");
     }
     texts.put("stars", "*".repeat(MANY) + "x" + "*".repeat(MANY));

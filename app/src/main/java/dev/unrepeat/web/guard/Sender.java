@@ -20,8 +20,7 @@ public record Sender(int proxies) {
 
   /// The address or, of IPv6, its network of 64 bits: whoever has one has all of it.
   String of(HttpServletRequest request) {
-    return of(
-        request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
   }
 
   /// @param holder who holds the connection

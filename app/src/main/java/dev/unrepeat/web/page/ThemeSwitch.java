@@ -16,7 +16,6 @@ public final class ThemeSwitch {
   private static final Pattern PATH =
       Pattern.compile("/(?!/)[\\w.~!$&'()*+,;=:@/?%-]{0,2000}(?:#[\\w.-]*)?");
 
-
   public ServerResponse post(ServerRequest request) {
     Theme theme = Theme.read(Form.of(request).text(Theme.NAME));
     return ServerResponse.status(HttpStatus.SEE_OTHER)

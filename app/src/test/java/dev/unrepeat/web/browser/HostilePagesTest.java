@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Scripts in every field and every document stay text: in a real browser none runs, the policy
-/// has nothing to hold back, and nothing on any page could run without it.
+/// Scripts in every field and every document stay text: in a real browser none runs, the policy has
+/// nothing to hold back, and nothing on any page could run without it.
 @Tag("browser")
 class HostilePagesTest {
   private static final String WATCH =
@@ -54,8 +54,7 @@ class HostilePagesTest {
       for (String page : filled.pages()) {
         browser.open(page);
         List<?> told =
-            (List<?>)
-                browser.run("return [window.__xss || '', (window.__held || []).join('; ')]");
+            (List<?>) browser.run("return [window.__xss || '', (window.__held || []).join('; ')]");
         if (!told.get(0).equals("") || !told.get(1).equals("")) {
           wrong.add(page + ": ran " + told.get(0) + ", held back " + told.get(1));
         }

@@ -13,13 +13,13 @@ public final class ConfluencePage {
   public static String write(ExportedDocument document) {
     String page =
         HtmlRenderer.builder()
-        .nodeRendererFactory(context -> new ConfluenceNodes(context, document))
-        .extensions(List.of(TablesExtension.create()))
-        .escapeHtml(true)
-        .sanitizeUrls(true)
-        .urlSanitizer(DocumentHtml.LINKS)
-        .build()
-        .render(ExportTree.of(document).root());
+            .nodeRendererFactory(context -> new ConfluenceNodes(context, document))
+            .extensions(List.of(TablesExtension.create()))
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(DocumentHtml.LINKS)
+            .build()
+            .render(ExportTree.of(document).root());
     return ExportTree.allowed(page);
   }
 }
