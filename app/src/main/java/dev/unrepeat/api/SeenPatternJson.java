@@ -19,7 +19,8 @@ record SeenPatternJson(
     int before,
     List<Earlier> earlier) {
   /// @param quote the words it rests on, where it does not rest on times
-  record Occurrence(String incident, String reason, Optional<String> place, Optional<String> quote) {}
+  record Occurrence(
+      String incident, String reason, Optional<String> place, Optional<String> quote) {}
 
   record Earlier(String incident, Instant countsAt, List<Promised> promised) {}
 
@@ -33,10 +34,7 @@ record SeenPatternJson(
         one.occurrences().stream()
             .map(here ->
                 new Occurrence(
-                    here.incident().value(),
-                    here.reason(),
-                    said(here.place()),
-                    said(here.quote())))
+                    here.incident().value(), here.reason(), said(here.place()), said(here.quote())))
             .toList(),
         one.before(),
         one.earlier().stream()

@@ -55,8 +55,7 @@ final class HistoryPatterns {
     List<FoundPattern> found =
         PatternDetection.of(
             one.record()
-                .withIncident(
-                    one.record().incident().withMilestones(one.times().milestones())));
+                .withIncident(one.record().incident().withMilestones(one.times().milestones())));
     return found.stream()
         .map(pattern ->
             new PatternOccurrence(
@@ -70,8 +69,8 @@ final class HistoryPatterns {
 
   private static List<PromisedAction> promised(History.Told one) {
     return one.record().actions().stream()
-        .map(action ->
-            new PromisedAction(action.id().number(), action.what(), word(action.state())))
+        .map(
+            action -> new PromisedAction(action.id().number(), action.what(), word(action.state())))
         .toList();
   }
 

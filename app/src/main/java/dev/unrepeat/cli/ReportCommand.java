@@ -125,8 +125,7 @@ final class ReportCommand implements Callable<Integer> {
     history.unread().forEach(terminal.err()::println);
     if (output != null) {
       String review =
-          ReviewMarkdown.print(
-                  report.pack(LocalDate.ofInstant(now, zone)), SeverityLabels.STANDARD)
+          ReviewMarkdown.print(report.pack(LocalDate.ofInstant(now, zone)), SeverityLabels.STANDARD)
               + HistoryText.coverage(report);
       write(review, report.period(), now, output, terminal);
       terminal.err().println("Written to %s.".formatted(output));
@@ -145,7 +144,9 @@ final class ReportCommand implements Callable<Integer> {
   private void write(String review, Period period, Instant now, String file, Terminal terminal)
       throws IOException {
     String wanted =
-        format != null ? format : file.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "pdf" : "markdown";
+        format != null
+            ? format
+            : file.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "pdf" : "markdown";
     Target target = Target.of(file, force);
     switch (wanted) {
       case "markdown" -> target.write(review, terminal.out());

@@ -37,8 +37,7 @@ final class Directions implements BidiReorderer {
       }
       Bidi bidi =
           new Bidi(
-              paragraph,
-              base == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+              paragraph, base == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
       byte[] levels = new byte[bidi.getRunCount()];
       Integer[] order = new Integer[levels.length];
       for (int run = 0; run < levels.length; run++) {
@@ -67,7 +66,9 @@ final class Directions implements BidiReorderer {
 
     @Override
     public byte getBaseDirection(String paragraph) {
-      for (int at = 0; at < paragraph.length(); at += Character.charCount(paragraph.codePointAt(at))) {
+      for (int at = 0;
+          at < paragraph.length();
+          at += Character.charCount(paragraph.codePointAt(at))) {
         switch (Character.getDirectionality(paragraph.codePointAt(at))) {
           case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
             return LTR;
@@ -90,7 +91,8 @@ final class Directions implements BidiReorderer {
     int end = text.length();
     while (end > 0) {
       int start = text.offsetByCodePoints(end, -1);
-      while (start > 0 && Character.getType(text.codePointAt(start)) == Character.NON_SPACING_MARK) {
+      while (start > 0
+          && Character.getType(text.codePointAt(start)) == Character.NON_SPACING_MARK) {
         start = text.offsetByCodePoints(start, -1);
       }
       int letter = text.codePointAt(start);

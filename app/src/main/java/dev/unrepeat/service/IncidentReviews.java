@@ -66,21 +66,21 @@ public final class IncidentReviews {
     return ledger.read(() -> {
       List<SeenPattern> seen = patterns.of(viewer, period, filter, incidents);
       return new ReviewPack(
-            report.figures(),
-            report.before(),
-            filter.places(),
-            compared,
-            report.followUp(),
-            seen,
-            ReviewPatterns.unseen(seen),
-            standings(incidents, store.listStages(ids)),
-            listed(viewer, owed.showing(BoardFilter.Standing.OVERDUE)),
-            listed(viewer, owed.showing(BoardFilter.Standing.TO_VERIFY)),
-            new ReviewPack.Listed(store.countVerified(chosen), store.listVerified(chosen, LISTED)),
-            store.listCameBack(chosen, LISTED),
-            store.listWaived(chosen, LISTED),
-            store.listLessons(ids, LISTED),
-            decisions.notes(period, filter));
+          report.figures(),
+          report.before(),
+          filter.places(),
+          compared,
+          report.followUp(),
+          seen,
+          ReviewPatterns.unseen(seen),
+          standings(incidents, store.listStages(ids)),
+          listed(viewer, owed.showing(BoardFilter.Standing.OVERDUE)),
+          listed(viewer, owed.showing(BoardFilter.Standing.TO_VERIFY)),
+          new ReviewPack.Listed(store.countVerified(chosen), store.listVerified(chosen, LISTED)),
+          store.listCameBack(chosen, LISTED),
+          store.listWaived(chosen, LISTED),
+          store.listLessons(ids, LISTED),
+          decisions.notes(period, filter));
     });
   }
 

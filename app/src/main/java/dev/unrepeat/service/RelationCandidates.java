@@ -42,8 +42,8 @@ final class RelationCandidates {
 
   private static final int MOST_COMMON = 20_000;
 
-  /// Words that so many incidents have that they tell nothing; to count them takes longest, and they
-  /// do not become rare again.
+  /// Words that so many incidents have that they tell nothing; to count them takes longest, and
+  /// they do not become rare again.
   private final Set<String> common = ConcurrentHashMap.newKeySet();
 
   private final SearchStore search;

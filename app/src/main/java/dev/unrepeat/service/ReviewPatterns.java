@@ -85,8 +85,7 @@ public final class ReviewPatterns {
                 Collectors.groupingBy(
                     one -> Subject.of(one.found()), LinkedHashMap::new, Collectors.toList()));
     Map<Subject, List<LatestOccurrence>> earlier =
-        before.stream()
-            .collect(Collectors.groupingBy(one -> Subject.of(one.occurrence().found())));
+        before.stream().collect(Collectors.groupingBy(one -> Subject.of(one.occurrence().found())));
     List<SeenPattern> all = new ArrayList<>();
     int across = 0;
     for (Subject one :

@@ -46,8 +46,8 @@ interface FullText {
   /// The incidents `h` that a condition picks, by what a row of the index is known by.
   String those(String condition);
 
-  /// Rows of a zone and a number, for which of these numbers hold words in which zone; `zones` names
-  /// the values of their expressions.
+  /// Rows of a zone and a number, for which of these numbers hold words in which zone; `zones`
+  /// names the values of their expressions.
   String zones(Map<Zone, String> zones);
 
   /// The values that [#zones] needs beside the expressions.

@@ -118,8 +118,8 @@ final class PostgresFullText implements FullText {
     return "0";
   }
 
-  /// The weights of D, C, B and A; 1 makes long documents count a little less. It reads all words of
-  /// a row, so it is asked of those alone that are shown.
+  /// The weights of D, C, B and A; 1 makes long documents count a little less. It reads all words
+  /// of a row, so it is asked of those alone that are shown.
   @Override
   public String score() {
     return "ts_rank('{0.1, 0.12, 0.35, 1}', search_fts.words, CAST(:match AS tsquery), 1)";
@@ -156,8 +156,7 @@ final class PostgresFullText implements FullText {
 
   @Override
   public void among(Row values, List<Long> numbers) {
-    values.text(
-        "numbers", numbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    values.text("numbers", numbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
   @Override

@@ -188,10 +188,10 @@ public final class SearchStore {
         query.filters().isEmpty()
             ? ""
             : """
-              JOIN search_document d ON d.%s = %s
-              JOIN incident i ON i.id = d.incident_id
-              JOIN postmortem p ON p.incident_id = i.id
-              """
+            JOIN search_document d ON d.%s = %s
+            JOIN incident i ON i.id = d.incident_id
+            JOIN postmortem p ON p.incident_id = i.id
+            """
                 .formatted(fullText.known(), fullText.key());
     prepare();
     return sql.list(
@@ -278,7 +278,8 @@ public final class SearchStore {
     }
     Set<Long> asked = Set.copyOf(numbers);
     prepare();
-    sql.list(
+    sql
+        .list(
             fullText.zones(named),
             values,
             row -> new Placed(row.word(Zone.class, "zone"), row.longNumber("number")))
@@ -316,8 +317,7 @@ public final class SearchStore {
     StringJoiner each = new StringJoiner("UNION ALL\n");
     for (int place = 0; place < words.size(); place++) {
       String value = "match" + place;
-      values.text(
-          value, fullText.expression(List.of(words.get(place)), Optional.empty(), true));
+      values.text(value, fullText.expression(List.of(words.get(place)), Optional.empty(), true));
       each.add(
           """
           SELECT %d AS place, COUNT(*) AS found
@@ -329,10 +329,7 @@ public final class SearchStore {
               .formatted(place, fullText.matches(value), unhidden));
     }
     return sql
-        .list(
-            each.toString(),
-            values,
-            row -> new Counted(row.number("place"), row.number("found")))
+        .list(each.toString(), values, row -> new Counted(row.number("place"), row.number("found")))
         .stream()
         .sorted(Comparator.comparingInt(Counted::place))
         .map(Counted::found)

@@ -2,8 +2,8 @@ package dev.unrepeat.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import com.openhtmltopdf.bidi.BidiSplitter;
+import com.sun.net.httpserver.HttpServer;
 import dev.unrepeat.cause.Causes;
 import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.document.PostmortemWriter;

@@ -171,13 +171,16 @@ abstract class SearchContract {
                     false,
                     100)));
     List<Long> first =
-        both.stream().filter(one -> one.id().value().equals("INC-1")).map(one -> one.number()).toList();
+        both.stream()
+            .filter(one -> one.id().value().equals("INC-1"))
+            .map(one -> one.number())
+            .toList();
     SearchQuery limit = QueryReader.read("limit", false);
     assertThat(database.read(() -> search.zones(limit, true, first)))
         .isEqualTo(Map.of(Zone.FACTORS, 1));
     assertThat(
-            database.read(() ->
-                search.zones(limit, true, both.stream().map(one -> one.number()).toList())))
+            database.read(
+                () -> search.zones(limit, true, both.stream().map(one -> one.number()).toList())))
         .containsKeys(Zone.FACTORS, Zone.ACTIONS);
     assertThat(database.read(() -> search.zones(limit, true, List.of()))).isEmpty();
   }

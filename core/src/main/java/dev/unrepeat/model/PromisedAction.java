@@ -21,7 +21,8 @@ public record PromisedAction(int number, String what, String state) {
     }
     long kept = promised.stream().filter(one -> KEPT.contains(one.state())).count();
     long dropped = promised.stream().filter(one -> DROPPED.contains(one.state())).count();
-    return "%d promised, %d done, %d open".formatted(promised.size(), kept, promised.size() - kept - dropped)
+    return "%d promised, %d done, %d open"
+            .formatted(promised.size(), kept, promised.size() - kept - dropped)
         + (dropped == 0 ? "" : ", %d dropped".formatted(dropped));
   }
 }

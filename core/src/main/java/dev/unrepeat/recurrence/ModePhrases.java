@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /// The phrases of all ways to fail, each tried only at words that can begin it. A text is read once
 /// instead of once for each of eighty phrases.
 ///
-/// Which words can begin a phrase is asked of the phrase itself: where two letters neither match nor
-/// leave the matcher wanting more, no text that begins with them matches.
+/// Which words can begin a phrase is asked of the phrase itself: where two letters neither match
+/// nor leave the matcher wanting more, no text that begins with them matches.
 final class ModePhrases {
   private static final int OTHER = 37;
   private static final int KINDS = 38;

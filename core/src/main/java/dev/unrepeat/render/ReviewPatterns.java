@@ -69,8 +69,7 @@ final class ReviewPatterns {
     lines.add("### %s: %s".formatted(escape(one.name()), counted(one.here())));
     lines.add("");
     lines.add(
-        "%s Usually helps: %s."
-            .formatted(one.definition(), String.join(", ", one.measures())));
+        "%s Usually helps: %s.".formatted(one.definition(), String.join(", ", one.measures())));
     lines.add("");
     for (SeenPattern.Occurrence here : one.occurrences()) {
       lines.add(

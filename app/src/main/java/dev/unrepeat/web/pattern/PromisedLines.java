@@ -22,10 +22,7 @@ public record PromisedLines(String summary, List<Line> lines) {
             .map(one -> {
               ActionItemId action = new ActionItemId(one.number());
               return new Line(
-                  action.toString(),
-                  Places.action(id, action),
-                  one.what(),
-                  one.stateWords());
+                  action.toString(), Places.action(id, action), one.what(), one.stateWords());
             })
             .toList());
   }
