@@ -81,8 +81,9 @@ public final class Rounds implements AutoCloseable {
 
   public void start() {
     scheduler.start();
-    watch.scheduleWithFixedDelay(
-        this::pullForward, 0, OUT_OF_STEP.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        watch.scheduleWithFixedDelay(
+            this::pullForward, 0, OUT_OF_STEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// A clock that ran ahead has put rounds off to a time that may be years away: once it is right
