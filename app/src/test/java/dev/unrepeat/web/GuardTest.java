@@ -77,7 +77,8 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/health/../incidents", "/health/live/../../incidents", "/health;/incidents"})
+  @ValueSource(
+      strings = {"/health/../incidents", "/health/live/../../incidents", "/health;/incidents"})
   void opensNothingElseToAProbe(String path) throws IOException {
     assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: 10.42.0.7\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 403 ");

@@ -15,8 +15,8 @@ import java.util.Set;
 /// Stands before every page: turns away requests that a foreign site sent through the person's
 /// browser, and tells the browser what our pages may never do.
 public final class Guard implements Filter {
-  /// What probes and Prometheus ask for by the address of a machine. It knows no session, so that no
-  /// foreign name can make it tell anything of a person.
+  /// What probes and Prometheus ask for by the address of a machine. It knows no session, so that
+  /// no foreign name can make it tell anything of a person.
   private static final Set<String> BY_ANY_NAME =
       Set.of("/health", "/health/live", "/health/ready", "/prometheus");
 
