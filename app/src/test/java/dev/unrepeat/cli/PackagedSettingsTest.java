@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,6 +81,15 @@ class PackagedSettingsTest {
         .contains("path: /health/live", "path: /health/ready");
     assertThat(text("packaging/helm/unrepeat/templates/monitor.yaml"))
         .contains("path: /prometheus");
+  }
+
+  @Test
+  void theVersionIsTheOneThatIsBuilt() {
+    Matcher pom = Pattern.compile("(?m)^  <version>(.+)</version>").matcher(text("pom.xml"));
+    assertThat(pom.find()).isTrue();
+    String version = pom.group(1).toLowerCase(Locale.ROOT);
+    assertThat(text("packaging/compose.yaml")).contains(":-unrepeat:" + version + "}");
+    assertThat(text("packaging/helm/unrepeat/Chart.yaml")).contains("appVersion: " + version + "\n");
   }
 
   @Test
