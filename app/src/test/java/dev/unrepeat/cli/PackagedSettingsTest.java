@@ -89,7 +89,8 @@ class PackagedSettingsTest {
     assertThat(pom.find()).isTrue();
     String version = pom.group(1).toLowerCase(Locale.ROOT);
     assertThat(text("packaging/compose.yaml")).contains(":-unrepeat:" + version + "}");
-    assertThat(text("packaging/helm/unrepeat/Chart.yaml")).contains("appVersion: " + version + "\n");
+    assertThat(text("packaging/helm/unrepeat/Chart.yaml"))
+        .contains("appVersion: " + version + "\n");
   }
 
   @Test

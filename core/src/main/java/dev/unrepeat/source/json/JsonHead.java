@@ -63,11 +63,7 @@ public record JsonHead(JsonObject around, JsonObject record) {
     }
   }
 
-  private static void object(
-      JsonParser parser,
-      Set<String> lists,
-      Fields around,
-      Fields fields) {
+  private static void object(JsonParser parser, Set<String> lists, Fields around, Fields fields) {
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       JsonToken value = parser.nextToken();
       if (value == JsonToken.START_ARRAY && lists.contains(name)) {
