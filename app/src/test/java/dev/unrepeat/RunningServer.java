@@ -29,11 +29,16 @@ public final class RunningServer implements AutoCloseable {
   /// What tests tell others stays on this machine.
   private static final String HERE_ALONE = "--unrepeat.outgoing.allow=127.0.0.1";
 
-  private final Server.Running running;
+  private final URI address;
   private final Path data;
 
+  /// Let go when it is closed: tests keep their server in static fields, and all of them together
+  /// would fill the memory.
+  private Optional<Server.Running> running;
+
   private RunningServer(Server.Running running, Path data) {
-    this.running = running;
+    this.address = running.address();
+    this.running = Optional.of(running);
     this.data = data;
   }
 
@@ -110,8 +115,7 @@ public final class RunningServer implements AutoCloseable {
 
   /// Signs in over HTTP as a browser does, once for each person.
   public Visit visit(String address) {
-    return visits.computeIfAbsent(
-        address, who -> DoorStep.signIn(running.address(), who, PASSWORD));
+    return visits.computeIfAbsent(address, who -> DoorStep.signIn(this.address, who, PASSWORD));
   }
 
   /// A fresh token that reads and writes, of the administrator.
@@ -153,7 +157,7 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public URI address() {
-    return running.address();
+    return address;
   }
 
   public Path data() {
@@ -161,15 +165,16 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public <T> T bean(Class<T> type) {
-    return running.context().getBean(type);
+    return running.orElseThrow().context().getBean(type);
   }
 
   public <T> Collection<T> beans(Class<T> type) {
-    return running.context().getBeansOfType(type).values();
+    return running.orElseThrow().context().getBeansOfType(type).values();
   }
 
   @Override
   public void close() {
-    running.stop();
+    running.ifPresent(Server.Running::stop);
+    running = Optional.empty();
   }
 }
