@@ -72,7 +72,7 @@ class ImportBadInputTest {
     CommandRun run = CommandRun.of("import", folder.file("bomb.zip", bomb));
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.said()).contains("bomb.md it is larger than 16 MB");
+    assertThat(run.said()).contains("unpacks to more than 400 times its size");
   }
 
   @Test
