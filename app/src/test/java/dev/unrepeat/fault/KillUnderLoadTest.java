@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// `bench/run faults 100` does it a hundred times on each database.
 class KillUnderLoadTest {
-  private static final int ROUNDS = Integer.getInteger("unrepeat.faults.rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("unrepeat.faults.rounds", 1);
   private static final int WRITERS = 6;
   private static final int PATIENCE_SECONDS = 60;
 
