@@ -222,8 +222,8 @@ class TicketsFollowTest {
     assertThat(shop.state(action)).isEqualTo("done");
     ObjectNode reopened = closed.deepCopy();
     reopened.put("state", "open");
-    shop.told("reopened", reopened);
     shop.github.forget();
+    shop.told("reopened", reopened);
     TrackedShop.until(
         () -> shop.github.asked().stream().anyMatch(one -> one.path().endsWith("/" + number)));
     assertThat(shop.state(action)).as("GitHub was asked, and says closed").isEqualTo("done");
