@@ -62,7 +62,7 @@ class McpToolsTest {
     JsonNode hits =
         viewer.ok("search_incidents", Map.of("query", "checkout", "limit", 20)).get("incidents");
 
-    assertThat(hits).isNotEmpty().allSatisfy(hit -> assertThat(hit.get("where")).isNotEmpty());
+    assertThat(hits).anySatisfy(hit -> assertThat(hit.get("where")).isNotEmpty());
     assertThat(hits)
         .extracting(hit -> viewer.ok("get_incident", Map.of("id", hit.get("id").asString())))
         .anySatisfy(glance -> {
