@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// `unrepeat serve` as a process of its own, for what only such a one shows: signals and streams.
 public final class ServerProcess implements AutoCloseable {
-  private static final Pattern ADDRESS = Pattern.compile("answers at (http://\\S+)");
+  private static final Pattern ADDRESS = Pattern.compile("answers at (https?://\\S+)");
 
   private final Process process;
   private final List<String> said = new CopyOnWriteArrayList<>();

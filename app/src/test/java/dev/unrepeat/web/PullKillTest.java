@@ -4,11 +4,11 @@ import static dev.unrepeat.collect.VendorStandIn.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
+import dev.unrepeat.ServerProcess;
 import dev.unrepeat.collect.VendorStandIn;
 import dev.unrepeat.tracker.StandIn;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,10 +31,12 @@ class PullKillTest {
       pagerduty.works();
       pagerduty.forget();
       // The first page is kept, and the answer of the second is on its way when it is killed.
-      Process server = serve();
-      StandIn.Held second = await(pagerduty, server);
-      server.toHandle().destroyForcibly();
-      assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      StandIn.Held second = pagerduty.holdBehind("offset=100");
+      try (ServerProcess server =
+          ServerProcess.start(folder, Map.of("UNREPEAT_OUTGOING_ALLOW", "127.0.0.1"))) {
+        second.reached();
+        server.kill();
+      }
       second.release();
       assertThat(pagerduty.asked())
           .extracting(asked -> asked.query().get("offset"))
@@ -50,25 +52,6 @@ class PullKillTest {
             .extracting(asked -> asked.query().get("offset"))
             .containsExactly("100");
       }
-    }
-  }
-
-  private static StandIn.Held await(VendorStandIn pagerduty, Process server) {
-    StandIn.Held second = null;
-    for (int i = 0; i < 600 && pagerduty.asked().isEmpty() && server.isAlive(); i++) {
-      second = second == null ? pagerduty.holdBehind("offset=100") : second;
-      pause();
-    }
-    assertThat(second).isNotNull();
-    second.reached();
-    return second;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -99,23 +82,5 @@ class PullKillTest {
           () -> ines.get(incident + "/collection").body().contains("PagerDuty answered 503"));
       return incident;
     }
-  }
-
-  private static Process serve() throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dunrepeat.outgoing.allow=127.0.0.1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.unrepeat.Main",
-            "serve",
-            "--port",
-            "0",
-            "--data",
-            folder.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 }

@@ -3,11 +3,12 @@ package dev.unrepeat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
+import dev.unrepeat.ServerProcess;
 import dev.unrepeat.tracker.StandIn;
 import dev.unrepeat.wiki.ConfluenceStandIn;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,22 +28,25 @@ class WikiKillTest {
     confluence.works();
 
     StandIn.Held made = confluence.hold("POST", "/wiki/api/v2/pages");
-    Process server = serve();
-    made.reached();
-    server.toHandle().destroyForcibly();
-    assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    try (ServerProcess server = serve()) {
+      made.reached();
+      server.kill();
+    }
     made.release();
     assertThat(confluence.pages()).hasSize(1);
     assertThat(confluence.page().files).isEmpty();
 
-    Process next = serve();
-    for (int i = 0; i < 1200 && confluence.page().version < 2; i++) {
-      Thread.sleep(100); // it starts, and waits for as long as the failure before asks for
+    try (ServerProcess next = serve()) {
+      for (int i = 0; i < 1200 && !confluence.page().files.containsKey("timeline.svg"); i++) {
+        Thread.sleep(100); // for as long as the failure before asks for
+      }
+      assertThat(confluence.page().version)
+          .as("asked %s, said %s", confluence.asked(), next.said())
+          .isEqualTo(2);
+      assertThat(confluence.page().files).containsKey("timeline.svg");
+      next.stop();
+      assertThat(next.ended(30)).isTrue();
     }
-    assertThat(confluence.page().version).isEqualTo(2);
-    assertThat(confluence.page().files).containsKey("timeline.svg");
-    next.toHandle().destroy();
-    assertThat(next.waitFor(30, TimeUnit.SECONDS)).isTrue();
     try (RunningServer again =
         RunningServer.reopen(
             folder, "--unrepeat.knocks=100000", "--unrepeat.outgoing.allow=127.0.0.1")) {
@@ -54,23 +58,11 @@ class WikiKillTest {
   }
 
   /// At an address that stays, by which its pages are known.
-  private static Process serve() throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dunrepeat.outgoing.allow=127.0.0.1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.unrepeat.Main",
-            "serve",
-            "--port",
-            "0",
-            "--url",
-            "https://postmortems.lumen.example/",
-            "--data",
-            folder.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  private static ServerProcess serve() throws IOException {
+    return ServerProcess.start(
+        folder,
+        Map.of(
+            "UNREPEAT_URL", "https://postmortems.lumen.example/",
+            "UNREPEAT_OUTGOING_ALLOW", "127.0.0.1"));
   }
 }
