@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -159,19 +160,27 @@ class CausesBrowserTest {
   /// @param height where, from 0 at its upper edge to 1
   private static void drag(Chromium browser, String row, String onto, double height) {
     browser.run("document.activeElement.blur()");
-    WebElement grip = browser.await(row + " .grip");
-    browser.run("arguments[0].scrollIntoView({block: 'center'})", grip);
-    WebElement target = browser.find(onto);
-    int size = target.getSize().getHeight();
-    int down = (int) (size * height) - size / 2;
-    new Actions(browser.driver)
-        .moveToElement(grip)
-        .clickAndHold()
-        .moveByOffset(4, 4)
-        .moveToElement(target, 0, down)
-        .moveByOffset(2, 0)
-        .release()
-        .perform();
+    // What was saved before may draw the rows anew meanwhile.
+    browser
+        .waiting()
+        .ignoring(StaleElementReferenceException.class)
+        .until(d -> {
+          browser.driver.resetInputState();
+          WebElement grip = browser.await(row + " .grip");
+          browser.run("arguments[0].scrollIntoView({block: 'center'})", grip);
+          WebElement target = browser.find(onto);
+          int size = target.getSize().getHeight();
+          int down = (int) (size * height) - size / 2;
+          new Actions(browser.driver)
+              .moveToElement(grip)
+              .clickAndHold()
+              .moveByOffset(4, 4)
+              .moveToElement(target, 0, down)
+              .moveByOffset(2, 0)
+              .release()
+              .perform();
+          return true;
+        });
   }
 
   @Test
