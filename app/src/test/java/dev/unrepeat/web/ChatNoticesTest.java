@@ -99,8 +99,8 @@ class ChatNoticesTest {
             .anyMatch(one ->
                 one.toString().contains("an hour & a half")
                     && one.toString().contains("Action.OpenUrl")));
+    ChatShop.until(() -> shop.priya.get(teams).body().contains("Delivered"));
     assertThat(shop.priya.get(teams).body())
-        .contains("Delivered")
         .doesNotContain("sig=", "q7dXb1mPz0wKcY3vTnRuHs8eLjFaGo2i");
     shop.priya.post(teams + "/removal", Map.of());
   }

@@ -37,7 +37,7 @@ class WikiKillTest {
     assertThat(confluence.page().files).isEmpty();
 
     try (ServerProcess next = serve()) {
-      for (int i = 0; i < 1200 && !confluence.page().files.containsKey("timeline.svg"); i++) {
+      for (int i = 0; i < 2400 && !confluence.page().files.containsKey("timeline.svg"); i++) {
         Thread.sleep(100); // for as long as the failure before asks for
       }
       assertThat(confluence.page().version)
