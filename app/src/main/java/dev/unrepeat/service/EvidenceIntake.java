@@ -34,8 +34,8 @@ import java.util.stream.Collectors;
 /// Takes evidence in: opens it without trusting it, reads it onto the timeline, keeps a masked
 /// copy.
 ///
-/// Reading takes as long as it takes and holds up nobody; only saving what came of it is a
-/// transaction.
+/// Reading takes as long as it takes and holds up nobody but what does not fit into memory beside
+/// it; only saving what came of it is a transaction.
 public final class EvidenceIntake {
   private static final int ATTEMPTS = 4;
 
@@ -46,6 +46,7 @@ public final class EvidenceIntake {
   private final EvidenceCopies copies;
   private final Path spool;
   private final TemplateShelf shelf;
+  private final ReadingRoom room = new ReadingRoom(Runtime.getRuntime().maxMemory());
 
   public EvidenceIntake(
       Ledger ledger,
@@ -236,11 +237,8 @@ public final class EvidenceIntake {
         facts.now());
   }
 
-  private interface Work {
-    IntakeReport on(List<OpenedEvidence> opened) throws IOException;
-  }
-
-  private IntakeReport opened(List<Upload> uploads, Work work) {
+  private IntakeReport opened(
+      List<Upload> uploads, ReadingRoom.Reading<IntakeReport> reading) {
     Refused.unless(!uploads.isEmpty(), "Nothing was handed in. Choose at least one file.");
     List<OpenedEvidence> opened = new ArrayList<>();
     try {
@@ -248,7 +246,7 @@ public final class EvidenceIntake {
         for (Upload upload : uploads) {
           opened.add(upload.open(opener, spool));
         }
-        return work.on(opened);
+        return room.read(opened, reading);
       } finally {
         for (OpenedEvidence one : opened) {
           one.close();
