@@ -23,9 +23,9 @@ import java.util.zip.GZIPInputStream;
 
 /// Takes spans as a collector of OpenTelemetry does: `ExportTraceServiceRequest` in protobuf, by
 /// HTTP. It can be told to hold its breath, or to refuse.
-final class TraceReceiver implements AutoCloseable {
+public final class TraceReceiver implements AutoCloseable {
   /// A span as it came.
-  record Told(
+  public record Told(
       String trace,
       String id,
       String parent,
@@ -46,14 +46,14 @@ final class TraceReceiver implements AutoCloseable {
   private volatile Optional<CountDownLatch> breath = Optional.empty();
   private final HttpServer server;
 
-  TraceReceiver() throws IOException {
+  public TraceReceiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/traces", this::take);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -62,7 +62,7 @@ final class TraceReceiver implements AutoCloseable {
     breath = Optional.of(new CountDownLatch(1));
   }
 
-  Told await(Predicate<Told> wanted) throws InterruptedException {
+  public Told await(Predicate<Told> wanted) throws InterruptedException {
     long end = System.nanoTime() + 20_000_000_000L;
     while (System.nanoTime() < end) {
       Optional<Told> found = spans.stream().filter(wanted).findFirst();

@@ -224,9 +224,8 @@ class TracesTest {
 
   @Test
   void aReceiverThatNeverAnswersHoldsNobodyUpAndWhatIsLostIsCounted() throws Exception {
-    try (TraceReceiver silent = new TraceReceiver();
+    try (TraceReceiver silent = holding();
         RunningServer held = serve("held", silent.address())) {
-      silent.hold();
       Traces traces = held.bean(Traces.class);
       IntStream.range(0, 3000).forEach(i -> traces.during("round", () -> {}));
       long start = System.nanoTime();
@@ -241,6 +240,12 @@ class TracesTest {
       held.close();
       assertThat(Duration.ofNanos(System.nanoTime() - closing)).isLessThan(Duration.ofSeconds(15));
     }
+  }
+
+  private static TraceReceiver holding() throws Exception {
+    TraceReceiver receiver = new TraceReceiver();
+    receiver.hold();
+    return receiver;
   }
 
   @Test
