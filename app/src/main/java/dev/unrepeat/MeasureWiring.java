@@ -69,7 +69,7 @@ class MeasureWiring {
   FilterRegistrationBean<Tracing> tracing(Traces traces) {
     FilterRegistrationBean<Tracing> outermost = new FilterRegistrationBean<>(new Tracing(traces));
     outermost.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    outermost.setEnabled(traces != Traces.NONE);
+    outermost.setEnabled(traces.counts().isPresent());
     return outermost;
   }
 

@@ -148,7 +148,8 @@ public final class Outgoing implements AutoCloseable {
   private Answer answer(URI address, HttpUriRequestBase request, int most, boolean whole)
       throws NotReached {
     HttpHost target = target(address);
-    int port = target.getPort() > 0 ? target.getPort() : target.getSchemeName().equals("http") ? 80 : 443;
+    int port =
+        target.getPort() > 0 ? target.getPort() : target.getSchemeName().equals("http") ? 80 : 443;
     try (Step step = traces.call(request.getMethod(), target.getHostName(), port)) {
       step.passOn(request::setHeader);
       return answer(target, request, most, whole, step);

@@ -52,7 +52,8 @@ public final class Rounds implements AutoCloseable {
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("rounds-watch").factory());
-    List<RecurringTask<Void>> tasks = rounds.stream().map(round -> task(round, measures, traces)).toList();
+    List<RecurringTask<Void>> tasks =
+        rounds.stream().map(round -> task(round, measures, traces)).toList();
     int count = Math.max(1, tasks.size());
     this.threads = threads(count);
     this.scheduler =

@@ -45,7 +45,8 @@ public final class SessionStore {
     return sql.find(
         """
         SELECT hash, account_id, device, made_at, seen_at, expires_at, content FROM session
-        WHERE hash = :hash AND"""
+        WHERE hash = :hash AND\
+        """
             + OPEN,
         Row.empty().text("hash", hash).instant("now", now).instant("latest", latest),
         SessionStore::kept);
@@ -58,7 +59,8 @@ public final class SessionStore {
     return sql.list(
         """
         SELECT id, hash, device, made_at, seen_at FROM session
-        WHERE account_id = :account AND"""
+        WHERE account_id = :account AND\
+        """
             + OPEN
             + " ORDER BY seen_at DESC LIMIT :limit",
         Row.empty()

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Links that open the door once. One that was made after now was made by a clock that ran ahead: it
-/// would open for longer than it should, so it does not open.
+/// Links that open the door once. One that was made after now was made by a clock that ran ahead:
+/// it would open for longer than it should, so it does not open.
 public final class SignInLinkStore {
   private static final Duration OUT_OF_STEP = Duration.ofMinutes(5);
 

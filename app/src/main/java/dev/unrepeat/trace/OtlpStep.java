@@ -30,6 +30,7 @@ final class OtlpStep implements Step {
   private boolean forgotten;
 
   /// @param name as it begins
+  @SuppressWarnings("MustBeClosed") // the scope ends with the step
   OtlpStep(Span span, SpanKind kind, String name) {
     this.span = span;
     this.kind = kind;

@@ -121,8 +121,7 @@ public final class OtlpTraces implements Traces {
     }
 
     @Override
-    public @Nullable String get(
-        @Nullable Function<String, Optional<String>> headers, String name) {
+    public @Nullable String get(@Nullable Function<String, Optional<String>> headers, String name) {
       return headers == null || !name.equals(TRACE) ? null : headers.apply(name).orElse(null);
     }
   }

@@ -50,7 +50,8 @@ class ChangeAndNewsTest {
           Statement statement = connection.createStatement()) {
         statement.execute("DROP TABLE news");
       }
-      assertThatThrownBy(() -> incidents.show(INES, id, circle)).isInstanceOf(DataAccessException.class);
+      assertThatThrownBy(() -> incidents.show(INES, id, circle))
+          .isInstanceOf(DataAccessException.class);
       assertThat(incidents.get(INES, id).postmortem().incident().visibility())
           .isEqualTo(Visibility.EVERYBODY);
       assertThatThrownBy(() -> incidents.remove(INES, id)).isInstanceOf(DataAccessException.class);

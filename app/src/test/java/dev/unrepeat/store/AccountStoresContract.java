@@ -150,7 +150,8 @@ abstract class AccountStoresContract {
     KeptSession kept = database.read(() -> sessions.find("s1", NOW, NOW)).orElseThrow();
     assertThat(kept.account()).hasValue(cat);
     assertThat(kept.content()).isEqualTo(content);
-    assertThat(database.read(() -> sessions.find("s3", NOW, NOW)).orElseThrow().account()).isEmpty();
+    assertThat(database.read(() -> sessions.find("s3", NOW, NOW)).orElseThrow().account())
+        .isEmpty();
     assertThat(database.read(() -> sessions.find("s1", NOW.plus(HOUR), NOW))).isEmpty();
     run(() -> sessions.endAll(cat, "s2"));
     assertThat(database.read(() -> sessions.list(cat, NOW, NOW, 9)))

@@ -128,8 +128,7 @@ public final class TraceReceiver implements AutoCloseable {
     Field none = new Field(0, new byte[0]);
     boolean[] error = new boolean[1];
     fields(
-        once.getOrDefault(15, none).bytes,
-        (at, field) -> error[0] |= at == 3 && field.number == 2);
+        once.getOrDefault(15, none).bytes, (at, field) -> error[0] |= at == 3 && field.number == 2);
     return new Told(
         hex(once.getOrDefault(1, none)),
         hex(once.getOrDefault(2, none)),

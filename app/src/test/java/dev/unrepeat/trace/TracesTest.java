@@ -119,14 +119,17 @@ class TracesTest {
             Map.entry("http.route", "/incidents/{id}"),
             Map.entry("http.response.status_code", "200"),
             Map.entry("unrepeat.request.id", "proxy-4711"));
-    assertThat(receiver.resources).allSatisfy(one -> assertThat(one)
-        .containsEntry("service.name", "unrepeat")
-        .containsKeys("service.version", "service.instance.id"));
+    assertThat(receiver.resources)
+        .allSatisfy(one ->
+            assertThat(one)
+                .containsEntry("service.name", "unrepeat")
+                .containsKeys("service.version", "service.instance.id"));
     assertThat(receiver.headers).containsOnly("of this server");
 
     receiver.await(span -> span.name().equals("POST /api/v1/incidents"));
     String everything = String.join("\n", receiver.raw);
-    assertThat(everything).doesNotContain("s3cr3t", "int3rnal", token, "Tidewater", "ines@", "INC-");
+    assertThat(everything)
+        .doesNotContain("s3cr3t", "int3rnal", token, "Tidewater", "ines@", "INC-");
     for (String cookie : cookies.split("; ")) {
       assertThat(everything).doesNotContain(cookie.substring(cookie.indexOf('=') + 1));
     }
@@ -164,7 +167,8 @@ class TracesTest {
         "/",
         exchange -> {
           heard.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
-          exchange.sendResponseHeaders(exchange.getRequestURI().getPath().contains("no") ? 403 : 204, -1);
+          exchange.sendResponseHeaders(
+              exchange.getRequestURI().getPath().contains("no") ? 403 : 204, -1);
           exchange.close();
         });
     vendor.start();
@@ -218,8 +222,7 @@ class TracesTest {
   }
 
   private static Traces traces(TraceReceiver receiver) {
-    return new OtlpTraces(
-        Receiver.of(receiver.address().toString(), KEY), "1", "a-test", SOON);
+    return new OtlpTraces(Receiver.of(receiver.address().toString(), KEY), "1", "a-test", SOON);
   }
 
   @Test
@@ -307,7 +310,9 @@ class TracesTest {
       assertThat(line.path("span").asString()).isEqualTo(told.id());
       assertThat(line.path("request").asString())
           .isEqualTo(told.attributes().get("unrepeat.request.id"));
-      assertThat(process.said()).as("no warning of the JVM").noneMatch(one -> one.contains("Unsafe"));
+      assertThat(process.said())
+          .as("no warning of the JVM")
+          .noneMatch(one -> one.contains("Unsafe"));
       process.stop();
       assertThat(process.ended(20)).isTrue();
     }
@@ -315,7 +320,8 @@ class TracesTest {
 
   @Test
   void aSettingThatIsNoneIsRefused() {
-    for (String wrong : List.of("collector:4318", "grpc://a:4317", "http://", "http://u:p@a", "a b")) {
+    for (String wrong :
+        List.of("collector:4318", "grpc://a:4317", "http://", "http://u:p@a", "a b")) {
       assertThatThrownBy(() -> Receiver.of(wrong, ""))
           .hasMessageContaining("UNREPEAT_TRACES is \"" + wrong + "\". Write the address");
     }

@@ -143,7 +143,9 @@ class ClockJumpAtTheDoorTest {
     String fresh = links.newPassword(Viewer.LOCAL, id(RunningServer.VIEWER));
     assertThat(anybody.get("/links/" + fresh).statusCode()).isEqualTo(200);
     AHEAD.set(DAY);
-    assertThat(anybody.get("/links/" + ahead).statusCode()).as("ended by the fresh one").isEqualTo(404);
+    assertThat(anybody.get("/links/" + ahead).statusCode())
+        .as("ended by the fresh one")
+        .isEqualTo(404);
     AHEAD.set(DAY.plusMinutes(1));
     assertThat(anybody.get("/links/" + fresh).statusCode()).isEqualTo(404);
   }

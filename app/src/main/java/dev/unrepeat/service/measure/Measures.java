@@ -146,12 +146,7 @@ public final class Measures {
   }
 
   private static Gauge gauge(PrometheusRegistry in, String name, String help, String... labels) {
-    return Gauge.builder()
-        .name(name)
-        .help(help)
-        .labelNames(labels)
-        .withoutExemplars()
-        .register(in);
+    return Gauge.builder().name(name).help(help).labelNames(labels).withoutExemplars().register(in);
   }
 
   /// From here on they are told too.
