@@ -29,6 +29,7 @@ import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.SecretKeyFile;
+import dev.unrepeat.trace.Traces;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.webhook.WebhookListPage;
 import dev.unrepeat.web.webhook.WebhookPage;
@@ -70,11 +71,12 @@ class OutboxWiring {
   }
 
   @Bean
-  Outgoing outgoing(Environment settings) {
+  Outgoing outgoing(Environment settings, Traces traces) {
     return new Outgoing(
         AddressRule.allowing(settings.getProperty("unrepeat.outgoing.allow", "")),
         InetAddress::getAllByName,
-        LONGEST_REQUEST);
+        LONGEST_REQUEST,
+        traces);
   }
 
   /// Letters go out where `unrepeat.mail.host` names a mail server. Read here and not by Spring's
@@ -112,6 +114,7 @@ class OutboxWiring {
       ChatCarrier chats,
       WikiCarrier wikis,
       Measures measures,
+      Traces traces,
       SecureRandom chance,
       Clock clock) {
     return new Courier(
@@ -120,15 +123,17 @@ class OutboxWiring {
             Kind.MAIL,
             new CountedCarrier(
                 new LetterCarrier(mailer(settings), vault, id -> everybodySees(database, id)),
-                measures),
+                measures,
+                traces),
             Kind.WEBHOOK,
-            new CountedCarrier(new WebhookCarrier(database, vault, outgoing, clock), measures),
+            new CountedCarrier(
+                new WebhookCarrier(database, vault, outgoing, clock), measures, traces),
             Kind.TRACKER,
-            new CountedCarrier(tickets, measures),
+            new CountedCarrier(tickets, measures, traces),
             Kind.CHAT,
-            new CountedCarrier(chats, measures),
+            new CountedCarrier(chats, measures, traces),
             Kind.WIKI,
-            new CountedCarrier(wikis, measures)),
+            new CountedCarrier(wikis, measures, traces)),
         BackOff.STANDARD,
         clock,
         chance,
@@ -176,8 +181,14 @@ class OutboxWiring {
   }
 
   @Bean
-  Rounds rounds(Database database, List<Round> all, Keys keys, Measures measures, Clock clock) {
-    return new Rounds(database.forRounds(), "node-" + keys.next(), all, measures, clock);
+  Rounds rounds(
+      Database database,
+      List<Round> all,
+      Keys keys,
+      Measures measures,
+      Traces traces,
+      Clock clock) {
+    return new Rounds(database.forRounds(), "node-" + keys.next(), all, measures, traces, clock);
   }
 
   /// Nothing goes out before the server answers: letters hold its address.

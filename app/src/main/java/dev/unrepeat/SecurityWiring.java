@@ -135,7 +135,7 @@ class SecurityWiring {
   @Bean
   FilterRegistrationBean<Guard> guard(PublicAddress address) {
     FilterRegistrationBean<Guard> first = new FilterRegistrationBean<>(new Guard(address));
-    first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
     return first;
   }
 
@@ -143,7 +143,7 @@ class SecurityWiring {
   @Bean
   FilterRegistrationBean<Calm> calm(Assets assets) {
     FilterRegistrationBean<Calm> second = new FilterRegistrationBean<>(new Calm(assets.folder()));
-    second.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    second.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
     return second;
   }
 

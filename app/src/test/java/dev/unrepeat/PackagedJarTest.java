@@ -2,6 +2,7 @@ package dev.unrepeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.trace.TraceReceiver;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -32,8 +33,10 @@ class PackagedJarTest {
 
   @Test
   void letsTheFirstAdministratorInAndMailsLinks() throws Exception {
-    Process server = serve();
-    try (BufferedReader out = server.inputReader()) {
+    TraceReceiver receiver = new TraceReceiver();
+    Process server = serve(receiver);
+    try (receiver;
+        BufferedReader out = server.inputReader()) {
       List<String> addresses = addresses(out, 2);
       String link = addresses.stream().filter(one -> one.length() > 40).findFirst().orElseThrow();
       assertThat(get(link).body()).contains("name=\"password\"");
@@ -48,6 +51,7 @@ class PackagedJarTest {
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(figures.body()).contains("unrepeat_build_info{commit=", "route=\"/health\"");
+      receiver.await(span -> span.name().equals("GET /health"));
       assertThat(get(home + "api/v1/lint").statusCode()).isIn(401, 405);
     } finally {
       server.destroy();
@@ -55,7 +59,7 @@ class PackagedJarTest {
     }
   }
 
-  private Process serve() throws IOException {
+  private Process serve(TraceReceiver receiver) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder line =
         new ProcessBuilder(
@@ -76,7 +80,9 @@ class PackagedJarTest {
                 "UNREPEAT_MAIL_FROM",
                 "unrepeat@lumen.example",
                 "UNREPEAT_METRICS_TOKEN",
-                WATCHER));
+                WATCHER,
+                "UNREPEAT_TRACES",
+                receiver.address().toString()));
     return line.redirectErrorStream(true).start();
   }
 

@@ -81,6 +81,15 @@ enum ServerSetting {
       Group.WATCHING,
       "text on a terminal, json anywhere else",
       "How the log is written: text, json (one object a line) or ecs (the same, by Elastic's names)."),
+  TRACES(
+      Group.WATCHING,
+      "none; no traces",
+      "Address that takes traces by OTLP over HTTP, as http://127.0.0.1:4318."),
+  TRACES_HEADER(
+      Group.WATCHING,
+      "none",
+      "A header by which that one knows this server, as Authorization: Bearer and a key.",
+      true),
   ACCESS_LOG(Group.WATCHING, "false", "true writes a line to the log for each request.");
 
   private final Group group;

@@ -1,5 +1,7 @@
 package dev.unrepeat.http;
 
+import dev.unrepeat.trace.Step;
+import dev.unrepeat.trace.Traces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -54,10 +56,17 @@ public final class Outgoing implements AutoCloseable {
   private final AddressRule rule;
   private final AddressRule.Names names;
   private final Duration patience;
+  private final Traces traces;
   private final CloseableHttpClient client;
 
   /// @param most how long a request may take, from its beginning to the end of the answer
   public Outgoing(AddressRule rule, AddressRule.Names names, Duration most) {
+    this(rule, names, most, Traces.NONE);
+  }
+
+  /// @param traces told of each request, which carries on its trace
+  public Outgoing(AddressRule rule, AddressRule.Names names, Duration most, Traces traces) {
+    this.traces = traces;
     this.rule = rule;
     this.names = names;
     this.patience = most;
@@ -139,6 +148,17 @@ public final class Outgoing implements AutoCloseable {
   private Answer answer(URI address, HttpUriRequestBase request, int most, boolean whole)
       throws NotReached {
     HttpHost target = target(address);
+    int port =
+        target.getPort() > 0 ? target.getPort() : target.getSchemeName().equals("http") ? 80 : 443;
+    try (Step step = traces.call(request.getMethod(), target.getHostName(), port)) {
+      step.passOn(request::setHeader);
+      return answer(target, request, most, whole, step);
+    }
+  }
+
+  private Answer answer(
+      HttpHost target, HttpUriRequestBase request, int most, boolean whole, Step step)
+      throws NotReached {
     AtomicBoolean late = new AtomicBoolean();
     Thread watch =
         Thread.ofVirtual()
@@ -153,6 +173,7 @@ public final class Outgoing implements AutoCloseable {
               }
             });
     try (ClassicHttpResponse response = client.executeOpen(target, request, null)) {
+      step.status(response.getCode());
       String text = "";
       boolean read = false;
       if (response.getEntity() != null) {
@@ -177,6 +198,7 @@ public final class Outgoing implements AutoCloseable {
       }
       return new Answer(response.getCode(), text, headers);
     } catch (IOException e) {
+      step.failed(late.get() ? "timeout" : e.getClass().getName());
       throw new NotReached(late.get() ? tooLate(target) : why(target, e));
     } finally {
       watch.interrupt();

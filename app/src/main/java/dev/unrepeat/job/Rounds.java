@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.unrepeat.service.measure.Measures;
+import dev.unrepeat.trace.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,14 +39,21 @@ public final class Rounds implements AutoCloseable {
 
   /// @param node a name that no other node has
   /// @param measures told how long each took
+  /// @param traces told of each as well
   public Rounds(
-      DataSource database, String node, List<Round> rounds, Measures measures, Clock clock) {
+      DataSource database,
+      String node,
+      List<Round> rounds,
+      Measures measures,
+      Traces traces,
+      Clock clock) {
     this.rounds = rounds;
     this.clock = clock;
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("rounds-watch").factory());
-    List<RecurringTask<Void>> tasks = rounds.stream().map(round -> task(round, measures)).toList();
+    List<RecurringTask<Void>> tasks =
+        rounds.stream().map(round -> task(round, measures, traces)).toList();
     int count = Math.max(1, tasks.size());
     this.threads = threads(count);
     this.scheduler =
@@ -63,9 +71,11 @@ public final class Rounds implements AutoCloseable {
             .build();
   }
 
-  private static RecurringTask<Void> task(Round round, Measures measures) {
+  private static RecurringTask<Void> task(Round round, Measures measures, Traces traces) {
+    String name = "round " + round.name();
     return Tasks.recurring(round.name(), FixedDelay.of(round.pause()))
-        .execute((instance, context) -> measures.round(round.name(), round.work()));
+        .execute((instance, context) ->
+            traces.during(name, () -> measures.round(round.name(), round.work())));
   }
 
   /// While the database is away or only read, no round is begun, and one line says so.

@@ -15,7 +15,6 @@ import dev.unrepeat.store.RecordStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,23 +74,21 @@ public final class Ledger {
   /// As [#change], where the change itself says who may make it.
   StoredRecord changeByRule(
       Viewer viewer, IncidentId id, String what, Function<StoredRecord, Postmortem> change) {
-    List<Difference> changed = new ArrayList<>();
-    StoredRecord after =
-        database.write(() -> {
-          StoredRecord before = visible(viewer, id, records.lock(id));
-          Postmortem wanted = change.apply(before);
-          if (wanted.equals(before.postmortem())) {
-            return before;
-          }
-          distinct(wanted);
-          changed.addAll(Differences.between(before.postmortem(), wanted));
-          announcer.changed(before.postmortem(), wanted);
-          return records.save(before, wanted, lines(viewer, what, changed));
-        });
-    if (!changed.isEmpty()) {
-      tell(viewer, id, after.versions().record(), changed);
-    }
-    return after;
+    return database.write(() -> {
+      StoredRecord before = visible(viewer, id, records.lock(id));
+      Postmortem wanted = change.apply(before);
+      if (wanted.equals(before.postmortem())) {
+        return before;
+      }
+      distinct(wanted);
+      List<Difference> changed = Differences.between(before.postmortem(), wanted);
+      announcer.changed(before.postmortem(), wanted);
+      StoredRecord after = records.save(before, wanted, lines(viewer, what, changed));
+      if (!changed.isEmpty()) {
+        tell(viewer, id, after.versions().record(), changed);
+      }
+      return after;
+    });
   }
 
   /// Does work that belongs to a record and leaves it as it is; nobody else changes it meanwhile.
@@ -142,17 +139,16 @@ public final class Ledger {
   }
 
   void remove(Viewer viewer, IncidentId id) {
-    List<Difference> gone = new ArrayList<>();
-    long version =
-        database.write(() -> {
-          StoredRecord before = visible(viewer, id, records.lock(id));
-          viewer.must(Role.AUTHOR, "remove an incident");
-          gone.add(new Difference("incident", before.postmortem().incident().title(), ""));
-          announcer.removed(before.postmortem());
-          records.remove(before, now(), viewer.name(), lines(viewer, "removed", gone));
-          return before.versions().record() + 1;
-        });
-    tell(viewer, id, version, gone);
+    database.write(() -> {
+      StoredRecord before = visible(viewer, id, records.lock(id));
+      viewer.must(Role.AUTHOR, "remove an incident");
+      List<Difference> gone =
+          List.of(new Difference("incident", before.postmortem().incident().title(), ""));
+      announcer.removed(before.postmortem());
+      records.remove(before, now(), viewer.name(), lines(viewer, "removed", gone));
+      tell(viewer, id, before.versions().record() + 1, gone);
+      return id;
+    });
   }
 
   /// The record, where there is one that may be seen.
@@ -211,6 +207,8 @@ public final class Ledger {
     return more <= 0 ? first : first + ", and " + more + " more";
   }
 
+  /// Within the change, so that nothing is left to be done once it is kept: whoever made it would
+  /// hear of a fault that came later as if nothing had been saved.
   private void tell(Viewer viewer, IncidentId id, long version, List<Difference> changed) {
     News.Changed news =
         new News.Changed(

@@ -58,26 +58,23 @@ public final class Meetings {
   /// Calls the meeting, or moves it: everybody invited gets a letter for their calendar, and who is
   /// invited no more a cancellation.
   public ReviewMeeting schedule(Viewer viewer, IncidentId id, MeetingPlan plan) {
-    ReviewMeeting made =
-        ledger.beside(
-            viewer,
-            id,
-            "called the review meeting",
-            List.of(
-                new Difference(
-                    "meeting", "", plan.start() + " " + plan.zone() + ", " + plan.place())),
-            record -> {
-              MeetingRights.mustLead(viewer, record.postmortem().people(), "call a review meeting");
-              refuseOutsiders(record.postmortem(), plan.invitees());
-              Optional<ReviewMeeting> before = meetings.find(id);
-              before.ifPresent(Meetings::refuseHeld);
-              ReviewMeeting after = planned(viewer, before, plan);
-              meetings.save(id, after);
-              letters(record, before, after).forEach(post::send);
-              return after;
-            });
-    tell(viewer, id);
-    return made;
+    return ledger.beside(
+        viewer,
+        id,
+        "called the review meeting",
+        List.of(
+            new Difference("meeting", "", plan.start() + " " + plan.zone() + ", " + plan.place())),
+        record -> {
+          MeetingRights.mustLead(viewer, record.postmortem().people(), "call a review meeting");
+          refuseOutsiders(record.postmortem(), plan.invitees());
+          Optional<ReviewMeeting> before = meetings.find(id);
+          before.ifPresent(Meetings::refuseHeld);
+          ReviewMeeting after = planned(viewer, before, plan);
+          meetings.save(id, after);
+          letters(record, before, after).forEach(post::send);
+          tell(viewer, record);
+          return after;
+        });
   }
 
   /// A calendar entry goes to the inbox of its reader and tells the title and the timeline.
@@ -141,27 +138,24 @@ public final class Meetings {
   }
 
   public ReviewMeeting cancel(Viewer viewer, IncidentId id) {
-    ReviewMeeting cancelled =
-        ledger.beside(
-            viewer,
-            id,
-            "cancelled the review meeting",
-            List.of(new Difference("meeting", "planned", "")),
-            record -> {
-              MeetingRights.mustLead(
-                  viewer, record.postmortem().people(), "cancel a review meeting");
-              ReviewMeeting before = planned(id);
-              ReviewMeeting after =
-                  standing(before, new Standing.Cancelled(ledger.now()), before.sequence() + 1);
-              meetings.save(id, after);
-              after.invitees().stream()
-                  .filter(one -> MeetingRights.mayHear(record.postmortem(), one.address()))
-                  .map(one -> words(record, after).cancellation(one.address(), ledger.now()))
-                  .forEach(post::send);
-              return after;
-            });
-    tell(viewer, id);
-    return cancelled;
+    return ledger.beside(
+        viewer,
+        id,
+        "cancelled the review meeting",
+        List.of(new Difference("meeting", "planned", "")),
+        record -> {
+          MeetingRights.mustLead(viewer, record.postmortem().people(), "cancel a review meeting");
+          ReviewMeeting before = planned(id);
+          ReviewMeeting after =
+              standing(before, new Standing.Cancelled(ledger.now()), before.sequence() + 1);
+          meetings.save(id, after);
+          after.invitees().stream()
+              .filter(one -> MeetingRights.mayHear(record.postmortem(), one.address()))
+              .map(one -> words(record, after).cancellation(one.address(), ledger.now()))
+              .forEach(post::send);
+          tell(viewer, record);
+          return after;
+        });
   }
 
   private static ReviewMeeting standing(ReviewMeeting one, Standing changed, int sequence) {
@@ -240,18 +234,17 @@ public final class Meetings {
 
   private ReviewMeeting lead(
       Viewer viewer, IncidentId id, BiFunction<StoredRecord, ReviewMeeting, ReviewMeeting> change) {
-    ReviewMeeting done =
-        ledger.beside(
-            viewer,
-            id,
-            "",
-            List.of(),
-            record -> {
-              MeetingRights.mustLead(viewer, record.postmortem().people(), "lead a review meeting");
-              return change.apply(record, planned(id));
-            });
-    tell(viewer, id);
-    return done;
+    return ledger.beside(
+        viewer,
+        id,
+        "",
+        List.of(),
+        record -> {
+          MeetingRights.mustLead(viewer, record.postmortem().people(), "lead a review meeting");
+          ReviewMeeting after = change.apply(record, planned(id));
+          tell(viewer, record);
+          return after;
+        });
   }
 
   private ReviewMeeting planned(IncidentId id) {
@@ -269,11 +262,11 @@ public final class Meetings {
   }
 
   /// Screens that show the meeting look again; the record itself has not changed.
-  private void tell(Viewer viewer, IncidentId id) {
-    long version = ledger.get(viewer, id).versions().record();
+  private void tell(Viewer viewer, StoredRecord record) {
+    long version = record.versions().record();
     News.Changed news =
         new News.Changed(version, viewer.name(), viewer.address(), List.of("meeting"));
-    hub.changed(id, news);
+    hub.changed(id(record), news);
   }
 
   private static IncidentId id(StoredRecord record) {

@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Sessions, so that every node knows them and a restart signs nobody out.
+///
+/// One that was last seen long after now was seen by a clock that ran ahead. It does not count, for
+/// nobody knows when it would have ended.
 public final class SessionStore {
+  private static final String OPEN = " expires_at > :now AND seen_at <= :latest";
+
   private final Sql sql;
 
   public SessionStore(Database database) {
@@ -22,7 +27,7 @@ public final class SessionStore {
         INSERT INTO session (hash, account_id, device, made_at, seen_at, expires_at, content)
         VALUES (:hash, :account, :device, :made, :seen, :expires, :content)
         ON CONFLICT (hash) DO UPDATE SET account_id = excluded.account_id,
-          device = excluded.device, seen_at = excluded.seen_at, expires_at = excluded.expires_at,
+          device = excluded.device, made_at = excluded.made_at, seen_at = excluded.seen_at, expires_at = excluded.expires_at,
           content = excluded.content
         """,
         Row.empty()
@@ -35,26 +40,34 @@ public final class SessionStore {
             .bytes("content", session.content()));
   }
 
-  public Optional<KeptSession> find(String hash, Instant now) {
+  /// @param latest when it can have been seen at most
+  public Optional<KeptSession> find(String hash, Instant now, Instant latest) {
     return sql.find(
         """
         SELECT hash, account_id, device, made_at, seen_at, expires_at, content FROM session
-        WHERE hash = :hash AND expires_at > :now
-        """,
-        Row.empty().text("hash", hash).instant("now", now),
+        WHERE hash = :hash AND\
+        """
+            + OPEN,
+        Row.empty().text("hash", hash).instant("now", now).instant("latest", latest),
         SessionStore::kept);
   }
 
   /// The open sessions of an account, last seen first, at most so many.
-  public List<OpenSession> list(AccountId account, Instant now, int limit) {
+  ///
+  /// @param latest when they can have been seen at most
+  public List<OpenSession> list(AccountId account, Instant now, Instant latest, int limit) {
     return sql.list(
         """
         SELECT id, hash, device, made_at, seen_at FROM session
-        WHERE account_id = :account AND expires_at > :now
-        ORDER BY seen_at DESC
-        LIMIT :limit
-        """,
-        Row.empty().number("account", account.number()).instant("now", now).number("limit", limit),
+        WHERE account_id = :account AND\
+        """
+            + OPEN
+            + " ORDER BY seen_at DESC LIMIT :limit",
+        Row.empty()
+            .number("account", account.number())
+            .instant("now", now)
+            .instant("latest", latest)
+            .number("limit", limit),
         row ->
             new OpenSession(
                 row.longNumber("id"),
@@ -81,9 +94,16 @@ public final class SessionStore {
         Row.empty().number("account", account.number()).text("spared", spared));
   }
 
-  /// Removes what has expired.
-  public void sweep(Instant now) {
-    sql.run("DELETE FROM session WHERE expires_at <= :now", Row.empty().instant("now", now));
+  /// Removes what expired before some instant, and what was seen after the latest though somebody
+  /// came in later by a right clock.
+  public void sweep(Instant before, Instant now, Instant latest) {
+    sql.run(
+        """
+        DELETE FROM session
+        WHERE expires_at <= :before
+          OR (seen_at > :latest AND id < (SELECT MAX(id) FROM session WHERE made_at <= :now))
+        """,
+        Row.empty().instant("before", before).instant("now", now).instant("latest", latest));
   }
 
   private static KeptSession kept(Fields row) throws SQLException {

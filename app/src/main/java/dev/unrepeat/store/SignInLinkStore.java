@@ -3,12 +3,16 @@ package dev.unrepeat.store;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.SignInLink;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Links that open the door once.
+/// Links that open the door once. One that was made after now was made by a clock that ran ahead:
+/// it would open for longer than it should, so it does not open.
 public final class SignInLinkStore {
+  private static final Duration OUT_OF_STEP = Duration.ofMinutes(5);
+
   private static final String COLUMNS = "id, purpose, address, role, made_by, made_at, expires_at";
 
   private final Sql sql;
@@ -55,18 +59,27 @@ public final class SignInLinkStore {
   public List<SignInLink> list(SignInLink.Purpose purpose, Instant now, int limit) {
     return sql.list(
         open("purpose = :purpose") + " ORDER BY id DESC LIMIT :limit",
-        Row.empty().word("purpose", purpose).instant("now", now).number("limit", limit),
+        Row.empty()
+            .word("purpose", purpose)
+            .instant("now", now)
+            .instant("latest", now.plus(OUT_OF_STEP))
+            .number("limit", limit),
         this::link);
   }
 
   /// How many links of this purpose an address was given since then, open or not.
-  public int count(SignInLink.Purpose purpose, String address, Instant since) {
+  public int count(SignInLink.Purpose purpose, String address, Instant since, Instant now) {
     return sql.list(
             """
             SELECT COUNT(*) AS n FROM sign_in_link
             WHERE address = :address AND purpose = :purpose AND made_at >= :since
+              AND made_at <= :latest
             """,
-            Row.empty().word("purpose", purpose).text("address", address).instant("since", since),
+            Row.empty()
+                .word("purpose", purpose)
+                .text("address", address)
+                .instant("since", since)
+                .instant("latest", now.plus(OUT_OF_STEP)),
             row -> row.number("n"))
         .getFirst();
   }
@@ -102,11 +115,14 @@ public final class SignInLinkStore {
         + COLUMNS
         + " FROM sign_in_link WHERE "
         + condition
-        + " AND ended_at IS NULL AND expires_at > :now";
+        + " AND ended_at IS NULL AND expires_at > :now AND made_at <= :latest";
   }
 
   private static Row of(String hash, Instant now) {
-    return Row.empty().text("hash", hash).instant("now", now);
+    return Row.empty()
+        .text("hash", hash)
+        .instant("now", now)
+        .instant("latest", now.plus(OUT_OF_STEP));
   }
 
   private SignInLink link(Fields row) throws SQLException {

@@ -32,6 +32,7 @@ class ServerSettingsTest {
           "unrepeat.conf",
           "unrepeat.data",
           "unrepeat.url",
+          "unrepeat.request.id", // a field of traces
           "unrepeat.demo");
 
   @Test

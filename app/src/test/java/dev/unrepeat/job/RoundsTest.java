@@ -6,6 +6,7 @@ import dev.unrepeat.service.measure.Measures;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DatabaseAddress;
 import dev.unrepeat.store.EmbeddedPostgreSql;
+import dev.unrepeat.trace.Traces;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,7 +96,7 @@ class RoundsTest {
   private static Rounds rounds(Database database, String node, Round round, Clock clock) {
     Measures measures =
         new Measures(database, Clock.systemUTC(), System::nanoTime, "test", "", () -> 0);
-    return new Rounds(database.forRounds(), node, List.of(round), measures, clock);
+    return new Rounds(database.forRounds(), node, List.of(round), measures, Traces.NONE, clock);
   }
 
   private static void areDoneByOneNodeAtATime(DatabaseAddress address) throws Exception {

@@ -100,10 +100,40 @@ abstract class AccountStoresContract {
     assertThat(write(() -> links.lock("h1", NOW))).isPresent();
     assertThat(database.read(() -> links.find("h1", NOW.plus(HOUR)))).isEmpty();
     assertThat(database.read(() -> links.list(Purpose.INVITATION, NOW, 9))).hasSize(1);
-    assertThat(database.read(() -> links.count(Purpose.PASSWORD, "k@x.example", NOW))).isEqualTo(1);
+    assertThat(count(links, NOW)).isEqualTo(1);
+    assertThat(count(links, NOW.minus(HOUR))).as("made by a clock that ran ahead").isZero();
+    assertThat(database.read(() -> links.find("h2", NOW.minus(HOUR)))).isEmpty();
     run(() -> links.end(Purpose.INVITATION, "k@x.example", NOW));
     assertThat(database.read(() -> links.find("h1", NOW))).isEmpty();
     assertThat(database.read(() -> links.find("h2", NOW))).isPresent();
+  }
+
+  private int count(SignInLinkStore links, Instant now) {
+    return database.read(() -> links.count(Purpose.PASSWORD, "k@x.example", now.minus(HOUR), now));
+  }
+
+  @Test
+  void believesNoSessionThatWasSeenLongAfterNow() {
+    SessionStore sessions = new SessionStore(database);
+    AccountId eve = add(new AccountStore(database), "Eve", Role.VIEWER);
+    byte[] content = {1};
+    Instant past = NOW.minus(HOUR);
+    run(() -> sessions.save(session("ahead", Optional.of(eve), content)));
+    assertThat(database.read(() -> sessions.find("ahead", past, past))).isEmpty();
+    assertThat(database.read(() -> sessions.list(eve, past, past, 9))).isEmpty();
+    run(() -> sessions.sweep(past, past, past));
+    assertThat(database.read(() -> sessions.find("ahead", NOW, NOW)))
+        .as("it may be this clock that is behind")
+        .isPresent();
+    run(() -> {
+      sessions.save(
+          new KeptSession("right", Optional.of(eve), "", past, past, past.plus(HOUR), content));
+      sessions.sweep(past, past, past);
+    });
+    assertThat(database.read(() -> sessions.find("ahead", NOW, NOW)))
+        .as("somebody came in later by a clock that is right")
+        .isEmpty();
+    run(() -> sessions.endAll(eve, ""));
   }
 
   @Test
@@ -117,17 +147,18 @@ abstract class AccountStoresContract {
       sessions.save(session("s2", Optional.of(cat), content));
       sessions.save(session("s3", Optional.empty(), content));
     });
-    KeptSession kept = database.read(() -> sessions.find("s1", NOW)).orElseThrow();
+    KeptSession kept = database.read(() -> sessions.find("s1", NOW, NOW)).orElseThrow();
     assertThat(kept.account()).hasValue(cat);
     assertThat(kept.content()).isEqualTo(content);
-    assertThat(database.read(() -> sessions.find("s3", NOW)).orElseThrow().account()).isEmpty();
-    assertThat(database.read(() -> sessions.find("s1", NOW.plus(HOUR)))).isEmpty();
+    assertThat(database.read(() -> sessions.find("s3", NOW, NOW)).orElseThrow().account())
+        .isEmpty();
+    assertThat(database.read(() -> sessions.find("s1", NOW.plus(HOUR), NOW))).isEmpty();
     run(() -> sessions.endAll(cat, "s2"));
-    assertThat(database.read(() -> sessions.list(cat, NOW, 9)))
+    assertThat(database.read(() -> sessions.list(cat, NOW, NOW, 9)))
         .extracting(OpenSession::hash)
         .containsExactly("s2");
-    run(() -> sessions.sweep(NOW.plus(HOUR)));
-    assertThat(database.read(() -> sessions.find("s3", NOW))).isEmpty();
+    run(() -> sessions.sweep(NOW.plus(HOUR), NOW, NOW));
+    assertThat(database.read(() -> sessions.find("s3", NOW, NOW))).isEmpty();
   }
 
   private static KeptSession session(String hash, Optional<AccountId> account, byte[] content) {

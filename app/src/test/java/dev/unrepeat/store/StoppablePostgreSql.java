@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A real PostgreSQL server of one test, which can be stopped, started again and followed by a
@@ -34,6 +38,9 @@ public final class StoppablePostgreSql implements AutoCloseable {
         .setCleanDataDirectory(false)
         .setPort(port)
         .setServerConfig("fsync", "on")
+        // As PostgreSQL comes; the library does not wait for what it acknowledges.
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
         .setServerConfig("wal_level", "replica")
         .setServerConfig("hot_standby", "on")
         .start();
@@ -50,6 +57,41 @@ public final class StoppablePostgreSql implements AutoCloseable {
 
   public void stop() throws IOException {
     server.close();
+  }
+
+  /// Sends SIGKILL to the postmaster and all that work for it, as the machine does that has no more
+  /// memory; done when they are gone.
+  public void kill() throws Exception {
+    ProcessHandle postmaster = postmaster();
+    List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
+    all.addFirst(postmaster);
+    all.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle one : all) {
+      one.onExit().get(10, TimeUnit.SECONDS);
+    }
+    server.close();
+  }
+
+  /// Sends SIGKILL to one of those that answer somebody; the postmaster then throws all out, and
+  /// starts again by itself.
+  public void killOneThatAnswers() throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement ask = connection.createStatement();
+        ResultSet others =
+            ask.executeQuery(
+                """
+                SELECT pid FROM pg_stat_activity
+                WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+                ORDER BY state_change DESC NULLS LAST LIMIT 1
+                """)) {
+      others.next();
+      ProcessHandle.of(others.getLong(1)).orElseThrow().destroyForcibly();
+    }
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    long id = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+    return ProcessHandle.of(id).orElseThrow();
   }
 
   public void startAgain() throws IOException {

@@ -94,6 +94,7 @@ public final class Walls {
             List.of("store", "job"),
             "javax.sql.."),
         owner("rounds are done by one library", List.of("job"), "com.github.kagkarlsson.."),
+        owner("traces are told in one way", List.of("trace"), "io.opentelemetry.."),
         owner("requests go out in one way", List.of("http"), "org.apache.hc.."),
         owner("SQL is spoken in the store", List.of("store"), "org.springframework.jdbc.."),
         owner("SQL is spoken in the store", List.of("store"), "org.sqlite..", "org.postgresql.."),

@@ -112,7 +112,7 @@ public final class Links {
   private void mail(Purpose purpose, String address, Instant now) {
     Optional<Account> account = accounts.find(address).filter(Account::active);
     boolean few =
-        database.read(() -> links.count(purpose, address, now.minus(Duration.ofHours(1))))
+        database.read(() -> links.count(purpose, address, now.minus(Duration.ofHours(1)), now))
             < MAILED_PER_HOUR;
     if (account.isPresent() && few) {
       database.write(() -> {

@@ -5,6 +5,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DatabaseFault;
 import dev.unrepeat.store.StandingStore;
 import dev.unrepeat.store.StandingStore.Standing;
+import dev.unrepeat.trace.SpanCounts;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
@@ -29,7 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The figures of a running server, in the text format of Prometheus. Labels are patterns of
-/// addresses, names of rounds and states: nothing of an incident and nothing of a person.
+/// addresses, names of rounds and states: nothing of an incident and nothing of a person. Without
+/// exemplars, which that format cannot hold, and for which the client would mark spans.
 public final class Measures {
   private static final Logger LOG = LoggerFactory.getLogger(Measures.class);
 
@@ -88,6 +90,7 @@ public final class Measures {
             .help("How long requests took, by method, pattern of the address, and class of status.")
             .labelNames("method", "route", "status")
             .classicOnly()
+            .withoutExemplars()
             .classicUpperBounds(BOUNDS)
             .register(registry);
     this.going =
@@ -98,6 +101,7 @@ public final class Measures {
             .help("How long rounds took that are done again and again.")
             .labelNames("round")
             .classicOnly()
+            .withoutExemplars()
             .classicUpperBounds(.01, .1, 1, 10, 60, 600)
             .register(registry);
     this.failedRounds =
@@ -105,12 +109,14 @@ public final class Measures {
             .name("unrepeat_round_failures_total")
             .help("Rounds that ended by a fault; the log names it.")
             .labelNames("round")
+            .withoutExemplars()
             .register(registry);
     this.carried =
         Counter.builder()
             .name("unrepeat_outbox_attempts_total")
             .help("Attempts to deliver, by kind of message, and whether it was taken or not.")
             .labelNames("kind", "outcome")
+            .withoutExemplars()
             .register(registry);
     for (OutboxMessage.Kind kind : OutboxMessage.Kind.values()) {
       carried.initLabelValues(word(kind), "delivered");
@@ -140,7 +146,12 @@ public final class Measures {
   }
 
   private static Gauge gauge(PrometheusRegistry in, String name, String help, String... labels) {
-    return Gauge.builder().name(name).help(help).labelNames(labels).register(in);
+    return Gauge.builder().name(name).help(help).labelNames(labels).withoutExemplars().register(in);
+  }
+
+  /// From here on they are told too.
+  public void spans(SpanCounts counts) {
+    TraceFigures.register(counts, registry);
   }
 
   public void begins() {
@@ -220,7 +231,7 @@ public final class Measures {
     overdue.set(now.overdue());
   }
 
-  private static String word(OutboxMessage.Kind kind) {
+  static String word(OutboxMessage.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 

@@ -2,6 +2,7 @@ package dev.unrepeat.web.guard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
@@ -11,12 +12,17 @@ import org.springframework.session.Session;
 final class StoredSession implements Session {
   private static final Duration SEEN_AGAIN = Duration.ofMinutes(1);
 
+  /// More than that ahead of now is no difference between two nodes.
+  private static final Duration OUT_OF_STEP = Duration.ofMinutes(5);
+
   private final MapSession session;
+  private final InstantSource clock;
   private boolean changed;
   private boolean seen;
 
-  StoredSession(MapSession session, boolean fresh) {
+  StoredSession(MapSession session, InstantSource clock, boolean fresh) {
     this.session = session;
+    this.clock = clock;
     this.changed = fresh;
   }
 
@@ -78,11 +84,19 @@ final class StoredSession implements Session {
     return session.getCreationTime();
   }
 
+  /// Seen now, by our clock. What was noted by one that ran ahead is put right, so that it ends as
+  /// any other.
   @Override
   public void setLastAccessedTime(Instant at) {
-    if (Duration.between(session.getLastAccessedTime(), at).compareTo(SEEN_AGAIN) >= 0) {
-      session.setLastAccessedTime(at);
+    Instant now = clock.instant();
+    Duration since = Duration.between(session.getLastAccessedTime(), now);
+    boolean ahead = since.compareTo(OUT_OF_STEP.negated()) < 0;
+    if (ahead || since.compareTo(SEEN_AGAIN) >= 0) {
+      session.setLastAccessedTime(now);
       seen = true;
+    }
+    if (ahead && session.getCreationTime().isAfter(now)) {
+      session.setCreationTime(now);
     }
   }
 

@@ -56,7 +56,7 @@ public final class StoredSessions implements SessionRepository<StoredSession> {
 
   @Override
   public StoredSession createSession() {
-    return new StoredSession(session(keys.next(), clock.instant()), true);
+    return new StoredSession(session(keys.next(), clock.instant()), clock, true);
   }
 
   @Override
@@ -142,7 +142,7 @@ public final class StoredSessions implements SessionRepository<StoredSession> {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("a stored session holds what is not known any more", e);
     }
-    return new StoredSession(session, false);
+    return new StoredSession(session, clock, false);
   }
 
   private MapSession session(String id, Instant madeAt) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -56,8 +57,8 @@ public final class Timing implements Filter {
     } finally {
       Duration took = Duration.ofNanos(nanos.getAsLong() - start);
       String route = route(asked);
-      String method = METHODS.contains(asked.getMethod()) ? asked.getMethod() : "other";
-      if (String.valueOf(answer.getContentType()).startsWith("text/event-stream")) {
+      String method = method(asked);
+      if (streams(answer)) {
         measures.ended();
       } else {
         measures.answered(method, route, answer.getStatus(), took);
@@ -75,9 +76,23 @@ public final class Timing implements Filter {
     }
   }
 
+  /// One of those that are known, or `other`.
+  static String method(HttpServletRequest request) {
+    return METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
+  }
+
+  /// Whether the answer is a stream, which lasts as long as somebody looks.
+  static boolean streams(HttpServletResponse answer) {
+    return String.valueOf(answer.getContentType()).startsWith("text/event-stream");
+  }
+
   /// Of its address, for example `/incidents/{id}`; `none` where no page has it.
   static String route(HttpServletRequest request) {
-    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    return pattern == null ? "none" : pattern.toString();
+    return pattern(request).orElse("none");
+  }
+
+  static Optional<String> pattern(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+        .map(Object::toString);
   }
 }
