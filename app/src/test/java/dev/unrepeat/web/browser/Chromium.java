@@ -200,8 +200,14 @@ final class Chromium implements AutoCloseable {
         .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
   }
 
+  /// Until it is there, and its scripts have begun.
   void awaitPlace(String regex) {
-    waiting().until(ExpectedConditions.urlMatches(regex));
+    waiting()
+        .until(
+            ExpectedConditions.and(
+                ExpectedConditions.urlMatches(regex),
+                ExpectedConditions.jsReturnsValue(
+                    "return document.readyState == 'complete' || null")));
   }
 
   WebDriverWait waiting() {
