@@ -237,8 +237,7 @@ public final class EvidenceIntake {
         facts.now());
   }
 
-  private IntakeReport opened(
-      List<Upload> uploads, ReadingRoom.Reading<IntakeReport> reading) {
+  private IntakeReport opened(List<Upload> uploads, ReadingRoom.Reading<IntakeReport> reading) {
     Refused.unless(!uploads.isEmpty(), "Nothing was handed in. Choose at least one file.");
     List<OpenedEvidence> opened = new ArrayList<>();
     try {

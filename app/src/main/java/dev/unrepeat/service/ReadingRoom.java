@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /// Bounds what evidence is read at once by the memory there is: what is too much beside the rest
-/// waits, first come, first served, until others are done. What is too much by itself is read alone.
+/// waits, first come, first served, until others are done. What is too much by itself is read
+/// alone.
 final class ReadingRoom {
   /// So much memory for each byte of evidence: its events, what is compared, and what is written.
   private static final int MEMORY_FOR_A_BYTE = 16;
@@ -17,7 +18,8 @@ final class ReadingRoom {
 
   /// @param memory what the JVM may use, in bytes
   ReadingRoom(long memory) {
-    megabytes = Math.toIntExact(Math.clamp(memory / MEMORY_FOR_A_BYTE >> 20, 1, Integer.MAX_VALUE));
+    megabytes =
+        Math.toIntExact(Math.clamp((memory / MEMORY_FOR_A_BYTE) >> 20, 1, Integer.MAX_VALUE));
     free = new Semaphore(megabytes, true);
   }
 
