@@ -125,8 +125,6 @@ public final class Comments {
     return ledger.beside(
         viewer,
         id,
-        "",
-        List.of(),
         record -> {
           ReviewComment made = make.apply(record);
           comments.insert(id, made);
@@ -140,8 +138,6 @@ public final class Comments {
     return ledger.beside(
         viewer,
         id,
-        "",
-        List.of(),
         record -> {
           ReviewComment before = get(id, number);
           ReviewComment changed = change.apply(before);

@@ -54,8 +54,6 @@ public final class Images {
     return ledger.beside(
         viewer,
         id,
-        "",
-        List.of(),
         record ->
             images
                 .find(id, sha256)

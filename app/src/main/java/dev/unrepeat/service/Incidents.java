@@ -100,7 +100,7 @@ public final class Incidents {
 
   /// Looks at a record and changes it while nobody else does: all of that comes to be, or none.
   public <T> T holding(Viewer viewer, IncidentId id, Function<StoredRecord, T> work) {
-    return ledger.beside(viewer, id, "", List.of(), work);
+    return ledger.beside(viewer, id, work);
   }
 
   /// The latest changes of a record first.

@@ -92,8 +92,6 @@ public final class Interviews {
     return ledger.beside(
         viewer,
         id,
-        "",
-        List.of(),
         record -> {
           int number = interviews.next(id);
           Refused.unless(
@@ -231,8 +229,6 @@ public final class Interviews {
     return ledger.beside(
         viewer,
         id,
-        "",
-        List.of(),
         record -> {
           Interview before = seen(viewer, id, number);
           if (!before.isOf(viewer.address())) {

@@ -91,6 +91,11 @@ public final class Ledger {
     });
   }
 
+  /// As below, of which the history says nothing.
+  <T> T beside(Viewer viewer, IncidentId id, Function<StoredRecord, T> work) {
+    return beside(viewer, id, "", List.of(), work);
+  }
+
   /// Does work that belongs to a record and leaves it as it is; nobody else changes it meanwhile.
   ///
   /// @param lines of the history that say what was done

@@ -69,8 +69,6 @@ public final class MeetingAnswers {
     return ledger.beside(
         viewer,
         id,
-        "",
-        List.of(),
         record -> {
           ReviewMeeting meeting = held(id);
           if (!meeting.attendedBy(viewer.address())) {

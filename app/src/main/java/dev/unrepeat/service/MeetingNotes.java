@@ -202,8 +202,6 @@ public final class MeetingNotes {
     return ledger.beside(
         viewer,
         id,
-        "",
-        List.of(),
         record -> {
           T done = work.apply(record);
           long version = record.versions().record();

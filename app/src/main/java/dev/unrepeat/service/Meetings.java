@@ -237,8 +237,6 @@ public final class Meetings {
     return ledger.beside(
         viewer,
         id,
-        "",
-        List.of(),
         record -> {
           MeetingRights.mustLead(viewer, record.postmortem().people(), "lead a review meeting");
           ReviewMeeting after = change.apply(record, planned(id));

@@ -14,8 +14,8 @@ final class TraceFigures {
         .help("Spans that the receiver of traces took, and those that it did not.")
         .labelNames("outcome")
         .callback(figure -> {
-          figure.call(counts.sent(), "sent");
-          figure.call(counts.dropped(), "dropped");
+          figure.call((double) counts.sent(), "sent");
+          figure.call((double) counts.dropped(), "dropped");
         })
         .register(registry);
   }
