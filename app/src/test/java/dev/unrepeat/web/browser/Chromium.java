@@ -134,8 +134,7 @@ final class Chromium implements AutoCloseable {
         .until(d -> {
           WebElement element = find(css);
           run("arguments[0].scrollIntoView({block: 'center'})", element);
-          element.click();
-          return true;
+          return ready() && did(element::click);
         });
   }
 
@@ -162,9 +161,20 @@ final class Chromium implements AutoCloseable {
     waiting()
         .ignoring(ElementNotInteractableException.class)
         .until(d -> {
-          field.get().sendKeys(keys);
-          return true;
+          WebElement taking = field.get();
+          return ready() && did(() -> taking.sendKeys(keys));
         });
+  }
+
+  /// Whether the page's scripts have begun: before that a link is followed plainly and keys go
+  /// unheard. Asked after the element was found, or it might be said of the page before.
+  private boolean ready() {
+    return "complete".equals(run("return document.readyState"));
+  }
+
+  private static boolean did(Runnable deed) {
+    deed.run();
+    return true;
   }
 
   String text(String css) {
@@ -202,12 +212,7 @@ final class Chromium implements AutoCloseable {
 
   /// Until it is there, and its scripts have begun.
   void awaitPlace(String regex) {
-    waiting()
-        .until(
-            ExpectedConditions.and(
-                ExpectedConditions.urlMatches(regex),
-                ExpectedConditions.jsReturnsValue(
-                    "return document.readyState == 'complete' || null")));
+    waiting().until(d -> ExpectedConditions.urlMatches(regex).apply(d) && ready());
   }
 
   WebDriverWait waiting() {
