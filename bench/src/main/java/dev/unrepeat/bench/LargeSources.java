@@ -115,7 +115,7 @@ public final class LargeSources {
   }
 
   /// The sample's, for files of any name.
-  private static Small mapping(Path sample) throws IOException {
+  static EvidenceFile mapping(Path sample) throws IOException {
     String text = Files.readString(sample).replaceAll("(?m)^files:.*$", "");
     return new Small("mapping.yml", text.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,11 +1,32 @@
 package dev.unrepeat.bench;
 
 import java.util.List;
+import java.util.Set;
 
 /// Files of which there is no sample, and such as nobody should hand in: one list, one record, one
 /// line of all the bytes.
 final class MadeFiles {
   private MadeFiles() {}
+
+  /// The kinds that people hand in every day.
+  static List<RepeatedFile> usual(long bytes) {
+    Set<String> kinds =
+        Set.of(
+            "table.csv",
+            "table-with-ids.csv",
+            "notes.txt",
+            "syslog-5424.log",
+            "syslog-3164.log",
+            "journald.json",
+            "logback.log",
+            "github.ndjson",
+            "mapped-list.json",
+            "alertmanager.ndjson",
+            "pagerduty-list.json");
+    return all(bytes).stream()
+        .filter(file -> kinds.contains(file.path().substring("made/".length())))
+        .toList();
+  }
 
   static List<RepeatedFile> all(long bytes) {
     return List.of(

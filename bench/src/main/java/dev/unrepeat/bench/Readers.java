@@ -1,5 +1,8 @@
 package dev.unrepeat.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
 import dev.unrepeat.source.EvidenceFile;
@@ -12,11 +15,14 @@ import dev.unrepeat.time.Answers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +36,20 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Each reader on its samples, repeated to some MB with other times, beside bare parsing of the
-/// same bytes: every token and text of JSON, every line of a log.
+/// Each reader on its samples in JSON, and on tables, logs and notes as people hand them in,
+/// repeated to some MB with other times, beside bare parsing of the same bytes: every token and
+/// text of JSON, every cell of a table, every line of a log. Counted is the time of the processor,
+/// that of the collector with it.
 ///
-/// `Readers SAMPLES [MB]`, where each folder of the samples is one source
+/// `Readers SAMPLES [MB [PATTERN]]`, where each folder of the samples is one source, and the
+/// pattern is found in the names that are tried
 public final class Readers {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern STAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
-  private static final int WARM = 6;
-  private static final int RUNS = 9;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final int WARM = 8;
+  private static final int RUNS = 5;
 
   private Readers() {}
 
@@ -62,37 +73,59 @@ public final class Readers {
     long bytes = (args.length > 1 ? Long.parseLong(args[1]) : 8) << 20;
     System.out.printf(
         "%-34s %10s %10s %8s %12s%n", "sample", "reader", "parsing", "ratio", "events");
+    Pattern wanted = Pattern.compile(args.length > 2 ? args[2] : "");
     Path samples = Path.of(args[0]);
     try (Stream<Path> all = Files.walk(samples)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        measure(file, samples.relativize(file).toString(), bytes);
+        String name = samples.relativize(file).toString();
+        if (isJson(name) && wanted.matcher(name).find()) {
+          byte[] many = many(Files.readString(file), bytes);
+          Path mapping = file.resolveSibling("mapping.yml");
+          measure(
+              name,
+              many,
+              Files.exists(mapping) ? List.of(LargeSources.mapping(mapping)) : List.of());
+        }
+      }
+    }
+    for (RepeatedFile made : MadeFiles.usual(bytes)) {
+      if (wanted.matcher(made.path()).find()) {
+        Path mapping = samples.resolve("json/mapping.yml");
+        boolean mapped = made.path().contains("mapped");
+        measure(
+            made.path(),
+            made.open().readAllBytes(),
+            mapped ? List.of(LargeSources.mapping(mapping)) : List.of());
       }
     }
   }
 
-  private static void measure(Path file, String name, long bytes) throws IOException {
-    boolean json = name.endsWith(".json") || name.endsWith(".ndjson");
-    if (!json && !name.endsWith(".log")) {
-      return;
-    }
-    byte[] many = many(Files.readString(file), json, bytes);
-    EvidenceFile evidence = new InMemory(json ? "many.ndjson" : name, many);
+  private static boolean isJson(String name) {
+    return name.endsWith(".json") || name.endsWith(".ndjson");
+  }
+
+  private static void measure(String name, byte[] many, List<EvidenceFile> beside)
+      throws IOException {
+    boolean json = isJson(name);
+    List<EvidenceFile> evidence = new ArrayList<>(beside);
+    evidence.add(new InMemory(json ? "many.ndjson" : name, many));
     long[] events = new long[1];
     double read =
         millis(() -> {
           events[0] = read(evidence);
           return events[0];
         });
-    double parse = millis(() -> json ? tokens(many) : lines(many));
+    double parse =
+        millis(() -> json ? tokens(many) : name.endsWith(".csv") ? cells(many) : lines(many));
     System.out.printf(
         "%-34s %5.0f MB/s %5.0f MB/s %7.1fx %12d%n",
         name, many.length / 1e3 / read, many.length / 1e3 / parse, read / parse, events[0]);
   }
 
   /// The sample again and again, each a second later than the one before.
-  private static byte[] many(String sample, boolean json, long bytes) {
+  private static byte[] many(String sample, long bytes) {
     StringBuilder text = new StringBuilder();
-    String one = json ? compact(sample) : sample.endsWith("\n") ? sample : sample + "\n";
+    String one = compact(sample);
     for (int i = 0; text.length() < bytes; i++) {
       int later = i;
       text.append(
@@ -130,12 +163,12 @@ public final class Readers {
     return lines.toString();
   }
 
-  private static long read(EvidenceFile file) {
+  private static long read(List<EvidenceFile> files) {
     long[] events = new long[1];
     ReadReport report =
         new SourceReading(StandardSources.catalogue())
             .read(
-                new EvidenceBundle("bench", List.of(file)),
+                new EvidenceBundle("bench", files),
                 Optional.empty(),
                 Answers.NONE,
                 new EventSink() {
@@ -162,23 +195,48 @@ public final class Readers {
     return length;
   }
 
+  private static long cells(byte[] bytes) throws IOException {
+    long length = 0;
+    try (CsvReader<CsvRecord> rows =
+        CsvReader.builder()
+            .fieldSeparator(
+                new String(bytes, 0, 20, StandardCharsets.UTF_8).contains("\t") ? '\t' : ',')
+            .ofCsvRecord(
+                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
+      for (CsvRecord row : rows) {
+        for (String cell : row.getFields()) {
+          length += cell.length();
+        }
+      }
+    }
+    return length;
+  }
+
   private static long lines(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8).lines().mapToLong(String::length).sum();
   }
 
-  /// The median.
+  /// The median of the time that the processor took. It is told in steps of ten milliseconds, so a
+  /// quick work is done many times in each run.
   private static double millis(Work work) throws IOException {
+    long warm = PROCESS.getProcessCpuTime();
+    run(work, WARM);
+    long times = 1 + WARM * 150_000_000L / Math.max(1, PROCESS.getProcessCpuTime() - warm);
     double[] took = new double[RUNS];
-    for (int run = -WARM; run < RUNS; run++) {
-      long start = System.nanoTime();
-      if (work.run() < -1) {
-        throw new IllegalStateException("nothing came of it");
-      }
-      if (run >= 0) {
-        took[run] = (System.nanoTime() - start) / 1e6;
-      }
+    for (int run = 0; run < RUNS; run++) {
+      long start = PROCESS.getProcessCpuTime();
+      run(work, times);
+      took[run] = (PROCESS.getProcessCpuTime() - start) / 1e6 / times;
     }
     Arrays.sort(took);
     return took[RUNS / 2];
+  }
+
+  private static void run(Work work, long times) throws IOException {
+    for (long i = 0; i < times; i++) {
+      if (work.run() < -1) {
+        throw new IllegalStateException("nothing came of it");
+      }
+    }
   }
 }
