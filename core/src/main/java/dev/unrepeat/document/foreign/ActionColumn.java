@@ -83,9 +83,7 @@ public enum ActionColumn {
 
   private static String plain(String header) {
     String bare = Bare.holds(header, "*`_:：?(") ? MARKS.matcher(header).replaceAll("") : header;
-    return Bare.blanks(bare)
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return Bare.blanks(bare).strip().toLowerCase(Locale.ROOT);
   }
 
   /// The roles of a table's columns, of which exactly one is WHAT; empty when none can be.

@@ -171,8 +171,7 @@ record OwnerText(Set<String> people) {
     if (first.length() > 1 && (GivenNames.contains(first) || partOf(first))) {
       return !name.equals(name.toUpperCase(Locale.ROOT)) || words.length > 1;
     }
-    if (apart
-        && TEAM_APART.matcher(name).matches()) {
+    if (apart && TEAM_APART.matcher(name).matches()) {
       return true;
     }
     return apart
