@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,10 @@ public record StatedFigures(List<StatedFigure> all) {
       if (sentence.length() > LONGEST) {
         continue; // data; each figure of it would be held against each word
       }
-      String quote = sentence.strip().replaceFirst("^(?i:stated:\\s*)", "");
+      if (!mayHoldFigure(sentence)) {
+        continue;
+      }
+      String quote = SAID.matcher(sentence.strip()).replaceFirst("");
       lengths(quote, found);
       clocks(quote, found);
       uptime(quote, found);
@@ -63,6 +67,20 @@ public record StatedFigures(List<StatedFigure> all) {
     }
     return new StatedFigures(found);
   }
+
+  /// Most sentences have neither a digit nor "an hour" or "a day".
+  private static boolean mayHoldFigure(String sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    return lower.contains("an hour") || lower.contains("a day");
+  }
+
+  private static final Pattern SAID = Pattern.compile("^(?i:stated:\\s*)");
 
   /// The figures of one sort.
   public <T extends StatedFigure> List<T> of(Class<T> sort) {

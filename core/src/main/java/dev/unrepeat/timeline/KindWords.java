@@ -1,5 +1,6 @@
 package dev.unrepeat.timeline;
 
+import dev.unrepeat.text.Memo;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,8 +42,14 @@ public final class KindWords {
   private static final Pattern MARKS =
       Pattern.compile("[*_`~]+(?=\\S)|(?<=\\S)[*_`~]+|<[@#!][^>]*>");
 
+  private static final Memo<KindProposal> PROPOSED = new Memo<>(KindWords::read);
+
   /// Reads a text; a question tells of nothing.
   public static KindProposal propose(String text) {
+    return PROPOSED.of(text);
+  }
+
+  private static KindProposal read(String text) {
     String original = plain(text);
     Map<Meaning, Hit> hits = hitsIn(original);
     return hits.isEmpty() ? NOTHING : decide(hits, original);

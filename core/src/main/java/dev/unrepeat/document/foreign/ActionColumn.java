@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.text.Memo;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +57,9 @@ public enum ActionColumn {
           "(?:items?|descriptions?|details?|summary|title|name|subject|beschreibung|説明|詳細|issue"
               + "|thema)");
 
+  private static final Pattern MARKS = Pattern.compile("[*`_:：?]|\\([^()]*\\)");
+  private static final Memo<ActionColumn> KNOWN = new Memo<>(ActionColumn::read);
+
   private final Pattern words;
 
   ActionColumn(String words) {
@@ -64,6 +68,10 @@ public enum ActionColumn {
 
   /// The role of a header or label; OTHER when it is none we know.
   public static ActionColumn of(String header) {
+    return KNOWN.of(header);
+  }
+
+  private static ActionColumn read(String header) {
     String plain = plain(header);
     for (ActionColumn column : values()) {
       if (column != OTHER && column.words.matcher(plain).matches()) {
@@ -74,11 +82,8 @@ public enum ActionColumn {
   }
 
   private static String plain(String header) {
-    return header
-        .replaceAll("[*`_:：?]|\\([^()]*\\)", "")
-        .replaceAll("\\s+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String bare = Bare.holds(header, "*`_:：?(") ? MARKS.matcher(header).replaceAll("") : header;
+    return Bare.blanks(bare).strip().toLowerCase(Locale.ROOT);
   }
 
   /// The roles of a table's columns, of which exactly one is WHAT; empty when none can be.

@@ -94,6 +94,8 @@ final class ActionKinds {
     }
   }
 
+  private static final Pattern SURE = Pattern.compile("p[0-5]|.* prio(?:rity)?|prio \\d");
+
   /// The type that a whole cell or bracket says.
   static Optional<ActionFact> type(String text) {
     String word = plain(text);
@@ -112,7 +114,7 @@ final class ActionKinds {
   /// A priority that is one wherever it stands: `P1`, `high priority`, not a bare `High`.
   static Optional<ActionFact> surePriority(String text) {
     String word = plain(text);
-    return word.matches("p[0-5]|.* prio(?:rity)?|prio \\d") ? priority(text) : Optional.empty();
+    return SURE.matcher(word).matches() ? priority(text) : Optional.empty();
   }
 
   /// How far off the actions under a heading are.

@@ -35,6 +35,7 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       Pattern.compile(
           "(?:(?:" + DUE_WORDS + ")\\s*[:=：]?\\s*)?(.+?)(?:まで(?:に)?|期限)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  private static final Pattern STOP = Pattern.compile("[.!]+$");
   private static final Pattern BARE_YEAR = Pattern.compile("(?:end of )?20\\d\\d");
   private static final Pattern LABEL =
       Pattern.compile("([\\p{L}][\\p{L} /-]{0,24}?)\\s*[:：=]\\s*(.+)", Pattern.DOTALL);
@@ -171,7 +172,7 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   Optional<ActionFact> due(String text) {
     Matcher matcher = DUE.matcher(text.strip());
     return matcher.matches()
-        ? dues.whole(matcher.group(1).replaceAll("[.!]+$", ""))
+        ? dues.whole(STOP.matcher(matcher.group(1)).replaceAll(""))
             .map(date -> new DueOn(new DueDate(date, asWritten(text.strip(), date)), text.strip()))
         : Optional.empty();
   }

@@ -105,7 +105,10 @@ enum HeaderFact {
       return Optional.empty();
     }
     String spaced = name.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
-    String plain = MARKS.matcher(spaced).replaceAll("").replace("on call", "on-call").strip();
+    String plain =
+        (Bare.holds(spaced, "(*`:?") ? MARKS.matcher(spaced).replaceAll("") : spaced)
+            .replace("on call", "on-call")
+            .strip();
     return Optional.ofNullable(BY_NAME.get(plain));
   }
 }

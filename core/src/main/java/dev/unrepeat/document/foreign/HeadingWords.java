@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.foreign.HeadingFile.Use;
 import dev.unrepeat.document.foreign.Synonyms.Synonym;
+import dev.unrepeat.text.Memo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,8 @@ public final class HeadingWords {
   private final Synonyms synonyms;
   private final Misspelling misspelling;
   private final JoinedHeading joined;
+  private final Memo<Optional<ReadHeading>> headings = new Memo<>(this::readAnew);
+  private final Memo<Optional<Meaning>> labels = new Memo<>(this::labelAnew);
 
   HeadingWords(List<HeadingFile> files) {
     this.synonyms = new Synonyms(files);
@@ -64,6 +67,10 @@ public final class HeadingWords {
 
   /// All that the words of a heading say.
   public Optional<ReadHeading> read(String heading) {
+    return headings.of(heading);
+  }
+
+  private Optional<ReadHeading> readAnew(String heading) {
     if (heading.length() > HeadingText.LONGEST) {
       return Optional.empty();
     }
@@ -214,6 +221,10 @@ public final class HeadingWords {
   /// The meaning of a bold lead-in or of a field of the header, without its value: `Severity`,
   /// `Time to repair`, `Authors`. Stricter than [#find]: a label that is not known whole is none.
   public Optional<Meaning> label(String label) {
+    return labels.of(label);
+  }
+
+  private Optional<Meaning> labelAnew(String label) {
     if (label.length() > HeadingText.LONGEST / 10) {
       return Optional.empty();
     }

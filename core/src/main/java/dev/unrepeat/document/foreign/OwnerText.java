@@ -25,6 +25,14 @@ record OwnerText(Set<String> people) {
       Pattern.compile("\\[([^\\[\\]]{0,80})]\\(([^()\\s]{0,300})\\)");
   private static final Pattern TEAM =
       Pattern.compile("(?:[Tt]he )?[\\p{L}-]{2,20} [Tt]eam|[Tt]eam [\\p{L}-]{2,20}");
+  private static final Pattern TEAM_APART =
+      Pattern.compile(
+          "(?:\\p{L}+ )?[Tt]eam(?: \\p{L}+)?|(?:\\p{L}+ )?(?:SRE|Ops|Infra|Platform"
+              + "|Security) [Tt]eam|SREs?");
+  private static final Pattern THING_ENDS =
+      Pattern.compile(
+          ".*(?:ing|tion|tions|ment|ments|ity|ness|ance|ence|ware|base|able|ly|ness|ues|ts|ks"
+              + "|gs|ds|ps)");
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?:|-+|–|—|\\?+|tbd|tba|tbc|n/?a|none|nobody|no one|unassigned|unknown|not assigned"
@@ -153,7 +161,7 @@ record OwnerText(Set<String> people) {
       return true;
     }
     String[] words = name.split(" ", -1);
-    String first = words[0].toLowerCase(Locale.ROOT).replaceAll("[.']", "");
+    String first = Bare.without(words[0].toLowerCase(Locale.ROOT), ".'");
     if (TEAM.matcher(name).matches()) {
       return true;
     }
@@ -163,10 +171,7 @@ record OwnerText(Set<String> people) {
     if (first.length() > 1 && (GivenNames.contains(first) || partOf(first))) {
       return !name.equals(name.toUpperCase(Locale.ROOT)) || words.length > 1;
     }
-    if (apart
-        && name.matches(
-            "(?:\\p{L}+ )?[Tt]eam(?: \\p{L}+)?|(?:\\p{L}+ )?(?:SRE|Ops|Infra|Platform"
-                + "|Security) [Tt]eam|SREs?")) {
+    if (apart && TEAM_APART.matcher(name).matches()) {
       return true;
     }
     return apart
@@ -186,8 +191,6 @@ record OwnerText(Set<String> people) {
     return THINGS.contains(lower)
         || lower.length() < 2
         || word.equals(word.toUpperCase(Locale.ROOT))
-        || lower.matches(
-            ".*(?:ing|tion|tions|ment|ments|ity|ness|ance|ence|ware|base|able|ly|ness|ues|ts|ks"
-                + "|gs|ds|ps)");
+        || THING_ENDS.matcher(lower).matches();
   }
 }

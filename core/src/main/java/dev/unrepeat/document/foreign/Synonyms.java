@@ -158,7 +158,12 @@ final class Synonyms {
   /// Cleaning only takes off what stands around the words.
   boolean mayHoldStatus(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return !WordForms.isAscii(text) || statuses.stream().anyMatch(lower::contains);
+    for (String status : statuses) {
+      if (lower.contains(status)) {
+        return true;
+      }
+    }
+    return !WordForms.isAscii(text);
   }
 
   boolean tellsOfAnIncident(String key) {

@@ -1,41 +1,63 @@
 package dev.unrepeat.lint.actor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Knows which of some patterns a word can begin. The pattern itself is asked, once for each word:
-/// a failed match that did not read past the word cannot succeed on what follows. So no list of
-/// trigger words has to be kept in step with the patterns.
+/// Knows which of some patterns a word and the one behind it can begin. The pattern itself is
+/// asked, once for each two words: a failed match that did not read past them cannot succeed on
+/// what follows. So no list of trigger words has to be kept in step with the patterns.
 final class Openers {
   private static final int MOST = 20_000;
   private static final int LONGEST = 40;
 
+  /// What one word can begin, and with the words behind it.
+  private record Opened(int[] patterns, Map<String, int[]> followed) {}
+
   private final List<Pattern> patterns;
-  private final Map<String, int[]> known = new ConcurrentHashMap<>();
+  private final Map<String, Opened> known = new ConcurrentHashMap<>();
+  private final AtomicInteger pairs = new AtomicInteger();
 
   Openers(List<Pattern> patterns) {
     this.patterns = List.copyOf(patterns);
   }
 
   /// The patterns that may match where this word begins, as indices.
-  int[] of(String word) {
-    int[] found = known.get(word);
+  int[] of(Words words, int at) {
+    Word word = words.get(at);
+    Opened opened = known.get(word.lower());
+    if (opened == null) {
+      int[] all = IntStream.range(0, patterns.size()).toArray();
+      opened = new Opened(ask(all, word.lower() + " "), new ConcurrentHashMap<>());
+      if (known.size() < MOST && word.lower().length() <= LONGEST) {
+        known.put(word.lower(), opened);
+      }
+    }
+    return opened.patterns().length > 0 && words.spaced(at)
+        ? followed(opened, word.lower(), words.get(at + 1).lower())
+        : opened.patterns();
+  }
+
+  /// Those that may still match when one knows the word behind the first.
+  private int[] followed(Opened opened, String word, String next) {
+    int[] found = opened.followed().get(next);
     if (found == null) {
-      found = ask(word);
-      if (known.size() < MOST && word.length() <= LONGEST) {
-        known.put(word, found);
+      found = ask(opened.patterns(), word + " " + next + " ");
+      if (pairs.get() < MOST && next.length() <= LONGEST) {
+        pairs.incrementAndGet();
+        opened.followed().put(next, found);
       }
     }
     return found;
   }
 
-  private int[] ask(String word) {
-    String text = word + " ";
-    return IntStream.range(0, patterns.size())
+  private int[] ask(int[] some, String text) {
+    return Arrays.stream(some)
         .filter(i -> {
           Matcher matcher = patterns.get(i).matcher(text);
           return matcher.lookingAt() || matcher.hitEnd();

@@ -30,7 +30,7 @@ public final class PhraseBook {
       if (word.from() < free) {
         continue;
       }
-      for (int which : openers.of(word.lower())) {
+      for (int which : openers.of(words, i)) {
         Phrase phrase = phrases.get(which);
         if (!phrase.open(words.lower())) {
           continue;

@@ -139,7 +139,7 @@ public final class Reading {
     List<Blame> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      for (int which : OPENERS.of(word.lower())) {
+      for (int which : OPENERS.of(words, i)) {
         Matcher m = Openers.over(PATTERNS.get(which), words.lower());
         m.region(word.from(), words.lower().length());
         if (m.lookingAt()) {

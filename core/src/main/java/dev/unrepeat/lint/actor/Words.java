@@ -3,7 +3,6 @@ package dev.unrepeat.lint.actor;
 import dev.unrepeat.document.prose.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A sentence cut into words and marks. `on-call`, `didn't`, `@handle` and a stretch of code are
 /// one word each.
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
 /// @param text of the sentence
 /// @param lower the same, character by character in lower case and with straight apostrophes
 record Words(String text, String lower, List<Word> all) {
-
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,4}");
 
   static Words of(String text) {
     StringBuilder small = new StringBuilder(text.length());
@@ -48,9 +45,17 @@ record Words(String text, String lower, List<Word> all) {
               begin,
               i,
               Character.isUpperCase(text.charAt(begin)),
-              ACRONYM.matcher(text).region(begin, i).matches()));
+              acronym(text, begin, i)));
     }
     return new Words(text, lower, List.copyOf(words));
+  }
+
+  private static boolean acronym(String text, int from, int to) {
+    boolean all = to - from >= 2 && to - from <= 4;
+    for (int i = from; all && i < to; i++) {
+      all = Character.getType(text.charAt(i)) == Character.UPPERCASE_LETTER;
+    }
+    return all;
   }
 
   private static boolean begins(String text, int i) {
@@ -76,6 +81,13 @@ record Words(String text, String lower, List<Word> all) {
 
   int size() {
     return all.size();
+  }
+
+  /// Whether one blank, and nothing else, stands between a word and the next.
+  boolean spaced(int i) {
+    return i + 1 < all.size()
+        && all.get(i + 1).from() == all.get(i).to() + 1
+        && lower.charAt(all.get(i).to()) == ' ';
   }
 
   /// The word that begins at or holds a place of the sentence; the number of words behind the last.

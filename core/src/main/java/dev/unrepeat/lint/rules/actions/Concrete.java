@@ -1,11 +1,14 @@
 package dev.unrepeat.lint.rules.actions;
 
+import dev.unrepeat.text.Memo;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What makes an action one that can be seen to be done: a figure, a mechanism, a result.
 final class Concrete {
   private Concrete() {}
+
+  private static final Memo<Boolean> MEASURED = new Memo<>(Concrete::measured);
 
   private static final Pattern TICKET =
       Pattern.compile(
@@ -69,6 +72,10 @@ final class Concrete {
 
   /// A figure that can be met, a mechanism, an outcome that can be seen, or a further step.
   static boolean measure(String text) {
+    return MEASURED.of(text);
+  }
+
+  private static boolean measured(String text) {
     String bare = DEADLINE.matcher(withoutTickets(text)).replaceAll(" ");
     return FIGURE.matcher(bare).find()
         || MECHANISM.matcher(bare).find()

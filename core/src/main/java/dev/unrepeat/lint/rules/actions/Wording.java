@@ -1,6 +1,7 @@
 package dev.unrepeat.lint.rules.actions;
 
 import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.text.Memo;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,7 +68,13 @@ enum Wording {
     return of(action.what());
   }
 
+  private static final Memo<Wording> KNOWN = new Memo<>(Wording::read);
+
   static Wording of(String what) {
+    return KNOWN.of(what);
+  }
+
+  private static Wording read(String what) {
     String text = Opening.of(what);
     if (WeakWords.tells(text) || PAST_CHANCE.matcher(text).find()) {
       return CLEAR;

@@ -9,6 +9,7 @@ import dev.unrepeat.lint.Placed;
 import dev.unrepeat.model.Because;
 import dev.unrepeat.model.ContributingFactor;
 import dev.unrepeat.model.FactorId;
+import dev.unrepeat.text.Memo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /// @param factor behind which nobody asked further, where the document is our own
 record WhyChain(int whys, String end, Span place, Optional<ContributingFactor> factor) {
   private static final Pattern HEADED = Pattern.compile("(?i)\\b(?:5|five)[- ]whys?\\b|^whys$");
+  private static final Memo<Boolean> HEADINGS = new Memo<>(words -> HEADED.matcher(words).find());
   private static final Pattern ASKED =
       Pattern.compile(
           "(?i)^\\W*(?:\\d{1,2}[.):]?\\s*)?(?:why\\b.{0,300}\\?|why ?#? ?\\d\\b|\\d(?:st|nd|rd|th) why\\b)",
@@ -85,6 +87,6 @@ record WhyChain(int whys, String end, Span place, Optional<ContributingFactor> f
   }
 
   private static boolean headed(LintedSection section) {
-    return HEADED.matcher(section.words()).find();
+    return HEADINGS.of(section.words());
   }
 }
