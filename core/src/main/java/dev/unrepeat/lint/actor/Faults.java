@@ -264,11 +264,28 @@ final class Faults {
                   + " (?:\\w+ly )?know|had no idea|knew nothing"
                   + "|(?:was|were)(?: not|n't) (?:\\w+ )?(?:sure|certain) (?:how|about|(?:what|which|where|whether|when) to)"),
           fault(
+              Way.LEFT_OUT,
+              EnumSet.of(WE),
+              true,
+              DIDNT
+                  + " "
+                  + LAX
+                  + "(?:adapt|adjust|reserve|allocate|budget|prepare|schedule|estimate|scope|compare|benchmark|rehearse"
+                  + "|invest|insist|push back|follow up|make sure|set aside|build in|leave (?:enough|sufficient|any)|allow (?:enough|sufficient)"
+                  + "|do (?:enough|our homework)|put (?:enough|much|any)|have the (?:discipline|foresight|patience))"),
+          fault(
+              Way.WAS,
+              EnumSet.of(CAPITAL, UNSURE),
+              false,
+              IS
+                  + " (?:\\w+ly )?(?:careless|negligent|inattentive|complacent|overconfident|over-confident|lazy|sloppy|reckless"
+                  + "|incompetent|irresponsible|ill-prepared|ill-equipped|unprepared|under-?prepared|unqualified|naive|na\u00efve)"),
+          fault(
               Way.WAS,
               ACTING,
               false,
               IS
-                  + " (?:\\w+ )?(?:careless|negligent|inattentive|distracted|complacent"
+                  + " (?:\\w+ )?(?:under-?prepared|ill-equipped|unqualified|out of (?:\\w+ )?depth|careless|negligent|inattentive|distracted|complacent"
                   + "|overconfident|over-confident|inexperienced|lazy|sloppy|at fault|to blame|reckless"
                   + "|too slow|slow to|slow in|too late|late to|too (?:quick|eager|optimistic|hasty"
                   + "|trusting|aggressive|busy|tired|confident|lax)|not thorough|incompetent|irresponsible"
@@ -289,7 +306,8 @@ final class Faults {
                   + "|read|responded|acknowledged|escalated|told|communicated|updated|verified"
                   + "|questioned|asked|took|attempted|tried|remembered|considered|caught|spotted"
                   + "|followed|bothered|understood|understands|documented|informed|validated|picked"
-                  + "|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
+                  + "|notified|contacted|alerted|mentioned|let (?:the |us |them |our |me |him |her )|ensured|confirmed|compared|rehearsed|prepared"
+                  + "|practi[cs]ed|double-checked|tracked|made sure|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
                   + "|(?:was|were) (?:really |actually |actively )?(?:aware|watching|monitoring|looking|paying|checking)"));
 
   /// Human acts that do harm when a "by" follows.

@@ -42,6 +42,7 @@ final class Opening {
               "(?:we(?:['’]re| are)|the team is) (?:committed to|planning to|working (?:on|towards?)|going to)\\s+"),
           lead(
               "(?:we(?:['’]re| are)|the team is)\\s+(?=(?:investigating|exploring|looking into|evaluating|considering)\\b)"),
+          lead("(?:i|we|\\p{L}+) (?:thinks?|believes?|feels?) (?:that )?(?=(?:we|it|there) )"),
           lead(WHO + "\\s+" + SHALL + "\\s+"),
           lead("we(?:['’]re| are) in need of\\s+(?=\\p{L})"),
           lead("we\\s+(?=(?:aim|hope|intend|strive|try|recommend|suggest)\\b)"),

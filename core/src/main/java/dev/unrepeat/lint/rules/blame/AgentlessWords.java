@@ -9,12 +9,12 @@ final class AgentlessWords {
   private static final String ACT =
       "(?:delet|remov|deploy|push|merg|publish|configur|commit|run(?!time|book|ner)|execut|appl|disabl|enabl|clos"
           + "|restart|terminat|revok|set|chang|left|includ|used|drop|overwr|expos|reboot|shut|releas"
-          + "|exclud|omit|destroy|cop|promot|rename|mov|wip|scal|edit|updat|switch|turn|activat"
+          + "|exclud|omit|contain|creat|overrid|drain|detach|rotat|reset|restor|destroy|cop|promot|rename|mov|wip|scal|edit|updat|switch|turn|activat"
           + "|deactivat|add|install|stop|kill|send|sent|truncat|roll|introduc|assign|grant|leak|trigger)";
 
   /// What is forgotten, missed or ignored by people and not by programs.
   private static final String NOTICED =
-      "(?:alert|alarm|notification|notice|email|mail|page|message|warning|sign|signal|step|detail|it"
+      "(?:alert|alarm|notification|notice|deployment|deploy|failure|incident|outage|pull request|comment|log|metric|dashboard|email|mail|page|message|warning|sign|signal|step|detail|it"
           + "|this|that|issue|bug|case|dependency|requirement|problem|change|opportunity|ticket"
           + "|report|complaint|recommendation|advice|fact|expiry|expiration|renewal|risk|line"
           + "|configuration|setting|check|update|difference|effect|impact|which|part|reminder|task"
@@ -39,12 +39,14 @@ final class AgentlessWords {
           List.of(
               // By slip.
               Phrase.of(
-                  "\\bby (?:mistake|accident)\\b|\\b(?:in|through) (?:error|oversight|carelessness)\\b"
+                  "\\bby (?:mistake|accident)\\b|\\b(?<!\\b(?:be|is|are|was|were|been|being|still|go|goes|went) )in (?:error|oversight|carelessness)\\b"
+                      + "(?! (?:rate|state|mode|status|log|message|handling|budget))"
+                      + "|\\bthrough (?:error|oversight|carelessness)\\b"
                       + "(?! (?:rate|log|message|handling|budget))"),
               Phrase.of(
-                  "\\b(?:accidental(?:ly)?|accidently|inadvertent(?:ly)?) (?:\\w+ )?"
+                  "\\b(?:accidental(?:l?y)?|accidently|inadvert[ae]nt(?:l?y)?) (?:\\w+ )?"
                       + ACT
-                      + "\\w*|\\b(?:mistakenly|unintentionally|erroneously) (?:been )?"
+                      + "\\w*|\\b(?:mistakenly|mistakingly|unintentional?ly|erroneously) (?:been )?"
                       + ACT
                       + "\\w*"),
               Phrase.of(
@@ -88,6 +90,14 @@ final class AgentlessWords {
               Phrase.of(
                   "\\b(?:steps?|reviews?|checklist|procedure|approvals?) (?:was|were) (?:\\w+ly |simply |just )*skipped\\b"),
               Phrase.of(
+                  "\\b(?:was|were|been)(?: not|n't| never) (?:\\w+ly |been |ever |well |fully )*(?:prepared|thought out|broken down"
+                      + "|estimated|scoped|briefed|trained|prioriti[sz]ed|taken (?:seriously|into account)|accounted for|questioned"
+                      + "|challenged|rehearsed|handed over|agreed (?:on|upon)|explained)\\b"
+                      + "|\\b(?:was|were|been)(?: not|n't| never) (?:been )?(?:carefully|thoroughly|adequately|sufficiently|rigorously"
+                      + "|diligently|seriously) \\w{3,}"
+                      + "|\\b(?:was|were|been)(?: not|n't| never) (?:\\w+ly |been )*\\w{3,}(?:ed|en|wn|ne|ht)(?: (?:down|out|up|through|over))?"
+                      + " (?:carefully|thoroughly|seriously|rigorously|well enough|carefully enough|far enough)\\b"),
+              Phrase.of(
                   "\\b(?:was|were|been|be)(?: not|n't| never) (?:\\w+ly |been |ever |well |fully )*(?:tested|reviewed"
                       + "|verified|communicated|considered|thought through|thought of|followed|validated|informed"
                       + "|noticed|double-checked|escalated|anticipated|planned|coordinated)\\b"),
@@ -105,8 +115,14 @@ final class AgentlessWords {
               Phrase.of(
                   "\\btook (?:us|them|everyone|people|the team|me) (?:\\w+ )?too (?:long|much)\\b"),
               Phrase.of(
-                  "\\b(?:put|released|deployed|rolled out|shipped|merged|promoted|moved|pushed|launched) (?:[\\w-]+ ){0,4}prematurely\\b",
+                  "\\b(?:put|released|deployed|rolled out|shipped|merged|promoted|moved|pushed|launched|run|executed|started"
+                      + "|enabled|disabled|removed|deleted|closed|declared|marked|switched|turned|announced) (?:[\\w-]+ ){0,4}prematurely\\b",
                   "prematurely"),
+              Phrase.of(
+                  "\\b(?:entered|typed|keyed|copied|pasted|transcribed|clicked|selected|picked|labelled|labeled)"
+                      + " (?:in |down |over )?(?:incorrectly|wrongly)\\b|\\b(?:incorrectly|wrongly) (?:entered|typed|keyed|copied"
+                      + "|pasted|transcribed|clicked|labelled|labeled)\\b|\\bfat[- ]finger\\w*"),
+              Phrase.of("\\bit (?:was|had been) (?:\\w+ly )?(?:assumed|presumed|taken for granted)\\b"),
               Phrase.of(
                   "\\bdespite (?:being (?:\\w+ )?(?:aware|warned|told)|knowing|having been (?:warned|told)"
                       + "|(?:repeated|earlier|previous|clear|several|multiple) warnings)\\b"
@@ -126,7 +142,8 @@ final class AgentlessWords {
                       + "|\\bwhy (?:was|were) (?:[\\w-]+ ){1,6}(?:misjudged|overlooked|forgotten|neglected|ignored|underestimated|misunderstood|misread)\\b"),
               // Thought wrongly.
               Phrase.of(
-                  "(?<!common )\\bmisconceptions?\\b|\\b(?:due to|because of|caused by) (?:an? |some )?(?:\\w+ )?(?:misunderstanding|misinterpretation|misreading)\\b"
+                  "(?<!common )\\bmisconceptions?\\b|\\b(?:due to|because of|caused by|based on|owing to|down to|from|following|through) (?:an? |some |the )?(?:\\w+ )?"
+                      + "(?:misunderstanding|misinterpretation|misreading|misjudge?ment)s?\\b"
                       + "|\\b(?:too much|(?:an )?excess of|excessive|misplaced|blind) (?:trust|faith|confidence|reliance)\\b|\\b(?:over-?reliance|over-?confidence)\\b"
                       + "|\\bfalse sense of (?:security|safety|confidence)\\b"
                       + "|\\bfor some (?:\\w+ )?reason,? (?:we|they|he|she|i|the (?:\\w+ )?(?:team|engineer|developer|operator)s?)"

@@ -158,10 +158,11 @@ public final class ShouldHave implements SentenceRule {
     String verb = m.group(3);
     String rest = m.group(4);
     String modal = m.group(1);
-    if (SPARED.matcher(text).find() || OUTSIDERS.matcher(text).find()) {
+    Subject subject = report.reading(sentence).subject(m.start());
+    boolean ours = subject.actor().human() && (modal.equals("should") || modal.equals("ought"));
+    if (SPARED.matcher(text).find() || (!ours && OUTSIDERS.matcher(text).find())) {
       return false;
     }
-    Subject subject = report.reading(sentence).subject(m.start());
     boolean human =
         subject.actor().human()
             || subject.actor() == Actor.NOBODY
