@@ -306,7 +306,7 @@ final class Faults {
                   + "|read|responded|acknowledged|escalated|told|communicated|updated|verified"
                   + "|questioned|asked|took|attempted|tried|remembered|considered|caught|spotted"
                   + "|followed|bothered|understood|understands|documented|informed|validated|picked"
-                  + "|notified|contacted|alerted|mentioned|let (?:the |us |them |our |me |him |her )|ensured|confirmed|compared|rehearsed|prepared"
+                  + "|notified|contacted|alerted|mentioned|let(?= (?:the|us|them|our|me|him|her)\\b)|ensured|confirmed|compared|rehearsed|prepared"
                   + "|practi[cs]ed|double-checked|tracked|made sure|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
                   + "|(?:was|were) (?:really |actually |actively )?(?:aware|watching|monitoring|looking|paying|checking)"));
 

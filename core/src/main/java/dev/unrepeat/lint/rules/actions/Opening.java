@@ -22,7 +22,7 @@ final class Opening {
   /// Words that stand before "to" and are nobody who shall do it.
   private static final String NO_NAME =
       "consider|remember|continue|try|aim|strive|attempt|agree|need|want|plan|start|begin|learn|look|due"
-          + "|able|unable|in|as|time|how|what|where|when|nothing|something|decide|commit|help|move|go|talk"
+          + "|able|unable|switch|change|migrate|upgrade|convert|return|revert|transition|shift|adapt|add|connect|respond|react|reply|listen|subscribe|send|link|refer|speak|in|as|time|how|what|where|when|nothing|something|decide|commit|help|move|go|talk"
           + "|failure|inability|attempts?|efforts?|access|prior|next|up|according|compared|similar|thanks";
 
   private static final List<Pattern> LEADS =

@@ -89,7 +89,7 @@ final class WeakWords {
   private static final Pattern ANY_OF_A_SORT =
       Pattern.compile(
           MAKE
-              + " (?:an? |the |our |up )?(?:\\w+ (?:and|&) )?(?:monitoring|alerting|alerts?|tests?|testing|unit tests|integration tests"
+              + " (?:an? |the |our |up )?(?:\\w+ (?:and|&) )?(?:(?:[\\w-]+ )?(?:monitoring|alerting|documentation|observability)|monitoring|alerting|alerts?|tests?|testing|unit tests|integration tests"
               + "|load tests?|load testing|logging|logs|documentation|docs|metrics|dashboards?|observability"
               + "|automation|validation|checks|safeguards?|guardrails|runbooks?|playbooks?|procedures?"
               + "|process(?:es)?|training|redundancy|resilience|error handling|rate limiting|changes"

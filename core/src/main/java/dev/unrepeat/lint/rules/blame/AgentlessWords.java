@@ -31,6 +31,8 @@ final class AgentlessWords {
           + "(?! (?:redundanc|channel|tool|system|environment|infrastructure|data|pipeline|job|server|cluster"
           + "|platform|protocol|endpoint|framework|capacity|feature|node|instance)\\w*)";
 
+  private static final String NOT =
+      "\\b(?:(?:was|were|been|be)(?: not|n't| never)|(?:has|have|had)(?: not|n't| never) (?:\\w+ly |yet |ever )?been)";
   private static final String BE = "(?:was|were|is|are|been|being|got|gets)";
   private static final String JUST = "(?:\\w+ly |simply |just |also )*";
 
@@ -90,15 +92,16 @@ final class AgentlessWords {
               Phrase.of(
                   "\\b(?:steps?|reviews?|checklist|procedure|approvals?) (?:was|were) (?:\\w+ly |simply |just )*skipped\\b"),
               Phrase.of(
-                  "\\b(?:was|were|been)(?: not|n't| never) (?:\\w+ly |been |ever |well |fully )*(?:prepared|thought out|broken down"
+                  "\\b" + NOT + " (?:\\w+ly |been |ever |well |fully )*(?:prepared|thought out|broken down"
                       + "|estimated|scoped|briefed|trained|prioriti[sz]ed|taken (?:seriously|into account)|accounted for|questioned"
                       + "|challenged|rehearsed|handed over|agreed (?:on|upon)|explained)\\b"
-                      + "|\\b(?:was|were|been)(?: not|n't| never) (?:been )?(?:carefully|thoroughly|adequately|sufficiently|rigorously"
+                      + "|\\b" + NOT + " (?:been )?(?:carefully|thoroughly|adequately|sufficiently|rigorously"
                       + "|diligently|seriously) \\w{3,}"
-                      + "|\\b(?:was|were|been)(?: not|n't| never) (?:\\w+ly |been )*\\w{3,}(?:ed|en|wn|ne|ht)(?: (?:down|out|up|through|over))?"
+                      + "|" + NOT + " (?:been )?(?:properly|clearly|well) (?:defined|communicated|understood|specified|assigned|explained|agreed|managed)\\b"
+                      + "|\\b" + NOT + " (?:\\w+ly |been )*\\w{3,}(?:ed|en|wn|ne|ht)(?: (?:down|out|up|through|over))?"
                       + " (?:carefully|thoroughly|seriously|rigorously|well enough|carefully enough|far enough)\\b"),
               Phrase.of(
-                  "\\b(?:was|were|been|be)(?: not|n't| never) (?:\\w+ly |been |ever |well |fully )*(?:tested|reviewed"
+                  NOT + " (?:\\w+ly |been |ever |well |fully )*(?:tested|reviewed"
                       + "|verified|communicated|considered|thought through|thought of|followed|validated|informed"
                       + "|noticed|double-checked|escalated|anticipated|planned|coordinated)\\b"),
               Phrase.of(
