@@ -177,7 +177,7 @@ final class Faults {
               Way.DID,
               ACTING,
               false,
-              "(?:broke|breaks|caused|overloaded|corrupted|overwrote|crashed|took (?:the |our )?(?:\\w+ )?(?:down|offline)|took down|brought down|knocked out|wrecked|ruined|screwed)"
+              "(?:broke|breaks|(?:had|have|has) (?:just |\\w+ly )?(?:broken|brought down|taken down|knocked out|crashed)|caused|overloaded|corrupted|overwrote|crashed|took (?:the |our )?(?:\\w+ )?(?:down|offline)|took down|brought down|knocked out|wrecked|ruined|screwed)"
                   + "(?! (?:out|up|into|off|even|no|nothing)\\b)(?! [\\w ]{0,30}\\b(?:into|down into)\\b)"),
           fault(
               Way.DID,
@@ -207,7 +207,7 @@ final class Faults {
                   + "|uploaded|rolled out|executed|entered|typed|submitted|used|created|sent|gave|approved|provided) (?:\\w+ ly )?(?:an? |the |some )?"
                   + "(?:untested|unreviewed|unapproved|unverified|unbounded|unsafe|faulty|broken|buggy|bad|wrong|incorrect|invalid|malformed|erroneous|half-finished)"
                   + "|got (?:[\\w'-]+ ){1,6}wrong|did (?:an? )?(?:\\w+ )?(?:poor|bad|sloppy|terrible|lousy) job"
-                  + "|let (?:the |our |a |an )?(?:[\\w-]+ ){1,3}(?:expire|lapse|rot|go stale|pile up|slip)"
+                  + "|(?:let|allowed) (?:[\\w-]+ ){1,6}(?:to )?(?:expire|lapse|rot|go stale|pile up|slip)"
                   + "|(?:were|was|had been|have been|has been) (?:ignoring|neglecting|overlooking|skipping)"
                   + "|(?:were|was) in (?:a|too much of a) (?:hurry|rush)"
                   + "|cut corners|took shortcuts"),
@@ -285,7 +285,7 @@ final class Faults {
               ACTING,
               false,
               IS
-                  + " (?:\\w+ )?(?:under-?prepared|ill-equipped|unqualified|out of (?:\\w+ )?depth|careless|negligent|inattentive|distracted|complacent"
+                  + " (?:\\w+ )?(?:stupid|dumb|foolish|idiots?|fools?|morons?|an idiot|a fool|under-?prepared|ill-equipped|unqualified|out of (?:\\w+ )?depth|careless|negligent|inattentive|distracted|complacent"
                   + "|overconfident|over-confident|inexperienced|lazy|sloppy|at fault|to blame|reckless"
                   + "|too slow|slow to|slow in|too late|late to|too (?:quick|eager|optimistic|hasty"
                   + "|trusting|aggressive|busy|tired|confident|lax)|not thorough|incompetent|irresponsible"

@@ -15,7 +15,7 @@ public final class Reading {
   private static final Pattern WITHOUT =
       Pattern.compile(
           "\\bwithout (?:\\w+ly |first |even |any |prior |proper |adequate |sufficient |thorough |a )*"
-              + "(?:test\\w*|check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
+              + "(?:test\\w*|(?:double-?)?check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
               + "|tell\\w*|inform\\w*|notif\\w+|consult\\w*|confirm\\w*|approval|permission"
               + "|authori[sz]ation|being (?:thorough|careful|aware|tested|reviewed)|reali[sz]ing|notic\\w+"
               + "|knowing|understanding|consider\\w*|communicat\\w+|warning (?:any|the)|looking|involving"
@@ -210,9 +210,12 @@ public final class Reading {
 
   private List<Blame> without(Matcher m) {
     int at = words.at(m.start());
-    Subject doer = subjects.earlier(at);
+    int comma = at == 0 ? words.lower().indexOf(", ", m.end()) : -1;
+    Subject doer = comma > 0 ? personAt(comma + 2) : subjects.earlier(at);
     if (doer.actor().human()
-        && !PROSPECT.matcher(words.lower().substring(doer.to(), m.start())).find()) {
+        && !PROSPECT
+            .matcher(words.lower().substring(Math.min(doer.to(), m.start()), m.start()))
+            .find()) {
       return List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.WAS));
     }
     return List.of();

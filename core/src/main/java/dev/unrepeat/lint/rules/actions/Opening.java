@@ -38,6 +38,7 @@ final class Opening {
                   + "|in (?:the )?future,?|next time,?|long(?:er)?[- ]term,?|short[- ]term,?)\\s+"),
           lead(
               "(?:if|when|whenever|in case|once|before|after|while|during|unless|since|because|as|given)\\b[^,.;:?]{3,70},\\s+(?=\\p{L})"),
+          lead("(?:in order )?to\\b[^,.;:?]{3,90},\\s+(?=\\p{L})"),
           lead(
               "(?:we(?:['’]re| are)|the team is) (?:committed to|planning to|working (?:on|towards?)|going to)\\s+"),
           lead(

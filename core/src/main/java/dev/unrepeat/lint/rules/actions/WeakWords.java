@@ -21,7 +21,7 @@ final class WeakWords {
           + "|find (?:ways?|alternatives|solutions)|see (?:if|whether|how|what)|check (?:if|whether|how)"
           + "|talk (?:to|with|about)|follow up|reach out|sync (?:up )?with|try|aim|strive|attempt"
           + "|(?:document|write down|define|collect|gather) and (?:think|discuss|consider|reflect)"
-          + "|work with (?:\\w+ ){1,4}to (?:understand|improve|find|see|determine|explore|investigate)"
+          + "|work with (?:\\w+ ){1,4}to (?:understand|identify|define|agree|clarify|establish|ensure|discuss|review|improve|find|see|determine|explore|investigate)"
           + "|(?:have|hold|schedule|arrange|organi[sz]e|set ?up) (?:an? )?(?:\\w+ )?(?:think|look|discussion"
           + "|conversation|chat|talk|meeting|retrospective)"
           + "|(?:do|perform|conduct|carry out|make|undertake) (?:an? )?(?:\\w+ )?(?:deep[- ]dive|review|analysis"
@@ -166,7 +166,7 @@ final class WeakWords {
           "(?i)\\b(?:to|so|that|which|if|when|where|because|since|than|in order)\\b|[.;:(]");
   private static final Pattern MANNER =
       Pattern.compile(
-          "(?i)\\b(?:better|more (?!than)\\p{L}+|clearer|easier|faster|quicker|sooner|earlier|safer|simpler|smarter|closer"
+          "(?i)\\b(?:better|more (?!than|cpu|ram|memory|disk|cores?\\b|nodes?|replicas?|space|storage|capacity|pods?|servers?|workers?)\\p{L}+|clearer|easier|faster|quicker|sooner|earlier|safer|simpler|smarter|closer"
               + "|closely|stronger|thorough(?:ly)?|properly|robust(?:ly)?|regularly|frequently|more often|proactively|carefully"
               + "|consistently|clearly|adequately|less \\p{L}+)\\b(?! than)");
 

@@ -60,7 +60,7 @@ final class AgentlessWords {
                   "mistaken",
                   "unintention"),
               Phrase.of(
-                  "\\b(?:wrong|incorrect|false|mistaken|flawed|faulty|poor|bad) (?:assumption|decision|judge?ment|choice)s?\\b"
+                  "\\b(?:wrong|incorrect|false|mistaken|flawed|faulty|poor|bad|fateful|fatal|ill-fated|ill-judged|ill-advised|regrettable|questionable|unwise) (?:assumption|decision|judge?ment|choice)s?\\b"
                       + "|\\b(?:wrong|incorrect) (?:\\w+ )?\\w+ (?:was|were) (?:\\w+ly )?(?:run|executed|selected"
                       + "|chosen|deleted|applied|pushed|entered|picked|restarted|clicked|typed|removed|merged"
                       + "|promoted|unplugged|edited)\\b"),
@@ -94,7 +94,7 @@ final class AgentlessWords {
               Phrase.of(
                   "\\b" + NOT + " (?:\\w+ly |been |ever |well |fully )*(?:prepared|thought out|broken down"
                       + "|estimated|scoped|briefed|trained|prioriti[sz]ed|taken (?:seriously|into account)|accounted for|questioned"
-                      + "|challenged|rehearsed|handed over|agreed (?:on|upon)|explained)\\b"
+                      + "|challenged|rehearsed|carried out|undertaken|acted (?:up)?on|followed up|actioned|handed over|agreed (?:on|upon)|explained)\\b"
                       + "|\\b" + NOT + " (?:been )?(?:carefully|thoroughly|adequately|sufficiently|rigorously"
                       + "|diligently|seriously) \\w{3,}"
                       + "|" + NOT + " (?:been )?(?:properly|clearly|well) (?:defined|communicated|understood|specified|assigned|explained|agreed|managed)\\b"
@@ -125,6 +125,23 @@ final class AgentlessWords {
                   "\\b(?:entered|typed|keyed|copied|pasted|transcribed|clicked|selected|picked|labelled|labeled)"
                       + " (?:in |down |over )?(?:incorrectly|wrongly)\\b|\\b(?:incorrectly|wrongly) (?:entered|typed|keyed|copied"
                       + "|pasted|transcribed|clicked|labelled|labeled)\\b|\\bfat[- ]finger\\w*"),
+              Phrase.of(
+                  "\\b" + ACT + "\\w* (?:[\\w-]+ ){0,6}(?:production|prod|staging|testing|test|dev|development|live|main|master)"
+                      + "(?: \\w+)? (?:instead of|rather than) (?:on |in |to |against |the |a )*(?:production|prod|staging|testing|test|dev"
+                      + "|development|live|main|master|sandbox)\\b",
+                  "instead",
+                  "rather"),
+              Phrase.of("\\bfor (?:failing|neglecting|forgetting|refusing|omitting) to\\b"),
+              Phrase.of(
+                  "\\b(?:poor|bad|terrible|lax|sloppy|awful|appalling|careless) (?:\\w+ )?(?:practices?|habits?|hygiene|workmanship)\\b"
+                      + "|\\b(?:this|that|the|our|their|whose) oversight (?:was|is|left|meant|led|caused|went|allowed|resulted|made)\\b"),
+              Phrase.of(
+                  "\\bwent (?:unread|unnoticed|unheeded|unanswered|unacknowledged|unaddressed|unreviewed|untested|ignored)\\b"),
+              Phrase.of(
+                  "\\b(?:(?:our|their|his|her|its|whose|[\\w-]+'s|team|incident|management|company|vendor|provider) (?:\\w+ )?"
+                      + "(?:response|reaction|handling|review|analysis)|communication|coordination|collaboration|leadership|planning|escalation) (?:was|were)"
+                      + " (?:also |rather |very |too |quite |far |really |\\w+ly )*(?:sluggish|slow|late|poor|inadequate|insufficient|chaotic"
+                      + "|sloppy|weak|lacking|lax|ineffective|botched|disorgani[sz]ed|bad|terrible|flawed|incomplete|rushed|superficial)\\b"),
               Phrase.of("\\bit (?:was|had been) (?:\\w+ly )?(?:assumed|presumed|taken for granted)\\b"),
               Phrase.of(
                   "\\bdespite (?:being (?:\\w+ )?(?:aware|warned|told)|knowing|having been (?:warned|told)"
@@ -140,7 +157,7 @@ final class AgentlessWords {
                       + "|configure|lock|pin|upgrade|patch|fix|address|define|schedule|limit|migrate|remove|clean|rotate|restrict"
                       + "|isolate|separate|wait|stop|finish|close)(?:ed|d)?\\b"),
               Phrase.of(
-                  "\\bnothing (?:was|had been|got) done\\b|\\bno (?:action|steps|measures) (?:was|were|had been) taken\\b(?! by)"
+                  "\\bnothing (?:was|had been|got) done\\b|\\bno (?:\\w+ )?(?:action|steps|measures) (?:was|were|had been) taken\\b(?! by)"
                       + "|\\b(?:did not|didn't|never) occur(?:red)? to (?:us|me|him|her|them|anyone|anybody|the \\w+)\\b"
                       + "|\\bwhy (?:was|were) (?:[\\w-]+ ){1,6}(?:misjudged|overlooked|forgotten|neglected|ignored|underestimated|misunderstood|misread)\\b"),
               // Thought wrongly.
