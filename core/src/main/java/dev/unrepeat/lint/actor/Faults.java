@@ -189,7 +189,7 @@ final class Faults {
                   + "|slept through|overslept|pressured|bullied"
                   + "|left (?:[\\w\uFFFC-]+ ){1,5}(?:in place|unattended|exposed|unlocked|switched on|turned on|enabled|disabled)"
                   + "|(?:wiped|rushed|hurried|force-pushed|force pushed|yolo\\w*|cowboy\\w*)"
-                  + "|struggl(?:es|ed) (?:to|with)|(?:relied|trusted|depended) (?:too|solely|only|entirely|blindly)\\w*"
+                  + "|struggl(?:es|ed) (?:to(?! (?:access|reach|connect|log|load|find|reproduce|identify|restore|recover))|with)|(?:relied|trusted|depended) (?:too|solely|only|entirely|blindly)\\w*"
                   + "|(?:gave|sent|entered|provided|typed|used|ran|deleted|dropped|chose|picked|selected"
                   + "|restarted|pushed|deployed|merged|applied|changed|removed|edited|copied|unplugged"
                   + "|disconnected|stopped|terminated|killed|set|made|promoted|restored|rebooted|revoked|rolled out) (?:\\w+ )?"
@@ -273,6 +273,34 @@ final class Faults {
                   + "(?:adapt|adjust|reserve|allocate|budget|prepare|schedule|estimate|scope|compare|benchmark|rehearse"
                   + "|invest|insist|push back|follow up|make sure|set aside|build in|leave (?:enough|sufficient|any)|allow (?:enough|sufficient)"
                   + "|do (?:enough|our homework)|put (?:enough|much|any)|have the (?:discipline|foresight|patience))"),
+          fault(
+              Way.LEFT_OUT,
+              EnumSet.of(WE),
+              false,
+              "never (?!(?:noticed|received|experienced|needed|recovered|stopped|started|reached|observed|encountered|dropped|exceeded"
+                  + "|required|touched|affected|served|stored|logged|used|expected|suffered|crossed|exposed|shared|returned|intended|planned"
+                  + "|promised|failed|happened|asked for|wanted|claimed|missed|allowed|deleted|changed)\\b)\\w{3,}ed"),
+          fault(
+              Way.LEFT_OUT,
+              ACTING,
+              false,
+              "(?:did|had|performed|conducted|carried out) (?:pretty much |almost |virtually |basically |practically )?(?:no|zero|little|too little|hardly any|next to no)"
+                  + " (?:\\w+ )?(?:testing|playtesting|reviews?|reviewing|planning|preparation|research|training|due diligence|coordination)"
+                  + "(?! (?:environment|system|tool|data|cluster|budget|material)\\w*)"),
+          fault(
+              Way.WAS,
+              ACTING,
+              false,
+              "(?:got|became|grew|(?:had|have) (?:become|grown)) (?:\\w+ )?(?:complacent|careless|sloppy|lazy|overconfident|over-confident|distracted"
+                  + "|sidetracked|impatient|lax|tunnel-visioned|too (?:comfortable|confident|relaxed|eager|ambitious|reliant))"
+                  + "|"
+                  + ISNT
+                  + " (?:\\w+ )?(?:vocal|forthcoming|transparent|proactive|honest|committed|strict|realistic|assertive)"),
+          fault(
+              Way.DID,
+              NAMED,
+              false,
+              "(?:cut|killed|switched off|turned off|pulled|severed|tripped|unplugged) (?:all |the |our |a )*(?:\\w+ )?(?:power|plug|cables?|fib(?:re|er)s?|mains|breakers?|power supply)"),
           fault(
               Way.WAS,
               EnumSet.of(CAPITAL, UNSURE),

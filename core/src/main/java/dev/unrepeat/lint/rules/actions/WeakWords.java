@@ -19,7 +19,7 @@ final class WeakWords {
           + "|find (?:an?|the|some|better|new|other)(?: [\\w-]+){0,3} (?:ways?|path|solution|approach|means"
           + "|alternatives?|method)"
           + "|find (?:ways?|alternatives|solutions)|see (?:if|whether|how|what)|check (?:if|whether|how)"
-          + "|talk (?:to|with|about)|follow up|reach out|sync (?:up )?with|try|aim|strive|attempt"
+          + "|engage (?:\\w+ )?with|liaise with|partner with|meet with|align (?:with|on)|talk (?:to|with|about)|follow up|reach out|sync (?:up )?with|try|aim|strive|attempt"
           + "|(?:document|write down|define|collect|gather) and (?:think|discuss|consider|reflect)"
           + "|work with (?:\\w+ ){1,4}to (?:understand|identify|define|agree|clarify|establish|ensure|discuss|review|improve|find|see|determine|explore|investigate)"
           + "|(?:have|hold|schedule|arrange|organi[sz]e|set ?up) (?:an? )?(?:\\w+ )?(?:think|look|discussion"
@@ -38,7 +38,7 @@ final class WeakWords {
           + "|minimi[sz]e|maximi[sz]e|optimi[sz]e|harden(?:ing)?|stabili[sz]e|refine|streamline|clarify|simplify"
           + "|recommend(?:ing)?|suggest(?:ing)?|boost|moderni[sz]e|rethink|revise|tighten|review(?!s?\\b(?: of| was| showed| found| by))"
           + "|rais(?:e|ing) (?:the )?(?:awareness|visibility)|creat(?:e|ing) (?:more )?awareness|spread awareness"
-          + "|diversify(?:ing)?|broaden(?:ing)?|double down|speed(?:ing)? up|accelerate|expedite|formali[sz]e|standardi[sz]e(?! on)|bring(?:ing)? down|invest(?:ing)? (?:more |further |heavily )?in\\b"
+          + "|diversify(?:ing)?|broaden(?:ing)?|double down|expect|overhaul|revamp|rework|speed(?:ing)? up|accelerate|expedite|formali[sz]e|standardi[sz]e(?! on)|bring(?:ing)? down|invest(?:ing)? (?:more |further |heavily )?in\\b"
           + "|continu(?:e|ing)|keep (?!the\\b)\\w+ing|keep .{2,40} (?:up[- ]to[- ]date|in sync|current)"
           + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|upskill|tune|audit (?:the|our) \\w+\\W*$|clean(?:ing)? (?:(?:this|it|these|that|things|everything) )?up|get (?:a grip|better|a handle)|share (?:the |our |these )?(?:learnings?|lessons|knowledge|findings|experiences?)"
           + "|focus(?:ing)? (?:more )?on|prioriti[sz]e|encourage|promote|foster|maintain (?:the|our|an?|up)|empower"
@@ -64,7 +64,7 @@ final class WeakWords {
   /// "Maybe we should", "it might make sense to", "can we detect this sooner?"
   private static final Pattern FOR_AND_AGAINST =
       Pattern.compile(
-          "(?i)^(?:maybe|perhaps|possibly|it (?:might|may|could) (?:be|make)"
+          "(?i)^(?:maybe|perhaps|possibly|(?:it )?(?:might|may|could) (?:be|make)|how (?:best )?to\\b[^?]*\\?"
               + "|(?:should|could|can|shall|do|would|is|are|how|what|why|which|who|when) (?:can |could |should |do |is |are |did )?(?:we|it|this|that|there|the|our|possible)\\b[^?]*\\?[^?]{0,20}$)");
 
   static boolean asks(String text) {
@@ -74,7 +74,7 @@ final class WeakWords {
   private static final String MORE =
       "(?:some(?: (?:kind|sort|form|type)s? of)?|more|better|clear|clearer|improved|proactive|(?<!an )additional|(?<=an )additional(?!.* (?:for|on|to|that|which|when) )|proper"
           + "|further|extra|appropriate|adequate|sufficient|stronger|enhanced|good|necessary|faster"
-          + "|robust|comprehensive|relevant|suitable|increased|stricter|tighter|different|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
+          + "|robust|comprehensive|relevant|suitable|deeper|broader|wider|finer|closer|smarter|greater|quicker|safer|simpler|easier|cleaner|smoother|increased|stricter|tighter|different|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
 
   private static final String MAKE =
       "(?:add|adding|create|implement|introduce|set ?up|write|build|provide|put|establish|define"
@@ -83,7 +83,7 @@ final class WeakWords {
 
   private static final Pattern MORE_OF_SOMETHING =
       Pattern.compile(
-          MAKE + "(?: up| in)? (?:an? |the |our |in place )?" + MORE + "(?! than)\\b(?:.*)",
+          MAKE + "(?: up| in)?(?: and \\w+)? (?:an? |the |our |in place )?" + MORE + "(?! than)\\b(?:.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern ANY_OF_A_SORT =
@@ -194,14 +194,17 @@ final class WeakWords {
       Pattern.compile(
           "(?i)(?:the |our |all )?(?:[\\w'’-]+ ){1,8}?(?:should|needs? to|must|could|ought to|has to|have to) (?:also |really |probably )?be "
               + "(?:improved|enhanced|reviewed|strengthened|considered|clarified|better|more \\p{L}+|clearer|investigated"
-              + "|discussed|revised|optimi[sz]ed|hardened|evaluated|explored|rethought|reconsidered|looked (?:at|into)"
+              + "|discussed|monitored (?:more|better|closely|carefully|with)|tested (?:more|better|thoroughly|properly)|documented (?:more|better)"
+              + "|handled (?:more|better)|communicated (?:more|better|clearly|earlier)|avoided|addressed|revised|optimi[sz]ed|hardened|evaluated|explored|rethought|reconsidered|looked (?:at|into)"
               + "|streamlined|simplified|easier|faster|some|proper|(?:an? |the |our )?(?:top |high |higher |main |first )?priorit\\w+"
               + "|\\w+ (?:in (?:such )?a way that|(?:as|so) (?:much|far|well|soon|often) as (?:possible|we can)))\\b.*",
           Pattern.DOTALL);
 
   private static final Pattern NEEDED =
       Pattern.compile(
-          "(?i)(?:an? |some )?(?:better|more|closer|clearer|stronger|improved) [^.;:]+? (?:(?:is|are) (?:needed|required|necessary|desirable)|(?:should|would|could|might|will) help)\\W*"
+          "(?i)[^.;:]{2,60}\\b(?:needs?|requires?|deserves?|could use|could do with) (?:some |more |further |better |a lot of |an? )?(?:\\w+ )?"
+              + "(?:clarification|improvements?|attention|discussion|work|review|investigation|thought|analysis|refinement|clean-?up|love|care"
+              + "|consideration|alignment)\\W*|(?:an? |some )?(?:better|more|closer|clearer|stronger|improved) [^.;:]+? (?:(?:is|are) (?:needed|required|necessary|desirable)|(?:should|would|could|might|will) help)\\W*"
               + "|(?:an? |some )?[^.;:]{2,60}\\b(?:analysis|review|discussion|investigation|communication|training|process|documentation|monitoring|awareness|clarity|alignment|approach) (?:is|are) (?:needed|required|necessary)\\W*"
               + "|(?:we |the team )?(?:really |still )?needs? (?:an? |some )?(?:\\p{L}+ ){0,4}(?:process|strategy|plan|policy|procedure|guidelines|approach|analysis|culture|solution)\\W*"
               + "|[^.;:]+? (?:might|may|could|would) be (?:an? |the )?(?:good |possible |useful |better )?(?:option|idea|possibility|good|useful|helpful|nice|worth)\\b.*",

@@ -131,6 +131,13 @@ final class AgentlessWords {
                       + "|development|live|main|master|sandbox)\\b",
                   "instead",
                   "rather"),
+              Phrase.of(
+                  "\\b(?:when|where|while|although|though|but) (?:i|he|she|they|we) (?:had )?(?:actually |really |only )?(?:meant|intended|wanted) to\\b"
+                      + "|\\bhad (?:meant|intended|wanted) to [^.;]{3,60}\\b(?:not|but|instead)\\b"),
+              Phrase.of(
+                  "^(?:forgetting|ignoring|overlooking|neglecting|rushing|underestimating|misjudging|misreading) (?:the|a|an|to|our|this|that|it|into|how)\\b"
+                      + "|\\b(?:ill-(?:judged|advised|conceived|considered)|short-?sighted|inexcusable|unforgivable|foolhardy|half-baked)\\b"
+                      + "|\\b(?:was|were|been) (?:\\w+ly )?(?:critici[sz]ed|accused|reprimanded|faulted|scolded|blamed for)\\b"),
               Phrase.of("\\bfor (?:failing|neglecting|forgetting|refusing|omitting) to\\b"),
               Phrase.of(
                   "\\b(?:poor|bad|terrible|lax|sloppy|awful|appalling|careless) (?:\\w+ )?(?:practices?|habits?|hygiene|workmanship)\\b"
@@ -195,6 +202,7 @@ final class AgentlessWords {
                       + "|\\bfailure of (?:communication|planning|process|judge?ment|review|management|leadership)\\b"
                       + "|\\bfailure to (?:\\w+ly )?(?:test|check|verify|validate|notice|communicate|escalate|follow"
                       + "|review|document|plan|inform|notify|consider|anticipate|recogni[sz]e|respond|act|learn"
+                      + "|link|define|pin|patch|upgrade|back up|implement"
                       + "|update|monitor|prioriti[sz]e|provide|engage|disclose|train|rehearse|coordinate|take)\\b")));
 
   private AgentlessWords() {}
