@@ -19,7 +19,7 @@ public final class Reading {
               + "|tell\\w*|inform\\w*|notif\\w+|consult\\w*|confirm\\w*|approval|permission"
               + "|authori[sz]ation|being (?:thorough|careful|aware|tested|reviewed)|reali[sz]ing|notic\\w+"
               + "|knowing|understanding|consider\\w*|communicat\\w+|warning (?:any|the)|looking|involving"
-              + "|follow\\w*|coordinat\\w+|care\\b)");
+              + "|running (?:the |any |its |all )*(?:\\w+ )?(?:tests?|suite|checks?|checklist|linter|dry[- ]run)|follow\\w*|coordinat\\w+|care\\b)");
   private static final Pattern OWNED =
       Pattern.compile(
           "\\b(?:(our|my|his|her)|([\\w@-]+(?:'s|s'))) (?:\\w+ )?(" + Faults.FAILING + ")\\b");

@@ -38,6 +38,7 @@ final class Opening {
                   + "|in (?:the )?future,?|next time,?|long(?:er)?[- ]term,?|short[- ]term,?)\\s+"),
           lead(
               "(?:if|when|whenever|in case|once|before|after|while|during|unless|since|because|as|given)\\b[^,.;:?]{3,70},\\s+(?=\\p{L})"),
+          lead("for\\b[^,.;:?]{3,40},\\s+(?=\\p{L})"),
           lead("(?:i|we)['’]ll\\s+(?:also )?"),
           lead(
               "(?:probably|definitely|certainly|hopefully)\\s+(?:we |one |i )?(?:can|could(?! have)|should(?! have)|needs? to|must|might)\\s+"),

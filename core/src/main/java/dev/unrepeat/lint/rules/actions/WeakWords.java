@@ -48,7 +48,7 @@ final class WeakWords {
 
   /// Verbs that name an outcome and leave open what brings it about.
   static final String OUTCOME =
-      "ensur(?:e|ing)|(?:do not|don['’]t|never) (?!(?:use|duplicate|store|commit|expose|log|reuse|re-use|hard-?code|allow|retry|cache|restart|mount|install|embed|grant)\\b)\\w+|check that|verify that (?:all|everything|our|the)|(?:be|make|making) (?:absolutely )?sure|guarantee|avoid(?:ing)?"
+      "ensur(?:e|ing)|always (?!on\\b)\\w+|monitor(?! the situation| closely)|(?:do not|don['’]t|never) (?!(?:use|duplicate|store|commit|expose|log|reuse|re-use|hard-?code|allow|retry|cache|restart|mount|install|embed|grant)\\b)\\w+|check that|verify that (?:all|everything|our|the)|(?:be|make|making) (?:absolutely )?sure|guarantee|avoid(?:ing)?"
           + "|prevent (?:this|it|such|similar|future|the same|recurrence|a recurrence)"
           + "|(?:address|handle|tackle|deal with|take care of)(?: the| this| these| all| any| our|(?= \\w+s\\b))"
           + "|follow (?:the |our |all |best )*(?:process|processes|procedures?|practices?|guidelines?|runbooks?|policy|policies|rules)"
@@ -74,7 +74,7 @@ final class WeakWords {
   private static final String MORE =
       "(?:some(?: (?:kind|sort|form|type)s? of)?|more|better|clear|clearer|improved|proactive|(?<!an )additional|(?<=an )additional(?!.* (?:for|on|to|that|which|when) )|proper"
           + "|further|extra|appropriate|adequate|sufficient|stronger|enhanced|good|necessary|faster"
-          + "|robust|comprehensive|relevant|suitable|deeper|broader|wider|finer|closer|smarter|greater|quicker|safer|simpler|easier|cleaner|smoother|increased|stricter|tighter|different|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
+          + "|robust|comprehensive|relevant|suitable|(?:finer|more fine)-grained|deeper|broader|wider|finer|closer|smarter|greater|quicker|safer|simpler|easier|cleaner|smoother|increased|stricter|tighter|different|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
 
   private static final String MAKE =
       "(?:add|adding|create|implement|introduce|set ?up|write|build|provide|put|establish|define"
@@ -112,7 +112,7 @@ final class WeakWords {
 
   private static final Pattern WISH =
       Pattern.compile(
-          "(?:an? |some |the )?(?:better|more|clear|clearer|closer|higher|smoother|cleaner|simpler|safer|wider|stronger|improved|increased|enhanced|additional|further|proper"
+          "(?:an? |some |the )?(?:finer-grained|better|more|clear|clearer|closer|higher|smoother|cleaner|simpler|safer|wider|stronger|improved|increased|enhanced|additional|further|proper"
               + "|faster|tighter|stricter|greater|deeper|less|fewer|robust|good|adequate|sufficient"
               + "|regular|quicker|earlier|smarter|easier|some (?:kind|sort|form) of)"
               + " (?!than\\b|yet\\b|the\\b|an?\\b|our\\b|all\\b|info|details?\\b|about\\b|on\\b|can\\b|of\\b|recent|specific|important)\\p{L}+.*",

@@ -105,7 +105,7 @@ final class AgentlessWords {
                       + "|verified|communicated|considered|thought through|thought of|followed|validated|informed"
                       + "|noticed|double-checked|escalated|anticipated|planned|coordinated)\\b"),
               Phrase.of(
-                  "\\b(?:was|were|been|being) \\w+(?: [\\w-]+){0,4} without (?:reading|checking|telling|informing"
+                  "\\b(?:was|were|been|being) \\w+(?: [\\w-]+){0,4} without (?:running (?:the |any |its |all )*(?:\\w+ )?(?:tests?|suite|checks?|checklist|linter|dry[- ]run)|reading|checking|telling|informing"
                       + "|asking|notifying|testing|reviewing|verifying|validating|considering|consulting|reali[sz]ing)\\b",
                   "without"),
               Phrase.of(
@@ -138,6 +138,9 @@ final class AgentlessWords {
                   "^(?:forgetting|ignoring|overlooking|neglecting|rushing|underestimating|misjudging|misreading) (?:the|a|an|to|our|this|that|it|into|how)\\b"
                       + "|\\b(?:ill-(?:judged|advised|conceived|considered)|short-?sighted|inexcusable|unforgivable|foolhardy|half-baked)\\b"
                       + "|\\b(?:was|were|been) (?:\\w+ly )?(?:critici[sz]ed|accused|reprimanded|faulted|scolded|blamed for)\\b"),
+              Phrase.of(
+                  "\\b(?:tests?|suites?|checks?|checklists?|reviews?|rehearsals?|dry[- ]runs?|drills?) " + NOT
+                      + " (?:run|done|performed|executed|conducted|held)\\b(?! by\\b)"),
               Phrase.of("\\bfor (?:failing|neglecting|forgetting|refusing|omitting) to\\b"),
               Phrase.of(
                   "\\b(?:poor|bad|terrible|lax|sloppy|awful|appalling|careless) (?:\\w+ )?(?:practices?|habits?|hygiene|workmanship)\\b"
@@ -200,7 +203,7 @@ final class AgentlessWords {
                   "\\b(?:pr|code|peer|management|leadership|communication|planning|process|judge?ment) (?:review )?failure\\b"
                       + "|\\bfailure in (?:mentoring|training|communicati|testing|reviewing|checking|planning|monitoring|informing|taking)\\w*"
                       + "|\\bfailure of (?:communication|planning|process|judge?ment|review|management|leadership)\\b"
-                      + "|\\bfailure to (?:\\w+ly )?(?:test|check|verify|validate|notice|communicate|escalate|follow"
+                      + "|\\bfailure to (?:\\w+ly )?(?:catch|spot|test|check|verify|validate|notice|communicate|escalate|follow"
                       + "|review|document|plan|inform|notify|consider|anticipate|recogni[sz]e|respond|act|learn"
                       + "|link|define|pin|patch|upgrade|back up|implement"
                       + "|update|monitor|prioriti[sz]e|provide|engage|disclose|train|rehearse|coordinate|take)\\b")));

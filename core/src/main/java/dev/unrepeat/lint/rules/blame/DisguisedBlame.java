@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 public final class DisguisedBlame extends PhraseRule {
   private static final String GATE =
       """
-      inexperienced ashamed careful carefully careless* attention disciplin* diligen* thorough known better common lazy sloppy sloppiness laziness negligen* reckless* irresponsib* incompeten* unprofessional* judgment judgement conscientious attentive vigilant cautious rigorous effort\
+      inexperienced ashamed careful carefully careless* attention disciplin* diligen* thorough known better common lazy sloppy sloppily sloppiness laziness negligen* reckless* irresponsib* incompeten* unprofessional* judgment judgement conscientious attentive vigilant cautious rigorous effort\
       """;
 
   private static final String PHRASES =
