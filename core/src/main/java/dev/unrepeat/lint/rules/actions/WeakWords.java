@@ -83,7 +83,10 @@ final class WeakWords {
 
   private static final Pattern MORE_OF_SOMETHING =
       Pattern.compile(
-          MAKE + "(?: up| in)?(?: and \\w+)? (?:an? |the |our |in place )?" + MORE + "(?! than)\\b(?:.*)",
+          MAKE
+              + "(?: up| in)?(?: and \\w+)? (?:an? |the |our |in place )?"
+              + MORE
+              + "(?! than)\\b(?:.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern ANY_OF_A_SORT =

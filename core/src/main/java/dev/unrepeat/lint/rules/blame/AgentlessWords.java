@@ -92,16 +92,25 @@ final class AgentlessWords {
               Phrase.of(
                   "\\b(?:steps?|reviews?|checklist|procedure|approvals?) (?:was|were) (?:\\w+ly |simply |just )*skipped\\b"),
               Phrase.of(
-                  "\\b" + NOT + " (?:\\w+ly |been |ever |well |fully )*(?:prepared|thought out|broken down"
+                  "\\b"
+                      + NOT
+                      + " (?:\\w+ly |been |ever |well |fully )*(?:prepared|thought out|broken down"
                       + "|estimated|scoped|briefed|trained|prioriti[sz]ed|taken (?:seriously|into account)|accounted for|questioned"
                       + "|challenged|rehearsed|carried out|undertaken|acted (?:up)?on|followed up|actioned|handed over|agreed (?:on|upon)|explained)\\b"
-                      + "|\\b" + NOT + " (?:been )?(?:carefully|thoroughly|adequately|sufficiently|rigorously"
+                      + "|\\b"
+                      + NOT
+                      + " (?:been )?(?:carefully|thoroughly|adequately|sufficiently|rigorously"
                       + "|diligently|seriously) \\w{3,}"
-                      + "|" + NOT + " (?:been )?(?:properly|clearly|well) (?:defined|communicated|understood|specified|assigned|explained|agreed|managed)\\b"
-                      + "|\\b" + NOT + " (?:\\w+ly |been )*\\w{3,}(?:ed|en|wn|ne|ht)(?: (?:down|out|up|through|over))?"
+                      + "|"
+                      + NOT
+                      + " (?:been )?(?:properly|clearly|well) (?:defined|communicated|understood|specified|assigned|explained|agreed|managed)\\b"
+                      + "|\\b"
+                      + NOT
+                      + " (?:\\w+ly |been )*\\w{3,}(?:ed|en|wn|ne|ht)(?: (?:down|out|up|through|over))?"
                       + " (?:carefully|thoroughly|seriously|rigorously|well enough|carefully enough|far enough)\\b"),
               Phrase.of(
-                  NOT + " (?:\\w+ly |been |ever |well |fully )*(?:tested|reviewed"
+                  NOT
+                      + " (?:\\w+ly |been |ever |well |fully )*(?:tested|reviewed"
                       + "|verified|communicated|considered|thought through|thought of|followed|validated|informed"
                       + "|noticed|double-checked|escalated|anticipated|planned|coordinated)\\b"),
               Phrase.of(
@@ -126,7 +135,9 @@ final class AgentlessWords {
                       + " (?:in |down |over )?(?:incorrectly|wrongly)\\b|\\b(?:incorrectly|wrongly) (?:entered|typed|keyed|copied"
                       + "|pasted|transcribed|clicked|labelled|labeled)\\b|\\bfat[- ]finger\\w*"),
               Phrase.of(
-                  "\\b" + ACT + "\\w* (?:[\\w-]+ ){0,6}(?:production|prod|staging|testing|test|dev|development|live|main|master)"
+                  "\\b"
+                      + ACT
+                      + "\\w* (?:[\\w-]+ ){0,6}(?:production|prod|staging|testing|test|dev|development|live|main|master)"
                       + "(?: \\w+)? (?:instead of|rather than) (?:on |in |to |against |the |a )*(?:production|prod|staging|testing|test|dev"
                       + "|development|live|main|master|sandbox)\\b",
                   "instead",
@@ -139,7 +150,8 @@ final class AgentlessWords {
                       + "|\\b(?:ill-(?:judged|advised|conceived|considered)|short-?sighted|inexcusable|unforgivable|foolhardy|half-baked)\\b"
                       + "|\\b(?:was|were|been) (?:\\w+ly )?(?:critici[sz]ed|accused|reprimanded|faulted|scolded|blamed for)\\b"),
               Phrase.of(
-                  "\\b(?:tests?|suites?|checks?|checklists?|reviews?|rehearsals?|dry[- ]runs?|drills?) " + NOT
+                  "\\b(?:tests?|suites?|checks?|checklists?|reviews?|rehearsals?|dry[- ]runs?|drills?) "
+                      + NOT
                       + " (?:run|done|performed|executed|conducted|held)\\b(?! by\\b)"),
               Phrase.of("\\bfor (?:failing|neglecting|forgetting|refusing|omitting) to\\b"),
               Phrase.of(
@@ -152,7 +164,8 @@ final class AgentlessWords {
                       + "(?:response|reaction|handling|review|analysis)|communication|coordination|collaboration|leadership|planning|escalation) (?:was|were)"
                       + " (?:also |rather |very |too |quite |far |really |\\w+ly )*(?:sluggish|slow|late|poor|inadequate|insufficient|chaotic"
                       + "|sloppy|weak|lacking|lax|ineffective|botched|disorgani[sz]ed|bad|terrible|flawed|incomplete|rushed|superficial)\\b"),
-              Phrase.of("\\bit (?:was|had been) (?:\\w+ly )?(?:assumed|presumed|taken for granted)\\b"),
+              Phrase.of(
+                  "\\bit (?:was|had been) (?:\\w+ly )?(?:assumed|presumed|taken for granted)\\b"),
               Phrase.of(
                   "\\bdespite (?:being (?:\\w+ )?(?:aware|warned|told)|knowing|having been (?:warned|told)"
                       + "|(?:repeated|earlier|previous|clear|several|multiple) warnings)\\b"
