@@ -177,7 +177,7 @@ final class Faults {
               Way.DID,
               ACTING,
               false,
-              "(?:broke|breaks|caused|overloaded|corrupted|overwrote|crashed|took (?:the |our )?(?:\\w+ )?(?:down|offline)|took down|brought down|knocked out|wrecked|ruined|screwed)"
+              "(?:broke|breaks|(?:had|have|has) (?:just |\\w+ly )?(?:broken|brought down|taken down|knocked out|crashed)|caused|overloaded|corrupted|overwrote|crashed|took (?:the |our )?(?:\\w+ )?(?:down|offline)|took down|brought down|knocked out|wrecked|ruined|screwed)"
                   + "(?! (?:out|up|into|off|even|no|nothing)\\b)(?! [\\w ]{0,30}\\b(?:into|down into)\\b)"),
           fault(
               Way.DID,
@@ -189,7 +189,7 @@ final class Faults {
                   + "|slept through|overslept|pressured|bullied"
                   + "|left (?:[\\w\uFFFC-]+ ){1,5}(?:in place|unattended|exposed|unlocked|switched on|turned on|enabled|disabled)"
                   + "|(?:wiped|rushed|hurried|force-pushed|force pushed|yolo\\w*|cowboy\\w*)"
-                  + "|struggl(?:es|ed) (?:to|with)|(?:relied|trusted|depended) (?:too|solely|only|entirely|blindly)\\w*"
+                  + "|struggl(?:es|ed) (?:to(?! (?:access|reach|connect|log|load|find|reproduce|identify|restore|recover))|with)|(?:relied|trusted|depended) (?:too|solely|only|entirely|blindly)\\w*"
                   + "|(?:gave|sent|entered|provided|typed|used|ran|deleted|dropped|chose|picked|selected"
                   + "|restarted|pushed|deployed|merged|applied|changed|removed|edited|copied|unplugged"
                   + "|disconnected|stopped|terminated|killed|set|made|promoted|restored|rebooted|revoked|rolled out) (?:\\w+ )?"
@@ -207,7 +207,7 @@ final class Faults {
                   + "|uploaded|rolled out|executed|entered|typed|submitted|used|created|sent|gave|approved|provided) (?:\\w+ ly )?(?:an? |the |some )?"
                   + "(?:untested|unreviewed|unapproved|unverified|unbounded|unsafe|faulty|broken|buggy|bad|wrong|incorrect|invalid|malformed|erroneous|half-finished)"
                   + "|got (?:[\\w'-]+ ){1,6}wrong|did (?:an? )?(?:\\w+ )?(?:poor|bad|sloppy|terrible|lousy) job"
-                  + "|let (?:the |our |a |an )?(?:[\\w-]+ ){1,3}(?:expire|lapse|rot|go stale|pile up|slip)"
+                  + "|(?:let|allowed) (?:[\\w-]+ ){1,6}(?:to )?(?:expire|lapse|rot|go stale|pile up|slip)"
                   + "|(?:were|was|had been|have been|has been) (?:ignoring|neglecting|overlooking|skipping)"
                   + "|(?:were|was) in (?:a|too much of a) (?:hurry|rush)"
                   + "|cut corners|took shortcuts"),
@@ -264,11 +264,56 @@ final class Faults {
                   + " (?:\\w+ly )?know|had no idea|knew nothing"
                   + "|(?:was|were)(?: not|n't) (?:\\w+ )?(?:sure|certain) (?:how|about|(?:what|which|where|whether|when) to)"),
           fault(
+              Way.LEFT_OUT,
+              EnumSet.of(WE),
+              true,
+              DIDNT
+                  + " "
+                  + LAX
+                  + "(?:adapt|adjust|reserve|allocate|budget|prepare|schedule|estimate|scope|compare|benchmark|rehearse"
+                  + "|invest|insist|push back|follow up|make sure|set aside|build in|leave (?:enough|sufficient|any)|allow (?:enough|sufficient)"
+                  + "|do (?:enough|our homework)|put (?:enough|much|any)|have the (?:discipline|foresight|patience))"),
+          fault(
+              Way.LEFT_OUT,
+              EnumSet.of(WE),
+              false,
+              "never (?!(?:noticed|received|experienced|needed|recovered|stopped|started|reached|observed|encountered|dropped|exceeded"
+                  + "|required|touched|affected|served|stored|logged|used|expected|suffered|crossed|exposed|shared|returned|intended|planned"
+                  + "|promised|failed|happened|asked for|wanted|claimed|missed|allowed|deleted|changed)\\b)\\w{3,}ed"),
+          fault(
+              Way.LEFT_OUT,
+              ACTING,
+              false,
+              "(?:did|had|performed|conducted|carried out) (?:pretty much |almost |virtually |basically |practically )?(?:no|zero|little|too little|hardly any|next to no)"
+                  + " (?:\\w+ )?(?:testing|playtesting|reviews?|reviewing|planning|preparation|research|training|due diligence|coordination)"
+                  + "(?! (?:environment|system|tool|data|cluster|budget|material)\\w*)"),
+          fault(
+              Way.WAS,
+              ACTING,
+              false,
+              "(?:got|became|grew|(?:had|have) (?:become|grown)) (?:\\w+ )?(?:complacent|careless|sloppy|lazy|overconfident|over-confident|distracted"
+                  + "|sidetracked|impatient|lax|tunnel-visioned|too (?:comfortable|confident|relaxed|eager|ambitious|reliant))"
+                  + "|"
+                  + ISNT
+                  + " (?:\\w+ )?(?:vocal|forthcoming|transparent|proactive|honest|committed|strict|realistic|assertive)"),
+          fault(
+              Way.DID,
+              NAMED,
+              false,
+              "(?:cut|killed|switched off|turned off|pulled|severed|tripped|unplugged) (?:all |the |our |a )*(?:\\w+ )?(?:power|plug|cables?|fib(?:re|er)s?|mains|breakers?|power supply)"),
+          fault(
+              Way.WAS,
+              EnumSet.of(CAPITAL, UNSURE),
+              false,
+              IS
+                  + " (?:\\w+ly )?(?:careless|negligent|inattentive|complacent|overconfident|over-confident|lazy|sloppy|reckless"
+                  + "|incompetent|irresponsible|ill-prepared|ill-equipped|unprepared|under-?prepared|unqualified|naive|na\u00efve)"),
+          fault(
               Way.WAS,
               ACTING,
               false,
               IS
-                  + " (?:\\w+ )?(?:careless|negligent|inattentive|distracted|complacent"
+                  + " (?:\\w+ )?(?:stupid|dumb|foolish|idiots?|fools?|morons?|an idiot|a fool|under-?prepared|ill-equipped|unqualified|out of (?:\\w+ )?depth|careless|negligent|inattentive|distracted|complacent"
                   + "|overconfident|over-confident|inexperienced|lazy|sloppy|at fault|to blame|reckless"
                   + "|too slow|slow to|slow in|too late|late to|too (?:quick|eager|optimistic|hasty"
                   + "|trusting|aggressive|busy|tired|confident|lax)|not thorough|incompetent|irresponsible"
@@ -289,7 +334,8 @@ final class Faults {
                   + "|read|responded|acknowledged|escalated|told|communicated|updated|verified"
                   + "|questioned|asked|took|attempted|tried|remembered|considered|caught|spotted"
                   + "|followed|bothered|understood|understands|documented|informed|validated|picked"
-                  + "|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
+                  + "|notified|contacted|alerted|mentioned|let(?= (?:the|us|them|our|me|him|her)\\b)|ensured|confirmed|compared|rehearsed|prepared"
+                  + "|practi[cs]ed|double-checked|tracked|made sure|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
                   + "|(?:was|were) (?:really |actually |actively )?(?:aware|watching|monitoring|looking|paying|checking)"));
 
   /// Human acts that do harm when a "by" follows.

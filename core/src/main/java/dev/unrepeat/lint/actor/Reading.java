@@ -15,11 +15,11 @@ public final class Reading {
   private static final Pattern WITHOUT =
       Pattern.compile(
           "\\bwithout (?:\\w+ly |first |even |any |prior |proper |adequate |sufficient |thorough |a )*"
-              + "(?:test\\w*|check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
+              + "(?:test\\w*|(?:double-?)?check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
               + "|tell\\w*|inform\\w*|notif\\w+|consult\\w*|confirm\\w*|approval|permission"
               + "|authori[sz]ation|being (?:thorough|careful|aware|tested|reviewed)|reali[sz]ing|notic\\w+"
               + "|knowing|understanding|consider\\w*|communicat\\w+|warning (?:any|the)|looking|involving"
-              + "|follow\\w*|coordinat\\w+|care\\b)");
+              + "|running (?:the |any |its |all )*(?:\\w+ )?(?:tests?|suite|checks?|checklist|linter|dry[- ]run)|follow\\w*|coordinat\\w+|care\\b)");
   private static final Pattern OWNED =
       Pattern.compile(
           "\\b(?:(our|my|his|her)|([\\w@-]+(?:'s|s'))) (?:\\w+ )?(" + Faults.FAILING + ")\\b");
@@ -155,6 +155,9 @@ public final class Reading {
     if (other < 0) {
       Fault fault = Faults.ALL.get(which);
       Subject subject = subject(m.start());
+      if (supposed(subject)) {
+        return;
+      }
       if ((fault.who().contains(subject.actor())
               || (fault.alone() && subject.actor() == Actor.NONE))
           && !(subject.actor() == Actor.WE
@@ -173,6 +176,16 @@ public final class Reading {
     }
   }
 
+  private static final Pattern IF =
+      Pattern.compile("\\b(?:if|whenever|in case|unless)(?: ever| only)? $");
+
+  /// "If an engineer forgets the flag, the build stops" tells of no engineer.
+  private boolean supposed(Subject subject) {
+    return subject.to() > subject.from()
+        && IF.matcher(words.lower().substring(Math.max(0, subject.from() - 16), subject.from()))
+            .find();
+  }
+
   /// "We are sorry for the downtime that we caused" asks for pardon and tells no cause.
   private static final Pattern APOLOGY =
       Pattern.compile("\\b(?:sorry|apologi[sz]e|apologies|regret|inconvenience)\\b");
@@ -189,10 +202,20 @@ public final class Reading {
     return new Blame(subject.actor(), from, m.end(), m.end(), way);
   }
 
+  /// What shall be, can be or shall never be again has not been done.
+  private static final Pattern PROSPECT =
+      Pattern.compile(
+          "\\b(?:needs?|must|will|shall|cannot|can|could|may|might|want(?:s|ed)? to|going to|not \\w+ing)\\b(?! (?:not )?have\\b)"
+              + "|\\bshould (?!(?:not |never )?have\\b)|\\b(?:avoid|prevent|stop|instead of|rather than)\\w*\\b");
+
   private List<Blame> without(Matcher m) {
     int at = words.at(m.start());
-    Subject doer = subjects.earlier(at);
-    if (doer.actor().human()) {
+    int comma = at == 0 ? words.lower().indexOf(", ", m.end()) : -1;
+    Subject doer = comma > 0 ? personAt(comma + 2) : subjects.earlier(at);
+    if (doer.actor().human()
+        && !PROSPECT
+            .matcher(words.lower().substring(Math.min(doer.to(), m.start()), m.start()))
+            .find()) {
       return List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.WAS));
     }
     return List.of();

@@ -191,7 +191,8 @@ final class Subjects {
         depth--;
       } else if (depth == 0
           && ((word.mark() && word.lower().charAt(0) != '\uFFFC' && !word.is("*") && !word.is("_"))
-              || BOUNDARIES.contains(word.lower()))) {
+              || BOUNDARIES.contains(word.lower())
+              || (from < last && (word.is("after") || word.is("before"))))) {
         break;
       }
       from--;

@@ -26,7 +26,7 @@ final class Concrete {
               + "|\\bfrom \\S+ to \\S*\\d|\\b\\d+\\.\\d+(?:\\.\\d+)?\\b");
   private static final Pattern MECHANISM =
       Pattern.compile(
-          "(?i)(?<!possibly |maybe |perhaps |potentially |e\\.g\\. )\\bby (?!improv|ensur|mak|hav|be(?:ing)?\\b|us(?:ing)? better|communicat|consider|review|discuss|learn|enhanc|creating awareness|increas|reduc|investigat|test(?:ing)? more)\\p{L}+ing\\b"
+          "(?i)(?<!possibly |maybe |perhaps |potentially |e\\.g\\. )\\bby (?!improv|ensur|mak|hav|be(?:ing)?\\b|us(?:ing)? better|communicat|consider|review|discuss|learn|enhanc|creating awareness|(?:implement|add|introduc|provid|establish|adopt|creat|conduct|perform|invest)ing (?:\\w+ ){0,2}(?:better|more|robust|strict\\w*|proper|redundan\\w+|resilien\\w+|monitoring|training|best practices|guidelines|process\\w*|procedures|measures|reviews?|audits?)\\b|increas|reduc|investigat|test(?:ing)? more)\\p{L}+ing\\b"
               + "|\\b(?:by|via|through|with|using|through) (?:an? |the |our )?(?:(?!better|more|proper|good)[\\w-]+ ){0,3}"
               + "(?:polic(?:y|ies)|gates?|checks?|hooks?|webhooks?|linter|lint|quotas?|timeouts?|alerts?|canary|tests?|script|job"
               + "|workflow|pipeline|flags?|locks?|constraints?|index|CI|admission|rules?|circuit breakers?|cron|probes?|deadline)\\b"
@@ -46,7 +46,7 @@ final class Concrete {
           + "|record|report(?: back| to| on| the)|file|open|post|set|fix|limit|block|switch|split|document|page|alert)";
   private static final Pattern THEN =
       Pattern.compile(
-          "(?i)(?:\\b(?:and|then)|[,.;:—–])\\s+(?:then |to |also |a? ?)?(?:we |it )?"
+          "(?i)(?:(?<!\\bto \\p{L}{2,20} )\\b(?:and|then)|[,.;:—–])\\s+(?:then |to |also |a? ?)?(?:we |it )?"
               + DOES
               + " (?!"
               + "(?:an? |the |any |some )?(?:improve|better|more|some|necessary|appropriate|needed|additional|changes|fixes|measures|monitoring\\W*$|if ))[^\\s.]");
@@ -91,6 +91,14 @@ final class Concrete {
   /// A setting, a file or a piece of code by its name.
   static boolean identifier(String text) {
     return IDENTIFIER.matcher(withoutTickets(text)).find();
+  }
+
+  /// The first of two verbs with one object, and the "and" behind it.
+  private static final Pattern PAIR = Pattern.compile("^\\p{L}+ and (?=\\p{L})");
+
+  /// "Define and document a process" has one step, not two.
+  static String oneStep(String text) {
+    return PAIR.matcher(text).replaceFirst("");
   }
 
   /// What a thought will lead to: a text to read, or a change.

@@ -22,7 +22,7 @@ final class Opening {
   /// Words that stand before "to" and are nobody who shall do it.
   private static final String NO_NAME =
       "consider|remember|continue|try|aim|strive|attempt|agree|need|want|plan|start|begin|learn|look|due"
-          + "|able|unable|in|as|time|how|what|where|when|nothing|something|decide|commit|help|move|go|talk"
+          + "|able|unable|switch|change|migrate|upgrade|convert|return|revert|transition|shift|adapt|add|connect|respond|react|reply|listen|subscribe|send|link|refer|speak|in|as|time|how|what|where|when|nothing|something|decide|commit|help|move|go|talk"
           + "|failure|inability|attempts?|efforts?|access|prior|next|up|according|compared|similar|thanks";
 
   private static final List<Pattern> LEADS =
@@ -38,10 +38,16 @@ final class Opening {
                   + "|in (?:the )?future,?|next time,?|long(?:er)?[- ]term,?|short[- ]term,?)\\s+"),
           lead(
               "(?:if|when|whenever|in case|once|before|after|while|during|unless|since|because|as|given)\\b[^,.;:?]{3,70},\\s+(?=\\p{L})"),
+          lead("for\\b[^,.;:?]{3,40},\\s+(?=\\p{L})"),
+          lead("(?:i|we)['’]ll\\s+(?:also )?"),
+          lead(
+              "(?:probably|definitely|certainly|hopefully)\\s+(?:we |one |i )?(?:can|could(?! have)|should(?! have)|needs? to|must|might)\\s+"),
+          lead("(?:in order )?to\\b[^,.;:?]{3,90},\\s+(?=\\p{L})"),
           lead(
               "(?:we(?:['’]re| are)|the team is) (?:committed to|planning to|working (?:on|towards?)|going to)\\s+"),
           lead(
               "(?:we(?:['’]re| are)|the team is)\\s+(?=(?:investigating|exploring|looking into|evaluating|considering)\\b)"),
+          lead("(?:i|we|\\p{L}+) (?:thinks?|believes?|feels?) (?:that )?(?=(?:we|it|there) )"),
           lead(WHO + "\\s+" + SHALL + "\\s+"),
           lead("we(?:['’]re| are) in need of\\s+(?=\\p{L})"),
           lead("we\\s+(?=(?:aim|hope|intend|strive|try|recommend|suggest)\\b)"),

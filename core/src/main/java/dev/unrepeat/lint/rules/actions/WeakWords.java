@@ -19,9 +19,9 @@ final class WeakWords {
           + "|find (?:an?|the|some|better|new|other)(?: [\\w-]+){0,3} (?:ways?|path|solution|approach|means"
           + "|alternatives?|method)"
           + "|find (?:ways?|alternatives|solutions)|see (?:if|whether|how|what)|check (?:if|whether|how)"
-          + "|talk (?:to|with|about)|follow up|reach out|sync (?:up )?with|try|aim|strive|attempt"
+          + "|engage (?:\\w+ )?with|liaise with|partner with|meet with|align (?:with|on)|talk (?:to|with|about)|follow up|reach out|sync (?:up )?with|try|aim|strive|attempt"
           + "|(?:document|write down|define|collect|gather) and (?:think|discuss|consider|reflect)"
-          + "|work with (?:\\w+ ){1,4}to (?:understand|improve|find|see|determine|explore|investigate)"
+          + "|work with (?:\\w+ ){1,4}to (?:understand|identify|define|agree|clarify|establish|ensure|discuss|review|improve|find|see|determine|explore|investigate)"
           + "|(?:have|hold|schedule|arrange|organi[sz]e|set ?up) (?:an? )?(?:\\w+ )?(?:think|look|discussion"
           + "|conversation|chat|talk|meeting|retrospective)"
           + "|(?:do|perform|conduct|carry out|make|undertake) (?:an? )?(?:\\w+ )?(?:deep[- ]dive|review|analysis"
@@ -38,7 +38,7 @@ final class WeakWords {
           + "|minimi[sz]e|maximi[sz]e|optimi[sz]e|harden(?:ing)?|stabili[sz]e|refine|streamline|clarify|simplify"
           + "|recommend(?:ing)?|suggest(?:ing)?|boost|moderni[sz]e|rethink|revise|tighten|review(?!s?\\b(?: of| was| showed| found| by))"
           + "|rais(?:e|ing) (?:the )?(?:awareness|visibility)|creat(?:e|ing) (?:more )?awareness|spread awareness"
-          + "|diversify(?:ing)?|broaden(?:ing)?|double down|bring(?:ing)? down|invest(?:ing)? (?:more |further |heavily )?in\\b"
+          + "|diversify(?:ing)?|broaden(?:ing)?|double down|expect|overhaul|revamp|rework|speed(?:ing)? up|accelerate|expedite|formali[sz]e|standardi[sz]e(?! on)|bring(?:ing)? down|invest(?:ing)? (?:more |further |heavily )?in\\b"
           + "|continu(?:e|ing)|keep (?!the\\b)\\w+ing|keep .{2,40} (?:up[- ]to[- ]date|in sync|current)"
           + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|upskill|tune|audit (?:the|our) \\w+\\W*$|clean(?:ing)? (?:(?:this|it|these|that|things|everything) )?up|get (?:a grip|better|a handle)|share (?:the |our |these )?(?:learnings?|lessons|knowledge|findings|experiences?)"
           + "|focus(?:ing)? (?:more )?on|prioriti[sz]e|encourage|promote|foster|maintain (?:the|our|an?|up)|empower"
@@ -48,21 +48,23 @@ final class WeakWords {
 
   /// Verbs that name an outcome and leave open what brings it about.
   static final String OUTCOME =
-      "ensur(?:e|ing)|(?:do not|don['’]t|never) \\w+|check that|verify that (?:all|everything|our|the)|(?:be|make|making) (?:absolutely )?sure|guarantee|avoid(?:ing)?"
+      "ensur(?:e|ing)|always (?!on\\b)\\w+|monitor(?! the situation| closely)|(?:do not|don['’]t|never) (?!(?:use|duplicate|store|commit|expose|log|reuse|re-use|hard-?code|allow|retry|cache|restart|mount|install|embed|grant)\\b)\\w+|check that|verify that (?:all|everything|our|the)|(?:be|make|making) (?:absolutely )?sure|guarantee|avoid(?:ing)?"
           + "|prevent (?:this|it|such|similar|future|the same|recurrence|a recurrence)"
           + "|(?:address|handle|tackle|deal with|take care of)(?: the| this| these| all| any| our|(?= \\w+s\\b))"
           + "|follow (?:the |our |all |best )*(?:process|processes|procedures?|practices?|guidelines?|runbooks?|policy|policies|rules)"
           + "|adhere to|stick to|respect (?:the|our)|comply with|test (?:more|better|everything|thoroughly|properly)"
           + "|(?:have|get) (?:better|more|some|clearer|improved|proper|a better|a more)"
           + "|(?:define|establish|create|have|implement|introduce|develop|set ?up|set|put in place|formali[sz]e|clarify)"
-          + "(?: and \\w+)? (?:an? |the |our )?(?:[\\w-]+ ){0,2}(?:process(?:es)?|procedures?|ownership|responsibilit(?:y|ies)"
+          + "(?: and \\w+)? (?:an? |the |our )?(?:(?!automat|mandatory)[\\w-]+ ){0,2}(?:(?:policy|policies|protocols?|plan|rules) (?:around|about|regarding|concerning|on|for) (?:when|how|what|who|which|whether)|process(?:es)?|procedures?|ownership|responsibilit(?:y|ies)"
           + "|expectations|guidelines|standards|practices?|culture|governance)(?!.*\\b(?:that|which|where)\\b)"
+          + "|(?:document|write down) and (?:formali[sz]e|improve|streamline|standardi[sz]e|refine|review|enhance|communicate|share)"
+          + "|(?:start|begin)(?:ing)? (?:doing|writing|having|being|sharing|communicating|documenting|tracking)"
           + "|do (?:more|better)|be (?:able|better|more|less|prepared|ready)";
 
   /// "Maybe we should", "it might make sense to", "can we detect this sooner?"
   private static final Pattern FOR_AND_AGAINST =
       Pattern.compile(
-          "(?i)^(?:maybe|perhaps|possibly|it (?:might|may|could) (?:be|make)"
+          "(?i)^(?:maybe|perhaps|possibly|(?:it )?(?:might|may|could) (?:be|make)|how (?:best )?to\\b[^?]*\\?"
               + "|(?:should|could|can|shall|do|would|is|are|how|what|why|which|who|when) (?:can |could |should |do |is |are |did )?(?:we|it|this|that|there|the|our|possible)\\b[^?]*\\?[^?]{0,20}$)");
 
   static boolean asks(String text) {
@@ -72,22 +74,25 @@ final class WeakWords {
   private static final String MORE =
       "(?:some(?: (?:kind|sort|form|type)s? of)?|more|better|clear|clearer|improved|proactive|(?<!an )additional|(?<=an )additional(?!.* (?:for|on|to|that|which|when) )|proper"
           + "|further|extra|appropriate|adequate|sufficient|stronger|enhanced|good|necessary|faster"
-          + "|robust|comprehensive|relevant|suitable|increased|stricter|tighter|different)";
+          + "|robust|comprehensive|relevant|suitable|(?:finer|more fine)-grained|deeper|broader|wider|finer|closer|smarter|greater|quicker|safer|simpler|easier|cleaner|smoother|increased|stricter|tighter|different|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
 
   private static final String MAKE =
       "(?:add|adding|create|implement|introduce|set ?up|write|build|provide|put|establish|define"
           + "|develop|have|get|do|use|include|perform|run|conduct|make|give|document|deploy|apply"
-          + "|take|invest in|invest|allocate|schedule|update|configure|enable|design|setting up)";
+          + "|take|invest in|invest|allocate|schedule|organi[sz]e|arrange|hold|carry out|plan|switch to|switching to|move to|moving to|migrate to|change to|adopt|choose|update|configure|enable|design|setting up)";
 
   private static final Pattern MORE_OF_SOMETHING =
       Pattern.compile(
-          MAKE + "(?: up| in)? (?:an? |the |our |in place )?" + MORE + "(?! than)\\b(?:.*)",
+          MAKE
+              + "(?: up| in)?(?: and \\w+)? (?:an? |the |our |in place )?"
+              + MORE
+              + "(?! than)\\b(?:.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern ANY_OF_A_SORT =
       Pattern.compile(
           MAKE
-              + " (?:an? |the |our |up )?(?:\\w+ (?:and|&) )?(?:monitoring|alerting|alerts?|tests?|testing|unit tests|integration tests"
+              + " (?:an? |the |our |up )?(?:\\w+ (?:and|&) )?(?:(?:[\\w-]+ )?(?:monitoring|alerting|documentation|observability)|monitoring|alerting|alerts?|tests?|testing|unit tests|integration tests"
               + "|load tests?|load testing|logging|logs|documentation|docs|metrics|dashboards?|observability"
               + "|automation|validation|checks|safeguards?|guardrails|runbooks?|playbooks?|procedures?"
               + "|process(?:es)?|training|redundancy|resilience|error handling|rate limiting|changes"
@@ -95,20 +100,33 @@ final class WeakWords {
               + "(?: (?:for|on|around|about|to|in) (?:this|that|it|these|them|such cases|this case|here))?\\W*",
           Pattern.CASE_INSENSITIVE);
 
+  /// How often, or for which: that can be checked.
+  private static final Pattern OFTEN =
+      Pattern.compile(
+          "(?i)\\b(?:daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|nightly|hourly|fortnightly|for (?:each|every)"
+              + "|(?:every|each|once an?|twice an?|per|before each|after each) (?:\\w+ )?(?:day|night|week|month|quarter|year|sprint|release|deploy\\w*))\\b");
+
   /// An action that is clear but for its object: "add some monitoring", "write more tests", "add
   /// alerts".
   static boolean weakObject(String text) {
-    return MORE_OF_SOMETHING.matcher(text).matches()
+    return (MORE_OF_SOMETHING.matcher(text).matches() && !OFTEN.matcher(text).find())
         || ANY_OF_A_SORT.matcher(Concrete.withoutTickets(text)).matches();
   }
 
   private static final Pattern WISH =
       Pattern.compile(
-          "(?:an? |some |the )?(?:better|more|clear|clearer|closer|higher|smoother|cleaner|simpler|safer|wider|stronger|improved|increased|enhanced|additional|further|proper"
+          "(?:an? |some |the )?(?:finer-grained|better|more|clear|clearer|closer|higher|smoother|cleaner|simpler|safer|wider|stronger|improved|increased|enhanced|additional|further|proper"
               + "|faster|tighter|stricter|greater|deeper|less|fewer|robust|good|adequate|sufficient"
               + "|regular|quicker|earlier|smarter|easier|some (?:kind|sort|form) of)"
               + " (?!than\\b|yet\\b|the\\b|an?\\b|our\\b|all\\b|info|details?\\b|about\\b|on\\b|can\\b|of\\b|recent|specific|important)\\p{L}+.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern ATTENTION =
+      Pattern.compile(
+          "(?i)(?:an? |some )?(?:close|thorough|regular|careful|constant|continuous|deep|frequent|periodic|strict|rigorous|ongoing|routine"
+              + "|comprehensive|detailed|systematic|consistent|good) (?:\\p{L}+ )?(?:monitoring|reviews?|alignment|communication|coordination"
+              + "|attention|look|analysis|testing|oversight|documentation|collaboration|control|visibility|tracking|follow-up|audits?|drills?"
+              + "|training|maintenance|checks?)\\b.*",
+          Pattern.DOTALL);
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)\\b(?:if|when|where|that|which|who|so|what|how|why|in case)\\b|[.;:(]");
   private static final Pattern FINITE =
@@ -120,7 +138,8 @@ final class WeakWords {
 
   /// A noun phrase that wishes for more of something and tells nothing: "better dashboards".
   static boolean wish(String text) {
-    if (!WISH.matcher(text).matches()) {
+    boolean attention = ATTENTION.matcher(text).matches() && !OFTEN.matcher(text).find();
+    if (!attention && !WISH.matcher(text).matches()) {
       return false;
     }
     Matcher clause = CLAUSE.matcher(text);
@@ -150,7 +169,7 @@ final class WeakWords {
           "(?i)\\b(?:to|so|that|which|if|when|where|because|since|than|in order)\\b|[.;:(]");
   private static final Pattern MANNER =
       Pattern.compile(
-          "(?i)\\b(?:better|more (?!than)\\p{L}+|clearer|easier|faster|quicker|sooner|earlier|safer|simpler|smarter|closer"
+          "(?i)\\b(?:better|more (?!than|cpu|ram|memory|disk|cores?\\b|nodes?|replicas?|space|storage|capacity|pods?|servers?|workers?)\\p{L}+|clearer|easier|faster|quicker|sooner|earlier|safer|simpler|smarter|closer"
               + "|closely|stronger|thorough(?:ly)?|properly|robust(?:ly)?|regularly|frequently|more often|proactively|carefully"
               + "|consistently|clearly|adequately|less \\p{L}+)\\b(?! than)");
 
@@ -178,14 +197,17 @@ final class WeakWords {
       Pattern.compile(
           "(?i)(?:the |our |all )?(?:[\\w'’-]+ ){1,8}?(?:should|needs? to|must|could|ought to|has to|have to) (?:also |really |probably )?be "
               + "(?:improved|enhanced|reviewed|strengthened|considered|clarified|better|more \\p{L}+|clearer|investigated"
-              + "|discussed|revised|optimi[sz]ed|hardened|evaluated|explored|rethought|reconsidered|looked (?:at|into)"
+              + "|discussed|monitored (?:more|better|closely|carefully|with)|tested (?:more|better|thoroughly|properly)|documented (?:more|better)"
+              + "|handled (?:more|better)|communicated (?:more|better|clearly|earlier)|avoided|addressed|revised|optimi[sz]ed|hardened|evaluated|explored|rethought|reconsidered|looked (?:at|into)"
               + "|streamlined|simplified|easier|faster|some|proper|(?:an? |the |our )?(?:top |high |higher |main |first )?priorit\\w+"
               + "|\\w+ (?:in (?:such )?a way that|(?:as|so) (?:much|far|well|soon|often) as (?:possible|we can)))\\b.*",
           Pattern.DOTALL);
 
   private static final Pattern NEEDED =
       Pattern.compile(
-          "(?i)(?:an? |some )?(?:better|more|closer|clearer|stronger|improved) [^.;:]+? (?:(?:is|are) (?:needed|required|necessary|desirable)|(?:should|would|could|might|will) help)\\W*"
+          "(?i)[^.;:]{2,60}\\b(?:needs?|requires?|deserves?|could use|could do with) (?:some |more |further |better |a lot of |an? )?(?:\\w+ )?"
+              + "(?:clarification|improvements?|attention|discussion|work|review|investigation|thought|analysis|refinement|clean-?up|love|care"
+              + "|consideration|alignment)\\W*|(?:an? |some )?(?:better|more|closer|clearer|stronger|improved) [^.;:]+? (?:(?:is|are) (?:needed|required|necessary|desirable)|(?:should|would|could|might|will) help)\\W*"
               + "|(?:an? |some )?[^.;:]{2,60}\\b(?:analysis|review|discussion|investigation|communication|training|process|documentation|monitoring|awareness|clarity|alignment|approach) (?:is|are) (?:needed|required|necessary)\\W*"
               + "|(?:we |the team )?(?:really |still )?needs? (?:an? |some )?(?:\\p{L}+ ){0,4}(?:process|strategy|plan|policy|procedure|guidelines|approach|analysis|culture|solution)\\W*"
               + "|[^.;:]+? (?:might|may|could|would) be (?:an? |the )?(?:good |possible |useful |better )?(?:option|idea|possibility|good|useful|helpful|nice|worth)\\b.*",

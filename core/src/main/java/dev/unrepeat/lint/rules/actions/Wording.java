@@ -92,7 +92,9 @@ enum Wording {
       return Concrete.measure(text) ? CLEAR : DIRECTION;
     }
     if (OUTCOME_WORDS.matcher(text).lookingAt()) {
-      return Concrete.measure(text) || Concrete.identifier(text) ? CLEAR : DIRECTION;
+      return Concrete.measure(Concrete.oneStep(text)) || Concrete.identifier(text)
+          ? CLEAR
+          : DIRECTION;
     }
     boolean weak =
         WeakWords.weakObject(text)

@@ -22,7 +22,7 @@ public final class AgentlessBlame implements SentenceRule {
   /// What shall be made impossible is no blame.
   private static final Pattern PREVENTED =
       Pattern.compile(
-          "\\b(?:prevent\\w*|avoid\\w*|protect\\w*|guard\\w*|safeguard\\w*|risk of|chance of|against|can|could|cannot|may|might|never|if) (?:[\\w-]+ ){0,4}$|\\bnot $|\\b(?:allow|accept|permit)\\w*\\b[^,;]*$");
+          "\\b(?:prevent\\w*|avoid\\w*|protect(?:s|ed|ing)?|guard(?:s|ed|ing)?|safeguard(?:s|ed|ing)?|risk of|chance of|against|can|could|cannot|may|might|never|if) (?:[\\w-]+ ){0,4}$|\\bnot $|\\b(?:hard|harder|difficult|easy|easier|easily|possible|impossible|tempting|likely|unlikely|able|unable) to (?:\\w+ )?$|\\b(?:allow|accept|permit)\\w*\\b[^,;]*$");
 
   private static final Pattern IMPOSSIBLE =
       Pattern.compile(

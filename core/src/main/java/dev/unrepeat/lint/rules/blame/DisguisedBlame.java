@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 public final class DisguisedBlame extends PhraseRule {
   private static final String GATE =
       """
-      inexperienced ashamed careful carefully careless* attention disciplin* diligen* thorough known better common lazy sloppy sloppiness laziness negligen* reckless* irresponsib* incompeten* unprofessional* judgment judgement conscientious attentive vigilant cautious rigorous effort\
+      inexperienced ashamed careful carefully careless* attention disciplin* diligen* thorough known better common lazy sloppy sloppily sloppiness laziness negligen* reckless* irresponsib* incompeten* unprofessional* judgment judgement conscientious attentive vigilant cautious rigorous effort\
       """;
 
   private static final String PHRASES =
-      "\\b(?:careless(?:ly|ness)?|sloppy|sloppiness|sloppily|lazily|negligen(?:t|ce|tly)|reckless(?:ly|ness)?"
+      "\\b(?:careless(?:ly|ness)?|sloppy|sloppiness|sloppily|lazily|laziness|negligen(?:t|ce|tly)|reckless(?:ly|ness)?"
           + "|irresponsib(?:le|ly)|incompeten(?:t|ce)|unprofessional(?:ly)?)\\b"
           + "|\\b(?:not|\\w+n't|without being|never|hardly|less than) (?:\\w+ )?(?:careful|thorough|diligent|attentive|vigilant|cautious|rigorous|conscientious)\\b"
           + "|\\b(?:have|has|had|'ve) (?:\\w+ )?(?:been|\\w+ed|paid|taken|looked|thought|read) (?:\\w+ ){0,3}(?:more|greater|closer|better) (?:careful(?:ly)?|thorough(?:ly)?|attentive(?:ly)?|diligent(?:ly)?|cautious(?:ly)?|attention|vigilant|care)\\b"

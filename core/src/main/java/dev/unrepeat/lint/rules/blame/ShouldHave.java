@@ -105,7 +105,7 @@ public final class ShouldHave implements SentenceRule {
       PhraseBook.of(
           "\\b(?:in|with|with the benefit of) hindsight\\b|^looking back\\b|\\b(?:with|knowing) what we know now\\b|\\bhindsight (?:is|shows|tells)\\b|\\bin retrospect\\b|^retrospectively\\b|\\bif only (?:we|i|he|she|they|somebody|someone|anybody|anyone|people|it|there|the \\w+|this|that) (?:had|could|would|were|was|knew)\\b"
               + "|^(?:had|if) (?:we|i|the team|someone|somebody|anyone|they|he|she|the \\w+ (?:engineer|developer|team)) (?:had )?(?:not |only |been )*(?:\\w+ed|known|been|seen|had|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)\\b)"
-              + "|^had (?:we|i|the|this|that|there|an?|our|it|someone|somebody|anyone)\\b(?=.*\\b(?:would|could|might)\\b)"
+              + "|(?:^|(?<=, |but |that ))had (?:we|i|the|this|that|there|an?|our|it|someone|somebody|anyone)\\b(?=.*\\b(?:would|could|might)\\b)"
               + "|(?<=, )if (?:we|i|the team|someone|somebody|anyone|they) (?:\\w+ly )?(?:had )?(?:not |only |been )*(?:\\w+ed|known|seen|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)(?: not|n't)? hav)"
               + "|\\b(?:best|better|right|correct|safer|safest|wiser|proper) (?:approach|option|choice|way|thing|course|move|decision|step) would have been\\b"
               + "|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
@@ -158,10 +158,11 @@ public final class ShouldHave implements SentenceRule {
     String verb = m.group(3);
     String rest = m.group(4);
     String modal = m.group(1);
-    if (SPARED.matcher(text).find() || OUTSIDERS.matcher(text).find()) {
+    Subject subject = report.reading(sentence).subject(m.start());
+    boolean ours = subject.actor().human() && (modal.equals("should") || modal.equals("ought"));
+    if (SPARED.matcher(text).find() || (!ours && OUTSIDERS.matcher(text).find())) {
       return false;
     }
-    Subject subject = report.reading(sentence).subject(m.start());
     boolean human =
         subject.actor().human()
             || subject.actor() == Actor.NOBODY
