@@ -242,7 +242,8 @@ final class ClockForms {
     boolean blank =
         text.equals("--:--") || text.equals("HH:mm") || upper.equals("HH:MM") || text.equals("???");
     boolean open = place.bare() && (upper.equals("X:") || upper.equals("XX:"));
-    return (pattern || blank || open) && !letter(s, end)
+    boolean zulu = (charAt(s, end) | 0x20) == 'z' && !wordy(s, end + 1);
+    return (pattern || blank || open) && (zulu || !letter(s, end))
         ? unreadable("The time \"" + text + "\" is left open.", end)
         : Optional.empty();
   }

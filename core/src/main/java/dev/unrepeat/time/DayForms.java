@@ -157,7 +157,7 @@ final class DayForms {
           : ordered(sep == '.', first, second, year, end);
     }
     boolean clockFollows = charAt(s, third) == ' ' && digit(s, third + 1) && clockish(s, third + 1);
-    return sep != '.' && m == 2 && clockFollows
+    return sep != '.' && (m == 2 || sep == '/') && clockFollows
         ? ordered(false, first, second, 0, third)
         : Optional.empty();
   }

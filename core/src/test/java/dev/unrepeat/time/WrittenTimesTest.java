@@ -83,6 +83,10 @@ class WrittenTimesTest {
           20260403T091530Z                   | 2026-04-03T09:15:30Z SECOND
           20260403T0915Z                     | 2026-04-03T09:15:00Z MINUTE
           14:02 (next day)                   | TIME
+          2026-04-03 06:2xZ                  | TIME
+          2026-04-03T11:39:xxZ               | TIME
+          4/13 10:05                         | 2026-04-13T10:05:00Z MINUTE
+          3/4 10:05                          | DAY_ORDER
           14:02（翌日）                      | TIME
           24:10                              | TIME
           16:00 PM                           | TIME
