@@ -88,6 +88,30 @@ class TimesOfOtherTonguesTest {
   }
 
   @Test
+  void readsOneSidedWordsInTheCellsOfATable() {
+    ForeignReading read =
+        read(
+            """
+            # Pool 2026-03-04
+
+            ## Timeline (UTC)
+
+            | Time | Event |
+            |---|---|
+            | after 16:20 | the pool is full |
+            | before 16:30 | it is made larger |
+
+            ## Mitigation
+
+            - After 16:20 the team made the pool larger.
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "7 2026-03-04T16:20:00Z the pool is full", "8 2026-03-04T16:30:00Z it is made larger");
+  }
+
+  @Test
   void laysNoLineOfAnotherDayUponTheDayOfTheDocument() {
     ForeignReading read =
         read(
