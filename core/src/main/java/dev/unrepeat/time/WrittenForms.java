@@ -129,6 +129,10 @@ final class WrittenForms {
 
   /// `11:10 6th Nov 2023`, `15:04 UTC on Nov 13th`, `14:00, 2026-10-14`.
   private static Optional<Taken<WrittenDay>> dayBehind(String s, int from) {
+    Optional<Taken<WrittenDay>> inBrackets = AnotherDay.inBrackets(s, from);
+    if (inBrackets.isPresent()) {
+      return inBrackets;
+    }
     int i = skipBlanks(s, charAt(s, from) == ',' ? from + 1 : from);
     boolean on = s.startsWith("on ", i);
     if (on) {

@@ -83,6 +83,9 @@ class WrittenTimesTest {
           20260403T091530Z                   | 2026-04-03T09:15:30Z SECOND
           20260403T0915Z                     | 2026-04-03T09:15:00Z MINUTE
           14:02 (next day)                   | TIME
+          14:02 (Jan 27)                     | 2026-01-27T14:02:00Z MINUTE
+          **14:02** (on 9 Dec)               | 2026-12-09T14:02:00Z MINUTE
+          14:02 UTC (2026-01-27)             | 2026-01-27T14:02:00Z MINUTE
           2026-04-03 06:2xZ                  | TIME
           2026-04-03T11:39:xxZ               | TIME
           4/13 10:05                         | 2026-04-13T10:05:00Z MINUTE
