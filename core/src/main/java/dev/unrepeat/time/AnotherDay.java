@@ -9,6 +9,7 @@ import java.util.Optional;
 /// The day in brackets behind a time: `09:10 (Dec 28)` says it. In `09:10 (next day)` it counts
 /// from a day that only people know, so it is told and never laid upon the day of the document.
 final class AnotherDay {
+  private static final int LONGEST_GAP = 4;
   private static final List<String> WORDS =
       List.of(
           "next day",
@@ -70,6 +71,21 @@ final class AnotherDay {
       }
     }
     return timed;
+  }
+
+  /// `- next day 11:00`: the words open the line and the time follows them at once.
+  static WrittenTime before(String line, int at, WrittenTime time) {
+    int start = LineStarts.skip(line);
+    for (String word : WORDS) {
+      int gap = at - start - word.length();
+      if (!time.hasDay()
+          && gap >= 0
+          && gap <= LONGEST_GAP
+          && line.regionMatches(true, start, word, 0, word.length())) {
+        return open(time, word);
+      }
+    }
+    return time;
   }
 
   private static WrittenTime open(WrittenTime t, String word) {
