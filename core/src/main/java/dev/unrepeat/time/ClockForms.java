@@ -36,6 +36,10 @@ final class ClockForms {
   private ClockForms() {}
 
   static Optional<Taken<WrittenClock>> at(String s, int i, Place place) {
+    Optional<Taken<WrittenClock>> japanese = JapaneseClock.at(s, i);
+    if (japanese.isPresent()) {
+      return japanese;
+    }
     int n = digits(s, i);
     char sep = charAt(s, i + n);
     if (n == 1 || n == 2) {
@@ -54,10 +58,24 @@ final class ClockForms {
         return hour;
       }
     }
+    if ((n == 4 || n == 6) && place.bare() && (charAt(s, i - 1) | 0x20) == 't') {
+      return basic(s, i, n);
+    }
     if (n == 4 && place.bare() && !wordy(s, i + 4) && endsBare(s, i + 4)) {
       return half(s, i, number(s, i, i + 2), number(s, i + 2, i + 4), i + 4);
     }
     return unknown(s, i, place);
+  }
+
+  /// `155500` behind `20260304T`.
+  private static Optional<Taken<WrittenClock>> basic(String s, int i, int n) {
+    int second = n == 6 ? number(s, i + 4, i + 6) : 0;
+    return timed(
+        s,
+        i,
+        new int[] {number(s, i, i + 2), number(s, i + 2, i + 4), second, 0},
+        n == 6 ? Precision.SECOND : Precision.MINUTE,
+        i + n);
   }
 
   private static boolean dotted(String s, int i) {
@@ -122,9 +140,17 @@ final class ClockForms {
   private static Optional<Taken<WrittenClock>> hourOnly(String s, int i, int n) {
     int half = halfEnd(s, i + n, false);
     int hour = number(s, i, i + n);
+    if (half < 0 && hour < 24 && suffix(s, i + n) > i + n && uhr(s, i + n)) {
+      return timed(s, i, new int[] {hour, 0, 0, 0}, Precision.HOUR, i + n);
+    }
     return half < 0 || hour < 1 || hour > 12
         ? Optional.empty()
         : timed(s, i, new int[] {hour, 0, 0, 0}, Precision.HOUR, i + n);
+  }
+
+  /// `20 Uhr`; `20 hours` is a length.
+  private static boolean uhr(String s, int i) {
+    return s.regionMatches(true, skipBlanks(s, i), "uhr", 0, 3);
   }
 
   private static Optional<Taken<WrittenClock>> half(
@@ -216,7 +242,8 @@ final class ClockForms {
     boolean blank =
         text.equals("--:--") || text.equals("HH:mm") || upper.equals("HH:MM") || text.equals("???");
     boolean open = place.bare() && (upper.equals("X:") || upper.equals("XX:"));
-    return (pattern || blank || open) && !letter(s, end)
+    boolean zulu = (charAt(s, end) | 0x20) == 'z' && !wordy(s, end + 1);
+    return (pattern || blank || open) && (zulu || !letter(s, end))
         ? unreadable("The time \"" + text + "\" is left open.", end)
         : Optional.empty();
   }

@@ -35,6 +35,9 @@ final class DayForms {
     if (n == 8) {
       return compact(s, i);
     }
+    if ((n == 1 || n == 2) && charAt(s, i + n) == '月') {
+      return japaneseNoYear(s, i, n);
+    }
     if (n == 1 || n == 2) {
       Optional<Taken<WrittenDay>> named = dayThenMonth(s, i, n);
       return named.isPresent() ? named : numeric(s, i, n);
@@ -101,7 +104,29 @@ final class DayForms {
         || charAt(s, end) != '日') {
       return Optional.empty();
     }
-    return date(year, number(s, i + 5, second), number(s, second + 1, end), end + 1);
+    return date(
+        year, number(s, i + 5, second), number(s, second + 1, end), japaneseWeekday(s, end + 1));
+  }
+
+  /// `4月2日`, `4月2日（木）`.
+  private static Optional<Taken<WrittenDay>> japaneseNoYear(String s, int i, int n) {
+    int days = digits(s, i + n + 1);
+    int end = i + n + 1 + days;
+    boolean day = (days == 1 || days == 2) && charAt(s, end) == '日' && charAt(s, end + 1) != '間';
+    int month = number(s, i, i + n);
+    return day && CivilDays.exists(2000, month, number(s, i + n + 1, end))
+        ? Optional.of(
+            new Taken<>(
+                new WrittenDay.NoYear(month, number(s, i + n + 1, end)),
+                japaneseWeekday(s, end + 1)))
+        : Optional.empty();
+  }
+
+  /// The place behind `（木）`, which may follow a day.
+  private static int japaneseWeekday(String s, int i) {
+    boolean opens = charAt(s, i) == '(' || charAt(s, i) == '（';
+    boolean closes = charAt(s, i + 2) == ')' || charAt(s, i + 2) == '）';
+    return opens && closes && "月火水木金土日".indexOf(charAt(s, i + 1)) >= 0 ? i + 3 : i;
   }
 
   private static Optional<Taken<WrittenDay>> compact(String s, int i) {
@@ -132,7 +157,7 @@ final class DayForms {
           : ordered(sep == '.', first, second, year, end);
     }
     boolean clockFollows = charAt(s, third) == ' ' && digit(s, third + 1) && clockish(s, third + 1);
-    return sep != '.' && m == 2 && clockFollows
+    return sep != '.' && (m == 2 || sep == '/') && clockFollows
         ? ordered(false, first, second, 0, third)
         : Optional.empty();
   }

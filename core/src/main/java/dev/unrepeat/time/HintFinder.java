@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 /// soon as one line proves it.
 public final class HintFinder {
   private static final Pattern SPEAKS_OF_TIMES =
-      Pattern.compile("\\btimes?\\b|timeline|time ?zone|\\bzone\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\btimes?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|時刻|時系列|時間",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ALL_EVENTS =
       Pattern.compile(
           "\\ball (events|times)\\b|^\\W*(date|incident date)\\b", Pattern.CASE_INSENSITIVE);
@@ -118,7 +120,11 @@ public final class HintFinder {
 
   private static WrittenZone zoneOf(String line, String lower) {
     boolean speaks =
-        (lower.contains("time") || lower.contains("zone")) && SPEAKS_OF_TIMES.matcher(line).find();
+        (lower.contains("time")
+                || lower.contains("zone")
+                || lower.contains("zeit")
+                || lower.indexOf('時') >= 0)
+            && SPEAKS_OF_TIMES.matcher(line).find();
     if (!speaks) {
       return behindDate(line);
     }

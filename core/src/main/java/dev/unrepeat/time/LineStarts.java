@@ -13,6 +13,11 @@ import java.util.Optional;
 /// emphasis; and how its time ends.
 final class LineStarts {
   private static final List<String> OPENERS = List.of("at ", "from ", "posted ", "around ", "on ");
+
+  /// Words that say one side of a time only; it is taken as about then.
+  private static final List<String> BOUNDS =
+      List.of("by ", "after ", "since ", "before ", "ab ", "bis ", "gegen ", "nach ", "vor ");
+
   private static final String SPAN = "between ";
   private static final int LONGEST_LABEL = 48;
 
@@ -31,6 +36,8 @@ final class LineStarts {
       }
       if (blank(c) || "-*+•·#>|_`[(<".indexOf(c) >= 0 || c == '\ufeff' || c == '–') {
         i++;
+      } else if (sign(s, i) > 0) {
+        i += sign(s, i);
       } else if (numbered(s, i) > i) {
         i = numbered(s, i);
       } else {
@@ -38,6 +45,17 @@ final class LineStarts {
       }
     }
     return i;
+  }
+
+  /// The length of a sign such as a coloured dot or a tick, or of `@` before a number, or 0.
+  private static int sign(String s, int i) {
+    char c = s.charAt(i);
+    if (c < 0x80) {
+      return c == '@' && Characters.digit(s, skipBlanks(s, i + 1)) ? 1 : 0;
+    }
+    int point = s.codePointAt(i);
+    boolean picture = c == '\ufe0f' || Character.getType(point) == Character.OTHER_SYMBOL;
+    return picture ? Character.charCount(point) : 0;
   }
 
   private static int numbered(String s, int i) {
@@ -57,6 +75,10 @@ final class LineStarts {
       if (line.regionMatches(true, start, opener, 0, opener.length())) {
         place = skipBlanks(line, start + opener.length());
       }
+    }
+    Optional<Found> bounded = bounded(line, start);
+    if (bounded.isPresent()) {
+      return bounded;
     }
     boolean span = line.regionMatches(true, start, SPAN, 0, SPAN.length());
     if (span) {
@@ -82,6 +104,20 @@ final class LineStarts {
       return Optional.of(new Found(open, start, start + 4, ""));
     }
     return labelled(line, start);
+  }
+
+  /// `by 14:15`, `ab 19:27 Uhr`.
+  private static Optional<Found> bounded(String line, int start) {
+    for (String word : BOUNDS) {
+      int place = start + word.length();
+      if (line.regionMatches(true, start, word, 0, word.length())
+          && Characters.digit(line, place)) {
+        return WrittenForms.at(line, place, false)
+            .filter(t -> t.what().hasClock())
+            .map(t -> new Found(t.what().approximately(), place, t.end(), ""));
+      }
+    }
+    return Optional.empty();
   }
 
   /// `Resolved 2020-02-12 12:07`, `First detected: 14:02 UTC`: a few words, then a time that ends

@@ -29,6 +29,7 @@ final class WrittenForms {
   private static final List<String> ABOUT_BEHIND =
       List.of(
           "頃",
+          "ごろ",
           "ish",
           "-ish",
           "(approx",
@@ -77,7 +78,7 @@ final class WrittenForms {
     ClockForms.Place where =
         new ClockForms.Place(gap > day.end() && !afterColon(s, day.end(), gap), true);
     Optional<Taken<WrittenClock>> clock =
-        gap == day.end() ? Optional.empty() : ClockForms.at(s, place, where);
+        gap == day.end() && !japanese(s, gap) ? Optional.empty() : ClockForms.at(s, place, where);
     if (clock.isEmpty()) {
       Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, day.end());
       int end = zone.map(Taken::end).orElse(day.end());
@@ -85,6 +86,12 @@ final class WrittenForms {
       return Optional.of(taken(s, start, end, day.what(), NO_CLOCK, written, about));
     }
     return Optional.of(finish(s, start, day.what(), clock.get(), about || place > gap));
+  }
+
+  /// `4月2日9時` has nothing between day and clock.
+  private static boolean japanese(String s, int dayEnd) {
+    char last = charAt(s, dayEnd - 1);
+    return last == '日' || last == '）';
   }
 
   /// In `2026-10-14: 3.20 was tried` the digits behind the colon tell of a version, not of a time.
@@ -102,7 +109,7 @@ final class WrittenForms {
     Taken<WrittenTime> timed = finish(s, start, NO_DAY, clock.get(), about);
     Optional<Taken<WrittenDay>> day = dayBehind(s, timed.end());
     if (day.isEmpty()) {
-      return Optional.of(timed);
+      return Optional.of(AnotherDay.behind(s, timed));
     }
     WrittenTime t = timed.what();
     int end = day.get().end();
@@ -122,6 +129,10 @@ final class WrittenForms {
 
   /// `11:10 6th Nov 2023`, `15:04 UTC on Nov 13th`, `14:00, 2026-10-14`.
   private static Optional<Taken<WrittenDay>> dayBehind(String s, int from) {
+    Optional<Taken<WrittenDay>> inBrackets = AnotherDay.inBrackets(s, from);
+    if (inBrackets.isPresent()) {
+      return inBrackets;
+    }
     int i = skipBlanks(s, charAt(s, from) == ',' ? from + 1 : from);
     boolean on = s.startsWith("on ", i);
     if (on) {
@@ -182,7 +193,7 @@ final class WrittenForms {
   private static Optional<Taken<WrittenTime>> until(String s, int end, boolean span) {
     int i = skipBlanks(s, end);
     int place;
-    if (dash(charAt(s, i))) {
+    if (dash(charAt(s, i)) || charAt(s, i) == '→') {
       place = skipBlanks(s, i + 1);
     } else if (s.startsWith("to ", i) && i > end) {
       place = skipBlanks(s, i + 3);
@@ -228,12 +239,13 @@ final class WrittenForms {
       WrittenZone zone,
       boolean about) {
     String behind = s.substring(skipBlanks(s, end)).toLowerCase(Locale.ROOT);
+    int stop = s.startsWith("頃", end) ? end + 1 : s.startsWith("ごろ", end) ? end + 2 : end;
     boolean vague =
         !(clock instanceof WrittenClock.None) && ABOUT_BEHIND.stream().anyMatch(behind::startsWith);
     return new Taken<>(
         new WrittenTime(
-            s.substring(start, end), day, clock, zone, NO_DAY, NO_CLOCK, about || vague),
-        end);
+            s.substring(start, stop), day, clock, zone, NO_DAY, NO_CLOCK, about || vague),
+        stop);
   }
 
   /// What may stand between a day and its clock: blanks, a comma, a dash, a cell border, emphasis,

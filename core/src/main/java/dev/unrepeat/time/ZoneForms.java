@@ -2,9 +2,9 @@ package dev.unrepeat.time;
 
 import static dev.unrepeat.time.Characters.charAt;
 import static dev.unrepeat.time.Characters.digits;
+import static dev.unrepeat.time.Characters.letter;
 import static dev.unrepeat.time.Characters.number;
 import static dev.unrepeat.time.Characters.skipBlanks;
-import static dev.unrepeat.time.Characters.wordEnd;
 import static dev.unrepeat.time.Characters.wordy;
 
 import java.time.DateTimeException;
@@ -41,13 +41,19 @@ final class ZoneForms {
   static Optional<Taken<WrittenZone>> search(String s, int from) {
     for (int i = from; i < s.length(); i++) {
       if (Character.isUpperCase(s.charAt(i)) || s.charAt(i) == 'u') {
-        Optional<Taken<WrittenZone>> zone = wordy(s, i - 1) ? Optional.empty() : word(s, i);
+        Optional<Taken<WrittenZone>> zone = latin(s, i - 1) ? Optional.empty() : word(s, i);
         if (zone.isPresent()) {
           return zone;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a letter or digit stands here that a zone word would continue; Japanese runs on
+  /// without a blank, as in `時刻はJST`.
+  private static boolean latin(String s, int i) {
+    return wordy(s, i) && charAt(s, i) < 0x2e80;
   }
 
   private static Optional<Taken<WrittenZone>> offset(String s, int i) {
@@ -71,7 +77,10 @@ final class ZoneForms {
   }
 
   private static Optional<Taken<WrittenZone>> word(String s, int i) {
-    int end = wordEnd(s, i);
+    int end = i;
+    while (letter(s, end) && charAt(s, end) < 0x2e80) {
+      end++;
+    }
     if (end == i) {
       return Optional.empty();
     }
@@ -115,7 +124,7 @@ final class ZoneForms {
           ? exact(signed(sign, hours, minutes), stop)
           : Optional.empty();
     }
-    return wordy(s, end) ? Optional.empty() : exact(ZoneOffset.UTC, end);
+    return latin(s, end) ? Optional.empty() : exact(ZoneOffset.UTC, end);
   }
 
   private static Optional<Taken<WrittenZone>> region(String s, int i) {

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /// one.
 final class TimedLines {
   private static final Pattern SENTENCE =
-      Pattern.compile("^\\W*(?:at|from|around|on|by|about|between)\\s", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\W*(?:at|from|around|on|by|about|between|after|since|before|ab|bis|gegen|nach|vor)\\s",
+          Pattern.CASE_INSENSITIVE);
 
   private TimedLines() {}
 

@@ -16,7 +16,9 @@ record TimelineTable(String timeHeader, List<Row> rows) {
   private static final Pattern WHO =
       Pattern.compile("who|actors?|by|team|person|people|responders?|author|participants?|担当|wer");
   private static final Pattern OPENER =
-      Pattern.compile("\\W*(?:at|from|around|between|on)\\W*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\W*(?:at|from|around|between|on|by|after|since|before|ab|bis|gegen|nach|vor)\\W*",
+          Pattern.CASE_INSENSITIVE);
   private static final int MOST_TIME_COLUMNS = 4;
   private static final int LONGEST_BEHIND = 24;
 
