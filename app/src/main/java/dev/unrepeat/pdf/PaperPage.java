@@ -1,5 +1,6 @@
 package dev.unrepeat.pdf;
 
+import com.openhtmltopdf.bidi.BidiSplitter;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class PaperPage {
     leaveOutHuge(page);
     tighten(page);
     Characters.settle(page, letters);
+    direct(page);
     bookmarks(page);
     String behind = String.join("", families.stream().map(family -> "," + family).toList());
     Element rules = page.selectFirst("style");
@@ -134,6 +136,15 @@ final class PaperPage {
       }
       if (longest.values().stream().mapToInt(Integer::intValue).sum() > ROOM) {
         table.addClass("tight");
+      }
+    }
+  }
+
+  /// A paragraph, a list or a cell that begins from right to left is set so.
+  private static void direct(Document page) {
+    for (Element block : page.select("p, ul, ol, td, th, h1, h2, h3, h4, h5, h6")) {
+      if (new Directions.Pieces().getBaseDirection(block.text()) == BidiSplitter.RTL) {
+        block.attr("dir", "rtl");
       }
     }
   }

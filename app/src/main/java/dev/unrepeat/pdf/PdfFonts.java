@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The fonts that a PDF is set in and carries: DejaVu, which comes with the program, and behind it
 /// those that a team has put down for scripts DejaVu does not have.
 public final class PdfFonts {
+  private static final String UPRIGHT = "Upright";
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
   /// A file of TrueType.
@@ -79,9 +80,9 @@ public final class PdfFonts {
     return read;
   }
 
-  /// The families of the further fonts, as a list behind those of the style.
+  /// The families that stand behind those of the style, for what these lack.
   List<String> families() {
-    List<String> families = new ArrayList<>();
+    List<String> families = new ArrayList<>(List.of(UPRIGHT));
     for (int i = 0; i < further.size(); i++) {
       families.add("Further" + i);
     }
@@ -94,6 +95,8 @@ public final class PdfFonts {
     all.add(shipped("Sans", 700, false, "DejaVuSans-Bold.ttf"));
     all.add(shipped("Sans", 400, true, "DejaVuSans-Oblique.ttf"));
     all.add(shipped("Sans", 700, true, "DejaVuSans-BoldOblique.ttf"));
+    // The slanted ones have no Arabic.
+    all.add(new Face(UPRIGHT, 400, false, all.getFirst().file()));
     all.add(shipped("Mono", 400, false, "DejaVuSansMono.ttf"));
     all.add(shipped("Mono", 700, false, "DejaVuSansMono-Bold.ttf"));
     for (int i = 0; i < further.size(); i++) {
