@@ -200,7 +200,7 @@ public final class SearchStore {
         FROM (SELECT %s AS known, %s AS number, %s AS score
           FROM search_fts
           %sWHERE %s
-          %s%sORDER BY %s DESC
+          %s%s%sORDER BY %s DESC
           LIMIT :limit) f
         JOIN search_document d ON d.%s = f.known
         %sJOIN incident i ON i.id = d.incident_id
@@ -214,6 +214,7 @@ public final class SearchStore {
                 fullText.scoreWithin(),
                 joined,
                 fullText.matches("match"),
+                asked.all() ? fullText.following(query.words(), values) : "",
                 where,
                 unhidden(asked.reader(), values),
                 fullText.number(),
