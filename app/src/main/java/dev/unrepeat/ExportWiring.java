@@ -50,8 +50,7 @@ class ExportWiring {
       ReaderCopies copies,
       RelatedLinks links,
       Database database) {
-    return new PublishedSite(
-        ledger, incidents, copies, links, new PublicSummaryStore(database));
+    return new PublishedSite(ledger, incidents, copies, links, new PublicSummaryStore(database));
   }
 
   /// Fonts for scripts that DejaVu lacks lie in the folder `fonts` of the data folder.

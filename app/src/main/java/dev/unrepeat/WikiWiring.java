@@ -58,8 +58,7 @@ class WikiWiring {
   }
 
   @Bean
-  WikiCopies wikiCopies(
-      Ledger ledger, ReaderCopies copies, RelatedLinks links, Post post) {
+  WikiCopies wikiCopies(Ledger ledger, ReaderCopies copies, RelatedLinks links, Post post) {
     return new WikiCopies(ledger, copies, links, post::page);
   }
 

@@ -25,8 +25,8 @@ final class Directions implements BidiReorderer {
     return Map.copyOf(all);
   }
 
-  /// The pieces of one direction of a paragraph, in the order of the text. Within a
-  /// paragraph from left to right each stands where it is read.
+  /// The pieces of one direction of a paragraph, in the order of the text. Within a paragraph from
+  /// left to right each stands where it is read.
   static final class Pieces implements BidiSplitter {
     private final List<BidiTextRun> runs = new ArrayList<>();
 

@@ -27,8 +27,8 @@ public final class PdfFonts {
   ///
   /// @param family as the style names it
   record Face(String family, int weight, boolean italic, byte[] file) {
-    /// Without ligatures: lines are measured letter by letter, and to look for them takes an eighth of
-    /// the time.
+    /// Without ligatures: lines are measured letter by letter, and to look for them takes an eighth
+    /// of the time.
     TrueTypeFont parse() {
       try {
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));

@@ -108,7 +108,8 @@ public final class Exports {
 
   private byte[] write(Postmortem record, ExportedDocument document, ExportFormat format) {
     return switch (format) {
-      case MARKDOWN -> documents.write(record, document.related(), true).getBytes(StandardCharsets.UTF_8);
+      case MARKDOWN ->
+          documents.write(record, document.related(), true).getBytes(StandardCharsets.UTF_8);
       case PDF -> pdf(record, document);
       case HTML, CONFLUENCE, NOTION, MEDIAWIKI, JSON, ZIP ->
           ExportText.write(format, document, record).getBytes(StandardCharsets.UTF_8);

@@ -52,7 +52,8 @@ public final class WikiCopies {
   private PageText text(Wiki wiki, Postmortem record) {
     IncidentId id = record.incident().id();
     String source = page.apply("/incidents/" + id);
-    ExportedDocument document = shown(wiki, copies.of(READER, record, links.published(id)), id, source);
+    ExportedDocument document =
+        shown(wiki, copies.of(READER, record, links.published(id)), id, source);
     String title = "%s %s".formatted(id, record.incident().title());
     String body = ExportText.write(format(wiki), document, record);
     List<PageFile> files =

@@ -153,7 +153,8 @@ class PdfWriterTest {
   void lettersOfArabicAreJoinedAndReadBack() throws IOException {
     String said = "السلام عليكم (١٢) می‌خواهم مُشْكِلَة";
     try (PDDocument pdf =
-        Loader.loadPDF(write("# T\n\nThe page said " + said + " to all.\n\n*سلام* **بيت** `باب`"))) {
+        Loader.loadPDF(
+            write("# T\n\nThe page said " + said + " to all.\n\n*سلام* **بيت** `باب`"))) {
       assertThat(text(pdf))
           .contains("The page said", "السلام عليكم", "to all.", "سلام", "بيت", "باب")
           .doesNotContain("could not draw", "□");

@@ -230,9 +230,7 @@ abstract class RelationContract {
 
   private void circle(String id, String... people) {
     Postmortem open = quiet(id);
-    add(
-        open.withIncident(
-            open.incident().withVisibility(new Visibility.Circle(List.of(people)))));
+    add(open.withIncident(open.incident().withVisibility(new Visibility.Circle(List.of(people)))));
   }
 
   private List<IncidentId> relatives(IncidentId id) {

@@ -105,7 +105,10 @@ class RelatedExportsTest {
   void aPrivateOneNamesWhatItsWholeCircleMaySee() {
     assertThat(shop.ines.get(secret + "/export/markdown").body())
         .containsSubsequence(
-            "**Related incidents**", "- [" + id(told) + "](", ") Parcels wait (", "Said by a person.");
+            "**Related incidents**",
+            "- [" + id(told) + "](",
+            ") Parcels wait (",
+            "Said by a person.");
   }
 
   @Test

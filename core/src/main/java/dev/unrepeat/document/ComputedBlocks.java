@@ -24,8 +24,7 @@ final class ComputedBlocks {
   private ComputedBlocks() {}
 
   /// The blocks of a section by name.
-  static Map<String, String> of(
-      Draft record, Section section, List<RelatedIncident> relatives) {
+  static Map<String, String> of(Draft record, Section section, List<RelatedIncident> relatives) {
     Map<String, String> blocks = new LinkedHashMap<>();
     switch (section) {
       case TIMELINE -> put(blocks, "folded", folded(record));

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param ledger whether the exact record stands at the end; without it the document cannot come
 ///   back without loss
 /// @param labels the team's words for severities
-/// @param related incidents that belong to it, of those its readers may see; they are no part of the
-///   record, and a document that comes back brings none
+/// @param related incidents that belong to it, of those its readers may see; they are no part of
+///   the record, and a document that comes back brings none
 public record WriteOptions(
     boolean guidance, boolean ledger, SeverityLabels labels, List<RelatedIncident> related) {
   public static final WriteOptions STANDARD = new WriteOptions(true, true, SeverityLabels.STANDARD);

@@ -10,9 +10,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /// Settles what a document elsewhere may point to: other sites, its own headings and the related
-/// incidents it names. A link that
-/// would run something or leads nowhere from there is told in words, and only pictures that come
-/// along are pictures.
+/// incidents it names. A link that would run something or leads nowhere from there is told in
+/// words, and only pictures that come along are pictures.
 final class Addresses extends AbstractVisitor {
   private static final Pattern REMOTE = Pattern.compile("(?i)(https?://|mailto:).+");
 

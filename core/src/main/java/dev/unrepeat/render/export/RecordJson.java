@@ -36,8 +36,7 @@ public final class RecordJson {
 
   /// @param related incidents that belong to it, of those its readers may see
   /// @param document the same as Markdown, with what is computed from the record
-  public static String write(
-      Postmortem record, List<RelatedIncident> related, String document) {
+  public static String write(Postmortem record, List<RelatedIncident> related, String document) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
