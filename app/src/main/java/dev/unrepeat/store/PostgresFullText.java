@@ -143,7 +143,7 @@ final class PostgresFullText implements FullText {
       return "";
     }
     values.text("pairs", array(pairs));
-    return "  AND search_fts.pairs @> CAST(:pairs AS INTEGER[])\n";
+    return "search_fts.pairs @> CAST(:pairs AS INTEGER[]) AND ";
   }
 
   @Override

@@ -199,8 +199,8 @@ public final class SearchStore {
         SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, %s AS score
         FROM (SELECT %s AS known, %s AS number, %s AS score
           FROM search_fts
-          %sWHERE %s
-          %s%s%sORDER BY %s DESC
+          %sWHERE %s%s
+          %s%sORDER BY %s DESC
           LIMIT :limit) f
         JOIN search_document d ON d.%s = f.known
         %sJOIN incident i ON i.id = d.incident_id
@@ -213,8 +213,8 @@ public final class SearchStore {
                 fullText.number(),
                 fullText.scoreWithin(),
                 joined,
-                fullText.matches("match"),
                 asked.all() ? fullText.following(query.words(), values) : "",
+                fullText.matches("match"),
                 where,
                 unhidden(asked.reader(), values),
                 fullText.number(),
