@@ -14,10 +14,13 @@ import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.PublishedSite;
 import dev.unrepeat.service.ReaderCopies;
+import dev.unrepeat.service.RelatedLinks;
 import dev.unrepeat.service.WikiPublications;
+import dev.unrepeat.service.account.Post;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.PublicSummaryStore;
+import dev.unrepeat.store.RelationStore;
 import dev.unrepeat.web.export.ExportFile;
 import dev.unrepeat.web.export.ExportPage;
 import dev.unrepeat.web.export.ExportPages;
@@ -36,9 +39,18 @@ class ExportWiring {
   }
 
   @Bean
+  RelatedLinks relatedLinks(Ledger ledger, Database database, Post post) {
+    return new RelatedLinks(ledger, new RelationStore(database), post::page);
+  }
+
+  @Bean
   PublishedSite publishedSite(
-      Ledger ledger, Incidents incidents, ReaderCopies copies, Database database) {
-    return new PublishedSite(ledger, incidents, copies, new PublicSummaryStore(database));
+      Ledger ledger,
+      Incidents incidents,
+      ReaderCopies copies,
+      RelatedLinks links,
+      Database database) {
+    return new PublishedSite(ledger, incidents, copies, links, new PublicSummaryStore(database));
   }
 
   /// Fonts for scripts that DejaVu lacks lie in the folder `fonts` of the data folder.
@@ -47,11 +59,12 @@ class ExportWiring {
       Ledger ledger,
       Documents documents,
       ReaderCopies copies,
+      RelatedLinks links,
       EvidenceFiles evidence,
       DataFolder folder)
       throws IOException {
     PdfWriter pdf = new PdfWriter(PdfFonts.in(folder.path().resolve("fonts")));
-    return new Exports(ledger, documents, copies, evidence, pdf);
+    return new Exports(ledger, documents, copies, links, evidence, pdf);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.service.Ledger;
 import dev.unrepeat.service.ReaderCopies;
+import dev.unrepeat.service.RelatedLinks;
 import dev.unrepeat.service.WikiCopies;
 import dev.unrepeat.service.WikiPublications;
 import dev.unrepeat.service.account.Audit;
@@ -57,8 +58,8 @@ class WikiWiring {
   }
 
   @Bean
-  WikiCopies wikiCopies(Ledger ledger, ReaderCopies copies, Post post) {
-    return new WikiCopies(ledger, copies, post::page);
+  WikiCopies wikiCopies(Ledger ledger, ReaderCopies copies, RelatedLinks links, Post post) {
+    return new WikiCopies(ledger, copies, links, post::page);
   }
 
   /// The courier is there before the ledger, whose changes wake it.

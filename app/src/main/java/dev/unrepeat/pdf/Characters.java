@@ -15,7 +15,7 @@ final class Characters {
 
   private final Lettering letters;
   private final Map<Integer, Integer> missing = new TreeMap<>();
-  private boolean joined;
+  private boolean apart;
 
   private Characters(Lettering letters) {
     this.letters = letters;
@@ -41,7 +41,7 @@ final class Characters {
         .codePoints()
         .forEach(c -> {
           if (Character.isWhitespace(c) || letters.has(c)) {
-            joined |= joined(c);
+            apart |= apart(c);
             out.appendCodePoint(c);
           } else if (!joins(c)) {
             missing.merge(c, 1, Integer::sum);
@@ -59,21 +59,24 @@ final class Characters {
         || (c >= 0xE0000 && c <= 0xE01EF);
   }
 
-  /// Letters whose form depends on their neighbours: Arabic, Syriac and their like.
-  private static boolean joined(int c) {
-    return Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  /// Letters whose form depends on their neighbours, and is not known here: Syriac and its like.
+  private static boolean apart(int c) {
+    return Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+        && Character.isLetter(c)
+        && Character.UnicodeScript.of(c) != Character.UnicodeScript.THAANA
+        && !Joining.knows(c);
   }
 
   private void tell(Document page) {
-    if (missing.isEmpty() && !joined) {
+    if (missing.isEmpty() && !apart) {
       return;
     }
     Element end = page.body().appendElement("section").addClass("undrawn");
     end.appendElement("h2").attr("id", "undrawn").text("What this PDF could not draw");
-    if (joined) {
+    if (apart) {
       end.appendElement("p")
           .text(
-              "Letters of Arabic and scripts like it stand in their order, but are not joined. The HTML of this postmortem joins them.");
+              "Letters of Syriac and scripts like it stand in their order, but are not joined. The HTML of this postmortem joins them.");
     }
     if (missing.isEmpty()) {
       return;

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// The two directions of writing within a line, by the algorithm of Unicode (UAX 9) as the JDK has
 /// it: where a piece of one direction ends, and in what order the letters of the other one are
-/// painted. Letters of Arabic are not joined.
+/// painted, with letters of Arabic joined.
 final class Directions implements BidiReorderer {
   /// Those of a pair look to the other side in text from right to left (UAX 9, L4).
   private static final Map<Integer, Integer> MIRRORED = mirrored("()[]{}<>«»‹›≤≥");
@@ -25,7 +25,8 @@ final class Directions implements BidiReorderer {
     return Map.copyOf(all);
   }
 
-  /// The pieces of one direction of a paragraph, in the order of the text.
+  /// The pieces of one direction of a paragraph, in the order of the text. Within a paragraph from
+  /// left to right each stands where it is read.
   static final class Pieces implements BidiSplitter {
     private final List<BidiTextRun> runs = new ArrayList<>();
 
@@ -38,20 +39,23 @@ final class Directions implements BidiReorderer {
       Bidi bidi =
           new Bidi(
               paragraph, base == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
-      byte[] levels = new byte[bidi.getRunCount()];
-      Integer[] order = new Integer[levels.length];
-      for (int run = 0; run < levels.length; run++) {
-        levels[run] = (byte) bidi.getRunLevel(run);
-        order[run] = run;
+      int from = 0;
+      for (int run = 0; run < bidi.getRunCount(); run++) {
+        int level = bidi.getRunLevel(run);
+        boolean goesOn =
+            run + 1 < bidi.getRunCount() && piece(level) == piece(bidi.getRunLevel(run + 1));
+        if (!goesOn) {
+          int to = bidi.getRunLimit(run);
+          runs.add(new BidiTextRun(from, to - from, piece(level)));
+          from = to;
+        }
       }
-      Bidi.reorderVisually(levels, 0, order, 0, order.length);
-      for (int run : order) {
-        runs.add(
-            new BidiTextRun(
-                bidi.getRunStart(run),
-                bidi.getRunLimit(run) - bidi.getRunStart(run),
-                bidi.getRunLevel(run) % 2 == 0 ? LTR : RTL));
-      }
+    }
+
+    /// Numbers and words from left to right within the other direction belong to it; they are put
+    /// in their order with it, line by line.
+    private static byte piece(int level) {
+      return level == 0 ? LTR : RTL;
     }
 
     @Override
@@ -84,9 +88,22 @@ final class Directions implements BidiReorderer {
     }
   }
 
-  /// A mark stays behind the letter it stands on.
   @Override
   public String reorderRTLTextToLTR(String text) {
+    Bidi bidi = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
+    byte[] levels = new byte[bidi.getRunCount()];
+    String[] runs = new String[levels.length];
+    for (int run = 0; run < levels.length; run++) {
+      levels[run] = (byte) bidi.getRunLevel(run);
+      String words = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+      runs[run] = levels[run] % 2 == 0 ? words : turned(words);
+    }
+    Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
+    return String.join("", runs);
+  }
+
+  /// A mark stays behind the letter it stands on.
+  private static String turned(String text) {
     StringBuilder turned = new StringBuilder(text.length());
     int end = text.length();
     while (end > 0) {
@@ -105,12 +122,32 @@ final class Directions implements BidiReorderer {
 
   @Override
   public String shapeText(String text) {
-    return text;
+    return Joining.join(text);
   }
 
   @Override
   public String deshapeText(String text) {
-    return text;
+    return Joining.separate(text);
+  }
+
+  /// A line as it is painted from left to right, its letters joined.
+  static String painted(String line) {
+    if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
+      return line;
+    }
+    Directions directions = new Directions();
+    Pieces pieces = new Pieces();
+    pieces.setParagraph(line, pieces.getBaseDirection(line));
+    StringBuilder out = new StringBuilder(line.length());
+    for (int run = 0; run < pieces.countTextRuns(); run++) {
+      BidiTextRun piece = pieces.getVisualRun(run);
+      String text = line.substring(piece.getStart(), piece.getStart() + piece.getLength());
+      out.append(
+          piece.getDirection() == BidiSplitter.RTL
+              ? directions.reorderRTLTextToLTR(Joining.join(text))
+              : text);
+    }
+    return out.toString();
   }
 
   @Override

@@ -6,21 +6,23 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
-/// Words as shapes, and which characters the fonts have. One for each PDF: the parser of fonts is
-/// not made for several at a time.
+/// Words as shapes, which characters the fonts have, and the fonts as they were parsed. For one PDF
+/// at a time: the parser of fonts is not made for several.
 final class Lettering {
   private record Cut(TrueTypeFont font, CmapLookup glyphs, double unit) {
-    static Cut of(PdfFonts.Face face) {
+    static Cut of(TrueTypeFont font) {
       try {
-        TrueTypeFont font = face.parse();
         return new Cut(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm());
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the font " + face.family(), e);
+        throw new UncheckedIOException("cannot read a font", e);
       }
     }
 
@@ -31,6 +33,9 @@ final class Lettering {
 
   private record Letter(Cut cut, int glyph) {}
 
+  private final Map<PdfFonts.Face, TrueTypeFont> parsed = new HashMap<>();
+  private final BitSet looked = new BitSet();
+  private final BitSet there = new BitSet();
   private final List<Cut> regular;
   private final Cut bold;
 
@@ -38,18 +43,27 @@ final class Lettering {
     regular =
         fonts.faces().stream()
             .filter(face -> face.weight() == 400 && !face.italic() && !face.family().equals("Mono"))
-            .map(Cut::of)
+            .filter(face -> !face.family().equals(PdfFonts.UPRIGHT))
+            .map(face -> Cut.of(font(face)))
             .toList();
     bold =
         fonts.faces().stream()
             .filter(face -> face.weight() == 700 && !face.italic() && face.family().equals("Sans"))
-            .map(Cut::of)
+            .map(face -> Cut.of(font(face)))
             .findFirst()
             .orElseThrow();
   }
 
+  TrueTypeFont font(PdfFonts.Face face) {
+    return parsed.computeIfAbsent(face, PdfFonts.Face::parse);
+  }
+
   boolean has(int character) {
-    return regular.stream().anyMatch(cut -> cut.has(character));
+    if (!looked.get(character)) {
+      looked.set(character);
+      there.set(character, regular.stream().anyMatch(cut -> cut.has(character)));
+    }
+    return there.get(character);
   }
 
   double width(String words, double size, boolean strong) {

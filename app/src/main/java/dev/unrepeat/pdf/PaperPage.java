@@ -1,5 +1,7 @@
 package dev.unrepeat.pdf;
 
+import com.openhtmltopdf.bidi.BidiSplitter;
+import java.text.Bidi;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ final class PaperPage {
     leaveOutHuge(page);
     tighten(page);
     Characters.settle(page, letters);
+    direct(page);
     bookmarks(page);
     String behind = String.join("", families.stream().map(family -> "," + family).toList());
     Element rules = page.selectFirst("style");
@@ -134,6 +137,19 @@ final class PaperPage {
       }
       if (longest.values().stream().mapToInt(Integer::intValue).sum() > ROOM) {
         table.addClass("tight");
+      }
+    }
+  }
+
+  /// A paragraph, a list or a cell that begins from right to left is set so.
+  private static void direct(Document page) {
+    char[] all = page.text().toCharArray();
+    if (!Bidi.requiresBidi(all, 0, all.length)) {
+      return;
+    }
+    for (Element block : page.select("p, ul, ol, td, th, h1, h2, h3, h4, h5, h6")) {
+      if (new Directions.Pieces().getBaseDirection(block.text()) == BidiSplitter.RTL) {
+        block.attr("dir", "rtl");
       }
     }
   }

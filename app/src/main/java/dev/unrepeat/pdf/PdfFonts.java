@@ -1,14 +1,16 @@
 package dev.unrepeat.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -18,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 /// The fonts that a PDF is set in and carries: DejaVu, which comes with the program, and behind it
 /// those that a team has put down for scripts DejaVu does not have.
 public final class PdfFonts {
+  static final String UPRIGHT = "Upright";
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
   /// A file of TrueType.
   ///
   /// @param family as the style names it
   record Face(String family, int weight, boolean italic, byte[] file) {
-    InputStream open() {
-      return new ByteArrayInputStream(file);
-    }
-
+    /// Without ligatures: lines are measured letter by letter, and to look for them takes an eighth
+    /// of the time.
     TrueTypeFont parse() {
       try {
-        return new TTFParser().parse(new RandomAccessReadBuffer(file));
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        font.setEnableGsub(false);
+        return font;
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read the font " + family, e);
       }
@@ -39,6 +42,8 @@ public final class PdfFonts {
 
   private final List<Path> further;
   private volatile @Nullable List<Face> faces;
+  private final AtomicReference<Optional<SoftReference<Lettering>>> idle =
+      new AtomicReference<>(Optional.empty());
 
   private PdfFonts(List<Path> further) {
     this.further = List.copyOf(further);
@@ -69,6 +74,18 @@ public final class PdfFonts {
     }
   }
 
+  /// Fonts that were parsed for the PDF before, or anew; nobody else has them until they are given
+  /// back.
+  Lettering take() {
+    return idle.getAndSet(Optional.empty())
+        .flatMap(kept -> Optional.ofNullable(kept.get()))
+        .orElseGet(() -> new Lettering(this));
+  }
+
+  void giveBack(Lettering letters) {
+    idle.set(Optional.of(new SoftReference<>(letters)));
+  }
+
   /// All of them, read once, when the first PDF is written.
   List<Face> faces() {
     List<Face> read = faces;
@@ -79,9 +96,9 @@ public final class PdfFonts {
     return read;
   }
 
-  /// The families of the further fonts, as a list behind those of the style.
+  /// The families that stand behind those of the style, for what these lack.
   List<String> families() {
-    List<String> families = new ArrayList<>();
+    List<String> families = new ArrayList<>(List.of(UPRIGHT));
     for (int i = 0; i < further.size(); i++) {
       families.add("Further" + i);
     }
@@ -94,6 +111,8 @@ public final class PdfFonts {
     all.add(shipped("Sans", 700, false, "DejaVuSans-Bold.ttf"));
     all.add(shipped("Sans", 400, true, "DejaVuSans-Oblique.ttf"));
     all.add(shipped("Sans", 700, true, "DejaVuSans-BoldOblique.ttf"));
+    // The slanted ones have no Arabic.
+    all.add(new Face(UPRIGHT, 400, false, all.getFirst().file()));
     all.add(shipped("Mono", 400, false, "DejaVuSansMono.ttf"));
     all.add(shipped("Mono", 700, false, "DejaVuSansMono-Bold.ttf"));
     for (int i = 0; i < further.size(); i++) {

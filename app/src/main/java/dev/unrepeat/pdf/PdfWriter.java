@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jsoup.helper.W3CDom;
 
 /// Writes a postmortem as PDF: bookmarks, numbers of pages, tags for those who listen to it
@@ -38,7 +39,13 @@ public final class PdfWriter {
 
   /// @param made what the file says about when it was made
   public byte[] write(ExportedDocument document, Instant made) {
-    Lettering letters = new Lettering(fonts);
+    Lettering letters = fonts.take();
+    byte[] pdf = write(document, made, letters);
+    fonts.giveBack(letters);
+    return pdf;
+  }
+
+  private byte[] write(ExportedDocument document, Instant made, Lettering letters) {
     String html = HtmlPage.write(document, PageStyle.PAPER);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(
@@ -51,21 +58,15 @@ public final class PdfWriter {
         (address, type) -> address.startsWith("data:"),
         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     builder.useSVGDrawer(new SvgDrawing(letters));
-    for (PdfFonts.Face face : fonts.faces()) {
-      builder.useFont(
-          face::open,
-          face.family(),
-          face.weight(),
-          face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
-          true);
-    }
     builder.useUnicodeBidiSplitter(Directions.Pieces::new);
     builder.useUnicodeBidiReorderer(new Directions());
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Unrepeat");
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-      try (PDDocument pdf = renderer.getPdfDocument()) {
+    try (PDDocument pdf = new PDDocument()) {
+      builder.usePDDocument(pdf);
+      fonts(builder, pdf, letters);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.createPDFWithoutClosing();
         date(pdf, made);
         pdf.setDocumentId((long) html.hashCode());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -74,6 +75,18 @@ public final class PdfWriter {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write a PDF", e);
+    }
+  }
+
+  private void fonts(PdfRendererBuilder builder, PDDocument pdf, Lettering letters) {
+    PDFont first = LateFont.of(pdf, letters.font(fonts.faces().getFirst()));
+    for (PdfFonts.Face face : fonts.faces()) {
+      builder.useFont(
+          new LateFont(first, pdf, () -> letters.font(face)),
+          face.family(),
+          face.weight(),
+          face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+          true);
     }
   }
 

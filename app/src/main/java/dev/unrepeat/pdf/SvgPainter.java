@@ -195,7 +195,8 @@ final class SvgPainter {
   private static void runs(Element element, Pen pen, List<Run> runs) {
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Text words) {
-        runs.add(new Run(words.getData().replaceAll("\\s+", " "), pen));
+        String line = words.getData().replaceAll("\\s+", " ");
+        runs.add(new Run(Directions.painted(line), pen));
       } else if (child instanceof Element part && part.getTagName().equals("tspan")) {
         runs(part, pen.of(part), runs);
       }

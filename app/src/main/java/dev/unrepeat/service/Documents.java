@@ -10,6 +10,7 @@ import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.RelatedIncident;
 import dev.unrepeat.model.SeverityLabels;
 import dev.unrepeat.model.StoredRecord;
 import java.util.ArrayList;
@@ -50,6 +51,14 @@ public final class Documents {
   /// The record by its own template; it was read for somebody already.
   public String write(Postmortem record, boolean forReturn) {
     return write(record, template(record), forReturn);
+  }
+
+  /// The same with incidents that belong to it.
+  ///
+  /// @param related of those that its readers may see
+  public String write(Postmortem record, List<RelatedIncident> related, boolean forReturn) {
+    return PostmortemWriter.write(
+        record, template(record), new WriteOptions(forReturn, forReturn, labels, related));
   }
 
   /// The template by which it is written.

@@ -2,6 +2,7 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.RelatedIncident;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.pdf.PdfWriter;
 import dev.unrepeat.render.export.ExportFormat;
@@ -29,23 +30,29 @@ public final class Exports {
   private final Ledger ledger;
   private final Documents documents;
   private final ReaderCopies copies;
+  private final RelatedLinks links;
   private final EvidenceFiles evidence;
   private final PdfWriter pdf;
   private final Semaphore room = new Semaphore(AT_ONCE);
-  private final Kept<RecordAt, Map<ExportFormat, Integer>> sizes = new Kept<>(KEPT);
+  private final Kept<Sized, Map<ExportFormat, Integer>> sizes = new Kept<>(KEPT);
 
   public Exports(
       Ledger ledger,
       Documents documents,
       ReaderCopies copies,
+      RelatedLinks links,
       EvidenceFiles evidence,
       PdfWriter pdf) {
     this.ledger = ledger;
     this.documents = documents;
     this.copies = copies;
+    this.links = links;
     this.evidence = evidence;
     this.pdf = pdf;
   }
+
+  /// All that a text is made of.
+  private record Sized(RecordAt record, List<RelatedIncident> related) {}
 
   /// Whether it is one file that is known before it is sent; the zip is written as it goes out.
   public static boolean whole(ExportFormat format) {
@@ -57,16 +64,17 @@ public final class Exports {
   /// @param format all but the zip
   public byte[] write(Viewer viewer, IncidentId id, ExportFormat format) {
     Postmortem record = ledger.get(viewer, id).postmortem();
-    return write(record, copies.of(viewer, record), format);
+    return write(record, copies.of(viewer, record, links.of(id)), format);
   }
 
   /// The bytes of the formats that are text, by which a reader knows what to expect.
   public Map<ExportFormat, Integer> sizes(Viewer viewer, StoredRecord stored) {
+    List<RelatedIncident> related = links.of(stored.id());
     return sizes.get(
-        RecordAt.of(stored),
+        new Sized(RecordAt.of(stored), related),
         () -> {
           Postmortem record = stored.postmortem();
-          ExportedDocument document = copies.of(viewer, record);
+          ExportedDocument document = copies.of(viewer, record, related);
           Map<ExportFormat, Integer> found = new EnumMap<>(ExportFormat.class);
           for (ExportFormat format : ExportFormat.values()) {
             if (whole(format) && format != ExportFormat.PDF) {
@@ -80,7 +88,7 @@ public final class Exports {
   /// Everything in one zip, as it is written; its bytes are the same as long as the record is.
   public void zip(Viewer viewer, IncidentId id, OutputStream out) throws IOException {
     Postmortem record = ledger.get(viewer, id).postmortem();
-    ExportedDocument document = copies.of(viewer, record);
+    ExportedDocument document = copies.of(viewer, record, links.of(id));
     ExportZip zip = new ExportZip(id, out);
     for (ExportFormat format : ExportFormat.values()) {
       if (whole(format)) {
@@ -100,7 +108,8 @@ public final class Exports {
 
   private byte[] write(Postmortem record, ExportedDocument document, ExportFormat format) {
     return switch (format) {
-      case MARKDOWN -> documents.write(record, true).getBytes(StandardCharsets.UTF_8);
+      case MARKDOWN ->
+          documents.write(record, document.related(), true).getBytes(StandardCharsets.UTF_8);
       case PDF -> pdf(record, document);
       case HTML, CONFLUENCE, NOTION, MEDIAWIKI, JSON, ZIP ->
           ExportText.write(format, document, record).getBytes(StandardCharsets.UTF_8);

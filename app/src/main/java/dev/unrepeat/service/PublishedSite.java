@@ -8,6 +8,7 @@ import dev.unrepeat.model.IncidentSummary;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.PublicSummary;
+import dev.unrepeat.model.RelatedIncident;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.render.site.Published;
 import dev.unrepeat.render.site.Site;
@@ -22,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,13 +36,19 @@ public final class PublishedSite {
   private final Ledger ledger;
   private final Incidents incidents;
   private final ReaderCopies copies;
+  private final RelatedLinks links;
   private final PublicSummaryStore summaries;
 
   public PublishedSite(
-      Ledger ledger, Incidents incidents, ReaderCopies copies, PublicSummaryStore summaries) {
+      Ledger ledger,
+      Incidents incidents,
+      ReaderCopies copies,
+      RelatedLinks links,
+      PublicSummaryStore summaries) {
     this.ledger = ledger;
     this.incidents = incidents;
     this.copies = copies;
+    this.links = links;
     this.summaries = summaries;
   }
 
@@ -52,14 +60,17 @@ public final class PublishedSite {
       throws IOException {
     viewer.must(Role.VIEWER, "take the site of published postmortems");
     Site site = new Site(options, sink);
-    for (IncidentId id : candidates(viewer)) {
+    List<IncidentId> candidates = candidates(viewer);
+    Set<IncidentId> shown = Set.copyOf(candidates);
+    for (IncidentId id : candidates) {
       Optional<Postmortem> record = ledger.find(viewer, id).map(found -> found.postmortem());
       Optional<Published> published = record.flatMap(Published::of);
       if (published.isPresent()) {
         Optional<SiteDocument> document =
             outside
                 ? outside(viewer, record.orElseThrow())
-                : Optional.of(whole(viewer, record.orElseThrow(), published.get()));
+                : Optional.of(
+                    whole(viewer, record.orElseThrow(), published.get(), related(site, id, shown)));
         if (document.isPresent()) {
           site.add(document.get());
         }
@@ -104,9 +115,18 @@ public final class PublishedSite {
     return found.stream().distinct().sorted().toList();
   }
 
-  private SiteDocument whole(Viewer viewer, Postmortem record, Published published) {
+  /// Those that are pages of the site too.
+  private List<RelatedIncident> related(Site site, IncidentId id, Set<IncidentId> shown) {
+    return links.published(id).stream()
+        .filter(one -> shown.contains(one.id()))
+        .map(one -> one.at(site.beside(one.id().value())))
+        .toList();
+  }
+
+  private SiteDocument whole(
+      Viewer viewer, Postmortem record, Published published, List<RelatedIncident> related) {
     String name = record.incident().id().value();
-    return SiteDocument.of(copies.of(viewer, record), name, record.incident(), published);
+    return SiteDocument.of(copies.of(viewer, record, related), name, record.incident(), published);
   }
 
   private Optional<SiteDocument> outside(Viewer viewer, Postmortem record) {

@@ -4,6 +4,7 @@ import dev.unrepeat.cause.Fishbone;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.RelatedIncident;
 import dev.unrepeat.render.export.ExportedDocument;
 import dev.unrepeat.render.export.Figure;
 import dev.unrepeat.render.export.Picture;
@@ -27,13 +28,16 @@ public final class ReaderCopies {
   }
 
   /// Of a record that was read for this viewer.
-  ExportedDocument of(Viewer viewer, Postmortem record) {
-    String markdown = documents.write(record, false);
+  ///
+  /// @param related of those that its readers may see
+  ExportedDocument of(Viewer viewer, Postmortem record, List<RelatedIncident> related) {
+    String markdown = documents.write(record, related, false);
     return ExportedDocument.of(
-        markdown,
-        record.incident().title(),
-        Figure.of(record, fishbone),
-        pictures(viewer, record.incident().id(), markdown));
+            markdown,
+            record.incident().title(),
+            Figure.of(record, fishbone),
+            pictures(viewer, record.incident().id(), markdown))
+        .naming(related);
   }
 
   /// Another text about the incident, with the pictures it names.

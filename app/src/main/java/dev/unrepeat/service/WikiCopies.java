@@ -28,12 +28,15 @@ public final class WikiCopies {
 
   private final Ledger ledger;
   private final ReaderCopies copies;
+  private final RelatedLinks links;
   private final UnaryOperator<String> page;
 
   /// @param page the address of a page of this server
-  public WikiCopies(Ledger ledger, ReaderCopies copies, UnaryOperator<String> page) {
+  public WikiCopies(
+      Ledger ledger, ReaderCopies copies, RelatedLinks links, UnaryOperator<String> page) {
     this.ledger = ledger;
     this.copies = copies;
+    this.links = links;
     this.page = page;
   }
 
@@ -49,7 +52,8 @@ public final class WikiCopies {
   private PageText text(Wiki wiki, Postmortem record) {
     IncidentId id = record.incident().id();
     String source = page.apply("/incidents/" + id);
-    ExportedDocument document = shown(wiki, copies.of(READER, record), id, source);
+    ExportedDocument document =
+        shown(wiki, copies.of(READER, record, links.published(id)), id, source);
     String title = "%s %s".formatted(id, record.incident().title());
     String body = ExportText.write(format(wiki), document, record);
     List<PageFile> files =
@@ -84,7 +88,8 @@ public final class WikiCopies {
         document.title(),
         document.language(),
         files ? document.figures() : List.of(),
-        files ? document.pictures() : Map.of());
+        files ? document.pictures() : Map.of(),
+        document.related());
   }
 
   private static ExportFormat format(Wiki wiki) {

@@ -7,6 +7,7 @@ import dev.unrepeat.store.ImageStore;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.PublicSummaryStore;
 import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.store.RelationStore;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class Workspace implements AutoCloseable {
             ledger,
             incidents,
             new ReaderCopies(documents, settings.fishbone(), images),
+            new RelatedLinks(ledger, new RelationStore(database), path -> path),
             new PublicSummaryStore(database));
     this.imports = new Imports(ledger, incidents, folder.evidence());
     this.board = new ActionBoard(ledger, new ActionBoardStore(database));

@@ -31,6 +31,10 @@ interface FullText {
   /// The condition that the expression of this value holds.
   String matches(String value);
 
+  /// A condition before [#matches] by which words that follow each other are found sooner, with its
+  /// values and an `AND`; empty where nothing is gained.
+  String following(List<Word> words, Row values);
+
   /// The condition that `:without` does not hold for a row known by this column.
   String misses(String key);
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// A tsvector that the program writes itself, so that no parser of the database cuts words another
@@ -17,26 +19,38 @@ final class PostgresFullText implements FullText {
 
   private static final int MOST_POSITIONS = 255;
 
+  /// Spreads a sum over all its bits (Knuth, TAOCP 3, 6.4).
+  private static final int SPREAD = 0x9E3779B1;
+
   @Override
   public String insertion() {
-    return "(incident_id, number, words) VALUES (:incident, :number, CAST(:words AS tsvector))\n";
+    return """
+    (incident_id, number, words, pairs)
+    VALUES (:incident, :number, CAST(:words AS tsvector), CAST(:pairs AS INTEGER[]))
+    """;
   }
 
   @Override
   public void fill(Row row, IndexText text) {
     Map<String, StringBuilder> lexemes = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<Integer> pairs = new TreeSet<>();
     int position = 0;
     for (Zone zone : Zone.values()) {
+      String before = IndexText.GAP;
       for (String word : text.in(zone)) {
         position++;
         if (!word.equals(IndexText.GAP)) {
+          if (!before.equals(IndexText.GAP)) {
+            pairs.add(pair(before, word));
+          }
           String place = Math.min(position, LAST_POSITION) + weight(zone);
           add(lexemes, counts, word, place);
           if (!mark(zone).isEmpty()) {
             add(lexemes, counts, mark(zone) + word, place);
           }
         }
+        before = word;
       }
     }
     row.text(
@@ -44,6 +58,16 @@ final class PostgresFullText implements FullText {
         lexemes.entrySet().stream()
             .map(one -> "'" + one.getKey() + "':" + one.getValue())
             .collect(Collectors.joining(" ")));
+    row.text("pairs", array(pairs));
+  }
+
+  /// Two words that follow each other, as one number of 65,536.
+  private static int pair(String word, String next) {
+    return (word + " " + next).hashCode() * SPREAD >>> 16;
+  }
+
+  private static String array(Set<Integer> pairs) {
+    return pairs.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   private static void add(
@@ -102,6 +126,24 @@ final class PostgresFullText implements FullText {
   @Override
   public String matches(String value) {
     return "search_fts.words @@ CAST(:%s AS tsquery)".formatted(value);
+  }
+
+  /// Of two frequent words in this order: without it each row that has both is read, 300 ms of
+  /// 100,000.
+  @Override
+  public String following(List<Word> words, Row values) {
+    Set<Integer> pairs = new TreeSet<>();
+    for (Word word : words) {
+      List<String> whole = word.words().subList(0, word.words().size() - (word.open() ? 1 : 0));
+      for (int i = 1; i < whole.size(); i++) {
+        pairs.add(pair(whole.get(i - 1), whole.get(i)));
+      }
+    }
+    if (pairs.isEmpty()) {
+      return "";
+    }
+    values.text("pairs", array(pairs));
+    return "search_fts.pairs @> CAST(:pairs AS INTEGER[]) AND ";
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.model.RelationDecision;
 import dev.unrepeat.model.ServiceName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class RelationStore {
   public RelationStore(Database database) {
     this.sql = database.sql();
   }
+
+  /// An incident that a person said belongs to another.
+  public record Relative(IncidentId id, String title, Instant beganAt, String reason) {}
 
   private record Owed(IncidentId id, PromisedAction promised) {}
 
@@ -44,6 +48,40 @@ public final class RelationStore {
                 row.text("reason"),
                 row.text("decided_by"),
                 row.instant("decided_at")));
+  }
+
+  /// What a person said belongs to an incident and may be seen by all who may see that one, the
+  /// latest first; each with its title, when it began, and what the likeness rests on.
+  ///
+  /// @param published whether only what was published to everybody counts
+  public List<Relative> relatives(IncidentId id, boolean published, int limit) {
+    return sql.list(
+        """
+        SELECT i.id, i.title, i.began_at, r.reason
+        FROM related_incident r
+        JOIN incident here ON here.id = :incident
+        JOIN incident i
+          ON i.id = CASE WHEN r.incident_id = :incident THEN r.other_id ELSE r.incident_id END
+        JOIN postmortem p ON p.incident_id = i.id
+        WHERE (r.incident_id = :incident OR r.other_id = :incident) AND r.confirmed = :confirmed
+          AND i.deleted_at IS NULL
+          AND (i.visibility = 'EVERYBODY' OR here.visibility <> 'EVERYBODY' AND NOT EXISTS (
+            SELECT 1 FROM incident_viewer mine
+            WHERE mine.incident_id = here.id AND NOT EXISTS (
+              SELECT 1 FROM incident_viewer v
+              WHERE v.incident_id = i.id AND LOWER(v.person) = LOWER(mine.person))))
+        """
+            + (published
+                ? "  AND i.visibility = 'EVERYBODY' AND p.state IN ('PUBLISHED', 'CLOSED')\n"
+                : "")
+            + "ORDER BY i.began_at DESC, i.id DESC\nLIMIT :limit\n",
+        Row.of(id).flag("confirmed", true).number("limit", limit),
+        row ->
+            new Relative(
+                new IncidentId(row.text("id")),
+                row.text("title"),
+                row.instant("began_at"),
+                row.text("reason")));
   }
 
   /// Keeps the first word on a pair; a second changes nothing.

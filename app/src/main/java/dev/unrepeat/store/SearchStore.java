@@ -199,7 +199,7 @@ public final class SearchStore {
         SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, %s AS score
         FROM (SELECT %s AS known, %s AS number, %s AS score
           FROM search_fts
-          %sWHERE %s
+          %sWHERE %s%s
           %s%sORDER BY %s DESC
           LIMIT :limit) f
         JOIN search_document d ON d.%s = f.known
@@ -213,6 +213,7 @@ public final class SearchStore {
                 fullText.number(),
                 fullText.scoreWithin(),
                 joined,
+                asked.all() ? fullText.following(query.words(), values) : "",
                 fullText.matches("match"),
                 where,
                 unhidden(asked.reader(), values),

@@ -58,6 +58,11 @@ final class SqliteFullText implements FullText {
   }
 
   @Override
+  public String following(List<Word> words, Row values) {
+    return "";
+  }
+
+  @Override
   public String misses(String key) {
     return key + " NOT IN (SELECT rowid FROM search_fts WHERE search_fts MATCH :without)";
   }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PdfWriterTest {
@@ -148,10 +150,45 @@ class PdfWriterTest {
   }
 
   @Test
-  void saysThatArabicIsNotJoined() throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(write("# T\n\nThe page said سلام to all.\n"))) {
-      assertThat(text(pdf)).contains("could not draw", "are not joined");
+  void lettersOfArabicAreJoinedAndReadBack() throws IOException {
+    String said = "السلام عليكم (١٢) می‌خواهم مُشْكِلَة";
+    try (PDDocument pdf =
+        Loader.loadPDF(
+            write("# T\n\nThe page said " + said + " to all.\n\n*سلام* **بيت** `باب`"))) {
+      assertThat(text(pdf))
+          .contains("The page said", "السلام عليكم", "to all.", "سلام", "بيت", "باب")
+          .doesNotContain("could not draw", "□");
     }
+    try (PDDocument pdf = Loader.loadPDF(write("# T\n\nThe page said ܫܠܡܐ to all.\n"))) {
+      assertThat(text(pdf)).contains("could not draw");
+    }
+  }
+
+  @Test
+  void aParagraphThatBeginsFromRightToLeftIsSetSo() throws IOException {
+    String text = "انقطعت خدمة **الدفع** لمدة 45 دقيقة في `connection pool` ثم عادت.";
+    try (PDDocument pdf = Loader.loadPDF(write("# T\n\n" + text + "\n\n- أولا\n- *ثانيا*\n"))) {
+      List<String> painted = new ArrayList<>();
+      new PDFTextStripper() {
+        @Override
+        protected void writeString(String words, List<TextPosition> places) {
+          places.stream()
+              .filter(place -> place.getUnicode().matches("[45c]"))
+              .forEach(place -> painted.add(place.getUnicode() + " " + place.getXDirAdj()));
+        }
+      }.getText(pdf);
+      assertThat(at(painted, "5")).isGreaterThan(at(painted, "4"));
+      assertThat(at(painted, "4")).isGreaterThan(at(painted, "c"));
+      assertThat(text(pdf)).doesNotContain("#", "could not draw");
+    }
+  }
+
+  private static double at(List<String> painted, String letter) {
+    return painted.stream()
+        .filter(one -> one.startsWith(letter + " "))
+        .mapToDouble(one -> Double.parseDouble(one.substring(2)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

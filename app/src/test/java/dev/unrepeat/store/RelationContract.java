@@ -200,6 +200,45 @@ abstract class RelationContract {
         .containsExactly(new PromisedAction(1, "Renew by machine", "PROPOSED"));
   }
 
+  @Test
+  void namesBesideAnIncidentWhatAllItsReadersMaySee() {
+    IncidentId open = new IncidentId("INC-11");
+    IncidentId two = new IncidentId("INC-12");
+    IncidentId three = new IncidentId("INC-13");
+    IncidentId other = new IncidentId("INC-14");
+    add(quiet("INC-11"));
+    circle("INC-12", "ines@example.org", "tom@example.org");
+    circle("INC-13", "Ines@example.org", "tom@example.org", "yuki@example.org");
+    circle("INC-14", "ines@example.org");
+    for (IncidentId one : List.of(two, three, other)) {
+      decide(one, open, true);
+    }
+    decide(two, three, true);
+    decide(two, other, true);
+    decide(three, other, false);
+    assertThat(relatives(open)).isEmpty();
+    assertThat(relatives(two)).containsExactlyInAnyOrder(open, three);
+    assertThat(relatives(three)).containsExactlyInAnyOrder(open);
+    assertThat(relatives(other)).containsExactlyInAnyOrder(open, two);
+    assertThat(database.read(() -> relations.relatives(two, true, 9))).isEmpty();
+    assertThat(database.read(() -> relations.relatives(two, false, 1))).hasSize(1);
+  }
+
+  private static Postmortem quiet(String id) {
+    return Postmortem.draft(Incident.named(new IncidentId(id), "Quiet", AT));
+  }
+
+  private void circle(String id, String... people) {
+    Postmortem open = quiet(id);
+    add(open.withIncident(open.incident().withVisibility(new Visibility.Circle(List.of(people)))));
+  }
+
+  private List<IncidentId> relatives(IncidentId id) {
+    return database.read(() -> relations.relatives(id, false, 9)).stream()
+        .map(RelationStore.Relative::id)
+        .toList();
+  }
+
   private boolean decide(IncidentId one, IncidentId other, boolean confirmed) {
     return database.write(
         () -> relations.decide(new RelationDecision(one, other, confirmed, "alike", "Ines", AT)));

@@ -290,6 +290,25 @@ abstract class SearchContract {
   }
 
   @Test
+  void findsWordsInTheirOrderInEveryRandomRecord() {
+    for (long seed = 1; seed <= 40; seed += 3) {
+      String id = "RND-" + seed;
+      List<SearchPart> parts =
+          database.read(() -> search.parts(List.of(new IncidentId(id)))).get(new IncidentId(id));
+      for (SearchPart part : parts) {
+        List<Tokens.Token> tokens = Tokens.of(part.text());
+        for (int i = 0; i + 2 < Math.min(tokens.size(), 5); i++) {
+          String three = part.text().substring(tokens.get(i).from(), tokens.get(i + 2).to());
+          if (!three.contains("\"")) {
+            assertThat(found('"' + three + '"')).as(three).contains(id);
+            assertThat(found("in:" + part.zone().words() + " \"" + three + '"')).contains(id);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void knowsWhichRecordsAreMissing() {
     assertThat(database.read(() -> search.missing(10))).isEmpty();
     database.write(() -> {

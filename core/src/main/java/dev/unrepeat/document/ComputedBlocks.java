@@ -5,11 +5,13 @@ import dev.unrepeat.metrics.NamedMeasure;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.PostmortemState;
+import dev.unrepeat.model.RelatedIncident;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.timeline.TimelineFinding;
 import dev.unrepeat.timeline.TimelineFindings;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,12 +24,13 @@ final class ComputedBlocks {
   private ComputedBlocks() {}
 
   /// The blocks of a section by name.
-  static Map<String, String> of(Draft record, Section section) {
+  static Map<String, String> of(Draft record, Section section, List<RelatedIncident> relatives) {
     Map<String, String> blocks = new LinkedHashMap<>();
     switch (section) {
       case TIMELINE -> put(blocks, "folded", folded(record));
       case METRICS -> put(blocks, "metrics", metrics(record));
       case OBSERVATIONS -> put(blocks, "observations", observations(record));
+      case RELATED -> put(blocks, "related-incidents", related(relatives));
       default -> {}
     }
     return blocks;
@@ -68,6 +71,24 @@ final class ComputedBlocks {
               + (events.isEmpty() ? "" : " (" + events + ")"));
     }
     return String.join("\n", lines);
+  }
+
+  private static String related(List<RelatedIncident> relatives) {
+    if (relatives.isEmpty()) {
+      return "";
+    }
+    List<String> lines = new ArrayList<>();
+    for (RelatedIncident one : relatives) {
+      lines.add(
+          "- [%s](%s) %s (%s): %s"
+              .formatted(
+                  one.id(),
+                  one.address(),
+                  Cells.inline(one.title()),
+                  one.beganAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+                  Cells.inline(one.reason())));
+    }
+    return "**Related incidents**\n\n" + String.join("\n", lines);
   }
 
   /// A line for each group of folded events, and one for those without a group.

@@ -19,7 +19,7 @@ final class Layout {
   /// @param number of a section of the team's own within the body, from 1
   record Entry(BodySection section, boolean inBody, int number) {}
 
-  static List<Entry> of(Draft record, Template template) {
+  static List<Entry> of(Draft record, Template template, WriteOptions options) {
     List<Entry> entries = new ArrayList<>();
     Set<Section> present = EnumSet.noneOf(Section.class);
     List<String> own = new ArrayList<>();
@@ -50,7 +50,8 @@ final class Layout {
     }
     for (Section section : Section.values()) {
       boolean needed =
-          Pieces.of(section).stream().anyMatch(piece -> !piece.print(record).isEmpty());
+          Pieces.of(section).stream().anyMatch(piece -> !piece.print(record).isEmpty())
+              || (section == Section.RELATED && !options.related().isEmpty());
       if (needed && present.add(section)) {
         entries.add(
             place(entries, section), new Entry(new BodySection.Known(section, ""), false, 0));

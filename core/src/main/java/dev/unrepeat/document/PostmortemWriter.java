@@ -33,7 +33,7 @@ public final class PostmortemWriter {
         sections.opening(opening.text(), out);
       }
     }
-    for (Layout.Entry entry : Layout.of(record, template)) {
+    for (Layout.Entry entry : Layout.of(record, template, options)) {
       sections.write(entry, out);
     }
     sections.absent();

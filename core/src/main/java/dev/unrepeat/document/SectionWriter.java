@@ -115,7 +115,7 @@ final class SectionWriter {
         pieces.put(piece.name(), text);
       }
     }
-    ComputedBlocks.of(record, section).forEach(pieces::put);
+    ComputedBlocks.of(record, section, options.related()).forEach(pieces::put);
     return pieces;
   }
 

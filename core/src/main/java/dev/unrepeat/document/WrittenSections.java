@@ -16,7 +16,7 @@ public final class WrittenSections {
   public record Entry(BodySection section, Optional<Template.Part> part) {}
 
   public static List<Entry> of(Postmortem record, Template template) {
-    return Layout.of(new Draft(record), template).stream()
+    return Layout.of(new Draft(record), template, WriteOptions.STANDARD).stream()
         .map(entry -> new Entry(entry.section(), part(entry.section(), template)))
         .toList();
   }

@@ -2,9 +2,14 @@ package dev.unrepeat.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
+import dev.unrepeat.model.RelatedIncident;
+import dev.unrepeat.model.SeverityLabels;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,34 @@ class RoundTripTest {
           PostmortemWriter.write(PostmortemReader.read(document).postmortem(), template(seed));
 
       assertThat(again).as("seed %d", seed).isEqualTo(document);
+    }
+  }
+
+  /// Which belong together is kept beside the record; a document that comes back changes nothing.
+  @Test
+  void aDocumentThatNamesRelatedIncidentsIsTheSameRecord() {
+    for (int seed = 0; seed < RECORDS / 4; seed++) {
+      Postmortem record = record(seed);
+      RelatedIncident related =
+          new RelatedIncident(
+              new IncidentId("INC-7"),
+              record(seed + 1).incident().title(),
+              Instant.EPOCH,
+              "https://unrepeat.example/incidents/INC-7",
+              record(seed + 2).incident().title());
+
+      String document =
+          PostmortemWriter.write(
+              record,
+              template(seed),
+              new WriteOptions(true, true, SeverityLabels.STANDARD, List.of(related)));
+
+      ReadDocument read = PostmortemReader.read(document);
+      assertThat(document).contains("- [INC-7](https://unrepeat.example/incidents/INC-7) ");
+      assertThat(read.postmortem()).as("seed %d", seed).isEqualTo(record);
+      assertThat(read.notes())
+          .as("seed %d", seed)
+          .allMatch(note -> note.kind() == DocumentNote.Kind.CONTRADICTION);
     }
   }
 

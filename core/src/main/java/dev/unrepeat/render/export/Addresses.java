@@ -9,9 +9,9 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/// Settles what a document elsewhere may point to: other sites and its own headings. A link that
-/// would run something or leads nowhere from there is told in words, and only pictures that come
-/// along are pictures.
+/// Settles what a document elsewhere may point to: other sites, its own headings and the related
+/// incidents it names. A link that would run something or leads nowhere from there is told in
+/// words, and only pictures that come along are pictures.
 final class Addresses extends AbstractVisitor {
   private static final Pattern REMOTE = Pattern.compile("(?i)(https?://|mailto:).+");
 
@@ -29,7 +29,10 @@ final class Addresses extends AbstractVisitor {
   public void visit(Link link) {
     visitChildren(link);
     String address = link.getDestination();
-    if (!REMOTE.matcher(address).matches() && !address.startsWith("#")) {
+    boolean known =
+        address.startsWith("#")
+            || document.related().stream().anyMatch(one -> one.address().equals(address));
+    if (!known && !REMOTE.matcher(address).matches()) {
       String words = DocumentTree.words(link);
       Node told = new Text(words.contains(address) ? "" : " (" + address + ")");
       unwrap(link, told);

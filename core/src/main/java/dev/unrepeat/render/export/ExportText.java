@@ -14,7 +14,7 @@ public final class ExportText {
       case CONFLUENCE -> ConfluencePage.write(document);
       case NOTION -> NotionJson.write(document);
       case MEDIAWIKI -> WikiText.write(document);
-      case JSON -> RecordJson.write(record, document.markdown());
+      case JSON -> RecordJson.write(record, document.related(), document.markdown());
       case PDF, ZIP -> throw new IllegalArgumentException(format.title() + " is no text");
     };
   }

@@ -51,6 +51,7 @@ public enum PageStyle {
       h3{font-size:11pt}h4,h5,h6{font-size:9.5pt}
       p,ul,ol,blockquote,pre,.scroll{margin:0 0 .8em}
       ul,ol{padding-left:1.6em}
+      ul[dir=rtl],ol[dir=rtl]{padding-left:0;padding-right:1.6em}
       a{color:#0a626e;text-decoration:underline}
       code,pre{font-family:Mono;font-size:8pt}
       code{background-color:#f1f4f4}

@@ -1,6 +1,7 @@
 package dev.unrepeat.render.export;
 
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.RelatedIncident;
 import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -18,7 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 /// The whole record as JSON, by the schema of [RecordSchema]: made of the records themselves, so
 /// that nothing is left out. Fields are in the order of the model; one that is not known is absent.
 ///
-///     {"format": "unrepeat/postmortem", "version": 1, "record": {…}, "document": "# …"}
+///     {"format": "unrepeat/postmortem", "version": 1, "record": {…}, "related": […],
+///      "document": "# …"}
 public final class RecordJson {
   /// Rises when a reader of the one before would misread a record.
   public static final int VERSION = 1;
@@ -32,8 +34,9 @@ public final class RecordJson {
     this.json = json;
   }
 
+  /// @param related incidents that belong to it, of those its readers may see
   /// @param document the same as Markdown, with what is computed from the record
-  public static String write(Postmortem record, String document) {
+  public static String write(Postmortem record, List<RelatedIncident> related, String document) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
@@ -41,6 +44,8 @@ public final class RecordJson {
       json.writeNumberProperty("version", VERSION);
       json.writeName("record");
       new RecordJson(json).value(record);
+      json.writeName("related");
+      new RecordJson(json).value(related);
       json.writeStringProperty("document", document);
       json.writeEndObject();
     }

@@ -1,6 +1,7 @@
 package dev.unrepeat.render.export;
 
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.RelatedIncident;
 import java.io.StringWriter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -38,6 +39,7 @@ public final class RecordSchema {
     properties.put("format", Map.of("const", RecordJson.FORMAT));
     properties.put("version", Map.of("const", RecordJson.VERSION));
     properties.put("record", schema.of(Postmortem.class));
+    properties.put("related", Map.of("type", "array", "items", schema.of(RelatedIncident.class)));
     properties.put("document", Map.of("type", "string"));
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");

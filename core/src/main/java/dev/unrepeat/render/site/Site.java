@@ -33,6 +33,11 @@ public final class Site {
     this.frame = new SiteFrame(options);
   }
 
+  /// The address, from another page of an incident, of the page that a name gets.
+  public String beside(String name) {
+    return names.promise(name) + ".html";
+  }
+
   public void add(SiteDocument one) throws IOException {
     String name = names.give(one.name());
     String path = PAGES + name + ".html";

@@ -1,7 +1,9 @@
 package dev.unrepeat.render.site;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Names of files that every system and every address takes, each given once.
@@ -9,6 +11,8 @@ final class SiteNames {
   private static final int LONGEST = 80;
 
   private final Set<String> given = new HashSet<>();
+  private final Map<String, String> promised = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   static String plain(String wanted) {
     return wanted
@@ -18,7 +22,16 @@ final class SiteNames {
         .replaceFirst("[.-]+$", "");
   }
 
+  /// The name that the first page gets which wants this.
+  String promise(String wanted) {
+    return promised.computeIfAbsent(wanted, this::fresh);
+  }
+
   String give(String wanted) {
+    return taken.add(wanted) ? promise(wanted) : fresh(wanted);
+  }
+
+  private String fresh(String wanted) {
     String plain = plain(wanted);
     String name = plain.isEmpty() ? "page" : plain.substring(0, Math.min(LONGEST, plain.length()));
     String free = name;

@@ -103,6 +103,18 @@ class SiteTest {
   }
 
   @Test
+  void aPageIsFoundFromAnotherBeforeItIsThereAndAfter() throws IOException {
+    Site site = new Site(HOME, files::put);
+    String later = site.beside("inc-2");
+    site.add(document("INC-2", "# First\n", OCTOBER, "a"));
+    site.add(document("inc-2", "# Second\n", OCTOBER, "a"));
+    assertThat(later).isEqualTo("inc-2.html").isEqualTo(site.beside("inc-2"));
+    assertThat(site.beside("INC-2")).isEqualTo("INC-2-2.html");
+    assertThat(text("postmortems/INC-2-2.html")).contains("First");
+    assertThat(text("postmortems/inc-2.html")).contains("Second");
+  }
+
+  @Test
   void theSameTextsGiveTheSameBytes() throws IOException {
     make(HOME);
     Map<String, byte[]> before = new TreeMap<>(files);

@@ -1,0 +1,1 @@
+-- PostgreSQL keeps which words follow each other; FTS5 knows it.
