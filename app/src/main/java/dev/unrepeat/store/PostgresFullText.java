@@ -63,7 +63,7 @@ final class PostgresFullText implements FullText {
 
   /// Two words that follow each other, as one number of 65,536.
   private static int pair(String word, String next) {
-    return (word + " " + next).hashCode() * SPREAD >>> 16;
+    return ((word + " " + next).hashCode() * SPREAD) >>> 16;
   }
 
   private static String array(Set<Integer> pairs) {
