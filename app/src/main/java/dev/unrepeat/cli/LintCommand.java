@@ -152,9 +152,7 @@ final class LintCommand implements Callable<Integer> {
     check();
     LintProjects projects =
         new LintProjects(
-            Optional.ofNullable(config),
-            new LintChoice(only, without),
-            Optional.ofNullable(vale));
+            Optional.ofNullable(config), new LintChoice(only, without), Optional.ofNullable(vale));
     if (listRules || explain != null || evaluated != null) {
       LintRules rules = new LintRules(projects.of(Path.of("")), surroundings.terminal());
       if (evaluated != null) {

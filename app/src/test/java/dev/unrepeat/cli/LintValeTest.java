@@ -27,8 +27,7 @@ class LintValeTest {
             .with(
                 "styles/House/Hints.yml",
                 "extends: existence\nmessage: m\nlevel: suggestion\ntokens: [checkout]\n")
-            .with(
-                "styles/Unused/Any.yml", "extends: existence\nmessage: m\ntokens: [checkout]\n")
+            .with("styles/Unused/Any.yml", "extends: existence\nmessage: m\ntokens: [checkout]\n")
             .with("styles/House/Program.yml", "extends: script\nmessage: m\nscript: x\n")
             .with("styles/config/vocabularies/Shop/accept.txt", "# terms\nNode.js\nActually\n")
             .with("styles/config/vocabularies/Shop/reject.txt", "blast radius\n[Ww]ar room\n");

@@ -36,8 +36,7 @@ public final class Anchored {
 
   /// What matches from this place on, without a look at what stands before it.
   public Optional<Matcher> at(String text, int from) {
-    if ((from < text.length() && !mayBegin(text.charAt(from)))
-        || text.indexOf(part, from) < 0) {
+    if ((from < text.length() && !mayBegin(text.charAt(from))) || text.indexOf(part, from) < 0) {
       return Optional.empty();
     }
     Matcher matcher = pattern.matcher(text).region(from, text.length());

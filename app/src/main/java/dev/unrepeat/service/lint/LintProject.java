@@ -104,8 +104,7 @@ public final class LintProject {
     }
     return configuration.vale().isPresent()
         ? Optional.of(
-            ValeFolder.read(
-                folder.resolve(configuration.vale().get()), configuration.vale().get()))
+            ValeFolder.read(folder.resolve(configuration.vale().get()), configuration.vale().get()))
         : Optional.empty();
   }
 

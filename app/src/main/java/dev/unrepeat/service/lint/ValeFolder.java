@@ -72,7 +72,8 @@ record ValeFolder(Path folder, ValeIni ini, List<OwnRule> rules, List<String> sk
   private static boolean exists(Path styles, String id) {
     return List.of("Vale.Spelling", "Vale.Terms", "Vale.Avoid", "Vale.Repetition").contains(id)
         || Stream.of(".yml", ".yaml")
-            .anyMatch(end -> Files.isRegularFile(styles.resolve(id.replaceFirst("\\.", "/") + end)));
+            .anyMatch(
+                end -> Files.isRegularFile(styles.resolve(id.replaceFirst("\\.", "/") + end)));
   }
 
   private static int line(ValeIni ini) {

@@ -17,7 +17,8 @@ record DuePhrases(DueDays days, DueStretches stretches) {
   record Found(LocalDate date, int end) {}
 
   private static final int LONGEST = 80;
-  private static final Anchored RANGE = DuePhrases.pattern(" ?(?:-|–|—|to|through|until|bis|〜|~) ?");
+  private static final Anchored RANGE =
+      DuePhrases.pattern(" ?(?:-|–|—|to|through|until|bis|〜|~) ?");
 
   /// @param day from which relative words count; without it they name nothing
   /// @param order of numeric dates

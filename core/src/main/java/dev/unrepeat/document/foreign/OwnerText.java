@@ -99,7 +99,8 @@ record OwnerText(Set<String> people) {
     if (saysNobody(text)) {
       return Owner.NOBODY;
     }
-    boolean one = !(maySeveral(text) && SEVERAL.matcher(text).find()) && !GROUP.matcher(text).matches();
+    boolean one =
+        !(maySeveral(text) && SEVERAL.matcher(text).find()) && !GROUP.matcher(text).matches();
     return one && onePerson(text) ? new Owner.Person(text) : new Owner.AsWritten(text);
   }
 

@@ -39,8 +39,7 @@ final class WrappedSentences {
     return switch (c) {
       case '\\', '<' -> true;
       case ' ', '\t', '\n', '\u000B', '\f', '\r' ->
-          (at > 0 && ".!?。".indexOf(text.charAt(at - 1)) >= 0)
-              || text.startsWith("  \n", at);
+          (at > 0 && ".!?。".indexOf(text.charAt(at - 1)) >= 0) || text.startsWith("  \n", at);
       default -> false;
     };
   }

@@ -20,6 +20,10 @@ final class Openers {
   private static final int FIRST = 3;
 
   private static final int LETTERS = 26;
+
+  /// So many patterns are sooner tried than chosen from.
+  private static final int FEW = 2;
+
   private static final byte NO = 1;
   private static final byte YES = 2;
   private static final int[] NONE = {};
@@ -55,7 +59,7 @@ final class Openers {
         known.put(word.lower(), opened);
       }
     }
-    return opened.patterns().length > 0 && words.spaced(at)
+    return opened.patterns().length > FEW && words.spaced(at)
         ? followed(opened, word.lower(), words.get(at + 1).lower())
         : opened.patterns();
   }
@@ -89,12 +93,15 @@ final class Openers {
   }
 
   private int[] ask(int[] some, String text) {
-    return Arrays.stream(some)
-        .filter(i -> {
-          Matcher matcher = patterns.get(i).matcher(text);
-          return matcher.lookingAt() || matcher.hitEnd();
-        })
-        .toArray();
+    int[] open = new int[some.length];
+    int count = 0;
+    for (int which : some) {
+      Matcher matcher = patterns.get(which).matcher(text);
+      if (matcher.lookingAt() || matcher.hitEnd()) {
+        open[count++] = which;
+      }
+    }
+    return count == 0 ? NONE : Arrays.copyOf(open, count);
   }
 
   /// A matcher whose regions see what stands around them.

@@ -57,10 +57,7 @@ record IniLines(List<Part> parts, List<Integer> broken) {
             new Part(line.substring(1, line.length() - 1).strip(), number, new ArrayList<>()));
       } else if (equals > 0) {
         String value = unquoted(line.substring(equals + 1).strip());
-        parts
-            .getLast()
-            .entries()
-            .add(new Entry(line.substring(0, equals).strip(), value, number));
+        parts.getLast().entries().add(new Entry(line.substring(0, equals).strip(), value, number));
       } else if (!line.isEmpty()) {
         broken.add(number);
       }

@@ -54,8 +54,8 @@ public final class StyleReader {
     if (root.isEmpty() && yaml.complaints().isEmpty()) {
       skipped.add(name + " is empty, so it is no rule.");
     }
-    root.ifPresent(
-        node -> rule(style + "." + rule, new StyleFile(yaml, yaml.fields(node, ""), accepted), name));
+    root.ifPresent(node ->
+        rule(style + "." + rule, new StyleFile(yaml, yaml.fields(node, ""), accepted), name));
     complaints.addAll(yaml.complaints());
   }
 

@@ -22,7 +22,8 @@ import java.util.regex.PatternSyntaxException;
 /// Reads a `.vale.ini` as Vale documents it (vale.sh, ".vale.ini").
 public final class ValeIniReader {
   /// Tags whose text is never read here anyhow.
-  private static final Set<String> UNREAD = Set.of("code", "tt", "script", "style", "pre", "figure");
+  private static final Set<String> UNREAD =
+      Set.of("code", "tt", "script", "style", "pre", "figure");
 
   private final String name;
   private final List<String> complaints = new ArrayList<>();
@@ -47,20 +48,21 @@ public final class ValeIniReader {
   }
 
   private ValeIni all(IniLines lines) {
-    lines.broken().forEach(line ->
-        complain(line, "\"Name = value\" or \"[*.md]\" is expected here."));
+    lines
+        .broken()
+        .forEach(line -> complain(line, "\"Name = value\" or \"[*.md]\" is expected here."));
     Section all = section(Optional.empty(), List.of());
     List<Section> some = new ArrayList<>();
     for (IniLines.Part part : lines.parts()) {
       switch (part.name()) {
         case "" -> part.entries().forEach(this::core);
         case "formats" ->
-            part.entries()
-                .forEach(e -> formats.put(e.key(), e.value().toLowerCase(Locale.ROOT)));
+            part.entries().forEach(e -> formats.put(e.key(), e.value().toLowerCase(Locale.ROOT)));
         case "*" -> all = section(Optional.empty(), part.entries());
         default -> {
           if (part.name().matches("[a-z]+")) {
-            note(part.line(), "[%s] sets another program and is not obeyed.".formatted(part.name()));
+            note(
+                part.line(), "[%s] sets another program and is not obeyed.".formatted(part.name()));
           } else {
             glob(part).ifPresent(glob -> some.add(section(Optional.of(glob), part.entries())));
           }
@@ -70,7 +72,16 @@ public final class ValeIniReader {
     if (stylesPath.isEmpty()) {
       complain(1, "StylesPath: name the folder that holds the styles, above all sections.");
     }
-    return new ValeIni(name, stylesPath, least, vocabularies, all, some, List.copyOf(set.values()), formats, notes);
+    return new ValeIni(
+        name,
+        stylesPath,
+        least,
+        vocabularies,
+        all,
+        some,
+        List.copyOf(set.values()),
+        formats,
+        notes);
   }
 
   /// In a pattern of Vale one star goes through folders too.
@@ -98,8 +109,7 @@ public final class ValeIniReader {
                           entry.line(),
                           "MinAlertLevel: \"%s\" is no level. Write suggestion, warning or error."
                               .formatted(entry.value())));
-      case "Vocab" ->
-          entry.list().forEach(one -> vocabularies.add(new Named(one, entry.line())));
+      case "Vocab" -> entry.list().forEach(one -> vocabularies.add(new Named(one, entry.line())));
       case "Packages" ->
           note(
               entry.line(),
@@ -164,8 +174,7 @@ public final class ValeIniReader {
       } catch (PatternSyntaxException wrong) {
         complain(
             entry.line(),
-            "%s: \"%s\" cannot be read: %s."
-                .formatted(entry.key(), one, wrong.getDescription()));
+            "%s: \"%s\" cannot be read: %s.".formatted(entry.key(), one, wrong.getDescription()));
       }
     }
     return patterns;

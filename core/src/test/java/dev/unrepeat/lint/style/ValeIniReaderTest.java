@@ -81,8 +81,7 @@ class ValeIniReaderTest {
     ValeIni ini = read(INI);
 
     assertThat(on(ini, "page.txt")).containsExactly("House.Tone", "House.Names");
-    assertThat(on(ini, "postmortems/checkout.md"))
-        .containsExactly("House.Names", "Reviews.Words");
+    assertThat(on(ini, "postmortems/checkout.md")).containsExactly("House.Names", "Reviews.Words");
     assertThat(on(ini, "checkout.mdx")).containsExactly("House.Names", "Reviews.Words");
     assertThat(on(ini, "drafts/deep/checkout.md")).containsExactly("Reviews.Words");
   }
@@ -115,8 +114,9 @@ class ValeIniReaderTest {
                 + "BlockIgnores = (?s) *({< file >}.*?{</ file >})\n");
 
     String source = "Cost $a, b$ of @ben. {< file >}\nx\n{</ file >} y\n";
-    assertThat(ini.leftOut("a.md").in(source).stream()
-            .map(span -> source.substring(span.from(), span.to())))
+    assertThat(
+            ini.leftOut("a.md").in(source).stream()
+                .map(span -> source.substring(span.from(), span.to())))
         .containsExactly("$a, b$", "@ben", "{< file >}\nx\n{</ file >}");
     assertThat(ini.leftOut("a.txt").in(source)).isEmpty();
   }

@@ -90,7 +90,8 @@ final class Concrete {
   private static boolean outcome(String text) {
     Matcher outcome = OUTCOME.matcher(text);
     return Letters.holdsAny(text, "that")
-        && outcome.find() && !WOOLLY.matcher(outcome.group(1)).find();
+        && outcome.find()
+        && !WOOLLY.matcher(outcome.group(1)).find();
   }
 
   /// A setting, a file or a piece of code by its name.

@@ -182,7 +182,8 @@ final class WeakWords {
   /// An order that names only the manner: "make alerts more visible", "test upgrades properly".
   static boolean manner(String text) {
     if (Letters.holdsAny(text, " much ", " even ", " far ", " more ")
-        && IN_THE_END.matcher(text).matches() && !FINITE.matcher(text).find()) {
+        && IN_THE_END.matcher(text).matches()
+        && !FINITE.matcher(text).find()) {
       return true;
     }
     Matcher order = ORDER.matcher(text);

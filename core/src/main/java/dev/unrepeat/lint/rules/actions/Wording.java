@@ -63,8 +63,7 @@ enum Wording {
   private static final Anchored OUTCOME_WORDS = words(WeakWords.OUTCOME);
 
   private static Anchored words(String words) {
-    return Anchored.of(
-        Pattern.compile("(?:" + words + ")(?![-\\p{L}])", Pattern.CASE_INSENSITIVE));
+    return Anchored.of(Pattern.compile("(?:" + words + ")(?![-\\p{L}])", Pattern.CASE_INSENSITIVE));
   }
 
   static Wording of(ActionItem action) {
