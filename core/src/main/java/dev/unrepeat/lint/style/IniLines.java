@@ -51,7 +51,7 @@ record IniLines(List<Part> parts, List<Integer> broken) {
       while (line.endsWith("\\") && i + 1 < lines.length) {
         line = line.substring(0, line.length() - 1).strip() + " " + bare(lines[++i]);
       }
-      int equals = line.indexOf('=');
+      int equals = parting(line);
       if (line.startsWith("[") && line.endsWith("]")) {
         parts.add(
             new Part(line.substring(1, line.length() - 1).strip(), number, new ArrayList<>()));
@@ -63,6 +63,15 @@ record IniLines(List<Part> parts, List<Integer> broken) {
       }
     }
     return new IniLines(parts, broken);
+  }
+
+  /// Where a name ends: at the first equals sign or colon.
+  private static int parting(String line) {
+    int at = 0;
+    while (at < line.length() && line.charAt(at) != '=' && line.charAt(at) != ':') {
+      at++;
+    }
+    return at < line.length() ? at : -1;
   }
 
   private static String bare(String line) {

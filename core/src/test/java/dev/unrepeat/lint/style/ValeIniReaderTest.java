@@ -18,7 +18,7 @@ class ValeIniReaderTest {
       """
       # The settings of one company.
       StylesPath = "ci/styles" ; beside the build
-      MinAlertLevel = warning
+      MinAlertLevel: warning
       Vocab = Shop, Platform
 
       [formats]
