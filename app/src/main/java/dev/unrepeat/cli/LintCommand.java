@@ -97,6 +97,12 @@ final class LintCommand implements Callable<Integer> {
       description = "Settings for all documents. Default: the nearest .unrepeat.yml")
   private @Nullable Path config;
 
+  @Option(
+      names = "--vale",
+      paramLabel = "FILE",
+      description = "Ask the rules of this .vale.ini too. Default: what .unrepeat.yml names")
+  private @Nullable Path vale;
+
   @Option(names = "--fix", description = "Make the fixes that change no meaning.")
   private boolean fix;
 
@@ -145,7 +151,8 @@ final class LintCommand implements Callable<Integer> {
     Optional<ReportFormat> form = LintFormat.read(format);
     check();
     LintProjects projects =
-        new LintProjects(Optional.ofNullable(config), new LintChoice(only, without));
+        new LintProjects(
+            Optional.ofNullable(config), new LintChoice(only, without), Optional.ofNullable(vale));
     if (listRules || explain != null || evaluated != null) {
       LintRules rules = new LintRules(projects.of(Path.of("")), surroundings.terminal());
       if (evaluated != null) {

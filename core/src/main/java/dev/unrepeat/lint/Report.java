@@ -17,11 +17,13 @@ public final class Report {
   private final Roster roster;
   private final List<Finding> findings = new ArrayList<>();
   private Optional<Rule> rule = Optional.empty();
+  private final Lazy<List<Span>> leftOut;
   private Optional<Read> last = Optional.empty();
 
   Report(LintedDocument document, Settings settings) {
     this.document = document;
     this.settings = settings;
+    this.leftOut = new Lazy<>(() -> settings.leftOut().in(document.source()));
     Vocabulary words = settings.vocabulary();
     this.roster = new Roster(words.people(), words.roles(), words.systems(), document::people);
   }
@@ -47,6 +49,11 @@ public final class Report {
             .orElseGet(() -> Reading.of(sentence, roster));
     last = Optional.of(new Read(sentence, reading));
     return reading;
+  }
+
+  /// The stretches that the team's own rules do not read.
+  public List<Span> leftOut() {
+    return leftOut.get();
   }
 
   public Vocabulary vocabulary() {

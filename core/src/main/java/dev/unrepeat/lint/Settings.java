@@ -6,11 +6,16 @@ import java.util.Optional;
 /// What a team has set for the rules.
 ///
 /// @param rules by the rule's id; a rule that is not named keeps its own
-public record Settings(Map<String, RuleSetting> rules, Vocabulary vocabulary) {
+/// @param leftOut what the team's own rules do not read
+public record Settings(Map<String, RuleSetting> rules, Vocabulary vocabulary, LeftOut leftOut) {
   public static final Settings STANDARD = new Settings(Map.of(), Vocabulary.NONE);
 
   public Settings {
     rules = Map.copyOf(rules);
+  }
+
+  public Settings(Map<String, RuleSetting> rules, Vocabulary vocabulary) {
+    this(rules, vocabulary, LeftOut.NOTHING);
   }
 
   /// @param on whether the rule is asked at all

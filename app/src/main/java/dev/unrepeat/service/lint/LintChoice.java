@@ -45,6 +45,6 @@ public record LintChoice(Set<String> only, Set<String> without) {
       boolean on = wanted && (set.on() || only.contains(id));
       rules.put(id, new RuleSetting(on, set.level(), set.limits()));
     }
-    return new Settings(rules, settings.vocabulary());
+    return new Settings(rules, settings.vocabulary(), settings.leftOut());
   }
 }

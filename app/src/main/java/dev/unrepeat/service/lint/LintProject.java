@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class LintProject {
   private final List<Rule> rules;
   private final List<String> ids;
   private final List<String> skipped;
+  private final Optional<ValeFolder> vale;
   private final LintChoice choice;
   private final Map<Settings, Linter> linters = new ConcurrentHashMap<>();
 
@@ -42,6 +45,7 @@ public final class LintProject {
       Vocabulary vocabulary,
       List<Rule> rules,
       List<String> skipped,
+      Optional<ValeFolder> vale,
       LintChoice choice) {
     this.folder = folder;
     this.configuration = configuration;
@@ -49,6 +53,7 @@ public final class LintProject {
     this.rules = rules;
     this.ids = rules.stream().map(Rule::id).toList();
     this.skipped = skipped;
+    this.vale = vale;
     this.choice = choice;
   }
 
@@ -57,6 +62,14 @@ public final class LintProject {
   /// @param folder in which it lies
   static LintProject of(Path folder, Configuration configuration, LintChoice choice)
       throws IOException {
+    return of(folder, configuration, choice, Optional.empty());
+  }
+
+  /// @param given a `.vale.ini` in place of the one that the configuration names
+  static LintProject of(
+      Path folder, Configuration configuration, LintChoice choice, Optional<Path> given)
+      throws IOException {
+    Optional<ValeFolder> vale = vale(folder, configuration, given);
     List<Rule> rules = new ArrayList<>(RuleBook.ALL);
     StyleReader styles = new StyleReader();
     if (configuration.styles().isPresent()) {
@@ -64,12 +77,35 @@ public final class LintProject {
       rules.addAll(styles.rules());
       ConfigurationReader.refuse(styles.complaints());
     }
+    vale.stream()
+        .flatMap(read -> read.rules().stream())
+        .filter(rule -> styles.rules().stream().noneMatch(own -> own.id().equals(rule.id())))
+        .forEach(rules::add);
     List<String> ids = rules.stream().map(Rule::id).toList();
     ConfigurationReader.refuse(configuration.unknown(ids));
     ConfigurationReader.refuse(limits(configuration, rules));
     choice.check(ids);
     return new LintProject(
-        folder, configuration, vocabulary(folder, configuration), rules, styles.skipped(), choice);
+        folder,
+        configuration,
+        vocabulary(folder, configuration),
+        rules,
+        Stream.concat(vale.stream().flatMap(v -> v.skipped().stream()), styles.skipped().stream())
+            .distinct()
+            .toList(),
+        vale,
+        choice);
+  }
+
+  private static Optional<ValeFolder> vale(
+      Path folder, Configuration configuration, Optional<Path> given) throws IOException {
+    if (given.isPresent()) {
+      return Optional.of(ValeFolder.read(given.get(), given.get().toString().replace('\\', '/')));
+    }
+    return configuration.vale().isPresent()
+        ? Optional.of(
+            ValeFolder.read(folder.resolve(configuration.vale().get()), configuration.vale().get()))
+        : Optional.empty();
   }
 
   /// Complaints about numbers that the page of their rule does not name.
@@ -160,10 +196,23 @@ public final class LintProject {
   }
 
   public Settings settings(Path file) {
-    return choice.over(configuration.settings(relative(file), vocabulary), ids);
+    Settings own = configuration.settings(relative(file), vocabulary);
+    return choice.over(vale.map(read -> with(read, own, file)).orElse(own), ids);
+  }
+
+  /// What `.unrepeat.yml` says of a rule counts over what `.vale.ini` says.
+  private static Settings with(ValeFolder vale, Settings own, Path file) {
+    String path = relative(vale.folder(), file);
+    Map<String, Settings.RuleSetting> set = new HashMap<>(vale.ini().settings(path, vale.rules()));
+    own.rules().forEach((id, said) -> set.merge(id, said, Configuration::over));
+    return new Settings(set, own.vocabulary(), vale.ini().leftOut(path));
   }
 
   private String relative(Path file) {
+    return relative(folder, file);
+  }
+
+  private static String relative(Path folder, Path file) {
     Path real = file.toAbsolutePath().normalize();
     Path within = real.startsWith(folder) ? folder.relativize(real) : real;
     return within.toString().replace('\\', '/').replaceFirst("^/", "");

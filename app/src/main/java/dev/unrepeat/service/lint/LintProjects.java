@@ -18,13 +18,20 @@ public final class LintProjects {
 
   private final Optional<Path> given;
   private final LintChoice choice;
+  private final Optional<Path> vale;
   private final Map<Path, LintProject> byFolder = new HashMap<>();
   private final Map<Path, LintProject> byFile = new HashMap<>();
 
   /// @param given the configuration that somebody named, which then holds for all files
   public LintProjects(Optional<Path> given, LintChoice choice) {
+    this(given, choice, Optional.empty());
+  }
+
+  /// @param vale a `.vale.ini` that somebody named, which then holds for all files
+  public LintProjects(Optional<Path> given, LintChoice choice, Optional<Path> vale) {
     this.given = given;
     this.choice = choice;
+    this.vale = vale;
   }
 
   /// @param folder of the file
@@ -66,7 +73,7 @@ public final class LintProjects {
         return project;
       }
     }
-    return LintProject.of(start, Configuration.NONE, choice);
+    return LintProject.of(start, Configuration.NONE, choice, vale);
   }
 
   private LintProject open(Path file) throws IOException {
@@ -80,7 +87,7 @@ public final class LintProjects {
       String name = shown(real);
       known =
           LintProject.of(
-              folder, ConfigurationReader.read(LintProject.text(real, name), name), choice);
+              folder, ConfigurationReader.read(LintProject.text(real, name), name), choice, vale);
       byFile.put(real, known);
     }
     return known;

@@ -116,6 +116,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
 
   /// `Owner: Priya Raman` at the end, or as a line of its own.
   private Optional<String> labelled(String text, ActionDraft draft) {
+    if (!Bare.holds(text, ":：=")) {
+      return Optional.empty();
+    }
     Matcher matcher = LABELLED.matcher(text);
     matcher.region(Math.max(0, text.length() - 400), text.length());
     matcher.useTransparentBounds(true);
@@ -217,6 +220,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
   }
 
   private static Optional<String> capitals(String text, ActionDraft draft) {
+    if (!endsInCapital(text)) {
+      return Optional.empty();
+    }
     Matcher matcher = CAPITALS.matcher(text);
     matcher.region(Math.max(0, text.length() - 40), text.length());
     return matcher.find()
@@ -229,7 +235,19 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
         : Optional.empty();
   }
 
+  /// Whether the last character is a capital, but for marks and for what ends a line.
+  private static boolean endsInCapital(String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && "!.*`)]\r\n\u0085\u2028\u2029".indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return last >= 0 && text.charAt(last) >= 'A' && text.charAt(last) <= 'Z';
+  }
+
   private static Optional<String> handles(String text, ActionDraft draft) {
+    if (text.indexOf('@') < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = HANDLES.matcher(text);
     matcher.region(Math.max(0, text.length() - 260), text.length());
     if (!matcher.find()) {

@@ -70,11 +70,11 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   private String once(String text, ActionDraft draft) {
     Matcher bullet = BULLET.matcher(text);
-    if (bullet.find()) {
+    if (bullet.lookingAt()) {
       return text.substring(bullet.end());
     }
     Matcher box = BOX.matcher(text);
-    if (box.find()) {
+    if (box.lookingAt()) {
       boolean checked = !box.group().contains("[ ]") && !box.group().contains("[]");
       draft.add(
           List.of(
@@ -83,7 +83,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
       return text.substring(box.end());
     }
     Matcher struck = STRUCK.matcher(text);
-    if (struck.find()) {
+    if (struck.lookingAt()) {
       String inner = struck.group(1) == null ? struck.group(2) : struck.group(1);
       String rest = text.substring(struck.end());
       List<ActionFact> facts = pieces.read(ActionEnd.trimmed(rest, " :-–—"));
@@ -117,7 +117,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
     }
     String rest = text.substring(length);
     Matcher behind = CAPITALS_END.matcher(rest);
-    String left = behind.find() ? rest.substring(behind.end()) : rest;
+    String left = behind.lookingAt() ? rest.substring(behind.end()) : rest;
     boolean sentence = rest.startsWith("-") || rest.startsWith("/") || rest.startsWith("'");
     return sentence || !says(left)
         ? Optional.empty()
@@ -126,7 +126,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   private Optional<String> apart(Pattern pattern, String text, ActionDraft draft) {
     Matcher matcher = pattern.matcher(text);
-    if (!matcher.find()) {
+    if (!matcher.lookingAt()) {
       return Optional.empty();
     }
     String piece = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
@@ -141,7 +141,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   private Optional<String> bold(String text, ActionDraft draft) {
     Matcher matcher = BOLD.matcher(text);
-    if (!matcher.find()) {
+    if (!matcher.lookingAt()) {
       return Optional.empty();
     }
     String name = matcher.group(1).strip();
@@ -168,7 +168,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   private Optional<String> colon(String text, ActionDraft draft) {
     Matcher matcher = COLON.matcher(text);
-    if (!matcher.find()) {
+    if (!matcher.lookingAt()) {
       return Optional.empty();
     }
     String head = matcher.group(1);
@@ -191,7 +191,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   private Optional<String> does(String text, ActionDraft draft) {
     Matcher matcher = DOES.matcher(text);
-    if (!matcher.find() || !owners.plausible(matcher.group(1), false)) {
+    if (!matcher.lookingAt() || !owners.plausible(matcher.group(1), false)) {
       return Optional.empty();
     }
     draft.add(List.of(new Owned(matcher.group(1))));

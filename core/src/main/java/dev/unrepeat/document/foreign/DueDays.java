@@ -4,6 +4,7 @@ import static dev.unrepeat.document.foreign.DuePhrases.match;
 import static dev.unrepeat.document.foreign.DuePhrases.pattern;
 
 import dev.unrepeat.document.foreign.DuePhrases.Found;
+import dev.unrepeat.text.Anchored;
 import dev.unrepeat.time.DateOrder;
 import dev.unrepeat.time.WrittenDay;
 import dev.unrepeat.time.WrittenDays;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Single days: `2026-10-30`, `30 Oct`, `24. Oktober 2026`, `next Friday`, `tomorrow`, `明日`. A date
 /// without its year is the next one from the document's day on.
@@ -36,15 +36,15 @@ record DueDays(Optional<LocalDate> day, Optional<DateOrder> order) {
   private static final List<String> WEEKDAYS = List.of("mo", "tu", "we", "th", "fr", "sa", "su");
   private static final List<String> WOCHENTAGE = List.of("mo", "di", "mi", "do", "fr", "sa", "so");
 
-  private static final Pattern ABOUT = pattern("(?:(?:on|am|den|the) )");
-  private static final Pattern GERMAN =
+  private static final Anchored ABOUT = pattern("(?:(?:on|am|den|the) )");
+  private static final Anchored GERMAN =
       pattern("(\\d{1,2})\\. ?" + MONTH + "(?: (\\d{4}))?|(\\d{1,2})\\.(\\d{1,2})\\.(?!\\d)");
-  private static final Pattern WEEKDAY =
+  private static final Anchored WEEKDAY =
       pattern(
           "(?:(?:next|this|coming|nächsten|kommenden|diesen) )?(?:(monday|tuesday|wednesday"
               + "|thursday|friday|saturday|sunday)"
               + "|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))(?!,? \\d)");
-  private static final Pattern NEAR =
+  private static final Anchored NEAR =
       pattern("(today|tonight|heute|本日中?|今日中?)|(tomorrow|morgen|明日中?)");
 
   Optional<Found> at(String text, int from) {

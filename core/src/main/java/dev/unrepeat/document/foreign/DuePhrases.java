@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.text.Anchored;
 import dev.unrepeat.time.DateOrder;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +17,8 @@ record DuePhrases(DueDays days, DueStretches stretches) {
   record Found(LocalDate date, int end) {}
 
   private static final int LONGEST = 80;
-  private static final Pattern RANGE = DuePhrases.pattern(" ?(?:-|–|—|to|through|until|bis|〜|~) ?");
+  private static final Anchored RANGE =
+      DuePhrases.pattern(" ?(?:-|–|—|to|through|until|bis|〜|~) ?");
 
   /// @param day from which relative words count; without it they name nothing
   /// @param order of numeric dates
@@ -54,12 +56,11 @@ record DuePhrases(DueDays days, DueStretches stretches) {
         || text.charAt(end) >= 0x2E80;
   }
 
-  static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  static Anchored pattern(String regex) {
+    return Anchored.of(Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
-  static Optional<Matcher> match(Pattern pattern, String text, int from) {
-    Matcher matcher = pattern.matcher(text).region(from, text.length());
-    return matcher.lookingAt() && matcher.end() > from ? Optional.of(matcher) : Optional.empty();
+  static Optional<Matcher> match(Anchored pattern, String text, int from) {
+    return pattern.at(text, from).filter(matcher -> matcher.end() > from);
   }
 }

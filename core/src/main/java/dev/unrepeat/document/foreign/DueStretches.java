@@ -4,6 +4,7 @@ import static dev.unrepeat.document.foreign.DuePhrases.match;
 import static dev.unrepeat.document.foreign.DuePhrases.pattern;
 
 import dev.unrepeat.document.foreign.DuePhrases.Found;
+import dev.unrepeat.text.Anchored;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Stretches of time by their last day: `Q4 2025`, `mid-November`, `next sprint`, `end of the
 /// month`, `within 2 weeks`, `KW 43`, `来月末`. A week ends on its Friday; a sprint takes two weeks,
@@ -34,22 +34,22 @@ record DueStretches(Optional<LocalDate> day) {
           "five|fünf",
           "six|sechs");
 
-  private static final Pattern QUARTER =
+  private static final Anchored QUARTER =
       pattern(
           END
               + "(?:(?:fy ?)?(20\\d\\d"
               + "|'\\d\\d)[ /-]?)?([qh])([1-4])(?:[ /,-]{0,2}(?:of )?(?:fy ?)?(20\\d\\d"
               + "|'?\\d\\d))?");
-  private static final Pattern IN_MONTH =
+  private static final Anchored IN_MONTH =
       pattern(END + DueDays.MONTH + "(?:,? (20\\d\\d))?(?!,? ?\\d)");
-  private static final Pattern RELATIVE =
+  private static final Anchored RELATIVE =
       pattern(
           END
               + "((?:the )?(?:this|next|current|coming|following)|diese[nrms]?|nächste[nrms]?"
               + "|kommende[nrms]?)? ?"
               + "(week|sprint|iteration|month|quarter|year|woche|monats?|quartals?|jahr(?:es)?)");
-  private static final Pattern SHORT = pattern("(?:the )?eo([wmqyd])");
-  private static final Pattern AHEAD =
+  private static final Anchored SHORT = pattern("(?:the )?eo([wmqyd])");
+  private static final Anchored AHEAD =
       pattern(
           "(?:(?:within|in|over|during|innerhalb von|innerhalb|binnen) )?(?:(?:the |der "
               + "|den )?(?:next|coming|following|nächsten|kommenden) )?"
@@ -57,12 +57,12 @@ record DueStretches(Optional<LocalDate> day) {
               + "|sechs)[ -]"
               + "(?:calendar |business |working )?(day|week|month|quarter|sprint|year|tag|woche"
               + "|monat)(?:s|e?n|e)?(?!\\p{L})");
-  private static final Pattern YEAR = pattern(END + "(20\\d\\d)(?![-/.]?\\d|年)");
-  private static final Pattern WEEK =
+  private static final Anchored YEAR = pattern(END + "(20\\d\\d)(?![-/.]?\\d|年)");
+  private static final Anchored WEEK =
       pattern("(?:kw|cw|week|wk) ?(\\d{1,2})(?:[ /-]{1,2}(20\\d\\d))?");
-  private static final Pattern JAPANESE_MONTH =
+  private static final Anchored JAPANESE_MONTH =
       pattern("(?:(20\\d\\d)年)?(\\d{1,2})月(末|中|上旬|中旬|下旬)");
-  private static final Pattern JAPANESE =
+  private static final Anchored JAPANESE =
       pattern(
           "(今|来|次の?)(週|月|四半期|期|年度?|スプリント)(?:末|中|内)?|(年)(?:内|末)|(\\d{1,2})(日|週間|[かヶヵ]月)(?:以内|後)");
 

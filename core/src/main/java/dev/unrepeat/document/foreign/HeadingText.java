@@ -147,6 +147,6 @@ final class HeadingText {
 
   /// Whether it begins with a clock time: then it is an entry of a timeline.
   static boolean beginsWithClock(String text) {
-    return CLOCK_FIRST.matcher(text).find();
+    return CLOCK_FIRST.matcher(text).lookingAt();
   }
 }

@@ -21,8 +21,11 @@ final class Labels {
 
   /// The words of a line that is wholly in bold.
   static Optional<String> bold(String line) {
+    if (line.length() > LONGEST || !(line.startsWith("**") || line.startsWith("__"))) {
+      return Optional.empty();
+    }
     Matcher bold = BOLD.matcher(line);
-    if (line.length() > LONGEST || !bold.matches()) {
+    if (!bold.matches()) {
       return Optional.empty();
     }
     String words = bold.group(2).strip();
@@ -39,7 +42,7 @@ final class Labels {
     }
     String text = line.substring(start);
     Matcher marked = MARKED.matcher(text);
-    if (marked.find()) {
+    if ((text.startsWith("*") || text.startsWith("_")) && marked.lookingAt()) {
       boolean parted = !marked.group(3).isEmpty() || marked.group(4) != null;
       boolean alone = marked.end() == text.stripTrailing().length();
       if (parted || alone) {
@@ -48,7 +51,7 @@ final class Labels {
       return Optional.empty();
     }
     Matcher plain = PLAIN.matcher(text);
-    return plain.find()
+    return text.indexOf(':') > 0 && plain.lookingAt()
         ? Optional.of(new Label(plain.group(1).strip(), start + plain.end()))
         : Optional.empty();
   }

@@ -25,6 +25,6 @@ public final class LeftTemplate {
 
   /// Whether a whole line, item or cell is what a template says.
   public static boolean is(String text) {
-    return PLACEHOLDER.matcher(text).matches() || INSTRUCTION.matcher(text.strip()).find();
+    return PLACEHOLDER.matcher(text).matches() || INSTRUCTION.matcher(text.strip()).lookingAt();
   }
 }

@@ -99,7 +99,8 @@ record OwnerText(Set<String> people) {
     if (saysNobody(text)) {
       return Owner.NOBODY;
     }
-    boolean one = !SEVERAL.matcher(text).find() && !GROUP.matcher(text).matches();
+    boolean one =
+        !(maySeveral(text) && SEVERAL.matcher(text).find()) && !GROUP.matcher(text).matches();
     return one && onePerson(text) ? new Owner.Person(text) : new Owner.AsWritten(text);
   }
 
@@ -149,8 +150,16 @@ record OwnerText(Set<String> people) {
     if (text.isEmpty() || text.length() > 80) {
       return false;
     }
-    String[] all = SEVERAL.split(text, -1);
+    String[] all = maySeveral(text) ? SEVERAL.split(text, -1) : new String[] {text};
     return all.length <= 6 && Arrays.stream(all).allMatch(name -> known(name.strip(), apart));
+  }
+
+  private static boolean maySeveral(String text) {
+    return Bare.holds(text, ",/&+;、・|")
+        || text.contains("and")
+        || text.contains("und")
+        || text.contains("or")
+        || text.contains("with");
   }
 
   private boolean known(String name, boolean apart) {

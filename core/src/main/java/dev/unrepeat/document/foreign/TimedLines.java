@@ -61,6 +61,6 @@ final class TimedLines {
 
   /// Whether a line tells a time within a sentence, such as "At 14:02 we …".
   static boolean isSentence(String line) {
-    return SENTENCE.matcher(line).find();
+    return SENTENCE.matcher(line).lookingAt();
   }
 }

@@ -16,6 +16,18 @@ final class Openers {
   private static final int MOST = 20_000;
   private static final int LONGEST = 40;
 
+  /// So many letters of a word are looked at first.
+  private static final int FIRST = 3;
+
+  private static final int LETTERS = 26;
+
+  /// So many patterns are sooner tried than chosen from.
+  private static final int FEW = 2;
+
+  private static final byte NO = 1;
+  private static final byte YES = 2;
+  private static final int[] NONE = {};
+
   /// What one word can begin, and with the words behind it.
   private record Opened(int[] patterns, Map<String, int[]> followed) {}
 
@@ -23,24 +35,48 @@ final class Openers {
   private final Map<String, Opened> known = new ConcurrentHashMap<>();
   private final AtomicInteger pairs = new AtomicInteger();
 
+  private final int[] every;
+
+  /// By the first letters of a word whether any pattern can begin with them: 0 until it was asked,
+  /// then NO or YES. Most words are done with here. Threads that ask at once write the same.
+  private final byte[] begins = new byte[LETTERS * LETTERS * LETTERS];
+
   Openers(List<Pattern> patterns) {
     this.patterns = List.copyOf(patterns);
+    this.every = IntStream.range(0, patterns.size()).toArray();
   }
 
   /// The patterns that may match where this word begins, as indices.
   int[] of(Words words, int at) {
     Word word = words.get(at);
+    if (!mayBegin(words.lower(), word.from())) {
+      return NONE;
+    }
     Opened opened = known.get(word.lower());
     if (opened == null) {
-      int[] all = IntStream.range(0, patterns.size()).toArray();
-      opened = new Opened(ask(all, word.lower() + " "), new ConcurrentHashMap<>());
+      opened = new Opened(ask(every, word.lower() + " "), new ConcurrentHashMap<>());
       if (known.size() < MOST && word.lower().length() <= LONGEST) {
         known.put(word.lower(), opened);
       }
     }
-    return opened.patterns().length > 0 && words.spaced(at)
+    return opened.patterns().length > FEW && words.spaced(at)
         ? followed(opened, word.lower(), words.get(at + 1).lower())
         : opened.patterns();
+  }
+
+  private boolean mayBegin(String lower, int at) {
+    int place = 0;
+    for (int i = at; i < at + FIRST; i++) {
+      int letter = i < lower.length() ? lower.charAt(i) - 'a' : -1;
+      if (letter < 0 || letter >= LETTERS) {
+        return true;
+      }
+      place = place * LETTERS + letter;
+    }
+    if (begins[place] == 0) {
+      begins[place] = ask(every, lower.substring(at, at + FIRST)).length > 0 ? YES : NO;
+    }
+    return begins[place] == YES;
   }
 
   /// Those that may still match when one knows the word behind the first.
@@ -57,12 +93,15 @@ final class Openers {
   }
 
   private int[] ask(int[] some, String text) {
-    return Arrays.stream(some)
-        .filter(i -> {
-          Matcher matcher = patterns.get(i).matcher(text);
-          return matcher.lookingAt() || matcher.hitEnd();
-        })
-        .toArray();
+    int[] open = new int[some.length];
+    int count = 0;
+    for (int which : some) {
+      Matcher matcher = patterns.get(which).matcher(text);
+      if (matcher.lookingAt() || matcher.hitEnd()) {
+        open[count++] = which;
+      }
+    }
+    return count == 0 ? NONE : Arrays.copyOf(open, count);
   }
 
   /// A matcher whose regions see what stands around them.

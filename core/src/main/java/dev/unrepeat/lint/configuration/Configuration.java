@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// @param wordFiles files of further words, relative to this one, by `people`, `roles`, `systems`
 /// @param ignore what is not linted
 /// @param styles the folder of the team's own rules, relative to this file
+/// @param vale the `.vale.ini` that names styles, relative to this file
 public record Configuration(
     String name,
     List<RuleLine> rules,
@@ -28,10 +29,18 @@ public record Configuration(
     Vocabulary words,
     Map<String, List<String>> wordFiles,
     List<Glob> ignore,
-    Optional<String> styles) {
+    Optional<String> styles,
+    Optional<String> vale) {
   public static final Configuration NONE =
       new Configuration(
-          "", List.of(), List.of(), Vocabulary.NONE, Map.of(), List.of(), Optional.empty());
+          "",
+          List.of(),
+          List.of(),
+          Vocabulary.NONE,
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
   public Configuration {
     rules = List.copyOf(rules);
@@ -75,7 +84,8 @@ public record Configuration(
     return new Settings(set, vocabulary);
   }
 
-  private static RuleSetting over(RuleSetting known, RuleSetting later) {
+  /// One setting with a later one over it.
+  public static RuleSetting over(RuleSetting known, RuleSetting later) {
     Map<String, Integer> limits = new HashMap<>(known.limits());
     limits.putAll(later.limits());
     return new RuleSetting(later.on(), later.level().or(known::level), limits);

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// Reads `.unrepeat.yml`.
 public final class ConfigurationReader {
   private static final List<String> FIELDS =
-      List.of("rules", "vocabulary", "ignore", "overrides", "styles");
+      List.of("rules", "vocabulary", "ignore", "overrides", "styles", "vale");
   private static final List<String> WORDS = List.of("people", "roles", "systems");
   private static final List<String> WORD_FIELDS =
       List.of("people", "people-file", "roles", "roles-file", "systems", "systems-file");
@@ -34,6 +34,7 @@ public final class ConfigurationReader {
   private final Map<String, List<String>> wordFiles = new HashMap<>();
   private final List<Glob> ignore = new ArrayList<>();
   private Optional<String> styles = Optional.empty();
+  private Optional<String> vale = Optional.empty();
 
   private ConfigurationReader(YamlNodes yaml) {
     this.yaml = yaml;
@@ -52,7 +53,8 @@ public final class ConfigurationReader {
         new Vocabulary(reader.said("people"), reader.said("roles"), reader.said("systems")),
         reader.wordFiles,
         reader.ignore,
-        reader.styles);
+        reader.styles,
+        reader.vale);
   }
 
   /// @throws Refused unless there are none
@@ -75,6 +77,7 @@ public final class ConfigurationReader {
             case "ignore" -> ignore.addAll(globs(node, name));
             case "overrides" -> overrides(node);
             case "styles" -> styles = yaml.text(node, name);
+            case "vale" -> vale = yaml.text(node, name);
             default -> yaml.unknown(node, name, "", FIELDS);
           }
         });

@@ -65,7 +65,7 @@ final class Checks {
   }
 
   private static Optional<Pattern> exceptions(StyleFile file, boolean ignoreCase) {
-    List<String> words = file.texts("exceptions");
+    List<String> words = file.exceptions();
     return words.isEmpty()
         ? Optional.empty()
         : file.pattern("exceptions", () -> Expressions.any(words, ignoreCase, true));

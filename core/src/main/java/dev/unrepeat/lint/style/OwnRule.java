@@ -45,7 +45,9 @@ public final class OwnRule implements DocumentRule {
   @Override
   public void check(LintedDocument document, Report report) {
     try {
-      check.look(scope.passages(document), new Hits(message, document, report));
+      check.look(
+          IgnoredText.without(report.leftOut(), scope.passages(document)),
+          new Hits(message, document, report));
     } catch (CountedText.Endless | StackOverflowError endless) {
       report.add(
           Level.WARNING,

@@ -15,10 +15,24 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class StyleFile {
   private final YamlNodes yaml;
   private final Map<String, Node> fields;
+  private final List<String> accepted;
 
-  StyleFile(YamlNodes yaml, Map<String, Node> fields) {
+  /// @param accepted exceptions beside its own, as patterns
+  StyleFile(YamlNodes yaml, Map<String, Node> fields, List<String> accepted) {
     this.yaml = yaml;
     this.fields = fields;
+    this.accepted = accepted;
+  }
+
+  List<String> exceptions() {
+    List<String> exceptions = new ArrayList<>(texts("exceptions"));
+    exceptions.addAll(accepted);
+    return exceptions;
+  }
+
+  /// The line of a field; 1 where it is not there.
+  int line(String name) {
+    return Optional.ofNullable(fields.get(name)).map(YamlNodes::line).orElse(1);
   }
 
   Optional<String> text(String name) {
@@ -63,7 +77,7 @@ final class StyleFile {
     if (fields.get(name) instanceof SequenceNode list) {
       list.getValue().stream()
           .filter(MappingNode.class::isInstance)
-          .forEach(node -> parts.add(new StyleFile(yaml, yaml.fields(node, name))));
+          .forEach(node -> parts.add(new StyleFile(yaml, yaml.fields(node, name), accepted)));
     }
     return parts;
   }

@@ -19,6 +19,16 @@ public final class StyleReader {
   private final List<OwnRule> rules = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
+  private final List<String> accepted;
+
+  public StyleReader() {
+    this.accepted = List.of();
+  }
+
+  /// @param words those that no rule finds
+  public StyleReader(ValeWords words) {
+    this.accepted = words.exceptions();
+  }
 
   /// The rules that were read.
   public List<OwnRule> rules() {
@@ -44,8 +54,8 @@ public final class StyleReader {
     if (root.isEmpty() && yaml.complaints().isEmpty()) {
       skipped.add(name + " is empty, so it is no rule.");
     }
-    root.ifPresent(
-        node -> rule(style + "." + rule, new StyleFile(yaml, yaml.fields(node, "")), name));
+    root.ifPresent(node ->
+        rule(style + "." + rule, new StyleFile(yaml, yaml.fields(node, ""), accepted), name));
     complaints.addAll(yaml.complaints());
   }
 
@@ -56,8 +66,12 @@ public final class StyleReader {
     switch (tagged ? "tag" : point) {
       case "script", "spelling", "tag" ->
           skipped.add(
-              "%s is not asked: %s. The other rules of its style are."
-                  .formatted(id, why(tagged ? "tag" : point)));
+              "%s:%d: %s is not asked: %s. The other rules of its style are."
+                  .formatted(
+                      name,
+                      file.line(tagged ? "tokens" : "extends"),
+                      id,
+                      why(tagged ? "tag" : point)));
       case "" -> file.complain("extends", "say what the rule extends. " + ABSENT);
       default -> {
         Optional<Scope> scope = scope(file);
@@ -82,7 +96,7 @@ public final class StyleReader {
   private static String why(String point) {
     return switch (point) {
       case "script" -> "it extends script, and no program of a style is run here";
-      case "spelling" -> "it extends spelling, and there is no dictionary here";
+      case "spelling" -> "it extends spelling, and no dictionary comes with Unrepeat";
       default -> "it asks for parts of speech (tag), which are not known here";
     };
   }

@@ -224,7 +224,7 @@ class StyleReaderTest {
   void saysWhichRulesAreNotAsked() {
     assertThat(read("extends: script\nmessage: m\nscript: |\n  x := 1\n").skipped())
         .containsExactly(
-            "Team.Rule is not asked: it extends script, and no program of a style is run here. The other rules of its style are.");
+            "styles/Team/Rule.yml:1: Team.Rule is not asked: it extends script, and no program of a style is run here. The other rules of its style are.");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.unrepeat.lint.rules.actions;
 
+import dev.unrepeat.text.Letters;
 import dev.unrepeat.text.Memo;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,16 +77,21 @@ final class Concrete {
   }
 
   private static boolean measured(String text) {
-    String bare = DEADLINE.matcher(withoutTickets(text)).replaceAll(" ");
-    return FIGURE.matcher(bare).find()
-        || MECHANISM.matcher(bare).find()
+    String plain = withoutTickets(text);
+    boolean figures = Letters.holdsDigit(plain);
+    String bare = figures ? DEADLINE.matcher(plain).replaceAll(" ") : plain;
+    return (figures && FIGURE.matcher(bare).find())
+        || (Letters.holdsAny(bare, "by ", "via ", "through ", "with ", "using ", "to ")
+            && MECHANISM.matcher(bare).find())
         || outcome(bare)
         || THEN.matcher(bare).find();
   }
 
   private static boolean outcome(String text) {
     Matcher outcome = OUTCOME.matcher(text);
-    return outcome.find() && !WOOLLY.matcher(outcome.group(1)).find();
+    return Letters.holdsAny(text, "that")
+        && outcome.find()
+        && !WOOLLY.matcher(outcome.group(1)).find();
   }
 
   /// A setting, a file or a piece of code by its name.

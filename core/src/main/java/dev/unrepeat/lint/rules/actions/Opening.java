@@ -1,5 +1,6 @@
 package dev.unrepeat.lint.rules.actions;
 
+import dev.unrepeat.text.Anchored;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,14 +26,14 @@ final class Opening {
           + "|able|unable|switch|change|migrate|upgrade|convert|return|revert|transition|shift|adapt|add|connect|respond|react|reply|listen|subscribe|send|link|refer|speak|in|as|time|how|what|where|when|nothing|something|decide|commit|help|move|go|talk"
           + "|failure|inability|attempts?|efforts?|access|prior|next|up|according|compared|similar|thanks";
 
-  private static final List<Pattern> LEADS =
+  private static final List<Anchored> LEADS =
       List.of(
           lead("[-*+•]\\s+|\\[[ xX]?\\]\\s*"),
           lead("[*_`~]+(?=\\S)"),
           lead("(?:\\d{1,2}[.)]|[A-Z]{1,3}-?\\d{1,3}[.:)])\\s+"),
           lead("[(\\[](?:P[0-5]|#\\d+|[\\p{L} /-]{2,24})[)\\]]:?\\s+"),
           lead("\\[(?=[^\\[\\]]{3,}\\]\\()"),
-          lead("[\\p{L}][\\p{L}\\p{N} &/,'’-]{1,40}[*_]*\\s*:[*_]*\\s+(?=\\S)"),
+          lead("[\\p{L}][\\p{L}\\p{N} &/,'’-]{1,40}[*_]*\\s*:[*_]*\\s+(?=\\S)").holding(":"),
           lead(
               "(?:please|let['’]s|let us|also|additionally|finally|then|therefore,?|hence,?|so|and|of course,?|obviously,?|clearly,?|ideally,?|hopefully,?|eventually,?|going forward,?"
                   + "|in (?:the )?future,?|next time,?|long(?:er)?[- ]term,?|short[- ]term,?)\\s+"),
@@ -52,18 +53,23 @@ final class Opening {
           lead("we(?:['’]re| are) in need of\\s+(?=\\p{L})"),
           lead("we\\s+(?=(?:aim|hope|intend|strive|try|recommend|suggest)\\b)"),
           lead("(?:needs? to|need|should(?! have)|must|want to|have to)\\s+(?=\\p{L})"),
-          Pattern.compile("@[\\w.-]+ to\\s+(?=\\p{Ll})"),
-          Pattern.compile(
+          asWritten("@[\\w.-]+ to\\s+(?=\\p{Ll})"),
+          asWritten(
               "(?!(?i:" + NO_NAME + ")\\b|\\p{Lu}\\w*ed\\b)\\p{Lu}[\\w.-]* to\\s+(?=\\p{Ll})"),
-          Pattern.compile(
+          asWritten(
               "\\p{Lu}[\\w.-]*(?: [\\p{L}&-]+){0,2} (?i:teams?|ops|sres?|engineering|developers?|devs"
                   + "|support|infra|security|group|squad|leads?|managers?) to\\s+(?=\\p{Ll})"),
           lead("(?:also |really |further |quickly and )(?=\\p{L})"));
 
   private Opening() {}
 
-  private static Pattern lead(String words) {
-    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static Anchored lead(String words) {
+    return Anchored.of(Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  }
+
+  /// One in which capitals count, and that ends in "to".
+  private static Anchored asWritten(String words) {
+    return Anchored.of(Pattern.compile(words)).holding(" to");
   }
 
   /// The text from its first telling word on: "improve tests" of "**Tests**: we need to improve
@@ -72,11 +78,9 @@ final class Opening {
     String text = what.strip();
     for (int round = 0; round < 5; round++) {
       String before = text;
-      for (Pattern lead : LEADS) {
-        Matcher found = lead.matcher(text);
-        if (found.lookingAt()) {
-          text = text.substring(found.end());
-        }
+      for (Anchored lead : LEADS) {
+        int end = lead.at(text, 0).map(Matcher::end).orElse(0);
+        text = text.substring(end);
       }
       if (text.equals(before)) {
         break;

@@ -1,5 +1,6 @@
 package dev.unrepeat.lint.rules.actions;
 
+import dev.unrepeat.text.Letters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -180,7 +181,9 @@ final class WeakWords {
 
   /// An order that names only the manner: "make alerts more visible", "test upgrades properly".
   static boolean manner(String text) {
-    if (IN_THE_END.matcher(text).matches() && !FINITE.matcher(text).find()) {
+    if (Letters.holdsAny(text, " much ", " even ", " far ", " more ")
+        && IN_THE_END.matcher(text).matches()
+        && !FINITE.matcher(text).find()) {
       return true;
     }
     Matcher order = ORDER.matcher(text);
@@ -216,6 +219,9 @@ final class WeakWords {
   /// "Documentation should be improved", "there should be better alerts", "better tools are
   /// needed", "a second region might be an option".
   static boolean passive(String text) {
-    return PASSIVE.matcher(text).matches() || NEEDED.matcher(text).matches();
+    return (Letters.holdsAny(text, " be ") && PASSIVE.matcher(text).matches())
+        || (Letters.holdsAny(
+                text, "need", "requir", "deserv", "could ", "necess", "desirab", "help", " be ")
+            && NEEDED.matcher(text).matches());
   }
 }

@@ -1,7 +1,9 @@
 package dev.unrepeat.lint.rules.actions;
 
 import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.text.Anchored;
 import dev.unrepeat.text.Memo;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,7 @@ enum Wording {
   /// It names a direction and no end: "improve", "better monitoring".
   DIRECTION;
 
-  private static final Pattern CAREFUL_WORDS =
+  private static final Anchored CAREFUL_WORDS =
       words(
           "(?:always |please |also )?(?:be|being|become|get|getting|stay|remain)"
               + " (?:a (?:bit|little|lot) )?(?:more |even more |extra |very |especially )?"
@@ -41,7 +43,7 @@ enum Wording {
           + "|above|remaining|related|same) )*"
           + "(?:bugs?|issues?|problems?|errors?|defects?|faults?|failures?|root causes?|cause|it|this"
           + "|them|outage|incident)";
-  private static final Pattern REPAIR_WORDS =
+  private static final Anchored REPAIR_WORDS =
       words(
           "(?:fix|fixing|resolve|resolving|correct|solve|solving|repair|patch|remove|eliminate)(?:ing)? "
               + DEFECT
@@ -56,12 +58,12 @@ enum Wording {
       Pattern.compile(
           "(?i)\\b(?:by \\w+ing|so that|such that|preventing|causing|that|which|when|where)\\b");
 
-  private static final Pattern THOUGHT_WORDS = words(WeakWords.THOUGHT);
-  private static final Pattern DIRECTION_WORDS = words(WeakWords.DIRECTION);
-  private static final Pattern OUTCOME_WORDS = words(WeakWords.OUTCOME);
+  private static final Anchored THOUGHT_WORDS = words(WeakWords.THOUGHT);
+  private static final Anchored DIRECTION_WORDS = words(WeakWords.DIRECTION);
+  private static final Anchored OUTCOME_WORDS = words(WeakWords.OUTCOME);
 
-  private static Pattern words(String words) {
-    return Pattern.compile("(?:" + words + ")(?![-\\p{L}])", Pattern.CASE_INSENSITIVE);
+  private static Anchored words(String words) {
+    return Anchored.of(Pattern.compile("(?:" + words + ")(?![-\\p{L}])", Pattern.CASE_INSENSITIVE));
   }
 
   static Wording of(ActionItem action) {
@@ -79,19 +81,19 @@ enum Wording {
     if (WeakWords.tells(text) || PAST_CHANCE.matcher(text).find()) {
       return CLEAR;
     }
-    if (CAREFUL_WORDS.matcher(text).lookingAt()) {
+    if (CAREFUL_WORDS.opens(text)) {
       return CAREFUL;
     }
     if (repair(text)) {
       return REPAIR;
     }
-    if (THOUGHT_WORDS.matcher(text).lookingAt() || WeakWords.asks(what.strip())) {
+    if (THOUGHT_WORDS.opens(text) || WeakWords.asks(what.strip())) {
       return Concrete.result(text) ? CLEAR : THOUGHT;
     }
-    if (DIRECTION_WORDS.matcher(text).lookingAt()) {
+    if (DIRECTION_WORDS.opens(text)) {
       return Concrete.measure(text) ? CLEAR : DIRECTION;
     }
-    if (OUTCOME_WORDS.matcher(text).lookingAt()) {
+    if (OUTCOME_WORDS.opens(text)) {
       return Concrete.measure(Concrete.oneStep(text)) || Concrete.identifier(text)
           ? CLEAR
           : DIRECTION;
@@ -107,11 +109,11 @@ enum Wording {
 
   /// A defect without a word on what it is.
   private static boolean repair(String text) {
-    Matcher words = REPAIR_WORDS.matcher(text);
-    if (!words.lookingAt()) {
+    Optional<Matcher> words = REPAIR_WORDS.at(text, 0);
+    if (words.isEmpty()) {
       return false;
     }
-    String rest = Concrete.withoutTickets(text.substring(words.end()));
+    String rest = Concrete.withoutTickets(text.substring(words.get().end()));
     return rest.split("\\s+").length <= 6
         && !HOW.matcher(rest).find()
         && !Concrete.measure(rest)

@@ -1,0 +1,30 @@
+package dev.unrepeat.text;
+
+import java.util.Locale;
+
+/// Quick looks at a text before a pattern is asked that cannot match without what they look for.
+public final class Letters {
+  private Letters() {}
+
+  public static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether it holds one of some runs, in capitals or not.
+  ///
+  /// @param runs in small letters
+  public static boolean holdsAny(String text, String... runs) {
+    String small = text.toLowerCase(Locale.ROOT);
+    for (String run : runs) {
+      if (small.contains(run)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
