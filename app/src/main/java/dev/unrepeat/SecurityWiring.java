@@ -15,6 +15,7 @@ import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.account.SignIn;
 import dev.unrepeat.service.measure.Measures;
+import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.RouteTable;
 import dev.unrepeat.web.asset.Assets;
@@ -95,8 +96,14 @@ class SecurityWiring {
 
   @Bean
   Links links(
-      Database database, Accounts accounts, Keys keys, Post post, Audit audit, Clock clock) {
-    return new Links(database, accounts, keys, post, audit, clock);
+      Database database,
+      Accounts accounts,
+      Keys keys,
+      Vault vault,
+      Post post,
+      Audit audit,
+      Clock clock) {
+    return new Links(database, accounts, keys, vault, post, audit, clock);
   }
 
   @Bean
