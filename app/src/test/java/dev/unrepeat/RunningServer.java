@@ -58,7 +58,8 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer startAnd(Path data, String... settings) {
     return startWith(
         data,
-        Stream.concat(Stream.of(HASTY, FAST, HERE_ALONE), Stream.of(settings)).toArray(String[]::new));
+        Stream.concat(Stream.of(HASTY, FAST, HERE_ALONE), Stream.of(settings))
+            .toArray(String[]::new));
   }
 
   /// @param settings as `--name=value`

@@ -40,7 +40,8 @@ public final class ServerProcess implements AutoCloseable {
   /// @param machine options of its JVM
   public static ServerProcess start(Path data, Map<String, String> settings, List<String> machine)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(line(machine, serving(data))).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(line(machine, serving(data))).redirectErrorStream(true);
     builder.environment().putAll(settings);
     return new ServerProcess(builder.start());
   }

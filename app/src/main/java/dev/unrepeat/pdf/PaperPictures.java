@@ -80,8 +80,7 @@ final class PaperPictures implements Function<Picture, String>, FSStreamFactory 
     for (Element picture : page.select("img[src^=" + PREFIX + "]")) {
       String sentence = leftOut.get(picture.attr("src"));
       if (sentence != null) {
-        picture.replaceWith(
-            new Element("em").text((sentence + " " + picture.attr("alt")).strip()));
+        picture.replaceWith(new Element("em").text((sentence + " " + picture.attr("alt")).strip()));
       }
     }
   }

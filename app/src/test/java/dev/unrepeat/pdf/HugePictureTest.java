@@ -109,19 +109,21 @@ public class HugePictureTest {
       Picture picture = new Picture("images/%064x".formatted(i), ImageType.PNG, large);
       pictures.add(picture);
       // One that is shown twice is unpacked once.
-      text.append("![graph %d](%s) ![again](%s)\n\n"
-          .formatted(i, picture.address(), picture.address()));
+      text.append(
+          "![graph %d](%s) ![again](%s)\n\n".formatted(i, picture.address(), picture.address()));
     }
     byte[] pdf =
         new PdfWriter(PdfFonts.standard())
-            .write(
-                ExportedDocument.of(text.toString(), "T", List.of(), pictures), Instant.EPOCH);
+            .write(ExportedDocument.of(text.toString(), "T", List.of(), pictures), Instant.EPOCH);
     long room = PaperPictures.MOST_DOTS / 16_000_000;
     try (PDDocument read = Loader.loadPDF(pdf)) {
       assertThat(embedded(read)).isEqualTo(room);
       // Without the numbers of pages, which may stand within a sentence.
       String told =
-          new PDFTextStripper().getText(read).replaceAll("\\d+ / \\d+|\\s+", " ").replaceAll(" +", " ");
+          new PDFTextStripper()
+              .getText(read)
+              .replaceAll("\\d+ / \\d+|\\s+", " ")
+              .replaceAll(" +", " ");
       assertThat(told.split("A picture is left out, as a PDF has room for 100,000,000 dots", -1))
           .hasSize((int) (2 * (200 - room)) + 1);
       assertThat(told).contains("graph 199", "images/" + pictures.getLast().file());

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How many calls a minute programs may make, over real HTTP: a call comes back every three seconds.
+/// How many calls a minute programs may make, over real HTTP: a call comes back every three
+/// seconds.
 class QuotaTest {
   private static final int CALLS = 20;
   private static final String WATCHING = "watch-me-from-outside";
@@ -169,8 +170,7 @@ class QuotaTest {
   void refusedCallsAreCounted() {
     String token = server.token();
     flood(() -> tools(token));
-    String figures =
-        nobody.get("/prometheus", "Authorization", "Bearer " + WATCHING).body();
+    String figures = nobody.get("/prometheus", "Authorization", "Bearer " + WATCHING).body();
     assertThat(figures)
         .containsPattern("unrepeat_calls_over_quota_total\\{door=\"mcp\"} [1-9]")
         .contains("unrepeat_calls_over_quota_total{door=\"api\"}")

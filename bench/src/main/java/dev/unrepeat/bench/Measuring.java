@@ -8,7 +8,8 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs measurements and tells how far they are on the error stream: the output holds results alone.
+/// Runs measurements and tells how far they are on the error stream: the output holds results
+/// alone.
 final class Measuring {
   private Measuring() {}
 

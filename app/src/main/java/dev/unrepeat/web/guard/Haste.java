@@ -51,9 +51,7 @@ public final class Haste extends OncePerRequestFilter {
     String source = sender.of(request);
     Pace.Turn turn = here.take(source);
     Duration wait =
-        turn.taken()
-            ? everywhere.knock(source, EVERY, EVERY.multipliedBy(atOnce))
-            : turn.again();
+        turn.taken() ? everywhere.knock(source, EVERY, EVERY.multipliedBy(atOnce)) : turn.again();
     if (wait.isPositive()) {
       response.setStatus(429);
       response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));

@@ -33,8 +33,7 @@ public final class Reach extends OncePerRequestFilter {
   private static boolean reaches(ApiToken token, HttpServletRequest request) {
     return switch (token.scope()) {
       case WRITE -> true;
-      case READ ->
-          READING.contains(request.getMethod()) || ASKED.contains(request.getRequestURI());
+      case READ -> READING.contains(request.getMethod()) || ASKED.contains(request.getRequestURI());
     };
   }
 }
