@@ -46,7 +46,7 @@ public final class Quota extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Pace.Turn turn = pace.take(source(request));
-    // Until then no more than what is left (draft-ietf-httpapi-ratelimit-headers-11, 4).
+    // Until then no more than what is left (draft-ietf-httpapi-ratelimit-headers-11).
     long seconds = upwards(turn.taken() ? turn.whole() : turn.again());
     response.setHeader(
         "RateLimit-Policy", "\"calls\";q=%d;w=%d".formatted(calls, WINDOW.toSeconds()));
