@@ -14,6 +14,8 @@ import dev.unrepeat.service.account.Passwords;
 import dev.unrepeat.service.account.Post;
 import dev.unrepeat.service.account.Sessions;
 import dev.unrepeat.service.account.SignIn;
+import dev.unrepeat.service.measure.Measures;
+import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.RouteTable;
 import dev.unrepeat.web.asset.Assets;
@@ -26,6 +28,8 @@ import dev.unrepeat.web.guard.Haste;
 import dev.unrepeat.web.guard.OldForm;
 import dev.unrepeat.web.guard.PasskeyDoor;
 import dev.unrepeat.web.guard.PublicAddress;
+import dev.unrepeat.web.guard.Quota;
+import dev.unrepeat.web.guard.Reach;
 import dev.unrepeat.web.guard.Sender;
 import dev.unrepeat.web.guard.SignedIn;
 import dev.unrepeat.web.guard.StoredSessions;
@@ -92,8 +96,14 @@ class SecurityWiring {
 
   @Bean
   Links links(
-      Database database, Accounts accounts, Keys keys, Post post, Audit audit, Clock clock) {
-    return new Links(database, accounts, keys, post, audit, clock);
+      Database database,
+      Accounts accounts,
+      Keys keys,
+      Vault vault,
+      Post post,
+      Audit audit,
+      Clock clock) {
+    return new Links(database, accounts, keys, vault, post, audit, clock);
   }
 
   @Bean
@@ -210,7 +220,9 @@ class SecurityWiring {
       RouteTable routes,
       Environment settings,
       Knocks knocks,
+      Measures measures,
       Clock clock) {
+    int calls = settings.getProperty("unrepeat.api.calls", Integer.class, Quota.CALLS);
     int atOnce = settings.getProperty("unrepeat.knocks", Integer.class, Haste.AT_ONCE);
     int proxies = settings.containsProperty("unrepeat.url") ? 1 : 0;
     Sender sender = new Sender(settings.getProperty("unrepeat.proxies", Integer.class, proxies));
@@ -227,6 +239,8 @@ class SecurityWiring {
         .exceptionHandling(no -> no.accessDeniedHandler(new OldForm()))
         .addFilterBefore(new Haste(routes::knocks, atOnce, sender, knocks, clock), CsrfFilter.class)
         .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)
+        .addFilterBefore(new Quota(calls, sender, measures, clock), CsrfFilter.class)
+        .addFilterBefore(new Reach(), CsrfFilter.class)
         .addFilterBefore(
             new SignedIn(signIn, asked -> routes.forAnybody(asked) || HookPlace.at(asked)),
             CsrfFilter.class)

@@ -26,6 +26,9 @@ public final class RunningServer implements AutoCloseable {
   /// All tests knock from one machine.
   private static final String HASTY = "--unrepeat.knocks=100000";
 
+  /// And call as fast as they can.
+  private static final String FAST = "--unrepeat.api.calls=0";
+
   /// What tests tell others stays on this machine.
   private static final String HERE_ALONE = "--unrepeat.outgoing.allow=127.0.0.1";
 
@@ -55,7 +58,8 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer startAnd(Path data, String... settings) {
     return startWith(
         data,
-        Stream.concat(Stream.of(HASTY, HERE_ALONE), Stream.of(settings)).toArray(String[]::new));
+        Stream.concat(Stream.of(HASTY, FAST, HERE_ALONE), Stream.of(settings))
+            .toArray(String[]::new));
   }
 
   /// @param settings as `--name=value`
@@ -132,7 +136,7 @@ public final class RunningServer implements AutoCloseable {
   /// A server whose first account is still to be made.
   public static RunningServer startEmpty(Path data, Class<?>... more) {
     return new RunningServer(
-        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(HASTY, HERE_ALONE), more),
+        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(HASTY, FAST, HERE_ALONE), more),
         data);
   }
 

@@ -40,29 +40,39 @@ public final class ServerProcess implements AutoCloseable {
   /// @param machine options of its JVM
   public static ServerProcess start(Path data, Map<String, String> settings, List<String> machine)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(line(data, machine)).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(line(machine, serving(data))).redirectErrorStream(true);
     builder.environment().putAll(settings);
     return new ServerProcess(builder.start());
   }
 
-  /// The command that serves that folder, for whom may write to a folder only as its modes say: a
-  /// root whose rights end at a user namespace of its own.
+  /// The command that serves that folder, for somebody as [#lineOfOnePerson(List)].
   public static List<String> lineOfOnePerson(Path data) {
+    return lineOfOnePerson(serving(data));
+  }
+
+  /// The command with these words, for whom may read and write only what modes say: a root whose
+  /// rights end at a user namespace of its own.
+  public static List<String> lineOfOnePerson(List<String> words) {
     List<String> line = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {
       line.addAll(List.of("unshare", "-U"));
     }
-    line.addAll(line(data, List.of("-XX:TieredStopAtLevel=1")));
+    line.addAll(line(List.of("-XX:TieredStopAtLevel=1"), words));
     return line;
   }
 
-  private static List<String> line(Path data, List<String> machine) {
+  private static List<String> serving(Path data) {
+    return List.of("serve", "--port", "0", "--data", data.toString());
+  }
+
+  private static List<String> line(List<String> machine, List<String> words) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(machine);
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
     line.addAll(List.of("-cp", ours(), "dev.unrepeat.Main"));
-    line.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+    line.addAll(words);
     return line;
   }
 

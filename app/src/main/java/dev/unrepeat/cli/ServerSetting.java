@@ -64,6 +64,10 @@ enum ServerSetting {
       "none",
       "Hosts, addresses and ranges that may be asked though they are private, with commas between."),
   KNOCKS(Group.NETWORK, "30", "How many tries of a password one machine has at once."),
+  API_CALLS(
+      Group.NETWORK,
+      "2000",
+      "How many calls a minute each token may make of the API and of assistants' tools; 0 for any."),
   PROXIES(
       Group.NETWORK,
       "1 where a URL is set, else 0",

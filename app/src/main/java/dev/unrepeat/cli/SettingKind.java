@@ -24,7 +24,7 @@ enum SettingKind {
     return switch (setting) {
       case PORT, MAIL_PORT -> PORT;
       case BACKUP_KEEP, KNOCKS -> COUNT;
-      case PROXIES -> NUMBER;
+      case API_CALLS, PROXIES -> NUMBER;
       case BACKUP_EVERY -> PERIOD;
       case DRAIN -> PAUSE;
       case ACCESS_LOG, OIDC_ONLY, OIDC_TRUST_ADDRESSES -> SWITCH;

@@ -2,7 +2,6 @@ package dev.unrepeat.pdf;
 
 import com.openhtmltopdf.bidi.BidiSplitter;
 import java.text.Bidi;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,8 @@ final class PaperPage {
 
   private PaperPage() {}
 
-  static Document of(String html, Lettering letters, List<String> families) {
+  static Document of(
+      String html, PaperPictures pictures, Lettering letters, List<String> families) {
     Document page = Jsoup.parse(html, "", Parser.xmlParser());
     page.outputSettings().prettyPrint(false);
     if (page.documentType() != null) {
@@ -47,7 +47,7 @@ final class PaperPage {
       size(svg, ++number, style);
       describe(svg);
     }
-    leaveOutHuge(page);
+    pictures.tell(page);
     tighten(page);
     Characters.settle(page, letters);
     direct(page);
@@ -62,23 +62,6 @@ final class PaperPage {
               .replace("font-family:Mono", "font-family:Mono,Sans" + behind));
     }
     return page;
-  }
-
-  /// A picture that would take all memory to unpack; a JPEG goes in as it is.
-  private static void leaveOutHuge(Document page) {
-    for (Element picture : page.select("img[src^=data:]:not([src^=data:image/jpeg])")) {
-      String source = picture.attr("src");
-      byte[] content = Base64.getMimeDecoder().decode(source.substring(source.indexOf(',') + 1));
-      long dots = PictureSize.dots(content).orElse(0L);
-      if (dots > PictureSize.MOST_UNPACKED) {
-        picture.replaceWith(
-            new Element("em")
-                .text(
-                    "A picture of %,d dots is too large for a PDF; the HTML of this postmortem has it. %s"
-                        .formatted(dots, picture.attr("alt"))
-                        .strip()));
-      }
-    }
   }
 
   private static void size(Element svg, int number, StringBuilder style) {

@@ -46,17 +46,20 @@ public final class PdfWriter {
   }
 
   private byte[] write(ExportedDocument document, Instant made, Lettering letters) {
-    String html = HtmlPage.write(document, PageStyle.PAPER);
+    PaperPictures pictures = new PaperPictures();
+    String html = HtmlPage.write(document, PageStyle.PAPER, pictures);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(
-        new W3CDom().fromJsoup(PaperPage.of(html, letters, fonts.families())), "about:blank");
-    builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
+        new W3CDom().fromJsoup(PaperPage.of(html, pictures, letters, fonts.families())),
+        "about:blank");
+    builder.useUriResolver((base, address) -> PaperPictures.one(address) ? address : null);
     builder.useExternalResourceAccessControl(
-        (address, type) -> address.startsWith("data:"),
+        (address, type) -> PaperPictures.one(address),
         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useExternalResourceAccessControl(
-        (address, type) -> address.startsWith("data:"),
+        (address, type) -> PaperPictures.one(address),
         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useProtocolsStreamImplementation(pictures, PaperPictures.SCHEME);
     builder.useSVGDrawer(new SvgDrawing(letters));
     builder.useUnicodeBidiSplitter(Directions.Pieces::new);
     builder.useUnicodeBidiReorderer(new Directions());

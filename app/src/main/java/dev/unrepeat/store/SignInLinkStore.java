@@ -15,6 +15,12 @@ public final class SignInLinkStore {
 
   private static final String COLUMNS = "id, purpose, address, role, made_by, made_at, expires_at";
 
+  private static final String INSERT =
+      """
+      INSERT INTO sign_in_link (hash, purpose, address, role, made_by, made_at, expires_at)
+      VALUES (:hash, :purpose, :address, :role, :by, :at, :expires)
+      """;
+
   private final Sql sql;
   private final Dialect dialect;
 
@@ -31,19 +37,42 @@ public final class SignInLinkStore {
       String by,
       Instant at,
       Instant expires) {
-    sql.run(
-        """
-        INSERT INTO sign_in_link (hash, purpose, address, role, made_by, made_at, expires_at)
-        VALUES (:hash, :purpose, :address, :role, :by, :at, :expires)
-        """,
-        Row.empty()
-            .text("hash", hash)
-            .word("purpose", purpose)
-            .text("address", address)
-            .word("role", role)
-            .text("by", by)
-            .instant("at", at)
-            .instant("expires", expires));
+    sql.run(INSERT, made(hash, purpose, address, role, by, at, expires));
+  }
+
+  private static Row made(
+      String hash,
+      SignInLink.Purpose purpose,
+      String address,
+      Role role,
+      String by,
+      Instant at,
+      Instant expires) {
+    return Row.empty()
+        .text("hash", hash)
+        .word("purpose", purpose)
+        .text("address", address)
+        .word("role", role)
+        .text("by", by)
+        .instant("at", at)
+        .instant("expires", expires);
+  }
+
+  /// As [#add], but for a key that was there before, of another node too.
+  ///
+  /// @return whether it is new
+  public boolean addOnce(
+      String hash,
+      SignInLink.Purpose purpose,
+      String address,
+      Role role,
+      String by,
+      Instant at,
+      Instant expires) {
+    return sql.run(
+            INSERT + " ON CONFLICT (hash) DO NOTHING",
+            made(hash, purpose, address, role, by, at, expires))
+        > 0;
   }
 
   /// The link that still opens; others who ask for it wait until the transaction ends.
@@ -98,6 +127,16 @@ public final class SignInLinkStore {
         WHERE address = :address AND purpose = :purpose AND ended_at IS NULL
         """,
         Row.empty().word("purpose", purpose).text("address", address).instant("at", at));
+  }
+
+  /// Ends all open links of this purpose but one.
+  public void endOthers(SignInLink.Purpose purpose, String hash, Instant at) {
+    sql.run(
+        """
+        UPDATE sign_in_link SET ended_at = :at
+        WHERE purpose = :purpose AND hash <> :hash AND ended_at IS NULL
+        """,
+        Row.empty().word("purpose", purpose).text("hash", hash).instant("at", at));
   }
 
   /// Ends all open links by which this address signs in or chooses a password.

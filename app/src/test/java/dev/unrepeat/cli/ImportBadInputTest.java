@@ -1,8 +1,8 @@
 package dev.unrepeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.unrepeat.ServerProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,11 +87,26 @@ class ImportBadInputTest {
   }
 
   @Test
-  void passesOverAFileItMayNotRead() throws IOException {
+  void passesOverAFileItMayNotRead() throws Exception {
     Path secret = Path.of(folder.file("in/secret.md", OldPostmortems.text("OLD-2")));
-    assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "is not root");
+    Files.setPosixFilePermissions(secret, Set.of());
+    Path heard = temporary.resolve("heard");
 
-    beside("secret.md this account may not read it");
+    // A process of its own, as root here might read whatever it likes.
+    Process process =
+        new ProcessBuilder(ServerProcess.lineOfOnePerson(List.of("import", folder.at("in"))))
+            .redirectErrorStream(true)
+            .redirectOutput(heard.toFile())
+            .start();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    process.destroyForcibly();
+
+    String said = Files.readString(heard).replaceAll("\\s+", " ");
+    assertThat(ended).as(said).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+    assertThat(said)
+        .contains("Sums of 1 postmortem", "secret.md this account may not read it")
+        .doesNotContain("Exception");
   }
 
   @Test

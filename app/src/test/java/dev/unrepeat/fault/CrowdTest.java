@@ -85,7 +85,7 @@ class CrowdTest {
         assertThat(crowd.changes()).as("after %d ms", heard).isEqualTo(seated);
         assertThat(crowd.ended()).as("windows that were dropped").isZero();
         System.out.printf(
-            "%d of %d windows seated after %d ms: heap %d MB before, %d MB with them, %.0f pages/s meanwhile; %d changes were heard by all after %d ms%n",
+            "Faults: %d of %d windows seated after %d ms: heap %d MB before, %d MB with them, %.0f pages/s meanwhile; %d changes were heard by all after %d ms%n",
             seated, ALL, joined, before >> 20, full >> 20, pages, POSTMORTEMS, heard);
       }
       assertThat(server.said()).noneMatch(line -> line.contains("OutOfMemory"));

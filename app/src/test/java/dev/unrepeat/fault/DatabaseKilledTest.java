@@ -62,7 +62,7 @@ class DatabaseKilledTest {
       }
     }
     System.out.printf(
-        "seed %d: %d kills, %d writes acknowledged and there, %d refused and not there; of %d that were uncertain, %d were there, whole%n",
+        "Faults: PostgreSQL itself, seed %d: %d kills, %d writes acknowledged and there, %d refused and not there; of %d that were uncertain, %d were there, whole%n",
         seed, ROUNDS, acknowledged, refused, unknown, unknownThere);
   }
 

@@ -80,8 +80,13 @@ class KillUnderLoadTest {
       server.kill();
     }
     System.out.printf(
-        "seed %d: %d kills, %d writes acknowledged and there; of %d without an answer, %d were there, whole%n",
-        seed, ROUNDS, acknowledged, unknown, unknownThere);
+        "Faults: a server on %s, seed %d: %d kills, %d writes acknowledged and there; of %d without an answer, %d were there, whole%n",
+        database.isEmpty() ? "SQLite" : "PostgreSQL",
+        seed,
+        ROUNDS,
+        acknowledged,
+        unknown,
+        unknownThere);
   }
 
   /// Where nodes share the folder, half an upload might be another's until then.

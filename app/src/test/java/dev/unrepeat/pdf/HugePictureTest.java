@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unrepeat.model.ImageType;
 import dev.unrepeat.render.export.ExportedDocument;
 import dev.unrepeat.render.export.Picture;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /// A picture that says it is billions of dots, in some kilobytes.
@@ -24,6 +34,14 @@ public class HugePictureTest {
 
   /// A PNG of so many dots in grey; its content ends early, which a reader sees too late.
   public static byte[] png(int width, int height) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed)) {
+      deflate.write(new byte[100_000]);
+    }
+    return png(width, height, packed.toByteArray());
+  }
+
+  private static byte[] png(int width, int height, byte[] packed) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
     ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -32,11 +50,7 @@ public class HugePictureTest {
     data.writeInt(height);
     data.write(new byte[] {16, 6, 0, 0, 0});
     chunk(out, "IHDR", head.toByteArray());
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed)) {
-      deflate.write(new byte[100_000]);
-    }
-    chunk(out, "IDAT", packed.toByteArray());
+    chunk(out, "IDAT", packed);
     chunk(out, "IEND", new byte[0]);
     return out.toByteArray();
   }
@@ -82,5 +96,70 @@ public class HugePictureTest {
       assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
           .contains("Before", "2,500,000,000 dots is too large for a PDF", "graph", "after");
     }
+  }
+
+  /// Two hundred pictures of sixteen million dots each. These are plain grey, which is quick to set;
+  /// with alpha each would take a core for a second, and it is their number that is held here.
+  @Test
+  void takeTogetherNoMoreThanThereIsRoomFor() throws IOException {
+    byte[] large = grey(4_000, 4_000);
+    StringBuilder text = new StringBuilder("# T\n\n## Summary\n\n");
+    List<Picture> pictures = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      Picture picture = new Picture("images/%064x".formatted(i), ImageType.PNG, large);
+      pictures.add(picture);
+      // One that is shown twice is unpacked once.
+      text.append(
+          "![graph %d](%s) ![again](%s)\n\n".formatted(i, picture.address(), picture.address()));
+    }
+    byte[] pdf =
+        new PdfWriter(PdfFonts.standard())
+            .write(ExportedDocument.of(text.toString(), "T", List.of(), pictures), Instant.EPOCH);
+    long room = PaperPictures.MOST_DOTS / 16_000_000;
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(embedded(read)).isEqualTo(room);
+      // Without the numbers of pages, which may stand within a sentence.
+      String told =
+          new PDFTextStripper()
+              .getText(read)
+              .replaceAll("\\d+ / \\d+|\\s+", " ")
+              .replaceAll(" +", " ");
+      assertThat(told.split("A picture is left out, as a PDF has room for 100,000,000 dots", -1))
+          .hasSize((int) (2 * (200 - room)) + 1);
+      assertThat(told).contains("graph 199", "images/" + pictures.getLast().file());
+    }
+  }
+
+  @Test
+  void filesOfManyBytesHaveTheirOwnRoom() {
+    PaperPictures room = new PaperPictures();
+    byte[] photograph = new byte[5 << 20];
+    Document page = new Document("");
+    for (int i = 0; i < 20; i++) {
+      Picture picture = new Picture("images/%064x".formatted(i), ImageType.JPEG, photograph);
+      page.appendElement("img").attr("src", room.apply(picture));
+    }
+    room.tell(page);
+    assertThat(page.select("img")).hasSize(12);
+    assertThat(page.text()).contains("64 MB of pictures");
+  }
+
+  private static byte[] grey(int width, int height) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+    return out.toByteArray();
+  }
+
+  private static long embedded(PDDocument pdf) throws IOException {
+    Set<Object> found = new HashSet<>();
+    for (PDPage page : pdf.getPages()) {
+      for (COSName name : page.getResources().getXObjectNames()) {
+        PDXObject object = page.getResources().getXObject(name);
+        if (object instanceof PDImageXObject) {
+          found.add(object.getCOSObject());
+        }
+      }
+    }
+    return found.size();
   }
 }

@@ -103,9 +103,21 @@ abstract class AccountStoresContract {
     assertThat(count(links, NOW)).isEqualTo(1);
     assertThat(count(links, NOW.minus(HOUR))).as("made by a clock that ran ahead").isZero();
     assertThat(database.read(() -> links.find("h2", NOW.minus(HOUR)))).isEmpty();
+    assertThat(addOnce(links, "h3")).isTrue();
+    assertThat(addOnce(links, "h3")).as("there already").isFalse();
+    assertThat(addOnce(links, "h4")).isTrue();
+    run(() -> links.endOthers(Purpose.SETUP, "h4", NOW));
+    assertThat(database.read(() -> links.find("h3", NOW))).isEmpty();
+    assertThat(database.read(() -> links.find("h4", NOW))).isPresent();
+    assertThat(database.read(() -> links.find("h1", NOW))).isPresent();
     run(() -> links.end(Purpose.INVITATION, "k@x.example", NOW));
     assertThat(database.read(() -> links.find("h1", NOW))).isEmpty();
     assertThat(database.read(() -> links.find("h2", NOW))).isPresent();
+  }
+
+  private boolean addOnce(SignInLinkStore links, String hash) {
+    return write(() ->
+        links.addOnce(hash, Purpose.SETUP, "", Role.ADMINISTRATOR, "Ann", NOW, NOW.plus(HOUR)));
   }
 
   private int count(SignInLinkStore links, Instant now) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
@@ -15,12 +14,11 @@ public final class Assembly {
 
   public static void main(String[] args) throws RunnerException {
     Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(AssemblyBenchmark.class.getSimpleName())
-                    .addProfiler(GCProfiler.class)
-                    .build())
-            .run();
+        Measuring.run(
+            new OptionsBuilder()
+                .include(AssemblyBenchmark.class.getSimpleName())
+                .addProfiler(GCProfiler.class)
+                .build());
     TreeMap<String, Double> millis = new TreeMap<>();
     TreeMap<String, Double> bytes = new TreeMap<>();
     for (RunResult result : results) {

@@ -3,7 +3,6 @@ package dev.unrepeat.bench;
 import java.util.Collection;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -19,7 +18,7 @@ public final class Documents {
     if (args.length > 0) {
       options.param("folder", args[0]);
     }
-    Collection<RunResult> results = new Runner(options.build()).run();
+    Collection<RunResult> results = Measuring.run(options.build());
     TreeMap<String, Double> millis = new TreeMap<>();
     for (RunResult result : results) {
       millis.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());

@@ -3,7 +3,6 @@ package dev.unrepeat.bench;
 import java.util.Collection;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
@@ -13,8 +12,7 @@ public final class Drawings {
 
   public static void main(String[] args) throws RunnerException {
     Collection<RunResult> results =
-        new Runner(new OptionsBuilder().include(DrawingBenchmark.class.getSimpleName()).build())
-            .run();
+        Measuring.run(new OptionsBuilder().include(DrawingBenchmark.class.getSimpleName()).build());
     TreeMap<String, Double> millis = new TreeMap<>();
     for (RunResult result : results) {
       millis.put(

@@ -3,7 +3,6 @@ package dev.unrepeat.bench;
 import java.io.IOException;
 import java.util.Collection;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -21,14 +20,24 @@ public final class LintSpeed {
       benchmark.folder = args[0];
     }
     double megabytes = benchmark.characters() / 1e6;
-    Collection<RunResult> results = new Runner(options.build()).run();
+    Collection<RunResult> results = Measuring.run(options.build());
     System.out.printf(
         "%n%.2f MB of text, %d rules, one thread, warm%n", megabytes, LintBenchmark.rules().size());
+    double parsing =
+        results.stream()
+            .map(RunResult::getPrimaryResult)
+            .filter(one -> one.getLabel().equals("parseOnly"))
+            .mapToDouble(one -> one.getScore())
+            .findFirst()
+            .orElse(Double.NaN);
     for (RunResult result : results) {
       double millis = result.getPrimaryResult().getScore();
       System.out.printf(
-          "%-16s %8.1f ms %8.1f MB/s%n",
-          result.getPrimaryResult().getLabel(), millis, megabytes / millis * 1_000);
+          "%-16s %8.1f ms %8.1f MB/s %7.1fx parsing%n",
+          result.getPrimaryResult().getLabel(),
+          millis,
+          megabytes / millis * 1_000,
+          millis / parsing);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.model.SignInLink;
 import dev.unrepeat.model.SignInLink.Purpose;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.SignInLinkStore;
 import java.time.Clock;
@@ -35,28 +36,48 @@ public final class Links {
   private final SignInLinkStore links;
   private final Accounts accounts;
   private final Keys keys;
+  private final Vault vault;
   private final Post post;
   private final Audit audit;
   private final Clock clock;
 
   public Links(
-      Database database, Accounts accounts, Keys keys, Post post, Audit audit, Clock clock) {
+      Database database,
+      Accounts accounts,
+      Keys keys,
+      Vault vault,
+      Post post,
+      Audit audit,
+      Clock clock) {
     this.database = database;
     this.links = new SignInLinkStore(database);
     this.accounts = accounts;
     this.keys = keys;
+    this.vault = vault;
     this.post = post;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// The key of a link that makes the first administrator; ends the ones before. Empty once there
-  /// is an account.
+  /// The key of the link that makes the first administrator: the same at each start and at each
+  /// node, so that whichever tells it tells one that opens. After a day it is another. Empty once
+  /// there is an account.
   public Optional<String> setup() {
-    if (accounts.any()) {
+    return database.write(() -> {
+      Instant now = clock.instant();
+      for (int number = 1; !accounts.any(); number++) {
+        String key = vault.key("set-up " + number);
+        String hash = Keys.hash(key);
+        // Another node that adds it at the same moment is waited for, and it is there then.
+        if (links.addOnce(
+                hash, Purpose.SETUP, "", Role.ADMINISTRATOR, MACHINE, now, now.plus(SETUP_LIFE))
+            || links.find(hash, now).isPresent()) {
+          links.endOthers(Purpose.SETUP, hash, now);
+          return Optional.of(key);
+        }
+      }
       return Optional.empty();
-    }
-    return Optional.of(make(Purpose.SETUP, "", Role.ADMINISTRATOR, MACHINE, SETUP_LIFE));
+    });
   }
 
   /// Invites somebody; where mail is set up, the link is sent, and in any case it is told this

@@ -58,6 +58,7 @@ public final class Measures {
   private final Gauge guests;
   private final Gauge reached;
   private final Counter carried;
+  private final Counter tooMany;
   private final IntSupplier seats;
   private final LongSupplier nanos;
 
@@ -122,6 +123,15 @@ public final class Measures {
       carried.initLabelValues(word(kind), "delivered");
       carried.initLabelValues(word(kind), "failed");
     }
+    this.tooMany =
+        Counter.builder()
+            .name("unrepeat_calls_over_quota_total")
+            .help("Calls of the API and of assistants' tools that were refused as too many.")
+            .labelNames("door")
+            .withoutExemplars()
+            .register(registry);
+    tooMany.initLabelValues("api");
+    tooMany.initLabelValues("mcp");
     ConnectionFigures.register(database.lendings(), registry);
     this.reached =
         gauge(registry, "unrepeat_database_up", "Whether the database answered just now.");
@@ -167,6 +177,13 @@ public final class Measures {
   public void answered(String method, String route, int status, Duration took) {
     going.dec();
     requests.labelValues(method, route, status / 100 + "xx").observe(seconds(took));
+  }
+
+  /// A call was refused, for its minute has had its calls.
+  ///
+  /// @param door `api` or `mcp`
+  public void tooManyCalls(String door) {
+    tooMany.labelValues(door).inc();
   }
 
   /// A message was taken by the other side, or not.

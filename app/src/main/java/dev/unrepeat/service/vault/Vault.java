@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -98,6 +99,22 @@ public final class Vault {
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw Refused.state(
           "This secret was changed in the database since it was kept. Set a new one.");
+    }
+  }
+
+  /// A key for links that this key of secrets gives, the same each time and at each node; it tells
+  /// nothing of others, nor of what it was made from.
+  ///
+  /// @param use what it is for
+  public String key(String use) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(mac.doFinal(use.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HMAC with SHA-256", e);
     }
   }
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,14 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// assistants alone, for this one request; a browser's session does not count beside it.
 public final class BearerTokens extends OncePerRequestFilter {
   private static final String SCHEME = "Bearer ";
-  private static final Set<String> READING = Set.of("GET", "HEAD");
 
-  /// Asked by POST, but nothing changes by it.
-  private static final String LINT = "/api/v1/lint";
+  /// Where assistants ask.
+  static final String ASSISTANTS = "/mcp";
 
-  /// All is asked by POST there; which of it changes something, its tools say, by the scope that is
-  /// left at the request.
-  private static final String ASSISTANTS = "/mcp";
+  /// The token that opened the door is left at the request by this name.
+  static final String TOKEN = ApiToken.class.getName();
 
   private final ApiTokens tokens;
 
@@ -59,10 +56,7 @@ public final class BearerTokens extends OncePerRequestFilter {
       throws ServletException, IOException {
     String key = request.getHeader("Authorization").substring(SCHEME.length()).strip();
     Optional<ApiToken> token = tokens.find(key);
-    if (token.isPresent() && !reaches(token.get(), request)) {
-      TurnedAway.readingAlone(response);
-      return;
-    }
+    token.ifPresent(known -> request.setAttribute(TOKEN, known));
     token.ifPresent(known -> request.setAttribute(ApiToken.Scope.class.getName(), known.scope()));
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     token.ifPresent(known ->
@@ -71,14 +65,5 @@ public final class BearerTokens extends OncePerRequestFilter {
                 known.account().toString(), "", List.of())));
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
-  }
-
-  private static boolean reaches(ApiToken token, HttpServletRequest request) {
-    return switch (token.scope()) {
-      case WRITE -> true;
-      case READ ->
-          READING.contains(request.getMethod())
-              || Set.of(LINT, ASSISTANTS).contains(request.getRequestURI());
-    };
   }
 }

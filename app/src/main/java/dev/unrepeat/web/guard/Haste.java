@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,24 +19,12 @@ public final class Haste extends OncePerRequestFilter {
   public static final int AT_ONCE = 30;
 
   private static final Duration EVERY = Duration.ofSeconds(3);
-  private static final int SOURCES = 10_000;
 
   private final Predicate<HttpServletRequest> knocking;
   private final int atOnce;
   private final Sender sender;
   private final Knocks everywhere;
-  private final Clock clock;
-
-  /// Until when the knocks of a source are spent, the longest untouched first.
-  private final Map<String, Instant> spent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-          return size() > SOURCES;
-        }
-      };
+  private final Pace here;
 
   public Haste(
       Predicate<HttpServletRequest> knocking,
@@ -51,7 +36,7 @@ public final class Haste extends OncePerRequestFilter {
     this.atOnce = atOnce;
     this.sender = sender;
     this.everywhere = everywhere;
-    this.clock = clock;
+    this.here = new Pace(EVERY, atOnce, clock);
   }
 
   @Override
@@ -64,9 +49,9 @@ public final class Haste extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String source = sender.of(request);
-    Duration here = knock(source);
+    Pace.Turn turn = here.take(source);
     Duration wait =
-        here.isPositive() ? here : everywhere.knock(source, EVERY, EVERY.multipliedBy(atOnce));
+        turn.taken() ? everywhere.knock(source, EVERY, EVERY.multipliedBy(atOnce)) : turn.again();
     if (wait.isPositive()) {
       response.setStatus(429);
       response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
@@ -80,20 +65,5 @@ public final class Haste extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(request, response);
-  }
-
-  /// How long the source has to wait; nothing when this knock is let through.
-  private synchronized Duration knock(String source) {
-    Instant now = clock.instant();
-    Instant before = spent.getOrDefault(source, now);
-    Duration most = EVERY.multipliedBy(atOnce);
-    // More than that was written by a clock that ran ahead, and does not count.
-    boolean counts = before.isAfter(now) && !before.isAfter(now.plus(most));
-    Instant after = (counts ? before : now).plus(EVERY);
-    Duration over = Duration.between(now, after).minus(most);
-    if (!over.isPositive()) {
-      spent.put(source, after);
-    }
-    return over;
   }
 }

@@ -37,6 +37,18 @@ final class TurnedAway {
         : "";
   }
 
+  /// More calls than are answered in a minute (RFC 6585, 4; the type is that of
+  /// draft-ietf-httpapi-ratelimit-headers-11, 5).
+  static void tooManyCalls(HttpServletResponse response, int calls, long seconds)
+      throws IOException {
+    response.setHeader("Retry-After", String.valueOf(seconds));
+    problem(
+        response,
+        "{\"type\":\"https://iana.org/assignments/http-problem-types#quota-exceeded\",\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"%d calls a minute are answered here, and you made more. Wait %d s and call again; RateLimit tells how many are left.\",\"violated-policies\":[\"calls\"]}"
+            .formatted(calls, seconds),
+        429);
+  }
+
   private static void problem(HttpServletResponse response) throws IOException {
     problem(
         response,
@@ -69,15 +81,19 @@ final class TurnedAway {
   private static void problem(
       HttpServletResponse response, int status, String title, String detail, String authenticate)
       throws IOException {
-    response.setStatus(status);
     response.setHeader("WWW-Authenticate", authenticate);
+    problem(
+        response,
+        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+            .formatted(title, status, detail),
+        status);
+  }
+
+  private static void problem(HttpServletResponse response, String json, int status)
+      throws IOException {
+    response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/problem+json");
-    response
-        .getOutputStream()
-        .write(
-            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                .formatted(title, status, detail)
-                .getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -57,7 +57,13 @@ public final class HtmlPage {
   }
 
   public static String write(ExportedDocument document, PageStyle style) {
-    Body body = body(document, style, HtmlPage::within);
+    return write(document, style, HtmlPage::within);
+  }
+
+  /// @param address where each picture is found
+  public static String write(
+      ExportedDocument document, PageStyle style, Function<Picture, String> address) {
+    Body body = body(document, style, address);
     StringBuilder out = new StringBuilder(16_384);
     String title = PageNodes.escape(body.title());
     out.append("<!DOCTYPE html>\n<html lang=\"").append(PageNodes.escape(document.language()));
