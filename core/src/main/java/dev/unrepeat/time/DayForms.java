@@ -156,10 +156,19 @@ final class DayForms {
           ? Optional.empty()
           : ordered(sep == '.', first, second, year, end);
     }
+    if (sep == '.' && charAt(s, third) == '.' && clockBehind(s, third + 1)) {
+      return ordered(true, first, second, 0, third + 1);
+    }
     boolean clockFollows = charAt(s, third) == ' ' && digit(s, third + 1) && clockish(s, third + 1);
     return sep != '.' && (m == 2 || sep == '/') && clockFollows
         ? ordered(false, first, second, 0, third)
         : Optional.empty();
+  }
+
+  /// Whether `5.3.` has a clock behind it, so that it is no number of a section.
+  private static boolean clockBehind(String s, int i) {
+    int p = WrittenForms.between(s, i);
+    return p > i && digit(s, p) && clockish(s, p);
   }
 
   private static boolean clockish(String s, int i) {

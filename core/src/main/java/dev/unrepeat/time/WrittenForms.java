@@ -53,9 +53,29 @@ final class WrittenForms {
     int i = skipAbout(s, from);
     boolean about = i > from;
     Optional<Taken<WrittenDay>> day = DayForms.at(s, i);
-    return day.isPresent()
-        ? dayFirst(s, from, day.get(), about)
+    if (day.isPresent()) {
+      return Optional.of(dayFirst(s, from, day.get(), about));
+    }
+    return Characters.letter(s, i)
+        ? countedFirst(s, from, i, about)
         : clockFirst(s, from, i, dots, about);
+  }
+
+  /// `Thu 09:20`, `Day 2, 09:15`, `T+5m`; nothing without a clock.
+  private static Optional<Taken<WrittenTime>> countedFirst(
+      String s, int start, int i, boolean about) {
+    Optional<Taken<WrittenClock>> since = SinceZero.at(s, i);
+    if (since.isPresent()) {
+      int end = since.get().end();
+      return Optional.of(taken(s, start, end, NO_DAY, since.get().what(), NO_ZONE, about));
+    }
+    Optional<Taken<WrittenDay>> day = AnotherDay.ahead(s, i);
+    if (day.isEmpty() || !AnotherDay.clockNear(s, day.get().end())) {
+      return clockFirst(s, start, i, false, about);
+    }
+    int place = skipAbout(s, between(s, day.get().end()));
+    return ClockForms.at(s, place, ClockForms.Place.STRICT)
+        .map(clock -> finish(s, start, day.get().what(), clock, about));
   }
 
   /// The place behind words such as "about" and "~".
@@ -71,7 +91,7 @@ final class WrittenForms {
     return from;
   }
 
-  private static Optional<Taken<WrittenTime>> dayFirst(
+  private static Taken<WrittenTime> dayFirst(
       String s, int start, Taken<WrittenDay> day, boolean about) {
     int gap = between(s, day.end());
     int place = skipAbout(s, gap);
@@ -83,9 +103,9 @@ final class WrittenForms {
       Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, day.end());
       int end = zone.map(Taken::end).orElse(day.end());
       WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
-      return Optional.of(taken(s, start, end, day.what(), NO_CLOCK, written, about));
+      return taken(s, start, end, day.what(), NO_CLOCK, written, about);
     }
-    return Optional.of(finish(s, start, day.what(), clock.get(), about || place > gap));
+    return finish(s, start, day.what(), clock.get(), about || place > gap);
   }
 
   /// `4月2日9時` has nothing between day and clock.
@@ -109,7 +129,7 @@ final class WrittenForms {
     Taken<WrittenTime> timed = finish(s, start, NO_DAY, clock.get(), about);
     Optional<Taken<WrittenDay>> day = dayBehind(s, timed.end());
     if (day.isEmpty()) {
-      return Optional.of(AnotherDay.behind(s, timed));
+      return Optional.of(timed);
     }
     WrittenTime t = timed.what();
     int end = day.get().end();
@@ -140,6 +160,10 @@ final class WrittenForms {
     }
     if (i == from) {
       return Optional.empty();
+    }
+    Optional<Taken<WrittenDay>> counted = AnotherDay.behind(s, from);
+    if (counted.isPresent()) {
+      return counted;
     }
     Optional<Taken<WrittenDay>> day = DayForms.at(s, i);
     boolean sure =
@@ -260,7 +284,7 @@ final class WrittenForms {
       char c = s.charAt(i);
       if (blank(c) || ",|*_`:;@([".indexOf(c) >= 0 || dash(c)) {
         i++;
-      } else if (s.startsWith("at ", i) && i > from) {
+      } else if ((s.startsWith("at ", i) || s.startsWith("um ", i)) && i > from) {
         i += 3;
       } else {
         break;

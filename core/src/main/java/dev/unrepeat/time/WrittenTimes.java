@@ -81,8 +81,8 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
       if (begins && (Character.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '~')) {
         Optional<Taken<WrittenTime>> found = WrittenForms.at(line, i, false);
         if (found.isPresent()) {
-          WrittenTime written = AnotherDay.before(line, i, found.get().what());
-          return Optional.of(inLine(line, new LineStarts.Found(written, i, found.get().end(), "")));
+          int end = found.get().end();
+          return Optional.of(inLine(line, new LineStarts.Found(found.get().what(), i, end, "")));
         }
       }
     }

@@ -24,11 +24,12 @@ final class ZoneForms {
     }
     int i = skipBlanks(s, from);
     char open = charAt(s, i);
-    if (open == '(' || open == '[') {
+    if (open == '(' || open == '（' || open == '[') {
       int inside = skipBlanks(s, i + 1);
       Optional<Taken<WrittenZone>> zone = word(s, inside);
       int close = zone.isPresent() ? skipBlanks(s, zone.get().end()) : 0;
-      boolean closed = charAt(s, close) == (open == '(' ? ')' : ']');
+      char closing = open == '[' ? ']' : open == '(' ? ')' : '）';
+      boolean closed = charAt(s, close) == closing;
       return zone.isPresent() && closed
           ? Optional.of(new Taken<>(zone.get().what(), close + 1))
           : Optional.empty();

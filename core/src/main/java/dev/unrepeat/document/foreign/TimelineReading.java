@@ -16,7 +16,10 @@ final class TimelineReading {
   private static final Pattern PICTURE =
       Pattern.compile("^(?:!\\[[^\\]]*\\]\\([^)]*\\)|\\[!\\[.*\\]\\([^)]*\\)|<img\\b[^>]*>|\\s)+$");
 
-  private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?");
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?|(?:all )?times?(?: are| is)?(?: in)? .{1,30}",
+          Pattern.CASE_INSENSITIVE);
 
   private final Sheet sheet;
   private final List<String> lines;
@@ -90,7 +93,11 @@ final class TimelineReading {
     for (int i = node.from(); i < node.to(); i++) {
       String line = node.line(lines, i);
       Optional<TimeInLine> found = begins(node, i, begun) ? times.find(line) : Optional.empty();
-      if (found.isPresent() && found.get().isDay(line)) {
+      if (LineClock.headsDay(line) || (!begun && clock.zero(line) && line.contains("="))) {
+        entry = Optional.empty();
+        clock.heading(line);
+        begun = false;
+      } else if (found.isPresent() && found.get().isDay(line)) {
         entry = Optional.empty();
         clock.heading(line);
         sheet.take(i);
@@ -224,7 +231,11 @@ final class TimelineReading {
         lines.get(head.from()).substring(Math.min(item.column(), lines.get(head.from()).length()));
     Optional<TimeInLine> found = times.find(line);
     int next = head.from() + 1;
-    if (found.isPresent() && found.get().isDay(line)) {
+    clock.zero(line);
+    if (LineClock.headsDay(line)) {
+      entry = Optional.empty();
+      clock.heading(line);
+    } else if (found.isPresent() && found.get().isDay(line)) {
       entry = Optional.empty();
       clock.heading(line);
       sheet.take(head.from());

@@ -1,0 +1,101 @@
+package dev.unrepeat.time;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.model.Precision;
+import dev.unrepeat.model.RawTime;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Times counted from the beginning of an incident: `T+5m`, `T+00:05`, `T-10m`; and the line that
+/// says when that was, `T0 = 13:20 UTC`. Without such a line they are asked for.
+final class SinceZero {
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "[Tt] ?([+\\-−–]) ?(?:(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?"
+              + "|((?:\\d{1,4} ?(?:d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?!\\p{L}) ?)"
+              + "|(?:\\d{1,2} ?[dh] ?\\d{1,2} ?[hm](?:in)?(?!\\p{L})))|(\\d{1,5}))(?!\\w|:\\d)");
+  private static final Pattern PIECE = Pattern.compile("(\\d{1,4}) ?([dhms])");
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])T ?[=+-]? ?0(?![\\d:.])(?: is| was)?[*_`]{0,2} ?[=:(–—-]{0,2} ?(?:is |was |at )?(?=\\d)");
+  private static final int MOST_HOURS = 23;
+
+  private SinceZero() {}
+
+  static Optional<Taken<WrittenClock>> at(String s, int i) {
+    if ((Characters.charAt(s, i) | 0x20) != 't' || Characters.wordy(s, i + 1)) {
+      return Optional.empty();
+    }
+    Matcher m = COUNTED.matcher(s).region(i, s.length());
+    if (!m.lookingAt()) {
+      return Optional.empty();
+    }
+    boolean seconds = m.group(4) != null || (m.group(5) != null && m.group(5).contains("s"));
+    Optional<Duration> since = length(m).map(d -> m.group(1).equals("+") ? d : d.negated());
+    Precision precision = seconds ? Precision.SECOND : Precision.MINUTE;
+    int end = m.end() - (s.charAt(m.end() - 1) == ' ' ? 1 : 0);
+    return Optional.of(new Taken<>(new WrittenClock.FromZero(since, precision), end));
+  }
+
+  private static Optional<Duration> length(Matcher m) {
+    if (m.group(2) != null) {
+      int hours = Integer.parseInt(m.group(2));
+      int seconds = m.group(4) == null ? 0 : Integer.parseInt(m.group(4));
+      Duration length = Duration.ofHours(hours).plusMinutes(Integer.parseInt(m.group(3)));
+      return hours > MOST_HOURS ? Optional.empty() : Optional.of(length.plusSeconds(seconds));
+    }
+    if (m.group(6) != null) {
+      return Integer.parseInt(m.group(6)) == 0 ? Optional.of(Duration.ZERO) : Optional.empty();
+    }
+    Duration length = Duration.ZERO;
+    Matcher piece = PIECE.matcher(m.group(5));
+    while (piece.find()) {
+      long n = Long.parseLong(piece.group(1));
+      length =
+          length.plus(
+              switch (piece.group(2)) {
+                case "d" -> Duration.ofDays(n);
+                case "h" -> Duration.ofHours(n);
+                case "m" -> Duration.ofMinutes(n);
+                default -> Duration.ofSeconds(n);
+              });
+    }
+    return Optional.of(length);
+  }
+
+  /// The time that a line calls T0.
+  static Optional<WrittenTime> stated(String line) {
+    Matcher m = line.indexOf('0') < 0 ? null : STATED.matcher(line);
+    return m != null && m.find()
+        ? WrittenForms.at(line, m.end(), false).map(Taken::what).filter(WrittenTime::hasClock)
+        : Optional.empty();
+  }
+
+  static String why(WrittenTime written) {
+    boolean unit = written.clock() instanceof WrittenClock.FromZero(var since, var p)
+        && since.isPresent();
+    return unit
+        ? "\"%s\" counts from a T0 that the text does not state; write when T0 was."
+            .formatted(written.text())
+        : "\"%s\" does not say whether it counts minutes or hours.".formatted(written.text());
+  }
+
+  static Reading place(WrittenTime written, WrittenClock.FromZero clock, Optional<EventTime> zero) {
+    if (clock.since().isPresent() && zero.orElse(null) instanceof EventTime.At at) {
+      RawTime raw = at.raw();
+      return new Reading(
+          new EventTime.At(
+              at.instant().plus(clock.since().get()),
+              Optional.empty(),
+              clock.precision(),
+              written.about() || at.about(),
+              new RawTime(written.text(), raw.zone(), raw.zoneKnown(), raw.dateKnown())),
+          "");
+    }
+    return new Reading(
+        new EventTime.Undated(RawTime.unknown(written.text()), MissingPart.TIME), why(written));
+  }
+}
