@@ -17,6 +17,10 @@ record ActionColumns(String header, List<String> names, int what) {
       Pattern.compile(
           "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|担当.*|期限|ステータス|状態|verantwortlich|fällig.*");
 
+  /// A name is that of an action where the table says until when or how far it is.
+  private static final Pattern PROGRESS =
+      Pattern.compile("due(?: date)?|deadline|eta|status|state|期限|ステータス|状態|fällig.*");
+
   /// The columns of a table that has one for what is to be done, and one that says who, until when
   /// or how far it is.
   static Optional<ActionColumns> of(Node table, List<String> lines) {
@@ -33,6 +37,10 @@ record ActionColumns(String header, List<String> names, int what) {
       } else {
         beside |= BESIDE.matcher(names.get(i)).matches();
       }
+    }
+    if (what < 0 && names.stream().anyMatch(name -> PROGRESS.matcher(name).matches())) {
+      what = names.indexOf("name");
+      beside = true;
     }
     boolean named = what >= 0 && names.get(what).startsWith("action");
     return what >= 0 && (beside || named)
