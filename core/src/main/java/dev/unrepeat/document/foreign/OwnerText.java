@@ -184,7 +184,8 @@ record OwnerText(Set<String> people) {
   /// 31.3.2026)`.
   boolean mayName(String written) {
     String text = plain(written);
-    return NAME.matcher(text).matches() && text.indexOf(' ') < 0 && !thing(text);
+    boolean named = NAME.matcher(text).matches() && text.indexOf(' ') < 0 && !thing(text);
+    return named || JAPANESE_NAME.matcher(text).matches();
   }
 
   /// Whether it is the first or last name of somebody the document names in full.

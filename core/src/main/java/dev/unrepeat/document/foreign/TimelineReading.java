@@ -90,9 +90,10 @@ final class TimelineReading {
       return;
     }
     boolean begun = false;
+    boolean belowDay = false;
     for (int i = node.from(); i < node.to(); i++) {
       String line = node.line(lines, i);
-      Optional<TimeInLine> found = begins(node, i, begun) ? times.find(line) : Optional.empty();
+      Optional<TimeInLine> found = begins(node, i, begun || belowDay) ? times.find(line) : Optional.empty();
       if (LineClock.headsDay(line) || (!begun && clock.zero(line) && line.contains("="))) {
         entry = Optional.empty();
         clock.heading(line);
@@ -102,6 +103,7 @@ final class TimelineReading {
         clock.heading(line);
         sheet.take(i);
         begun = false;
+        belowDay = true;
       } else if (found.isPresent() && (headsDay(found.get()) || found.get().isMonth())) {
         entry = Optional.empty();
         clock.heading(line);
@@ -131,7 +133,8 @@ final class TimelineReading {
         || begun
         || lines.get(index - 1).endsWith("  ")
         || lines.get(index - 1).endsWith("<br>")
-        || node.line(lines, index).startsWith("**");
+        || node.line(lines, index).startsWith("**")
+        || node.line(lines, index).startsWith("•");
   }
 
   /// Whether a date has nothing but a remark in brackets behind it: `2026-10-14 (all times UTC)`.
