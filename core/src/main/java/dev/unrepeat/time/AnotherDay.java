@@ -156,15 +156,18 @@ final class AnotherDay {
         : Optional.of(new Taken<>(new Counted(base, days, s.substring(from, to).strip()), to));
   }
 
-  /// Whether a line says `Day 2` and nothing else but marks, so that it heads the lines below it.
+  /// Whether a line says `Day 2` or `Monday` and nothing else but marks, so that it heads the lines below it.
   static Optional<Counted> heads(String line, boolean alone) {
     int start = LineStarts.skip(line);
     Matcher nth = NTH.matcher(line).region(start, line.length());
-    boolean heads =
-        nth.lookingAt() && (!alone || LineStarts.rest(line, nth.end()).isEmpty());
-    return heads
-        ? Optional.of(new Counted(Base.FIRST_DAY, Integer.parseInt(nth.group(1)), nth.group()))
-        : Optional.empty();
+    if (nth.lookingAt()) {
+      return !alone || LineStarts.rest(line, nth.end()).isEmpty()
+          ? Optional.of(new Counted(Base.FIRST_DAY, Integer.parseInt(nth.group(1)), nth.group()))
+          : Optional.empty();
+    }
+    return weekday(line, start)
+        .filter(day -> LineStarts.rest(line, day.end()).isEmpty())
+        .flatMap(day -> day.what() instanceof Counted week ? Optional.of(week) : Optional.empty());
   }
 
   /// Whether a clock may follow here: a digit, behind blanks or an "at" unless in Japanese.

@@ -25,7 +25,9 @@ final class CountedDays {
 
   /// Takes a date that stands beside `Day 2`.
   void state(WrittenDay.Counted nth, LocalDate date) {
-    dayOne = Optional.of(date.minusDays(nth.days() - 1L));
+    if (nth.base() == WrittenDay.Base.FIRST_DAY) {
+      dayOne = Optional.of(date.minusDays(nth.days() - 1L));
+    }
   }
 
   /// @param day the day that the run has reached
@@ -58,7 +60,7 @@ final class CountedDays {
         perhapsBefore |= !sure;
         yield sure ? stated.map(d -> d.plusDays(1)) : Optional.empty();
       }
-      case FIRST_DAY -> heading(counted, day);
+      case FIRST_DAY -> heading(counted, day, below);
     };
   }
 
@@ -70,8 +72,13 @@ final class CountedDays {
     return sure ? Optional.of(date.plusDays(ahead)) : Optional.empty();
   }
 
-  /// `Day 2`, counted from the only day that the run has had.
-  Optional<LocalDate> heading(WrittenDay.Counted nth, Optional<LocalDate> day) {
+  /// The day of a heading: `Day 2`, counted from the only day that the run has had, or `Tuesday`.
+  ///
+  /// @param below whether lines stand above it
+  Optional<LocalDate> heading(WrittenDay.Counted nth, Optional<LocalDate> day, boolean below) {
+    if (nth.base() == WrittenDay.Base.WEEK) {
+      return day.flatMap(date -> weekday(nth.days(), date, below, false));
+    }
     if (dayOne.isEmpty() && !several && nth.days() > 0 && day.isPresent() && day.equals(first)) {
       dayOne = first;
     }

@@ -62,7 +62,7 @@ public final class LineClock {
     if (nth.isPresent() && date.isPresent()) {
       counted.state(nth.get(), date.get());
     } else if (nth.isPresent()) {
-      date = counted.heading(nth.get(), day);
+      date = counted.heading(nth.get(), day, lastInstant.isPresent());
       open(nth.get());
     }
     if (date.isPresent()) {

@@ -57,13 +57,13 @@ final class WrittenForms {
       return Optional.of(dayFirst(s, from, day.get(), about));
     }
     return Characters.letter(s, i)
-        ? countedFirst(s, from, i, about)
+        ? countedFirst(s, from, i, dots, about)
         : clockFirst(s, from, i, dots, about);
   }
 
   /// `Thu 09:20`, `Day 2, 09:15`, `T+5m`; nothing without a clock.
   private static Optional<Taken<WrittenTime>> countedFirst(
-      String s, int start, int i, boolean about) {
+      String s, int start, int i, boolean dots, boolean about) {
     Optional<Taken<WrittenClock>> since = SinceZero.at(s, i);
     if (since.isPresent()) {
       int end = since.get().end();
@@ -71,10 +71,11 @@ final class WrittenForms {
     }
     Optional<Taken<WrittenDay>> day = AnotherDay.ahead(s, i);
     if (day.isEmpty() || !AnotherDay.clockNear(s, day.get().end())) {
-      return clockFirst(s, start, i, false, about);
+      return clockFirst(s, start, i, dots, about);
     }
-    int place = skipAbout(s, between(s, day.get().end()));
-    return ClockForms.at(s, place, ClockForms.Place.STRICT)
+    int gap = between(s, day.get().end());
+    boolean dotted = dots && !afterColon(s, day.get().end(), gap);
+    return ClockForms.at(s, skipAbout(s, gap), new ClockForms.Place(dotted, false))
         .map(clock -> finish(s, start, day.get().what(), clock, about));
   }
 

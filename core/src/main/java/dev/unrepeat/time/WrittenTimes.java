@@ -77,7 +77,9 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
   /// The next time from a place on, anywhere in prose.
   public Optional<TimeInLine> search(String line, int from) {
     for (int i = from; i < line.length(); i++) {
-      boolean begins = !Characters.wordy(line, i - 1) && Characters.charAt(line, i - 1) != ':';
+      char before = Characters.charAt(line, i - 1);
+      boolean tail = before == ':' || (before == '.' && Characters.digit(line, i - 2));
+      boolean begins = !Characters.wordy(line, i - 1) && !tail;
       if (begins && (Character.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '~')) {
         Optional<Taken<WrittenTime>> found = WrittenForms.at(line, i, false);
         if (found.isPresent()) {

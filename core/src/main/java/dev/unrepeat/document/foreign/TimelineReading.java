@@ -18,7 +18,8 @@ final class TimelineReading {
 
   private static final Pattern REMARK =
       Pattern.compile(
-          "[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?|(?:all )?times?(?: are| is)?(?: in)? .{1,30}",
+          "[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?|(?:all )?times?(?: are| is)?(?: in)? .{1,30}"
+              + "|(?-i:[A-Z]{2,5}|Pacific|Eastern|Central|Mountain)(?: (?:standard |daylight )?time)?:?",
           Pattern.CASE_INSENSITIVE);
 
   private final Sheet sheet;
@@ -234,6 +235,10 @@ final class TimelineReading {
         lines.get(head.from()).substring(Math.min(item.column(), lines.get(head.from()).length()));
     Optional<TimeInLine> found = times.find(line);
     int next = head.from() + 1;
+    if (LeftTemplate.isTime(line)) {
+      entry = Optional.empty();
+      return;
+    }
     clock.zero(line);
     if (LineClock.headsDay(line)) {
       entry = Optional.empty();
@@ -301,6 +306,13 @@ final class TimelineReading {
     clock.heading("Time " + table.get().timeHeader());
     for (TimelineTable.Row row : table.get().rows()) {
       if (LeftTemplate.is(row.text())) {
+        continue;
+      }
+      if (row.time().filter(time -> !time.written().hasClock()).isPresent()
+          && row.text().isBlank()) {
+        entry = Optional.empty();
+        clock.heading(row.time().get().written().text());
+        sheet.take(row.line());
         continue;
       }
       if (row.time().isPresent()) {
