@@ -63,7 +63,9 @@ final class AnotherDay {
       return Optional.empty();
     }
     int place = s.startsWith("on ", inside) ? skipBlanks(s, inside + 3) : inside;
-    return DayForms.at(s, place).or(() -> counted(s, place)).flatMap(day -> {
+    return DayForms.at(s, place)
+        .or(() -> DayForms.slashed(s, place))
+        .or(() -> counted(s, place)).flatMap(day -> {
       int close = skipBlanks(s, day.end());
       boolean closed = charAt(s, close) == ')' || charAt(s, close) == '）';
       return closed ? Optional.of(new Taken<>(day.what(), close + 1)) : Optional.empty();

@@ -171,6 +171,16 @@ final class DayForms {
     return p > i && digit(s, p) && clockish(s, p);
   }
 
+  /// `8/13`, where brackets around it say that it is a day.
+  static Optional<Taken<WrittenDay>> slashed(String s, int i) {
+    int n = digits(s, i);
+    int m = charAt(s, i + n) == '/' ? digits(s, i + n + 1) : 0;
+    int end = i + n + 1 + m;
+    return n >= 1 && n <= 2 && m >= 1 && m <= 2
+        ? ordered(false, number(s, i, i + n), number(s, i + n + 1, end), 0, end)
+        : Optional.empty();
+  }
+
   private static boolean clockish(String s, int i) {
     int n = digits(s, i);
     return n <= 2 && charAt(s, i + n) == ':' && digits(s, i + n + 1) == 2;

@@ -27,6 +27,15 @@ public final class LineClock {
   /// The day of the line above where it could not be read, so that the next line's is open too.
   private Optional<WrittenDay> open = Optional.empty();
 
+  private static final WrittenDay BELOW_EARLIER =
+      new WrittenDay.Unreadable(
+          "The line above is of an earlier day than those before it; write the date of this one.");
+  private static final WrittenDay ABOVE_LATER =
+      new WrittenDay.Unreadable(
+          "The newest line stands first, so this one may be of the day before; write its date.");
+
+  private int rises;
+  private int falls;
   private Optional<EventTime> zero = Optional.empty();
   private Optional<LocalDateTime> lastLocal = Optional.empty();
   private Optional<WrittenZone> lastZone = Optional.empty();
@@ -193,19 +202,31 @@ public final class LineClock {
       }
       return remember(times.place(asked, lastInstant), Optional.empty(), written);
     }
+    Optional<LocalDate> reached = own;
     boolean counts = written.day() instanceof WrittenDay.Counted;
     LocalDateTime local = Placement.local(written.clock(), own.get());
     String note = "";
+    boolean newestFirst = falls > 0 && rises == 0;
+    if (newestFirst && !written.hasDay() && jumpsAhead(local) && sameZone(written)) {
+      open(ABOVE_LATER);
+      return place(written);
+    }
+    boolean backdated =
+        written.hasDay() && rises > 0 && lastLocal.filter(last -> later(last, own)).isPresent();
     if (lastLocal.isPresent() && local.isBefore(lastLocal.get()) && sameZone(written)) {
       boolean midnight = Duration.between(local, lastLocal.get()).compareTo(HALF_A_DAY) > 0;
-      if (midnight && !written.hasDay()) {
+      if (midnight && !written.hasDay() && !newestFirst) {
         local = local.plusDays(1);
-        own = Optional.of(own.get().plusDays(1));
+        reached = Optional.of(own.get().plusDays(1));
       } else {
+        falls++;
         note = "\"" + written.text() + "\" lies before the line above; it is kept as written.";
       }
     }
-    day = own;
+    if (lastLocal.isPresent() && local.isAfter(lastLocal.get())) {
+      rises++;
+    }
+    day = reached;
     if (written.hasDay()) {
       open = Optional.empty();
     }
@@ -218,14 +239,28 @@ public final class LineClock {
         written.hasDay() && !counts
             ? times.place(written, lastInstant)
             : new Placement(times.answers(), times.hints(), lastInstant)
-                .place(written, own.get(), dayKnown);
+                .place(written, reached.get(), dayKnown);
     if (written.hasDay() && written.day() instanceof WrittenDay.Whole) {
       dayKnown = Provenance.FROM_DOCUMENT;
     }
     if (!note.isEmpty() && placed.note().isEmpty()) {
       placed = new Reading(placed.time(), note);
     }
-    return remember(placed, Optional.of(midnightOf(local, written)), written);
+    Reading remembered = remember(placed, Optional.of(midnightOf(local, written)), written);
+    if (backdated) {
+      open(BELOW_EARLIER);
+    }
+    return remembered;
+  }
+
+  private boolean jumpsAhead(LocalDateTime local) {
+    return lastLocal
+        .filter(last -> Duration.between(last, local).compareTo(HALF_A_DAY) > 0)
+        .isPresent();
+  }
+
+  private static boolean later(LocalDateTime above, Optional<LocalDate> date) {
+    return date.filter(d -> d.isBefore(above.toLocalDate())).isPresent();
   }
 
   private Optional<LocalDate> own(WrittenTime written) {

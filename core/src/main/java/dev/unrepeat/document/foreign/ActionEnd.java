@@ -39,6 +39,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
               + "|priorität|担当者?|期限|期日|状態|ステータス|優先度|チケット)[*_]{0,2}\\s*[:：=][*_]{0,2}\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern OWNER =
+      Pattern.compile("\\s(?:owned by|owner|assigned to|assignee|zuständig|verantwortlich)\\s", Pattern.CASE_INSENSITIVE);
+
   String peel(String text, ActionDraft draft) {
     String rest = text.strip();
     for (int i = 0; i < MOST; i++) {
@@ -170,7 +173,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
         List<ActionFact> facts = pieces.read(text.substring(i + 1));
         boolean sure =
             switch (c) {
-              case ',' -> facts.stream().allMatch(fact -> certain(fact, facts));
+              case ',' ->
+                  OWNER.matcher(text).region(i + 1, text.length()).lookingAt()
+                      || facts.stream().allMatch(fact -> certain(fact, facts));
               case ':' -> facts.stream().allMatch(fact -> stated(fact));
               default -> true;
             };

@@ -16,6 +16,7 @@ final class TimelineReading {
   private static final Pattern PICTURE =
       Pattern.compile("^(?:!\\[[^\\]]*\\]\\([^)]*\\)|\\[!\\[.*\\]\\([^)]*\\)|<img\\b[^>]*>|\\s)+$");
 
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{2}");
   private static final Pattern REMARK =
       Pattern.compile(
           "[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?|(?:all )?times?(?: are| is)?(?: in)? .{1,30}"
@@ -29,6 +30,7 @@ final class TimelineReading {
   private final boolean insideCounts;
   private final List<Entry> entries = new ArrayList<>();
   private Optional<Entry> entry = Optional.empty();
+  private boolean colons;
 
   /// @param insideCounts whether a line is an entry too when its only time stands inside it
   TimelineReading(Sheet sheet, LineClock clock, WrittenTimes times, boolean insideCounts) {
@@ -78,7 +80,15 @@ final class TimelineReading {
     }
   }
 
+  /// The time that begins a line; where others are written with a colon, `14.02` is a version.
+  private Optional<TimeInLine> find(String line) {
+    return times
+        .find(line)
+        .filter(found -> !(colons && DOTTED.matcher(found.written().text()).matches()));
+  }
+
   private void begin(int line, TimeInLine found, Entry.Form form) {
+    colons |= found.written().text().indexOf(':') > 0;
     Reading reading = clock.place(found.written());
     Entry begun = new Entry(line, form, reading.time(), found.written(), reading.note());
     entries.add(begun);
@@ -94,7 +104,7 @@ final class TimelineReading {
     boolean belowDay = false;
     for (int i = node.from(); i < node.to(); i++) {
       String line = node.line(lines, i);
-      Optional<TimeInLine> found = begins(node, i, begun || belowDay) ? times.find(line) : Optional.empty();
+      Optional<TimeInLine> found = begins(node, i, begun || belowDay) ? find(line) : Optional.empty();
       if (LineClock.headsDay(line) || (!begun && clock.zero(line) && line.contains("="))) {
         entry = Optional.empty();
         clock.heading(line);
@@ -233,7 +243,7 @@ final class TimelineReading {
   private void opening(Node item, Node head, boolean first, boolean nested) {
     String line =
         lines.get(head.from()).substring(Math.min(item.column(), lines.get(head.from()).length()));
-    Optional<TimeInLine> found = times.find(line);
+    Optional<TimeInLine> found = find(line);
     int next = head.from() + 1;
     if (LeftTemplate.isTime(line)) {
       entry = Optional.empty();
