@@ -5,7 +5,7 @@ import static dev.unrepeat.time.Characters.digit;
 import static dev.unrepeat.time.Characters.skipBlanks;
 import static dev.unrepeat.time.Characters.wordEnd;
 
-import dev.unrepeat.time.WrittenDay.Base;
+import dev.unrepeat.time.WrittenDay.Origin;
 import dev.unrepeat.time.WrittenDay.Counted;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ final class AnotherDay {
   private static Optional<Taken<WrittenDay>> counted(String s, int i) {
     Matcher on = DAYS_ON.matcher(s).region(i, s.length());
     if (on.lookingAt()) {
-      return day(Base.STATED, Integer.parseInt(on.group(1)), s, i, on.end());
+      return day(Origin.STATED, Integer.parseInt(on.group(1)), s, i, on.end());
     }
     return ahead(s, i);
   }
@@ -95,12 +95,12 @@ final class AnotherDay {
   static Optional<Taken<WrittenDay>> behind(String s, int from) {
     int i = skipBlanks(s, from);
     if (charAt(s, i) != '+' || i == from) {
-      return said(s, i, NEXT, Base.LINE_ABOVE, 1).filter(day -> ends(s, day.end()));
+      return said(s, i, NEXT, Origin.LINE_ABOVE, 1).filter(day -> ends(s, day.end()));
     }
     Matcher on = DAYS_ON.matcher(s).region(i, s.length());
     boolean whole = on.lookingAt() && charAt(s, on.end()) != ':';
     return whole
-        ? day(Base.STATED_PERHAPS, Integer.parseInt(on.group(1)), s, i, on.end())
+        ? day(Origin.STATED_PERHAPS, Integer.parseInt(on.group(1)), s, i, on.end())
         : Optional.empty();
   }
 
@@ -118,11 +118,11 @@ final class AnotherDay {
     }
     Matcher nth = NTH.matcher(s).region(i, s.length());
     if ((c == 'd' || c == 't') && nth.lookingAt()) {
-      return day(Base.FIRST_DAY, Integer.parseInt(nth.group(1)), s, i, nth.end());
+      return day(Origin.FIRST_DAY, Integer.parseInt(nth.group(1)), s, i, nth.end());
     }
     return weekday(s, i)
-        .or(() -> said(s, i, NEXT, Base.LINE_ABOVE, 1))
-        .or(() -> said(s, i, BEFORE, Base.LINE_ABOVE, -1));
+        .or(() -> said(s, i, NEXT, Origin.LINE_ABOVE, 1))
+        .or(() -> said(s, i, BEFORE, Origin.LINE_ABOVE, -1));
   }
 
   private static Optional<Taken<WrittenDay>> weekday(String s, int i) {
@@ -139,23 +139,23 @@ final class AnotherDay {
       number = GERMAN.getOrDefault(lower, initials);
     }
     int stop = charAt(s, end) == '.' ? end + 1 : end;
-    return number == 0 ? Optional.empty() : day(Base.WEEK, number, s, i, stop);
+    return number == 0 ? Optional.empty() : day(Origin.WEEK, number, s, i, stop);
   }
 
   private static Optional<Taken<WrittenDay>> said(
-      String s, int i, List<String> words, Base base, int days) {
+      String s, int i, List<String> words, Origin origin, int days) {
     for (String word : words) {
       if (s.regionMatches(true, i, word, 0, word.length())) {
-        return day(base, days, s, i, i + word.length());
+        return day(origin, days, s, i, i + word.length());
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Taken<WrittenDay>> day(Base base, int days, String s, int from, int to) {
+  private static Optional<Taken<WrittenDay>> day(Origin origin, int days, String s, int from, int to) {
     return days > MOST_DAYS
         ? Optional.empty()
-        : Optional.of(new Taken<>(new Counted(base, days, s.substring(from, to).strip()), to));
+        : Optional.of(new Taken<>(new Counted(origin, days, s.substring(from, to).strip()), to));
   }
 
   /// Whether a line says `Day 2` or `Monday` and nothing else but marks, so that it heads the lines below it.
@@ -164,7 +164,7 @@ final class AnotherDay {
     Matcher nth = NTH.matcher(line).region(start, line.length());
     if (nth.lookingAt()) {
       return !alone || LineStarts.rest(line, nth.end()).isEmpty()
-          ? Optional.of(new Counted(Base.FIRST_DAY, Integer.parseInt(nth.group(1)), nth.group()))
+          ? Optional.of(new Counted(Origin.FIRST_DAY, Integer.parseInt(nth.group(1)), nth.group()))
           : Optional.empty();
     }
     return weekday(line, start)

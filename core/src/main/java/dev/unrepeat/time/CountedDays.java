@@ -25,7 +25,7 @@ final class CountedDays {
 
   /// Takes a date that stands beside `Day 2`.
   void state(WrittenDay.Counted nth, LocalDate date) {
-    if (nth.base() == WrittenDay.Base.FIRST_DAY) {
+    if (nth.origin() == WrittenDay.Origin.FIRST_DAY) {
       dayOne = Optional.of(date.minusDays(nth.days() - 1L));
     }
   }
@@ -48,7 +48,7 @@ final class CountedDays {
 
   private Optional<LocalDate> find(
       WrittenDay.Counted counted, Optional<LocalDate> day, boolean below, boolean stepsBack) {
-    return switch (counted.base()) {
+    return switch (counted.origin()) {
       case WEEK -> day.flatMap(date -> weekday(counted.days(), date, below, stepsBack));
       case LINE_ABOVE ->
           below && counted.days() > 0 && day.isPresent() && day.equals(stated)
@@ -76,7 +76,7 @@ final class CountedDays {
   ///
   /// @param below whether lines stand above it
   Optional<LocalDate> heading(WrittenDay.Counted nth, Optional<LocalDate> day, boolean below) {
-    if (nth.base() == WrittenDay.Base.WEEK) {
+    if (nth.origin() == WrittenDay.Origin.WEEK) {
       return day.flatMap(date -> weekday(nth.days(), date, below, false));
     }
     if (dayOne.isEmpty() && !several && nth.days() > 0 && day.isPresent() && day.equals(first)) {

@@ -30,14 +30,14 @@ public sealed interface WrittenDay {
   ///
   /// @param days how many; of a weekday 1 to 7 from Monday
   /// @param words as written
-  record Counted(Base base, int days, String words) implements WrittenDay {
+  record Counted(Origin origin, int days, String words) implements WrittenDay {
     String why(String text) {
       return "\"%s\" is of a day that \"%s\" leaves open; write the date.".formatted(text, words);
     }
   }
 
   /// What a day counts from.
-  enum Base {
+  enum Origin {
     WEEK,
     LINE_ABOVE,
     /// The last day that was stated.

@@ -69,7 +69,8 @@ final class WrittenForms {
       int end = since.get().end();
       return Optional.of(taken(s, start, end, NO_DAY, since.get().what(), NO_ZONE, about));
     }
-    Optional<Taken<WrittenDay>> day = AnotherDay.ahead(s, i);
+    Optional<Taken<WrittenDay>> day =
+        digitNear(s, i) ? AnotherDay.ahead(s, i) : Optional.empty();
     if (day.isEmpty() || !AnotherDay.clockNear(s, day.get().end())) {
       return clockFirst(s, start, i, dots, about);
     }
@@ -90,6 +91,16 @@ final class WrittenForms {
       }
     }
     return from;
+  }
+
+  /// Most words of prose have no digit near and need no closer look.
+  private static boolean digitNear(String s, int from) {
+    for (int i = from + 2; i < Math.min(s.length(), from + 28); i++) {
+      if (digit(s, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Taken<WrittenTime> dayFirst(
@@ -144,8 +155,24 @@ final class WrittenForms {
     return Optional.of(
         new Taken<>(
             new WrittenTime(
-                text, day.get().what(), t.clock(), zone, t.untilDay(), t.until(), t.about()),
+                text, ofStart(t, day.get().what()), t.clock(), zone, t.untilDay(), t.until(), t.about()),
             end));
+  }
+
+  /// In `23:50–00:10 (+1)` the day behind the range is that of its end; which day a date tells there
+  /// is not said.
+  private static WrittenDay ofStart(WrittenTime t, WrittenDay day) {
+    boolean overMidnight =
+        t.clock() instanceof WrittenClock.Clock from
+            && t.until() instanceof WrittenClock.Clock to
+            && to.time().isBefore(from.time());
+    return !overMidnight
+        ? day
+        : day instanceof WrittenDay.Counted
+            ? NO_DAY
+            : new WrittenDay.Unreadable(
+                "\"%s\" runs over midnight; write which day is that of its start."
+                    .formatted(t.text()));
   }
 
   /// `11:10 6th Nov 2023`, `15:04 UTC on Nov 13th`, `14:00, 2026-10-14`.

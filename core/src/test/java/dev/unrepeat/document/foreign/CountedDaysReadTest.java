@@ -223,4 +223,142 @@ class CountedDaysReadTest {
         .contains("9 2026-03-04T12:25:00Z alerts fire");
     assertThat(events(lines)).hasSize(7).allMatch(event -> event.contains("? TIME"));
   }
+
+  @Test
+  void aWeekdayAsAHeadingHeadsTheLinesBelowIt() {
+    assertThat(
+            events(
+                """
+                ### Thursday
+
+                - 09:00 the pool is full
+
+                **Friday**
+
+                - 10:00 it is full again
+
+                ### Wednesday
+
+                - 11:00 before or after?
+                """))
+        .containsExactly(
+            "7 2026-03-05T09:00:00Z the pool is full",
+            "11 2026-03-06T10:00:00Z it is full again",
+            "15 ? TIME before or after?");
+  }
+
+  @Test
+  void aColumnMayCountTheDays() {
+    String rows =
+        """
+        | Day | Time | Event |
+        |---|---|---|
+        | %s | 22:00 | the pool is full |
+        | %s | 02:10 | it is made larger |
+        | %s | 01:00 | all is well |
+        """;
+    for (List<String> days : List.of(List.of("0", "+1", "+2"), List.of("1", "2", "3"))) {
+      assertThat(events(rows.formatted(days.toArray())))
+          .containsExactly(
+              "7 2026-03-05T22:00:00Z the pool is full",
+              "8 2026-03-06T02:10:00Z it is made larger",
+              "9 2026-03-07T01:00:00Z all is well");
+    }
+  }
+
+  @Test
+  void aRowThatIsADayHeadsTheRowsBelowIt() {
+    assertThat(
+            events(
+                """
+                | Time | Event |
+                |---|---|
+                | **2026-03-04** | |
+                | 22:00 | the pool is full |
+                | **2026-03-05** | |
+                | 01:00 | all is well |
+                """))
+        .containsExactly(
+            "8 2026-03-04T22:00:00Z the pool is full", "10 2026-03-05T01:00:00Z all is well");
+  }
+
+  @Test
+  void belowALineOfAnEarlierDayTheDayIsAskedFor() {
+    assertThat(
+            events(
+                """
+                - 2026-03-05 09:12 a token is found
+                - 2026-03-05 09:20 it is revoked
+                - 2026-03-02 16:41 it had been committed
+                - 09:45 logs are searched
+                - 2026-03-05 11:00 nothing is found
+                """))
+        .contains("7 2026-03-02T16:41:00Z it had been committed", "8 ? TIME logs are searched");
+  }
+
+  @Test
+  void withTheNewestLineFirstNoDayIsGuessed() {
+    assertThat(
+            events(
+                """
+                - 2026-03-06 00:40 all is well
+                - 00:05 it is made larger
+                - 23:50 the pool is full
+                - 2026-03-05 23:40 it is slow
+                - 08:10 it is deployed
+                """))
+        .containsExactly(
+            "5 2026-03-06T00:40:00Z all is well",
+            "6 2026-03-06T00:05:00Z it is made larger",
+            "7 ? TIME the pool is full",
+            "8 2026-03-05T23:40:00Z it is slow",
+            "9 2026-03-05T08:10:00Z it is deployed");
+  }
+
+  @Test
+  void aVersionAmongTimesWithAColonIsNone() {
+    assertThat(events("- 09:00 upgrade to 14.02\n- 14.02 has no exporter\n- 10:20 undone\n"))
+        .hasSize(2);
+    assertThat(events("- 09.00 upgrade\n- 14.02 all is well\n")).hasSize(2);
+  }
+
+  @Test
+  void readsNoClockFromTheEndOfADottedOne() {
+    assertThat(events("- 17.45 Uhr: es geht wieder\n- Freitag, 9.00 Uhr: Nachkontrolle\n"))
+        .containsExactly(
+            "5 2026-03-05T17:45:00Z es geht wieder", "6 2026-03-06T09:00:00Z Nachkontrolle");
+  }
+
+  @Test
+  void aYearlessDayFarFromAllDatesOfTheTextIsAskedFor() {
+    assertThat(
+            Fixture.events(
+                Fixture.reading(
+                    "a.md",
+                    """
+                    # Chat is down
+
+                    Written 2026-01-08.
+
+                    ## Timeline (UTC)
+
+                    - Dec 29 14:10 it drops
+                    - Dec 29 14:55 it is back
+                    """)))
+        .containsExactly("7 ? YEAR it drops", "8 ? YEAR it is back");
+  }
+
+  @Test
+  void aDayBehindARangeOverMidnightIsThatOfItsEnd() {
+    assertThat(
+            events(
+                """
+                - 23:20–00:10 (+1) the pool is full
+                - 23:50 - 00:10 (Mar 6) of which day?
+                """))
+        .containsExactly(
+            "5 2026-03-05T23:20:00Z the pool is full", "6 ? TIME of which day?");
+    assertThat(events("- 18:00 it is slow\n- 09:00–10:00 (+1) it is mended\n"))
+        .contains("6 2026-03-06T09:00:00Z it is mended");
+  }
 }

@@ -13,9 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Forty postmortems in the styles of many teams and tools, written by us with what a person reads
-/// in them before the reader saw them. The reader was mended by them since, so they are tuned on:
-/// they hold what was reached and measure nothing new.
+/// Postmortems in the styles of many teams and tools, written by us in four sets with what a person
+/// reads in them, each before the reader saw it. At first sight it read
+///
+/// - of 1 to 40: 184 of 197 headings, 141 of 157 dated lines, 2 of them wrong, 55 of 64 actions;
+/// - of 41 to 60: 81 of 89 headings, 69 of 73 dated lines, 2 of them wrong, 21 of 23 actions;
+/// - of 61 to 80: 68 of 72 headings, all 69 dated lines, 5 of them wrong, 12 of 18 actions;
+/// - of 81 to 92: 39 of 41 headings, all 44 dated lines, 2 of them wrong, 8 of 10 actions.
+///
+/// It was mended by them since, so they are tuned on: they hold what was reached and measure
+/// nothing new.
 ///
 /// A line that counts ends with `§h` and a section, `§t` and an instant or what is asked, or `§a`
 /// and state, day and owner of an action, each with its alternatives.
@@ -35,9 +42,16 @@ class UnseenReadingTest {
               name, text, text.length(), "00", Instant.parse("2026-11-26T12:00:00Z"));
       score.add(name, expected(name, lines), ForeignReader.read(source, Answers.NONE));
     }
-    System.out.println("40 documents written by us\n" + score.print());
+    System.out.println(files().size() + " documents tuned on\n" + score.print());
     score.listed().ifPresent(System.out::println);
     assertThat(score.timesWrong).as("wrong instants").isZero();
+    assertThat(score.headings - score.headingsRight).as("headings missed").isLessThanOrEqualTo(1);
+    assertThat(score.times - score.timesFound).as("dated lines missed").isZero();
+    assertThat(score.timesBesides).as("dated lines besides").isZero();
+    assertThat(score.timesAskedThoughKnown).as("asked though known").isLessThanOrEqualTo(4);
+    assertThat(score.actions - score.actionsFound).as("action items missed").isZero();
+    assertThat(score.actionsBesides).as("action items besides").isZero();
+    assertThat(score.details - score.detailsRight).as("details of actions").isZero();
   }
 
   private static List<Path> files() throws IOException {
