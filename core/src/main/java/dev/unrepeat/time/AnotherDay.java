@@ -5,8 +5,8 @@ import static dev.unrepeat.time.Characters.digit;
 import static dev.unrepeat.time.Characters.skipBlanks;
 import static dev.unrepeat.time.Characters.wordEnd;
 
-import dev.unrepeat.time.WrittenDay.Origin;
 import dev.unrepeat.time.WrittenDay.Counted;
+import dev.unrepeat.time.WrittenDay.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +47,10 @@ final class AnotherDay {
           Map.entry("freitag", 5),
           Map.entry("samstag", 6),
           Map.entry("sonntag", 7));
-  private static final List<String> SHORT_GERMAN = List.of("mo", "di", "mi", "do", "fr", "sa", "so");
-  private static final Pattern DAYS_ON = Pattern.compile(
+  private static final List<String> SHORT_GERMAN =
+      List.of("mo", "di", "mi", "do", "fr", "sa", "so");
+  private static final Pattern DAYS_ON =
+      Pattern.compile(
           "\\+ ?(\\d{1,2})(?: ?(?:d|days?|tage?)(?!\\w)|(?! ?(?:m|h|s|min|mins|minutes?|hrs?|hours?|secs?|seconds?|%)(?!\\w)))(?!\\w)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NTH =
@@ -65,11 +67,12 @@ final class AnotherDay {
     int place = s.startsWith("on ", inside) ? skipBlanks(s, inside + 3) : inside;
     return DayForms.at(s, place)
         .or(() -> DayForms.slashed(s, place))
-        .or(() -> counted(s, place)).flatMap(day -> {
-      int close = skipBlanks(s, day.end());
-      boolean closed = charAt(s, close) == ')' || charAt(s, close) == '）';
-      return closed ? Optional.of(new Taken<>(day.what(), close + 1)) : Optional.empty();
-    });
+        .or(() -> counted(s, place))
+        .flatMap(day -> {
+          int close = skipBlanks(s, day.end());
+          boolean closed = charAt(s, close) == ')' || charAt(s, close) == '）';
+          return closed ? Optional.of(new Taken<>(day.what(), close + 1)) : Optional.empty();
+        });
   }
 
   /// `+1d` or what may stand before a clock too.
@@ -152,13 +155,15 @@ final class AnotherDay {
     return Optional.empty();
   }
 
-  private static Optional<Taken<WrittenDay>> day(Origin origin, int days, String s, int from, int to) {
+  private static Optional<Taken<WrittenDay>> day(
+      Origin origin, int days, String s, int from, int to) {
     return days > MOST_DAYS
         ? Optional.empty()
         : Optional.of(new Taken<>(new Counted(origin, days, s.substring(from, to).strip()), to));
   }
 
-  /// Whether a line says `Day 2` or `Monday` and nothing else but marks, so that it heads the lines below it.
+  /// Whether a line says `Day 2` or `Monday` and nothing else but marks, so that it heads the lines
+  /// below it.
   static Optional<Counted> heads(String line, boolean alone) {
     int start = LineStarts.skip(line);
     Matcher nth = NTH.matcher(line).region(start, line.length());

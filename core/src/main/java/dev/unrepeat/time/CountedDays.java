@@ -37,7 +37,8 @@ final class CountedDays {
       WrittenClock.Clock clock,
       Optional<LocalDate> day,
       Optional<LocalDateTime> above) {
-    return find(counted, day, above.isPresent(), above.filter(last -> later(last, clock)).isPresent())
+    return find(
+            counted, day, above.isPresent(), above.filter(last -> later(last, clock)).isPresent())
         .filter(date -> above.isEmpty() || !Placement.local(clock, date).isBefore(above.get()));
   }
 

@@ -68,15 +68,20 @@ final class SinceZero {
 
   /// The time that a line calls T0.
   static Optional<WrittenTime> stated(String line) {
-    Matcher m = line.indexOf('0') < 0 ? null : STATED.matcher(line);
-    return m != null && m.find()
-        ? WrittenForms.at(line, m.end(), false).map(Taken::what).filter(WrittenTime::hasClock)
+    if (line.indexOf('0') < 0) {
+      return Optional.empty();
+    }
+    Matcher stated = STATED.matcher(line);
+    return stated.find()
+        ? WrittenForms.at(line, stated.end(), false)
+            .map(Taken::what)
+            .filter(WrittenTime::hasClock)
         : Optional.empty();
   }
 
   static String why(WrittenTime written) {
-    boolean unit = written.clock() instanceof WrittenClock.FromZero(var since, var p)
-        && since.isPresent();
+    boolean unit =
+        written.clock() instanceof WrittenClock.FromZero(var since, var p) && since.isPresent();
     return unit
         ? "\"%s\" counts from a T0 that the text does not state; write when T0 was."
             .formatted(written.text())
@@ -84,18 +89,29 @@ final class SinceZero {
   }
 
   static Reading place(WrittenTime written, WrittenClock.FromZero clock, Optional<EventTime> zero) {
-    if (clock.since().isPresent() && zero.orElse(null) instanceof EventTime.At at) {
-      RawTime raw = at.raw();
-      return new Reading(
-          new EventTime.At(
-              at.instant().plus(clock.since().get()),
-              Optional.empty(),
-              clock.precision(),
-              written.about() || at.about(),
-              new RawTime(written.text(), raw.zone(), raw.zoneKnown(), raw.dateKnown())),
-          "");
-    }
-    return new Reading(
-        new EventTime.Undated(RawTime.unknown(written.text()), MissingPart.TIME), why(written));
+    Optional<EventTime> at =
+        clock
+            .since()
+            .flatMap(since ->
+                zero.flatMap(base ->
+                    base instanceof EventTime.At known
+                        ? Optional.of(later(known, since, written, clock.precision()))
+                        : Optional.empty()));
+    return at.map(time -> new Reading(time, ""))
+        .orElseGet(() ->
+            new Reading(
+                new EventTime.Undated(RawTime.unknown(written.text()), MissingPart.TIME),
+                why(written)));
+  }
+
+  private static EventTime later(
+      EventTime.At zero, Duration since, WrittenTime written, Precision precision) {
+    RawTime raw = zero.raw();
+    return new EventTime.At(
+        zero.instant().plus(since),
+        Optional.empty(),
+        precision,
+        written.about() || zero.about(),
+        new RawTime(written.text(), raw.zone(), raw.zoneKnown(), raw.dateKnown()));
   }
 }

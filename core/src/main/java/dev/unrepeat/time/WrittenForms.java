@@ -69,8 +69,7 @@ final class WrittenForms {
       int end = since.get().end();
       return Optional.of(taken(s, start, end, NO_DAY, since.get().what(), NO_ZONE, about));
     }
-    Optional<Taken<WrittenDay>> day =
-        digitNear(s, i) ? AnotherDay.ahead(s, i) : Optional.empty();
+    Optional<Taken<WrittenDay>> day = digitNear(s, i) ? AnotherDay.ahead(s, i) : Optional.empty();
     if (day.isEmpty() || !AnotherDay.clockNear(s, day.get().end())) {
       return clockFirst(s, start, i, dots, about);
     }
@@ -155,12 +154,18 @@ final class WrittenForms {
     return Optional.of(
         new Taken<>(
             new WrittenTime(
-                text, ofStart(t, day.get().what()), t.clock(), zone, t.untilDay(), t.until(), t.about()),
+                text,
+                ofStart(t, day.get().what()),
+                t.clock(),
+                zone,
+                t.untilDay(),
+                t.until(),
+                t.about()),
             end));
   }
 
-  /// In `23:50–00:10 (+1)` the day behind the range is that of its end; which day a date tells there
-  /// is not said.
+  /// In `23:50–00:10 (+1)` the day behind the range is that of its end; which day a date tells
+  /// there is not said.
   private static WrittenDay ofStart(WrittenTime t, WrittenDay day) {
     boolean overMidnight =
         t.clock() instanceof WrittenClock.Clock from

@@ -40,7 +40,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern OWNER =
-      Pattern.compile("\\s(?:owned by|owner|assigned to|assignee|zuständig|verantwortlich)\\s", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s(?:owned by|owner|assigned to|assignee|zuständig|verantwortlich)\\s",
+          Pattern.CASE_INSENSITIVE);
 
   String peel(String text, ActionDraft draft) {
     String rest = text.strip();

@@ -51,7 +51,8 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
           "\\s*[,;|·•、]\\s*|:\\s+|\\s+[-–—/+]\\s+|\\s+(?=(?:due|by|until|eta|deadline|bis"
               + "|fällig)\\b)|\\s+");
   private static final Pattern NAME_AND_DAY =
-      Pattern.compile("(\\p{Lu}[\\p{L}'’-]{1,24}|[\\p{IsHan}々]{2,3})\\s*(?:[,;|·/、]|\\s[-–—])\\s*(.+)");
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}'’-]{1,24}|[\\p{IsHan}々]{2,3})\\s*(?:[,;|·/、]|\\s[-–—])\\s*(.+)");
   private static final Pattern NAME_DOES =
       Pattern.compile(
           "(@?\\p{L}[\\w.'-]{1,24}(?: \\p{Lu}[\\w.'-]{1,24})?) ((?:to|will|call|calls|ask|asks"

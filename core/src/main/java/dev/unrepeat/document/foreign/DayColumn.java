@@ -30,9 +30,7 @@ final class DayColumn {
         String time = row.get(column + 1).strip();
         row.set(
             column + 1,
-            plus
-                ? time + " (+" + count.group(2) + ")"
-                : "Day " + count.group(2) + " " + time);
+            plus ? time + " (+" + count.group(2) + ")" : "Day " + count.group(2) + " " + time);
         row.set(column, "");
       }
     });

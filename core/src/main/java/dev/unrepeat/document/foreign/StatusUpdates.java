@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class StatusUpdates {
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
 
-  private static final Pattern POSTED = Pattern.compile("[*_ ]*(?:posted|updated)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern POSTED =
+      Pattern.compile("[*_ ]*(?:posted|updated)\\b", Pattern.CASE_INSENSITIVE);
 
   private StatusUpdates() {}
 

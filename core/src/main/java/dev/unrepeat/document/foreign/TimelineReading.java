@@ -104,7 +104,8 @@ final class TimelineReading {
     boolean belowDay = false;
     for (int i = node.from(); i < node.to(); i++) {
       String line = node.line(lines, i);
-      Optional<TimeInLine> found = begins(node, i, begun || belowDay) ? find(line) : Optional.empty();
+      Optional<TimeInLine> found =
+          begins(node, i, begun || belowDay) ? find(line) : Optional.empty();
       if (LineClock.headsDay(line) || (!begun && clock.zero(line) && line.contains("="))) {
         entry = Optional.empty();
         clock.heading(line);

@@ -190,11 +190,9 @@ class CountedDaysReadTest {
           .containsExactly(
               "2026-03-05T09:00:00Z the pool is full", "2026-03-06T10:00:00Z all is well");
     }
-    assertThat(
-            events("### Day 3 (2026-03-07)\n\n- 09:00 a\n\n### Day 4\n\n- 10:00 b\n"))
+    assertThat(events("### Day 3 (2026-03-07)\n\n- 09:00 a\n\n### Day 4\n\n- 10:00 b\n"))
         .containsExactly("7 2026-03-07T09:00:00Z a", "11 2026-03-08T10:00:00Z b");
-    assertThat(
-            events("- 2026-03-02 09:00 a\n\n### Day 2\n\n- 10:00 b\n- 2026-03-06 10:00 c\n"))
+    assertThat(events("- 2026-03-02 09:00 a\n\n### Day 2\n\n- 10:00 b\n- 2026-03-06 10:00 c\n"))
         .containsExactly("5 2026-03-02T09:00:00Z a", "9 ? TIME b", "10 2026-03-06T10:00:00Z c");
   }
 
@@ -356,8 +354,7 @@ class CountedDaysReadTest {
                 - 23:20–00:10 (+1) the pool is full
                 - 23:50 - 00:10 (Mar 6) of which day?
                 """))
-        .containsExactly(
-            "5 2026-03-05T23:20:00Z the pool is full", "6 ? TIME of which day?");
+        .containsExactly("5 2026-03-05T23:20:00Z the pool is full", "6 ? TIME of which day?");
     assertThat(events("- 18:00 it is slow\n- 09:00–10:00 (+1) it is mended\n"))
         .contains("6 2026-03-06T09:00:00Z it is mended");
   }

@@ -38,8 +38,7 @@ class UnseenReadingTest {
       String text = lines.stream().map(UnseenReadingTest::said).collect(Collectors.joining("\n"));
       String name = file.getFileName().toString();
       ForeignSource source =
-          new ForeignSource(
-              name, text, text.length(), "00", Instant.parse("2026-11-26T12:00:00Z"));
+          new ForeignSource(name, text, text.length(), "00", Instant.parse("2026-11-26T12:00:00Z"));
       score.add(name, expected(name, lines), ForeignReader.read(source, Answers.NONE));
     }
     System.out.println(files().size() + " documents tuned on\n" + score.print());
