@@ -168,7 +168,16 @@ final class DayForms {
   /// Whether `5.3.` has a clock behind it, so that it is no number of a section.
   private static boolean clockBehind(String s, int i) {
     int p = WrittenForms.between(s, i);
-    return p > i && digit(s, p) && clockish(s, p);
+    return p > i && digit(s, p) && (clockish(s, p) || uhr(s, p));
+  }
+
+  /// `9.30 Uhr`.
+  private static boolean uhr(String s, int i) {
+    int n = digits(s, i);
+    return n <= 2
+        && charAt(s, i + n) == '.'
+        && digits(s, i + n + 1) == 2
+        && s.regionMatches(true, skipBlanks(s, i + n + 3), "uhr", 0, 3);
   }
 
   /// `8/13`, where brackets around it say that it is a day.

@@ -1,6 +1,7 @@
 package dev.unrepeat.time;
 
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.Provenance;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class LineClock {
 
   private int rises;
   private int falls;
+  private boolean inSeconds;
   private Optional<EventTime> zero = Optional.empty();
   private Optional<LocalDateTime> lastLocal = Optional.empty();
   private Optional<WrittenZone> lastZone = Optional.empty();
@@ -191,7 +193,9 @@ public final class LineClock {
   /// Places the next time of the run.
   public Reading place(WrittenTime written) {
     if (written.clock() instanceof WrittenClock.FromZero since) {
-      return remember(SinceZero.place(written, since, zero), Optional.empty(), written);
+      inSeconds |= since.precision() == Precision.SECOND;
+      WrittenTime counted = inSeconds ? SinceZero.amongSeconds(written, since) : written;
+      return remember(SinceZero.place(counted, zero), Optional.empty(), written);
     }
     boolean readable = written.clock() instanceof WrittenClock.Clock;
     Optional<LocalDate> own = written.hasDay() ? own(written) : carried();

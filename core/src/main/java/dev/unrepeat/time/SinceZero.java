@@ -88,15 +88,19 @@ final class SinceZero {
         : "\"%s\" does not say whether it counts minutes or hours.".formatted(written.text());
   }
 
-  static Reading place(WrittenTime written, WrittenClock.FromZero clock, Optional<EventTime> zero) {
+  /// Beside `T+90s` nobody can tell whether `T+02:10` counts hours or minutes.
+  static WrittenTime amongSeconds(WrittenTime written, WrittenClock.FromZero clock) {
+    boolean either = clock.precision() != Precision.SECOND && written.text().indexOf(':') > 0;
+    return either
+        ? written.at(new WrittenClock.FromZero(Optional.empty(), Precision.MINUTE))
+        : written;
+  }
+
+  static Reading place(WrittenTime written, Optional<EventTime> zero) {
     Optional<EventTime> at =
-        clock
-            .since()
-            .flatMap(since ->
-                zero.flatMap(base ->
-                    base instanceof EventTime.At known
-                        ? Optional.of(later(known, since, written, clock.precision()))
-                        : Optional.empty()));
+        written.clock() instanceof WrittenClock.FromZero(var length, var precision)
+            ? length.flatMap(since -> zero.flatMap(base -> later(base, since, written, precision)))
+            : Optional.empty();
     return at.map(time -> new Reading(time, ""))
         .orElseGet(() ->
             new Reading(
@@ -104,14 +108,18 @@ final class SinceZero {
                 why(written)));
   }
 
-  private static EventTime later(
-      EventTime.At zero, Duration since, WrittenTime written, Precision precision) {
+  private static Optional<EventTime> later(
+      EventTime base, Duration since, WrittenTime written, Precision precision) {
+    if (!(base instanceof EventTime.At zero)) {
+      return Optional.empty();
+    }
     RawTime raw = zero.raw();
-    return new EventTime.At(
-        zero.instant().plus(since),
-        Optional.empty(),
-        precision,
-        written.about() || zero.about(),
-        new RawTime(written.text(), raw.zone(), raw.zoneKnown(), raw.dateKnown()));
+    return Optional.of(
+        new EventTime.At(
+            zero.instant().plus(since),
+            Optional.empty(),
+            precision,
+            written.about() || zero.about(),
+            new RawTime(written.text(), raw.zone(), raw.zoneKnown(), raw.dateKnown())));
   }
 }

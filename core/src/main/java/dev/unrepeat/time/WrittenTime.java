@@ -33,6 +33,10 @@ public record WrittenTime(
     return new WrittenTime(text, other, clock, zone, untilDay, until, about);
   }
 
+  WrittenTime at(WrittenClock other) {
+    return new WrittenTime(text, day, other, zone, untilDay, until, about);
+  }
+
   WrittenTime approximately() {
     return new WrittenTime(text, day, clock, zone, untilDay, until, true);
   }

@@ -97,6 +97,7 @@ class WrittenTimesTest {
           T+5                                | TIME
           5.3. 09:40                         | 2026-03-05T09:40:00Z MINUTE
           05.03. um 9:40 Uhr                 | 2026-03-05T09:40:00Z MINUTE
+          "5.3., 9.40 Uhr"                   | 2026-03-05T09:40:00Z MINUTE
           "5.3., 09:40"                      | 2026-03-05T09:40:00Z MINUTE
           5 March at 9.40                    | 2026-03-05T09:40:00Z MINUTE
           "Mar 5, 9:40 PM UTC"               | 2026-03-05T21:40:00Z MINUTE

@@ -358,4 +358,13 @@ class CountedDaysReadTest {
     assertThat(events("- 18:00 it is slow\n- 09:00–10:00 (+1) it is mended\n"))
         .contains("6 2026-03-06T09:00:00Z it is mended");
   }
+
+  @Test
+  void hoursOrMinutesAfterT0AreAskedForBesideSeconds() {
+    assertThat(events("T0 = 13:20\n\n- T+15s it is full\n- T+02:10 it is lost\n- T+3m undone\n"))
+        .containsExactly(
+            "7 2026-03-05T13:20:15Z it is full",
+            "8 ? TIME it is lost",
+            "9 2026-03-05T13:23:00Z undone");
+  }
 }
