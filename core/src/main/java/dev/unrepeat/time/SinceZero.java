@@ -73,9 +73,7 @@ final class SinceZero {
     }
     Matcher stated = STATED.matcher(line);
     return stated.find()
-        ? WrittenForms.at(line, stated.end(), false)
-            .map(Taken::what)
-            .filter(WrittenTime::hasClock)
+        ? WrittenForms.at(line, stated.end(), false).map(Taken::what).filter(WrittenTime::hasClock)
         : Optional.empty();
   }
 
