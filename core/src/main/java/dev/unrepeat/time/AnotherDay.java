@@ -1,37 +1,60 @@
 package dev.unrepeat.time;
 
 import static dev.unrepeat.time.Characters.charAt;
+import static dev.unrepeat.time.Characters.digit;
 import static dev.unrepeat.time.Characters.skipBlanks;
+import static dev.unrepeat.time.Characters.wordEnd;
 
+import dev.unrepeat.time.WrittenDay.Counted;
+import dev.unrepeat.time.WrittenDay.Origin;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The day in brackets behind a time: `09:10 (Dec 28)` says it. In `09:10 (next day)` it counts
-/// from a day that only people know, so it is told and never laid upon the day of the document.
+/// The day beside a time that is no date of its own: `Thu 09:20`, `Day 2, 09:15`, `next day 09:00`,
+/// `00:10 (+1)`; and the date in brackets behind a time, `09:10 (Dec 28)`, which says it.
 final class AnotherDay {
-  private static final int LONGEST_GAP = 4;
-  private static final List<String> WORDS =
+  private static final int MOST_DAYS = 60;
+  private static final List<String> NEXT =
       List.of(
-          "next day",
           "the next day",
-          "following day",
+          "next day",
           "the following day",
+          "following day",
           "next morning",
-          "previous day",
-          "the previous day",
-          "day before",
-          "the day before",
           "am nächsten tag",
           "nächster tag",
-          "folgetag",
           "am folgetag",
-          "vortag",
+          "folgetag",
+          "翌日");
+  private static final List<String> BEFORE =
+      List.of(
+          "the previous day",
+          "previous day",
+          "the day before",
+          "day before",
           "am vortag",
-          "翌日",
-          "前日",
-          "+1d)",
-          "+1 day)",
-          "+1)");
+          "vortag",
+          "前日");
+  private static final Map<String, Integer> GERMAN =
+      Map.ofEntries(
+          Map.entry("montag", 1),
+          Map.entry("dienstag", 2),
+          Map.entry("mittwoch", 3),
+          Map.entry("donnerstag", 4),
+          Map.entry("freitag", 5),
+          Map.entry("samstag", 6),
+          Map.entry("sonntag", 7));
+  private static final List<String> SHORT_GERMAN =
+      List.of("mo", "di", "mi", "do", "fr", "sa", "so");
+  private static final Pattern DAYS_ON =
+      Pattern.compile(
+          "\\+ ?(\\d{1,2})(?: ?(?:d|days?|tage?)(?!\\w)|(?! ?(?:m|h|s|min|mins|minutes?|hrs?|hours?|secs?|seconds?|%)(?!\\w)))(?!\\w)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NTH =
+      Pattern.compile("(?:day|tag) ?#?(\\d{1,2})(?!\\w)", Pattern.CASE_INSENSITIVE);
 
   private AnotherDay() {}
 
@@ -42,12 +65,23 @@ final class AnotherDay {
       return Optional.empty();
     }
     int place = s.startsWith("on ", inside) ? skipBlanks(s, inside + 3) : inside;
-    Optional<Taken<WrittenDay>> day = DayForms.at(s, place);
-    int close = day.isPresent() ? skipBlanks(s, day.get().end()) : 0;
-    boolean closed = charAt(s, close) == ')' || charAt(s, close) == '）';
-    return day.isPresent() && closed
-        ? Optional.of(new Taken<>(day.get().what(), close + 1))
-        : Optional.empty();
+    return DayForms.at(s, place)
+        .or(() -> DayForms.slashed(s, place))
+        .or(() -> counted(s, place))
+        .flatMap(day -> {
+          int close = skipBlanks(s, day.end());
+          boolean closed = charAt(s, close) == ')' || charAt(s, close) == '）';
+          return closed ? Optional.of(new Taken<>(day.what(), close + 1)) : Optional.empty();
+        });
+  }
+
+  /// `+1d` or what may stand before a clock too.
+  private static Optional<Taken<WrittenDay>> counted(String s, int i) {
+    Matcher on = DAYS_ON.matcher(s).region(i, s.length());
+    if (on.lookingAt()) {
+      return day(Origin.STATED, Integer.parseInt(on.group(1)), s, i, on.end());
+    }
+    return ahead(s, i);
   }
 
   /// The place behind an opening bracket that follows at once, behind emphasis at most, or -1.
@@ -60,43 +94,92 @@ final class AnotherDay {
     return charAt(s, i) == '(' || charAt(s, i) == '（' ? skipBlanks(s, i + 1) : -1;
   }
 
-  static Taken<WrittenTime> behind(String s, Taken<WrittenTime> timed) {
-    int inside = inside(s, timed.end());
-    if (inside < 0) {
-      return timed;
+  /// `00:10 +1`, `09:20 next day`, where nothing of a sentence follows.
+  static Optional<Taken<WrittenDay>> behind(String s, int from) {
+    int i = skipBlanks(s, from);
+    if (charAt(s, i) != '+' || i == from) {
+      return said(s, i, NEXT, Origin.LINE_ABOVE, 1).filter(day -> ends(s, day.end()));
     }
-    for (String word : WORDS) {
-      if (s.regionMatches(true, inside, word, 0, word.length())) {
-        return new Taken<>(open(timed.what(), word.replace(")", "")), timed.end());
-      }
-    }
-    return timed;
+    Matcher on = DAYS_ON.matcher(s).region(i, s.length());
+    boolean whole = on.lookingAt() && charAt(s, on.end()) != ':';
+    return whole
+        ? day(Origin.STATED_PERHAPS, Integer.parseInt(on.group(1)), s, i, on.end())
+        : Optional.empty();
   }
 
-  /// `- next day 11:00`: the words open the line and the time follows them at once.
-  static WrittenTime before(String line, int at, WrittenTime time) {
+  private static boolean ends(String s, int i) {
+    int p = skipBlanks(s, i);
+    char c = charAt(s, p);
+    return c == '\0' || c == '|' || c == ':' || c == '*' || c == ',' || Characters.dash(c);
+  }
+
+  /// A weekday, `Day 2` or "next day", each of them before a clock.
+  static Optional<Taken<WrittenDay>> ahead(String s, int i) {
+    char c = (char) (charAt(s, i) | 0x20);
+    if ("mtwfsdanvp".indexOf(c) < 0 && charAt(s, i) != '翌' && charAt(s, i) != '前') {
+      return Optional.empty();
+    }
+    Matcher nth = NTH.matcher(s).region(i, s.length());
+    if ((c == 'd' || c == 't') && nth.lookingAt()) {
+      return day(Origin.FIRST_DAY, Integer.parseInt(nth.group(1)), s, i, nth.end());
+    }
+    return weekday(s, i)
+        .or(() -> said(s, i, NEXT, Origin.LINE_ABOVE, 1))
+        .or(() -> said(s, i, BEFORE, Origin.LINE_ABOVE, -1));
+  }
+
+  private static Optional<Taken<WrittenDay>> weekday(String s, int i) {
+    int end = wordEnd(s, i);
+    if (end - i < 2 || end - i > 10) {
+      return Optional.empty();
+    }
+    String word = s.substring(i, end);
+    int number = MonthNames.weekday(word);
+    if (number == 0) {
+      String lower = word.toLowerCase(java.util.Locale.ROOT);
+      char behind = charAt(s, end);
+      int initials = behind == '.' || behind == ',' ? SHORT_GERMAN.indexOf(lower) + 1 : 0;
+      number = GERMAN.getOrDefault(lower, initials);
+    }
+    int stop = charAt(s, end) == '.' ? end + 1 : end;
+    return number == 0 ? Optional.empty() : day(Origin.WEEK, number, s, i, stop);
+  }
+
+  private static Optional<Taken<WrittenDay>> said(
+      String s, int i, List<String> words, Origin origin, int days) {
+    for (String word : words) {
+      if (s.regionMatches(true, i, word, 0, word.length())) {
+        return day(origin, days, s, i, i + word.length());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Taken<WrittenDay>> day(
+      Origin origin, int days, String s, int from, int to) {
+    return days > MOST_DAYS
+        ? Optional.empty()
+        : Optional.of(new Taken<>(new Counted(origin, days, s.substring(from, to).strip()), to));
+  }
+
+  /// Whether a line says `Day 2` or `Monday` and nothing else but marks, so that it heads the lines
+  /// below it.
+  static Optional<Counted> heads(String line, boolean alone) {
     int start = LineStarts.skip(line);
-    for (String word : WORDS) {
-      int gap = at - start - word.length();
-      if (!time.hasDay()
-          && gap >= 0
-          && gap <= LONGEST_GAP
-          && line.regionMatches(true, start, word, 0, word.length())) {
-        return open(time, word);
-      }
+    Matcher nth = NTH.matcher(line).region(start, line.length());
+    if (nth.lookingAt()) {
+      return !alone || LineStarts.rest(line, nth.end()).isEmpty()
+          ? Optional.of(new Counted(Origin.FIRST_DAY, Integer.parseInt(nth.group(1)), nth.group()))
+          : Optional.empty();
     }
-    return time;
+    return weekday(line, start)
+        .filter(day -> LineStarts.rest(line, day.end()).isEmpty())
+        .flatMap(day -> day.what() instanceof Counted week ? Optional.of(week) : Optional.empty());
   }
 
-  private static WrittenTime open(WrittenTime t, String word) {
-    String why = "\"" + t.text() + "\" is said to be of another day: \"" + word + "\".";
-    return new WrittenTime(
-        t.text(),
-        new WrittenDay.Unreadable(why),
-        t.clock(),
-        t.zone(),
-        t.untilDay(),
-        t.until(),
-        t.about());
+  /// Whether a clock may follow here: a digit, behind blanks or an "at" unless in Japanese.
+  static boolean clockNear(String s, int i) {
+    int p = WrittenForms.between(s, i);
+    return (p > i || charAt(s, i - 1) == '日') && digit(s, p);
   }
 }

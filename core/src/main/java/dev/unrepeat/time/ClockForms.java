@@ -64,7 +64,28 @@ final class ClockForms {
     if (n == 4 && place.bare() && !wordy(s, i + 4) && endsBare(s, i + 4)) {
       return half(s, i, number(s, i, i + 2), number(s, i + 2, i + 4), i + 4);
     }
+    boolean opens = place.dots() || Characters.dash(charAt(s, i - 1));
+    if (n == 4 && opens && (zoned(s, i + 4) || zonedSpan(s, i + 4))) {
+      return half(s, i, number(s, i, i + 2), number(s, i + 2, i + 4), i + 4);
+    }
     return unknown(s, i, place);
+  }
+
+  /// Whether UTC, an offset or a word that only a time has stands behind `0940`.
+  private static boolean zoned(String s, int i) {
+    return (!wordy(s, i) || (charAt(s, i) | 0x20) == 'z')
+        && (suffix(s, i) > i || ZoneForms.at(s, i).filter(ClockForms::exact).isPresent());
+  }
+
+  private static boolean exact(Taken<WrittenZone> zone) {
+    return zone.what() instanceof WrittenZone.Exact;
+  }
+
+  /// `1010–1025 UTC`.
+  private static boolean zonedSpan(String s, int i) {
+    int p = skipBlanks(s, i);
+    int end = skipBlanks(s, p + 1);
+    return Characters.dash(charAt(s, p)) && digits(s, end) == 4 && zoned(s, end + 4);
   }
 
   /// `155500` behind `20260304T`.

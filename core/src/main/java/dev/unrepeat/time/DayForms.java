@@ -156,9 +156,37 @@ final class DayForms {
           ? Optional.empty()
           : ordered(sep == '.', first, second, year, end);
     }
+    if (sep == '.' && charAt(s, third) == '.' && clockBehind(s, third + 1)) {
+      return ordered(true, first, second, 0, third + 1);
+    }
     boolean clockFollows = charAt(s, third) == ' ' && digit(s, third + 1) && clockish(s, third + 1);
     return sep != '.' && (m == 2 || sep == '/') && clockFollows
         ? ordered(false, first, second, 0, third)
+        : Optional.empty();
+  }
+
+  /// Whether `5.3.` has a clock behind it, so that it is no number of a section.
+  private static boolean clockBehind(String s, int i) {
+    int p = WrittenForms.between(s, i);
+    return p > i && digit(s, p) && (clockish(s, p) || uhr(s, p));
+  }
+
+  /// `9.30 Uhr`.
+  private static boolean uhr(String s, int i) {
+    int n = digits(s, i);
+    return n <= 2
+        && charAt(s, i + n) == '.'
+        && digits(s, i + n + 1) == 2
+        && s.regionMatches(true, skipBlanks(s, i + n + 3), "uhr", 0, 3);
+  }
+
+  /// `8/13`, where brackets around it say that it is a day.
+  static Optional<Taken<WrittenDay>> slashed(String s, int i) {
+    int n = digits(s, i);
+    int m = charAt(s, i + n) == '/' ? digits(s, i + n + 1) : 0;
+    int end = i + n + 1 + m;
+    return n >= 1 && n <= 2 && m >= 1 && m <= 2
+        ? ordered(false, number(s, i, i + n), number(s, i + n + 1, end), 0, end)
         : Optional.empty();
   }
 

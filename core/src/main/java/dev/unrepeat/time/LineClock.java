@@ -1,6 +1,7 @@
 package dev.unrepeat.time;
 
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.Provenance;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,22 @@ public final class LineClock {
   /// The day that a sentence gives to all events that name none.
   private Optional<LocalDate> dayOfAll = Optional.empty();
 
+  private final CountedDays counted = new CountedDays();
+
+  /// The day of the line above where it could not be read, so that the next line's is open too.
+  private Optional<WrittenDay> open = Optional.empty();
+
+  private static final WrittenDay BELOW_EARLIER =
+      new WrittenDay.Unreadable(
+          "The line above is of an earlier day than those before it; write the date of this one.");
+  private static final WrittenDay ABOVE_LATER =
+      new WrittenDay.Unreadable(
+          "The newest line stands first, so this one may be of the day before; write its date.");
+
+  private int rises;
+  private int falls;
+  private boolean inSeconds;
+  private Optional<EventTime> zero = Optional.empty();
   private Optional<LocalDateTime> lastLocal = Optional.empty();
   private Optional<WrittenZone> lastZone = Optional.empty();
   private Optional<Instant> lastInstant = Optional.empty();
@@ -32,6 +49,7 @@ public final class LineClock {
     Answers answers = times.answers();
     this.day = hints.date().or(answers::date);
     this.dayKnown = hints.date().isPresent() ? Provenance.FROM_DOCUMENT : Provenance.SET_FOR_SOURCE;
+    day.ifPresent(counted::state);
   }
 
   /// Takes the day and the zone from a heading or title such as `Timeline 14 October 2026 (UTC)`.
@@ -49,7 +67,15 @@ public final class LineClock {
     if (!(zone instanceof WrittenZone.None)) {
       times = times.with(times.hints().withZone(zone));
     }
+    zero(line);
     Optional<LocalDate> date = dateOf(line);
+    Optional<WrittenDay.Counted> nth = AnotherDay.heads(line, false);
+    if (nth.isPresent() && date.isPresent()) {
+      counted.state(nth.get(), date.get());
+    } else if (nth.isPresent()) {
+      date = counted.heading(nth.get(), day, lastInstant.isPresent());
+      open(nth.get());
+    }
     if (date.isPresent()) {
       newDay(date.get());
       dayOfAll = date.filter(all -> HintFinder.speaksOfAll(line));
@@ -58,6 +84,35 @@ public final class LineClock {
       noDay();
     }
     return date.isPresent();
+  }
+
+  /// Takes the instant that a line calls T0, from which `T+5m` counts.
+  ///
+  /// @return whether it does
+  public boolean zero(String line) {
+    Optional<WrittenTime> stated = SinceZero.stated(line);
+    if (stated.isEmpty()) {
+      return false;
+    }
+    WrittenTime written = stated.get();
+    Optional<LocalDate> own = written.hasDay() ? dayOf(written) : carried();
+    zero =
+        own.filter(date -> written.clock() instanceof WrittenClock.Clock)
+            .map(date ->
+                new Placement(times.answers(), times.hints(), lastInstant)
+                    .place(written, date, Provenance.FROM_DOCUMENT)
+                    .time());
+    return true;
+  }
+
+  /// Whether a line is no more than `Day 2`, which heads the lines below it.
+  public static boolean headsDay(String line) {
+    return AnotherDay.heads(line, true).isPresent();
+  }
+
+  /// Whether a heading opens with `Day 2`, as in `Day 2 (14 October): the restore`.
+  public static boolean beginsWithDay(String heading) {
+    return AnotherDay.heads(heading, false).isPresent();
   }
 
   private static boolean bracketed(String line, int end) {
@@ -95,6 +150,8 @@ public final class LineClock {
   private void newDay(LocalDate date) {
     day = Optional.of(date);
     dayKnown = Provenance.FROM_DOCUMENT;
+    open = Optional.empty();
+    counted.state(date);
     times =
         times.with(
             new TimeHints(
@@ -108,9 +165,16 @@ public final class LineClock {
   /// Below a month the day of the lines before it is not theirs any more.
   private void noDay() {
     day = times.answers().date();
+    open = Optional.empty();
     dayKnown = Provenance.SET_FOR_SOURCE;
     TimeHints hints = times.hints();
     times = times.with(new TimeHints(hints.zone(), Optional.empty(), hints.year(), hints.order()));
+    lastLocal = Optional.empty();
+  }
+
+  /// From here on the day is not known, until a line states it.
+  private void open(WrittenDay unread) {
+    open = Optional.of(unread);
     lastLocal = Optional.empty();
   }
 
@@ -128,43 +192,102 @@ public final class LineClock {
 
   /// Places the next time of the run.
   public Reading place(WrittenTime written) {
-    boolean readable = written.clock() instanceof WrittenClock.Clock;
-    Optional<LocalDate> own = written.hasDay() ? dayOf(written) : carried();
-    if (!readable || own.isEmpty()) {
-      if (written.hasDay()) {
-        own.ifPresent(this::newDay);
-      }
-      return remember(times.place(written, lastInstant), Optional.empty(), written);
+    if (written.clock() instanceof WrittenClock.FromZero since) {
+      inSeconds |= since.precision() == Precision.SECOND;
+      WrittenTime counted = inSeconds ? SinceZero.amongSeconds(written, since) : written;
+      return remember(SinceZero.place(counted, zero), Optional.empty(), written);
     }
+    boolean readable = written.clock() instanceof WrittenClock.Clock;
+    Optional<LocalDate> own = written.hasDay() ? own(written) : carried();
+    if (!readable || own.isEmpty()) {
+      WrittenTime asked = written.hasDay() ? written : written.on(open.orElse(written.day()));
+      if (written.hasDay()) {
+        own.ifPresentOrElse(this::newDay, () -> lose(written));
+      }
+      return remember(times.place(asked, lastInstant), Optional.empty(), written);
+    }
+    Optional<LocalDate> reached = own;
+    boolean counts = written.day() instanceof WrittenDay.Counted;
     LocalDateTime local = Placement.local(written.clock(), own.get());
     String note = "";
+    boolean newestFirst = falls > 0 && rises == 0;
+    if (newestFirst && !written.hasDay() && jumpsAhead(local) && sameZone(written)) {
+      open(ABOVE_LATER);
+      return place(written);
+    }
+    boolean backdated =
+        written.hasDay() && rises > 0 && lastLocal.filter(last -> later(last, own)).isPresent();
     if (lastLocal.isPresent() && local.isBefore(lastLocal.get()) && sameZone(written)) {
       boolean midnight = Duration.between(local, lastLocal.get()).compareTo(HALF_A_DAY) > 0;
-      if (midnight && !written.hasDay()) {
+      if (midnight && !written.hasDay() && !newestFirst) {
         local = local.plusDays(1);
-        own = Optional.of(own.get().plusDays(1));
+        reached = Optional.of(own.get().plusDays(1));
       } else {
+        falls++;
         note = "\"" + written.text() + "\" lies before the line above; it is kept as written.";
       }
     }
-    day = own;
+    if (lastLocal.isPresent() && local.isAfter(lastLocal.get())) {
+      rises++;
+    }
+    day = reached;
+    if (written.hasDay()) {
+      open = Optional.empty();
+    }
+    if (counts) {
+      dayKnown = Provenance.FROM_DOCUMENT;
+    } else if (written.hasDay()) {
+      counted.state(own.get());
+    }
     Reading placed =
-        written.hasDay()
+        written.hasDay() && !counts
             ? times.place(written, lastInstant)
             : new Placement(times.answers(), times.hints(), lastInstant)
-                .place(written, own.get(), dayKnown);
+                .place(written, reached.get(), dayKnown);
     if (written.hasDay() && written.day() instanceof WrittenDay.Whole) {
       dayKnown = Provenance.FROM_DOCUMENT;
     }
     if (!note.isEmpty() && placed.note().isEmpty()) {
       placed = new Reading(placed.time(), note);
     }
-    return remember(placed, Optional.of(midnightOf(local, written)), written);
+    Reading remembered = remember(placed, Optional.of(midnightOf(local, written)), written);
+    if (backdated) {
+      open(BELOW_EARLIER);
+    }
+    return remembered;
+  }
+
+  private boolean jumpsAhead(LocalDateTime local) {
+    return lastLocal
+        .filter(last -> Duration.between(last, local).compareTo(HALF_A_DAY) > 0)
+        .isPresent();
+  }
+
+  private static boolean later(LocalDateTime above, Optional<LocalDate> date) {
+    return date.filter(d -> d.isBefore(above.toLocalDate())).isPresent();
+  }
+
+  private Optional<LocalDate> own(WrittenTime written) {
+    return written.day() instanceof WrittenDay.Counted from
+            && written.clock() instanceof WrittenClock.Clock clock
+        ? counted.find(from, clock, day, lastLocal.filter(last -> open.isEmpty()))
+        : dayOf(written);
+  }
+
+  /// A day that could not be read leaves that of the next lines open; one that is said to be the
+  /// day before is of one line only.
+  private void lose(WrittenTime written) {
+    if (!(written.day() instanceof WrittenDay.Counted from && from.days() < 0)) {
+      open(written.day());
+    }
   }
 
   /// The day of a line that names none: that of the line above, unless that one was set apart by an
   /// earlier day from those that a sentence is about.
   private Optional<LocalDate> carried() {
+    if (open.isPresent()) {
+      return Optional.empty();
+    }
     return dayOfAll.filter(all -> day.filter(all::isAfter).isPresent()).or(() -> day);
   }
 

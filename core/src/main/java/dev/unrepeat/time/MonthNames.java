@@ -63,12 +63,18 @@ final class MonthNames {
   }
 
   static boolean isWeekday(String word) {
+    return weekday(word) > 0;
+  }
+
+  /// 1 to 7 from Monday, or 0 when the word names no weekday.
+  static int weekday(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.equals("tues")
-        || lower.equals("thur")
-        || lower.equals("thurs")
-        || lower.equals("weds")
-        || position(DAYS, lower) > 0;
+    return switch (lower) {
+      case "tues" -> 2;
+      case "weds" -> 3;
+      case "thur", "thurs" -> 4;
+      default -> position(DAYS, lower);
+    };
   }
 
   private static int position(List<String> names, String word) {

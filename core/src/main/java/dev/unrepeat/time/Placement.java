@@ -34,6 +34,12 @@ record Placement(Answers answers, TimeHints hints, Optional<Instant> before) {
     if (written.day() instanceof WrittenDay.Unreadable unreadable) {
       return unreadable(written, unreadable.why());
     }
+    if (written.day() instanceof WrittenDay.Counted counted) {
+      return unreadable(written, counted.why(written.text()));
+    }
+    if (written.clock() instanceof WrittenClock.FromZero) {
+      return unreadable(written, SinceZero.why(written));
+    }
     Day day = day(written.day());
     if (day.date().isEmpty()) {
       RawTime raw = new RawTime(written.text(), "", zoneKnown(written), Provenance.UNKNOWN);
@@ -115,6 +121,7 @@ record Placement(Answers answers, TimeHints hints, Optional<Instant> before) {
               .map(date -> new Day(Optional.of(date), Provenance.SET_FOR_SOURCE, MissingPart.DATE))
               .orElseGet(() -> Day.lacks(MissingPart.DATE));
       case WrittenDay.None none -> carried();
+      case WrittenDay.Counted counted -> Day.lacks(MissingPart.TIME);
       case WrittenDay.Unreadable unreadable -> Day.lacks(MissingPart.TIME);
     };
   }

@@ -25,6 +25,28 @@ public sealed interface WrittenDay {
   /// @param year 0 when none is written
   record EitherOrder(int first, int second, int year) implements WrittenDay {}
 
+  /// A day that counts from another one, such as `Thu`, `next day`, `(+1)` or `Day 2`; alone it is
+  /// none, but in a run of lines it can be.
+  ///
+  /// @param days how many; of a weekday 1 to 7 from Monday
+  /// @param words as written
+  record Counted(Origin origin, int days, String words) implements WrittenDay {
+    String why(String text) {
+      return "\"%s\" is of a day that \"%s\" leaves open; write the date.".formatted(text, words);
+    }
+  }
+
+  /// What a day counts from.
+  enum Origin {
+    WEEK,
+    LINE_ABOVE,
+    /// The last day that was stated.
+    STATED,
+    /// The same, where the sign can mean something else too, as in `14:02 +1`.
+    STATED_PERHAPS,
+    FIRST_DAY
+  }
+
   /// Something stands where the day should, but cannot be read, such as `2022-05-??`.
   record Unreadable(String why) implements WrittenDay {}
 }

@@ -53,9 +53,30 @@ final class WrittenForms {
     int i = skipAbout(s, from);
     boolean about = i > from;
     Optional<Taken<WrittenDay>> day = DayForms.at(s, i);
-    return day.isPresent()
-        ? dayFirst(s, from, day.get(), about)
+    if (day.isPresent()) {
+      return Optional.of(dayFirst(s, from, day.get(), about));
+    }
+    return Characters.letter(s, i)
+        ? countedFirst(s, from, i, dots, about)
         : clockFirst(s, from, i, dots, about);
+  }
+
+  /// `Thu 09:20`, `Day 2, 09:15`, `T+5m`; nothing without a clock.
+  private static Optional<Taken<WrittenTime>> countedFirst(
+      String s, int start, int i, boolean dots, boolean about) {
+    Optional<Taken<WrittenClock>> since = SinceZero.at(s, i);
+    if (since.isPresent()) {
+      int end = since.get().end();
+      return Optional.of(taken(s, start, end, NO_DAY, since.get().what(), NO_ZONE, about));
+    }
+    Optional<Taken<WrittenDay>> day = digitNear(s, i) ? AnotherDay.ahead(s, i) : Optional.empty();
+    if (day.isEmpty() || !AnotherDay.clockNear(s, day.get().end())) {
+      return clockFirst(s, start, i, dots, about);
+    }
+    int gap = between(s, day.get().end());
+    boolean dotted = dots && !afterColon(s, day.get().end(), gap);
+    return ClockForms.at(s, skipAbout(s, gap), new ClockForms.Place(dotted, false))
+        .map(clock -> finish(s, start, day.get().what(), clock, about));
   }
 
   /// The place behind words such as "about" and "~".
@@ -71,7 +92,17 @@ final class WrittenForms {
     return from;
   }
 
-  private static Optional<Taken<WrittenTime>> dayFirst(
+  /// Most words of prose have no digit near and need no closer look.
+  private static boolean digitNear(String s, int from) {
+    for (int i = from + 2; i < Math.min(s.length(), from + 28); i++) {
+      if (digit(s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Taken<WrittenTime> dayFirst(
       String s, int start, Taken<WrittenDay> day, boolean about) {
     int gap = between(s, day.end());
     int place = skipAbout(s, gap);
@@ -83,9 +114,9 @@ final class WrittenForms {
       Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, day.end());
       int end = zone.map(Taken::end).orElse(day.end());
       WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
-      return Optional.of(taken(s, start, end, day.what(), NO_CLOCK, written, about));
+      return taken(s, start, end, day.what(), NO_CLOCK, written, about);
     }
-    return Optional.of(finish(s, start, day.what(), clock.get(), about || place > gap));
+    return finish(s, start, day.what(), clock.get(), about || place > gap);
   }
 
   /// `4月2日9時` has nothing between day and clock.
@@ -109,7 +140,7 @@ final class WrittenForms {
     Taken<WrittenTime> timed = finish(s, start, NO_DAY, clock.get(), about);
     Optional<Taken<WrittenDay>> day = dayBehind(s, timed.end());
     if (day.isEmpty()) {
-      return Optional.of(AnotherDay.behind(s, timed));
+      return Optional.of(timed);
     }
     WrittenTime t = timed.what();
     int end = day.get().end();
@@ -123,8 +154,30 @@ final class WrittenForms {
     return Optional.of(
         new Taken<>(
             new WrittenTime(
-                text, day.get().what(), t.clock(), zone, t.untilDay(), t.until(), t.about()),
+                text,
+                ofStart(t, day.get().what()),
+                t.clock(),
+                zone,
+                t.untilDay(),
+                t.until(),
+                t.about()),
             end));
+  }
+
+  /// In `23:50–00:10 (+1)` the day behind the range is that of its end; which day a date tells
+  /// there is not said.
+  private static WrittenDay ofStart(WrittenTime t, WrittenDay day) {
+    boolean overMidnight =
+        t.clock() instanceof WrittenClock.Clock from
+            && t.until() instanceof WrittenClock.Clock to
+            && to.time().isBefore(from.time());
+    return !overMidnight
+        ? day
+        : day instanceof WrittenDay.Counted
+            ? NO_DAY
+            : new WrittenDay.Unreadable(
+                "\"%s\" runs over midnight; write which day is that of its start."
+                    .formatted(t.text()));
   }
 
   /// `11:10 6th Nov 2023`, `15:04 UTC on Nov 13th`, `14:00, 2026-10-14`.
@@ -140,6 +193,10 @@ final class WrittenForms {
     }
     if (i == from) {
       return Optional.empty();
+    }
+    Optional<Taken<WrittenDay>> counted = AnotherDay.behind(s, from);
+    if (counted.isPresent()) {
+      return counted;
     }
     Optional<Taken<WrittenDay>> day = DayForms.at(s, i);
     boolean sure =
@@ -260,7 +317,7 @@ final class WrittenForms {
       char c = s.charAt(i);
       if (blank(c) || ",|*_`:;@([".indexOf(c) >= 0 || dash(c)) {
         i++;
-      } else if (s.startsWith("at ", i) && i > from) {
+      } else if ((s.startsWith("at ", i) || s.startsWith("um ", i)) && i > from) {
         i += 3;
       } else {
         break;

@@ -29,6 +29,14 @@ public record WrittenTime(
     return day instanceof WrittenDay.Month;
   }
 
+  WrittenTime on(WrittenDay other) {
+    return new WrittenTime(text, other, clock, zone, untilDay, until, about);
+  }
+
+  WrittenTime at(WrittenClock other) {
+    return new WrittenTime(text, day, other, zone, untilDay, until, about);
+  }
+
   WrittenTime approximately() {
     return new WrittenTime(text, day, clock, zone, untilDay, until, true);
   }

@@ -77,12 +77,14 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
   /// The next time from a place on, anywhere in prose.
   public Optional<TimeInLine> search(String line, int from) {
     for (int i = from; i < line.length(); i++) {
-      boolean begins = !Characters.wordy(line, i - 1) && Characters.charAt(line, i - 1) != ':';
+      char before = Characters.charAt(line, i - 1);
+      boolean tail = before == ':' || (before == '.' && Characters.digit(line, i - 2));
+      boolean begins = !Characters.wordy(line, i - 1) && !tail;
       if (begins && (Character.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '~')) {
         Optional<Taken<WrittenTime>> found = WrittenForms.at(line, i, false);
         if (found.isPresent()) {
-          WrittenTime written = AnotherDay.before(line, i, found.get().what());
-          return Optional.of(inLine(line, new LineStarts.Found(written, i, found.get().end(), "")));
+          int end = found.get().end();
+          return Optional.of(inLine(line, new LineStarts.Found(found.get().what(), i, end, "")));
         }
       }
     }

@@ -24,11 +24,12 @@ final class ZoneForms {
     }
     int i = skipBlanks(s, from);
     char open = charAt(s, i);
-    if (open == '(' || open == '[') {
+    if (open == '(' || open == '（' || open == '[') {
       int inside = skipBlanks(s, i + 1);
       Optional<Taken<WrittenZone>> zone = word(s, inside);
       int close = zone.isPresent() ? skipBlanks(s, zone.get().end()) : 0;
-      boolean closed = charAt(s, close) == (open == '(' ? ')' : ']');
+      char closing = open == '[' ? ']' : open == '(' ? ')' : '）';
+      boolean closed = charAt(s, close) == closing;
       return zone.isPresent() && closed
           ? Optional.of(new Taken<>(zone.get().what(), close + 1))
           : Optional.empty();
@@ -39,6 +40,11 @@ final class ZoneForms {
 
   /// The first zone anywhere in a text that speaks of times, such as a heading.
   static Optional<Taken<WrittenZone>> search(String s, int from) {
+    int japan = Math.max(s.indexOf("日本時間", from), s.indexOf("日本標準時", from));
+    if (japan >= 0) {
+      int end = japan + (s.startsWith("日本時間", japan) ? 4 : 5);
+      return Optional.of(new Taken<>(new WrittenZone.Word("JST"), end));
+    }
     for (int i = from; i < s.length(); i++) {
       if (Character.isUpperCase(s.charAt(i)) || s.charAt(i) == 'u') {
         Optional<Taken<WrittenZone>> zone = latin(s, i - 1) ? Optional.empty() : word(s, i);

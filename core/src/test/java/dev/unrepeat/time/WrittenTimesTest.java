@@ -83,6 +83,31 @@ class WrittenTimesTest {
           20260403T091530Z                   | 2026-04-03T09:15:30Z SECOND
           20260403T0915Z                     | 2026-04-03T09:15:00Z MINUTE
           14:02 (next day)                   | TIME
+          next day 14:02                     | TIME
+          00:10 (+1)                         | TIME
+          00:10 (+1d)                        | TIME
+          00:10 +1                           | TIME
+          Thu 09:20                          | TIME
+          "Donnerstag, 09:20"                | TIME
+          09:20 (Thu)                        | TIME
+          Day 2 09:15                        | TIME
+          "Day 2, 09:15"                     | TIME
+          T+5m                               | TIME
+          T-00:05                            | TIME
+          T+5                                | TIME
+          5.3. 09:40                         | 2026-03-05T09:40:00Z MINUTE
+          05.03. um 9:40 Uhr                 | 2026-03-05T09:40:00Z MINUTE
+          "5.3., 9.40 Uhr"                   | 2026-03-05T09:40:00Z MINUTE
+          "5.3., 09:40"                      | 2026-03-05T09:40:00Z MINUTE
+          5 March at 9.40                    | 2026-03-05T09:40:00Z MINUTE
+          "Mar 5, 9:40 PM UTC"               | 2026-03-05T21:40:00Z MINUTE
+          9h40                               | 2026-01-12T09:40:00Z MINUTE
+          0940 UTC                           | 2026-01-12T09:40:00Z MINUTE
+          0940Z                              | 2026-01-12T09:40:00Z MINUTE
+          09:40Z                             | 2026-01-12T09:40:00Z MINUTE
+          0940–0952 UTC                      | 2026-01-12T09:40:00Z/2026-01-12T09:52:00Z MINUTE
+          09:40–09:52                        | 2026-01-12T09:40:00Z/2026-01-12T09:52:00Z MINUTE
+          09:40（UTC）                        | 2026-01-12T09:40:00Z MINUTE
           14:02 (Jan 27)                     | 2026-01-27T14:02:00Z MINUTE
           **14:02** (on 9 Dec)               | 2026-12-09T14:02:00Z MINUTE
           14:02 UTC (2026-01-27)             | 2026-01-27T14:02:00Z MINUTE

@@ -19,13 +19,13 @@ public enum ActionColumn {
           + "|work items?|what|maßnahmen?|massnahmen?|aufgaben?|was|アクション(?:アイテム)?|対策|対応内容|再発防止策"
           + "|やること|タスク|項目|内容|施策"),
   OWNER(
-      "(?:action |task )?owners?(?: name)?|owned by|assignees?|assigned(?: to)?"
+      "(?:action |task )?owners?(?: name)?|owned by|assignees?|assign(?:ed)?(?: to)?"
           + "|responsible(?: person| party| team)?|responsibility|who|dri|person|"
           + "lead|accountable|by whom|team|zuständig\\p{L}*|verantwortlich\\p{L}*|wer"
           + "|bearbeiter(?:in)?|担当者?|責任者|オーナー"),
   DUE(
       "due(?: date| by| on)?|deadline|eta|by when|when|target(?: date| completion"
-          + "| completion date)?|expected(?: date| completion| completion date| by)?"
+          + "| completion date)?|(?:expected|estimated)(?: date| completion| completion date| by)?"
           + "|completion date|planned(?: date| for)|date due|date|timeline|time ?frame|timing|by"
           + "|sla|until|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限|期日|締切|予定日|完了予定日?|目標"),
   STATE(

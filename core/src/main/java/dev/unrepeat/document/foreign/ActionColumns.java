@@ -12,10 +12,15 @@ import java.util.regex.Pattern;
 record ActionColumns(String header, List<String> names, int what) {
   private static final Pattern WHAT =
       Pattern.compile(
-          "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title");
+          "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title|was|massnahmen?|aufgaben?|quoi|action à mener");
   private static final Pattern BESIDE =
       Pattern.compile(
-          "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|担当.*|期限|ステータス|状態|verantwortlich|fällig.*");
+          "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|担当.*|期限|ステータス|状態|verantwortlich\\p{L}*|zuständig\\p{L}*|wer|bis(?: wann)?|frist|termin|by whom|by when"
+              + "|responsible.*|assigned.*|assign|dri|progress|done\\?|fällig.*|qui|échéance");
+
+  /// A name is that of an action where the table says until when or how far it is.
+  private static final Pattern PROGRESS =
+      Pattern.compile("due(?: date)?|deadline|eta|status|state|期限|ステータス|状態|fällig.*");
 
   /// The columns of a table that has one for what is to be done, and one that says who, until when
   /// or how far it is.
@@ -33,6 +38,10 @@ record ActionColumns(String header, List<String> names, int what) {
       } else {
         beside |= BESIDE.matcher(names.get(i)).matches();
       }
+    }
+    if (what < 0 && names.stream().anyMatch(name -> PROGRESS.matcher(name).matches())) {
+      what = names.indexOf("name");
+      beside = true;
     }
     boolean named = what >= 0 && names.get(what).startsWith("action");
     return what >= 0 && (beside || named)

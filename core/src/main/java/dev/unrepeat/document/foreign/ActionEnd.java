@@ -13,6 +13,7 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
   private static final int MOST = 12;
   private static final int FARTHEST = 260;
   private static final int STOPS = 3;
+  private static final int HANDLE_AND_DAY = 60;
 
   private static final Pattern DASH = Pattern.compile("\\s(?:[-–—|]|->|=>|→|//)\\s|—|→");
   private static final Pattern HANDLES =
@@ -32,11 +33,16 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:^|(?<=[\\s(|]))[*_]{0,2}(owners?|assignees?|assigned to|responsible|dri"
-              + "|due(?: date| by)?|deadline|eta|target(?: date)?|expected(?: date)?|status|state"
+              + "|due(?: date| by)?|deadline|eta|target(?: date)?|(?:expected|estimated)(?: date| completion(?: date)?)?|status|state"
               + "|priority|prio"
               + "|type|tickets?|tracking|jira|zuständig|verantwortlich|fällig(?: am)?|frist"
               + "|priorität|担当者?|期限|期日|状態|ステータス|優先度|チケット)[*_]{0,2}\\s*[:：=][*_]{0,2}\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "\\s(?:owned by|owner|assigned to|assignee|zuständig|verantwortlich)\\s",
+          Pattern.CASE_INSENSITIVE);
 
   String peel(String text, ActionDraft draft) {
     String rest = text.strip();
@@ -58,6 +64,7 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
         .or(() -> sign(end, draft))
         .or(() -> capitals(end, draft))
         .or(() -> handles(end, draft))
+        .or(() -> handleAndDay(end, draft))
         .or(() -> marked(end, draft))
         .or(() -> link(end, draft));
   }
@@ -171,7 +178,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
         List<ActionFact> facts = pieces.read(text.substring(i + 1));
         boolean sure =
             switch (c) {
-              case ',' -> facts.stream().allMatch(fact -> certain(fact, facts));
+              case ',' ->
+                  OWNER.matcher(text).region(i + 1, text.length()).lookingAt()
+                      || facts.stream().allMatch(fact -> certain(fact, facts));
               case ':' -> facts.stream().allMatch(fact -> stated(fact));
               default -> true;
             };
@@ -257,6 +266,19 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     return TOWARDS.matcher(left.substring(Math.max(0, left.length() - 20))).find()
         ? Optional.empty()
         : cut(left, List.of(new Owned(matcher.group(1).replace("`", ""))), draft);
+  }
+
+  /// `… @lena 2026-06-10`, as tasks of wikis print whom and what day they name.
+  private Optional<String> handleAndDay(String text, ActionDraft draft) {
+    int at = text.lastIndexOf(" @");
+    if (at < 0 || text.length() - at > HANDLE_AND_DAY) {
+      return Optional.empty();
+    }
+    List<ActionFact> facts = pieces.read(text.substring(at + 1));
+    boolean both =
+        facts.size() == 2 && facts.get(0) instanceof Owned && facts.get(1) instanceof DueOn;
+    boolean spoken = TOWARDS.matcher(text.substring(Math.max(0, at - 20), at)).find();
+    return both && !spoken ? cut(text.substring(0, at), facts, draft) : Optional.empty();
   }
 
   /// `… by end of Q2`.

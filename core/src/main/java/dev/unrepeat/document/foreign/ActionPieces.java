@@ -50,6 +50,9 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       Pattern.compile(
           "\\s*[,;|·•、]\\s*|:\\s+|\\s+[-–—/+]\\s+|\\s+(?=(?:due|by|until|eta|deadline|bis"
               + "|fällig)\\b)|\\s+");
+  private static final Pattern NAME_AND_DAY =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}'’-]{1,24}|[\\p{IsHan}々]{2,3})\\s*(?:[,;|·/、]|\\s[-–—])\\s*(.+)");
   private static final Pattern NAME_DOES =
       Pattern.compile(
           "(@?\\p{L}[\\w.'-]{1,24}(?: \\p{Lu}[\\w.'-]{1,24})?) ((?:to|will|call|calls|ask|asks"
@@ -61,7 +64,20 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   /// All that a piece says; empty when a part of it is not understood.
   List<ActionFact> read(String piece) {
     String text = unmarked(piece);
-    return text.isEmpty() || text.length() > LONGEST ? List.of() : read(text, new HashMap<>());
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return List.of();
+    }
+    List<ActionFact> all = read(text, new HashMap<>());
+    return all.isEmpty() ? nameAndDay(text) : all;
+  }
+
+  /// `Birte, by 30 Oct`: beside a day one word may be a name that no list holds.
+  private List<ActionFact> nameAndDay(String text) {
+    Matcher pair = NAME_AND_DAY.matcher(text);
+    Optional<ActionFact> day =
+        pair.matches() && owners.mayName(pair.group(1)) ? due(pair.group(2)) : Optional.empty();
+    return day.map(on -> List.<ActionFact>of(new Owned(OwnerText.plain(pair.group(1))), on))
+        .orElse(List.of());
   }
 
   /// @param seen what is known of the endings of the piece

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class ActionReading {
   private static final Pattern BOX = Pattern.compile("^\\[([ xX]?)\\]\\s+");
   private static final Pattern NUMBERED =
-      Pattern.compile("^(?:\\d{1,2}[.)]|[A-Z]\\d{1,2}[.):])\\s+\\S.*");
+      Pattern.compile("^(?:\\d{1,2}[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?|no, .*");
@@ -204,6 +204,14 @@ final class ActionReading {
   /// A short paragraph is an action where no list has them; beside a list only if it says that it
   /// is one.
   private void paragraph(Node node, boolean listed, boolean leads) {
+    List<String> each = node.text(sheet.lines());
+    if (each.size() > 1 && each.stream().allMatch(line -> NUMBERED.matcher(line).matches())) {
+      for (int i = node.from(); i < node.to(); i++) {
+        sheet.take(i);
+        add(i, node.line(sheet.lines(), i), Optional.empty(), groups);
+      }
+      return;
+    }
     String text = ItemText.of(node, sheet.lines());
     boolean states =
         (!listed || ActionStart.names(text))

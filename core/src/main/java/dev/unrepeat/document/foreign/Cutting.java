@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.HintFinder;
+import dev.unrepeat.time.LineClock;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.TimeInLine;
 import dev.unrepeat.time.WrittenTimes;
@@ -180,6 +181,9 @@ final class Cutting {
       return within.is(Meaning.TIMELINE) && LoneDay.isEntry(nodes, i, lines, TIMES)
           ? Meaning.ENTRY
           : Meaning.DAY;
+    }
+    if (within.is(Meaning.TIMELINE) && LineClock.beginsWithDay(text)) {
+      return Meaning.DAY;
     }
     if (within.level == 0 || within.is(Meaning.TITLE) || StatusUpdates.isPostmortem(within)) {
       return found.orElse(Meaning.OWN);

@@ -68,6 +68,7 @@ record DueDays(Optional<LocalDate> day, Optional<DateOrder> order) {
           either.year() == 0 ? Optional.empty() : order.flatMap(known -> ordered(either, known));
       case WrittenDay.Month month -> Optional.empty();
       case WrittenDay.None none -> Optional.empty();
+      case WrittenDay.Counted counted -> Optional.empty();
       case WrittenDay.Unreadable unreadable -> Optional.empty();
     };
   }

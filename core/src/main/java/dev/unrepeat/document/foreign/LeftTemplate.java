@@ -14,6 +14,10 @@ public final class LeftTemplate {
           "^[*_(\\[]*(?:these are only sample|ideally,? (?:these|this)|(?:list|a list) of things that|things that could have gone better\\. |things that went (?:well|poorly|wrong)[.:] |short (?:event )?description|brief description|(?:please )?(?:briefly )?describe (?:the|what|how|in|here)\\b|(?:please )?(?:fill|write|insert|add) (?:in |here|this section|your)|for example,?$|lorem ipsum|action items? should\\b|actions? should (?:be|not be)\\b|every action item should\\b|delete (?:this|if)|replace (?:this|with)|optional:)",
           Pattern.CASE_INSENSITIVE);
 
+  /// A time that is still the template's: `- {{ 06:10 }} what happened`.
+  private static final Pattern TIME =
+      Pattern.compile("^[-*+|\\s]*\\{\\{[^{}]{1,40}\\}\\}.*", Pattern.DOTALL);
+
   private static final Pattern LINK = Pattern.compile("https?://\\S");
 
   private LeftTemplate() {}
@@ -21,6 +25,11 @@ public final class LeftTemplate {
   /// Whether an item of actions is what a template says: `describe how …` with a link is work.
   static boolean isItem(String text) {
     return is(text) && !LINK.matcher(text).find();
+  }
+
+  /// Whether a line of a timeline begins with a placeholder for its time.
+  static boolean isTime(String line) {
+    return TIME.matcher(line).matches();
   }
 
   /// Whether a whole line, item or cell is what a template says.

@@ -189,6 +189,14 @@ record OwnerText(Set<String> people) {
         && Arrays.stream(words).noneMatch(OwnerText::thing);
   }
 
+  /// Whether one word can be a name that no list holds, which it is beside a due day: `(Birte, bis
+  /// 31.3.2026)`.
+  boolean mayName(String written) {
+    String text = plain(written);
+    boolean named = NAME.matcher(text).matches() && text.indexOf(' ') < 0 && !thing(text);
+    return named || JAPANESE_NAME.matcher(text).matches();
+  }
+
   /// Whether it is the first or last name of somebody the document names in full.
   private boolean partOf(String word) {
     return people.stream()

@@ -105,6 +105,7 @@ final class Retold {
       case WrittenDay.None none -> day.isEmpty() || day.get().equals(date);
       case WrittenDay.Month month -> false;
       case WrittenDay.EitherOrder either -> false;
+      case WrittenDay.Counted counted -> false;
       case WrittenDay.Unreadable unreadable -> false;
     };
   }

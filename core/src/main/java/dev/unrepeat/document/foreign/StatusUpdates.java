@@ -8,11 +8,15 @@ import dev.unrepeat.time.WrittenTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Updates of a status page: a state as heading, a text, and a line that says when it was posted,
-/// before the text or behind it.
+/// before the text, behind it or as its last line.
 final class StatusUpdates {
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
+
+  private static final Pattern POSTED =
+      Pattern.compile("[*_ ]*(?:posted|updated)\\b", Pattern.CASE_INSENSITIVE);
 
   private StatusUpdates() {}
 
@@ -32,11 +36,13 @@ final class StatusUpdates {
   }
 
   private static Optional<TimeInLine> posted(Node node, List<String> lines) {
-    if (!node.is(Node.Sort.PARAGRAPH) || node.to() - node.from() != 1) {
+    if (!node.is(Node.Sort.PARAGRAPH)) {
       return Optional.empty();
     }
+    String last = node.line(lines, node.to() - 1);
     return TIMES
-        .find(node.line(lines, node.from()))
+        .find(last)
+        .filter(t -> node.to() - node.from() == 1 || POSTED.matcher(last).lookingAt())
         .filter(t -> t.written().hasDay() && t.written().hasClock() && t.rest().isEmpty());
   }
 
@@ -51,13 +57,13 @@ final class StatusUpdates {
     var reading = clock.place(time.get().written());
     Entry entry =
         new Entry(
-            at.get().from(),
+            at.get().to() - 1,
             Entry.Form.HEADING,
             reading.time(),
             time.get().written(),
             reading.note());
     entry.say(part.heading);
-    sheet.take(at.get());
+    sheet.take(at.get().to() - 1);
     if (!isPostmortem(part)) {
       text(part, at.get(), sheet).forEach(entry::say);
     }
@@ -67,7 +73,12 @@ final class StatusUpdates {
   private static List<String> text(Part part, Node posted, Sheet sheet) {
     List<String> text = new ArrayList<>();
     for (Node node : part.content) {
-      if (node.is(Node.Sort.PARAGRAPH) && !node.equals(posted)) {
+      if (node.equals(posted)) {
+        for (int i = node.from(); i < node.to() - 1; i++) {
+          text.add(node.line(sheet.lines(), i).strip());
+          sheet.take(i);
+        }
+      } else if (node.is(Node.Sort.PARAGRAPH)) {
         text.add(ItemText.of(node, sheet.lines()));
         sheet.take(node);
       } else if (node.is(Node.Sort.LIST)) {

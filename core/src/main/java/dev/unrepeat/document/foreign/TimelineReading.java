@@ -16,7 +16,12 @@ final class TimelineReading {
   private static final Pattern PICTURE =
       Pattern.compile("^(?:!\\[[^\\]]*\\]\\([^)]*\\)|\\[!\\[.*\\]\\([^)]*\\)|<img\\b[^>]*>|\\s)+$");
 
-  private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?");
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{2}");
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "[(\\[][^()\\[\\]]{0,60}[)\\]][.:]?|(?:all )?times?(?: are| is)?(?: in)? .{1,30}"
+              + "|(?-i:[A-Z]{2,5}|Pacific|Eastern|Central|Mountain)(?: (?:standard |daylight )?time)?:?",
+          Pattern.CASE_INSENSITIVE);
 
   private final Sheet sheet;
   private final List<String> lines;
@@ -25,6 +30,7 @@ final class TimelineReading {
   private final boolean insideCounts;
   private final List<Entry> entries = new ArrayList<>();
   private Optional<Entry> entry = Optional.empty();
+  private boolean colons;
 
   /// @param insideCounts whether a line is an entry too when its only time stands inside it
   TimelineReading(Sheet sheet, LineClock clock, WrittenTimes times, boolean insideCounts) {
@@ -74,7 +80,15 @@ final class TimelineReading {
     }
   }
 
+  /// The time that begins a line; where others are written with a colon, `14.02` is a version.
+  private Optional<TimeInLine> find(String line) {
+    return times
+        .find(line)
+        .filter(found -> !(colons && DOTTED.matcher(found.written().text()).matches()));
+  }
+
   private void begin(int line, TimeInLine found, Entry.Form form) {
+    colons |= found.written().text().indexOf(':') > 0;
     Reading reading = clock.place(found.written());
     Entry begun = new Entry(line, form, reading.time(), found.written(), reading.note());
     entries.add(begun);
@@ -87,14 +101,21 @@ final class TimelineReading {
       return;
     }
     boolean begun = false;
+    boolean belowDay = false;
     for (int i = node.from(); i < node.to(); i++) {
       String line = node.line(lines, i);
-      Optional<TimeInLine> found = begins(node, i, begun) ? times.find(line) : Optional.empty();
-      if (found.isPresent() && found.get().isDay(line)) {
+      Optional<TimeInLine> found =
+          begins(node, i, begun || belowDay) ? find(line) : Optional.empty();
+      if (LineClock.headsDay(line) || (!begun && clock.zero(line) && line.contains("="))) {
+        entry = Optional.empty();
+        clock.heading(line);
+        begun = false;
+      } else if (found.isPresent() && found.get().isDay(line)) {
         entry = Optional.empty();
         clock.heading(line);
         sheet.take(i);
         begun = false;
+        belowDay = true;
       } else if (found.isPresent() && (headsDay(found.get()) || found.get().isMonth())) {
         entry = Optional.empty();
         clock.heading(line);
@@ -124,7 +145,8 @@ final class TimelineReading {
         || begun
         || lines.get(index - 1).endsWith("  ")
         || lines.get(index - 1).endsWith("<br>")
-        || node.line(lines, index).startsWith("**");
+        || node.line(lines, index).startsWith("**")
+        || node.line(lines, index).startsWith("•");
   }
 
   /// Whether a date has nothing but a remark in brackets behind it: `2026-10-14 (all times UTC)`.
@@ -222,9 +244,17 @@ final class TimelineReading {
   private void opening(Node item, Node head, boolean first, boolean nested) {
     String line =
         lines.get(head.from()).substring(Math.min(item.column(), lines.get(head.from()).length()));
-    Optional<TimeInLine> found = times.find(line);
+    Optional<TimeInLine> found = find(line);
     int next = head.from() + 1;
-    if (found.isPresent() && found.get().isDay(line)) {
+    if (LeftTemplate.isTime(line)) {
+      entry = Optional.empty();
+      return;
+    }
+    clock.zero(line);
+    if (LineClock.headsDay(line)) {
+      entry = Optional.empty();
+      clock.heading(line);
+    } else if (found.isPresent() && found.get().isDay(line)) {
       entry = Optional.empty();
       clock.heading(line);
       sheet.take(head.from());
@@ -287,6 +317,13 @@ final class TimelineReading {
     clock.heading("Time " + table.get().timeHeader());
     for (TimelineTable.Row row : table.get().rows()) {
       if (LeftTemplate.is(row.text())) {
+        continue;
+      }
+      if (row.time().filter(time -> !time.written().hasClock()).isPresent()
+          && row.text().isBlank()) {
+        entry = Optional.empty();
+        clock.heading(row.time().get().written().text());
+        sheet.take(row.line());
         continue;
       }
       if (row.time().isPresent()) {

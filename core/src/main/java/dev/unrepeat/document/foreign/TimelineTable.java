@@ -33,8 +33,9 @@ record TimelineTable(String timeHeader, List<Row> rows) {
     List<String> header = TableCells.of(table.line(lines, table.from()));
     List<List<String>> cells = new ArrayList<>();
     for (int i = table.from() + 2; i < table.to(); i++) {
-      cells.add(TableCells.of(table.line(lines, i)));
+      cells.add(new ArrayList<>(TableCells.of(table.line(lines, i))));
     }
+    DayColumn.join(header, cells);
     return place(header.size(), cells, times)
         .map(place -> read(table.from() + 2, header, cells, place, times));
   }

@@ -14,6 +14,7 @@ import dev.unrepeat.model.RawTime;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.source.text.Speaker;
+import dev.unrepeat.time.HintFinder;
 import dev.unrepeat.time.LineClock;
 import dev.unrepeat.time.WrittenClock;
 import dev.unrepeat.time.WrittenDay;
@@ -36,6 +37,7 @@ final class Timelines {
   static final String SOURCE = "document";
 
   private static final Duration FAR = Duration.ofDays(183);
+  private static final Duration FAR_OFF = Duration.ofDays(100);
   private static final int FEWEST = 2;
   private static final int LONGEST_KEY = 80;
 
@@ -49,6 +51,11 @@ final class Timelines {
 
   /// What a day without its year has to lie near to: the middle of its timeline.
   private Optional<Instant> near;
+
+  /// The whole dates of the text, once they are asked for.
+  private List<Instant> dates = List.of();
+
+  private boolean datesRead;
 
   Timelines(Sheet sheet, List<Integer> origins, WrittenTimes times, List<DocumentNote> notes) {
     this.sheet = sheet;
@@ -134,14 +141,33 @@ final class Timelines {
         entry.written.day() instanceof WrittenDay.NoYear
             || (entry.written.day() instanceof WrittenDay.EitherOrder either && either.year() == 0);
 
-    if (yearless
-        && near.filter(n -> Duration.between(n, at.get()).abs().compareTo(FAR) > 0).isPresent()) {
+    boolean far = near.filter(n -> apart(n, at.get()).compareTo(FAR) > 0).isPresent();
+    if (yearless && (far || isFarFromAllDates(at.get()))) {
       return new EventTime.Undated(
           new RawTime(
               time.raw().text(), time.raw().zone(), time.raw().zoneKnown(), Provenance.UNKNOWN),
           MissingPart.YEAR);
     }
     return time;
+  }
+
+  private static Duration apart(Instant one, Instant other) {
+    return Duration.between(one, other).abs();
+  }
+
+  /// Whether the document names whole dates and none of them lies near: `Dec 29` in a text that was
+  /// written on 8 January is of the year before.
+  private boolean isFarFromAllDates(Instant at) {
+    if (!datesRead) {
+      datesRead = true;
+      dates =
+          sheet.lines().stream()
+              .flatMap(line -> HintFinder.onlyDay(line).stream())
+              .map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant())
+              .distinct()
+              .toList();
+    }
+    return !dates.isEmpty() && dates.stream().allMatch(d -> apart(d, at).compareTo(FAR_OFF) > 0);
   }
 
   /// The same, where a day without a clock is a day, whatever the zone.

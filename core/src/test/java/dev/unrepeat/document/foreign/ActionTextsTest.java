@@ -24,6 +24,14 @@ class ActionTextsTest {
       Alert on the pool (Priya Raman, due 30 Oct) - DONE » Alert on the pool » Priya Raman; 2026-10-30 "due 30 Oct"; done "DONE"
       Write the runbook @priya » Write the runbook » @priya
       Raise the limit, @ben » Raise the limit » @ben
+      Lock the queue @lena 2026-11-10 » Lock the queue » @lena; 2026-11-10
+      Write to @lena 2026-11-10 » Write to @lena 2026-11-10 » nothing
+      Alert sooner (Zofenka, 2026-11-30) » Alert sooner » Zofenka; 2026-11-30
+      Alert sooner (Zofenka, by 30 Nov) » Alert sooner » Zofenka; 2026-11-30 "by 30 Nov"
+      Alert sooner (Terraform, 2026-11-30) » Alert sooner (Terraform, 2026-11-30) » nothing
+      Alert sooner (Zofenka) » Alert sooner (Zofenka) » nothing
+      Restart it at night, owner Jasper, by 2026-11-30 » Restart it at night » Jasper; 2026-11-30 "by 2026-11-30"
+      Shed load (Estimated completion: 2026-12-15) » Shed load » 2026-12-15
       Raise the limit @priya, @ben » Raise the limit » as written @priya, @ben
       Raise the limit (@ben) » Raise the limit » @ben
       @ben: raise the limit » raise the limit » @ben

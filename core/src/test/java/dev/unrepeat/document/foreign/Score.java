@@ -224,6 +224,7 @@ final class Score {
       case ActionState.Deferred s -> "deferred";
       case ActionState.Cancelled s -> "cancelled";
       case ActionState.Reopened s -> "open";
+      case ActionState.OpenBefore s when s.asWritten().matches("(?i)no|nein") -> "open";
       case ActionState.OpenBefore s ->
           ActionStateWords.readWithTail(s.asWritten().split(",", 2)[0])
               .map(read -> read.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'))
