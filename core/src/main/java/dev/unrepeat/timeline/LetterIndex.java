@@ -3,7 +3,9 @@ package dev.unrepeat.timeline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,11 @@ final class LetterIndex {
   /// By state and column the next state, already multiplied by the width.
   private final int[] table;
 
-  /// By state the patterns of which a run ends here; null for nearly all.
-  private final @Nullable PatternSet[] ends;
+  /// The first of the states in which a run ends; they stand behind all others.
+  private final int firstEnd;
+
+  /// What ends in each of these.
+  private final int[][] ends;
 
   /// The patterns that need no letters.
   private final PatternSet always;
@@ -50,8 +55,10 @@ final class LetterIndex {
       }
     }
     trie.close();
-    table = trie.table();
-    ends = trie.ends.toArray(PatternSet[]::new);
+    List<Integer> order = trie.order();
+    ends = order.stream().map(trie.ends::get).filter(Objects::nonNull).map(PatternSet::all).toArray(int[][]::new);
+    firstEnd = (order.size() - ends.length) * width;
+    table = trie.table(order);
   }
 
   private int countColumns(List<Letters> letters) {
@@ -78,9 +85,10 @@ final class LetterIndex {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       state = table[state + columns[text.charAt(i)]];
-      PatternSet here = ends[state / width];
-      if (here != null) {
-        found.addAll(here);
+      if (state >= firstEnd) {
+        for (int need : ends[(state - firstEnd) / width]) {
+          found.add(need);
+        }
       }
     }
     PatternSet could = new PatternSet(besides.length);
@@ -161,8 +169,23 @@ final class LetterIndex {
       }
     }
 
-    int[] table() {
-      return states.stream().flatMapToInt(Arrays::stream).map(state -> state * width).toArray();
+    /// The states, those behind the others in which a run ends.
+    List<Integer> order() {
+      return IntStream.range(0, states.size())
+          .boxed()
+          .sorted(Comparator.comparing(state -> ends.get(state) != null))
+          .toList();
+    }
+
+    int[] table(List<Integer> order) {
+      int[] places = new int[order.size()];
+      for (int i = 0; i < places.length; i++) {
+        places[order.get(i)] = i * width;
+      }
+      return order.stream()
+          .flatMapToInt(state -> Arrays.stream(states.get(state)))
+          .map(state -> places[state])
+          .toArray();
     }
   }
 }

@@ -25,9 +25,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Turns the rows of one table into events.
 final class TableRows {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?%?");
   private static final int LONGEST = 4000;
   private static final int FEW = 20;
   private static final int KEYS = 200_000;
@@ -57,7 +59,7 @@ final class TableRows {
   void row(long line, List<String> row) {
     boolean heading = first && layout.header();
     first = false;
-    if (heading || row.stream().allMatch(String::isBlank)) {
+    if (heading || isBlank(row)) {
       return;
     }
     Reading reading = time(row);
@@ -70,6 +72,15 @@ final class TableRows {
       return;
     }
     sink.event(event(line, row, reading.time()));
+  }
+
+  private static boolean isBlank(List<String> row) {
+    for (String cell : row) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean unreadable(EventTime time) {
@@ -95,6 +106,10 @@ final class TableRows {
     String time = columns.cell(row, Column.TIME);
     if (ExcelSerial.looksLike(time)) {
       return serial(time);
+    }
+    Optional<Reading> stamp = date.isEmpty() ? times.stamp(time) : Optional.empty();
+    if (stamp.isPresent()) {
+      return stamp.get();
     }
     String whole = date.isEmpty() ? time : date + " " + time;
     Optional<TimeInLine> found = times.find(whole);
@@ -181,6 +196,9 @@ final class TableRows {
   }
 
   private static Optional<EventKind> kind(String cell) {
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
     String word = cell.toLowerCase(Locale.ROOT);
     for (EventKind kind : EventKind.values()) {
       if (kind.words().equals(word) || kind.name().equalsIgnoreCase(word)) {
@@ -192,8 +210,11 @@ final class TableRows {
 
   private Optional<Measurement> measurement(List<String> row) {
     String metric = columns.cell(row, Column.METRIC);
+    if (metric.isEmpty()) {
+      return Optional.empty();
+    }
     String value = columns.cell(row, Column.VALUE).replace(" ", "");
-    if (metric.isEmpty() || !value.matches("-?\\d+(\\.\\d+)?%?")) {
+    if (!NUMBER.matcher(value).matches()) {
       return Optional.empty();
     }
     boolean share = value.endsWith("%");

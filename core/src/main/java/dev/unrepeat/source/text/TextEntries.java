@@ -208,7 +208,7 @@ final class TextEntries {
 
   /// The same line gives the same key when the note is read again, wherever it then stands.
   private String key(TimeInLine found, String said) {
-    String words = said.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String words = words(said.toLowerCase(Locale.ROOT));
     String told =
         words.length() > 80
             ? words.substring(0, 80) + Integer.toHexString(words.hashCode())
@@ -219,5 +219,31 @@ final class TextEntries {
     }
     int before = seen.merge(key, 1, Integer::sum);
     return before == 1 ? key : key + " #" + before;
+  }
+
+  /// The words alone, with a blank between them.
+  private static String words(String said) {
+    StringBuilder words = new StringBuilder(said.length());
+    boolean parted = false;
+    for (int i = 0; i < said.length(); ) {
+      int point = said.codePointAt(i);
+      if (!isOfWord(point)) {
+        parted = !words.isEmpty();
+      } else {
+        if (parted) {
+          words.append(' ');
+          parted = false;
+        }
+        words.appendCodePoint(point);
+      }
+      i += Character.charCount(point);
+    }
+    return words.toString();
+  }
+
+  private static boolean isOfWord(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.getType(point) == Character.LETTER_NUMBER
+        || Character.getType(point) == Character.OTHER_NUMBER;
   }
 }
