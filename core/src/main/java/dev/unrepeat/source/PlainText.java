@@ -74,8 +74,7 @@ public final class PlainText {
     }
     String unfenced =
         text.contains("```") || text.contains("~~~") ? FENCE.matcher(text).replaceAll("") : text;
-    String lines =
-        hasAny(unfenced, "#>") ? BEFORE_LINE.matcher(unfenced).replaceAll("") : unfenced;
+    String lines = hasAny(unfenced, "#>") ? BEFORE_LINE.matcher(unfenced).replaceAll("") : unfenced;
     String linked =
         lines.contains("](")
             ? LABELLED
@@ -85,8 +84,7 @@ public final class PlainText {
             : lines;
     boolean twice = linked.contains("**") || linked.contains("__") || linked.contains("~~");
     String bare = twice ? STRONG.matcher(linked).replaceAll("$2") : linked;
-    return tidy(
-        hasAny(bare, "*_`") ? CODE_OR_STRESS.matcher(bare).replaceAll("$2") : bare);
+    return tidy(hasAny(bare, "*_`") ? CODE_OR_STRESS.matcher(bare).replaceAll("$2") : bare);
   }
 
   private static boolean hasAny(String text, String marks) {

@@ -43,7 +43,7 @@ public final class HintFinder {
   public void line(String line) {
     boolean inside = false;
     for (int i = 0; i < line.length(); i++) {
-      boolean wordy = Character.isLetterOrDigit(line.charAt(i));
+      boolean wordy = Characters.wordy(line, i);
       if (wordy && !inside) {
         Optional<Taken<WrittenDay>> day = DayForms.at(line, i);
         if (day.isPresent()) {
@@ -77,7 +77,7 @@ public final class HintFinder {
 
   private static boolean hasLetter(String line, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Character.isLetter(line.charAt(i))) {
+      if (Characters.letter(line, i)) {
         return true;
       }
     }

@@ -179,13 +179,13 @@ public final class KindWords {
     left.keySet().removeAll(outweighed);
     EnumMap<Meaning, String> reasons = new EnumMap<>(Meaning.class);
     left.forEach((meaning, hit) -> reasons.put(meaning, says(original, hit)));
-    Meaning best = null;
-    for (Meaning meaning : left.keySet()) {
-      if (best == null || Hit.ORDER.compare(left.get(meaning), left.get(best)) < 0) {
-        best = meaning;
+    Map.Entry<Meaning, Hit> best = null;
+    for (Map.Entry<Meaning, Hit> one : left.entrySet()) {
+      if (best == null || Hit.ORDER.compare(one.getValue(), best.getValue()) < 0) {
+        best = one;
       }
     }
-    return best == null ? NOTHING : new KindProposal(best, reasons);
+    return best == null ? NOTHING : new KindProposal(best.getKey(), reasons);
   }
 
   private static String says(String original, Hit hit) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ final class LetterIndex {
 
   private final int width;
 
-  /// By state and column the next state, already multiplied by the width.
-  private final int[] table;
+  /// By state and column the next state; small enough to stay near the processor.
+  private final char[] table;
 
   /// The first of the states in which a run ends; they stand behind all others.
   private final int firstEnd;
@@ -56,8 +55,15 @@ final class LetterIndex {
     }
     trie.close();
     List<Integer> order = trie.order();
-    ends = order.stream().map(trie.ends::get).filter(Objects::nonNull).map(PatternSet::all).toArray(int[][]::new);
-    firstEnd = (order.size() - ends.length) * width;
+    List<int[]> ending = new ArrayList<>();
+    for (int state : order) {
+      PatternSet end = trie.ends.get(state);
+      if (end != null) {
+        ending.add(end.all());
+      }
+    }
+    ends = ending.toArray(int[][]::new);
+    firstEnd = order.size() - ends.length;
     table = trie.table(order);
   }
 
@@ -84,9 +90,9 @@ final class LetterIndex {
     PatternSet found = always.copy();
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      state = table[state + columns[text.charAt(i)]];
+      state = table[state * width + columns[text.charAt(i)]];
       if (state >= firstEnd) {
-        for (int need : ends[(state - firstEnd) / width]) {
+        for (int need : ends[state - firstEnd]) {
           found.add(need);
         }
       }
@@ -177,15 +183,17 @@ final class LetterIndex {
           .toList();
     }
 
-    int[] table(List<Integer> order) {
-      int[] places = new int[order.size()];
+    /// Some thousand states are needed; a char counts many more.
+    char[] table(List<Integer> order) {
+      char[] places = new char[order.size()];
       for (int i = 0; i < places.length; i++) {
-        places[order.get(i)] = i * width;
+        places[order.get(i)] = (char) i;
       }
-      return order.stream()
-          .flatMapToInt(state -> Arrays.stream(states.get(state)))
-          .map(state -> places[state])
-          .toArray();
+      char[] table = new char[order.size() * width];
+      for (int i = 0; i < table.length; i++) {
+        table[i] = places[states.get(order.get(i / width))[i % width]];
+      }
+      return table;
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.unrepeat.model.Measurement;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.RawTime;
 import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.time.Answers;
@@ -19,10 +20,8 @@ import dev.unrepeat.time.WrittenTimes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,7 +40,7 @@ final class TableRows {
   private final LineClock clock;
   private final Answers answers;
   private final EventSink sink;
-  private final Map<String, Integer> keys = new HashMap<>();
+  private final KeyCounts keys = new KeyCounts(KEYS);
   private boolean first = true;
   private long doubtful;
   private long outside;
@@ -230,11 +229,7 @@ final class TableRows {
         id.isEmpty()
             ? time.raw().text() + " " + Integer.toHexString(text.hashCode()) + " " + text.length()
             : id;
-    if (keys.size() > KEYS) {
-      keys.clear();
-    }
-    int before = keys.merge(key, 1, Integer::sum);
-    return before == 1 ? key : key + " #" + before;
+    return keys.numbered(key);
   }
 
   void end() {

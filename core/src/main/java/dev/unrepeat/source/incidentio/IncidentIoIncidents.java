@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 public final class IncidentIoIncidents extends JsonSource {
   private static final Pattern AT = Pattern.compile("(?i)\\s+at$");
   private static final Pattern VERSION = Pattern.compile("_v\\d+$");
+
   public IncidentIoIncidents() {
     super(
         "incident.io",

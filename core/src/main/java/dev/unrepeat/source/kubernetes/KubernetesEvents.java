@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /// of them. Source: Kubernetes API reference, "Event".
 public final class KubernetesEvents extends JsonSource {
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,9}");
+
   public KubernetesEvents() {
     super("kubernetes", Set.of("items"), "involvedObject", "regarding");
   }
