@@ -69,16 +69,31 @@ public final class PlainText {
     if (text.length() > LONGEST) {
       return text.strip();
     }
-    if (MARKS.chars().allMatch(mark -> text.indexOf(mark) < 0)) {
+    if (!hasAny(text, MARKS)) {
       return tidy(text);
     }
-    String lines = BEFORE_LINE.matcher(FENCE.matcher(text).replaceAll("")).replaceAll("");
+    String unfenced =
+        text.contains("```") || text.contains("~~~") ? FENCE.matcher(text).replaceAll("") : text;
+    String lines = hasAny(unfenced, "#>") ? BEFORE_LINE.matcher(unfenced).replaceAll("") : unfenced;
     String linked =
-        LABELLED
-            .matcher(lines)
-            .replaceAll(link -> Matcher.quoteReplacement(labelled(link.group(1), link.group(2))));
-    String bare = STRONG.matcher(linked).replaceAll("$2");
-    return tidy(CODE_OR_STRESS.matcher(bare).replaceAll("$2"));
+        lines.contains("](")
+            ? LABELLED
+                .matcher(lines)
+                .replaceAll(
+                    link -> Matcher.quoteReplacement(labelled(link.group(1), link.group(2))))
+            : lines;
+    boolean twice = linked.contains("**") || linked.contains("__") || linked.contains("~~");
+    String bare = twice ? STRONG.matcher(linked).replaceAll("$2") : linked;
+    return tidy(hasAny(bare, "*_`") ? CODE_OR_STRESS.matcher(bare).replaceAll("$2") : bare);
+  }
+
+  private static boolean hasAny(String text, String marks) {
+    for (int i = 0; i < marks.length(); i++) {
+      if (text.indexOf(marks.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String labelled(String label, String target) {

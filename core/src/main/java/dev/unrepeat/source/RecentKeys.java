@@ -68,7 +68,7 @@ public final class RecentKeys {
   }
 
   /// Zero means free and is no hash.
-  private static long hash(String source, String key) {
+  static long hash(String source, String key) {
     long hash = add(mix(add(0x9E3779B97F4A7C15L, source)), key);
     long mixed = mix(hash);
     return mixed == 0 ? 1 : mixed;

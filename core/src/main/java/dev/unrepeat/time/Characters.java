@@ -14,11 +14,12 @@ final class Characters {
   }
 
   static boolean letter(String s, int i) {
-    return Character.isLetter(charAt(s, i));
+    char c = charAt(s, i);
+    return c < 128 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
   }
 
   static boolean wordy(String s, int i) {
-    return Character.isLetterOrDigit(charAt(s, i));
+    return letter(s, i) || (charAt(s, i) < 128 ? digit(s, i) : Character.isDigit(charAt(s, i)));
   }
 
   /// How many digits stand at a place.

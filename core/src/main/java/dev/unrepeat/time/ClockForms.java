@@ -232,6 +232,10 @@ final class ClockForms {
 
   private static int suffix(String s, int i) {
     int p = skipBlanks(s, i);
+    int first = charAt(s, p) | 0x20;
+    if (first != 'h' && first != 'u') {
+      return i;
+    }
     int end = wordEnd(s, p);
     String word = s.substring(p, end).toLowerCase(Locale.ROOT);
     return word.equals("hrs")
@@ -243,9 +247,12 @@ final class ClockForms {
   }
 
   private static Optional<Taken<WrittenClock>> unknown(String s, int i, Place place) {
-    Matcher said = NOT_KNOWN.matcher(s).region(i, s.length());
-    if (place.bare() && said.lookingAt()) {
-      return unreadable("The time is left open: \"" + said.group() + "\".", said.end());
+    int first = charAt(s, i) | 0x20;
+    if (place.bare() && (first == 'e' || first == 't')) {
+      Matcher said = NOT_KNOWN.matcher(s).region(i, s.length());
+      if (said.lookingAt()) {
+        return unreadable("The time is left open: \"" + said.group() + "\".", said.end());
+      }
     }
     int end = i;
     boolean left = false;

@@ -269,6 +269,9 @@ final class DayForms {
 
   private static int ordinal(String s, int i) {
     int end = wordEnd(s, i);
+    if (end - i != 2) {
+      return i;
+    }
     String word = s.substring(i, end).toLowerCase(Locale.ROOT);
     return word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th")
         ? end

@@ -35,7 +35,7 @@ public final class Epochs {
   ///
   /// @throws Refused when it is no count, or lies outside the years 2000 to 2099 in every unit
   public static Optional<EventTime> read(String text) {
-    if (text.isBlank() || text.equals("null") || text.chars().allMatch(c -> c == '0' || c == '.')) {
+    if (text.isBlank() || text.equals("null") || isNought(text)) {
       return Optional.empty();
     }
     Refused.unless(looksLike(text), "\"" + text + "\" is not a count of seconds since 1970.");
@@ -61,6 +61,15 @@ public final class Epochs {
             precision(whole.length(), fraction.length()),
             false,
             raw));
+  }
+
+  private static boolean isNought(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '0' && text.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Instant> instant(String whole, String fraction) {

@@ -41,20 +41,24 @@ public final class HintFinder {
 
   /// Takes one more line of the document.
   public void line(String line) {
+    boolean inside = false;
     for (int i = 0; i < line.length(); i++) {
-      if (Character.isLetterOrDigit(line.charAt(i)) && !Characters.wordy(line, i - 1)) {
+      boolean wordy = Characters.wordy(line, i);
+      if (wordy && !inside) {
         Optional<Taken<WrittenDay>> day = DayForms.at(line, i);
         if (day.isPresent()) {
           note(line, i, day.get());
           i = day.get().end() - 1;
+          wordy = Characters.wordy(line, i);
         }
       }
+      inside = wordy;
     }
     statement(line);
   }
 
   private void note(String line, int start, Taken<WrittenDay> day) {
-    boolean inWords = line.substring(start, day.end()).chars().anyMatch(Character::isLetter);
+    boolean inWords = hasLetter(line, start, day.end());
     if (day.what() instanceof WrittenDay.EitherOrder either) {
       open.add(either);
     } else if (inWords && day.what() instanceof WrittenDay.NoYear noYear) {
@@ -69,6 +73,15 @@ public final class HintFinder {
         && Character.isDigit(line.charAt(start))) {
       proveOrder(line, start, LocalDate.of(2000, noYear.month(), noYear.day()));
     }
+  }
+
+  private static boolean hasLetter(String line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Characters.letter(line, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void proveOrder(String line, int start, LocalDate date) {
@@ -137,15 +150,31 @@ public final class HintFinder {
 
   /// A heading that ends in date and zone, as in "Near miss, 3 November 2026, UTC".
   private static WrittenZone behindDate(String line) {
-    Matcher dated = DATE_AND_ZONE.matcher(line);
     boolean years = line.contains("20") || line.contains("19");
-    if (line.length() > LONGEST_HEADING || !years || !dated.find()) {
+    if (line.length() > LONGEST_HEADING || !years || !mayEndInZone(line)) {
+      return new WrittenZone.None();
+    }
+    Matcher dated = DATE_AND_ZONE.matcher(line);
+    if (!dated.find()) {
       return new WrittenZone.None();
     }
     return ZoneForms.search(line, dated.start(1))
         .filter(found -> found.end() == dated.end(1))
         .<WrittenZone>map(Taken::what)
         .orElse(new WrittenZone.None());
+  }
+
+  /// Whether the last word ends in a capital or a digit, as a zone does; nearly no line does.
+  private static boolean mayEndInZone(String line) {
+    int end = line.length();
+    while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+      end--;
+    }
+    while (end > 0 && (line.charAt(end - 1) == ')' || line.charAt(end - 1) == '.')) {
+      end--;
+    }
+    char last = Characters.charAt(line, end - 1);
+    return (last >= 'A' && last <= 'Z') || (last >= '0' && last <= '9');
   }
 
   /// In "timeline updated at 12:40 UTC" the zone belongs to that time alone.

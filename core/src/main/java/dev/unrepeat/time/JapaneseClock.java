@@ -17,7 +17,8 @@ final class JapaneseClock {
   private JapaneseClock() {}
 
   static Optional<Taken<WrittenClock>> at(String s, int from) {
-    boolean half = s.startsWith(MORNING, from) || s.startsWith(AFTERNOON, from);
+    boolean half =
+        charAt(s, from) == '午' && (s.startsWith(MORNING, from) || s.startsWith(AFTERNOON, from));
     int i = half ? from + MORNING.length() : from;
     int n = digits(s, i);
     if (n < 1 || n > 2) {

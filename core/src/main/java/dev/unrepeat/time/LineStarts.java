@@ -70,17 +70,13 @@ final class LineStarts {
 
   static Optional<Found> find(String line) {
     int start = skip(line);
-    int place = start;
-    for (String opener : OPENERS) {
-      if (line.regionMatches(true, start, opener, 0, opener.length())) {
-        place = skipBlanks(line, start + opener.length());
-      }
-    }
-    Optional<Found> bounded = bounded(line, start);
+    boolean word = Characters.letter(line, start);
+    int place = word ? behindOpener(line, start) : start;
+    Optional<Found> bounded = word ? bounded(line, start) : Optional.empty();
     if (bounded.isPresent()) {
       return bounded;
     }
-    boolean span = line.regionMatches(true, start, SPAN, 0, SPAN.length());
+    boolean span = word && line.regionMatches(true, start, SPAN, 0, SPAN.length());
     if (span) {
       place = skipBlanks(line, start + SPAN.length());
     }
@@ -104,6 +100,16 @@ final class LineStarts {
       return Optional.of(new Found(open, start, start + 4, ""));
     }
     return labelled(line, start);
+  }
+
+  private static int behindOpener(String line, int start) {
+    int place = start;
+    for (String opener : OPENERS) {
+      if (line.regionMatches(true, start, opener, 0, opener.length())) {
+        place = skipBlanks(line, start + opener.length());
+      }
+    }
+    return place;
   }
 
   /// `by 14:15`, `ab 19:27 Uhr`.

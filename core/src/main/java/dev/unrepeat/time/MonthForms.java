@@ -43,6 +43,9 @@ final class MonthForms {
   }
 
   private static int skipPart(String s, int from) {
+    if (!Characters.letter(s, from) && charAt(s, from) != '~') {
+      return from;
+    }
     for (String part : PARTS) {
       int end = from + part.length();
       if (s.regionMatches(true, from, part, 0, part.length())
@@ -55,7 +58,8 @@ final class MonthForms {
 
   private static Optional<Taken<WrittenDay>> named(String s, int i) {
     int end = wordEnd(s, i);
-    int month = end - i < 3 || end - i > 9 ? 0 : MonthNames.month(s.substring(i, end));
+    int month =
+        end - i > 9 || !MonthNames.mayBegin(s, i) ? 0 : MonthNames.month(s.substring(i, end));
     int year = end;
     while (charAt(s, year) == '.' || charAt(s, year) == ',' || blank(charAt(s, year))) {
       year++;

@@ -40,6 +40,7 @@ final class WrittenForms {
           "?",
           "(ish",
           "approx");
+  private static final int LONGEST_ABOUT = 12;
   private static final String BETWEEN = "between ";
   private static final WrittenDay NO_DAY = new WrittenDay.None();
   private static final WrittenClock NO_CLOCK = new WrittenClock.None();
@@ -81,6 +82,9 @@ final class WrittenForms {
 
   /// The place behind words such as "about" and "~".
   static int skipAbout(String s, int from) {
+    if (!mayBeAbout(charAt(s, from))) {
+      return from;
+    }
     for (String word : ABOUT) {
       boolean here = s.regionMatches(true, from, word, 0, word.length());
       if (here
@@ -100,6 +104,13 @@ final class WrittenForms {
       }
     }
     return false;
+  }
+
+  private static boolean mayBeAbout(char c) {
+    return switch (c) {
+      case 'a', 'A', 'r', 'R', 'c', 'C', '~', '≈' -> true;
+      default -> false;
+    };
   }
 
   private static Taken<WrittenTime> dayFirst(
@@ -295,14 +306,23 @@ final class WrittenForms {
       WrittenClock clock,
       WrittenZone zone,
       boolean about) {
-    String behind = s.substring(skipBlanks(s, end)).toLowerCase(Locale.ROOT);
     int stop = s.startsWith("頃", end) ? end + 1 : s.startsWith("ごろ", end) ? end + 2 : end;
-    boolean vague =
-        !(clock instanceof WrittenClock.None) && ABOUT_BEHIND.stream().anyMatch(behind::startsWith);
+    boolean vague = !(clock instanceof WrittenClock.None) && isVague(s, skipBlanks(s, end));
     return new Taken<>(
         new WrittenTime(
             s.substring(start, stop), day, clock, zone, NO_DAY, NO_CLOCK, about || vague),
         stop);
+  }
+
+  private static boolean isVague(String s, int from) {
+    int to = Math.min(s.length(), from + LONGEST_ABOUT);
+    String behind = s.substring(from, to).toLowerCase(Locale.ROOT);
+    for (String word : ABOUT_BEHIND) {
+      if (behind.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What may stand between a day and its clock: blanks, a comma, a dash, a cell border, emphasis,

@@ -23,14 +23,9 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
   /// The same, with a sentence where the reading is doubtful or failed.
   public Reading look(String text) {
     String trimmed = text.strip();
-    if (Epochs.looksLike(trimmed) && trimmed.length() > 8) {
-      return machine(trimmed);
-    }
-    if (trimmed.length() >= 16 && Characters.digits(trimmed, 0) >= 4) {
-      Optional<Reading> iso = iso(trimmed);
-      if (iso.isPresent()) {
-        return iso.get();
-      }
+    Optional<Reading> stamp = stamp(trimmed);
+    if (stamp.isPresent()) {
+      return stamp.get();
     }
     Optional<Taken<WrittenTime>> written = WrittenForms.at(trimmed, LineStarts.skip(trimmed), true);
     if (written.isEmpty() || !LineStarts.rest(trimmed, written.get().end()).isEmpty()) {
@@ -39,7 +34,18 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
     return place(written.get().what(), Optional.empty());
   }
 
-  private Optional<Reading> iso(String trimmed) {
+  /// A field that is nothing but a count since 1970 or a whole stamp of a program; empty when it is
+  /// neither, or a stamp that leaves its zone open.
+  public Optional<Reading> stamp(String trimmed) {
+    if (Epochs.looksLike(trimmed) && trimmed.length() > 8) {
+      return Optional.of(machine(trimmed));
+    }
+    return trimmed.length() >= 16 && Characters.digits(trimmed, 0) >= 4
+        ? iso(trimmed)
+        : Optional.empty();
+  }
+
+  private static Optional<Reading> iso(String trimmed) {
     char[] chars = trimmed.toCharArray();
     StampScanner stamp = new StampScanner();
     if (!stamp.iso(chars, 0, chars.length) || stamp.end() != chars.length) {

@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What kind of event a text tells of, by its words and with the words as reason. The words stand
 /// in tables.
 public final class KindWords {
   private KindWords() {}
-
-  /// What is read of a long message: whoever tells of an event says so at the beginning.
-  private static final int READ = 400;
 
   /// Stands where words have been used up; it ends a clause, so that no phrase reaches across.
   private static final char USED = ';';
@@ -36,12 +32,7 @@ public final class KindWords {
   /// What a meaning makes of others in the same sentence: an alert names its symptom, but is none.
   private static final Map<Meaning, Set<Meaning>> OUTWEIGHS = outweighs();
 
-  private static final Pattern LINK =
-      Pattern.compile("<[^|>]*\\|([^>]*)>|\\[([^\\]]{3,})\\]\\([^)]*\\)");
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-  private static final Pattern MARKS =
-      Pattern.compile("[*_`~]+(?=\\S)|(?<=\\S)[*_`~]+|<[@#!][^>]*>");
-
+  private static final boolean[] INSIDE = inside();
   private static final Memo<KindProposal> PROPOSED = new Memo<>(KindWords::read);
 
   /// Reads a text; a question tells of nothing.
@@ -61,12 +52,14 @@ public final class KindWords {
   }
 
   private static Map<Meaning, Hit> hitsIn(String original) {
-    Clauses clauses = new Clauses(original);
-    PatternSet could = BOOK.couldMatch(clauses.rest);
+    String rest = original.indexOf('.') < 0 ? original : withoutInnerDots(original);
+    PatternSet could = BOOK.couldMatch(rest);
+    if (could.isEmpty()) {
+      return Map.of();
+    }
+    Clauses clauses = new Clauses(rest);
     for (int i = could.next(0); i >= 0; i = could.next(i + 1)) {
-      if (clauses.begin.has(i)) {
-        clauses.use(i);
-      }
+      clauses.use(i);
     }
     return clauses.hits;
   }
@@ -77,15 +70,12 @@ public final class KindWords {
     private final int[] starts;
     private final Openings.Place[] openings;
 
-    /// What can begin somewhere in the text.
-    private final PatternSet begin = new PatternSet(PHRASES.size());
-
     private String rest;
 
-    Clauses(String original) {
-      starts = starts(original);
+    Clauses(String text) {
+      starts = starts(text);
       openings = new Openings.Place[starts.length];
-      rest = original.indexOf('.') < 0 ? original : withoutInnerDots(original);
+      rest = text;
       open(0, rest.length());
     }
 
@@ -94,7 +84,6 @@ public final class KindWords {
       for (int i = 0; i < starts.length && starts[i] < to; i++) {
         if (starts[i] > from - Openings.DEPTH) {
           openings[i] = BOOK.opening(rest, starts[i]);
-          openings[i].addTo(begin);
         }
       }
     }
@@ -119,20 +108,22 @@ public final class KindWords {
     private void note(Phrase phrase, int start, int end) {
       Hit hit = new Hit(phrase.strength(), start, end);
       phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
-      String used = String.valueOf(USED).repeat(end - start);
-      rest = rest.substring(0, start) + used + rest.substring(end);
+      char[] left = rest.toCharArray();
+      Arrays.fill(left, start, end, USED);
+      rest = new String(left);
       open(start, end);
     }
   }
 
   /// Where words begin; a hyphen does not begin one.
   private static int[] starts(String text) {
-    int[] starts = new int[text.length()];
+    int[] starts = new int[text.length() / 2 + 1];
     int count = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!inside && c != ' ') {
+        starts = count < starts.length ? starts : Arrays.copyOf(starts, text.length());
         starts[count++] = i;
       }
       inside = isInside(c);
@@ -141,7 +132,15 @@ public final class KindWords {
   }
 
   private static boolean isInside(char c) {
-    return c == '-' || Character.isLetterOrDigit(c);
+    return c < 128 ? INSIDE[c] : Character.isLetterOrDigit(c);
+  }
+
+  private static boolean[] inside() {
+    boolean[] inside = new boolean[128];
+    for (char c = 0; c < 128; c++) {
+      inside[c] = c == '-' || Character.isLetterOrDigit(c);
+    }
+    return inside;
   }
 
   /// Where the words of a meaning stand in the plain text, and how strong they are.
@@ -180,10 +179,13 @@ public final class KindWords {
     left.keySet().removeAll(outweighed);
     EnumMap<Meaning, String> reasons = new EnumMap<>(Meaning.class);
     left.forEach((meaning, hit) -> reasons.put(meaning, says(original, hit)));
-    return left.entrySet().stream()
-        .min(Map.Entry.comparingByValue(Hit.ORDER))
-        .map(best -> new KindProposal(best.getKey(), reasons))
-        .orElse(NOTHING);
+    Map.Entry<Meaning, Hit> best = null;
+    for (Map.Entry<Meaning, Hit> one : left.entrySet()) {
+      if (best == null || Hit.ORDER.compare(one.getValue(), best.getValue()) < 0) {
+        best = one;
+      }
+    }
+    return best == null ? NOTHING : new KindProposal(best.getKey(), reasons);
   }
 
   private static String says(String original, Hit hit) {
@@ -195,88 +197,9 @@ public final class KindWords {
     return words.length() <= 60 ? words : words.substring(0, 59).strip() + "…";
   }
 
-  /// The text without links, marks, mentions and questions. A pattern is tried only where its marks
-  /// stand: most texts have none.
+  /// The text as its words are read.
   static String plain(String text) {
-    String read = text.length() > READ ? text.substring(0, READ) : text;
-    if (read.indexOf('|') >= 0 || read.contains("](")) {
-      read = LINK.matcher(read).replaceAll("$1$2");
-    }
-    if (read.contains("http")) {
-      read = ADDRESS.matcher(read).replaceAll(" ");
-    }
-    if (hasMarks(read)) {
-      read = MARKS.matcher(read).replaceAll("");
-    }
-    if (read.indexOf('?') >= 0) {
-      read = withoutQuestions(read);
-    }
-    return spaced(read).strip();
-  }
-
-  /// With single blanks alone between its words, and one kind of apostrophe.
-  private static String spaced(String text) {
-    if (text.indexOf('’') < 0 && !isSpaced(text)) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!blank) {
-        out.append(c == '’' ? '\'' : c);
-      } else if (out.isEmpty() || !isBlankBefore(text, i)) {
-        out.append(' ');
-      }
-    }
-    return out.toString();
-  }
-
-  private static boolean isBlankBefore(String text, int i) {
-    char c = text.charAt(i - 1);
-    return c == ' ' || (c >= '\t' && c <= '\r');
-  }
-
-  private static boolean hasMarks(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '*', '_', '`', '~', '<' -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  /// Whether there are other spaces than single blanks.
-  private static boolean isSpaced(String text) {
-    boolean blank = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= '\t' && c <= '\r') || (c == ' ' && blank)) {
-        return true;
-      }
-      blank = c == ' ';
-    }
-    return false;
-  }
-
-  /// Each sentence that ends in a question mark becomes a space.
-  private static String withoutQuestions(String text) {
-    StringBuilder told = new StringBuilder(text.length());
-    int sentence = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '?') {
-        told.append(' ');
-        sentence = i + 1;
-      } else if (c == '.' || c == '!' || c == '\n') {
-        told.append(text, sentence, i + 1);
-        sentence = i + 1;
-      }
-    }
-    return told.append(text.substring(sentence)).toString();
+    return BareText.of(text);
   }
 
   private static Map<Meaning, Set<Meaning>> outweighs() {

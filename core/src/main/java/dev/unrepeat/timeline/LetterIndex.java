@@ -3,6 +3,7 @@ package dev.unrepeat.timeline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ final class LetterIndex {
 
   private final int width;
 
-  /// By state and column the next state, already multiplied by the width.
-  private final int[] table;
+  /// By state and column the next state; small enough to stay near the processor.
+  private final char[] table;
 
-  /// By state the patterns of which a run ends here; null for nearly all.
-  private final @Nullable PatternSet[] ends;
+  /// The first of the states in which a run ends; they stand behind all others.
+  private final int firstEnd;
+
+  /// What ends in each of these.
+  private final int[][] ends;
 
   /// The patterns that need no letters.
   private final PatternSet always;
@@ -50,8 +54,17 @@ final class LetterIndex {
       }
     }
     trie.close();
-    table = trie.table();
-    ends = trie.ends.toArray(PatternSet[]::new);
+    List<Integer> order = trie.order();
+    List<int[]> ending = new ArrayList<>();
+    for (int state : order) {
+      PatternSet end = trie.ends.get(state);
+      if (end != null) {
+        ending.add(end.all());
+      }
+    }
+    ends = ending.toArray(int[][]::new);
+    firstEnd = order.size() - ends.length;
+    table = trie.table(order);
   }
 
   private int countColumns(List<Letters> letters) {
@@ -77,10 +90,11 @@ final class LetterIndex {
     PatternSet found = always.copy();
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      state = table[state + columns[text.charAt(i)]];
-      PatternSet here = ends[state / width];
-      if (here != null) {
-        found.addAll(here);
+      state = table[state * width + columns[text.charAt(i)]];
+      if (state >= firstEnd) {
+        for (int need : ends[state - firstEnd]) {
+          found.add(need);
+        }
       }
     }
     PatternSet could = new PatternSet(besides.length);
@@ -161,8 +175,25 @@ final class LetterIndex {
       }
     }
 
-    int[] table() {
-      return states.stream().flatMapToInt(Arrays::stream).map(state -> state * width).toArray();
+    /// The states, those behind the others in which a run ends.
+    List<Integer> order() {
+      return IntStream.range(0, states.size())
+          .boxed()
+          .sorted(Comparator.comparing(state -> ends.get(state) != null))
+          .toList();
+    }
+
+    /// Some thousand states are needed; a char counts many more.
+    char[] table(List<Integer> order) {
+      char[] places = new char[order.size()];
+      for (int i = 0; i < places.length; i++) {
+        places[order.get(i)] = (char) i;
+      }
+      char[] table = new char[order.size() * width];
+      for (int i = 0; i < table.length; i++) {
+        table[i] = places[states.get(order.get(i / width))[i % width]];
+      }
+      return table;
     }
   }
 }

@@ -46,11 +46,6 @@ final class Openings {
       this.open = letters.length() < DEPTH && !allowed.isEmpty();
     }
 
-    /// Adds the patterns of which a match can begin like that.
-    void addTo(PatternSet patterns) {
-      patterns.addAll(allowed);
-    }
-
     /// Whether a match of this pattern can begin like that.
     boolean allows(int pattern) {
       return allowed.has(pattern);

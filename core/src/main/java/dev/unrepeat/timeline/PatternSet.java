@@ -1,5 +1,7 @@
 package dev.unrepeat.timeline;
 
+import java.util.BitSet;
+
 /// Some of many patterns, by their numbers; as small and quick as a set of a few hundred can be.
 final class PatternSet {
   private final long[] bits;
@@ -53,6 +55,11 @@ final class PatternSet {
       }
     }
     return -1;
+  }
+
+  /// The numbers of all patterns of the set.
+  int[] all() {
+    return BitSet.valueOf(bits).stream().toArray();
   }
 
   PatternSet copy() {

@@ -90,7 +90,7 @@ final class Sense {
 
   /// "Resolved" from a monitor says that the value is normal again.
   private static KindProposal monitored(String source, KindProposal read) {
-    if (Tools.monitoring(source) && read.meaning() == Meaning.RESOLVED) {
+    if (read.meaning() == Meaning.RESOLVED && Tools.monitoring(source)) {
       return KindProposal.of(Meaning.NORMAL, read.reason());
     }
     return read;

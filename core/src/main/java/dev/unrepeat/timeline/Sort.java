@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a reference refers to, by its shape, and how much it tells: a number or a commit names one
 /// thing, a word may name many.
@@ -15,6 +16,11 @@ enum Sort {
   NAME(2),
   WORD(1);
 
+  private static final Pattern IS_VERSION = Pattern.compile("v?\\d+(?:\\.\\d+)+.*");
+  private static final Pattern IS_NUMBER = Pattern.compile("#?\\d+");
+  private static final Pattern IS_HASH = Pattern.compile("[0-9a-f]{7,40}");
+  private static final Pattern IS_NAME = Pattern.compile("[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+");
+
   private final double weight;
 
   Sort(double weight) {
@@ -22,16 +28,16 @@ enum Sort {
   }
 
   static Sort of(String reference) {
-    if (reference.matches("v?\\d+(?:\\.\\d+)+.*")) {
+    if (IS_VERSION.matcher(reference).matches()) {
       return VERSION;
     }
-    if (reference.matches("#?\\d+")) {
+    if (IS_NUMBER.matcher(reference).matches()) {
       return NUMBER;
     }
-    if (reference.matches("[0-9a-f]{7,40}")) {
+    if (IS_HASH.matcher(reference).matches()) {
       return HASH;
     }
-    return reference.matches("[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+") ? NAME : WORD;
+    return IS_NAME.matcher(reference).matches() ? NAME : WORD;
   }
 
   /// Weighs references by their sort; one that a great many events name says less.

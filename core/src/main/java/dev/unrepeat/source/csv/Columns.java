@@ -1,5 +1,6 @@
 package dev.unrepeat.source.csv;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,9 @@ import java.util.Map;
 /// Which place of a row holds what.
 record Columns(Map<Column, Integer> places) {
   Columns {
-    places = Map.copyOf(places);
+    Map<Column, Integer> all = new EnumMap<>(Column.class);
+    all.putAll(places);
+    places = Collections.unmodifiableMap(all);
   }
 
   boolean has(Column column) {

@@ -8,6 +8,7 @@ import dev.unrepeat.model.Measurement;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.RawTime;
 import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.time.Answers;
@@ -19,15 +20,15 @@ import dev.unrepeat.time.WrittenTimes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Turns the rows of one table into events.
 final class TableRows {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?%?");
   private static final int LONGEST = 4000;
   private static final int FEW = 20;
   private static final int KEYS = 200_000;
@@ -39,7 +40,7 @@ final class TableRows {
   private final LineClock clock;
   private final Answers answers;
   private final EventSink sink;
-  private final Map<String, Integer> keys = new HashMap<>();
+  private final KeyCounts keys = new KeyCounts(KEYS);
   private boolean first = true;
   private long doubtful;
   private long outside;
@@ -57,7 +58,7 @@ final class TableRows {
   void row(long line, List<String> row) {
     boolean heading = first && layout.header();
     first = false;
-    if (heading || row.stream().allMatch(String::isBlank)) {
+    if (heading || isBlank(row)) {
       return;
     }
     Reading reading = time(row);
@@ -70,6 +71,15 @@ final class TableRows {
       return;
     }
     sink.event(event(line, row, reading.time()));
+  }
+
+  private static boolean isBlank(List<String> row) {
+    for (String cell : row) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean unreadable(EventTime time) {
@@ -95,6 +105,10 @@ final class TableRows {
     String time = columns.cell(row, Column.TIME);
     if (ExcelSerial.looksLike(time)) {
       return serial(time);
+    }
+    Optional<Reading> stamp = date.isEmpty() ? times.stamp(time) : Optional.empty();
+    if (stamp.isPresent()) {
+      return stamp.get();
     }
     String whole = date.isEmpty() ? time : date + " " + time;
     Optional<TimeInLine> found = times.find(whole);
@@ -181,6 +195,9 @@ final class TableRows {
   }
 
   private static Optional<EventKind> kind(String cell) {
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
     String word = cell.toLowerCase(Locale.ROOT);
     for (EventKind kind : EventKind.values()) {
       if (kind.words().equals(word) || kind.name().equalsIgnoreCase(word)) {
@@ -192,8 +209,11 @@ final class TableRows {
 
   private Optional<Measurement> measurement(List<String> row) {
     String metric = columns.cell(row, Column.METRIC);
+    if (metric.isEmpty()) {
+      return Optional.empty();
+    }
     String value = columns.cell(row, Column.VALUE).replace(" ", "");
-    if (metric.isEmpty() || !value.matches("-?\\d+(\\.\\d+)?%?")) {
+    if (!NUMBER.matcher(value).matches()) {
       return Optional.empty();
     }
     boolean share = value.endsWith("%");
@@ -209,11 +229,7 @@ final class TableRows {
         id.isEmpty()
             ? time.raw().text() + " " + Integer.toHexString(text.hashCode()) + " " + text.length()
             : id;
-    if (keys.size() > KEYS) {
-      keys.clear();
-    }
-    int before = keys.merge(key, 1, Integer::sum);
-    return before == 1 ? key : key + " #" + before;
+    return keys.numbered(key);
   }
 
   void end() {

@@ -12,9 +12,11 @@ import dev.unrepeat.source.json.RecordTime;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The event of a delivery: when it happened, what it says, and how it ended.
 final class DeliveryEvents {
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z_-]{0,20}\\d+(?:[._-]\\w+)+");
   private static final Set<String> FAILED =
       Set.of("failure", "error", "cancelled", "timed_out", "startup_failure", "action_required");
 
@@ -79,7 +81,7 @@ final class DeliveryEvents {
   static String version(String ref) {
     String name = ref.startsWith("refs/tags/") ? ref.substring(10) : ref;
     boolean digits = name.chars().filter(Character::isDigit).count() >= 2;
-    return digits && name.matches("[A-Za-z_-]{0,20}\\d+(?:[._-]\\w+)+") ? name : "";
+    return digits && VERSION.matcher(name).matches() ? name : "";
   }
 
   static String after(String before, String text) {

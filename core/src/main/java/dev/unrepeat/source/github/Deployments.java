@@ -8,9 +8,11 @@ import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.RecordTime;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A deployment that was asked for, and how far it got.
 final class Deployments {
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
   private static final Set<String> UNDERWAY =
       Set.of("queued", "pending", "in_progress", "waiting", "requested", "inactive");
 
@@ -79,7 +81,7 @@ final class Deployments {
             .matches("(?s).*roll(?:ing)?[ _-]?back.*");
     return (back ? "Rollback of " : "Deployment of ")
         + delivery.repository()
-        + after(back ? " to " : " ", ref.matches("[0-9a-f]{40}") ? ref.substring(0, 7) : ref)
+        + after(back ? " to " : " ", COMMIT.matcher(ref).matches() ? ref.substring(0, 7) : ref)
         + after(back ? " in " : " to ", environment(delivery, deployment));
   }
 

@@ -16,11 +16,13 @@ import dev.unrepeat.source.json.RecordEvents;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Webhook messages of GitLab: pipeline, deployment, release, push and tag push. Source: GitLab
 /// documentation, "Webhook events". Times are written `2016-08-12 15:23:28 UTC`, `2021-04-28
 /// 21:50:00 +0200` or in ISO 8601. A push has no time of its own.
 public final class GitLabMessages extends JsonSource {
+  private static final Pattern ZEROS = Pattern.compile("0+");
   private static final Set<String> READ =
       Set.of("pipeline", "deployment", "release", "push", "tag_push");
   private static final Set<String> FAILED = Set.of("failed", "canceled", "cancelled");
@@ -174,7 +176,7 @@ public final class GitLabMessages extends JsonSource {
 
   private static void tag(JsonObject record, RecordEvents to) {
     String tag = record.at("ref").replace("refs/tags/", "");
-    boolean deleted = record.at("after").matches("0+");
+    boolean deleted = ZEROS.matcher(record.at("after")).matches();
     SourceEvent event =
         event(
                 to,

@@ -16,11 +16,15 @@ import dev.unrepeat.source.json.RecordEvents;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Incidents of incident.io with their timestamps, their updates and follow-ups, as version 2 of
 /// its API lists them, and its webhook messages. Source: incident.io API reference, "Incidents V2",
 /// "Incident Updates V2", "Follow-ups V2", "Webhooks".
 public final class IncidentIoIncidents extends JsonSource {
+  private static final Pattern AT = Pattern.compile("(?i)\\s+at$");
+  private static final Pattern VERSION = Pattern.compile("_v\\d+$");
+
   public IncidentIoIncidents() {
     super(
         "incident.io",
@@ -42,7 +46,8 @@ public final class IncidentIoIncidents extends JsonSource {
   }
 
   private static boolean isMessage(JsonObject record) {
-    return record.at("event_type").matches("(?s)(?:public|private)_incident\\..*");
+    String type = record.at("event_type");
+    return type.startsWith("public_incident.") || type.startsWith("private_incident.");
   }
 
   private static JsonObject incident(JsonObject record) {
@@ -98,7 +103,7 @@ public final class IncidentIoIncidents extends JsonSource {
     if (time.isEmpty() || name.isEmpty()) {
       return;
     }
-    String said = name.replaceFirst("(?i)\\s+at$", "").toLowerCase(Locale.ROOT);
+    String said = AT.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);
     SourceEvent event =
         about(
             to.event(
@@ -166,7 +171,7 @@ public final class IncidentIoIncidents extends JsonSource {
     String type = record.at("event_type");
     JsonObject inner = record.objectAt(type);
     JsonObject incident = incident(inner);
-    String what = type.substring(type.indexOf('.') + 1).replaceFirst("_v\\d+$", "");
+    String what = VERSION.matcher(type.substring(type.indexOf('.') + 1)).replaceFirst("");
     EventTime time =
         to.time(what.endsWith("created") ? incident.at("created_at") : incident.at("updated_at"));
     SourceEvent event =

@@ -13,11 +13,14 @@ import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Issues of Jira and Jira Service Management: webhook messages, and issues exported with
 /// `expand=changelog`, alone or as a search lists them. Each changed field is an event. Source:
 /// Jira Cloud platform REST API, "Issues" and "Webhooks".
 public final class JiraIssues extends JsonSource {
+  private static final Pattern SENT = Pattern.compile("jira:|comment_|issue");
+  private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]*-\\d+");
   private static final Set<String> TELLING =
       Set.of(
           "status",
@@ -42,13 +45,13 @@ public final class JiraIssues extends JsonSource {
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return record.textIfAny("webhookEvent").matches("(?s)jira:.*|comment_.*|issue.*")
+    return SENT.matcher(record.textIfAny("webhookEvent")).lookingAt()
         || isIssue(record)
         || isHistory(record);
   }
 
   private static boolean isIssue(JsonObject record) {
-    return record.textIfAny("key").matches("[A-Z][A-Z0-9_]*-\\d+")
+    return KEY.matcher(record.textIfAny("key")).matches()
         && (record.has("changelog") || record.has("fields"));
   }
 

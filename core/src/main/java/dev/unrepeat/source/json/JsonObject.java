@@ -190,8 +190,16 @@ public final class JsonObject {
   /// The objects of the list at such a path; a single object counts as a list of one.
   public List<JsonObject> objectsAt(String path) {
     Object found = find(path);
-    return (found instanceof List<?> list ? list : found == null ? List.of() : List.of(found))
-        .stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast).toList();
+    if (found == null) {
+      return List.of();
+    }
+    List<JsonObject> objects = new ArrayList<>();
+    for (Object one : found instanceof List<?> list ? list : List.of(found)) {
+      if (one instanceof JsonObject object) {
+        objects.add(object);
+      }
+    }
+    return objects;
   }
 
   private @Nullable Object find(String path) {

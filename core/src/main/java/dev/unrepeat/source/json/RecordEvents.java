@@ -6,6 +6,8 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +65,16 @@ public final class RecordEvents {
 
   /// The instant for a key, or the words it was written in.
   public static String since(EventTime time) {
-    return time.known().map(Instant::toString).orElse(time.raw().text());
+    return time.known().map(RecordEvents::written).orElse(time.raw().text());
+  }
+
+  /// As an instant prints itself, without its formatter where it has whole seconds.
+  private static String written(Instant at) {
+    LocalDateTime utc = LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, ZoneOffset.UTC);
+    if (at.getNano() != 0 || utc.getYear() < 1000 || utc.getYear() > 9999) {
+      return at.toString();
+    }
+    return utc + (utc.getSecond() == 0 ? ":00Z" : "Z");
   }
 
   /// What a record without any key is known by: the place where it stands.

@@ -26,17 +26,20 @@ public final class SentOnce {
     SourceEvent before = waiting.get(event.key());
     if (before != null) {
       waiting.put(event.key(), before.repeated(before.repeats() + 1));
-    } else {
-      addIfNew(event);
+    } else if (!gone.contains("", event.key())) {
+      begin(event);
     }
   }
 
   /// Adds what another message only implies, without counting it when it was told already.
   public void addIfNew(SourceEvent event) {
-    if (gone.contains("", event.key()) || waiting.containsKey(event.key())) {
-      return;
+    if (!gone.contains("", event.key())) {
+      begin(event);
     }
-    waiting.put(event.key(), event);
+  }
+
+  private void begin(SourceEvent event) {
+    waiting.putIfAbsent(event.key(), event);
     if (waiting.size() > MANY) {
       finish();
     }

@@ -14,11 +14,14 @@ import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Events of a Kubernetes cluster: `kubectl get events -o json`, also watched, in the form of `v1`
 /// and of `events.k8s.io/v1`. An event that was seen several times lasts from the first to the last
 /// of them. Source: Kubernetes API reference, "Event".
 public final class KubernetesEvents extends JsonSource {
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,9}");
+
   public KubernetesEvents() {
     super("kubernetes", Set.of("items"), "involvedObject", "regarding");
   }
@@ -47,7 +50,7 @@ public final class KubernetesEvents extends JsonSource {
       return;
     }
     String count = event.at("count", "series.count", "deprecatedCount");
-    long times = count.matches("[1-9]\\d{0,9}") ? Long.parseLong(count) : 1;
+    long times = COUNT.matcher(count).matches() ? Long.parseLong(count) : 1;
     String uid = event.at("metadata.uid");
     String type = event.at("type");
     SourceEvent told =

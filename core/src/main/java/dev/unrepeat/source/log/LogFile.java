@@ -3,15 +3,14 @@ package dev.unrepeat.source.log;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.TextLines;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.Reading;
 import dev.unrepeat.time.StampScanner;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads one log line by line: most lines are passed over after a look at their level and words.
@@ -19,6 +18,7 @@ final class LogFile {
   private static final int LONGEST = 2000;
   private static final int TAIL = 8;
   private static final int FEW = 20;
+  private static final int KEYS = 50_000;
 
   private final EvidenceFile file;
   private final String name;
@@ -28,7 +28,7 @@ final class LogFile {
   private final StampPlacing placing;
   private final Levels levels = new Levels();
   private final Runs runs;
-  private final Map<String, Integer> keys = new HashMap<>();
+  private final KeyCounts keys = new KeyCounts(KEYS);
   private Optional<Run> current = Optional.empty();
   private long aside;
   private long outside;
@@ -121,12 +121,7 @@ final class LogFile {
 
   /// The same line gives the same key in another cut of the same log.
   private String key(String time, long template) {
-    String key = name + " " + time + " " + Long.toHexString(template);
-    if (keys.size() > 50_000) {
-      keys.clear();
-    }
-    int before = keys.merge(key, 1, Integer::sum);
-    return before == 1 ? key : key + " #" + before;
+    return keys.numbered(name + " " + time + " " + Long.toHexString(template));
   }
 
   /// The file's name without folders and without what rotation appends to it.

@@ -7,6 +7,7 @@ import static dev.unrepeat.source.json.RecordEvents.program;
 import static dev.unrepeat.source.json.RecordEvents.since;
 import static dev.unrepeat.source.json.RecordEvents.words;
 
+import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.Decoding;
@@ -131,6 +132,7 @@ public final class MappedJson implements EventSource {
       return;
     }
     MachineTimes times = new MachineTimes(answers);
+    Optional<EventKind> kind = mapping.get().kind();
     new JsonRecords(mapping.get().lists(), Shape.ALL)
         .read(
             file,
@@ -141,13 +143,14 @@ public final class MappedJson implements EventSource {
               RecordEvents events = new RecordEvents(NAME, time, envelope, sent);
               int place = 0;
               for (JsonObject part : mapping.get().records(envelope.message())) {
-                tell(mapping.get(), part, place++, events);
+                tell(mapping.get(), kind, part, place++, events);
               }
               events.finish();
             });
   }
 
-  private static void tell(Mapping mapping, JsonObject record, int place, RecordEvents to) {
+  private static void tell(
+      Mapping mapping, Optional<EventKind> kind, JsonObject record, int place, RecordEvents to) {
     EventTime time = to.time(mapping.part("time", record));
     String text = mapping.part("text", record);
     if (text.isEmpty()) {
@@ -170,7 +173,7 @@ public final class MappedJson implements EventSource {
             .referring(references);
     String actor = mapping.part("actor", record);
     to.tell(
-        mapping.kind().map(event::withKind).orElse(event),
+        kind.map(event::withKind).orElse(event),
         mapping.isPerson() ? person("responder", actor) : program("program", actor));
   }
 

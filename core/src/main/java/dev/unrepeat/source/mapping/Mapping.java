@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,7 +21,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 record Mapping(Map<String, String> fields) {
   private static final Pattern MARK =
       Pattern.compile("(?m)^\\uFEFF?unrepeat:\\s*mapping\\s*(?:#.*)?$");
-  private static final Pattern HOLE = Pattern.compile("\\{([^{}]+)\\}");
   private static final Set<String> NAMES =
       Set.of(
           "unrepeat",
@@ -121,16 +119,29 @@ record Mapping(Map<String, String> fields) {
     if (where.indexOf('{') < 0) {
       return record.at(where);
     }
-    Matcher holes = HOLE.matcher(where);
     boolean found = false;
     StringBuilder said = new StringBuilder();
-    while (holes.find()) {
-      String value = record.at(holes.group(1).strip());
-      found |= !value.isEmpty();
-      holes.appendReplacement(said, Matcher.quoteReplacement(value));
+    int from = 0;
+    for (int open = where.indexOf('{'); open >= 0; open = where.indexOf('{', open + 1)) {
+      int close = hole(where, open);
+      if (close > 0) {
+        String value = record.at(where.substring(open + 1, close).strip());
+        found |= !value.isEmpty();
+        said.append(where, from, open).append(value);
+        from = close + 1;
+        open = close;
+      }
     }
-    holes.appendTail(said);
+    said.append(where, from, where.length());
     return found ? said.toString().strip() : "";
+  }
+
+  /// The closing brace of a path in braces that begins here; -1 when none closes it.
+  private static int hole(String where, int open) {
+    int close = where.indexOf('}', open);
+    int next = where.indexOf('{', open + 1);
+    boolean whole = close > open + 1 && (next < 0 || next > close);
+    return whole ? close : -1;
   }
 
   boolean isPerson() {
@@ -139,8 +150,9 @@ record Mapping(Map<String, String> fields) {
 
   /// The same kind for all events, such as `kind: change`.
   Optional<EventKind> kind() {
-    return Arrays.stream(EventKind.values())
-        .filter(kind -> kind.words().equals(field("kind")))
-        .findFirst();
+    String word = field("kind");
+    return word.isEmpty()
+        ? Optional.empty()
+        : Arrays.stream(EventKind.values()).filter(kind -> kind.words().equals(word)).findFirst();
   }
 }

@@ -16,11 +16,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Log records in OTLP as JSON, one export or one a line; names may be written in either case.
 /// Records below WARN are folded. Source: OpenTelemetry protocol, `logs.proto` and its JSON
 /// mapping; log data model, severity numbers.
 public final class OtlpLogs extends JsonSource {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private static final int WARN = 13;
   private static final String[] LEVELS = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"};
 
@@ -105,7 +107,7 @@ public final class OtlpLogs extends JsonSource {
 
   /// 1 to 24, also by its name in the protocol; 0 when there is none.
   private static int number(String text) {
-    if (text.matches("\\d{1,2}")) {
+    if (NUMBER.matcher(text).matches()) {
       int number = Integer.parseInt(text);
       return number <= 24 ? number : 0;
     }

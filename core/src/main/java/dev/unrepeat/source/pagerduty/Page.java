@@ -4,11 +4,13 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.json.JsonObject;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One page of a long answer.
 ///
 /// @param next where the page after it begins
 record Page(String path, long offset, long next, boolean more) {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
   static Page of(String path, JsonObject around, long entries) {
     long offset = number(around.text("offset"), 0);
@@ -32,6 +34,6 @@ record Page(String path, long offset, long next, boolean more) {
   }
 
   private static long number(String text, long otherwise) {
-    return text.matches("\\d{1,12}") ? Long.parseLong(text) : otherwise;
+    return NUMBER.matcher(text).matches() ? Long.parseLong(text) : otherwise;
   }
 }

@@ -15,13 +15,18 @@ public record Speaker(Optional<Actor> actor, String said) {
   private static final Pattern INITIALS = Pattern.compile("^([A-Z]{2,3}):\\s+(?=\\S)");
 
   public static Speaker of(String text) {
-    Matcher mention = MENTION.matcher(text);
-    if (mention.find()) {
-      return new Speaker(Optional.of(responder(mention.group(1))), text);
-    }
-    Matcher initials = INITIALS.matcher(text);
-    if (initials.find()) {
-      return new Speaker(Optional.of(responder(initials.group(1))), text.substring(initials.end()));
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    if ("@`[*_".indexOf(first) >= 0) {
+      Matcher mention = MENTION.matcher(text);
+      if (mention.find()) {
+        return new Speaker(Optional.of(responder(mention.group(1))), text);
+      }
+    } else if (first >= 'A' && first <= 'Z') {
+      Matcher initials = INITIALS.matcher(text);
+      if (initials.find()) {
+        return new Speaker(
+            Optional.of(responder(initials.group(1))), text.substring(initials.end()));
+      }
     }
     return new Speaker(Optional.empty(), text);
   }

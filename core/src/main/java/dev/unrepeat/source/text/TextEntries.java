@@ -3,6 +3,7 @@ package dev.unrepeat.source.text;
 import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.time.Answers;
@@ -14,10 +15,8 @@ import dev.unrepeat.time.WrittenClock;
 import dev.unrepeat.time.WrittenTimes;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +33,7 @@ final class TextEntries {
   private final WrittenTimes times;
   private final EventSink sink;
   private final Fences fences = new Fences();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final KeyCounts seen = new KeyCounts(KEYS);
   private final StringBuilder prose = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
   private Optional<TimeInLine> entry = Optional.empty();
@@ -208,16 +207,44 @@ final class TextEntries {
 
   /// The same line gives the same key when the note is read again, wherever it then stands.
   private String key(TimeInLine found, String said) {
-    String words = said.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String words = words(said.toLowerCase(Locale.ROOT));
     String told =
         words.length() > 80
             ? words.substring(0, 80) + Integer.toHexString(words.hashCode())
             : words;
-    String key = found.written().text() + " " + told;
-    if (seen.size() > KEYS) {
-      seen.clear();
+    return seen.numbered(found.written().text() + " " + told);
+  }
+
+  /// The words alone, with a blank between them.
+  private static String words(String said) {
+    StringBuilder words = new StringBuilder(said.length());
+    boolean parted = false;
+    for (int i = 0; i < said.length(); ) {
+      int point = said.codePointAt(i);
+      if (!isOfWord(point)) {
+        parted = !words.isEmpty();
+      } else if (point < 128 && !parted) {
+        words.append((char) point);
+      } else {
+        if (parted) {
+          words.append(' ');
+          parted = false;
+        }
+        words.appendCodePoint(point);
+      }
+      i += Character.charCount(point);
     }
-    int before = seen.merge(key, 1, Integer::sum);
-    return before == 1 ? key : key + " #" + before;
+    return words.toString();
+  }
+
+  private static boolean isOfWord(int point) {
+    if (point < 128) {
+      return (point >= 'a' && point <= 'z')
+          || (point >= '0' && point <= '9')
+          || (point >= 'A' && point <= 'Z');
+    }
+    return Character.isLetterOrDigit(point)
+        || Character.getType(point) == Character.LETTER_NUMBER
+        || Character.getType(point) == Character.OTHER_NUMBER;
   }
 }

@@ -1,0 +1,64 @@
+package dev.unrepeat.source;
+
+import java.util.Arrays;
+
+/// How often each key came, so that a second one alike gets a number: 64-bit hashes with their
+/// counts, in a fifth of the memory that the keys themselves would take. When there are very many
+/// it begins anew.
+public final class KeyCounts {
+  private static final int FIRST = 1 << 8;
+
+  private final int most;
+  private long[] hashes = new long[FIRST];
+  private int[] counts = new int[FIRST];
+  private int size;
+
+  /// @param most keys that are counted at a time
+  public KeyCounts(int most) {
+    this.most = most;
+  }
+
+  /// The key itself when it is new, else with its number: `14:02 deploy #2`.
+  public String numbered(String key) {
+    int count = count(key);
+    return count == 1 ? key : key + " #" + count;
+  }
+
+  private int count(String key) {
+    if (size > most) {
+      Arrays.fill(hashes, 0);
+      Arrays.fill(counts, 0);
+      size = 0;
+    } else if ((size + 1) * 4L > hashes.length * 3L) {
+      grow();
+    }
+    long hash = RecentKeys.hash("", key);
+    int at = place(hashes, hash);
+    size += hashes[at] == 0 ? 1 : 0;
+    hashes[at] = hash;
+    return ++counts[at];
+  }
+
+  private void grow() {
+    long[] more = new long[hashes.length * 2];
+    int[] theirs = new int[more.length];
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] != 0) {
+        int at = place(more, hashes[i]);
+        more[at] = hashes[i];
+        theirs[at] = counts[i];
+      }
+    }
+    hashes = more;
+    counts = theirs;
+  }
+
+  private static int place(long[] table, long hash) {
+    int mask = table.length - 1;
+    int at = (int) hash & mask;
+    while (table[at] != 0 && table[at] != hash) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+}
