@@ -28,7 +28,7 @@ import java.util.TreeMap;
 /// Finds sources that were read in a wrong zone: nothing of them meets the others as they stand,
 /// and several happenings do when they are moved by one and the same step between zones. Whose
 /// zone is known best is believed first.
-final class ZoneSlips {
+public final class ZoneSlips {
   private static final Duration GRID = Duration.ofMinutes(15);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -81,7 +81,8 @@ final class ZoneSlips {
 
   private record Match(Telling one, Telling other) {}
 
-  static List<ZoneSlip> of(Timeline timeline) {
+  /// What was read in a wrong zone, with the offset that would fit; nothing is moved.
+  public static List<ZoneSlip> of(Timeline timeline) {
     Map<Group, List<Telling>> groups = groups(timeline);
     if (groups.keySet().stream().map(Group::source).distinct().count() < 2
         || groups.keySet().stream().allMatch(group -> group.trust() == 0)) {
