@@ -158,23 +158,27 @@ final class CollectCommand implements Callable<Integer> {
   private void complete() {
     List<String> missing = new ArrayList<>();
     if (source == null && sources == null) {
-      missing.add("which system is asked (one of %s, or a file with several by --sources)".formatted(CollectList.known()));
+      missing.add(
+          "SOURCE, the system that is asked: %s; or a file with several, by --sources"
+              .formatted(CollectList.known()));
     }
     if (from.isEmpty()) {
-      missing.add("where the time begins (--from)");
+      missing.add("--from, where the time begins");
     }
     if (until.isEmpty()) {
-      missing.add("where it ends (--to)");
+      missing.add("--to, where it ends");
     }
     Refused.unless(
         missing.isEmpty(),
         """
-        Say %s. For example:
+        What is missing:
+          %s
+        For example:
           unrepeat collect %s --from 2026-03-02T14:00Z --to 2026-03-02T18:00Z
         See unrepeat collect --help.\
         """
             .formatted(
-                String.join(", and ", missing), Optional.ofNullable(source).orElse("pagerduty")));
+                String.join("\n  ", missing), Optional.ofNullable(source).orElse("pagerduty")));
   }
 
   private List<CollectList.Entry> entries() throws IOException {

@@ -36,7 +36,7 @@ final class Complaints {
     if (stranger.isPresent()) {
       NearestWord.of(stranger.get(), commands(command))
           .ifPresent(near ->
-              err.println("Did you mean: %s %s?".formatted(command.getCommandName(), near)));
+              err.println("Did you mean \"%s %s\"?".formatted(command.getCommandName(), near)));
     } else if (wrong instanceof UnmatchedArgumentException unmatched) {
       // The nearest alone: the next is often near by its letters only.
       unmatched.getSuggestions().stream()

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -213,10 +212,10 @@ public final class Doctor {
       found(State.BROKEN, "secrets", unreadable.sentence());
       return;
     }
-    Optional<Vault> vault = key.map(is -> Vault.of(is, where, new SecureRandom()));
     List<String> shut =
         kept.stream()
-            .filter(one -> vault.filter(opens -> opens(opens, one)).isEmpty())
+            .filter(one ->
+                key.filter(is -> Vault.opens(is, where, one.place(), one.locked())).isEmpty())
             .map(SqliteCopy.Kept::place)
             .toList();
     if (shut.isEmpty()) {
@@ -240,15 +239,6 @@ public final class Doctor {
                 named,
                 shut.size() > 5 ? " …" : "",
                 data));
-  }
-
-  private static boolean opens(Vault vault, SqliteCopy.Kept kept) {
-    try {
-      vault.open(kept.place(), kept.locked());
-      return true;
-    } catch (Refused shut) {
-      return false;
-    }
   }
 
   private void mail(MailPlan plan) {

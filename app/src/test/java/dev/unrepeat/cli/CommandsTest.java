@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -31,6 +32,24 @@ class CommandsTest {
   void helpsWithTheWordHelpToo() {
     assertThat(CommandRun.of("help").out()).contains("Usage: unrepeat", "new", "demo");
     assertThat(CommandRun.of("help", "new").out()).contains("Usage: unrepeat new", "--zone");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nwe,new", "lnt,lint", "timline,timeline", "docter,doctor", "imprt,import"})
+  void namesTheCommandThatWillHaveBeenMeant(String typed, String meant) {
+    CommandRun run = CommandRun.of(typed, "examples");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("There is no command \"" + typed + "\".")
+        .contains("Did you mean \"unrepeat " + meant + "\"?", "See unrepeat --help.");
+  }
+
+  @Test
+  void namesNoCommandWhereNoneIsNear() {
+    assertThat(CommandRun.of("xyzzyplugh").err())
+        .contains("There is no command \"xyzzyplugh\".")
+        .doesNotContain("Did you mean", "rehearse");
   }
 
   @Test

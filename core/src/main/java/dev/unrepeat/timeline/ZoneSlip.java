@@ -31,17 +31,26 @@ public record ZoneSlip(
 
   /// What is wrong, and what puts it right. Nothing was moved.
   public String sentence() {
-    return "The times of %s lie %s %s those of the others, by %d happenings told twice. They were read in %s (%s)%s; in %s they would agree. Nothing was moved. %s"
+    return "The times of %s lie %s %s those of the others, by %d happenings told twice. They were read in %s, %s; in %s they would agree. Nothing was moved. %s"
         .formatted(
             source,
             Durations.print(ahead.abs()),
             ahead.isNegative() ? "before" : "behind",
             pairs,
             zone,
-            known.words(),
-            known == Provenance.SET_FOR_SOURCE ? ", as an answer or --zone says" : "",
+            by(),
             fitting(),
             remedy());
+  }
+
+  private String by() {
+    return switch (known) {
+      case SET_FOR_SOURCE -> "by --zone or an answer";
+      case FROM_DOCUMENT -> "as the file says elsewhere";
+      case IN_TEXT -> "as stands beside them";
+      case BY_FORMAT, RECEIPT -> "as the format has it";
+      case ASSUMED, UNKNOWN -> "which was taken for granted";
+    };
   }
 
   private String fitting() {
