@@ -67,9 +67,9 @@ public record ZoneSlip(
       case SET_FOR_SOURCE, ASSUMED, UNKNOWN ->
           "Read it again with --zone %s.%s".formatted(fitting(), others);
       case FROM_DOCUMENT ->
-          "If so, correct the zone where the file names it, and read it again.";
+          "Correct the zone where the file names it, and read it again.";
       case IN_TEXT, BY_FORMAT, RECEIPT ->
-          "If so, the program that wrote them names a wrong zone; correct it there, or in the file.";
+          "The program that wrote them seems to name a wrong zone: correct it there, or in the file.";
     };
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +47,76 @@ class ZoneSlipsTest {
           assertThat(slip.fits()).isEqualTo(ZoneOffset.UTC);
           assertThat(slip.sentence()).contains("Nothing was moved. Read it again with --zone UTC.");
         });
+  }
+
+  @Test
+  void namesNotesWhoseHeadingIsOfAnotherZone(@TempDir Path folder) throws IOException {
+    Files.copy(OUTAGE.resolve("alertmanager.ndjson"), folder.resolve("alerts.ndjson"));
+    github(folder);
+    String notes = Files.readString(OUTAGE.resolve("notes.txt"));
+    Files.writeString(folder.resolve("notes.txt"), notes.replace("UTC", "Europe/Berlin"));
+
+    assertThat(ZoneSlips.of(ExampleFilesTest.read(folder, DAY, ZoneOffset.UTC)))
+        .singleElement()
+        .satisfies(slip -> {
+          assertThat(slip.source()).isEqualTo("text");
+          assertThat(slip.known()).isEqualTo(Provenance.FROM_DOCUMENT);
+          assertThat(slip.sentence())
+              .contains("lie 2 h before", "read in Europe/Berlin, as the file says elsewhere")
+              .endsWith("Correct the zone where the file names it, and read it again.");
+        });
+  }
+
+  @Test
+  void doubtsAZoneBesideTheTimesOnThreeHappeningsAlone(@TempDir Path folder) throws IOException {
+    github(folder);
+    String two =
+        """
+        time,what
+        2026-10-14 14:23:07+02:00,Deployment of checkout v2.3.1 to production succeeded
+        2026-10-14 15:22:48+02:00,Rollback of checkout to v2.3.0 in production succeeded
+        """;
+    Files.writeString(folder.resolve("changes.csv"), two);
+    assertThat(ZoneSlips.of(ExampleFilesTest.read(folder, DAY, ZoneOffset.UTC))).isEmpty();
+
+    String third = "2026-10-14 14:10:05+02:00,Release v2.3.1 of checkout published\n";
+    Files.writeString(folder.resolve("changes.csv"), two + third);
+    assertThat(ZoneSlips.of(ExampleFilesTest.read(folder, DAY, ZoneOffset.UTC)))
+        .singleElement()
+        .satisfies(slip -> {
+          assertThat(slip.pairs()).isEqualTo(3);
+          assertThat(slip.sentence()).contains("seems to name a wrong zone");
+        });
+  }
+
+  @Test
+  void saysWhomTheSameOptionWouldMoveThoughItIsRight(@TempDir Path folder) throws IOException {
+    github(folder);
+    Files.copy(OUTAGE.resolve("checkout.log"), folder.resolve("checkout.log"));
+    Files.writeString(
+        folder.resolve("changes.csv"),
+        """
+        time,what
+        2026-10-14 16:23:07,Deployment of checkout v2.3.1 to production succeeded
+        2026-10-14 17:22:48,Rollback of checkout to v2.3.0 in production succeeded
+        """);
+
+    assertThat(ZoneSlips.of(ExampleFilesTest.read(folder, DAY, ZoneId.of("Europe/Berlin"))))
+        .singleElement()
+        .satisfies(slip -> {
+          assertThat(slip.source()).isEqualTo("log");
+          assertThat(slip.alike()).containsExactly("csv");
+          assertThat(slip.sentence())
+              .endsWith("That would move csv too: write the zone into the lines of log instead.");
+        });
+  }
+
+  private static void github(Path folder) throws IOException {
+    try (Stream<Path> calls = Files.list(OUTAGE.resolve("github"))) {
+      for (Path call : calls.toList()) {
+        Files.copy(call, folder.resolve(call.getFileName().toString()));
+      }
+    }
   }
 
   @Test
