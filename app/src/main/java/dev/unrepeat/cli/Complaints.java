@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -38,14 +39,30 @@ final class Complaints {
           .ifPresent(near ->
               err.println("Did you mean \"%s %s\"?".formatted(command.getCommandName(), near)));
     } else if (wrong instanceof UnmatchedArgumentException unmatched) {
-      // The nearest alone: the next is often near by its letters only.
-      unmatched.getSuggestions().stream()
-          .findFirst()
-          .ifPresent(near -> err.println("Did you mean " + near + "?"));
+      near(unmatched, command).ifPresent(near -> err.println("Did you mean " + near + "?"));
+    } else if (wrong instanceof MissingParameterException) {
+      example(command).ifPresent(line -> err.println("For example:\n" + line));
     }
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
     err.flush();
     return ExitCode.FAULT.number();
+  }
+
+  /// The nearest alone: the next is often near by its letters only.
+  private static Optional<String> near(UnmatchedArgumentException wrong, CommandLine command) {
+    Optional<String> typed = wrong.getUnmatched().stream().findFirst();
+    return typed
+        .map(word -> word.replaceFirst("=.*", ""))
+        .filter(word -> word.startsWith("--"))
+        .flatMap(word -> NearestWord.of(word, command.getCommandSpec().optionsMap().keySet()))
+        .or(() -> wrong.getSuggestions().stream().findFirst());
+  }
+
+  /// The first example of its help.
+  private static Optional<String> example(CommandLine command) {
+    return Stream.of(command.getCommandSpec().usageMessage().footer())
+        .filter(line -> line.startsWith("  unrepeat " + command.getCommandName()))
+        .findFirst();
   }
 
   /// The first word, where a command is expected and none has that name.

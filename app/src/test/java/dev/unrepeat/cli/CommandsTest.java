@@ -46,6 +46,23 @@ class CommandsTest {
   }
 
   @Test
+  void namesTheOptionThatWillHaveBeenMeant() {
+    assertThat(CommandRun.of("new", "--zne", "UTC", "x").err())
+        .contains("Unknown option", "--zne", "Did you mean --zone?");
+    assertThat(CommandRun.of("lint", "--formt=json", "x").err())
+        .contains("Did you mean --format?");
+  }
+
+  @Test
+  void showsAnExampleWhereSomethingIsMissing() {
+    CommandRun run = CommandRun.of("new");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("EVIDENCE", "For example:", "  unrepeat new export.zip checkout.log --zone UTC");
+  }
+
+  @Test
   void namesNoCommandWhereNoneIsNear() {
     assertThat(CommandRun.of("xyzzyplugh").err())
         .contains("There is no command \"xyzzyplugh\".")
