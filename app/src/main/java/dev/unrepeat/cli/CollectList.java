@@ -60,8 +60,7 @@ final class CollectList {
         .orElseThrow(() ->
             new Refused(
                 Refused.Reason.INVALID,
-                "\"%s\" is no system that can be asked. Known are %s."
-                    .formatted(typed, known())));
+                "\"%s\" is no system that can be asked. Known are %s.".formatted(typed, known())));
   }
 
   /// All systems that can be asked.

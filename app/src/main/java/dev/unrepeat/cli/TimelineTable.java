@@ -69,8 +69,7 @@ final class TimelineTable {
     newDay(event);
     String text = event.text() + " (" + String.join(", ", tellers(event)) + ")";
     int width = Terminal.WIDTH - 2 - TIME - KIND;
-    page.row(
-        label(event.time(), event.kind().words()), person ? Page.parted(text, width) : text);
+    page.row(label(event.time(), event.kind().words()), person ? Page.parted(text, width) : text);
   }
 
   private void group(TimelineEvent first, EventGroup group) {

@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
 final class TimelineText {
   private TimelineText() {}
 
-  static String of(Postmortem postmortem, TimelineFormat form, boolean all, boolean person, boolean colours) {
+  static String of(
+      Postmortem postmortem, TimelineFormat form, boolean all, boolean person, boolean colours) {
     Timeline timeline = postmortem.timeline();
     return switch (form) {
       case TABLE -> table(timeline, all, person, colours);

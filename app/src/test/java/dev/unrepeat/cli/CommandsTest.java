@@ -49,8 +49,7 @@ class CommandsTest {
   void namesTheOptionThatWillHaveBeenMeant() {
     assertThat(CommandRun.of("new", "--zne", "UTC", "x").err())
         .contains("Unknown option", "--zne", "Did you mean --zone?");
-    assertThat(CommandRun.of("lint", "--formt=json", "x").err())
-        .contains("Did you mean --format?");
+    assertThat(CommandRun.of("lint", "--formt=json", "x").err()).contains("Did you mean --format?");
   }
 
   @Test

@@ -109,7 +109,8 @@ class DoctorCommandTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.said())
         .contains("1 of 1 stored credentials cannot be opened with the key in UNREPEAT_SECRET_KEY")
-        .contains("(webhook/", "Put the secret.key of that time into", "set these credentials again");
+        .contains(
+            "(webhook/", "Put the secret.key of that time into", "set these credentials again");
 
     Files.delete(data.resolve("secret.key"));
     assertThat(look(Map.of()).said()).contains("cannot be opened without a key");

@@ -97,7 +97,8 @@ class NewCommandTest {
             "are taken for those of America/New_York",
             "the deployment at 14:23 UTC (10:23 America/New_York)",
             "the impact at 14:31 UTC (10:31 America/New_York)");
-    assertThat(Files.readString(target)).contains("**source read in a wrong zone**: The times of log");
+    assertThat(Files.readString(target))
+        .contains("**source read in a wrong zone**: The times of log");
     assertThat(CommandRun.of("timeline", outage, "--zone", "Europe/Berlin").err())
         .contains("The times of log lie 2 h before");
     assertThat(CommandRun.of("timeline", outage, "--zone", "UTC").err()).doesNotContain("Zones");

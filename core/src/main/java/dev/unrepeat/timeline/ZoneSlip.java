@@ -66,8 +66,7 @@ public record ZoneSlip(
     return switch (known) {
       case SET_FOR_SOURCE, ASSUMED, UNKNOWN ->
           "Read it again with --zone %s.%s".formatted(fitting(), others);
-      case FROM_DOCUMENT ->
-          "Correct the zone where the file names it, and read it again.";
+      case FROM_DOCUMENT -> "Correct the zone where the file names it, and read it again.";
       case IN_TEXT, BY_FORMAT, RECEIPT ->
           "The program that wrote them seems to name a wrong zone: correct it there, or in the file.";
     };

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Finds sources that were read in a wrong zone: nothing of them meets the others as they stand,
-/// and several happenings do when they are moved by one and the same step between zones. Whose
-/// zone is known best is believed first.
+/// and several happenings do when they are moved by one and the same step between zones. Whose zone
+/// is known best is believed first.
 public final class ZoneSlips {
   private static final Duration GRID = Duration.ofMinutes(15);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -80,6 +80,9 @@ public final class ZoneSlips {
   }
 
   private record Match(Telling one, Telling other) {}
+
+  /// What meets when a source is moved by some quarters of an hour.
+  private record Step(int quarters, List<Match> matches, int witnesses) {}
 
   /// What was read in a wrong zone, with the offset that would fit; nothing is moved.
   public static List<ZoneSlip> of(Timeline timeline) {
@@ -168,30 +171,35 @@ public final class ZoneSlips {
     Map<Integer, List<Match>> steps = matches(tellings, others, read.get());
     int met = witnesses(steps.getOrDefault(0, List.of()));
     steps.remove(0);
-    List<Integer> best =
-        steps.keySet().stream()
-            .sorted(Comparator.comparingInt((Integer step) -> -witnesses(steps.get(step))))
+    List<Step> best =
+        steps.entrySet().stream()
+            .map(step -> new Step(step.getKey(), step.getValue(), witnesses(step.getValue())))
+            .sorted(Comparator.comparingInt((Step step) -> -step.witnesses()))
             .toList();
     if (best.isEmpty()) {
       return Optional.empty();
     }
-    List<Match> most = steps.get(best.getFirst());
-    int pairs = witnesses(most);
-    boolean alone = best.size() == 1 || witnesses(steps.get(best.get(1))) < pairs;
+    Step most = best.getFirst();
+    int pairs = most.witnesses();
+    boolean alone = best.size() == 1 || best.get(1).witnesses() < pairs;
     if (!alone || pairs < group.witnesses() || pairs <= 2 * met + 1) {
       return Optional.empty();
     }
-    Duration ahead = GRID.multipliedBy(best.getFirst());
+    Duration ahead = GRID.multipliedBy(most.quarters());
     return Optional.of(
         new ZoneSlip(
             group.source(),
             group.zone(),
             group.known(),
             ahead,
-            fits(read.get(), best.getFirst()),
+            fits(read.get(), most.quarters()),
             pairs,
             List.of(),
-            most.stream().flatMap(m -> List.of(m.one.id(), m.other.id()).stream()).distinct().limit(8).toList()));
+            most.matches().stream()
+                .flatMap(m -> List.of(m.one.id(), m.other.id()).stream())
+                .distinct()
+                .limit(8)
+                .toList()));
   }
 
   private static ZoneOffset fits(ZoneOffset read, int step) {
@@ -212,7 +220,7 @@ public final class ZoneSlips {
         Duration rest = apart.minus(GRID.multipliedBy(step));
         Duration most = PATIENCE.plus(telling.coarseness()).plus(other.coarseness());
         boolean near = apart.abs().compareTo(Comparison.WIDE) <= 0;
-        if ((near && comparison.pair(telling, other).isPresent())) {
+        if (near && comparison.pair(telling, other).isPresent()) {
           steps.computeIfAbsent(0, s -> new ArrayList<>()).add(new Match(telling, other));
         } else if (!near
             && rest.abs().compareTo(most) <= 0
