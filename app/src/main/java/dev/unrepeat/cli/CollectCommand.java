@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,14 +70,12 @@ final class CollectCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
-      required = true,
       paramLabel = "TIME",
       description = "Where the time begins, as 2026-10-14T14:00Z.")
   private String from = "";
 
   @Option(
       names = "--to",
-      required = true,
       paramLabel = "TIME",
       description = "Where it ends; that instant is not part of it.")
   private String until = "";
@@ -130,6 +129,7 @@ final class CollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    complete();
     Answers answers = times.answers();
     Window window =
         new Window(
@@ -152,6 +152,33 @@ final class CollectCommand implements Callable<Integer> {
       }
     }
     return (failed > 0 ? ExitCode.FAULT : ExitCode.FINE).number();
+  }
+
+  /// Says all that is missing at once, with a line that can be copied.
+  private void complete() {
+    List<String> missing = new ArrayList<>();
+    if (source == null && sources == null) {
+      missing.add(
+          "SOURCE, the system that is asked: %s; or a file with several, by --sources"
+              .formatted(CollectList.known()));
+    }
+    if (from.isEmpty()) {
+      missing.add("--from, where the time begins");
+    }
+    if (until.isEmpty()) {
+      missing.add("--to, where it ends");
+    }
+    Refused.unless(
+        missing.isEmpty(),
+        """
+        What is missing:
+          %s
+        For example:
+          unrepeat collect %s --from 2026-03-02T14:00Z --to 2026-03-02T18:00Z
+        See unrepeat collect --help.\
+        """
+            .formatted(
+                String.join("\n  ", missing), Optional.ofNullable(source).orElse("pagerduty")));
   }
 
   private List<CollectList.Entry> entries() throws IOException {
@@ -180,10 +207,20 @@ final class CollectCommand implements Callable<Integer> {
     Refused.unless(!where.isEmpty(), "Say where its interface is, by --address.");
     try {
       outgoing.judge(URI.create(where));
-    } catch (NotReached | IllegalArgumentException e) {
+    } catch (NotReached unreachable) {
       throw new Refused(
           Refused.Reason.INVALID,
-          "%s Name a private host by --allow.".formatted(String.valueOf(e.getMessage())));
+          unreachable.closed()
+              ? "%s has a private address. If it is meant, allow it: --allow %1$s"
+                  .formatted(URI.create(where).getHost())
+              : unreachable.sentence()
+                  + (entry.word("address").isEmpty()
+                      ? " Check that this machine reaches the Internet and its name server."
+                      : " Check --address, and that this machine reaches it."));
+    } catch (IllegalArgumentException e) {
+      throw new Refused(
+          Refused.Reason.INVALID,
+          "\"%s\" is no address. Write it as https://grafana.example.com.".formatted(where));
     }
     PullSource wanted =
         new PullSource(

@@ -60,12 +60,14 @@ final class CollectList {
         .orElseThrow(() ->
             new Refused(
                 Refused.Reason.INVALID,
-                "\"%s\" is no system that can be asked. Known are %s."
-                    .formatted(
-                        typed,
-                        Arrays.stream(PullKind.values())
-                            .map(CollectList::word)
-                            .collect(Collectors.joining(", ")))));
+                "\"%s\" is no system that can be asked. Known are %s.".formatted(typed, known())));
+  }
+
+  /// All systems that can be asked.
+  static String known() {
+    return Arrays.stream(PullKind.values())
+        .map(CollectList::word)
+        .collect(Collectors.joining(", "));
   }
 
   /// For example `incident-io`.

@@ -1,11 +1,18 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.lint.NearestWord;
 import dev.unrepeat.model.Refused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,16 +29,55 @@ final class Complaints {
   private static int wrongCommandLine(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(wrong.getMessage());
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      // The nearest alone: the next is often near by its letters only.
-      unmatched.getSuggestions().stream()
-          .findFirst()
-          .ifPresent(near -> err.println("Did you mean " + near + "?"));
+    Optional<String> stranger = strangeCommand(wrong);
+    err.println(
+        stranger
+            .map(typed -> "There is no command \"%s\".".formatted(typed))
+            .orElse(wrong.getMessage()));
+    if (stranger.isPresent()) {
+      NearestWord.of(stranger.get(), commands(command))
+          .ifPresent(near ->
+              err.println("Did you mean \"%s %s\"?".formatted(command.getCommandName(), near)));
+    } else if (wrong instanceof UnmatchedArgumentException unmatched) {
+      near(unmatched, command).ifPresent(near -> err.println("Did you mean " + near + "?"));
+    } else if (wrong instanceof MissingParameterException) {
+      example(command).ifPresent(line -> err.println("For example:\n" + line));
     }
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
     err.flush();
     return ExitCode.FAULT.number();
+  }
+
+  /// The nearest alone: the next is often near by its letters only.
+  private static Optional<String> near(UnmatchedArgumentException wrong, CommandLine command) {
+    Optional<String> typed = wrong.getUnmatched().stream().findFirst();
+    return typed
+        .map(word -> word.replaceFirst("=.*", ""))
+        .filter(word -> word.startsWith("--"))
+        .flatMap(word -> NearestWord.of(word, command.getCommandSpec().optionsMap().keySet()))
+        .or(() -> wrong.getSuggestions().stream().findFirst());
+  }
+
+  /// The first example of its help.
+  private static Optional<String> example(CommandLine command) {
+    return Stream.of(command.getCommandSpec().usageMessage().footer())
+        .filter(line -> line.startsWith("  unrepeat " + command.getCommandName()))
+        .findFirst();
+  }
+
+  /// The first word, where a command is expected and none has that name.
+  private static Optional<String> strangeCommand(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+            && !wrong.getCommandLine().getSubcommands().isEmpty()
+        ? unmatched.getUnmatched().stream().findFirst().filter(typed -> !typed.startsWith("-"))
+        : Optional.empty();
+  }
+
+  private static Set<String> commands(CommandLine command) {
+    return command.getSubcommands().entrySet().stream()
+        .filter(one -> !one.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static int failed(Exception fault, CommandLine command, ParseResult words) {

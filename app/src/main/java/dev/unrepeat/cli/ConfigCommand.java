@@ -1,5 +1,7 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.model.Refused;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Option;
       "  UNREPEAT_MAIL_HOST=smtp.example.com unrepeat config --set",
       "",
       "Exit codes: 0 all that is set is known, 1 a setting is unknown or has a wrong value."
-          + " 2 the file cannot be read."
+          + " 2 the file cannot be read, or the data folder is not there."
     })
 final class ConfigCommand implements Callable<Integer> {
   private static final String INDENT = "      ";
@@ -53,6 +55,12 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path folder = data;
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Refused(
+          Refused.Reason.NOT_FOUND,
+          "There is no data folder \"%s\". Check the path, or leave --data out.".formatted(folder));
+    }
     ServerSettings settings = config.in(environment, Optional.ofNullable(data));
     for (ServerSetting.Group group : ServerSetting.Group.values()) {
       List<ServerSetting> shown =

@@ -1,5 +1,6 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.model.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,9 @@ final class EvidenceOptions {
     }
   }
 
+  /// @throws Refused when one that is named is not there
   List<HandedIn> all() {
+    handedIn.forEach(HandedIn::mustBeThere);
     boolean saidBehindAll =
         source.isPresent() && handedIn.stream().allMatch(h -> h.source().isEmpty());
     return saidBehindAll

@@ -101,10 +101,11 @@ final class NewCommand implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     StatedFacts facts = facts();
     Template layout = TemplateChoice.of(template, facts.kind());
+    List<HandedIn> handedIn = evidence.all();
     Target target = Target.of(output, force);
     IntakeResult intake =
         new EvidenceReading(surroundings.clock(), terminal)
-            .read(evidence.all(), times.answers(), times.clocks());
+            .read(handedIn, times.answers(), times.clocks());
     FirstDraft draft = FirstDraft.of(intake, facts);
     target.write(PostmortemWriter.write(layout.begin(draft.postmortem()), layout), terminal.out());
     Incident incident = draft.postmortem().incident();

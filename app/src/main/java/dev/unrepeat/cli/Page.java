@@ -78,6 +78,26 @@ final class Page {
     return lines;
   }
 
+  /// Parts words that are longer than a line, as the frames of a stack trace are, behind one of
+  /// their marks; addresses stay whole.
+  static String parted(String words, int width) {
+    StringBuilder parted = new StringBuilder();
+    for (String word : words.strip().split("\\s+")) {
+      String rest = word;
+      while (rest.length() > width && !rest.contains("://")) {
+        int end = width;
+        while (end > width / 2 && Character.isLetterOrDigit(rest.charAt(end - 1))) {
+          end--;
+        }
+        int at = end > width / 2 ? end : width;
+        parted.append(parted.isEmpty() ? "" : " ").append(rest, 0, at);
+        rest = rest.substring(at);
+      }
+      parted.append(parted.isEmpty() ? "" : " ").append(rest);
+    }
+    return parted.toString();
+  }
+
   /// Cuts to a width, with an ellipsis where something is missing.
   static String cut(String text, int width) {
     String one = text.replaceAll("\\s+", " ").strip();

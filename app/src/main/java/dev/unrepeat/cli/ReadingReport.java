@@ -8,6 +8,8 @@ import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.source.FileReading;
 import dev.unrepeat.source.Problem;
+import dev.unrepeat.timeline.ZoneSlip;
+import dev.unrepeat.timeline.ZoneSlips;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +77,15 @@ final class ReadingReport {
   private static String folder(String path) {
     int slash = path.indexOf('/');
     return slash < 0 ? path : path.substring(0, slash + 1);
+  }
+
+  /// Sources that were read in a wrong zone, for a report that has no findings.
+  void printZones() {
+    List<ZoneSlip> slips = ZoneSlips.of(intake.timeline());
+    if (!slips.isEmpty()) {
+      page.heading("Zones");
+      slips.forEach(slip -> page.row("- ", slip.sentence()));
+    }
   }
 
   void printTroubles() {

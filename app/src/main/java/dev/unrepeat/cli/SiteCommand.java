@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
             + " service and tag, an Atom feed, and a search that needs no server.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  unrepeat site postmortems/ --out site",
-      "  unrepeat site --data ~/.unrepeat --out site --address https://pm.example.com/",
-      "  unrepeat site --data ~/.unrepeat --out site --public",
+      "  unrepeat site postmortems/ -o site",
+      "  unrepeat site --data ~/.unrepeat -o site --address https://pm.example.com/",
+      "  unrepeat site --data ~/.unrepeat -o site --public",
       "",
       "Exit codes: 0 made, 2 not made, or some documents could not be read."
     })
@@ -49,7 +49,7 @@ final class SiteCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
-      names = "--out",
+      names = {"-o", "--output", "--out"},
       paramLabel = "FOLDER",
       required = true,
       description = "Where to write: an empty folder, or a site that was made before.")

@@ -8,6 +8,7 @@ import dev.unrepeat.stated.StatedFinding;
 import dev.unrepeat.stated.StatedFindings;
 import dev.unrepeat.timeline.StartWindow;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +40,10 @@ final class StatedReport {
     if (findings.isEmpty()) {
       return;
     }
-    page.heading("Stated in the evidence, and checked");
+    page.heading("Stated in the evidence, and checked (UTC)");
+    if (!zone.getRules().equals(ZoneOffset.UTC.getRules()) && !zone.getId().equals("UTC")) {
+      page.entry("Clock times that stand in the text are taken for those of " + zone.getId() + ".");
+    }
     for (StatedFinding finding : findings) {
       page.row("- ", "\"" + finding.quote() + "\": " + finding.sentence());
     }

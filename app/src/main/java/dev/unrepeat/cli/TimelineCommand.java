@@ -6,7 +6,6 @@ import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Postmortem;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,15 +61,16 @@ final class TimelineCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Terminal terminal = surroundings.terminal();
     TimelineFormat form = TimelineFormat.read(format);
+    List<HandedIn> handedIn = evidence.all();
     Target target = Target.of(output, force);
-    Optional<Postmortem> document = PostmortemFile.read(evidence.all());
+    Optional<Postmortem> document = PostmortemFile.read(handedIn);
     if (document.isPresent()) {
       print(document.get(), form, target);
       return ExitCode.FINE.number();
     }
     IntakeResult intake =
         new EvidenceReading(surroundings.clock(), terminal)
-            .read(evidence.all(), times.answers(), times.clocks());
+            .read(handedIn, times.answers(), times.clocks());
     StatedFacts facts =
         new StatedFacts(
             Optional.empty(),
@@ -81,13 +81,17 @@ final class TimelineCommand implements Callable<Integer> {
             surroundings.clock().instant());
     print(FirstDraft.of(intake, facts).postmortem(), form, target);
     Page troubles = new Page(terminal.err(), false);
-    new ReadingReport(troubles, intake).printTroubles();
+    ReadingReport report = new ReadingReport(troubles, intake);
+    report.printZones();
+    report.printTroubles();
     troubles.end();
     return (intake.needsAnswer() ? ExitCode.ANSWER_NEEDED : ExitCode.FINE).number();
   }
 
   private void print(Postmortem postmortem, TimelineFormat form, Target target) throws IOException {
-    PrintStream out = surroundings.terminal().out();
-    target.write(TimelineText.of(postmortem, form, all, surroundings.terminal().colours()), out);
+    Terminal terminal = surroundings.terminal();
+    boolean person = terminal.person() && target.isStandardOutput();
+    target.write(
+        TimelineText.of(postmortem, form, all, person, terminal.colours()), terminal.out());
   }
 }

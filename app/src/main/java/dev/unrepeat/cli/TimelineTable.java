@@ -27,13 +27,16 @@ final class TimelineTable {
   private final Page page;
   private final Timeline timeline;
   private final boolean all;
+  private final boolean person;
   private final Map<EventId, Set<String>> alsoTold = new HashMap<>();
   private final Map<EventId, EventGroup> groups = new HashMap<>();
   private final Set<EventId> toldAgain = new HashSet<>();
   private Optional<LocalDate> day = Optional.empty();
 
   /// @param all whether folded events are shown one by one
-  TimelineTable(Page page, Timeline timeline, boolean all) {
+  /// @param person whether somebody looks at it, so that no line may be wider than the terminal
+  TimelineTable(Page page, Timeline timeline, boolean all, boolean person) {
+    this.person = person;
     this.page = page;
     this.timeline = timeline;
     this.all = all;
@@ -65,7 +68,8 @@ final class TimelineTable {
   private void row(TimelineEvent event) {
     newDay(event);
     String text = event.text() + " (" + String.join(", ", tellers(event)) + ")";
-    page.row(label(event.time(), event.kind().words()), text);
+    int width = Terminal.WIDTH - 2 - TIME - KIND;
+    page.row(label(event.time(), event.kind().words()), person ? Page.parted(text, width) : text);
   }
 
   private void group(TimelineEvent first, EventGroup group) {

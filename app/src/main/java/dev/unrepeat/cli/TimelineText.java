@@ -15,10 +15,11 @@ import java.nio.charset.StandardCharsets;
 final class TimelineText {
   private TimelineText() {}
 
-  static String of(Postmortem postmortem, TimelineFormat form, boolean all, boolean colours) {
+  static String of(
+      Postmortem postmortem, TimelineFormat form, boolean all, boolean person, boolean colours) {
     Timeline timeline = postmortem.timeline();
     return switch (form) {
-      case TABLE -> table(timeline, all, colours);
+      case TABLE -> table(timeline, all, person, colours);
       case JSON -> TimelineJson.print(timeline, postmortem.incident());
       case MARKDOWN -> TimelineMarkdown.print(timeline, all);
       case CSV -> TimelineCsv.print(timeline, all);
@@ -26,10 +27,10 @@ final class TimelineText {
     };
   }
 
-  private static String table(Timeline timeline, boolean all, boolean colours) {
+  private static String table(Timeline timeline, boolean all, boolean person, boolean colours) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Page page = new Page(new PrintStream(bytes, false, StandardCharsets.UTF_8), colours);
-    new TimelineTable(page, timeline, all).print();
+    new TimelineTable(page, timeline, all, person).print();
     page.end();
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -6,9 +6,21 @@ public final class NotReached extends Exception {
 
   private final String sentence;
 
+  private final boolean closed;
+
   NotReached(String sentence) {
+    this(sentence, false);
+  }
+
+  /// @param closed whether it would be reached if private addresses were allowed
+  NotReached(String sentence, boolean closed) {
     super(sentence);
     this.sentence = sentence;
+    this.closed = closed;
+  }
+
+  public boolean closed() {
+    return closed;
   }
 
   public String sentence() {

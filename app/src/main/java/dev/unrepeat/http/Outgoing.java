@@ -225,7 +225,8 @@ public final class Outgoing implements AutoCloseable {
       if (!rule.allows(bare, one)) {
         throw new NotReached(
             "%s is at %s, an address that is not open to the Internet. Whoever runs this server can allow it: UNREPEAT_OUTGOING_ALLOW=%1$s"
-                .formatted(bare, one.getHostAddress()));
+                .formatted(bare, one.getHostAddress()),
+            true);
       }
     }
     InetAddress chosen = found[0];

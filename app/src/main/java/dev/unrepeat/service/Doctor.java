@@ -69,7 +69,7 @@ public final class Doctor {
       if (!postgres) {
         database();
       }
-      key(key);
+      key(key, postgres);
     }
     mail.ifPresent(this::mail);
     if (plan.isPresent()) {
@@ -164,19 +164,23 @@ public final class Doctor {
     }
   }
 
-  private void key(Optional<String> given) throws IOException {
+  private void key(Optional<String> given, boolean postgres) throws IOException {
     Path file = data.resolve("secret.key");
+    String where = given.isPresent() ? "UNREPEAT_SECRET_KEY" : file.toString();
     try {
       if (given.isPresent()) {
-        Vault.check(given.get(), "UNREPEAT_SECRET_KEY");
+        Vault.check(given.get(), where);
         found(State.FINE, "secret key", "UNREPEAT_SECRET_KEY is a key.");
+        secrets(given, where, postgres);
       } else if (!Files.exists(file)) {
         found(
             State.WORTH_A_LOOK,
             "secret key",
             "There is none yet; the first start of the server makes it.");
+        secrets(Optional.empty(), where, postgres);
       } else {
-        Vault.check(Files.readString(file), file.toString());
+        String key = Files.readString(file);
+        Vault.check(key, where);
         boolean others =
             file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 && !OWNER.containsAll(Files.getPosixFilePermissions(file));
@@ -188,10 +192,53 @@ public final class Doctor {
         } else {
           found(State.FINE, "secret key", "Its owner alone may read it. Keep a copy elsewhere.");
         }
+        secrets(Optional.of(key), where, postgres);
       }
     } catch (Refused wrong) {
       found(State.BROKEN, "secret key", wrong.sentence());
     }
+  }
+
+  /// Opens what is stored, as the server will: after a restore the key may be another.
+  private void secrets(Optional<String> key, String where, boolean postgres) {
+    Path file = data.resolve("unrepeat.db");
+    if (postgres || !Files.exists(file)) {
+      return;
+    }
+    List<SqliteCopy.Kept> kept;
+    try {
+      kept = new SqliteCopy(file).secrets();
+    } catch (Refused unreadable) {
+      found(State.BROKEN, "secrets", unreadable.sentence());
+      return;
+    }
+    List<String> shut =
+        kept.stream()
+            .filter(one ->
+                key.filter(is -> Vault.opens(is, where, one.place(), one.locked())).isEmpty())
+            .map(SqliteCopy.Kept::place)
+            .toList();
+    if (shut.isEmpty()) {
+      found(
+          State.FINE,
+          "secrets",
+          kept.isEmpty()
+              ? "No credential of a connected tool is stored."
+              : "The key opens all %,d that are stored.".formatted(kept.size()));
+      return;
+    }
+    String named = String.join(", ", shut.subList(0, Math.min(5, shut.size())));
+    found(
+        State.BROKEN,
+        "secrets",
+        "%,d of %,d stored credentials cannot be opened %s (%s%s). They were kept under another key. Put the secret.key of that time into %s (a backup has it only when made with --with-key), or set UNREPEAT_SECRET_KEY to it; else set these credentials again in the settings of the server."
+            .formatted(
+                shut.size(),
+                kept.size(),
+                key.isPresent() ? "with the key in " + where : "without a key",
+                named,
+                shut.size() > 5 ? " …" : "",
+                data));
   }
 
   private void mail(MailPlan plan) {

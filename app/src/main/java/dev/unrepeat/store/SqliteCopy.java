@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,6 +104,53 @@ public final class SqliteCopy {
     }
     return named;
   }
+
+  /// A secret that it keeps encrypted.
+  ///
+  /// @param place whose secret it is, for example `tracker/3`
+  public record Kept(String place, String locked) {}
+
+  /// All secrets of connected tools; an older form has fewer tables of them.
+  public List<Kept> secrets() {
+    SortedMap<String, Long> tables = rows();
+    List<Kept> secrets = new ArrayList<>();
+    try (Connection connection = open();
+        Statement statement = connection.createStatement()) {
+      for (SecretColumn column : SECRETS) {
+        if (tables.containsKey(column.table())) {
+          try (ResultSet found =
+              statement.executeQuery(
+                  "SELECT id, %s FROM %s WHERE %1$s <> '' ORDER BY id"
+                      .formatted(column.column(), column.table()))) {
+            while (found.next()) {
+              secrets.add(new Kept(column.place(found.getLong(1)), found.getString(2)));
+            }
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+    return secrets;
+  }
+
+  /// @param ending what stands behind the number in the name of the place
+  private record SecretColumn(String table, String column, String beginning, String ending) {
+    String place(long id) {
+      return beginning + "/" + id + ending;
+    }
+  }
+
+  private static final List<SecretColumn> SECRETS =
+      List.of(
+          new SecretColumn("tracker", "token", "tracker", ""),
+          new SecretColumn("tracker", "hook_secret", "tracker", "/hook"),
+          new SecretColumn("chat", "token", "chat", ""),
+          new SecretColumn("chat", "hook_secret", "chat", "/hook"),
+          new SecretColumn("webhook", "secret", "webhook", ""),
+          new SecretColumn("pull_source", "token", "pull-source", ""),
+          new SecretColumn("wiki", "token", "wiki", ""),
+          new SecretColumn("event_hook", "secret", "event-hook", ""));
 
   private static Refused unreadable(SQLException e) {
     return Refused.state("The database cannot be read: %s.".formatted(e.getMessage()));

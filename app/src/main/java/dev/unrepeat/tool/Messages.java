@@ -9,6 +9,7 @@ import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ public final class Messages<C> implements McpStatelessServerTransport {
   private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
   private final McpJsonMapper json;
+  private final List<String> tools;
   private @Nullable McpStatelessServerHandler handler;
 
-  Messages(McpJsonMapper json) {
+  /// @param tools the names of all there are
+  Messages(McpJsonMapper json, List<String> tools) {
     this.json = json;
+    this.tools = List.copyOf(tools);
   }
 
   /// What one message came to.
@@ -86,10 +90,19 @@ public final class Messages<C> implements McpStatelessServerTransport {
     return new Reply(Optional.of(write(answer)), false);
   }
 
-  private static JSONRPCResponse answer(
+  private JSONRPCResponse answer(
       McpStatelessServerHandler serving,
       McpTransportContext context,
       McpSchema.JSONRPCRequest request) {
+    Optional<String> stranger = stranger(request);
+    if (stranger.isPresent()) {
+      return JSONRPCResponse.error(
+          request.id(),
+          new JSONRPCResponse.JSONRPCError(
+              McpSchema.ErrorCodes.INVALID_PARAMS,
+              "There is no tool \"%s\". There are: %s."
+                  .formatted(stranger.get(), String.join(", ", tools))));
+    }
     JSONRPCResponse answer;
     try {
       answer = serving.handleRequest(context, request).blockOptional().orElseThrow();
@@ -100,6 +113,16 @@ public final class Messages<C> implements McpStatelessServerTransport {
     return answer.error() != null && answer.error().code() == McpSchema.ErrorCodes.INTERNAL_ERROR
         ? unread(request, answer.error().message())
         : answer;
+  }
+
+  /// A tool that is called and that there is not.
+  private Optional<String> stranger(McpSchema.JSONRPCRequest request) {
+    return request.method().equals(McpSchema.METHOD_TOOLS_CALL)
+            && request.params() instanceof Map<?, ?> params
+            && params.get("name") instanceof String name
+            && !tools.contains(name)
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   private static JSONRPCResponse unread(McpSchema.JSONRPCRequest request, String why) {

@@ -43,7 +43,7 @@ public record ToolServer<C>(
   /// The server, ready for messages one by one.
   public Messages<C> open() {
     McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder().build());
-    Messages<C> messages = new Messages<>(json);
+    Messages<C> messages = new Messages<>(json, tools.stream().map(Tool::name).toList());
     serve(messages, json);
     return messages;
   }

@@ -179,11 +179,33 @@ class CollectCommandTest {
   }
 
   @Test
+  void saysAllThatIsMissingAtOnceWithAnExample() {
+    CommandRun run = CommandRun.of("collect");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.said())
+        .contains("SOURCE, the system that is asked: pagerduty, opsgenie", "--from, ", "--to, ")
+        .contains("unrepeat collect pagerduty --from 2026-03-02T14:00Z --to 2026-03-02T18:00Z");
+    assertThat(CommandRun.of("collect", "grafana", "--from", "2026-03-02T14:00Z").said())
+        .contains("--to, where it ends", "unrepeat collect grafana --from")
+        .doesNotContain("SOURCE", "where the time begins");
+  }
+
+  @Test
+  void advisesToAllowPrivateHostsAlone() throws Exception {
+    String[] window = {"--from", "2026-03-02T14:00Z", "--to", "2026-03-02T18:00Z"};
+    assertThat(said(window, "collect", "grafana", "--address", "https://nowhere.invalid"))
+        .contains("There is no host \"nowhere.invalid\". Check --address")
+        .doesNotContain("--allow");
+    assertThat(said(window, "collect", "grafana", "--address", "https://127.0.0.1:1"))
+        .contains("127.0.0.1 has a private address", "--allow 127.0.0.1");
+  }
+
+  @Test
   void whatIsWrongIsSaid() throws Exception {
     String[] window = {"--from", "2026-03-02T14:00Z", "--to", "2026-03-02T18:00Z"};
     assertThat(said(window, "collect", "abacus"))
         .contains("\"abacus\" is no system", "pagerduty, opsgenie");
-    assertThat(said(window, "collect")).contains("Name one source");
+    assertThat(said(window, "collect")).contains("SOURCE, the system that is asked");
     assertThat(said(window, "collect", "grafana")).contains("Say where its interface is");
     assertThat(said(window, "collect", "grafana", "--address", "http://127.0.0.1:1"))
         .contains("127.0.0.1", "--allow");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -31,6 +32,40 @@ class CommandsTest {
   void helpsWithTheWordHelpToo() {
     assertThat(CommandRun.of("help").out()).contains("Usage: unrepeat", "new", "demo");
     assertThat(CommandRun.of("help", "new").out()).contains("Usage: unrepeat new", "--zone");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nwe,new", "lnt,lint", "timline,timeline", "docter,doctor", "imprt,import"})
+  void namesTheCommandThatWillHaveBeenMeant(String typed, String meant) {
+    CommandRun run = CommandRun.of(typed, "examples");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("There is no command \"" + typed + "\".")
+        .contains("Did you mean \"unrepeat " + meant + "\"?", "See unrepeat --help.");
+  }
+
+  @Test
+  void namesTheOptionThatWillHaveBeenMeant() {
+    assertThat(CommandRun.of("new", "--zne", "UTC", "x").err())
+        .contains("Unknown option", "--zne", "Did you mean --zone?");
+    assertThat(CommandRun.of("lint", "--formt=json", "x").err()).contains("Did you mean --format?");
+  }
+
+  @Test
+  void showsAnExampleWhereSomethingIsMissing() {
+    CommandRun run = CommandRun.of("new");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("EVIDENCE", "For example:", "  unrepeat new export.zip checkout.log --zone UTC");
+  }
+
+  @Test
+  void namesNoCommandWhereNoneIsNear() {
+    assertThat(CommandRun.of("xyzzyplugh").err())
+        .contains("There is no command \"xyzzyplugh\".")
+        .doesNotContain("Did you mean", "rehearse");
   }
 
   @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import dev.unrepeat.model.Webhook;
+import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.store.WebhookStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +97,46 @@ class DoctorCommandTest {
             "chmod 600",
             "127.0.0.1:1 does not take letters",
             "is of 2020-01-01T00:00:00Z");
+  }
+
+  @Test
+  void triesTheKeyOnWhatIsStored() throws IOException {
+    String other = "B".repeat(43) + "=";
+    keepASecret(KEY);
+    assertThat(look(Map.of()).said()).contains("The key opens all 1 that are stored");
+
+    CommandRun run = look(Map.of("UNREPEAT_SECRET_KEY", other));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.said())
+        .contains("1 of 1 stored credentials cannot be opened with the key in UNREPEAT_SECRET_KEY")
+        .contains(
+            "(webhook/", "Put the secret.key of that time into", "set these credentials again");
+
+    Files.delete(data.resolve("secret.key"));
+    assertThat(look(Map.of()).said()).contains("cannot be opened without a key");
+  }
+
+  private void keepASecret(String key) throws IOException {
+    try (DataFolder taken = DataFolder.open(data);
+        Database database = Database.open(taken.database())) {
+      WebhookStore webhooks = new WebhookStore(database);
+      database.write(() -> {
+        Webhook webhook =
+            new Webhook(
+                0,
+                "tickets",
+                "https://tickets.example/in",
+                List.of(),
+                false,
+                true,
+                "ines",
+                Instant.EPOCH);
+        long id = webhooks.insert(webhook, "");
+        Vault vault = Vault.of(key, "the test", new SecureRandom());
+        webhooks.setSecret(id, vault.lock("webhook/" + id, "hush"));
+        return id;
+      });
+    }
   }
 
   @Test

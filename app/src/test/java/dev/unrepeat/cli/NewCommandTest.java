@@ -69,6 +69,42 @@ class NewCommandTest {
   }
 
   @Test
+  void complainsOfAMissingPathBeforeAnythingElse() throws IOException {
+    Files.writeString(target, "mine");
+    String gone = temporary.resolve("gone.log").toString();
+
+    CommandRun run = CommandRun.of("new", NOTES, gone, "-o", target.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.said()).contains("There is no file or folder", "gone.log");
+    assertThat(run.said()).doesNotContain("There is already a file");
+    assertThat(target).hasContent("mine");
+  }
+
+  @Test
+  void namesTheSourceThatWasReadInAWrongZoneAndTheZoneOfEachTime() throws IOException {
+    String outage = EvidenceFolder.example("2026-10-14-checkout-outage").path().toString();
+
+    CommandRun run =
+        CommandRun.of("new", outage, "--zone", "America/New_York", "-o", target.toString());
+
+    assertThat(run.said())
+        .contains(
+            "The times of log lie 4 h behind those of the others, by 4 happenings told twice. They"
+                + " were read in America/New_York, by --zone or an answer; in UTC they would agree."
+                + " Nothing was moved. Read it again with --zone UTC.",
+            "Stated in the evidence, and checked (UTC)",
+            "are taken for those of America/New_York",
+            "the deployment at 14:23 UTC (10:23 America/New_York)",
+            "the impact at 14:31 UTC (10:31 America/New_York)");
+    assertThat(Files.readString(target))
+        .contains("**source read in a wrong zone**: The times of log");
+    assertThat(CommandRun.of("timeline", outage, "--zone", "Europe/Berlin").err())
+        .contains("The times of log lie 2 h before");
+    assertThat(CommandRun.of("timeline", outage, "--zone", "UTC").err()).doesNotContain("Zones");
+  }
+
+  @Test
   void takesNoDayForThatOfTheIncidentWhenNothingIsDated() throws IOException {
     String notes = new EvidenceFolder(temporary).file("n.txt", "14:02 alert fired\n");
 

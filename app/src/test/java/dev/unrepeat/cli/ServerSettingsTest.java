@@ -104,6 +104,14 @@ class ServerSettingsTest {
   }
 
   @Test
+  void aDataFolderThatIsNotThereIsSaid() {
+    CommandRun run = CommandRun.of("config", "--data", "nowhere/to-be-found");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.said()).contains("There is no data folder \"nowhere/to-be-found\".");
+  }
+
+  @Test
   void theCompletionScriptCompletes() throws Exception {
     String script = CommandRun.of("completion").out();
     Process bash =

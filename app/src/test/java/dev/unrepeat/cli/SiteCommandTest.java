@@ -247,6 +247,19 @@ class SiteCommandTest {
   }
 
   @Test
+  void takesTheFolderAsOtherCommandsDo() throws IOException {
+    document("a.md", "state: published", "One");
+    for (String option : List.of("-o", "--output")) {
+      Path site = folder.resolve("site" + option);
+      CommandRun run =
+          CommandRun.of("site", folder.resolve("in").toString(), option, site.toString());
+      assertThat(run.code()).as(run.said()).isZero();
+      assertThat(site.resolve("index.html")).exists();
+    }
+    assertThat(CommandRun.of("site", "--help").out()).contains("-o, --out, --output");
+  }
+
+  @Test
   void saysWhatIsWrongWithTheCommandLine() {
     assertThat(CommandRun.of("site", "--out", "x").said())
         .contains("Name a folder with postmortems");

@@ -21,6 +21,20 @@ class TroubledTimesTest {
   }
 
   @Test
+  void keepsTracesWithinATerminalAndWholeInAPipe() {
+    String outage = EvidenceFolder.example("2026-10-14-checkout-outage").path().toString();
+    String frame = "com.tidewater.checkout.address.SavedAddresses.load(SavedAddresses.java:58)";
+
+    CommandRun seen = CommandRun.typing("", "timeline", outage, "--zone", "UTC");
+    CommandRun piped = CommandRun.of("timeline", outage, "--zone", "UTC");
+
+    assertThat(seen.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(seen.out().replaceAll("\\s+", "")).contains(frame);
+    assertThat(piped.out()).contains(frame);
+  }
+
+  @Test
   void readsTheSameWithMarkWithCarriageReturnsAndInUtf16() {
     String plain = timeline(folder.file("notes.txt", NOTES), "--date", "2026-10-14").out();
     assertThat(plain).contains("14:02", "acknowledged by Inès");

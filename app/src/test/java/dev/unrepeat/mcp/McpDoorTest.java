@@ -59,7 +59,8 @@ class McpDoorTest {
     try (Assistant assistant = Assistant.of(server, RunningServer.VIEWER, ApiToken.Scope.READ)) {
       assertThatThrownBy(() -> assistant.call("delete_everything", Map.of()))
           .isInstanceOf(McpError.class)
-          .hasMessageContaining("Unknown tool");
+          .hasMessageContaining("There is no tool \"delete_everything\". There are: ")
+          .hasMessageContaining("search_incidents");
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,7 +59,15 @@ record Points(Timeline timeline, Incident incident, ZoneId zone) {
     return new Point(name + " at " + clock(milestone.at()), milestone.at(), milestone.event());
   }
 
+  /// In UTC as the timeline has it, and where the prose goes by another zone, in that one too.
   String clock(Instant at) {
+    String utc = clock(at, ZoneOffset.UTC);
+    return zone.getRules().getOffset(at).equals(ZoneOffset.UTC)
+        ? utc
+        : "%s UTC (%s %s)".formatted(utc, clock(at, zone), zone.getId());
+  }
+
+  private static String clock(Instant at, ZoneId zone) {
     return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
         .format(at.truncatedTo(ChronoUnit.MINUTES).atZone(zone));
   }

@@ -243,7 +243,7 @@ public final class LineClock {
         written.hasDay() && !counts
             ? times.place(written, lastInstant)
             : new Placement(times.answers(), times.hints(), lastInstant)
-                .place(written, reached.get(), dayKnown);
+                .place(written, reached.orElseThrow(), dayKnown);
     if (written.hasDay() && written.day() instanceof WrittenDay.Whole) {
       dayKnown = Provenance.FROM_DOCUMENT;
     }

@@ -2,6 +2,7 @@ package dev.unrepeat.timeline;
 
 /// What a timeline can reveal.
 public enum FindingKind {
+  ZONE_SLIP("source read in a wrong zone"),
   DETECTION_LAG("detection lag"),
   SLOW_ACKNOWLEDGEMENT("long until acknowledged"),
   SLOW_DIAGNOSIS("long until the cause was found"),

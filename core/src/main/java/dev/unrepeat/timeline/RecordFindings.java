@@ -27,6 +27,14 @@ final class RecordFindings {
 
   static List<TimelineFinding> of(Timeline timeline) {
     List<TimelineFinding> findings = new ArrayList<>();
+    ZoneSlips.of(timeline)
+        .forEach(slip ->
+            findings.add(
+                new TimelineFinding(
+                    FindingKind.ZONE_SLIP,
+                    slip.sentence(),
+                    slip.events(),
+                    Optional.of(slip.ahead().abs()))));
     findings.addAll(outOfOrder(timeline));
     timeline.clocks().forEach(clock -> findings.add(skew(clock)));
     findings.addAll(conflicts(timeline));

@@ -37,6 +37,26 @@ final class Telling {
         : Optional.of(new Telling(told, at, coarseness));
   }
 
+  /// The same, told that much earlier: as if its clock or zone were another.
+  Telling earlier(Duration by) {
+    if (by.isZero()) {
+      return this;
+    }
+    Telling moved =
+        new Telling(
+            told,
+            new EventTime.At(
+                time.instant().minus(by),
+                Optional.empty(),
+                time.precision(),
+                time.about(),
+                time.raw()),
+            coarseness);
+    moved.stage = stage();
+    moved.references = references();
+    return moved;
+  }
+
   Told told() {
     return told;
   }

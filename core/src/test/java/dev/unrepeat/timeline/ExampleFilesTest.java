@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -108,9 +109,13 @@ class ExampleFilesTest {
   }
 
   private static Timeline read(Path path, LocalDate day) {
+    return read(path, day, ZoneOffset.UTC);
+  }
+
+  static Timeline read(Path path, LocalDate day, ZoneId zone) {
     Answers answers =
         new Answers(
-            Optional.of(ZoneOffset.UTC),
+            Optional.of(zone),
             Optional.of(day),
             Optional.empty(),
             Optional.empty(),

@@ -73,7 +73,7 @@ public final class Vault {
     chance.nextBytes(nonce);
     try {
       byte[] locked =
-          cipher(Cipher.ENCRYPT_MODE, nonce, place)
+          cipher(key, Cipher.ENCRYPT_MODE, nonce, place)
               .doFinal(secret.getBytes(StandardCharsets.UTF_8));
       byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + locked.length);
       System.arraycopy(locked, 0, all, NONCE_BYTES, locked.length);
@@ -85,6 +85,24 @@ public final class Vault {
 
   /// @throws Refused STATE where it was kept under another key, or was changed since
   public String open(String place, String kept) {
+    return open(key, name, place, kept);
+  }
+
+  /// Whether a key opens what was kept.
+  ///
+  /// @param key 32 bytes in Base64
+  /// @param where it was read, for the sentence that refuses it
+  public static boolean opens(String key, String where, String place, String kept) {
+    byte[] bytes = read(key, where);
+    try {
+      open(new SecretKeySpec(bytes, "AES"), name(bytes), place, kept);
+      return true;
+    } catch (Refused shut) {
+      return false;
+    }
+  }
+
+  private static String open(SecretKeySpec key, String name, String place, String kept) {
     String[] parts = kept.split(":", -1);
     if (parts.length != 3 || !parts[1].equals(name)) {
       throw Refused.state(
@@ -93,7 +111,7 @@ public final class Vault {
     try {
       byte[] all = Base64.getDecoder().decode(parts[2]);
       byte[] plain =
-          cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), place)
+          cipher(key, Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), place)
               .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
       return new String(plain, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -118,7 +136,8 @@ public final class Vault {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+  private static Cipher cipher(SecretKeySpec key, int mode, byte[] nonce, String place)
+      throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));

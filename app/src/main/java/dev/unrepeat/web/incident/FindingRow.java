@@ -58,7 +58,7 @@ public record FindingRow(String tone, String sentence, List<Rest> rests) {
           CAUSE_TO_DECISION,
           REOPENED ->
           "warn";
-      case CONFLICT, CLOCK_SKEW, OUT_OF_ORDER -> "bad";
+      case ZONE_SLIP, CONFLICT, CLOCK_SKEW, OUT_OF_ORDER -> "bad";
       case CUSTOMER_WORD, ATTEMPTS, OUTSIDE_STAFFED_HOURS, ENDED_BEFORE_RESOLVED, PAPERWORK ->
           "info";
     };

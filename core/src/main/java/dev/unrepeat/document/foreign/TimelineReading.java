@@ -322,7 +322,7 @@ final class TimelineReading {
       if (row.time().filter(time -> !time.written().hasClock()).isPresent()
           && row.text().isBlank()) {
         entry = Optional.empty();
-        clock.heading(row.time().get().written().text());
+        clock.heading(row.time().orElseThrow().written().text());
         sheet.take(row.line());
         continue;
       }
