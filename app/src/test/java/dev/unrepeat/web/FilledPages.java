@@ -93,6 +93,8 @@ public final class FilledPages {
         new Filled("/metrics/review/decisions/1", RunningServer.AUTHOR),
         new Filled("/metrics/review/decisions/1", RunningServer.VIEWER),
         new Filled("/metrics/review/agenda?period=2026-03", RunningServer.AUTHOR),
+        new Filled("/settings", RunningServer.ADMINISTRATOR),
+        new Filled("/settings", RunningServer.VIEWER),
         new Filled("/chats", RunningServer.ADMINISTRATOR),
         new Filled("/chats/1", RunningServer.ADMINISTRATOR),
         new Filled(collected + "/channels", RunningServer.AUTHOR),

@@ -13,6 +13,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
+import dev.unrepeat.web.setting.SystemRow;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -31,10 +32,7 @@ public final class ChatListPage {
   }
 
   public record View(
-      Frame frame, List<Row> rows, List<Field> refusals, ChatForm slack, ChatForm teams) {}
-
-  /// @param failure why its workspace could not be asked; empty when it was
-  public record Row(String name, String place, String what, boolean enabled, String failure) {}
+      Frame frame, List<SystemRow> rows, List<Field> refusals, ChatForm slack, ChatForm teams) {}
 
   public ServerResponse get(ServerRequest request) {
     Form form = Form.of(request);
@@ -86,8 +84,8 @@ public final class ChatListPage {
             teams));
   }
 
-  private static Row row(Chat chat) {
-    return new Row(
+  private static SystemRow row(Chat chat) {
+    return SystemRow.of(
         chat.name(),
         place(chat),
         "%s%s · told of %s"
@@ -95,7 +93,8 @@ public final class ChatListPage {
                 chat.kind().words(),
                 chat.team().isEmpty() ? "" : ", services of " + chat.team(),
                 Printing.count(chat.channels().size(), "occasion")),
-        chat.enabled(),
-        chat.failure());
+        chat.enabled() ? "" : "off",
+        chat.failure().isEmpty() ? "" : "not reached yet")
+        .failing(chat.failure());
   }
 }
