@@ -66,6 +66,23 @@ public final class Figures {
     return Period.monthOf(ledger.now(), zone);
   }
 
+  /// The month that runs, or the latest before it in which anything happened, if nothing did yet.
+  public Period latest(Viewer viewer, FigureFilter filter) {
+    Period running = running();
+    Optional<String> reader = viewer.limitedTo();
+    return ledger.read(() -> {
+      List<Instant> now = List.of(running.from(), running.to());
+      if (store.counts(now, filter, reader).getFirst() > 0) {
+        return running;
+      }
+      return months(filter, reader, ledger.now()).months().reversed().stream()
+          .filter(month -> month.incidents() > 0)
+          .findFirst()
+          .map(month -> new Period(month.month(), 1, zone))
+          .orElse(running);
+    });
+  }
+
   /// When the day that runs began.
   public Instant today() {
     return ledger.now().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();

@@ -95,7 +95,7 @@ public final class FilledPages {
         new Filled("/metrics/review/agenda?period=2026-03", RunningServer.AUTHOR),
         new Filled("/settings", RunningServer.ADMINISTRATOR),
         new Filled("/settings", RunningServer.VIEWER),
-        new Filled("/chats", RunningServer.ADMINISTRATOR),
+        new Filled("/chats?kind=slack", RunningServer.ADMINISTRATOR),
         new Filled("/chats/1", RunningServer.ADMINISTRATOR),
         new Filled(collected + "/channels", RunningServer.AUTHOR),
         new Filled(pages.asked(collected) + "/collection", RunningServer.AUTHOR),

@@ -92,7 +92,7 @@ class SettingsPageTest {
               crumb + "<a href=\"" + place + "\">",
               "id=\"h-set\">Settings<",
               "id=\"h-end\">Removal<",
-              "<form method=\"post\" action=\"%s/1/removal\"><button class=\"button danger\">"
+              "action=\"%s/1/removal\">"
                   .formatted(place));
     }
   }

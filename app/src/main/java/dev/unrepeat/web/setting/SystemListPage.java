@@ -60,9 +60,7 @@ public final class SystemListPage<
     try {
       K chosen =
           kind.orElseThrow(() ->
-              new Refused(
-                  Refused.Reason.INVALID,
-                  "Choose which kind of %s it is.".formatted(sort.words().one())));
+              new Refused(Refused.Reason.INVALID, "Choose which system it is."));
       T made = systems.add(Visitor.of(request), sort.read(form, chosen), form.text("token"));
       return pages.go(sort.words().place(made), Said.of(sort.words().saved()));
     } catch (Refused refused) {
