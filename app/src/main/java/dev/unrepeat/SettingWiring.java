@@ -1,12 +1,12 @@
 package dev.unrepeat;
 
 import dev.unrepeat.service.Catalogue;
-import dev.unrepeat.service.setting.SettingsOverview;
 import dev.unrepeat.service.TemplateShelf;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.arrival.EventHooks;
 import dev.unrepeat.service.chat.Chats;
 import dev.unrepeat.service.pull.PullSources;
+import dev.unrepeat.service.setting.SettingsOverview;
 import dev.unrepeat.service.tracker.Trackers;
 import dev.unrepeat.service.webhook.Webhooks;
 import dev.unrepeat.service.wiki.Wikis;

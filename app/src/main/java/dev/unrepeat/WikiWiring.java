@@ -70,8 +70,7 @@ class WikiWiring {
       WikiDesks desks,
       ObjectProvider<WikiCopies> copies,
       Clock clock) {
-    return new WikiCarrier(
-        database, desks, Wikis.keys(database, vault), copies::getObject, clock);
+    return new WikiCarrier(database, desks, Wikis.keys(database, vault), copies::getObject, clock);
   }
 
   @Bean

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// One page leads to all settings, and the pages about connected systems are one family.
 class SettingsPageTest {
-  private static final String MENU = "<a href=\"/settings\" aria-current=\"page\">Settings</a>";
+  private static final String MENU =
+      "<a class=\"roomy\" href=\"/settings\" aria-current=\"page\">Settings</a>";
   private static final List<String> SYSTEMS =
       List.of("/sources", "/incoming", "/chats", "/trackers", "/wikis", "/webhooks");
 
@@ -28,20 +29,16 @@ class SettingsPageTest {
     server = RunningServer.start(folder);
     priya = new Client(server, server.visit(RunningServer.ADMINISTRATOR));
     String nobody = "https://127.0.0.1:1";
-    made(
-        "/sources",
-        Map.of("kind", "pagerduty", "name", "One", "address", nobody, "token", "t"));
+    made("/sources", Map.of("kind", "pagerduty", "name", "One", "address", nobody, "token", "t"));
     made("/incoming", Map.of("kind", "pagerduty", "name", "One"));
     made("/chats", Map.of("kind", "teams", "teams-name", "One", "teams-token", nobody));
     made(
         "/trackers",
         Map.of(
-            "kind", "github", "name", "One", "address", nobody, "project", "a/b", "title",
-            "{what}", "text", "{why}", "token", "t"));
+            "kind", "github", "name", "One", "address", nobody, "project", "a/b", "title", "{what}",
+            "text", "{why}", "token", "t"));
     made("/wikis", WikiShop.LONELY);
-    made(
-        "/webhooks",
-        Map.of("name", "One", "address", nobody, "kinds", "postmortem-published"));
+    made("/webhooks", Map.of("name", "One", "address", nobody, "kinds", "postmortem-published"));
   }
 
   private static void made(String place, Map<String, String> typed) {
@@ -67,8 +64,7 @@ class SettingsPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {RunningServer.VIEWER, RunningServer.AUTHOR, RunningServer.FACILITATOR})
+  @ValueSource(strings = {RunningServer.VIEWER, RunningServer.AUTHOR, RunningServer.FACILITATOR})
   void whoIsNoAdministratorSeesOnlyWhatIsForThem(String who) {
     Client client = new Client(server, server.visit(who));
     String page = client.get("/settings").body();
@@ -82,7 +78,8 @@ class SettingsPageTest {
   void eachListAndEachSystemSaysWhereItIsAndIsRemovedInTheSameWay() {
     for (String place : SYSTEMS) {
       String list = priya.get(place).body();
-      String crumb = "<nav class=\"crumbs\" aria-label=\"Where\"><a href=\"/settings\">Settings</a>";
+      String crumb =
+          "<nav class=\"crumbs\" aria-label=\"Where\"><a href=\"/settings\">Settings</a>";
       assertThat(list).as(place).contains(MENU, crumb, "Connected <span class=\"count\">1</span>");
       String one = priya.get(place + "/1").body();
       assertThat(one)
@@ -92,8 +89,7 @@ class SettingsPageTest {
               crumb + "<a href=\"" + place + "\">",
               "id=\"h-set\">Settings<",
               "id=\"h-end\">Removal<",
-              "action=\"%s/1/removal\">"
-                  .formatted(place));
+              "action=\"%s/1/removal\">".formatted(place));
     }
   }
 }

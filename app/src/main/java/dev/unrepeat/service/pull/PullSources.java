@@ -29,12 +29,7 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
   public PullSources(
       Database database, Vault vault, Puller puller, Outgoing outgoing, Audit audit, Clock clock) {
     super(
-        database,
-        new PullSourceStore(database),
-        keys(database, vault),
-        outgoing,
-        audit,
-        "source");
+        database, new PullSourceStore(database), keys(database, vault), outgoing, audit, "source");
     this.puller = puller;
     this.clock = clock;
   }

@@ -117,9 +117,7 @@ public final class Pulls {
       return pulls.list(id, SHOWN).stream()
           .map(pull ->
               new Shown(
-                  pull,
-                  Optional.ofNullable(known.get(pull.source())).orElseThrow(),
-                  by(pull)))
+                  pull, Optional.ofNullable(known.get(pull.source())).orElseThrow(), by(pull)))
           .toList();
     });
   }

@@ -41,7 +41,11 @@ public final class WikiCarrier implements Carrier {
 
   /// @param copies asked for late, as whoever makes them also puts down errands
   public WikiCarrier(
-      Database database, WikiDesks desks, SystemKeys<Wiki> keys, Supplier<WikiCopies> copies, Clock clock) {
+      Database database,
+      WikiDesks desks,
+      SystemKeys<Wiki> keys,
+      Supplier<WikiCopies> copies,
+      Clock clock) {
     this.database = database;
     this.wikis = new WikiStore(database);
     this.entries = new WikiEntryStore(database);

@@ -69,10 +69,7 @@ public final class ChatListPage {
       }
       form.refuse(ChatForm.field(kind, refused), refused.sentence());
       return show(
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          form,
-          Optional.of(ChatForm.typed(form, kind)));
+          request, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.of(ChatForm.typed(form, kind)));
     }
   }
 
@@ -103,15 +100,15 @@ public final class ChatListPage {
 
   private static SystemRow row(Chat chat) {
     return SystemRow.of(
-        chat.name(),
-        place(chat),
-        "%s%s · told of %s"
-            .formatted(
-                chat.kind().words(),
-                chat.team().isEmpty() ? "" : ", services of " + chat.team(),
-                Printing.count(chat.channels().size(), "occasion")),
-        chat.enabled() ? "" : "off",
-        chat.failure().isEmpty() ? "" : "not reached yet")
+            chat.name(),
+            place(chat),
+            "%s%s · told of %s"
+                .formatted(
+                    chat.kind().words(),
+                    chat.team().isEmpty() ? "" : ", services of " + chat.team(),
+                    Printing.count(chat.channels().size(), "occasion")),
+            chat.enabled() ? "" : "off",
+            chat.failure().isEmpty() ? "" : "not reached yet")
         .failing(chat.failure());
   }
 }

@@ -27,12 +27,13 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
             text(request, "kind").flatMap(word -> Asked.word(IncidentKind.class, word)),
             text(request, "service").map(ServiceName::new),
             text(request, "team").map(settings::team));
+    boolean proposals = text(request, "proposals").isPresent();
     return new MetricsQuery(
         text(request, "period")
             .map(word -> Period.parse(word, figures.zone()))
-            .orElseGet(() -> figures.latest(Visitor.of(request), filter)),
+            .orElseGet(() -> figures.latest(Visitor.of(request), filter, proposals)),
         filter,
-        text(request, "proposals").isPresent());
+        proposals);
   }
 
   /// Why a page shows no more than an earlier month, where nobody has asked for it; else empty.
@@ -40,8 +41,7 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
     Period running = figures.running();
     return text(request, "period").isPresent() || period.equals(running)
         ? ""
-        : "Nothing happened in %s so far. This is the latest month in which anything did."
-            .formatted(running.words());
+        : "%s has no figure yet. This is the latest month that has one.".formatted(running.words());
   }
 
   private static Optional<String> text(ServerRequest request, String name) {

@@ -106,8 +106,7 @@ public final class SettingsPage {
               "/webhooks",
               "Programs that are told of what happens here, and what was not delivered.",
               count);
-      case PEOPLE ->
-          new Row("People", "/people", "Who may sign in, and what they may do.", count);
+      case PEOPLE -> new Row("People", "/people", "Who may sign in, and what they may do.", count);
       case AUDIT -> new Row("Audit log", "/audit", "Who did what, and when.", count);
       case ACCOUNT ->
           new Row(
@@ -115,8 +114,7 @@ public final class SettingsPage {
               "/account",
               "Your name, your password and passkeys, your devices and tokens.",
               count);
-      case REMINDERS ->
-          new Row("Reminders", "/reminders", "Who hears when of what is due.", count);
+      case REMINDERS -> new Row("Reminders", "/reminders", "Who hears when of what is due.", count);
       case SERVICES ->
           new Row("Services", "/services", "Who runs each service, and its runbooks.", count);
       case TEMPLATES ->

@@ -34,8 +34,7 @@ public record SystemForm(
     }
 
     public static Input address(Values values, String hint) {
-      return new Input(
-          values.field("address"), "Address", "url", "https://", 500, hint, false);
+      return new Input(values.field("address"), "Address", "url", "https://", 500, hint, false);
     }
 
     /// What a kind asks for.

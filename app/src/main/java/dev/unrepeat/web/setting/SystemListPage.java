@@ -21,8 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// All connected systems of one sort, the kinds that can be connected, and the form of the chosen
 /// one.
-public final class SystemListPage<
-    T extends OpenedSystem, K extends Enum<K> & SystemKind, W> {
+public final class SystemListPage<T extends OpenedSystem, K extends Enum<K> & SystemKind, W> {
   private final Pages pages;
   private final OpenedSystems<T, W> systems;
   private final SystemSort<T, K, W> sort;
@@ -48,10 +47,7 @@ public final class SystemListPage<
         request,
         HttpStatus.OK,
         Form.of(request),
-        request
-            .param("kind")
-            .flatMap(sort::kind)
-            .map(kind -> sort.form(kind, sort.blank(kind))));
+        request.param("kind").flatMap(sort::kind).map(kind -> sort.form(kind, sort.blank(kind))));
   }
 
   public ServerResponse post(ServerRequest request) {
@@ -59,16 +55,14 @@ public final class SystemListPage<
     Optional<K> kind = sort.kind(form.text("kind"));
     try {
       K chosen =
-          kind.orElseThrow(() ->
-              new Refused(Refused.Reason.INVALID, "Choose which system it is."));
+          kind.orElseThrow(() -> new Refused(Refused.Reason.INVALID, "Choose which system it is."));
       T made = systems.add(Visitor.of(request), sort.read(form, chosen), form.text("token"));
       return pages.go(sort.words().place(made), Said.of(sort.words().saved()));
     } catch (Refused refused) {
       if (refused.reason() != Refused.Reason.INVALID) {
         throw refused;
       }
-      form.refuse(
-          kind.isEmpty() ? "kinds" : sort.field(refused.sentence()), refused.sentence());
+      form.refuse(kind.isEmpty() ? "kinds" : sort.field(refused.sentence()), refused.sentence());
       return show(
           request,
           HttpStatus.UNPROCESSABLE_CONTENT,
@@ -107,8 +101,7 @@ public final class SystemListPage<
         system.name(),
         sort.words().place(system),
         "%s, %s%s"
-            .formatted(
-                system.kind().words(), system.address(), part.isEmpty() ? "" : ", " + part),
+            .formatted(system.kind().words(), system.address(), part.isEmpty() ? "" : ", " + part),
         system.enabled() ? "" : "off",
         systems.opens(viewer, system.id()) ? "" : "no token");
   }

@@ -105,13 +105,13 @@ public final class TrackerListPage {
     int following = trackers.following(viewer, tracker.id());
     String failure = tracker.pulse().failure();
     return SystemRow.of(
-        tracker.name(),
-        HERE + "/" + tracker.id(),
-        "%s, %s · %s"
-            .formatted(
-                tracker.kind().words(), tracker.project(), Printing.count(following, "action")),
-        tracker.enabled() ? "" : "off",
-        failure.isEmpty() ? "" : "cannot be read")
+            tracker.name(),
+            HERE + "/" + tracker.id(),
+            "%s, %s · %s"
+                .formatted(
+                    tracker.kind().words(), tracker.project(), Printing.count(following, "action")),
+            tracker.enabled() ? "" : "off",
+            failure.isEmpty() ? "" : "cannot be read")
         .failing(failure);
   }
 }
