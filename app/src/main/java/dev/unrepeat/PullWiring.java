@@ -18,8 +18,9 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.pull.CollectPage;
 import dev.unrepeat.web.pull.PullPages;
-import dev.unrepeat.web.pull.SourceListPage;
-import dev.unrepeat.web.pull.SourcePage;
+import dev.unrepeat.web.pull.SourceSort;
+import dev.unrepeat.web.setting.SystemListPage;
+import dev.unrepeat.web.setting.SystemPage;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,8 +66,8 @@ class PullWiring {
   @Bean
   PullPages pullPages(Pages pages, PullSources sources, Incidents incidents, Pulls pulls) {
     return new PullPages(
-        new SourceListPage(pages, sources),
-        new SourcePage(pages, sources),
+        new SystemListPage<>(pages, sources, new SourceSort()),
+        new SystemPage<>(pages, sources, new SourceSort()),
         new CollectPage(pages, incidents, pulls));
   }
 

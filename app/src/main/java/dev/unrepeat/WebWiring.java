@@ -123,6 +123,7 @@ import dev.unrepeat.web.rule.RuleListPage;
 import dev.unrepeat.web.rule.RulePage;
 import dev.unrepeat.web.score.ScorePage;
 import dev.unrepeat.web.search.SearchPage;
+import dev.unrepeat.web.setting.SettingsPage;
 import dev.unrepeat.web.summary.PublicSummaryPage;
 import dev.unrepeat.web.template.TemplateListPage;
 import dev.unrepeat.web.template.TemplateOfferPage;
@@ -200,6 +201,7 @@ class WebWiring {
       ChatPages chatPages,
       PullPages pullPages,
       WikiPages wikiPages,
+      SettingsPage settingsPage,
       ArrivalPages arrivalPages,
       Inbox inbox,
       MetricsPages metrics,
@@ -265,7 +267,13 @@ class WebWiring {
         new CausesPage(pages, incidents, causes, histories, findings),
         new CausesFile(pages, incidents, causes),
         new ConnectionRoutes(
-            webhookPages, trackerPages, chatPages, pullPages, wikiPages, arrivalPages),
+            webhookPages,
+            trackerPages,
+            chatPages,
+            pullPages,
+            wikiPages,
+            arrivalPages,
+            settingsPage),
         metrics,
         week,
         exports,

@@ -16,14 +16,14 @@ import dev.unrepeat.service.outbox.Outbox;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.service.wiki.Publishing;
 import dev.unrepeat.service.wiki.WikiCarrier;
-import dev.unrepeat.service.wiki.WikiKeys;
 import dev.unrepeat.service.wiki.Wikis;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.web.page.Pages;
-import dev.unrepeat.web.wiki.WikiListPage;
-import dev.unrepeat.web.wiki.WikiPage;
+import dev.unrepeat.web.setting.SystemListPage;
+import dev.unrepeat.web.setting.SystemPage;
 import dev.unrepeat.web.wiki.WikiPages;
 import dev.unrepeat.web.wiki.WikiPublication;
+import dev.unrepeat.web.wiki.WikiSort;
 import dev.unrepeat.wiki.ConfluenceCloud;
 import dev.unrepeat.wiki.ConfluenceOnPremises;
 import dev.unrepeat.wiki.MediaWikiPages;
@@ -70,8 +70,7 @@ class WikiWiring {
       WikiDesks desks,
       ObjectProvider<WikiCopies> copies,
       Clock clock) {
-    return new WikiCarrier(
-        database, desks, new WikiKeys(database, vault), copies::getObject, clock);
+    return new WikiCarrier(database, desks, Wikis.keys(database, vault), copies::getObject, clock);
   }
 
   @Bean
@@ -95,8 +94,8 @@ class WikiWiring {
   @Bean
   WikiPages wikiPages(Pages pages, Wikis wikis, WikiPublications publications) {
     return new WikiPages(
-        new WikiListPage(pages, wikis),
-        new WikiPage(pages, wikis),
+        new SystemListPage<>(pages, wikis, new WikiSort()),
+        new SystemPage<>(pages, wikis, new WikiSort()),
         new WikiPublication(pages, publications));
   }
 

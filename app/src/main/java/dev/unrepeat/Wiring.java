@@ -59,6 +59,7 @@ import org.springframework.core.env.Environment;
   TrackerWiring.class,
   ChatWiring.class,
   PullWiring.class,
+  SettingWiring.class,
   WikiWiring.class,
   ArrivalWiring.class,
   MeasureWiring.class,

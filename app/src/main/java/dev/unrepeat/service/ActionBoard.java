@@ -5,6 +5,7 @@ import dev.unrepeat.model.BoardCursor;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.OutlivedWorkaround;
 import dev.unrepeat.store.ActionBoardStore;
 import java.time.Instant;
@@ -49,6 +50,16 @@ public final class ActionBoard {
           store.count(filter, viewer.limitedTo(), today()),
           found.size() > most ? Optional.of(BoardCursor.behind(page.getLast())) : Optional.empty());
     });
+  }
+
+  /// The names of the accounts that owners are written as the addresses of.
+  public Map<String, String> names(Page page) {
+    return ledger.read(() ->
+        store.names(
+            page.actions().stream()
+                .flatMap(one -> NamedPerson.of(one.action().owner().print()).address().stream())
+                .distinct()
+                .toList()));
   }
 
   /// How much of it stands where, under the same filter.

@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Figures over the incidents that somebody may see. They say what happened to systems; of a person
 /// there is no figure.
 public final class Figures {
+  private static final int YEAR = 12;
+
   private final Ledger ledger;
   private final FigureStore store;
   private final FollowUpStore followUps;
@@ -64,6 +67,25 @@ public final class Figures {
   /// The month that runs.
   public Period running() {
     return Period.monthOf(ledger.now(), zone);
+  }
+
+  /// The month that runs, or the latest of the year before it that has a figure, while it has none.
+  ///
+  /// @param proposals whether milestones that nobody has confirmed count too
+  public Period latest(Viewer viewer, FigureFilter filter, boolean proposals) {
+    Period running = running();
+    return Stream.iterate(running, Period::before)
+        .limit(YEAR)
+        .filter(month -> measured(viewer, month, filter, proposals))
+        .findFirst()
+        .orElse(running);
+  }
+
+  private boolean measured(Viewer viewer, Period month, FigureFilter filter, boolean proposals) {
+    List<IncidentTimes> all =
+        ledger.read(() -> store.list(month.from(), month.to(), filter, viewer.limitedTo()));
+    return PeriodFigures.of(month, all, proposals, ledger.now()).durations().stream()
+        .anyMatch(one -> !one.used().isEmpty());
   }
 
   /// When the day that runs began.

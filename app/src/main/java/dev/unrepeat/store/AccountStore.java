@@ -161,6 +161,11 @@ public final class AccountStore {
         AccountStore::account);
   }
 
+  public int count() {
+    return sql.find("SELECT COUNT(*) AS n FROM account", Row.empty(), row -> row.number("n"))
+        .orElseThrow();
+  }
+
   public boolean any() {
     return sql.find("SELECT id FROM account LIMIT 1", Row.empty(), row -> row.longNumber("id"))
         .isPresent();

@@ -111,6 +111,19 @@ public final class ActionBoardStore {
     return owed;
   }
 
+  /// The names of the accounts that have these addresses, by address.
+  public Map<String, String> names(List<String> addresses) {
+    Map<String, String> names = new HashMap<>();
+    for (List<String> some : Sql.parts(addresses)) {
+      sql.list(
+              "SELECT address, name FROM account WHERE address IN (:some)",
+              Row.empty().several("some", some),
+              row -> Map.entry(row.text("address"), row.text("name")))
+          .forEach(one -> names.put(one.getKey(), one.getValue()));
+    }
+    return names;
+  }
+
   /// When each of these incidents was last changed in any way.
   public Map<IncidentId, Instant> lastChanges(List<IncidentId> ids) {
     Map<IncidentId, Instant> found = new HashMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Connected sources, with their tokens as they are kept.
-public final class PullSourceStore {
+public final class PullSourceStore implements OpenedSystemStore<PullSource> {
   private static final String COLUMNS =
       "id, name, kind, address, account, scope, query, zone, enabled, made_by, made_at";
 
@@ -18,6 +18,7 @@ public final class PullSourceStore {
   }
 
   /// Adds a source without its token; the database gives it its number.
+  @Override
   public long insert(PullSource source) {
     return sql.find(
             """
@@ -36,6 +37,7 @@ public final class PullSourceStore {
   }
 
   /// Sets what a person sets; kind and token stay.
+  @Override
   public void update(PullSource source) {
     sql.run(
         """
@@ -47,6 +49,7 @@ public final class PullSourceStore {
         row(source).number("id", source.id()));
   }
 
+  @Override
   public void setToken(long id, String token) {
     sql.run(
         "UPDATE pull_source SET token = :token WHERE id = :id",
@@ -54,6 +57,7 @@ public final class PullSourceStore {
   }
 
   /// The token as it is kept; empty where it was forgotten.
+  @Override
   public Optional<String> token(long id) {
     return sql.find(
             "SELECT token FROM pull_source WHERE id = :id",
@@ -62,6 +66,7 @@ public final class PullSourceStore {
         .filter(token -> !token.isEmpty());
   }
 
+  @Override
   public Optional<PullSource> find(long id) {
     return sql.find(
         "SELECT " + COLUMNS + " FROM pull_source WHERE id = :id",
@@ -69,6 +74,7 @@ public final class PullSourceStore {
         PullSourceStore::source);
   }
 
+  @Override
   public List<PullSource> list() {
     return sql.list(
         "SELECT " + COLUMNS + " FROM pull_source ORDER BY id",
@@ -77,6 +83,7 @@ public final class PullSourceStore {
   }
 
   /// Removes it with what was asked of it; evidence that came stays.
+  @Override
   public void remove(long id) {
     Row one = Row.empty().number("id", id);
     sql.run(

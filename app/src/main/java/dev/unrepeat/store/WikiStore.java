@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Wikis, with their tokens as they are kept.
-public final class WikiStore {
+public final class WikiStore implements OpenedSystemStore<Wiki> {
   private static final String COLUMNS =
       "id, name, kind, address, account, space, parent, follows, enabled, made_by, made_at";
 
@@ -18,6 +18,7 @@ public final class WikiStore {
   }
 
   /// Adds one without its token; the database gives it its number.
+  @Override
   public long insert(Wiki wiki) {
     return sql.find(
             """
@@ -36,6 +37,7 @@ public final class WikiStore {
   }
 
   /// Sets what a person sets; kind and token stay.
+  @Override
   public void update(Wiki wiki) {
     sql.run(
         """
@@ -47,6 +49,7 @@ public final class WikiStore {
         row(wiki).number("id", wiki.id()));
   }
 
+  @Override
   public void setToken(long id, String token) {
     sql.run(
         "UPDATE wiki SET token = :token WHERE id = :id",
@@ -54,6 +57,7 @@ public final class WikiStore {
   }
 
   /// The token as it is kept; empty where it was forgotten.
+  @Override
   public Optional<String> token(long id) {
     return sql.find(
             "SELECT token FROM wiki WHERE id = :id",
@@ -62,6 +66,7 @@ public final class WikiStore {
         .filter(token -> !token.isEmpty());
   }
 
+  @Override
   public Optional<Wiki> find(long id) {
     return sql.find(
         "SELECT " + COLUMNS + " FROM wiki WHERE id = :id",
@@ -69,11 +74,13 @@ public final class WikiStore {
         WikiStore::wiki);
   }
 
+  @Override
   public List<Wiki> list() {
     return sql.list("SELECT " + COLUMNS + " FROM wiki ORDER BY id", Row.empty(), WikiStore::wiki);
   }
 
   /// Removes it with what is known of its pages; the pages stay there.
+  @Override
   public void remove(long id) {
     Row one = Row.empty().number("id", id);
     sql.run("DELETE FROM wiki_page WHERE wiki_id = :id", one);

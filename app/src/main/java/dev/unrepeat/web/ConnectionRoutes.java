@@ -7,22 +7,26 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.web.arrival.ArrivalPages;
 import dev.unrepeat.web.chat.ChatPages;
 import dev.unrepeat.web.pull.PullPages;
+import dev.unrepeat.web.setting.SettingsPage;
 import dev.unrepeat.web.tracker.TrackerPages;
 import dev.unrepeat.web.webhook.WebhookPages;
 import dev.unrepeat.web.wiki.WikiPages;
 import java.util.List;
 
-/// Addresses about other systems: those that are told, followed and asked, and those that tell.
+/// Addresses about settings and other systems: those that are told, followed and asked, and those
+/// that tell.
 public record ConnectionRoutes(
     WebhookPages webhooks,
     TrackerPages trackers,
     ChatPages chats,
     PullPages pulls,
     WikiPages wikis,
-    ArrivalPages arrivals) {
+    ArrivalPages arrivals,
+    SettingsPage settings) {
 
   List<Route> table() {
     return List.of(
+        get("/settings", settings::get),
         get("/actions/drift", trackers.drift()::get),
         get("/webhooks", webhooks.list()::get).from(Role.ADMINISTRATOR),
         post("/webhooks", webhooks.list()::post).from(Role.ADMINISTRATOR),

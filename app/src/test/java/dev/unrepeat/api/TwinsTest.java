@@ -175,6 +175,7 @@ class TwinsTest {
           "POST /account/tokens - a token must not make another that outlives it",
           "POST /account/tokens/{number}/revocation = revokeToken",
           "POST /account/sessions/{number}/end = endSession",
+          "GET /settings - a page of links; what it counts is listed by the operations of each kind",
           "GET /people = listPeople listInvitations getPerson getRole",
           "POST /people/invitations = invite",
           "POST /people/invitations/{number}/withdrawal = withdrawInvitation",

@@ -132,6 +132,7 @@ class AccessTest {
           "GET /incidents/{id}/history",
           "GET /incidents/{id}/live",
           "POST /sign-out",
+          "GET /settings",
           "GET /account",
           "POST /account/name",
           "POST /account/password",

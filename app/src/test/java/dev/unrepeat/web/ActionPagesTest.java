@@ -58,6 +58,14 @@ class ActionPagesTest {
   }
 
   @Test
+  void anOwnerWrittenAsAnAddressIsShownByNameOnTheBoard() {
+    add(incident, "Write the drill down", RunningServer.FACILITATOR, "2026-01-30");
+    assertThat(ines.get("/actions?by=owner&q=drill").body())
+        .contains("Write the drill down", "data-label=\"Owner\">Marta Lindqvist<")
+        .doesNotContain(RunningServer.FACILITATOR);
+  }
+
+  @Test
   void leadsAnActionToItsProof() {
     String action = add(incident, "Cap the pool", RunningServer.AUTHOR, "2026-01-30");
     assertThat(ines.get(action).body())

@@ -3,8 +3,11 @@ package dev.unrepeat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
+import dev.unrepeat.metrics.Period;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +96,22 @@ class MetricsPagesTest {
   }
 
   @Test
+  void figuresOpenOnTheLatestMonthThatHasOneAndSaySo() {
+    YearMonth running = YearMonth.now(ZoneOffset.UTC);
+    YearMonth last = running.minusMonths(1);
+    String incident = ines.incident("Of last month", "14:01 — checkout fails\n14:09 — resolved");
+    milestone(incident, "impact-started", "14:01", last.atDay(2).toString());
+    milestone(incident, "detected", "14:03", last.atDay(2).toString());
+    String said = "has no figure yet. This is the latest month that has one.";
+    for (String path : List.of("/metrics", "/metrics/review")) {
+      assertThat(tom.get(path).body())
+          .as(path)
+          .contains(said, new Period(last, 1, ZoneOffset.UTC).words());
+      assertThat(tom.get(path + "?period=" + running).body()).as(path).doesNotContain(said);
+    }
+  }
+
+  @Test
   void theReviewHasTheFiguresTheWorkAndTheLessonsAndNobodysName() {
     String action = first + "/writing/rows";
     ines.post(
@@ -140,13 +159,17 @@ class MetricsPagesTest {
   }
 
   private static void milestone(String incident, String kind, String time) {
+    milestone(incident, kind, time, "2026-03-02");
+  }
+
+  private static void milestone(String incident, String kind, String time, String date) {
     HttpResponse<String> set =
         ines.post(
             incident + "/milestones/" + kind,
             Map.of(
                 "from", "time",
                 "time", time,
-                "date", "2026-03-02",
+                "date", date,
                 "zone", "UTC",
                 "certainty", "confirmed",
                 "version", "99"));

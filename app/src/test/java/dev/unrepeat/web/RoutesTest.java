@@ -164,6 +164,7 @@ class RoutesTest {
     visits.put(
         "POST /account/tokens/{number}/revocation", at("/account/tokens/99/revocation", 404));
     visits.put("POST /account/sessions/{number}/end", at("/account/sessions/99/end", 303));
+    visits.put("GET /settings", at("/settings", 200));
     visits.put("GET /people", at("/people", 200));
     visits.put("POST /people/invitations", at("/people/invitations", 422));
     visits.put(

@@ -218,6 +218,6 @@ class WikiPagesTest {
     spaceless.put("space", "two words");
     assertThat(shop.priya.post("/wikis", spaceless).body()).contains("Write the key of the space");
     spaceless.put("kind", "abacus");
-    assertThat(shop.priya.post("/wikis", spaceless).body()).contains("Choose which kind of wiki");
+    assertThat(shop.priya.post("/wikis", spaceless).body()).contains("Choose which system it is");
   }
 }

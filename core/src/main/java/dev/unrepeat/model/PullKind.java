@@ -3,7 +3,7 @@ package dev.unrepeat.model;
 import dev.unrepeat.model.PullAsks.Ask;
 
 /// The systems whose interface is asked for evidence, and what has to be known to ask each.
-public enum PullKind {
+public enum PullKind implements SystemKind {
   PAGERDUTY(
       "PagerDuty",
       "https://api.pagerduty.com",
@@ -156,6 +156,7 @@ public enum PullKind {
     this.asks = asks;
   }
 
+  @Override
   public String words() {
     return words;
   }

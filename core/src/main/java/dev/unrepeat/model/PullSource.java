@@ -20,9 +20,10 @@ public record PullSource(
     String zone,
     boolean enabled,
     String madeBy,
-    Instant madeAt) {
+    Instant madeAt)
+    implements OpenedSystem {
 
-  /// The place of its token.
+  @Override
   public String place() {
     return "pull-source/" + id;
   }

@@ -20,10 +20,16 @@ public record Wiki(
     boolean follows,
     boolean enabled,
     String madeBy,
-    Instant madeAt) {
+    Instant madeAt)
+    implements OpenedSystem {
 
   /// Where what is sent to it waits, and the place of its token.
   public String destination() {
     return "wiki/" + id;
+  }
+
+  @Override
+  public String place() {
+    return destination();
   }
 }

@@ -3,7 +3,7 @@ package dev.unrepeat.model;
 import dev.unrepeat.model.PullAsks.Ask;
 
 /// The kinds of wikis that postmortems are published to, and what has to be known to write there.
-public enum WikiKind {
+public enum WikiKind implements SystemKind {
   CONFLUENCE_CLOUD(
       "Confluence Cloud",
       "",
@@ -50,6 +50,7 @@ public enum WikiKind {
     this.parent = parent;
   }
 
+  @Override
   public String words() {
     return words;
   }

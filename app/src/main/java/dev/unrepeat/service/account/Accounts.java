@@ -82,6 +82,11 @@ public final class Accounts {
     return database.read(() -> accounts.list(behind, Math.clamp(limit, 1, LONGEST_PAGE + 1)));
   }
 
+  public int count(Viewer viewer) {
+    viewer.must(Role.ADMINISTRATOR, "see all accounts");
+    return database.read(accounts::count);
+  }
+
   /// Adds an account; its name and address must be free.
   ///
   /// @param by who lets it in

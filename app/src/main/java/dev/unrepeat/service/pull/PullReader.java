@@ -10,6 +10,7 @@ import dev.unrepeat.model.Pull;
 import dev.unrepeat.model.Pull.State;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.system.SystemKeys;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.PullSourceStore;
@@ -33,7 +34,7 @@ public final class PullReader {
   private final Database database;
   private final PullSourceStore sources;
   private final PullStore pulls;
-  private final PullKeys keys;
+  private final SystemKeys<PullSource> keys;
   private final Vault vault;
   private final Puller puller;
   private final PullEvidence evidence;
@@ -50,7 +51,7 @@ public final class PullReader {
     this.database = database;
     this.sources = new PullSourceStore(database);
     this.pulls = new PullStore(database);
-    this.keys = new PullKeys(database, vault);
+    this.keys = PullSources.keys(database, vault);
     this.vault = vault;
     this.puller = puller;
     this.evidence = evidence;
@@ -80,7 +81,7 @@ public final class PullReader {
               .filter(PullSource::enabled)
               .orElseThrow(() -> Refused.state("The source is switched off or removed."));
       evidence.viewer(pull);
-      read(pull, keys.access(source.narrowed(pull.query())));
+      read(pull, new PullAccess(source.narrowed(pull.query()), keys.token(source)));
     } catch (NotDone failure) {
       if (failure.hope() == NotDone.Hope.NEVER || tooLong(pull)) {
         over(pull, State.FAILED, failure.sentence());

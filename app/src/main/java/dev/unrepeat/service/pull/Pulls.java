@@ -1,6 +1,7 @@
 package dev.unrepeat.service.pull;
 
 import dev.unrepeat.collect.Puller;
+import dev.unrepeat.model.Account;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
@@ -11,6 +12,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.PullSourceStore;
 import dev.unrepeat.store.PullStore;
@@ -37,6 +39,7 @@ public final class Pulls {
   private final Database database;
   private final PullSourceStore sources;
   private final PullStore pulls;
+  private final AccountStore accounts;
   private final Incidents incidents;
   private final Puller puller;
   private final Clock clock;
@@ -45,6 +48,7 @@ public final class Pulls {
     this.database = database;
     this.sources = new PullSourceStore(database);
     this.pulls = new PullStore(database);
+    this.accounts = new AccountStore(database);
     this.incidents = incidents;
     this.puller = puller;
     this.clock = clock;
@@ -64,8 +68,10 @@ public final class Pulls {
     }
   }
 
-  /// A pull with the name of its source.
-  public record Shown(Pull pull, PullSource source) {}
+  /// A pull with its source.
+  ///
+  /// @param by the name of who asked
+  public record Shown(Pull pull, PullSource source, String by) {}
 
   /// A time from and to.
   public record Span(Instant from, Instant until) {}
@@ -109,7 +115,9 @@ public final class Pulls {
       Map<Long, PullSource> known =
           sources.list().stream().collect(Collectors.toMap(PullSource::id, Function.identity()));
       return pulls.list(id, SHOWN).stream()
-          .map(pull -> new Shown(pull, Optional.ofNullable(known.get(pull.source())).orElseThrow()))
+          .map(pull ->
+              new Shown(
+                  pull, Optional.ofNullable(known.get(pull.source())).orElseThrow(), by(pull)))
           .toList();
     });
   }
@@ -125,7 +133,11 @@ public final class Pulls {
   }
 
   private Shown shown(Pull pull) {
-    return new Shown(pull, sources.find(pull.source()).orElseThrow());
+    return new Shown(pull, sources.find(pull.source()).orElseThrow(), by(pull));
+  }
+
+  private String by(Pull pull) {
+    return accounts.findByAddress(pull.by()).map(Account::name).orElse(pull.by());
   }
 
   /// Puts down what is to be collected, all of it or nothing.

@@ -10,11 +10,13 @@ import dev.unrepeat.service.outbox.BackOff;
 import dev.unrepeat.service.outbox.Carrier;
 import dev.unrepeat.service.outbox.Outcome;
 import dev.unrepeat.service.outbox.Outcome.Next;
+import dev.unrepeat.service.system.SystemKeys;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.WikiEntryStore;
 import dev.unrepeat.store.WikiStore;
 import dev.unrepeat.wiki.PageText;
 import dev.unrepeat.wiki.SeenPage;
+import dev.unrepeat.wiki.WikiAccess;
 import dev.unrepeat.wiki.WikiDesk.OpenWiki;
 import dev.unrepeat.wiki.WikiDesks;
 import java.time.Clock;
@@ -33,13 +35,17 @@ public final class WikiCarrier implements Carrier {
   private final WikiStore wikis;
   private final WikiEntryStore entries;
   private final WikiDesks desks;
-  private final WikiKeys keys;
+  private final SystemKeys<Wiki> keys;
   private final Supplier<WikiCopies> copies;
   private final Clock clock;
 
   /// @param copies asked for late, as whoever makes them also puts down errands
   public WikiCarrier(
-      Database database, WikiDesks desks, WikiKeys keys, Supplier<WikiCopies> copies, Clock clock) {
+      Database database,
+      WikiDesks desks,
+      SystemKeys<Wiki> keys,
+      Supplier<WikiCopies> copies,
+      Clock clock) {
     this.database = database;
     this.wikis = new WikiStore(database);
     this.entries = new WikiEntryStore(database);
@@ -80,7 +86,7 @@ public final class WikiCarrier implements Carrier {
   }
 
   private Outcome write(Wiki wiki, WikiEntry entry, PageText page, String over) throws NotDone {
-    OpenWiki open = desks.of(wiki).open(keys.access(wiki));
+    OpenWiki open = desks.of(wiki).open(new WikiAccess(wiki, keys.token(wiki)));
     Optional<SeenPage> now = entry.key().isEmpty() ? open.find(page) : open.read(entry.key());
     if (now.isEmpty() && !entry.key().isEmpty() && !over.equals(WikiEntry.GONE)) {
       return left(

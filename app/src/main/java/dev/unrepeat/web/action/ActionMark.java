@@ -15,6 +15,12 @@ import java.time.temporal.ChronoUnit;
 /// @param presses why it presses; empty when it does not
 public record ActionMark(
     String state, String owner, String due, String tone, String glyph, String presses) {
+  private static final String UNDATED = "no due date";
+
+  /// Whether it has a day.
+  public boolean dated() {
+    return !due.equals(UNDATED);
+  }
 
   public static ActionMark of(ActionItem action, LocalDate today) {
     String presses = presses(action, today);
@@ -27,7 +33,7 @@ public record ActionMark(
     return new ActionMark(
         Printing.capital(action.state().word()),
         owner(action.owner()),
-        action.due().map(due -> day(due.date())).orElse("no due date"),
+        action.due().map(due -> day(due.date())).orElse(UNDATED),
         tone,
         switch (tone) {
           case "bad" -> "i-warn";

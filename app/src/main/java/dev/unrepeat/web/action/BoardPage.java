@@ -86,7 +86,7 @@ public final class BoardPage {
             query.filter().address().orElse(""),
             query.limited(),
             standings(viewer, query),
-            BoardRow.grouped(page.actions(), query.order(), board.today()),
+            BoardRow.grouped(page.actions(), query.order(), board.names(page), board.today()),
             page.actions().size(),
             page.total(),
             page.next().map(next -> query.address("/actions", Optional.of(next))).orElse(""),

@@ -2,6 +2,8 @@ package dev.unrepeat.web.action;
 
 import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardOrder;
+import dev.unrepeat.model.NamedPerson;
+import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
@@ -9,6 +11,8 @@ import dev.unrepeat.web.page.SeverityMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// An action in a work list.
 ///
@@ -28,7 +32,7 @@ public record BoardRow(
   /// @param heading empty when the list is not grouped
   public record Group(String heading, List<BoardRow> rows) {}
 
-  static BoardRow of(BoardAction one, LocalDate today) {
+  static BoardRow of(BoardAction one, Map<String, String> names, LocalDate today) {
     return new BoardRow(
         one.reference(),
         one.action().what(),
@@ -37,21 +41,23 @@ public record BoardRow(
         Places.incident(one.incident()),
         SeverityMark.of(one.severity()),
         one.services().stream().map(ServiceName::value).toList(),
-        ActionMark.of(one.action(), today));
+        ActionMark.of(one.action().ownedBy(owner(one, names)), today));
   }
 
-  static List<Group> grouped(List<BoardAction> actions, BoardOrder order, LocalDate today) {
+  /// @param names of the accounts by their addresses, for owners that are written as one
+  static List<Group> grouped(
+      List<BoardAction> actions, BoardOrder order, Map<String, String> names, LocalDate today) {
     List<Group> groups = new ArrayList<>();
     String last = "";
     List<BoardRow> rows = new ArrayList<>();
     for (BoardAction one : actions) {
-      String heading = heading(one, order, today);
+      String heading = heading(one, order, names, today);
       if (!rows.isEmpty() && !heading.equals(last)) {
         groups.add(new Group(last, List.copyOf(rows)));
         rows.clear();
       }
       last = heading;
-      rows.add(of(one, today));
+      rows.add(of(one, names, today));
     }
     if (!rows.isEmpty()) {
       groups.add(new Group(last, List.copyOf(rows)));
@@ -59,10 +65,20 @@ public record BoardRow(
     return groups;
   }
 
-  private static String heading(BoardAction one, BoardOrder order, LocalDate today) {
+  private static Owner owner(BoardAction one, Map<String, String> names) {
+    Owner owner = one.action().owner();
+    if (!(owner instanceof Owner.Person person)) {
+      return owner;
+    }
+    String address = NamedPerson.name(person.name()).toLowerCase(Locale.ROOT);
+    return new Owner.Person(names.getOrDefault(address, person.name()));
+  }
+
+  private static String heading(
+      BoardAction one, BoardOrder order, Map<String, String> names, LocalDate today) {
     return switch (order) {
       case STATE -> Printing.capital(one.action().state().word());
-      case OWNER -> ActionMark.owner(one.action().owner());
+      case OWNER -> ActionMark.owner(owner(one, names));
       case SERVICE ->
           one.services().isEmpty() ? "No service named" : one.services().getFirst().value();
       case DUE -> one.action().due().map(due -> due(due.date(), today)).orElse("No due date");

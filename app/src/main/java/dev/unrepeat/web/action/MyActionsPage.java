@@ -75,7 +75,7 @@ public final class MyActionsPage {
         "action/MyActionsPage",
         new View(
             pages.frame(request, "My actions"),
-            BoardRow.grouped(page.actions(), BoardOrder.DUE, board.today()),
+            BoardRow.grouped(page.actions(), BoardOrder.DUE, board.names(page), board.today()),
             page.total(),
             page.next().map(next -> query.address(HERE, Optional.of(next))).orElse(""),
             after.isPresent() ? HERE : "",

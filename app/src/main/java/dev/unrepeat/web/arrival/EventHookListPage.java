@@ -7,12 +7,14 @@ import dev.unrepeat.service.arrival.EventHooks;
 import dev.unrepeat.service.arrival.EventHooks.Opened;
 import dev.unrepeat.service.arrival.EventHooks.Standing;
 import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Visitor;
+import dev.unrepeat.web.setting.SystemRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +39,11 @@ public final class EventHookListPage {
   public record View(
       Frame frame,
       Optional<OpenedView> opened,
-      List<Row> rows,
-      List<Kind> kinds,
+      List<SystemRow> rows,
+      List<Choice> kinds,
       List<Field> refusals,
       Optional<EventHookForm> form,
       Field secret) {}
-
-  public record Row(
-      String name, String place, String what, boolean enabled, boolean signs, boolean confirms) {}
-
-  public record Kind(String words, String place, boolean chosen) {}
 
   public ServerResponse get(ServerRequest request) {
     Optional<EventHookKind> kind =
@@ -96,26 +93,28 @@ public final class EventHookListPage {
             hooks.list(Visitor.of(request)).stream().map(EventHookListPage::row).toList(),
             Arrays.stream(EventHookKind.values())
                 .map(kind ->
-                    new Kind(
-                        kind.words(),
+                    new Choice(
                         HERE + "?kind=" + Places.word(kind) + "#h-new",
-                        fields.filter(one -> one.kind().equals(Places.word(kind))).isPresent()))
+                        kind.words(),
+                        fields
+                            .filter(one -> one.fields().kind().equals(Places.word(kind)))
+                            .isPresent()))
                 .toList(),
             form.refusals(),
             fields,
             form.refused("secret")));
   }
 
-  private static Row row(Standing one) {
-    return new Row(
+  private static SystemRow row(Standing one) {
+    return SystemRow.of(
         one.hook().name(),
         HERE + "/" + one.hook().id(),
         "%s, %s"
             .formatted(
                 one.hook().kind().words(),
                 one.open() == 0 ? "nothing waits" : "%,d wait".formatted(one.open())),
-        one.hook().enabled(),
-        one.signs(),
-        one.confirms());
+        one.hook().enabled() ? "" : "off",
+        one.signs() ? "" : "no secret yet",
+        one.confirms() ? "to be confirmed" : "");
   }
 }

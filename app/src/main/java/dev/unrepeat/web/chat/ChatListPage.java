@@ -4,6 +4,8 @@ import dev.unrepeat.model.Chat;
 import dev.unrepeat.model.ChatKind;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.chat.Chats;
+import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
@@ -13,12 +15,15 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
+import dev.unrepeat.web.setting.SystemRow;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// All connected chats, and the forms that connect one.
+/// All connected chats, the kinds that can be connected, and the form of the chosen one.
 public final class ChatListPage {
   static final String HERE = "/chats";
 
@@ -30,16 +35,24 @@ public final class ChatListPage {
     this.chats = chats;
   }
 
+  /// @param form of the chosen kind; empty until one is chosen
   public record View(
-      Frame frame, List<Row> rows, List<Field> refusals, ChatForm slack, ChatForm teams) {}
-
-  /// @param failure why its workspace could not be asked; empty when it was
-  public record Row(String name, String place, String what, boolean enabled, String failure) {}
+      Frame frame,
+      List<SystemRow> rows,
+      List<Choice> kinds,
+      List<Field> refusals,
+      Optional<ChatForm> form) {}
 
   public ServerResponse get(ServerRequest request) {
     Form form = Form.of(request);
     return show(
-        request, HttpStatus.OK, form, blank(form, ChatKind.SLACK), blank(form, ChatKind.TEAMS));
+        request,
+        HttpStatus.OK,
+        form,
+        request
+            .param("kind")
+            .flatMap(word -> Asked.word(ChatKind.class, word))
+            .map(kind -> ChatForm.of(form, ChatForm.blank(kind))));
   }
 
   public ServerResponse post(ServerRequest request) {
@@ -55,13 +68,8 @@ public final class ChatListPage {
         throw refused;
       }
       form.refuse(ChatForm.field(kind, refused), refused.sentence());
-      ChatForm typed = ChatForm.typed(form, kind);
       return show(
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          form,
-          kind == ChatKind.SLACK ? typed : blank(form, ChatKind.SLACK),
-          kind == ChatKind.TEAMS ? typed : blank(form, ChatKind.TEAMS));
+          request, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.of(ChatForm.typed(form, kind)));
     }
   }
 
@@ -69,33 +77,38 @@ public final class ChatListPage {
     return HERE + "/" + chat.id();
   }
 
-  private static ChatForm blank(Form form, ChatKind kind) {
-    return ChatForm.of(form, ChatForm.blank(kind));
-  }
-
   private ServerResponse show(
-      ServerRequest request, HttpStatus status, Form form, ChatForm slack, ChatForm teams) {
+      ServerRequest request, HttpStatus status, Form form, Optional<ChatForm> fields) {
     return pages.show(
         status,
         "chat/ChatListPage",
         new View(
             pages.frame(request, "Chats").narrow(),
             chats.list(Visitor.of(request)).stream().map(ChatListPage::row).toList(),
+            Arrays.stream(ChatKind.values()).map(kind -> choice(kind, fields)).toList(),
             form.refusals(),
-            slack,
-            teams));
+            fields));
   }
 
-  private static Row row(Chat chat) {
-    return new Row(
-        chat.name(),
-        place(chat),
-        "%s%s · told of %s"
-            .formatted(
-                chat.kind().words(),
-                chat.team().isEmpty() ? "" : ", services of " + chat.team(),
-                Printing.count(chat.channels().size(), "occasion")),
-        chat.enabled(),
-        chat.failure());
+  private static Choice choice(ChatKind kind, Optional<ChatForm> fields) {
+    boolean slack = kind == ChatKind.SLACK;
+    return new Choice(
+        HERE + "?kind=" + Places.word(kind) + "#h-new",
+        kind.words(),
+        fields.filter(form -> form.slack() == slack).isPresent());
+  }
+
+  private static SystemRow row(Chat chat) {
+    return SystemRow.of(
+            chat.name(),
+            place(chat),
+            "%s%s · told of %s"
+                .formatted(
+                    chat.kind().words(),
+                    chat.team().isEmpty() ? "" : ", services of " + chat.team(),
+                    Printing.count(chat.channels().size(), "occasion")),
+            chat.enabled() ? "" : "off",
+            chat.failure().isEmpty() ? "" : "not reached yet")
+        .failing(chat.failure());
   }
 }

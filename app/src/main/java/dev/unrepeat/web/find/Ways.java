@@ -32,6 +32,7 @@ final class Ways {
     all.add(FoundPlace.page("Waivers", "/waivers", "waived exceptions"));
     all.add(FoundPlace.page("Rules", "/rules", "linter findings"));
     all.add(FoundPlace.page("Check a text", "/findings", "lint findings"));
+    all.add(FoundPlace.page("Settings", "/settings", "administration configure preferences"));
     all.add(FoundPlace.page("Your account", "/account", "password passkey token sessions name"));
     if (viewer.is(Role.ADMINISTRATOR)) {
       all.add(FoundPlace.page("People", "/people", "invite users accounts roles"));
@@ -41,6 +42,8 @@ final class Ways {
               "Incoming webhooks", "/incoming", "alertmanager hooks in sources events"));
       all.add(FoundPlace.page("Connected sources", "/sources", "collect evidence pull systems"));
       all.add(FoundPlace.page("Chats", "/chats", "slack teams channel notices connect"));
+      all.add(FoundPlace.page("Trackers", "/trackers", "github gitlab jira tickets connect"));
+      all.add(FoundPlace.page("Wikis", "/wikis", "confluence notion mediawiki publish connect"));
       all.add(FoundPlace.page("Audit log", "/audit", "who did what"));
     }
     return all;

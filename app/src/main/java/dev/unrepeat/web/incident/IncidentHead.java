@@ -6,6 +6,7 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.Responder;
+import dev.unrepeat.model.ResponderRole;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Visibility;
@@ -48,14 +49,34 @@ public record IncidentHead(
         incident.services().stream().map(ServiceName::value).toList(),
         incident.tags().stream().map(Tag::value).toList(),
         detection(incident),
-        incident.responders().stream()
-            .map(Responder::title)
-            .distinct()
-            .map(Printing::capital)
-            .toList(),
+        roles(incident),
         !postmortem.over(),
         seenBy(incident.visibility()),
         Places.incident(incident.id()));
+  }
+
+  /// The parts that were played; whoever has none but that of a responder is counted.
+  private static List<String> roles(Incident incident) {
+    List<String> roles =
+        incident.responders().stream()
+            .filter(one -> !plain(one))
+            .map(Responder::title)
+            .distinct()
+            .map(Printing::capital)
+            .toList();
+    long others = incident.responders().stream().filter(IncidentHead::plain).count();
+    if (others == 0) {
+      return roles;
+    }
+    String counted =
+        roles.isEmpty()
+            ? others == 1 ? "1 person" : others + " people"
+            : Printing.count(others, "other");
+    return Stream.concat(roles.stream(), Stream.of(counted)).toList();
+  }
+
+  private static boolean plain(Responder one) {
+    return one.role() == ResponderRole.RESPONDER && one.part().isEmpty();
   }
 
   private static String seenBy(Visibility visibility) {

@@ -63,6 +63,7 @@ public final class MetricsPage {
         new MetricsView(
             pages.frame(request, "Metrics"),
             period.words(),
+            query.instead(request, figures),
             period.key(),
             query.in(period.before()).address("/metrics"),
             period.to().isAfter(figures.running().from())

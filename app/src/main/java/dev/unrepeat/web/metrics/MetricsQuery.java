@@ -8,6 +8,7 @@ import dev.unrepeat.model.Severity;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -20,16 +21,27 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
   private static final int LONGEST = 200;
 
   static MetricsQuery of(ServerRequest request, Figures figures, WorkspaceSettings settings) {
-    return new MetricsQuery(
-        text(request, "period")
-            .map(word -> Period.parse(word, figures.zone()))
-            .orElseGet(figures::running),
+    FigureFilter filter =
         new FigureFilter(
             text(request, "severity").flatMap(word -> Asked.word(Severity.class, word)),
             text(request, "kind").flatMap(word -> Asked.word(IncidentKind.class, word)),
             text(request, "service").map(ServiceName::new),
-            text(request, "team").map(settings::team)),
-        text(request, "proposals").isPresent());
+            text(request, "team").map(settings::team));
+    boolean proposals = text(request, "proposals").isPresent();
+    return new MetricsQuery(
+        text(request, "period")
+            .map(word -> Period.parse(word, figures.zone()))
+            .orElseGet(() -> figures.latest(Visitor.of(request), filter, proposals)),
+        filter,
+        proposals);
+  }
+
+  /// Why a page shows no more than an earlier month, where nobody has asked for it; else empty.
+  String instead(ServerRequest request, Figures figures) {
+    Period running = figures.running();
+    return text(request, "period").isPresent() || period.equals(running)
+        ? ""
+        : "%s has no figure yet. This is the latest month that has one.".formatted(running.words());
   }
 
   private static Optional<String> text(ServerRequest request, String name) {

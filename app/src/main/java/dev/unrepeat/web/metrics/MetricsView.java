@@ -7,6 +7,7 @@ import java.util.List;
 /// Figures of one period, each of which can be opened.
 ///
 /// @param period as people say it
+/// @param instead why it is an earlier month than the one that runs; empty where it is asked for
 /// @param written as it stands in the field
 /// @param earlier address of the period before
 /// @param later address of the period behind; empty for the one that runs
@@ -20,6 +21,7 @@ import java.util.List;
 public record MetricsView(
     Frame frame,
     String period,
+    String instead,
     String written,
     String earlier,
     String later,

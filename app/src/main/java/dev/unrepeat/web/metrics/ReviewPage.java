@@ -57,12 +57,14 @@ public final class ReviewPage {
     this.exports = exports;
   }
 
+  /// @param instead why it is an earlier month than the one that runs; empty where it is asked for
   /// @param html the pack without its title
   /// @param agenda where the agenda is changed
   /// @param writes whether the visitor may put down a decision
   public record View(
       Frame frame,
       String title,
+      String instead,
       String earlier,
       String later,
       String metrics,
@@ -111,6 +113,7 @@ public final class ReviewPage {
         new View(
             pages.frame(request, "Incident review: " + title).reading(),
             title,
+            query.instead(request, figures),
             query.in(period.before()).address("/metrics/review"),
             period.to().isAfter(figures.running().from())
                 ? ""

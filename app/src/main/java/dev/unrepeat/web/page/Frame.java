@@ -3,6 +3,7 @@ package dev.unrepeat.web.page;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.Viewer;
 import java.util.Optional;
+import java.util.Set;
 
 /// What surrounds every page.
 ///
@@ -27,6 +28,18 @@ public record Frame(
     String token,
     String find,
     String notice) {
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "settings",
+          "people",
+          "audit",
+          "sources",
+          "incoming",
+          "chats",
+          "trackers",
+          "wikis",
+          "webhooks");
+
   public Frame {
     title = title.strip();
   }
@@ -61,6 +74,11 @@ public record Frame(
 
   public boolean signedIn() {
     return visitor.isPresent();
+  }
+
+  /// Whether this is the page of all settings, or one that administrators get to from there.
+  public boolean settings() {
+    return SETTINGS.contains(part);
   }
 
   public boolean administrator() {

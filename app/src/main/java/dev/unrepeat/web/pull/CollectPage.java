@@ -207,7 +207,7 @@ public final class CollectPage {
         shown.source().name(),
         "%s%s to %s UTC, asked by %s"
             .formatted(
-                query, Printing.minute(pull.from()), Printing.minute(pull.until()), pull.by()),
+                query, Printing.minute(pull.from()), Printing.minute(pull.until()), shown.by()),
         pull.state().over() || pull.records() == 0
             ? Printing.capital(pull.state().words())
             : "%s · %s so far"

@@ -11,7 +11,9 @@ import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Visitor;
+import dev.unrepeat.web.setting.SystemRow;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -33,15 +35,12 @@ public final class TrackerListPage {
   /// @param made the address of its page
   public record View(
       Frame frame,
-      List<Row> rows,
+      List<SystemRow> rows,
       HookView hook,
       String made,
       List<Field> refusals,
       TrackerForm form,
       Field token) {}
-
-  public record Row(
-      String name, String place, String what, boolean enabled, String following, String failure) {}
 
   public ServerResponse get(ServerRequest request) {
     TrackerKind kind = request.param("kind").map(TrackerForm::kind).orElse(TrackerKind.GITHUB);
@@ -102,14 +101,17 @@ public final class TrackerListPage {
             form.refused("token")));
   }
 
-  private Row row(Viewer viewer, Tracker tracker) {
+  private SystemRow row(Viewer viewer, Tracker tracker) {
     int following = trackers.following(viewer, tracker.id());
-    return new Row(
-        tracker.name(),
-        HERE + "/" + tracker.id(),
-        "%s, %s".formatted(tracker.kind().words(), tracker.project()),
-        tracker.enabled(),
-        following == 1 ? "1 action" : following + " actions",
-        tracker.pulse().failure());
+    String failure = tracker.pulse().failure();
+    return SystemRow.of(
+            tracker.name(),
+            HERE + "/" + tracker.id(),
+            "%s, %s · %s"
+                .formatted(
+                    tracker.kind().words(), tracker.project(), Printing.count(following, "action")),
+            tracker.enabled() ? "" : "off",
+            failure.isEmpty() ? "" : "cannot be read")
+        .failing(failure);
   }
 }

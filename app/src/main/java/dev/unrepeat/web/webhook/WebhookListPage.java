@@ -15,8 +15,10 @@ import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
+import dev.unrepeat.web.setting.SystemRow;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -39,22 +41,12 @@ public final class WebhookListPage {
   /// @param made the address of its page
   public record View(
       Frame frame,
-      List<Row> rows,
+      List<SystemRow> rows,
       String secret,
       String made,
       List<Field> refusals,
       WebhookForm form,
       DeadLetters dead) {}
-
-  /// @param told how many kinds of events it hears of
-  public record Row(
-      String name,
-      String place,
-      String address,
-      boolean enabled,
-      int told,
-      int waiting,
-      int dead) {}
 
   public ServerResponse get(ServerRequest request) {
     return show(request, HttpStatus.OK, Form.of(request), blank(), "", "");
@@ -120,15 +112,17 @@ public final class WebhookListPage {
             DeadLetters.of(webhooks, viewer, "")));
   }
 
-  private Row row(Viewer viewer, Webhook webhook) {
+  private SystemRow row(Viewer viewer, Webhook webhook) {
     Standing standing = webhooks.standing(viewer, webhook.destination());
-    return new Row(
+    return SystemRow.of(
         webhook.name(),
         HERE + "/" + webhook.id(),
-        webhook.address(),
-        webhook.enabled(),
-        webhook.kinds().size(),
-        standing.waiting(),
-        standing.dead());
+        "%s · told of %s%s"
+            .formatted(
+                webhook.address(),
+                Printing.count(webhook.kinds().size(), "occasion"),
+                standing.waiting() > 0 ? ", %,d on their way".formatted(standing.waiting()) : ""),
+        webhook.enabled() ? "" : "off",
+        standing.dead() > 0 ? "%,d not delivered".formatted(standing.dead()) : "");
   }
 }

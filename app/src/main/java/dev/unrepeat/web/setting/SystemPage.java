@@ -1,0 +1,112 @@
+package dev.unrepeat.web.setting;
+
+import dev.unrepeat.model.OpenedSystem;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.SystemKind;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.system.OpenedSystems;
+import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Field;
+import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.Frame;
+import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.Visitor;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// One connected system: its settings, its token, its end.
+public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & SystemKind, W> {
+  private final Pages pages;
+  private final OpenedSystems<T, W> systems;
+  private final SystemSort<T, K, W> sort;
+
+  public SystemPage(Pages pages, OpenedSystems<T, W> systems, SystemSort<T, K, W> sort) {
+    this.pages = pages;
+    this.systems = systems;
+    this.sort = sort;
+  }
+
+  /// @param opens whether it has a token
+  public record View(
+      Frame frame,
+      SystemSort.Words words,
+      String name,
+      String place,
+      String made,
+      boolean opens,
+      List<Field> refusals,
+      SystemForm form,
+      Field token) {}
+
+  public ServerResponse get(ServerRequest request) {
+    T system = found(request);
+    return show(request, HttpStatus.OK, Form.of(request), system, sort.kept(system));
+  }
+
+  public ServerResponse post(ServerRequest request) {
+    Form form = Form.of(request);
+    T system = found(request);
+    try {
+      systems.change(Visitor.of(request), system.id(), sort.read(form, sort.kind(system)));
+      return saved(system);
+    } catch (Refused refused) {
+      return again(request, form, system, Values.typed(form), refused);
+    }
+  }
+
+  public ServerResponse open(ServerRequest request) {
+    Form form = Form.of(request);
+    T system = found(request);
+    try {
+      systems.open(Visitor.of(request), system.id(), form.text("token"));
+      return saved(system);
+    } catch (Refused refused) {
+      return again(request, form, system, sort.kept(system), refused);
+    }
+  }
+
+  public ServerResponse remove(ServerRequest request) {
+    systems.remove(Visitor.of(request), Asked.number(request));
+    return pages.go(sort.words().here(), Said.of(sort.words().removed()));
+  }
+
+  private ServerResponse saved(T system) {
+    return pages.go(sort.words().place(system), Said.of(sort.words().saved()));
+  }
+
+  private ServerResponse again(
+      ServerRequest request, Form form, T system, Values values, Refused refused) {
+    if (refused.reason() != Refused.Reason.INVALID) {
+      throw refused;
+    }
+    form.refuse(sort.field(refused.sentence()), refused.sentence());
+    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, system, values);
+  }
+
+  private T found(ServerRequest request) {
+    return systems.get(Visitor.of(request), Asked.number(request));
+  }
+
+  private ServerResponse show(
+      ServerRequest request, HttpStatus status, Form form, T system, Values values) {
+    Viewer viewer = Visitor.of(request);
+    return pages.show(
+        status,
+        "setting/SystemPage",
+        new View(
+            pages.frame(request, system.name()).narrow(),
+            sort.words(),
+            system.name(),
+            sort.words().place(system),
+            "%s, connected by %s on %s"
+                .formatted(system.kind().words(), system.madeBy(), Printing.day(system.madeAt())),
+            systems.opens(viewer, system.id()),
+            form.refusals(),
+            sort.form(sort.kind(system), values),
+            form.refused("token")));
+  }
+}
