@@ -98,8 +98,8 @@ public class HugePictureTest {
     }
   }
 
-  /// Two hundred pictures of sixteen million dots each. These are plain grey, which is quick to set;
-  /// with alpha each would take a core for a second, and it is their number that is held here.
+  /// Two hundred pictures of sixteen million dots each. These are plain grey, which is quick to
+  /// set; with alpha each would take a core for a second, and it is their number that is held here.
   @Test
   void takeTogetherNoMoreThanThereIsRoomFor() throws IOException {
     byte[] large = grey(4_000, 4_000);
