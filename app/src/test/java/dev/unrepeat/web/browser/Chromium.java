@@ -349,6 +349,8 @@ final class Chromium implements AutoCloseable {
         driver.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
+            // What was scrolled half below the bar that stays is no smaller for that.
+            window.scrollTo({top: 0, behavior: 'instant'});
             axe.run(document, {runOnly: %s, resultTypes: ['violations']})
               .then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))))
               .catch(e => done(['axe failed: ' + e]));
