@@ -36,7 +36,7 @@ final class PaperPictures implements Function<Picture, String>, FSStreamFactory 
   private long bytes;
 
   /// Whether it is one of these, by its address in the page.
-  static boolean one(String address) {
+  static boolean isOne(String address) {
     return address.startsWith(PREFIX);
   }
 

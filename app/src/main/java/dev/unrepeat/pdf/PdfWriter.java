@@ -52,12 +52,12 @@ public final class PdfWriter {
     builder.withW3cDocument(
         new W3CDom().fromJsoup(PaperPage.of(html, pictures, letters, fonts.families())),
         "about:blank");
-    builder.useUriResolver((base, address) -> PaperPictures.one(address) ? address : null);
+    builder.useUriResolver((base, address) -> PaperPictures.isOne(address) ? address : null);
     builder.useExternalResourceAccessControl(
-        (address, type) -> PaperPictures.one(address),
+        (address, type) -> PaperPictures.isOne(address),
         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useExternalResourceAccessControl(
-        (address, type) -> PaperPictures.one(address),
+        (address, type) -> PaperPictures.isOne(address),
         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     builder.useProtocolsStreamImplementation(pictures, PaperPictures.SCHEME);
     builder.useSVGDrawer(new SvgDrawing(letters));

@@ -20,6 +20,25 @@ import org.sqlite.SQLiteDataSource;
 /// What cannot be read is refused.
 public final class SqliteCopy {
   private static final int PATIENCE_MILLIS = 30_000;
+  private static final List<SecretColumn> SECRETS =
+      List.of(
+          new SecretColumn("tracker", "token", "tracker", ""),
+          new SecretColumn("tracker", "hook_secret", "tracker", "/hook"),
+          new SecretColumn("chat", "token", "chat", ""),
+          new SecretColumn("chat", "hook_secret", "chat", "/hook"),
+          new SecretColumn("webhook", "secret", "webhook", ""),
+          new SecretColumn("pull_source", "token", "pull-source", ""),
+          new SecretColumn("wiki", "token", "wiki", ""),
+          new SecretColumn("event_hook", "secret", "event-hook", ""));
+
+  /// A column of secrets, and the name of the place of each, as it was locked by.
+  ///
+  /// @param ending what stands behind the number in the name of the place
+  private record SecretColumn(String table, String column, String beginning, String ending) {
+    String place(long id) {
+      return beginning + "/" + id + ending;
+    }
+  }
 
   private final Path file;
 
@@ -133,24 +152,6 @@ public final class SqliteCopy {
     }
     return secrets;
   }
-
-  /// @param ending what stands behind the number in the name of the place
-  private record SecretColumn(String table, String column, String beginning, String ending) {
-    String place(long id) {
-      return beginning + "/" + id + ending;
-    }
-  }
-
-  private static final List<SecretColumn> SECRETS =
-      List.of(
-          new SecretColumn("tracker", "token", "tracker", ""),
-          new SecretColumn("tracker", "hook_secret", "tracker", "/hook"),
-          new SecretColumn("chat", "token", "chat", ""),
-          new SecretColumn("chat", "hook_secret", "chat", "/hook"),
-          new SecretColumn("webhook", "secret", "webhook", ""),
-          new SecretColumn("pull_source", "token", "pull-source", ""),
-          new SecretColumn("wiki", "token", "wiki", ""),
-          new SecretColumn("event_hook", "secret", "event-hook", ""));
 
   private static Refused unreadable(SQLException e) {
     return Refused.state("The database cannot be read: %s.".formatted(e.getMessage()));

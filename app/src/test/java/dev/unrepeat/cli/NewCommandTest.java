@@ -90,9 +90,9 @@ class NewCommandTest {
 
     assertThat(run.said())
         .contains(
-            "The times of log lie 4 h behind those of the others, by 4 happenings told twice. They"
-                + " were read in America/New_York, by --zone or an answer; in UTC they would agree."
-                + " Nothing was moved. Read it again with --zone UTC.",
+            "The times of log are 4 h later than those of the others, measured on 4 happenings that"
+                + " another tool told too. They were read in America/New_York, by --zone or an answer; in UTC they would agree."
+                + " Nothing was moved. Read it again with the zone UTC (--zone UTC).",
             "Stated in the evidence, and checked (UTC)",
             "are taken for those of America/New_York",
             "the deployment at 14:23 UTC (10:23 America/New_York)",
@@ -100,7 +100,7 @@ class NewCommandTest {
     assertThat(Files.readString(target))
         .contains("**source read in a wrong zone**: The times of log");
     assertThat(CommandRun.of("timeline", outage, "--zone", "Europe/Berlin").err())
-        .contains("The times of log lie 2 h before");
+        .contains("The times of log are 2 h earlier than those of the others");
     assertThat(CommandRun.of("timeline", outage, "--zone", "UTC").err()).doesNotContain("Zones");
   }
 

@@ -17,7 +17,8 @@ public final class Report {
   private final Roster roster;
   private final List<Finding> findings = new ArrayList<>();
   private Optional<Rule> rule = Optional.empty();
-  private final Lazy<List<Span>> leftOut;
+  private final Lazy<LeftOut.Stretches> leftOut;
+  private boolean saidNotWhole;
   private Optional<Read> last = Optional.empty();
 
   Report(LintedDocument document, Settings settings) {
@@ -51,9 +52,19 @@ public final class Report {
     return reading;
   }
 
-  /// The stretches that the team's own rules do not read.
+  /// The stretches that the team's own rules do not read. Where not all were found, that is said
+  /// once for the document, by the rule that asks first.
   public List<Span> leftOut() {
-    return leftOut.get();
+    LeftOut.Stretches found = leftOut.get();
+    if (!found.whole() && !saidNotWhole) {
+      saidNotWhole = true;
+      add(
+          Level.WARNING,
+          document.lines().span(1),
+          "A pattern of TokenIgnores or BlockIgnores goes back and forth in this document without an end, so rules read what it may have meant to leave out. Make the pattern simpler: no repetition within a repetition.",
+          Optional.empty());
+    }
+    return found.spans();
   }
 
   public Vocabulary vocabulary() {

@@ -1,5 +1,6 @@
 package dev.unrepeat.source;
 
+import dev.unrepeat.text.Glance;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -69,12 +70,13 @@ public final class PlainText {
     if (text.length() > LONGEST) {
       return text.strip();
     }
-    if (!hasAny(text, MARKS)) {
+    if (!Glance.holdsOneOf(text, MARKS)) {
       return tidy(text);
     }
     String unfenced =
         text.contains("```") || text.contains("~~~") ? FENCE.matcher(text).replaceAll("") : text;
-    String lines = hasAny(unfenced, "#>") ? BEFORE_LINE.matcher(unfenced).replaceAll("") : unfenced;
+    String lines =
+        Glance.holdsOneOf(unfenced, "#>") ? BEFORE_LINE.matcher(unfenced).replaceAll("") : unfenced;
     String linked =
         lines.contains("](")
             ? LABELLED
@@ -84,16 +86,8 @@ public final class PlainText {
             : lines;
     boolean twice = linked.contains("**") || linked.contains("__") || linked.contains("~~");
     String bare = twice ? STRONG.matcher(linked).replaceAll("$2") : linked;
-    return tidy(hasAny(bare, "*_`") ? CODE_OR_STRESS.matcher(bare).replaceAll("$2") : bare);
-  }
-
-  private static boolean hasAny(String text, String marks) {
-    for (int i = 0; i < marks.length(); i++) {
-      if (text.indexOf(marks.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return tidy(
+        Glance.holdsOneOf(bare, "*_`") ? CODE_OR_STRESS.matcher(bare).replaceAll("$2") : bare);
   }
 
   private static String labelled(String label, String target) {

@@ -1,10 +1,10 @@
 package dev.unrepeat.stated;
 
+import dev.unrepeat.text.Glance;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +16,7 @@ public record StatedFigures(List<StatedFigure> all) {
   }
 
   private static final int LONGEST = 2_000;
+  private static final Pattern SAID = Pattern.compile("^(?i:stated:\\s*)");
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d\"“])|\\n+|;\\s");
   private static final Pattern CLOCK =
@@ -70,17 +71,8 @@ public record StatedFigures(List<StatedFigure> all) {
 
   /// Most sentences have neither a digit nor "an hour" or "a day".
   private static boolean mayHoldFigure(String sentence) {
-    for (int i = 0; i < sentence.length(); i++) {
-      char c = sentence.charAt(i);
-      if (c >= '0' && c <= '9') {
-        return true;
-      }
-    }
-    String lower = sentence.toLowerCase(Locale.ROOT);
-    return lower.contains("an hour") || lower.contains("a day");
+    return Glance.holdsDigit(sentence) || Glance.holdsAny(sentence, "an hour", "a day");
   }
-
-  private static final Pattern SAID = Pattern.compile("^(?i:stated:\\s*)");
 
   /// The figures of one sort.
   public <T extends StatedFigure> List<T> of(Class<T> sort) {

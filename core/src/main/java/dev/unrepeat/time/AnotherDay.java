@@ -8,7 +8,7 @@ import static dev.unrepeat.time.Characters.wordEnd;
 import dev.unrepeat.time.WrittenDay.Counted;
 import dev.unrepeat.time.WrittenDay.Origin;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,15 +38,8 @@ final class AnotherDay {
           "am vortag",
           "vortag",
           "前日");
-  private static final Map<String, Integer> GERMAN =
-      Map.ofEntries(
-          Map.entry("montag", 1),
-          Map.entry("dienstag", 2),
-          Map.entry("mittwoch", 3),
-          Map.entry("donnerstag", 4),
-          Map.entry("freitag", 5),
-          Map.entry("samstag", 6),
-          Map.entry("sonntag", 7));
+  private static final List<String> GERMAN =
+      List.of("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag");
   private static final List<String> SHORT_GERMAN =
       List.of("mo", "di", "mi", "do", "fr", "sa", "so");
   private static final Pattern DAYS_ON =
@@ -136,10 +129,10 @@ final class AnotherDay {
     String word = s.substring(i, end);
     int number = MonthNames.weekday(word);
     if (number == 0) {
-      String lower = word.toLowerCase(java.util.Locale.ROOT);
+      String lower = word.toLowerCase(Locale.ROOT);
       char behind = charAt(s, end);
-      int initials = behind == '.' || behind == ',' ? SHORT_GERMAN.indexOf(lower) + 1 : 0;
-      number = GERMAN.getOrDefault(lower, initials);
+      boolean shortened = (behind == '.' || behind == ',') && SHORT_GERMAN.contains(lower);
+      number = (shortened ? SHORT_GERMAN : GERMAN).indexOf(lower) + 1;
     }
     int stop = charAt(s, end) == '.' ? end + 1 : end;
     return number == 0 ? Optional.empty() : day(Origin.WEEK, number, s, i, stop);

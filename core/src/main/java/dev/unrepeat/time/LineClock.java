@@ -15,6 +15,12 @@ import java.util.Optional;
 /// is written and is noted.
 public final class LineClock {
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
+  private static final WrittenDay BELOW_EARLIER =
+      new WrittenDay.Unreadable(
+          "The line above is of an earlier day than those before it; write the date of this one.");
+  private static final WrittenDay ABOVE_LATER =
+      new WrittenDay.Unreadable(
+          "The newest line stands first, so this one may be of the day before; write its date.");
 
   private WrittenTimes times;
   private Optional<LocalDate> day;
@@ -28,16 +34,14 @@ public final class LineClock {
   /// The day of the line above where it could not be read, so that the next line's is open too.
   private Optional<WrittenDay> open = Optional.empty();
 
-  private static final WrittenDay BELOW_EARLIER =
-      new WrittenDay.Unreadable(
-          "The line above is of an earlier day than those before it; write the date of this one.");
-  private static final WrittenDay ABOVE_LATER =
-      new WrittenDay.Unreadable(
-          "The newest line stands first, so this one may be of the day before; write its date.");
-
+  /// How many lines went on in time, and how many stepped back.
   private int rises;
+
   private int falls;
+
+  /// Whether a line counts seconds from T0.
   private boolean inSeconds;
+
   private Optional<EventTime> zero = Optional.empty();
   private Optional<LocalDateTime> lastLocal = Optional.empty();
   private Optional<WrittenZone> lastZone = Optional.empty();

@@ -10,6 +10,7 @@ import static dev.unrepeat.time.Characters.wordy;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The ways a zone stands behind a time or in a heading: `Z`, `UTC`, `+02:00`, `-0700`, `UTC+4`,
@@ -104,7 +105,7 @@ final class ZoneForms {
       return Optional.empty();
     }
     int after = ZoneWords.skipTime(s, end);
-    boolean needsTime = !word.equals(word.toUpperCase(java.util.Locale.ROOT));
+    boolean needsTime = !word.equals(word.toUpperCase(Locale.ROOT));
     return needsTime && after == end && !closes(s, end)
         ? Optional.empty()
         : Optional.of(new Taken<>(new WrittenZone.Word(word), after));

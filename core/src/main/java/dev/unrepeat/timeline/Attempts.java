@@ -65,7 +65,7 @@ record Attempts(List<Attempt> all) {
   }
 
   private static String remedyOf(Course.Step step) {
-    String text = KindWords.plain(step.event().text());
+    String text = BareText.of(step.event().text());
     return REMEDIES.entrySet().stream()
         .filter(remedy -> remedy.getValue().matcher(text).find())
         .map(Map.Entry::getKey)

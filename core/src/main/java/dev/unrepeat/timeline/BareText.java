@@ -1,5 +1,6 @@
 package dev.unrepeat.timeline;
 
+import dev.unrepeat.text.Glance;
 import java.util.regex.Pattern;
 
 /// A text as its words are read: without links, addresses, marks, mentions and questions, with
@@ -37,7 +38,7 @@ final class BareText {
     if (read.contains("://")) {
       read = ADDRESS.matcher(read).replaceAll(" ");
     }
-    if (hasMarks(read)) {
+    if (Glance.holdsOneOf(read, "*_`~<")) {
       read = MARKS.matcher(read).replaceAll("");
     }
     if (read.indexOf('?') >= 0) {
@@ -78,31 +79,17 @@ final class BareText {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!blank) {
+      if (!isBlank(c)) {
         out.append(c == '’' ? '\'' : c);
-      } else if (out.isEmpty() || !isBlankBefore(text, i)) {
+      } else if (out.isEmpty() || !isBlank(text.charAt(i - 1))) {
         out.append(' ');
       }
     }
     return out.toString();
   }
 
-  private static boolean isBlankBefore(String text, int i) {
-    char c = text.charAt(i - 1);
+  private static boolean isBlank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
-  }
-
-  private static boolean hasMarks(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '*', '_', '`', '~', '<' -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   /// Whether there are other spaces than single blanks.
@@ -110,7 +97,7 @@ final class BareText {
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= '\t' && c <= '\r') || (c == ' ' && blank)) {
+      if (isBlank(c) && (c != ' ' || blank)) {
         return true;
       }
       blank = c == ' ';

@@ -31,7 +31,7 @@ record Course(List<Step> steps) {
 
     /// `14:02 "alert fires"`, without the time, for a sentence.
     String quoted() {
-      String text = KindWords.plain(event.text());
+      String text = BareText.of(event.text());
       return "\"" + (text.length() <= 70 ? text : text.substring(0, 69).strip() + "…") + "\"";
     }
   }

@@ -41,14 +41,14 @@ public final class KindWords {
   }
 
   private static KindProposal read(String text) {
-    String original = plain(text);
+    String original = BareText.of(text);
     Map<Meaning, Hit> hits = hitsIn(original);
     return hits.isEmpty() ? NOTHING : decide(hits, original);
   }
 
   /// The strongest words of each meaning a text has, before some outweigh others.
   static Map<Meaning, Hit> hits(String text) {
-    return hitsIn(plain(text));
+    return hitsIn(BareText.of(text));
   }
 
   private static Map<Meaning, Hit> hitsIn(String original) {
@@ -195,11 +195,6 @@ public final class KindWords {
   private static String words(String original, Hit hit) {
     String words = original.substring(hit.start(), hit.end()).strip();
     return words.length() <= 60 ? words : words.substring(0, 59).strip() + "…";
-  }
-
-  /// The text as its words are read.
-  static String plain(String text) {
-    return BareText.of(text);
   }
 
   private static Map<Meaning, Set<Meaning>> outweighs() {

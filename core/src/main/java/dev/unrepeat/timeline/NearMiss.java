@@ -15,7 +15,7 @@ final class NearMiss {
   /// The first event that says it was stopped, else the first resolution.
   static Optional<Course.Step> caught(Course course) {
     return course
-        .where(step -> STOPPED.matcher(KindWords.plain(step.event().text())).find())
+        .where(step -> STOPPED.matcher(BareText.of(step.event().text())).find())
         .first()
         .or(() -> course.first(Meaning.RESOLVED, Meaning.CLOSED));
   }

@@ -80,7 +80,7 @@ record Stage(Kind kind, Set<Noun> nouns, Phase phase) {
     if (kind != Kind.CHANGE) {
       return new Stage(kind, Set.of(), Phase.UNSAID);
     }
-    String text = KindWords.plain(told.event().text());
+    String text = BareText.of(told.event().text());
     return new Stage(kind, Noun.in(text), phase(text));
   }
 

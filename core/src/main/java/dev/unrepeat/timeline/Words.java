@@ -20,7 +20,7 @@ record Words(Set<String> set) {
 
   static Words of(String text) {
     Set<String> words = new HashSet<>();
-    WORD.matcher(KindWords.plain(text).toLowerCase(Locale.ROOT))
+    WORD.matcher(BareText.of(text).toLowerCase(Locale.ROOT))
         .results()
         .map(match -> match.group().replaceAll("[.+-]+$", ""))
         .filter(word -> !EMPTY.contains(word))

@@ -31,11 +31,11 @@ public record ZoneSlip(
 
   /// What is wrong, and what puts it right. Nothing was moved.
   public String sentence() {
-    return "The times of %s lie %s %s those of the others, by %d happenings told twice. They were read in %s, %s; in %s they would agree. Nothing was moved. %s"
+    return "The times of %s are %s %s than those of the others, measured on %d happenings that another tool told too. They were read in %s, %s; in %s they would agree. Nothing was moved. %s"
         .formatted(
             source,
             Durations.print(ahead.abs()),
-            ahead.isNegative() ? "before" : "behind",
+            ahead.isNegative() ? "earlier" : "later",
             pairs,
             zone,
             by(),
@@ -65,7 +65,7 @@ public record ZoneSlip(
                 .formatted(String.join(" and ", alike), source);
     return switch (known) {
       case SET_FOR_SOURCE, ASSUMED, UNKNOWN ->
-          "Read it again with --zone %s.%s".formatted(fitting(), others);
+          "Read it again with the zone %s (--zone %1$s).%s".formatted(fitting(), others);
       case FROM_DOCUMENT -> "Correct the zone where the file names it, and read it again.";
       case IN_TEXT, BY_FORMAT, RECEIPT ->
           "The program that wrote them seems to name a wrong zone: correct it there, or in the file.";

@@ -25,7 +25,7 @@ class KindWordsTest {
   }
 
   private static void same(String text) {
-    assertThat(KindWords.plain(text)).as("seed %d", SEED).isEqualTo(PlainKindWords.plain(text));
+    assertThat(BareText.of(text)).as("seed %d", SEED).isEqualTo(PlainKindWords.plain(text));
     Map<Meaning, String> found = new TreeMap<>();
     KindWords.hits(text)
         .forEach((meaning, hit) ->
@@ -33,8 +33,7 @@ class KindWordsTest {
                 meaning,
                 "%04d %s"
                     .formatted(
-                        hit.start(),
-                        KindWords.plain(text).substring(hit.start(), hit.end()).strip())));
+                        hit.start(), BareText.of(text).substring(hit.start(), hit.end()).strip())));
     assertThat(found).as("seed %d, \"%s\"", SEED, text).isEqualTo(PlainKindWords.meanings(text));
   }
 }

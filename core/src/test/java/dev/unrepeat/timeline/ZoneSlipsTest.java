@@ -45,7 +45,8 @@ class ZoneSlipsTest {
           assertThat(slip.known()).isEqualTo(Provenance.SET_FOR_SOURCE);
           assertThat(slip.ahead()).isEqualTo(Duration.ofMinutes(minutes));
           assertThat(slip.fits()).isEqualTo(ZoneOffset.UTC);
-          assertThat(slip.sentence()).contains("Nothing was moved. Read it again with --zone UTC.");
+          assertThat(slip.sentence())
+              .contains("Nothing was moved. Read it again with the zone UTC (--zone UTC).");
         });
   }
 
@@ -62,7 +63,7 @@ class ZoneSlipsTest {
           assertThat(slip.source()).isEqualTo("text");
           assertThat(slip.known()).isEqualTo(Provenance.FROM_DOCUMENT);
           assertThat(slip.sentence())
-              .contains("lie 2 h before", "read in Europe/Berlin, as the file says elsewhere")
+              .contains("are 2 h earlier than", "read in Europe/Berlin, as the file says elsewhere")
               .endsWith("Correct the zone where the file names it, and read it again.");
         });
   }

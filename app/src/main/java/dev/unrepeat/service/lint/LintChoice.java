@@ -6,6 +6,7 @@ import dev.unrepeat.lint.Settings.RuleSetting;
 import dev.unrepeat.model.Refused;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record LintChoice(Set<String> only, Set<String> without) {
 
   /// @throws Refused when a rule does not exist
   void check(Collection<String> known) {
-    for (Set<String> ids : java.util.List.of(only, without)) {
+    for (Set<String> ids : List.of(only, without)) {
       for (String id : ids) {
         Refused.unless(
             known.contains(id),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class LintProjects {
   }
 
   public synchronized List<LintProject> opened() {
-    return List.copyOf(new java.util.LinkedHashSet<>(byFolder.values()));
+    return List.copyOf(new LinkedHashSet<>(byFolder.values()));
   }
 
   private static Optional<Path> find(Path start) {

@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The rules and the rubric by which a server judges: those that `.unrepeat.yml` and `rubric.yml`
 /// in its data folder set, in the form in which `lint` and `score` read them. Read once, at start.
 public final class WorkspaceRules {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkspaceRules.class);
   private static final String RUBRIC = "rubric.yml";
 
   private final Path folder;
@@ -28,6 +31,8 @@ public final class WorkspaceRules {
     this.rubric = rubric;
   }
 
+  /// What their settings ask for and cannot be asked here stands in the log.
+  ///
   /// @throws dev.unrepeat.model.Refused when one of the files is broken
   public static WorkspaceRules in(Path data) throws IOException {
     Path folder = data.toAbsolutePath().normalize();
@@ -36,6 +41,7 @@ public final class WorkspaceRules {
         settings.isPresent()
             ? new LintProjects(settings, LintChoice.ALL).of(folder)
             : LintProject.of(folder, Configuration.NONE, LintChoice.ALL);
+    project.skipped().forEach(sentence -> LOG.warn("rules: {}", sentence));
     Path rubric = folder.resolve(RUBRIC);
     return new WorkspaceRules(
         folder,

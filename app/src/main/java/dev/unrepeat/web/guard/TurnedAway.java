@@ -44,7 +44,7 @@ final class TurnedAway {
     response.setHeader("Retry-After", String.valueOf(seconds));
     problem(
         response,
-        "{\"type\":\"https://iana.org/assignments/http-problem-types#quota-exceeded\",\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"%d calls a minute are answered here, and you made more. Wait %d s and call again; RateLimit tells how many are left.\",\"violated-policies\":[\"calls\"]}"
+        "{\"type\":\"https://iana.org/assignments/http-problem-types#quota-exceeded\",\"title\":\"Too Many Requests\",\"status\":429,\"detail\":\"%d calls a minute are answered here, and more came. Wait %d s and call again; RateLimit tells how many are left.\",\"violated-policies\":[\"calls\"]}"
             .formatted(calls, seconds),
         429);
   }

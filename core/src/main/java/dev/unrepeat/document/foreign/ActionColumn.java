@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.text.Glance;
 import dev.unrepeat.text.Memo;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -82,7 +83,8 @@ public enum ActionColumn {
   }
 
   private static String plain(String header) {
-    String bare = Bare.holds(header, "*`_:：?(") ? MARKS.matcher(header).replaceAll("") : header;
+    String bare =
+        Glance.holdsOneOf(header, "*`_:：?(") ? MARKS.matcher(header).replaceAll("") : header;
     return Bare.blanks(bare).strip().toLowerCase(Locale.ROOT);
   }
 

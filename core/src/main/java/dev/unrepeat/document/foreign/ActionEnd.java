@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.foreign.ActionFact.DueOn;
 import dev.unrepeat.document.foreign.ActionFact.Owned;
+import dev.unrepeat.text.Glance;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -123,7 +124,7 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
 
   /// `Owner: Priya Raman` at the end, or as a line of its own.
   private Optional<String> labelled(String text, ActionDraft draft) {
-    if (!Bare.holds(text, ":：=")) {
+    if (!Glance.holdsOneOf(text, ":：=")) {
       return Optional.empty();
     }
     Matcher matcher = LABELLED.matcher(text);

@@ -7,6 +7,7 @@ import dev.unrepeat.document.foreign.ActionFact.Owned;
 import dev.unrepeat.document.foreign.ActionFact.Stands;
 import dev.unrepeat.document.foreign.ActionFact.Ticketed;
 import dev.unrepeat.model.DueDate;
+import dev.unrepeat.text.Glance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -250,6 +251,7 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   }
 
   private static String unmarked(String text) {
-    return Bare.blanks(Bare.holds(text, "*`_") ? MARKS.matcher(text).replaceAll("") : text).strip();
+    return Bare.blanks(Glance.holdsOneOf(text, "*`_") ? MARKS.matcher(text).replaceAll("") : text)
+        .strip();
   }
 }

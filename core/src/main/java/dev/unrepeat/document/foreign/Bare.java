@@ -25,15 +25,6 @@ final class Bare {
     return kept == null ? text : kept.toString();
   }
 
-  static boolean holds(String text, String characters) {
-    for (int i = 0; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Each run of blanks, tabs and line ends as one blank.
   static String blanks(String text) {
     boolean before = false;

@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.text.Glance;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ enum HeaderFact {
     }
     String spaced = name.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
     String plain =
-        (Bare.holds(spaced, "(*`:?") ? MARKS.matcher(spaced).replaceAll("") : spaced)
+        (Glance.holdsOneOf(spaced, "(*`:?") ? MARKS.matcher(spaced).replaceAll("") : spaced)
             .replace("on call", "on-call")
             .strip();
     return Optional.ofNullable(BY_NAME.get(plain));

@@ -1,6 +1,7 @@
 package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.model.Owner;
+import dev.unrepeat.text.Glance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +111,7 @@ record OwnerText(Set<String> people) {
   }
 
   static String plain(String written) {
-    if (!Bare.holds(written, "[*`~<>_")) {
+    if (!Glance.holdsOneOf(written, "[*`~<>_")) {
       return Bare.blanks(written).strip();
     }
     String unlinked = LINK.matcher(written).replaceAll(OwnerText::unlinked);
@@ -155,7 +156,7 @@ record OwnerText(Set<String> people) {
   }
 
   private static boolean maySeveral(String text) {
-    return Bare.holds(text, ",/&+;、・|")
+    return Glance.holdsOneOf(text, ",/&+;、・|")
         || text.contains("and")
         || text.contains("und")
         || text.contains("or")

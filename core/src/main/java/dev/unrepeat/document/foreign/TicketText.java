@@ -1,6 +1,7 @@
 package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.model.TrackerLink;
+import dev.unrepeat.text.Glance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class TicketText {
 
   static List<Found> all(String text) {
     List<Found> all = new ArrayList<>();
-    if (!Bare.holds(text, "#!") && !text.contains("://") && !numbered(text)) {
+    if (!Glance.holdsOneOf(text, "#!") && !text.contains("://") && !numbered(text)) {
       return all;
     }
     Matcher matcher = ANY.matcher(text);

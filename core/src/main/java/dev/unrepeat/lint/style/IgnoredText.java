@@ -16,18 +16,26 @@ record IgnoredText(List<Pattern> patterns) implements LeftOut {
   }
 
   @Override
-  public List<Span> in(String source) {
+  public Stretches in(String source) {
     List<Span> spans = new ArrayList<>();
+    boolean whole = true;
     for (Pattern pattern : patterns) {
-      Matcher found = pattern.matcher(new CountedText(source));
-      while (found.find()) {
-        int group = found.groupCount() > 0 && found.group(1) != null ? 1 : 0;
-        if (found.end(group) > found.start(group)) {
-          spans.add(new Span(found.start(group), found.end(group)));
-        }
+      try {
+        add(pattern.matcher(new CountedText(source)), spans);
+      } catch (CountedText.Endless | StackOverflowError endless) {
+        whole = false;
       }
     }
-    return spans;
+    return new Stretches(spans, whole);
+  }
+
+  private static void add(Matcher found, List<Span> spans) {
+    while (found.find()) {
+      int group = found.groupCount() > 0 && found.group(1) != null ? 1 : 0;
+      if (found.end(group) > found.start(group)) {
+        spans.add(new Span(found.start(group), found.end(group)));
+      }
+    }
   }
 
   /// The passages with marks in place of what is not read, so that all places stay.

@@ -11,6 +11,7 @@ import dev.unrepeat.source.Weight;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -140,7 +141,7 @@ public final class JiraIssues extends JsonSource {
                 + (now.isEmpty() ? "none" : now);
     SourceEvent event =
         about(to.event(key, to.time(when), joined(" ", issue.at("key"), text)), issue);
-    boolean telling = TELLING.contains(field.toLowerCase(java.util.Locale.ROOT));
+    boolean telling = TELLING.contains(field.toLowerCase(Locale.ROOT));
     if (!telling) {
       event = event.weighing(Weight.NOISE, "changed fields");
     } else if (field.equals("priority")) {

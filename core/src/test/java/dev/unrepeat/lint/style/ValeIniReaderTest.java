@@ -3,8 +3,14 @@ package dev.unrepeat.lint.style;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unrepeat.lint.Finding;
+import dev.unrepeat.lint.LeftOut;
 import dev.unrepeat.lint.Level;
+import dev.unrepeat.lint.LintedDocument;
+import dev.unrepeat.lint.Linter;
+import dev.unrepeat.lint.Settings;
 import dev.unrepeat.lint.Settings.RuleSetting;
+import dev.unrepeat.lint.Vocabulary;
 import dev.unrepeat.model.Refused;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +121,31 @@ class ValeIniReaderTest {
 
     String source = "Cost $a, b$ of @ben. {< file >}\nx\n{</ file >} y\n";
     assertThat(
-            ini.leftOut("a.md").in(source).stream()
+            ini.leftOut("a.md").in(source).spans().stream()
                 .map(span -> source.substring(span.from(), span.to())))
         .containsExactly("$a, b$", "@ben", "{< file >}\nx\n{</ file >}");
-    assertThat(ini.leftOut("a.txt").in(source)).isEmpty();
+    assertThat(ini.leftOut("a.txt").in(source).spans()).isEmpty();
+  }
+
+  @Test
+  void saysOnceThatAPatternReadsWithoutAnEndAndAsksTheRulesAllTheSame() {
+    LeftOut left =
+        read("StylesPath = s\n[*.md]\nTokenIgnores = (a+)+$\nBlockIgnores = @\\w+\n")
+            .leftOut("a.md");
+    ValeWords words = new ValeWords();
+    words.reject("simply\nben\n", "reject.txt");
+    Linter linter = new Linter(words.rules(), new Settings(Map.of(), Vocabulary.NONE, left));
+
+    List<Finding> found =
+        linter.lint(LintedDocument.of("a.md", "Simply simply @ben " + "a".repeat(5_000) + "b\n"));
+
+    assertThat(found)
+        .extracting(Finding::message)
+        .filteredOn(message -> message.contains("without an end"))
+        .singleElement()
+        .asString()
+        .startsWith("A pattern of TokenIgnores or BlockIgnores");
+    assertThat(found).extracting(Finding::text).contains("simply").doesNotContain("ben");
   }
 
   @Test

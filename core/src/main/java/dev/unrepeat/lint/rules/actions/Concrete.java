@@ -1,6 +1,6 @@
 package dev.unrepeat.lint.rules.actions;
 
-import dev.unrepeat.text.Letters;
+import dev.unrepeat.text.Glance;
 import dev.unrepeat.text.Memo;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,10 +78,10 @@ final class Concrete {
 
   private static boolean measured(String text) {
     String plain = withoutTickets(text);
-    boolean figures = Letters.holdsDigit(plain);
+    boolean figures = Glance.holdsDigit(plain);
     String bare = figures ? DEADLINE.matcher(plain).replaceAll(" ") : plain;
     return (figures && FIGURE.matcher(bare).find())
-        || (Letters.holdsAny(bare, "by ", "via ", "through ", "with ", "using ", "to ")
+        || (Glance.holdsAny(bare, "by ", "via ", "through ", "with ", "using ", "to ")
             && MECHANISM.matcher(bare).find())
         || outcome(bare)
         || THEN.matcher(bare).find();
@@ -89,7 +89,7 @@ final class Concrete {
 
   private static boolean outcome(String text) {
     Matcher outcome = OUTCOME.matcher(text);
-    return Letters.holdsAny(text, "that")
+    return Glance.holdsAny(text, "that")
         && outcome.find()
         && !WOOLLY.matcher(outcome.group(1)).find();
   }

@@ -1,6 +1,6 @@
 package dev.unrepeat.lint.rules.actions;
 
-import dev.unrepeat.text.Letters;
+import dev.unrepeat.text.Glance;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -181,7 +181,7 @@ final class WeakWords {
 
   /// An order that names only the manner: "make alerts more visible", "test upgrades properly".
   static boolean manner(String text) {
-    if (Letters.holdsAny(text, " much ", " even ", " far ", " more ")
+    if (Glance.holdsAny(text, " much ", " even ", " far ", " more ")
         && IN_THE_END.matcher(text).matches()
         && !FINITE.matcher(text).find()) {
       return true;
@@ -219,8 +219,8 @@ final class WeakWords {
   /// "Documentation should be improved", "there should be better alerts", "better tools are
   /// needed", "a second region might be an option".
   static boolean passive(String text) {
-    return (Letters.holdsAny(text, " be ") && PASSIVE.matcher(text).matches())
-        || (Letters.holdsAny(
+    return (Glance.holdsAny(text, " be ") && PASSIVE.matcher(text).matches())
+        || (Glance.holdsAny(
                 text, "need", "requir", "deserv", "could ", "necess", "desirab", "help", " be ")
             && NEEDED.matcher(text).matches());
   }
