@@ -36,7 +36,7 @@ class DoorBrowserTest {
     browser.type("#password", RunningServer.PASSWORD, Keys.ENTER);
     browser.awaitPlace(".*/incidents\\?q=checkout$");
     browser.type(".menu summary", Keys.ENTER);
-    browser.type(".menu-items a", Keys.TAB, Keys.ENTER);
+    browser.type(".menu-items a", Keys.TAB, Keys.TAB, Keys.ENTER);
     browser.awaitText("[role=status]", "You are signed out");
     browser.open("/account");
     browser.await("#password");
