@@ -42,7 +42,7 @@ class ProcessTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("Did you mean timeline");
+    assertThat(run.err()).contains("Did you mean \"unrepeat timeline\"?");
   }
 
   private CommandRun start(String in, String... words) throws IOException, InterruptedException {
