@@ -69,7 +69,7 @@ final class TextEntries {
       prose(number, line);
       return;
     }
-    Optional<TimeInLine> found = seen.filter(t -> t.beginsEntry(line)).map(this::placed);
+    Optional<TimeInLine> found = entry(line, seen);
     if (found.isPresent()) {
       begin(number, found.get());
     } else if (isHeading(line)) {
@@ -91,6 +91,15 @@ final class TextEntries {
     return found.written().hasDay()
         && !found.written().hasClock()
         && (found.rest().isEmpty() || (isHeading(line) && !found.beginsEntry(line)));
+  }
+
+  /// A line that begins with a time, or with one in words, which nobody can place; an indented line
+  /// with such words goes on with the entry above.
+  private Optional<TimeInLine> entry(String line, Optional<TimeInLine> seen) {
+    Optional<TimeInLine> found = seen.filter(t -> t.beginsEntry(line)).map(this::placed);
+    return found.isPresent() || (entry.isPresent() && Character.isWhitespace(line.charAt(0)))
+        ? found
+        : WordedTime.at(line);
   }
 
   private TimeInLine placed(TimeInLine found) {
