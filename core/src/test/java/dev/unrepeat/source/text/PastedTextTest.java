@@ -188,6 +188,28 @@ class PastedTextTest {
   }
 
   @Test
+  void saysWhichLinesWithoutATimeItReadAsPartOfTheEntryAbove() {
+    Collected glued = read(TOLD, "11:20 — alert fired\ncoffee\n11:40 — rollback begins\n");
+    assertThat(glued.notes)
+        .singleElement()
+        .asString()
+        .contains("Line 2 begins with no time and was read as part of the entry above it");
+
+    assertThat(
+            read(
+                    TOLD,
+                    """
+                    11:20 — alert fired, and the on-call engineer of that week was paged
+                    by the monitor
+                    11:30 — three things:
+                      - one
+                      two
+                    """)
+                .notes)
+        .isEmpty();
+  }
+
+  @Test
   void learnsTheOrderOfDatesFromAnotherLine() {
     Collected read = read(Answers.NONE, "- 11-01-2026 10:00 UTC one\n- 24-01-2026 10:00 UTC two\n");
     assertThat(lines(read)).containsExactly("2026-01-11T10:00:00Z one", "2026-01-24T10:00:00Z two");
