@@ -166,8 +166,8 @@ class Wiring {
   }
 
   @Bean
-  Timelines timelines(Ledger ledger) {
-    return new Timelines(ledger);
+  Timelines timelines(Ledger ledger, DataFolder folder) {
+    return new Timelines(ledger, folder.evidence());
   }
 
   @Bean

@@ -5,36 +5,27 @@ import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.source.EventSink;
-import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
-import dev.unrepeat.source.text.PastedText;
 import dev.unrepeat.store.EvidenceContent;
 import dev.unrepeat.time.Answers;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// What the notes among the evidence say without a time, read off the kept copies once; their
 /// secrets are masked there.
 public final class EvidenceProse {
-  /// Notes are pages, not books; of a larger file the beginning is read.
-  private static final int MOST_BYTES = 4 << 20;
-
   private static final int KEPT = 500;
-  private static final PastedText NOTES = new PastedText();
 
-  private final EvidenceContent content;
+  private final KeptNotes notes;
   private final Kept<Copy, List<Paragraph>> kept = new Kept<>(KEPT);
 
   public EvidenceProse(EvidenceContent content) {
-    this.content = content;
+    this.notes = new KeptNotes(content);
   }
 
   private record Copy(String sha256, String path) {}
@@ -45,7 +36,7 @@ public final class EvidenceProse {
   List<Passage> of(Postmortem record) {
     Set<EvidenceLink.InFile> files = new LinkedHashSet<>();
     for (TimelineEvent event : record.timeline().events()) {
-      if (event.source().equals(NOTES.name())) {
+      if (event.source().equals(KeptNotes.NOTES.name())) {
         for (EvidenceLink link : event.evidence()) {
           if (link instanceof EvidenceLink.InFile in) {
             files.add(new EvidenceLink.InFile(in.evidence(), in.path(), 0));
@@ -77,56 +68,14 @@ public final class EvidenceProse {
     return kept.get(
         new Copy(piece.sha256(), file.path()),
         () -> {
+          List<Paragraph> paragraphs = new ArrayList<>();
           try {
-            return read(piece.sha256(), file.path());
+            notes.read(piece, file, Answers.NONE, new Collecting(paragraphs));
+            return paragraphs;
           } catch (IOException e) {
             throw new UncheckedIOException("cannot read evidence", e);
           }
         });
-  }
-
-  private List<Paragraph> read(String sha256, String path) throws IOException {
-    Optional<String> wanted =
-        path.isEmpty() ? content.paths(sha256).stream().findFirst() : Optional.of(path);
-    Optional<InputStream> found =
-        wanted.isEmpty() ? Optional.empty() : content.open(sha256, wanted.get());
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    List<Paragraph> paragraphs = new ArrayList<>();
-    try (InputStream in = found.get()) {
-      NOTES.read(
-          List.of(new Beginning(path, in.readNBytes(MOST_BYTES))),
-          Answers.NONE,
-          new Collecting(paragraphs));
-    }
-    return paragraphs;
-  }
-
-  /// A file held in memory.
-  private static final class Beginning implements EvidenceFile {
-    private final String path;
-    private final byte[] content;
-
-    Beginning(String path, byte[] content) {
-      this.path = path;
-      this.content = content;
-    }
-
-    @Override
-    public String path() {
-      return path;
-    }
-
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
   }
 
   private record Collecting(List<Paragraph> paragraphs) implements EventSink {

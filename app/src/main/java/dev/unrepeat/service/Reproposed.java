@@ -1,5 +1,6 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.intake.ProposedTitle;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Milestone;
@@ -29,6 +30,7 @@ final class Reproposed {
     MilestoneProposals.of(changed.timeline(), incident).asMilestones().all().stream()
         .filter(proposal -> !settled.contains(proposal.kind()))
         .forEach(milestones::add);
-    return changed.withIncident(incident.withMilestones(new Milestones(milestones)));
+    return ProposedTitle.renewed(
+        changed.withIncident(incident.withMilestones(new Milestones(milestones))));
   }
 }

@@ -8,6 +8,7 @@ import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Revision;
 import dev.unrepeat.model.SourceClock;
@@ -17,6 +18,7 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.secret.SecretMask;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.store.EvidenceContent;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
@@ -36,9 +38,12 @@ public final class Timelines {
   public static final String BY_HAND = "by-hand";
 
   private final Ledger ledger;
+  private final DayInNotes days;
 
-  public Timelines(Ledger ledger) {
+  /// @param evidence the kept copies, in which notes say their day
+  public Timelines(Ledger ledger, EvidenceContent evidence) {
     this.ledger = ledger;
+    this.days = new DayInNotes(evidence);
   }
 
   /// Corrects an event; what it said first stays readable.
@@ -233,19 +238,22 @@ public final class Timelines {
   ///
   /// @throws Refused ANSWER_NEEDED when the answers place none of its events
   public StoredRecord answer(Viewer viewer, IncidentId id, String source, Answers answers) {
-    return change(
+    return ledger.change(
         viewer,
         id,
         "answered for " + source,
-        timeline -> {
-          Timeline after = Undated.answer(timeline, source, answers);
+        before -> {
+          Postmortem record = before.postmortem();
+          Timeline timeline = record.timeline();
+          Timeline after =
+              Undated.answer(timeline, source, answers, days.times(record, source, answers));
           if (after.undated().size() == timeline.undated().size()) {
             throw new Refused(
                 Refused.Reason.ANSWER_NEEDED,
                 "These answers place none of the events of %s. %s"
                     .formatted(source, stillOpen(after, source)));
           }
-          return after;
+          return Reproposed.of(record.withTimeline(after));
         });
   }
 

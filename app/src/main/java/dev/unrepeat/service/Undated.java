@@ -42,7 +42,10 @@ final class Undated {
 
   /// Places the undated events of a source anew, file by file and line by line, as they were read:
   /// a step back over midnight is the next day.
-  static Timeline answer(Timeline timeline, String source, Answers answers) {
+  ///
+  /// @param reread the times of those that their notes place with this answer
+  static Timeline answer(
+      Timeline timeline, String source, Answers answers, Map<EventId, EventTime> reread) {
     Map<EventId, EventTime> placed = new HashMap<>();
     Map<String, LineClock> runs = new HashMap<>();
     List<TimelineEvent> waiting = new ArrayList<>(timeline.undated());
@@ -59,6 +62,7 @@ final class Undated {
           .filter(time -> time.raw().text().equals(raw.text()))
           .ifPresent(time -> placed.put(event.id(), time));
     }
+    placed.putAll(reread);
     return timeline.withEvents(
         timeline.events().stream()
             .map(event -> event.retime(placed.getOrDefault(event.id(), event.time())))

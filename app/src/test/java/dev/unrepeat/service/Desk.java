@@ -65,7 +65,7 @@ final class Desk implements AutoCloseable {
         new Incidents(ledger, new IncidentListStore(database), IncidentNumbering.STANDARD);
     this.shelf = new TemplateShelf(database, Clock.fixed(NOW, ZoneOffset.UTC));
     this.offers = new TemplateOffers(ledger, shelf, database);
-    this.timelines = new Timelines(ledger);
+    this.timelines = new Timelines(ledger, folder.evidence());
     this.intake =
         new EvidenceIntake(
             ledger,

@@ -140,6 +140,33 @@ class TimelinesTest {
   }
 
   @Test
+  void asksForTheDayTooWhereItsEvidenceIsNotKept() {
+    RawTime headed = new RawTime("10:10", "", Provenance.UNKNOWN, Provenance.FROM_DOCUMENT);
+    TimelineEvent waiting =
+        event(
+            1,
+            new EventTime.Undated(headed, MissingPart.ZONE),
+            "alert fired",
+            "text",
+            List.of(new EvidenceLink.InFile(new EvidenceId(9), "notes.txt", 3)));
+    IncidentId id = new IncidentId("INC-2026-008");
+    desk.incidents.takeIn(
+        INES,
+        Postmortem.draft(Incident.named(id, "Headed", NOW))
+            .withTimeline(new Timeline(List.of(waiting), List.of(), List.of(), List.of())));
+    assertThat(desk.timelines.questions(INES, id))
+        .singleElement()
+        .satisfies(open ->
+            assertThat(open.parts())
+                .containsExactlyInAnyOrder(MissingPart.ZONE, MissingPart.DATE));
+    Answers both =
+        Answers.NONE.withZone(ZoneId.of("Europe/Berlin")).withDate(LocalDate.of(2026, 11, 3));
+    Timeline after = desk.timelines.answer(INES, id, "text", both).postmortem().timeline();
+    assertThat(after.events().getFirst().time().known())
+        .contains(Instant.parse("2026-11-03T09:10:00Z"));
+  }
+
+  @Test
   void judgesLinks() {
     Timeline confirmed =
         desk.timelines

@@ -65,6 +65,26 @@ class IncidentPagesTest {
   }
 
   @Test
+  void takesTheDayFromTheHeadingOfNotesOnceTheirZoneIsAnswered() {
+    String notes = "Notes of Mara, 3 November 2026\n\n10:10 — alert fired\n10:40 — resolved\n";
+    var made = client.upload("/incidents", Map.of("text", notes), List.of());
+    String answers = Client.place(made).replaceFirst("\\?.*", "");
+    String page = client.get(answers).body();
+    assertThat(page).contains("2 times of Notes have no time zone", "if the evidence names none");
+    RoutesTest.soundPage(page);
+    assertThat(client.get(answers.replace("/answers", "")).body())
+        .contains("Incident without a date");
+    var answered =
+        client.post(
+            answers, Map.of("question", Client.value(page, "question"), "zone", "Europe/Berlin"));
+    assertThat(answered.statusCode()).isEqualTo(303);
+    assertThat(client.get(Client.place(answered)).body())
+        .contains("2 events joined the timeline", "2026-11-03T09:10:00Z")
+        .contains("Incident of 3 November 2026")
+        .doesNotContain("Incident without a date");
+  }
+
+  @Test
   void keepsWhatWasTypedWhenAnAnswerIsWrong() {
     String event = client.incident("Typed", NOTES) + "/events/E2";
     String form = client.get(event).body();

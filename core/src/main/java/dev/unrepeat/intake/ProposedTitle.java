@@ -1,8 +1,10 @@
 package dev.unrepeat.intake;
 
 import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import java.time.Instant;
@@ -18,7 +20,9 @@ import java.util.stream.Stream;
 
 /// A title for an incident that nobody has named: the words of its folder, as in
 /// `2026-10-14-checkout-outage`, or else its day.
-final class ProposedTitle {
+public final class ProposedTitle {
+  private static final String DAYLESS = "Incident without a date";
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final Pattern NAMED_FOLDER =
@@ -34,7 +38,17 @@ final class ProposedTitle {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
       }
     }
-    return day.map(of -> "Incident of " + DAY.format(of)).orElse("Incident without a date");
+    return day.map(of -> "Incident of " + DAY.format(of)).orElse(DAYLESS);
+  }
+
+  /// A record that was named for want of a day, renamed once an event has one; any other as it is.
+  public static Postmortem renewed(Postmortem record) {
+    Incident incident = record.incident();
+    if (!incident.title().equals(DAYLESS)) {
+      return record;
+    }
+    Optional<LocalDate> day = day(record.timeline(), incident.milestones());
+    return record.withIncident(incident.withTitle(of(record.evidence(), day)));
   }
 
   /// The day by which the incident is called, in UTC: of the impact, else of its detection, else of

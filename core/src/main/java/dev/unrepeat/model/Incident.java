@@ -63,6 +63,21 @@ public record Incident(
     return withMilestones(milestones.without(milestone));
   }
 
+  public Incident withTitle(String changed) {
+    return new Incident(
+        id,
+        changed,
+        kind,
+        severity,
+        services,
+        tags,
+        detection,
+        visibility,
+        responders,
+        milestones,
+        createdAt);
+  }
+
   public Incident withMilestones(Milestones changed) {
     return new Incident(
         id,

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Folds the noise: what a source calls noise, chatter that says nothing of the incident, and
@@ -24,6 +25,12 @@ final class Folds {
 
   /// An alert that fires again within this time, in the same words, is the same alert sent again.
   private static final Duration AGAIN = Duration.ofHours(6);
+
+  /// What opens a message that somebody is to do something, as in `Action: Tom adds an alert`.
+  private static final Pattern PROMISE =
+      Pattern.compile(
+          "[\\W_]{0,6}(?:action(?: items?| points?)?|to-?do|follow-?up)s?(?: ?#?\\d{1,3})?[*_`]{0,3} ?(?::|[—–-] )[*_`]{0,3} ?\\w",
+          Pattern.CASE_INSENSITIVE);
 
   private final List<Told> all;
   private final Map<EventId, String> labels = new HashMap<>();
@@ -42,7 +49,9 @@ final class Folds {
       }
       if (told.weight() == Weight.NOISE) {
         labels.put(event.id(), told.group().isBlank() ? "notices" : told.group());
-      } else if (told.weight() == Weight.CHATTER && weak(told.sense())) {
+      } else if (told.weight() == Weight.CHATTER
+          && weak(told.sense())
+          && !PROMISE.matcher(event.text()).lookingAt()) {
         labels.put(event.id(), told.group().isBlank() ? "messages" : told.group());
       } else if (told.sense().meaning() == Meaning.ALERTED && !event.time().known().isEmpty()) {
         String alert = event.source() + " " + event.text();

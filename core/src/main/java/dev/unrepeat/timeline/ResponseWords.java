@@ -21,6 +21,9 @@ final class ResponseWords {
     return Stream.of(
             Phrase.pass("(?:nobody|no one|not|un-?|never) ?acknowledg\\w*"),
             Phrase.pass(
+                "(?:nobody|no one|not|never|yet to|\\w+n't)(?: has| had| yet| been)? (?:inform|notif|tell|told|e?-?mail|contact|updat|warn|wr[io]t)\\w* (?:to )?(?:the |our |all |any )*(?:customers?|users?|clients?|merchants?|the public)\\b",
+                "(?:writ|wrot|updat|tell|told|notif|inform)\\w* (?:to )?(?:the |our |all )*(?:customers?|users?|clients?|merchants?)(?:[-_/]\\w+| (?:tables?|databases?|db|service|api|index|schema|caches?|topic|queue|records?|rows?|data|support|success|care)\\b)"),
+            Phrase.pass(
                 "(?:rul\\w+ out|exclud\\w+|as|not|no|unknown|possible|potential|suspected|likely)[^.;]{0,30}\\broot cause",
                 "(?:find|finding|determine|determining|identify|identifying|look\\w* for|search\\w* for|understand\\w*)(?: the| a| what)?(?: \\w+)? (?:root )?cause",
                 "(?:root )?cause (?:is |was )?(?:still |yet )?(?:not |un)\\w+"),
@@ -38,6 +41,12 @@ final class ResponseWords {
                 "status[- ]?page\\b[^.;]*",
                 "(?:customers?|users?|clients?|merchants?|public|subscribers?) (?:were |was |are |is |have been |had been |get |got )?(?:first )?(?:informed|notified|told|e?mailed|contacted|updated|warned)\\b(?! (?:us|the team|team))",
                 "(?:inform|notif|tell|told|e?-?mail|contact|updat|answer|warn)\\w* (?:to )?(?:the |our |all |affected |remaining |\\d+ |first |nine )*(?:customers?|users?|clients?|merchants?|the public)",
+                "(?:writ(?:es?|ing)|wrote|written|spoke|speaks|talk(?:s|ed)|apologi[sz]\\w+|repl(?:y|ies|ied)|messag(?:es|ed|ing)) (?:back )?(?:to |with )?(?:the |our |all |affected |remaining |larger |largest |\\d+ |first )*(?:customers?|users?|clients?|merchants?|subscribers?|the public)\\b",
+                "(?:inform|notif|tell|told|e?-?mail|contact|warn)\\w* (?:the |our |all |affected )*subscribers?\\b",
+                "alert(?:s|ed|ing) (?:the |our |all |affected )*(?:customers|users|clients|merchants)\\b",
+                "le(?:t|ts|tting) (?:the |our |all |affected )*(?:customers|users|clients|merchants) know",
+                "(?:sends?|sent|sending|posts?|posted|posting|publish(?:es|ed)?|gave|gives?) (?:[\\w-]+ ){0,4}(?:updates?|messages?|e?-?mails?|notices?|notes?|apology|newsletter|word) (?:out )?(?:to |for )(?:the |our |all |affected )*(?:customers?|users?|clients?|merchants?|subscribers?|the public)\\b",
+                "(?:sends?|sent|gave|gives?) (?:the |our |all |affected )*(?:customers|users|clients|merchants|subscribers) (?:an? |the |first )*(?:updates?|messages?|e?-?mails?|notices?|notes?|apology|word)\\b",
                 "(?:public|customer|external) (?:statement|notice|communications?|announcement|update|message)",
                 "(?:comms|communications?|banner|notice|update) (?:was |were )?(?:distributed|published|posted|sent (?:out )?to (?:customers?|users?))",
                 "(?:sends?|sent) (?:an? )?(?:update|message|mail|notice) to (?:the )?(?:customers?|users?)",

@@ -149,18 +149,30 @@ public final class ZoneSlips {
                 .thenComparing(Group::known));
     for (TimelineEvent event : timeline.dated()) {
       boolean counts = event.standing() != Standing.FOLDED || linked.contains(event.id());
-      if (counts && STEPS.contains(event.kind()) && event.time() instanceof EventTime.At at) {
+      boolean attempted = counts && attempted(event);
+      boolean step = attempted || (counts && STEPS.contains(event.kind()));
+      if (step && event.time() instanceof EventTime.At at) {
         RawTime raw = at.raw();
         List<Telling> tellings =
             groups.computeIfAbsent(
                 new Group(event.source(), raw.zone(), raw.zoneKnown()), g -> new ArrayList<>());
         if (tellings.size() < MOST) {
-          Told told = new Told(event, Sense.of(event), Set.of(), Weight.SIGNAL, "", true);
+          KindProposal sense =
+              attempted ? KindWords.propose(event.text()) : Sense.of(event);
+          Told told = new Told(event, sense, Set.of(), Weight.SIGNAL, "", true);
           Telling.of(told).ifPresent(tellings::add);
         }
       }
     }
     return groups;
+  }
+
+  /// Whether a log tells of an attempt. That is no step by itself, as databases roll back all day
+  /// long; beside another tool that tells the same it is one.
+  private static boolean attempted(TimelineEvent event) {
+    return event.kind() == EventKind.OBSERVATION
+        && Tools.machine(event.source())
+        && KindWords.propose(event.text()).meaning() == Meaning.ATTEMPTED;
   }
 
   private Optional<ZoneSlip> slip(Group group, List<Telling> tellings, List<Telling> others) {

@@ -5,9 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.timeline.WorkedTimelinesTest.Worked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Timelines in other words than those of figures.md.
 class OtherWordsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wrote the customers",
+        "Ines wrote to all customers",
+        "Support has written to affected users",
+        "told the customers",
+        "told our merchants what is wrong",
+        "informed all customers",
+        "customers notified",
+        "mailed all customers",
+        "let customers know by mail",
+        "sent a short update to all customers",
+        "sent customers a note",
+        "apologised to customers",
+        "posted to status page",
+        "posted the first update on the statuspage",
+      })
+  void hearsTheFirstWordToCustomers(String words) {
+    assertThat(KindWords.propose(words).says(Meaning.CUSTOMERS_TOLD)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Two customers wrote to support",
+        "customers told us that the basket is empty",
+        "writes to customers table time out",
+        "wrote to customers-db without effect",
+        "notified customer support",
+        "nobody has told the customers",
+        "we did not inform customers",
+        "we should tell the customers",
+      })
+  void takesNothingElseForAWordToCustomers(String words) {
+    assertThat(KindWords.propose(words).says(Meaning.CUSTOMERS_TOLD)).isFalse();
+  }
 
   @Test
   void readsAFullDiskThatCustomersFound() {

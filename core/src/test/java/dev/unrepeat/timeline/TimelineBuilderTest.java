@@ -65,6 +65,28 @@ class TimelineBuilderTest {
   }
 
   @Test
+  void foldsNoPromiseOfAnActionAmongTheChatter() {
+    Assembly done =
+        assemble(
+            Timeline.EMPTY,
+            Answers.NONE,
+            said("14:40", "Action: Tom adds a canary stage to the pipeline by 2026-11-20"),
+            said("14:41", "*Action item 2:* Ines writes a test of the pool"),
+            said("14:42", "TODO - Ravi asks for more disk"),
+            said("14:43", "the action of the movie: so so"),
+            said("14:44", "good work everybody"));
+
+    assertThat(done.timeline().shown())
+        .extracting(TimelineEvent::text)
+        .hasSize(3)
+        .noneMatch(text -> text.contains("movie") || text.contains("good work"));
+  }
+
+  private static SourceEvent said(String clock, String text) {
+    return Pasted.event("slack", DAY, clock, text, 1).weighing(Weight.CHATTER, "");
+  }
+
+  @Test
   void keepsWhatAPersonCorrected() {
     SourceEvent said = at("14:40", "deployment of v2.3.1 completed");
     Timeline first = assemble(Timeline.EMPTY, Answers.NONE, said).timeline();

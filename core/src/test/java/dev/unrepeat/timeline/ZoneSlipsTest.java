@@ -91,6 +91,40 @@ class ZoneSlipsTest {
   }
 
   @Test
+  void meetsTheRollbackInALogWithTheOneSomebodyTellsOf(@TempDir Path folder) throws IOException {
+    rollback(folder, "rolling back to v5.1", "rollback complete");
+
+    assertThat(ZoneSlips.of(ExampleFilesTest.read(folder, DAY, ZoneId.of("Europe/Berlin"))))
+        .singleElement()
+        .satisfies(slip -> {
+          assertThat(slip.source()).isEqualTo("log");
+          assertThat(slip.pairs()).isEqualTo(2);
+          assertThat(slip.fits()).isEqualTo(ZoneOffset.UTC);
+        });
+  }
+
+  @Test
+  void takesNoTransactionForTheRollbackOfARelease(@TempDir Path folder) throws IOException {
+    rollback(folder, "transaction rolled back", "rolling back savepoint s1");
+
+    assertThat(ZoneSlips.of(ExampleFilesTest.read(folder, DAY, ZoneId.of("Europe/Berlin"))))
+        .isEmpty();
+  }
+
+  private static void rollback(Path folder, String first, String second) throws IOException {
+    Files.writeString(
+        folder.resolve("shop.log"),
+        "2026-11-03 09:05:00 WARN pool is busy\n2026-11-03 09:21:04 INFO %s\n2026-11-03 09:33:05 INFO %s\n"
+            .formatted(first, second));
+    Files.writeString(
+        folder.resolve("incident.json"),
+        """
+        [{"type": "message", "user": "U1", "text": "rolling back to v5.1", "ts": "1793697660.000100"},
+         {"type": "message", "user": "U1", "text": "rollback complete", "ts": "1793698380.000200"}]
+        """);
+  }
+
+  @Test
   void saysWhomTheSameOptionWouldMoveThoughItIsRight(@TempDir Path folder) throws IOException {
     github(folder);
     Files.copy(OUTAGE.resolve("checkout.log"), folder.resolve("checkout.log"));

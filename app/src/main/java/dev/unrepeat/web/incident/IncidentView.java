@@ -50,13 +50,14 @@ public record IncidentView(
   /// What waits for one answer: the question, the lines, and the fields that answer it.
   ///
   /// @param more how many lines are not printed
+  /// @param date what is asked of the day; empty when it is not
   /// @param events the forms of the events, where no common answer places them
   public record Undated(
       String id,
       String question,
       List<String> lines,
       int more,
-      boolean date,
+      String date,
       boolean year,
       boolean zone,
       boolean order,

@@ -38,7 +38,9 @@ public final class UndatedQuestions {
                 question.count() == 1 ? missing.words() : plural(missing.words())),
         question.examples().stream().map(UndatedQuestions::line).toList(),
         question.count() - question.examples().size(),
-        missing == MissingPart.DATE,
+        question.parts().contains(MissingPart.DATE)
+            ? missing == MissingPart.DATE ? "Date" : "Date, if the evidence names none"
+            : "",
         question.parts().contains(MissingPart.YEAR),
         zone,
         missing == MissingPart.DAY_ORDER,

@@ -3,7 +3,8 @@ package dev.unrepeat.source.log;
 import java.util.List;
 
 /// Words for which a line matters although its level does not say so: something started, stopped,
-/// was deployed, ran out or timed out; and requests that were answered with a status of 500 to 599.
+/// was deployed, ran out or timed out; a deploy, a release or the like that came to an end; and
+/// requests that were answered with a status of 500 to 599.
 final class TellingWords {
   private static final List<String> ALWAYS =
       List.of(
@@ -15,11 +16,15 @@ final class TellingWords {
           "terminated",
           "killed",
           "deployed",
+          "deploying",
           "deployment",
           "rollback",
           "rolled back",
           "rolling back",
           "rolling out",
+          "rolled out",
+          "reverted",
+          "reverting",
           "restarting",
           "restarted",
           "crashed",
@@ -72,6 +77,28 @@ final class TellingWords {
           "unreachable",
           "lost",
           "down");
+
+  /// What is done to a system; as a name alone, as in `/release/notes`, it tells nothing.
+  private static final List<String> STEPS =
+      List.of("deploy", "release", "rollout", "revert", "restart", "hotfix", "upgrade");
+
+  private static final List<String> OUTCOMES =
+      List.of(
+          "finished",
+          "completed",
+          "complete",
+          "succeeded",
+          "successful",
+          "done",
+          "failed",
+          "aborted",
+          "cancelled",
+          "canceled",
+          "begun",
+          "began",
+          "rejected");
+  private static final String[][] STEPS_BY_LETTER = byLetter(STEPS);
+  private static final String[][] OUTCOMES_BY_LETTER = byLetter(OUTCOMES);
   private static final String[][] BY_LETTER = byLetter(ALWAYS);
   private static final String[][] MORE_BY_LETTER = byLetter(WITHOUT_LEVELS);
 
@@ -91,6 +118,7 @@ final class TellingWords {
   static boolean any(char[] line, int from, int to, boolean levels) {
     boolean inWord = false;
     boolean request = false;
+    boolean step = false;
     for (int i = from; i < to; i++) {
       char c = line[i];
       int letter = (c | 0x20) - 'a';
@@ -100,6 +128,10 @@ final class TellingWords {
             || (!levels && any(MORE_BY_LETTER[letter], line, i, to))) {
           return true;
         }
+        if (step && any(OUTCOMES_BY_LETTER[letter], line, i, to)) {
+          return true;
+        }
+        step |= any(STEPS_BY_LETTER[letter], line, i, to);
         request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, i, to);
       } else if (request && c >= '1' && c <= '5' && !inWord && status(line, i, to)) {
         if (c == '5') {

@@ -25,6 +25,10 @@ import java.util.Set;
 /// is prose.
 final class TextEntries {
   private static final int LONGEST = 4000;
+
+  /// A line of at least this length may go on in the next one.
+  private static final int WRAPPED = 60;
+
   private static final int KEYS = 200_000;
 
   private final String path;
@@ -41,6 +45,9 @@ final class TextEntries {
   private long proseLine;
   private boolean blankBefore;
   private boolean anyEntry;
+  private int lengthBefore;
+  private long firstGlued;
+  private int glued;
   private final Set<LocalDate> carried = new HashSet<>();
 
   TextEntries(String path, LineClock clock, Answers answers, EventSink sink) {
@@ -52,6 +59,11 @@ final class TextEntries {
   }
 
   void line(long number, String raw) {
+    take(number, raw);
+    lengthBefore = raw.length();
+  }
+
+  private void take(long number, String raw) {
     String line = number == 1 && raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
     if (fences.isQuoted(line)) {
       continued(number, line);
@@ -69,7 +81,7 @@ final class TextEntries {
       prose(number, line);
       return;
     }
-    Optional<TimeInLine> found = seen.filter(t -> t.beginsEntry(line)).map(this::placed);
+    Optional<TimeInLine> found = entry(line, seen);
     if (found.isPresent()) {
       begin(number, found.get());
     } else if (isHeading(line)) {
@@ -91,6 +103,15 @@ final class TextEntries {
     return found.written().hasDay()
         && !found.written().hasClock()
         && (found.rest().isEmpty() || (isHeading(line) && !found.beginsEntry(line)));
+  }
+
+  /// A line that begins with a time, or with one in words, which nobody can place; an indented line
+  /// with such words goes on with the entry above.
+  private Optional<TimeInLine> entry(String line, Optional<TimeInLine> seen) {
+    Optional<TimeInLine> found = seen.filter(t -> t.beginsEntry(line)).map(this::placed);
+    return found.isPresent() || (entry.isPresent() && Character.isWhitespace(line.charAt(0)))
+        ? found
+        : WordedTime.at(line);
   }
 
   private TimeInLine placed(TimeInLine found) {
@@ -138,6 +159,16 @@ final class TextEntries {
       }
       text.append(line.strip());
     }
+    if (joins && !indented && !list && doubtful()) {
+      firstGlued = glued == 0 ? number : firstGlued;
+      glued++;
+    }
+  }
+
+  /// Whether the line above ended before it was full, and the entry had said something already: what
+  /// follows is no wrapped line and no message below the name of its author.
+  private boolean doubtful() {
+    return lengthBefore < WRAPPED && entry.filter(e -> !e.rest().isEmpty()).isPresent();
   }
 
   private void prose(long number, String line) {
@@ -167,6 +198,15 @@ final class TextEntries {
   void end() {
     endEntry();
     endProse();
+    if (glued > 0) {
+      String which =
+          glued == 1
+              ? "Line %d begins with no time and was read as part of the entry above it"
+                  .formatted(firstGlued)
+              : "From line %d on, %d lines begin with no time and were read as part of the entry above them"
+                  .formatted(firstGlued, glued);
+      sink.note(path, which + "; write a time before what happened apart from it.");
+    }
   }
 
   private void endEntry() {

@@ -49,6 +49,32 @@ class PlainLogTest {
     return read.events.stream().map(PlainLogTest::print).toList();
   }
 
+  @Test
+  void keepsHowADeployOrAReleaseEndedWhateverTheLevel() {
+    String log =
+        """
+        2026-11-03 09:05:00 INFO deploy version=v5.2 started
+        2026-11-03 09:06:00 INFO deploy version=v5.2 finished
+        2026-11-03 09:07:00 INFO deploy v5.3 succeeded
+        2026-11-03 09:08:00 INFO Release 5.4: done
+        2026-11-03 09:09:00 INFO deploying v5.5
+        2026-11-03 09:10:00 INFO change reverted
+        2026-11-03 09:11:00 INFO request for /deploy/plan by bot
+        2026-11-03 09:12:00 INFO request finished
+        2026-11-03 09:13:00 INFO deployer finished
+        """;
+    Collected read = read(UTC, log);
+    assertThat(read.events)
+        .extracting(SourceEvent::text)
+        .containsExactly(
+            "deploy version=v5.2 started",
+            "deploy version=v5.2 finished",
+            "deploy v5.3 succeeded",
+            "Release 5.4: done",
+            "deploying v5.5",
+            "change reverted");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',

@@ -1,10 +1,12 @@
 package dev.unrepeat.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.Collected;
 import dev.unrepeat.source.MemoryFile;
+import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.time.Answers;
 import java.time.LocalDate;
@@ -151,6 +153,60 @@ class PastedTextTest {
         .containsExactly(
             "2026-01-12T14:23:00Z deployed", "TIME resolved", "TIME (not sure) restarted");
     assertThat(read.problems).extracting(p -> p.line()).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void reportsATimeInWordsAndGluesItToNoEntry() {
+    Collected read =
+        read(
+            TOLD,
+            """
+            11:20 — alert fired
+            about eleven thirty: coffee
+            half past eleven - Ines joins
+            11:40 — rollback begins
+              around noon: still rolling
+            one: first pod
+            11:55 — all green
+            """);
+    assertThat(lines(read))
+        .containsExactly(
+            "2026-01-12T11:20:00Z alert fired",
+            "TIME coffee",
+            "TIME Ines joins",
+            "2026-01-12T11:40:00Z rollback begins\naround noon: still rolling\none: first pod",
+            "2026-01-12T11:55:00Z all green");
+    assertThat(read.problems)
+        .extracting(Problem::line, Problem::reason)
+        .containsExactly(
+            tuple(
+                2L,
+                "\"about eleven thirty\" is not a time that can be read; write it in digits, such as 14:02."),
+            tuple(
+                3L,
+                "\"half past eleven\" is not a time that can be read; write it in digits, such as 14:02."));
+  }
+
+  @Test
+  void saysWhichLinesWithoutATimeItReadAsPartOfTheEntryAbove() {
+    Collected glued = read(TOLD, "11:20 — alert fired\ncoffee\n11:40 — rollback begins\n");
+    assertThat(glued.notes)
+        .singleElement()
+        .asString()
+        .contains("Line 2 begins with no time and was read as part of the entry above it");
+
+    assertThat(
+            read(
+                    TOLD,
+                    """
+                    11:20 — alert fired, and the on-call engineer of that week was paged
+                    by the monitor
+                    11:30 — three things:
+                      - one
+                      two
+                    """)
+                .notes)
+        .isEmpty();
   }
 
   @Test
