@@ -231,6 +231,17 @@ class WebhookPagesTest {
   }
 
   @Test
+  void theListTellsWhatIsTriedInVain() throws Exception {
+    answers = 503;
+    Made made = add("Away", Map.of());
+    ines.incident("Search was away", "14:02 — alert fired");
+    heard();
+    assertThat(until("/webhooks", "not reached yet"))
+        .contains("1 attempt in vain: It answered 503. It is tried again at", "1 on its way");
+    remove(made);
+  }
+
+  @Test
   void tellsOnlyWhatWasChosenAndNothingWhileItIsOff() throws Exception {
     Made made = add("Closures", Map.of("kinds", "postmortem-closed"));
     ines.incident("Nobody is told", "14:02 — alert fired");

@@ -13,6 +13,7 @@ import dev.unrepeat.store.OpenedSystemStore;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What administrators do with connected systems of one sort, whatever is read or written there.
 ///
@@ -67,6 +68,17 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
   public final boolean opens(Viewer viewer, long id) {
     must(viewer);
     return database.read(() -> keys.has(find(id)));
+  }
+
+  /// How it went last; empty where it was not asked yet, or nothing is known of that.
+  public final Optional<LastOutcome> last(Viewer viewer, long id) {
+    must(viewer);
+    return database.read(() -> outcome(find(id)));
+  }
+
+  /// How it went last, as far as that is kept.
+  protected Optional<LastOutcome> outcome(T system) {
+    return Optional.empty();
   }
 
   public final T add(Viewer viewer, W wanted, String token) {

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 /// Messages that were given up, with what failed, as pages list them.
 ///
 /// @param destination empty for all
+/// @param waiting `2 on their way`; empty where nothing is
 /// @param more how many are not shown
-public record DeadLetters(String destination, int waiting, List<Row> rows, int more) {
+public record DeadLetters(String destination, String waiting, List<Row> rows, int more) {
   private static final int SHOWN = 50;
 
   /// @param to the name of the webhook, where the page is about more than one
@@ -32,7 +33,7 @@ public record DeadLetters(String destination, int waiting, List<Row> rows, int m
             : Map.of();
     return new DeadLetters(
         destination,
-        standing.waiting(),
+        standing.waiting() > 0 ? waiting(standing) : "",
         found.stream()
             .map(one ->
                 new Row(
@@ -44,5 +45,15 @@ public record DeadLetters(String destination, int waiting, List<Row> rows, int m
                     "/outbox/" + one.id() + "/replay"))
             .toList(),
         Math.max(0, standing.dead() - found.size()));
+  }
+
+  /// What still waits, for example `1 on its way`.
+  static String waiting(Standing standing) {
+    return "%,d on %s way".formatted(standing.waiting(), standing.waiting() == 1 ? "its" : "their");
+  }
+
+  /// A failure as a sentence that another may follow.
+  static String sentence(String failure) {
+    return failure.matches("(?s).*[.!?…]") ? failure : failure + ".";
   }
 }
