@@ -37,7 +37,7 @@ public record DeadLetters(String destination, String waiting, List<Row> rows, in
         found.stream()
             .map(one ->
                 new Row(
-                    one.what(),
+                    Printing.happening(one.what()),
                     names.getOrDefault(one.destination(), ""),
                     Printing.minute(one.createdAt()),
                     Printing.count(one.attempts(), "attempt"),
@@ -50,10 +50,5 @@ public record DeadLetters(String destination, String waiting, List<Row> rows, in
   /// What still waits, for example `1 on its way`.
   static String waiting(Standing standing) {
     return "%,d on %s way".formatted(standing.waiting(), standing.waiting() == 1 ? "its" : "their");
-  }
-
-  /// A failure as a sentence that another may follow.
-  static String sentence(String failure) {
-    return failure.matches("(?s).*[.!?…]") ? failure : failure + ".";
   }
 }

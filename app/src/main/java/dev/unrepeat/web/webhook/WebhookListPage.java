@@ -134,7 +134,7 @@ public final class WebhookListPage {
     return "%s in vain: %s It is tried again at %s UTC."
         .formatted(
             Printing.count(message.attempts(), "attempt"),
-            DeadLetters.sentence(message.failure()),
+            Printing.sentence(message.failure()),
             Printing.minute(message.nextAttemptAt()));
   }
 }
