@@ -228,6 +228,9 @@ class PullPagesTest {
     assertThat(priya.post("/sources", wrong).body()).doesNotContain("what is secret is never sent");
     String untried = connect("PagerDuty of nobody", TOKEN);
     assertThat(priya.get("/sources").body()).contains("not asked yet");
+    assertThat(priya.get("/audit").body())
+        .contains("PagerDuty, " + pagerduty.address() + ", on")
+        .doesNotContain(" , on");
     priya.post(untried + "/removal", Map.of());
   }
 

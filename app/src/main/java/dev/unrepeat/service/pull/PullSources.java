@@ -114,12 +114,10 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
 
   @Override
   protected String says(PullSource source) {
-    return "%s, %s, %s %s, %s"
-        .formatted(
-            source.kind().words(),
-            source.address(),
-            source.scope(),
-            source.query(),
-            source.enabled() ? "on" : "off");
+    return listed(
+        source.kind().words(),
+        source.address(),
+        source.scope() + " " + source.query(),
+        source.enabled() ? "on" : "off");
   }
 }
