@@ -220,7 +220,8 @@ class WebhookPagesTest {
     Made made = add("Gone", Map.of());
     ines.incident("Search was slow", "14:02 — alert fired");
     heard();
-    assertThat(until("/webhooks", "It answered 410.")).contains("An incident was recorded: INC-", " (dev.unrepeat.incident.recorded)");
+    assertThat(until("/webhooks", "It answered 410."))
+        .contains("An incident was recorded: INC-", " (dev.unrepeat.incident.recorded)");
     answers = 200;
     priya.post(
         "/outbox/replay",

@@ -199,7 +199,8 @@ public final class Pulls {
       }
       pulls.forgetParts(number);
       pulls.update(
-          pull.over(Pull.State.FAILED, clock.instant(), "%s %s.".formatted(STOPPED, viewer.name())));
+          pull.over(
+              Pull.State.FAILED, clock.instant(), "%s %s.".formatted(STOPPED, viewer.name())));
       return shown(pulls.find(number).orElseThrow());
     });
   }

@@ -120,9 +120,8 @@ public final class Printing {
     return words.matches("(?s).*[.!?…]") ? words : words + ".";
   }
 
-  /// What a message tells, its event in words with the type behind:
-  /// `An action was done: INC-2026-004 (dev.unrepeat.action.done)`. Whatever begins with no type
-  /// stays as it is.
+  /// What a message tells, its event in words with the type behind: `An action was done:
+  /// INC-2026-004 (dev.unrepeat.action.done)`. Whatever begins with no type stays as it is.
   public static String happening(String what) {
     String type = what.replaceFirst("(?s)\\s.*", "");
     return Arrays.stream(WebhookEvent.values())
