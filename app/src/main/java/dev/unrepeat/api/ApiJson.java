@@ -41,6 +41,7 @@ final class ApiJson {
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .withCoercionConfig(
               LogicalType.Textual,
@@ -82,14 +83,9 @@ final class ApiJson {
     try {
       read = MAPPER.readValue(body, type);
     } catch (UnrecognizedPropertyException unknown) {
-      throw HttpRefusal.field(
+      throw HttpRefusal.unknown(
           unknown.getPropertyName(),
-          "There is no field \"%s\". Known are %s."
-              .formatted(
-                  unknown.getPropertyName(),
-                  unknown.getKnownPropertyIds().stream()
-                      .map(Object::toString)
-                      .collect(Collectors.joining(", "))));
+          unknown.getKnownPropertyIds().stream().map(Object::toString).toList());
     } catch (InvalidFormatException wrong) {
       throw HttpRefusal.field(
           place(wrong),

@@ -40,6 +40,10 @@ final class Call {
     return request;
   }
 
+  ApiRoute route() {
+    return route;
+  }
+
   /// The person behind the request.
   Viewer viewer() {
     return request
@@ -109,7 +113,7 @@ final class Call {
 
   private static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> ApiJson.word(constant).equals(word))
+        .filter(constant -> ApiJson.word(constant).equalsIgnoreCase(word))
         .findFirst();
   }
 

@@ -1,5 +1,7 @@
 package dev.unrepeat.api;
 
+import dev.unrepeat.lint.NearestWord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,14 @@ final class HttpRefusal extends RuntimeException {
   /// A body that is not what is read here.
   static HttpRefusal field(String name, String sentence) {
     return new HttpRefusal(HttpStatus.BAD_REQUEST, sentence, Map.of(), name, List.of());
+  }
+
+  /// A field that has no meaning here, with those that have one.
+  static HttpRefusal unknown(String name, Collection<String> known) {
+    return field(
+        name,
+        "There is no field \"%s\".%s Known are %s."
+            .formatted(name, NearestWord.hint(name, known), String.join(", ", known)));
   }
 
   /// @param known what is read, as the header lists it

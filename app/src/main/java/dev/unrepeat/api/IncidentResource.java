@@ -54,7 +54,10 @@ public final class IncidentResource implements Resource {
                 "Records an incident: of its facts, of lines of text, or of files of evidence.",
                 IncidentJson.class,
                 this::post)
-            .reading(NewIncidentJson.class, "multipart/form-data")
+            .reading(NewIncidentJson.class, "multipart/form-data", "text/plain")
+            .with("title", "of the incident; with text/plain")
+            .with("zone", "of the times that name none; with text/plain")
+            .with("date", "of the times that name no day; with text/plain")
             .making(),
         ApiRoute.get(
             "/incidents/{id}",
@@ -146,7 +149,8 @@ public final class IncidentResource implements Resource {
     if (call.is(MediaType.MULTIPART_FORM_DATA)) {
       return uploaded(call);
     }
-    NewIncidentJson typed = call.json(NewIncidentJson.class);
+    NewIncidentJson typed =
+        call.is(MediaType.TEXT_PLAIN) ? lines(call) : call.json(NewIncidentJson.class);
     if (typed.text().isEmpty()) {
       return made(incidents.create(call.viewer(), typed.description()));
     }
@@ -168,6 +172,19 @@ public final class IncidentResource implements Resource {
                     Optional.empty(),
                     Optional.empty())
                 .description()));
+  }
+
+  private static NewIncidentJson lines(Call call) {
+    return new NewIncidentJson(
+        call.query("title"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(call.text()),
+        call.query("zone"),
+        call.query("date").map(SentEvidence::date));
   }
 
   private Reply<IncidentJson> uploaded(Call call) {

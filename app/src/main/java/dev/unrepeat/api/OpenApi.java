@@ -134,7 +134,7 @@ final class OpenApi {
     route.takes().ifPresent(record -> content.put(JSON, Map.of("schema", schemas.of(record))));
     route.media().forEach(type -> content.put(type, Map.of("schema", Map.of("type", "string"))));
     if (content.containsKey("multipart/form-data")) {
-      content.put("multipart/form-data", Map.of("schema", form()));
+      content.put("multipart/form-data", Map.of("schema", form(route)));
     }
     return Map.of(
         "required",
@@ -143,12 +143,11 @@ final class OpenApi {
         content);
   }
 
-  private static Map<String, Object> form() {
+  private static Map<String, Object> form(ApiRoute route) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put(
         "files", Map.of("type", "array", "items", Map.of("type", "string", "format", "binary")));
-    for (String field :
-        List.of("title", "kind", "severity", "services", "tags", "zone", "date", "source")) {
+    for (String field : SentEvidence.beside(route)) {
       properties.put(field, Map.of("type", "string"));
     }
     return Map.of("type", "object", "properties", properties, "required", List.of("files"));

@@ -15,21 +15,37 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Files of evidence with the fields beside them, as a form in `multipart/form-data` carries both.
 record SentEvidence(List<Upload> files, Map<String, String> fields) {
   private static final int LONGEST_FIELD = 1 << 16;
   private static final String PASTED = "pasted.txt";
+  private static final String FILES = "files";
+
+  /// The fields beside the files that an operation reads.
+  static List<String> beside(ApiRoute route) {
+    return switch (route.name()) {
+      case "recordIncident" ->
+          List.of("title", "kind", "severity", "services", "tags", "zone", "date", "source");
+      case "addEvidence" -> List.of("zone", "date", "source");
+      case "addSeries" -> List.of("metric", "unit");
+      default -> List.of();
+    };
+  }
 
   static SentEvidence form(Call call) {
     List<Upload> files = new ArrayList<>();
     Map<String, String> fields = new LinkedHashMap<>();
+    Set<String> sent = new LinkedHashSet<>();
     try {
       for (Part part : call.request().servletRequest().getParts()) {
         String name = name(part);
+        sent.add(part.getName());
         if (name.isEmpty()) {
           byte[] text = part.getInputStream().readNBytes(LONGEST_FIELD);
           fields.put(part.getName(), new String(text, StandardCharsets.UTF_8).strip());
@@ -46,9 +62,20 @@ record SentEvidence(List<Upload> files, Map<String, String> fields) {
           Refused.Reason.INVALID,
           "The upload did not arrive whole; nothing was stored. Send it again.");
     }
+    known(sent, beside(call.route()));
     Refused.unless(
         !files.isEmpty(), "No file was sent. Send at least one, as -F files=@evidence.log does.");
     return new SentEvidence(files, fields);
+  }
+
+  private static void known(Set<String> sent, List<String> beside) {
+    List<String> known = new ArrayList<>(List.of(FILES));
+    known.addAll(beside);
+    for (String name : sent) {
+      if (!known.contains(name)) {
+        throw HttpRefusal.unknown(name, known);
+      }
+    }
   }
 
   /// What looks like a path is cut to its last part.
@@ -113,7 +140,7 @@ record SentEvidence(List<Upload> files, Map<String, String> fields) {
     return field(name)
         .map(word ->
             Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ApiJson.word(constant).equals(word))
+                .filter(constant -> ApiJson.word(constant).equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() ->
                     HttpRefusal.field(

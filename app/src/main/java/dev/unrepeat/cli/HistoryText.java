@@ -62,11 +62,13 @@ final class HistoryText {
                 report.places(),
                 Counts.of(count, "incident", "incidents")));
     line(read());
-    line(
-        "By year: "
-            + report.years().entrySet().stream()
-                .map(year -> year.getKey() + " (" + year.getValue() + ")")
-                .collect(Collectors.joining(", ")));
+    if (!report.years().isEmpty()) {
+      line(
+          "By year: "
+              + report.years().entrySet().stream()
+                  .map(year -> year.getKey() + " (" + year.getValue() + ")")
+                  .collect(Collectors.joining(", ")));
+    }
     line("");
     for (Severity severity : Severity.values()) {
       int now = report.figures().severities().getOrDefault(severity, 0);
@@ -105,13 +107,13 @@ final class HistoryText {
   }
 
   private String read() {
-    return "%s read; %d of them an incident whose day is known."
+    return "%s read, %s with a known day."
         .formatted(
             Counts.of(
                 report.history().incidents().size() + report.history().leftOut().size(),
                 "document",
                 "documents"),
-            report.history().incidents().size());
+            Counts.of(report.history().incidents().size(), "incident", "incidents"));
   }
 
   /// Documents that count in no period, by the reason.

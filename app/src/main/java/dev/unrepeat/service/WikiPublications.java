@@ -69,7 +69,7 @@ public final class WikiPublications {
     return Optional.of(
         record.incident().visibility() instanceof Visibility.Circle
             ? "Only some people may see this incident, and a wiki has no such circle. It is never sent there."
-            : "Only a published postmortem goes to a wiki. Publish it under Review first.");
+            : "Only a published postmortem goes to a wiki. Publish it under Course first.");
   }
 
   /// Has it written into a wiki, as soon as the wiki takes it.

@@ -175,6 +175,21 @@ public final class OutboxStore {
         OutboxStore::message);
   }
 
+  /// What waits for a destination longest and was tried in vain.
+  public Optional<OutboxMessage> findFailing(String destination) {
+    return sql.find(
+        "SELECT "
+            + COLUMNS
+            + """
+             FROM outbox
+            WHERE state = 'PENDING' AND destination = :destination AND attempts > 0 AND failure <> ''
+            ORDER BY id
+            LIMIT 1
+            """,
+        Row.empty().text("destination", destination),
+        OutboxStore::message);
+  }
+
   /// What was put down for a destination, latest first.
   public List<OutboxMessage> listLatest(String destination, int limit) {
     return sql.list(

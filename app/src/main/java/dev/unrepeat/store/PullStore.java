@@ -80,6 +80,14 @@ public final class PullStore {
         PullStore::pull);
   }
 
+  /// Those of a source, latest first.
+  public List<Pull> listOf(long source, int limit) {
+    return sql.list(
+        "SELECT " + COLUMNS + " FROM pull WHERE source_id = :source ORDER BY id DESC LIMIT :limit",
+        Row.empty().number("source", source).number("limit", limit),
+        PullStore::pull);
+  }
+
   /// How many of an incident are on their way.
   public int countOpen(IncidentId incident) {
     return sql.find(

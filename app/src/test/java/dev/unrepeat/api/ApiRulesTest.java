@@ -267,7 +267,7 @@ class ApiRulesTest {
     Api.problem(
         ines.send("POST", "/incidents", "x", "Content-Type", "text/csv"),
         415,
-        "multipart/form-data or application/json");
+        "multipart/form-data or text/plain or application/json");
     Api.problem(ines.send("POST", id + "/comments", "{\"text\": \"x\"}"), 415, "application/json");
     Api.problem(
         ines.json("POST", id + "/comments", "{\"text\": \"" + "a".repeat(7 << 20) + "\"}"),
@@ -282,6 +282,44 @@ class ApiRulesTest {
     assertThat(wrongWay.headers().firstValue("Allow")).hasValue("GET");
     Api.problem(ines.get("/incidents/INC-1999-001"), 404, "no incident INC-1999-001");
     Api.problem(ines.get("/nothing"), 404, "has nothing at");
+  }
+
+  @Test
+  void aFormIsReadAsStrictlyAsJson() {
+    String id = ines.incident("Evidence in a form", LINES);
+    HttpResponse<String> slip =
+        ines.upload("/incidents", Map.of("sevrity", "sev2"), "notes.txt", LINES);
+    Api.problem(slip, 400, "Did you mean \"severity\"? Known are files, title, kind, severity");
+    assertThat(Api.body(slip).get("field").asString()).isEqualTo("sevrity");
+    HttpResponse<String> bogus =
+        ines.upload(id + "/evidence", Map.of("bogus", "1"), "notes.txt", LINES);
+    Api.problem(bogus, 400, "no field \"bogus\". Known are files, zone, date, source.");
+    HttpResponse<String> capitals =
+        ines.upload(
+            "/incidents",
+            Map.of("severity", "SEV2", "zone", "UTC", "date", "2026-03-02"),
+            "notes.txt",
+            LINES);
+    assertThat(capitals.statusCode()).as(capitals.body()).isEqualTo(201);
+    assertThat(Api.body(capitals).get("severity").asString()).isEqualTo("sev2");
+  }
+
+  @Test
+  void anIncidentIsMadeOfLinesAndAWordIsReadInCapitals() {
+    HttpResponse<String> made =
+        ines.send(
+            "POST",
+            "/incidents?title=Of%20lines&zone=UTC&date=2026-03-02",
+            LINES,
+            "Content-Type",
+            "text/plain");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(Api.body(made).get("title").asString()).isEqualTo("Of lines");
+    HttpResponse<String> severe =
+        ines.json("POST", "/incidents", "{\"title\": \"Capitals\", \"severity\": \"SEV2\"}");
+    assertThat(severe.statusCode()).as(severe.body()).isEqualTo(201);
+    assertThat(Api.body(severe).get("severity").asString()).isEqualTo("sev2");
+    assertThat(Api.body(ines.get("/incidents?severity=SEV2&q=Capitals")).get("items")).hasSize(1);
   }
 
   private void field(String method, String path, String body, String field, String words) {

@@ -141,6 +141,11 @@ abstract class OutboxContract {
     Instant next = NOW.plusSeconds(30);
     does(() -> messages.failed(taken.id(), "x", NOW, "It answered 500.", Optional.of(next)));
     assertThat(lease("fails", "y", NOW.plusSeconds(29), 9)).isEmpty();
+    put("fails", "f2");
+    assertThat(database.read(() -> messages.findFailing("fails")))
+        .map(OutboxMessage::key)
+        .contains("f1");
+    assertThat(database.read(() -> messages.findFailing("never tried"))).isEmpty();
     OutboxMessage again = lease("fails", "y", next, 9).getFirst();
     assertThat(again.attempts()).isEqualTo(1);
     assertThat(again.failure()).isEqualTo("It answered 500.");

@@ -127,6 +127,11 @@ abstract class PullContract {
     assertThat(database.read(() -> pulls.list(INCIDENT, 50)))
         .extracting(Pull::id)
         .startsWith(early, late);
+    assertThat(database.read(() -> pulls.listOf(source, 9)))
+        .extracting(Pull::id)
+        .containsExactly(early, late);
+    long unasked = source("Never asked");
+    assertThat(database.read(() -> pulls.listOf(unasked, 9))).isEmpty();
   }
 
   @Test

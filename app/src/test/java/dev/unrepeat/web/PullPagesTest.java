@@ -119,6 +119,12 @@ class PullPagesTest {
     TrackedShop.until(() -> page(incident).contains("250 records read"));
     TrackedShop.until(() -> page(incident).contains("does not know the token (401"));
     assertThat(page(incident)).contains("Not read");
+    assertThat(priya.get("/sources").body()).contains("cannot be read", "does not know the token");
+    assertThat(priya.get(wrong).body())
+        .contains("The last collection failed.", "does not know the token (401");
+    assertThat(priya.get(source).body())
+        .contains("It was read last at", "250 records read")
+        .doesNotContain("The last collection failed.");
     priya.post(wrong + "/removal", Map.of());
     assertThat(page(incident)).doesNotContain("does not know the token");
   }
@@ -210,6 +216,22 @@ class PullPagesTest {
     wanted.put("source", "999");
     assertThat(ines.post(incident + "/collection", wanted).body())
         .contains("Choose among the connected sources");
+  }
+
+  @Test
+  void aSecretIsSaidToHaveToBeTypedAgain() {
+    Map<String, String> wrong = fields("", TOKEN);
+    assertThat(priya.post("/sources", wrong).body())
+        .contains("but no secret: type that again", "Type it again: what is secret is never sent")
+        .doesNotContain(TOKEN);
+    wrong.remove("token");
+    assertThat(priya.post("/sources", wrong).body()).doesNotContain("what is secret is never sent");
+    String untried = connect("PagerDuty of nobody", TOKEN);
+    assertThat(priya.get("/sources").body()).contains("not asked yet");
+    assertThat(priya.get("/audit").body())
+        .contains("PagerDuty, " + pagerduty.address() + ", on")
+        .doesNotContain(" , on");
+    priya.post(untried + "/removal", Map.of());
   }
 
   @Test

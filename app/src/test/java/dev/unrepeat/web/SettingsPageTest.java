@@ -75,6 +75,16 @@ class SettingsPageTest {
   }
 
   @Test
+  void whatEverybodyCanSetSaysWhereItIsToo() {
+    for (String place : List.of("/account", "/reminders", "/services", "/templates", "/policy")) {
+      assertThat(priya.get(place).body())
+          .as(place)
+          .contains(MENU, "<a href=\"/settings\">Settings</a><span aria-current=\"page\">");
+    }
+    assertThat(priya.get("/settings").body()).contains("unrepeat config", "workspace.yml");
+  }
+
+  @Test
   void eachListAndEachSystemSaysWhereItIsAndIsRemovedInTheSameWay() {
     for (String place : SYSTEMS) {
       String list = priya.get(place).body();

@@ -237,6 +237,17 @@ class SignInTest {
   }
 
   @Test
+  void invitingAgainSaysThatTheFirstLinkIsAtAnEnd() {
+    Client priya = of(RunningServer.ADMINISTRATOR);
+    Map<String, String> twice = Map.of("address", "twice@tidewater.example", "role", "author");
+    String ended = "The link of the invitation before it opens nothing any more.";
+    assertThat(priya.post("/people/invitations", twice).body())
+        .contains("Here is the link.", "Yes, deactivate")
+        .doesNotContain(ended);
+    assertThat(priya.post("/people/invitations", twice).body()).contains(ended);
+  }
+
+  @Test
   void theLastAdministratorStays() {
     Client priya = of(RunningServer.ADMINISTRATOR);
     String place = "/people/" + account(RunningServer.ADMINISTRATOR).id();

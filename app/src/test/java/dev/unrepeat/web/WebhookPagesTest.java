@@ -220,13 +220,25 @@ class WebhookPagesTest {
     Made made = add("Gone", Map.of());
     ines.incident("Search was slow", "14:02 — alert fired");
     heard();
-    assertThat(until("/webhooks", "It answered 410.")).contains("dev.unrepeat.incident.recorded");
+    assertThat(until("/webhooks", "It answered 410."))
+        .contains("An incident was recorded: INC-", " (dev.unrepeat.incident.recorded)");
     answers = 200;
     priya.post(
         "/outbox/replay",
         Map.of("destination", made.place().substring(1).replace("webhooks", "webhook")));
     assertThat(heard().event().at("/data/incident/title").asString()).isEqualTo("Search was slow");
     assertThat(until(made.place(), "Delivered, 200")).contains("Nothing was given up");
+    remove(made);
+  }
+
+  @Test
+  void theListTellsWhatIsTriedInVain() throws Exception {
+    answers = 503;
+    Made made = add("Away", Map.of());
+    ines.incident("Search was away", "14:02 — alert fired");
+    heard();
+    assertThat(until("/webhooks", "not reached yet"))
+        .contains("1 attempt in vain: It answered 503. It is tried again at", "1 on its way");
     remove(made);
   }
 

@@ -36,6 +36,20 @@ public record Notice(OpenAction about, Audience to, Optional<String> address, Zo
         : late == 0 ? "is due today" : "was due " + ago(late);
   }
 
+  /// When it will be sent, seen from the due day of its action: `2 days before its day`.
+  public String planned() {
+    LocalDate day = at.toLocalDate();
+    LocalDate taken = LocalDate.ofInstant(about.accepted(), at.getZone());
+    if (about.due().isBefore(taken)) {
+      long since = ChronoUnit.DAYS.between(taken, day);
+      return since == 0 ? "on the day it was taken up" : days(since) + " after it was taken up";
+    }
+    long late = daysAfterDue();
+    return late < 0
+        ? days(-late) + " before its day"
+        : late == 0 ? "on its day" : days(late) + " after its day";
+  }
+
   private static String ago(long count) {
     return count == 0 ? "today" : days(count) + " ago";
   }

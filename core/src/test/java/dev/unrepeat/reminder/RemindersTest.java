@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -114,6 +115,33 @@ class RemindersTest {
 
     assertThat(reminders.latest(late, Instant.parse("2026-03-31T13:00:00Z"))).isEmpty();
     assertThat(reminders.latest(late, Instant.parse("2026-04-01T09:00:00Z"))).hasSize(1);
+  }
+
+  @Test
+  void aLetterToComeIsToldByTheDayOfItsAction() {
+    OpenAction action =
+        new OpenAction(
+            new IncidentId("INC-2026-001"),
+            new ActionItemId(1),
+            "Alert on waiting connections",
+            Optional.of(INES),
+            Optional.empty(),
+            "",
+            LocalDate.parse("2026-04-01"),
+            Instant.parse("2026-03-01T12:00:00Z"),
+            Optional.empty());
+    assertThat(planned(action, "2026-03-30")).isEqualTo("2 days before its day");
+    assertThat(planned(action, "2026-04-01")).isEqualTo("on its day");
+    assertThat(planned(action, "2026-04-02")).isEqualTo("1 day after its day");
+  }
+
+  private static String planned(OpenAction action, String day) {
+    return new Notice(
+            action,
+            Audience.OWNER,
+            Optional.of(INES),
+            LocalDate.parse(day).atTime(9, 0).atZone(ZoneOffset.UTC))
+        .planned();
   }
 
   @Test

@@ -97,6 +97,12 @@ public final class Links {
     });
   }
 
+  /// Whether an invitation of the address is open, which the next one ends.
+  public boolean isInvited(Viewer viewer, String typedAddress) {
+    String address = Account.address(typedAddress);
+    return invitations(viewer).stream().anyMatch(link -> link.address().equals(address));
+  }
+
   public List<SignInLink> invitations(Viewer viewer) {
     viewer.must(Role.ADMINISTRATOR, "see who is invited");
     return database.read(() -> links.list(Purpose.INVITATION, clock.instant(), SHOWN));

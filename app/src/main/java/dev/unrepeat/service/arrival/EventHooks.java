@@ -285,10 +285,10 @@ public final class EventHooks {
   }
 
   private static String says(EventHook hook) {
-    return "%s, %s, %s, %s"
+    return "%s%s, %s, %s"
         .formatted(
             hook.kind().words(),
-            hook.labels(),
+            hook.labels().isEmpty() ? "" : ", " + hook.labels(),
             hook.attaches() ? "attaches by itself" : "waits for a person",
             hook.enabled() ? "on" : "off");
   }

@@ -2,20 +2,24 @@ package dev.unrepeat.service.pull;
 
 import dev.unrepeat.collect.Puller;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.model.Pull;
 import dev.unrepeat.model.PullKind;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.outbox.Typed;
+import dev.unrepeat.service.system.LastOutcome;
 import dev.unrepeat.service.system.OpenedSystems;
 import dev.unrepeat.service.system.SystemKeys;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.PullSourceStore;
+import dev.unrepeat.store.PullStore;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What administrators do with connected sources.
 public final class PullSources extends OpenedSystems<PullSource, PullSources.Wanted> {
@@ -23,6 +27,10 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
   private static final String ASK_ADDRESS =
       "Write the address of its interface, for example https://api.pagerduty.com.";
 
+  /// How many collections are looked through for one that was not stopped by a person.
+  private static final int LOOKED_AT = 20;
+
+  private final PullStore pulls;
   private final Puller puller;
   private final Clock clock;
 
@@ -30,6 +38,7 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
       Database database, Vault vault, Puller puller, Outgoing outgoing, Audit audit, Clock clock) {
     super(
         database, new PullSourceStore(database), keys(database, vault), outgoing, audit, "source");
+    this.pulls = new PullStore(database);
     this.puller = puller;
     this.clock = clock;
   }
@@ -74,6 +83,24 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
     return source;
   }
 
+  @Override
+  protected Optional<LastOutcome> outcome(PullSource source) {
+    return pulls.listOf(source.id(), LOOKED_AT).stream()
+        .filter(pull -> pull.state() == Pull.State.DONE || failed(pull))
+        .findFirst()
+        .map(pull ->
+            new LastOutcome(
+                failed(pull),
+                pull.state().over() ? Optional.of(pull.nextAt()) : Optional.empty(),
+                pull.says()));
+  }
+
+  private static boolean failed(Pull pull) {
+    return pull.state() == Pull.State.FAILED
+        ? !pull.says().startsWith(Pulls.STOPPED)
+        : !pull.state().over() && pull.tries() > 0;
+  }
+
   private static String zone(String typed) {
     try {
       return typed.isBlank() ? "" : ZoneId.of(typed.strip()).getId();
@@ -87,12 +114,10 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
 
   @Override
   protected String says(PullSource source) {
-    return "%s, %s, %s %s, %s"
-        .formatted(
-            source.kind().words(),
-            source.address(),
-            source.scope(),
-            source.query(),
-            source.enabled() ? "on" : "off");
+    return listed(
+        source.kind().words(),
+        source.address(),
+        source.scope() + " " + source.query(),
+        source.enabled() ? "on" : "off");
   }
 }

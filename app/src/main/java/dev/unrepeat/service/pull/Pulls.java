@@ -32,6 +32,9 @@ public final class Pulls {
   /// The longest window.
   public static final Duration LONGEST = Duration.ofDays(31);
 
+  /// How the words begin of one that a person has ended.
+  static final String STOPPED = "Stopped by";
+
   private static final Duration AROUND = Duration.ofHours(1);
   private static final int AT_ONCE = 30;
   private static final int SHOWN = 50;
@@ -196,7 +199,8 @@ public final class Pulls {
       }
       pulls.forgetParts(number);
       pulls.update(
-          pull.over(Pull.State.FAILED, clock.instant(), "Stopped by %s.".formatted(viewer.name())));
+          pull.over(
+              Pull.State.FAILED, clock.instant(), "%s %s.".formatted(STOPPED, viewer.name())));
       return shown(pulls.find(number).orElseThrow());
     });
   }

@@ -11,8 +11,11 @@ import dev.unrepeat.service.outbox.Typed;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.OpenedSystemStore;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What administrators do with connected systems of one sort, whatever is read or written there.
 ///
@@ -67,6 +70,17 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
   public final boolean opens(Viewer viewer, long id) {
     must(viewer);
     return database.read(() -> keys.has(find(id)));
+  }
+
+  /// How it went last; empty where it was not asked yet, or nothing is known of that.
+  public final Optional<LastOutcome> last(Viewer viewer, long id) {
+    must(viewer);
+    return database.read(() -> outcome(find(id)));
+  }
+
+  /// How it went last, as far as that is kept.
+  protected Optional<LastOutcome> outcome(T system) {
+    return Optional.empty();
   }
 
   public final T add(Viewer viewer, W wanted, String token) {
@@ -146,6 +160,14 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
         text.length() <= longest,
         "\"%s\" is longer than %,d characters. Shorten it.".formatted(ask.label(), longest));
     return text;
+  }
+
+  /// What is said, without what is empty: `Confluence, https://wiki.example, OPS, on`.
+  protected static String listed(String... parts) {
+    return Arrays.stream(parts)
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String secret(String token) {

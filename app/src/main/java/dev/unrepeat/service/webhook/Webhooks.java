@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -118,6 +119,12 @@ public final class Webhooks {
     return database.read(() ->
         new Standing(
             messages.count(destination, State.PENDING), messages.count(destination, State.DEAD)));
+  }
+
+  /// What waits longest for a destination and was tried in vain; empty where nothing does.
+  public Optional<OutboxMessage> failing(Viewer viewer, String destination) {
+    must(viewer);
+    return database.read(() -> messages.findFailing(destination));
   }
 
   public Told add(Viewer viewer, Wanted wanted) {

@@ -83,13 +83,11 @@ public final class Wikis extends OpenedSystems<Wiki, Wikis.Wanted> {
 
   @Override
   protected String says(Wiki wiki) {
-    return "%s, %s, %s %s, %s, %s"
-        .formatted(
-            wiki.kind().words(),
-            wiki.address(),
-            wiki.space(),
-            wiki.parent(),
-            wiki.follows() ? "kept up to date" : "on demand",
-            wiki.enabled() ? "on" : "off");
+    return listed(
+        wiki.kind().words(),
+        wiki.address(),
+        wiki.space() + " " + wiki.parent(),
+        wiki.follows() ? "kept up to date" : "on demand",
+        wiki.enabled() ? "on" : "off");
   }
 }

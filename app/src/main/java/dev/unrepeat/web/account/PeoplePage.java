@@ -41,7 +41,7 @@ public final class PeoplePage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    return show(request, HttpStatus.OK, Form.of(request), "");
+    return show(request, HttpStatus.OK, Form.of(request), "", false);
   }
 
   /// The link is shown on the answer itself, once: an address would keep it.
@@ -49,20 +49,22 @@ public final class PeoplePage {
     Form form = Form.of(request);
     Role role = role(form);
     try {
-      String key = links.invite(Visitor.of(request), form.text("address"), role);
-      return show(request, HttpStatus.OK, form, post.link(key));
+      Viewer viewer = Visitor.of(request);
+      boolean before = links.isInvited(viewer, form.text("address"));
+      String key = links.invite(viewer, form.text("address"), role);
+      return show(request, HttpStatus.OK, form, post.link(key), before);
     } catch (Refused refused) {
       if (refused.reason() == Refused.Reason.FORBIDDEN) {
         throw refused;
       }
       form.refuse("address", refused.sentence());
-      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, "");
+      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, "", false);
     }
   }
 
   public ServerResponse link(ServerRequest request) {
     String key = links.newPassword(Visitor.of(request), account(request));
-    return show(request, HttpStatus.OK, Form.of(request), post.link(key));
+    return show(request, HttpStatus.OK, Form.of(request), post.link(key), false);
   }
 
   public ServerResponse withdraw(ServerRequest request) {
@@ -94,7 +96,7 @@ public final class PeoplePage {
   }
 
   private ServerResponse show(
-      ServerRequest request, HttpStatus status, Form form, String invitation) {
+      ServerRequest request, HttpStatus status, Form form, String invitation, boolean before) {
     Viewer viewer = Visitor.of(request);
     viewer.must(Role.ADMINISTRATOR, "see all accounts");
     List<Account> found = accounts.list(request.param("behind").orElse(""), PER_PAGE + 1);
@@ -109,6 +111,7 @@ public final class PeoplePage {
             form.field("address"),
             Choices.of(Role.class, Role::words, Optional.of(role(form)), ""),
             invitation,
+            before,
             links.invitations(viewer).stream()
                 .map(link ->
                     new PeopleView.Invitation(

@@ -31,6 +31,11 @@ public record ChatForm(
     Field address,
     Secret secrets) {
 
+  /// Whether a secret was typed that has to be typed again.
+  public boolean again() {
+    return secrets.token().again() || secrets.signing().again();
+  }
+
   /// One occasion: the channel of Slack, or a yes for Teams.
   public record Occasion(String label, Field channel, boolean chosen) {}
 

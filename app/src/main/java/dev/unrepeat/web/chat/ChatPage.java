@@ -182,7 +182,7 @@ public final class ChatPage {
   private static Row row(OutboxMessage message) {
     return new Row(
         Printing.minute(message.createdAt()),
-        message.what(),
+        Printing.happening(message.what()),
         switch (message.state()) {
           case DELIVERED -> "Delivered";
           case PENDING ->

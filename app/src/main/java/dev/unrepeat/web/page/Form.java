@@ -100,9 +100,11 @@ public final class Form {
     return new Field(name, text(name), Optional.ofNullable(refusals.get(name)).orElse(""));
   }
 
-  /// A field whose text is never shown again, as that of a password: its refusal alone.
+  /// A field whose text is never shown again, as that of a password: its refusal alone, and whether
+  /// it has to be typed again because something was refused.
   public Field refused(String name) {
-    return new Field(name, "", Optional.ofNullable(refusals.get(name)).orElse(""));
+    return new Field(
+        name, "", Optional.ofNullable(refusals.get(name)).orElse(""), refused() && has(name));
   }
 
   /// All refusals, in the order in which they were found.

@@ -38,7 +38,12 @@ public record Frame(
           "chats",
           "trackers",
           "wikis",
-          "webhooks");
+          "webhooks",
+          "account",
+          "reminders",
+          "services",
+          "templates",
+          "policy");
 
   public Frame {
     title = title.strip();
@@ -76,7 +81,7 @@ public record Frame(
     return visitor.isPresent();
   }
 
-  /// Whether this is the page of all settings, or one that administrators get to from there.
+  /// Whether this is the page of all settings, or one that it lists.
   public boolean settings() {
     return SETTINGS.contains(part);
   }

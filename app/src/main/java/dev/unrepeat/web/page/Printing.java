@@ -2,11 +2,13 @@ package dev.unrepeat.web.page;
 
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Precision;
+import dev.unrepeat.model.WebhookEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// How pages print times, lengths, sizes and counts. All times are UTC.
@@ -111,5 +113,25 @@ public final class Printing {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /// Words as a sentence that another may follow.
+  public static String sentence(String words) {
+    return words.matches("(?s).*[.!?…]") ? words : words + ".";
+  }
+
+  /// What a message tells, its event in words with the type behind: `An action was done:
+  /// INC-2026-004 (dev.unrepeat.action.done)`. Whatever begins with no type stays as it is.
+  public static String happening(String what) {
+    String type = what.replaceFirst("(?s)\\s.*", "");
+    return Arrays.stream(WebhookEvent.values())
+        .filter(event -> event.type().equals(type))
+        .findFirst()
+        .map(event -> {
+          String about = what.substring(type.length()).strip();
+          return "%s%s (%s)"
+              .formatted(capital(event.words()), about.isEmpty() ? "" : ": " + about, type);
+        })
+        .orElse(what);
   }
 }

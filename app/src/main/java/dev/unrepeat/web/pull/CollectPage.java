@@ -217,7 +217,7 @@ public final class CollectPage {
         pull.state().over() || pull.says().isEmpty()
             ? pull.says()
             : "%s It is tried again at %s UTC."
-                .formatted(pull.says(), Printing.minute(pull.nextAt())),
+                .formatted(Printing.sentence(pull.says()), Printing.minute(pull.nextAt())),
         pull.state().over() || !author
             ? ""
             : "%s/%d/removal".formatted(place(pull.incident()), pull.id()));

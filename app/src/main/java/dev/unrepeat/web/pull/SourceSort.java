@@ -102,6 +102,11 @@ public final class SourceSort implements SystemSort<PullSource, PullKind, Wanted
   }
 
   @Override
+  public String untried() {
+    return "not asked yet";
+  }
+
+  @Override
   public String part(PullSource source) {
     return source.scope();
   }

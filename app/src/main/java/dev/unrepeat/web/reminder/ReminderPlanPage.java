@@ -133,7 +133,7 @@ public final class ReminderPlanPage {
         notice.about().what(),
         "%s/%s".formatted(notice.about().incident(), notice.about().action()),
         Places.action(notice.about().incident(), notice.about().action()),
-        notice.standing(notice.at().toLocalDate()),
+        notice.planned(),
         planned.hindrance());
   }
 }

@@ -4,6 +4,7 @@ import dev.unrepeat.model.OpenedSystem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SystemKind;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.system.LastOutcome;
 import dev.unrepeat.service.system.OpenedSystems;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Field;
@@ -97,12 +98,18 @@ public final class SystemListPage<T extends OpenedSystem, K extends Enum<K> & Sy
 
   private SystemRow row(Viewer viewer, T system) {
     String part = sort.part(system);
+    Optional<LastOutcome> last = systems.last(viewer, system.id());
+    boolean failed = last.filter(LastOutcome::failed).isPresent();
     return SystemRow.of(
-        system.name(),
-        sort.words().place(system),
-        "%s, %s%s"
-            .formatted(system.kind().words(), system.address(), part.isEmpty() ? "" : ", " + part),
-        system.enabled() ? "" : "off",
-        systems.opens(viewer, system.id()) ? "" : "no token");
+            system.name(),
+            sort.words().place(system),
+            "%s, %s%s"
+                .formatted(
+                    system.kind().words(), system.address(), part.isEmpty() ? "" : ", " + part),
+            system.enabled() ? "" : "off",
+            systems.opens(viewer, system.id()) ? "" : "no token",
+            failed ? "cannot be read" : "",
+            last.isEmpty() ? sort.untried() : "")
+        .failing(failed ? last.map(LastOutcome::says).orElse("") : "");
   }
 }

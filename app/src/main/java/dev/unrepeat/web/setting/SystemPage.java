@@ -4,6 +4,7 @@ import dev.unrepeat.model.OpenedSystem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SystemKind;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.system.LastOutcome;
 import dev.unrepeat.service.system.OpenedSystems;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Field;
@@ -14,6 +15,7 @@ import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -31,6 +33,8 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
   }
 
   /// @param opens whether it has a token
+  /// @param last how it went last; empty where that is not known
+  /// @param failure why that failed; empty where it did not
   public record View(
       Frame frame,
       SystemSort.Words words,
@@ -38,6 +42,8 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
       String place,
       String made,
       boolean opens,
+      String last,
+      String failure,
       List<Field> refusals,
       SystemForm form,
       Field token) {}
@@ -94,6 +100,7 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
   private ServerResponse show(
       ServerRequest request, HttpStatus status, Form form, T system, Values values) {
     Viewer viewer = Visitor.of(request);
+    Optional<LastOutcome> last = systems.last(viewer, system.id());
     return pages.show(
         status,
         "setting/SystemPage",
@@ -105,8 +112,20 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
             "%s, connected by %s on %s"
                 .formatted(system.kind().words(), system.madeBy(), Printing.day(system.madeAt())),
             systems.opens(viewer, system.id()),
+            last.map(SystemPage::went).orElse(Printing.capital(sort.untried())),
+            last.filter(LastOutcome::failed).map(LastOutcome::says).orElse(""),
             form.refusals(),
             sort.form(sort.kind(system), values),
             form.refused("token")));
+  }
+
+  private static String went(LastOutcome last) {
+    String when = last.at().map(at -> " at " + Printing.minute(at) + " UTC").orElse("");
+    if (!last.failed()) {
+      return "It was read last%s: %s".formatted(when, last.says());
+    }
+    return last.at().isPresent()
+        ? "It was asked last%s.".formatted(when)
+        : "It is tried again by itself.";
   }
 }

@@ -65,6 +65,11 @@ public interface SystemSort<T extends OpenedSystem, K extends Enum<K> & SystemKi
   /// Beside which field a refusal is shown.
   String field(String sentence);
 
+  /// What is said of one that was not asked yet; empty where that is not known.
+  default String untried() {
+    return "";
+  }
+
   default Optional<K> kind(String word) {
     return Asked.word(type(), word).filter(this::offers);
   }

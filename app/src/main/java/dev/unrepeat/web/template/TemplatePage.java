@@ -69,7 +69,10 @@ public final class TemplatePage {
   }
 
   static List<Crumb> crumbs(String here) {
-    return List.of(new Crumb("Templates", "/templates"), new Crumb(here, ""));
+    return List.of(
+        new Crumb("Settings", "/settings"),
+        new Crumb("Templates", "/templates"),
+        new Crumb(here, ""));
   }
 
   static String name(ServerRequest request) {

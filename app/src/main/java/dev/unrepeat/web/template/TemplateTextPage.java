@@ -166,6 +166,7 @@ public final class TemplateTextPage {
             pages.frame(request, heading),
             name.map(known ->
                     List.of(
+                        new Crumb("Settings", "/settings"),
                         new Crumb("Templates", "/templates"),
                         new Crumb(known, Places.template(known)),
                         new Crumb("Change", "")))

@@ -59,6 +59,7 @@ public final class TemplateVersionsPage {
         new View(
             pages.frame(request, "Versions of " + template.title()),
             List.of(
+                new Crumb("Settings", "/settings"),
                 new Crumb("Templates", "/templates"),
                 new Crumb(template.title(), Places.template(template.name())),
                 new Crumb("Versions", "")),

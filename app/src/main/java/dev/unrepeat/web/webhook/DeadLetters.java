@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 /// Messages that were given up, with what failed, as pages list them.
 ///
 /// @param destination empty for all
+/// @param waiting `2 on their way`; empty where nothing is
 /// @param more how many are not shown
-public record DeadLetters(String destination, int waiting, List<Row> rows, int more) {
+public record DeadLetters(String destination, String waiting, List<Row> rows, int more) {
   private static final int SHOWN = 50;
 
   /// @param to the name of the webhook, where the page is about more than one
@@ -32,11 +33,11 @@ public record DeadLetters(String destination, int waiting, List<Row> rows, int m
             : Map.of();
     return new DeadLetters(
         destination,
-        standing.waiting(),
+        standing.waiting() > 0 ? waiting(standing) : "",
         found.stream()
             .map(one ->
                 new Row(
-                    one.what(),
+                    Printing.happening(one.what()),
                     names.getOrDefault(one.destination(), ""),
                     Printing.minute(one.createdAt()),
                     Printing.count(one.attempts(), "attempt"),
@@ -44,5 +45,10 @@ public record DeadLetters(String destination, int waiting, List<Row> rows, int m
                     "/outbox/" + one.id() + "/replay"))
             .toList(),
         Math.max(0, standing.dead() - found.size()));
+  }
+
+  /// What still waits, for example `1 on its way`.
+  static String waiting(Standing standing) {
+    return "%,d on %s way".formatted(standing.waiting(), standing.waiting() == 1 ? "its" : "their");
   }
 }

@@ -21,6 +21,7 @@ import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.web.setting.SystemRow;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -114,15 +115,26 @@ public final class WebhookListPage {
 
   private SystemRow row(Viewer viewer, Webhook webhook) {
     Standing standing = webhooks.standing(viewer, webhook.destination());
+    Optional<OutboxMessage> failing = webhooks.failing(viewer, webhook.destination());
     return SystemRow.of(
-        webhook.name(),
-        HERE + "/" + webhook.id(),
-        "%s · told of %s%s"
-            .formatted(
-                webhook.address(),
-                Printing.count(webhook.kinds().size(), "occasion"),
-                standing.waiting() > 0 ? ", %,d on their way".formatted(standing.waiting()) : ""),
-        webhook.enabled() ? "" : "off",
-        standing.dead() > 0 ? "%,d not delivered".formatted(standing.dead()) : "");
+            webhook.name(),
+            HERE + "/" + webhook.id(),
+            "%s · told of %s%s"
+                .formatted(
+                    webhook.address(),
+                    Printing.count(webhook.kinds().size(), "occasion"),
+                    standing.waiting() > 0 ? ", " + DeadLetters.waiting(standing) : ""),
+            webhook.enabled() ? "" : "off",
+            failing.isEmpty() ? "" : "not reached yet",
+            standing.dead() > 0 ? "%,d not delivered".formatted(standing.dead()) : "")
+        .failing(failing.map(WebhookListPage::why).orElse(""));
+  }
+
+  private static String why(OutboxMessage message) {
+    return "%s in vain: %s It is tried again at %s UTC."
+        .formatted(
+            Printing.count(message.attempts(), "attempt"),
+            Printing.sentence(message.failure()),
+            Printing.minute(message.nextAttemptAt()));
   }
 }

@@ -145,7 +145,7 @@ public final class WebhookPage {
   private static Row row(Webhook.Attempt attempt) {
     return new Row(
         Printing.minute(attempt.at()),
-        attempt.what(),
+        Printing.happening(attempt.what()),
         attempt.failure().isEmpty()
             ? "Delivered" + attempt.status().map(status -> ", " + status).orElse("")
             : attempt.failure(),
