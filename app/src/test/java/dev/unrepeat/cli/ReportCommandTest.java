@@ -84,6 +84,25 @@ class ReportCommandTest {
   }
 
   @Test
+  void theReviewListsWhatIsPastItsDayAndAcceptedByNobody() throws IOException {
+    Path one = folder.resolve("open");
+    Files.createDirectory(one);
+    Files.writeString(
+        one.resolve("open.md"),
+        "# Search is empty\n\n## Timeline\n\n- 2026-08-02 14:02 UTC alert fired\n\n## Action items\n\n"
+            + "| Action | Owner | Due | Status |\n|---|---|---|---|\n"
+            + "| Rebuild the index beside | Ines Okafor | 2026-09-10 | open |\n");
+    Path review = folder.resolve("open.out.md");
+    CommandRun run = CommandRun.of("report", one.toString(), "-o", review.toString());
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(Files.readString(review))
+        .contains(
+            "Overdue now: 0",
+            "Past their day, and accepted by nobody: 1",
+            "Rebuild the index beside");
+  }
+
+  @Test
   void writesTheReviewAsPdfWithBookmarksAndPages() throws IOException {
     Path review = folder.resolve("review.pdf");
     CommandRun run =
