@@ -32,7 +32,7 @@ final class ActionReading {
   private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
-  private final ActionSurroundings around;
+  private ActionSurroundings around;
   private final List<ForeignReading.Action> actions = new ArrayList<>();
   private final List<Integer> origins;
   private List<String> groups = List.of();
@@ -58,6 +58,7 @@ final class ActionReading {
     headed = groups;
     unindented = Unindented.of(content, sheet.lines());
     boolean tabled = content.stream().anyMatch(this::isTable);
+    around = around.amongToo(TableOwners.of(content, sheet.lines()));
     for (int i = 0; i < content.size(); i++) {
       Node node = content.get(i);
       switch (node.sort()) {

@@ -73,6 +73,30 @@ class ParagraphActionsReadTest {
             "16 Limit retries to three");
   }
 
+  @Test
+  void whoOwnsARowMayOwnAnItemBelowToo() {
+    List<String> owners =
+        Fixture.reading(
+                "a.md",
+                """
+                # Pages were down
+
+                ## Action items
+
+                | Action | Owner | Due |
+                |---|---|---|
+                | Alert on the depth of the queue | Zofenka | 2026-06-01 |
+
+                - [ ] Zofenka: write the runbook
+                - [ ] Grafana: show the depth of the queue
+                """)
+            .actions()
+            .stream()
+            .map(a -> a.action().owner().print())
+            .toList();
+    assertThat(owners).containsExactly("Zofenka", "Zofenka", "");
+  }
+
   private static List<String> actions(String text) {
     return Fixture.reading("a.md", text).actions().stream()
         .map(a -> a.line() + " " + a.action().what())
