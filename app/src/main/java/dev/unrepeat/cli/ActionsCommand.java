@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  unrepeat actions docs/postmortems",
+      "  unrepeat actions --overdue --unaccepted docs/postmortems",
       "  unrepeat actions --overdue --owner \"Ravi Menon\"",
       "  unrepeat actions --data ~/.local/share/unrepeat --json",
       "",
@@ -65,6 +66,13 @@ final class ActionsCommand implements Callable<Integer> {
   private boolean overdue;
 
   @Option(
+      names = "--unaccepted",
+      description =
+          "Only what is past its day and nobody accepted: proposed, or open in an imported"
+              + " document. With --overdue both.")
+  private boolean unaccepted;
+
+  @Option(
       names = "--owner",
       paramLabel = "NAME",
       description = "Only actions whose owner holds this text.")
@@ -95,14 +103,15 @@ final class ActionsCommand implements Callable<Integer> {
             ? OwedWork.inDocuments(
                 places.isEmpty() ? List.of(".") : places, surroundings.terminal().in())
             : OwedWork.inWorkspace(data, surroundings.clock());
-    OwedWork shown =
+    OwedWork asked =
         found
             .only(one -> wanted.map(word -> in(one.action().state(), word)).orElse(true))
             .only(one ->
                 wanted.isPresent() || one.action().state().open() || one.action().toLookAt(today))
             .only(one -> holds(one.action().owner().print(), owner))
-            .only(one -> !overdue || one.action().overdue(today))
-            .outlivedBy(today, owner.isEmpty() && wanted.isEmpty());
+            .outlivedBy(today, owner.isEmpty() && wanted.isEmpty() && (overdue || !unaccepted));
+    OwedWork shown = asked.only(one -> chosen(one, today));
+    long besides = asked.pastUnaccepted(today) - shown.pastUnaccepted(today);
     Terminal terminal = surroundings.terminal();
     found.unread().forEach(sentence -> terminal.err().println(sentence));
     terminal
@@ -112,10 +121,28 @@ final class ActionsCommand implements Callable<Integer> {
                 ? ActionsJson.lines(shown, today)
                 : ActionsText.whole(shown, today, terminal.colours()));
     terminal.out().flush();
+    if (besides > 0) {
+      terminal.err().println(besides(besides));
+    }
     if (!found.unread().isEmpty()) {
       return ExitCode.FAULT.number();
     }
     return (shown.presses(today) ? ExitCode.FINDINGS : ExitCode.FINE).number();
+  }
+
+  private boolean chosen(OwedWork.Owed one, LocalDate today) {
+    return (!overdue && !unaccepted)
+        || (overdue && one.action().overdue(today))
+        || (unaccepted && one.action().pastUnaccepted(today));
+  }
+
+  private static String besides(long count) {
+    return "%s past %s day too, and nobody accepted %s (proposed, or imported as open)."
+            .formatted(
+                count == 1 ? "1 more action is" : Counts.number(count) + " more actions are",
+                count == 1 ? "its" : "their",
+                count == 1 ? "it" : "them")
+        + " List with --unaccepted.";
   }
 
   private Optional<String> wanted() {

@@ -47,6 +47,7 @@ final class ActionsJson {
         .ifPresent(t -> json.writeStringProperty("type", t.name().toLowerCase(Locale.ROOT)));
     text(json, "done_when", one.action().doneWhen());
     json.writeBooleanProperty("overdue", one.action().overdue(today));
+    json.writeBooleanProperty("unaccepted", one.action().pastUnaccepted(today));
     json.writeBooleanProperty("look_at", one.action().toLookAt(today));
   }
 

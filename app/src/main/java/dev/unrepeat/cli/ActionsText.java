@@ -32,15 +32,21 @@ final class ActionsText {
 
   private void print() {
     long overdue = work.actions().stream().filter(one -> one.action().overdue(today)).count();
+    long unaccepted = work.pastUnaccepted(today);
     page.line(
         work.actions().isEmpty()
             ? "No action is listed."
-            : "%s, %s overdue on %s."
+            : "%s, %s overdue on %s%s."
                 .formatted(
                     Counts.of(work.actions().size(), "action", "actions"),
                     overdue == 0 ? "none" : Long.toString(overdue),
-                    today));
+                    today,
+                    unaccepted == 0
+                        ? ""
+                        : "; %s past %s day, and accepted by nobody"
+                            .formatted(unaccepted, unaccepted == 1 ? "its" : "their")));
     group("Overdue", one -> one.action().overdue(today));
+    group("Past their day, and accepted by nobody", one -> one.action().pastUnaccepted(today));
     group("Look at again", one -> one.action().toLookAt(today));
     group("With a due date", one -> quiet(one) && one.due().isPresent());
     group("Without a due date", one -> quiet(one) && one.due().isEmpty());
@@ -57,7 +63,9 @@ final class ActionsText {
   }
 
   private boolean quiet(OwedWork.Owed one) {
-    return !one.action().overdue(today) && !one.action().toLookAt(today);
+    return !one.action().overdue(today)
+        && !one.action().pastUnaccepted(today)
+        && !one.action().toLookAt(today);
   }
 
   private void group(String heading, Predicate<OwedWork.Owed> wanted) {
@@ -73,7 +81,7 @@ final class ActionsText {
     page.row(Page.padded(due, DAY), one.action().what());
     String owner = NamedPerson.name(one.action().owner().print());
     String late =
-        one.action().overdue(today)
+        one.action().overdue(today) || one.action().pastUnaccepted(today)
             ? ", %s late"
                 .formatted(
                     Counts.of(

@@ -4,8 +4,10 @@ import dev.unrepeat.document.foreign.Likeness;
 import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.Promise;
+import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
+import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ServiceName;
@@ -13,21 +15,31 @@ import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.service.DocumentReading;
 import dev.unrepeat.service.IncomingDocument;
 import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.OpenParts;
 import dev.unrepeat.timeline.MilestoneProposals;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Old postmortems of a folder as figures see them.
 ///
 /// @param incidents those whose day is known, by the path of the document
 /// @param leftOut documents that count in no period, each with the reason
+/// @param asking documents with times that lack something, by what they lack
 /// @param unread documents that could not be read, each as a sentence
-record History(List<Told> incidents, List<Left> leftOut, List<String> unread) {
+record History(
+    List<Told> incidents,
+    List<Left> leftOut,
+    Map<MissingPart, List<String>> asking,
+    List<String> unread) {
 
   /// A document with its incident.
   record Told(String path, Postmortem record, IncidentTimes times) {}
@@ -38,6 +50,7 @@ record History(List<Told> incidents, List<Left> leftOut, List<String> unread) {
     List<Told> incidents = new ArrayList<>();
     List<Left> leftOut = new ArrayList<>();
     List<String> unread = new ArrayList<>();
+    Map<MissingPart, List<String>> asking = new EnumMap<>(MissingPart.class);
     Map<String, String> seen = new HashMap<>();
     for (ImportRun.Piece piece : places.pieces(Optional.empty())) {
       try {
@@ -53,18 +66,35 @@ record History(List<Told> incidents, List<Left> leftOut, List<String> unread) {
           leftOut.add(new Left(piece.path(), "no postmortem"));
           continue;
         }
+        lacks(reading, answers)
+            .forEach(part ->
+                asking.computeIfAbsent(part, one -> new ArrayList<>()).add(piece.path()));
         Optional<Told> told = told(piece.path(), reading);
         told.ifPresentOrElse(
             incidents::add,
-            () -> leftOut.add(new Left(piece.path(), "no date: it belongs to no period")));
+            () ->
+                leftOut.add(
+                    new Left(
+                        piece.path(),
+                        "without a day (write it at the head, as date: 2026-01-31)")));
       } catch (Refused refused) {
         unread.add(piece.path() + ": " + refused.sentence());
       }
     }
-    return new History(List.copyOf(incidents), List.copyOf(leftOut), List.copyOf(unread));
+    return new History(List.copyOf(incidents), List.copyOf(leftOut), asking, List.copyOf(unread));
   }
 
-  /// Empty where no time says when it happened.
+  /// What the times of a document lack before they can be placed, where an answer helps.
+  private static Set<MissingPart> lacks(DocumentReading reading, Answers answers) {
+    return reading.record().timeline().events().stream()
+        .map(TimelineEvent::time)
+        .filter(EventTime.Undated.class::isInstance)
+        .flatMap(time -> OpenParts.of((EventTime.Undated) time, answers).stream())
+        .filter(part -> part != MissingPart.TIME)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(MissingPart.class)));
+  }
+
+  /// Empty where neither a time nor a day of the whole document says when it happened.
   private static Optional<Told> told(String path, DocumentReading reading) {
     Postmortem record = reading.record();
     Milestones all =
@@ -80,7 +110,7 @@ record History(List<Told> incidents, List<Left> leftOut, List<String> unread) {
             .flatMap(time -> time.known().stream())
             .min(Instant::compareTo)
             .or(() ->
-                reading.isOurs() ? Optional.of(record.incident().createdAt()) : Optional.empty());
+                reading.isOurs() ? Optional.of(record.incident().createdAt()) : statedDay(reading));
     IncidentTimes known = IncidentTimes.of(record.incident().withMilestones(all));
     boolean placed = !known.countsAt().equals(known.createdAt()) && !all.all().isEmpty();
     return (placed ? Optional.of(known.countsAt()) : happened)
@@ -98,6 +128,12 @@ record History(List<Told> incidents, List<Left> leftOut, List<String> unread) {
                     at)));
   }
 
+  /// The end of the day that a document is about, where it says one: in its title, at its head.
+  private static Optional<Instant> statedDay(DocumentReading reading) {
+    return Optional.of(reading.reading().postmortem().incident().createdAt())
+        .filter(day -> !day.equals(reading.readAt()));
+  }
+
   /// Those that touched a service.
   History of(Optional<ServiceName> service) {
     return service
@@ -109,6 +145,7 @@ record History(List<Told> incidents, List<Left> leftOut, List<String> unread) {
                             .anyMatch(has -> has.value().equalsIgnoreCase(name.value())))
                     .toList(),
                 leftOut,
+                asking,
                 unread))
         .orElse(this);
   }

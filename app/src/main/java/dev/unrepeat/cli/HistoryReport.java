@@ -131,6 +131,7 @@ record HistoryReport(
         ReviewPatterns.unseen(seen),
         standings,
         listed((action, day) -> action.overdue(day), today),
+        listed((action, day) -> action.pastUnaccepted(day), today),
         listed((action, day) -> action.state() instanceof ActionState.Done, today),
         new ReviewPack.Listed(0, List.of()),
         List.of(),

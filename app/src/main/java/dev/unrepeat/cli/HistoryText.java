@@ -4,6 +4,7 @@ import dev.unrepeat.metrics.Aggregate;
 import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.metrics.FollowUp;
 import dev.unrepeat.metrics.Spread;
+import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,10 @@ final class HistoryText {
         .figures()
         .durations()
         .forEach(one -> out.append("- %s: %s\n".formatted(one.label(), report.coverage(one))));
+    report
+        .history()
+        .asking()
+        .forEach((part, paths) -> out.append("- ").append(asked(part, paths)).append('\n'));
     lines
         .reasons()
         .forEach((reason, paths) ->
@@ -99,6 +104,11 @@ final class HistoryText {
       line("%s: %s".formatted(one.label(), one.headline()));
       line("  %s; left out: %s".formatted(one.formula(), one.leftOutWords()));
     }
+    if (!report.history().asking().isEmpty()) {
+      line("");
+      line("Times that are in no figure, for want of an answer:");
+      report.history().asking().forEach((part, all) -> line("  " + asked(part, all)));
+    }
     if (!reasons().isEmpty()) {
       line("");
       line("In no period:");
@@ -132,13 +142,22 @@ final class HistoryText {
   }
 
   private void leftOut(String reason, List<String> paths) {
-    line(
-        "  left out, %d %s: %s%s"
-            .formatted(
-                paths.size(),
-                reason,
-                paths.stream().limit(NAMED).collect(Collectors.joining(", ")),
-                paths.size() > NAMED ? " and %d more".formatted(paths.size() - NAMED) : ""));
+    line("  left out, %d %s: %s".formatted(paths.size(), reason, first(paths)));
+  }
+
+  private static String first(List<String> paths) {
+    return paths.stream().limit(NAMED).collect(Collectors.joining(", "))
+        + (paths.size() > NAMED ? " and %d more".formatted(paths.size() - NAMED) : "");
+  }
+
+  /// `2 documents have a time that has no time zone (--zone Europe/Berlin): a.md, b.md`
+  private static String asked(MissingPart part, List<String> paths) {
+    return "%s a time that %s (%s): %s"
+        .formatted(
+            Counts.of(paths.size(), "document has", "documents have"),
+            part.words(),
+            part.option(),
+            first(paths));
   }
 
   private static String figure(Aggregate one) {

@@ -126,6 +126,10 @@ record OwedWork(List<Owed> actions, List<Stopgap> workarounds, List<String> unre
         unread);
   }
 
+  long pastUnaccepted(LocalDate today) {
+    return actions.stream().filter(one -> one.action().pastUnaccepted(today)).count();
+  }
+
   /// Whether something is past its day.
   boolean presses(LocalDate today) {
     return !workarounds.isEmpty() || actions.stream().anyMatch(one -> one.action().overdue(today));

@@ -7,10 +7,12 @@ import dev.unrepeat.rubric.Circumstances;
 import dev.unrepeat.rubric.Rubric;
 import dev.unrepeat.rubric.RubricFile;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  unrepeat score postmortem.md",
-      "  unrepeat score docs/postmortems/*.md --gate",
+      "  unrepeat score docs/postmortems --gate",
       "",
       "Exit codes: 0 scored, 1 scored and with --gate a gate is closed, 2 not",
       "scored: a file cannot be read or the command line is wrong."
@@ -42,7 +44,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DOCUMENT",
       arity = "1..*",
-      description = "Postmortems; - is standard input. One is told whole, several a line each.")
+      description =
+          "Postmortems, and folders of them; - is standard input. One is told whole, several a line"
+              + " each, those of a folder with the worst first.")
   private List<String> documents = new ArrayList<>();
 
   @Option(
@@ -98,31 +102,52 @@ final class ScoreCommand implements Callable<Integer> {
                   "There is no format \"%s\". Use text or json.".formatted(format));
         };
     Terminal terminal = surroundings.terminal();
+    ScorePlaces places = ScorePlaces.of(documents, surroundings.clock().instant());
+    boolean alone = places.names().size() == 1;
     boolean closed = false;
     boolean unread = false;
-    for (String name : documents) {
+    List<Told> told = new ArrayList<>();
+    for (String name : places.names()) {
       try {
         ScoredDocument scored = ScoredDocument.read(name, terminal.in(), used, said);
         closed |= !scored.score().missing().isEmpty();
-        terminal.out().print(json ? ScoreJson.line(scored) + "\n" : text(scored));
+        String text = json ? ScoreJson.line(scored) + "\n" : text(scored, alone);
+        if (places.folders()) {
+          told.add(new Told(scored.score().mean().orElse(BigDecimal.ZERO), text));
+        } else {
+          terminal.out().print(text);
+        }
       } catch (Refused refused) {
-        if (documents.size() == 1) {
+        if (alone) {
           throw refused;
         }
         unread = true;
         terminal.err().println(refused.sentence());
       }
     }
+    told.stream()
+        .sorted(Comparator.comparing(Told::mean))
+        .forEach(one -> terminal.out().print(one.text()));
     terminal.out().flush();
+    if (places.others() > 0) {
+      terminal
+          .err()
+          .println(
+              Counts.of(places.others(), "document is", "documents are")
+                  + " left out: no postmortem.");
+    }
     if (unread) {
       return ExitCode.FAULT.number();
     }
     return (gate && closed ? ExitCode.FINDINGS : ExitCode.FINE).number();
   }
 
-  private String text(ScoredDocument scored) {
+  /// What is said of a document of a folder, of which the worst comes first.
+  private record Told(BigDecimal mean, String text) {}
+
+  private String text(ScoredDocument scored, boolean alone) {
     boolean colours = surroundings.terminal().colours();
-    return documents.size() == 1
+    return alone
         ? ScoreText.whole(scored, all, colours)
         : ScoreText.line(scored, colours);
   }

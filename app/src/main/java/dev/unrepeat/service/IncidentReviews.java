@@ -75,6 +75,7 @@ public final class IncidentReviews {
           ReviewPatterns.unseen(seen),
           standings(incidents, store.listStages(ids)),
           listed(viewer, owed.showing(BoardFilter.Standing.OVERDUE)),
+          listed(viewer, owed.showing(BoardFilter.Standing.UNACCEPTED)),
           listed(viewer, owed.showing(BoardFilter.Standing.TO_VERIFY)),
           new ReviewPack.Listed(store.countVerified(chosen), store.listVerified(chosen, LISTED)),
           store.listCameBack(chosen, LISTED),

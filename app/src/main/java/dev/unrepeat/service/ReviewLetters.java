@@ -169,6 +169,7 @@ public final class ReviewLetters {
     patterns(text, pack);
     decisions(text, "Carried on from earlier reviews", pack.notes().carried());
     entries(text, "Overdue now", pack.overdue());
+    entries(text, "Past their day, and accepted by nobody", pack.unaccepted());
     entries(text, "Waiting for verification", pack.waiting());
     text.append(
         """

@@ -32,6 +32,12 @@ public final class ActionBoardStore {
         OR (a.state = 'OPEN_BEFORE' AND (LOWER(a.state_reason) LIKE '%progress%'
           OR LOWER(a.state_reason) LIKE '%accepted%')))
       """;
+  private static final String UNACCEPTED =
+      """
+      a.due_on < :today AND (a.state = 'PROPOSED' OR (a.state = 'OPEN_BEFORE'
+        AND LOWER(COALESCE(a.state_reason, '')) NOT LIKE '%progress%'
+        AND LOWER(COALESCE(a.state_reason, '')) NOT LIKE '%accepted%'))
+      """;
   private static final String DUE = "COALESCE(a.due_on, '" + BoardCursor.NO_DAY + "')";
 
   private final Sql sql;
@@ -207,6 +213,7 @@ public final class ActionBoardStore {
     switch (filter.standing()) {
       case OPEN -> where.append("  AND a.state IN " + OPEN + "\n");
       case OVERDUE -> where.append("  AND " + OVERDUE);
+      case UNACCEPTED -> where.append("  AND " + UNACCEPTED);
       case TO_VERIFY -> where.append("  AND a.state = 'DONE'\n");
       case TO_LOOK_AT ->
           where.append(

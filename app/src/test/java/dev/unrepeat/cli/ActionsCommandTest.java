@@ -61,6 +61,32 @@ class ActionsCommandTest {
   }
 
   @Test
+  void saysHowManyArePastTheirDayAndAcceptedByNobody() throws IOException {
+    Files.writeString(
+        folder.resolve("checkout.md"),
+        DOCUMENT.replace("2026-11-30 | TODO", "2026-09-30 | open")
+            + "\n- [ ] Write the runbook for restarts, due 2026-01-10\n");
+    CommandRun late = CommandRun.of("actions", folder.toString(), "--overdue");
+    assertThat(late.out()).contains("1 action, 1 overdue").doesNotContain("full pool", "runbook");
+    assertThat(late.err())
+        .contains("2 more actions are past their day too", "imported as open", "--unaccepted");
+    CommandRun all = CommandRun.of("actions", folder.toString());
+    assertThat(all.err()).isEmpty();
+    assertThat(all.said())
+        .contains("3 actions, 1 overdue", "; 2 past their day", "Past their day, and accepted by");
+    CommandRun both = CommandRun.of("actions", folder.toString(), "--overdue", "--unaccepted");
+    assertThat(both.err()).isEmpty();
+    assertThat(both.said()).contains("finally block", "full pool", "runbook");
+    CommandRun some = CommandRun.of("actions", folder.toString(), "--unaccepted", "--json");
+    assertThat(some.code()).isZero();
+    assertThat(some.out().lines()).hasSize(2).allMatch(line -> line.contains("\"unaccepted\":true"));
+    CommandRun one =
+        CommandRun.of("actions", folder.toString(), "--overdue", "--owner", "Ines", "--json");
+    assertThat(one.out()).isEmpty();
+    assertThat(one.err()).contains("1 more action is past its day too, and nobody accepted it");
+  }
+
+  @Test
   void endsWithOneWhenSomethingIsOverdue() throws IOException {
     Path workspace = folder.resolve("data");
     assertThat(

@@ -68,6 +68,32 @@ class ReportCommandTest {
   }
 
   @Test
+  void takesTheDayOfATitleAndNamesTheZoneThatTimesLack() throws IOException {
+    Path few = Files.createDirectories(folder.resolve("few"));
+    String rest = "\n\n## Impact\n\nAll orders failed.\n\n## Root cause\n\nA pool.\n\n";
+    Files.writeString(
+        few.resolve("a.md"),
+        "# Checkout down, 2025-12-08" + rest + "## Timeline\n\n- 14:02 alert fired\n- 14:20 fixed\n");
+    Files.writeString(few.resolve("b.md"), "# Outage of 2026-05-04" + rest);
+    Files.writeString(few.resolve("c.md"), "# Outage" + rest);
+
+    CommandRun run = CommandRun.of("report", few.toString(), "--period", "2025");
+
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(run.said())
+        .contains(
+            "2025: 1 incident",
+            "By year: 2025 (1), 2026 (1)",
+            "1 document has a time that has no time zone (--zone Europe/Berlin): a.md",
+            "left out, 1 without a day (write it at the head, as date: 2026-01-31): c.md");
+    assertThat(CommandRun.of("report", few.toString(), "--zone", "UTC").said())
+        .doesNotContain("has no time zone");
+    Files.writeString(few.resolve("c.md"), "---\ndate: 2026-01-31\n---\n\n# Outage" + rest);
+    assertThat(CommandRun.of("report", few.toString()).said())
+        .contains("By year: 2025 (1), 2026 (2)");
+  }
+
+  @Test
   void writesTheReviewAsMarkdownWithItsCoverageAndLeavesAFileThatIsThere() throws IOException {
     Path review = folder.resolve("review.out");
     CommandRun run =
@@ -81,6 +107,25 @@ class ReportCommandTest {
         CommandRun.of("report", folder.toString(), "--period", "2026-08", "-o", review.toString());
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.said()).contains("is left alone");
+  }
+
+  @Test
+  void theReviewListsWhatIsPastItsDayAndAcceptedByNobody() throws IOException {
+    Path one = folder.resolve("open");
+    Files.createDirectory(one);
+    Files.writeString(
+        one.resolve("open.md"),
+        "# Search is empty\n\n## Timeline\n\n- 2026-08-02 14:02 UTC alert fired\n\n## Action items\n\n"
+            + "| Action | Owner | Due | Status |\n|---|---|---|---|\n"
+            + "| Rebuild the index beside | Ines Okafor | 2026-09-10 | open |\n");
+    Path review = folder.resolve("open.out.md");
+    CommandRun run = CommandRun.of("report", one.toString(), "-o", review.toString());
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(Files.readString(review))
+        .contains(
+            "Overdue now: 0",
+            "Past their day, and accepted by nobody: 1",
+            "Rebuild the index beside");
   }
 
   @Test

@@ -50,6 +50,27 @@ class ScoreCommandTest {
   }
 
   @Test
+  void tellsAFolderWithTheWorstFirst() throws IOException {
+    Files.copy(Path.of(BEST), folder.resolve("a.md"));
+    CommandRun alone = CommandRun.of("score", folder.toString());
+    assertThat(alone.said()).contains("a.md: ", "The gate is open", "Next steps");
+    Path below = Files.createDirectories(folder.resolve("2026"));
+    Files.copy(Path.of(POOR), below.resolve("b.md"));
+    Files.writeString(folder.resolve("README.md"), "# Notes\n\nNothing here.\n");
+
+    CommandRun run = CommandRun.of("score", folder.toString());
+
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.out().lines().toList().getFirst()).contains("below the pass", "b.md");
+    assertThat(run.out().lines().toList().getLast()).contains("excellent", "a.md");
+    assertThat(run.err()).contains("1 document is left out: no postmortem.");
+    assertThat(CommandRun.of("score", folder.toString(), "--gate").code()).isEqualTo(1);
+    Path none = Files.createDirectories(folder.resolve("none"));
+    assertThat(CommandRun.of("score", none.toString()).said()).contains("There is no postmortem");
+  }
+
+  @Test
   void theGateSetsTheExitCode() {
     assertThat(CommandRun.of("score", BEST, "--gate").code()).isZero();
     assertThat(CommandRun.of("score", POOR, "--gate").code()).isEqualTo(1);
@@ -114,7 +135,9 @@ class ScoreCommandTest {
 
     assertThat(CommandRun.of("score", empty.toString()).err()).contains("is empty");
     assertThat(CommandRun.of("score", binary.toString()).code()).isEqualTo(2);
-    assertThat(CommandRun.of("score", folder.toString()).said()).contains("is a folder", "*.md");
+    CommandRun whole = CommandRun.of("score", folder.toString());
+    assertThat(whole.code()).isEqualTo(2);
+    assertThat(whole.said()).contains("is empty");
     assertThat(CommandRun.of("score", "nowhere.md").said()).contains("There is no file");
     assertThat(CommandRun.of("score", BEST, "--format", "xml").said()).contains("Use text or json");
     assertThat(CommandRun.of("score", BEST, "--rubric", "nowhere.yml").said())

@@ -188,6 +188,12 @@ abstract class ActionBoardContract {
         .containsExactly("BOARD-2/A1", "BOARD-1/A1");
     assertThat(
             names(
+                BoardFilter.OPEN.showing(BoardFilter.Standing.UNACCEPTED),
+                BoardOrder.DUE,
+                Optional.empty()))
+        .containsExactly("BOARD-1/A5");
+    assertThat(
+            names(
                 BoardFilter.OPEN.showing(BoardFilter.Standing.TO_LOOK_AT),
                 BoardOrder.DUE,
                 Optional.empty()))

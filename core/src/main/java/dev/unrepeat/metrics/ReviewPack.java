@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param unseen the names of the patterns that were looked for and not found
 /// @param stages how far the postmortem of each incident is, and how late
 /// @param overdue actions whose day is past as of now, at most so many as are listed
+/// @param unaccepted actions whose day is past too and that nobody has accepted
 /// @param waiting actions that are done and wait for somebody to verify them
 /// @param verified actions that were verified in the period
 /// @param cameBack causes of which people said in the period that they came back
@@ -33,6 +34,7 @@ public record ReviewPack(
     List<String> unseen,
     Map<IncidentId, Standing> stages,
     Listed overdue,
+    Listed unaccepted,
     Listed waiting,
     Listed verified,
     List<Return> cameBack,

@@ -98,6 +98,14 @@ public record ActionItem(
     return promised() && due.filter(day -> day.date().isBefore(today)).isPresent();
   }
 
+  /// Whether its day is past and nobody here has accepted it: proposed, or open in an imported
+  /// document. It is not overdue, for nobody promised it, and must not be hidden for that.
+  public boolean pastUnaccepted(LocalDate today) {
+    return (state instanceof ActionState.Proposed || state instanceof ActionState.OpenBefore)
+        && !promised()
+        && due.filter(day -> day.date().isBefore(today)).isPresent();
+  }
+
   /// Accepted or in progress, be it elsewhere.
   private boolean promised() {
     if (state instanceof ActionState.OpenBefore before) {

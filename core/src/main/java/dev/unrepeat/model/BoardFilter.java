@@ -33,6 +33,7 @@ public record BoardFilter(
   public enum Standing {
     OPEN("open"),
     OVERDUE("overdue"),
+    UNACCEPTED("past their day, not accepted"),
     TO_VERIFY("done, to be verified"),
     TO_LOOK_AT("to be looked at again"),
     ALL("all");

@@ -199,6 +199,9 @@ public final class ReviewMarkdown {
   private void actions() {
     heading("Actions");
     listed("Overdue now", "Nothing is overdue.", pack.overdue());
+    if (pack.unaccepted().total() > 0) {
+      listed("Past their day, and accepted by nobody", "", pack.unaccepted());
+    }
     listed("Done and waiting to be verified", "Nothing waits.", pack.waiting());
     listed("Verified in this period", "Nothing was verified.", pack.verified());
   }

@@ -76,5 +76,17 @@ class ActionLifeTest {
     ActionItem later = ACCEPTED.defer("Waits for the vendor.", INES, TODAY.plusDays(30), NOW);
     assertThat(later.overdue(TODAY.plusDays(40))).isFalse();
     assertThat(later.toLookAt(TODAY.plusDays(30))).isTrue();
+    assertThat(later.pastUnaccepted(TODAY.plusDays(40))).isFalse();
+    assertThat(ACCEPTED.pastUnaccepted(TODAY.plusDays(6))).isFalse();
+  }
+
+  @Test
+  void isPastItsDayWithoutAPromiseUntilSomebodyAcceptsIt() {
+    ActionItem proposed = ActionItem.proposed(new ActionItemId(9), "Cap the pool");
+    assertThat(proposed.pastUnaccepted(TODAY)).isFalse();
+    ActionItem dated = proposed.dueOn(new DueDate(TODAY, ""));
+    assertThat(dated.pastUnaccepted(TODAY)).isFalse();
+    assertThat(dated.pastUnaccepted(TODAY.plusDays(1))).isTrue();
+    assertThat(dated.overdue(TODAY.plusDays(1))).isFalse();
   }
 }

@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
+import dev.unrepeat.model.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class ActionReading {
   private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
-  private final ActionSurroundings around;
+  private ActionSurroundings around;
   private final List<ForeignReading.Action> actions = new ArrayList<>();
   private final List<Integer> origins;
   private List<String> groups = List.of();
@@ -57,13 +58,16 @@ final class ActionReading {
     headed = groups;
     unindented = Unindented.of(content, sheet.lines());
     boolean tabled = content.stream().anyMatch(this::isTable);
+    around = around.amongToo(TableOwners.of(content, sheet.lines()));
     for (int i = 0; i < content.size(); i++) {
       Node node = content.get(i);
       switch (node.sort()) {
         case HEADING -> i = heading(part, i);
         case LIST -> {
-          if (!tabled && !unindented.holds(node)) {
-            node.children().forEach(this::item);
+          if (!unindented.holds(node)) {
+            node.children().stream()
+                .filter(item -> !tabled || statesItself(item))
+                .forEach(this::item);
           }
           groups = headed;
         }
@@ -146,6 +150,16 @@ final class ActionReading {
     }
     add(node.from(), said.toString(), Optional.empty(), List.of(part.heading));
     return next - 1;
+  }
+
+  /// Whether an item beside a table is an action of its own, and not a remark on the table: it has
+  /// a checkbox, or says whose it is or until when.
+  private boolean statesItself(Node item) {
+    String text = ItemText.opening(item, sheet.lines());
+    ReadAction read = ActionTexts.read(text, around);
+    return BOX.matcher(text).find()
+        || read.due().isPresent()
+        || !(read.owner() instanceof Owner.Nobody);
   }
 
   private void item(Node item) {

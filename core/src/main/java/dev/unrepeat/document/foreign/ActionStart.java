@@ -24,6 +24,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
               + "|_)(\\s*[:：–—-]\\s+|[:：]|\\s+)");
   private static final Pattern COLON =
       Pattern.compile("^([^:：\\n]{1,50}?)\\s*(?::\\s+|：\\s*|\\s[–—-]\\s+)");
+  private static final Pattern COLON_END = Pattern.compile("[:：]\\s*$");
   private static final Pattern CAPITALS_END = Pattern.compile("^\\s*[:：.,–—-]*\\s*");
   private static final Pattern DOES =
       Pattern.compile(
@@ -152,7 +153,10 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
     boolean initials =
         INITIALS.matcher(name).matches()
             && !ABBREVIATION.matcher(name.replaceAll("\\W.*", "")).matches();
-    if (initials || (owners.plausible(name, false) && (colon || !name.startsWith("@")))) {
+    boolean named =
+        owners.plausible(name, false)
+            || (matcher.group().matches("(?s).*[:：].*") && owners.beforeColon(name));
+    if (initials || (named && (colon || !name.startsWith("@")))) {
       draft.add(List.of(new Owned(name)));
       return Optional.of(text.substring(matcher.end()));
     }
@@ -177,6 +181,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
     }
     List<ActionFact> facts =
         owners.plausible(head, false)
+                || (COLON_END.matcher(matcher.group()).find() && owners.beforeColon(head))
             ? List.of(new Owned(OwnerText.plain(head)))
             : ActionStateWords.read(head)
                 .<List<ActionFact>>map(List::of)

@@ -4,6 +4,7 @@ import dev.unrepeat.time.DateOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What stands around an action item and holds for it.
 ///
@@ -42,6 +43,11 @@ public record ActionSurroundings(
 
   public ActionSurroundings ordered(DateOrder known) {
     return new ActionSurroundings(groups, checked, day, Optional.of(known), people);
+  }
+
+  /// With names that are known besides.
+  ActionSurroundings amongToo(List<String> others) {
+    return among(Stream.concat(people.stream(), others.stream()).distinct().toList());
   }
 
   public ActionSurroundings among(List<String> known) {

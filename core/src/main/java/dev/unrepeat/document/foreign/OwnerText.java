@@ -46,6 +46,8 @@ record OwnerText(Set<String> people) {
       Pattern.compile(
           "(?:(?:\\p{Lu}[\\p{L}'’.-]{0,24}|von|van|de|der|den|da|di|del|la|le|bin|al|dos)(?:\\s"
               + "|$)){1,5}");
+  private static final Pattern NAME_WORD =
+      Pattern.compile("(?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}'’]{1,24}(?:-\\p{Lu}\\p{Ll}{1,24})?");
   private static final Pattern JAPANESE_NAME =
       Pattern.compile("[\\p{IsHan}々]{1,4} ?[\\p{IsHan}々\\p{IsHiragana}]{0,4}さん|[\\p{IsHan}々]{2,5}");
   private static final Pattern GROUP =
@@ -153,6 +155,19 @@ record OwnerText(Set<String> people) {
     }
     String[] all = maySeveral(text) ? SEVERAL.split(text, -1) : new String[] {text};
     return all.length <= 6 && Arrays.stream(all).allMatch(name -> known(name.strip(), apart));
+  }
+
+  /// Whether what stands before a colon, where an action begins, names who does it: as
+  /// [#plausible] does, or as two words with capitals of which neither is one of a thing.
+  boolean beforeColon(String written) {
+    String[] words = plain(written).split(" ", -1);
+    return plausible(written, false)
+        || (words.length == 2
+            && Arrays.stream(words)
+                .allMatch(word ->
+                    NAME_WORD.matcher(word).matches()
+                        && !thing(word)
+                        && !TopicWords.contains(word)));
   }
 
   private static boolean maySeveral(String text) {

@@ -41,6 +41,19 @@ class ActionTextsTest {
       Ask @priya about the limit » Ask @priya about the limit » nothing
       Talk to @priya » Talk to @priya » nothing
       Priya Raman: raise the limit » raise the limit » Priya Raman
+      Mara: raise the limit » raise the limit » Mara
+      Mara Keller: raise the limit » raise the limit » Mara Keller
+      Zofenka Brandt: raise the limit » raise the limit » Zofenka Brandt
+      **Zofenka Brandt:** raise the limit » raise the limit » Zofenka Brandt
+      Zofenka Brandt-Otte: raise the limit » raise the limit » Zofenka Brandt-Otte
+      Weiss: raise the limit » raise the limit » Weiss
+      Load Balancer: raise the limit » Load Balancer: raise the limit » nothing
+      Payments Cluster: raise the limit » Payments Cluster: raise the limit » nothing
+      Note: raise the limit » Note: raise the limit » nothing
+      Checkout: raise the limit » Checkout: raise the limit » nothing
+      Follow-up: raise the limit » raise the limit » nothing
+      Monitoring: raise the limit » Monitoring: raise the limit » nothing
+      Nächste Schritte: raise the limit » Nächste Schritte: raise the limit » nothing
       **Priya**: raise the limit » raise the limit » Priya
       **Priya** raise the limit » raise the limit » Priya
       Priya to raise the limit » raise the limit » Priya
