@@ -2,8 +2,8 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.EvidenceLink;
-import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.text.PastedText;
 import dev.unrepeat.store.EvidenceContent;
 import dev.unrepeat.time.Answers;

@@ -157,8 +157,7 @@ class TimelinesTest {
     assertThat(desk.timelines.questions(INES, id))
         .singleElement()
         .satisfies(open ->
-            assertThat(open.parts())
-                .containsExactlyInAnyOrder(MissingPart.ZONE, MissingPart.DATE));
+            assertThat(open.parts()).containsExactlyInAnyOrder(MissingPart.ZONE, MissingPart.DATE));
     Answers both =
         Answers.NONE.withZone(ZoneId.of("Europe/Berlin")).withDate(LocalDate.of(2026, 11, 3));
     Timeline after = desk.timelines.answer(INES, id, "text", both).postmortem().timeline();

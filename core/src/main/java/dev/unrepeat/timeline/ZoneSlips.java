@@ -157,8 +157,7 @@ public final class ZoneSlips {
             groups.computeIfAbsent(
                 new Group(event.source(), raw.zone(), raw.zoneKnown()), g -> new ArrayList<>());
         if (tellings.size() < MOST) {
-          KindProposal sense =
-              attempted ? KindWords.propose(event.text()) : Sense.of(event);
+          KindProposal sense = attempted ? KindWords.propose(event.text()) : Sense.of(event);
           Told told = new Told(event, sense, Set.of(), Weight.SIGNAL, "", true);
           Telling.of(told).ifPresent(tellings::add);
         }

@@ -165,8 +165,8 @@ final class TextEntries {
     }
   }
 
-  /// Whether the line above ended before it was full, and the entry had said something already: what
-  /// follows is no wrapped line and no message below the name of its author.
+  /// Whether the line above ended before it was full, and the entry had said something already:
+  /// what follows is no wrapped line and no message below the name of its author.
   private boolean doubtful() {
     return lengthBefore < WRAPPED && entry.filter(e -> !e.rest().isEmpty()).isPresent();
   }
