@@ -67,8 +67,8 @@ record History(
           continue;
         }
         lacks(reading, answers)
-            .forEach(part ->
-                asking.computeIfAbsent(part, one -> new ArrayList<>()).add(piece.path()));
+            .forEach(
+                part -> asking.computeIfAbsent(part, one -> new ArrayList<>()).add(piece.path()));
         Optional<Told> told = told(piece.path(), reading);
         told.ifPresentOrElse(
             incidents::add,

@@ -147,9 +147,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private String text(ScoredDocument scored, boolean alone) {
     boolean colours = surroundings.terminal().colours();
-    return alone
-        ? ScoreText.whole(scored, all, colours)
-        : ScoreText.line(scored, colours);
+    return alone ? ScoreText.whole(scored, all, colours) : ScoreText.line(scored, colours);
   }
 
   private static String text(String file) throws IOException {

@@ -79,7 +79,9 @@ class ActionsCommandTest {
     assertThat(both.said()).contains("finally block", "full pool", "runbook");
     CommandRun some = CommandRun.of("actions", folder.toString(), "--unaccepted", "--json");
     assertThat(some.code()).isZero();
-    assertThat(some.out().lines()).hasSize(2).allMatch(line -> line.contains("\"unaccepted\":true"));
+    assertThat(some.out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"unaccepted\":true"));
     CommandRun one =
         CommandRun.of("actions", folder.toString(), "--overdue", "--owner", "Ines", "--json");
     assertThat(one.out()).isEmpty();

@@ -87,6 +87,23 @@ class LintValeTest {
   }
 
   @Test
+  void namesItsFilesByPathsThatAreThere() {
+    files
+        .with(".unrepeat.yml", "vale: .vale.ini\n")
+        .with(".vale.ini", "StylesPath = styles\nPackages = Google\n[*]\nBasedOnStyles = House\n")
+        .with("d.md", "All is well.\n");
+    assertThat(lint(files.path("d.md")).said())
+        .contains(
+            files.path("styles/House/Program.yml") + ":1: House.Program is not asked",
+            files.path(".vale.ini") + ":2: Packages");
+    assertThat(
+            CommandRun.of("lint", "--vale", files.path(".vale.ini"), "--explain", "House.Hedges")
+                .out())
+        .contains("in styles/House/Hedges.yml")
+        .doesNotContain(files.path("styles"));
+  }
+
+  @Test
   void saysWhatIsMissingOrNotAsked() {
     files
         .with("d.md", "All is well.\n")

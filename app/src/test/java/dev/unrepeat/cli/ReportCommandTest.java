@@ -73,7 +73,9 @@ class ReportCommandTest {
     String rest = "\n\n## Impact\n\nAll orders failed.\n\n## Root cause\n\nA pool.\n\n";
     Files.writeString(
         few.resolve("a.md"),
-        "# Checkout down, 2025-12-08" + rest + "## Timeline\n\n- 14:02 alert fired\n- 14:20 fixed\n");
+        "# Checkout down, 2025-12-08"
+            + rest
+            + "## Timeline\n\n- 14:02 alert fired\n- 14:20 fixed\n");
     Files.writeString(few.resolve("b.md"), "# Outage of 2026-05-04" + rest);
     Files.writeString(few.resolve("c.md"), "# Outage" + rest);
 

@@ -100,11 +100,10 @@ public final class LintProject {
   private static Optional<ValeFolder> vale(
       Path folder, Configuration configuration, Optional<Path> given) throws IOException {
     if (given.isPresent()) {
-      return Optional.of(ValeFolder.read(given.get(), given.get().toString().replace('\\', '/')));
+      return Optional.of(ValeFolder.read(given.get()));
     }
     return configuration.vale().isPresent()
-        ? Optional.of(
-            ValeFolder.read(folder.resolve(configuration.vale().get()), configuration.vale().get()))
+        ? Optional.of(ValeFolder.read(folder.resolve(configuration.vale().get())))
         : Optional.empty();
   }
 

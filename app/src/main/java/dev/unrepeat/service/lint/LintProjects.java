@@ -95,8 +95,10 @@ public final class LintProjects {
   }
 
   /// As seen from where the program was started, when it lies below.
-  private static String shown(Path file) {
+  static String shown(Path file) {
     Path here = Path.of("").toAbsolutePath();
-    return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+    Path whole = file.toAbsolutePath().normalize();
+    Path shown = whole.startsWith(here) ? here.relativize(whole) : whole;
+    return shown.toString().replace('\\', '/');
   }
 }

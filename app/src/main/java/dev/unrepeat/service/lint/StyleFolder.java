@@ -34,8 +34,9 @@ final class StyleFolder {
       Path parent = file.getParent();
       String style = name(parent == null ? styles : parent);
       String rule = name(file).replaceFirst("\\.ya?ml$", "");
-      String shown = Path.of(named).resolve(styles.relativize(file)).toString().replace('\\', '/');
-      reader.read(style, rule, LintProject.text(file, shown), shown);
+      String shown = LintProjects.shown(file);
+      String told = Path.of(named).resolve(styles.relativize(file)).toString().replace('\\', '/');
+      reader.read(style, rule, LintProject.text(file, shown), shown, told);
     }
   }
 

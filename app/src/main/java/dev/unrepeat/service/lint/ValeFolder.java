@@ -28,9 +28,9 @@ record ValeFolder(Path folder, ValeIni ini, List<OwnRule> rules, List<String> sk
     skipped = List.copyOf(skipped);
   }
 
-  /// @param shown the path of the file, as sentences print it
   /// @throws Refused when it is wrong, or names what is not there
-  static ValeFolder read(Path file, String shown) throws IOException {
+  static ValeFolder read(Path file) throws IOException {
+    String shown = LintProjects.shown(file);
     Refused.unless(
         Files.isRegularFile(file),
         "There is no file \"%s\" with settings of Vale. Check the path.".formatted(shown));
@@ -107,9 +107,10 @@ record ValeFolder(Path folder, ValeIni ini, List<OwnRule> rules, List<String> sk
     for (Path file : files) {
       String rule = name(file).replaceFirst("\\.ya?ml$", "");
       if (ini.asks(style.name() + "." + rule)) {
-        String shown = Path.of(ini.stylesPath(), style.name(), name(file)).toString();
-        String slashed = shown.replace('\\', '/');
-        reader.read(style.name(), rule, LintProject.text(file, slashed), slashed);
+        String shown = LintProjects.shown(file);
+        String told =
+            Path.of(ini.stylesPath(), style.name(), name(file)).toString().replace('\\', '/');
+        reader.read(style.name(), rule, LintProject.text(file, shown), shown, told);
       }
     }
   }
@@ -129,7 +130,7 @@ record ValeFolder(Path folder, ValeIni ini, List<OwnRule> rules, List<String> sk
                           .formatted(ini.name(), vocabulary.line(), vocabulary.name())));
       for (String file : List.of("accept.txt", "reject.txt")) {
         Path list = folder.resolve(file);
-        String shown = vocabulary.name() + "/" + file;
+        String shown = LintProjects.shown(list);
         if (Files.isRegularFile(list) && file.startsWith("accept")) {
           words.accept(LintProject.text(list, shown), shown);
         } else if (Files.isRegularFile(list)) {

@@ -157,8 +157,8 @@ record OwnerText(Set<String> people) {
     return all.length <= 6 && Arrays.stream(all).allMatch(name -> known(name.strip(), apart));
   }
 
-  /// Whether what stands before a colon, where an action begins, names who does it: as
-  /// [#plausible] does, or as two words with capitals of which neither is one of a thing.
+  /// Whether what stands before a colon, where an action begins, names who does it: as [#plausible]
+  /// does, or as two words with capitals of which neither is one of a thing.
   boolean beforeColon(String written) {
     String[] words = plain(written).split(" ", -1);
     return plausible(written, false)

@@ -47,19 +47,25 @@ public final class StyleReader {
 
   /// @param style name of the style
   /// @param rule name of the file, without its ending
-  /// @param name of the file, as complaints print it
+  /// @param name of the file, as complaints and the page of the rule print it
   public void read(String style, String rule, String text, String name) {
+    read(style, rule, text, name, name);
+  }
+
+  /// @param name of the file, as complaints print it: its path on this machine
+  /// @param told the file as the page of the rule names it, which others read too
+  public void read(String style, String rule, String text, String name, String told) {
     YamlNodes yaml = new YamlNodes(name);
     Optional<Node> root = yaml.read(text);
     if (root.isEmpty() && yaml.complaints().isEmpty()) {
       skipped.add(name + " is empty, so it is no rule.");
     }
     root.ifPresent(node ->
-        rule(style + "." + rule, new StyleFile(yaml, yaml.fields(node, ""), accepted), name));
+        rule(style + "." + rule, new StyleFile(yaml, yaml.fields(node, ""), accepted), name, told));
     complaints.addAll(yaml.complaints());
   }
 
-  private void rule(String id, StyleFile file, String name) {
+  private void rule(String id, StyleFile file, String name, String told) {
     String point = file.text("extends").orElse("");
     boolean tagged =
         point.equals("sequence") && file.parts("tokens").stream().anyMatch(part -> part.has("tag"));
@@ -84,7 +90,7 @@ public final class StyleReader {
         if (scope.isPresent() && level.isPresent() && check.isPresent() && message.isPresent()) {
           rules.add(
               new OwnRule(
-                  text(id, level.get(), message.get(), file, name),
+                  text(id, level.get(), message.get(), file, told),
                   message.get(),
                   scope.get(),
                   check.get()));
