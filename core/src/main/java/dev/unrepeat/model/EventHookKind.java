@@ -48,9 +48,9 @@ public enum EventHookKind {
       "services, service"),
   FIREHYDRANT(
       "FireHydrant",
-      HookSigning.TIMED,
-      "The signing secret of the webhook.",
-      "Under Settings → Webhooks, add one with the address and the incident events.",
+      HookSigning.FIREHYDRANT,
+      "The secret of the webhook.",
+      "Under Settings → Webhooks, add one with the address and the incidents, change events and alerts.",
       "services, service"),
   STATUSPAGE(
       "Statuspage",

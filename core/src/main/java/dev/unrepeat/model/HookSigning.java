@@ -15,8 +15,10 @@ public enum HookSigning {
   GRAFANA,
   /// Standard Webhooks: `webhook-signature`, with an id and a time.
   STANDARD,
-  /// `t=…,v1=…` in one header, over time and body: Rootly, FireHydrant.
+  /// `t=…,v1=…` in one header, over time and body: Rootly.
   TIMED,
+  /// `fh-signature`, over the body: FireHydrant.
+  FIREHYDRANT,
   /// `X-Gitlab-Token`: the secret itself.
   GITLAB,
   /// A certificate that stands at an address of Amazon.

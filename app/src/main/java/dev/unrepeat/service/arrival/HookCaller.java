@@ -36,6 +36,9 @@ final class HookCaller {
       case GRAFANA -> grafana(secret, headers, body, now);
       case STANDARD -> standard(secret, headers, body, now);
       case TIMED -> timed(secret, headers, body, now);
+      // https://docs.firehydrant.com/docs/webhooks
+      case FIREHYDRANT ->
+          same(Signature.hex(secret, "", body), headers.getOrDefault("fh-signature", ""));
       case GITLAB ->
           headers.containsKey("webhook-signature")
               ? standard(secret, headers, body, now)
@@ -48,7 +51,8 @@ final class HookCaller {
   private static boolean grafana(
       String secret, Map<String, String> headers, byte[] body, Instant now) {
     String sent = headers.getOrDefault("x-grafana-alerting-signature", "");
-    String at = headers.getOrDefault("x-grafana-alerting-timestamp", "");
+    String at =
+        either(headers, "x-grafana-alerting-signature-timestamp", "x-grafana-alerting-timestamp");
     return at.isEmpty()
         ? same(Signature.hex(secret, "", body), sent)
         : recent(at, now) && same(Signature.hex(secret, at + ":", body), sent);
@@ -70,16 +74,13 @@ final class HookCaller {
   /// Rootly signs the time and the body right behind it; others put a point between.
   private static boolean timed(
       String secret, Map<String, String> headers, byte[] body, Instant now) {
-    String header = either(headers, "x-rootly-signature", "fh-signature");
+    String header = headers.getOrDefault("x-rootly-signature", "");
     String at = "";
     String sent = "";
     for (String part : header.split(",")) {
       String one = part.strip();
       at = one.startsWith("t=") ? one.substring(2) : at;
       sent = one.startsWith("v1=") ? one.substring(3) : sent;
-    }
-    if (at.isEmpty() && !header.isEmpty()) {
-      return same(Signature.hex(secret, "", body), header);
     }
     return recent(at, now)
         && (same(Signature.hex(secret, at, body), sent)

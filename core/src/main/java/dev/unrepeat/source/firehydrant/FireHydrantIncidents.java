@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Incidents of FireHydrant with their milestones, and the events and tasks of an incident, as its
-/// API lists them and its webhook sends them. Source: FireHydrant API reference, "Incidents", "List
-/// events for an incident" and "List tasks for an incident".
+/// API lists them; incidents, changes and alerts as its webhook sends them. Source: FireHydrant API
+/// reference, "Incidents", "List events for an incident" and "List tasks for an incident";
+/// FireHydrant documentation, "Webhooks", <https://docs.firehydrant.com/docs/webhooks>.
 public final class FireHydrantIncidents extends JsonSource {
   public FireHydrantIncidents() {
     super(
@@ -28,12 +29,17 @@ public final class FireHydrantIncidents extends JsonSource {
         "milestones",
         "current_milestone",
         "occurred_at",
-        "incident_id");
+        "incident_id",
+        "resource_type");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return isIncident(incident(record)) || isEvent(record) || isTask(record);
+    return isIncident(incident(record))
+        || isEvent(record)
+        || isTask(record)
+        || !alert(record).isEmpty()
+        || !change(record).isEmpty();
   }
 
   /// A task does not say by itself of which incident it is.
@@ -48,6 +54,18 @@ public final class FireHydrantIncidents extends JsonSource {
   private static JsonObject incident(JsonObject record) {
     JsonObject sent = record.objectAt("data.incident");
     return sent.isEmpty() ? record : sent;
+  }
+
+  private static JsonObject alert(JsonObject record) {
+    return record.at("event.resource_type").equals("signals_alerts")
+        ? record.objectAt("data.alert")
+        : JsonObject.EMPTY;
+  }
+
+  private static JsonObject change(JsonObject record) {
+    return record.at("event.resource_type").equals("change_event")
+        ? record.objectAt("data")
+        : JsonObject.EMPTY;
   }
 
   private static boolean isIncident(JsonObject record) {
@@ -70,6 +88,10 @@ public final class FireHydrantIncidents extends JsonSource {
       incident(incident(record), to);
     } else if (isEvent(record)) {
       event(record, to);
+    } else if (!alert(record).isEmpty()) {
+      alert(alert(record), to);
+    } else if (!change(record).isEmpty()) {
+      change(change(record), to);
     } else if (isTask(record)) {
       to.tell(
           to.event(
@@ -107,6 +129,43 @@ public final class FireHydrantIncidents extends JsonSource {
               incident);
       to.tell(kind(type).map(event::withKind).orElse(event));
     }
+  }
+
+  /// What became of an alert has no time of its own there: it was sent when it happened.
+  private static void alert(JsonObject alert, RecordEvents to) {
+    String status = alert.at("status");
+    boolean opened = status.equals("opened");
+    SourceEvent event =
+        to.event(
+                joined("/", "alert", alert.at("id"), status),
+                to.time(opened ? alert.at("starts_at") : ""),
+                joined(
+                    ": ", "Alert " + status, alert.at("summary"), opened ? alert.at("body") : ""))
+            .referring(words(alert.at("id")));
+    to.tell(opened ? event.withKind(EventKind.ALERT) : event, program("FireHydrant", "Signals"));
+  }
+
+  /// A change that is told again with its end is the same change.
+  private static void change(JsonObject change, RecordEvents to) {
+    String of =
+        joined(
+            ", ",
+            change.objectsAt("services").stream()
+                .map(service -> service.at("name", "slug"))
+                .toArray(String[]::new));
+    to.tell(
+        to.event(
+                joined("/", "change", change.at("id")),
+                RecordEvents.range(
+                    to.time(change.at("starts_at", "created_at")),
+                    to.timeIfAny(change.at("ends_at"))),
+                joined(
+                    ": ",
+                    "Change" + (of.isEmpty() ? "" : " of " + of),
+                    change.at("summary"),
+                    change.at("description")))
+            .withKind(EventKind.CHANGE)
+            .referring(words(change.at("id"))));
   }
 
   private static Optional<EventKind> kind(String milestone) {

@@ -1,0 +1,102 @@
+package dev.unrepeat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unrepeat.RunningServer;
+import dev.unrepeat.http.Signature;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Of each system that signs: a call as it signs is taken in; one with another secret, another
+/// body, or a time long ago is not. GitHub, incident.io and Amazon have tests of their own.
+class SignedCallsTest {
+  private static final Pattern KEY = Pattern.compile("<pre class=\"key\"[^>]*>([^<]+)</pre>");
+  private static final String SECRET = "a-secret-of-both-9f2c";
+  private static final String BODY = "{\"what\": \"a call\"}";
+
+  private final RunningServer server = RunningServer.shared();
+  private final Client priya = new Client(server, server.visit(RunningServer.ADMINISTRATOR));
+
+  /// The headers of a call at a time that is signed with a secret.
+  private interface Signer {
+    Map<String, String> sign(String secret, byte[] body, Instant at);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSystemIsBelievedByItsSignature() {
+    return Map.<String, Signer>of(
+            "pagerduty",
+            (secret, body, at) ->
+                Map.of("X-PagerDuty-Signature", "v1=00,v1=" + Signature.hex(secret, "", body)),
+            "sentry",
+            (secret, body, at) -> Map.of("Sentry-Hook-Signature", Signature.hex(secret, "", body)),
+            "firehydrant",
+            (secret, body, at) -> Map.of("fh-signature", Signature.hex(secret, "", body)),
+            "grafana",
+            (secret, body, at) ->
+                Map.of(
+                    "X-Grafana-Alerting-Signature",
+                    Signature.hex(secret, at.getEpochSecond() + ":", body),
+                    "X-Grafana-Alerting-Signature-Timestamp",
+                    "" + at.getEpochSecond()),
+            "rootly",
+            (secret, body, at) ->
+                Map.of(
+                    "X-Rootly-Signature",
+                    "t=%d,v1=%s"
+                        .formatted(
+                            at.getEpochSecond(),
+                            Signature.hex(secret, "" + at.getEpochSecond(), body))),
+            "gitlab",
+            (secret, body, at) -> Map.of("X-Gitlab-Token", secret))
+        .entrySet()
+        .stream()
+        .map(system ->
+            DynamicTest.dynamicTest(
+                system.getKey(), () -> believed(system.getKey(), system.getValue())));
+  }
+
+  private void believed(String kind, Signer signer) {
+    String made =
+        priya
+            .post(
+                "/incoming",
+                Map.of(
+                    "kind", kind, "name", "Signed by " + kind, "enabled", "yes", "secret", SECRET))
+            .body();
+    Matcher keys = KEY.matcher(made);
+    assertThat(keys.find()).as(made).isTrue();
+    String path = URI.create(keys.group(1)).getPath();
+    // Where the secret is made here, it is shown below the address.
+    String secret = keys.find() ? keys.group(1) : SECRET;
+    byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+    Instant now = Instant.now();
+    assertThat(call(path, signer.sign(secret, body, now))).isEqualTo(204);
+    assertThat(call(path, signer.sign("another-secret", body, now))).isEqualTo(401);
+    assertThat(call(path, Map.of())).isEqualTo(401);
+    if (!kind.equals("gitlab")) {
+      byte[] other = "{}".getBytes(StandardCharsets.UTF_8);
+      assertThat(call(path, signer.sign(secret, other, now))).isEqualTo(401);
+    }
+    Map<String, String> late = signer.sign(secret, body, now.minusSeconds(400));
+    boolean timed = !late.equals(signer.sign(secret, body, now));
+    assertThat(call(path, late)).isEqualTo(timed ? 401 : 204);
+  }
+
+  private int call(String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.address().resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(BODY));
+    headers.forEach(request::header);
+    return priya.send(request).statusCode();
+  }
+}
