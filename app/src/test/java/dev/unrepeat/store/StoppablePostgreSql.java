@@ -73,8 +73,8 @@ public final class StoppablePostgreSql implements AutoCloseable {
   }
 
   /// Sends SIGKILL to one of those that answer somebody; the postmaster then throws all out, and
-  /// starts again by itself.
-  public void killOneThatAnswers() throws SQLException {
+  /// starts again by itself. Done when they are thrown out: until then the others go on.
+  public void killOneThatAnswers() throws SQLException, InterruptedException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement ask = connection.createStatement();
         ResultSet others =
@@ -86,6 +86,13 @@ public final class StoppablePostgreSql implements AutoCloseable {
                 """)) {
       others.next();
       ProcessHandle.of(others.getLong(1)).orElseThrow().destroyForcibly();
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (connection.isValid(5)) {
+        if (System.nanoTime() > until) {
+          throw new IllegalStateException("PostgreSQL goes on, though one of its own was killed");
+        }
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
     }
   }
 
