@@ -45,6 +45,19 @@ public final class ConfluenceCloud implements WikiDesk {
       implements OpenWiki {
 
     @Override
+    public void look() throws NotDone {
+      String here = space();
+      if (!wiki.parent().isEmpty()) {
+        WikiCall.Told told = call.get(wiki, pages() + "/" + wiki.parent(), door, 404);
+        JsonNode page = told.status() == 404 ? WikiCall.JSON.missingNode() : told.json();
+        if (!page.path("status").asString("").equals("current")
+            || !page.path("spaceId").asString(here).equals(here)) {
+          throw ConfluenceOnPremises.noParent(wiki);
+        }
+      }
+    }
+
+    @Override
     public Optional<SeenPage> find(PageText page) throws NotDone {
       String address =
           "%s?space-id=%s&title=%s&status=current&body-format=storage"

@@ -49,6 +49,12 @@ public final class ConfluenceOnPremises implements WikiDesk {
             .formatted(wiki.name(), wiki.space()));
   }
 
+  static NotDone noParent(Wiki wiki) {
+    return NotDone.never(
+        "%s has no page %s in the space %s, or the account of the token may not see it. Write the number in the address of the parent page, or nothing."
+            .formatted(wiki.name(), wiki.parent(), wiki.space()));
+  }
+
   @Override
   public OpenWiki open(WikiAccess access) {
     return new Open(
@@ -62,6 +68,17 @@ public final class ConfluenceOnPremises implements WikiDesk {
   private record Open(
       WikiCall call, ConfluenceFiles files, Wiki wiki, String base, Map<String, String> door)
       implements OpenWiki {
+
+    @Override
+    public void look() throws NotDone {
+      String space = base + "/rest/api/space/" + WikiCall.encoded(wiki.space());
+      if (call.get(wiki, space, door, 404).status() == 404) {
+        throw noSpace(wiki);
+      }
+      if (!wiki.parent().isEmpty() && read(wiki.parent()).isEmpty()) {
+        throw noParent(wiki);
+      }
+    }
 
     @Override
     public Optional<SeenPage> find(PageText page) throws NotDone {

@@ -69,6 +69,17 @@ public final class NotionPages implements WikiDesk {
     private static final Set<String> PAGES = Set.of("child_page", "child_database");
 
     @Override
+    public void look() throws NotDone {
+      String parent = id(wiki.parent());
+      String database = base + "/databases/" + parent;
+      if (!inPage(parent) && call.get(wiki, database, door, 400, 404).status() >= 300) {
+        throw NotDone.never(
+            "%s does not show the parent to the integration. In Notion, open that page or database and add the integration under Connections."
+                .formatted(wiki.name()));
+      }
+    }
+
+    @Override
     public Optional<SeenPage> find(PageText page) throws NotDone {
       String parent = id(wiki.parent());
       return inPage(parent) ? under(parent, page) : in(parent, page);

@@ -15,6 +15,11 @@ public interface WikiDesk {
 
   /// A wiki that was gone into, for one errand.
   interface OpenWiki {
+    /// Looks whether pages can be put where the settings say; writes nothing.
+    ///
+    /// @throws NotDone with what is missing
+    void look() throws NotDone;
+
     /// The page of this postmortem that was written before, when the answer to that was lost.
     ///
     /// @throws NotDone also where a page of somebody else has its name

@@ -98,6 +98,20 @@ class PullPagesTest {
   }
 
   @Test
+  void tryingItSaysWhetherTheTokenOpensIt() {
+    assertThat(priya.get(source).body()).contains("Try it");
+    assertThat(priya.post(source + "/test", Map.of()).body())
+        .contains("It works.", "It gave 100 records of the last hour.")
+        .doesNotContain(TOKEN);
+    String locked = connect("Locked", "wrong");
+    HttpResponse<String> refused = priya.post(locked + "/test", Map.of());
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body()).contains("It does not work yet.", "401");
+    assertThat(ines.post(source + "/test", Map.of()).statusCode()).isEqualTo(403);
+    priya.post(locked + "/removal", Map.of());
+  }
+
+  @Test
   void everyPageBecomesEvidenceOfTheIncidentAndTheSameAgainAddsNothing() {
     String incident = ines.incident("Checkout failed", "14:02 — alert fired");
     pagerduty.next(429, Map.of("Retry-After", "1"), "");

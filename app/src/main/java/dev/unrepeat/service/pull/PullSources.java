@@ -1,6 +1,10 @@
 package dev.unrepeat.service.pull;
 
+import dev.unrepeat.collect.Fetched;
+import dev.unrepeat.collect.PullAccess;
 import dev.unrepeat.collect.Puller;
+import dev.unrepeat.collect.Window;
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.model.Pull;
 import dev.unrepeat.model.PullKind;
@@ -18,6 +22,8 @@ import dev.unrepeat.store.PullSourceStore;
 import dev.unrepeat.store.PullStore;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -29,6 +35,11 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
 
   /// How many collections are looked through for one that was not stopped by a person.
   private static final int LOOKED_AT = 20;
+
+  private static final Duration TRIED = Duration.ofHours(1);
+
+  /// How often it is asked until a first record comes: some say first where to go on.
+  private static final int ASKED = 4;
 
   private final PullStore pulls;
   private final Puller puller;
@@ -81,6 +92,25 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
             clock.instant());
     puller.check(source);
     return source;
+  }
+
+  @Override
+  protected String tried(PullSource source, String token) throws NotDone {
+    PullAccess access = new PullAccess(source, token);
+    Instant now = clock.instant();
+    Window window = new Window(now.minus(TRIED), now);
+    Fetched fetched = puller.next(access, window, "");
+    for (int i = 1; i < ASKED && fetched.records() == 0 && fetched.next().isPresent(); i++) {
+      fetched = puller.next(access, window, fetched.next().orElseThrow());
+    }
+    return "%s answers, and the token opens it. %s"
+        .formatted(
+            source.name(),
+            switch (fetched.records()) {
+              case 0 -> "It had nothing of the last hour.";
+              case 1 -> "It gave 1 record of the last hour.";
+              default -> "It gave %,d records of the last hour.".formatted(fetched.records());
+            });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.unrepeat.service.system;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.model.OpenedSystem;
 import dev.unrepeat.model.PullAsks.Ask;
@@ -53,6 +54,11 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
   /// What is set about it, for the audit log.
   protected abstract String says(T system);
 
+  /// Goes there with its token and reads what is nearest, and nothing else.
+  ///
+  /// @return what was seen, as a sentence
+  protected abstract String tried(T system, String token) throws NotDone;
+
   /// What is done when a new token opens it.
   protected void opened(T system) {}
 
@@ -81,6 +87,19 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
   /// How it went last, as far as that is kept.
   protected Optional<LastOutcome> outcome(T system) {
     return Optional.empty();
+  }
+
+  /// Goes there now and says how that went; nothing is written, there or here.
+  public final Trial test(Viewer viewer, long id) {
+    T system = get(viewer, id);
+    try {
+      return new Trial(true, tried(system, keys.token(system)));
+    } catch (NotDone failure) {
+      return new Trial(false, failure.sentence());
+    } catch (Refused refused) {
+      refused.passUnavailable();
+      return new Trial(false, refused.sentence());
+    }
   }
 
   public final T add(Viewer viewer, W wanted, String token) {

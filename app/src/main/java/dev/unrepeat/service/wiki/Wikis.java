@@ -1,5 +1,6 @@
 package dev.unrepeat.service.wiki;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.WikiKind;
@@ -12,6 +13,7 @@ import dev.unrepeat.service.system.SystemKeys;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.WikiStore;
+import dev.unrepeat.wiki.WikiAccess;
 import dev.unrepeat.wiki.WikiDesks;
 import java.time.Clock;
 
@@ -74,6 +76,12 @@ public final class Wikis extends OpenedSystems<Wiki, Wikis.Wanted> {
             clock.instant());
     desks.of(wiki).check(wiki);
     return wiki;
+  }
+
+  @Override
+  protected String tried(Wiki wiki, String token) throws NotDone {
+    desks.of(wiki).open(new WikiAccess(wiki, token)).look();
+    return "%s answers, the token opens it, and the place for pages is there.".formatted(wiki.name());
   }
 
   @Override
