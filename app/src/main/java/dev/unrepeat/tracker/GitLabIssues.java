@@ -6,6 +6,7 @@ import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Tracker;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,9 +33,8 @@ public final class GitLabIssues implements IssueTracker {
   }
 
   @Override
-  public void check(Tracker tracker) {
-    Tracked.check(
-        tracker.project().matches("[\\w.-]+(/[\\w.-]+)+"),
+  public void check(Tracker tracker, FieldChecks checks) {
+    checks.unless("project", tracker.project().matches("[\\w.-]+(/[\\w.-]+)+"),
         "Write the project with its groups, for example lumen/payments/shop.");
   }
 

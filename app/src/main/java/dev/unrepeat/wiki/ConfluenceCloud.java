@@ -2,7 +2,7 @@ package dev.unrepeat.wiki;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,11 +24,10 @@ public final class ConfluenceCloud implements WikiDesk {
   }
 
   @Override
-  public void check(Wiki wiki) {
-    Refused.unless(
-        wiki.account().matches("\\S+@\\S+"),
+  public void check(Wiki wiki, FieldChecks checks) {
+    checks.unless("account", wiki.account().matches("\\S+@\\S+"),
         "Write the mail address of the account that the token belongs to.");
-    ConfluenceOnPremises.checkSpace(wiki);
+    ConfluenceOnPremises.checkSpace(wiki, checks);
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.unrepeat.wiki;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.time.Clock;
 import java.util.Map;
@@ -21,16 +21,14 @@ public final class ConfluenceOnPremises implements WikiDesk {
   }
 
   @Override
-  public void check(Wiki wiki) {
-    checkSpace(wiki);
+  public void check(Wiki wiki, FieldChecks checks) {
+    checkSpace(wiki, checks);
   }
 
-  static void checkSpace(Wiki wiki) {
-    Refused.unless(
-        wiki.space().matches("~?[A-Za-z0-9._-]{1,255}"),
+  static void checkSpace(Wiki wiki, FieldChecks checks) {
+    checks.unless("space", wiki.space().matches("~?[A-Za-z0-9._-]{1,255}"),
         "Write the key of the space, for example SHOP.");
-    Refused.unless(
-        wiki.parent().matches("\\d{0,19}"),
+    checks.unless("parent", wiki.parent().matches("\\d{0,19}"),
         "Write the parent page by the number in its address, or nothing.");
   }
 

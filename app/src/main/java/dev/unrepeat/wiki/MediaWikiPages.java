@@ -2,7 +2,7 @@ package dev.unrepeat.wiki;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,15 +25,12 @@ public final class MediaWikiPages implements WikiDesk {
   }
 
   @Override
-  public void check(Wiki wiki) {
-    Refused.unless(
-        WikiCall.base(wiki).endsWith("/api.php"),
+  public void check(Wiki wiki, FieldChecks checks) {
+    checks.unless("address", WikiCall.base(wiki).endsWith("/api.php"),
         "Write the address of api.php, for example https://wiki.example.com/w/api.php.");
-    Refused.unless(
-        wiki.account().matches("[^@]+@[^@]+"),
+    checks.unless("account", wiki.account().matches("[^@]+@[^@]+"),
         "Write the name of the bot password, for example Unrepeat@postmortems.");
-    Refused.unless(
-        name(wiki.space()).equals(wiki.space()) && wiki.space().length() <= 100,
+    checks.unless("space", name(wiki.space()).equals(wiki.space()) && wiki.space().length() <= 100,
         "The names of pages cannot begin so: leave out # < > [ ] | { } and write at most 100 characters.");
   }
 

@@ -3,7 +3,7 @@ package dev.unrepeat.wiki;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.Outgoing;
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +41,8 @@ public final class NotionPages implements WikiDesk {
   }
 
   @Override
-  public void check(Wiki wiki) {
-    Refused.unless(
-        !id(wiki.parent()).isEmpty(),
+  public void check(Wiki wiki, FieldChecks checks) {
+    checks.unless("parent", !id(wiki.parent()).isEmpty(),
         "Write the parent by the address of a page or database, as \"Copy link\" gives it.");
   }
 

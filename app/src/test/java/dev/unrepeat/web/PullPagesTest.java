@@ -9,6 +9,7 @@ import dev.unrepeat.collect.VendorStandIn;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,6 +96,22 @@ class PullPagesTest {
 
   private static String page(String incident) {
     return ines.get(incident + "/collection").body();
+  }
+
+  @Test
+  void allWrongFieldsAreNamedAtOnceBesideThem() {
+    Map<String, String> wrong = fields("", "");
+    wrong.put("address", "nowhere");
+    wrong.put("query", "not an id!");
+    wrong.put("zone", "Atlantis");
+    HttpResponse<String> refused = priya.post("/sources", wrong);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Give it a name", "Write the incidents by their ids", "is no time zone")
+        .contains("Paste the token");
+    for (String field : List.of("name", "address", "query", "zone", "token")) {
+      assertThat(refused.body()).as(field).contains("href=\"#" + field + "\"");
+    }
   }
 
   @Test

@@ -6,7 +6,9 @@ import dev.unrepeat.collect.Puller;
 import dev.unrepeat.collect.Window;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Pull;
+import dev.unrepeat.model.PullAsks;
 import dev.unrepeat.model.PullKind;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
@@ -77,20 +79,23 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
         !wanted.kind().isLibrary(),
         "%s holds documents, not evidence. Bring them by \"unrepeat collect\" and \"unrepeat import\"."
             .formatted(wanted.kind().words()));
+    FieldChecks checks = new FieldChecks();
+    PullAsks asks = wanted.kind().asks();
     PullSource source =
         new PullSource(
             id,
-            Typed.name(wanted.name(), "PagerDuty of the shop"),
+            checks.read("name", "", () -> Typed.name(wanted.name(), "PagerDuty of the shop")),
             wanted.kind(),
-            address(wanted.address(), ASK_ADDRESS),
-            asked(wanted.kind().asks().account(), wanted.account(), LONGEST),
-            asked(wanted.kind().asks().scope(), wanted.scope(), LONGEST),
-            asked(wanted.kind().asks().query(), wanted.query(), LONGEST),
-            zone(wanted.zone()),
+            checks.read("address", "", () -> address(wanted.address(), ASK_ADDRESS)),
+            checks.read("account", "", () -> asked(asks.account(), wanted.account(), LONGEST)),
+            checks.read("scope", "", () -> asked(asks.scope(), wanted.scope(), LONGEST)),
+            checks.read("query", "", () -> asked(asks.query(), wanted.query(), LONGEST)),
+            checks.read("zone", "", () -> zone(wanted.zone())),
             wanted.enabled(),
             viewer.name(),
             clock.instant());
-    puller.check(source);
+    puller.check(source, checks);
+    checks.end();
     return source;
   }
 

@@ -2,6 +2,7 @@ package dev.unrepeat.service.system;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.OpenedSystem;
 import dev.unrepeat.model.PullAsks.Ask;
 import dev.unrepeat.model.Refused;
@@ -104,8 +105,12 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
 
   public final T add(Viewer viewer, W wanted, String token) {
     must(viewer);
-    T checked = checked(viewer, 0, wanted);
-    String opens = secret(token);
+    FieldChecks checks = new FieldChecks();
+    Optional<T> right =
+        checks.read("name", Optional.empty(), () -> Optional.of(checked(viewer, 0, wanted)));
+    String opens = checks.read("token", "", () -> secret(token));
+    checks.end();
+    T checked = right.orElseThrow();
     return database.write(() -> {
       Refused.unless(
           systems.list().size() < MOST,
@@ -190,7 +195,8 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
   }
 
   private static String secret(String token) {
-    return Typed.secret(token, "Paste the token that opens it; it holds no blanks.");
+    return FieldChecks.of(
+        "token", () -> Typed.secret(token, "Paste the token that opens it; it holds no blanks."));
   }
 
   /// Whose door a token opens.

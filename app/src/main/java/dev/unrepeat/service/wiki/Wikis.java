@@ -2,6 +2,7 @@ package dev.unrepeat.service.wiki;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.service.Viewer;
@@ -61,20 +62,22 @@ public final class Wikis extends OpenedSystems<Wiki, Wikis.Wanted> {
   @Override
   protected Wiki checked(Viewer viewer, long id, Wanted wanted) {
     WikiKind kind = wanted.kind();
+    FieldChecks checks = new FieldChecks();
     Wiki wiki =
         new Wiki(
             id,
-            Typed.name(wanted.name(), "Confluence of the shop"),
+            checks.read("name", "", () -> Typed.name(wanted.name(), "Confluence of the shop")),
             kind,
-            address(wanted.address(), ASK_ADDRESS),
-            asked(kind.account(), wanted.account(), LONGEST),
-            asked(kind.space(), wanted.space(), LONGEST),
-            asked(kind.parent(), wanted.parent(), LONGEST),
+            checks.read("address", "", () -> address(wanted.address(), ASK_ADDRESS)),
+            checks.read("account", "", () -> asked(kind.account(), wanted.account(), LONGEST)),
+            checks.read("space", "", () -> asked(kind.space(), wanted.space(), LONGEST)),
+            checks.read("parent", "", () -> asked(kind.parent(), wanted.parent(), LONGEST)),
             wanted.follows(),
             wanted.enabled(),
             viewer.name(),
             clock.instant());
-    desks.of(wiki).check(wiki);
+    desks.of(wiki).check(wiki, checks);
+    checks.end();
     return wiki;
   }
 

@@ -96,10 +96,7 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
 
   private ServerResponse again(
       ServerRequest request, Form form, T system, Values values, Refused refused) {
-    if (refused.reason() != Refused.Reason.INVALID) {
-      throw refused;
-    }
-    form.refuse(sort.field(refused.sentence()), refused.sentence());
+    form.refuse(refused, "address");
     return show(
         request, HttpStatus.UNPROCESSABLE_CONTENT, form, system, values, Optional.empty());
   }
