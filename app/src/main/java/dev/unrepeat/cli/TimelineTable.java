@@ -40,8 +40,13 @@ final class TimelineTable {
     this.page = page;
     this.timeline = timeline;
     this.all = all;
-    for (EventGroup group : timeline.groups()) {
-      groups.put(group.members().get(0), group);
+    Map<EventId, EventGroup> memberOf = new HashMap<>();
+    timeline.groups().forEach(group -> group.members().forEach(id -> memberOf.put(id, group)));
+    Set<EventGroup> begun = new HashSet<>();
+    for (TimelineEvent event : timeline.dated()) {
+      Optional.ofNullable(memberOf.get(event.id()))
+          .filter(begun::add)
+          .ifPresent(group -> groups.put(event.id(), group));
     }
     for (EventLink link : timeline.links()) {
       timeline

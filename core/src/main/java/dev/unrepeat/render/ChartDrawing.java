@@ -251,7 +251,10 @@ final class ChartDrawing {
     for (Lanes.Bar bar : lane.bars()) {
       double y = middle(index, bar.row());
       String words = bar.label() + ": " + bar.events().size();
-      out.raw(link(bar.events().getFirst(), "mark group", words));
+      String from = TimelineTimes.clock(bar.events().getFirst());
+      String to = TimelineTimes.clock(bar.events().getLast());
+      String when = from.equals(to) ? from : from + " to " + to;
+      out.raw(link(bar.events().getFirst(), "mark group", when + " " + words));
       out.rect("disc", bar.x0(), y - 8, bar.x1() - bar.x0(), 16, "rx=\"3\"");
       double room = bar.x1() - bar.x0() - 8;
       String whole = Svg.width(words, 11) <= room ? words : Integer.toString(bar.events().size());

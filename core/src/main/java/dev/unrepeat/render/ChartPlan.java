@@ -69,6 +69,9 @@ record ChartPlan(
     }
     List<Instant> core = incident.milestones().all().stream().map(Milestone::at).toList();
     instants.addAll(core);
+    if (!instants.isEmpty()) {
+      instants.addAll(Lanes.ends(timeline, List.copyOf(instants)));
+    }
     if (instants.isEmpty()) {
       timeline.dated().forEach(event -> instants.add(Lanes.at(event)));
     }
