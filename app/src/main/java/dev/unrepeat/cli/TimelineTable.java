@@ -7,6 +7,7 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.text.Counted;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,7 +81,7 @@ final class TimelineTable {
   private void group(TimelineEvent first, EventGroup group) {
     newDay(first);
     page.row(
-        label(first.time(), "folded"), Counts.number(group.members().size()) + " " + group.label());
+        label(first.time(), "folded"), Counted.ofMany(group.members().size(), group.label()));
   }
 
   private List<String> tellers(TimelineEvent event) {

@@ -3,6 +3,7 @@ package dev.unrepeat.render;
 import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.text.Counted;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ChartDrawing {
       String count =
           folded > 0
               ? lane.count() + " + " + folded + " folded"
-              : lane.count() + (lane.count() == 1 ? " event" : " events");
+              : Counted.of(lane.count(), "event");
       out.raw("<g class=\"lane\">")
           .text(16, y - 2, "", Svg.fit(Lanes.name(lane.source()), 12, 100))
           .text(16, y + 13, "class=\"sub\"", Svg.fit(count, 11, 106))

@@ -7,6 +7,7 @@ import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.timeline.FindingKind;
 import dev.unrepeat.timeline.TimelineFinding;
 import dev.unrepeat.timeline.TimelineFindings;
@@ -194,11 +195,15 @@ record ChartPlan(
             + ", "
             + CLOCK.format(scale.to().atOffset(ZoneOffset.UTC))
             + " UTC";
-    return "%d events from %d sources, %s%s."
+    return "%s from %s, %s%s."
         .formatted(
-            events,
-            lanes.size(),
+            Counted.of(events, "event"),
+            Counted.of(lanes.size(), "source"),
             span,
-            undated == 0 ? "" : "; " + undated + " more have no time and are not drawn");
+            undated == 0 ? "" : "; "
+                    + Counted.of(
+                        undated,
+                        "more has no time and is not drawn",
+                        "more have no time and are not drawn"));
   }
 }

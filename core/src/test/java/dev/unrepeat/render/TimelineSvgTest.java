@@ -141,7 +141,7 @@ class TimelineSvgTest {
             incident(),
             ChartOptions.STANDARD);
 
-    assertThat(svg).contains("1 more have no time", "href=\"#E1\"").doesNotContain("href=\"#E2\"");
+    assertThat(svg).contains("1 more has no time", "href=\"#E1\"").doesNotContain("href=\"#E2\"");
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.PullSourceStore;
 import dev.unrepeat.store.PullStore;
+import dev.unrepeat.text.Counted;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -111,11 +112,10 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
     return "%s answers, and the token opens it. %s"
         .formatted(
             source.name(),
-            switch (fetched.records()) {
-              case 0 -> "It had nothing of the last hour.";
-              case 1 -> "It gave 1 record of the last hour.";
-              default -> "It gave %,d records of the last hour.".formatted(fetched.records());
-            });
+            fetched.records() == 0
+                ? "It had nothing of the last hour."
+                : "It gave %s of the last hour."
+                    .formatted(Counted.of(fetched.records(), "record")));
   }
 
   @Override
