@@ -82,8 +82,7 @@ public final class PullResource implements Resource {
             "testSource",
             "Goes to a source now, reads a little of the last hour and says how that went; nothing is kept.",
             TrialJson.class,
-            call ->
-                Reply.of(TrialJson.of(sources.test(call.viewer(), call.number("number"))))),
+            call -> Reply.of(TrialJson.of(sources.test(call.viewer(), call.number("number"))))),
         ApiRoute.post(
             ONE + "/token",
             "openSource",

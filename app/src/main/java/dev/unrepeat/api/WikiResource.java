@@ -76,8 +76,7 @@ public final class WikiResource implements Resource {
             "testWiki",
             "Goes to a wiki now, looks whether pages can be put there and says how that went; nothing is written.",
             TrialJson.class,
-            call ->
-                Reply.of(TrialJson.of(wikis.test(call.viewer(), call.number("number"))))),
+            call -> Reply.of(TrialJson.of(wikis.test(call.viewer(), call.number("number"))))),
         ApiRoute.post(
             ONE + "/token",
             "openWiki",

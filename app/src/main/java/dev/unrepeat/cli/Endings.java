@@ -56,8 +56,6 @@ record Endings(Map<String, List<String>> formats) {
 
   private String words() {
     List<String> all = List.copyOf(formats.keySet());
-    return all.size() == 1
-        ? all.getFirst()
-        : LintFormat.either(all);
+    return all.size() == 1 ? all.getFirst() : LintFormat.either(all);
   }
 }

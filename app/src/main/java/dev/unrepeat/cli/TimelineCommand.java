@@ -31,7 +31,12 @@ import picocli.CommandLine.Option;
 final class TimelineCommand implements Callable<Integer> {
   private static final Endings ENDINGS =
       Endings.of(
-          ".txt table", ".md markdown md", ".markdown markdown md", ".json json", ".csv csv", ".svg svg");
+          ".txt table",
+          ".md markdown md",
+          ".markdown markdown md",
+          ".json json",
+          ".csv csv",
+          ".svg svg");
 
   private final Surroundings surroundings;
 
@@ -65,7 +70,8 @@ final class TimelineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = surroundings.terminal();
-    TimelineFormat form = TimelineFormat.read(ENDINGS.format(output, Optional.ofNullable(format), "table"));
+    TimelineFormat form =
+        TimelineFormat.read(ENDINGS.format(output, Optional.ofNullable(format), "table"));
     List<HandedIn> handedIn = evidence.all();
     Target target = Target.of(output, force);
     Optional<Postmortem> document = PostmortemFile.read(handedIn);

@@ -80,8 +80,7 @@ final class TimelineTable {
 
   private void group(TimelineEvent first, EventGroup group) {
     newDay(first);
-    page.row(
-        label(first.time(), "folded"), Counted.ofMany(group.members().size(), group.label()));
+    page.row(label(first.time(), "folded"), Counted.ofMany(group.members().size(), group.label()));
   }
 
   private List<String> tellers(TimelineEvent event) {

@@ -23,9 +23,13 @@ final class AzureRows implements Vendor {
   @Override
   public void check(PullSource source, FieldChecks checks) {
     login.check(source, checks);
-    checks.unless("scope", source.scope().matches("(workspaces|apps)/[A-Za-z0-9-]{1,60}"),
+    checks.unless(
+        "scope",
+        source.scope().matches("(workspaces|apps)/[A-Za-z0-9-]{1,60}"),
         "Write the workspace as workspaces/ID, or the app as apps/ID.");
-    checks.unless("query", !source.query().isBlank(),
+    checks.unless(
+        "query",
+        !source.query().isBlank(),
         "Write what to look for as KQL, for example AppExceptions | project TimeGenerated, OuterMessage.");
   }
 

@@ -25,9 +25,13 @@ final class ConfluencePages implements Vendor {
 
   @Override
   public void check(PullSource source, FieldChecks checks) {
-    checks.unless("scope", source.scope().matches("~?[A-Za-z0-9_.-]{1,100}"),
+    checks.unless(
+        "scope",
+        source.scope().matches("~?[A-Za-z0-9_.-]{1,100}"),
         "Write the key of the space, for example OPS.");
-    checks.unless("query", Json.words(source.query()).stream().allMatch(label -> label.matches("[^\"\\\\\\s]{1,100}")),
+    checks.unless(
+        "query",
+        Json.words(source.query()).stream().allMatch(label -> label.matches("[^\"\\\\\\s]{1,100}")),
         "Write what to look for as labels, for example postmortem, with commas between.");
   }
 

@@ -31,7 +31,9 @@ final class ElasticsearchHits implements Vendor {
 
   @Override
   public void check(PullSource source, FieldChecks checks) {
-    checks.unless("scope", source.scope().matches("[^/?#\\s\"<>|]{1,200}"),
+    checks.unless(
+        "scope",
+        source.scope().matches("[^/?#\\s\"<>|]{1,200}"),
         "Write the index that is read, or a pattern such as logs-checkout-*.");
   }
 

@@ -45,7 +45,9 @@ final class EntraLogin {
 
   /// Refuses an account that cannot be one, with what to write instead.
   void check(PullSource source, FieldChecks checks) {
-    checks.unless("account", source.account().matches("[A-Za-z0-9.-]{1,100}/[A-Za-z0-9-]{1,60}"),
+    checks.unless(
+        "account",
+        source.account().matches("[A-Za-z0-9.-]{1,100}/[A-Za-z0-9-]{1,60}"),
         "Write who signs in as tenant and client with a slash between.");
   }
 

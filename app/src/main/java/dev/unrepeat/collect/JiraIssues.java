@@ -26,9 +26,13 @@ final class JiraIssues implements Vendor {
 
   @Override
   public void check(PullSource source, FieldChecks checks) {
-    checks.unless("scope", source.scope().matches("[A-Z][A-Z0-9_]{1,20}"),
+    checks.unless(
+        "scope",
+        source.scope().matches("[A-Z][A-Z0-9_]{1,20}"),
         "Write the key of the project, for example OPS.");
-    checks.unless("query", Json.words(source.query()).stream()
+    checks.unless(
+        "query",
+        Json.words(source.query()).stream()
             .allMatch(key -> key.matches("[A-Z][A-Z0-9_]+-\\d{1,9}")),
         "Write the incidents by the keys of their issues, for example OPS-12, with commas between.");
   }

@@ -21,7 +21,9 @@ final class NewRelicRows implements Vendor {
   @Override
   public void check(PullSource source, FieldChecks checks) {
     checks.unless("scope", source.scope().matches("\\d{1,9}"), "Write the number of the account.");
-    checks.unless("query", source.query().matches("(?is)\\s*(SELECT|FROM)\\b.*")
+    checks.unless(
+        "query",
+        source.query().matches("(?is)\\s*(SELECT|FROM)\\b.*")
             && !source.query().matches("(?is).*\\b(SINCE|UNTIL|LIMIT)\\b.*"),
         "Write what to look for as NRQL without SINCE, UNTIL and LIMIT, for example SELECT timestamp, message FROM Log.");
   }

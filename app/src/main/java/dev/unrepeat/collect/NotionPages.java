@@ -20,7 +20,9 @@ final class NotionPages implements Vendor {
 
   @Override
   public void check(PullSource source, FieldChecks checks) {
-    checks.unless("scope", source.scope().replace("-", "").matches("[0-9a-fA-F]{32}"),
+    checks.unless(
+        "scope",
+        source.scope().replace("-", "").matches("[0-9a-fA-F]{32}"),
         "Write the id of the database: the 32 letters and digits in its address.");
   }
 

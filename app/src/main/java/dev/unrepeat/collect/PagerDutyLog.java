@@ -17,7 +17,9 @@ final class PagerDutyLog implements Vendor {
 
   @Override
   public void check(PullSource source, FieldChecks checks) {
-    checks.unless("query", Json.words(source.query()).stream().allMatch(id -> id.matches("[A-Za-z0-9]{4,40}")),
+    checks.unless(
+        "query",
+        Json.words(source.query()).stream().allMatch(id -> id.matches("[A-Za-z0-9]{4,40}")),
         "Write the incidents by their ids, for example Q2AIXW2ZMTQXF6, with commas between.");
   }
 

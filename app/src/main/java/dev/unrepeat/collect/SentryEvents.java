@@ -45,7 +45,9 @@ final class SentryEvents implements Vendor {
 
   @Override
   public void check(PullSource source, FieldChecks checks) {
-    checks.unless("scope", source.scope().matches("[\\w.-]+/[\\w.-]+"),
+    checks.unless(
+        "scope",
+        source.scope().matches("[\\w.-]+/[\\w.-]+"),
         "Write the organization and the project with a slash between, for example lumen/shop.");
   }
 

@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class SplunkExport implements Vendor {
   @Override
   public void check(PullSource source, FieldChecks checks) {
-    checks.unless("query", !source.query().isBlank(),
+    checks.unless(
+        "query",
+        !source.query().isBlank(),
         "Write what to look for as a search, for example index=shop log_level=ERROR.");
   }
 

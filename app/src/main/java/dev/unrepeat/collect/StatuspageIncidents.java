@@ -21,7 +21,9 @@ final class StatuspageIncidents implements Vendor {
 
   @Override
   public void check(PullSource source, FieldChecks checks) {
-    checks.unless("scope", source.scope().matches("[A-Za-z0-9]{4,40}"),
+    checks.unless(
+        "scope",
+        source.scope().matches("[A-Za-z0-9]{4,40}"),
         "Write the id of the page, for example kctbh9vrtdwd; its API page shows it.");
   }
 

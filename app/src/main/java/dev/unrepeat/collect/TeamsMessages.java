@@ -29,7 +29,9 @@ final class TeamsMessages implements Vendor {
   @Override
   public void check(PullSource source, FieldChecks checks) {
     login.check(source, checks);
-    checks.unless("scope", source.scope().matches("[A-Za-z0-9-]{1,60}/19:[A-Za-z0-9_.@-]{1,120}"),
+    checks.unless(
+        "scope",
+        source.scope().matches("[A-Za-z0-9-]{1,60}/19:[A-Za-z0-9_.@-]{1,120}"),
         "Write the team and the channel by their ids with a slash between; the link of the channel holds both.");
   }
 

@@ -3,10 +3,10 @@ package dev.unrepeat.tracker;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
-import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Tracker;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,9 +33,13 @@ public final class GitHubIssues implements IssueTracker {
 
   @Override
   public void check(Tracker tracker, FieldChecks checks) {
-    checks.unless("project", tracker.project().matches("[\\w.-]+/[\\w.-]+"),
+    checks.unless(
+        "project",
+        tracker.project().matches("[\\w.-]+/[\\w.-]+"),
         "Write the repository as owner/name, for example lumen/shop.");
-    checks.unless("account", tracker.account().matches("[\\w.-]{0,100}"),
+    checks.unless(
+        "account",
+        tracker.account().matches("[\\w.-]{0,100}"),
         "Write the client ID of the app alone, for example Iv23liSxWAhb8CPaLbTY.");
   }
 

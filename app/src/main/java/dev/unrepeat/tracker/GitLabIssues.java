@@ -3,10 +3,10 @@ package dev.unrepeat.tracker;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
-import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Tracker;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +34,9 @@ public final class GitLabIssues implements IssueTracker {
 
   @Override
   public void check(Tracker tracker, FieldChecks checks) {
-    checks.unless("project", tracker.project().matches("[\\w.-]+(/[\\w.-]+)+"),
+    checks.unless(
+        "project",
+        tracker.project().matches("[\\w.-]+(/[\\w.-]+)+"),
         "Write the project with its groups, for example lumen/payments/shop.");
   }
 

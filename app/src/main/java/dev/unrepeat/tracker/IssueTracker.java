@@ -1,9 +1,9 @@
 package dev.unrepeat.tracker;
 
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
-import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Tracker;
 import java.time.Instant;
 import java.util.Optional;

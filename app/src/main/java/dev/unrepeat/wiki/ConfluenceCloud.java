@@ -25,7 +25,9 @@ public final class ConfluenceCloud implements WikiDesk {
 
   @Override
   public void check(Wiki wiki, FieldChecks checks) {
-    checks.unless("account", wiki.account().matches("\\S+@\\S+"),
+    checks.unless(
+        "account",
+        wiki.account().matches("\\S+@\\S+"),
         "Write the mail address of the account that the token belongs to.");
     ConfluenceOnPremises.checkSpace(wiki, checks);
   }

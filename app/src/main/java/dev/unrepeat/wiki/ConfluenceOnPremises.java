@@ -26,9 +26,13 @@ public final class ConfluenceOnPremises implements WikiDesk {
   }
 
   static void checkSpace(Wiki wiki, FieldChecks checks) {
-    checks.unless("space", wiki.space().matches("~?[A-Za-z0-9._-]{1,255}"),
+    checks.unless(
+        "space",
+        wiki.space().matches("~?[A-Za-z0-9._-]{1,255}"),
         "Write the key of the space, for example SHOP.");
-    checks.unless("parent", wiki.parent().matches("\\d{0,19}"),
+    checks.unless(
+        "parent",
+        wiki.parent().matches("\\d{0,19}"),
         "Write the parent page by the number in its address, or nothing.");
   }
 

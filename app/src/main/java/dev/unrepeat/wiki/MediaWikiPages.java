@@ -26,11 +26,17 @@ public final class MediaWikiPages implements WikiDesk {
 
   @Override
   public void check(Wiki wiki, FieldChecks checks) {
-    checks.unless("address", WikiCall.base(wiki).endsWith("/api.php"),
+    checks.unless(
+        "address",
+        WikiCall.base(wiki).endsWith("/api.php"),
         "Write the address of api.php, for example https://wiki.example.com/w/api.php.");
-    checks.unless("account", wiki.account().matches("[^@]+@[^@]+"),
+    checks.unless(
+        "account",
+        wiki.account().matches("[^@]+@[^@]+"),
         "Write the name of the bot password, for example Unrepeat@postmortems.");
-    checks.unless("space", name(wiki.space()).equals(wiki.space()) && wiki.space().length() <= 100,
+    checks.unless(
+        "space",
+        name(wiki.space()).equals(wiki.space()) && wiki.space().length() <= 100,
         "The names of pages cannot begin so: leave out # < > [ ] | { } and write at most 100 characters.");
   }
 

@@ -42,7 +42,9 @@ public final class NotionPages implements WikiDesk {
 
   @Override
   public void check(Wiki wiki, FieldChecks checks) {
-    checks.unless("parent", !id(wiki.parent()).isEmpty(),
+    checks.unless(
+        "parent",
+        !id(wiki.parent()).isEmpty(),
         "Write the parent by the address of a page or database, as \"Copy link\" gives it.");
   }
 

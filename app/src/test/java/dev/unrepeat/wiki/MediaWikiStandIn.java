@@ -84,8 +84,7 @@ public final class MediaWikiStandIn extends StandIn {
     }
     if ("userinfo".equals(fields.get("meta"))) {
       ObjectNode json = JSON.createObjectNode();
-      rights.forEach(
-          json.putObject("query").putObject("userinfo").putArray("rights")::add);
+      rights.forEach(json.putObject("query").putObject("userinfo").putArray("rights")::add);
       return ok(json);
     }
     return fields.get("action").equals("edit") ? edit(fields) : query(fields);

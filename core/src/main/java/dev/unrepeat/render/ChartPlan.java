@@ -200,7 +200,9 @@ record ChartPlan(
             Counted.of(events, "event"),
             Counted.of(lanes.size(), "source"),
             span,
-            undated == 0 ? "" : "; "
+            undated == 0
+                ? ""
+                : "; "
                     + Counted.of(
                         undated,
                         "more has no time and is not drawn",

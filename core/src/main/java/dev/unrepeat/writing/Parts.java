@@ -78,7 +78,8 @@ public final class Parts {
       Postmortem record, PartId part, Map<String, String> texts, LocalDate today) {
     Map<String, String> before = find(record, part).orElse(Map.of());
     Postmortem written =
-        shelf(part.sort()).write(record, part.name(), new Typed(texts, before, today, new FieldChecks()));
+        shelf(part.sort())
+            .write(record, part.name(), new Typed(texts, before, today, new FieldChecks()));
     return sound(record, written);
   }
 

@@ -41,9 +41,7 @@ record Typed(
   /// The value of a field: the one it had unless something else was typed.
   <V> V value(String field, V otherwise, Function<String, V> reading) {
     boolean same = text(field).equals(before.getOrDefault(field, "").strip());
-    return same
-        ? otherwise
-        : checks.read(field, otherwise, () -> reading.apply(text(field)));
+    return same ? otherwise : checks.read(field, otherwise, () -> reading.apply(text(field)));
   }
 
   <E extends Enum<E>> E word(String field, Class<E> words, E otherwise) {

@@ -169,8 +169,7 @@ class TimelineSvgTest {
         plan.lanes().stream().filter(one -> !one.bars().isEmpty()).findFirst().orElseThrow();
     assertThat(lane.bars())
         .extracting(Lanes.Bar::x0)
-        .containsExactly(
-            plan.scale().x(START), plan.scale().x(START.plusSeconds(2400)));
+        .containsExactly(plan.scale().x(START), plan.scale().x(START.plusSeconds(2400)));
     assertThat(TimelineSvg.draw(timeline, incident(), ChartOptions.STANDARD))
         .contains("14:31:00 to 14:32:00 messages: 2");
   }

@@ -4,8 +4,8 @@ import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.Arrival;
 import dev.unrepeat.model.EventHook;
 import dev.unrepeat.model.EventHookKind;
-import dev.unrepeat.model.HookSigning;
 import dev.unrepeat.model.FieldChecks;
+import dev.unrepeat.model.HookSigning;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.Viewer;
@@ -179,7 +179,11 @@ public final class EventHooks {
         throw Refused.state("%s has no secret to sign with.".formatted(hook.kind().words()));
       }
       String ours = hook.kind().oursToMake() ? Signature.secret(chance) : "";
-      keep(hook, ours.isEmpty() ? FieldChecks.of("secret", () -> asked(theirs(hook.kind(), secret))) : ours);
+      keep(
+          hook,
+          ours.isEmpty()
+              ? FieldChecks.of("secret", () -> asked(theirs(hook.kind(), secret)))
+              : ours);
       audit.add(viewer.name(), "gave an incoming webhook a new secret", hook.name(), "", "");
       return new Opened(hook, "", ours);
     });

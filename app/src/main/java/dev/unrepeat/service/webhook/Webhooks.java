@@ -2,10 +2,10 @@ package dev.unrepeat.service.webhook;
 
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.model.OutboxMessage.Kind;
 import dev.unrepeat.model.OutboxMessage.State;
-import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Webhook;
@@ -255,9 +255,7 @@ public final class Webhooks {
         "Write the address that shall be told, for example https://hooks.example.com/unrepeat.";
     String address =
         checks.read(
-            "address",
-            "",
-            () -> Typed.address(outgoing, wanted.address(), LONGEST_ADDRESS, ask));
+            "address", "", () -> Typed.address(outgoing, wanted.address(), LONGEST_ADDRESS, ask));
     checks.end();
     return new Webhook(
         id,

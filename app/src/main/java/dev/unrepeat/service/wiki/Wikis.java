@@ -84,7 +84,8 @@ public final class Wikis extends OpenedSystems<Wiki, Wikis.Wanted> {
   @Override
   protected String tried(Wiki wiki, String token) throws NotDone {
     desks.of(wiki).open(new WikiAccess(wiki, token)).look();
-    return "%s answers, the token opens it, and the place for pages is there.".formatted(wiki.name());
+    return "%s answers, the token opens it, and the place for pages is there."
+        .formatted(wiki.name());
   }
 
   @Override

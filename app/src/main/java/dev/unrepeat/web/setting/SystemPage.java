@@ -97,8 +97,7 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
   private ServerResponse again(
       ServerRequest request, Form form, T system, Values values, Refused refused) {
     form.refuse(refused, "address");
-    return show(
-        request, HttpStatus.UNPROCESSABLE_CONTENT, form, system, values, Optional.empty());
+    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, system, values, Optional.empty());
   }
 
   private T found(ServerRequest request) {

@@ -33,8 +33,7 @@ public record FieldView(
   }
 
   FieldView refused(String sentence) {
-    return new FieldView(
-        id, name, label, hint, control, needed, value, seen, choices, sentence);
+    return new FieldView(id, name, label, hint, control, needed, value, seen, choices, sentence);
   }
 
   public boolean wrong() {

@@ -73,9 +73,7 @@ public final class PartViews {
       String seen = now.getOrDefault(design.name(), "");
       String value = sent.typed().getOrDefault(design.name(), seen);
       (design.more() ? more : fields)
-          .add(
-              field(part.sort(), anchor, design, value, seen)
-                  .refused(sent.wrong(design.name())));
+          .add(field(part.sort(), anchor, design, value, seen).refused(sent.wrong(design.name())));
     }
     boolean row = part.sort().row() || part.sort() == PartSort.OWN_SECTION;
     return new PartView(

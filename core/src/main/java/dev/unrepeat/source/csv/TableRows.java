@@ -240,8 +240,7 @@ final class TableRows {
     if (doubtful > FEW) {
       sink.note(
           path,
-          Counted.of(doubtful, "row has", "rows have")
-              + " a doubtful time; the first are shown.");
+          Counted.of(doubtful, "row has", "rows have") + " a doubtful time; the first are shown.");
     }
   }
 }

@@ -165,8 +165,7 @@ final class JsonLog {
         "line below WARN that tells of no start, stop, change or failure was left aside; it stays in the evidence.",
         "lines below WARN that tell of no start, stop, change or failure were left aside; they stay in the evidence.",
         aside);
-    note(
-        "line lies outside --from and --to.", "lines lie outside --from and --to.", outside);
+    note("line lies outside --from and --to.", "lines lie outside --from and --to.", outside);
     note(
         "line without a level was left aside; narrow the time with --from and --to.",
         "lines without a level were left aside; narrow the time with --from and --to.",

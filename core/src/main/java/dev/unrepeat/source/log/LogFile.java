@@ -151,17 +151,16 @@ final class LogFile {
     if (aside > 0) {
       note(
           "line below WARN that tells of no start, stop, change or failure was left aside; it stays in the evidence.",
-        "lines below WARN that tell of no start, stop, change or failure were left aside; they stay in the evidence.",
+          "lines below WARN that tell of no start, stop, change or failure were left aside; they stay in the evidence.",
           aside);
     }
     if (outside > 0) {
-      note(
-        "line lies outside --from and --to.", "lines lie outside --from and --to.", outside);
+      note("line lies outside --from and --to.", "lines lie outside --from and --to.", outside);
     }
     if (runs.dropped() > 0) {
       note(
           "further line without a level was left aside; narrow the time with --from and --to.",
-        "further lines without a level were left aside; narrow the time with --from and --to.",
+          "further lines without a level were left aside; narrow the time with --from and --to.",
           runs.dropped());
     }
     if (unstamped > 0) {

@@ -126,8 +126,8 @@ public final class SlackExport implements EventSource {
     return beside || (head.get().isEmpty() && day) ? Part.NOTHING : Part.UNKNOWN;
   }
 
-  /// A list that its name tells, whatever its ids look like: who made names unreadable may have made
-  /// them short.
+  /// A list that its name tells, whatever its ids look like: who made names unreadable may have
+  /// made them short.
   private static boolean named(String file, String list, JsonObject first) {
     return file.equals(list) && !first.textIfAny("id").isEmpty() && first.has("name");
   }

@@ -180,7 +180,10 @@ class SlackExportTest {
             "{\"type\":\"message\",\"user\":\"U1\",\"text\":\"hello\",\"ts\":\"1791989249.428927\"}",
             "{\"type\":\"message\",\"user\":\"U2\",\"text\":\"hello\",\"ts\":\"1791989250.428927\"}");
 
-    assertThat(read.notes).singleElement().asString().contains("Add users.json", "unknown member U1");
+    assertThat(read.notes)
+        .singleElement()
+        .asString()
+        .contains("Add users.json", "unknown member U1");
   }
 
   @Test
