@@ -64,6 +64,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.text;
   exports dev.unrepeat.source;
   exports dev.unrepeat.stated;
+  exports dev.unrepeat.text;
   exports dev.unrepeat.ticket;
   exports dev.unrepeat.time;
   exports dev.unrepeat.timeline;

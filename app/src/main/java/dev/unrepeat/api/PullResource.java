@@ -78,6 +78,12 @@ public final class PullResource implements Resource {
               return Reply.nothing();
             }),
         ApiRoute.post(
+            ONE + "/test",
+            "testSource",
+            "Goes to a source now, reads a little of the last hour and says how that went; nothing is kept.",
+            TrialJson.class,
+            call -> Reply.of(TrialJson.of(sources.test(call.viewer(), call.number("number"))))),
+        ApiRoute.post(
             ONE + "/token",
             "openSource",
             "Gives a source a new token.",

@@ -72,6 +72,12 @@ public final class WikiResource implements Resource {
               return Reply.nothing();
             }),
         ApiRoute.post(
+            ONE + "/test",
+            "testWiki",
+            "Goes to a wiki now, looks whether pages can be put there and says how that went; nothing is written.",
+            TrialJson.class,
+            call -> Reply.of(TrialJson.of(wikis.test(call.viewer(), call.number("number"))))),
+        ApiRoute.post(
             ONE + "/token",
             "openWiki",
             "Gives a wiki a new token, and sends what waits for it.",

@@ -1,5 +1,6 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.text.Counted;
 import java.util.Locale;
 
 /// Numbers and sizes as a report prints them: `1,802 events`, `183 KB`.
@@ -7,11 +8,11 @@ final class Counts {
   private Counts() {}
 
   static String of(long count, String one, String many) {
-    return number(count) + " " + (count == 1 ? one : many);
+    return Counted.of(count, one, many);
   }
 
   static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return Counted.number(count);
   }
 
   static String bytes(double bytes) {

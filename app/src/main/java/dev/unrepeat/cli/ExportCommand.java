@@ -85,6 +85,10 @@ final class ExportCommand implements Callable<Integer> {
         !Files.exists(output) || Files.isDirectory(output),
         "\"%s\" is a file. Name a folder to write into, as -o out.".formatted(output));
     Files.createDirectories(output);
+    Refused.unless(
+        !from.toRealPath().equals(output.toRealPath()),
+        "\"%s\" holds the documents themselves, and what is made of them would lie among them. Name another folder, as -o %s-%s."
+            .formatted(output, real(from).getFileName(), wanted.word()));
     PdfFonts faces = RenderCommand.fonts(fonts);
     int written = 0;
     int failed = 0;

@@ -47,6 +47,19 @@ final class FtaCommand implements Callable<Integer> {
   private static final int DEEPEST = 200;
   private static final int MOST_NODES = 20_000_000;
 
+  private static final Endings ENDINGS =
+      Endings.of(
+          ".txt text outline",
+          ".json json",
+          ".md outline",
+          ".svg svg",
+          ".xml open-psa",
+          ".opsa open-psa",
+          ".dft galileo",
+          ".mmd mermaid",
+          ".dot dot",
+          ".gv dot");
+
   private final Surroundings surroundings;
 
   @Parameters(paramLabel = "MODEL", description = "A file; - is standard input.")
@@ -117,9 +130,9 @@ final class FtaCommand implements Callable<Integer> {
     Refused.unless(
         (json ? 1 : 0) + (svg ? 1 : 0) + (format == null ? 0 : 1) <= 1,
         "Say one of --json, --svg and --format.");
-    return json
-        ? FtaFormat.JSON
-        : svg ? FtaFormat.SVG : format == null ? FtaFormat.TEXT : FtaFormat.read(format);
+    Optional<String> said =
+        json ? Optional.of("json") : svg ? Optional.of("svg") : Optional.ofNullable(format);
+    return FtaFormat.read(ENDINGS.format(output, said, "text"));
   }
 
   private String drawn(FaultTree tree, FtaFormat form) {

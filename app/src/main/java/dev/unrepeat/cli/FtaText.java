@@ -10,6 +10,7 @@ import dev.unrepeat.faulttree.analysis.Importance;
 import dev.unrepeat.faulttree.analysis.Realised;
 import dev.unrepeat.faulttree.analysis.Result;
 import dev.unrepeat.faulttree.analysis.SmallSets;
+import dev.unrepeat.text.Counted;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigInteger;
@@ -110,7 +111,7 @@ final class FtaText {
   }
 
   private static String count(int number, String noun) {
-    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : noun + "s");
+    return Counted.of(number, noun);
   }
 
   private String changes() {

@@ -70,9 +70,10 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, json, sarif, github, gitlab, checkstyle or junit. Default: text")
-  private String format = "text";
+      description =
+          "text, json, sarif, github, gitlab, checkstyle or junit. Default: as the name after -o"
+              + " ends, else text")
+  private @Nullable String format;
 
   @Option(
       names = {"-o", "--output"},
@@ -148,7 +149,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<ReportFormat> form = LintFormat.read(format);
+    Optional<ReportFormat> form = LintFormat.read(Optional.ofNullable(format), output);
     check();
     LintProjects projects =
         new LintProjects(

@@ -3,11 +3,13 @@ package dev.unrepeat.cli;
 import dev.unrepeat.lint.NearestWord;
 import dev.unrepeat.lint.format.ReportFormat;
 import dev.unrepeat.model.Refused;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What `--format` and `--min-level` take.
 final class LintFormat {
@@ -16,10 +18,25 @@ final class LintFormat {
       Stream.concat(Stream.of(TEXT), Arrays.stream(ReportFormat.values()).map(ReportFormat::word))
           .toList();
 
+  private static final Endings ENDINGS =
+      Endings.of(
+          ".txt text github",
+          ".log text github",
+          ".json json gitlab sarif",
+          ".sarif sarif",
+          ".xml checkstyle junit");
+
   private LintFormat() {}
 
   /// Empty for the one that people read.
-  static Optional<ReportFormat> read(String typed) {
+  ///
+  /// @param said by an option
+  /// @param file to be written; null for standard output
+  static Optional<ReportFormat> read(Optional<String> said, @Nullable Path file) {
+    return read(ENDINGS.format(file == null ? "-" : file.toString(), said, TEXT));
+  }
+
+  private static Optional<ReportFormat> read(String typed) {
     String word = typed.strip().toLowerCase(Locale.ROOT);
     Refused.unless(
         WORDS.contains(word),

@@ -43,6 +43,9 @@ import picocli.CommandLine.Option;
       "answer: they stand undated in it, and the report names the option."
     })
 final class NewCommand implements Callable<Integer> {
+  private static final Endings ENDINGS =
+      Endings.of(".md markdown", ".markdown markdown", ".txt markdown");
+
   private final Surroundings surroundings;
 
   @Mixin private EvidenceOptions evidence = new EvidenceOptions();
@@ -102,6 +105,7 @@ final class NewCommand implements Callable<Integer> {
     StatedFacts facts = facts();
     Template layout = TemplateChoice.of(template, facts.kind());
     List<HandedIn> handedIn = evidence.all();
+    ENDINGS.format(output, Optional.empty(), "markdown");
     Target target = Target.of(output, force);
     IntakeResult intake =
         new EvidenceReading(surroundings.clock(), terminal)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,18 @@ import picocli.CommandLine.Parameters;
       "line is wrong."
     })
 final class RenderCommand implements Callable<Integer> {
+  private static final Endings ENDINGS =
+      Endings.of(
+          ".html html",
+          ".htm html",
+          ".pdf pdf",
+          ".md markdown",
+          ".markdown markdown",
+          ".json json notion",
+          ".xml confluence",
+          ".mediawiki mediawiki",
+          ".wiki mediawiki");
+
   private final Surroundings surroundings;
 
   @Parameters(
@@ -100,17 +113,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private ExportFormat format() {
-    String said = format;
-    if (said == null) {
-      String end = output.substring(output.lastIndexOf('.') + 1);
-      said =
-          switch (end) {
-            case "pdf", "json", "mediawiki" -> end;
-            case "md" -> "markdown";
-            default -> "html";
-          };
-    }
-    return rendered(said);
+    return rendered(ENDINGS.format(output, Optional.ofNullable(format), "html"));
   }
 
   static PdfFonts fonts(List<Path> files) {

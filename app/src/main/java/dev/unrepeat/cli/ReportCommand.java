@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,9 @@ import picocli.CommandLine.Parameters;
       "cannot be read or the command line is wrong."
     })
 final class ReportCommand implements Callable<Integer> {
+  private static final Endings ENDINGS =
+      Endings.of(".md markdown", ".markdown markdown", ".pdf pdf");
+
   private final Surroundings surroundings;
 
   @Parameters(
@@ -107,6 +109,9 @@ final class ReportCommand implements Callable<Integer> {
         (csv ? 1 : 0) + (json ? 1 : 0) + (output == null ? 0 : 1) <= 1,
         "Choose one of --csv, --json and -o.");
     Refused.unless(format == null || output != null, "Name the file of the review: -o FILE.");
+    String file = output == null ? "-" : output;
+    String wanted = ENDINGS.format(file, Optional.ofNullable(format), "markdown");
+    Target target = Target.of(file, force);
     ZoneId zone = ZoneOffset.UTC;
     Optional<Period> asked = Optional.ofNullable(period).map(word -> Period.parse(word, zone));
     Optional<ServiceName> only = Optional.ofNullable(service).map(ServiceName::new);
@@ -127,7 +132,7 @@ final class ReportCommand implements Callable<Integer> {
       String review =
           ReviewMarkdown.print(report.pack(LocalDate.ofInstant(now, zone)), SeverityLabels.STANDARD)
               + HistoryText.coverage(report);
-      write(review, report.period(), now, output, terminal);
+      write(review, report.period(), now, wanted, target, terminal);
       terminal.err().println("Written to %s.".formatted(output));
     } else {
       terminal
@@ -141,13 +146,9 @@ final class ReportCommand implements Callable<Integer> {
     return (history.unread().isEmpty() ? ExitCode.FINE : ExitCode.FAULT).number();
   }
 
-  private void write(String review, Period period, Instant now, String file, Terminal terminal)
+  private void write(
+      String review, Period period, Instant now, String wanted, Target target, Terminal terminal)
       throws IOException {
-    String wanted =
-        format != null
-            ? format
-            : file.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "pdf" : "markdown";
-    Target target = Target.of(file, force);
     switch (wanted) {
       case "markdown" -> target.write(review, terminal.out());
       case "pdf" ->

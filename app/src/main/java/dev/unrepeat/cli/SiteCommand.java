@@ -151,14 +151,22 @@ final class SiteCommand implements Callable<Integer> {
         }
       }
       int shown = site.finish();
-      Refused.unless(
-          shown > 0,
-          "No document in %s says \"state: published\" at its head and is for everybody. Nothing was written."
-              .formatted(from));
+      Refused.unless(shown > 0, none(from, left, failed));
       folderOut.replace();
       told(shown, left);
     }
     return (failed > 0 ? ExitCode.FAULT : ExitCode.FINE).number();
+  }
+
+  /// What to do so that there is a site.
+  private static String none(Path from, int left, int failed) {
+    if (left + failed == 0) {
+      return "There is no document (.md) in %s. Nothing was written.".formatted(from);
+    }
+    return left == 0
+        ? "No document in %s could be read. Nothing was written.".formatted(from)
+        : "No document in %s is published to everybody: %s left out. Nothing was written. A document is shown when its first lines are ---, state: published and ---, and it names no readers (private, visible-to, visibility, audience). One with the record of Unrepeat in it is published on its page, then exported anew."
+            .formatted(from, Counts.of(left, "document is", "documents are"));
   }
 
   private void told(int shown, int left) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,15 @@ import picocli.CommandLine.Option;
       "answer: they stand undated in it, and the report names the option."
     })
 final class TimelineCommand implements Callable<Integer> {
+  private static final Endings ENDINGS =
+      Endings.of(
+          ".txt table",
+          ".md markdown md",
+          ".markdown markdown md",
+          ".json json",
+          ".csv csv",
+          ".svg svg");
+
   private final Surroundings surroundings;
 
   @Mixin private EvidenceOptions evidence = new EvidenceOptions();
@@ -36,9 +46,9 @@ final class TimelineCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "table, json, markdown, csv or svg. Default: table")
-  private String format = "table";
+      description =
+          "table, json, markdown, csv or svg. Default: as the name after -o ends, else table")
+  private @Nullable String format;
 
   @Option(names = "--all", description = "Print folded events too, one by one.")
   private boolean all;
@@ -60,7 +70,8 @@ final class TimelineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Terminal terminal = surroundings.terminal();
-    TimelineFormat form = TimelineFormat.read(format);
+    TimelineFormat form =
+        TimelineFormat.read(ENDINGS.format(output, Optional.ofNullable(format), "table"));
     List<HandedIn> handedIn = evidence.all();
     Target target = Target.of(output, force);
     Optional<Postmortem> document = PostmortemFile.read(handedIn);

@@ -7,6 +7,7 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.text.Counted;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,8 +41,13 @@ final class TimelineTable {
     this.page = page;
     this.timeline = timeline;
     this.all = all;
-    for (EventGroup group : timeline.groups()) {
-      groups.put(group.members().get(0), group);
+    Map<EventId, EventGroup> memberOf = new HashMap<>();
+    timeline.groups().forEach(group -> group.members().forEach(id -> memberOf.put(id, group)));
+    Set<EventGroup> begun = new HashSet<>();
+    for (TimelineEvent event : timeline.dated()) {
+      Optional.ofNullable(memberOf.get(event.id()))
+          .filter(begun::add)
+          .ifPresent(group -> groups.put(event.id(), group));
     }
     for (EventLink link : timeline.links()) {
       timeline
@@ -74,8 +80,7 @@ final class TimelineTable {
 
   private void group(TimelineEvent first, EventGroup group) {
     newDay(first);
-    page.row(
-        label(first.time(), "folded"), Counts.number(group.members().size()) + " " + group.label());
+    page.row(label(first.time(), "folded"), Counted.ofMany(group.members().size(), group.label()));
   }
 
   private List<String> tellers(TimelineEvent event) {

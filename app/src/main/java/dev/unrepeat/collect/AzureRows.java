@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,14 @@ final class AzureRows implements Vendor {
   }
 
   @Override
-  public void check(PullSource source) {
-    login.check(source);
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    login.check(source, checks);
+    checks.unless(
+        "scope",
         source.scope().matches("(workspaces|apps)/[A-Za-z0-9-]{1,60}"),
         "Write the workspace as workspaces/ID, or the app as apps/ID.");
-    Refused.unless(
+    checks.unless(
+        "query",
         !source.query().isBlank(),
         "Write what to look for as KQL, for example AppExceptions | project TimeGenerated, OuterMessage.");
   }

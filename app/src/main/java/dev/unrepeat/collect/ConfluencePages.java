@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +24,13 @@ final class ConfluencePages implements Vendor {
   private static final Duration EARLIER = Duration.ofDays(1);
 
   @Override
-  public void check(PullSource source) {
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "scope",
         source.scope().matches("~?[A-Za-z0-9_.-]{1,100}"),
         "Write the key of the space, for example OPS.");
-    Refused.unless(
+    checks.unless(
+        "query",
         Json.words(source.query()).stream().allMatch(label -> label.matches("[^\"\\\\\\s]{1,100}")),
         "Write what to look for as labels, for example postmortem, with commas between.");
   }

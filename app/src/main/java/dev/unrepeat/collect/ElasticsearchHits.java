@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,9 @@ final class ElasticsearchHits implements Vendor {
   private static final Set<Integer> TELLING = Set.of(401, 408, 420, 429);
 
   @Override
-  public void check(PullSource source) {
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "scope",
         source.scope().matches("[^/?#\\s\"<>|]{1,200}"),
         "Write the index that is read, or a pattern such as logs-checkout-*.");
   }

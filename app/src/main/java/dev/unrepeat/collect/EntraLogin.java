@@ -6,8 +6,8 @@ import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Question;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,8 +44,9 @@ final class EntraLogin {
   }
 
   /// Refuses an account that cannot be one, with what to write instead.
-  void check(PullSource source) {
-    Refused.unless(
+  void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "account",
         source.account().matches("[A-Za-z0-9.-]{1,100}/[A-Za-z0-9-]{1,60}"),
         "Write who signs in as tenant and client with a slash between.");
   }

@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,11 +25,13 @@ final class JiraIssues implements Vendor {
       "summary,status,priority,created,reporter,creator,issuetype,comment";
 
   @Override
-  public void check(PullSource source) {
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "scope",
         source.scope().matches("[A-Z][A-Z0-9_]{1,20}"),
         "Write the key of the project, for example OPS.");
-    Refused.unless(
+    checks.unless(
+        "query",
         Json.words(source.query()).stream()
             .allMatch(key -> key.matches("[A-Z][A-Z0-9_]+-\\d{1,9}")),
         "Write the incidents by the keys of their issues, for example OPS-12, with commas between.");

@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,10 @@ final class NewRelicRows implements Vendor {
       "query($account: Int!, $nrql: Nrql!) { actor { account(id: $account) { nrql(query: $nrql, timeout: 50) { results } } } }";
 
   @Override
-  public void check(PullSource source) {
-    Refused.unless(source.scope().matches("\\d{1,9}"), "Write the number of the account.");
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless("scope", source.scope().matches("\\d{1,9}"), "Write the number of the account.");
+    checks.unless(
+        "query",
         source.query().matches("(?is)\\s*(SELECT|FROM)\\b.*")
             && !source.query().matches("(?is).*\\b(SINCE|UNTIL|LIMIT)\\b.*"),
         "Write what to look for as NRQL without SINCE, UNTIL and LIMIT, for example SELECT timestamp, message FROM Log.");

@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,9 @@ final class NotionPages implements Vendor {
   static final String PARENT = "unrepeat_parent";
 
   @Override
-  public void check(PullSource source) {
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "scope",
         source.scope().replace("-", "").matches("[0-9a-fA-F]{32}"),
         "Write the id of the database: the 32 letters and digits in its address.");
   }

@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,9 @@ final class PagerDutyLog implements Vendor {
   private static final int LAST = 10_000;
 
   @Override
-  public void check(PullSource source) {
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "query",
         Json.words(source.query()).stream().allMatch(id -> id.matches("[A-Za-z0-9]{4,40}")),
         "Write the incidents by their ids, for example Q2AIXW2ZMTQXF6, with commas between.");
   }

@@ -6,6 +6,7 @@ import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.NotReached;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Question;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullKind;
 import dev.unrepeat.model.PullSource;
 import java.net.URI;
@@ -46,9 +47,16 @@ public final class Puller {
     this.refusals = new Refusals(clock);
   }
 
-  /// Refuses settings that cannot be right, with what to write instead.
+  /// Puts down settings that cannot be right, with what to write instead.
+  public void check(PullSource source, FieldChecks checks) {
+    vendor(source).check(source, checks);
+  }
+
+  /// @throws dev.unrepeat.model.Refused with all settings that cannot be right
   public void check(PullSource source) {
-    vendor(source).check(source);
+    FieldChecks checks = new FieldChecks();
+    check(source, checks);
+    checks.end();
   }
 
   /// Makes the next request.

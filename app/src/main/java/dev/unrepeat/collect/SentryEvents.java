@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,8 +44,9 @@ final class SentryEvents implements Vendor {
           "event.type");
 
   @Override
-  public void check(PullSource source) {
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "scope",
         source.scope().matches("[\\w.-]+/[\\w.-]+"),
         "Write the organization and the project with a slash between, for example lumen/shop.");
   }

@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 /// where the search is a plain one. Source: Splunk REST API, "search/v2/jobs/export".
 final class SplunkExport implements Vendor {
   @Override
-  public void check(PullSource source) {
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "query",
         !source.query().isBlank(),
         "Write what to look for as a search, for example index=shop log_level=ERROR.");
   }

@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +20,9 @@ final class StatuspageIncidents implements Vendor {
   private static final Duration OPEN = Duration.ofDays(31);
 
   @Override
-  public void check(PullSource source) {
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    checks.unless(
+        "scope",
         source.scope().matches("[A-Za-z0-9]{4,40}"),
         "Write the id of the page, for example kctbh9vrtdwd; its API page shows it.");
   }

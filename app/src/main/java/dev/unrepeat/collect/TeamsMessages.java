@@ -2,8 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
-import dev.unrepeat.model.Refused;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +27,10 @@ final class TeamsMessages implements Vendor {
   }
 
   @Override
-  public void check(PullSource source) {
-    login.check(source);
-    Refused.unless(
+  public void check(PullSource source, FieldChecks checks) {
+    login.check(source, checks);
+    checks.unless(
+        "scope",
         source.scope().matches("[A-Za-z0-9-]{1,60}/19:[A-Za-z0-9_.@-]{1,120}"),
         "Write the team and the channel by their ids with a slash between; the link of the channel holds both.");
   }

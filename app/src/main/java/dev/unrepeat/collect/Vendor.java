@@ -2,6 +2,7 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.Optional;
 /// How a kind of system is asked, and where its records stand in what it answers. Whoever writes
 /// one says nothing of limits, failures or places to go on: [Puller] does that for all.
 interface Vendor {
-  /// Refuses settings that cannot be right, with what to write instead.
-  default void check(PullSource source) {
+  /// Puts down settings that cannot be right, with what to write instead.
+  default void check(PullSource source, FieldChecks checks) {
     // Most need no more than an address.
   }
 

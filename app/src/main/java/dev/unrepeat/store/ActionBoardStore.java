@@ -28,7 +28,7 @@ public final class ActionBoardStore {
       "('PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'REOPENED', 'OPEN_BEFORE')";
   static final String OVERDUE =
       """
-      a.due_on < :today AND (a.state IN ('ACCEPTED', 'IN_PROGRESS')
+      a.due_on < :today AND (a.state IN ('ACCEPTED', 'IN_PROGRESS', 'REOPENED')
         OR (a.state = 'OPEN_BEFORE' AND (LOWER(a.state_reason) LIKE '%progress%'
           OR LOWER(a.state_reason) LIKE '%accepted%')))
       """;

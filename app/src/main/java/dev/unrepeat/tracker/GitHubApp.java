@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Refused;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -62,11 +63,17 @@ final class GitHubApp {
 
   /// Refuses a key that cannot be read, and one whose app is not named.
   static void check(Access access) {
-    Tracked.check(
-        key(access.token()) != access.tracker().account().isEmpty(),
-        key(access.token())
-            ? "Write the client ID of the app whose private key this is."
-            : "Paste the private key of the app, from its first line to its last; or leave its client ID empty and paste a token.");
+    boolean app = key(access.token());
+    FieldChecks checks = new FieldChecks();
+    checks.unless(
+        "account",
+        !app || !access.tracker().account().isEmpty(),
+        "Write the client ID of the app whose private key this is.");
+    checks.unless(
+        "token",
+        app || access.tracker().account().isEmpty(),
+        "Paste the private key of the app, from its first line to its last; or leave its client ID empty and paste a token.");
+    checks.end();
     if (key(access.token())) {
       read(access.token());
     }

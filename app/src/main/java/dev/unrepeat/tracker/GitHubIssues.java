@@ -3,6 +3,7 @@ package dev.unrepeat.tracker;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
@@ -31,11 +32,13 @@ public final class GitHubIssues implements IssueTracker {
   }
 
   @Override
-  public void check(Tracker tracker) {
-    Tracked.check(
+  public void check(Tracker tracker, FieldChecks checks) {
+    checks.unless(
+        "project",
         tracker.project().matches("[\\w.-]+/[\\w.-]+"),
         "Write the repository as owner/name, for example lumen/shop.");
-    Tracked.check(
+    checks.unless(
+        "account",
         tracker.account().matches("[\\w.-]{0,100}"),
         "Write the client ID of the app alone, for example Iv23liSxWAhb8CPaLbTY.");
   }

@@ -3,6 +3,7 @@ package dev.unrepeat.tracker;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
@@ -32,8 +33,9 @@ public final class GitLabIssues implements IssueTracker {
   }
 
   @Override
-  public void check(Tracker tracker) {
-    Tracked.check(
+  public void check(Tracker tracker, FieldChecks checks) {
+    checks.unless(
+        "project",
         tracker.project().matches("[\\w.-]+(/[\\w.-]+)+"),
         "Write the project with its groups, for example lumen/payments/shop.");
   }

@@ -1,6 +1,7 @@
 package dev.unrepeat.tracker;
 
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
 import dev.unrepeat.model.Tracker;
@@ -11,7 +12,14 @@ import java.util.Optional;
 /// Whoever calls runs in no transaction, and keeps nothing of a failed call.
 public interface IssueTracker {
   /// Refuses settings that cannot be right, with what to write instead.
-  void check(Tracker tracker);
+  void check(Tracker tracker, FieldChecks checks);
+
+  /// @throws dev.unrepeat.model.Refused with all settings that cannot be right
+  default void check(Tracker tracker) {
+    FieldChecks checks = new FieldChecks();
+    check(tracker, checks);
+    checks.end();
+  }
 
   /// Refuses a token that cannot open it, with what to paste instead.
   default void check(Access access) {}

@@ -3,6 +3,7 @@ package dev.unrepeat.tracker;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.TicketPhase;
 import dev.unrepeat.model.TicketReading;
 import dev.unrepeat.model.Tracker;
@@ -43,14 +44,17 @@ public final class JiraIssues implements IssueTracker {
   }
 
   @Override
-  public void check(Tracker tracker) {
-    Tracked.check(
+  public void check(Tracker tracker, FieldChecks checks) {
+    checks.unless(
+        "project",
         tracker.project().matches("[A-Z][A-Z0-9_]+"),
         "Write the key of the project, for example SHOP.");
-    Tracked.check(
+    checks.unless(
+        "issue-type",
         !tracker.issueType().isBlank(),
         "Write which type of issue an action becomes, for example Task.");
-    Tracked.check(
+    checks.unless(
+        "account",
         !JiraDoor.cloud(tracker) || tracker.account().matches("\\S+@\\S+|[\\w-]{8,}"),
         "Write the mail address of the account that the token belongs to, or the client ID of a service account.");
   }

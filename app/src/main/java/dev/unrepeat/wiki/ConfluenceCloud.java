@@ -2,7 +2,7 @@ package dev.unrepeat.wiki;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,11 +24,12 @@ public final class ConfluenceCloud implements WikiDesk {
   }
 
   @Override
-  public void check(Wiki wiki) {
-    Refused.unless(
+  public void check(Wiki wiki, FieldChecks checks) {
+    checks.unless(
+        "account",
         wiki.account().matches("\\S+@\\S+"),
         "Write the mail address of the account that the token belongs to.");
-    ConfluenceOnPremises.checkSpace(wiki);
+    ConfluenceOnPremises.checkSpace(wiki, checks);
   }
 
   @Override
@@ -43,6 +44,19 @@ public final class ConfluenceCloud implements WikiDesk {
   private record Open(
       WikiCall call, ConfluenceFiles files, Wiki wiki, String site, Map<String, String> door)
       implements OpenWiki {
+
+    @Override
+    public void look() throws NotDone {
+      String here = space();
+      if (!wiki.parent().isEmpty()) {
+        WikiCall.Told told = call.get(wiki, pages() + "/" + wiki.parent(), door, 404);
+        JsonNode page = told.status() == 404 ? WikiCall.JSON.missingNode() : told.json();
+        if (!page.path("status").asString("").equals("current")
+            || !page.path("spaceId").asString(here).equals(here)) {
+          throw ConfluenceOnPremises.noParent(wiki);
+        }
+      }
+    }
 
     @Override
     public Optional<SeenPage> find(PageText page) throws NotDone {

@@ -2,7 +2,7 @@ package dev.unrepeat.wiki;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.time.Clock;
 import java.util.Map;
@@ -21,15 +21,17 @@ public final class ConfluenceOnPremises implements WikiDesk {
   }
 
   @Override
-  public void check(Wiki wiki) {
-    checkSpace(wiki);
+  public void check(Wiki wiki, FieldChecks checks) {
+    checkSpace(wiki, checks);
   }
 
-  static void checkSpace(Wiki wiki) {
-    Refused.unless(
+  static void checkSpace(Wiki wiki, FieldChecks checks) {
+    checks.unless(
+        "space",
         wiki.space().matches("~?[A-Za-z0-9._-]{1,255}"),
         "Write the key of the space, for example SHOP.");
-    Refused.unless(
+    checks.unless(
+        "parent",
         wiki.parent().matches("\\d{0,19}"),
         "Write the parent page by the number in its address, or nothing.");
   }
@@ -49,6 +51,12 @@ public final class ConfluenceOnPremises implements WikiDesk {
             .formatted(wiki.name(), wiki.space()));
   }
 
+  static NotDone noParent(Wiki wiki) {
+    return NotDone.never(
+        "%s has no page %s in the space %s, or the account of the token may not see it. Write the number in the address of the parent page, or nothing."
+            .formatted(wiki.name(), wiki.parent(), wiki.space()));
+  }
+
   @Override
   public OpenWiki open(WikiAccess access) {
     return new Open(
@@ -62,6 +70,17 @@ public final class ConfluenceOnPremises implements WikiDesk {
   private record Open(
       WikiCall call, ConfluenceFiles files, Wiki wiki, String base, Map<String, String> door)
       implements OpenWiki {
+
+    @Override
+    public void look() throws NotDone {
+      String space = base + "/rest/api/space/" + WikiCall.encoded(wiki.space());
+      if (call.get(wiki, space, door, 404).status() == 404) {
+        throw noSpace(wiki);
+      }
+      if (!wiki.parent().isEmpty() && read(wiki.parent()).isEmpty()) {
+        throw noParent(wiki);
+      }
+    }
 
     @Override
     public Optional<SeenPage> find(PageText page) throws NotDone {

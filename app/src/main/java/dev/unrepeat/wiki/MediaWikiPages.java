@@ -2,18 +2,21 @@ package dev.unrepeat.wiki;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Pages of a MediaWiki, by its action API and a bot password.
 public final class MediaWikiPages implements WikiDesk {
   private static final int LONGEST_NAME = 240;
+  private static final Set<String> RIGHTS = Set.of("edit", "createpage");
 
   private final WikiCall call;
 
@@ -22,14 +25,17 @@ public final class MediaWikiPages implements WikiDesk {
   }
 
   @Override
-  public void check(Wiki wiki) {
-    Refused.unless(
+  public void check(Wiki wiki, FieldChecks checks) {
+    checks.unless(
+        "address",
         WikiCall.base(wiki).endsWith("/api.php"),
         "Write the address of api.php, for example https://wiki.example.com/w/api.php.");
-    Refused.unless(
+    checks.unless(
+        "account",
         wiki.account().matches("[^@]+@[^@]+"),
         "Write the name of the bot password, for example Unrepeat@postmortems.");
-    Refused.unless(
+    checks.unless(
+        "space",
         name(wiki.space()).equals(wiki.space()) && wiki.space().length() <= 100,
         "The names of pages cannot begin so: leave out # < > [ ] | { } and write at most 100 characters.");
   }
@@ -50,6 +56,20 @@ public final class MediaWikiPages implements WikiDesk {
   }
 
   private record Open(MediaWikiSession session, Wiki wiki) implements OpenWiki {
+
+    /// "What rights the current user has": `meta=userinfo`, `uiprop=rights`.
+    @Override
+    public void look() throws NotDone {
+      JsonNode mine =
+          session.query(new LinkedHashMap<>(Map.of("meta", "userinfo", "uiprop", "rights")));
+      Set<String> rights = new HashSet<>();
+      mine.at("/query/userinfo/rights").forEach(one -> rights.add(one.asString("")));
+      if (!rights.containsAll(RIGHTS)) {
+        throw NotDone.never(
+            "%s lets %s in, but not write pages. Give the bot password the grants to edit existing pages and to create, edit and move pages."
+                .formatted(wiki.name(), wiki.account()));
+      }
+    }
 
     @Override
     public Optional<SeenPage> find(PageText page) throws NotDone {

@@ -3,7 +3,7 @@ package dev.unrepeat.wiki;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.Outgoing;
-import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,8 +41,9 @@ public final class NotionPages implements WikiDesk {
   }
 
   @Override
-  public void check(Wiki wiki) {
-    Refused.unless(
+  public void check(Wiki wiki, FieldChecks checks) {
+    checks.unless(
+        "parent",
         !id(wiki.parent()).isEmpty(),
         "Write the parent by the address of a page or database, as \"Copy link\" gives it.");
   }
@@ -67,6 +68,17 @@ public final class NotionPages implements WikiDesk {
       WikiCall call, Clock clock, Wiki wiki, String base, Map<String, String> door, String me)
       implements OpenWiki {
     private static final Set<String> PAGES = Set.of("child_page", "child_database");
+
+    @Override
+    public void look() throws NotDone {
+      String parent = id(wiki.parent());
+      String database = base + "/databases/" + parent;
+      if (!inPage(parent) && call.get(wiki, database, door, 400, 404).status() >= 300) {
+        throw NotDone.never(
+            "%s does not show the parent to the integration. In Notion, open that page or database and add the integration under Connections."
+                .formatted(wiki.name()));
+      }
+    }
 
     @Override
     public Optional<SeenPage> find(PageText page) throws NotDone {

@@ -1,20 +1,33 @@
 package dev.unrepeat.wiki;
 
 import dev.unrepeat.http.NotDone;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import java.util.Optional;
 
 /// A kind of wiki: how pages are found, written and changed in it. Whoever calls runs in no
 /// transaction.
 public interface WikiDesk {
-  /// Refuses settings that cannot be right, with what to write instead.
-  void check(Wiki wiki);
+  /// Puts down settings that cannot be right, with what to write instead.
+  void check(Wiki wiki, FieldChecks checks);
+
+  /// @throws dev.unrepeat.model.Refused with all settings that cannot be right
+  default void check(Wiki wiki) {
+    FieldChecks checks = new FieldChecks();
+    check(wiki, checks);
+    checks.end();
+  }
 
   /// Goes in.
   OpenWiki open(WikiAccess access) throws NotDone;
 
   /// A wiki that was gone into, for one errand.
   interface OpenWiki {
+    /// Looks whether pages can be put where the settings say; writes nothing.
+    ///
+    /// @throws NotDone with what is missing
+    void look() throws NotDone;
+
     /// The page of this postmortem that was written before, when the answer to that was lost.
     ///
     /// @throws NotDone also where a page of somebody else has its name

@@ -32,6 +32,9 @@ final class PullWalk {
     walk.refused(422, "POST", "/sources", CONNECTED.replace("logs-*", ""));
     assertThat(walk.ok("GET", "/sources", "").at("/items/0/name").asString()).isEqualTo("Our logs");
     walk.ok("POST", one + "/token", "{\"token\": \"k3y-2\"}");
+    JsonNode trial = walk.ok("POST", one + "/test", "");
+    assertThat(trial.get("works").asBoolean()).isFalse();
+    assertThat(trial.get("says").asString()).contains("127.0.0.1");
 
     String collection = incident + "/collection";
     assertThat(walk.ok("GET", collection + "/sources", "").at("/items/0/number").asString())

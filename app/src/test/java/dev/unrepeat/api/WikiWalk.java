@@ -45,6 +45,9 @@ final class WikiWalk {
     walk.refused(422, "POST", "/wikis", CONNECTED.replace("SHOP", "two words"));
     assertThat(walk.ok("GET", "/wikis", "").at("/items/0/name").asString()).isEqualTo("Our wiki");
     walk.ok("POST", one + "/token", "{\"token\": \"k3y-2\"}");
+    JsonNode trial = walk.ok("POST", one + "/test", "");
+    assertThat(trial.get("works").asBoolean()).isFalse();
+    assertThat(trial.get("says").asString()).contains("127.0.0.1");
 
     String pages = incident + "/wikis";
     JsonNode page = walk.ok("GET", pages, "").at("/items/0");

@@ -97,7 +97,7 @@ class ReportCommandTest {
 
   @Test
   void writesTheReviewAsMarkdownWithItsCoverageAndLeavesAFileThatIsThere() throws IOException {
-    Path review = folder.resolve("review.out");
+    Path review = folder.resolve("august.markdown");
     CommandRun run =
         CommandRun.of("report", folder.toString(), "--period", "2026-08", "-o", review.toString());
     assertThat(run.code()).as(run.said()).isZero();
@@ -120,7 +120,7 @@ class ReportCommandTest {
         "# Search is empty\n\n## Timeline\n\n- 2026-08-02 14:02 UTC alert fired\n\n## Action items\n\n"
             + "| Action | Owner | Due | Status |\n|---|---|---|---|\n"
             + "| Rebuild the index beside | Ines Okafor | 2026-09-10 | open |\n");
-    Path review = folder.resolve("open.out.md");
+    Path review = folder.resolve("open.markdown");
     CommandRun run = CommandRun.of("report", one.toString(), "-o", review.toString());
     assertThat(run.code()).as(run.said()).isZero();
     assertThat(Files.readString(review))

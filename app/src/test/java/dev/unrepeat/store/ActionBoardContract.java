@@ -67,7 +67,11 @@ abstract class ActionBoardContract {
         40,
         Visibility.EVERYBODY,
         List.of(
-            action(1, new Owner.Person(RAVI), 9, new ActionState.Accepted("Ines", NOW)),
+            action(
+                1,
+                new Owner.Person(RAVI),
+                9,
+                new ActionState.Reopened("It dried.", Optional.empty(), NOW, Optional.empty())),
             action(2, new Owner.Person("ravi@lumen.example"), 20, ActionState.PROPOSED),
             action(3, Owner.NOBODY, 0, new ActionState.OpenBefore("In Progress")),
             action(

@@ -9,6 +9,7 @@ import dev.unrepeat.collect.VendorStandIn;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,6 +96,36 @@ class PullPagesTest {
 
   private static String page(String incident) {
     return ines.get(incident + "/collection").body();
+  }
+
+  @Test
+  void allWrongFieldsAreNamedAtOnceBesideThem() {
+    Map<String, String> wrong = fields("", "");
+    wrong.put("address", "nowhere");
+    wrong.put("query", "not an id!");
+    wrong.put("zone", "Atlantis");
+    HttpResponse<String> refused = priya.post("/sources", wrong);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Give it a name", "Write the incidents by their ids", "is no time zone")
+        .contains("Paste the token");
+    for (String field : List.of("name", "address", "query", "zone", "token")) {
+      assertThat(refused.body()).as(field).contains("href=\"#" + field + "\"");
+    }
+  }
+
+  @Test
+  void tryingItSaysWhetherTheTokenOpensIt() {
+    assertThat(priya.get(source).body()).contains("Try it");
+    assertThat(priya.post(source + "/test", Map.of()).body())
+        .contains("It works.", "It gave 100 records of the last hour.")
+        .doesNotContain(TOKEN);
+    String locked = connect("Locked", "wrong");
+    HttpResponse<String> refused = priya.post(locked + "/test", Map.of());
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body()).contains("It does not work yet.", "401");
+    assertThat(ines.post(source + "/test", Map.of()).statusCode()).isEqualTo(403);
+    priya.post(locked + "/removal", Map.of());
   }
 
   @Test

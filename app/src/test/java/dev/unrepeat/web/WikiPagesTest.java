@@ -57,6 +57,19 @@ class WikiPagesTest {
   }
 
   @Test
+  void tryingItSaysWhetherPagesCanBePutThere() {
+    assertThat(shop.priya.get(shop.wiki).body()).contains("Try it");
+    assertThat(shop.priya.post(shop.wiki + "/test", Map.of()).body())
+        .contains("It works.", "the place for pages is there");
+    String locked = shop.connect("Locked wiki", "wrong", false);
+    assertThat(shop.priya.post(locked + "/test", Map.of()).body())
+        .contains("It does not work yet.", "401")
+        .doesNotContain(ConfluenceStandIn.TOKEN);
+    assertThat(shop.marta.post(shop.wiki + "/test", Map.of()).statusCode()).isEqualTo(403);
+    shop.priya.post(locked + "/removal", Map.of());
+  }
+
+  @Test
   void aLostAnswerMakesNoSecondPage() {
     String incident = shop.published("Answer lost");
     shop.confluence.tear("POST", "/wiki/api/v2/pages");

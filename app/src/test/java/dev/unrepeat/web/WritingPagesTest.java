@@ -57,6 +57,19 @@ class WritingPagesTest {
   }
 
   @Test
+  void marksEachFieldOfAnActionThatCannotBeRead() {
+    HttpResponse<String> refused =
+        client.post(
+            part.replace("/part", "/rows"),
+            Map.of("sort", "action", "what", "", "due", "some day", "owner", "Ines Okafor"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("id=\"add-what-r\"", "id=\"add-due-r\"", "names no day", "Ines Okafor")
+        .doesNotContain("id=\"add-owner-r\"");
+    RoutesTest.soundPage(refused.body());
+  }
+
+  @Test
   void mergesAndShowsBothTextsWhereItCannot() {
     text("section Detection", "", "The alert fired late. Nobody saw it.");
     text(

@@ -66,6 +66,10 @@ public final class ConfluenceStandIn extends StandIn {
     pages.put(id, new Page(id, title, body));
   }
 
+  public synchronized void put(String id, String title) {
+    pages.put(id, new Page(id, title, ""));
+  }
+
   public synchronized void delete(String id) {
     pages.remove(id);
   }
@@ -107,6 +111,11 @@ public final class ConfluenceStandIn extends StandIn {
   }
 
   private Answered dataCenter(Asked asked) {
+    if (asked.path().startsWith("/rest/api/space/")) {
+      return asked.path().endsWith("/SHOP")
+          ? ok(JSON.createObjectNode().put("key", "SHOP"))
+          : new Answered(404, Map.of(), "{\"message\": \"No space with that key\"}");
+    }
     if (asked.path().equals("/rest/api/content")) {
       return asked.method().equals("GET")
           ? found(asked, false)

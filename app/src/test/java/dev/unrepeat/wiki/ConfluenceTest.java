@@ -60,6 +60,25 @@ class ConfluenceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CONFLUENCE_CLOUD", "CONFLUENCE_DATA_CENTER"})
+  void lookingSaysWhatIsMissingAndWritesNothing(WikiKind kind) throws Exception {
+    lookingSays(open(kind), "no page 123 in the space SHOP");
+    lookingSays(open(kind, "wrong"), "401");
+    lookingSays(
+        desk(kind).open(new WikiAccess(wiki(kind, "OPS"), ConfluenceStandIn.TOKEN)),
+        "no space OPS");
+    confluence.put("123", "Postmortems");
+    open(kind).look();
+    assertThat(confluence.asked()).allMatch(asked -> asked.method().equals("GET"));
+  }
+
+  private static void lookingSays(OpenWiki open, String words) {
+    assertThatExceptionOfType(NotDone.class)
+        .isThrownBy(open::look)
+        .satisfies(e -> assertThat(e.sentence()).contains(words));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONFLUENCE_CLOUD", "CONFLUENCE_DATA_CENTER"})
   void aPageIsWrittenFoundAgainAndWrittenAnew(WikiKind kind) throws Exception {
     OpenWiki open = open(kind);
     PageText page = WikiCase.page(BODY, 'a');

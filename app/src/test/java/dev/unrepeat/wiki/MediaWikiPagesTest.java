@@ -50,6 +50,16 @@ class MediaWikiPagesTest {
   }
 
   @Test
+  void lookingSaysWhichRightIsMissing() throws Exception {
+    OpenWiki open = open(MediaWikiStandIn.TOKEN);
+    open.look();
+    mediawiki.allow("read");
+    assertThatExceptionOfType(NotDone.class)
+        .isThrownBy(open::look)
+        .satisfies(e -> assertThat(e.sentence()).contains("but not write pages", "grants"));
+  }
+
+  @Test
   void aPageIsWrittenFoundAgainAndWrittenAnew() throws Exception {
     OpenWiki open = open(MediaWikiStandIn.TOKEN);
     assertThat(open.find(page(BODY, 'a'))).isEmpty();

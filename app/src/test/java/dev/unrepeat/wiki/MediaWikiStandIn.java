@@ -4,6 +4,7 @@ import dev.unrepeat.tracker.StandIn;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ public final class MediaWikiStandIn extends StandIn {
   public static final String TOKEN = "b0tpassw0rd";
 
   private final Map<String, Page> pages = new LinkedHashMap<>();
+  private List<String> rights = List.of("read", "edit", "createpage");
   private int revisions = 10;
 
   /// A page as it stands.
@@ -47,6 +49,11 @@ public final class MediaWikiStandIn extends StandIn {
     pages.clear();
   }
 
+  /// What the bot password may do from now on.
+  void allow(String... rights) {
+    this.rights = List.of(rights);
+  }
+
   private void write(Page page, String text, String user, String comment) {
     page.text = text;
     page.user = user;
@@ -74,6 +81,11 @@ public final class MediaWikiStandIn extends StandIn {
       return login
           ? new Answered(200, Map.of("Set-Cookie", "wiki_session=s1; HttpOnly"), json.toString())
           : ok(json);
+    }
+    if ("userinfo".equals(fields.get("meta"))) {
+      ObjectNode json = JSON.createObjectNode();
+      rights.forEach(json.putObject("query").putObject("userinfo").putArray("rights")::add);
+      return ok(json);
     }
     return fields.get("action").equals("edit") ? edit(fields) : query(fields);
   }

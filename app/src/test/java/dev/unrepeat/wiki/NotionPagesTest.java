@@ -39,6 +39,17 @@ class NotionPagesTest {
     return pages.open(new WikiAccess(wiki(parent), NotionStandIn.TOKEN));
   }
 
+  @Test
+  void lookingFindsTheParentOrSaysHowToShareIt() throws Exception {
+    open(NotionStandIn.PAGE).look();
+    open(NotionStandIn.DATABASE).look();
+    OpenWiki unshared = open("f".repeat(32));
+    assertThatExceptionOfType(NotDone.class)
+        .isThrownBy(unshared::look)
+        .satisfies(e -> assertThat(e.sentence()).contains("add the integration"));
+    assertThat(notion.asked()).allMatch(asked -> asked.method().equals("GET"));
+  }
+
   /// A text of so many paragraphs, as the export writes it.
   private static PageText page(int paragraphs, char hash) {
     String body =

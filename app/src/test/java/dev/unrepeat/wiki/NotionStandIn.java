@@ -73,7 +73,12 @@ public final class NotionStandIn extends StandIn {
       case "users" -> ok(JSON.createObjectNode().put("id", BOT));
       case "pages" ->
           path.length == 1 ? create(asked.json()) : page(asked, path[1].replace("-", ""));
-      case "databases" -> query(asked.json());
+      case "databases" ->
+          path.length == 3
+              ? query(asked.json())
+              : path[1].equals(DATABASE)
+                  ? ok(JSON.createObjectNode().put("id", DATABASE))
+                  : missing();
       case "blocks" -> path.length == 3 ? children(asked, path[1]) : delete(path[1]);
       default -> missing();
     };

@@ -106,13 +106,13 @@ public record ActionItem(
         && due.filter(day -> day.date().isBefore(today)).isPresent();
   }
 
-  /// Accepted or in progress, be it elsewhere.
+  /// Accepted, in progress or owed again, be it elsewhere.
   private boolean promised() {
     if (state instanceof ActionState.OpenBefore before) {
       String words = before.asWritten().toLowerCase(Locale.ROOT);
       return words.contains("progress") || words.contains("accepted");
     }
-    return state instanceof ActionState.Accepted || state instanceof ActionState.InProgress;
+    return state.reminded();
   }
 
   /// Whether somebody has to look at it again: its effect can be seen by now, or it was deferred

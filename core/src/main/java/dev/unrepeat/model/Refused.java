@@ -1,5 +1,9 @@
 package dev.unrepeat.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// A request the program declines, with the sentence the person reads: what is wrong and what to do
 /// next. Faults of the program are other exceptions; each door maps the [Reason] once.
 public final class Refused extends RuntimeException {
@@ -18,14 +22,37 @@ public final class Refused extends RuntimeException {
   }
 
   private final Reason reason;
+  private final LinkedHashMap<String, String> fields;
 
   public Refused(Reason reason, String sentence) {
+    this(reason, sentence, Map.of());
+  }
+
+  private Refused(Reason reason, String sentence, Map<String, String> fields) {
     super(sentence);
     this.reason = reason;
+    this.fields = new LinkedHashMap<>(fields);
+  }
+
+  /// Wrong values of several fields.
+  ///
+  /// @param fields a sentence by the field
+  public static Refused of(Map<String, String> fields) {
+    return new Refused(Reason.INVALID, String.join(" ", fields.values()), fields);
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  /// What is wrong by the field, where that is known; its sentence says all of it.
+  public Map<String, String> fields() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  /// The same of a field, where it is of none yet.
+  public Refused at(String field) {
+    return fields.isEmpty() ? new Refused(reason, sentence(), Map.of(field, sentence())) : this;
   }
 
   public String sentence() {

@@ -3,6 +3,7 @@ package dev.unrepeat.render;
 import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.text.Counted;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ChartDrawing {
       String count =
           folded > 0
               ? lane.count() + " + " + folded + " folded"
-              : lane.count() + (lane.count() == 1 ? " event" : " events");
+              : Counted.of(lane.count(), "event");
       out.raw("<g class=\"lane\">")
           .text(16, y - 2, "", Svg.fit(Lanes.name(lane.source()), 12, 100))
           .text(16, y + 13, "class=\"sub\"", Svg.fit(count, 11, 106))
@@ -251,7 +252,10 @@ final class ChartDrawing {
     for (Lanes.Bar bar : lane.bars()) {
       double y = middle(index, bar.row());
       String words = bar.label() + ": " + bar.events().size();
-      out.raw(link(bar.events().getFirst(), "mark group", words));
+      String from = TimelineTimes.clock(bar.events().getFirst());
+      String to = TimelineTimes.clock(bar.events().getLast());
+      String when = from.equals(to) ? from : from + " to " + to;
+      out.raw(link(bar.events().getFirst(), "mark group", when + " " + words));
       out.rect("disc", bar.x0(), y - 8, bar.x1() - bar.x0(), 16, "rx=\"3\"");
       double room = bar.x1() - bar.x0() - 8;
       String whole = Svg.width(words, 11) <= room ? words : Integer.toString(bar.events().size());

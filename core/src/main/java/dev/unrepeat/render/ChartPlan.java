@@ -7,6 +7,7 @@ import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.timeline.FindingKind;
 import dev.unrepeat.timeline.TimelineFinding;
 import dev.unrepeat.timeline.TimelineFindings;
@@ -69,6 +70,9 @@ record ChartPlan(
     }
     List<Instant> core = incident.milestones().all().stream().map(Milestone::at).toList();
     instants.addAll(core);
+    if (!instants.isEmpty()) {
+      instants.addAll(Lanes.ends(timeline, List.copyOf(instants)));
+    }
     if (instants.isEmpty()) {
       timeline.dated().forEach(event -> instants.add(Lanes.at(event)));
     }
@@ -191,11 +195,17 @@ record ChartPlan(
             + ", "
             + CLOCK.format(scale.to().atOffset(ZoneOffset.UTC))
             + " UTC";
-    return "%d events from %d sources, %s%s."
+    return "%s from %s, %s%s."
         .formatted(
-            events,
-            lanes.size(),
+            Counted.of(events, "event"),
+            Counted.of(lanes.size(), "source"),
             span,
-            undated == 0 ? "" : "; " + undated + " more have no time and are not drawn");
+            undated == 0
+                ? ""
+                : "; "
+                    + Counted.of(
+                        undated,
+                        "more has no time and is not drawn",
+                        "more have no time and are not drawn"));
   }
 }

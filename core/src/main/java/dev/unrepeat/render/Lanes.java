@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The lanes of the chart: one for each source in the order of its first event, with its events as
 /// marks that do not lie on each other, and folded groups as bars.
 final class Lanes {
   static final double APART = 26;
   private static final int ROWS = 3;
+  private static final int OUTSIDE = 4;
 
   private Lanes() {}
 
@@ -60,17 +62,47 @@ final class Lanes {
   }
 
   private static Optional<Bar> bar(Timeline timeline, EventGroup group, TimeScale scale) {
-    Set<EventId> ids = new HashSet<>(group.members());
-    List<TimelineEvent> members =
-        timeline.dated().stream()
-            .filter(event -> event.standing() == Standing.FOLDED && ids.contains(event.id()))
-            .toList();
+    List<TimelineEvent> members = members(timeline, group);
     if (members.isEmpty()) {
       return Optional.empty();
     }
     double x0 = scale.x(at(members.getFirst()));
-    double x1 = members.stream().mapToDouble(event -> scale.x(end(event))).max().orElse(x0);
+    double x1 = scale.x(last(members));
     return Optional.of(new Bar(group.label(), members, x0, Math.max(x1, x0 + 20), 0));
+  }
+
+  /// Where bars begin and end: these have to be on the axis, or a bar would stand at the nearest
+  /// time that is. Of many before or after all that is shown, the nearest; noise of weeks would
+  /// leave no room for the incident.
+  ///
+  /// @param shown what is on the axis anyway
+  static List<Instant> ends(Timeline timeline, List<Instant> shown) {
+    Instant first = shown.stream().min(Comparator.naturalOrder()).orElse(Instant.MIN);
+    Instant end = shown.stream().max(Comparator.naturalOrder()).orElse(Instant.MAX);
+    List<Instant> before = new ArrayList<>();
+    List<Instant> after = new ArrayList<>();
+    for (EventGroup group : timeline.groups()) {
+      List<TimelineEvent> members = members(timeline, group);
+      if (!members.isEmpty()) {
+        before.add(at(members.getFirst()));
+        after.add(last(members));
+      }
+    }
+    return Stream.concat(
+            before.stream().filter(first::isAfter).sorted(Comparator.reverseOrder()).limit(OUTSIDE),
+            after.stream().filter(end::isBefore).sorted().limit(OUTSIDE))
+        .toList();
+  }
+
+  private static List<TimelineEvent> members(Timeline timeline, EventGroup group) {
+    Set<EventId> ids = new HashSet<>(group.members());
+    return timeline.dated().stream()
+        .filter(event -> event.standing() == Standing.FOLDED && ids.contains(event.id()))
+        .toList();
+  }
+
+  private static Instant last(List<TimelineEvent> members) {
+    return members.stream().map(Lanes::end).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
   }
 
   private static Lane lane(

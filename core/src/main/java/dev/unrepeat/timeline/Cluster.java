@@ -1,6 +1,7 @@
 package dev.unrepeat.timeline;
 
 import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.text.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -110,6 +111,6 @@ record Cluster(Course course, Optional<String> apart) {
   }
 
   private static String events(int count) {
-    return count == 1 ? "1 event" : String.format(Locale.ROOT, "%,d events", count);
+    return Counted.of(count, "event");
   }
 }

@@ -7,6 +7,7 @@ import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,8 +96,10 @@ public final class TimelineBuilder {
     }
     if (outside > 0) {
       notes.add(
-          "%,d events lie outside the window that was asked for and were left out."
-              .formatted(outside));
+          Counted.of(
+              outside,
+              "event lies outside the window that was asked for and was left out.",
+              "events lie outside the window that was asked for and were left out."));
     }
     return notes;
   }

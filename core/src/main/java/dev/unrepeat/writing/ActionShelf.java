@@ -65,9 +65,9 @@ final class ActionShelf extends Shelf<ActionItem> {
     ActionItem old = before.orElseGet(() -> ActionItem.proposed(ActionItemId.parse(name), "…"));
     return new ActionItem(
         old.id(),
-        typed.text("what"),
+        typed.needed("what", "The description of an action is empty. Write at least one word."),
         typed.text("why"),
-        typed.lines("answers").stream().map(FactorId::parse).distinct().toList(),
+        typed.value("answers", old.answers(), text -> answers(typed)),
         typed.value("owner", old.owner(), ActionShelf::owner),
         typed.value("due", old.due(), text -> due(text, typed.today())),
         typed.wordIfAny("priority", Priority.class, old.priority()),
@@ -80,6 +80,10 @@ final class ActionShelf extends Shelf<ActionItem> {
         old.tickets(),
         old.state(),
         old.history());
+  }
+
+  private static List<FactorId> answers(Typed typed) {
+    return typed.lines("answers").stream().map(FactorId::parse).distinct().toList();
   }
 
   private static Owner owner(String text) {

@@ -12,6 +12,9 @@ public record PartText(PartId part, String field) {
   /// The field of a part that is one text.
   public static final String TEXT = "text";
 
+  /// In place of a field, of what holds of all of a part.
+  static final String WHOLE = "";
+
   /// What has rules of its own: how an action stands, and where it is followed.
   private static final Set<String> RULED = Set.of("state", "tickets");
 

@@ -2,6 +2,7 @@ package dev.unrepeat.writing;
 
 import dev.unrepeat.model.ContributingFactor;
 import dev.unrepeat.model.FactorId;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import java.time.LocalDate;
@@ -72,12 +73,13 @@ public final class Parts {
   /// are.
   ///
   /// @param today by which words such as "end of next week" count
-  /// @throws Refused with a sentence about the field that cannot be read
+  /// @throws Refused with a sentence about each field that cannot be read
   public static Postmortem write(
       Postmortem record, PartId part, Map<String, String> texts, LocalDate today) {
     Map<String, String> before = find(record, part).orElse(Map.of());
     Postmortem written =
-        shelf(part.sort()).write(record, part.name(), new Typed(texts, before, today));
+        shelf(part.sort())
+            .write(record, part.name(), new Typed(texts, before, today, new FieldChecks()));
     return sound(record, written);
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// All parts of one sort within a record: how they are taken out, named, typed and put back.
 ///
@@ -72,7 +73,7 @@ abstract class Shelf<T> {
   Postmortem write(Postmortem record, String name, Typed typed) {
     Map<String, T> named = named(record);
     Optional<T> before = Optional.ofNullable(named.get(name));
-    T after = read(name, typed, before);
+    T after = read(typed, () -> read(name, typed, before));
     List<T> parts = new ArrayList<>(named.values());
     if (before.isPresent()) {
       parts.set(new ArrayList<>(named.keySet()).indexOf(name), after);
@@ -80,6 +81,14 @@ abstract class Shelf<T> {
       parts.add(place(parts, after), after);
     }
     return with(record, parts);
+  }
+
+  /// All that is wrong is refused together; what holds of the part as a whole is of no field.
+  private T read(Typed typed, Supplier<T> reading) {
+    Optional<T> read =
+        typed.checks().read(PartText.WHOLE, Optional.empty(), () -> Optional.of(reading.get()));
+    typed.checks().end();
+    return read.orElseThrow();
   }
 
   Postmortem remove(Postmortem record, String name) {

@@ -1,5 +1,6 @@
 package dev.unrepeat.writing;
 
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Refused;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,9 +15,18 @@ import java.util.function.Function;
 ///
 /// @param before what the fields said; empty for a new part
 /// @param today by which words such as "next week" count
-record Typed(Map<String, String> texts, Map<String, String> before, LocalDate today) {
+/// @param checks what is wrong with the fields; something else stands in for them meanwhile
+record Typed(
+    Map<String, String> texts, Map<String, String> before, LocalDate today, FieldChecks checks) {
   String text(String field) {
     return texts.getOrDefault(field, before.getOrDefault(field, "")).strip();
+  }
+
+  /// As [#text], of a field that cannot be empty.
+  String needed(String field, String sentence) {
+    String text = text(field);
+    checks.unless(field, !text.isEmpty(), sentence);
+    return text.isEmpty() ? "…" : text;
   }
 
   /// As [#text], with the blanks around it.
@@ -31,7 +41,7 @@ record Typed(Map<String, String> texts, Map<String, String> before, LocalDate to
   /// The value of a field: the one it had unless something else was typed.
   <V> V value(String field, V otherwise, Function<String, V> reading) {
     boolean same = text(field).equals(before.getOrDefault(field, "").strip());
-    return same ? otherwise : reading.apply(text(field));
+    return same ? otherwise : checks.read(field, otherwise, () -> reading.apply(text(field)));
   }
 
   <E extends Enum<E>> E word(String field, Class<E> words, E otherwise) {

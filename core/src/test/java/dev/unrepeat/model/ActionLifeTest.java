@@ -78,6 +78,10 @@ class ActionLifeTest {
     assertThat(later.toLookAt(TODAY.plusDays(30))).isTrue();
     assertThat(later.pastUnaccepted(TODAY.plusDays(40))).isFalse();
     assertThat(ACCEPTED.pastUnaccepted(TODAY.plusDays(6))).isFalse();
+    ActionItem back = VERIFIED.reopen("The pool ran dry.", Optional.empty(), INES, NOW);
+    assertThat(VERIFIED.overdue(TODAY.plusDays(6))).isFalse();
+    assertThat(back.overdue(TODAY.plusDays(6))).isTrue();
+    assertThat(back.overdue(TODAY.plusDays(5))).isFalse();
   }
 
   @Test

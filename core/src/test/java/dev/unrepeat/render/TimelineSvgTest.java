@@ -3,6 +3,7 @@ package dev.unrepeat.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
@@ -140,7 +141,37 @@ class TimelineSvgTest {
             incident(),
             ChartOptions.STANDARD);
 
-    assertThat(svg).contains("1 more have no time", "href=\"#E1\"").doesNotContain("href=\"#E2\"");
+    assertThat(svg).contains("1 more has no time", "href=\"#E1\"").doesNotContain("href=\"#E2\"");
+  }
+
+  @Test
+  void foldedGroupsStandAtTheirTimeAlsoOutsideOfAllThatIsShown() {
+    List<TimelineEvent> events = new ArrayList<>();
+    events.add(event(3, START).stand(Standing.FOLDED));
+    events.add(event(6, START.plusSeconds(60)).stand(Standing.FOLDED));
+    events.add(event(1, START.plusSeconds(900)));
+    events.add(event(2, START.plusSeconds(1500)));
+    events.add(event(9, START.plusSeconds(2400)).stand(Standing.FOLDED));
+    Timeline timeline =
+        new Timeline(
+            events,
+            List.of(
+                new EventGroup("messages", List.of(new EventId(6), new EventId(3))),
+                new EventGroup("notices", List.of(new EventId(9)))),
+            List.of(),
+            List.of());
+
+    ChartPlan plan = ChartPlan.of(timeline, incident(), ChartOptions.STANDARD);
+
+    assertThat(plan.scale().from()).isEqualTo(START);
+    assertThat(plan.scale().to()).isEqualTo(START.plusSeconds(2400));
+    Lanes.Lane lane =
+        plan.lanes().stream().filter(one -> !one.bars().isEmpty()).findFirst().orElseThrow();
+    assertThat(lane.bars())
+        .extracting(Lanes.Bar::x0)
+        .containsExactly(plan.scale().x(START), plan.scale().x(START.plusSeconds(2400)));
+    assertThat(TimelineSvg.draw(timeline, incident(), ChartOptions.STANDARD))
+        .contains("14:31:00 to 14:32:00 messages: 2");
   }
 
   @Test

@@ -57,6 +57,19 @@ class PartsTest {
   }
 
   @Test
+  void refusesAllFieldsThatCannotBeReadAtOnce() {
+    Map<String, String> texts =
+        Map.of("what", " ", "due", "some day", "priority", "urgent", "answers", "F1, G2");
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> Parts.write(EMPTY, new PartId(PartSort.ACTION, "A1"), texts, TODAY))
+        .satisfies(refused -> {
+          assertThat(refused.fields()).containsOnlyKeys("what", "due", "priority", "answers");
+          assertThat(refused.sentence())
+              .contains("is empty", "\"some day\" names no day", "The field \"priority\"");
+        });
+  }
+
+  @Test
   void putsANewSectionWhereADocumentHasIt() {
     Postmortem record =
         text(text(EMPTY, "section Lessons", "Much."), "section Summary", "Nobody could pay.");

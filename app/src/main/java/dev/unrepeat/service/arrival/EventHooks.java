@@ -4,6 +4,7 @@ import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.Arrival;
 import dev.unrepeat.model.EventHook;
 import dev.unrepeat.model.EventHookKind;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.HookSigning;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
@@ -116,8 +117,13 @@ public final class EventHooks {
   /// @param secret that the vendor made; empty where there is none yet
   public Opened add(Viewer viewer, Wanted wanted, String secret) {
     must(viewer);
-    EventHook checked = checked(viewer, 0, wanted);
-    String theirs = checked.kind().theirSecret().isEmpty() ? "" : theirs(checked.kind(), secret);
+    FieldChecks checks = new FieldChecks();
+    EventHook checked = checked(viewer, 0, wanted, checks);
+    String theirs =
+        checked.kind().theirSecret().isEmpty()
+            ? ""
+            : checks.read("secret", "", () -> theirs(checked.kind(), secret));
+    checks.end();
     String ours = checked.kind().oursToMake() ? Signature.secret(chance) : "";
     String token = keys.next();
     return database.write(() -> {
@@ -133,7 +139,9 @@ public final class EventHooks {
 
   public EventHook change(Viewer viewer, long id, Wanted wanted) {
     must(viewer);
-    EventHook checked = checked(viewer, id, wanted);
+    FieldChecks checks = new FieldChecks();
+    EventHook checked = checked(viewer, id, wanted, checks);
+    checks.end();
     return database.write(() -> {
       EventHook before = find(id);
       if (before.kind() != checked.kind()) {
@@ -171,7 +179,11 @@ public final class EventHooks {
         throw Refused.state("%s has no secret to sign with.".formatted(hook.kind().words()));
       }
       String ours = hook.kind().oursToMake() ? Signature.secret(chance) : "";
-      keep(hook, ours.isEmpty() ? asked(theirs(hook.kind(), secret)) : ours);
+      keep(
+          hook,
+          ours.isEmpty()
+              ? FieldChecks.of("secret", () -> asked(theirs(hook.kind(), secret)))
+              : ours);
       audit.add(viewer.name(), "gave an incoming webhook a new secret", hook.name(), "", "");
       return new Opened(hook, "", ours);
     });
@@ -238,19 +250,21 @@ public final class EventHooks {
     }
   }
 
-  private EventHook checked(Viewer viewer, long id, Wanted wanted) {
+  private EventHook checked(Viewer viewer, long id, Wanted wanted, FieldChecks checks) {
     String labels = wanted.labels().strip();
-    Refused.unless(
+    String name = checks.read("name", "", () -> Typed.name(wanted.name(), "Alerts of the shop"));
+    checks.unless(
+        "labels",
         labels.length() <= LONGEST_LABELS,
         "The labels are longer than %d characters. Name only those that name a service."
             .formatted(LONGEST_LABELS));
     return new EventHook(
         id,
-        Typed.name(wanted.name(), "Alerts of the shop"),
+        name,
         wanted.kind(),
         labels,
-        mapping(wanted.mapping()),
-        zone(wanted.zone()),
+        checks.read("mapping", "", () -> mapping(wanted.mapping())),
+        checks.read("zone", "", () -> zone(wanted.zone())),
         wanted.attaches(),
         wanted.enabled(),
         viewer.name(),

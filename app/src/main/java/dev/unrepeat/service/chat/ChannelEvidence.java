@@ -10,6 +10,7 @@ import dev.unrepeat.service.Upload;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.timeline.Assembly;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -64,16 +65,12 @@ public final class ChannelEvidence {
     Assembly assembly = result.assembly();
     return "%s of #%s read: %s added, %d known already%s."
         .formatted(
-            count(byTime.size(), "message"),
+            Counted.of(byTime.size(), "message"),
             name,
-            count(assembly.added(), "event"),
+            Counted.of(assembly.added(), "event"),
             assembly.known(),
             result.problems().isEmpty()
                 ? ""
-                : ", " + count(result.problems().size(), "message") + " could not be read");
-  }
-
-  private static String count(long count, String noun) {
-    return "%,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
+                : ", " + Counted.of(result.problems().size(), "message") + " could not be read");
   }
 }

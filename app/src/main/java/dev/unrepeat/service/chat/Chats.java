@@ -9,6 +9,7 @@ import dev.unrepeat.model.Chat;
 import dev.unrepeat.model.ChatKind;
 import dev.unrepeat.model.ChatMember;
 import dev.unrepeat.model.ChatOccasion;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.model.OutboxMessage.Kind;
 import dev.unrepeat.model.Refused;
@@ -16,12 +17,10 @@ import dev.unrepeat.model.Role;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.account.Audit;
 import dev.unrepeat.service.outbox.Outbox;
-import dev.unrepeat.service.outbox.Typed;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.ChatStore;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.OutboxStore;
-import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,14 +33,6 @@ import java.util.stream.Collectors;
 /// What administrators do with chats.
 public final class Chats {
   private static final int MOST = 50;
-  private static final int LONGEST = 100;
-  private static final int LONGEST_ADDRESS = 1_000;
-  private static final String TOKEN =
-      "Paste the bot token of the app, which begins with xoxb-; it holds no blanks.";
-  private static final String SIGNING =
-      "Paste the signing secret of the app, from its Basic Information; it holds no blanks.";
-  private static final String WORKFLOW =
-      "Paste the address that the workflow of Teams shows; it begins with https://.";
 
   private final Database database;
   private final ChatStore chats;
@@ -129,10 +120,13 @@ public final class Chats {
 
   public Chat add(Viewer viewer, Wanted wanted, Secrets secrets) {
     must(viewer);
-    Chat checked = checked(viewer, 0, wanted, address(wanted.kind(), secrets));
-    String token = token(wanted.kind(), secrets.token());
-    String signing =
-        wanted.kind() == ChatKind.SLACK ? Typed.secret(secrets.signing(), SIGNING) : "";
+    TypedChat typed = typed();
+    Chat checked =
+        typed.chat(
+            0, wanted, typed.address(wanted.kind(), secrets), viewer.name(), clock.instant());
+    String token = typed.token(wanted.kind(), secrets);
+    String signing = wanted.kind() == ChatKind.SLACK ? typed.signing(secrets) : "";
+    typed.checks().end();
     Chat made =
         database.write(() -> {
           Refused.unless(
@@ -155,7 +149,10 @@ public final class Chats {
             "It is a chat of %s and stays one. Connect another one instead."
                 .formatted(before.kind().words()));
       }
-      chats.update(checked(viewer, id, wanted, before.address()));
+      TypedChat typed = typed();
+      Chat checked = typed.chat(id, wanted, before.address(), viewer.name(), clock.instant());
+      typed.checks().end();
+      chats.update(checked);
       Chat after = find(id);
       if (!says(before).equals(says(after)) || !before.name().equals(after.name())) {
         audit.add(viewer.name(), "changed a chat", after.name(), says(before), says(after));
@@ -169,9 +166,12 @@ public final class Chats {
   public Chat open(Viewer viewer, long id, Secrets secrets) {
     must(viewer);
     Chat chat = get(viewer, id);
-    String token = token(chat.kind(), secrets.token());
-    String address = chat.kind() == ChatKind.TEAMS ? address(chat.kind(), secrets) : chat.address();
-    String signing = secrets.signing().isBlank() ? "" : Typed.secret(secrets.signing(), SIGNING);
+    TypedChat typed = typed();
+    String token = typed.token(chat.kind(), secrets);
+    String address =
+        chat.kind() == ChatKind.TEAMS ? typed.address(chat.kind(), secrets) : chat.address();
+    String signing = secrets.signing().isBlank() ? "" : typed.signing(secrets);
+    typed.checks().end();
     Chat opened =
         database.write(() -> {
           keep(find(id), address, token, signing);
@@ -180,6 +180,10 @@ public final class Chats {
           return find(id);
         });
     return recognised(opened);
+  }
+
+  private TypedChat typed() {
+    return new TypedChat(outgoing, new FieldChecks());
   }
 
   private void keep(Chat chat, String address, String token, String signing) {
@@ -310,62 +314,6 @@ public final class Chats {
   /// Where its slash command and its interactivity are to point.
   public String hook(Chat chat) {
     return page.apply("/hooks/chats/" + chat.id());
-  }
-
-  private String address(ChatKind kind, Secrets secrets) {
-    return switch (kind) {
-      case SLACK ->
-          Typed.address(
-                  outgoing,
-                  secrets.address().isBlank() ? Slack.USUAL : secrets.address(),
-                  LONGEST_ADDRESS,
-                  "Write where Slack's methods are, or leave it empty.")
-              .replaceFirst("/+$", "");
-      case TEAMS -> host(secrets.token().strip());
-    };
-  }
-
-  /// The host of a workflow; what refuses its address does not repeat it.
-  private String host(String workflow) {
-    try {
-      URI address = URI.create(Typed.address(outgoing, workflow, LONGEST_ADDRESS, WORKFLOW));
-      return "%s://%s".formatted(address.getScheme(), address.getRawAuthority());
-    } catch (Refused refused) {
-      throw workflow.isEmpty()
-          ? refused
-          : new Refused(refused.reason(), refused.sentence().replace(workflow, "That address"));
-    }
-  }
-
-  private static String token(ChatKind kind, String typed) {
-    return Typed.secret(typed, kind == ChatKind.SLACK ? TOKEN : WORKFLOW);
-  }
-
-  private Chat checked(Viewer viewer, long id, Wanted wanted, String address) {
-    String name = Typed.name(wanted.name(), "Slack of Lumen");
-    Refused.unless(
-        wanted.team().strip().length() <= LONGEST,
-        "The name of a team has at most %d characters.".formatted(LONGEST));
-    wanted
-        .channels()
-        .values()
-        .forEach(channel ->
-            Refused.unless(
-                wanted.kind() == ChatKind.TEAMS || channel.matches("#?[\\p{L}\\p{N}._-]{1,80}"),
-                "\"%s\" is no channel. Write its id, for example C012AB3CD, or its name."
-                    .formatted(channel)));
-    return new Chat(
-        id,
-        name,
-        wanted.kind(),
-        address,
-        wanted.team().strip(),
-        wanted.channels(),
-        "",
-        "",
-        wanted.enabled(),
-        viewer.name(),
-        clock.instant());
   }
 
   private Chat find(long id) {

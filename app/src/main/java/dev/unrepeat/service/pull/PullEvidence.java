@@ -15,6 +15,7 @@ import dev.unrepeat.service.Upload;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.store.AccountStore;
 import dev.unrepeat.store.Database;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.timeline.Assembly;
 import java.io.ByteArrayInputStream;
@@ -76,14 +77,14 @@ public final class PullEvidence {
     int proposed = actions.propose(viewer, pull.incident(), FollowUps.in(source.kind(), files));
     return "%s read: %s added, %,d known already%s%s."
         .formatted(
-            count(pull.records(), "record"),
-            count(assembly.added(), "event"),
+            Counted.of(pull.records(), "record"),
+            Counted.of(assembly.added(), "event"),
             assembly.known(),
             proposed(proposed),
             result.problems().isEmpty()
                 ? ""
                 : ", "
-                    + count(result.problems().size(), "record")
+                    + Counted.of(result.problems().size(), "record")
                     + " could not be read; the incident lists them");
   }
 
@@ -93,9 +94,5 @@ public final class PullEvidence {
       case 1 -> ", 1 follow-up proposed as an action";
       default -> ", %d follow-ups proposed as actions".formatted(count);
     };
-  }
-
-  private static String count(long count, String noun) {
-    return "%,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
   }
 }

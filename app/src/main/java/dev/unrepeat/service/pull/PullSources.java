@@ -1,8 +1,14 @@
 package dev.unrepeat.service.pull;
 
+import dev.unrepeat.collect.Fetched;
+import dev.unrepeat.collect.PullAccess;
 import dev.unrepeat.collect.Puller;
+import dev.unrepeat.collect.Window;
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Pull;
+import dev.unrepeat.model.PullAsks;
 import dev.unrepeat.model.PullKind;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
@@ -16,8 +22,11 @@ import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.PullSourceStore;
 import dev.unrepeat.store.PullStore;
+import dev.unrepeat.text.Counted;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -29,6 +38,11 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
 
   /// How many collections are looked through for one that was not stopped by a person.
   private static final int LOOKED_AT = 20;
+
+  private static final Duration TRIED = Duration.ofHours(1);
+
+  /// How often it is asked until a first record comes: some say first where to go on.
+  private static final int ASKED = 4;
 
   private final PullStore pulls;
   private final Puller puller;
@@ -66,21 +80,42 @@ public final class PullSources extends OpenedSystems<PullSource, PullSources.Wan
         !wanted.kind().isLibrary(),
         "%s holds documents, not evidence. Bring them by \"unrepeat collect\" and \"unrepeat import\"."
             .formatted(wanted.kind().words()));
+    FieldChecks checks = new FieldChecks();
+    PullAsks asks = wanted.kind().asks();
     PullSource source =
         new PullSource(
             id,
-            Typed.name(wanted.name(), "PagerDuty of the shop"),
+            checks.read("name", "", () -> Typed.name(wanted.name(), "PagerDuty of the shop")),
             wanted.kind(),
-            address(wanted.address(), ASK_ADDRESS),
-            asked(wanted.kind().asks().account(), wanted.account(), LONGEST),
-            asked(wanted.kind().asks().scope(), wanted.scope(), LONGEST),
-            asked(wanted.kind().asks().query(), wanted.query(), LONGEST),
-            zone(wanted.zone()),
+            checks.read("address", "", () -> address(wanted.address(), ASK_ADDRESS)),
+            checks.read("account", "", () -> asked(asks.account(), wanted.account(), LONGEST)),
+            checks.read("scope", "", () -> asked(asks.scope(), wanted.scope(), LONGEST)),
+            checks.read("query", "", () -> asked(asks.query(), wanted.query(), LONGEST)),
+            checks.read("zone", "", () -> zone(wanted.zone())),
             wanted.enabled(),
             viewer.name(),
             clock.instant());
-    puller.check(source);
+    puller.check(source, checks);
+    checks.end();
     return source;
+  }
+
+  @Override
+  protected String tried(PullSource source, String token) throws NotDone {
+    PullAccess access = new PullAccess(source, token);
+    Instant now = clock.instant();
+    Window window = new Window(now.minus(TRIED), now);
+    Fetched fetched = puller.next(access, window, "");
+    for (int i = 1; i < ASKED && fetched.records() == 0 && fetched.next().isPresent(); i++) {
+      fetched = puller.next(access, window, fetched.next().orElseThrow());
+    }
+    return "%s answers, and the token opens it. %s"
+        .formatted(
+            source.name(),
+            fetched.records() == 0
+                ? "It had nothing of the last hour."
+                : "It gave %s of the last hour."
+                    .formatted(Counted.of(fetched.records(), "record")));
   }
 
   @Override

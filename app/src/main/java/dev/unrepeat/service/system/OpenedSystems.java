@@ -1,6 +1,8 @@
 package dev.unrepeat.service.system;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.OpenedSystem;
 import dev.unrepeat.model.PullAsks.Ask;
 import dev.unrepeat.model.Refused;
@@ -53,6 +55,11 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
   /// What is set about it, for the audit log.
   protected abstract String says(T system);
 
+  /// Goes there with its token and reads what is nearest, and nothing else.
+  ///
+  /// @return what was seen, as a sentence
+  protected abstract String tried(T system, String token) throws NotDone;
+
   /// What is done when a new token opens it.
   protected void opened(T system) {}
 
@@ -83,10 +90,27 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
     return Optional.empty();
   }
 
+  /// Goes there now and says how that went; nothing is written, there or here.
+  public final Trial test(Viewer viewer, long id) {
+    T system = get(viewer, id);
+    try {
+      return new Trial(true, tried(system, keys.token(system)));
+    } catch (NotDone failure) {
+      return new Trial(false, failure.sentence());
+    } catch (Refused refused) {
+      refused.passUnavailable();
+      return new Trial(false, refused.sentence());
+    }
+  }
+
   public final T add(Viewer viewer, W wanted, String token) {
     must(viewer);
-    T checked = checked(viewer, 0, wanted);
-    String opens = secret(token);
+    FieldChecks checks = new FieldChecks();
+    Optional<T> right =
+        checks.read("name", Optional.empty(), () -> Optional.of(checked(viewer, 0, wanted)));
+    String opens = checks.read("token", "", () -> secret(token));
+    checks.end();
+    T checked = right.orElseThrow();
     return database.write(() -> {
       Refused.unless(
           systems.list().size() < MOST,
@@ -171,7 +195,8 @@ public abstract class OpenedSystems<T extends OpenedSystem, W> {
   }
 
   private static String secret(String token) {
-    return Typed.secret(token, "Paste the token that opens it; it holds no blanks.");
+    return FieldChecks.of(
+        "token", () -> Typed.secret(token, "Paste the token that opens it; it holds no blanks."));
   }
 
   /// Whose door a token opens.

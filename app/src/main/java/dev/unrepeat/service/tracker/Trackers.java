@@ -2,6 +2,7 @@ package dev.unrepeat.service.tracker;
 
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Tracker;
@@ -148,7 +149,7 @@ public final class Trackers {
 
   public Told add(Viewer viewer, Wanted wanted, String token) {
     must(viewer);
-    Tracker checked = checked(viewer, 0, wanted);
+    Tracker checked = checked(viewer, 0, wanted, Optional.of(token));
     String opens = opens(checked, token);
     String secret = secret(checked.kind());
     return database.write(() -> {
@@ -167,7 +168,7 @@ public final class Trackers {
   /// was given for, and a ticket is none of another project.
   public Tracker change(Viewer viewer, long id, Wanted wanted) {
     must(viewer);
-    Tracker checked = checked(viewer, id, wanted);
+    Tracker checked = checked(viewer, id, wanted, Optional.empty());
     return database.write(() -> {
       Tracker before = find(id);
       if (before.kind() != checked.kind()) {
@@ -265,7 +266,12 @@ public final class Trackers {
   private String opens(Tracker tracker, String token) {
     String ask = "Paste the token that opens the tracker; it holds no blanks.";
     String opens =
-        token.strip().startsWith("-----BEGIN") ? Typed.key(token, ask) : Typed.secret(token, ask);
+        FieldChecks.of(
+            "token",
+            () ->
+                token.strip().startsWith("-----BEGIN")
+                    ? Typed.key(token, ask)
+                    : Typed.secret(token, ask));
     desks.of(tracker).check(new Access(tracker, opens));
     return opens;
   }
@@ -280,21 +286,26 @@ public final class Trackers {
     return kind == TrackerKind.JIRA_DATA_CENTER ? tokens.get() : Signature.secret(chance);
   }
 
-  private Tracker checked(Viewer viewer, long id, Wanted wanted) {
-    String name = Typed.name(wanted.name(), "Shop backlog");
-    StatusMap.of(wanted.statuses());
-    PeopleMap.of(wanted.people());
-    Refused.unless(
-        !wanted.title().isBlank() && wanted.body().length() <= LONGEST_TEXT,
-        "A ticket needs a title, for example {what}, and a text of at most 10,000 characters.");
-    TicketText.check(wanted.title());
-    TicketText.check(wanted.body());
+  /// @param token that is given with it
+  private Tracker checked(Viewer viewer, long id, Wanted wanted, Optional<String> token) {
+    FieldChecks checks = new FieldChecks();
+    String name = checks.read("name", "", () -> Typed.name(wanted.name(), "Shop backlog"));
+    checks.check("statuses", () -> StatusMap.of(wanted.statuses()));
+    checks.check("people", () -> PeopleMap.of(wanted.people()));
+    checks.unless(
+        "title", !wanted.title().isBlank(), "A ticket needs a title, for example {what}.");
+    checks.unless(
+        "text",
+        wanted.body().length() <= LONGEST_TEXT,
+        "A ticket has a text of at most 10,000 characters.");
+    checks.check("title", () -> TicketText.check(wanted.title()));
+    checks.check("text", () -> TicketText.check(wanted.body()));
     Tracker tracker =
         new Tracker(
             id,
             name,
             wanted.kind(),
-            address(wanted.address()),
+            checks.read("address", "", () -> address(wanted.address())),
             wanted.project().strip(),
             wanted.account().strip(),
             wanted.issueType().strip(),
@@ -307,7 +318,9 @@ public final class Trackers {
             viewer.name(),
             clock.instant(),
             Pulse.NONE);
-    desks.of(tracker).check(tracker);
+    desks.of(tracker).check(tracker, checks);
+    token.ifPresent(given -> checks.read("token", "", () -> opens(tracker, given)));
+    checks.end();
     return tracker;
   }
 

@@ -2,6 +2,7 @@ package dev.unrepeat.service.webhook;
 
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.OutboxMessage;
 import dev.unrepeat.model.OutboxMessage.Kind;
 import dev.unrepeat.model.OutboxMessage.State;
@@ -247,16 +248,19 @@ public final class Webhooks {
   }
 
   private Webhook checked(Viewer viewer, long id, Wanted wanted) {
-    String name = Typed.name(wanted.name(), "status page");
-    Refused.unless(!wanted.kinds().isEmpty(), "Choose at least one kind of event.");
+    FieldChecks checks = new FieldChecks();
+    String name = checks.read("name", "", () -> Typed.name(wanted.name(), "status page"));
+    checks.unless("kinds", !wanted.kinds().isEmpty(), "Choose at least one kind of event.");
+    String ask =
+        "Write the address that shall be told, for example https://hooks.example.com/unrepeat.";
+    String address =
+        checks.read(
+            "address", "", () -> Typed.address(outgoing, wanted.address(), LONGEST_ADDRESS, ask));
+    checks.end();
     return new Webhook(
         id,
         name,
-        Typed.address(
-            outgoing,
-            wanted.address(),
-            LONGEST_ADDRESS,
-            "Write the address that shall be told, for example https://hooks.example.com/unrepeat."),
+        address,
         wanted.kinds(),
         wanted.privateToo(),
         wanted.enabled(),

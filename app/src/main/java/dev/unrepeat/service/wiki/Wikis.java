@@ -1,6 +1,8 @@
 package dev.unrepeat.service.wiki;
 
+import dev.unrepeat.http.NotDone;
 import dev.unrepeat.http.Outgoing;
+import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.WikiKind;
 import dev.unrepeat.service.Viewer;
@@ -12,6 +14,7 @@ import dev.unrepeat.service.system.SystemKeys;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.Database;
 import dev.unrepeat.store.WikiStore;
+import dev.unrepeat.wiki.WikiAccess;
 import dev.unrepeat.wiki.WikiDesks;
 import java.time.Clock;
 
@@ -59,21 +62,30 @@ public final class Wikis extends OpenedSystems<Wiki, Wikis.Wanted> {
   @Override
   protected Wiki checked(Viewer viewer, long id, Wanted wanted) {
     WikiKind kind = wanted.kind();
+    FieldChecks checks = new FieldChecks();
     Wiki wiki =
         new Wiki(
             id,
-            Typed.name(wanted.name(), "Confluence of the shop"),
+            checks.read("name", "", () -> Typed.name(wanted.name(), "Confluence of the shop")),
             kind,
-            address(wanted.address(), ASK_ADDRESS),
-            asked(kind.account(), wanted.account(), LONGEST),
-            asked(kind.space(), wanted.space(), LONGEST),
-            asked(kind.parent(), wanted.parent(), LONGEST),
+            checks.read("address", "", () -> address(wanted.address(), ASK_ADDRESS)),
+            checks.read("account", "", () -> asked(kind.account(), wanted.account(), LONGEST)),
+            checks.read("space", "", () -> asked(kind.space(), wanted.space(), LONGEST)),
+            checks.read("parent", "", () -> asked(kind.parent(), wanted.parent(), LONGEST)),
             wanted.follows(),
             wanted.enabled(),
             viewer.name(),
             clock.instant());
-    desks.of(wiki).check(wiki);
+    desks.of(wiki).check(wiki, checks);
+    checks.end();
     return wiki;
+  }
+
+  @Override
+  protected String tried(Wiki wiki, String token) throws NotDone {
+    desks.of(wiki).open(new WikiAccess(wiki, token)).look();
+    return "%s answers, the token opens it, and the place for pages is there."
+        .formatted(wiki.name());
   }
 
   @Override

@@ -117,19 +117,4 @@ public record EventHookForm(SystemForm fields, String setUp) {
             kind.theirSecret()),
         kind.setUp());
   }
-
-  /// Beside which field a refusal is shown.
-  static String field(Refused refused) {
-    String sentence = refused.sentence();
-    if (sentence.startsWith("Paste the secret")) {
-      return "secret";
-    }
-    if (sentence.contains("is no time zone")) {
-      return "zone";
-    }
-    if (sentence.startsWith("The mapping")) {
-      return "mapping";
-    }
-    return sentence.startsWith("The labels") ? "labels" : "name";
-  }
 }

@@ -65,10 +65,7 @@ public final class EventHookListPage {
               form.text("secret"));
       return show(request, HttpStatus.OK, form, Optional.empty(), Optional.of(OpenedView.of(made)));
     } catch (Refused refused) {
-      if (refused.reason() != Refused.Reason.INVALID) {
-        throw refused;
-      }
-      form.refuse(kind.isEmpty() ? "kinds" : EventHookForm.field(refused), refused.sentence());
+      form.refuse(refused, kind.isEmpty() ? "kinds" : "name");
       return show(
           request,
           HttpStatus.UNPROCESSABLE_CONTENT,

@@ -120,10 +120,7 @@ public final class EventHookPage {
 
   private ServerResponse again(
       ServerRequest request, Form form, Standing one, EventHookForm fields, Refused refused) {
-    if (refused.reason() != Refused.Reason.INVALID) {
-      throw refused;
-    }
-    form.refuse(EventHookForm.field(refused), refused.sentence());
+    form.refuse(refused, "name");
     return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, one, fields, Optional.empty());
   }
 

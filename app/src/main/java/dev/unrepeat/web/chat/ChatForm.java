@@ -118,26 +118,14 @@ public record ChatForm(
     return Places.word(kind) + "-" + field;
   }
 
-  /// Beside which field a refusal is shown.
-  static String field(ChatKind kind, Refused refused) {
-    String sentence = refused.sentence();
-    if (sentence.startsWith("Give it a name")) {
-      return name(kind, "name");
+  /// Puts each sentence beside its field of the kind.
+  static void refuse(Form form, ChatKind kind, Refused refused) {
+    if (refused.reason() != Refused.Reason.INVALID) {
+      throw refused;
     }
-    if (sentence.startsWith("The name of a team")) {
-      return name(kind, "team");
-    }
-    if (sentence.startsWith("Paste the signing")) {
-      return name(kind, "signing");
-    }
-    if (sentence.contains("is no channel")) {
-      return Arrays.stream(ChatOccasion.values())
-          .map(Places::word)
-          .map(word -> name(kind, word))
-          .findFirst()
-          .orElseThrow();
-    }
-    return name(
-        kind, kind == ChatKind.TEAMS || sentence.startsWith("Paste the bot") ? "token" : "address");
+    refused
+        .at("address")
+        .fields()
+        .forEach((field, sentence) -> form.refuse(name(kind, field), sentence));
   }
 }

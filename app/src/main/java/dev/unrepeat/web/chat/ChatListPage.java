@@ -64,10 +64,7 @@ public final class ChatListPage {
           chats.add(Visitor.of(request), ChatForm.read(form, kind), ChatForm.secrets(form, kind));
       return pages.go(place(made), Said.of(Deed.CHAT_CONNECTED));
     } catch (Refused refused) {
-      if (refused.reason() != Refused.Reason.INVALID) {
-        throw refused;
-      }
-      form.refuse(ChatForm.field(kind, refused), refused.sentence());
+      ChatForm.refuse(form, kind, refused);
       return show(
           request, HttpStatus.UNPROCESSABLE_CONTENT, form, Optional.of(ChatForm.typed(form, kind)));
     }

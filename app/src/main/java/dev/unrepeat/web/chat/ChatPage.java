@@ -72,7 +72,7 @@ public final class ChatPage {
       chats.change(Visitor.of(request), chat.id(), ChatForm.read(form, chat.kind()));
       return pages.go(ChatListPage.place(chat), Said.of(Deed.CHAT_SAVED));
     } catch (Refused refused) {
-      form.refuse(ChatForm.field(chat.kind(), invalid(refused)), refused.sentence());
+      ChatForm.refuse(form, chat.kind(), refused);
       return again(request, form, chat, ChatForm.typed(form, chat.kind()));
     }
   }
@@ -84,7 +84,7 @@ public final class ChatPage {
       chats.open(Visitor.of(request), chat.id(), ChatForm.secrets(form, chat.kind()));
       return pages.go(ChatListPage.place(chat), Said.of(Deed.CHAT_SAVED));
     } catch (Refused refused) {
-      form.refuse(ChatForm.field(chat.kind(), invalid(refused)), refused.sentence());
+      ChatForm.refuse(form, chat.kind(), refused);
       return again(request, form, chat, ChatForm.of(form, chat));
     }
   }

@@ -91,6 +91,17 @@ public final class Form {
     refusals.putIfAbsent(name, sentence);
   }
 
+  /// Puts each sentence beside its field.
+  ///
+  /// @param otherwise the field of one that is of none
+  /// @throws Refused the same where it is no matter of what was typed
+  public void refuse(Refused refused, String otherwise) {
+    if (refused.reason() != Refused.Reason.INVALID) {
+      throw refused;
+    }
+    refused.at(otherwise).fields().forEach(this::refuse);
+  }
+
   public boolean refused() {
     return !refusals.isEmpty();
   }

@@ -3,6 +3,7 @@ package dev.unrepeat.web.page;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.WebhookEvent;
+import dev.unrepeat.text.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,12 +65,12 @@ public final class Printing {
 
   /// `48 events`, `1 event`, `12,004 events`
   public static String count(long n, String noun) {
-    return count(n) + " " + noun + (n == 1 ? "" : "s");
+    return Counted.of(n, noun);
   }
 
   /// `12,004`
   public static String count(long n) {
-    return String.format(Locale.ENGLISH, "%,d", n);
+    return Counted.number(n);
   }
 
   /// `212.4 MB`, in steps of 1000.

@@ -110,27 +110,4 @@ public final class SourceSort implements SystemSort<PullSource, PullKind, Wanted
   public String part(PullSource source) {
     return source.scope();
   }
-
-  @Override
-  public String field(String sentence) {
-    if (sentence.startsWith("Give it a name")) {
-      return "name";
-    }
-    if (sentence.startsWith("Paste the token")) {
-      return "token";
-    }
-    if (sentence.contains("is no time zone")) {
-      return "zone";
-    }
-    if (sentence.startsWith("Write the incidents") || sentence.startsWith("Write what to look")) {
-      return "query";
-    }
-    if (sentence.startsWith("Write who")) {
-      return "account";
-    }
-    if (sentence.startsWith("Write the address") || sentence.contains("address")) {
-      return "address";
-    }
-    return sentence.startsWith("Write ") ? "scope" : "address";
-  }
 }

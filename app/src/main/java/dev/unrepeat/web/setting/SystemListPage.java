@@ -60,10 +60,7 @@ public final class SystemListPage<T extends OpenedSystem, K extends Enum<K> & Sy
       T made = systems.add(Visitor.of(request), sort.read(form, chosen), form.text("token"));
       return pages.go(sort.words().place(made), Said.of(sort.words().saved()));
     } catch (Refused refused) {
-      if (refused.reason() != Refused.Reason.INVALID) {
-        throw refused;
-      }
-      form.refuse(kind.isEmpty() ? "kinds" : sort.field(refused.sentence()), refused.sentence());
+      form.refuse(refused, kind.isEmpty() ? "kinds" : "address");
       return show(
           request,
           HttpStatus.UNPROCESSABLE_CONTENT,

@@ -6,6 +6,7 @@ import dev.unrepeat.model.SystemKind;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.system.LastOutcome;
 import dev.unrepeat.service.system.OpenedSystems;
+import dev.unrepeat.service.system.Trial;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
@@ -35,6 +36,7 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
   /// @param opens whether it has a token
   /// @param last how it went last; empty where that is not known
   /// @param failure why that failed; empty where it did not
+  /// @param trial what came of going there just now; empty where nobody asked for it
   public record View(
       Frame frame,
       SystemSort.Words words,
@@ -44,13 +46,14 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
       boolean opens,
       String last,
       String failure,
+      Optional<Trial> trial,
       List<Field> refusals,
       SystemForm form,
       Field token) {}
 
   public ServerResponse get(ServerRequest request) {
     T system = found(request);
-    return show(request, HttpStatus.OK, Form.of(request), system, sort.kept(system));
+    return show(request, HttpStatus.OK, system, Optional.empty());
   }
 
   public ServerResponse post(ServerRequest request) {
@@ -75,6 +78,13 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
     }
   }
 
+  /// How it went is shown on the answer itself: it is true of this moment alone.
+  public ServerResponse test(ServerRequest request) {
+    T system = found(request);
+    Trial trial = systems.test(Visitor.of(request), system.id());
+    return show(request, HttpStatus.OK, system, Optional.of(trial));
+  }
+
   public ServerResponse remove(ServerRequest request) {
     systems.remove(Visitor.of(request), Asked.number(request));
     return pages.go(sort.words().here(), Said.of(sort.words().removed()));
@@ -86,11 +96,8 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
 
   private ServerResponse again(
       ServerRequest request, Form form, T system, Values values, Refused refused) {
-    if (refused.reason() != Refused.Reason.INVALID) {
-      throw refused;
-    }
-    form.refuse(sort.field(refused.sentence()), refused.sentence());
-    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, system, values);
+    form.refuse(refused, "address");
+    return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, system, values, Optional.empty());
   }
 
   private T found(ServerRequest request) {
@@ -98,7 +105,17 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
   }
 
   private ServerResponse show(
-      ServerRequest request, HttpStatus status, Form form, T system, Values values) {
+      ServerRequest request, HttpStatus status, T system, Optional<Trial> trial) {
+    return show(request, status, Form.of(request), system, sort.kept(system), trial);
+  }
+
+  private ServerResponse show(
+      ServerRequest request,
+      HttpStatus status,
+      Form form,
+      T system,
+      Values values,
+      Optional<Trial> trial) {
     Viewer viewer = Visitor.of(request);
     Optional<LastOutcome> last = systems.last(viewer, system.id());
     return pages.show(
@@ -114,6 +131,7 @@ public final class SystemPage<T extends OpenedSystem, K extends Enum<K> & System
             systems.opens(viewer, system.id()),
             last.map(SystemPage::went).orElse(Printing.capital(sort.untried())),
             last.filter(LastOutcome::failed).map(LastOutcome::says).orElse(""),
+            trial,
             form.refusals(),
             sort.form(sort.kind(system), values),
             form.refused("token")));

@@ -62,9 +62,6 @@ public interface SystemSort<T extends OpenedSystem, K extends Enum<K> & SystemKi
   /// Which part of it is read or written; empty for all.
   String part(T system);
 
-  /// Beside which field a refusal is shown.
-  String field(String sentence);
-
   /// What is said of one that was not asked yet; empty where that is not known.
   default String untried() {
     return "";

@@ -117,37 +117,4 @@ public record TrackerForm(
                 kind == here))
         .toList();
   }
-
-  /// Beside which field a refusal is shown.
-  static String field(Refused refused) {
-    String sentence = refused.sentence();
-    if (sentence.startsWith("Give it a name")) {
-      return "name";
-    }
-    if (sentence.startsWith("Choose which kind")) {
-      return "kind";
-    }
-    if (sentence.startsWith("Paste the")) {
-      return "token";
-    }
-    if (sentence.startsWith("Write the repository")
-        || sentence.startsWith("Write the project")
-        || sentence.startsWith("Write the key")) {
-      return "project";
-    }
-    if (sentence.startsWith("Write the mail address")
-        || sentence.startsWith("Write the client ID")) {
-      return "account";
-    }
-    if (sentence.startsWith("Write which type")) {
-      return "issue-type";
-    }
-    if (sentence.startsWith("The template") || sentence.startsWith("A ticket needs")) {
-      return "text";
-    }
-    if (sentence.contains("mail address") || sentence.contains("= ravi-m")) {
-      return "people";
-    }
-    return sentence.contains("phase") || sentence.contains("= started") ? "statuses" : "address";
-  }
 }

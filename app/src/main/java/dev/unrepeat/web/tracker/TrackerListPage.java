@@ -62,10 +62,7 @@ public final class TrackerListPage {
           HookView.of(told),
           HERE + "/" + told.tracker().id());
     } catch (Refused refused) {
-      if (refused.reason() != Refused.Reason.INVALID) {
-        throw refused;
-      }
-      form.refuse(TrackerForm.field(refused), refused.sentence());
+      form.refuse(refused, "kind");
       return show(
           request,
           HttpStatus.UNPROCESSABLE_CONTENT,

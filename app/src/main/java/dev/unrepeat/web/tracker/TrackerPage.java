@@ -94,10 +94,7 @@ public final class TrackerPage {
 
   private ServerResponse again(
       ServerRequest request, Form form, Tracker tracker, TrackerForm fields, Refused refused) {
-    if (refused.reason() != Refused.Reason.INVALID) {
-      throw refused;
-    }
-    form.refuse(TrackerForm.field(refused), refused.sentence());
+    form.refuse(refused, "address");
     return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, tracker, fields, plain(tracker));
   }
 

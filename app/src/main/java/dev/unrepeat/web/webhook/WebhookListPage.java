@@ -61,10 +61,7 @@ public final class WebhookListPage {
       return show(
           request, HttpStatus.OK, form, blank(), told.secret(), HERE + "/" + told.webhook().id());
     } catch (Refused refused) {
-      if (refused.reason() != Refused.Reason.INVALID) {
-        throw refused;
-      }
-      form.refuse(WebhookPage.field(refused), refused.sentence());
+      form.refuse(refused, "address");
       return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, WebhookForm.typed(form), "", "");
     }
   }

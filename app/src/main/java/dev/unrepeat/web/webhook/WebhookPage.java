@@ -61,10 +61,7 @@ public final class WebhookPage {
       webhooks.change(Visitor.of(request), webhook.id(), WebhookForm.read(form));
       return pages.go(place(webhook), Said.of(Deed.WEBHOOK_SAVED));
     } catch (Refused refused) {
-      if (refused.reason() != Refused.Reason.INVALID) {
-        throw refused;
-      }
-      form.refuse(field(refused), refused.sentence());
+      form.refuse(refused, "address");
       return show(
           request, HttpStatus.UNPROCESSABLE_CONTENT, form, webhook, WebhookForm.typed(form), "");
     }
@@ -86,13 +83,6 @@ public final class WebhookPage {
   public ServerResponse remove(ServerRequest request) {
     webhooks.remove(Visitor.of(request), Asked.number(request));
     return pages.go(WebhookListPage.HERE, Said.of(Deed.WEBHOOK_REMOVED));
-  }
-
-  /// Beside which field a refusal is shown.
-  static String field(Refused refused) {
-    return refused.sentence().startsWith("Give it a name")
-        ? "name"
-        : refused.sentence().startsWith("Choose at least") ? "kinds" : "address";
   }
 
   private Webhook found(ServerRequest request) {

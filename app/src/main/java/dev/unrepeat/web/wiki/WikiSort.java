@@ -118,21 +118,4 @@ public final class WikiSort implements SystemSort<Wiki, WikiKind, Wanted> {
   public String part(Wiki wiki) {
     return wiki.space();
   }
-
-  @Override
-  public String field(String sentence) {
-    if (sentence.startsWith("Give it a name")) {
-      return "name";
-    }
-    if (sentence.startsWith("Paste the token")) {
-      return "token";
-    }
-    if (sentence.startsWith("Write the mail address") || sentence.startsWith("Write the name")) {
-      return "account";
-    }
-    if (sentence.startsWith("Write the key") || sentence.startsWith("The names of pages")) {
-      return "space";
-    }
-    return sentence.startsWith("Write the parent") ? "parent" : "address";
-  }
 }

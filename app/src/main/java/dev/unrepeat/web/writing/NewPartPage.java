@@ -85,6 +85,6 @@ public final class NewPartPage {
             Places.word(sort),
             form.text("explains"),
             form.text("from"),
-            views.fresh(sort, "add", typed)));
+            views.fresh(sort, "add", typed, refused.fields())));
   }
 }

@@ -70,7 +70,7 @@ public final class PartPage {
           HttpStatus.CONFLICT,
           written.record(),
           edit.part(),
-          new PartViews.Sent(edit.typed(), written.clashes(), "", false, ""));
+          new PartViews.Sent(edit.typed(), written.clashes(), "", false, Optional.empty()));
     }
     if (!form.text("answer").equals("part")) {
       return pages.go(back(id, form, Anchors.of(written.part())), Said.of(Deed.PART_SAVED));
@@ -81,7 +81,7 @@ public final class PartPage {
         HttpStatus.OK,
         written.record(),
         written.part(),
-        new PartViews.Sent(Map.of(), List.of(), mark, written.merged(), ""));
+        new PartViews.Sent(Map.of(), List.of(), mark, written.merged(), Optional.empty()));
   }
 
   private ServerResponse again(
@@ -99,7 +99,7 @@ public final class PartPage {
         status,
         record,
         edit.part(),
-        new PartViews.Sent(edit.typed(), List.of(), "", false, refused.sentence()));
+        new PartViews.Sent(edit.typed(), List.of(), "", false, Optional.of(refused)));
   }
 
   /// Moves a row: a `step` up or down, or directly `before` another.

@@ -2,6 +2,7 @@ package dev.unrepeat.web.writing;
 
 import dev.unrepeat.lint.rules.actions.Smart;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Refused;
 import dev.unrepeat.render.DocumentHtml;
 import dev.unrepeat.service.Kept;
 import dev.unrepeat.service.PartEdit;
@@ -47,8 +48,16 @@ public final class PartViews {
       List<PartEdit.Clash> clashes,
       String mark,
       boolean merged,
-      String refusal) {
-    static final Sent NOTHING = new Sent(Map.of(), List.of(), "", false, "");
+      Optional<Refused> refused) {
+    static final Sent NOTHING = new Sent(Map.of(), List.of(), "", false, Optional.empty());
+
+    private String refusal() {
+      return refused.map(Refused::sentence).orElse("");
+    }
+
+    private String wrong(String field) {
+      return refused.map(Refused::fields).orElse(Map.of()).getOrDefault(field, "");
+    }
   }
 
   PartView of(Postmortem record, PartId part, String label) {
@@ -63,7 +72,8 @@ public final class PartViews {
     for (FieldDesign design : FieldDesign.of(part.sort())) {
       String seen = now.getOrDefault(design.name(), "");
       String value = sent.typed().getOrDefault(design.name(), seen);
-      (design.more() ? more : fields).add(field(part.sort(), anchor, design, value, seen));
+      (design.more() ? more : fields)
+          .add(field(part.sort(), anchor, design, value, seen).refused(sent.wrong(design.name())));
     }
     boolean row = part.sort().row() || part.sort() == PartSort.OWN_SECTION;
     return new PartView(
@@ -112,9 +122,17 @@ public final class PartViews {
 
   /// The empty form of a new part.
   List<FieldView> fresh(PartSort sort, String anchor, Map<String, String> values) {
+    return fresh(sort, anchor, values, Map.of());
+  }
+
+  /// @param wrong what is wrong by the field
+  List<FieldView> fresh(
+      PartSort sort, String anchor, Map<String, String> values, Map<String, String> wrong) {
     return FieldDesign.of(sort).stream()
         .filter(design -> !design.more())
-        .map(design -> field(sort, anchor, design, values.getOrDefault(design.name(), ""), ""))
+        .map(design ->
+            field(sort, anchor, design, values.getOrDefault(design.name(), ""), "")
+                .refused(wrong.getOrDefault(design.name(), "")))
         .toList();
   }
 
@@ -129,7 +147,8 @@ public final class PartViews {
         design.needed(),
         value,
         seen,
-        choices(FieldWords.of(sort, design.name()), value, !design.needed() && optional(sort)));
+        choices(FieldWords.of(sort, design.name()), value, !design.needed() && optional(sort)),
+        "");
   }
 
   /// Only an action can leave open which word is right.

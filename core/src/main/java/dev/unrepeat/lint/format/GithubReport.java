@@ -1,6 +1,7 @@
 package dev.unrepeat.lint.format;
 
 import dev.unrepeat.lint.Level;
+import dev.unrepeat.text.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +31,12 @@ final class GithubReport {
       rest.forEach(line -> out.append(line).append('\n'));
     }
     out.append(
-        "%d errors, %d warnings, %d suggestions in %d files\n"
+        "%s, %s, %s in %s\n"
             .formatted(
-                report.count(Level.ERROR),
-                report.count(Level.WARNING),
-                report.count(Level.SUGGESTION),
-                report.files().size()));
+                Counted.of(report.count(Level.ERROR), "error"),
+                Counted.of(report.count(Level.WARNING), "warning"),
+                Counted.of(report.count(Level.SUGGESTION), "suggestion"),
+                Counted.of(report.files().size(), "file")));
     return out.toString();
   }
 

@@ -11,6 +11,7 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.LineClock;
 import dev.unrepeat.time.Reading;
@@ -234,13 +235,12 @@ final class TableRows {
 
   void end() {
     if (outside > 0) {
-      sink.note(path, String.format(Locale.ROOT, "%,d rows lie outside --from and --to.", outside));
+      sink.note(path, Counted.of(outside, "row lies", "rows lie") + " outside --from and --to.");
     }
     if (doubtful > FEW) {
       sink.note(
           path,
-          String.format(
-              Locale.ROOT, "%,d rows have a doubtful time; the first are shown.", doubtful));
+          Counted.of(doubtful, "row has", "rows have") + " a doubtful time; the first are shown.");
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.TextLines;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.Reading;
 import dev.unrepeat.time.TimeHints;
@@ -161,18 +162,20 @@ final class JsonLog {
 
   private void notes() {
     note(
-        "%,d lines below WARN that tell of no start, stop, change or failure were left aside; they stay in the evidence.",
+        "line below WARN that tells of no start, stop, change or failure was left aside; it stays in the evidence.",
+        "lines below WARN that tell of no start, stop, change or failure were left aside; they stay in the evidence.",
         aside);
-    note("%,d lines lie outside --from and --to.", outside);
+    note("line lies outside --from and --to.", "lines lie outside --from and --to.", outside);
     note(
-        "%,d lines without a level were left aside; narrow the time with --from and --to.",
+        "line without a level was left aside; narrow the time with --from and --to.",
+        "lines without a level were left aside; narrow the time with --from and --to.",
         runs.dropped());
-    note("%,d further lines could not be read.", broken - FEW);
+    note("further line could not be read.", "further lines could not be read.", broken - FEW);
   }
 
-  private void note(String form, long count) {
+  private void note(String one, String many, long count) {
     if (count > 0) {
-      sink.note(file.path(), String.format(Locale.ROOT, form, count));
+      sink.note(file.path(), Counted.of(count, one, many));
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.TextLines;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.Reading;
 import dev.unrepeat.time.StampScanner;
@@ -149,22 +150,30 @@ final class LogFile {
   private void notes() {
     if (aside > 0) {
       note(
-          "%,d lines below WARN that tell of no start, stop, change or failure were left aside; they stay in the evidence.",
+          "line below WARN that tells of no start, stop, change or failure was left aside; it stays in the evidence.",
+          "lines below WARN that tell of no start, stop, change or failure were left aside; they stay in the evidence.",
           aside);
     }
     if (outside > 0) {
-      note("%,d lines lie outside --from and --to.", outside);
+      note("line lies outside --from and --to.", "lines lie outside --from and --to.", outside);
     }
     if (runs.dropped() > 0) {
       note(
-          "%,d further lines without a level were left aside; narrow the time with --from and --to.",
+          "further line without a level was left aside; narrow the time with --from and --to.",
+          "further lines without a level were left aside; narrow the time with --from and --to.",
           runs.dropped());
     }
     if (unstamped > 0) {
-      note("%,d lines before the first time stamp were passed over.", unstamped);
+      note(
+          "line before the first time stamp was passed over.",
+          "lines before the first time stamp were passed over.",
+          unstamped);
     }
     if (problems > FEW) {
-      note("%,d times need an answer or cannot be read; the first are shown.", problems);
+      note(
+          "time needs an answer or cannot be read.",
+          "times need an answer or cannot be read; the first are shown.",
+          problems);
     }
     if (placing.crossedNewYear()) {
       sink.note(file.path(), "The lines cross New Year; the year told is that of the first line.");
@@ -176,7 +185,7 @@ final class LogFile {
     }
   }
 
-  private void note(String form, long count) {
-    sink.note(file.path(), String.format(Locale.ROOT, form, count));
+  private void note(String one, String many, long count) {
+    sink.note(file.path(), Counted.of(count, one, many));
   }
 }

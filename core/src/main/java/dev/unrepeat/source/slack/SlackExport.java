@@ -108,20 +108,28 @@ public final class SlackExport implements EventSource {
     }
     JsonObject first = head.get().record();
     String id = first.textIfAny("id");
+    String name = path.substring(path.lastIndexOf('/') + 1);
     boolean day = DAY_FILE.matcher(path).matches();
     if (day && first.textIfAny("type").equals("message")) {
       return Part.MESSAGES;
     } else if (TS.matcher(first.textIfAny("ts")).matches()
         && (first.has("type") || first.has("user") || first.has("bot_id"))) {
       return Part.MESSAGES;
-    } else if (MEMBER_ID.matcher(id).matches()
-        && (first.has("profile") || first.has("real_name"))) {
+    } else if (MEMBER_ID.matcher(id).matches() && (first.has("profile") || first.has("real_name"))
+        || named(name, "users.json", first)) {
       return Part.USERS;
-    } else if (CHANNEL_ID.matcher(id).matches() && (first.has("members") || first.has("creator"))) {
+    } else if (CHANNEL_ID.matcher(id).matches() && (first.has("members") || first.has("creator"))
+        || named(name, "channels.json", first)) {
       return Part.CHANNELS;
     }
-    boolean beside = OTHER_FILES.contains(path.substring(path.lastIndexOf('/') + 1));
+    boolean beside = OTHER_FILES.contains(name);
     return beside || (head.get().isEmpty() && day) ? Part.NOTHING : Part.UNKNOWN;
+  }
+
+  /// A list that its name tells, whatever its ids look like: who made names unreadable may have
+  /// made them short.
+  private static boolean named(String file, String list, JsonObject first) {
+    return file.equals(list) && !first.textIfAny("id").isEmpty() && first.has("name");
   }
 
   @Override

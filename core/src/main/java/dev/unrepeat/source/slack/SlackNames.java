@@ -26,12 +26,14 @@ final class SlackNames {
   private final Map<String, Member> members = new HashMap<>();
   private final Map<String, String> channels = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
+  private boolean listed;
 
   SlackNames() {
     members.put("USLACKBOT", new Member("Slackbot", true));
   }
 
   void readUsers(EvidenceFile file, EventSink sink) {
+    listed = true;
     USERS.read(
         file,
         sink,
@@ -73,7 +75,16 @@ final class SlackNames {
       return member.name();
     }
     String shown = "unknown member " + id;
-    if (unknown.add(id)) {
+    if (!listed && unknown.isEmpty()) {
+      sink.note(
+          path,
+          "There is no users.json here, so members are shown by their ids, as \""
+              + shown
+              + "\" (record "
+              + number
+              + "). Add users.json, which lies beside the folders of the channels in the export, and hand both in together.");
+    }
+    if (unknown.add(id) && listed) {
       sink.note(
           path,
           "Nothing in the export names the member "

@@ -174,6 +174,37 @@ class SlackExportTest {
   }
 
   @Test
+  void saysWhichFileNamesMembersWhereNoneDoes() {
+    Collected read =
+        readMessages(
+            "{\"type\":\"message\",\"user\":\"U1\",\"text\":\"hello\",\"ts\":\"1791989249.428927\"}",
+            "{\"type\":\"message\",\"user\":\"U2\",\"text\":\"hello\",\"ts\":\"1791989250.428927\"}");
+
+    assertThat(read.notes)
+        .singleElement()
+        .asString()
+        .contains("Add users.json", "unknown member U1");
+  }
+
+  @Test
+  void listsWithShortIdsAreKnownByTheirNames() {
+    Collected read =
+        Collected.read(
+            new SlackExport(),
+            MemoryFile.of("users.json", "[{\"id\":\"U1\",\"name\":\"ravi\"}]"),
+            MemoryFile.of("channels.json", "[{\"id\":\"C1\",\"name\":\"inc-checkout\"}]"),
+            MemoryFile.of(
+                "inc-checkout/2026-10-14.json",
+                "[{\"type\":\"message\",\"user\":\"U1\",\"text\":\"see <#C1>\",\"ts\":\"1791989249.428927\"}]"));
+
+    assertThat(read.events).singleElement();
+    assertThat(read.events.getFirst().actor()).get().extracting(Actor::name).isEqualTo("ravi");
+    assertThat(read.texts()).containsExactly("see #inc-checkout");
+    assertThat(read.notes).isEmpty();
+    assertThat(read.problems).isEmpty();
+  }
+
+  @Test
   void usesAttachmentsAndThenBlocksWhenThereIsNoText() {
     Collected read =
         readMessages(

@@ -1,0 +1,23 @@
+package dev.unrepeat.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CountedTest {
+  @Test
+  void oneIsSaidAsOne() {
+    assertThat(Counted.of(1, "event")).isEqualTo("1 event");
+    assertThat(Counted.of(0, "event")).isEqualTo("0 events");
+    assertThat(Counted.of(12_004, "line lies", "lines lie")).isEqualTo("12,004 lines lie");
+    assertThat(Counted.of(1, "line lies", "lines lie")).isEqualTo("1 line lies");
+  }
+
+  @Test
+  void whatIsKnownByItsPluralHasASingularToo() {
+    assertThat(Counted.ofMany(1, "messages")).isEqualTo("1 message");
+    assertThat(Counted.ofMany(2, "messages")).isEqualTo("2 messages");
+    assertThat(Counted.ofMany(1, "channel joins and leaves")).isEqualTo("1 channel join or leave");
+    assertThat(Counted.ofMany(1, "workflow progress")).isEqualTo("1 workflow progress");
+  }
+}
