@@ -74,9 +74,11 @@ class IncidentToolsTest {
               case "/v2/incident_updates" ->
                   ok(
                       "{\"incident_updates\": [{\"id\": \"u1\", \"incident_id\": \"01B\", \"message\": \"Rolled back\", \"created_at\": \"2026-03-02T14:20:00Z\", \"new_incident_status\": {\"name\": \"Fixing\"}}], \"pagination_meta\": {\"page_size\": 100}}");
-              case "/v2/follow_ups" ->
+              case "/v3/follow_ups" ->
                   ok(
-                      "{\"follow_ups\": [{\"id\": \"f1\", \"incident_id\": \"01B\", \"title\": \"Size the pool\", \"status\": \"outstanding\", \"created_at\": \"2026-03-02T15:00:00Z\"}]}");
+                      asked.query().containsKey("after")
+                          ? "{\"follow_ups\": [], \"pagination_meta\": {\"page_size\": 100}}"
+                          : "{\"follow_ups\": [{\"id\": \"f1\", \"incident_id\": \"01B\", \"title\": \"Size the pool\", \"status\": \"outstanding\", \"labels\": [], \"created_at\": \"2026-03-02T15:00:00Z\"}], \"pagination_meta\": {\"after\": \"f1\", \"page_size\": 100}}");
               default -> refuse(404);
             });
     assertThat(
@@ -88,7 +90,7 @@ class IncidentToolsTest {
             "2026-03-02T15:00:00Z incident.io Follow-up noted: Size the pool");
     assertThat(vendor.asked().getFirst().query())
         .containsEntry("created_at[gte]", "2026-03-01")
-        .containsEntry("created_at[lte]", "2026-03-03");
+        .containsEntry("created_at[lte]", "2026-03-04");
   }
 
   private static String incidentIo(String id, String reference) {
