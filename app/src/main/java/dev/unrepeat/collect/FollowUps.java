@@ -73,7 +73,7 @@ public final class FollowUps {
           one,
           text(one, "/attributes/summary"),
           text(one, "/attributes/status"),
-          // A user is written flat, and has a full name alone; a ticket stands beside, not the item.
+          // A user is written flat with a full name alone; a ticket's page stands beside.
           text(one, "/attributes/assigned_to/full_name", "/attributes/assigned_to/name"),
           text(one, "/attributes/due_date"),
           text(one, "/attributes/url", "/attributes/jira_issue_url"));

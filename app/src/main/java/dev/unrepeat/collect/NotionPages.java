@@ -73,7 +73,8 @@ final class NotionPages implements Vendor {
     JsonNode read = Json.of(name, answer);
     if (step.address().startsWith(DATABASES)) {
       return Taken.nothing(
-          Json.list(name, read, "data_sources").valueStream()
+          Json.list(name, read, "data_sources")
+              .valueStream()
               .map(one -> Json.encoded(one.path("id").asString("")))
               .map(id -> query("/v1/data_sources/%s/query".formatted(id), window, ""))
               .toList());
@@ -100,7 +101,8 @@ final class NotionPages implements Vendor {
       }
     }
     if (!cursor.isEmpty()) {
-      next.addFirst(blocks ? children(step.about(), cursor) : query(step.address(), window, cursor));
+      next.addFirst(
+          blocks ? children(step.about(), cursor) : query(step.address(), window, cursor));
     }
     return new Taken("results", records, next);
   }

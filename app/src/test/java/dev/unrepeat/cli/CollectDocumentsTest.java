@@ -137,7 +137,8 @@ class CollectDocumentsTest {
           "{\"object\": \"database\", \"data_sources\": [{\"id\": \"ds-1\", \"name\": \"Postmortems\"}, {\"id\": \"ds-2\", \"name\": \"Drafts\"}]}");
     }
     if (asked.path().equals("/v1/data_sources/ds-2/query")) {
-      return ok("{\"results\": [{\"object\": \"data_source\", \"id\": \"x\"}], \"has_more\": false}");
+      return ok(
+          "{\"results\": [{\"object\": \"data_source\", \"id\": \"x\"}], \"has_more\": false}");
     }
     if (asked.path().equals("/v1/data_sources/ds-1/query")) {
       assertThat(asked.body()).contains("\"on_or_after\":\"2026-01-01T00:00:00Z\"");

@@ -193,7 +193,8 @@ public final class RootlyIncidents extends JsonSource {
                         PlainText.ofMarkdown(PlainText.ofHtml(subject.at("event"))))),
                 subject.at("id"),
                 subject)
-            .referring(words(subject.at("id"), subject.at("incident_id"), subject.at("external_id")));
+            .referring(
+                words(subject.at("id"), subject.at("incident_id"), subject.at("external_id")));
     String type = record.at("event.type");
     Optional<EventKind> kind =
         type.equals("alert.created")
