@@ -304,7 +304,8 @@ class FurtherVendorsTest {
                         asked
                             .body()
                             .replaceFirst("(?s).*earliest_time=([^&]*).*", "$1")
-                            .replace("%3A", ":"))));
+                            .replace("%3A", ":")
+                            .replace("%2B", "+"))));
     PullAccess access =
         PullCase.access(PullKind.SPLUNK, address, "", "", "index=shop log_level=ERROR");
     List<String> events = Told.lines(PullCase.all(access));
@@ -313,7 +314,10 @@ class FurtherVendorsTest {
         .startsWith("2026-03-02T14:00:00Z splunk ERROR pool exhausted")
         .endsWith("2026-03-02T17:00:00Z splunk ERROR pool exhausted");
     assertThat(vendor.asked().getFirst().body())
-        .contains("search=search%20index%3Dshop%20log_level%3DERROR", "output_mode=json");
+        .contains(
+            "search=search%20index%3Dshop%20log_level%3DERROR",
+            "earliest_time=2026-03-02T14%3A00%3A00.000%2B00%3A00",
+            "output_mode=json");
     vendor.next(
         200,
         Map.of(),
