@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// Results of a search in Splunk, streamed by its export endpoint one result a line, hour by hour
 /// where the search is a plain one. Source: Splunk REST API, "search/v2/jobs/export".
 final class SplunkExport implements Vendor {
-  // With a fraction and an offset, as a search expects when it names no `time_format`: %FT%T.%Q%:z,
+  // With a fraction and an offset, as a search expects that names no `time_format`: %FT%T.%Q%:z,
   // by savedsearches.conf.spec. The first moment belongs to the window, the last one does not.
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT)

@@ -316,8 +316,7 @@ class FurtherVendorsTest {
     assertThat(vendor.asked().getFirst().body())
         .contains(
             "search=search%20index%3Dshop%20log_level%3DERROR",
-            "earliest_time=2026-03-02T14%3A00%3A00.000%2B00%3A00",
-            "output_mode=json");
+            "earliest_time=2026-03-02T14%3A00%3A00.000%2B00%3A00", "output_mode=json");
     vendor.next(
         200,
         Map.of(),
