@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Incidents of FireHydrant that began about that time, with the events of their timelines and
-/// their tasks. Source: FireHydrant API reference, "List incidents", "List events for an incident",
-/// "List tasks for an incident"; `pagination.next` is the number of the next page.
+/// their tasks. Sources: https://docs.firehydrant.com/reference/firehydrant-api (`pagination.next`
+/// is the number of the next page, at most 200 stand on one) and
+/// https://docs.firehydrant.com/reference/list_incidents (both days of the filter belong to it).
 final class FireHydrant implements Vendor {
   private static final Duration EARLIER = Duration.ofDays(1);
 

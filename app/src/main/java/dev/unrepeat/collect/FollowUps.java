@@ -73,9 +73,10 @@ public final class FollowUps {
           one,
           text(one, "/attributes/summary"),
           text(one, "/attributes/status"),
-          text(one, "/attributes/assigned_to/name"),
+          // A user is written flat with a full name alone; a ticket's page stands beside.
+          text(one, "/attributes/assigned_to/full_name", "/attributes/assigned_to/name"),
           text(one, "/attributes/due_date"),
-          text(one, "/attributes/url"));
+          text(one, "/attributes/url", "/attributes/jira_issue_url"));
     }
   }
 
@@ -131,7 +132,14 @@ public final class FollowUps {
     }
   }
 
-  private static String text(JsonNode one, String place) {
-    return one.at(place).asString("");
+  /// The first of these that says something.
+  private static String text(JsonNode one, String... places) {
+    for (String place : places) {
+      String said = one.at(place).asString("");
+      if (!said.isEmpty()) {
+        return said;
+      }
+    }
+    return "";
   }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Incidents of incident.io that were declared about that time, with their updates and follow-ups.
-/// Source: incident.io API reference, "Incidents V2", "Incident Updates V2", "Follow-ups V2".
+/// Sources: https://docs.incident.io/api-reference/incidents-v2/list and
+/// https://docs.incident.io/api-reference/follow-ups-v3/list, which takes the place of version 2
+/// that ends with 2026; at most 250 incidents are on one page.
 final class IncidentIo implements Vendor {
   private static final String PER_PAGE = "100";
   private static final Duration EARLIER = Duration.ofDays(1);
@@ -27,7 +29,8 @@ final class IncidentIo implements Vendor {
   public List<Step> begin(PullAccess access, Window window) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("created_at[gte]", day(window.from().minus(EARLIER)));
-    query.put("created_at[lte]", day(window.until().plus(EARLIER)));
+    // "Until a day" means until it begins in UTC, so the day after the next is named.
+    query.put("created_at[lte]", day(window.until().plus(EARLIER).plus(EARLIER)));
     return List.of(page("/v2/incidents", query, "incidents", ""));
   }
 
@@ -37,7 +40,7 @@ final class IncidentIo implements Vendor {
 
   private static Step page(String path, Map<String, String> query, String list, String after) {
     Map<String, String> all = new LinkedHashMap<>(query);
-    all.put("page_size", list.equals("follow_ups") ? "" : PER_PAGE);
+    all.put("page_size", PER_PAGE);
     all.put("after", after);
     return Step.get(Json.path(path, all), list);
   }
@@ -56,7 +59,7 @@ final class IncidentIo implements Vendor {
         records.add(record);
         Map<String, String> of = Map.of("incident_id", record.path("id").asString(""));
         next.add(page("/v2/incident_updates", of, "incident_updates", ""));
-        next.add(page("/v2/follow_ups", of, "follow_ups", ""));
+        next.add(page("/v3/follow_ups", of, "follow_ups", ""));
       }
     }
     String after = told.at("/pagination_meta/after").asString("");

@@ -11,9 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Pages of a Notion database that were changed in that time, with their blocks, and the blocks
-/// within these. Source: Notion API 2022-06-28, "Query a database" and "Retrieve block children".
+/// within these. A database has one source of pages or several. Sources:
+/// https://developers.notion.com/docs/upgrade-guide-2025-09-03 and
+/// https://developers.notion.com/reference/query-a-data-source.
 final class NotionPages implements Vendor {
   private static final int PER_PAGE = 100;
+  private static final String DATABASES = "/v1/databases/";
 
   /// Where the blocks of a page, or those within a block, stand in its record.
   static final String PARENT = "unrepeat_parent";
@@ -28,15 +31,15 @@ final class NotionPages implements Vendor {
 
   @Override
   public Map<String, String> headers(PullAccess access) {
-    return Map.of("Authorization", "Bearer " + access.token(), "Notion-Version", "2022-06-28");
+    return Map.of("Authorization", "Bearer " + access.token(), "Notion-Version", "2025-09-03");
   }
 
   @Override
   public List<Step> begin(PullAccess access, Window window) {
-    return List.of(query(access, window, ""));
+    return List.of(Step.get(DATABASES + access.source().scope()));
   }
 
-  private static Step query(PullAccess access, Window window, String cursor) {
+  private static Step query(String path, Window window, String cursor) {
     ObjectNode body = Json.MAPPER.createObjectNode();
     body.put("page_size", PER_PAGE);
     if (!cursor.isEmpty()) {
@@ -49,9 +52,7 @@ final class NotionPages implements Vendor {
     ObjectNode order = body.putArray("sorts").addObject();
     order.put("timestamp", "created_time");
     order.put("direction", "ascending");
-    return Step.post(
-        "/v1/databases/%s/query".formatted(access.source().scope()),
-        Json.MAPPER.writeValueAsString(body));
+    return Step.post(path, Json.MAPPER.writeValueAsString(body));
   }
 
   private static void time(ObjectNode filter, String word, String at) {
@@ -71,12 +72,24 @@ final class NotionPages implements Vendor {
   public Taken take(PullAccess access, Window window, Step step, Answer answer) throws NotDone {
     String name = access.source().name();
     JsonNode read = Json.of(name, answer);
+    if (step.address().startsWith(DATABASES)) {
+      return Taken.nothing(
+          Json.list(name, read, "data_sources")
+              .valueStream()
+              .map(one -> Json.encoded(one.path("id").asString("")))
+              .map(id -> query("/v1/data_sources/%s/query".formatted(id), window, ""))
+              .toList());
+    }
     List<JsonNode> records = new ArrayList<>();
     List<Step> next = new ArrayList<>();
     String cursor = read.path("has_more").asBoolean() ? read.path("next_cursor").asString("") : "";
     boolean blocks = !step.about().isEmpty();
     for (JsonNode one : Json.list(name, read, "results")) {
       String id = one.path("id").asString("");
+      // A wiki holds sources of pages of their own besides its pages.
+      if (!blocks && !one.path("object").asString("page").equals("page")) {
+        continue;
+      }
       if (blocks) {
         ((ObjectNode) one).put(PARENT, step.about());
       }
@@ -89,7 +102,8 @@ final class NotionPages implements Vendor {
       }
     }
     if (!cursor.isEmpty()) {
-      next.addFirst(blocks ? children(step.about(), cursor) : query(access, window, cursor));
+      next.addFirst(
+          blocks ? children(step.about(), cursor) : query(step.address(), window, cursor));
     }
     return new Taken("results", records, next);
   }

@@ -2,6 +2,8 @@ package dev.unrepeat.collect;
 
 import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +11,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Alerts of Opsgenie that were created within a time, each by its log. Source: Opsgenie Alert API,
-/// "List alerts" and "List alert logs"; the logs tell no alert, so it stands beside each.
+/// Alerts of Opsgenie that were created within a time, each by its log; the logs tell no alert, so
+/// it stands beside each. Sources: https://docs.opsgenie.com/docs/alert-api and
+/// https://docs.opsgenie.com/docs/alerts-search-query-help, where `createdAt` counts milliseconds.
 final class OpsgenieLogs implements Vendor {
   private static final int PER_PAGE = 100;
 
@@ -42,6 +45,9 @@ final class OpsgenieLogs implements Vendor {
     List<Step> steps = new ArrayList<>();
     if (step.about().isEmpty()) {
       for (JsonNode alert : data) {
+        if (!within(window, alert.path("createdAt").asString(""))) {
+          continue;
+        }
         ObjectNode about = Json.MAPPER.createObjectNode();
         for (String field : List.of("id", "message", "priority")) {
           about.put(field, alert.path(field).asString(""));
@@ -65,5 +71,15 @@ final class OpsgenieLogs implements Vendor {
       steps.add(Step.get(next, step.about()));
     }
     return new Taken("data", logs, steps);
+  }
+
+  /// A search that is understood otherwise is cut here; a time that cannot be read counts.
+  private static boolean within(Window window, String created) {
+    try {
+      Instant at = Instant.parse(created);
+      return !at.isBefore(window.from()) && at.isBefore(window.until());
+    } catch (DateTimeException unknown) {
+      return true;
+    }
   }
 }

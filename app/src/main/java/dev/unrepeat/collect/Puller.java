@@ -43,7 +43,7 @@ public final class Puller {
   /// @param entra where Microsoft gives out tokens
   Puller(Outgoing outgoing, URI entra, Clock clock) {
     this.outgoing = outgoing;
-    this.vendors = Vendors.all(new EntraLogin(outgoing, entra, clock));
+    this.vendors = Vendors.all(new EntraLogin(outgoing, entra, clock), clock);
     this.refusals = new Refusals(clock);
   }
 

@@ -7,6 +7,7 @@ import dev.unrepeat.model.PullSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,15 @@ final class Refusals {
 
   /// Above it a reset is a second since 1970, below it a number of seconds from now.
   private static final long EPOCH = 100_000_000;
+
+  /// Where a system says when a used-up limit begins anew: Datadog and Rootly; PagerDuty; Sentry
+  /// (https://docs.sentry.io/api/ratelimits/); Opsgenie, as its OpenAPI document has it.
+  private static final List<String> RESETS =
+      List.of(
+          "X-RateLimit-Reset",
+          "RateLimit-Reset",
+          "X-Sentry-Rate-Limit-Reset",
+          "X-RateLimit-Period-In-Sec");
 
   private final Clock clock;
 
@@ -69,9 +79,9 @@ final class Refusals {
     return answer
         .pause(now)
         .or(() ->
-            answer
-                .header("X-RateLimit-Reset")
-                .or(() -> answer.header("RateLimit-Reset"))
+            RESETS.stream()
+                .flatMap(name -> answer.header(name).stream())
+                .findFirst()
                 .filter(text -> text.matches("\\d{1,11}"))
                 .map(Long::parseLong)
                 .map(number ->

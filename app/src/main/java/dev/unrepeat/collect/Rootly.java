@@ -10,8 +10,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Incidents of Rootly that were created about that time, with the events of their timelines and
-/// their action items. Source: Rootly API reference, "List incidents", "List incident events",
-/// "List incident action items" (JSON:API).
+/// their action items. Source: https://docs.rootly.com/api-reference/overview and its OpenAPI
+/// document, where `meta.next_page` is null on the last page.
 final class Rootly implements Vendor {
   private static final Duration EARLIER = Duration.ofDays(1);
   private static final String FIRST =

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Error events of a project of Sentry, without stack frames. Source: Sentry API, "List a Project's
-/// Error Events" and "Paginating Results": the Link header always names a next page, and says in
+/// Error events of a project of Sentry, without stack frames. Sources:
+/// https://docs.sentry.io/api/events/list-a-projects-error-events/, whose times name no zone, and
+/// https://docs.sentry.io/api/pagination/: the Link header always names a next page, and says in
 /// `results` whether there is anything on it.
 final class SentryEvents implements Vendor {
   private static final DateTimeFormatter TIME =

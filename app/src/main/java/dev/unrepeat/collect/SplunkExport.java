@@ -4,9 +4,12 @@ import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +17,12 @@ import tools.jackson.databind.JsonNode;
 /// Results of a search in Splunk, streamed by its export endpoint one result a line, hour by hour
 /// where the search is a plain one. Source: Splunk REST API, "search/v2/jobs/export".
 final class SplunkExport implements Vendor {
+  // With a fraction and an offset, as a search expects that names no `time_format`: %FT%T.%Q%:z,
+  // by savedsearches.conf.spec. The first moment belongs to the window, the last one does not.
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   @Override
   public void check(PullSource source, FieldChecks checks) {
     checks.unless(
@@ -45,8 +54,8 @@ final class SplunkExport implements Vendor {
     form.put(
         "search",
         search.startsWith("|") || search.startsWith("search ") ? search : "search " + search);
-    form.put("earliest_time", piece.from().toString());
-    form.put("latest_time", piece.until().toString());
+    form.put("earliest_time", TIME.format(piece.from()));
+    form.put("latest_time", TIME.format(piece.until()));
     form.put("output_mode", "json");
     form.put("preview", "false");
     return Step.post("/services/search/v2/jobs/export", Json.path("", form).substring(1));

@@ -4,6 +4,7 @@ import dev.unrepeat.http.Answer;
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.PullSource;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +15,24 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Messages of one channel of Microsoft Teams and the replies to them. Graph filters by the last
-/// change alone, and tells replies with each message that they belong to; threads that began up to
-/// a day before are looked at too. Source: Microsoft Graph v1.0, "chatMessage: delta" and "List
-/// replies".
+/// change alone, where a reply changes its thread, and tells replies with each message that they
+/// belong to; threads that began up to a day before are looked at too. What is older than eight
+/// months it does not filter, so all of the channel is gone through. Sources:
+/// https://learn.microsoft.com/graph/api/chatmessage-delta,
+/// https://learn.microsoft.com/graph/api/channel-list-messages and
+/// https://learn.microsoft.com/graph/api/chatmessage-list-replies, all with 50 on a page at most.
 final class TeamsMessages implements Vendor {
   private static final Duration EARLIER = Duration.ofDays(1);
 
-  private final EntraLogin login;
+  /// A little less than the eight months that Graph looks back for changes.
+  private static final Duration FILTERED = Duration.ofDays(230);
 
-  TeamsMessages(EntraLogin login) {
+  private final EntraLogin login;
+  private final Clock clock;
+
+  TeamsMessages(EntraLogin login, Clock clock) {
     this.login = login;
+    this.clock = clock;
   }
 
   @Override
@@ -50,6 +59,9 @@ final class TeamsMessages implements Vendor {
   public List<Step> begin(PullAccess access, Window window) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("$top", "50");
+    if (window.from().minus(EARLIER).isBefore(clock.instant().minus(FILTERED))) {
+      return List.of(Step.get(Json.path(channel(access), query)));
+    }
     query.put("$filter", "lastModifiedDateTime gt " + window.from().minus(EARLIER));
     return List.of(Step.get(Json.path(channel(access) + "/delta", query)));
   }
@@ -59,6 +71,7 @@ final class TeamsMessages implements Vendor {
     String name = access.source().name();
     JsonNode told = Json.of(name, answer);
     boolean roots = step.about().isEmpty();
+    boolean changed = step.address().contains("/messages/delta");
     List<JsonNode> within = new ArrayList<>();
     List<Step> next = new ArrayList<>();
     for (JsonNode message : Json.list(name, told, "value")) {
@@ -67,7 +80,7 @@ final class TeamsMessages implements Vendor {
         if (!created.isBefore(window.from())) {
           within.add(message);
         }
-        if (roots) {
+        if (roots && (changed || !created.isBefore(window.from().minus(EARLIER)))) {
           String id = message.path("id").asString("");
           next.add(Step.get(channel(access) + "/" + Json.encoded(id) + "/replies?$top=50", id));
         }

@@ -1,6 +1,7 @@
 package dev.unrepeat.collect;
 
 import dev.unrepeat.model.PullKind;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
 final class Vendors {
   private Vendors() {}
 
-  static Map<PullKind, Vendor> all(EntraLogin login) {
+  static Map<PullKind, Vendor> all(EntraLogin login, Clock clock) {
     Map<PullKind, Vendor> all = new EnumMap<>(PullKind.class);
     for (PullKind kind : PullKind.values()) {
       all.put(
@@ -25,7 +26,7 @@ final class Vendors {
             case INCIDENT_IO -> new IncidentIo();
             case ROOTLY -> new Rootly();
             case FIREHYDRANT -> new FireHydrant();
-            case TEAMS -> new TeamsMessages(login);
+            case TEAMS -> new TeamsMessages(login, clock);
             case JIRA -> new JiraIssues();
             case GRAFANA -> new GrafanaAnnotations();
             case ELASTICSEARCH -> new ElasticsearchHits();

@@ -129,10 +129,18 @@ class CollectDocumentsTest {
 
   private static VendorStandIn.Answered notion(VendorStandIn.Asked asked) {
     if (!asked.headers().get("authorization").equals("Bearer t0ken")
-        || !asked.headers().containsKey("notion-version")) {
+        || !asked.headers().get("notion-version").equals("2025-09-03")) {
       return refuse(401);
     }
-    if (asked.path().endsWith("/query")) {
+    if (asked.path().equals("/v1/databases/0123456789abcdef0123456789abcdef")) {
+      return ok(
+          "{\"object\": \"database\", \"data_sources\": [{\"id\": \"ds-1\", \"name\": \"Postmortems\"}, {\"id\": \"ds-2\", \"name\": \"Drafts\"}]}");
+    }
+    if (asked.path().equals("/v1/data_sources/ds-2/query")) {
+      return ok(
+          "{\"results\": [{\"object\": \"data_source\", \"id\": \"x\"}], \"has_more\": false}");
+    }
+    if (asked.path().equals("/v1/data_sources/ds-1/query")) {
       assertThat(asked.body()).contains("\"on_or_after\":\"2026-01-01T00:00:00Z\"");
       return ok(
           """

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unrepeat.http.NotDone;
 import dev.unrepeat.model.PullKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ class FurtherVendorsTest {
             return ok(
                 second
                     ? "{\"data\": [{\"id\": \"b\", \"message\": \"Disk full\", \"priority\": \"P2\"}], \"paging\": {}}"
-                    : "{\"data\": [{\"id\": \"a\", \"message\": \"Checkout slow\", \"priority\": \"P1\"}], \"paging\": {\"next\": \"%s/v2/alerts?limit=100&offset=100\"}}"
+                    : "{\"data\": [{\"id\": \"a\", \"message\": \"Checkout slow\", \"priority\": \"P1\", \"createdAt\": \"2026-03-02T14:06:59.1Z\"}, {\"id\": \"z\", \"message\": \"Of another day\", \"createdAt\": \"2026-02-02T14:07:00Z\"}], \"paging\": {\"next\": \"%s/v2/alerts?limit=100&offset=100\"}}"
                         .formatted(vendor.address()));
           }
           return ok(
@@ -230,18 +231,64 @@ class FurtherVendorsTest {
             });
     PullAccess access =
         PullCase.access(PullKind.TEAMS, address, "lumen.example/0a1b", "t-1/19:a@thread.tacv2", "");
-    Puller puller = PullCase.puller(address);
-    List<Fetched.File> files = new java.util.ArrayList<>();
-    java.util.Optional<String> position = java.util.Optional.of("");
-    while (position.isPresent()) {
-      Fetched fetched = puller.next(access, PullCase.WINDOW, position.get());
-      fetched.file().ifPresent(files::add);
-      position = fetched.next();
-    }
+    List<Fetched.File> files = all(PullCase.puller(address), access, PullCase.WINDOW);
     assertThat(Told.lines(files))
         .containsExactly(
             "2026-03-02T14:10:00Z teams Checkout is slow",
             "2026-03-02T14:20:00.500Z teams Rolled back");
+  }
+
+  private static List<Fetched.File> all(Puller puller, PullAccess access, Window window)
+      throws NotDone {
+    List<Fetched.File> files = new java.util.ArrayList<>();
+    java.util.Optional<String> position = java.util.Optional.of("");
+    while (position.isPresent()) {
+      Fetched fetched = puller.next(access, window, position.get());
+      fetched.file().ifPresent(files::add);
+      position = fetched.next();
+    }
+    return files;
+  }
+
+  /// Graph tells no changes of more than eight months ago, and lists a channel without a filter.
+  @Test
+  void messagesOfLongAgoAreLookedForInTheWholeChannel() throws Exception {
+    String message =
+        "{\"id\": \"%s\", \"messageType\": \"message\", \"createdDateTime\": \"%s\", \"channelIdentity\": {\"channelId\": \"19:a@thread.tacv2\"}, \"from\": {\"user\": {\"displayName\": \"Ravi\"}}, \"body\": {\"contentType\": \"text\", \"content\": \"%s\"}}";
+    String channel = "/v1.0/teams/t-1/channels/19%3Aa%40thread.tacv2/messages";
+    String address =
+        at(asked -> {
+          if (asked.path().endsWith("/token")) {
+            return ok("{\"access_token\": \"ey-1\", \"expires_in\": 3599}");
+          }
+          return switch (asked.path().replace(channel, "")) {
+            case "" ->
+                ok(
+                    asked.query().containsKey("$skiptoken")
+                        ? "{\"value\": [%s, %s]}"
+                            .formatted(
+                                message.formatted("2", "2025-03-02T14:20:00Z", "Rolled back"),
+                                message.formatted("9", "2025-01-02T14:20:00Z", "Happy new year"))
+                        : "{\"value\": [%s], \"@odata.nextLink\": \"%s%s?$skiptoken=x\"}"
+                            .formatted(
+                                message.formatted("1", "2026-03-02T09:00:00Z", "Good morning"),
+                                vendor.address(),
+                                channel));
+            case "/2/replies" ->
+                ok(
+                    "{\"value\": [%s]}"
+                        .formatted(message.formatted("3", "2025-03-02T14:30:00Z", "All is well")));
+            default -> refuse(404);
+          };
+        });
+    PullAccess access =
+        PullCase.access(PullKind.TEAMS, address, "lumen.example/0a1b", "t-1/19:a@thread.tacv2", "");
+    Window window =
+        new Window(Instant.parse("2025-03-02T14:00:00Z"), Instant.parse("2025-03-02T18:00:00Z"));
+    assertThat(Told.lines(all(PullCase.puller(address), access, window)))
+        .containsExactly(
+            "2025-03-02T14:20:00Z teams Rolled back", "2025-03-02T14:30:00Z teams All is well");
+    assertThat(vendor.asked().get(1).query()).isEqualTo(Map.of("$top", "50"));
   }
 
   @Test
@@ -257,7 +304,8 @@ class FurtherVendorsTest {
                         asked
                             .body()
                             .replaceFirst("(?s).*earliest_time=([^&]*).*", "$1")
-                            .replace("%3A", ":"))));
+                            .replace("%3A", ":")
+                            .replace("%2B", "+"))));
     PullAccess access =
         PullCase.access(PullKind.SPLUNK, address, "", "", "index=shop log_level=ERROR");
     List<String> events = Told.lines(PullCase.all(access));
@@ -266,7 +314,9 @@ class FurtherVendorsTest {
         .startsWith("2026-03-02T14:00:00Z splunk ERROR pool exhausted")
         .endsWith("2026-03-02T17:00:00Z splunk ERROR pool exhausted");
     assertThat(vendor.asked().getFirst().body())
-        .contains("search=search%20index%3Dshop%20log_level%3DERROR", "output_mode=json");
+        .contains(
+            "search=search%20index%3Dshop%20log_level%3DERROR",
+            "earliest_time=2026-03-02T14%3A00%3A00.000%2B00%3A00", "output_mode=json");
     vendor.next(
         200,
         Map.of(),

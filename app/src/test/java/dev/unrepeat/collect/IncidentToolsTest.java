@@ -4,7 +4,9 @@ import static dev.unrepeat.collect.VendorStandIn.ok;
 import static dev.unrepeat.collect.VendorStandIn.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.PullKind;
+import dev.unrepeat.model.TrackerLink;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,9 +76,11 @@ class IncidentToolsTest {
               case "/v2/incident_updates" ->
                   ok(
                       "{\"incident_updates\": [{\"id\": \"u1\", \"incident_id\": \"01B\", \"message\": \"Rolled back\", \"created_at\": \"2026-03-02T14:20:00Z\", \"new_incident_status\": {\"name\": \"Fixing\"}}], \"pagination_meta\": {\"page_size\": 100}}");
-              case "/v2/follow_ups" ->
+              case "/v3/follow_ups" ->
                   ok(
-                      "{\"follow_ups\": [{\"id\": \"f1\", \"incident_id\": \"01B\", \"title\": \"Size the pool\", \"status\": \"outstanding\", \"created_at\": \"2026-03-02T15:00:00Z\"}]}");
+                      asked.query().containsKey("after")
+                          ? "{\"follow_ups\": [], \"pagination_meta\": {\"page_size\": 100}}"
+                          : "{\"follow_ups\": [{\"id\": \"f1\", \"incident_id\": \"01B\", \"title\": \"Size the pool\", \"status\": \"outstanding\", \"labels\": [], \"created_at\": \"2026-03-02T15:00:00Z\"}], \"pagination_meta\": {\"after\": \"f1\", \"page_size\": 100}}");
               default -> refuse(404);
             });
     assertThat(
@@ -88,7 +92,7 @@ class IncidentToolsTest {
             "2026-03-02T15:00:00Z incident.io Follow-up noted: Size the pool");
     assertThat(vendor.asked().getFirst().query())
         .containsEntry("created_at[gte]", "2026-03-01")
-        .containsEntry("created_at[lte]", "2026-03-03");
+        .containsEntry("created_at[lte]", "2026-03-04");
   }
 
   private static String incidentIo(String id, String reference) {
@@ -114,14 +118,24 @@ class IncidentToolsTest {
                       "{\"data\": [{\"id\": \"e1\", \"type\": \"incident_events\", \"attributes\": {\"event\": \"Rolled back\", \"occurred_at\": \"2026-03-02T14:20:00Z\"}}], \"meta\": {}}");
               case "/v1/incidents/a2/action_items" ->
                   ok(
-                      "{\"data\": [{\"id\": \"i1\", \"type\": \"incident_action_items\", \"attributes\": {\"summary\": \"Size the pool\", \"status\": \"open\", \"created_at\": \"2026-03-02T15:00:00Z\"}}], \"meta\": {}}");
+                      "{\"data\": [{\"id\": \"i1\", \"type\": \"incident_action_items\", \"attributes\": {\"summary\": \"Size the pool\", \"status\": \"open\", \"assigned_to\": {\"id\": 7, \"email\": \"ravi@lumen.example\", \"first_name\": \"Ravi\", \"full_name\": \"Ravi Menon\"}, \"due_date\": \"2026-03-20\", \"jira_issue_key\": \"SHOP-8\", \"jira_issue_url\": \"https://lumen.atlassian.net/browse/SHOP-8\", \"created_at\": \"2026-03-02T15:00:00Z\"}}], \"meta\": {\"next_page\": null}}");
               default -> refuse(404);
             });
-    assertThat(Told.lines(PullCase.all(PullCase.access(PullKind.ROOTLY, address, "", "", "#42"))))
+    List<Fetched.File> files =
+        PullCase.all(PullCase.access(PullKind.ROOTLY, address, "", "", "#42"));
+    assertThat(Told.lines(files))
         .containsExactly(
             "2026-03-02T14:02:00Z rootly Incident #42 Checkout started",
             "2026-03-02T14:20:00Z rootly Rolled back",
             "2026-03-02T15:00:00Z rootly Action item noted: Size the pool");
+    assertThat(FollowUps.in(PullKind.ROOTLY, files))
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.owner()).isEqualTo(new Owner.AsWritten("Ravi Menon"));
+          assertThat(item.tickets())
+              .containsExactly(
+                  new TrackerLink("Rootly", "i1", "https://lumen.atlassian.net/browse/SHOP-8"));
+        });
   }
 
   @Test

@@ -100,6 +100,16 @@ class PullerTest {
     pagerduty.next(
         429, Map.of("X-RateLimit-Reset", "" + PullCase.NOW.plusSeconds(40).getEpochSecond()), "");
     assertThat(failure().pause()).contains(Duration.ofSeconds(40));
+    pagerduty.next(
+        429,
+        Map.of("X-Sentry-Rate-Limit-Reset", "" + PullCase.NOW.plusSeconds(3).getEpochSecond()),
+        "");
+    assertThat(failure().pause()).contains(Duration.ofSeconds(3));
+    pagerduty.next(
+        429,
+        Map.of("X-RateLimit-State", "THROTTLED", "X-RateLimit-Period-In-Sec", "60"),
+        "{\"message\": \"You are making too many requests!\"}");
+    assertThat(failure().pause()).contains(Duration.ofSeconds(60));
   }
 
   @Test

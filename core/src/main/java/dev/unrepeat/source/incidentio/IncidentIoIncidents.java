@@ -3,7 +3,6 @@ package dev.unrepeat.source.incidentio;
 import static dev.unrepeat.source.json.RecordEvents.joined;
 import static dev.unrepeat.source.json.RecordEvents.page;
 import static dev.unrepeat.source.json.RecordEvents.person;
-import static dev.unrepeat.source.json.RecordEvents.since;
 import static dev.unrepeat.source.json.RecordEvents.words;
 
 import dev.unrepeat.model.EventKind;
@@ -18,12 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Incidents of incident.io with their timestamps, their updates and follow-ups, as version 2 of
-/// its API lists them, and its webhook messages. Source: incident.io API reference, "Incidents V2",
-/// "Incident Updates V2", "Follow-ups V2", "Webhooks".
+/// Incidents of incident.io with their timestamps, their updates and follow-ups, as its API lists
+/// them, and its webhook messages. Source: https://docs.incident.io/api-reference.
 public final class IncidentIoIncidents extends JsonSource {
   private static final Pattern AT = Pattern.compile("(?i)\\s+at$");
-  private static final Pattern VERSION = Pattern.compile("_v\\d+$");
 
   public IncidentIoIncidents() {
     super(
@@ -42,15 +39,10 @@ public final class IncidentIoIncidents extends JsonSource {
     return isIncident(incident(record))
         || record.has("new_incident_status")
         || (around.has("follow_ups") && record.has("incident_id"))
-        || isMessage(record);
+        || IncidentIoMessages.isOne(record);
   }
 
-  private static boolean isMessage(JsonObject record) {
-    String type = record.at("event_type");
-    return type.startsWith("public_incident.") || type.startsWith("private_incident.");
-  }
-
-  private static JsonObject incident(JsonObject record) {
+  static JsonObject incident(JsonObject record) {
     return record.has("incident") ? record.objectIfAny("incident") : record;
   }
 
@@ -63,18 +55,18 @@ public final class IncidentIoIncidents extends JsonSource {
 
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
-    if (isMessage(record)) {
-      message(record, to);
+    if (IncidentIoMessages.isOne(record)) {
+      IncidentIoMessages.tell(record, to);
     } else if (record.has("new_incident_status") || record.has("updater")) {
       update(record, to);
     } else if (isIncident(incident(record))) {
       incident(incident(record), to);
     } else if (record.has("incident_id") && record.has("title")) {
-      followUp(record, to);
+      work(record, "Follow-up", to);
     }
   }
 
-  private static void incident(JsonObject incident, RecordEvents to) {
+  static void incident(JsonObject incident, RecordEvents to) {
     String created = incident.at("created_at");
     to.tell(
         about(
@@ -147,58 +139,35 @@ public final class IncidentIoIncidents extends JsonSource {
         person("responder", update.at("updater.user.name")));
   }
 
-  private static void followUp(JsonObject item, RecordEvents to) {
-    String title = item.at("title");
+  /// What is to be done, a follow-up or an action, which older messages only describe.
+  static void work(JsonObject item, String noun, RecordEvents to) {
+    String title = item.at("title", "description");
     String link = page(item.at("external_issue_reference.issue_permalink"));
     to.tell(
         to.event(
                 item.at("id") + "/created",
                 to.time(item.at("created_at")),
-                "Follow-up noted: " + title)
+                noun + " noted: " + title)
             .withAddress(link)
             .referring(words(item.at("incident_id"))),
         person("responder", item.at("creator.user.name")));
     to.timeIfAny(item.at("completed_at"))
         .ifPresent(done ->
             to.tell(
-                to.event(item.at("id") + "/completed", done, "Follow-up completed: " + title)
+                to.event(item.at("id") + "/completed", done, noun + " completed: " + title)
                     .withAddress(link)
                     .referring(words(item.at("incident_id"))),
                 person("responder", item.at("assignee.name"))));
   }
 
-  private static void message(JsonObject record, RecordEvents to) {
-    String type = record.at("event_type");
-    JsonObject inner = record.objectAt(type);
-    JsonObject incident = incident(inner);
-    String what = VERSION.matcher(type.substring(type.indexOf('.') + 1)).replaceFirst("");
-    EventTime time =
-        to.time(what.endsWith("created") ? incident.at("created_at") : incident.at("updated_at"));
-    SourceEvent event =
-        about(
-            to.event(
-                joined("/", incident.at("id"), what, since(time)),
-                time,
-                joined(
-                    ": ",
-                    "Incident "
-                        + name(incident)
-                        + " "
-                        + what.replace("incident_", "").replace('_', ' '),
-                    inner.at("new_status.name", "incident_status.name"),
-                    inner.at("message"))),
-            incident);
-    to.tell(event);
-  }
-
-  private static SourceEvent about(SourceEvent event, JsonObject incident) {
+  static SourceEvent about(SourceEvent event, JsonObject incident) {
     return event
         .withSeverity(incident.at("severity.name"))
         .withAddress(page(incident.at("permalink")))
         .referring(words(incident.at("id"), incident.at("reference")));
   }
 
-  private static String name(JsonObject incident) {
+  static String name(JsonObject incident) {
     return joined(" ", incident.at("reference"), incident.at("name"));
   }
 

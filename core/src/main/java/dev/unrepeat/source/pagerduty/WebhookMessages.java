@@ -91,6 +91,15 @@ final class WebhookMessages {
               joined(" to ", "Handed over", data.at("escalation_policy.summary"));
           case "priority_updated" ->
               joined(" to ", "Priority changed", data.at("priority.summary"));
+          case "urgency_updated" -> joined(" to ", "Urgency changed", data.at("urgency"));
+          case "service_updated" -> joined(" to ", "Service changed", data.at("service.summary"));
+          case "title_updated" -> "Title changed";
+          case "incident_type.changed" ->
+              joined(" to ", "Kind of incident changed", data.at("incident_type.name"));
+          case "conference_bridge.updated" ->
+              joined(" ", "Conference bridge:", data.at("conference_url"));
+          case "workflow.started" -> joined(" ", "Workflow started:", data.at("summary"));
+          case "workflow.completed" -> joined(" ", "Workflow completed:", data.at("summary"));
           case "annotated" -> "Note";
           case "status_update_published" -> "Status update";
           case "responder.added" -> joined(" ", "Asked for help:", data.at("user.summary"));
@@ -114,7 +123,7 @@ final class WebhookMessages {
           "delegate",
           "responder.added" ->
           Optional.of(EventKind.ACTION);
-      case "priority_updated" -> Optional.of(EventKind.DECISION);
+      case "priority_updated", "urgency_updated" -> Optional.of(EventKind.DECISION);
       case "status_update_published" -> Optional.of(EventKind.COMMUNICATION);
       case "unacknowledged", "unacknowledge", "reopened" -> Optional.of(EventKind.OBSERVATION);
       default -> Optional.empty();

@@ -11,6 +11,7 @@ import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
@@ -19,9 +20,9 @@ import java.util.Set;
 
 /// Webhook messages of Sentry: issues, errors, issue alerts, metric alerts, comments, and those of
 /// the older plugin; and error events as the API lists them. Stack frames and local variables are
-/// never read. Source: Sentry documentation, "Webhooks" of the integration platform, and "List a
-/// Project's Error Events". A message that an issue was resolved does not say when, so the time of
-/// receipt stands in, or none.
+/// never read. Sources: https://docs.sentry.io/integrations/integration-platform/webhooks/ and
+/// https://docs.sentry.io/api/events/list-a-projects-error-events/. A message that an issue was
+/// resolved does not say when, so the time of receipt stands in, or none.
 public final class SentryMessages extends JsonSource {
   public SentryMessages() {
     super(
@@ -69,6 +70,15 @@ public final class SentryMessages extends JsonSource {
     } else if (data.has("event") || data.has("error")) {
       JsonObject event = data.has("event") ? data.objectIfAny("event") : data.objectIfAny("error");
       error(event, event, event.at("level"), data.at("triggered_rule"), to);
+    } else if (data.has("activity")) {
+      JsonObject activity = data.objectIfAny("activity");
+      seer(
+          activity.at("type").replaceFirst("^seer_", ""),
+          activity.objectIfAny("details"),
+          data.at("issue.id"),
+          to);
+    } else if (data.has("run_id") && data.has("group_id")) {
+      seer(record.at("action"), data, data.at("group_id"), to);
     } else if (data.has("issue")) {
       issue(data.objectIfAny("issue"), record, to);
     } else if (data.has("comment")) {
@@ -150,6 +160,7 @@ public final class SentryMessages extends JsonSource {
         switch (action) {
           case "created" -> "appeared";
           case "assigned" -> joined(" to ", "assigned", assignee);
+          case "unresolved" -> joined(", ", action, issue.at("substatus"));
           default -> action;
         };
     SourceEvent event =
@@ -167,6 +178,30 @@ public final class SentryMessages extends JsonSource {
           default -> Optional.empty();
         };
     to.tell(kind.map(event::withKind).orElse(event), actor(record));
+  }
+
+  /// What Sentry's own analysis of an issue came to; that it began is no more than noise.
+  private static void seer(String step, JsonObject found, String issue, RecordEvents to) {
+    EventTime time = to.time("");
+    SourceEvent event =
+        to.event(
+                joined("/", "seer", issue, found.at("run_id"), step, since(time)),
+                time,
+                joined(
+                    ": ",
+                    "Seer, " + step.replace("pr_", "pull_request_").replace('_', ' '),
+                    found.at(
+                        "root_cause.one_line_description", "solution.one_line_summary", "summary")))
+            .withAddress(
+                page(
+                    found.objectsAt("pull_requests").stream()
+                        .map(one -> one.at("pull_request.pr_url", "url"))
+                        .toArray(String[]::new)))
+            .withKind(EventKind.OBSERVATION)
+            .referring(words(issue));
+    to.tell(
+        step.endsWith("_started") ? event.weighing(Weight.NOISE, "seer") : event,
+        program("Sentry", "Seer"));
   }
 
   private static void comment(JsonObject data, JsonObject record, RecordEvents to) {

@@ -115,10 +115,10 @@ public final class SlackExport implements EventSource {
     } else if (TS.matcher(first.textIfAny("ts")).matches()
         && (first.has("type") || first.has("user") || first.has("bot_id"))) {
       return Part.MESSAGES;
-    } else if (MEMBER_ID.matcher(id).matches() && (first.has("profile") || first.has("real_name"))
+    } else if ((MEMBER_ID.matcher(id).matches() && (first.has("profile") || first.has("real_name")))
         || named(name, "users.json", first)) {
       return Part.USERS;
-    } else if (CHANNEL_ID.matcher(id).matches() && (first.has("members") || first.has("creator"))
+    } else if ((CHANNEL_ID.matcher(id).matches() && (first.has("members") || first.has("creator")))
         || named(name, "channels.json", first)) {
       return Part.CHANNELS;
     }
