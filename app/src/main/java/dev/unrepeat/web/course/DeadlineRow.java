@@ -28,7 +28,7 @@ public record DeadlineRow(
           label,
           "bad",
           "i-stop",
-          "overdue by " + Printing.rough(left.negated()),
+          "overdue by " + length(left.negated()),
           due,
           deadline.rule());
     }
@@ -37,8 +37,15 @@ public record DeadlineRow(
         label,
         soon ? "warn" : "info",
         soon ? "i-warn" : "i-info",
-        "due in " + Printing.rough(left),
+        "due in " + length(left),
         due,
         deadline.rule());
+  }
+
+  /// Beyond a week nobody counts hours.
+  private static String length(Duration length) {
+    return length.toDays() < 7
+        ? Printing.rough(length)
+        : Printing.count(length.toDays(), "day");
   }
 }
