@@ -44,8 +44,6 @@ public record DeadlineRow(
 
   /// Beyond a week nobody counts hours.
   private static String length(Duration length) {
-    return length.toDays() < 7
-        ? Printing.rough(length)
-        : Printing.count(length.toDays(), "day");
+    return length.toDays() < 7 ? Printing.rough(length) : Printing.count(length.toDays(), "day");
   }
 }
