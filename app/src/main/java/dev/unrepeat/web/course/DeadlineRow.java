@@ -25,12 +25,7 @@ public record DeadlineRow(
     Duration left = Duration.between(now, deadline.due());
     if (deadline.overdue(now)) {
       return new DeadlineRow(
-          label,
-          "bad",
-          "i-stop",
-          "overdue by " + length(left.negated()),
-          due,
-          deadline.rule());
+          label, "bad", "i-stop", "overdue by " + length(left.negated()), due, deadline.rule());
     }
     boolean soon = left.compareTo(LAST_DAY) <= 0;
     return new DeadlineRow(
