@@ -296,7 +296,7 @@ class WebWiring {
       Clock clock) {
     return new ActionPages(
         new ActionPage(pages, incidents, actions, reminders, tickets),
-        new IncidentActionsPage(pages, incidents, actions, recurrences),
+        new IncidentActionsPage(pages, incidents, actions, recurrences, board),
         new BoardPage(pages, board, incidents),
         new MyActionsPage(pages, board, feeds, address),
         new BulkPage(pages, batch),

@@ -7,6 +7,7 @@ import "./copy.js";
 import "./upload.js";
 import "./chart.js";
 import "./contents.js";
+import "./tabs.js";
 import "./findings.js";
 import "./writing.js";
 import "./rows.js";

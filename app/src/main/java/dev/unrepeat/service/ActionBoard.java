@@ -1,5 +1,6 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardCursor;
 import dev.unrepeat.model.BoardFilter;
@@ -54,10 +55,15 @@ public final class ActionBoard {
 
   /// The names of the accounts that owners are written as the addresses of.
   public Map<String, String> names(Page page) {
+    return names(page.actions().stream().map(BoardAction::action).toList());
+  }
+
+  /// The same of the actions of one incident.
+  public Map<String, String> names(List<ActionItem> actions) {
     return ledger.read(() ->
         store.names(
-            page.actions().stream()
-                .flatMap(one -> NamedPerson.of(one.action().owner().print()).address().stream())
+            actions.stream()
+                .flatMap(one -> NamedPerson.of(one.owner().print()).address().stream())
                 .distinct()
                 .toList()));
   }

@@ -190,7 +190,7 @@ public final class ReviewDecisions {
   }
 
   private static void may(Viewer viewer) {
-    viewer.must(Role.AUTHOR, "put down what a review decides");
+    viewer.must(Role.AUTHOR, "record what a review decides");
   }
 
   private void note(Viewer viewer, ReviewPlace place, String subject, String before, String now) {

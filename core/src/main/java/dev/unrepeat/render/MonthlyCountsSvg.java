@@ -53,6 +53,7 @@ public final class MonthlyCountsSvg {
           }
         });
     svg.line("axis", LEFT, y(0), WIDTH - RIGHT, y(0));
+    scale();
     curve();
     List<MonthlyCounts.Month> months = counts.months();
     int every = Math.max(1, (months.size() + 5) / 6);
@@ -74,6 +75,15 @@ public final class MonthlyCountsSvg {
       }
     }
     return svg.raw("</svg>").toString();
+  }
+
+  /// Whole counts at the left, five at most.
+  private void scale() {
+    int step = (int) Math.max(1, Math.ceil(highest / 4));
+    for (int count = 0; count <= highest; count += step) {
+      svg.text(
+          LEFT - 10, y(count) + 4, "class=\"tick\" text-anchor=\"end\"", Integer.toString(count));
+    }
   }
 
   private void limit(String name, double value, String word) {

@@ -284,7 +284,7 @@ public final class ReviewMarkdown {
   private void decisions() {
     heading("Decisions");
     if (pack.notes().decisions().isEmpty()) {
-      line("None is put down yet.");
+      line("None is recorded yet.");
     }
     pack.notes().decisions().forEach(this::decision);
   }

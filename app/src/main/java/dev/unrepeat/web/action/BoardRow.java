@@ -1,5 +1,6 @@
 package dev.unrepeat.web.action;
 
+import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardOrder;
 import dev.unrepeat.model.NamedPerson;
@@ -41,7 +42,7 @@ public record BoardRow(
         Places.incident(one.incident()),
         SeverityMark.of(one.severity()),
         one.services().stream().map(ServiceName::value).toList(),
-        ActionMark.of(one.action().ownedBy(owner(one, names)), today));
+        ActionMark.of(named(one.action(), names), today));
   }
 
   /// @param names of the accounts by their addresses, for owners that are written as one
@@ -65,20 +66,20 @@ public record BoardRow(
     return groups;
   }
 
-  private static Owner owner(BoardAction one, Map<String, String> names) {
-    Owner owner = one.action().owner();
-    if (!(owner instanceof Owner.Person person)) {
-      return owner;
+  /// The action with the name of its owner's account, where the owner is written as an address.
+  static ActionItem named(ActionItem action, Map<String, String> names) {
+    if (!(action.owner() instanceof Owner.Person person)) {
+      return action;
     }
     String address = NamedPerson.name(person.name()).toLowerCase(Locale.ROOT);
-    return new Owner.Person(names.getOrDefault(address, person.name()));
+    return action.ownedBy(new Owner.Person(names.getOrDefault(address, person.name())));
   }
 
   private static String heading(
       BoardAction one, BoardOrder order, Map<String, String> names, LocalDate today) {
     return switch (order) {
       case STATE -> Printing.capital(one.action().state().word());
-      case OWNER -> ActionMark.owner(owner(one, names));
+      case OWNER -> ActionMark.owner(named(one.action(), names).owner());
       case SERVICE ->
           one.services().isEmpty() ? "No service named" : one.services().getFirst().value();
       case DUE -> one.action().due().map(due -> due(due.date(), today)).orElse("No due date");

@@ -23,13 +23,17 @@ import dev.unrepeat.web.page.Printing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes of a record what the page of its actions shows.
+///
+/// @param names of the accounts by their addresses, for owners that are written as one
 record IncidentActionRows(
     Viewer viewer,
     Postmortem record,
     Recurrences.Found found,
+    Map<String, String> names,
     LocalDate today,
     Optional<Form> typed) {
 
@@ -64,7 +68,7 @@ record IncidentActionRows(
         action.id().toString(),
         action.what(),
         Places.action(record.incident().id(), action.id()),
-        ActionMark.of(action, today),
+        ActionMark.of(BoardRow.named(action, names), today),
         Quadrant.of(action).map(Quadrant::words).orElse(""));
   }
 

@@ -6,6 +6,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Workaround;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Recurrences;
@@ -31,13 +32,19 @@ public final class IncidentActionsPage {
   private final Incidents incidents;
   private final ActionItems actions;
   private final Recurrences recurrences;
+  private final ActionBoard board;
 
   public IncidentActionsPage(
-      Pages pages, Incidents incidents, ActionItems actions, Recurrences recurrences) {
+      Pages pages,
+      Incidents incidents,
+      ActionItems actions,
+      Recurrences recurrences,
+      ActionBoard board) {
     this.pages = pages;
     this.incidents = incidents;
     this.actions = actions;
     this.recurrences = recurrences;
+    this.board = board;
   }
 
   private interface Work {
@@ -123,7 +130,12 @@ public final class IncidentActionsPage {
         status,
         "action/IncidentActionsPage",
         new IncidentActionRows(
-                viewer, record.postmortem(), recurrences.of(viewer, record), actions.today(), typed)
+                viewer,
+                record.postmortem(),
+                recurrences.of(viewer, record),
+                board.names(record.postmortem().actions()),
+                actions.today(),
+                typed)
             .view(pages.frame(request, "Actions of " + id), refusal));
   }
 }

@@ -61,6 +61,7 @@ public final class Assets {
           "passkeys",
           "room",
           "rows",
+          "tabs",
           "theme",
           "upload",
           "writing");

@@ -5,6 +5,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Owner;
 import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Printing;
 
 /// An action item for which the end of the postmortem waits, with the page that takes its steps.
 public record ActionRow(
@@ -17,8 +18,8 @@ public record ActionRow(
         action.state().word(),
         action.owner() instanceof Owner.Person person
             ? NamedPerson.name(person.name())
-            : "no person as owner yet",
-        action.due().map(due -> "due " + due.date()).orElse("no due date yet"),
+            : "owned by nobody yet",
+        action.due().map(due -> "due " + Printing.day(due.date())).orElse("no due date"),
         Places.action(incident, action.id()));
   }
 }

@@ -25,20 +25,20 @@ public record DeadlineRow(
     Duration left = Duration.between(now, deadline.due());
     if (deadline.overdue(now)) {
       return new DeadlineRow(
-          label,
-          "bad",
-          "i-stop",
-          "overdue by " + Printing.rough(left.negated()),
-          due,
-          deadline.rule());
+          label, "bad", "i-stop", "overdue by " + length(left.negated()), due, deadline.rule());
     }
     boolean soon = left.compareTo(LAST_DAY) <= 0;
     return new DeadlineRow(
         label,
         soon ? "warn" : "info",
         soon ? "i-warn" : "i-info",
-        "due in " + Printing.rough(left),
+        "due in " + length(left),
         due,
         deadline.rule());
+  }
+
+  /// Beyond a week nobody counts hours.
+  private static String length(Duration length) {
+    return length.toDays() < 7 ? Printing.rough(length) : Printing.count(length.toDays(), "day");
   }
 }

@@ -77,7 +77,9 @@ public record DocumentHead(
               case ACTIONS -> "Actions";
               case CAUSES -> "Causes";
               case EXPORT -> "Export";
-              case DOCUMENT, MARKDOWN, SCORE, COURSE, COMMENTS -> "Postmortem";
+              case COURSE -> "Course";
+              case COMMENTS -> "Comments";
+              case DOCUMENT, MARKDOWN, SCORE -> "Postmortem";
             }),
         id.value(),
         SeverityMark.of(postmortem.incident().severity()),

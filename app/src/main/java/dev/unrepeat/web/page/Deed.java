@@ -159,7 +159,7 @@ public enum Deed {
       case TRACKER_REMOVED -> "The tracker is removed; its tickets are where they were.";
       case REPLAYED -> Printing.count(n.getFirst(), "message") + " put on the way again.";
       case DECISION_NOTED ->
-          "Put down. It is carried on from review to review until it is settled.";
+          "Recorded. It is carried on from review to review until it is settled.";
       case DECISION_CHANGED -> "Saved. What it said before is in the history below.";
       case AGENDA_SAVED -> "The agenda is saved.";
       case MEETING_CALLED -> "Saved. The calendar file holds day, place, agenda and timeline.";

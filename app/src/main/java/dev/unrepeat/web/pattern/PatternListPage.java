@@ -12,6 +12,7 @@ import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Visitor;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -19,6 +20,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// All patterns, with how often each occurs in what one may see.
 public final class PatternListPage {
   private static final int SUBJECTS = 5;
+
+  /// What was seen most stands first; what was never seen keeps its order at the end.
+  private static final Comparator<Patterns.Summary> FOUND_FIRST =
+      Comparator.comparingInt(Patterns.Summary::incidents).reversed();
 
   private final Pages pages;
   private final Patterns patterns;
@@ -63,10 +68,12 @@ public final class PatternListPage {
             query.limited(),
             all.stream()
                 .filter(one -> !one.pattern().across())
+                .sorted(FOUND_FIRST)
                 .map(one -> line(one, query))
                 .toList(),
             all.stream()
                 .filter(one -> one.pattern().across())
+                .sorted(FOUND_FIRST)
                 .map(one -> line(one, query))
                 .toList()));
   }

@@ -74,11 +74,11 @@ public final class SearchPage {
 
   private static String count(Search.Found found) {
     return found.capped()
-        ? "More than %,d incidents.".formatted(found.found())
+        ? "More than %,d incidents".formatted(found.found())
         : switch (found.found()) {
-          case 0 -> "No incident.";
-          case 1 -> "One incident.";
-          default -> "%,d incidents.".formatted(found.found());
+          case 0 -> "No incident";
+          case 1 -> "One incident";
+          default -> "%,d incidents".formatted(found.found());
         };
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param example a good one; empty for none
 /// @param typical what is typical here of this kind of incident; empty for none
 /// @param empty whether nothing is written here yet
+/// @param waits whether somebody has to write it; what is computed from the record waits for nobody
 /// @param texts the text of the section, and what else there is one of at most
 /// @param link to where the rest of it is edited; empty address for none
 public record PanelView(
@@ -17,6 +18,7 @@ public record PanelView(
     String example,
     String typical,
     boolean empty,
+    boolean waits,
     List<PartView> texts,
     List<RowsView> rows,
     LinkView link) {

@@ -199,6 +199,7 @@ final class Panels {
         "",
         "",
         false,
+        false,
         List.of(),
         List.of(
             new PanelView.RowsView(
@@ -247,6 +248,27 @@ final class Panels {
     };
   }
 
+  /// Whether the document says something in this section before anybody writes.
+  private boolean computed(Section section) {
+    return switch (section) {
+      case TIMELINE, METRICS, OBSERVATIONS -> !record.timeline().events().isEmpty();
+      case EVIDENCE -> !record.evidence().isEmpty();
+      case IMPACT -> record.impact().measured();
+      case WORKAROUNDS -> !record.workarounds().isEmpty();
+      case SUMMARY,
+          WHAT_HAPPENED,
+          TRIGGER,
+          CAUSES,
+          CONTRIBUTING_FACTORS,
+          DETECTION,
+          RESPONSE,
+          LESSONS,
+          ACTION_ITEMS,
+          RELATED ->
+          false;
+    };
+  }
+
   private PartView view(PartId part, String label) {
     return views.of(record, part, label);
   }
@@ -276,6 +298,7 @@ final class Panels {
             .map(section -> KindHint.of(record.incident().kind(), section))
             .orElse(""),
         !written,
+        !written && part.flatMap(Template.Part::section).filter(this::computed).isEmpty(),
         texts,
         rows,
         link);

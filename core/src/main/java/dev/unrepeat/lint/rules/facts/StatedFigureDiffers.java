@@ -129,10 +129,15 @@ public final class StatedFigureDiffers implements DocumentRule {
         .map(check ->
             new Told(
                 place(AmountText.print(check.stated().amount()), cells, document),
-                "Of %s: %s.".formatted(check.stated().measure().words(), check.sentence()),
+                whole("Of %s: %s".formatted(check.stated().measure().words(), check.sentence())),
                 true,
                 "Correct the figure, or an input from which it is computed."))
         .toList();
+  }
+
+  /// What is computed may end in a sentence of its own.
+  private static String whole(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 
   private static List<StatedFinding> check(
