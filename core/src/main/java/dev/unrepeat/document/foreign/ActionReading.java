@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ActionReading {
   private static final Pattern BOX = Pattern.compile("^\\[([ xX]?)\\]\\s+");
   private static final Pattern NUMBERED =
-      Pattern.compile("^(?:\\d{1,2}[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
+      Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?|no, .*");
