@@ -122,7 +122,8 @@ final class WrittenForms {
     Optional<Taken<WrittenClock>> clock =
         gap == day.end() && !japanese(s, gap) ? Optional.empty() : ClockForms.at(s, place, where);
     if (clock.isEmpty()) {
-      Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, day.end());
+      Optional<Taken<WrittenZone>> zone =
+          ZoneForms.at(s, day.end()).or(() -> behindEmphasis(s, day.end()));
       int end = zone.map(Taken::end).orElse(day.end());
       WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
       return taken(s, start, end, day.what(), NO_CLOCK, written, about);

@@ -25,7 +25,7 @@ public enum ActionColumn {
           + "lead|accountable|by whom|team|zuständig\\p{L}*|verantwortlich\\p{L}*|wer"
           + "|bearbeiter(?:in)?|responsables?|pilote|porteur|担当者?|責任者|オーナー"),
   DUE(
-      "due(?: date| by| on)?|deadline|eta|by when|when|target(?: date| completion"
+      "due(?: date| by| on)?|(?:finish(?:ed)?|ready|complete(?:d)?|done) by|deadline|eta|by when|when|target(?: date| completion"
           + "| completion date)?|(?:expected|estimated)(?: date| completion| completion date| by)?"
           + "|completion date|planned(?: date| for)|date due|date|timeline|time ?frame|timing|by"
           + "|sla|until|échéance|date limite|délai|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限|期日|締切|予定日|完了予定日?|目標"),

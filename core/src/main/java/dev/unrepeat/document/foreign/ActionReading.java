@@ -4,10 +4,12 @@ import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Owner;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,13 @@ final class ActionReading {
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
+  private static final Set<ActionColumn> FIELDS =
+      EnumSet.of(
+          ActionColumn.OWNER,
+          ActionColumn.DUE,
+          ActionColumn.STATE,
+          ActionColumn.PRIORITY,
+          ActionColumn.TICKET);
   private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
@@ -196,8 +205,18 @@ final class ActionReading {
   private boolean isGroup(String text, List<Node> below) {
     String plain = Bare.without(text, "*_`").strip();
     int words = plain.split("\\s+").length;
+    if (below.stream().allMatch(this::onlyFields)) {
+      return false;
+    }
     return (words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find())
         || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
+  }
+
+  /// Whether each item of a list tells who, when or how far: then it is of the action above it.
+  private boolean onlyFields(Node list) {
+    return list.children().stream()
+        .map(item -> Labels.of(ItemText.opening(item, sheet.lines())))
+        .allMatch(label -> label.filter(l -> FIELDS.contains(ActionColumn.of(l.words()))).isPresent());
   }
 
   /// Whether each item of a list says enough to stand alone.

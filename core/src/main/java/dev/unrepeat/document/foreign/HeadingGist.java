@@ -25,12 +25,25 @@ final class HeadingGist {
               "what (?:else )?(?:(?:we|i) (?:will|are going to|plan to|intend to) (?:do|fix|improve)"
                   + "|(?:will|are) we (?:do|doing|going to do|fixing|improving)"
                   + "|is being (?:done|fixed|improved))\\b"
+                  + "|(?:\\p{L}+ )?(?:improvements|changes|measures|steps|actions|fixes) (?:that )?"
+                  + "we (?:will|are|plan|want|intend|agreed)\\b"
                   + "|where (?:do )?we go (?:from here|next)|was (?:wir (?:tun|ändern)|tun wir)\\b"),
           gist(
               Meaning.DETECTION,
               "(?:why|how|when|who|warum|wie|wann|wer|comment|quand) .*\\b(?:notic|detect|spot|alert"
                   + "|discover|find out|found out|learn(?:ed|t)? (?:of|about|that)|bemerk|entdeck"
                   + "|aufgefallen|détect|découver)"),
+          gist(
+              Meaning.IMPACT,
+              "what (?:did|do) (?:\\p{L}+ )?(?:customers?|users?|people|clients?|visitors?) "
+                  + "(?:see|notice|feel|get|experience)\\b"),
+          gist(
+              Meaning.WENT_WELL,
+              "what .*\\b(?:helped|saved|worked|(?:went|got|did) (?:well|right))\\b(?! not)"),
+          gist(
+              Meaning.WENT_POORLY,
+              "what .*\\b(?:in (?:our|the) way|hindered|hampered|slowed|confused|got wrong"
+                  + "|did wrong|held us)\\b"),
           gist(
               Meaning.IMPACT,
               "(?:who|what|whom|how (?:many|much|badly|bad)|wer|wen|wie (?:viele|stark)|qui|combien)"
@@ -40,11 +53,11 @@ final class HeadingGist {
               Meaning.RESPONSE,
               "(?:how|wie|comment) .*(?:\\b(?:fix|resolv|recover|restor|mitigat|repair|mended|solv"
                   + "|contain(?:ed)?\\b|(?:running|working|up|online|service) again|back (?:up|online)"
-                  + "|got .*back\\b|rolled back)|behoben|gelöst|wiederhergestellt|résolu|rétabli)"),
+                  + "|got .*back\\b|rolled back|put \\p{L}+ right|to normal)|behoben|gelöst|wiederhergestellt|résolu|rétabli)"),
           gist(
               Meaning.CONTRIBUTING_FACTORS,
               "(?:what|why) .*\\b(?:made (?:it|this|things|that|matters) (?:worse|possible|last)"
-                  + "|(?:took|lasted|take|last) (?:so|this|that) long)|was .*schlimmer gemacht"),
+                  + "|(?:took|lasted|take|last) (?:so|this|that) long|for so long)|was .*schlimmer gemacht"),
           gist(
               Meaning.CAUSES,
               "(?:why|what|warum|weshalb|wieso|pourquoi) .*\\b(?:cause[sd]?|happen(?:ed)?|fail(?:ed)?"

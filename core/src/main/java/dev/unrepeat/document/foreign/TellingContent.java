@@ -6,6 +6,7 @@ import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Sections whose headings do not say what they are, and whose content does: a list of which each
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 /// the actions. Asked only where the document has no such section under its name.
 record TellingContent(List<String> lines) {
   private static final int FEWEST = 2;
-  private static final int WORDS = 3;
+  private static final int WORDS = 2;
+  private static final Pattern BOX = Pattern.compile("\\[[ xX]?]\\s.*");
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
   private static final ActionSurroundings NOTHING_AROUND =
       new ActionSurroundings(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
@@ -76,8 +78,10 @@ record TellingContent(List<String> lines) {
 
   /// Whether an item says what is to be done, and who does it or until when.
   private boolean promises(Node item) {
-    ReadAction read = ActionTexts.read(ItemText.opening(item, lines), NOTHING_AROUND);
-    return read.what().split("\\s+").length >= WORDS
-        && (read.due().isPresent() || !(read.owner() instanceof Owner.Nobody));
+    String text = ItemText.opening(item, lines);
+    ReadAction read = ActionTexts.read(text, NOTHING_AROUND);
+    return BOX.matcher(text).matches()
+        || (read.what().split("\\s+").length >= WORDS
+            && (read.due().isPresent() || !(read.owner() instanceof Owner.Nobody)));
   }
 }
