@@ -127,8 +127,9 @@ public final class LineClock {
   }
 
   private static boolean bracketed(String line, int end) {
-    int i = Characters.skipBlanks(line, end);
-    return Characters.charAt(line, i) == ')' || Characters.charAt(line, i) == ']';
+    char next = Characters.charAt(line, Characters.skipBlanks(line, end));
+    boolean first = line.substring(line.lastIndexOf('(', end) + 1, end).indexOf(' ') < 0;
+    return next == ')' || next == ']' || (next == ',' && first && line.lastIndexOf('(', end) >= 0);
   }
 
   private Optional<LocalDate> dateOf(String line) {

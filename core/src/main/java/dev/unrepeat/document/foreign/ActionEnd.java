@@ -33,7 +33,8 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
               + "|POSTPONED|CANCELLED|CANCELED|WONTFIX|WON'T FIX|NOT STARTED|ON HOLD|BLOCKED"
               + "|ONGOING|ERLEDIGT|OFFEN|IN ARBEIT|DROPPED|REJECTED)[!.]*)[*`)\\]]*$");
   private static final Pattern NAME_AND_DAY =
-      Pattern.compile("(?::|\\s[-–—]|—|\\s?(?:->|=>|→))\\s(\\p{Lu}[\\p{L}'’.-]{1,24}, [^,;:]{4,30})$");
+      Pattern.compile(
+          "(?::|\\s[-–—]|—|\\s?(?:->|=>|→))\\s(\\p{Lu}[\\p{L}'’.-]{1,24}(?:, |\\s[-–—]\\s)[^,;:]{4,30})$");
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:^|(?<=[\\s(|]))[*_]{0,2}(owners?|assignees?|assigned to|responsible|dri"
@@ -148,19 +149,18 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     boolean prose =
         value.indexOf('\n') >= 0
             || (role == ActionColumn.OWNER && (value.length() > 60 || value.contains(". ")));
-    return prose
-        ? Optional.empty()
-        : cut(text.substring(0, from), said(role, value, label), draft);
+    return prose ? Optional.empty() : cut(text.substring(0, from), said(role, value, label), draft);
   }
 
   /// What a label and its value say; behind an owner's name more may stand: `Owner: Ana; by 3 May`.
   private List<ActionFact> said(ActionColumn role, String value, String label) {
     int cut = role == ActionColumn.OWNER ? value.indexOf(';') : -1;
     List<ActionFact> behind = cut < 0 ? List.of() : pieces.read(value.substring(cut + 1));
-    return behind.isEmpty()
+    List<ActionFact> owner =
+        behind.isEmpty() ? List.of() : pieces.cell(role, value.substring(0, cut), label);
+    return owner.isEmpty()
         ? pieces.cell(role, value, label)
-        : Stream.concat(pieces.cell(role, value.substring(0, cut), label).stream(), behind.stream())
-            .toList();
+        : Stream.concat(owner.stream(), behind.stream()).toList();
   }
 
   /// What stands behind the last dash, stop, comma or line break.

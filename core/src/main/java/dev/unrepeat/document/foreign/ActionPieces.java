@@ -45,9 +45,11 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
           "(?:owner|owned by|assignee|assigned to|responsible|lead|dri|zuständig|verantwortlich"
               + "|担当)\\s+(.+)",
           Pattern.CASE_INSENSITIVE);
+
   /// Words behind which stands nothing but a name.
   private static final Pattern ASSIGNED =
       Pattern.compile("(?i)owned by|assignee|assigned to|zuständig|verantwortlich");
+
   private static final Pattern MARKS =
       Pattern.compile("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
   private static final Pattern BREAK =

@@ -216,7 +216,8 @@ final class ActionReading {
   private boolean onlyFields(Node list) {
     return list.children().stream()
         .map(item -> Labels.of(ItemText.opening(item, sheet.lines())))
-        .allMatch(label -> label.filter(l -> FIELDS.contains(ActionColumn.of(l.words()))).isPresent());
+        .allMatch(
+            label -> label.filter(l -> FIELDS.contains(ActionColumn.of(l.words()))).isPresent());
   }
 
   /// Whether each item of a list says enough to stand alone.
@@ -238,7 +239,7 @@ final class ActionReading {
   /// is one.
   private void paragraph(Node node, boolean listed, boolean leads) {
     List<String> each = node.text(sheet.lines());
-    if (each.size() > 1 && each.stream().allMatch(line -> NUMBERED.matcher(line).matches())) {
+    if (each.size() > 1 && each.stream().allMatch(ActionReading::begins)) {
       for (int i = node.from(); i < node.to(); i++) {
         sheet.take(i);
         add(i, node.line(sheet.lines(), i), Optional.empty(), groups);
@@ -259,6 +260,11 @@ final class ActionReading {
       sheet.take(node);
       add(node.from(), text, Optional.empty(), groups);
     }
+  }
+
+  /// Whether a line of a paragraph is an item: it has a number or the dot of a list.
+  private static boolean begins(String line) {
+    return line.startsWith("• ") || NUMBERED.matcher(line).matches();
   }
 
   private void table(Node node, boolean inPart) {

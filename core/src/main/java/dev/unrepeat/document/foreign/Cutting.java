@@ -119,7 +119,7 @@ final class Cutting {
     anyHeading = true;
     boolean title =
         first
-            && found.isEmpty()
+            && (found.isEmpty() || (node.level() == 1 && HeadingText.tells(text)))
             && (node.level() == 1 || !titled)
             && (onlyOne(nodes) || !clocked(text));
     if (title) {

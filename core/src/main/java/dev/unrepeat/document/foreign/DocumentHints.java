@@ -65,8 +65,7 @@ final class DocumentHints {
   }
 
   /// The day of a sentence that tells what the lines tell, else that in the head.
-  private static Optional<Day> retold(
-      Retold retold, HeaderFacts facts, Optional<DateOrder> order) {
+  private static Optional<Day> retold(Retold retold, HeaderFacts facts, Optional<DateOrder> order) {
     return retold.day().map(date -> new Day("a sentence", date)).or(() -> headed(facts, order));
   }
 

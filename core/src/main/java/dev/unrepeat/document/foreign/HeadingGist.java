@@ -30,7 +30,7 @@ final class HeadingGist {
                   + "|where (?:do )?we go (?:from here|next)|was (?:wir (?:tun|ändern)|tun wir)\\b"),
           gist(
               Meaning.DETECTION,
-              "(?:why|how|when|who|warum|wie|wann|wer|comment|quand) .*\\b(?:notic|detect|spot|alert"
+              "what (?:we|was) (?:first )?noticed|(?:why|how|when|who|warum|wie|wann|wer|comment|quand) .*\\b(?:notic|detect|spot|alert"
                   + "|discover|find out|found out|learn(?:ed|t)? (?:of|about|that)|bemerk|entdeck"
                   + "|aufgefallen|détect|découver)"),
           gist(
@@ -63,13 +63,16 @@ final class HeadingGist {
               "(?:why|what|warum|weshalb|wieso|pourquoi) .*\\b(?:cause[sd]?|happen(?:ed)?|fail(?:ed)?"
                   + "|br(?:oke|eak)|went down|go down|crash(?:ed)?|occur(?:red)?|passier|ausgefallen"
                   + "|geschehen|arriv)"),
-          gist(Meaning.LESSONS, "(?:what|was) .*\\b(?:learn(?:ed|t|ing)?|gelernt|mitnehmen)\\b"));
+          gist(
+              Meaning.LESSONS,
+              "(?:what|was) .*\\b(?:learn(?:ed|t|ing)?|take away|gelernt|mitnehmen)\\b"));
 
   private HeadingGist() {}
 
   private static Gist gist(Meaning meaning, String words) {
     return new Gist(
-        meaning, Pattern.compile("^(?:so|and|but|und)?,? ?(?:" + words + ")", Pattern.CASE_INSENSITIVE));
+        meaning,
+        Pattern.compile("^(?:so|and|but|und)?,? ?(?:" + words + ")", Pattern.CASE_INSENSITIVE));
   }
 
   static Optional<Meaning> find(String heading) {

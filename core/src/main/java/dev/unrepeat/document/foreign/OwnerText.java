@@ -48,6 +48,7 @@ record OwnerText(Set<String> people) {
               + "|$)){1,5}");
   private static final Pattern NAME_WORD =
       Pattern.compile("(?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}'’]{1,24}(?:-\\p{Lu}\\p{Ll}{1,24})?");
+
   /// `J. Ortega`.
   private static final Pattern INITIALED =
       Pattern.compile("(?:\\p{Lu}\\. ?){1,2}" + NAME_WORD.pattern());

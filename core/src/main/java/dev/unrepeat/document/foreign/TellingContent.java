@@ -18,7 +18,8 @@ record TellingContent(List<String> lines) {
   private static final Pattern BOX = Pattern.compile("\\[[ xX]?]\\s.*");
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
   private static final ActionSurroundings NOTHING_AROUND =
-      new ActionSurroundings(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+      new ActionSurroundings(
+          List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   /// Replaces the parts and headings that are known by their content.
   static void read(List<Part> parts, List<Cutting.Head> heads, List<String> lines) {
@@ -33,11 +34,8 @@ record TellingContent(List<String> lines) {
               : !promised && content.isActions(part) ? Meaning.ACTION_ITEMS : part.meaning;
       if (meaning != part.meaning) {
         parts.set(i, part.as(meaning));
-        heads.replaceAll(
-            head ->
-                head.line() == part.line
-                    ? new Cutting.Head(head.line(), head.text(), meaning)
-                    : head);
+        heads.replaceAll(head ->
+            head.line() == part.line ? new Cutting.Head(head.line(), head.text(), meaning) : head);
       }
     }
   }
@@ -51,11 +49,17 @@ record TellingContent(List<String> lines) {
 
   private boolean isActions(Part part) {
     boolean listed =
-        part.content.stream().anyMatch(n -> n.is(Node.Sort.LIST) || n.is(Node.Sort.TABLE));
+        part.content.stream()
+            .anyMatch(n ->
+                n.is(Node.Sort.LIST)
+                    || n.is(Node.Sort.TABLE)
+                    || n.line(lines, n.from()).startsWith("•"));
     boolean may = listed && may(part, Meaning.ACTION_ITEMS);
     boolean own = part.is(Meaning.OWN) && part.line >= 0;
-    return may || (own && (items(part.content).count() >= FEWEST || tabled(part))
-        && items(part.content).allMatch(this::promises));
+    return may
+        || (own
+            && (items(part.content).count() >= FEWEST || tabled(part))
+            && items(part.content).allMatch(this::promises));
   }
 
   /// Whether the heading has this meaning besides a likelier one.
@@ -79,6 +83,9 @@ record TellingContent(List<String> lines) {
   /// Whether an item says what is to be done, and who does it or until when.
   private boolean promises(Node item) {
     String text = ItemText.opening(item, lines);
+    if (TimedLines.count(List.of(item), lines, TIMES) > 0) {
+      return false;
+    }
     ReadAction read = ActionTexts.read(text, NOTHING_AROUND);
     return BOX.matcher(text).matches()
         || (read.what().split("\\s+").length >= WORDS

@@ -40,8 +40,8 @@ final class Tree {
     return children(PARSER.parse(String.join("\n", underlined(lines))));
   }
 
-  /// In `1. Overview` with dashes below, all on one column, the number is that of a heading. Markdown
-  /// would make a list of it and a rule.
+  /// In `1. Overview` with dashes below, all on one column, the number is that of a heading.
+  /// Markdown would make a list of it and a rule.
   private static List<String> underlined(List<String> lines) {
     List<String> read = new ArrayList<>(lines);
     for (int i = 0; i + 1 < lines.size(); i++) {

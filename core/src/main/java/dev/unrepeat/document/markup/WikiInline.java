@@ -50,12 +50,12 @@ final class WikiInline {
           "kbd",
           "samp",
           "var");
+
   /// Templates that show where a task stands: `{{done}}`.
   private static final Pattern DONE =
       Pattern.compile("(?i)\\{\\{\\s*(?:done|resolved|fixed)\\s*}}");
 
-  private static final Pattern BEGUN =
-      Pattern.compile("(?i)\\{\\{\\s*(?:doing|in progress)\\s*}}");
+  private static final Pattern BEGUN = Pattern.compile("(?i)\\{\\{\\s*(?:doing|in progress)\\s*}}");
   private static final Pattern PICTURE = Pattern.compile("(?i)^(?:file|image):(.*)$");
 
   private final String line;

@@ -87,7 +87,8 @@ class HeadingFilesTest {
           String slip = slip(synonyms.key(phrase.replace("...", "")), dice);
           Optional<ReadHeading> read = WORDS.read(slip).filter(r -> !r.exact());
           boolean joined = slip.contains(" and ");
-          boolean another = synonyms.label(slip).isPresent(); // "case" is a word, not a slip of "cause"
+          boolean another =
+              synonyms.label(slip).isPresent(); // "case" is a word, not a slip of "cause"
           if (!joined && !another && read.isPresent() && read.get().rest().isEmpty()) {
             assertThat(read.get().meanings())
                 .as("seed %d: %s for %s", seed, slip, phrase)
