@@ -14,12 +14,15 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// The ways people write a day: `2026-10-14`, `14-10-2026`, `10/14/2026`, `14.10.2026`, `Oct 14,
 /// 2026`, `14. October`, `6th November 2022`, `Thu Jan 20`, `2026年10月14日`.
 final class DayForms {
   /// The longest of days left open, such as `2021/22-??-??`.
   private static final int LONGEST_OPEN = 14;
+
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er");
 
   private DayForms() {}
 
@@ -239,7 +242,7 @@ final class DayForms {
       p = skipBlanks(s, p + 3);
     }
     int end = wordEnd(s, p);
-    int month = end - p < 3 || end - p > 9 ? 0 : MonthNames.month(s.substring(p, end));
+    int month = end - p < 3 || end - p > 9 ? 0 : MonthNames.monthBehindDay(s.substring(p, end));
     if (month == 0 || (dotted && dayFollows(s, end))) {
       return Optional.empty();
     }
@@ -273,9 +276,7 @@ final class DayForms {
       return i;
     }
     String word = s.substring(i, end).toLowerCase(Locale.ROOT);
-    return word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th")
-        ? end
-        : i;
+    return ORDINALS.contains(word) ? end : i;
   }
 
   private static Optional<Taken<WrittenDay>> withYear(String s, int month, int day, int end) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class HintFinder {
   private static final Pattern SPEAKS_OF_TIMES =
       Pattern.compile(
-          "\\btimes?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|時刻|時系列|時間",
+          "\\btimes?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALL_EVENTS =
       Pattern.compile(
@@ -136,6 +136,8 @@ public final class HintFinder {
         (lower.contains("time")
                 || lower.contains("zone")
                 || lower.contains("zeit")
+                || lower.contains("heure")
+                || lower.contains("angaben")
                 || lower.indexOf('時') >= 0)
             && SPEAKS_OF_TIMES.matcher(line).find();
     if (!speaks) {
@@ -188,6 +190,11 @@ public final class HintFinder {
     return dateOf(line);
   }
 
+  /// The same, where the order of numeric dates is known: `10/6/2026`.
+  public static Optional<LocalDate> onlyDay(String line, Optional<DateOrder> order) {
+    return dateOf(line, order);
+  }
+
   /// Whether a line speaks of all events, so that its day is that of each one with none of its own.
   static boolean speaksOfAll(String line) {
     return OF_ALL.matcher(line).find();
@@ -202,20 +209,35 @@ public final class HintFinder {
   }
 
   static Optional<LocalDate> dateOf(String line) {
+    return dateOf(line, Optional.empty());
+  }
+
+  private static Optional<LocalDate> dateOf(String line, Optional<DateOrder> order) {
     Optional<LocalDate> only = Optional.empty();
     for (int i = 0; i < line.length(); i++) {
       if (Character.isLetterOrDigit(line.charAt(i)) && !Characters.wordy(line, i - 1)) {
         Optional<Taken<WrittenDay>> day = DayForms.at(line, i);
-        if (day.isPresent() && day.get().what() instanceof WrittenDay.Whole whole) {
-          if (only.isPresent() && !only.get().equals(whole.date())) {
+        Optional<LocalDate> date = day.flatMap(taken -> whole(taken.what(), order));
+        if (day.isPresent() && date.isPresent()) {
+          if (only.isPresent() && !only.equals(date)) {
             return Optional.empty();
           }
-          only = Optional.of(whole.date());
+          only = date;
           i = day.get().end() - 1;
         }
       }
     }
     return only;
+  }
+
+  private static Optional<LocalDate> whole(WrittenDay day, Optional<DateOrder> order) {
+    if (day instanceof WrittenDay.EitherOrder(int first, int second, int year) && year > 0) {
+      return order.map(o ->
+          o == DateOrder.DAY_FIRST
+              ? LocalDate.of(year, second, first)
+              : LocalDate.of(year, first, second));
+    }
+    return day instanceof WrittenDay.Whole whole ? Optional.of(whole.date()) : Optional.empty();
   }
 
   /// `05-03-2026` is the day that the same text calls "5 March" elsewhere.

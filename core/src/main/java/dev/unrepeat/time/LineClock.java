@@ -22,6 +22,10 @@ public final class LineClock {
       new WrittenDay.Unreadable(
           "The newest line stands first, so this one may be of the day before; write its date.");
 
+  private static final WrittenDay MORNING_OR_NOT =
+      new WrittenDay.Unreadable(
+          "It lies before the line above unless it is in the afternoon; write am or pm.");
+
   private WrittenTimes times;
   private Optional<LocalDate> day;
   private Provenance dayKnown;
@@ -38,6 +42,9 @@ public final class LineClock {
   private int rises;
 
   private int falls;
+
+  /// Whether a line had an hour that only a clock of 24 hours has, or am or pm.
+  private boolean hoursSure;
 
   /// Whether a line counts seconds from T0.
   private boolean inSeconds;
@@ -120,8 +127,9 @@ public final class LineClock {
   }
 
   private static boolean bracketed(String line, int end) {
-    int i = Characters.skipBlanks(line, end);
-    return Characters.charAt(line, i) == ')' || Characters.charAt(line, i) == ']';
+    char next = Characters.charAt(line, Characters.skipBlanks(line, end));
+    boolean first = line.substring(line.lastIndexOf('(', end) + 1, end).indexOf(' ') < 0;
+    return next == ')' || next == ']' || (next == ',' && first && line.lastIndexOf('(', end) >= 0);
   }
 
   private Optional<LocalDate> dateOf(String line) {
@@ -219,6 +227,11 @@ public final class LineClock {
       open(ABOVE_LATER);
       return place(written);
     }
+    boolean afternoon = mayBeAfternoon(written, local);
+    if (afternoon && rises > 0 && falls == 0 && sameZone(written)) {
+      return remember(
+          times.place(written.on(MORNING_OR_NOT), lastInstant), Optional.empty(), written);
+    }
     boolean backdated =
         written.hasDay() && rises > 0 && lastLocal.filter(last -> later(last, own)).isPresent();
     if (lastLocal.isPresent() && local.isBefore(lastLocal.get()) && sameZone(written)) {
@@ -259,6 +272,17 @@ public final class LineClock {
       open(BELOW_EARLIER);
     }
     return remembered;
+  }
+
+  /// In `9:10`, `11:55`, `1:15` the last may be of the afternoon, or told out of order.
+  private boolean mayBeAfternoon(WrittenTime written, LocalDateTime local) {
+    int hour = local.getHour();
+    boolean half = written.clock() instanceof WrittenClock.Clock clock && clock.half();
+    hoursSure |= half || hour == 0 || hour > 12 || written.text().contains("0" + hour);
+    return !hoursSure
+        && lastLocal
+            .filter(last -> local.isBefore(last) && local.plusHours(12).isAfter(last))
+            .isPresent();
   }
 
   private boolean jumpsAhead(LocalDateTime local) {

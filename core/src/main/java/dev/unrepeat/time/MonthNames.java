@@ -1,11 +1,15 @@
 package dev.unrepeat.time;
 
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/// English names of months and weekdays, whole or as three letters.
+/// English names of months and weekdays, whole or as three letters, and those that German and
+/// French write behind the day.
 final class MonthNames {
   private static final List<String> MONTHS =
       List.of(
@@ -24,14 +28,40 @@ final class MonthNames {
   private static final List<String> DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  private static final Map<String, Integer> BEHIND_A_DAY =
+      numbered(
+          "januar jänner jan janvier janv, februar feber feb février fevrier févr fév,"
+              + " märz maerz mär mrz mars, april apr avril avr, mai, juni juin, juli juillet juil,"
+              + " august aug août aout, september sept sep septembre, oktober okt octobre oct,"
+              + " november nov novembre, dezember dez décembre decembre déc");
+
+  private static final Map<String, Integer> OTHER_WEEKDAYS =
+      numbered(
+          "montag lundi, dienstag mardi, mittwoch mercredi, donnerstag jeudi, freitag vendredi,"
+              + " samstag sonnabend samedi, sonntag dimanche");
+
   private static final BitSet BEGINNINGS = beginnings();
 
   private MonthNames() {}
 
   private static BitSet beginnings() {
     BitSet keys = new BitSet();
-    Stream.of(MONTHS, DAYS).flatMap(List::stream).forEach(name -> keys.set(key(name, 0)));
+    Stream.of(MONTHS, DAYS, OTHER_WEEKDAYS.keySet())
+        .flatMap(Collection::stream)
+        .forEach(name -> keys.set(key(name, 0)));
     return keys;
+  }
+
+  /// The names by their number from 1: those of one number are parted by blanks.
+  private static Map<String, Integer> numbered(String names) {
+    Map<String, Integer> numbers = new HashMap<>();
+    String[] groups = names.split(", *", -1);
+    for (int i = 0; i < groups.length; i++) {
+      for (String name : groups[i].strip().split(" ", -1)) {
+        numbers.put(name, i + 1);
+      }
+    }
+    return Map.copyOf(numbers);
   }
 
   /// Whether the letters at a place may begin the name of a month or a weekday.
@@ -62,6 +92,12 @@ final class MonthNames {
     return position(MONTHS, lower);
   }
 
+  /// The same behind a day, where other languages have it: `20. Juni`, `4 février`.
+  static int monthBehindDay(String word) {
+    int month = month(word);
+    return month > 0 ? month : BEHIND_A_DAY.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+  }
+
   static boolean isWeekday(String word) {
     return weekday(word) > 0;
   }
@@ -73,7 +109,7 @@ final class MonthNames {
       case "tues" -> 2;
       case "weds" -> 3;
       case "thur", "thurs" -> 4;
-      default -> position(DAYS, lower);
+      default -> OTHER_WEEKDAYS.getOrDefault(lower, position(DAYS, lower));
     };
   }
 

@@ -122,7 +122,8 @@ final class WrittenForms {
     Optional<Taken<WrittenClock>> clock =
         gap == day.end() && !japanese(s, gap) ? Optional.empty() : ClockForms.at(s, place, where);
     if (clock.isEmpty()) {
-      Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, day.end());
+      Optional<Taken<WrittenZone>> zone =
+          ZoneForms.at(s, day.end()).or(() -> behindEmphasis(s, day.end()));
       int end = zone.map(Taken::end).orElse(day.end());
       WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
       return taken(s, start, end, day.what(), NO_CLOCK, written, about);
@@ -221,7 +222,8 @@ final class WrittenForms {
 
   private static Taken<WrittenTime> finish(
       String s, int start, WrittenDay day, Taken<WrittenClock> clock, boolean about) {
-    Optional<Taken<WrittenZone>> zone = ZoneForms.at(s, clock.end());
+    Optional<Taken<WrittenZone>> zone =
+        ZoneForms.at(s, clock.end()).or(() -> behindEmphasis(s, clock.end()));
     if (zone.isPresent() && rangeNotOffset(s, clock, zone.get())) {
       zone = Optional.empty();
     }
@@ -239,6 +241,16 @@ final class WrittenForms {
         new WrittenTime(
             s.substring(start, end), day, clock.what(), written, last.day(), last.clock(), close),
         end);
+  }
+
+  /// `**17:20** (UTC)`.
+  private static Optional<Taken<WrittenZone>> behindEmphasis(String s, int end) {
+    int i = end;
+    while (charAt(s, i) == '*' || charAt(s, i) == '_' || charAt(s, i) == '`') {
+      i++;
+    }
+    boolean bracketed = i > end && charAt(s, skipBlanks(s, i)) == '(';
+    return bracketed ? ZoneForms.at(s, i) : Optional.empty();
   }
 
   /// `10:00-11:00` is a range; only `+` or a time with seconds makes an offset of it.

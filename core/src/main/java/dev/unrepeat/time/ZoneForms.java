@@ -16,6 +16,8 @@ import java.util.Optional;
 /// The ways a zone stands behind a time or in a heading: `Z`, `UTC`, `+02:00`, `-0700`, `UTC+4`,
 /// `PST`, `(Pacific Time)`, `Europe/Berlin`.
 final class ZoneForms {
+  private static final String PARIS = "heure de Paris";
+
   private ZoneForms() {}
 
   /// A zone directly behind a time, with at most a blank and a bracket between.
@@ -45,6 +47,11 @@ final class ZoneForms {
     if (japan >= 0) {
       int end = japan + (s.startsWith("日本時間", japan) ? 4 : 5);
       return Optional.of(new Taken<>(new WrittenZone.Word("JST"), end));
+    }
+    int paris = s.indexOf(PARIS, from);
+    if (paris >= 0) {
+      WrittenZone zone = new WrittenZone.Exact(ZoneId.of("Europe/Paris"));
+      return Optional.of(new Taken<>(zone, paris + PARIS.length()));
     }
     for (int i = from; i < s.length(); i++) {
       if (Character.isUpperCase(s.charAt(i)) || s.charAt(i) == 'u') {

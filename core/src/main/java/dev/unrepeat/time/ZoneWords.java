@@ -47,6 +47,7 @@ final class ZoneWords {
     put(all, "MDT", "-06:00", "America/Denver");
     put(all, "MST", "-07:00", "America/Denver", "-07:00");
     put(all, "CT", "", "America/Chicago");
+    put(all, "Central", "", "America/Chicago");
     put(all, "CDT", "-05:00", "America/Chicago", "America/Havana");
     put(all, "CST", "", "America/Chicago", "Asia/Shanghai", "America/Havana");
     put(all, "HST", "-10:00", "Pacific/Honolulu");

@@ -23,19 +23,19 @@ public enum ActionColumn {
       "(?:action |task )?owners?(?: name)?|owned by|assignees?|assign(?:ed)?(?: to)?"
           + "|responsible(?: person| party| team)?|responsibility|who|dri|person|"
           + "lead|accountable|by whom|team|zuständig\\p{L}*|verantwortlich\\p{L}*|wer"
-          + "|bearbeiter(?:in)?|担当者?|責任者|オーナー"),
+          + "|bearbeiter(?:in)?|responsables?|pilote|porteur|担当者?|責任者|オーナー"),
   DUE(
-      "due(?: date| by| on)?|deadline|eta|by when|when|target(?: date| completion"
+      "due(?: date| by| on)?|(?:finish(?:ed)?|ready|complete(?:d)?|done) by|deadline|eta|by when|when|target(?: date| completion"
           + "| completion date)?|(?:expected|estimated)(?: date| completion| completion date| by)?"
           + "|completion date|planned(?: date| for)|date due|date|timeline|time ?frame|timing|by"
-          + "|sla|until|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限|期日|締切|予定日|完了予定日?|目標"),
+          + "|sla|until|échéance|date limite|délai|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限|期日|締切|予定日|完了予定日?|目標"),
   STATE(
       "(?:current |action )?(?:status|state|progress)|done|done\\?|completed\\??|complete\\??"
-          + "|finished|closed|resolution|completed (?:on|date)|stand|fortschritt|erledigt|状態|状況"
+          + "|finished|closed|resolution|completed (?:on|date)|état|statut|avancement|stand|fortschritt|erledigt|状態|状況"
           + "|ステータス|進捗|対応状況|完了"),
   TYPE("(?:action )?(?:type|kind|category|class)|prevent/detect.*|typ|art|kategorie|種別|種類|分類|区分"),
   PRIORITY(
-      "prio(?:rity)?(?: level)?|p|importance|urgency|severity|priorität|dringlichkeit|優先度|優先順位"),
+      "prio(?:rity)?(?: level)?|p|importance|urgency|severity|priorité|priorität|dringlichkeit|優先度|優先順位"),
   TICKET(
       "(?:tracking |tracker |jira |github |gitlab |related )?(?:bugs?|tickets?|issues?|links?"
           + "|prs?|pr/issue|pull requests?|references?|refs?|jira(?: link)?|tracking|tracker|github"

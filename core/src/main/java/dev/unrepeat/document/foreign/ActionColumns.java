@@ -43,9 +43,23 @@ record ActionColumns(String header, List<String> names, int what) {
       what = names.indexOf("name");
       beside = true;
     }
+    if (what < 0) {
+      what = unnamed(names);
+      beside = true;
+    }
     boolean named = what >= 0 && names.get(what).startsWith("action");
     return what >= 0 && (beside || named)
         ? Optional.of(new ActionColumns(names.get(what), names, what))
         : Optional.empty();
+  }
+
+  /// Beside an owner and a day or state the one column without a known name is what they are of.
+  private static int unnamed(List<String> names) {
+    List<ActionColumn> roles = names.stream().map(ActionColumn::of).toList();
+    boolean owned = roles.contains(ActionColumn.OWNER);
+    boolean until = roles.contains(ActionColumn.DUE) || roles.contains(ActionColumn.STATE);
+    return owned && until
+        ? ActionColumn.of(names).map(all -> all.indexOf(ActionColumn.WHAT)).orElse(-1)
+        : -1;
   }
 }

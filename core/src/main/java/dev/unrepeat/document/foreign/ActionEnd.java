@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Takes off the end of an action what is not its sentence: `(Priya, due 30 Oct)`, `- DONE`,
 /// `@ben`, `by end of Q2`, `Fixed in #123`, `Owner: Priya Raman`.
@@ -31,6 +32,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
               + "|CLOSED|RESOLVED|SHIPPED|MERGED|FAILED|PENDING|DEFERRED"
               + "|POSTPONED|CANCELLED|CANCELED|WONTFIX|WON'T FIX|NOT STARTED|ON HOLD|BLOCKED"
               + "|ONGOING|ERLEDIGT|OFFEN|IN ARBEIT|DROPPED|REJECTED)[!.]*)[*`)\\]]*$");
+  private static final Pattern NAME_AND_DAY =
+      Pattern.compile(
+          "(?::|\\s[-–—]|—|\\s?(?:->|=>|→))\\s(\\p{Lu}[\\p{L}'’.-]{1,24}(?:, |\\s[-–—]\\s)[^,;:]{4,30})$");
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:^|(?<=[\\s(|]))[*_]{0,2}(owners?|assignees?|assigned to|responsible|dri"
@@ -145,9 +149,18 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     boolean prose =
         value.indexOf('\n') >= 0
             || (role == ActionColumn.OWNER && (value.length() > 60 || value.contains(". ")));
-    return prose
-        ? Optional.empty()
-        : cut(text.substring(0, from), pieces.cell(role, value, label), draft);
+    return prose ? Optional.empty() : cut(text.substring(0, from), said(role, value, label), draft);
+  }
+
+  /// What a label and its value say; behind an owner's name more may stand: `Owner: Ana; by 3 May`.
+  private List<ActionFact> said(ActionColumn role, String value, String label) {
+    int cut = role == ActionColumn.OWNER ? value.indexOf(';') : -1;
+    List<ActionFact> behind = cut < 0 ? List.of() : pieces.read(value.substring(cut + 1));
+    List<ActionFact> owner =
+        behind.isEmpty() ? List.of() : pieces.cell(role, value.substring(0, cut), label);
+    return owner.isEmpty()
+        ? pieces.cell(role, value, label)
+        : Stream.concat(owner.stream(), behind.stream()).toList();
   }
 
   /// What stands behind the last dash, stop, comma or line break.
@@ -162,11 +175,26 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     }
     int dashed = from;
     int afterDash = behind;
-    return stop(text, Math.max(farthest, dashed), draft)
+    return nameAndDay(text, draft)
+        .or(() -> stop(text, Math.max(farthest, dashed), draft))
         .or(() ->
             dashed <= 0
                 ? Optional.empty()
                 : cut(text.substring(0, dashed), pieces.read(text.substring(afterDash)), draft));
+  }
+
+  /// `…: Lotte, until 15 July`, `… → Juno, by 1 August`: the day would be cut off at its comma, and
+  /// without it one word is no owner.
+  private Optional<String> nameAndDay(String text, ActionDraft draft) {
+    Matcher pair = NAME_AND_DAY.matcher(text);
+    pair.region(Math.max(0, text.length() - HANDLE_AND_DAY), text.length());
+    if (!pair.find()) {
+      return Optional.empty();
+    }
+    List<ActionFact> facts = pieces.read(pair.group(1));
+    boolean both =
+        facts.size() == 2 && facts.get(0) instanceof Owned && facts.get(1) instanceof DueOn;
+    return both ? cut(text.substring(0, pair.start()), facts, draft) : Optional.empty();
   }
 
   private Optional<String> stop(String text, int farthest, ActionDraft draft) {
@@ -182,7 +210,11 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
               case ',' ->
                   OWNER.matcher(text).region(i + 1, text.length()).lookingAt()
                       || facts.stream().allMatch(fact -> certain(fact, facts));
-              case ':' -> facts.stream().allMatch(fact -> stated(fact));
+              case ':' ->
+                  facts.stream().allMatch(fact -> stated(fact))
+                      || (!facts.isEmpty()
+                          && facts.getFirst() instanceof Owned
+                          && facts.getLast() instanceof DueOn);
               default -> true;
             };
         boolean keep = c == '.' || c == '!' || c == '?' || c == '。';

@@ -45,6 +45,11 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
           "(?:owner|owned by|assignee|assigned to|responsible|lead|dri|zuständig|verantwortlich"
               + "|担当)\\s+(.+)",
           Pattern.CASE_INSENSITIVE);
+
+  /// Words behind which stands nothing but a name.
+  private static final Pattern ASSIGNED =
+      Pattern.compile("(?i)owned by|assignee|assigned to|zuständig|verantwortlich");
+
   private static final Pattern MARKS =
       Pattern.compile("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
   private static final Pattern BREAK =
@@ -163,7 +168,9 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   /// `owner: Priya Raman`, `assigned to Ben`, `priority: high`.
   private List<ActionFact> labelled(String text) {
     Matcher owned = OWNED.matcher(text);
-    if (owned.matches() && owners.plausible(owned.group(1), true)) {
+    if (owned.matches()
+        && (owners.plausible(owned.group(1), true)
+            || (ASSIGNED.matcher(text).lookingAt() && owners.mayName(owned.group(1))))) {
       return List.of(new Owned(OwnerText.plain(owned.group(1))));
     }
     Matcher label = LABEL.matcher(text);
@@ -216,7 +223,7 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       case STATE -> state(text, header);
       case TYPE -> ActionKinds.type(text).map(List::of).orElse(List.of());
       case PRIORITY -> ActionKinds.priority(text).map(List::of).orElse(List.of());
-      case TICKET -> read(unsaid(text));
+      case TICKET -> ticketed(unsaid(text));
       case NUMBER ->
           text.matches("[#\\w.-]{1,12}") && !TicketText.all(text).isEmpty()
               ? tickets(text)
@@ -227,6 +234,22 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
 
   private static List<ActionFact> owned(String cell) {
     return cell.length() <= LONGEST ? List.of(new Owned(OwnerText.plain(cell))) : List.of();
+  }
+
+  /// `Bug 5554825 DONE`, where what stands before the state is a ticket in words we do not know.
+  private List<ActionFact> ticketed(String text) {
+    List<ActionFact> facts = read(text);
+    for (int i = text.indexOf(' '); facts.isEmpty() && i > 0; i = text.indexOf(' ', i + 1)) {
+      Left before = new Left(text.substring(0, i));
+      String state = text.substring(i + 1);
+      if (ActionStateWords.capitalsAt(state, 0) == state.length()) {
+        facts =
+            ActionStateWords.read(state)
+                .map(stands -> List.<ActionFact>of(stands, before))
+                .orElse(List.of());
+      }
+    }
+    return facts;
   }
 
   /// `n/a DONE` says that it is done.

@@ -4,10 +4,12 @@ import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Owner;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 final class ActionReading {
   private static final Pattern BOX = Pattern.compile("^\\[([ xX]?)\\]\\s+");
   private static final Pattern NUMBERED =
-      Pattern.compile("^(?:\\d{1,2}[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
+      Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?|no, .*");
@@ -29,6 +31,13 @@ final class ActionReading {
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
+  private static final Set<ActionColumn> FIELDS =
+      EnumSet.of(
+          ActionColumn.OWNER,
+          ActionColumn.DUE,
+          ActionColumn.STATE,
+          ActionColumn.PRIORITY,
+          ActionColumn.TICKET);
   private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
@@ -196,8 +205,19 @@ final class ActionReading {
   private boolean isGroup(String text, List<Node> below) {
     String plain = Bare.without(text, "*_`").strip();
     int words = plain.split("\\s+").length;
+    if (below.stream().allMatch(this::onlyFields)) {
+      return false;
+    }
     return (words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find())
         || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
+  }
+
+  /// Whether each item of a list tells who, when or how far: then it is of the action above it.
+  private boolean onlyFields(Node list) {
+    return list.children().stream()
+        .map(item -> Labels.of(ItemText.opening(item, sheet.lines())))
+        .allMatch(
+            label -> label.filter(l -> FIELDS.contains(ActionColumn.of(l.words()))).isPresent());
   }
 
   /// Whether each item of a list says enough to stand alone.
@@ -219,7 +239,7 @@ final class ActionReading {
   /// is one.
   private void paragraph(Node node, boolean listed, boolean leads) {
     List<String> each = node.text(sheet.lines());
-    if (each.size() > 1 && each.stream().allMatch(line -> NUMBERED.matcher(line).matches())) {
+    if (each.size() > 1 && each.stream().allMatch(ActionReading::begins)) {
       for (int i = node.from(); i < node.to(); i++) {
         sheet.take(i);
         add(i, node.line(sheet.lines(), i), Optional.empty(), groups);
@@ -240,6 +260,11 @@ final class ActionReading {
       sheet.take(node);
       add(node.from(), text, Optional.empty(), groups);
     }
+  }
+
+  /// Whether a line of a paragraph is an item: it has a number or the dot of a list.
+  private static boolean begins(String line) {
+    return line.startsWith("• ") || NUMBERED.matcher(line).matches();
   }
 
   private void table(Node node, boolean inPart) {

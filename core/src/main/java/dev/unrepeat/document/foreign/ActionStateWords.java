@@ -30,7 +30,7 @@ final class ActionStateWords {
             + " :white_check_mark:, :heavy_check_mark:, :ballot_box_with_check:, :check:, "
             + ":done:, 100%,"
             + " erledigt, abgeschlossen, fertig, umgesetzt, behoben, geschlossen, gelöst, done ✅,"
-            + " fertiggestellt, bereits erledigt, bereits umgesetzt, 完了, 完了済み, 済, 済み, 対応済み, 対応済,"
+            + " fait, terminé, réalisé, clos, fertiggestellt, bereits erledigt, bereits umgesetzt, 完了, 完了済み, 済, 済み, 対応済み, 対応済,"
             + " 実施済み, 実施済, 解決済み, 解決済, 修正済み, クローズ, 対応完了, 完了しました");
     add(
         ActionStanding.OPEN,
@@ -42,7 +42,7 @@ final class ActionStateWords {
             + "created, incomplete,"
             + " to be started, not complete, not completed, [ ], ☐, ⬜, □, ◻, 0%, :todo:, offen,"
             + " geplant, ausstehend, nicht begonnen, noch offen, vorgesehen, neu, 未着手, 未対応, "
-            + "未実施, 未完了,"
+            + "à faire, ouvert, planifié, prévu, 未実施, 未完了,"
             + " 未, 予定, 計画中, 対応予定, オープン, 新規, 実施予定");
     add(
         ActionStanding.IN_PROGRESS,
@@ -58,14 +58,14 @@ final class ActionStateWords {
             + " investigating, continuing, 🚧, 🔄, ⏳, ⌛, 🏗, 🟡, :construction:, :hourglass:, "
             + "in arbeit, in bearbeitung,"
             + " läuft, laufend, begonnen, angefangen, gestartet, teilweise erledigt, "
-            + "in umsetzung, 対応中, 進行中,"
+            + "in umsetzung, en cours, 対応中, 進行中,"
             + " 作業中, 着手済み, 着手, 実施中, 検討中, 調査中, 着手中, レビュー中");
     add(
         ActionStanding.DEFERRED,
         "deferred, postponed, delayed, on hold, on-hold, paused, parked, later, icebox, "
             + "snoozed, shelved,"
             + " deprioritized, deprioritised, moved to backlog, not now, won't do now, ⏸, ⏸️, "
-            + "💤, verschoben,"
+            + "💤, verschoben, reporté,"
             + " zurückgestellt, vertagt, pausiert, später, 延期, 保留, 保留中, 先送り");
     add(
         ActionStanding.CANCELLED,
@@ -79,7 +79,7 @@ final class ActionStateWords {
             + "no action needed, ❌, ✖, ✖️,"
             + " ✗, ✘, 🚫, :x:, :no_entry:, :no_entry_sign:, abgebrochen, verworfen, abgelehnt, "
             + "entfällt, hinfällig,"
-            + " gestrichen, wird nicht umgesetzt, 中止, 却下, 取り下げ, 対応しない, 見送り, キャンセル, 対応不要");
+            + " annulé, abandonné, gestrichen, wird nicht umgesetzt, 中止, 却下, 取り下げ, 対応しない, 見送り, キャンセル, 対応不要");
   }
 
   /// Those that begin a sentence of prose as often as a state, so only capitals or a mark make a
@@ -91,13 +91,14 @@ final class ActionStateWords {
           + "|superseded|erledigt"
           + "|behoben|umgesetzt|abgeschlossen|verschoben|started|in progress";
 
-  /// `DONE in PR #5126`, `fixed by the new pool`, `deferred to Q2`.
+  /// `DONE in PR #5126`, `fixed by the new pool`, `deferred to Q2`, `done July 15`.
   private static final Pattern WITH_TAIL =
       Pattern.compile(
           "("
               + PAST
-              + ")\\s*[,:]?\\s*(?:in|by|via|with|on|as of|as part of|since|through|until|to|at"
-              + "|see|mit|am|durch|auf|bis)\\s"
+              + ")\\s*[,:]?\\s*(?:(?:in|by|via|with|on|as of|as part of|since|through|until|to|at"
+              + "|see|mit|am|durch|auf|bis)\\s|(?<=\\s)(?=(?:(?:jan|feb|mar|apr|may|jun|jul|aug"
+              + "|sep|oct|nov|dec)\\p{L}*\\.? )?\\d{1,4}[ ,./-]))"
               + "([^\\s]+(?:\\s[^\\s]+){0,7})",
           Pattern.CASE_INSENSITIVE);
 

@@ -57,6 +57,7 @@ final class Cutting {
   static Cutting of(List<String> lines, boolean titled) {
     Cutting cutting = new Cutting(lines, titled);
     cutting.walk(cutting.nodes);
+    TellingContent.read(cutting.parts, cutting.heads, lines);
     return cutting;
   }
 
@@ -118,7 +119,7 @@ final class Cutting {
     anyHeading = true;
     boolean title =
         first
-            && found.isEmpty()
+            && (found.isEmpty() || (node.level() == 1 && HeadingText.tells(text)))
             && (node.level() == 1 || !titled)
             && (onlyOne(nodes) || !clocked(text));
     if (title) {
@@ -126,6 +127,7 @@ final class Cutting {
       heads.add(new Head(node.from(), text, Meaning.TITLE));
       return;
     }
+    found = found.or(() -> HeadingGist.find(text));
     Optional<Part> beside = open.stream().filter(p -> p.level == node.level()).findFirst();
     Meaning meaning = meaning(text, within, found, nodes, i);
     boolean strange = meaning == Meaning.WITHIN && found.isEmpty() && beside.isPresent();

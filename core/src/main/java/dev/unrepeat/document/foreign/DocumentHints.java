@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.source.text.NameDay;
+import dev.unrepeat.time.DateOrder;
 import dev.unrepeat.time.HintFinder;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenZone;
@@ -45,7 +46,8 @@ final class DocumentHints {
         said.date()
             .map(date -> new Day("a sentence", date))
             .or(() -> hints.agreed(notes))
-            .or(() -> hints.days.isEmpty() ? retold(retold, facts) : Optional.empty());
+            .or(() ->
+                hints.days.isEmpty() ? retold(retold, facts, said.order()) : Optional.empty());
     Optional<Year> year =
         day.map(d -> Year.of(d.date().getYear()))
             .or(() -> year(title))
@@ -63,15 +65,15 @@ final class DocumentHints {
   }
 
   /// The day of a sentence that tells what the lines tell, else that in the head.
-  private static Optional<Day> retold(Retold retold, HeaderFacts facts) {
-    return retold.day().map(date -> new Day("a sentence", date)).or(() -> headed(facts));
+  private static Optional<Day> retold(Retold retold, HeaderFacts facts, Optional<DateOrder> order) {
+    return retold.day().map(date -> new Day("a sentence", date)).or(() -> headed(facts, order));
   }
 
   /// The day in the head, which may be that of the text and not of what it tells: taken last.
-  private static Optional<Day> headed(HeaderFacts facts) {
+  private static Optional<Day> headed(HeaderFacts facts, Optional<DateOrder> order) {
     return facts
         .text(HeaderFact.DATE)
-        .flatMap(HintFinder::onlyDay)
+        .flatMap(text -> HintFinder.onlyDay(text, order))
         .map(date -> new Day("its head", date));
   }
 

@@ -25,6 +25,7 @@ final class HeaderFacts {
           new SeverityLabels(List.of("critical", "high", "medium", "low")));
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b|&|<br ?/?>)\\s*");
 
+  private static final Pattern SIDE_BY_SIDE = Pattern.compile("\\s[·•|]\\s");
   private static final Pattern BREAK = Pattern.compile("(?:<br ?/?>|\\\\)\\s*$");
 
   /// @param line of the source, from 1
@@ -86,7 +87,12 @@ final class HeaderFacts {
     for (int i = paragraph.from(); i < paragraph.to(); i++) {
       String line = paragraph.line(sheet.lines(), i);
       Optional<Labels.Label> label = Labels.of(line);
-      if (label.isPresent()) {
+      List<String> beside = beside(line);
+      for (String one : beside) {
+        Labels.Label its = Labels.of(one).orElseThrow();
+        note(its.words(), plain(one.substring(its.end())), origins.get(i));
+      }
+      if (label.isPresent() && beside.isEmpty()) {
         String value = plain(line.substring(label.get().end()));
         String words = label.get().words();
         if (links.labelled(words, value) || note(words, value, origins.get(i))) {
@@ -94,6 +100,13 @@ final class HeaderFacts {
         }
       }
     }
+  }
+
+  /// The fields of a line that holds several: `**IC:** Ana · **Date:** 2026-10-06`.
+  private static List<String> beside(String line) {
+    List<String> each = List.of(SIDE_BY_SIDE.split(line, -1));
+    boolean all = each.size() > 1 && each.stream().allMatch(one -> Labels.of(one).isPresent());
+    return all ? each : List.of();
   }
 
   /// A line or a heading within the section of the detection that names its means; it stays there.

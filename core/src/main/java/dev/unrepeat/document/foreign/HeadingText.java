@@ -145,6 +145,11 @@ final class HeadingText {
     return rest;
   }
 
+  /// Whether words behind a colon say what it is about: `Incident analysis: lag of the pipeline`.
+  static boolean tells(String text) {
+    return HeadingWords.SHIPPED.read(text).filter(read -> !read.rest().isEmpty()).isPresent();
+  }
+
   /// Whether it begins with a clock time: then it is an entry of a timeline.
   static boolean beginsWithClock(String text) {
     return CLOCK_FIRST.matcher(text).lookingAt();

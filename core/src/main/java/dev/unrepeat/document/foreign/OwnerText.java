@@ -48,6 +48,11 @@ record OwnerText(Set<String> people) {
               + "|$)){1,5}");
   private static final Pattern NAME_WORD =
       Pattern.compile("(?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}'’]{1,24}(?:-\\p{Lu}\\p{Ll}{1,24})?");
+
+  /// `J. Ortega`.
+  private static final Pattern INITIALED =
+      Pattern.compile("(?:\\p{Lu}\\. ?){1,2}" + NAME_WORD.pattern());
+
   private static final Pattern JAPANESE_NAME =
       Pattern.compile("[\\p{IsHan}々]{1,4} ?[\\p{IsHan}々\\p{IsHiragana}]{0,4}さん|[\\p{IsHan}々]{2,5}");
   private static final Pattern GROUP =
@@ -195,6 +200,9 @@ record OwnerText(Set<String> people) {
     }
     if (first.length() > 1 && (GivenNames.contains(first) || partOf(first))) {
       return !name.equals(name.toUpperCase(Locale.ROOT)) || words.length > 1;
+    }
+    if (apart && INITIALED.matcher(name).matches() && !thing(words[words.length - 1])) {
+      return true;
     }
     if (apart && TEAM_APART.matcher(name).matches()) {
       return true;

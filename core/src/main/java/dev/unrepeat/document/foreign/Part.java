@@ -24,6 +24,13 @@ final class Part {
     this.level = level;
   }
 
+  /// The same under another meaning.
+  Part as(Meaning other) {
+    Part part = new Part(other, heading, line, level, above);
+    part.content.addAll(content);
+    return part;
+  }
+
   boolean is(Meaning... any) {
     return List.of(any).contains(meaning);
   }

@@ -39,6 +39,7 @@ final class TimedLines {
                             times);
             case TABLE ->
                 TimelineTable.of(node, lines, times)
+                    .filter(table -> !isHead(node, lines, times))
                     .map(table ->
                         (int)
                             table.rows().stream()
@@ -50,6 +51,13 @@ final class TimedLines {
           };
     }
     return count;
+  }
+
+  /// Whether a table has a label and its value in each row, such as `Impact started | 09:50`.
+  private static boolean isHead(Node table, List<String> lines, WrittenTimes times) {
+    return table.text(lines).stream()
+        .map(TableCells::of)
+        .allMatch(cells -> cells.size() == 2 && times.find(cells.getFirst()).isEmpty());
   }
 
   private static int timed(String line, WrittenTimes times) {

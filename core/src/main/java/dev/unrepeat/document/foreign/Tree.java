@@ -3,6 +3,7 @@ package dev.unrepeat.document.foreign;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
@@ -21,6 +22,9 @@ import org.commonmark.parser.Parser;
 /// Takes a Markdown text apart into its blocks (CommonMark with tables).
 final class Tree {
   private static final int DEEPEST = 64;
+  private static final Pattern UNDERLINE = Pattern.compile("(?:-{3,}|={3,})\\s*");
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.)]\\s+\\S.{0,98}");
+  private static final Pattern NUMBER_END = Pattern.compile("^(\\d+)[.)]");
 
   private static final Parser PARSER =
       Parser.builder()
@@ -33,7 +37,23 @@ final class Tree {
   private Tree() {}
 
   static List<Node> of(List<String> lines) {
-    return children(PARSER.parse(String.join("\n", lines)));
+    return children(PARSER.parse(String.join("\n", underlined(lines))));
+  }
+
+  /// In `1. Overview` with dashes below, all on one column, the number is that of a heading.
+  /// Markdown would make a list of it and a rule.
+  private static List<String> underlined(List<String> lines) {
+    List<String> read = new ArrayList<>(lines);
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean apart = i == 0 || lines.get(i - 1).isBlank();
+      if (apart
+          && UNDERLINE.matcher(lines.get(i + 1)).matches()
+          && NUMBERED.matcher(line).matches()) {
+        read.set(i, NUMBER_END.matcher(line).replaceFirst("$1,"));
+      }
+    }
+    return read;
   }
 
   private static List<Node> children(org.commonmark.node.Node parent) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Brings the words of a heading into one form, so that `What’s Next?` and `whats next` are the
@@ -86,7 +85,12 @@ record WordForms(Map<String, String> spellings) {
       }
     } else {
       addPlain(words, stem);
-      Optional.ofNullable(CONTRACTED.get(ending)).map(String::strip).ifPresent(words::add);
+      String contracted = CONTRACTED.get(ending);
+      if (contracted != null) {
+        words.add(contracted.strip());
+      } else {
+        addPlain(words, ending.replace("'", "")); // `plan d'actions`
+      }
     }
   }
 

@@ -50,6 +50,12 @@ final class WikiInline {
           "kbd",
           "samp",
           "var");
+
+  /// Templates that show where a task stands: `{{done}}`.
+  private static final Pattern DONE =
+      Pattern.compile("(?i)\\{\\{\\s*(?:done|resolved|fixed)\\s*}}");
+
+  private static final Pattern BEGUN = Pattern.compile("(?i)\\{\\{\\s*(?:doing|in progress)\\s*}}");
   private static final Pattern PICTURE = Pattern.compile("(?i)^(?:file|image):(.*)$");
 
   private final String line;
@@ -67,7 +73,11 @@ final class WikiInline {
     this.line = line;
   }
 
-  static String write(String line) {
+  static String write(String written) {
+    String line =
+        written.contains("{{")
+            ? BEGUN.matcher(DONE.matcher(written).replaceAll("✔")).replaceAll("⏳")
+            : written;
     WikiInline inline = new WikiInline(line);
     inline.write();
     return inline.out.toString().strip();

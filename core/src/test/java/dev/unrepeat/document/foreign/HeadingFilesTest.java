@@ -87,7 +87,9 @@ class HeadingFilesTest {
           String slip = slip(synonyms.key(phrase.replace("...", "")), dice);
           Optional<ReadHeading> read = WORDS.read(slip).filter(r -> !r.exact());
           boolean joined = slip.contains(" and ");
-          if (!joined && read.isPresent() && read.get().rest().isEmpty()) {
+          boolean another =
+              synonyms.label(slip).isPresent(); // "case" is a word, not a slip of "cause"
+          if (!joined && !another && read.isPresent() && read.get().rest().isEmpty()) {
             assertThat(read.get().meanings())
                 .as("seed %d: %s for %s", seed, slip, phrase)
                 .containsAnyElementsOf(WORDS.read(phrase).orElseThrow().meanings());

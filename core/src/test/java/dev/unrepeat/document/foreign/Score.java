@@ -230,7 +230,9 @@ final class Score {
               .map(read -> read.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'))
               .orElse("in-progress");
       case ActionState.ClosedBefore s ->
-          s.asWritten().toLowerCase(Locale.ROOT).matches(".*(fail|won't|cancel|drop|reject).*")
+          s.asWritten()
+                  .toLowerCase(Locale.ROOT)
+                  .matches(".*(fail|won't|cancel|drop|reject|not doing).*")
               ? "cancelled"
               : "done";
     };

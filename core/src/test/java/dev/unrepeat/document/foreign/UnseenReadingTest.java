@@ -13,14 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Postmortems in the styles of many teams and tools, written by us in five sets with what a person
+/// Postmortems in the styles of many teams and tools, written by us in six sets with what a person
 /// reads in them, each before the reader saw it. At first sight it read
 ///
 /// - of 1 to 40: 184 of 197 headings, 141 of 157 dated lines, 2 of them wrong, 55 of 64 actions;
 /// - of 41 to 60: 81 of 89 headings, 69 of 73 dated lines, 2 of them wrong, 21 of 23 actions;
 /// - of 61 to 80: 68 of 72 headings, all 69 dated lines, 5 of them wrong, 12 of 18 actions;
 /// - of 81 to 92: 39 of 41 headings, all 44 dated lines, 2 of them wrong, 8 of 10 actions;
-/// - of 93 to 98: all 16 headings, 27 of 28 dated lines, 1 of them wrong, both actions.
+/// - of 93 to 98: all 16 headings, 27 of 28 dated lines, 1 of them wrong, both actions;
+/// - of the 36 written later: 233 of 264 headings, 151 of 158 dated lines, 3 of them wrong (a zone
+///   word that contradicts the season, which is read as that region's clock and said), 57 of 88
+///   actions;
+/// - of 16 more, written after that: 65 of 77 headings, 49 of 53 dated lines, none wrong, 25 of 34
+///   actions;
+/// - of 11 more after that: 50 of 61 headings, 35 of 38 dated lines, none wrong, 19 of 23 actions.
 ///
 /// It was mended by them since, so they are tuned on: they hold what was reached and measure
 /// nothing new.
@@ -29,21 +35,12 @@ import org.junit.jupiter.api.Test;
 /// and state, day and owner of an action, each with its alternatives.
 class UnseenReadingTest {
   private static final Path FOLDER = Path.of("src/test/corpus/unseen");
+  private static final Path LATER = Path.of("src/test/corpus/unseen-later");
   private static final String MARK = " §";
 
   @Test
   void readsThemAsPeopleDo() throws IOException {
-    Score score = new Score();
-    for (Path file : files()) {
-      List<String> lines = Files.readAllLines(file);
-      String text = lines.stream().map(UnseenReadingTest::said).collect(Collectors.joining("\n"));
-      String name = file.getFileName().toString();
-      ForeignSource source =
-          new ForeignSource(name, text, text.length(), "00", Instant.parse("2026-11-26T12:00:00Z"));
-      score.add(name, expected(name, lines), ForeignReader.read(source, Answers.NONE));
-    }
-    System.out.println(files().size() + " documents tuned on\n" + score.print());
-    score.listed().ifPresent(System.out::println);
+    Score score = score(FOLDER);
     assertThat(score.timesWrong).as("wrong instants").isZero();
     assertThat(score.headings - score.headingsRight).as("headings missed").isLessThanOrEqualTo(1);
     assertThat(score.times - score.timesFound).as("dated lines missed").isZero();
@@ -54,8 +51,37 @@ class UnseenReadingTest {
     assertThat(score.details - score.detailsRight).as("details of actions").isZero();
   }
 
-  private static List<Path> files() throws IOException {
-    try (var files = Files.list(FOLDER)) {
+  @Test
+  void readsThoseWrittenLaterAsPeopleDo() throws IOException {
+    Score score = score(LATER);
+    assertThat(score.timesWrong).as("wrong instants").isZero();
+    assertThat(score.headings - score.headingsRight).as("headings missed").isLessThanOrEqualTo(4);
+    assertThat(score.times - score.timesFound).as("dated lines missed").isLessThanOrEqualTo(1);
+    assertThat(score.timesBesides).as("dated lines besides").isZero();
+    assertThat(score.timesAskedThoughKnown).as("asked though known").isLessThanOrEqualTo(15);
+    assertThat(score.actions - score.actionsFound).as("action items missed").isZero();
+    assertThat(score.actionsBesides).as("action items besides").isZero();
+    assertThat(score.details - score.detailsRight).as("details").isLessThanOrEqualTo(7);
+  }
+
+  private static Score score(Path folder) throws IOException {
+    Score score = new Score();
+    List<Path> files = files(folder);
+    for (Path file : files) {
+      List<String> lines = Files.readAllLines(file);
+      String text = lines.stream().map(UnseenReadingTest::said).collect(Collectors.joining("\n"));
+      String name = file.getFileName().toString();
+      ForeignSource source =
+          new ForeignSource(name, text, text.length(), "00", Instant.parse("2026-11-26T12:00:00Z"));
+      score.add(name, expected(name, lines), ForeignReader.read(source, Answers.NONE));
+    }
+    System.out.println(files.size() + " documents tuned on\n" + score.print());
+    score.listed().ifPresent(System.out::println);
+    return score;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
       return files.sorted().toList();
     }
   }

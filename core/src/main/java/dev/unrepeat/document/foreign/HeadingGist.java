@@ -1,0 +1,94 @@
+package dev.unrepeat.document.foreign;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a heading that is a question or a sentence asks about, where no list has it: `Why it took
+/// us so long to notice` is detection. Told by the question and the verb.
+final class HeadingGist {
+  private record Gist(Meaning meaning, Pattern words) {}
+
+  private static final int LONGEST = 120;
+
+  /// What comes first has the say: "how we prevent that nobody notices" is about prevention.
+  private static final List<Gist> GISTS =
+      List.of(
+          gist(
+              Meaning.ACTION_ITEMS,
+              "(?:how|what|was|wie|que|comment) .*(?:\\b(?:prevent|avoid|not? happen|never happen)"
+                  + "|happen again|in (?:the )?future\\b|less likely|verhindern|vermeiden|künftig"
+                  + "|zukunft|éviter)"),
+          gist(
+              Meaning.ACTION_ITEMS,
+              "what (?:else )?(?:(?:we|i) (?:will|are going to|plan to|intend to) (?:do|fix|improve)"
+                  + "|(?:will|are) we (?:do|doing|going to do|fixing|improving)"
+                  + "|is being (?:done|fixed|improved))\\b"
+                  + "|(?:\\p{L}+ )?(?:improvements|changes|measures|steps|actions|fixes) (?:that )?"
+                  + "we (?:will|are|plan|want|intend|agreed)\\b"
+                  + "|where (?:do )?we go (?:from here|next)|was (?:wir (?:tun|ändern)|tun wir)\\b"),
+          gist(
+              Meaning.DETECTION,
+              "what (?:we|was) (?:first )?noticed|(?:why|how|when|who|warum|wie|wann|wer|comment|quand) .*\\b(?:notic|detect|spot|alert"
+                  + "|discover|find out|found out|learn(?:ed|t)? (?:of|about|that)|bemerk|entdeck"
+                  + "|aufgefallen|détect|découver)"),
+          gist(
+              Meaning.IMPACT,
+              "what (?:did|do) (?:\\p{L}+ )?(?:customers?|users?|people|clients?|visitors?) "
+                  + "(?:see|notice|feel|get|experience)\\b"),
+          gist(
+              Meaning.WENT_WELL,
+              "what .*\\b(?:helped|saved|worked|(?:went|got|did) (?:well|right))\\b(?! not)"),
+          gist(
+              Meaning.WENT_POORLY,
+              "what .*\\b(?:in (?:our|the) way|hindered|hampered|slowed|confused|got wrong"
+                  + "|did wrong|held us)\\b"),
+          gist(
+              Meaning.IMPACT,
+              "(?:who|what|whom|how (?:many|much|badly|bad)|wer|wen|wie (?:viele|stark)|qui|combien)"
+                  + "\\b.*(?:\\b(?:affected|impacted|hit|unavailable|unreachable|lost"
+                  + "|customers?(?: \\p{L}+)? experience[d]?|customer experience)\\b|betroffen|touché)"),
+          gist(
+              Meaning.RESPONSE,
+              "(?:how|wie|comment) .*(?:\\b(?:fix|resolv|recover|restor|mitigat|repair|mended|solv"
+                  + "|contain(?:ed)?\\b|(?:running|working|up|online|service) again|back (?:up|online)"
+                  + "|got .*back\\b|rolled back|put \\p{L}+ right|to normal)|behoben|gelöst|wiederhergestellt|résolu|rétabli)"),
+          gist(
+              Meaning.CONTRIBUTING_FACTORS,
+              "(?:what|why) .*\\b(?:made (?:it|this|things|that|matters) (?:worse|possible|last)"
+                  + "|(?:took|lasted|take|last) (?:so|this|that) long|for so long)|was .*schlimmer gemacht"),
+          gist(
+              Meaning.CAUSES,
+              "(?:why|what|warum|weshalb|wieso|pourquoi) .*\\b(?:cause[sd]?|happen(?:ed)?|fail(?:ed)?"
+                  + "|br(?:oke|eak)|went down|go down|crash(?:ed)?|occur(?:red)?|passier|ausgefallen"
+                  + "|geschehen|arriv)"),
+          gist(
+              Meaning.LESSONS,
+              "(?:what|was) .*\\b(?:learn(?:ed|t|ing)?|take away|gelernt|mitnehmen)\\b"));
+
+  private HeadingGist() {}
+
+  private static Gist gist(Meaning meaning, String words) {
+    return new Gist(
+        meaning,
+        Pattern.compile("^(?:so|and|but|und)?,? ?(?:" + words + ")", Pattern.CASE_INSENSITIVE));
+  }
+
+  static Optional<Meaning> find(String heading) {
+    if (heading.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String plain =
+        HeadingText.withoutNumber(HeadingText.clean(heading))
+            .replace('\u2019', '\'')
+            .replace("'ll ", " will ")
+            .replace("'re ", " are ")
+            .replace("'s being", " is being")
+            .toLowerCase(Locale.ROOT);
+    return GISTS.stream()
+        .filter(gist -> gist.words().matcher(plain).lookingAt())
+        .map(Gist::meaning)
+        .findFirst();
+  }
+}
