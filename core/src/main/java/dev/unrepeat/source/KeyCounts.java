@@ -32,7 +32,7 @@ public final class KeyCounts {
     } else if ((size + 1) * 4L > hashes.length * 3L) {
       grow();
     }
-    long hash = RecentKeys.hash("", key);
+    long hash = RecentKeys.half(KeyHash.of("", key));
     int at = place(hashes, hash);
     size += hashes[at] == 0 ? 1 : 0;
     hashes[at] = hash;

@@ -3,11 +3,13 @@ package dev.unrepeat.timeline;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.Revision;
+import dev.unrepeat.source.KeyHash;
 import dev.unrepeat.source.RecentKeys;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,6 @@ final class Gathering {
     COUNTED
   }
 
-  private record Lot(String source, Weight weight) {}
-
   private static final class Load {
     int events;
     long characters;
@@ -43,7 +43,7 @@ final class Gathering {
   private final KeyIndex index = new KeyIndex();
   private final RecentKeys counted = new RecentKeys(REMEMBERED);
   private final List<@Nullable Kept> kept = new ArrayList<>();
-  private final Map<Lot, Load> loads = new HashMap<>();
+  private final Map<Weight, Map<String, Load>> loads = new EnumMap<>(Weight.class);
   private final Map<String, String> words = new HashMap<>();
   private final Crowds crowds = new Crowds();
   private int moved;
@@ -54,9 +54,10 @@ final class Gathering {
   }
 
   Outcome add(SourceEvent event, EventTime time, EvidenceId evidence) {
-    Load load = loads.computeIfAbsent(new Lot(event.source(), event.weight()), lot -> new Load());
-    int slot = index.find(event.source(), event.key());
-    if (slot == COUNTED_SLOT || counted.contains(event.source(), event.key())) {
+    Load load = load(event);
+    KeyHash key = KeyHash.of(event.source(), event.key());
+    int slot = index.find(key);
+    if (slot == COUNTED_SLOT) {
       return Outcome.KNOWN;
     }
     Kept before = slot == KeyIndex.ABSENT ? null : kept.get(slot);
@@ -66,11 +67,16 @@ final class Gathering {
       return before.event().text().equals(event.text()) ? Outcome.KNOWN : Outcome.UPDATED;
     }
     if (load.counted) {
-      counted.addIfNew(event.source(), event.key());
+      if (!counted.addIfNew(key)) {
+        return Outcome.KNOWN;
+      }
       crowds.add(event, time);
       return Outcome.COUNTED;
     }
-    index.put(event.source(), event.key(), kept.size());
+    if (counted.contains(key)) {
+      return Outcome.KNOWN;
+    }
+    index.put(key, kept.size());
     kept.add(new Kept(compact(event), time, evidence));
     load.events++;
     load.characters += event.text().length();
@@ -79,6 +85,12 @@ final class Gathering {
       count(event.source(), event.weight());
     }
     return Outcome.ADDED;
+  }
+
+  private Load load(SourceEvent event) {
+    return loads
+        .computeIfAbsent(event.weight(), weight -> new HashMap<>())
+        .computeIfAbsent(event.source(), source -> new Load());
   }
 
   /// How many were kept first and counted later.
@@ -139,7 +151,8 @@ final class Gathering {
 
   /// Shares the texts that come again and again.
   private SourceEvent compact(SourceEvent event) {
-    return event.withText(shared(event.text()));
+    String text = shared(event.text());
+    return text == event.text() ? event : event.withText(text);
   }
 
   private String shared(String text) {

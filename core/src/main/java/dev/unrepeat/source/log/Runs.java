@@ -6,8 +6,10 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The runs that are still open, the least recently told first; at most ten thousand are held at a
 /// time.
@@ -76,13 +78,24 @@ final class Runs {
       dropped += run.count;
       return;
     }
-    SourceEvent event =
-        SourceEvent.of("log", run.key, time(run), run.told(), path, run.line)
-            .withSeverity(run.level);
-    if (run.count > 1) {
-      event = event.repeated(run.count);
-    }
-    sink.event(run.telling ? event : event.weighing(Weight.NOISE, "log lines"));
+    sink.event(
+        new SourceEvent(
+            "log",
+            run.key,
+            time(run),
+            Optional.empty(),
+            Optional.empty(),
+            run.told(),
+            run.level,
+            Optional.empty(),
+            path,
+            run.line,
+            "",
+            run.telling ? Weight.SIGNAL : Weight.NOISE,
+            run.telling ? "" : "log lines",
+            Set.of(),
+            List.of(),
+            run.count));
   }
 
   private static EventTime time(Run run) {

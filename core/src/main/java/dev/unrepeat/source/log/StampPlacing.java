@@ -28,6 +28,7 @@ final class StampPlacing {
   private final Answers answers;
   private final WrittenTimes times;
   private final LogLayout layout;
+  private final int baseYear;
   private final long from;
   private final long to;
   private long lastSecond = Long.MIN_VALUE;
@@ -43,6 +44,7 @@ final class StampPlacing {
     this.answers = answers;
     this.layout = layout;
     this.times = new WrittenTimes(answers, TimeHints.NONE);
+    this.baseYear = baseYear(answers);
     this.from = answers.from().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
     this.to =
         answers
@@ -53,7 +55,7 @@ final class StampPlacing {
 
   /// Takes the next stamp of the file; afterwards [#second] tells where it stands.
   void next(StampScanner stamp) {
-    long second = stamp.localSecond(baseYear() + years);
+    long second = stamp.localSecond(baseYear + years);
     if (stamp.day() == 0) {
       second += answers.date().map(LocalDate::toEpochDay).orElse(0L) * 86_400 + days * 86_400L;
       if (lastSecond != Long.MIN_VALUE && lastSecond - second > HALF_A_DAY) {
@@ -64,13 +66,13 @@ final class StampPlacing {
         && lastSecond != Long.MIN_VALUE
         && lastSecond - second > HALF_A_YEAR) {
       years++;
-      second = stamp.localSecond(baseYear() + years);
+      second = stamp.localSecond(baseYear + years);
     }
     lastSecond = second;
     localSecond = second;
   }
 
-  private int baseYear() {
+  private static int baseYear(Answers answers) {
     if (answers.year().isPresent()) {
       return answers.year().get().getValue();
     }
@@ -140,7 +142,7 @@ final class StampPlacing {
     if (stamp.day() == 0 && answers.date().isPresent()) {
       LocalDate date = answers.date().get().plusDays(days);
       reading = times.place(written, date, Provenance.SET_FOR_SOURCE, before);
-    } else if (stamp.year() == StampScanner.NO_YEAR && baseYear() != ANY_YEAR && stamp.day() > 0) {
+    } else if (stamp.year() == StampScanner.NO_YEAR && baseYear != ANY_YEAR && stamp.day() > 0) {
       LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(localSecond, 86_400L));
       reading = times.place(written, date, Provenance.SET_FOR_SOURCE, before);
     } else {
