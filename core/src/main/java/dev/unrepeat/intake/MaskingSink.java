@@ -89,8 +89,7 @@ final class MaskingSink implements EventSink {
     String key = mask(MaskedKey.of(event.key(), event.text(), text), event);
     String address = mask(event.address(), event);
     String severity = mask(event.severity(), event);
-    Optional<Actor> actor =
-        event.actor().map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event)));
+    Optional<Actor> actor = event.actor().isEmpty() ? event.actor() : masked(event.actor(), event);
     Set<String> references = masked(event.references(), event);
     if (event.earlier().isEmpty()
         && actor.equals(event.actor())
@@ -120,6 +119,10 @@ final class MaskingSink implements EventSink {
             .map(r -> new Revision(mask(r.text(), event), r.changedAt(), r.reason()))
             .toList(),
         event.repeats());
+  }
+
+  private Optional<Actor> masked(Optional<Actor> actor, SourceEvent event) {
+    return actor.map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event)));
   }
 
   private Set<String> masked(Set<String> words, SourceEvent event) {

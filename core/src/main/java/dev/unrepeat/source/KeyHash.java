@@ -6,8 +6,15 @@ public record KeyHash(long high, long low) {
   private static final long ONE = 0xFF51AFD7ED558CCDL;
   private static final long OTHER = 0xC4CEB9FE1A85EC53L;
 
+  private static final KeyHash BEGIN = new KeyHash(0x9E3779B97F4A7C15L, 0xC2B2AE3D27D4EB4FL);
+
   public static KeyHash of(String source, String key) {
-    return new KeyHash(0x9E3779B97F4A7C15L, 0xC2B2AE3D27D4EB4FL).and(source).and(key);
+    return BEGIN.and(source).and(key);
+  }
+
+  /// For a key that is made of a number and a text.
+  public static KeyHash of(long number, String text) {
+    return new KeyHash(mixed(BEGIN.high ^ number), mixed(BEGIN.low ^ number)).and(text);
   }
 
   /// Four characters at a time: one by one took four times as long, and it is done for each line.

@@ -35,13 +35,14 @@ final class Gathering {
     boolean counted;
   }
 
-  private static final int COUNTED_SLOT = -1;
   private static final int REMEMBERED = 2_500_000;
 
   private final int mostEvents;
   private final long mostCharacters;
   private final KeyIndex index = new KeyIndex();
   private final RecentKeys counted = new RecentKeys(REMEMBERED);
+
+  /// What was kept first and counted later leaves its place empty: its key is still known.
   private final List<@Nullable Kept> kept = new ArrayList<>();
   private final Map<Weight, Map<String, Load>> loads = new EnumMap<>(Weight.class);
   private final Map<String, String> words = new HashMap<>();
@@ -57,11 +58,11 @@ final class Gathering {
     Load load = load(event);
     KeyHash key = KeyHash.of(event.source(), event.key());
     int slot = index.find(key);
-    if (slot == COUNTED_SLOT) {
-      return Outcome.KNOWN;
-    }
-    Kept before = slot == KeyIndex.ABSENT ? null : kept.get(slot);
-    if (before != null) {
+    if (slot != KeyIndex.ABSENT) {
+      Kept before = kept.get(slot);
+      if (before == null) {
+        return Outcome.KNOWN;
+      }
       Kept again = new Kept(event, time, evidence);
       kept.set(slot, join(before, again));
       return before.event().text().equals(event.text()) ? Outcome.KNOWN : Outcome.UPDATED;
@@ -122,7 +123,6 @@ final class Gathering {
       Kept one = kept.get(slot);
       if (one != null && one.event().source().equals(source) && one.event().weight() == weight) {
         crowds.add(one.event(), one.time());
-        index.put(source, one.event().key(), COUNTED_SLOT);
         kept.set(slot, null);
         moved++;
       }
@@ -156,7 +156,10 @@ final class Gathering {
   }
 
   private String shared(String text) {
-    if (text.length() > 200 || words.size() > 50_000) {
+    if (text.length() > 200) {
+      return text;
+    }
+    if (words.size() > 50_000) {
       return words.getOrDefault(text, text);
     }
     String before = words.putIfAbsent(text, text);

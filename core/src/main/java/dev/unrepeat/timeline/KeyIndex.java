@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Which slot holds which key, for millions of keys in few bytes: 128-bit hashes in 64 small tables
 /// that grow one by one, so that growing never needs the room of the whole twice.
 final class KeyIndex {
-  static final int ABSENT = Integer.MIN_VALUE;
+  static final int ABSENT = -1;
 
   private final Table[] tables = new Table[64];
   private boolean empty = true;
@@ -44,10 +44,10 @@ final class KeyIndex {
 
     int find(long high, long low) {
       int at = place(hashes, slots, high, low);
-      return slots[at] == 0 ? ABSENT : slots[at] - 2;
+      return slots[at] == 0 ? ABSENT : slots[at] - 1;
     }
 
-    /// Slots, from -1 on, are kept plus two, so that zero means free.
+    /// Slots are kept plus one, so that zero means free.
     void put(long high, long low, int slot) {
       if ((size + 1) * 4 > slots.length * 3) {
         grow();
@@ -58,7 +58,7 @@ final class KeyIndex {
       }
       hashes[2 * at] = high;
       hashes[2 * at + 1] = low;
-      slots[at] = slot + 2;
+      slots[at] = slot + 1;
     }
 
     private void grow() {

@@ -2,6 +2,7 @@ package dev.unrepeat.source.log;
 
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
 import java.time.Instant;
@@ -19,13 +20,16 @@ final class Runs {
   private static final long GAP = 300;
 
   private final String path;
+  private final String before;
   private final EventSink sink;
   private final LinkedHashMap<Long, Run> open = new LinkedHashMap<>(256, 0.75f, true);
   private long plain;
   private long dropped;
 
-  Runs(String path, EventSink sink) {
+  /// @param before what the keys begin with
+  Runs(String path, String before, EventSink sink) {
     this.path = path;
+    this.before = before;
     this.sink = sink;
   }
 
@@ -44,8 +48,8 @@ final class Runs {
     return Optional.empty();
   }
 
-  void begin(long template, Run run) {
-    open.put(template, run);
+  void begin(Run run) {
+    open.put(run.template, run);
     if (open.size() > MOST) {
       Map.Entry<Long, Run> eldest = open.firstEntry();
       open.remove(eldest.getKey());
@@ -81,7 +85,7 @@ final class Runs {
     sink.event(
         new SourceEvent(
             "log",
-            run.key,
+            key(run),
             time(run),
             Optional.empty(),
             Optional.empty(),
@@ -96,6 +100,12 @@ final class Runs {
             Set.of(),
             List.of(),
             run.count));
+  }
+
+  /// The same line gives the same key in another cut of the same log.
+  private String key(Run run) {
+    String key = before + run.stamp + " " + Long.toHexString(run.template);
+    return KeyCounts.numbered(key, run.number);
   }
 
   private static EventTime time(Run run) {

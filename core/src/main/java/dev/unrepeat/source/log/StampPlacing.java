@@ -126,18 +126,43 @@ final class StampPlacing {
     Instant instant = Instant.ofEpochSecond(localSecond - offset);
     ZoneOffsetTransition last = zone.getRules().previousTransition(instant);
     ZoneOffsetTransition next = zone.getRules().nextTransition(instant);
-    offsetValidFrom = last == null ? Long.MIN_VALUE : last.toEpochSecond() + offset + 7200;
-    offsetValidTo = next == null ? Long.MAX_VALUE : next.toEpochSecond() + offset - 7200;
+    offsetValidFrom =
+        last == null ? Long.MIN_VALUE : last.toEpochSecond() + offset + margin(last);
+    offsetValidTo = next == null ? Long.MAX_VALUE : next.toEpochSecond() + offset - margin(next);
     return offset;
+  }
+
+  /// How far around a change of the clocks a local time may be none or two.
+  private static long margin(ZoneOffsetTransition change) {
+    return Math.max(7200, Math.abs(change.getDuration().getSeconds()));
+  }
+
+  /// Whether the stamp itself and the answers leave one instant and no question, as nearly always.
+  private boolean isPlain(StampScanner stamp) {
+    if (stamp.year() == StampScanner.NO_YEAR || stamp.day() == 0 || stamp.digits() > 9) {
+      return false;
+    }
+    if (stamp.offset() != StampScanner.NO_OFFSET) {
+      return true;
+    }
+    utc(stamp);
+    return answers.zone().isPresent()
+        && localSecond >= offsetValidFrom
+        && localSecond < offsetValidTo;
   }
 
   /// The last stamp as the time of an event.
   Reading place(StampScanner stamp, String text) {
-    WrittenTime written = stamp.written(text);
     if (layout.openOrder() && answers.order().isEmpty()) {
       RawTime raw = new RawTime(text, "", Provenance.UNKNOWN, Provenance.UNKNOWN);
       return new Reading(new EventTime.Undated(raw, MissingPart.DAY_ORDER), "");
     }
+    if (isPlain(stamp)) {
+      Instant instant = Instant.ofEpochSecond(utc(stamp), stamp.nano());
+      before = Optional.of(instant);
+      return new Reading(times.stamped(stamp, text, instant), "");
+    }
+    WrittenTime written = stamp.written(text);
     Reading reading;
     if (stamp.day() == 0 && answers.date().isPresent()) {
       LocalDate date = answers.date().get().plusDays(days);

@@ -107,6 +107,8 @@ final class TellingWords {
   /// Whether any word begins with a pair; most words of a log end here.
   private static final boolean[] ANY = any();
 
+  private static final boolean[] WORD = word();
+
   private TellingWords() {}
 
   private static String[][] byPair(List<String> words) {
@@ -142,33 +144,49 @@ final class TellingWords {
   /// @param levels whether the log names levels, so that a mere "error" in a line of INFO tells
   ///   nothing
   static boolean any(char[] line, int from, int to, boolean levels) {
-    boolean inWord = false;
     boolean request = false;
     boolean step = false;
-    for (int i = from; i < to; i++) {
-      char c = line[i];
-      int letter = (c | 0x20) - 'a';
-      boolean isLetter = letter >= 0 && letter < 26 && c < 128;
-      if (isLetter && !inWord) {
-        int pair = i + 1 < to ? pair(c, line[i + 1]) : 0;
+    int at = from;
+    while (at < to) {
+      char c = line[at];
+      if (!isWord(c)) {
+        at++;
+        continue;
+      }
+      if (c > '9' && c != '_') {
+        int pair = at + 1 < to ? pair(c, line[at + 1]) : 0;
         if (ANY[pair]) {
-          if (any(BY_PAIR[pair], line, i, to)
-              || (!levels && any(MORE_BY_PAIR[pair], line, i, to))
-              || (step && any(OUTCOMES_BY_PAIR[pair], line, i, to))) {
+          if (any(BY_PAIR[pair], line, at, to)
+              || (!levels && any(MORE_BY_PAIR[pair], line, at, to))
+              || (step && any(OUTCOMES_BY_PAIR[pair], line, at, to))) {
             return true;
           }
-          step |= any(STEPS_BY_PAIR[pair], line, i, to);
+          step |= any(STEPS_BY_PAIR[pair], line, at, to);
         }
-        request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, i, to);
-      } else if (request && c >= '1' && c <= '5' && !inWord && status(line, i, to)) {
+        request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, at, to);
+      } else if (request && c >= '1' && c <= '5' && status(line, at, to)) {
         if (c == '5') {
           return true;
         }
         request = false;
       }
-      inWord = isLetter || (c >= '0' && c <= '9') || c == '_';
+      do {
+        at++;
+      } while (at < to && isWord(line[at]));
     }
     return false;
+  }
+
+  private static boolean isWord(char c) {
+    return c < 128 && WORD[c];
+  }
+
+  private static boolean[] word() {
+    boolean[] word = new boolean[128];
+    for (char c = 0; c < 128; c++) {
+      word[c] = c == '_' || Character.isLetterOrDigit(c);
+    }
+    return word;
   }
 
   private static boolean any(String[] words, char[] line, int at, int to) {
