@@ -29,6 +29,9 @@ final class MaskingSink implements EventSink {
   private SecretLines lines = new SecretLines();
   private String path = "";
 
+  /// The latest who was found to hold no secret: mostly the same few speak.
+  private Optional<Actor> harmless = Optional.empty();
+
   MaskingSink(EventSink behind) {
     this.behind = behind;
   }
@@ -89,7 +92,7 @@ final class MaskingSink implements EventSink {
     String key = mask(MaskedKey.of(event.key(), event.text(), text), event);
     String address = mask(event.address(), event);
     String severity = mask(event.severity(), event);
-    Optional<Actor> actor = event.actor().isEmpty() ? event.actor() : masked(event.actor(), event);
+    Optional<Actor> actor = masked(event.actor(), event);
     Set<String> references = masked(event.references(), event);
     if (event.earlier().isEmpty()
         && actor.equals(event.actor())
@@ -122,7 +125,15 @@ final class MaskingSink implements EventSink {
   }
 
   private Optional<Actor> masked(Optional<Actor> actor, SourceEvent event) {
-    return actor.map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event)));
+    if (actor.equals(harmless)) {
+      return actor;
+    }
+    Optional<Actor> masked =
+        actor.map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event)));
+    if (masked.equals(actor)) {
+      harmless = actor;
+    }
+    return masked;
   }
 
   private Set<String> masked(Set<String> words, SourceEvent event) {
