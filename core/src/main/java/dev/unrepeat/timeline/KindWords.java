@@ -68,20 +68,22 @@ public final class KindWords {
   private static final class Clauses {
     private final EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
     private final int[] starts;
+    private final int count;
     private final Openings.Place[] openings;
 
     private String rest;
 
     Clauses(String text) {
-      starts = starts(text);
-      openings = new Openings.Place[starts.length];
+      starts = new int[text.length()];
+      count = starts(text, starts);
+      openings = new Openings.Place[count];
       rest = text;
       open(0, rest.length());
     }
 
     /// Looks anew at what can begin at the places that see this part.
     private void open(int from, int to) {
-      for (int i = 0; i < starts.length && starts[i] < to; i++) {
+      for (int i = 0; i < count && starts[i] < to; i++) {
         if (starts[i] > from - Openings.DEPTH) {
           openings[i] = BOOK.opening(rest, starts[i]);
         }
@@ -92,7 +94,7 @@ public final class KindWords {
     void use(int number) {
       Matcher matcher = null;
       int from = 0;
-      for (int i = 0; i < starts.length; i++) {
+      for (int i = 0; i < count; i++) {
         int start = starts[i];
         if (start >= from && openings[i].allows(number) && rest.charAt(start) != USED) {
           matcher = matcher == null ? BOOK.matcher(number, rest) : matcher;
@@ -115,20 +117,18 @@ public final class KindWords {
     }
   }
 
-  /// Where words begin; a hyphen does not begin one.
-  private static int[] starts(String text) {
-    int[] starts = new int[text.length() / 2 + 1];
+  /// Where words begin, and how many do; a hyphen does not begin one.
+  private static int starts(String text, int[] starts) {
     int count = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!inside && c != ' ') {
-        starts = count < starts.length ? starts : Arrays.copyOf(starts, text.length());
         starts[count++] = i;
       }
       inside = isInside(c);
     }
-    return Arrays.copyOf(starts, count);
+    return count;
   }
 
   private static boolean isInside(char c) {
@@ -146,11 +146,13 @@ public final class KindWords {
   /// Where the words of a meaning stand in the plain text, and how strong they are.
   record Hit(int strength, int start, int end) {
     Hit stronger(Hit other) {
-      return ORDER.compare(this, other) <= 0 ? this : other;
+      return other.isBefore(this) ? other : this;
     }
 
-    static final Comparator<Hit> ORDER =
-        Comparator.comparingInt((Hit hit) -> -hit.strength).thenComparingInt(Hit::start);
+    /// Whether it decides before the other: it is stronger, or as strong and stands before it.
+    boolean isBefore(Hit other) {
+      return strength > other.strength || (strength == other.strength && start < other.start);
+    }
   }
 
   /// A dot that ends no sentence, as in `v2.3.1`, becomes another mark.
@@ -173,16 +175,16 @@ public final class KindWords {
       Map.Entry<Meaning, Hit> only = hits.entrySet().iterator().next();
       return KindProposal.of(only.getKey(), says(original, only.getValue()));
     }
-    Set<Meaning> outweighed = EnumSet.noneOf(Meaning.class);
+    EnumSet<Meaning> outweighed = EnumSet.noneOf(Meaning.class);
     hits.keySet().forEach(m -> outweighed.addAll(OUTWEIGHS.getOrDefault(m, Set.of())));
-    EnumMap<Meaning, Hit> left = new EnumMap<>(hits);
-    left.keySet().removeAll(outweighed);
     EnumMap<Meaning, String> reasons = new EnumMap<>(Meaning.class);
-    left.forEach((meaning, hit) -> reasons.put(meaning, says(original, hit)));
     Map.Entry<Meaning, Hit> best = null;
-    for (Map.Entry<Meaning, Hit> one : left.entrySet()) {
-      if (best == null || Hit.ORDER.compare(one.getValue(), best.getValue()) < 0) {
-        best = one;
+    for (Map.Entry<Meaning, Hit> one : hits.entrySet()) {
+      if (!outweighed.contains(one.getKey())) {
+        reasons.put(one.getKey(), says(original, one.getValue()));
+        if (best == null || one.getValue().isBefore(best.getValue())) {
+          best = one;
+        }
       }
     }
     return best == null ? NOTHING : new KindProposal(best.getKey(), reasons);
