@@ -76,7 +76,7 @@ public final class SecretMask {
       return key.found() ? key : Named.option(text, at);
     }
     char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    return second < 128 && PAIRS[c << 7 | second] ? token(text, at, c) : Hit.NOTHING;
+    return second < 128 && PAIRS[(c << 7) | second] ? token(text, at, c) : Hit.NOTHING;
   }
 
   private static Hit token(String text, int at, char c) {
@@ -106,7 +106,7 @@ public final class SecretMask {
   private static boolean[] pairs() {
     boolean[] pairs = KnownToken.pairs();
     for (String begin : List.of("ey", "ho", "di", "we", "be", "bE", "Be", "BE")) {
-      pairs[begin.charAt(0) << 7 | begin.charAt(1)] = true;
+      pairs[(begin.charAt(0) << 7) | begin.charAt(1)] = true;
     }
     return pairs;
   }

@@ -26,9 +26,9 @@ public record KeyHash(long high, long low) {
     for (; at + 4 <= length; at += 4) {
       long four =
           text.charAt(at)
-              | (long) text.charAt(at + 1) << 16
-              | (long) text.charAt(at + 2) << 32
-              | (long) text.charAt(at + 3) << 48;
+              | ((long) text.charAt(at + 1) << 16)
+              | ((long) text.charAt(at + 2) << 32)
+              | ((long) text.charAt(at + 3) << 48);
       one = (one ^ four) * ONE;
       one ^= one >>> 32;
       other = (other ^ four) * OTHER;
@@ -36,7 +36,7 @@ public record KeyHash(long high, long low) {
     }
     long rest = length;
     for (; at < length; at++) {
-      rest = rest << 16 | text.charAt(at);
+      rest = (rest << 16) | text.charAt(at);
     }
     return new KeyHash(mixed(one ^ rest), mixed(other ^ rest));
   }

@@ -56,9 +56,7 @@ final class Folds {
       } else if (told.sense().meaning() == Meaning.ALERTED && !event.time().known().isEmpty()) {
         Instant at = event.time().known().get();
         Instant before =
-            alerts
-                .computeIfAbsent(event.source(), source -> new HashMap<>())
-                .put(event.text(), at);
+            alerts.computeIfAbsent(event.source(), source -> new HashMap<>()).put(event.text(), at);
         if (before != null && Duration.between(before, at).compareTo(AGAIN) <= 0) {
           labels.put(event.id(), "repeated alerts");
         }

@@ -44,6 +44,7 @@ final class Gathering {
 
   /// What was kept first and counted later leaves its place empty: its key is still known.
   private final List<@Nullable Kept> kept = new ArrayList<>();
+
   private final Map<Weight, Map<String, Load>> loads = new EnumMap<>(Weight.class);
   private final Map<String, String> words = new HashMap<>();
   private final Crowds crowds = new Crowds();
@@ -151,18 +152,14 @@ final class Gathering {
 
   /// Shares the texts that come again and again.
   private SourceEvent compact(SourceEvent event) {
-    String text = shared(event.text());
-    return text == event.text() ? event : event.withText(text);
+    String before = before(event.text());
+    return before == null ? event : event.withText(before);
   }
 
-  private String shared(String text) {
+  private @Nullable String before(String text) {
     if (text.length() > 200) {
-      return text;
+      return null;
     }
-    if (words.size() > 50_000) {
-      return words.getOrDefault(text, text);
-    }
-    String before = words.putIfAbsent(text, text);
-    return before == null ? text : before;
+    return words.size() > 50_000 ? words.get(text) : words.putIfAbsent(text, text);
   }
 }

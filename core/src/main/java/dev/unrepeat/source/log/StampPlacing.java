@@ -126,8 +126,7 @@ final class StampPlacing {
     Instant instant = Instant.ofEpochSecond(localSecond - offset);
     ZoneOffsetTransition last = zone.getRules().previousTransition(instant);
     ZoneOffsetTransition next = zone.getRules().nextTransition(instant);
-    offsetValidFrom =
-        last == null ? Long.MIN_VALUE : last.toEpochSecond() + offset + margin(last);
+    offsetValidFrom = last == null ? Long.MIN_VALUE : last.toEpochSecond() + offset + margin(last);
     offsetValidTo = next == null ? Long.MAX_VALUE : next.toEpochSecond() + offset - margin(next);
     return offset;
   }

@@ -100,6 +100,7 @@ final class TellingWords {
 
   /// The words by their first two letters.
   private static final String[][] STEPS_BY_PAIR = byPair(STEPS);
+
   private static final String[][] OUTCOMES_BY_PAIR = byPair(OUTCOMES);
   private static final String[][] BY_PAIR = byPair(ALWAYS);
   private static final String[][] MORE_BY_PAIR = byPair(WITHOUT_LEVELS);
@@ -138,7 +139,7 @@ final class TellingWords {
 
   /// Two letters of any case as a number below 1024; other characters may share one with letters.
   private static int pair(char first, char second) {
-    return (first & 31) << 5 | second & 31;
+    return ((first & 31) << 5) | (second & 31);
   }
 
   /// @param levels whether the log names levels, so that a mere "error" in a line of INFO tells
