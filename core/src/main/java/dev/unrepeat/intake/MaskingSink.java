@@ -29,6 +29,9 @@ final class MaskingSink implements EventSink {
   private SecretLines lines = new SecretLines();
   private String path = "";
 
+  /// The latest who was found to hold no secret: mostly the same few speak.
+  private Optional<Actor> harmless = Optional.empty();
+
   MaskingSink(EventSink behind) {
     this.behind = behind;
   }
@@ -89,8 +92,7 @@ final class MaskingSink implements EventSink {
     String key = mask(MaskedKey.of(event.key(), event.text(), text), event);
     String address = mask(event.address(), event);
     String severity = mask(event.severity(), event);
-    Optional<Actor> actor =
-        event.actor().map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event)));
+    Optional<Actor> actor = masked(event.actor(), event);
     Set<String> references = masked(event.references(), event);
     if (event.earlier().isEmpty()
         && actor.equals(event.actor())
@@ -120,6 +122,18 @@ final class MaskingSink implements EventSink {
             .map(r -> new Revision(mask(r.text(), event), r.changedAt(), r.reason()))
             .toList(),
         event.repeats());
+  }
+
+  private Optional<Actor> masked(Optional<Actor> actor, SourceEvent event) {
+    if (actor.equals(harmless)) {
+      return actor;
+    }
+    Optional<Actor> masked =
+        actor.map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event)));
+    if (masked.equals(actor)) {
+      harmless = actor;
+    }
+    return masked;
   }
 
   private Set<String> masked(Set<String> words, SourceEvent event) {

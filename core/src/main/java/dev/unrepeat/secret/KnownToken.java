@@ -112,7 +112,8 @@ record KnownToken(String begin, Letters letters, int least, int most, String kin
     return digit || (upper && lower) || begin.equals("AKIA") || begin.equals("ASIA");
   }
 
-  private static boolean[] pairs() {
+  /// By the first two characters together, whether a token may begin so.
+  static boolean[] pairs() {
     boolean[] pairs = new boolean[128 * 128];
     for (KnownToken token : ALL) {
       pairs[token.begin.charAt(0) << 7 | token.begin.charAt(1)] = true;

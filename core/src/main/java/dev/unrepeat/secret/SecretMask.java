@@ -11,6 +11,10 @@ public final class SecretMask {
   private static final byte TOKEN = 1;
   private static final byte SIGN = 2;
   private static final byte DASH = 4;
+
+  /// Which two characters begin what [#token] finds; a mere first letter is that of many words.
+  private static final boolean[] PAIRS = pairs();
+
   private static final byte[] DOORS = doors();
 
   private SecretMask() {}
@@ -71,6 +75,11 @@ public final class SecretMask {
       Hit key = Structured.privateKey(text, at);
       return key.found() ? key : Named.option(text, at);
     }
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return second < 128 && PAIRS[(c << 7) | second] ? token(text, at, c) : Hit.NOTHING;
+  }
+
+  private static Hit token(String text, int at, char c) {
     Hit token = KnownToken.at(text, at);
     if (token.found()) {
       return token;
@@ -85,14 +94,20 @@ public final class SecretMask {
 
   private static byte[] doors() {
     byte[] doors = new byte[128];
-    for (char c = 0; c < 128; c++) {
-      if (KnownToken.startsWith(c) || "ehdwbB".indexOf(c) >= 0) {
-        doors[c] |= TOKEN;
-      }
+    for (int pair = 0; pair < PAIRS.length; pair++) {
+      doors[pair >> 7] |= PAIRS[pair] ? TOKEN : 0;
     }
     doors['='] |= SIGN;
     doors[':'] |= SIGN;
     doors['-'] |= DASH;
     return doors;
+  }
+
+  private static boolean[] pairs() {
+    boolean[] pairs = KnownToken.pairs();
+    for (String begin : List.of("ey", "ho", "di", "we", "be", "bE", "Be", "BE")) {
+      pairs[(begin.charAt(0) << 7) | begin.charAt(1)] = true;
+    }
+    return pairs;
   }
 }

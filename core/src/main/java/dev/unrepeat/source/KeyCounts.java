@@ -20,11 +20,16 @@ public final class KeyCounts {
 
   /// The key itself when it is new, else with its number: `14:02 deploy #2`.
   public String numbered(String key) {
-    int count = count(key);
-    return count == 1 ? key : key + " #" + count;
+    return numbered(key, count(KeyHash.of("", key)));
   }
 
-  private int count(String key) {
+  /// A key with the number it was given when it came.
+  public static String numbered(String key, int number) {
+    return number == 1 ? key : key + " #" + number;
+  }
+
+  /// Counts a key once more; how often it has come.
+  public int count(KeyHash key) {
     if (size > most) {
       Arrays.fill(hashes, 0);
       Arrays.fill(counts, 0);
@@ -32,7 +37,7 @@ public final class KeyCounts {
     } else if ((size + 1) * 4L > hashes.length * 3L) {
       grow();
     }
-    long hash = RecentKeys.hash("", key);
+    long hash = RecentKeys.half(key);
     int at = place(hashes, hash);
     size += hashes[at] == 0 ? 1 : 0;
     hashes[at] = hash;

@@ -21,7 +21,12 @@ public final class RecentKeys {
 
   /// Whether the key is new, and known from now on.
   public boolean addIfNew(String source, String key) {
-    long hash = hash(source, key);
+    return addIfNew(KeyHash.of(source, key));
+  }
+
+  /// The same for a key that was hashed before.
+  public boolean addIfNew(KeyHash key) {
+    long hash = half(key);
     if (holds(newer, hash) || holds(older, hash)) {
       return false;
     }
@@ -39,7 +44,12 @@ public final class RecentKeys {
   }
 
   public boolean contains(String source, String key) {
-    long hash = hash(source, key);
+    return contains(KeyHash.of(source, key));
+  }
+
+  /// The same for a key that was hashed before.
+  public boolean contains(KeyHash key) {
+    long hash = half(key);
     return holds(newer, hash) || holds(older, hash);
   }
 
@@ -68,24 +78,7 @@ public final class RecentKeys {
   }
 
   /// Zero means free and is no hash.
-  static long hash(String source, String key) {
-    long hash = add(mix(add(0x9E3779B97F4A7C15L, source)), key);
-    long mixed = mix(hash);
-    return mixed == 0 ? 1 : mixed;
-  }
-
-  private static long add(long before, String text) {
-    long hash = before;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-      hash ^= hash >>> 29;
-    }
-    return hash;
-  }
-
-  private static long mix(long value) {
-    long mixed = (value ^ (value >>> 33)) * 0xFF51AFD7ED558CCDL;
-    mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
-    return mixed ^ (mixed >>> 33);
+  static long half(KeyHash key) {
+    return key.high() == 0 ? 1 : key.high();
   }
 }

@@ -22,13 +22,13 @@ public final class Memo<T> {
   public T of(String text) {
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    Known<T> known = slots.get(slot);
+    Known<T> known = slots.getAcquire(slot);
     if (known != null && known.text().equals(text)) {
       return known.answer();
     }
     T answer = asked.apply(text);
     if (text.length() <= LONGEST) {
-      slots.set(slot, new Known<>(text, answer));
+      slots.setRelease(slot, new Known<>(text, answer));
     }
     return answer;
   }

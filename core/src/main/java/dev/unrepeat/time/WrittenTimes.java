@@ -7,6 +7,7 @@ import dev.unrepeat.model.RawTime;
 import dev.unrepeat.model.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Reads times as people and programs write them, for example `14:02`, `Oct 14, 2026, 2:02 PM` or
@@ -109,6 +110,19 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
   /// @param before the instant of the line above, where lines are in order
   public Reading place(WrittenTime written, Optional<Instant> before) {
     return new Placement(answers, hints, before).place(written);
+  }
+
+  /// A whole stamp of a program whose instant is known, in the zone it names or else the answered
+  /// one; the same as placing it, without taking it apart.
+  public EventTime stamped(StampScanner stamp, String text, Instant instant) {
+    boolean beside = stamp.offset() != StampScanner.NO_OFFSET;
+    String zone =
+        beside
+            ? ZoneSettling.print(ZoneOffset.ofTotalSeconds(stamp.offset()))
+            : answers.zone().map(ZoneSettling::print).orElse("");
+    Provenance known = beside ? Provenance.IN_TEXT : Provenance.SET_FOR_SOURCE;
+    RawTime raw = new RawTime(text, zone, known, Provenance.IN_TEXT);
+    return new EventTime.At(instant, Optional.empty(), stamp.precision(), false, raw);
   }
 
   /// Places the clock of a written time on a day that is known from elsewhere.

@@ -54,11 +54,12 @@ public final class Clocks {
 
   /// By how much the times of a source are moved back; zero where nobody said so.
   Duration ahead(String source) {
-    return all.stream()
-        .filter(clock -> clock.set() && clock.source().equals(source))
-        .map(SourceClock::ahead)
-        .findFirst()
-        .orElse(Duration.ZERO);
+    for (SourceClock clock : all) {
+      if (clock.set() && clock.source().equals(source)) {
+        return clock.ahead();
+      }
+    }
+    return Duration.ZERO;
   }
 
   private static EventTime back(EventTime time, Duration ahead) {

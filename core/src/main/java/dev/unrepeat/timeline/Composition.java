@@ -26,15 +26,16 @@ import java.util.TreeMap;
 final class Composition {
   /// By instant, then tool, then place in the source: the same whatever was read first. The undated
   /// come last.
-  private static final Comparator<Told> ORDER =
-      ((Comparator<Told>) Composition::byInstant)
-          .thenComparing(
-              Told::event,
-              Comparator.comparingInt((TimelineEvent e) -> Tools.rank(e.source()))
-                  .thenComparing(TimelineEvent::source)
-                  .thenComparing(Composition::path)
-                  .thenComparingLong(Composition::line)
-                  .thenComparing(TimelineEvent::key));
+  private static final Comparator<Told> ORDER = Composition::compare;
+
+  private static final Comparator<TimelineEvent> BESIDE =
+      Comparator.comparingInt((TimelineEvent e) -> Tools.rank(e.source()))
+          .thenComparing(TimelineEvent::source);
+
+  private static final Comparator<TimelineEvent> WITHIN_SOURCE =
+      Comparator.comparing(Composition::path)
+          .thenComparingLong(Composition::line)
+          .thenComparing(TimelineEvent::key);
 
   private static final EventId NOT_YET = new EventId(1);
 
@@ -121,7 +122,9 @@ final class Composition {
     for (Told told : fresh) {
       all.add(told.with(told.event().withId(new EventId(next++))));
     }
-    all.sort(ORDER);
+    if (!standing.isEmpty()) {
+      all.sort(ORDER);
+    }
     List<Told> settled = KindContext.settle(all);
     Folds folds = new Folds(settled);
     Set<EventId> fold = folds.fold();
@@ -181,7 +184,18 @@ final class Composition {
         .toList();
   }
 
-  /// Nearly all events differ here, so this is asked without a detour.
+  /// Nearly all events differ by their instant, and the others are nearly all of one source.
+  private static int compare(Told one, Told other) {
+    int byInstant = byInstant(one, other);
+    if (byInstant != 0) {
+      return byInstant;
+    }
+    TimelineEvent first = one.event();
+    TimelineEvent second = other.event();
+    int bySource = first.source().equals(second.source()) ? 0 : BESIDE.compare(first, second);
+    return bySource != 0 ? bySource : WITHIN_SOURCE.compare(first, second);
+  }
+
   private static int byInstant(Told one, Told other) {
     Optional<Instant> first = one.event().time().known();
     Optional<Instant> second = other.event().time().known();

@@ -23,14 +23,6 @@ final class Crowds {
 
   /// @param path where the first of them was read
   record Crowd(Place place, long count, Instant last, String path) {
-    Crowd and(Crowd other) {
-      return new Crowd(
-          place,
-          count + other.count,
-          last.isAfter(other.last) ? last : other.last,
-          path.compareTo(other.path) <= 0 ? path : other.path);
-    }
-
     /// The same for the same hour whenever it is read again.
     String key() {
       return "many:" + place.weight + ":" + place.hour.map(Instant::toString).orElse("undated");
@@ -49,17 +41,42 @@ final class Crowds {
     }
   }
 
-  private final Map<Place, Crowd> crowds = new HashMap<>();
+  private static final class Count {
+    private final Place place;
+    private long events;
+    private Instant last = Instant.MIN;
+    private String path;
+
+    Count(Place place, String path) {
+      this.place = place;
+      this.path = path;
+    }
+
+    void add(Instant at, String where) {
+      events++;
+      last = last.isAfter(at) ? last : at;
+      path = path.compareTo(where) <= 0 ? path : where;
+    }
+
+    Crowd crowd() {
+      return new Crowd(place, events, last, path);
+    }
+  }
+
+  private final Map<Place, Count> crowds = new HashMap<>();
 
   void add(SourceEvent event, EventTime time) {
     Optional<Instant> at = time.known();
     Place place =
         new Place(event.source(), event.weight(), at.map(t -> t.truncatedTo(ChronoUnit.HOURS)));
-    crowds.merge(place, new Crowd(place, 1, at.orElse(Instant.EPOCH), event.path()), Crowd::and);
+    crowds
+        .computeIfAbsent(place, first -> new Count(first, event.path()))
+        .add(at.orElse(Instant.EPOCH), event.path());
   }
 
   List<Crowd> all() {
     return crowds.values().stream()
+        .map(Count::crowd)
         .sorted(Comparator.comparing((Crowd crowd) -> crowd.place.source).thenComparing(Crowd::key))
         .toList();
   }
@@ -67,7 +84,7 @@ final class Crowds {
   /// Says what was counted instead of kept, and how to see it one by one.
   List<String> notes() {
     Map<String, Long> sums = new TreeMap<>();
-    crowds.values().forEach(crowd -> sums.merge(crowd.place.source, crowd.count, Long::sum));
+    crowds.values().forEach(crowd -> sums.merge(crowd.place.source, crowd.events, Long::sum));
     return sums.entrySet().stream()
         .map(sum ->
             ("%s has too many entries to keep one by one: %,d of them stand as counts per hour. "

@@ -41,7 +41,7 @@ final class Folds {
 
   /// The ids of the events to fold that are not folded for being told elsewhere.
   Set<EventId> fold() {
-    Map<String, Instant> alerts = new HashMap<>();
+    Map<String, Map<String, Instant>> alerts = new HashMap<>();
     for (Told told : all) {
       TimelineEvent event = told.event();
       if (!told.fresh()) {
@@ -51,20 +51,31 @@ final class Folds {
         labels.put(event.id(), told.group().isBlank() ? "notices" : told.group());
       } else if (told.weight() == Weight.CHATTER
           && weak(told.sense())
-          && !PROMISE.matcher(event.text()).lookingAt()) {
+          && !isPromise(event.text())) {
         labels.put(event.id(), told.group().isBlank() ? "messages" : told.group());
       } else if (told.sense().meaning() == Meaning.ALERTED && !event.time().known().isEmpty()) {
-        String alert = event.source() + " " + event.text();
         Instant at = event.time().known().get();
-        Instant before = alerts.put(alert, at);
+        Instant before =
+            alerts.computeIfAbsent(event.source(), source -> new HashMap<>()).put(event.text(), at);
         if (before != null && Duration.between(before, at).compareTo(AGAIN) <= 0) {
           labels.put(event.id(), "repeated alerts");
         }
       } else if (ends(told.sense().meaning())) {
-        alerts.keySet().removeIf(alert -> alert.startsWith(event.source() + " "));
+        alerts.remove(event.source());
       }
     }
     return new HashSet<>(labels.keySet());
+  }
+
+  /// The pattern is tried only where its first letter stands.
+  private static boolean isPromise(String text) {
+    for (int i = 0; i < text.length() && i <= 6; i++) {
+      char c = text.charAt(i);
+      if (c < 128 && Character.isLetterOrDigit(c)) {
+        return "atfATF".indexOf(c) >= 0 && PROMISE.matcher(text).lookingAt();
+      }
+    }
+    return false;
   }
 
   /// After a resolution the same alert is a new one.
@@ -102,7 +113,9 @@ final class Folds {
   /// The groups that stood before, grown by their neighbours, and the new ones.
   List<EventGroup> groups(List<EventGroup> existing) {
     Map<EventId, TimelineEvent> byId = new HashMap<>();
-    all.forEach(told -> byId.put(told.event().id(), told.event()));
+    if (!existing.isEmpty()) {
+      all.forEach(told -> byId.put(told.event().id(), told.event()));
+    }
     List<Run> runs = new ArrayList<>();
     Map<String, List<Run>> open = new HashMap<>();
     for (EventGroup group : existing) {
@@ -116,6 +129,7 @@ final class Folds {
       if (label != null) {
         List<Run> near =
             open.computeIfAbsent(told.event().source() + " " + label, k -> new ArrayList<>());
+        near.removeIf(earlier -> earlier.isOver(told.event()));
         Run run = near.stream().filter(r -> r.near(told.event())).findFirst().orElse(null);
         if (run == null) {
           run = new Run(label);
@@ -159,6 +173,12 @@ final class Folds {
         return at == null && last.equals(Instant.MIN);
       }
       return !at.isBefore(first.minus(APART)) && !at.isAfter(last.plus(APART));
+    }
+
+    /// Whether it ended long before this event, and so before all that follow.
+    boolean isOver(TimelineEvent event) {
+      Instant at = event.time().known().orElse(null);
+      return at != null && !last.equals(Instant.MIN) && at.isAfter(last.plus(APART));
     }
 
     EventGroup group() {

@@ -3,11 +3,13 @@ package dev.unrepeat.timeline;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.Revision;
+import dev.unrepeat.source.KeyHash;
 import dev.unrepeat.source.RecentKeys;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +29,23 @@ final class Gathering {
     COUNTED
   }
 
-  private record Lot(String source, Weight weight) {}
-
   private static final class Load {
     int events;
     long characters;
     boolean counted;
   }
 
-  private static final int COUNTED_SLOT = -1;
   private static final int REMEMBERED = 2_500_000;
 
   private final int mostEvents;
   private final long mostCharacters;
   private final KeyIndex index = new KeyIndex();
   private final RecentKeys counted = new RecentKeys(REMEMBERED);
+
+  /// What was kept first and counted later leaves its place empty: its key is still known.
   private final List<@Nullable Kept> kept = new ArrayList<>();
-  private final Map<Lot, Load> loads = new HashMap<>();
+
+  private final Map<Weight, Map<String, Load>> loads = new EnumMap<>(Weight.class);
   private final Map<String, String> words = new HashMap<>();
   private final Crowds crowds = new Crowds();
   private int moved;
@@ -54,23 +56,29 @@ final class Gathering {
   }
 
   Outcome add(SourceEvent event, EventTime time, EvidenceId evidence) {
-    Load load = loads.computeIfAbsent(new Lot(event.source(), event.weight()), lot -> new Load());
-    int slot = index.find(event.source(), event.key());
-    if (slot == COUNTED_SLOT || counted.contains(event.source(), event.key())) {
-      return Outcome.KNOWN;
-    }
-    Kept before = slot == KeyIndex.ABSENT ? null : kept.get(slot);
-    if (before != null) {
+    Load load = load(event);
+    KeyHash key = KeyHash.of(event.source(), event.key());
+    int slot = index.find(key);
+    if (slot != KeyIndex.ABSENT) {
+      Kept before = kept.get(slot);
+      if (before == null) {
+        return Outcome.KNOWN;
+      }
       Kept again = new Kept(event, time, evidence);
       kept.set(slot, join(before, again));
       return before.event().text().equals(event.text()) ? Outcome.KNOWN : Outcome.UPDATED;
     }
     if (load.counted) {
-      counted.addIfNew(event.source(), event.key());
+      if (!counted.addIfNew(key)) {
+        return Outcome.KNOWN;
+      }
       crowds.add(event, time);
       return Outcome.COUNTED;
     }
-    index.put(event.source(), event.key(), kept.size());
+    if (counted.contains(key)) {
+      return Outcome.KNOWN;
+    }
+    index.put(key, kept.size());
     kept.add(new Kept(compact(event), time, evidence));
     load.events++;
     load.characters += event.text().length();
@@ -79,6 +87,12 @@ final class Gathering {
       count(event.source(), event.weight());
     }
     return Outcome.ADDED;
+  }
+
+  private Load load(SourceEvent event) {
+    return loads
+        .computeIfAbsent(event.weight(), weight -> new HashMap<>())
+        .computeIfAbsent(event.source(), source -> new Load());
   }
 
   /// How many were kept first and counted later.
@@ -110,7 +124,6 @@ final class Gathering {
       Kept one = kept.get(slot);
       if (one != null && one.event().source().equals(source) && one.event().weight() == weight) {
         crowds.add(one.event(), one.time());
-        index.put(source, one.event().key(), COUNTED_SLOT);
         kept.set(slot, null);
         moved++;
       }
@@ -139,14 +152,14 @@ final class Gathering {
 
   /// Shares the texts that come again and again.
   private SourceEvent compact(SourceEvent event) {
-    return event.withText(shared(event.text()));
+    String before = before(event.text());
+    return before == null ? event : event.withText(before);
   }
 
-  private String shared(String text) {
-    if (text.length() > 200 || words.size() > 50_000) {
-      return words.getOrDefault(text, text);
+  private @Nullable String before(String text) {
+    if (text.length() > 200) {
+      return null;
     }
-    String before = words.putIfAbsent(text, text);
-    return before == null ? text : before;
+    return words.size() > 50_000 ? words.get(text) : words.putIfAbsent(text, text);
   }
 }

@@ -52,12 +52,17 @@ public final class KindWords {
   }
 
   private static Map<Meaning, Hit> hitsIn(String original) {
-    String rest = original.indexOf('.') < 0 ? original : withoutInnerDots(original);
-    PatternSet could = BOOK.couldMatch(rest);
+    char[] letters = original.toCharArray();
+    String text = original;
+    if (text.indexOf('.') >= 0) {
+      markInnerDots(letters);
+      text = new String(letters);
+    }
+    PatternSet could = BOOK.couldMatch(letters);
     if (could.isEmpty()) {
       return Map.of();
     }
-    Clauses clauses = new Clauses(rest);
+    Clauses clauses = new Clauses(text, letters);
     for (int i = could.next(0); i >= 0; i = could.next(i + 1)) {
       clauses.use(i);
     }
@@ -68,22 +73,28 @@ public final class KindWords {
   private static final class Clauses {
     private final EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
     private final int[] starts;
+    private final int count;
     private final Openings.Place[] openings;
 
-    private String rest;
+    /// What is left of the text, and the same for the patterns to read.
+    private final char[] letters;
 
-    Clauses(String text) {
-      starts = starts(text);
-      openings = new Openings.Place[starts.length];
-      rest = text;
-      open(0, rest.length());
+    private String left;
+
+    Clauses(String text, char[] letters) {
+      this.left = text;
+      this.letters = letters;
+      starts = new int[letters.length];
+      count = starts(letters, starts);
+      openings = new Openings.Place[count];
+      open(0, letters.length);
     }
 
     /// Looks anew at what can begin at the places that see this part.
     private void open(int from, int to) {
-      for (int i = 0; i < starts.length && starts[i] < to; i++) {
+      for (int i = 0; i < count && starts[i] < to; i++) {
         if (starts[i] > from - Openings.DEPTH) {
-          openings[i] = BOOK.opening(rest, starts[i]);
+          openings[i] = BOOK.opening(letters, starts[i]);
         }
       }
     }
@@ -92,14 +103,14 @@ public final class KindWords {
     void use(int number) {
       Matcher matcher = null;
       int from = 0;
-      for (int i = 0; i < starts.length; i++) {
+      for (int i = 0; i < count; i++) {
         int start = starts[i];
-        if (start >= from && openings[i].allows(number) && rest.charAt(start) != USED) {
-          matcher = matcher == null ? BOOK.matcher(number, rest) : matcher;
-          if (matcher.region(start, rest.length()).lookingAt() && matcher.end() > start) {
+        if (start >= from && openings[i].allows(number) && letters[start] != USED) {
+          matcher = matcher == null ? BOOK.matcher(number, left) : matcher;
+          if (matcher.region(start, letters.length).lookingAt() && matcher.end() > start) {
             from = matcher.end();
-            matcher = null;
             note(PHRASES.get(number), start, from);
+            matcher.reset(left);
           }
         }
       }
@@ -108,27 +119,24 @@ public final class KindWords {
     private void note(Phrase phrase, int start, int end) {
       Hit hit = new Hit(phrase.strength(), start, end);
       phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
-      char[] left = rest.toCharArray();
-      Arrays.fill(left, start, end, USED);
-      rest = new String(left);
+      Arrays.fill(letters, start, end, USED);
+      left = new String(letters);
       open(start, end);
     }
   }
 
-  /// Where words begin; a hyphen does not begin one.
-  private static int[] starts(String text) {
-    int[] starts = new int[text.length() / 2 + 1];
+  /// Where words begin, and how many do; a hyphen does not begin one.
+  private static int starts(char[] letters, int[] starts) {
     int count = 0;
     boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < letters.length; i++) {
+      char c = letters[i];
       if (!inside && c != ' ') {
-        starts = count < starts.length ? starts : Arrays.copyOf(starts, text.length());
         starts[count++] = i;
       }
       inside = isInside(c);
     }
-    return Arrays.copyOf(starts, count);
+    return count;
   }
 
   private static boolean isInside(char c) {
@@ -146,22 +154,22 @@ public final class KindWords {
   /// Where the words of a meaning stand in the plain text, and how strong they are.
   record Hit(int strength, int start, int end) {
     Hit stronger(Hit other) {
-      return ORDER.compare(this, other) <= 0 ? this : other;
+      return other.isBefore(this) ? other : this;
     }
 
-    static final Comparator<Hit> ORDER =
-        Comparator.comparingInt((Hit hit) -> -hit.strength).thenComparingInt(Hit::start);
+    /// Whether it decides before the other: it is stronger, or as strong and stands before it.
+    boolean isBefore(Hit other) {
+      return strength > other.strength || (strength == other.strength && start < other.start);
+    }
   }
 
   /// A dot that ends no sentence, as in `v2.3.1`, becomes another mark.
-  private static String withoutInnerDots(String text) {
-    char[] marked = text.toCharArray();
-    for (int dot = text.indexOf('.', 1); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-      if (dot + 1 < marked.length && isWord(text.charAt(dot - 1)) && isWord(text.charAt(dot + 1))) {
-        marked[dot] = '·';
+  private static void markInnerDots(char[] letters) {
+    for (int i = 1; i + 1 < letters.length; i++) {
+      if (letters[i] == '.' && isWord(letters[i - 1]) && isWord(letters[i + 1])) {
+        letters[i] = '·';
       }
     }
-    return new String(marked);
   }
 
   private static boolean isWord(char c) {
@@ -173,16 +181,16 @@ public final class KindWords {
       Map.Entry<Meaning, Hit> only = hits.entrySet().iterator().next();
       return KindProposal.of(only.getKey(), says(original, only.getValue()));
     }
-    Set<Meaning> outweighed = EnumSet.noneOf(Meaning.class);
+    EnumSet<Meaning> outweighed = EnumSet.noneOf(Meaning.class);
     hits.keySet().forEach(m -> outweighed.addAll(OUTWEIGHS.getOrDefault(m, Set.of())));
-    EnumMap<Meaning, Hit> left = new EnumMap<>(hits);
-    left.keySet().removeAll(outweighed);
     EnumMap<Meaning, String> reasons = new EnumMap<>(Meaning.class);
-    left.forEach((meaning, hit) -> reasons.put(meaning, says(original, hit)));
     Map.Entry<Meaning, Hit> best = null;
-    for (Map.Entry<Meaning, Hit> one : left.entrySet()) {
-      if (best == null || Hit.ORDER.compare(one.getValue(), best.getValue()) < 0) {
-        best = one;
+    for (Map.Entry<Meaning, Hit> one : hits.entrySet()) {
+      if (!outweighed.contains(one.getKey())) {
+        reasons.put(one.getKey(), says(original, one.getValue()));
+        if (best == null || one.getValue().isBefore(best.getValue())) {
+          best = one;
+        }
       }
     }
     return best == null ? NOTHING : new KindProposal(best.getKey(), reasons);

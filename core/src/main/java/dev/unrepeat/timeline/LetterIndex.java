@@ -86,11 +86,11 @@ final class LetterIndex {
   }
 
   /// The patterns that could match somewhere in the text; the others cannot.
-  PatternSet couldMatch(String text) {
+  PatternSet couldMatch(char[] text) {
     PatternSet found = always.copy();
     int state = 0;
-    for (int i = 0; i < text.length(); i++) {
-      state = table[state * width + columns[text.charAt(i)]];
+    for (char letter : text) {
+      state = table[state * width + columns[letter]];
       if (state >= firstEnd) {
         for (int need : ends[state - firstEnd]) {
           found.add(need);

@@ -52,10 +52,10 @@ final class Openings {
     }
   }
 
-  Place at(String text, int start) {
+  Place at(char[] text, int start) {
     Place place = root;
-    for (int i = start; i < text.length() && place.open; i++) {
-      int column = column(text.charAt(i));
+    for (int i = start; i < text.length && place.open; i++) {
+      int column = column(text[i]);
       if (column < 0) {
         break;
       }

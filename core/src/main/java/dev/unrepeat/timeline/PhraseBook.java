@@ -20,12 +20,12 @@ final class PhraseBook {
   }
 
   /// The patterns that could match somewhere in the text; the others cannot.
-  PatternSet couldMatch(String text) {
+  PatternSet couldMatch(char[] text) {
     return letters.couldMatch(text);
   }
 
   /// What can begin at this place of a text.
-  Openings.Place opening(String text, int start) {
+  Openings.Place opening(char[] text, int start) {
     return openings.at(text, start);
   }
 
@@ -36,20 +36,21 @@ final class PhraseBook {
 
   /// The patterns that match somewhere in the text.
   PatternSet in(String text) {
-    PatternSet could = letters.couldMatch(text);
+    char[] read = text.toCharArray();
+    PatternSet could = letters.couldMatch(read);
     PatternSet found = new PatternSet(patterns.length);
     for (int i = could.next(0); i >= 0; i = could.next(i + 1)) {
-      if (isIn(i, text)) {
+      if (isIn(i, text, read)) {
         found.add(i);
       }
     }
     return found;
   }
 
-  private boolean isIn(int pattern, String text) {
+  private boolean isIn(int pattern, String text, char[] read) {
     Matcher matcher = matcher(pattern, text);
     for (int start = 0; start < text.length(); start++) {
-      if (openings.at(text, start).allows(pattern)
+      if (openings.at(read, start).allows(pattern)
           && matcher.region(start, text.length()).lookingAt()) {
         return true;
       }

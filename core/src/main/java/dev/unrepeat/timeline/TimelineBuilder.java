@@ -26,7 +26,8 @@ public final class TimelineBuilder {
   private static final long MOST_CHARACTERS = 40_000_000;
 
   private final Timeline existing;
-  private final Answers answers;
+  private final Optional<Instant> from;
+  private final Optional<Instant> to;
   private final Clocks clocks;
   private final KeyIndex standing = new KeyIndex();
   private final List<TimelineEvent> before;
@@ -44,7 +45,8 @@ public final class TimelineBuilder {
 
   TimelineBuilder(Timeline existing, Answers answers, int mostEvents, long mostCharacters) {
     this.existing = existing;
-    this.answers = answers;
+    this.from = answers.from();
+    this.to = answers.to();
     this.clocks = new Clocks(existing.clocks());
     this.before = existing.events();
     this.gathering = new Gathering(mostEvents, mostCharacters);
@@ -128,9 +130,12 @@ public final class TimelineBuilder {
   }
 
   private boolean isOutside(EventTime time) {
+    if (from.isEmpty() && to.isEmpty()) {
+      return false;
+    }
     Optional<Instant> at = time.known();
     return at.isPresent()
-        && (answers.from().filter(from -> at.get().isBefore(from)).isPresent()
-            || answers.to().filter(to -> !at.get().isBefore(to)).isPresent());
+        && ((from.isPresent() && at.get().isBefore(from.get()))
+            || (to.isPresent() && !at.get().isBefore(to.get())));
   }
 }

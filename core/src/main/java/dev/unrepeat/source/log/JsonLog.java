@@ -40,7 +40,7 @@ final class JsonLog {
     this.answers = answers;
     this.sink = sink;
     this.times = new WrittenTimes(answers, TimeHints.NONE);
-    this.runs = new Runs(file.path(), sink);
+    this.runs = new Runs(file.path(), "", sink);
   }
 
   /// Whether the first lines are objects with a time and either a message or a level.
@@ -133,13 +133,20 @@ final class JsonLog {
       return;
     }
     String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
-    String key = record.time() + " " + Long.toHexString(template);
     Run run =
         new Run(
-            time, text.isBlank() ? "(no message)" : text, key, word(level), line, telling, second);
+            time,
+            text.isBlank() ? "(no message)" : text,
+            record.time(),
+            template,
+            1,
+            word(level),
+            line,
+            telling,
+            second);
     char[] trace = record.trace().toCharArray();
     run.continued(trace, 0, Math.min(trace.length, 600), 8, LONGEST);
-    runs.begin(template, run);
+    runs.begin(run);
   }
 
   private String word(int level) {

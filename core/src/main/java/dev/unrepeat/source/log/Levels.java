@@ -1,5 +1,8 @@
 package dev.unrepeat.source.log;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// Finds the level of a log line: a word behind the stamp, `level=error`, `[core:warn]`, the
 /// priority of a syslog line or the letter of a Kubernetes component. After a reading it also knows
 /// where the message begins.
@@ -11,10 +14,36 @@ final class Levels {
   static final int ERROR = 4;
   static final int FATAL = 5;
   private static final String[] NAMES = {"", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"};
+  private static final List<Word> ALL =
+      Stream.of(
+              words(INFO, "info", "information", "inf", "config", "notice", "note", "log"),
+              words(WARN, "warn", "warning", "wrn"),
+              words(ERROR, "error", "err", "severe"),
+              words(DEBUG, "debug", "dbg", "trace", "trc", "fine", "finer", "finest", "verbose"),
+              words(FATAL, "emerg", "emergency", "fatal", "ftl", "critical", "crit"),
+              words(FATAL, "alert", "panic"))
+          .flatMap(words -> words)
+          .toList();
+  private static final Word[][] WORDS_BY_LETTER = byLetter();
   private static final int WORDS = 6;
   private static final int FAR = 96;
 
   private int messageFrom;
+
+  private record Word(String name, int level) {}
+
+  private static Stream<Word> words(int level, String... names) {
+    return Stream.of(names).map(name -> new Word(name, level));
+  }
+
+  private static Word[][] byLetter() {
+    Word[][] table = new Word[26][];
+    for (int i = 0; i < table.length; i++) {
+      char letter = (char) ('a' + i);
+      table[i] = ALL.stream().filter(w -> w.name.charAt(0) == letter).toArray(Word[]::new);
+    }
+    return table;
+  }
 
   static String name(int level) {
     return NAMES[level];
@@ -92,37 +121,13 @@ final class Levels {
   }
 
   private static int named(char[] line, int at, int length) {
-    return switch (line[at] | 0x20) {
-      case 'i' -> any(line, at, length, INFO, "info", "information", "inf");
-      case 'w' -> any(line, at, length, WARN, "warn", "warning", "wrn");
-      case 'e' ->
-          Math.max(
-              any(line, at, length, ERROR, "error", "err"),
-              any(line, at, length, FATAL, "emerg", "emergency"));
-      case 'd' -> any(line, at, length, DEBUG, "debug", "dbg");
-      case 't' -> any(line, at, length, DEBUG, "trace", "trc");
-      case 'f' ->
-          Math.max(
-              any(line, at, length, FATAL, "fatal", "ftl"),
-              any(line, at, length, DEBUG, "fine", "finer", "finest"));
-      case 'c' ->
-          Math.max(
-              any(line, at, length, FATAL, "critical", "crit"),
-              any(line, at, length, INFO, "config"));
-      case 'n' -> any(line, at, length, INFO, "notice", "note");
-      case 's' -> any(line, at, length, ERROR, "severe");
-      case 'a' -> any(line, at, length, FATAL, "alert");
-      case 'p' -> any(line, at, length, FATAL, "panic");
-      case 'v' -> any(line, at, length, DEBUG, "verbose");
-      case 'l' -> any(line, at, length, INFO, "log");
-      default -> NONE;
-    };
-  }
-
-  private static int any(char[] line, int at, int length, int level, String... names) {
-    for (String name : names) {
-      if (name.length() == length && same(line, at, name)) {
-        return level;
+    int letter = (line[at] | 0x20) - 'a';
+    if (letter < 0 || letter >= WORDS_BY_LETTER.length) {
+      return NONE;
+    }
+    for (Word word : WORDS_BY_LETTER[letter]) {
+      if (word.name.length() == length && same(line, at, word.name)) {
+        return word.level;
       }
     }
     return NONE;

@@ -4,6 +4,7 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.KeyCounts;
+import dev.unrepeat.source.KeyHash;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.TextLines;
 import dev.unrepeat.text.Counted;
@@ -22,7 +23,6 @@ final class LogFile {
   private static final int KEYS = 50_000;
 
   private final EvidenceFile file;
-  private final String name;
   private final LogLayout layout;
   private final EventSink sink;
   private final StampScanner stamp = new StampScanner();
@@ -38,11 +38,10 @@ final class LogFile {
 
   LogFile(EvidenceFile file, LogLayout layout, Answers answers, EventSink sink) {
     this.file = file;
-    this.name = name(file.path());
     this.layout = layout;
     this.sink = sink;
     this.placing = new StampPlacing(answers, layout);
-    this.runs = new Runs(file.path(), sink);
+    this.runs = new Runs(file.path(), name(file.path()) + " ", sink);
   }
 
   void read(TextLines lines) throws IOException {
@@ -101,28 +100,24 @@ final class LogFile {
     if (!reading.note().isEmpty()) {
       doubt(lines.number(), reading);
     }
-    String key = key(reading.time().raw().text(), template);
     Run run =
         new Run(
             reading.time(),
             message.isEmpty() ? "(empty line)" : message,
-            key,
+            reading.time().raw().text(),
+            template,
+            keys.count(KeyHash.of(template, reading.time().raw().text())),
             Levels.name(level),
             lines.number(),
             telling,
             placing.second());
-    runs.begin(template, run);
+    runs.begin(run);
     current = Optional.of(run);
   }
 
   private String text(char[] line, TextLines lines) {
     int from = LogLayout.anchor(line, lines.from(), lines.to(), layout.words());
     return new String(line, from, stamp.end() - from);
-  }
-
-  /// The same line gives the same key in another cut of the same log.
-  private String key(String time, long template) {
-    return keys.numbered(name + " " + time + " " + Long.toHexString(template));
   }
 
   /// The file's name without folders and without what rotation appends to it.

@@ -7,7 +7,9 @@ import dev.unrepeat.model.EventTime;
 final class Run {
   final EventTime first;
   final String text;
-  final String key;
+  final String stamp;
+  final long template;
+  final int number;
   final String level;
   final long line;
   final boolean telling;
@@ -15,21 +17,27 @@ final class Run {
   long lastUtc;
   int lastNano;
   long count = 1;
-  private final StringBuilder tail = new StringBuilder();
+  private String tail = "";
   private int tailLines;
 
+  /// @param stamp the time as it was written
+  /// @param number how many runs of this template had begun at the same time, with this one
   /// @param telling whether the line matters by its level or words, rather than for want of levels
   Run(
       EventTime first,
       String text,
-      String key,
+      String stamp,
+      long template,
+      int number,
       String level,
       long line,
       boolean telling,
       long second) {
     this.first = first;
     this.text = text;
-    this.key = key;
+    this.stamp = stamp;
+    this.template = template;
+    this.number = number;
     this.level = level;
     this.line = line;
     this.telling = telling;
@@ -57,7 +65,7 @@ final class Run {
       return;
     }
     tailLines++;
-    tail.append('\n').append(chars, from, to - from);
+    tail += "\n" + new String(chars, from, to - from);
   }
 
   String told() {

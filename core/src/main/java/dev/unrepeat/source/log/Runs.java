@@ -2,12 +2,15 @@ package dev.unrepeat.source.log;
 
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.EventSink;
+import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The runs that are still open, the least recently told first; at most ten thousand are held at a
 /// time.
@@ -17,13 +20,16 @@ final class Runs {
   private static final long GAP = 300;
 
   private final String path;
+  private final String before;
   private final EventSink sink;
   private final LinkedHashMap<Long, Run> open = new LinkedHashMap<>(256, 0.75f, true);
   private long plain;
   private long dropped;
 
-  Runs(String path, EventSink sink) {
+  /// @param before what the keys begin with
+  Runs(String path, String before, EventSink sink) {
     this.path = path;
+    this.before = before;
     this.sink = sink;
   }
 
@@ -42,8 +48,8 @@ final class Runs {
     return Optional.empty();
   }
 
-  void begin(long template, Run run) {
-    open.put(template, run);
+  void begin(Run run) {
+    open.put(run.template, run);
     if (open.size() > MOST) {
       Map.Entry<Long, Run> eldest = open.firstEntry();
       open.remove(eldest.getKey());
@@ -76,13 +82,30 @@ final class Runs {
       dropped += run.count;
       return;
     }
-    SourceEvent event =
-        SourceEvent.of("log", run.key, time(run), run.told(), path, run.line)
-            .withSeverity(run.level);
-    if (run.count > 1) {
-      event = event.repeated(run.count);
-    }
-    sink.event(run.telling ? event : event.weighing(Weight.NOISE, "log lines"));
+    sink.event(
+        new SourceEvent(
+            "log",
+            key(run),
+            time(run),
+            Optional.empty(),
+            Optional.empty(),
+            run.told(),
+            run.level,
+            Optional.empty(),
+            path,
+            run.line,
+            "",
+            run.telling ? Weight.SIGNAL : Weight.NOISE,
+            run.telling ? "" : "log lines",
+            Set.of(),
+            List.of(),
+            run.count));
+  }
+
+  /// The same line gives the same key in another cut of the same log.
+  private String key(Run run) {
+    String key = before + run.stamp + " " + Long.toHexString(run.template);
+    return KeyCounts.numbered(key, run.number);
   }
 
   private static EventTime time(Run run) {

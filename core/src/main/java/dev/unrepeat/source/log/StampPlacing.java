@@ -28,6 +28,7 @@ final class StampPlacing {
   private final Answers answers;
   private final WrittenTimes times;
   private final LogLayout layout;
+  private final int baseYear;
   private final long from;
   private final long to;
   private long lastSecond = Long.MIN_VALUE;
@@ -43,6 +44,7 @@ final class StampPlacing {
     this.answers = answers;
     this.layout = layout;
     this.times = new WrittenTimes(answers, TimeHints.NONE);
+    this.baseYear = baseYear(answers);
     this.from = answers.from().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
     this.to =
         answers
@@ -53,7 +55,7 @@ final class StampPlacing {
 
   /// Takes the next stamp of the file; afterwards [#second] tells where it stands.
   void next(StampScanner stamp) {
-    long second = stamp.localSecond(baseYear() + years);
+    long second = stamp.localSecond(baseYear + years);
     if (stamp.day() == 0) {
       second += answers.date().map(LocalDate::toEpochDay).orElse(0L) * 86_400 + days * 86_400L;
       if (lastSecond != Long.MIN_VALUE && lastSecond - second > HALF_A_DAY) {
@@ -64,13 +66,13 @@ final class StampPlacing {
         && lastSecond != Long.MIN_VALUE
         && lastSecond - second > HALF_A_YEAR) {
       years++;
-      second = stamp.localSecond(baseYear() + years);
+      second = stamp.localSecond(baseYear + years);
     }
     lastSecond = second;
     localSecond = second;
   }
 
-  private int baseYear() {
+  private static int baseYear(Answers answers) {
     if (answers.year().isPresent()) {
       return answers.year().get().getValue();
     }
@@ -124,23 +126,47 @@ final class StampPlacing {
     Instant instant = Instant.ofEpochSecond(localSecond - offset);
     ZoneOffsetTransition last = zone.getRules().previousTransition(instant);
     ZoneOffsetTransition next = zone.getRules().nextTransition(instant);
-    offsetValidFrom = last == null ? Long.MIN_VALUE : last.toEpochSecond() + offset + 7200;
-    offsetValidTo = next == null ? Long.MAX_VALUE : next.toEpochSecond() + offset - 7200;
+    offsetValidFrom = last == null ? Long.MIN_VALUE : last.toEpochSecond() + offset + margin(last);
+    offsetValidTo = next == null ? Long.MAX_VALUE : next.toEpochSecond() + offset - margin(next);
     return offset;
+  }
+
+  /// How far around a change of the clocks a local time may be none or two.
+  private static long margin(ZoneOffsetTransition change) {
+    return Math.max(7200, Math.abs(change.getDuration().getSeconds()));
+  }
+
+  /// Whether the stamp itself and the answers leave one instant and no question, as nearly always.
+  private boolean isPlain(StampScanner stamp) {
+    if (stamp.year() == StampScanner.NO_YEAR || stamp.day() == 0 || stamp.digits() > 9) {
+      return false;
+    }
+    if (stamp.offset() != StampScanner.NO_OFFSET) {
+      return true;
+    }
+    utc(stamp);
+    return answers.zone().isPresent()
+        && localSecond >= offsetValidFrom
+        && localSecond < offsetValidTo;
   }
 
   /// The last stamp as the time of an event.
   Reading place(StampScanner stamp, String text) {
-    WrittenTime written = stamp.written(text);
     if (layout.openOrder() && answers.order().isEmpty()) {
       RawTime raw = new RawTime(text, "", Provenance.UNKNOWN, Provenance.UNKNOWN);
       return new Reading(new EventTime.Undated(raw, MissingPart.DAY_ORDER), "");
     }
+    if (isPlain(stamp)) {
+      Instant instant = Instant.ofEpochSecond(utc(stamp), stamp.nano());
+      before = Optional.of(instant);
+      return new Reading(times.stamped(stamp, text, instant), "");
+    }
+    WrittenTime written = stamp.written(text);
     Reading reading;
     if (stamp.day() == 0 && answers.date().isPresent()) {
       LocalDate date = answers.date().get().plusDays(days);
       reading = times.place(written, date, Provenance.SET_FOR_SOURCE, before);
-    } else if (stamp.year() == StampScanner.NO_YEAR && baseYear() != ANY_YEAR && stamp.day() > 0) {
+    } else if (stamp.year() == StampScanner.NO_YEAR && baseYear != ANY_YEAR && stamp.day() > 0) {
       LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(localSecond, 86_400L));
       reading = times.place(written, date, Provenance.SET_FOR_SOURCE, before);
     } else {

@@ -97,51 +97,97 @@ final class TellingWords {
           "begun",
           "began",
           "rejected");
-  private static final String[][] STEPS_BY_LETTER = byLetter(STEPS);
-  private static final String[][] OUTCOMES_BY_LETTER = byLetter(OUTCOMES);
-  private static final String[][] BY_LETTER = byLetter(ALWAYS);
-  private static final String[][] MORE_BY_LETTER = byLetter(WITHOUT_LEVELS);
+
+  /// The words by their first two letters.
+  private static final String[][] STEPS_BY_PAIR = byPair(STEPS);
+
+  private static final String[][] OUTCOMES_BY_PAIR = byPair(OUTCOMES);
+  private static final String[][] BY_PAIR = byPair(ALWAYS);
+  private static final String[][] MORE_BY_PAIR = byPair(WITHOUT_LEVELS);
+
+  /// Whether any word begins with a pair; most words of a log end here.
+  private static final boolean[] ANY = any();
+
+  private static final boolean[] WORD = word();
 
   private TellingWords() {}
 
-  private static String[][] byLetter(List<String> words) {
-    String[][] table = new String[26][];
-    for (int i = 0; i < 26; i++) {
-      char letter = (char) ('a' + i);
-      table[i] = words.stream().filter(w -> w.charAt(0) == letter).toArray(String[]::new);
+  private static String[][] byPair(List<String> words) {
+    String[][] table = new String[1 << 10][];
+    for (int pair = 0; pair < table.length; pair++) {
+      int wanted = pair;
+      table[pair] =
+          words.stream()
+              .filter(word -> pair(word.charAt(0), word.charAt(1)) == wanted)
+              .toArray(String[]::new);
     }
     return table;
+  }
+
+  private static boolean[] any() {
+    boolean[] any = new boolean[1 << 10];
+    for (int pair = 0; pair < any.length; pair++) {
+      any[pair] =
+          BY_PAIR[pair].length
+                  + MORE_BY_PAIR[pair].length
+                  + STEPS_BY_PAIR[pair].length
+                  + OUTCOMES_BY_PAIR[pair].length
+              > 0;
+    }
+    return any;
+  }
+
+  /// Two letters of any case as a number below 1024; other characters may share one with letters.
+  private static int pair(char first, char second) {
+    return ((first & 31) << 5) | (second & 31);
   }
 
   /// @param levels whether the log names levels, so that a mere "error" in a line of INFO tells
   ///   nothing
   static boolean any(char[] line, int from, int to, boolean levels) {
-    boolean inWord = false;
     boolean request = false;
     boolean step = false;
-    for (int i = from; i < to; i++) {
-      char c = line[i];
-      int letter = (c | 0x20) - 'a';
-      boolean isLetter = letter >= 0 && letter < 26 && c < 128;
-      if (isLetter && !inWord) {
-        if (any(BY_LETTER[letter], line, i, to)
-            || (!levels && any(MORE_BY_LETTER[letter], line, i, to))) {
-          return true;
+    int at = from;
+    while (at < to) {
+      char c = line[at];
+      if (!isWord(c)) {
+        at++;
+        continue;
+      }
+      if (c > '9' && c != '_') {
+        int pair = at + 1 < to ? pair(c, line[at + 1]) : 0;
+        if (ANY[pair]) {
+          if (any(BY_PAIR[pair], line, at, to)
+              || (!levels && any(MORE_BY_PAIR[pair], line, at, to))
+              || (step && any(OUTCOMES_BY_PAIR[pair], line, at, to))) {
+            return true;
+          }
+          step |= any(STEPS_BY_PAIR[pair], line, at, to);
         }
-        if (step && any(OUTCOMES_BY_LETTER[letter], line, i, to)) {
-          return true;
-        }
-        step |= any(STEPS_BY_LETTER[letter], line, i, to);
-        request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, i, to);
-      } else if (request && c >= '1' && c <= '5' && !inWord && status(line, i, to)) {
+        request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, at, to);
+      } else if (request && c >= '1' && c <= '5' && status(line, at, to)) {
         if (c == '5') {
           return true;
         }
         request = false;
       }
-      inWord = isLetter || (c >= '0' && c <= '9') || c == '_';
+      do {
+        at++;
+      } while (at < to && isWord(line[at]));
     }
     return false;
+  }
+
+  private static boolean isWord(char c) {
+    return c < 128 && WORD[c];
+  }
+
+  private static boolean[] word() {
+    boolean[] word = new boolean[128];
+    for (char c = 0; c < 128; c++) {
+      word[c] = c == '_' || Character.isLetterOrDigit(c);
+    }
+    return word;
   }
 
   private static boolean any(String[] words, char[] line, int at, int to) {
