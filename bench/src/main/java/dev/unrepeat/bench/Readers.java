@@ -48,7 +48,11 @@ public final class Readers {
   private static final Pattern STAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-  private static final int WARM = 8;
+
+  /// So long a work is warmed up, so that the compiler's own time is not counted as the reader's.
+  private static final long WARM = 2_000_000_000;
+
+  private static final long RUN = 200_000_000;
   private static final int RUNS = 5;
 
   private Readers() {}
@@ -219,9 +223,13 @@ public final class Readers {
   /// The median of the time that the processor took. It is told in steps of ten milliseconds, so a
   /// quick work is done many times in each run.
   private static double millis(Work work) throws IOException {
-    long warm = PROCESS.getProcessCpuTime();
-    run(work, WARM);
-    long times = 1 + WARM * 150_000_000L / Math.max(1, PROCESS.getProcessCpuTime() - warm);
+    long begun = PROCESS.getProcessCpuTime();
+    long warm = 0;
+    while (PROCESS.getProcessCpuTime() - begun < WARM) {
+      run(work, 1);
+      warm++;
+    }
+    long times = 1 + warm * RUN / (PROCESS.getProcessCpuTime() - begun);
     double[] took = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
       long start = PROCESS.getProcessCpuTime();

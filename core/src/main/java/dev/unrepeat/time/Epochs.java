@@ -38,13 +38,17 @@ public final class Epochs {
     if (text.isBlank() || text.equals("null") || isNought(text)) {
       return Optional.empty();
     }
-    Refused.unless(looksLike(text), "\"" + text + "\" is not a count of seconds since 1970.");
+    if (!looksLike(text)) {
+      throw new Refused(
+          Refused.Reason.INVALID, "\"" + text + "\" is not a count of seconds since 1970.");
+    }
     int dot = text.indexOf('.');
     String whole = dot < 0 ? text : text.substring(0, dot);
     String fraction = dot < 0 ? "" : text.substring(dot + 1);
-    Refused.unless(
-        whole.length() <= 19 && fraction.length() <= 9,
-        "The count " + text + " has more digits than a time can have.");
+    if (whole.length() > 19 || fraction.length() > 9) {
+      throw new Refused(
+          Refused.Reason.INVALID, "The count " + text + " has more digits than a time can have.");
+    }
     Optional<Instant> instant = instant(whole, fraction);
     if (instant.isEmpty()) {
       throw new Refused(

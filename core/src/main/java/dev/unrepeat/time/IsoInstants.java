@@ -25,21 +25,25 @@ public final class IsoInstants {
     }
     char[] chars = text.strip().toCharArray();
     StampScanner stamp = new StampScanner();
-    boolean whole = stamp.iso(chars, 0, chars.length) && stamp.end() == chars.length;
-    Refused.unless(
-        whole,
-        "\"" + text + "\" is not a time such as 2026-10-14T14:31:02Z. Correct it at its source.");
+    if (!stamp.iso(chars, 0, chars.length) || stamp.end() != chars.length) {
+      throw new Refused(
+          Refused.Reason.INVALID,
+          "\"" + text + "\" is not a time such as 2026-10-14T14:31:02Z. Correct it at its source.");
+    }
     return of(text, stamp);
   }
 
-  private static Optional<EventTime> of(String text, StampScanner stamp) {
-    Refused.unless(
-        stamp.digits() <= 9,
-        "The time \""
-            + text
-            + "\" has "
-            + stamp.digits()
-            + " digits after the second; at most nine can be read without loss.");
+  /// The same of a text that was scanned to its end.
+  static Optional<EventTime> of(String text, StampScanner stamp) {
+    if (stamp.digits() > 9) {
+      throw new Refused(
+          Refused.Reason.INVALID,
+          "The time \""
+              + text
+              + "\" has "
+              + stamp.digits()
+              + " digits after the second; at most nine can be read without loss.");
+    }
     if (isSentinel(stamp.year(), stamp.month(), stamp.day(), stamp.localSecond(stamp.year()))) {
       return Optional.empty();
     }

@@ -70,7 +70,7 @@ final class LineStarts {
 
   static Optional<Found> find(String line) {
     int start = skip(line);
-    boolean word = Characters.letter(line, start);
+    boolean word = mayOpen(charAt(line, start));
     int place = word ? behindOpener(line, start) : start;
     Optional<Found> bounded = word ? bounded(line, start) : Optional.empty();
     if (bounded.isPresent()) {
@@ -100,6 +100,11 @@ final class LineStarts {
       return Optional.of(new Found(open, start, start + 4, ""));
     }
     return labelled(line, start);
+  }
+
+  /// Whether one of the words before a time can begin so.
+  private static boolean mayOpen(char c) {
+    return c < 128 ? "afpobsgnv".indexOf(c | 0x20) >= 0 : Character.isLetter(c);
   }
 
   private static int behindOpener(String line, int start) {

@@ -327,6 +327,10 @@ final class WrittenForms {
   }
 
   private static boolean isVague(String s, int from) {
+    char first = charAt(s, from);
+    if (first < 128 && "aio(?-".indexOf(first | 0x20) < 0) {
+      return false;
+    }
     int to = Math.min(s.length(), from + LONGEST_ABOUT);
     String behind = s.substring(from, to).toLowerCase(Locale.ROOT);
     for (String word : ABOUT_BEHIND) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads times as people and programs write them, for example `14:02`, `Oct 14, 2026, 2:02 PM` or
 /// `2026-10-14T14:02:31Z`. What the writing leaves open is taken from the document, then from a
@@ -39,7 +40,7 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
   /// neither, or a stamp that leaves its zone open.
   public Optional<Reading> stamp(String trimmed) {
     if (Epochs.looksLike(trimmed) && trimmed.length() > 8) {
-      return Optional.of(machine(trimmed));
+      return Optional.of(machine(trimmed, () -> Epochs.read(trimmed)));
     }
     return trimmed.length() >= 16 && Characters.digits(trimmed, 0) >= 4
         ? iso(trimmed)
@@ -53,16 +54,14 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
       return Optional.empty();
     }
     if (stamp.digits() > 9 || stamp.offset() != StampScanner.NO_OFFSET || stamp.year() < 1990) {
-      return Optional.of(machine(trimmed));
+      return Optional.of(machine(trimmed, () -> IsoInstants.of(trimmed, stamp)));
     }
     return Optional.empty();
   }
 
-  private static Reading machine(String trimmed) {
+  private static Reading machine(String trimmed, Supplier<Optional<EventTime>> read) {
     try {
-      Optional<EventTime> read =
-          Epochs.looksLike(trimmed) ? Epochs.read(trimmed) : IsoInstants.read(trimmed);
-      return read.map(time -> new Reading(time, "")).orElseGet(() -> nothing(trimmed, ""));
+      return read.get().map(time -> new Reading(time, "")).orElseGet(() -> nothing(trimmed, ""));
     } catch (Refused refused) {
       return nothing(trimmed, refused.sentence());
     }

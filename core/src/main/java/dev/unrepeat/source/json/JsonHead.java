@@ -19,14 +19,22 @@ public record JsonHead(JsonObject around, JsonObject record) {
 
   /// Empty when the text does not begin as JSON records do.
   public static Optional<JsonHead> of(FileHead head, Set<String> lists) {
-    String text = head.text().startsWith("\uFEFF") ? head.text().substring(1) : head.text();
-    String begin = text.stripLeading();
-    if (!begin.startsWith("{") && !begin.startsWith("[")) {
+    if (!begins(head.text())) {
       return Optional.empty();
     }
+    String text = head.text().startsWith("\uFEFF") ? head.text().substring(1) : head.text();
     try (JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), text)) {
       return Optional.of(read(parser, lists));
     }
+  }
+
+  /// Whether a text begins as JSON records do.
+  static boolean begins(String text) {
+    int at = text.startsWith("\uFEFF") ? 1 : 0;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return text.startsWith("{", at) || text.startsWith("[", at);
   }
 
   /// The same of a file that was recognised before.

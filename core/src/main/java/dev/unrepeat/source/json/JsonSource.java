@@ -46,7 +46,8 @@ public abstract class JsonSource implements EventSource {
 
   private boolean isOurs(FileHead head) {
     // A name may also stand in a text that holds JSON, with its quotes escaped.
-    return telling.stream()
+    return JsonHead.begins(head.text())
+        && telling.stream()
             .anyMatch(field ->
                 head.text().contains(field) || head.text().contains(field.replace("\"", "\\\"")))
         && JsonHead.of(head, records.lists()).filter(this::isOurs).isPresent();

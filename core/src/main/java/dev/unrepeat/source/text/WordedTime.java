@@ -41,7 +41,7 @@ final class WordedTime {
 
   static Optional<TimeInLine> at(String line) {
     Matcher found = WORDS.matcher(line);
-    if (!found.lookingAt()) {
+    if (!hasColonOrDash(line) || !found.lookingAt()) {
       return Optional.empty();
     }
     String words = found.group(1);
@@ -64,5 +64,15 @@ final class WordedTime {
             new EventTime.Undated(RawTime.unknown(words), MissingPart.TIME),
             line.substring(found.end()).strip(),
             why));
+  }
+
+  private static boolean hasColonOrDash(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == ':' || c == '-' || c == '—' || c == '–') {
+        return true;
+      }
+    }
+    return false;
   }
 }
