@@ -54,6 +54,10 @@ interface FullText {
   /// What [#score] needs to be joined to the found rows `f`, and [#zones] where they are asked for.
   String join();
 
+  /// The condition that a row known by this column is one of the incidents `h` that another picks;
+  /// they are looked up once.
+  String among(String key, String condition);
+
   /// The incidents `h` that a condition picks, by what a row of the index is known by.
   String those(String condition);
 

@@ -198,6 +198,11 @@ final class PostgresFullText implements FullText {
   }
 
   @Override
+  public String among(String key, String condition) {
+    return key + " IN (" + those(condition) + ")";
+  }
+
+  @Override
   public String those(String condition) {
     return "SELECT h.id FROM incident h WHERE " + condition;
   }

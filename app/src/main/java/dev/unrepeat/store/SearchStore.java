@@ -33,8 +33,15 @@ public final class SearchStore {
 
   private final Sql sql;
   private final FullText fullText;
+  private final int few;
 
   public SearchStore(Database database) {
+    this(database, FewIncidents.FEW);
+  }
+
+  /// @param few so many incidents of a name are looked up before a search
+  SearchStore(Database database, int few) {
+    this.few = few;
     this.sql = database.sql();
     this.fullText = database.dialect().fullText();
   }
@@ -75,7 +82,7 @@ public final class SearchStore {
   /// Puts a record into the index, or what it says now in the place of what it said.
   void save(IncidentId id, Instant beganAt, List<ServiceName> services, List<SearchPart> parts) {
     remove(id);
-    long first = beganAt.getEpochSecond() * WITHIN_A_SECOND;
+    long first = firstNumber(beganAt);
     long number =
         sql.list(
                 """
@@ -128,6 +135,11 @@ public final class SearchStore {
         (word, position) -> Row.empty().text("word", word));
   }
 
+  /// The least that an incident can have which began in this second.
+  static long firstNumber(Instant beganAt) {
+    return beganAt.getEpochSecond() * WITHIN_A_SECOND;
+  }
+
   void remove(IncidentId id) {
     sql.run(
         """
@@ -163,7 +175,8 @@ public final class SearchStore {
   /// By filters alone.
   private List<Candidate> listed(Asked asked) {
     Row values = Row.empty().number("limit", asked.limit());
-    String where = conditions(asked, "d.number", "d." + fullText.known(), values);
+    FewIncidents named = FewIncidents.of(asked.query().filters(), few, sql, values);
+    String where = conditions(asked, named, "d.number", "d." + fullText.known(), values);
     return sql.list(
         """
         SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, 0 AS score
@@ -187,9 +200,10 @@ public final class SearchStore {
         Row.empty()
             .number("limit", asked.limit())
             .text("match", fullText.expression(query.words(), query.zone(), asked.all()));
-    String where = conditions(asked, fullText.number(), fullText.key(), values);
+    FewIncidents named = FewIncidents.of(query.filters(), few, sql, values);
+    String where = conditions(asked, named, fullText.number(), fullText.key(), values);
     String joined =
-        query.filters().isEmpty()
+        named.others().isEmpty()
             ? ""
             : """
             JOIN search_document d ON d.%s = %s
@@ -231,7 +245,8 @@ public final class SearchStore {
         row -> candidate(row, asked.zones()));
   }
 
-  private String conditions(Asked asked, String number, String key, Row values) {
+  private String conditions(
+      Asked asked, FewIncidents named, String number, String key, Row values) {
     SearchQuery query = asked.query();
     StringBuilder where = new StringBuilder();
     if (!query.without().isEmpty()) {
@@ -241,7 +256,9 @@ public final class SearchStore {
     if (asked.happenedOnly()) {
       where.append("  AND %s NOT IN (%s)\n".formatted(key, fullText.those(PRACTICE)));
     }
-    where.append(SearchConditions.of(query.filters(), values));
+    named.sets().forEach(set ->
+        where.append("  AND ").append(fullText.among(key, set)).append('\n'));
+    where.append(SearchConditions.of(named.others(), number, values));
     asked
         .before()
         .ifPresent(before -> {
