@@ -104,8 +104,8 @@ public final class Figures {
     Period year = new Period(period.first().plusMonths(period.months()).minusMonths(12), 12, zone);
     Optional<String> reader = viewer.limitedTo();
     Counted counted =
-        ledger.read(() ->
-            counted(before.from(), year, filter, reader, months(filter, reader, now)));
+        ledger.read(
+            () -> counted(before.from(), year, filter, reader, months(filter, reader, now)));
     List<IncidentTimes> all = counted.incidents();
     PeriodFigures figures = PeriodFigures.of(period, all, proposals, now);
     PeriodFigures then = PeriodFigures.earlier(before, all, proposals, now);

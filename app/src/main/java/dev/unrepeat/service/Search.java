@@ -137,7 +137,8 @@ public final class Search {
       return before.isEmpty()
           ? answer.candidates().stream().limit(limit).toList()
           : store.find(
-              new Asked(answer.query(), answer.all(), viewer.limitedTo(), before, false, false, limit));
+              new Asked(
+                  answer.query(), answer.all(), viewer.limitedTo(), before, false, false, limit));
     }
     List<Candidate> best =
         answer.candidates().stream()
@@ -173,8 +174,7 @@ public final class Search {
   }
 
   /// All words; where none has them all, the words that were meant; where still none, any of them.
-  private Answer answer(
-      Viewer viewer, SearchQuery query, boolean facets, List<String> notes) {
+  private Answer answer(Viewer viewer, SearchQuery query, boolean facets, List<String> notes) {
     List<Candidate> found = candidates(viewer, query, true, facets);
     if (!found.isEmpty() || query.words().isEmpty()) {
       return new Answer(query, true, found);
@@ -185,7 +185,8 @@ public final class Search {
     if (!corrected.isEmpty()) {
       return new Answer(meant, true, corrected);
     }
-    List<Candidate> some = meant.words().size() < 2 ? List.of() : candidates(viewer, meant, false, facets);
+    List<Candidate> some =
+        meant.words().size() < 2 ? List.of() : candidates(viewer, meant, false, facets);
     if (!some.isEmpty()) {
       notes.add("No incident has all of these words; these have some of them.");
     }

@@ -89,13 +89,7 @@ record FewIncidents(List<String> sets, List<SearchFilter> others) {
   }
 
   private static Optional<String> set(
-      String table,
-      String column,
-      List<String> names,
-      String value,
-      int few,
-      Sql sql,
-      Row values) {
+      String table, String column, List<String> names, String value, int few, Sql sql, Row values) {
     if (names.isEmpty()) {
       return Optional.of("1 = 0");
     }

@@ -57,13 +57,14 @@ public final class FigureStore {
             SELECT n.id
             FROM (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.counts_at, i.id) AS place
               FROM incident i
-              WHERE\s"""
+              WHERE\s\
+            """
                 + between(from, to, filter, reader, values)
                 + """
-                ) n
-            WHERE n.place % :step = 1
-            ORDER BY n.place
-            """,
+                    ) n
+                WHERE n.place % :step = 1
+                ORDER BY n.place
+                """,
             values,
             row -> row.text("id"));
     return Sql.parts(ids).stream()

@@ -47,12 +47,12 @@ interface FullText {
   /// Columns that [#zones] needs beside the score, asked while a row is found.
   String zonesWithin(SearchQuery query, boolean all);
 
-  /// Columns `in_title`, `in_factors` …: whether the words stand in a zone of the rows `f` that were
-  /// found; with what they need of values.
+  /// Columns `in_title`, `in_factors` …: whether the words stand in a zone of the rows `f` that
+  /// were found; with what they need of values.
   String zones(SearchQuery query, boolean all, Row values);
 
   /// What [#score] needs to be joined to the found rows `f`, and [#zones] where they are asked for.
-  String join();
+  String join(boolean zones);
 
   /// The condition that a row known by this column is one of the incidents `h` that another picks;
   /// they are looked up once.

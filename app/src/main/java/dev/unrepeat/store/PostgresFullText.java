@@ -179,16 +179,18 @@ final class PostgresFullText implements FullText {
     for (Zone zone : Zone.values()) {
       String name = "zone" + zone.ordinal();
       values.text(name, expression(query.words(), Optional.of(zone), all));
-      columns.append(
-          ", w.words @@ CAST(:%s AS tsquery) AS %s".formatted(name, FullText.in(zone)));
+      columns.append(", w.words @@ CAST(:%s AS tsquery) AS %s".formatted(name, FullText.in(zone)));
     }
     return columns.toString();
   }
 
-  /// The words of each row are read once: they are kept compressed, and what is put together anew is
-  /// not.
+  /// The words of each row are read once: they are kept compressed, and what is put together anew
+  /// is not.
   @Override
-  public String join() {
+  public String join(boolean zones) {
+    if (!zones) {
+      return "JOIN search_fts w ON w.incident_id = f.known\n";
+    }
     return """
     CROSS JOIN LATERAL (SELECT s.words || CAST('' AS tsvector) AS words
       FROM search_fts s

@@ -18,8 +18,7 @@ final class SearchConditions {
     return where.toString();
   }
 
-  private static String condition(
-      SearchFilter filter, String name, String number, Row values) {
+  private static String condition(SearchFilter filter, String name, String number, Row values) {
     String value = ":" + name;
     return switch (filter) {
       case SearchFilter.OfSeverity(var severity) -> {

@@ -239,7 +239,7 @@ public final class SearchStore {
                 unhidden(asked.reader(), values),
                 fullText.number(),
                 fullText.known(),
-                fullText.join(),
+                fullText.join(asked.zones()),
                 IncidentListStore.visible(asked.reader(), values)),
         values,
         row -> candidate(row, asked.zones()));
@@ -256,8 +256,9 @@ public final class SearchStore {
     if (asked.happenedOnly()) {
       where.append("  AND %s NOT IN (%s)\n".formatted(key, fullText.those(PRACTICE)));
     }
-    named.sets().forEach(set ->
-        where.append("  AND ").append(fullText.among(key, set)).append('\n'));
+    named
+        .sets()
+        .forEach(set -> where.append("  AND ").append(fullText.among(key, set)).append('\n'));
     where.append(SearchConditions.of(named.others(), number, values));
     asked
         .before()

@@ -113,7 +113,7 @@ final class SqliteFullText implements FullText {
   }
 
   @Override
-  public String join() {
+  public String join(boolean zones) {
     return "";
   }
 

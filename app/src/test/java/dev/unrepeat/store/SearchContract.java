@@ -190,8 +190,7 @@ abstract class SearchContract {
         .containsEntry("INC-2", Set.of(Zone.TITLE, Zone.ACTIONS, Zone.TEXT));
     assertThat(zones("size export", true)).isEqualTo(Map.of("INC-2", Set.of(Zone.ACTIONS)));
     assertThat(zones("memory slow", true)).isEqualTo(Map.of("INC-2", Set.of()));
-    assertThat(zones("memory slow", false))
-        .containsEntry("INC-2", Set.of(Zone.TITLE, Zone.TEXT));
+    assertThat(zones("memory slow", false)).containsEntry("INC-2", Set.of(Zone.TITLE, Zone.TEXT));
     assertThat(zones("in:text memory", true)).containsKey("INC-2");
   }
 
@@ -303,7 +302,8 @@ abstract class SearchContract {
     for (String typed : hostile) {
       var query = QueryReader.read(typed, true);
       for (boolean all : List.of(true, false)) {
-        var asked = new SearchStore.Asked(query, all, Optional.empty(), Optional.empty(), false, true, 5);
+        var asked =
+            new SearchStore.Asked(query, all, Optional.empty(), Optional.empty(), false, true, 5);
         database.read(() -> search.find(asked));
       }
     }

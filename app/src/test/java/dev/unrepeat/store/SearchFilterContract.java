@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Names and days beside words, on every database: the same is found whether the incidents of a name
-/// are few and looked up first, or many and looked at one by one.
+/// Names and days beside words, on every database: the same is found whether the incidents of a
+/// name are few and looked up first, or many and looked at one by one.
 abstract class SearchFilterContract {
   abstract Connections connections();
 
@@ -68,8 +68,7 @@ abstract class SearchFilterContract {
             Milestones.NONE,
             Instant.parse(at));
     Postmortem record =
-        Postmortem.draft(incident)
-            .withBody(List.of(new BodySection.Known(Section.SUMMARY, text)));
+        Postmortem.draft(incident).withBody(List.of(new BodySection.Known(Section.SUMMARY, text)));
     database.write(() -> new RecordStore(database).insert(record, List.of()));
   }
 
