@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 public final class Figures {
   private static final int YEAR = 12;
 
+  /// So many incidents of a year are enough to tell what chance does.
+  private static final int DRAWN_FROM = 6000;
+
   private final Ledger ledger;
   private final FigureStore store;
   private final FollowUpStore followUps;
@@ -58,7 +61,8 @@ public final class Figures {
   /// @param luck how often a mean ten percent better comes by chance; empty where there are too few
   public record Against(Comparison comparison, Optional<Double> luck) {}
 
-  private record Counted(List<IncidentTimes> incidents, MonthlyCounts months) {}
+  private record Counted(
+      List<IncidentTimes> incidents, List<IncidentTimes> pool, MonthlyCounts months) {}
 
   public ZoneId zone() {
     return zone;
@@ -98,16 +102,14 @@ public final class Figures {
     Instant now = ledger.now();
     Period before = period.before();
     Period year = new Period(period.first().plusMonths(period.months()).minusMonths(12), 12, zone);
-    Instant from = before.from().isBefore(year.from()) ? before.from() : year.from();
     Optional<String> reader = viewer.limitedTo();
     Counted counted =
-        ledger.read(() ->
-            new Counted(
-                store.list(from, period.to(), filter, reader), months(filter, reader, now)));
+        ledger.read(
+            () -> counted(before.from(), year, filter, reader, months(filter, reader, now)));
     List<IncidentTimes> all = counted.incidents();
     PeriodFigures figures = PeriodFigures.of(period, all, proposals, now);
     PeriodFigures then = PeriodFigures.earlier(before, all, proposals, now);
-    Map<String, Aggregate> pool = PeriodFigures.pool(year, all, proposals, now);
+    Map<String, Aggregate> pool = PeriodFigures.pool(year, counted.pool(), proposals, now);
     Map<String, Against> compared = new LinkedHashMap<>();
     for (Aggregate one : figures.durations()) {
       Aggregate earlier = then.duration(one.key()).orElseThrow();
@@ -120,6 +122,27 @@ public final class Figures {
     }
     return new Report(
         figures, then, compared, counted.months(), followUp(figures, filter, reader, now));
+  }
+
+  /// Of a year with very many incidents, those that chance draws from are each tenth, say: to read
+  /// the milestones of all took most of the time.
+  private Counted counted(
+      Instant first,
+      Period year,
+      FigureFilter filter,
+      Optional<String> reader,
+      MonthlyCounts months) {
+    Instant from = first.isBefore(year.from()) ? first : year.from();
+    int found = store.counts(List.of(year.from(), year.to()), filter, reader).getFirst();
+    int step = Math.ceilDiv(found, DRAWN_FROM);
+    if (step < 2) {
+      List<IncidentTimes> all = store.list(from, year.to(), filter, reader);
+      return new Counted(all, all, months);
+    }
+    return new Counted(
+        store.list(first, year.to(), filter, reader),
+        store.each(step, year.from(), year.to(), filter, reader),
+        months);
   }
 
   private MonthlyCounts months(FigureFilter filter, Optional<String> reader, Instant now) {

@@ -99,7 +99,9 @@ final class RelationCandidates {
             .map(Map.Entry::getKey)
             .toList();
     SearchQuery query = new SearchQuery(rarest, List.of(), List.of(), Optional.empty(), List.of());
-    return search.find(new Asked(query, false, reader, Optional.empty(), true, BY_WORDS)).stream()
+    return search
+        .find(new Asked(query, false, reader, Optional.empty(), true, false, BY_WORDS))
+        .stream()
         .sorted(
             Comparator.comparingDouble(Candidate::score)
                 .thenComparingLong(Candidate::number)

@@ -107,7 +107,7 @@ public final class Search {
 
   private Found find(Viewer viewer, Question question, SearchQuery query) {
     List<String> notes = new ArrayList<>(query.notes());
-    Answer answer = answer(viewer, query, notes);
+    Answer answer = answer(viewer, query, question.facets(), notes);
     Order order = answer.query().words().isEmpty() ? Order.RECENT : question.order();
     int found = Math.min(answer.candidates().size(), CANDIDATES);
     boolean capped = answer.candidates().size() > CANDIDATES;
@@ -137,7 +137,8 @@ public final class Search {
       return before.isEmpty()
           ? answer.candidates().stream().limit(limit).toList()
           : store.find(
-              new Asked(answer.query(), answer.all(), viewer.limitedTo(), before, false, limit));
+              new Asked(
+                  answer.query(), answer.all(), viewer.limitedTo(), before, false, false, limit));
     }
     List<Candidate> best =
         answer.candidates().stream()
@@ -173,27 +174,30 @@ public final class Search {
   }
 
   /// All words; where none has them all, the words that were meant; where still none, any of them.
-  private Answer answer(Viewer viewer, SearchQuery query, List<String> notes) {
-    List<Candidate> found = candidates(viewer, query, true);
+  private Answer answer(Viewer viewer, SearchQuery query, boolean facets, List<String> notes) {
+    List<Candidate> found = candidates(viewer, query, true, facets);
     if (!found.isEmpty() || query.words().isEmpty()) {
       return new Answer(query, true, found);
     }
     SearchQuery meant = meant(viewer, query, notes);
     List<Candidate> corrected =
-        meant.words().equals(query.words()) ? List.of() : candidates(viewer, meant, true);
+        meant.words().equals(query.words()) ? List.of() : candidates(viewer, meant, true, facets);
     if (!corrected.isEmpty()) {
       return new Answer(meant, true, corrected);
     }
-    List<Candidate> some = meant.words().size() < 2 ? List.of() : candidates(viewer, meant, false);
+    List<Candidate> some =
+        meant.words().size() < 2 ? List.of() : candidates(viewer, meant, false, facets);
     if (!some.isEmpty()) {
       notes.add("No incident has all of these words; these have some of them.");
     }
     return new Answer(meant, false, some);
   }
 
-  private List<Candidate> candidates(Viewer viewer, SearchQuery query, boolean all) {
+  private List<Candidate> candidates(
+      Viewer viewer, SearchQuery query, boolean all, boolean facets) {
+    boolean zones = facets && query.zone().isEmpty();
     return store.find(
-        new Asked(query, all, viewer.limitedTo(), Optional.empty(), false, CANDIDATES + 1));
+        new Asked(query, all, viewer.limitedTo(), Optional.empty(), false, zones, CANDIDATES + 1));
   }
 
   private SearchQuery meant(Viewer viewer, SearchQuery query, List<String> notes) {
@@ -258,29 +262,24 @@ public final class Search {
         .toList();
   }
 
-  private Facets facets(Answer answer) {
+  private static Facets facets(Answer answer) {
     Map<String, Integer> services = new TreeMap<>();
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
+    Map<Zone, Integer> zones = new EnumMap<>(Zone.class);
     answer.candidates().stream()
         .limit(CANDIDATES)
         .forEach(one -> {
           one.services().forEach(service -> services.merge(service.value(), 1, Integer::sum));
           one.severity().ifPresent(severity -> severities.merge(severity, 1, Integer::sum));
           years.merge(one.beganAt().atOffset(ZoneOffset.UTC).getYear(), 1, Integer::sum);
+          one.zones().forEach(zone -> zones.merge(zone, 1, Integer::sum));
         });
     Map<String, Integer> most = new LinkedHashMap<>();
     services.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(8)
         .forEach(one -> most.put(one.getKey(), one.getValue()));
-    Map<Zone, Integer> zones =
-        answer.query().words().isEmpty() || answer.query().zone().isPresent()
-            ? Map.of()
-            : store.zones(
-                answer.query(),
-                answer.all(),
-                answer.candidates().stream().limit(CANDIDATES).map(Candidate::number).toList());
     return new Facets(most, severities, years, zones);
   }
 }

@@ -35,7 +35,7 @@ public final class FigureStore {
       Optional<Severity> severity,
       Instant createdAt) {}
 
-  private record Named<T>(IncidentId id, T value) {}
+  private record Named<T>(String id, T value) {}
 
   /// Incidents that count between two instants, the latter left out. Practice copies happened to
   /// nobody.
@@ -43,9 +43,43 @@ public final class FigureStore {
   /// @param reader takes only what this person may see; empty for one who may see all
   public List<IncidentTimes> list(
       Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
-    Row values = Row.empty().instant("from", from).instant("to", to);
-    String counted =
-        "WHERE i.counts_at >= :from AND i.counts_at < :to\n  AND " + where(filter, reader, values);
+    Row values = Row.empty();
+    return list("WHERE " + between(from, to, filter, reader, values), values);
+  }
+
+  /// Of these incidents the first of each so many, in the order in which they count.
+  public List<IncidentTimes> each(
+      int step, Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
+    Row values = Row.empty().number("step", step);
+    List<String> ids =
+        sql.list(
+            """
+            SELECT n.id
+            FROM (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.counts_at, i.id) AS place
+              FROM incident i
+              WHERE\s\
+            """
+                + between(from, to, filter, reader, values)
+                + """
+                    ) n
+                WHERE n.place % :step = 1
+                ORDER BY n.place
+                """,
+            values,
+            row -> row.text("id"));
+    return Sql.parts(ids).stream()
+        .flatMap(some -> list("WHERE i.id IN (:ids)\n", Row.empty().several("ids", some)).stream())
+        .toList();
+  }
+
+  private static String between(
+      Instant from, Instant to, FigureFilter filter, Optional<String> reader, Row values) {
+    values.instant("from", from).instant("to", to);
+    return "i.counts_at >= :from AND i.counts_at < :to\n  AND " + where(filter, reader, values);
+  }
+
+  /// @param counted the condition on an incident `i`
+  private List<IncidentTimes> list(String counted, Row values) {
     List<Head> heads =
         sql.list(
             """
@@ -59,7 +93,7 @@ public final class FigureStore {
     if (heads.isEmpty()) {
       return List.of();
     }
-    Map<IncidentId, List<Milestone>> milestones =
+    Map<String, List<Milestone>> milestones =
         byIncident(
             sql.list(
                 """
@@ -70,8 +104,8 @@ public final class FigureStore {
                     + counted
                     + "ORDER BY m.incident_id, m.position\n",
                 values,
-                row -> new Named<>(id(row), MilestoneStore.milestone(row))));
-    Map<IncidentId, List<ServiceName>> services =
+                row -> new Named<>(row.text("incident_id"), MilestoneStore.milestone(row))));
+    Map<String, List<ServiceName>> services =
         byIncident(
             sql.list(
                 """
@@ -82,7 +116,7 @@ public final class FigureStore {
                     + counted
                     + "ORDER BY s.incident_id, s.position\n",
                 values,
-                row -> new Named<>(id(row), new ServiceName(row.text("service")))));
+                row -> new Named<>(row.text("incident_id"), new ServiceName(row.text("service")))));
     return heads.stream()
         .map(head ->
             new IncidentTimes(
@@ -90,8 +124,8 @@ public final class FigureStore {
                 head.title(),
                 head.kind(),
                 head.severity(),
-                services.getOrDefault(head.id(), List.of()),
-                new Milestones(milestones.getOrDefault(head.id(), List.of())),
+                services.getOrDefault(head.id().value(), List.of()),
+                new Milestones(milestones.getOrDefault(head.id().value(), List.of())),
                 head.createdAt()))
         .toList();
   }
@@ -178,12 +212,8 @@ public final class FigureStore {
         row.instant("created_at"));
   }
 
-  private static IncidentId id(Fields row) throws SQLException {
-    return new IncidentId(row.text("incident_id"));
-  }
-
-  private static <T> Map<IncidentId, List<T>> byIncident(List<Named<T>> all) {
-    Map<IncidentId, List<T>> found = new HashMap<>();
+  private static <T> Map<String, List<T>> byIncident(List<Named<T>> all) {
+    Map<String, List<T>> found = new HashMap<>();
     all.forEach(one -> found.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.value()));
     return found;
   }

@@ -1,10 +1,10 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.search.IndexText;
+import dev.unrepeat.search.SearchQuery;
 import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// How one kind of database keeps words and finds them again; both find the same.
@@ -44,18 +44,27 @@ interface FullText {
   /// The same, asked of the rows `f` that were found and shall be shown.
   String score();
 
-  /// What [#score] needs to be joined to the found rows `f`.
-  String join();
+  /// Columns that [#zones] needs beside the score, asked while a row is found.
+  String zonesWithin(SearchQuery query, boolean all);
+
+  /// Columns `in_title`, `in_factors` …: whether the words stand in a zone of the rows `f` that
+  /// were found; with what they need of values.
+  String zones(SearchQuery query, boolean all, Row values);
+
+  /// What [#score] needs to be joined to the found rows `f`, and [#zones] where they are asked for.
+  String join(boolean zones);
+
+  /// The condition that a row known by this column is one of the incidents `h` that another picks;
+  /// they are looked up once.
+  String among(String key, String condition);
 
   /// The incidents `h` that a condition picks, by what a row of the index is known by.
   String those(String condition);
 
-  /// Rows of a zone and a number, for which of these numbers hold words in which zone; `zones`
-  /// names the values of their expressions.
-  String zones(Map<Zone, String> zones);
-
-  /// The values that [#zones] needs beside the expressions.
-  void among(Row values, List<Long> numbers);
+  /// The name of the column that says whether something stands in a zone.
+  static String in(Zone zone) {
+    return "in_" + zone.words();
+  }
 
   /// An expression for all of the words, or any of them.
   String expression(List<Word> words, Optional<Zone> zone, boolean all);

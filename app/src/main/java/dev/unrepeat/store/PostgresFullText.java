@@ -1,6 +1,7 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.search.IndexText;
+import dev.unrepeat.search.SearchQuery;
 import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
 import java.util.LinkedHashMap;
@@ -164,41 +165,48 @@ final class PostgresFullText implements FullText {
   /// of a row, so it is asked of those alone that are shown.
   @Override
   public String score() {
-    return "ts_rank('{0.1, 0.12, 0.35, 1}', search_fts.words, CAST(:match AS tsquery), 1)";
+    return "ts_rank('{0.1, 0.12, 0.35, 1}', w.words, CAST(:match AS tsquery), 1)";
   }
 
   @Override
-  public String join() {
-    return "JOIN search_fts ON search_fts.incident_id = f.known\n";
+  public String zonesWithin(SearchQuery query, boolean all) {
+    return "";
+  }
+
+  @Override
+  public String zones(SearchQuery query, boolean all, Row values) {
+    StringBuilder columns = new StringBuilder();
+    for (Zone zone : Zone.values()) {
+      String name = "zone" + zone.ordinal();
+      values.text(name, expression(query.words(), Optional.of(zone), all));
+      columns.append(", w.words @@ CAST(:%s AS tsquery) AS %s".formatted(name, FullText.in(zone)));
+    }
+    return columns.toString();
+  }
+
+  /// The words of each row are read once: they are kept compressed, and what is put together anew
+  /// is not.
+  @Override
+  public String join(boolean zones) {
+    if (!zones) {
+      return "JOIN search_fts w ON w.incident_id = f.known\n";
+    }
+    return """
+    CROSS JOIN LATERAL (SELECT s.words || CAST('' AS tsvector) AS words
+      FROM search_fts s
+      WHERE s.incident_id = f.known
+      OFFSET 0) w
+    """;
+  }
+
+  @Override
+  public String among(String key, String condition) {
+    return key + " IN (" + those(condition) + ")";
   }
 
   @Override
   public String those(String condition) {
     return "SELECT h.id FROM incident h WHERE " + condition;
-  }
-
-  /// The index does not know of zones, so the words of each row are read, and once: they are kept
-  /// compressed, and what is put together anew is not.
-  @Override
-  public String zones(Map<Zone, String> zones) {
-    return """
-    SELECT z.zone, w.number
-    FROM (SELECT s.number, s.words || CAST('' AS tsvector) AS words
-      FROM search_fts s
-      WHERE s.number = ANY (CAST(STRING_TO_ARRAY(:numbers, ',') AS BIGINT[]))
-      OFFSET 0) w
-    JOIN (VALUES %s) AS z (zone, words) ON w.words @@ z.words
-    """
-        .formatted(
-            zones.entrySet().stream()
-                .map(zone ->
-                    "('%s', CAST(:%s AS tsquery))".formatted(zone.getKey().name(), zone.getValue()))
-                .collect(Collectors.joining(", ")));
-  }
-
-  @Override
-  public void among(Row values, List<Long> numbers) {
-    values.text("numbers", numbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
   @Override

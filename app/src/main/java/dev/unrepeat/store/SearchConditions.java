@@ -8,16 +8,17 @@ import java.util.List;
 final class SearchConditions {
   private SearchConditions() {}
 
-  static String of(List<SearchFilter> filters, Row values) {
+  /// @param number the column that grows with the time at which the incident began
+  static String of(List<SearchFilter> filters, String number, Row values) {
     StringBuilder where = new StringBuilder();
     for (int at = 0; at < filters.size(); at++) {
       String name = "filter" + at;
-      where.append("  AND ").append(condition(filters.get(at), name, values)).append('\n');
+      where.append("  AND ").append(condition(filters.get(at), name, number, values)).append('\n');
     }
     return where.toString();
   }
 
-  private static String condition(SearchFilter filter, String name, Row values) {
+  private static String condition(SearchFilter filter, String name, String number, Row values) {
     String value = ":" + name;
     return switch (filter) {
       case SearchFilter.OfSeverity(var severity) -> {
@@ -33,12 +34,12 @@ final class SearchConditions {
         yield "p.state = " + value;
       }
       case SearchFilter.Before(var day) -> {
-        values.instant(name, day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        yield "i.began_at < " + value;
+        values.number(name, SearchStore.firstNumber(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        yield number + " < " + value;
       }
       case SearchFilter.After(var day) -> {
-        values.instant(name, day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        yield "i.began_at >= " + value;
+        values.number(name, SearchStore.firstNumber(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        yield number + " >= " + value;
       }
       case SearchFilter.OfService(var service) -> {
         values.text(name, beginning(service));
@@ -65,7 +66,7 @@ final class SearchConditions {
     };
   }
 
-  private static String beginning(String word) {
+  static String beginning(String word) {
     return word.replaceAll("([%_!])", "!$1") + "%";
   }
 

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +33,15 @@ public final class SearchStore {
 
   private final Sql sql;
   private final FullText fullText;
+  private final int few;
 
   public SearchStore(Database database) {
+    this(database, FewIncidents.FEW);
+  }
+
+  /// @param few so many incidents of a name are looked up before a search
+  SearchStore(Database database, int few) {
+    this.few = few;
     this.sql = database.sql();
     this.fullText = database.dialect().fullText();
   }
@@ -43,6 +50,7 @@ public final class SearchStore {
   ///
   /// @param number later beginning, greater number; names a place in the list
   /// @param score how well it answers; more is better, and comparable within one answer only
+  /// @param zones where in it the words stand, as far as it was asked
   public record Candidate(
       IncidentId id,
       long number,
@@ -50,7 +58,8 @@ public final class SearchStore {
       String title,
       Optional<Severity> severity,
       Instant beganAt,
-      List<ServiceName> services) {}
+      List<ServiceName> services,
+      Set<Zone> zones) {}
 
   /// A part of an incident.
   public record Part(IncidentId incident, SearchPart part) {}
@@ -60,18 +69,20 @@ public final class SearchStore {
   /// @param all whether all words must occur, or one is enough
   /// @param reader the person who asks; empty for one who may see all
   /// @param before only with a smaller number
+  /// @param zones whether it shall be said of each in which zones the words stand
   public record Asked(
       SearchQuery query,
       boolean all,
       Optional<String> reader,
       Optional<Long> before,
       boolean happenedOnly,
+      boolean zones,
       int limit) {}
 
   /// Puts a record into the index, or what it says now in the place of what it said.
   void save(IncidentId id, Instant beganAt, List<ServiceName> services, List<SearchPart> parts) {
     remove(id);
-    long first = beganAt.getEpochSecond() * WITHIN_A_SECOND;
+    long first = firstNumber(beganAt);
     long number =
         sql.list(
                 """
@@ -124,6 +135,11 @@ public final class SearchStore {
         (word, position) -> Row.empty().text("word", word));
   }
 
+  /// The least that an incident can have which began in this second.
+  static long firstNumber(Instant beganAt) {
+    return beganAt.getEpochSecond() * WITHIN_A_SECOND;
+  }
+
   void remove(IncidentId id) {
     sql.run(
         """
@@ -159,7 +175,8 @@ public final class SearchStore {
   /// By filters alone.
   private List<Candidate> listed(Asked asked) {
     Row values = Row.empty().number("limit", asked.limit());
-    String where = conditions(asked, "d.number", "d." + fullText.known(), values);
+    FewIncidents named = FewIncidents.of(asked.query().filters(), few, sql, values);
+    String where = conditions(asked, named, "d.number", "d." + fullText.known(), values);
     return sql.list(
         """
         SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, 0 AS score
@@ -172,7 +189,7 @@ public final class SearchStore {
         """
             .formatted(where, IncidentListStore.visible(asked.reader(), values)),
         values,
-        SearchStore::candidate);
+        row -> candidate(row, false));
   }
 
   /// The index alone says which, and only of these the rest is read: joined before the limit, all
@@ -183,9 +200,10 @@ public final class SearchStore {
         Row.empty()
             .number("limit", asked.limit())
             .text("match", fullText.expression(query.words(), query.zone(), asked.all()));
-    String where = conditions(asked, fullText.number(), fullText.key(), values);
+    FewIncidents named = FewIncidents.of(query.filters(), few, sql, values);
+    String where = conditions(asked, named, fullText.number(), fullText.key(), values);
     String joined =
-        query.filters().isEmpty()
+        named.others().isEmpty()
             ? ""
             : """
             JOIN search_document d ON d.%s = %s
@@ -196,8 +214,8 @@ public final class SearchStore {
     prepare();
     return sql.list(
         """
-        SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, %s AS score
-        FROM (SELECT %s AS known, %s AS number, %s AS score
+        SELECT d.incident_id, d.number, d.services, i.title, i.severity, i.began_at, %s AS score%s
+        FROM (SELECT %s AS known, %s AS number, %s AS score%s
           FROM search_fts
           %sWHERE %s%s
           %s%sORDER BY %s DESC
@@ -209,9 +227,11 @@ public final class SearchStore {
         """
             .formatted(
                 fullText.score(),
+                asked.zones() ? fullText.zones(query, asked.all(), values) : "",
                 fullText.key(),
                 fullText.number(),
                 fullText.scoreWithin(),
+                asked.zones() ? fullText.zonesWithin(query, asked.all()) : "",
                 joined,
                 asked.all() ? fullText.following(query.words(), values) : "",
                 fullText.matches("match"),
@@ -219,13 +239,14 @@ public final class SearchStore {
                 unhidden(asked.reader(), values),
                 fullText.number(),
                 fullText.known(),
-                fullText.join(),
+                fullText.join(asked.zones()),
                 IncidentListStore.visible(asked.reader(), values)),
         values,
-        SearchStore::candidate);
+        row -> candidate(row, asked.zones()));
   }
 
-  private String conditions(Asked asked, String number, String key, Row values) {
+  private String conditions(
+      Asked asked, FewIncidents named, String number, String key, Row values) {
     SearchQuery query = asked.query();
     StringBuilder where = new StringBuilder();
     if (!query.without().isEmpty()) {
@@ -235,7 +256,10 @@ public final class SearchStore {
     if (asked.happenedOnly()) {
       where.append("  AND %s NOT IN (%s)\n".formatted(key, fullText.those(PRACTICE)));
     }
-    where.append(SearchConditions.of(query.filters(), values));
+    named
+        .sets()
+        .forEach(set -> where.append("  AND ").append(fullText.among(key, set)).append('\n'));
+    where.append(SearchConditions.of(named.others(), number, values));
     asked
         .before()
         .ifPresent(before -> {
@@ -261,36 +285,13 @@ public final class SearchStore {
                     """));
   }
 
-  private record Placed(Zone zone, long number) {}
-
-  /// In how many of some incidents the words stand in each zone; they are named by their numbers.
-  public Map<Zone, Integer> zones(SearchQuery query, boolean all, List<Long> numbers) {
-    Map<Zone, Integer> counts = new EnumMap<>(Zone.class);
-    if (numbers.isEmpty()) {
-      return counts;
+  private static Candidate candidate(Fields row, boolean zones) throws SQLException {
+    Set<Zone> standsIn = EnumSet.noneOf(Zone.class);
+    for (Zone zone : zones ? Zone.values() : new Zone[0]) {
+      if (row.flag(FullText.in(zone))) {
+        standsIn.add(zone);
+      }
     }
-    Row values = Row.empty();
-    fullText.among(values, numbers);
-    Map<Zone, String> named = new EnumMap<>(Zone.class);
-    for (Zone zone : Zone.values()) {
-      named.put(zone, "zone" + zone.ordinal());
-      values.text(
-          "zone" + zone.ordinal(), fullText.expression(query.words(), Optional.of(zone), all));
-    }
-    Set<Long> asked = Set.copyOf(numbers);
-    prepare();
-    sql
-        .list(
-            fullText.zones(named),
-            values,
-            row -> new Placed(row.word(Zone.class, "zone"), row.longNumber("number")))
-        .stream()
-        .filter(one -> asked.contains(one.number()))
-        .forEach(one -> counts.merge(one.zone(), 1, Integer::sum));
-    return counts;
-  }
-
-  private static Candidate candidate(Fields row) throws SQLException {
     return new Candidate(
         new IncidentId(row.text("incident_id")),
         row.longNumber("number"),
@@ -298,7 +299,8 @@ public final class SearchStore {
         row.text("title"),
         row.wordIfAny(Severity.class, "severity"),
         row.instant("began_at"),
-        row.texts("services").stream().map(ServiceName::new).toList());
+        row.texts("services").stream().map(ServiceName::new).toList(),
+        standsIn);
   }
 
   private void prepare() {

@@ -1,13 +1,13 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.search.IndexText;
+import dev.unrepeat.search.SearchQuery;
 import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// FTS5 with a column for each zone; ranked by BM25 (sqlite.org/fts5.html).
@@ -16,6 +16,9 @@ final class SqliteFullText implements FullText {
       Arrays.stream(Zone.values())
           .map(zone -> String.valueOf(zone.weight()))
           .collect(Collectors.joining(", "));
+
+  /// Less than the most frequent word counts, and more than sums of the same lack.
+  private static final String NOTHING = "1e-8";
 
   @Override
   public String insertion() {
@@ -73,39 +76,57 @@ final class SqliteFullText implements FullText {
     return "-bm25(search_fts, " + WEIGHTS + ")";
   }
 
+  /// A weight so great that a word counts fully where it stands and not at all elsewhere tells the
+  /// zones of a row while it is found; to ask the index for each zone again took longer than all
+  /// else. Of several words, each zone is held against the sum that all of them make.
+  @Override
+  public String zonesWithin(SearchQuery query, boolean all) {
+    boolean each = all && query.words().size() > 1;
+    String whole = " - " + weighed(zone -> true);
+    return Arrays.stream(Zone.values())
+        .map(zone ->
+            ", %s%s %s AS %s"
+                .formatted(
+                    weighed(other -> other == zone),
+                    each ? whole : "",
+                    each ? "< " + NOTHING : "< -" + NOTHING,
+                    FullText.in(zone)))
+        .collect(Collectors.joining());
+  }
+
+  private static String weighed(Predicate<Zone> counts) {
+    return Arrays.stream(Zone.values())
+        .map(zone -> counts.test(zone) ? "1e15" : "0.0")
+        .collect(Collectors.joining(", ", "bm25(search_fts, ", ")"));
+  }
+
+  @Override
+  public String zones(SearchQuery query, boolean all, Row values) {
+    return Arrays.stream(Zone.values())
+        .map(zone -> ", f." + FullText.in(zone))
+        .collect(Collectors.joining());
+  }
+
   @Override
   public String score() {
     return "f.score";
   }
 
   @Override
-  public String join() {
+  public String join(boolean zones) {
     return "";
+  }
+
+  /// The sign keeps the index from asking for the words anew for each of them.
+  @Override
+  public String among(String key, String condition) {
+    return "+" + key + " IN (" + those(condition) + ")";
   }
 
   @Override
   public String those(String condition) {
     return "SELECT n.number FROM search_document n JOIN incident h ON h.id = n.incident_id WHERE "
         + condition;
-  }
-
-  /// By the first and the last number alone: between them are hardly more than those asked for.
-  @Override
-  public String zones(Map<Zone, String> zones) {
-    return zones.entrySet().stream()
-        .map(zone ->
-            """
-            SELECT '%s' AS zone, rowid AS number
-            FROM search_fts
-            WHERE search_fts MATCH :%s AND rowid BETWEEN :least AND :most
-            """
-                .formatted(zone.getKey().name(), zone.getValue()))
-        .collect(Collectors.joining("UNION ALL\n"));
-  }
-
-  @Override
-  public void among(Row values, List<Long> numbers) {
-    values.number("least", Collections.min(numbers)).number("most", Collections.max(numbers));
   }
 
   @Override

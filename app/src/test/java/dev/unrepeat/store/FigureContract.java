@@ -65,6 +65,17 @@ abstract class FigureContract {
   }
 
   @Test
+  void givesTheFirstOfEachSoMany() {
+    List<IncidentTimes> wanted = expected(one -> true, EVER, NEVER);
+    List<IncidentTimes> found =
+        database.read(() -> figures.each(7, EVER, NEVER, FigureFilter.ALL, Optional.empty()));
+    assertThat(found).hasSize(Math.ceilDiv(wanted.size(), 7));
+    for (int i = 0; i < found.size(); i++) {
+      assertThat(found.get(i)).isEqualTo(wanted.get(7 * i));
+    }
+  }
+
+  @Test
   void takesTheFirstInstantOfAPeriodAndNotTheFirstBehindIt() {
     List<Instant> instants =
         all.stream()

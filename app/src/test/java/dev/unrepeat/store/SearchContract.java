@@ -19,7 +19,6 @@ import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.search.QueryReader;
 import dev.unrepeat.search.SearchPart;
-import dev.unrepeat.search.SearchQuery;
 import dev.unrepeat.search.Tokens;
 import dev.unrepeat.search.Word;
 import dev.unrepeat.search.Zone;
@@ -29,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,13 @@ abstract class SearchContract {
         .read(() ->
             search.find(
                 new SearchStore.Asked(
-                    QueryReader.read(typed, false), true, reader, Optional.empty(), false, 100)))
+                    QueryReader.read(typed, false),
+                    true,
+                    reader,
+                    Optional.empty(),
+                    false,
+                    false,
+                    100)))
         .stream()
         .map(one -> one.id().value())
         .toList();
@@ -158,31 +165,58 @@ abstract class SearchContract {
     assertThat(found("in:timeline memory")).isEmpty();
   }
 
-  @Test
-  void saysInWhichZonesOfWhichIncidentsWordsStand() {
-    List<SearchStore.Candidate> both =
-        database.read(() ->
+  private Map<String, Set<Zone>> zones(String typed, boolean all) {
+    return database
+        .read(() ->
             search.find(
                 new SearchStore.Asked(
-                    QueryReader.read("limit", false),
-                    true,
+                    QueryReader.read(typed, false),
+                    all,
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    100)));
-    List<Long> first =
-        both.stream()
-            .filter(one -> one.id().value().equals("INC-1"))
-            .map(one -> one.number())
-            .toList();
-    SearchQuery limit = QueryReader.read("limit", false);
-    assertThat(database.read(() -> search.zones(limit, true, first)))
-        .isEqualTo(Map.of(Zone.FACTORS, 1));
-    assertThat(
-            database.read(
-                () -> search.zones(limit, true, both.stream().map(one -> one.number()).toList())))
-        .containsKeys(Zone.FACTORS, Zone.ACTIONS);
-    assertThat(database.read(() -> search.zones(limit, true, List.of()))).isEmpty();
+                    true,
+                    100)))
+        .stream()
+        .collect(Collectors.toMap(one -> one.id().value(), SearchStore.Candidate::zones));
+  }
+
+  @Test
+  void saysInWhichZonesOfWhichIncidentsWordsStand() {
+    assertThat(zones("limit", true))
+        .containsEntry("INC-1", Set.of(Zone.FACTORS))
+        .containsEntry("INC-2", Set.of(Zone.ACTIONS));
+    assertThat(zones("export", true))
+        .containsEntry("INC-2", Set.of(Zone.TITLE, Zone.ACTIONS, Zone.TEXT));
+    assertThat(zones("size export", true)).isEqualTo(Map.of("INC-2", Set.of(Zone.ACTIONS)));
+    assertThat(zones("memory slow", true)).isEqualTo(Map.of("INC-2", Set.of()));
+    assertThat(zones("memory slow", false)).containsEntry("INC-2", Set.of(Zone.TITLE, Zone.TEXT));
+    assertThat(zones("in:text memory", true)).containsKey("INC-2");
+  }
+
+  /// What the index says of a zone is what a search within that zone finds.
+  @Test
+  void saysOfEveryRandomRecordTheZonesInWhichASearchWithinThemFindsIt() {
+    Random random = new Random(5);
+    for (long seed = 1; seed <= 40; seed += 4) {
+      IncidentId id = new IncidentId("RND-" + seed);
+      List<String> words =
+          database.read(() -> search.parts(List.of(id))).get(id).stream()
+              .flatMap(part -> Tokens.words(part.text()).stream())
+              .distinct()
+              .toList();
+      String one = words.get(random.nextInt(words.size()));
+      String two = one + " " + words.get(random.nextInt(words.size()));
+      for (String typed : List.of(one, two)) {
+        Map<String, Set<Zone>> said = zones(typed, true);
+        for (Zone zone : Zone.values()) {
+          assertThat(found("in:" + zone.words() + " " + typed))
+              .as(typed + " in " + zone)
+              .containsExactlyInAnyOrderElementsOf(
+                  said.keySet().stream().filter(each -> said.get(each).contains(zone)).toList());
+        }
+      }
+    }
   }
 
   @Test
@@ -268,7 +302,8 @@ abstract class SearchContract {
     for (String typed : hostile) {
       var query = QueryReader.read(typed, true);
       for (boolean all : List.of(true, false)) {
-        var asked = new SearchStore.Asked(query, all, Optional.empty(), Optional.empty(), false, 5);
+        var asked =
+            new SearchStore.Asked(query, all, Optional.empty(), Optional.empty(), false, true, 5);
         database.read(() -> search.find(asked));
       }
     }

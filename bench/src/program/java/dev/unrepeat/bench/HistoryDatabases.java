@@ -12,12 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// A SQLite and a PostgreSQL database with the same made postmortems in their index. What a folder
 /// holds from a run before is used again.
 final class HistoryDatabases {
   private static final int TIMES = 3;
+
+  private static Processors processors = Processors.THREAD;
 
   private HistoryDatabases() {}
 
@@ -68,6 +69,7 @@ final class HistoryDatabases {
             name, count, speed, (System.nanoTime() - began) / 1e9, size(address, bare) >> 20);
       }
       try (Database database = Database.open(address)) {
+        processors = sqlite ? Processors.THREAD : Processors.with(bare);
         measured.on(name, database, bare);
       }
     }
@@ -98,23 +100,50 @@ final class HistoryDatabases {
     Object on(T item);
   }
 
-  /// The milliseconds of each item behind the first ones: the quickest of three times.
-  static <T> double[] quickest(List<T> items, int warm, Work<T> work) {
-    double[] times = new double[items.size() - warm];
+  /// The milliseconds of each item: by the clock, and of the processors, which what else the machine
+  /// does prolongs less.
+  record Spent(double[] wall, double[] cpu) {
+    static Spent all(List<Spent> some) {
+      return new Spent(
+          some.stream().flatMapToDouble(one -> Arrays.stream(one.wall())).toArray(),
+          some.stream().flatMapToDouble(one -> Arrays.stream(one.cpu())).toArray());
+    }
+
+    @Override
+    public String toString() {
+      return "p50 %6.1f ms, p99 %6.1f ms (CPU %.1f, %.1f)"
+          .formatted(at(wall, 0.5), at(wall, 0.99), at(cpu, 0.5), at(cpu, 0.99));
+    }
+
+    private static double at(double[] times, double part) {
+      double[] sorted = times.clone();
+      Arrays.sort(sorted);
+      return sorted[Math.max(0, (int) Math.ceil(sorted.length * part) - 1)];
+    }
+  }
+
+  /// Of each item behind the first ones, the quickest of three times.
+  static <T> Spent quickest(List<T> items, int warm, Work<T> work) {
+    double[] wall = new double[items.size() - warm];
+    double[] cpu = new double[items.size() - warm];
     for (int i = 0; i < items.size(); i++) {
       double least = Double.MAX_VALUE;
+      double leastCpu = Double.MAX_VALUE;
       for (int again = 0; again < TIMES; again++) {
+        double cpuBefore = processors.milliseconds();
         long began = System.nanoTime();
         if (work.on(items.get(i)) == null) {
           throw new IllegalStateException("nothing came of it");
         }
         least = Math.min(least, (System.nanoTime() - began) / 1e6);
+        leastCpu = Math.min(leastCpu, processors.milliseconds() - cpuBefore);
       }
       if (i >= warm) {
-        times[i - warm] = least;
+        wall[i - warm] = least;
+        cpu[i - warm] = leastCpu;
       }
     }
-    return times;
+    return new Spent(wall, cpu);
   }
 
   /// Reads all rows that a bare statement gives for one value.
@@ -135,16 +164,5 @@ final class HistoryDatabases {
       throw new IllegalStateException(sql, e);
     }
     return read;
-  }
-
-  /// The middle and the 99th of a hundred, of milliseconds.
-  static String spread(double[] times) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return String.format(
-        Locale.ROOT,
-        "p50 %6.1f ms, p99 %6.1f ms",
-        sorted[sorted.length / 2],
-        sorted[(int) Math.ceil(sorted.length * 0.99) - 1]);
   }
 }

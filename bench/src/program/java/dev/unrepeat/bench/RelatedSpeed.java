@@ -1,5 +1,6 @@
 package dev.unrepeat.bench;
 
+import dev.unrepeat.bench.HistoryDatabases.Spent;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RecordVersions;
 import dev.unrepeat.model.Role;
@@ -58,12 +59,12 @@ public final class RelatedSpeed {
             new RelationStore(database),
             new PatternStore(database),
             new SearchStore(database));
-    double[] related =
+    Spent related =
         HistoryDatabases.quickest(
             asked,
             WARM,
             one -> relations.of(READER, new StoredRecord(one, RecordVersions.first(one))));
-    double[] least = HistoryDatabases.quickest(asked, WARM, one -> bare(name, bare, one));
+    Spent least = HistoryDatabases.quickest(asked, WARM, one -> bare(name, bare, one));
     long shown =
         asked.stream()
             .mapToLong(one ->
@@ -75,8 +76,8 @@ public final class RelatedSpeed {
     System.out.printf(
         "%-11s related %s · bare %s · %.1f shown for each%n",
         name,
-        HistoryDatabases.spread(related),
-        HistoryDatabases.spread(least),
+        related,
+        least,
         (double) shown / asked.size());
   }
 

@@ -1,5 +1,6 @@
 package dev.unrepeat.bench;
 
+import dev.unrepeat.bench.HistoryDatabases.Spent;
 import dev.unrepeat.course.PolicyFile;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.ReviewPack;
@@ -75,11 +76,11 @@ public final class ReportSpeed {
       ReviewPack pack = reviews.pack(READER, period, FigureFilter.ALL);
       double cold = (System.nanoTime() - began) / 1e6;
       List<Period> again = List.of(period, period, period, period);
-      double[] warm =
+      Spent warm =
           HistoryDatabases.quickest(
               again, WARM, one -> reviews.pack(READER, one, FigureFilter.ALL));
       String markdown = ReviewMarkdown.print(pack, SeverityLabels.STANDARD);
-      double[] pdf =
+      Spent pdf =
           HistoryDatabases.quickest(
               again,
               WARM,
@@ -87,7 +88,7 @@ public final class ReportSpeed {
                   writer.write(
                       ExportedDocument.of(markdown, "Review", List.of(), List.of()),
                       CLOCK.instant()));
-      double[] least =
+      Spent least =
           HistoryDatabases.quickest(again, WARM, one -> bare(bare, one));
       System.out.printf(
           "%-11s pack of %-8s %,d incidents, %d patterns: cold %.0f ms, warm %.0f ms · its PDF %.0f ms · bare read %.0f ms%n",
@@ -96,9 +97,9 @@ public final class ReportSpeed {
           pack.figures().incidents().size(),
           pack.patterns().size(),
           cold,
-          warm[0],
-          pdf[0],
-          least[0]);
+          warm.wall()[0],
+          pdf.wall()[0],
+          least.wall()[0]);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.unrepeat.bench;
 
+import dev.unrepeat.bench.HistoryDatabases.Spent;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.search.Tokens;
 import dev.unrepeat.service.Search;
@@ -47,42 +48,32 @@ public final class SearchSpeed {
 
   private void measure(String name, Database database, Connection bare) {
     Search search = new Search(database, new SearchStore(database));
-    List<Double> pages = new ArrayList<>();
-    List<Double> palettes = new ArrayList<>();
-    List<Double> bares = new ArrayList<>();
+    List<Spent> pages = new ArrayList<>();
+    List<Spent> palettes = new ArrayList<>();
+    List<Spent> bares = new ArrayList<>();
     questions()
         .forEach((kind, questions) -> {
-          double[] page = timed(search, questions, Search.Order.BEST, true);
-          double[] palette = timed(search, questions, Search.Order.BEST, false);
-          double[] least =
+          Spent page = timed(search, questions, Search.Order.BEST, true);
+          Spent palette = timed(search, questions, Search.Order.BEST, false);
+          Spent least =
               HistoryDatabases.quickest(questions, WARM, one -> bare(name, bare, one));
           System.out.printf(
               "%-11s %-22s page %s · typing %s · bare %s%n",
               name,
               kind,
-              HistoryDatabases.spread(page),
-              HistoryDatabases.spread(palette),
-              HistoryDatabases.spread(least));
-          add(pages, page);
-          add(palettes, palette);
-          add(bares, least);
+              page,
+              palette,
+              least);
+          pages.add(page);
+          palettes.add(palette);
+          bares.add(least);
         });
     System.out.printf(
         "%-11s %-22s page %s · typing %s · bare %s%n",
-        name, "all", spread(pages), spread(palettes), spread(bares));
+        name, "all", Spent.all(pages), Spent.all(palettes), Spent.all(bares));
   }
 
-  private static void add(List<Double> all, double[] some) {
-    for (double one : some) {
-      all.add(one);
-    }
-  }
-
-  private static String spread(List<Double> all) {
-    return HistoryDatabases.spread(all.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private static double[] timed(
+  private static Spent timed(
       Search search, List<String> questions, Search.Order order, boolean facets) {
     return HistoryDatabases.quickest(
         questions,

@@ -1,15 +1,16 @@
 package dev.unrepeat.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The name of an incident as people say it, for example `INC-2026-042`; an imported one is kept as
 /// it was.
 public record IncidentId(String value) implements Comparable<IncidentId> {
-  private static final String SHAPE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}";
+  private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
   public IncidentId {
     Refused.unless(
-        value.matches(SHAPE),
+        SHAPE.matcher(value).matches(),
         "\""
             + value
             + "\" is not an incident id: letters, digits, dots, dashes and underscores, at most 64.");
@@ -17,7 +18,7 @@ public record IncidentId(String value) implements Comparable<IncidentId> {
 
   /// Empty for what cannot be an id.
   public static Optional<IncidentId> find(String word) {
-    return word.matches(SHAPE) ? Optional.of(new IncidentId(word)) : Optional.empty();
+    return SHAPE.matcher(word).matches() ? Optional.of(new IncidentId(word)) : Optional.empty();
   }
 
   @Override

@@ -26,7 +26,12 @@ public record Milestones(List<Milestone> all) {
 
   /// The milestone of that kind; of several resolutions the last, as figures.md §1 has it.
   public Optional<Milestone> find(MilestoneKind kind) {
-    return all.stream().filter(m -> m.kind() == kind).reduce((first, last) -> last);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).kind() == kind) {
+        return Optional.of(all.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Instant> at(MilestoneKind kind) {
