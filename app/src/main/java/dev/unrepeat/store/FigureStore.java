@@ -57,14 +57,12 @@ public final class FigureStore {
             SELECT n.id
             FROM (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.counts_at, i.id) AS place
               FROM incident i
-              WHERE\s\
+              WHERE %s
+              ) n
+            WHERE (n.place - 1) %% :step = 0
+            ORDER BY n.place
             """
-                + between(from, to, filter, reader, values)
-                + """
-                    ) n
-                WHERE n.place % :step = 1
-                ORDER BY n.place
-                """,
+                .formatted(between(from, to, filter, reader, values)),
             values,
             row -> row.text("id"));
     return Sql.parts(ids).stream()

@@ -197,7 +197,7 @@ class SlackExportTest {
                 "inc-checkout/2026-10-14.json",
                 "[{\"type\":\"message\",\"user\":\"U1\",\"text\":\"see <#C1>\",\"ts\":\"1791989249.428927\"}]"));
 
-    assertThat(read.events).singleElement();
+    assertThat(read.events).hasSize(1);
     assertThat(read.events.getFirst().actor()).get().extracting(Actor::name).isEqualTo("ravi");
     assertThat(read.texts()).containsExactly("see #inc-checkout");
     assertThat(read.notes).isEmpty();
