@@ -15,11 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Pages of Notion, under a page or in a database, by an integration (API of 2022-06-28).
+/// Pages of Notion, under a page or in a database, by an integration (API of 2025-09-03).
+///
+/// A database holds its pages in sources, mostly in one
+/// (https://developers.notion.com/docs/upgrade-guide-2025-09-03). Where it has several, one of them
+/// is named as the parent by its id.
 ///
 /// Notion has no numbers for versions: when a page was changed last, to the minute, and by whom. A
 /// page that the integration changed last is ours. Its blocks are known by who created them; what
@@ -58,7 +63,7 @@ public final class NotionPages implements WikiDesk {
     Wiki wiki = access.wiki();
     String base = WikiCall.base(wiki) + "/v1";
     Map<String, String> door =
-        Map.of("Authorization", "Bearer " + access.token(), "Notion-Version", "2022-06-28");
+        Map.of("Authorization", "Bearer " + access.token(), "Notion-Version", "2025-09-03");
     JsonNode me = call.get(wiki, base + "/users/me", door).json();
     return new Open(call, clock, wiki, base, door, WikiCall.need(wiki, me, "id"));
   }
@@ -71,19 +76,51 @@ public final class NotionPages implements WikiDesk {
 
     @Override
     public void look() throws NotDone {
-      String parent = id(wiki.parent());
-      String database = base + "/databases/" + parent;
-      if (!inPage(parent) && call.get(wiki, database, door, 400, 404).status() >= 300) {
-        throw NotDone.never(
-            "%s does not show the parent to the integration. In Notion, open that page or database and add the integration under Connections."
-                .formatted(wiki.name()));
+      if (!inPage(id(wiki.parent()))) {
+        source();
       }
     }
 
     @Override
     public Optional<SeenPage> find(PageText page) throws NotDone {
       String parent = id(wiki.parent());
-      return inPage(parent) ? under(parent, page) : in(parent, page);
+      return inPage(parent) ? under(parent, page) : in(source(), page);
+    }
+
+    /// The source that the parent is, or the only one of the database that it is.
+    private String source() throws NotDone {
+      String parent = id(wiki.parent());
+      WikiCall.Told database = call.get(wiki, base + "/databases/" + parent, door, 400, 404);
+      if (database.status() < 300) {
+        return only(database.json());
+      }
+      if (call.get(wiki, base + "/data_sources/" + parent, door, 400, 404).status() < 300) {
+        return parent;
+      }
+      throw NotDone.never(
+          "%s does not show the parent to the integration. In Notion, open that page or database and add the integration under Connections."
+              .formatted(wiki.name()));
+    }
+
+    private String only(JsonNode database) throws NotDone {
+      List<JsonNode> sources = new ArrayList<>();
+      database.path("data_sources").forEach(sources::add);
+      if (sources.size() == 1) {
+        return WikiCall.need(wiki, sources.getFirst(), "id");
+      }
+      throw NotDone.never(
+          sources.isEmpty()
+              ? "The database of %s has no data source of its own that pages could be put into."
+                  .formatted(wiki.name())
+              : "The database of %s has %,d data sources. As the parent, write the id of the one that pages go into: %s."
+                  .formatted(
+                      wiki.name(),
+                      sources.size(),
+                      sources.stream()
+                          .limit(10)
+                          .map(one ->
+                              one.path("name").asString("") + " " + one.path("id").asString(""))
+                          .collect(Collectors.joining(", "))));
     }
 
     private Optional<SeenPage> under(String parent, PageText page) throws NotDone {
@@ -95,11 +132,11 @@ public final class NotionPages implements WikiDesk {
       return Optional.empty();
     }
 
-    private Optional<SeenPage> in(String database, PageText page) throws NotDone {
+    private Optional<SeenPage> in(String source, PageText page) throws NotDone {
       ObjectNode body = WikiCall.JSON.createObjectNode();
       ObjectNode filter = body.putObject("filter").put("property", "title");
       filter.putObject("title").put("equals", page.title());
-      String query = base + "/databases/" + database + "/query";
+      String query = base + "/data_sources/" + source + "/query";
       for (JsonNode one : call.send(wiki, "POST", query, door, body).json().path("results")) {
         if (mine(one)) {
           return Optional.of(seen(one));
@@ -121,8 +158,9 @@ public final class NotionPages implements WikiDesk {
     @Override
     public SeenPage create(PageText page) throws NotDone {
       String parent = id(wiki.parent());
+      boolean below = inPage(parent);
       ObjectNode body = titled(page);
-      body.putObject("parent").put(inPage(parent) ? "page_id" : "database_id", parent);
+      body.putObject("parent").put(below ? "page_id" : "data_source_id", below ? parent : source());
       String key =
           WikiCall.need(wiki, call.send(wiki, "POST", base + "/pages", door, body).json(), "id");
       return append(key, page);

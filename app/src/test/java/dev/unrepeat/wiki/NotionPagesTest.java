@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,24 @@ class NotionPagesTest {
         .isThrownBy(unshared::look)
         .satisfies(e -> assertThat(e.sentence()).contains("add the integration"));
     assertThat(notion.asked()).allMatch(asked -> asked.method().equals("GET"));
+  }
+
+  @Test
+  void ofSeveralSourcesInADatabaseOneIsNamed() throws Exception {
+    notion.divide();
+    OpenWiki divided = open(NotionStandIn.DATABASE);
+    for (ThrowingCallable tried :
+        List.<ThrowingCallable>of(divided::look, () -> divided.create(page(1, 'a')))) {
+      assertThatExceptionOfType(NotDone.class)
+          .isThrownBy(tried)
+          .satisfies(e ->
+              assertThat(e.sentence())
+                  .contains("2 data sources", "Postmortems " + NotionStandIn.SOURCE));
+    }
+    OpenWiki source = open(NotionStandIn.SOURCE);
+    source.look();
+    SeenPage made = source.create(page(1, 'a'));
+    assertThat(source.find(page(1, 'a'))).contains(made);
   }
 
   /// A text of so many paragraphs, as the export writes it.

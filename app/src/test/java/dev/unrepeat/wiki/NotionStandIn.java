@@ -13,10 +13,12 @@ public final class NotionStandIn extends StandIn {
   public static final String TOKEN = "ntn_s3cr3t";
   public static final String PAGE = "0123456789abcdef0123456789abcdef";
   public static final String DATABASE = "fedcba9876543210fedcba9876543210";
+  public static final String SOURCE = "5ee5ee5ee5ee5ee5ee5ee5ee5ee5ee55";
   static final String BOT = "b07";
 
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private int blocks;
+  private boolean divided;
 
   /// A page as it stands.
   public static final class Page {
@@ -50,6 +52,11 @@ public final class NotionStandIn extends StandIn {
     add(page, block, "ines");
   }
 
+  /// From now on the database has a second source of pages.
+  synchronized void divide() {
+    divided = true;
+  }
+
   synchronized void archive() {
     page().archived = true;
   }
@@ -65,7 +72,7 @@ public final class NotionStandIn extends StandIn {
     if (!asked.headers().getOrDefault("authorization", "").equals("Bearer " + TOKEN)) {
       return error(401, "unauthorized", "API token is invalid.");
     }
-    if (!asked.headers().getOrDefault("notion-version", "").equals("2022-06-28")) {
+    if (!asked.headers().getOrDefault("notion-version", "").equals("2025-09-03")) {
       return error(400, "missing_version", "Notion-Version header failed validation");
     }
     String[] path = asked.path().substring("/v1/".length()).split("/");
@@ -73,20 +80,31 @@ public final class NotionStandIn extends StandIn {
       case "users" -> ok(JSON.createObjectNode().put("id", BOT));
       case "pages" ->
           path.length == 1 ? create(asked.json()) : page(asked, path[1].replace("-", ""));
-      case "databases" ->
-          path.length == 3
-              ? query(asked.json())
-              : path[1].equals(DATABASE)
-                  ? ok(JSON.createObjectNode().put("id", DATABASE))
-                  : missing();
+      case "databases" -> path[1].equals(DATABASE) ? ok(database()) : missing();
+      case "data_sources" ->
+          !path[1].equals(SOURCE)
+              ? missing()
+              : path.length == 3
+                  ? query(asked.json())
+                  : ok(JSON.createObjectNode().put("id", SOURCE));
       case "blocks" -> path.length == 3 ? children(asked, path[1]) : delete(path[1]);
       default -> missing();
     };
   }
 
+  private ObjectNode database() {
+    ObjectNode database = JSON.createObjectNode().put("id", DATABASE);
+    ArrayNode sources = database.putArray("data_sources");
+    sources.addObject().put("id", SOURCE).put("name", "Postmortems");
+    if (divided) {
+      sources.addObject().put("id", "d2").put("name", "Drafts");
+    }
+    return database;
+  }
+
   private Answered create(JsonNode wanted) {
     String parent =
-        wanted.at("/parent/page_id").asString(wanted.at("/parent/database_id").asString(""));
+        wanted.at("/parent/page_id").asString(wanted.at("/parent/data_source_id").asString(""));
     String id = "page" + pages.size();
     pages.put(id, new Page(id, parent, title(wanted)));
     return ok(json(pages.get(id)));
@@ -119,7 +137,7 @@ public final class NotionStandIn extends StandIn {
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode results = answer.putArray("results");
     pages.values().stream()
-        .filter(page -> page.parent.equals(DATABASE) && !page.archived)
+        .filter(page -> page.parent.equals(SOURCE) && !page.archived)
         .filter(page -> page.title.equals(wanted.at("/filter/title/equals").asString()))
         .forEach(page -> results.add(json(page)));
     return ok(answer);
