@@ -128,8 +128,9 @@ public final class LineClock {
 
   private static boolean bracketed(String line, int end) {
     char next = Characters.charAt(line, Characters.skipBlanks(line, end));
-    boolean first = line.substring(line.lastIndexOf('(', end) + 1, end).indexOf(' ') < 0;
-    return next == ')' || next == ']' || (next == ',' && first && line.lastIndexOf('(', end) >= 0);
+    int open = line.lastIndexOf('(', end - 1);
+    boolean first = line.substring(open + 1, end).indexOf(' ') < 0;
+    return next == ')' || next == ']' || (next == ',' && first && open >= 0);
   }
 
   private Optional<LocalDate> dateOf(String line) {

@@ -104,6 +104,15 @@ class HostileDocumentsTest {
   }
 
   @Test
+  void readsABracketRightBehindAZone() {
+    ForeignReading read =
+        Fixture.reading(
+            "bracket.md", "# Lost\n\n## Timeline\n\n### 21:45 to 23:28 UTC(103 minutes)\n");
+
+    assertThat(read.format()).isEqualTo("Markdown");
+  }
+
+  @Test
   void readsWhateverHappensToADocument() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
