@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /// Alerting and monitoring, each asked as its vendor documents.
 class FurtherVendorsTest {
+  private static final String TEAMS_MESSAGE =
+      "{\"id\": \"%s\", \"messageType\": \"message\", \"createdDateTime\": \"%s\", \"channelIdentity\": {\"channelId\": \"19:a@thread.tacv2\"}, \"from\": {\"user\": {\"displayName\": \"Ravi\"}}, \"body\": {\"contentType\": \"text\", \"content\": \"%s\"}}";
+  private static final String TEAMS_CHANNEL =
+      "/v1.0/teams/t-1/channels/19%3Aa%40thread.tacv2/messages";
   private VendorStandIn vendor = new VendorStandIn(asked -> refuse(404));
 
   private String at(Function<VendorStandIn.Asked, VendorStandIn.Answered> answers) {
@@ -201,12 +205,9 @@ class FurtherVendorsTest {
 
   @Test
   void messagesOfAChannelComeWithTheirReplies() throws Exception {
-    String message =
-        "{\"id\": \"%s\", \"messageType\": \"message\", \"createdDateTime\": \"%s\", \"channelIdentity\": {\"channelId\": \"19:a@thread.tacv2\"}, \"from\": {\"user\": {\"displayName\": \"Ravi\"}}, \"body\": {\"contentType\": \"text\", \"content\": \"%s\"}}";
-    String channel = "/v1.0/teams/t-1/channels/19%3Aa%40thread.tacv2/messages";
     String address =
         at(asked ->
-            switch (asked.path().replace(channel, "")) {
+            switch (asked.path().replace(TEAMS_CHANNEL, "")) {
               case "/lumen.example/oauth2/v2.0/token" ->
                   ok("{\"access_token\": \"ey-1\", \"expires_in\": 3599}");
               case "/delta" ->
@@ -214,70 +215,61 @@ class FurtherVendorsTest {
                       asked.query().containsKey("$skiptoken")
                           ? "{\"value\": [%s], \"@odata.deltaLink\": \"%s/later\"}"
                               .formatted(
-                                  message.formatted("2", "2026-03-02T14:20:00.5Z", "Rolled back"),
+                                  TEAMS_MESSAGE.formatted(
+                                      "2", "2026-03-02T14:20:00.5Z", "Rolled back"),
                                   vendor.address())
                           : "{\"value\": [%s], \"@odata.nextLink\": \"%s%s/delta?$skiptoken=x\"}"
                               .formatted(
-                                  message.formatted("1", "2026-03-02T09:00:00Z", "Good morning"),
+                                  TEAMS_MESSAGE.formatted(
+                                      "1", "2026-03-02T09:00:00Z", "Good morning"),
                                   vendor.address(),
-                                  channel));
+                                  TEAMS_CHANNEL));
               case "/1/replies" ->
                   ok(
                       "{\"value\": [%s]}"
                           .formatted(
-                              message.formatted("3", "2026-03-02T14:10:00Z", "Checkout is slow")));
+                              TEAMS_MESSAGE.formatted(
+                                  "3", "2026-03-02T14:10:00Z", "Checkout is slow")));
               case "/2/replies" -> ok("{\"value\": []}");
               default -> refuse(404);
             });
     PullAccess access =
         PullCase.access(PullKind.TEAMS, address, "lumen.example/0a1b", "t-1/19:a@thread.tacv2", "");
-    List<Fetched.File> files = all(PullCase.puller(address), access, PullCase.WINDOW);
+    List<Fetched.File> files = PullCase.all(PullCase.puller(address), access, PullCase.WINDOW);
     assertThat(Told.lines(files))
         .containsExactly(
             "2026-03-02T14:10:00Z teams Checkout is slow",
             "2026-03-02T14:20:00.500Z teams Rolled back");
   }
 
-  private static List<Fetched.File> all(Puller puller, PullAccess access, Window window)
-      throws NotDone {
-    List<Fetched.File> files = new java.util.ArrayList<>();
-    java.util.Optional<String> position = java.util.Optional.of("");
-    while (position.isPresent()) {
-      Fetched fetched = puller.next(access, window, position.get());
-      fetched.file().ifPresent(files::add);
-      position = fetched.next();
-    }
-    return files;
-  }
-
   /// Graph tells no changes of more than eight months ago, and lists a channel without a filter.
   @Test
   void messagesOfLongAgoAreLookedForInTheWholeChannel() throws Exception {
-    String message =
-        "{\"id\": \"%s\", \"messageType\": \"message\", \"createdDateTime\": \"%s\", \"channelIdentity\": {\"channelId\": \"19:a@thread.tacv2\"}, \"from\": {\"user\": {\"displayName\": \"Ravi\"}}, \"body\": {\"contentType\": \"text\", \"content\": \"%s\"}}";
-    String channel = "/v1.0/teams/t-1/channels/19%3Aa%40thread.tacv2/messages";
     String address =
         at(asked -> {
           if (asked.path().endsWith("/token")) {
             return ok("{\"access_token\": \"ey-1\", \"expires_in\": 3599}");
           }
-          return switch (asked.path().replace(channel, "")) {
+          return switch (asked.path().replace(TEAMS_CHANNEL, "")) {
             case "" ->
                 ok(
                     asked.query().containsKey("$skiptoken")
                         ? "{\"value\": [%s, %s]}"
                             .formatted(
-                                message.formatted("2", "2025-03-02T14:20:00Z", "Rolled back"),
-                                message.formatted("9", "2025-01-02T14:20:00Z", "Happy new year"))
+                                TEAMS_MESSAGE.formatted("2", "2025-03-02T14:20:00Z", "Rolled back"),
+                                TEAMS_MESSAGE.formatted(
+                                    "9", "2025-01-02T14:20:00Z", "Happy new year"))
                         : "{\"value\": [%s], \"@odata.nextLink\": \"%s%s?$skiptoken=x\"}"
                             .formatted(
-                                message.formatted("1", "2026-03-02T09:00:00Z", "Good morning"),
+                                TEAMS_MESSAGE.formatted(
+                                    "1", "2026-03-02T09:00:00Z", "Good morning"),
                                 vendor.address(),
-                                channel));
+                                TEAMS_CHANNEL));
             case "/2/replies" ->
                 ok(
                     "{\"value\": [%s]}"
-                        .formatted(message.formatted("3", "2025-03-02T14:30:00Z", "All is well")));
+                        .formatted(
+                            TEAMS_MESSAGE.formatted("3", "2025-03-02T14:30:00Z", "All is well")));
             default -> refuse(404);
           };
         });
@@ -285,7 +277,7 @@ class FurtherVendorsTest {
         PullCase.access(PullKind.TEAMS, address, "lumen.example/0a1b", "t-1/19:a@thread.tacv2", "");
     Window window =
         new Window(Instant.parse("2025-03-02T14:00:00Z"), Instant.parse("2025-03-02T18:00:00Z"));
-    assertThat(Told.lines(all(PullCase.puller(address), access, window)))
+    assertThat(Told.lines(PullCase.all(PullCase.puller(address), access, window)))
         .containsExactly(
             "2025-03-02T14:20:00Z teams Rolled back", "2025-03-02T14:30:00Z teams All is well");
     assertThat(vendor.asked().get(1).query()).isEqualTo(Map.of("$top", "50"));

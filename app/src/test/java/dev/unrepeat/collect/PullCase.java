@@ -52,11 +52,14 @@ final class PullCase {
 
   /// All files of one pull, each request made once.
   static List<Fetched.File> all(PullAccess access) throws NotDone {
-    Puller puller = puller(Duration.ofSeconds(10));
+    return all(puller(Duration.ofSeconds(10)), access, WINDOW);
+  }
+
+  static List<Fetched.File> all(Puller puller, PullAccess access, Window window) throws NotDone {
     List<Fetched.File> files = new ArrayList<>();
     Optional<String> position = Optional.of("");
     while (position.isPresent()) {
-      Fetched fetched = puller.next(access, WINDOW, position.get());
+      Fetched fetched = puller.next(access, window, position.get());
       fetched.file().ifPresent(files::add);
       position = fetched.next();
     }

@@ -101,6 +101,12 @@ abstract class SearchContract {
   }
 
   private List<String> found(String typed, Optional<String> reader) {
+    return found(database, search, typed, reader);
+  }
+
+  /// The ids of what is found, the best first.
+  static List<String> found(
+      Database database, SearchStore search, String typed, Optional<String> reader) {
     return database
         .read(() ->
             search.find(

@@ -13,7 +13,6 @@ import dev.unrepeat.model.Section;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Visibility;
-import dev.unrepeat.search.QueryReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,19 +72,6 @@ abstract class SearchFilterContract {
   }
 
   private static List<String> found(Database database, SearchStore way, String typed) {
-    return database
-        .read(() ->
-            way.find(
-                new SearchStore.Asked(
-                    QueryReader.read(typed, false),
-                    true,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    false,
-                    100)))
-        .stream()
-        .map(one -> one.id().value())
-        .toList();
+    return SearchContract.found(database, way, typed, Optional.empty());
   }
 }
