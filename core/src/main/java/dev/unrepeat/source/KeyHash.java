@@ -29,16 +29,20 @@ public record KeyHash(long high, long low) {
               | ((long) text.charAt(at + 1) << 16)
               | ((long) text.charAt(at + 2) << 32)
               | ((long) text.charAt(at + 3) << 48);
-      one = (one ^ four) * ONE;
-      one ^= one >>> 32;
-      other = (other ^ four) * OTHER;
-      other ^= other >>> 32;
+      one = folded(one ^ four, ONE);
+      other = folded(other ^ four, OTHER);
     }
     long rest = length;
     for (; at < length; at++) {
       rest = (rest << 16) | text.charAt(at);
     }
     return new KeyHash(mixed(one ^ rest), mixed(other ^ rest));
+  }
+
+  /// Both halves of the product: of the lower one alone, a change of a highest bit is undone by the
+  /// characters after it, whatever stood before.
+  private static long folded(long value, long by) {
+    return (value * by) ^ Math.unsignedMultiplyHigh(value, by);
   }
 
   private static long mixed(long value) {

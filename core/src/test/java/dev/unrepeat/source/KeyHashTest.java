@@ -31,6 +31,15 @@ class KeyHashTest {
     assertThat(low).hasSize(keys);
   }
 
+  /// Whoever writes a log must not be able to hide a line behind another.
+  @Test
+  void aChangeOfHighestBitsIsNotUndoneFurtherOn() {
+    KeyHash plain = KeyHash.of("log", "aaaa" + "aaaa");
+    KeyHash made = KeyHash.of("log", "aaa\u8061" + "a\u8061a\u8061");
+    assertThat(made.high()).isNotEqualTo(plain.high());
+    assertThat(made.low()).isNotEqualTo(plain.low());
+  }
+
   @Test
   void theSourceEndsWhereTheKeyBegins() {
     assertThat(KeyHash.of("ab", "c")).isNotEqualTo(KeyHash.of("a", "bc"));
