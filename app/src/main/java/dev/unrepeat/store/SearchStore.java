@@ -81,18 +81,8 @@ public final class SearchStore {
 
   /// Puts a record into the index, or what it says now in the place of what it said.
   void save(IncidentId id, Instant beganAt, List<ServiceName> services, List<SearchPart> parts) {
+    long number = number(id, firstNumber(beganAt));
     remove(id);
-    long first = firstNumber(beganAt);
-    long number =
-        sql.list(
-                """
-                SELECT COALESCE(MAX(number) + 1, :first) AS free
-                FROM search_document
-                WHERE number BETWEEN :first AND :last
-                """,
-                Row.empty().number("first", first).number("last", first + WITHIN_A_SECOND - 1),
-                row -> row.longNumber("free"))
-            .getFirst();
     IndexText text = IndexText.of(parts);
     sql.run(
         """
@@ -133,6 +123,28 @@ public final class SearchStore {
         "INSERT INTO search_word (word) VALUES (:word) ON CONFLICT (word) DO NOTHING",
         known.stream().filter(word -> !there.contains(word)).toList(),
         (word, position) -> Row.empty().text("word", word));
+  }
+
+  /// The number it has, where that is of the second in which it began; else the least free one from
+  /// there on. A new one each time would use up those of a second, however few incidents began in
+  /// it.
+  private long number(IncidentId id, long first) {
+    Row values = Row.of(id).number("first", first).number("next", first + WITHIN_A_SECOND);
+    return sql.list(
+            """
+            SELECT COALESCE(
+              (SELECT own.number FROM search_document own
+                WHERE own.incident_id = :incident AND own.number >= :first AND own.number < :next),
+              (SELECT :first + 0 WHERE NOT EXISTS
+                (SELECT 1 FROM search_document d WHERE d.number = :first)),
+              (SELECT d.number + 1 FROM search_document d
+                WHERE d.number >= :first
+                  AND NOT EXISTS (SELECT 1 FROM search_document n WHERE n.number = d.number + 1)
+                ORDER BY d.number LIMIT 1)) AS free
+            """,
+            values,
+            row -> row.longNumber("free"))
+        .getFirst();
   }
 
   /// The least that an incident can have which began in this second.

@@ -13,13 +13,14 @@ import dev.unrepeat.model.Section;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Tag;
 import dev.unrepeat.model.Visibility;
+import dev.unrepeat.search.QueryReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Names and days beside words, on every database: the same is found whether the incidents of a
-/// name are few and looked up first, or many and looked at one by one.
+/// Names, days and the order in time beside words, on every database: the same is found whether the
+/// incidents of a name are few and looked up first, or many and looked at one by one.
 abstract class SearchFilterContract {
   abstract Connections connections();
 
@@ -51,8 +52,58 @@ abstract class SearchFilterContract {
     }
   }
 
+  /// There are 4,096 numbers for a second; texts are saved more often than that.
+  @Test
+  void incidentsOfOneSecondKeepTheirNumbersHoweverOftenTheyAreSaved() {
+    try (Database database = Database.open(connections())) {
+      List<Postmortem> records =
+          List.of("SEC-1", "SEC-2", "SEC-3").stream()
+              .map(id -> record(id, "2026-03-01T14:00:00Z", "pay", "slow", "ibex"))
+              .toList();
+      RecordStore store = new RecordStore(database);
+      records.forEach(one -> database.write(() -> store.insert(one, List.of())));
+      List<Long> numbers = numbers(database);
+      for (int i = 0; i < 3; i++) {
+        database.write(
+            () -> {
+              records.forEach(store::index);
+              return null;
+            });
+      }
+      assertThat(numbers(database)).isEqualTo(numbers).hasSize(3).doesNotHaveDuplicates();
+      database.write(
+          () -> {
+            new SearchStore(database).remove(new IncidentId("SEC-2"));
+            return null;
+          });
+      add(database, "SEC-4", "2026-03-01T14:00:00Z", "pay", "slow", "ibex");
+      assertThat(numbers(database)).isEqualTo(numbers);
+    }
+  }
+
+  private static List<Long> numbers(Database database) {
+    SearchStore.Asked asked =
+        new SearchStore.Asked(
+            QueryReader.read("ibex", false),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            100);
+    return database.read(() -> new SearchStore(database).find(asked)).stream()
+        .map(SearchStore.Candidate::number)
+        .sorted()
+        .toList();
+  }
+
   private static void add(
       Database database, String id, String at, String service, String tag, String text) {
+    Postmortem record = record(id, at, service, tag, text);
+    database.write(() -> new RecordStore(database).insert(record, List.of()));
+  }
+
+  private static Postmortem record(String id, String at, String service, String tag, String text) {
     Incident incident =
         new Incident(
             new IncidentId(id),
@@ -66,9 +117,8 @@ abstract class SearchFilterContract {
             List.of(),
             Milestones.NONE,
             Instant.parse(at));
-    Postmortem record =
-        Postmortem.draft(incident).withBody(List.of(new BodySection.Known(Section.SUMMARY, text)));
-    database.write(() -> new RecordStore(database).insert(record, List.of()));
+    return Postmortem.draft(incident)
+        .withBody(List.of(new BodySection.Known(Section.SUMMARY, text)));
   }
 
   private static List<String> found(Database database, SearchStore way, String typed) {
