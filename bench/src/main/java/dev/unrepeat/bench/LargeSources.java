@@ -40,8 +40,8 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /// Each kind of file, large: read and assembled in the heap that is given, with what of it was
-/// alive after the fullest collection, and how fast it went by the processor's time. It ends with 1 where one did not come
-/// through.
+/// alive after the fullest collection, and how fast it went by the processor's time. It ends with 1
+/// where one did not come through.
 ///
 /// `LargeSources SAMPLES MB [PATTERN [alone]]`, where the pattern is found in the names that are
 /// tried, and `alone` reads without putting a timeline together: 100,000 events are kept for that,
