@@ -79,6 +79,20 @@ final class ReadingReport {
     return slash < 0 ? path : path.substring(0, slash + 1);
   }
 
+  /// What is to be known of how files were read, for a report that does not list them.
+  void printNotes() {
+    List<FileReading> noted =
+        intake.readings().stream().filter(file -> !file.notes().isEmpty()).toList();
+    if (!noted.isEmpty()) {
+      page.heading("How it was read");
+      for (FileReading file : noted.stream().limit(MOST_PROBLEMS).toList()) {
+        page.entry(file.path() + ", read as " + file.source());
+        notes(file.notes());
+      }
+      more(noted.size());
+    }
+  }
+
   /// Sources that were read in a wrong zone, for a report that has no findings.
   void printZones() {
     List<ZoneSlip> slips = ZoneSlips.of(intake.timeline());

@@ -93,6 +93,7 @@ final class TimelineCommand implements Callable<Integer> {
     print(FirstDraft.of(intake, facts).postmortem(), form, target);
     Page troubles = new Page(terminal.err(), false);
     ReadingReport report = new ReadingReport(troubles, intake);
+    report.printNotes();
     report.printZones();
     report.printTroubles();
     troubles.end();

@@ -64,18 +64,16 @@ abstract class SearchFilterContract {
       records.forEach(one -> database.write(() -> store.insert(one, List.of())));
       List<Long> numbers = numbers(database);
       for (int i = 0; i < 3; i++) {
-        database.write(
-            () -> {
-              records.forEach(store::index);
-              return null;
-            });
+        database.write(() -> {
+          records.forEach(store::index);
+          return null;
+        });
       }
       assertThat(numbers(database)).isEqualTo(numbers).hasSize(3).doesNotHaveDuplicates();
-      database.write(
-          () -> {
-            new SearchStore(database).remove(new IncidentId("SEC-2"));
-            return null;
-          });
+      database.write(() -> {
+        new SearchStore(database).remove(new IncidentId("SEC-2"));
+        return null;
+      });
       add(database, "SEC-4", "2026-03-01T14:00:00Z", "pay", "slow", "ibex");
       assertThat(numbers(database)).isEqualTo(numbers);
     }

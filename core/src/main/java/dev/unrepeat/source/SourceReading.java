@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a bundle: each file by the first source that recognises its content, or by the one that
 /// was named.
@@ -19,6 +21,13 @@ public final class SourceReading {
 
   /// All heads of a bundle together; an export of a workspace has tens of thousands of files.
   private static final int ALL_HEADS_BYTES = 64 * 1024 * 1024;
+
+  private static final String UNKNOWN =
+      "No format was recognised: no line begins with a time. Name it with --source.";
+  private static final String UNKNOWN_JSON =
+      "No format was recognised: the JSON is of no tool that is known, and its first record has no"
+          + " single field that holds a time, with something to say beside it. A mapping file"
+          + " beside it says where `time` and `text` stand.";
 
   private final SourceCatalogue catalogue;
 
@@ -49,7 +58,7 @@ public final class SourceReading {
     } else {
       byContent(heads, answers, counted);
     }
-    return report(tallies, sink);
+    return report(tallies, heads, sink);
   }
 
   private EventSource get(String name) {
@@ -133,15 +142,23 @@ public final class SourceReading {
     sink.problem(problem);
   }
 
-  private static ReadReport report(Map<String, FileTally> tallies, EventSink sink) {
+  private static boolean looksLikeJson(FileHead head) {
+    String text = head.text().strip();
+    return text.startsWith("{") || (text.startsWith("[") && text.contains("\""));
+  }
+
+  private static ReadReport report(
+      Map<String, FileTally> tallies, List<FileHead> heads, EventSink sink) {
+    Set<String> json =
+        heads.stream()
+            .filter(SourceReading::looksLikeJson)
+            .map(head -> head.file().path())
+            .collect(Collectors.toSet());
     List<FileReading> files = new ArrayList<>();
     List<String> unrecognised = new ArrayList<>();
     for (FileTally tally : tallies.values()) {
       if (tally.isUntouched()) {
-        refuse(
-            tally,
-            "No format was recognised: no line begins with a time. Name it with --source.",
-            sink);
+        refuse(tally, json.contains(tally.path()) ? UNKNOWN_JSON : UNKNOWN, sink);
       }
       if (!tally.isTaken()) {
         unrecognised.add(tally.path());

@@ -8,11 +8,15 @@ import dev.unrepeat.model.Refused;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// ISO 8601 and RFC 3339 as machines write them, for example `2026-10-14T14:31:02.123Z`,
 /// `2015-06-03T17:43:27.123+0000` or `2016-08-12 15:23:28 UTC`, with up to nine digits after the
-/// second.
+/// second; and as Go prints a time, with the zone's name behind its offset.
 public final class IsoInstants {
+  private static final Pattern NAME_BEHIND_OFFSET =
+      Pattern.compile(" (?:[A-Z]{2,5}|[+-]\\d{2,4})(?: m=[+-][\\d.]+)?");
+
   private IsoInstants() {}
 
   /// The instant, or a time that lacks its zone when none is written; empty for the sentinels of
@@ -25,7 +29,7 @@ public final class IsoInstants {
     }
     char[] chars = text.strip().toCharArray();
     StampScanner stamp = new StampScanner();
-    if (!stamp.iso(chars, 0, chars.length) || stamp.end() != chars.length) {
+    if (!stamp.iso(chars, 0, chars.length) || !endsWith(chars, stamp)) {
       throw new Refused(
           Refused.Reason.INVALID,
           "\"" + text + "\" is not a time such as 2026-10-14T14:31:02Z. Correct it at its source.");
@@ -61,6 +65,13 @@ public final class IsoInstants {
             Provenance.IN_TEXT,
             Provenance.IN_TEXT);
     return Optional.of(new EventTime.At(instant, Optional.empty(), stamp.precision(), false, raw));
+  }
+
+  private static boolean endsWith(char[] chars, StampScanner stamp) {
+    int left = chars.length - stamp.end();
+    return left == 0
+        || (stamp.offset() != StampScanner.NO_OFFSET
+            && NAME_BEHIND_OFFSET.matcher(new String(chars, stamp.end(), left)).matches());
   }
 
   private static boolean isSentinel(int year, int month, int day, long second) {

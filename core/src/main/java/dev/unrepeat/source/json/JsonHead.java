@@ -39,7 +39,12 @@ public record JsonHead(JsonObject around, JsonObject record) {
 
   /// The same of a file that was recognised before.
   public static Optional<JsonHead> of(EvidenceFile file, Set<String> lists) throws IOException {
-    return of(new FileHead(file, JsonText.head(file)), lists);
+    return of(begin(file), lists);
+  }
+
+  /// The beginning of a file that was recognised before.
+  public static FileHead begin(EvidenceFile file) throws IOException {
+    return new FileHead(file, JsonText.head(file));
   }
 
   /// A list without any record.

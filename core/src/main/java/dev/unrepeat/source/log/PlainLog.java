@@ -12,11 +12,17 @@ import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A log of a program: lines that begin with a time stamp, or one JSON object a line. Only lines
 /// that matter become events.
 public final class PlainLog implements EventSource {
   private static final int HEAD = 64 * 1024;
+
+  /// An object or a list of them that goes on in the next line, or has none: it holds times as
+  /// well, none of which begins what is told.
+  private static final Pattern WHOLE_JSON =
+      Pattern.compile("\\s*+(?:\\{|\\[\\s*+\\{)[^\n]*+(?:\\s*+[\\[\\]{},\"]|\\s*+$)");
 
   @Override
   public String name() {
@@ -32,7 +38,8 @@ public final class PlainLog implements EventSource {
   }
 
   private static boolean isLog(String head) {
-    return LogLayout.learn(head).filter(layout -> !layout.isNotes(head)).isPresent();
+    return !WHOLE_JSON.matcher(head).lookingAt()
+        && LogLayout.learn(head).filter(layout -> !layout.isNotes(head)).isPresent();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.unrepeat.source.mapping;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.json.JsonObject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,10 +21,16 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 ///
 /// @param fields the values by their names, none of them empty
 record Mapping(Map<String, String> fields) {
+  /// As a path: all fields that stand nowhere else, in words.
+  static final String REST = "*";
+
+  private static final int LONGEST_REST = 600;
+  private static final Pattern MACHINE_ID =
+      Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|arn:.*");
   private static final Pattern MARK =
       Pattern.compile("(?m)^\\uFEFF?unrepeat:\\s*mapping\\s*(?:#.*)?$");
-  private static final Set<String> NAMES =
-      Set.of(
+  private static final List<String> NAMES =
+      List.of(
           "unrepeat",
           "files",
           "records",
@@ -73,6 +81,14 @@ record Mapping(Map<String, String> fields) {
     return new Mapping(Map.copyOf(fields));
   }
 
+  /// As the lines of a mapping file, one after the other.
+  String inWords() {
+    return NAMES.stream()
+        .filter(fields::containsKey)
+        .map(name -> name + ": " + (field(name).equals(REST) ? "\"*\"" : field(name)))
+        .collect(Collectors.joining(", "));
+  }
+
   private String field(String name) {
     return fields.getOrDefault(name, "");
   }
@@ -110,11 +126,15 @@ record Mapping(Map<String, String> fields) {
     };
   }
 
-  /// A part of a record: a path, or words with paths in braces.
+  /// A part of a record: a path, words with paths in braces, or a star for all that is nowhere
+  /// else.
   String part(String name, JsonObject record) {
     String where = field(name);
     if (where.isEmpty()) {
       return "";
+    }
+    if (where.equals(REST)) {
+      return rest(record);
     }
     if (where.indexOf('{') < 0) {
       return record.at(where);
@@ -134,6 +154,29 @@ record Mapping(Map<String, String> fields) {
     }
     said.append(where, from, where.length());
     return found ? said.toString().strip() : "";
+  }
+
+  /// `status: failed, region: eu` of the fields that no line of the mapping names; ids of machines
+  /// tell a reader nothing.
+  private String rest(JsonObject record) {
+    List<String> said = new ArrayList<>();
+    for (String name : record.allNames()) {
+      boolean apart = fields.values().stream().anyMatch(where -> where.startsWith(name + "."));
+      if (apart) {
+        JsonObject inside = record.objectIfAny(name);
+        inside.allNames().forEach(inner -> say(said, name + "." + inner, inside.inWords(inner)));
+      } else {
+        say(said, name, record.inWords(name));
+      }
+    }
+    String all = String.join(", ", said);
+    return all.length() > LONGEST_REST ? all.substring(0, LONGEST_REST) + "…" : all;
+  }
+
+  private void say(List<String> said, String path, String value) {
+    if (!value.isEmpty() && !fields.containsValue(path) && !MACHINE_ID.matcher(value).matches()) {
+      said.add(FoundMapping.words(path) + ": " + value);
+    }
   }
 
   /// The closing brace of a path in braces that begins here; -1 when none closes it.

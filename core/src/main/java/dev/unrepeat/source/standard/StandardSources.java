@@ -20,6 +20,7 @@ import dev.unrepeat.source.jira.JiraIssues;
 import dev.unrepeat.source.kubernetes.KubernetesEvents;
 import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.mapping.MappedJson;
+import dev.unrepeat.source.mapping.UnknownJson;
 import dev.unrepeat.source.newrelic.NewRelicAlerts;
 import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
 import dev.unrepeat.source.otlp.OtlpLogs;
@@ -71,6 +72,7 @@ public final class StandardSources {
             new CsvTable(),
             new PlainLog(),
             new InterviewNotes(),
+            new UnknownJson(),
             new PastedText()));
   }
 }

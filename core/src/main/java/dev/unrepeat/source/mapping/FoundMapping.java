@@ -1,0 +1,249 @@
+package dev.unrepeat.source.mapping;
+
+import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Refused;
+import dev.unrepeat.source.FileHead;
+import dev.unrepeat.source.json.Envelope;
+import dev.unrepeat.source.json.JsonHead;
+import dev.unrepeat.source.json.JsonObject;
+import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.MachineTimes;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// The mapping that the first record of an unknown JSON suggests by the names and values of its
+/// fields, as the columns of a table are found.
+final class FoundMapping {
+  private static final MachineTimes TIMES = new MachineTimes(Answers.NONE);
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final Pattern COUNT = Pattern.compile("[0-9.]+");
+  private static final Pattern WORD_BREAKS =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+");
+
+  /// What tells when it happened comes before what tells when it was written down.
+  private static final List<String> TIME =
+      List.of(
+          "timestamp",
+          "time",
+          "datetime",
+          "date time",
+          "event time",
+          "event timestamp",
+          "event date",
+          "occurred at",
+          "occurred",
+          "happened at",
+          "start time",
+          "started at",
+          "started date time",
+          "start date",
+          "start",
+          "started",
+          "deployed at",
+          "date",
+          "when",
+          "at",
+          "ts",
+          "published",
+          "published at",
+          "created at",
+          "created",
+          "create time",
+          "creation time",
+          "creation timestamp",
+          "logged at",
+          "updated at",
+          "updated");
+
+  private static final List<String> TEXT =
+      List.of(
+          "message",
+          "msg",
+          "text",
+          "summary",
+          "title",
+          "subject",
+          "description",
+          "headline",
+          "body",
+          "content",
+          "details",
+          "comment",
+          "note");
+  private static final List<String> ACTOR =
+      List.of(
+          "actor",
+          "user",
+          "author",
+          "who",
+          "by",
+          "created by",
+          "performed by",
+          "initiated by",
+          "triggered by",
+          "username",
+          "user name",
+          "operator",
+          "principal");
+  private static final List<String> NAME =
+      List.of("name", "display name", "login", "username", "user name", "email");
+  private static final List<String> SEVERITY = List.of("severity", "level", "priority", "urgency");
+  private static final List<String> KEY = List.of("id", "uuid", "uid", "event id");
+  private static final List<String> LINK = List.of("url", "html url", "link", "permalink");
+
+  private FoundMapping() {}
+
+  /// Empty where no field of a record holds a time, or nothing is left to say.
+  static Optional<Mapping> in(FileHead head) {
+    Optional<JsonHead> whole = JsonHead.of(head, Set.of());
+    if (whole.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject first = Envelope.open(whole.get().record()).message();
+    boolean many = head.text().stripLeading().startsWith("[");
+    Optional<Mapping> itself = of("", first);
+    return many && itself.isPresent() ? itself : inList(head, first).or(() -> itself);
+  }
+
+  private static Optional<Mapping> inList(FileHead head, JsonObject around) {
+    for (String name : around.allNames()) {
+      Optional<Mapping> found = listed(head, Set.of(name), name, name);
+      for (String inner : around.objectIfAny(name).allNames()) {
+        found = found.or(() -> listed(head, Set.of(name + ".", inner), inner, name + "." + inner));
+      }
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Mapping> listed(
+      FileHead head, Set<String> lists, String list, String path) {
+    return JsonHead.of(head, lists)
+        .filter(found -> found.around().has(list))
+        .flatMap(found -> of(path, found.record()));
+  }
+
+  /// @param records where the list stands that holds the record; empty when it stands alone
+  private static Optional<Mapping> of(String records, JsonObject record) {
+    Map<String, String> plain = plain(record);
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (!records.isEmpty()) {
+      fields.put("records", records);
+    }
+    time(plain).ifPresent(path -> fields.put("time", path));
+    fields.put("text", text(plain));
+    actor(plain)
+        .ifPresent(path -> {
+          fields.put("actor", path);
+          fields.put("actor-is", "person");
+        });
+    find(plain, SEVERITY, value -> true).ifPresent(path -> fields.put("severity", path));
+    Map<String, String> own = record.allTexts();
+    find(own, KEY, value -> !value.isBlank()).ifPresent(path -> fields.put("key", path));
+    find(own, LINK, value -> value.startsWith("http")).ifPresent(path -> fields.put("link", path));
+    Mapping found = new Mapping(Map.copyOf(fields));
+    return fields.containsKey("time") && isProse(found.part("text", record))
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  /// The plain values by their paths, those of the record itself before those a step within it.
+  private static Map<String, String> plain(JsonObject record) {
+    Map<String, String> plain = new LinkedHashMap<>(record.allTexts());
+    for (String name : record.allNames()) {
+      record
+          .objectIfAny(name)
+          .allTexts()
+          .forEach((inner, value) -> plain.put(name + "." + inner, value));
+    }
+    plain.values().removeIf(String::isBlank);
+    return plain;
+  }
+
+  /// The field that says by its name that it holds the time, else the only one that holds any.
+  private static Optional<String> time(Map<String, String> plain) {
+    Optional<String> named = find(plain, TIME, FoundMapping::isTime);
+    if (named.isPresent()) {
+      return named;
+    }
+    List<String> all =
+        plain.keySet().stream()
+            .filter(path -> isTime(plain.get(path)) && !COUNT.matcher(plain.get(path)).matches())
+            .toList();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  /// `displayMessage` is a message as well.
+  private static String text(Map<String, String> plain) {
+    return find(plain, TEXT, FoundMapping::isProse)
+        .or(() ->
+            plain.keySet().stream()
+                .filter(
+                    path -> TEXT.contains(words(path).substring(words(path).lastIndexOf(' ') + 1)))
+                .filter(path -> isProse(plain.get(path)))
+                .findFirst())
+        .orElse(Mapping.REST);
+  }
+
+  private static boolean isTime(String value) {
+    try {
+      Optional<EventTime> time = TIMES.read(value);
+      return time.isPresent()
+          && time.get()
+              .known()
+              .map(at -> at.isAfter(EARLIEST) && at.isBefore(LATEST))
+              .orElse(!COUNT.matcher(value).matches());
+    } catch (Refused unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean isProse(String value) {
+    return value.chars().anyMatch(Character::isLetter);
+  }
+
+  private static Optional<String> actor(Map<String, String> plain) {
+    Optional<String> alone = find(plain, ACTOR, FoundMapping::isProse);
+    for (String name : NAME) {
+      alone =
+          alone.or(() ->
+              plain.keySet().stream()
+                  .filter(path -> path.contains(".") && last(path).equals(name))
+                  .filter(path -> ACTOR.contains(words(path.substring(0, path.indexOf('.')))))
+                  .findFirst());
+    }
+    return alone;
+  }
+
+  /// The path whose last step has the best of these names.
+  private static Optional<String> find(
+      Map<String, String> plain, List<String> names, Predicate<String> holds) {
+    for (String name : names) {
+      for (Map.Entry<String, String> field : plain.entrySet()) {
+        if (last(field.getKey()).equals(name) && holds.test(field.getValue())) {
+          return Optional.of(field.getKey());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String last(String path) {
+    return words(path.substring(path.lastIndexOf('.') + 1));
+  }
+
+  /// `startedDateTime` as `started date time`.
+  static String words(String name) {
+    return WORD_BREAKS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+}
