@@ -43,6 +43,7 @@ final class TableRows {
   private final EventSink sink;
   private final KeyCounts keys = new KeyCounts(KEYS);
   private boolean first = true;
+  private List<String> headings = List.of();
   private long doubtful;
   private long outside;
 
@@ -59,7 +60,11 @@ final class TableRows {
   void row(long line, List<String> row) {
     boolean heading = first && layout.header();
     first = false;
-    if (heading || isBlank(row)) {
+    if (heading) {
+      headings = List.copyOf(row);
+      return;
+    }
+    if (isBlank(row)) {
       return;
     }
     Reading reading = time(row);
@@ -165,7 +170,8 @@ final class TableRows {
     return link.startsWith("http://") || link.startsWith("https://") ? link : "";
   }
 
-  /// Title and text, with where it was said before them; the other values where a row has neither.
+  /// Title and text, with where it was said before them; where a row has neither, the other values
+  /// with their headings.
   private String text(List<String> row) {
     List<String> parts = new ArrayList<>();
     for (Column column : List.of(Column.PLACE, Column.TITLE, Column.TEXT)) {
@@ -189,7 +195,8 @@ final class TableRows {
           Integer.valueOf(i).equals(columns.places().get(Column.TIME))
               || Integer.valueOf(i).equals(columns.places().get(Column.DATE));
       if (!time && !row.get(i).isBlank()) {
-        values.add(row.get(i).strip());
+        String heading = i < headings.size() ? headings.get(i).strip() : "";
+        values.add((heading.isEmpty() ? "" : heading + ": ") + row.get(i).strip());
       }
     }
     return String.join(" · ", values);

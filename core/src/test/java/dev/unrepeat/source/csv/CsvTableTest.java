@@ -153,6 +153,14 @@ class CsvTableTest {
   }
 
   @Test
+  void namesFiguresThatStandAlone() {
+    assertThat(
+            read(UTC, "Time,5xx rate,2xx rate\n2026-10-14 14:00,12.5,90\n2026-10-14 14:01,45,\n")
+                .texts())
+        .containsExactly("5xx rate: 12.5 · 2xx rate: 90", "5xx rate: 45");
+  }
+
+  @Test
   void leavesLogsAndNotesToOthers() {
     assertThat(
             read(UTC, "2026-10-14 14:31:02,123 INFO a\n2026-10-14 14:31:02,123 ERROR b\n").events)
