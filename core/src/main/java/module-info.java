@@ -38,6 +38,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.datadog;
   exports dev.unrepeat.source.elasticsearch;
   exports dev.unrepeat.source.firehydrant;
+  exports dev.unrepeat.source.git;
   exports dev.unrepeat.source.github;
   exports dev.unrepeat.source.gitlab;
   exports dev.unrepeat.source.grafana;
@@ -62,6 +63,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.statuspage;
   exports dev.unrepeat.source.teams;
   exports dev.unrepeat.source.text;
+  exports dev.unrepeat.source.transcript;
   exports dev.unrepeat.source;
   exports dev.unrepeat.stated;
   exports dev.unrepeat.text;

@@ -16,6 +16,15 @@ public sealed interface EventTime {
     };
   }
 
+  /// The same, read from a text that was written in another way.
+  default EventTime writtenAs(String text) {
+    RawTime raw = new RawTime(text, raw().zone(), raw().zoneKnown(), raw().dateKnown());
+    return switch (this) {
+      case At at -> new At(at.instant(), at.until(), at.precision(), at.about(), raw);
+      case Undated undated -> new Undated(raw, undated.missing());
+    };
+  }
+
   /// A known instant.
   ///
   /// @param until the end of a range such as `17:00–18:00`, or of a run of repeats

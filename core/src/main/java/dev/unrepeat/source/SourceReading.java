@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads a bundle: each file by the first source that recognises its content, or by the one that
@@ -28,6 +27,9 @@ public final class SourceReading {
       "No format was recognised: the JSON is of no tool that is known, and its first record has no"
           + " single field that holds a time, with something to say beside it. A mapping file"
           + " beside it says where `time` and `text` stand.";
+
+  private static final String ONLY_AGES =
+      "The table says how long ago, not when. Hand in what `kubectl get events -o json` prints.";
 
   private final SourceCatalogue catalogue;
 
@@ -142,23 +144,22 @@ public final class SourceReading {
     sink.problem(problem);
   }
 
-  private static boolean looksLikeJson(FileHead head) {
+  private static String unknown(FileHead head) {
     String text = head.text().strip();
-    return text.startsWith("{") || (text.startsWith("[") && text.contains("\""));
+    boolean json = text.startsWith("{") || (text.startsWith("[") && text.contains("\""));
+    return json ? UNKNOWN_JSON : text.startsWith("LAST SEEN ") ? ONLY_AGES : UNKNOWN;
   }
 
   private static ReadReport report(
       Map<String, FileTally> tallies, List<FileHead> heads, EventSink sink) {
-    Set<String> json =
+    Map<String, FileHead> read =
         heads.stream()
-            .filter(SourceReading::looksLikeJson)
-            .map(head -> head.file().path())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toMap(head -> head.file().path(), head -> head, (a, b) -> a));
     List<FileReading> files = new ArrayList<>();
     List<String> unrecognised = new ArrayList<>();
     for (FileTally tally : tallies.values()) {
       if (tally.isUntouched()) {
-        refuse(tally, json.contains(tally.path()) ? UNKNOWN_JSON : UNKNOWN, sink);
+        refuse(tally, unknown(read.get(tally.path())), sink);
       }
       if (!tally.isTaken()) {
         unrecognised.add(tally.path());

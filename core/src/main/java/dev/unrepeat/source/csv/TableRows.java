@@ -6,7 +6,6 @@ import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Measurement;
 import dev.unrepeat.model.MissingPart;
-import dev.unrepeat.model.RawTime;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
@@ -131,16 +130,7 @@ final class TableRows {
 
   private Reading serial(String cell) {
     Reading reading = times.look(ExcelSerial.written(cell));
-    RawTime raw = reading.time().raw();
-    RawTime asWritten = new RawTime(cell, raw.zone(), raw.zoneKnown(), raw.dateKnown());
-    return switch (reading.time()) {
-      case EventTime.At at ->
-          new Reading(
-              new EventTime.At(at.instant(), at.until(), at.precision(), at.about(), asWritten),
-              reading.note());
-      case EventTime.Undated undated ->
-          new Reading(new EventTime.Undated(asWritten, undated.missing()), reading.note());
-    };
+    return new Reading(reading.time().writtenAs(cell), reading.note());
   }
 
   private SourceEvent event(long line, List<String> row, EventTime time) {

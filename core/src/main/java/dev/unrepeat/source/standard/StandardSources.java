@@ -11,6 +11,7 @@ import dev.unrepeat.source.csv.CsvTable;
 import dev.unrepeat.source.datadog.DatadogEvents;
 import dev.unrepeat.source.elasticsearch.SearchHits;
 import dev.unrepeat.source.firehydrant.FireHydrantIncidents;
+import dev.unrepeat.source.git.GitLog;
 import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.gitlab.GitLabMessages;
 import dev.unrepeat.source.grafana.GrafanaAlerts;
@@ -33,6 +34,7 @@ import dev.unrepeat.source.splunkoncall.OnCallIncidents;
 import dev.unrepeat.source.statuspage.StatuspageIncidents;
 import dev.unrepeat.source.teams.TeamsMessages;
 import dev.unrepeat.source.text.PastedText;
+import dev.unrepeat.source.transcript.CallTranscript;
 import java.util.List;
 
 /// All formats of this version, the most particular first.
@@ -69,6 +71,8 @@ public final class StandardSources {
             new OtlpLogs(),
             new NewRelicAlerts(),
             new TeamsMessages(),
+            new GitLog(),
+            new CallTranscript(),
             new CsvTable(),
             new PlainLog(),
             new InterviewNotes(),

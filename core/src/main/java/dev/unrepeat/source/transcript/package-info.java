@@ -1,0 +1,5 @@
+/// Transcripts of calls.
+@NullMarked
+package dev.unrepeat.source.transcript;
+
+import org.jspecify.annotations.NullMarked;
