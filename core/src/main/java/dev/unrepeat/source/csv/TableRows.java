@@ -143,7 +143,9 @@ final class TableRows {
     if (!actor.isEmpty()) {
       event = event.withActor(new Actor(ActorKind.PERSON, "responder", actor));
     }
-    Optional<EventKind> kind = kind(columns.cell(row, Column.KIND));
+    Optional<EventKind> kind =
+        kind(columns.cell(row, Column.KIND))
+            .or(() -> isTold(row) ? Optional.empty() : Optional.of(EventKind.OBSERVATION));
     if (kind.isPresent()) {
       event = event.withKind(kind.get());
     }
@@ -171,11 +173,16 @@ final class TableRows {
       }
     }
     String text = String.join(": ", parts);
-    if (columns.cell(row, Column.TITLE).isEmpty() && columns.cell(row, Column.TEXT).isEmpty()) {
+    if (!isTold(row)) {
       text = others(row);
     }
     String shown = text.isBlank() ? "(no text)" : text;
     return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+  }
+
+  /// Whether it has words of its own; a heading such as "errors" above a figure tells of none.
+  private boolean isTold(List<String> row) {
+    return !columns.cell(row, Column.TITLE).isEmpty() || !columns.cell(row, Column.TEXT).isEmpty();
   }
 
   private String others(List<String> row) {

@@ -39,9 +39,9 @@ public final class UnknownJson implements EventSource {
         MappedRecords.read(file, NAME, found.get(), answers, sent, sink);
         sink.note(
             file.path(),
-            "The JSON is of no tool that is known; it was read by "
+            "Found by its content: "
                 + found.get().inWords()
-                + ". A mapping file beside it says otherwise.");
+                + ". A mapping file beside it corrects that.");
       } else {
         sink.problem(
             new Problem(

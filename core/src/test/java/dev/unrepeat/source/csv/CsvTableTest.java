@@ -154,10 +154,12 @@ class CsvTableTest {
 
   @Test
   void namesFiguresThatStandAlone() {
-    assertThat(
-            read(UTC, "Time,5xx rate,2xx rate\n2026-10-14 14:00,12.5,90\n2026-10-14 14:01,45,\n")
-                .texts())
-        .containsExactly("5xx rate: 12.5 · 2xx rate: 90", "5xx rate: 45");
+    Collected told =
+        read(UTC, "Time,5xx rate,2xx rate\n2026-10-14 14:00,12.5,90\n2026-10-14 14:01,45,\n");
+    assertThat(told.texts()).containsExactly("5xx rate: 12.5 · 2xx rate: 90", "5xx rate: 45");
+    // A heading says nothing of the row: 0.1 errors are none.
+    assertThat(told.events)
+        .allSatisfy(event -> assertThat(event.kind()).contains(EventKind.OBSERVATION));
   }
 
   @Test
