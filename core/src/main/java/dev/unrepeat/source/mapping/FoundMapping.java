@@ -9,6 +9,7 @@ import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.MachineTimes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,8 @@ final class FoundMapping {
   private static final List<String> KEY = List.of("id", "uuid", "uid", "event id");
   private static final List<String> LINK = List.of("url", "html url", "link", "permalink");
 
+  private static final int MOST_LISTS = 20;
+
   private FoundMapping() {}
 
   /// Empty where no field of a record holds a time, or nothing is left to say.
@@ -114,20 +117,33 @@ final class FoundMapping {
   }
 
   private static Optional<Mapping> inList(FileHead head, JsonObject around) {
+    List<String> paths = new ArrayList<>(lists(around, ""));
     for (String name : around.allNames()) {
-      Optional<Mapping> found = listed(head, Set.of(name), name, name);
-      for (String inner : around.objectIfAny(name).allNames()) {
-        found = found.or(() -> listed(head, Set.of(name + ".", inner), inner, name + "." + inner));
-      }
-      if (found.isPresent()) {
-        return found;
+      if (!name.contains(".")) {
+        paths.addAll(lists(around.objectIfAny(name), name + "."));
       }
     }
-    return Optional.empty();
+    return paths.stream()
+        .limit(MOST_LISTS)
+        .flatMap(path -> listed(head, path).stream())
+        .findFirst();
   }
 
-  private static Optional<Mapping> listed(
-      FileHead head, Set<String> lists, String list, String path) {
+  /// The paths of lists of objects, and of what the head cut off.
+  private static List<String> lists(JsonObject object, String before) {
+    List<String> names = object.allNames();
+    return names.stream()
+        .filter(name -> !name.contains("."))
+        .filter(name -> object.textIfAny(name).isEmpty() && object.objectIfAny(name).isEmpty())
+        .filter(name -> !object.objectsAt(name).isEmpty() || name.equals(names.getLast()))
+        .map(name -> before + name)
+        .toList();
+  }
+
+  private static Optional<Mapping> listed(FileHead head, String path) {
+    int dot = path.indexOf('.');
+    String list = path.substring(dot + 1);
+    Set<String> lists = dot < 0 ? Set.of(list) : Set.of(path.substring(0, dot + 1), list);
     return JsonHead.of(head, lists)
         .filter(found -> found.around().has(list))
         .flatMap(found -> of(path, found.record()));

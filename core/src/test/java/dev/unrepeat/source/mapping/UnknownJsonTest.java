@@ -86,6 +86,7 @@ class UnknownJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{'x':{'x.':[{'time':'2026-10-14T14:00:00Z','state':'x'}]},'':{}}",
         "{'name':'unrepeat','version':'1.2.0'}",
         "{'status':'success','data':{'result':[{'metric':{'job':'a'},'values':[[1791986400,'1']]}]}}",
         "{'a':'2026-10-14T14:00:00Z','b':'2026-10-14T15:00:00Z','state':'x'}",
