@@ -217,7 +217,7 @@ class WebWiring {
         measuresFile,
         new ThemeSwitch(),
         new IncidentListPage(pages, incidents, inbox),
-        new IncidentPage(pages, incidents, insights, courseReading, recurrences),
+        new IncidentPage(pages, incidents, insights, courseReading, recurrences, files),
         new FactsPage(pages, incidents),
         new NewIncidentPage(pages, incidents, intake, shelf),
         new EventListPage(pages, incidents),

@@ -41,6 +41,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.store.DatabaseAddress;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.store.RemarkStore;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -172,7 +173,11 @@ class Wiring {
 
   @Bean
   EvidenceIntake evidenceIntake(
-      Ledger ledger, Incidents incidents, DataFolder folder, TemplateShelf shelf) {
+      Ledger ledger,
+      Incidents incidents,
+      DataFolder folder,
+      TemplateShelf shelf,
+      Database database) {
     return new EvidenceIntake(
         ledger,
         incidents,
@@ -180,12 +185,13 @@ class Wiring {
         new EvidenceOpener(IntakeLimits.STANDARD),
         folder.evidence(),
         folder.spool(),
-        shelf);
+        shelf,
+        new RemarkStore(database));
   }
 
   @Bean
-  EvidenceFiles evidenceFiles(Ledger ledger, DataFolder folder) {
-    return new EvidenceFiles(ledger, folder.evidence());
+  EvidenceFiles evidenceFiles(Ledger ledger, DataFolder folder, Database database) {
+    return new EvidenceFiles(ledger, folder.evidence(), new RemarkStore(database));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.unrepeat.api;
 
 import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.ReadingRemark;
 import dev.unrepeat.service.IntakeReport;
 import dev.unrepeat.source.Problem;
 import java.time.Instant;
@@ -19,8 +20,17 @@ record EvidenceJson(
         piece.addedAt());
   }
 
-  /// One piece with the files in it.
-  record Piece(EvidenceJson piece, List<String> files) {}
+  /// One piece with the files in it, and what is to be known of how they were read.
+  record Piece(EvidenceJson piece, List<String> files, List<Remark> remarks) {}
+
+  /// What is to be known of a file or a line of it.
+  ///
+  /// @param line from 1; 0 means the file as a whole
+  record Remark(ReadingRemark.Kind kind, String path, long line, String sentence) {
+    static Remark of(ReadingRemark remark) {
+      return new Remark(remark.kind(), remark.path(), remark.line(), remark.sentence());
+    }
+  }
 
   /// What came of handing evidence in.
   ///

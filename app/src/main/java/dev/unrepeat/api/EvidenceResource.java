@@ -54,7 +54,7 @@ public final class EvidenceResource implements Resource {
         ApiRoute.get(
             base + "/{evidence}",
             "getEvidence",
-            "One piece of evidence, with the files in it, up to 500.",
+            "One piece of evidence, with the files in it, up to 500, and what is to be known of their reading.",
             EvidenceJson.Piece.class,
             this::get),
         ApiRoute.get(
@@ -104,7 +104,10 @@ public final class EvidenceResource implements Resource {
     return Reply.of(
         new EvidenceJson.Piece(
             EvidenceJson.of(piece),
-            files.paths(call.viewer(), call.incident(), wanted).stream().limit(FILES).toList()));
+            files.paths(call.viewer(), call.incident(), wanted).stream().limit(FILES).toList(),
+            files.remarks(call.viewer(), call.incident()).getOrDefault(wanted, List.of()).stream()
+                .map(EvidenceJson.Remark::of)
+                .toList()));
   }
 
   private Reply<Reply.Download> content(Call call) {

@@ -3,26 +3,39 @@ package dev.unrepeat.service;
 import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.ReadingRemark;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.source.Decoding;
 import dev.unrepeat.source.TextLines;
 import dev.unrepeat.store.EvidenceContent;
+import dev.unrepeat.store.RemarkStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The kept copies of evidence, for those who may see the incident: a file, or the lines about one.
 public final class EvidenceFiles {
   private static final int LONGEST_LINE = 20_000;
+  private static final int REMARKS = 1000;
 
   private final Ledger ledger;
   private final EvidenceContent content;
+  private final RemarkStore remarks;
 
-  public EvidenceFiles(Ledger ledger, EvidenceContent content) {
+  public EvidenceFiles(Ledger ledger, EvidenceContent content, RemarkStore remarks) {
     this.ledger = ledger;
     this.content = content;
+    this.remarks = remarks;
+  }
+
+  /// What a person should know of how each piece of an incident was read, up to a thousand.
+  public Map<EvidenceId, List<ReadingRemark>> remarks(Viewer viewer, IncidentId id) {
+    StoredRecord record = ledger.get(viewer, id);
+    return ledger.read(() -> remarks.list(record.id(), REMARKS));
   }
 
   /// A line of a file, with its number from 1; a very long one is cut.

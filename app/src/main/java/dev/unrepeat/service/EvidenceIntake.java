@@ -13,12 +13,14 @@ import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.ReadingRemark;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.source.FileReading;
 import dev.unrepeat.store.EvidenceContent;
+import dev.unrepeat.store.RemarkStore;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +48,7 @@ public final class EvidenceIntake {
   private final EvidenceCopies copies;
   private final Path spool;
   private final TemplateShelf shelf;
+  private final RemarkStore remarks;
   private final ReadingRoom room = new ReadingRoom(Runtime.getRuntime().maxMemory());
 
   public EvidenceIntake(
@@ -55,8 +58,10 @@ public final class EvidenceIntake {
       EvidenceOpener opener,
       EvidenceContent content,
       Path spool,
-      TemplateShelf shelf) {
+      TemplateShelf shelf,
+      RemarkStore remarks) {
     this.shelf = shelf;
+    this.remarks = remarks;
     this.ledger = ledger;
     this.incidents = incidents;
     this.intake = intake;
@@ -91,6 +96,7 @@ public final class EvidenceIntake {
       Template template,
       Progress progress) {
     return record(
+        viewer,
         uploads,
         instructions,
         progress,
@@ -111,6 +117,7 @@ public final class EvidenceIntake {
       IncidentNumbering numbering,
       UnaryOperator<Postmortem> begin) {
     return record(
+        viewer,
         uploads,
         instructions,
         Progress.SILENT,
@@ -119,6 +126,7 @@ public final class EvidenceIntake {
   }
 
   private IntakeReport record(
+      Viewer viewer,
       List<Upload> uploads,
       Instructions instructions,
       Progress progress,
@@ -128,7 +136,7 @@ public final class EvidenceIntake {
         opened -> {
           IntakeResult result = read(opened, instructions, Known.NOTHING, progress);
           keep(opened, result);
-          return new IntakeReport(make.apply(result), result);
+          return remember(viewer, opened, new IntakeReport(make.apply(result), result));
         });
   }
 
@@ -149,7 +157,7 @@ public final class EvidenceIntake {
             keep(opened, result);
             Optional<StoredRecord> saved = save(viewer, id, known, result);
             if (saved.isPresent()) {
-              return new IntakeReport(saved.get(), result);
+              return remember(viewer, opened, new IntakeReport(saved.get(), result));
             }
           }
           throw new Refused(
@@ -225,6 +233,26 @@ public final class EvidenceIntake {
               .collect(Collectors.toSet());
       copies.keep(one, ofThis);
     }
+  }
+
+  /// Keeps what is to be said of how each piece was read, for whoever looks at it later.
+  private IntakeReport remember(Viewer viewer, List<OpenedEvidence> opened, IntakeReport report) {
+    IncidentId id = report.record().id();
+    return ledger.beside(
+        viewer,
+        id,
+        record -> {
+          for (OpenedEvidence one : opened) {
+            Set<String> paths =
+                one.bundle().files().stream().map(file -> file.path()).collect(Collectors.toSet());
+            List<ReadingRemark> said =
+                report.result().remarks(path -> opened.size() == 1 || paths.contains(path));
+            report.result().evidence().stream()
+                .filter(piece -> piece.sha256().equals(one.sha256()))
+                .forEach(piece -> remarks.save(id, piece.id(), said));
+          }
+          return report;
+        });
   }
 
   private static StatedFacts with(StatedFacts facts, IncidentId id) {

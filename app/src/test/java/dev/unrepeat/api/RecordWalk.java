@@ -160,7 +160,7 @@ final class RecordWalk {
   void evidence(String id) {
     JsonNode list = walk.ok("GET", id + "/evidence", "");
     String piece = id + "/evidence/" + list.at("/items/0/id").asString();
-    walk.ok("GET", piece, "");
+    assertThat(walk.ok("GET", piece, "").at("/remarks").isArray()).isTrue();
     HttpResponse<String> content = walk.held(walk.priya(), "GET", piece + "/content", "");
     assertThat(content.body()).contains("alert fired");
     walk.refused(404, "GET", id + "/evidence/V99", "");

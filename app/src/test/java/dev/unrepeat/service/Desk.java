@@ -18,6 +18,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.store.IncidentListStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.RecordStore;
+import dev.unrepeat.store.RemarkStore;
 import dev.unrepeat.store.WaiverStore;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.io.IOException;
@@ -74,8 +75,9 @@ final class Desk implements AutoCloseable {
             new EvidenceOpener(IntakeLimits.STANDARD),
             folder.evidence(),
             folder.spool(),
-            shelf);
-    this.files = new EvidenceFiles(ledger, folder.evidence());
+            shelf,
+            new RemarkStore(database));
+    this.files = new EvidenceFiles(ledger, folder.evidence(), new RemarkStore(database));
     this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD, shelf);
     this.reviews = new Reviews(ledger, documents, rules(folder), WorkspaceSettings.STANDARD);
     IncidentListStore lists = new IncidentListStore(database);

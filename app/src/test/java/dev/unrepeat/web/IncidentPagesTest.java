@@ -239,6 +239,28 @@ class IncidentPagesTest {
   }
 
   @Test
+  void saysHowEvidenceWasReadWheneverSomebodyLooks() {
+    String incident = client.incident("Read", NOTES);
+    String token = "ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
+    Client.File table =
+        Client.File.of(
+            "calls.csv",
+            "time,event\n2026-03-02T14:25:00Z,first call\n2026-03-02T14:26:00Z,one more\nsome day,second call " + token + "\n");
+    Client.File json =
+        Client.File.of("flags.json", "[{\"at\": \"2026-03-02T14:20:00Z\", \"what\": \"flag on\"}]");
+    String page = done(client.upload(incident + "/evidence", Map.of(), List.of(table, json)));
+    assertThat(page)
+        .contains("Could not be read", "calls.csv:4", ">1 not read · 1 secret masked<")
+        .contains("Other JSON", ">1 remark<");
+    assertThat(client.get(incident + "/evidence/V2").body())
+        .contains("How it was read", "path=calls.csv&amp;line=4#L4", "change it")
+        .doesNotContain(token);
+    assertThat(client.get(incident + "/evidence/V3").body())
+        .contains("Found by its content: time: at, text: \"*\"");
+    RoutesTest.soundPage(page);
+  }
+
+  @Test
   void showsTheDocumentAndGivesItAsAFile() {
     String incident = client.incident("Written", NOTES);
     assertThat(client.get(incident + "/postmortem").body())

@@ -1,6 +1,7 @@
 package dev.unrepeat.intake;
 
 import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.ReadingRemark;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Timeline;
@@ -8,7 +9,9 @@ import dev.unrepeat.source.FileReading;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.timeline.Assembly;
 import dev.unrepeat.timeline.Clocks;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What came of reading evidence: the timeline it belongs to now, and all that a person should know
@@ -48,6 +51,27 @@ public record IntakeResult(
   /// Whether any file was in a format that can be read.
   public boolean readAnything() {
     return readings.stream().anyMatch(FileReading::isRead);
+  }
+
+  /// What a person should know of how these files were read, the most important first.
+  public List<ReadingRemark> remarks(Predicate<String> ofPath) {
+    List<ReadingRemark> all = new ArrayList<>();
+    problems.forEach(p ->
+        all.add(new ReadingRemark(ReadingRemark.Kind.NOT_READ, p.path(), p.line(), p.reason())));
+    leftOut.forEach(left ->
+        all.add(
+            new ReadingRemark(
+                ReadingRemark.Kind.NOT_READ, left.path(), 0, "Not read: " + left.reason() + ".")));
+    secrets.forEach(secret ->
+        all.add(
+            new ReadingRemark(
+                ReadingRemark.Kind.MASKED, secret.path(), secret.line(), secret.kind())));
+    for (FileReading file : readings) {
+      file.notes()
+          .forEach(
+              note -> all.add(new ReadingRemark(ReadingRemark.Kind.NOTE, file.path(), 0, note)));
+    }
+    return all.stream().filter(remark -> ofPath.test(remark.path())).toList();
   }
 
   /// Whether events stay undated that an answer would place.

@@ -81,7 +81,7 @@ final class ChartDrawing {
               ? lane.count() + " + " + folded + " folded"
               : Counted.of(lane.count(), "event");
       out.raw("<g class=\"lane\">")
-          .text(16, y - 2, "", Svg.fit(Lanes.name(lane.source()), 12, 100))
+          .text(16, y - 2, "", Svg.fit(SourceName.of(lane.source()), 12, 100))
           .text(16, y + 13, "class=\"sub\"", Svg.fit(count, 11, 106))
           .raw("</g>\n");
     }

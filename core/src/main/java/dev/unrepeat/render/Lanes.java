@@ -164,25 +164,4 @@ final class Lanes {
         ? at.until().orElse(at.instant())
         : Instant.EPOCH;
   }
-
-  /// The name of a source as people write it.
-  static String name(String source) {
-    return switch (source) {
-      case "pagerduty" -> "PagerDuty";
-      case "github" -> "GitHub";
-      case "gitlab" -> "GitLab";
-      case "json" -> "JSON";
-      case "otlp" -> "OpenTelemetry";
-      case "newrelic" -> "New Relic";
-      case "cloudevents" -> "CloudEvents";
-      case "cloudtrail" -> "CloudTrail";
-      case "cloudwatch" -> "CloudWatch";
-      case "firehydrant" -> "FireHydrant";
-      case "incident.io" -> "incident.io";
-      case "splunk-on-call" -> "Splunk On-Call";
-      case "csv" -> "CSV";
-      case "text" -> "Notes";
-      default -> source.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + source.substring(1);
-    };
-  }
 }

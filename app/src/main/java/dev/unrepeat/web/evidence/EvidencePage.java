@@ -6,6 +6,7 @@ import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.ReadingRemark;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.TimelineEvent;
@@ -14,6 +15,7 @@ import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.source.Decoding;
 import dev.unrepeat.web.incident.EvidenceRow;
+import dev.unrepeat.web.incident.ProblemRow;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.KindMark;
@@ -170,7 +172,26 @@ public final class EvidencePage {
             : "Lines %s–%s".formatted(Printing.count(stretch.from()), Printing.count(last)),
         stretch.from() > 1 ? here + Math.max(1, stretch.from() - PER_PAGE) : "",
         stretch.more() ? here + (last + 1) : "",
-        lines);
+        lines,
+        files.remarks(Visitor.of(request), id).getOrDefault(piece.id(), List.of()).stream()
+            .map(remark -> remark(id, piece.id(), remark))
+            .toList());
+  }
+
+  private static EvidenceView.Remark remark(IncidentId id, EvidenceId piece, ReadingRemark remark) {
+    ProblemRow about = ProblemRow.of(id, piece, remark);
+    return switch (remark.kind()) {
+      case NOT_READ -> new EvidenceView.Remark("bad", "i-stop", about);
+      case MASKED ->
+          new EvidenceView.Remark(
+              "warn",
+              "i-warn",
+              new ProblemRow(
+                  about.place(),
+                  about.address(),
+                  "a " + remark.sentence() + " was masked before the file was stored; change it"));
+      case NOTE -> new EvidenceView.Remark("", "i-question", about);
+    };
   }
 
   /// Which events rest on which line of one piece of evidence.

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.evidence;
 
+import dev.unrepeat.web.incident.ProblemRow;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Frame;
 import java.util.List;
@@ -29,7 +30,8 @@ public record EvidenceView(
     String range,
     String earlier,
     String later,
-    List<Line> lines) {
+    List<Line> lines,
+    List<Remark> remarks) {
 
   public String shortSha() {
     return sha256.length() > 16
@@ -39,6 +41,11 @@ public record EvidenceView(
 
   /// A file of a folder or archive.
   public record EvidenceFileRow(String label, String address, String note, boolean here) {}
+
+  /// What is to be known of how it was read.
+  ///
+  /// @param tone `bad` of what was not read, `warn` of a masked secret; empty otherwise
+  public record Remark(String tone, String glyph, ProblemRow about) {}
 
   /// One line.
   ///

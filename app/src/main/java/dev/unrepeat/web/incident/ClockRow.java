@@ -3,9 +3,9 @@ package dev.unrepeat.web.incident;
 import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.SourceClock;
+import dev.unrepeat.render.SourceName;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
-import dev.unrepeat.web.page.SourceName;
 
 /// A clock that runs differently, offered to be set or set already.
 ///

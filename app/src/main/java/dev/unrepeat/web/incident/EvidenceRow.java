@@ -4,10 +4,11 @@ import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.ReadingRemark;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.render.SourceName;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
-import dev.unrepeat.web.page.SourceName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,18 @@ import java.util.stream.Collectors;
 /// A piece of evidence in the list of an incident.
 ///
 /// @param read what came of it, for example "48 events"
+/// @param remarks what is to be known of its reading, for example "2 not read · 1 secret masked"
 public record EvidenceRow(
-    String id, String name, String address, String size, String source, String read, String added) {
-  static List<EvidenceRow> all(Postmortem postmortem) {
+    String id,
+    String name,
+    String address,
+    String size,
+    String source,
+    String read,
+    String added,
+    String remarks) {
+  static List<EvidenceRow> all(
+      Postmortem postmortem, Map<EvidenceId, List<ReadingRemark>> remarks) {
     Map<EvidenceId, Integer> events = new HashMap<>();
     for (TimelineEvent event : postmortem.timeline().events()) {
       event.evidence().stream()
@@ -30,11 +40,17 @@ public record EvidenceRow(
           .forEach(id -> events.merge(id, 1, Integer::sum));
     }
     return postmortem.evidence().stream()
-        .map(piece -> of(postmortem, piece, events.getOrDefault(piece.id(), 0)))
+        .map(piece ->
+            of(
+                postmortem,
+                piece,
+                events.getOrDefault(piece.id(), 0),
+                remarks.getOrDefault(piece.id(), List.of())))
         .toList();
   }
 
-  private static EvidenceRow of(Postmortem postmortem, Evidence piece, int events) {
+  private static EvidenceRow of(
+      Postmortem postmortem, Evidence piece, int events, List<ReadingRemark> remarks) {
     return new EvidenceRow(
         piece.id().toString(),
         piece.name(),
@@ -42,7 +58,25 @@ public record EvidenceRow(
         Printing.bytes(piece.bytes()),
         sources(piece.source()),
         Printing.count(events, "event"),
-        Printing.minute(piece.addedAt()));
+        Printing.minute(piece.addedAt()),
+        inShort(remarks));
+  }
+
+  private static String inShort(List<ReadingRemark> remarks) {
+    Map<ReadingRemark.Kind, Long> counts =
+        remarks.stream().collect(Collectors.groupingBy(ReadingRemark::kind, Collectors.counting()));
+    return Arrays.stream(ReadingRemark.Kind.values())
+        .filter(counts::containsKey)
+        .map(kind -> inWords(kind, counts.get(kind)))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String inWords(ReadingRemark.Kind kind, long count) {
+    return switch (kind) {
+      case NOT_READ -> Printing.count(count) + " not read";
+      case MASKED -> Printing.count(count, "secret") + " masked";
+      case NOTE -> Printing.count(count, "remark");
+    };
   }
 
   /// `Log, GitHub` of `log, github`.

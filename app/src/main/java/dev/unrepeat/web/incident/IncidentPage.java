@@ -4,12 +4,15 @@ import dev.unrepeat.metrics.AsOthersCount;
 import dev.unrepeat.metrics.IncidentDurations;
 import dev.unrepeat.metrics.NamedMeasure;
 import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.ReadingRemark;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.service.CourseReading;
+import dev.unrepeat.service.EvidenceFiles;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Insights;
 import dev.unrepeat.service.Kept;
@@ -36,6 +39,7 @@ import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -50,6 +54,7 @@ public final class IncidentPage {
   private final Insights insights;
   private final CourseReading reading;
   private final Recurrences recurrences;
+  private final EvidenceFiles files;
   private final Kept<Drawn, ChartView> charts = new Kept<>(CHARTS_KEPT);
 
   /// What a chart was drawn from, and how wide.
@@ -60,12 +65,14 @@ public final class IncidentPage {
       Incidents incidents,
       Insights insights,
       CourseReading reading,
-      Recurrences recurrences) {
+      Recurrences recurrences,
+      EvidenceFiles files) {
     this.pages = pages;
     this.incidents = incidents;
     this.insights = insights;
     this.reading = reading;
     this.recurrences = recurrences;
+    this.files = files;
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -89,6 +96,7 @@ public final class IncidentPage {
     int zoom = (int) Math.max(1, Asked.number(request, "zoom", 1, 4));
     ChartView chart =
         charts.get(new Drawn(RecordAt.of(record), zoom), () -> ChartView.of(postmortem, zoom));
+    Map<EvidenceId, List<ReadingRemark>> remarks = files.remarks(viewer, id);
     return pages.show(
         "incident/IncidentPage",
         new IncidentView(
@@ -119,8 +127,8 @@ public final class IncidentPage {
             timeline.events().size() - timeline.shown().size(),
             UndatedQuestions.of(postmortem),
             timeline.clocks().stream().map(clock -> ClockRow.of(id, clock)).toList(),
-            List.of(),
-            EvidenceRow.all(postmortem)));
+            ProblemRow.notRead(id, remarks),
+            EvidenceRow.all(postmortem, remarks)));
   }
 
   private static List<DurationRow> rows(List<NamedMeasure> measures, boolean over) {

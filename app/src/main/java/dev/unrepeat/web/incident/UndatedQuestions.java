@@ -3,11 +3,11 @@ package dev.unrepeat.web.incident;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.render.SourceName;
 import dev.unrepeat.service.OpenTime;
 import dev.unrepeat.web.event.EventRow;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
-import dev.unrepeat.web.page.SourceName;
 import java.util.List;
 
 /// The questions that keep events without a time, each with the fields that answer it.

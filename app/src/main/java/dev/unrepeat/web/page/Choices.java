@@ -1,5 +1,6 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.render.SourceName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,6 @@
-package dev.unrepeat.web.page;
+package dev.unrepeat.render;
+
+import java.util.Locale;
 
 /// A source as people write its name: `PagerDuty` for `pagerduty`.
 public final class SourceName {
@@ -19,8 +21,10 @@ public final class SourceName {
       case "splunk-on-call" -> "Splunk On-Call";
       case "csv" -> "CSV";
       case "json" -> "JSON";
+      case "json-fields" -> "Other JSON";
+      case "git" -> "Git log";
       case "text" -> "Notes";
-      default -> Printing.capital(source);
+      default -> source.substring(0, 1).toUpperCase(Locale.ROOT) + source.substring(1);
     };
   }
 }
