@@ -245,7 +245,9 @@ class IncidentPagesTest {
     Client.File table =
         Client.File.of(
             "calls.csv",
-            "time,event\n2026-03-02T14:25:00Z,first call\n2026-03-02T14:26:00Z,one more\nsome day,second call " + token + "\n");
+            "time,event\n2026-03-02T14:25:00Z,first call\n2026-03-02T14:26:00Z,one more\nsome day,second call "
+                + token
+                + "\n");
     Client.File json =
         Client.File.of("flags.json", "[{\"at\": \"2026-03-02T14:20:00Z\", \"what\": \"flag on\"}]");
     String page = done(client.upload(incident + "/evidence", Map.of(), List.of(table, json)));
