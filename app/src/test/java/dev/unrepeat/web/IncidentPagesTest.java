@@ -255,7 +255,7 @@ class IncidentPagesTest {
         .contains("Could not be read", "calls.csv:4", ">1 not read · 1 secret masked<")
         .contains("Other JSON", ">1 remark<");
     assertThat(client.get(incident + "/evidence/V2").body())
-        .contains("How it was read", "path=calls.csv&amp;line=4#L4", "change it")
+        .contains("How it was read", "path=calls.csv&amp;line=4#L4", "Change that secret.")
         .doesNotContain(token);
     assertThat(client.get(incident + "/evidence/V3").body())
         .contains("Found by its content: time: at, text: \"*\"");

@@ -58,10 +58,6 @@ public record IntakeResult(
     List<ReadingRemark> all = new ArrayList<>();
     problems.forEach(p ->
         all.add(new ReadingRemark(ReadingRemark.Kind.NOT_READ, p.path(), p.line(), p.reason())));
-    leftOut.forEach(left ->
-        all.add(
-            new ReadingRemark(
-                ReadingRemark.Kind.NOT_READ, left.path(), 0, "Not read: " + left.reason() + ".")));
     secrets.forEach(secret ->
         all.add(
             new ReadingRemark(
@@ -71,6 +67,10 @@ public record IntakeResult(
           .forEach(
               note -> all.add(new ReadingRemark(ReadingRemark.Kind.NOTE, file.path(), 0, note)));
     }
+    leftOut.forEach(left ->
+        all.add(
+            new ReadingRemark(
+                ReadingRemark.Kind.NOTE, left.path(), 0, "Left out: " + left.reason() + ".")));
     return all.stream().filter(remark -> ofPath.test(remark.path())).toList();
   }
 

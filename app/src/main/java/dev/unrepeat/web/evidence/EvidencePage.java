@@ -174,23 +174,18 @@ public final class EvidencePage {
         stretch.more() ? here + (last + 1) : "",
         lines,
         files.remarks(Visitor.of(request), id).getOrDefault(piece.id(), List.of()).stream()
-            .map(remark -> remark(id, piece.id(), remark))
+            .map(remark ->
+                remark(
+                    remark.kind(),
+                    ProblemRow.of(id, piece.id(), remark, paths.contains(remark.path()))))
             .toList());
   }
 
-  private static EvidenceView.Remark remark(IncidentId id, EvidenceId piece, ReadingRemark remark) {
-    ProblemRow about = ProblemRow.of(id, piece, remark);
-    return switch (remark.kind()) {
+  private static EvidenceView.Remark remark(ReadingRemark.Kind kind, ProblemRow about) {
+    return switch (kind) {
       case NOT_READ -> new EvidenceView.Remark("bad", "i-stop", about);
-      case MASKED ->
-          new EvidenceView.Remark(
-              "warn",
-              "i-warn",
-              new ProblemRow(
-                  about.place(),
-                  about.address(),
-                  "a " + remark.sentence() + " was masked before the file was stored; change it"));
-      case NOTE -> new EvidenceView.Remark("", "i-question", about);
+      case MASKED -> new EvidenceView.Remark("warn", "i-warn", about);
+      case NOTE -> new EvidenceView.Remark("", "i-info", about);
     };
   }
 

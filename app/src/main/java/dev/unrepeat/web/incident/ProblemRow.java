@@ -11,15 +11,19 @@ import java.util.Map;
 
 /// A place in the evidence of which something is to be said.
 ///
-/// @param address of the line in the evidence
+/// @param address of the line in the evidence; empty where nothing of it was kept
 public record ProblemRow(String place, String address, String reason) {
   private static final int SHOWN = 20;
 
-  public static ProblemRow of(IncidentId id, EvidenceId piece, ReadingRemark remark) {
+  /// @param kept whether the file was kept
+  public static ProblemRow of(IncidentId id, EvidenceId piece, ReadingRemark remark, boolean kept) {
     return new ProblemRow(
         remark.line() == 0 ? remark.path() : remark.path() + ":" + remark.line(),
-        Places.line(id, new EvidenceLink.InFile(piece, remark.path(), remark.line())),
-        remark.sentence());
+        kept ? Places.line(id, new EvidenceLink.InFile(piece, remark.path(), remark.line())) : "",
+        remark.kind() == ReadingRemark.Kind.MASKED
+            ? "A %s was masked before the file was stored. Change that secret."
+                .formatted(remark.sentence())
+            : remark.sentence());
   }
 
   /// The first of what could not be read.
@@ -29,7 +33,7 @@ public record ProblemRow(String place, String address, String reason) {
         .flatMap(entry ->
             entry.getValue().stream()
                 .filter(remark -> remark.kind() == ReadingRemark.Kind.NOT_READ)
-                .map(remark -> of(id, entry.getKey(), remark)))
+                .map(remark -> of(id, entry.getKey(), remark, remark.line() > 0)))
         .limit(SHOWN)
         .toList();
   }
