@@ -38,7 +38,7 @@ record TableLayout(
       if (delimiter == '|' && isMarkdown(head)) {
         continue;
       }
-      List<List<String>> rows = rows(head, delimiter);
+      List<List<String>> rows = rows(behindComments(head), delimiter);
       int width = width(rows);
       int score = width * (int) rows.stream().filter(row -> row.size() == width).count();
       if (width >= 2 && score > most && isEven(rows, width)) {
@@ -55,6 +55,38 @@ record TableLayout(
   /// A table of Markdown has lines that begin with its bar; it is left to the text.
   private static boolean isMarkdown(String head) {
     return head.lines().anyMatch(line -> line.stripLeading().startsWith("|"));
+  }
+
+  /// How many lines before the table begin with `#`, such as `#TYPE …` of PowerShell.
+  static int comments(String head) {
+    int lines = 0;
+    int at = 0;
+    while (at < head.length() && head.charAt(at) == '#' && isComment(head, at)) {
+      int end = head.indexOf('\n', at);
+      at = end < 0 ? head.length() : end + 1;
+      lines++;
+    }
+    return lines;
+  }
+
+  /// Whether a line is a comment, not a heading such as `#,time,text`.
+  private static boolean isComment(String head, int at) {
+    int end = head.indexOf('\n', at);
+    String line = head.substring(at, end < 0 ? head.length() : end);
+    return at + 1 < head.length()
+        && (Character.isLetter(head.charAt(at + 1)) || head.charAt(at + 1) == ' ')
+        && line.indexOf(',') < 0
+        && line.indexOf(';') < 0
+        && line.indexOf('\t') < 0;
+  }
+
+  private static String behindComments(String head) {
+    int at = 0;
+    for (int lines = comments(head); lines > 0 && at < head.length(); lines--) {
+      int end = head.indexOf('\n', at);
+      at = end < 0 ? head.length() : end + 1;
+    }
+    return head.substring(at);
   }
 
   static CsvReader.CsvReaderBuilder reader(char delimiter) {

@@ -109,7 +109,8 @@ final class StampPlacing {
     if (yearOpen || layout.openOrder()) {
       return false;
     }
-    if (stamp.offset() == StampScanner.NO_OFFSET && answers.zone().isEmpty()) {
+    boolean zoneOpen = stamp.offset() == StampScanner.NO_OFFSET && answers.zone().isEmpty();
+    if (zoneOpen || stamp.hasZoneWord()) {
       return false;
     }
     long second = utc(stamp);
@@ -138,7 +139,7 @@ final class StampPlacing {
 
   /// Whether the stamp itself and the answers leave one instant and no question, as nearly always.
   private boolean isPlain(StampScanner stamp) {
-    if (stamp.year() == StampScanner.NO_YEAR || stamp.day() == 0 || stamp.digits() > 9) {
+    if (stamp.year() == StampScanner.NO_YEAR || stamp.day() == 0 || stamp.digits() > 9 || stamp.hasZoneWord()) {
       return false;
     }
     if (stamp.offset() != StampScanner.NO_OFFSET) {
