@@ -67,16 +67,22 @@ final class StampZone {
     return c == ' ' || c == '\t' || c == ']' || c == ')' || c == ':' || c == ',' || c == '[';
   }
 
+  private static long letters(String word) {
+    long letters = 0;
+    for (char c : word.toCharArray()) {
+      letters = (letters << 5) | (c & 31);
+    }
+    return letters;
+  }
+
   private static Map<Long, Found> words() {
     Map<Long, Found> all = new HashMap<>();
     for (String word : ZoneWords.abbreviations()) {
-      long letters = 0;
-      for (char c : word.toCharArray()) {
-        letters = (letters << 5) | (c & 31);
-      }
       all.put(
-          letters, new Found(word, ZoneWords.find(word).flatMap(ZoneWords.Meaning::literally)));
+          letters(word), new Found(word, ZoneWords.find(word).flatMap(ZoneWords.Meaning::literally)));
     }
+    all.put(letters("UTC"), new Found("UTC", Optional.of(ZoneOffset.UTC)));
+    all.put(letters("GMT"), new Found("GMT", Optional.of(ZoneOffset.UTC)));
     return Map.copyOf(all);
   }
 }

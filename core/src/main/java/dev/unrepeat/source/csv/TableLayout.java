@@ -146,6 +146,9 @@ record TableLayout(
     if (!found) {
       return Optional.empty();
     }
+    if (!header && isChat(body, named)) {
+      return Optional.empty();
+    }
     Map<Column, Integer> all = withText(body, width, named);
     if (!header && !all.containsKey(Column.TEXT)) {
       return Optional.empty();
@@ -156,6 +159,19 @@ record TableLayout(
         : Optional.of(
             new TableLayout(
                 delimiter, header, columns, hints(first, columns, header), isOpen(body, columns)));
+  }
+
+  /// Whether the comma only stands between the day and the clock: `14/10/2026, 14:05 - Maya: down`.
+  private static boolean isChat(List<List<String>> body, Map<Column, Integer> named) {
+    Integer place = named.get(Column.TIME);
+    WrittenTimes times = new WrittenTimes(Answers.NONE, TimeHints.NONE);
+    return place != null
+        && place == 0
+        && most(body, 0) == CellTimes.DATE
+        && body.stream()
+            .allMatch(row ->
+                row.size() > 1
+                    && times.find(row.get(1)).filter(t -> t.written().hasClock()).isPresent());
   }
 
   private static Map<Column, Integer> withText(

@@ -14,6 +14,7 @@ import dev.unrepeat.time.StampScanner;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /// Reads one log line by line: most lines are passed over after a look at their level and words.
 final class LogFile {
@@ -28,6 +29,7 @@ final class LogFile {
   private final EventSink sink;
   private final Optional<LogLayout> second;
   private final W3cFields w3c = new W3cFields();
+  private final JsonLine inner = new JsonLine();
   private final StampPlacing placing;
   private final Levels levels = new Levels();
   private final Runs runs;
@@ -35,6 +37,7 @@ final class LogFile {
   private StampScanner stamp = new StampScanner();
   private Optional<Run> current = Optional.empty();
   private String held = "";
+  private String around = "";
   private long heldNumber;
   private long aside;
   private long outside;
@@ -105,8 +108,18 @@ final class LogFile {
       current.ifPresent(run -> run.continued(line, from, to, TAIL, LONGEST));
       return;
     }
-    held += " " + new String(line, from, to - from).strip();
+    String below = new String(line, from, to - from).strip();
+    if (held.startsWith(LogLayout.SLOW_QUERY) && isAroundQuery(below)) {
+      around += below.startsWith("#") ? " " + below : "";
+      return;
+    }
+    held += " " + below + around;
     alone();
+  }
+
+  /// Whether a line of MySQL's slow log stands over the query: who asked, how long it took.
+  private static boolean isAroundQuery(String line) {
+    return line.startsWith("#") || line.startsWith("use ") || line.startsWith("SET timestamp");
   }
 
   /// Tells the line that waited for the one below.
@@ -114,6 +127,7 @@ final class LogFile {
     if (!held.isEmpty()) {
       char[] line = held.toCharArray();
       held = "";
+      around = "";
       StampScanner next = stamp;
       stamp = new StampScanner();
       if (layout.read(stamp, line, 0, line.length) || isSecond(line, 0, line.length)) {
@@ -170,7 +184,7 @@ final class LogFile {
     Run run =
         new Run(
             reading.time(),
-            message.isEmpty() ? "(empty line)" : Logfmt.told(message),
+            message.isEmpty() ? "(empty line)" : plain(message),
             reading.time().raw().text(),
             template,
             keys.count(KeyHash.of(template, reading.time().raw().text())),
@@ -180,6 +194,20 @@ final class LogFile {
             placing.second());
     runs.begin(run);
     current = Optional.of(run);
+  }
+
+  /// The message of a line that is written as JSON or as fields.
+  private String plain(String message) {
+    int begin = message.indexOf("{\"");
+    if (begin < 0 || (begin > 0 && message.charAt(begin - 1) != ' ')) {
+      return Logfmt.told(message);
+    }
+    try {
+      inner.read(message.toCharArray(), begin, message.length());
+    } catch (JacksonException noObject) {
+      return message;
+    }
+    return begin < 12 && !inner.message().isEmpty() ? inner.message() : message;
   }
 
   /// The file's name without folders and without what rotation appends to it.

@@ -19,7 +19,7 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
   private static final int LEAST = 3;
 
   /// Before the stamp of a query in the slow log of MySQL, which stands over the query.
-  private static final String SLOW_QUERY = "# Time: ";
+  static final String SLOW_QUERY = "# Time: ";
 
   private static final List<StampForm> YEARED =
       List.of(StampForm.ISO, StampForm.DAY_MONTH_NAME, StampForm.APACHE_ERROR);

@@ -50,6 +50,8 @@ final class TellingWords {
           "degraded",
           "recovered",
           "configuration changed",
+          "changed state",
+          "configured from",
           "maxmemory changed",
           "config changed",
           "feature flag",
