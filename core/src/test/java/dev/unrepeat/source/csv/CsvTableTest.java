@@ -173,4 +173,54 @@ class CsvTableTest {
     }
     assertThat(direct.texts()).containsExactly("Schäden");
   }
+
+  @Test
+  void passesOverWhatPowerShellWritesBeforeTheHeadings() {
+    Collected read =
+        read(
+            UTC,
+            """
+            #TYPE System.Diagnostics.Eventing.Reader.EventLogRecord
+            "TimeCreated","ProviderName","Message"
+            "10/22/2026 4:13:27 AM","docker","task failed"
+            "10/22/2026 4:15:44 PM","docker","task started"
+            """);
+    assertThat(read.problems).isEmpty();
+    assertThat(lines(read))
+        .containsExactly(
+            "2026-10-22T04:13:27Z docker: task failed",
+            "2026-10-22T16:15:44Z docker: task started");
+    assertThat(read.events).extracting(SourceEvent::line).containsExactly(3L, 4L);
+  }
+
+  @Test
+  void knowsHeadingsWithAnAtSign() {
+    Collected read =
+        read(
+            UTC,
+            """
+            @timestamp,@message,@logStream
+            2026-10-14 10:00:00.123,cannot connect,web/1
+            2026-10-14 10:00:05.000,request took 30 s,web/1
+            """);
+    assertThat(lines(read))
+        .containsExactly(
+            "2026-10-14T10:00:00.123Z cannot connect",
+            "2026-10-14T10:00:05Z request took 30 s");
+  }
+
+  @Test
+  void readsTheDaysOfJira() {
+    Collected read =
+        read(
+            UTC,
+            """
+            Summary,Issue key,Created
+            Checkout answers 500,INC-12,14/Oct/26 10:00 AM
+            Terminal offline,INC-13,15/Oct/26 1:05 PM
+            """);
+    assertThat(lines(read))
+        .containsExactly(
+            "2026-10-14T10:00:00Z Checkout answers 500", "2026-10-15T13:05:00Z Terminal offline");
+  }
 }
