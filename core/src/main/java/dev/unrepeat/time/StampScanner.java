@@ -3,7 +3,9 @@ package dev.unrepeat.time;
 import dev.unrepeat.model.Precision;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// Reads the time stamps that programs write, straight from the characters of a line: no string, no
 /// pattern. One scanner is used again and again by one thread; after a method returned true its
@@ -75,7 +77,7 @@ public final class StampScanner {
         clock.offset == NO_OFFSET && clock.digits >= 0 ? StampZone.read(clock, line, to) : "";
   }
 
-  /// Whether the zone behind the stamp is a word of several meanings, such as `IST`.
+  /// Whether the zone behind the stamp is a word of several meanings, such as `IST`, or a region.
   public boolean hasZoneWord() {
     return !zoneWord.isEmpty();
   }
@@ -106,7 +108,7 @@ public final class StampScanner {
       return false;
     }
     char sep = line[from + 4];
-    if ((sep != '-' && sep != '/') || line[from + 7] != sep) {
+    if ((sep != '-' && sep != '/' && sep != '.') || line[from + 7] != sep) {
       return basic(line, from, to);
     }
     year = StampClock.four(line, from);
@@ -118,7 +120,7 @@ public final class StampScanner {
     }
     return year >= 0
         && CivilDays.exists(year, month, day)
-        && clock.read(line, from + 11, to)
+        && clock.halfDay(line, line[from + 11] == ' ' ? from + 12 : from + 11, to)
         && clock.zone(line, to);
   }
 
@@ -249,6 +251,24 @@ public final class StampScanner {
     return CivilDays.exists(2000, month, day) && clock.read(line, from + 5, to) && clock.digits > 0;
   }
 
+  /// `081109 203615` or `081109 20:36:15`: two digits each for year, month and day, as Hadoop's file
+  /// system and old MySQL write them.
+  public boolean sixDigits(char[] line, int from, int to) {
+    if (to - from < 14 || line[from + 6] != ' ') {
+      return false;
+    }
+    int written = StampClock.two(line, from);
+    year = written < 0 ? NO_YEAR : 2000 + written;
+    month = StampClock.two(line, from + 2);
+    day = StampClock.two(line, from + 4);
+    clock.offset = NO_OFFSET;
+    if (year == NO_YEAR || !CivilDays.exists(year, month, day)) {
+      return false;
+    }
+    int at = line[from + 7] == ' ' ? from + 8 : from + 7;
+    return clock.digitsAlone(line, at, to) || (clock.halfDay(line, at, to) && clock.digits >= 0);
+  }
+
   /// `14:31:02.123`: a clock alone; the day stays 0.
   public boolean clockOnly(char[] line, int from, int to) {
     year = NO_YEAR;
@@ -346,10 +366,24 @@ public final class StampScanner {
             : new WrittenClock.Clock(time, false, precision(), true);
     WrittenZone zone =
         clock.offset == NO_OFFSET
-            ? zoneWord.isEmpty() ? new WrittenZone.None() : new WrittenZone.Word(zoneWord)
+            ? namedZone()
             : new WrittenZone.Exact(ZoneOffset.ofTotalSeconds(clock.offset));
     return new WrittenTime(
         text, writtenDay(), read, zone, new WrittenDay.None(), new WrittenClock.None(), false);
+  }
+
+  private WrittenZone namedZone() {
+    if (zoneWord.isEmpty()) {
+      return new WrittenZone.None();
+    }
+    return region().isPresent()
+        ? new WrittenZone.Exact(region().get())
+        : new WrittenZone.Word(zoneWord);
+  }
+
+  /// The region behind the stamp, as in `14:31:02 Europe/Berlin`.
+  public Optional<ZoneId> region() {
+    return zoneWord.indexOf('/') < 0 ? Optional.empty() : Optional.of(ZoneId.of(zoneWord));
   }
 
   private WrittenDay writtenDay() {

@@ -1,9 +1,11 @@
 package dev.unrepeat.time;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The zone that a program writes behind a stamp and a blank: a word such as `PDT` or `CEST`, which
 /// then is just its offset, or hours alone, as in `-03`.
@@ -13,13 +15,15 @@ final class StampZone {
   /// The words by their letters, five bits each; those of several meanings have no offset.
   private static final Map<Long, Found> WORDS = words();
 
+  private static final Set<String> REGIONS = Set.copyOf(ZoneId.getAvailableZoneIds());
+
   private record Found(String word, Optional<ZoneOffset> offset) {}
 
   private StampZone() {}
 
   /// Takes a zone behind the end of the clock, if one stands there.
   ///
-  /// @return the word where it has several meanings, else empty
+  /// @return the word where it has several meanings, or the region; else empty
   static String read(StampClock clock, char[] line, int to) {
     int from = clock.end + 1;
     if (from + 2 > to || line[from - 1] != ' ') {
@@ -48,6 +52,9 @@ final class StampZone {
       letters = (letters << 5) | (line[at] & 31);
       at++;
     }
+    if (at - from == 1 && at < to && line[at] >= 'a' && line[at] <= 'z') {
+      return region(clock, line, from, to);
+    }
     if (at - from < 3 || at - from > LONGEST || (at < to && !closes(line[at]))) {
       return "";
     }
@@ -63,8 +70,27 @@ final class StampZone {
     return "";
   }
 
+  /// `Europe/Berlin`, as PHP writes it.
+  private static String region(StampClock clock, char[] line, int from, int to) {
+    int at = from;
+    boolean slash = false;
+    while (at < to && (Character.isLetter(line[at]) || line[at] == '/' || line[at] == '_')) {
+      slash |= line[at] == '/';
+      at++;
+    }
+    if (!slash || (at < to && !closes(line[at]))) {
+      return "";
+    }
+    String name = new String(line, from, at - from);
+    if (!REGIONS.contains(name)) {
+      return "";
+    }
+    clock.end = at;
+    return name;
+  }
+
   private static boolean closes(char c) {
-    return c == ' ' || c == '\t' || c == ']' || c == ')' || c == ':' || c == ',' || c == '[';
+    return c == ' ' || c == '\t' || c == ']' || c == ')' || c == '>' || c == ':' || c == ',' || c == '[';
   }
 
   private static long letters(String word) {

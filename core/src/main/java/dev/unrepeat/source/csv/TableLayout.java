@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How a table is written, learned from its first rows.
 ///
@@ -28,6 +29,10 @@ record TableLayout(
 
   /// Of a value that is longer, only a quote that was never closed can be the reason.
   private static final int LONGEST_VALUE = 1 << 20;
+
+  private static final Pattern LEVEL =
+      Pattern.compile("(?i)debug[1-5]?|info|notice|log|warn|warning|error|err|fatal|panic|critical");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
@@ -149,6 +154,12 @@ record TableLayout(
     if (!header && isChat(body, named)) {
       return Optional.empty();
     }
+    if (!header) {
+      Map<Column, Integer> places = named;
+      levels(body, width, named).ifPresent(place -> places.put(Column.SEVERITY, place));
+    } else if (isTextless(body, first.size() < width, named)) {
+      named.remove(Column.TEXT);
+    }
     Map<Column, Integer> all = withText(body, width, named);
     if (!header && !all.containsKey(Column.TEXT)) {
       return Optional.empty();
@@ -161,6 +172,33 @@ record TableLayout(
                 delimiter, header, columns, hints(first, columns, header), isOpen(body, columns)));
   }
 
+  /// The column of which each value is the level of a log, where no heading names one.
+  private static Optional<Integer> levels(
+      List<List<String>> body, int width, Map<Column, Integer> named) {
+    for (int i = 0; i < width; i++) {
+      int place = i;
+      boolean free = !named.containsValue(place);
+      if (free
+          && body.stream()
+              .allMatch(row -> row.size() > place && LEVEL.matcher(row.get(place)).matches())) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether the column that a heading names as the text holds only numbers, as "Event ID", or a
+  /// column without a heading, as in Windows' event viewer, holds it instead.
+  private static boolean isTextless(
+      List<List<String>> body, boolean nameless, Map<Column, Integer> named) {
+    Integer place = named.get(Column.TEXT);
+    return place != null
+        && (nameless
+            || (!body.isEmpty()
+                && body.stream()
+                    .allMatch(row -> row.size() > place && NUMBER.matcher(row.get(place)).matches())));
+  }
+
   /// Whether the comma only stands between the day and the clock: `14/10/2026, 14:05 - Maya: down`.
   private static boolean isChat(List<List<String>> body, Map<Column, Integer> named) {
     Integer place = named.get(Column.TIME);
@@ -171,7 +209,8 @@ record TableLayout(
         && body.stream()
             .allMatch(row ->
                 row.size() > 1
-                    && times.find(row.get(1)).filter(t -> t.written().hasClock()).isPresent());
+                    && (row.get(1).matches("\\s*\\d{4} \\d{1,2}:\\d{2}.*")
+                        || times.find(row.get(1)).filter(t -> t.written().hasClock()).isPresent()));
   }
 
   private static Map<Column, Integer> withText(

@@ -108,10 +108,12 @@ final class JsonLine {
           "__realtime_timestamp",
           "time_local",
           "start_time",
+          "time_iso8601",
+          "startutc",
           "t.$date",
           "event.created" ->
           time = time.isEmpty() ? value : time;
-      case "message", "msg", "log", "body", "event", "@m", "@mt", "short_message", "text", "line", "fields.message", "textpayload", "jsonpayload.message" ->
+      case "message", "msg", "log", "body", "event", "@m", "@mt", "short_message", "text", "line", "fields.message", "textpayload", "@message", "resultdescription", "jsonpayload.message" ->
           message = message.isEmpty() ? value.strip() : message;
       case "s" -> { // of MongoDB: I, W, E, F, D1 to D5
         if (level.isEmpty() && Levels.of(value.isEmpty() ? "" : value.substring(0, 1)) > 0) {
@@ -125,6 +127,7 @@ final class JsonLine {
           "lvl",
           "log.level",
           "levelname",
+          "@level",
           "severitytext",
           "loglevel",
           "priority",
@@ -150,6 +153,7 @@ final class JsonLine {
           "http.response.status_code",
           "statuscode",
           "response_code",
+          "downstreamstatus",
           "httprequest.status",
           "res.statuscode" -> {
         status = true;

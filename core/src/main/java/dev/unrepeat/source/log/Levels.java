@@ -76,14 +76,14 @@ final class Levels {
       }
       int level = word(line, at, end, i == 0);
       if (level == NONE && end - at == 1) {
-        level = i == 2 && numbers || i == 0 && capitals(line, end, to) ? letter(line[at]) : NONE;
-      } else if (level == NONE && line[at] == '{') {
+        level = i == 2 && numbers || i == 0 && component(line, end, to) ? letter(line[at]) : NONE;
+      } else if (level == NONE && line[at] == '{' && end - at > 2) {
         return inJson(line, at, to);
       }
       boolean before = i == 0 || (numbers && end - at == 1);
       numbers &= line[at] >= '0' && line[at] <= '9';
       if (level != NONE) {
-        messageFrom = before ? skipMarks(line, end, to) : messageFrom;
+        messageFrom = before ? skipMarks(line, behindMark(line, at, end), to) : messageFrom;
         return level;
       }
       at = end;
@@ -92,6 +92,19 @@ final class Levels {
       }
     }
     return first == '<' ? priority(line, to) : NONE;
+  }
+
+  /// The level behind the stamp, else before it, as in `ERROR [main] 2026-10-14 …` or `level=error
+  /// ts=…`.
+  int around(char[] line, int begin, int stamp, int end, int to) {
+    int level = read(line, end, to, line[begin]);
+    if (level != NONE || stamp - begin < 4) {
+      return level;
+    }
+    int from = messageFrom;
+    level = read(line, begin, stamp, ' ');
+    messageFrom = from;
+    return level;
   }
 
   private static int skipMarks(char[] line, int from, int to) {
@@ -128,9 +141,13 @@ final class Levels {
     return at;
   }
 
-  /// Whether a word of capitals follows, such as the component behind `W STORAGE`.
-  private static boolean capitals(char[] line, int from, int to) {
+  /// Whether what follows a letter says that it is a level: a word of capitals, as in `W STORAGE`, or
+  /// a bar, as in `W | etcdserver`.
+  private static boolean component(char[] line, int from, int to) {
     int at = skipBlanks(line, from, to);
+    if (at < to && line[at] == '|') {
+      return true;
+    }
     int first = at;
     while (at < to && line[at] >= 'A' && line[at] <= 'Z') {
       at++;
@@ -154,7 +171,37 @@ final class Levels {
 
   private static int word(char[] line, int from, int to, boolean first) {
     int level = marked(line, from, to, first);
+    if (level == NONE && first && to - from > 4 && "[#".indexOf(line[from]) >= 0) {
+      level = bracketed(line, from, to);
+    }
     return level == NONE && to - from > 4 ? leading(line, from, to) : level;
+  }
+
+  /// Where the text goes on: behind the bracket in `##[error]Process`, else behind the word.
+  private static int behindMark(char[] line, int from, int end) {
+    int at = end;
+    while (line[from] == '#' && at > from && line[at - 1] != ']') {
+      at--;
+    }
+    return at > from ? at : end;
+  }
+
+  /// `[12][warning][upstream]`, `##[error]Process`.
+  private static int bracketed(char[] line, int from, int to) {
+    int start = -1;
+    for (int i = from; i < to; i++) {
+      if (line[i] == '[') {
+        start = i + 1;
+      } else if (line[i] == ']' && start > 0) {
+        int length = i - start;
+        int level = length < 3 || length > 9 ? NONE : named(line, start, length);
+        if (level != NONE) {
+          return level;
+        }
+        start = -1;
+      }
+    }
+    return NONE;
   }
 
   /// `WARNING[2261]`, `ERROR/MainProcess]`, and `%LINK-3-UPDOWN:` with its digit.

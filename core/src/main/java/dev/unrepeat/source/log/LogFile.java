@@ -149,13 +149,15 @@ final class LogFile {
     }
     int end = stamp.end();
     boolean klog = layout.form() == StampForm.KLOG;
-    int level = klog ? Levels.letter(line[begin]) : levels.read(line, end, to, line[begin]);
+    int level =
+        klog ? Levels.letter(line[begin]) : levels.around(line, begin, stamp.start(), end, to);
     int from = Math.min(klog ? end + 1 : levels.messageFrom(), to);
     boolean telling =
         level >= Levels.WARN
             || (w3c.isHere()
                 ? w3c.failed(line, begin, to)
-                : TellingWords.any(line, from, to, level != Levels.NONE));
+                : TellingWords.any(line, from, to, level != Levels.NONE))
+            || (layout.words() == 1 && W3cFields.isFailedBalancer(line, begin, to));
     if (!telling && layout.levels()) {
       aside++;
       return;
@@ -266,10 +268,10 @@ final class LogFile {
     if (w3c.isHere()) {
       sink.note(file.path(), "Times are read as UTC, as the format of its head (W3C) says.");
     }
-    if (layout.form() == StampForm.SHORT_YEAR) {
+    if (layout.form() == StampForm.SHORT_YEAR || layout.form() == StampForm.SIX_DIGITS) {
       sink.note(
           file.path(),
-          "Dates such as 26/10/14 are read as year, month, day, as Spark and Hadoop write them.");
+          "Dates such as 26/10/14 or 261014 are read as year, month, day, as Spark and Hadoop write them.");
     }
   }
 

@@ -37,14 +37,16 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
     StampScanner stamp = new StampScanner();
     Levels levels = new Levels();
     for (String text : (Iterable<String>) head.lines().limit(LINES)::iterator) {
-      if (text.isBlank() || Character.isWhitespace(text.charAt(0))) {
+      if (text.isBlank() || isIndented(text)) {
         continue;
       }
       char[] line = text.toCharArray();
       lines++;
       int end = count(stamp, line, hits);
       stamped += end > 0 ? 1 : 0;
-      boolean level = end > 0 && levels.read(line, end, line.length, line[0]) != Levels.NONE;
+      boolean level =
+          end > 0
+              && levels.around(line, 0, stamp.start(), end, line.length) != Levels.NONE;
       levelled += level ? 1 : 0;
       alone += level || text.startsWith(SLOW_QUERY) ? 1 : 0;
     }
@@ -53,6 +55,11 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
       return Optional.empty();
     }
     return best(hits, levelled * 5 >= stamped);
+  }
+
+  /// Whether a line goes on with the one above; Consul indents its times.
+  private static boolean isIndented(String text) {
+    return Character.isWhitespace(text.charAt(0)) && !Character.isDigit(text.strip().charAt(0));
   }
 
   /// Whether lines without levels look like notes that somebody wrote: list marks, or a dash behind
@@ -104,8 +111,10 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
   /// Whether the words before a clock are no part of a date.
   private static boolean isBare(char[] line, int to) {
     boolean begins = true;
+    int digits = 0;
     for (int i = 0; i < to; i++) {
-      if (begins && line[i] >= '0' && line[i] <= '9') {
+      digits = line[i] >= '0' && line[i] <= '9' ? digits + 1 : 0;
+      if (digits > 3 || (begins && digits > 0)) {
         return false;
       }
       begins = line[i] == ' ' || line[i] == '\t' || line[i] == '[' || line[i] == '(';
@@ -211,6 +220,12 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
     }
     if (at + 5 < to && line[at] == 't') {
       at += line[at + 1] == '=' ? 2 : line[at + 2] == '=' ? 3 : line[at + 4] == '=' ? 5 : 0;
+    }
+    while (at + 4 < to && line[at] == '#' && line[at + 1] == '#') {
+      at++;
+    }
+    if (at + 1 < to && line[at] == '#' && line[at + 1] == '<') {
+      at += 2; // ####<Oct 14, 2026 of WebLogic
     }
     while (at < to
         && (line[at] == '['

@@ -18,7 +18,19 @@ final class Logfmt {
         return message.isEmpty() ? line : (message + " " + rest.strip()).strip();
       }
     }
-    return line;
+    return bare(line);
+  }
+
+  /// `msg=boom`, as Go leaves the quotes out of a single word.
+  private static String bare(String line) {
+    int at = line.startsWith("msg=") ? 0 : line.indexOf(" msg=") + 1;
+    if (!line.startsWith("msg=", at) || line.startsWith("msg= ", at)) {
+      return line;
+    }
+    int end = line.indexOf(' ', at);
+    return end < 0
+        ? (line.substring(at + 4) + " " + line.substring(0, at)).strip()
+        : (line.substring(at + 4, end) + " " + line.substring(0, at) + line.substring(end + 1)).strip();
   }
 
   private static int close(String line, int from) {

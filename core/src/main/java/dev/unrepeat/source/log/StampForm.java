@@ -16,6 +16,8 @@ enum StampForm {
   LOGCAT,
   /// `26/10/14 14:31:02`.
   SHORT_YEAR,
+  /// `081109 203615 148 INFO …`, `261014 14:31:02 [ERROR] …`.
+  SIX_DIGITS,
   /// `I1014 14:31:02.123456`.
   KLOG,
   /// `14/10/2026 14:31:02`.
@@ -49,6 +51,7 @@ enum StampForm {
       case LOGCAT ->
           stamp.monthDay(line, from, to) && Levels.afterNumbers(line, stamp.end(), to) >= 0;
       case SHORT_YEAR -> stamp.shortYear(line, from, to);
+      case SIX_DIGITS -> stamp.sixDigits(line, from, to);
       case KLOG -> "IWEF".indexOf(line[from]) >= 0 && stamp.klog(line, from + 1, to);
       case DAY_FIRST -> stamp.slashed(line, from, to, true);
       case MONTH_FIRST -> stamp.slashed(line, from, to, false);

@@ -38,6 +38,7 @@ final class StampPlacing {
   private Optional<Instant> before = Optional.empty();
   private long offsetValidFrom = Long.MAX_VALUE;
   private long offsetValidTo = Long.MIN_VALUE;
+  private ZoneId offsetZone = ZoneOffset.UTC;
   private int offset;
 
   StampPlacing(Answers answers, LogLayout layout) {
@@ -89,6 +90,9 @@ final class StampPlacing {
     if (stamp.offset() != StampScanner.NO_OFFSET) {
       return localSecond - stamp.offset();
     }
+    if (stamp.region().isPresent()) {
+      return localSecond - offset(stamp.region().get());
+    }
     return answers.zone().isPresent() ? localSecond - offset(answers.zone().get()) : localSecond;
   }
 
@@ -119,9 +123,10 @@ final class StampPlacing {
 
   /// The zone's offset, looked up again only when the clocks there have changed.
   private int offset(ZoneId zone) {
-    if (localSecond >= offsetValidFrom && localSecond < offsetValidTo) {
+    if (zone.equals(offsetZone) && localSecond >= offsetValidFrom && localSecond < offsetValidTo) {
       return offset;
     }
+    offsetZone = zone;
     LocalDateTime local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
     offset = zone.getRules().getOffset(local).getTotalSeconds();
     Instant instant = Instant.ofEpochSecond(localSecond - offset);

@@ -5,6 +5,7 @@ import java.util.List;
 /// The head of a W3C log, as IIS and CloudFront write it: `#Fields: date time cs-method …
 /// sc-status`. Its times are UTC by definition (W3C working draft "Extended Log File Format").
 final class W3cFields {
+  private static final int BALANCER_STATUS = 8;
   private static final String MARK = "#Fields:";
 
   private boolean here;
@@ -28,15 +29,26 @@ final class W3cFields {
 
   /// Whether the line says that a status of 500 to 599 was answered.
   boolean failed(char[] line, int from, int to) {
+    return status > 0 && isServerError(line, from, to, status);
+  }
+
+  /// Whether a line of AWS's load balancer (`https 2026-10-14T…Z app/…`) has such a status, which
+  /// stands before the request.
+  static boolean isFailedBalancer(char[] line, int from, int to) {
+    boolean balancer =
+        from + 2 < to && ((line[from] == 'h' && "t2".indexOf(line[from + 1]) >= 0) || line[from] == 'w');
+    return balancer && isServerError(line, from, to, BALANCER_STATUS);
+  }
+
+  private static boolean isServerError(char[] line, int from, int to, int fields) {
     int at = from;
-    for (int field = 0; field < status && at < to; field++) {
+    for (int field = 0; field < fields && at < to; field++) {
       while (at < to && line[at] != ' ' && line[at] != '\t') {
         at++;
       }
       at++;
     }
-    return status > 0
-        && at + 3 <= to
+    return at + 3 <= to
         && line[at] == '5'
         && (at + 3 == to || line[at + 3] == ' ' || line[at + 3] == '\t');
   }

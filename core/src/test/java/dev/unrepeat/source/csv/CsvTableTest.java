@@ -223,4 +223,32 @@ class CsvTableTest {
         .containsExactly(
             "2026-10-14T10:00:00Z Checkout answers 500", "2026-10-15T13:05:00Z Terminal offline");
   }
+
+  @Test
+  void findsTheTextThatWindowsGivesNoHeading() {
+    String rows = "Information,10/25/2026 10:05:00 PM,Service Manager,7036,None,Spooler runs\n";
+    Collected read =
+        read(
+            UTC,
+            "Level,Date and Time,Source,Event ID,Task Category\n"
+                + "Error,10/25/2026 10:00:00 AM,Service Manager,7031,None,Spooler ended\n"
+                + rows.repeat(4));
+    assertThat(lines(read).getFirst())
+        .isEqualTo("2026-10-25T10:00:00Z Service Manager: Spooler ended");
+    assertThat(read.events.getFirst().severity()).isEqualTo("Error");
+  }
+
+  @Test
+  void knowsTheLevelsOfATableWithoutHeadings() {
+    Collected read =
+        read(
+            Answers.NONE,
+            """
+            2026-10-14 03:27:12.388 EDT,,,40386,LOG,00000,"ready to accept connections",,1
+            2026-10-14 03:27:13.529 EDT,"app","db",40397,FATAL,28P01,"no password for app",,2
+            """);
+    assertThat(read.events).extracting(SourceEvent::severity).containsExactly("LOG", "FATAL");
+    assertThat(lines(read).getLast())
+        .isEqualTo("2026-10-14T07:27:13.529Z no password for app");
+  }
 }

@@ -41,6 +41,8 @@ class JsonLogsTest {
           {"log":"14:31 ERROR no pool\\n","stream":"stderr","time":"2026-10-14T14:31:02.5Z"}     ~ 2026-10-14T14:31:02.500Z ERROR 14:31 ERROR no pool
           {"line":"level=error msg=\\"no pool\\"","timestamp":"1792000000123456789"}             ~ 2026-10-14T17:46:40.123456789Z  no pool level=error
           {"start_time":"2026-10-14T14:31:02Z","method":"GET","response_code":503}               ~ 2026-10-14T14:31:02Z  method=GET response_code=503
+          {"@level":"error","@message":"boom","@timestamp":"2026-10-14T14:31:02.5Z"}             ~ 2026-10-14T14:31:02.500Z ERROR boom
+          {"DownstreamStatus":502,"RequestPath":"/c","time":"2026-10-14T14:31:02Z","level":"info","msg":""} ~ 2026-10-14T14:31:02Z INFO downstreamstatus=502 requestpath=/c
           web-1  | {"level":"warn","ts":1792000000.5,"msg":"no tls"}                             ~ 2026-10-14T17:46:40.500Z WARN no tls
           2026-10-14T14:31:02.5Z stdout F {"level":"error","msg":"boom"}                         ~ 2026-10-14T14:31:02.500Z ERROR boom
           {"__REALTIME_TIMESTAMP":"1792000000123456","PRIORITY":"3","MESSAGE":[110,111]}         ~ 2026-10-14T17:46:40.123456Z ERROR no

@@ -51,6 +51,9 @@ class ServerLogsTest {
           2026-10-14 03:54:59 UTC:10.0.0.1(5):app@db:[2]:ERROR: no ~ 2026-10-14T03:54:59Z ERROR no
           Thu 2026-10-15 10:00:05 CEST web-1 app[1]: it failed     ~ 2026-10-15T08:00:05Z  web-1 app[1]: it failed
           Wed Oct 14 14:33:10 CEST 2026 deploy failed              ~ 2026-10-14T12:33:10Z  deploy failed
+          [14-Oct-2026 14:31:02 Europe/Berlin] PHP Fatal error: no ~ 2026-10-14T12:31:02Z FATAL PHP Fatal error: no
+          [14-Oct-2026 14:31:02 UTC] PHP Fatal error: no           ~ 2026-10-14T14:31:02Z FATAL PHP Fatal error: no
+          ####<Oct 14, 2026 2:31:02 PM CEST> <Error> <JDBC> <no>   ~ 2026-10-14T12:31:02Z ERROR > <Error> <JDBC> <no>
           Oct 14 2026 14:31:02.123 UTC: %LINK-3-UPDOWN: port down  ~ 2026-10-14T14:31:02.123Z ERROR port down
           """)
   void readsTheZoneThatAProgramWrites(String line, String expected) {
@@ -82,6 +85,18 @@ class ServerLogsTest {
           000123: *Oct 14 14:31:02.123: %LINK-3-UPDOWN: port down  ~ 2026-10-14T14:31:02.123Z ERROR port down
           Wed Oct 14 14:31:02 2026 daemon.err dns[1]: no answer    ~ 2026-10-14T14:31:02Z ERROR dns[1]: no answer
           logger=sql t=2026-10-14T14:31:02.5Z level=error msg="x"  ~ 2026-10-14T14:31:02.500Z ERROR x
+          2026-10-14  9:31:02 0 [ERROR] no space                   ~ 2026-10-14T09:31:02Z ERROR 0 [ERROR] no space
+          2026-10-14 02:31:02 PM ERROR no space                    ~ 2026-10-14T14:31:02Z ERROR no space
+          2026-10-14 02:31:02 pm2 ERROR no space                   ~ 2026-10-14T02:31:02Z ERROR pm2 ERROR no space
+          2026.10.14 14:31:02.5 [ 12 ] {} <Error> X: no space      ~ 2026-10-14T14:31:02.500Z ERROR [ 12 ] {} <Error> X: no space
+          261014 203615 148 ERROR dfs.Node: no space               ~ 2026-10-14T20:36:15Z ERROR 148 ERROR dfs.Node: no space
+          261014  9:31:02 [ERROR] no space                         ~ 2026-10-14T09:31:02Z ERROR no space
+          ERROR [main] 2026-10-14 14:31:02,123 X.java:12 - no      ~ 2026-10-14T14:31:02.123Z ERROR X.java:12 - no
+          level=error ts=2026-10-14T14:31:02.5Z caller=x msg=no    ~ 2026-10-14T14:31:02.500Z ERROR no caller=x
+          [2026-10-14 14:31:02.5][12][warning][http] no host       ~ 2026-10-14T14:31:02.500Z WARN no host
+          2026-10-14 14:31:02.5 W | server: no space               ~ 2026-10-14T14:31:02.500Z WARN server: no space
+          2026-10-14T14:31:02.5Z ##[error]Process ended            ~ 2026-10-14T14:31:02.500Z ERROR Process ended
+              2026/10/14 14:31:02 [WARN] raft: no leader           ~ 2026-10-14T14:31:02Z WARN raft: no leader
           [1792000000] SERVICE ALERT: web;HTTP;OK;HARD;3;up again  ~ 2026-10-14T17:46:40Z  SERVICE ALERT: web;HTTP;OK;HARD;3;up again
           2026-10-14T14:31:02Z web app: no error found             ~ 2026-10-14T14:31:02Z  web app: no error found
           """)
@@ -182,6 +197,20 @@ class ServerLogsTest {
         .filteredOn(e -> e.weight() == Weight.SIGNAL)
         .singleElement()
         .satisfies(e -> assertThat(line(e)).startsWith("2026-10-14T17:43:15Z"));
+  }
+
+  @Test
+  void readsTheStatusOfALoadBalancerBeforeTheRequest() {
+    String log =
+        """
+        https 2026-10-14T22:23:00.186641Z app/lb/5 10.0.0.3:2817 10.0.0.1:80 0.0 0.0 0.0 502 502 34 366 "GET https://x:443/ HTTP/1.1"
+        https 2026-10-14T22:23:01.186641Z app/lb/5 10.0.0.3:2817 10.0.0.1:80 0.0 0.0 0.0 200 200 34 366 "GET https://x:443/ HTTP/1.1"
+        """;
+
+    assertThat(read(Answers.NONE, log).events)
+        .filteredOn(e -> e.weight() == Weight.SIGNAL)
+        .extracting(e -> e.time().known().orElseThrow().toString())
+        .containsExactly("2026-10-14T22:23:00.186641Z");
   }
 
   @Test
