@@ -283,12 +283,24 @@ final class DayForms {
     if (wordy(s, end) || !CivilDays.exists(2000, month, day)) {
       return Optional.empty();
     }
+    if (shortYear(s, end)) {
+      return date(2000 + number(s, end + 1, end + 3), month, day, end + 3);
+    }
     OptionalInt yearAt = yearAt(s, end);
     if (yearAt.isEmpty()) {
       return Optional.of(new Taken<>(new WrittenDay.NoYear(month, day), end));
     }
     int y = yearAt.getAsInt();
     return date(number(s, y, y + 4), month, day, y + 4);
+  }
+
+  /// Whether `/23` or `-23` of `01/Jun/23 10:00 AM` stands here, as Jira and Oracle write it.
+  private static boolean shortYear(String s, int end) {
+    char sep = charAt(s, end);
+    int p = end + 3;
+    return (sep == '/' || sep == '-')
+        && digits(s, end + 1) == 2
+        && (p == s.length() || (charAt(s, p) == ' ' && clockish(s, p + 1)));
   }
 
   private static OptionalInt yearAt(String s, int end) {

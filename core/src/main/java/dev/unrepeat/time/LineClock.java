@@ -43,8 +43,11 @@ public final class LineClock {
 
   private int falls;
 
-  /// Whether a line had an hour that only a clock of 24 hours has, or am or pm.
-  private boolean hoursSure;
+  /// Whether a line had an hour that only a clock of 24 hours has, or a zero before it.
+  private boolean hoursOf24;
+
+  /// Whether a line said am or pm, so that one that does not may mean either.
+  private boolean halves;
 
   /// Whether a line counts seconds from T0.
   private boolean inSeconds;
@@ -229,7 +232,7 @@ public final class LineClock {
       return place(written);
     }
     boolean afternoon = mayBeAfternoon(written, local);
-    if (afternoon && rises > 0 && falls == 0 && sameZone(written)) {
+    if (afternoon && (halves || (rises > 0 && falls == 0)) && sameZone(written)) {
       return remember(
           times.place(written.on(MORNING_OR_NOT), lastInstant), Optional.empty(), written);
     }
@@ -275,15 +278,25 @@ public final class LineClock {
     return remembered;
   }
 
-  /// In `9:10`, `11:55`, `1:15` the last may be of the afternoon, or told out of order.
+  /// In `9:10`, `11:55`, `1:15` the last may be of the afternoon, or told out of order; so may the
+  /// last of `2:05 PM`, `2:09`.
   private boolean mayBeAfternoon(WrittenTime written, LocalDateTime local) {
     int hour = local.getHour();
     boolean half = written.clock() instanceof WrittenClock.Clock clock && clock.half();
-    hoursSure |= half || hour == 0 || hour > 12 || written.text().contains("0" + hour);
-    return !hoursSure
+    halves |= half;
+    hoursOf24 |= !half && (hour == 0 || hour > 12 || isPadded(written.text(), hour));
+    return !half
+        && !hoursOf24
         && lastLocal
-            .filter(last -> local.isBefore(last) && local.plusHours(12).isAfter(last))
+            .filter(last -> local.isBefore(last))
+            .filter(last -> halves || local.plusHours(12).isAfter(last))
             .isPresent();
+  }
+
+  /// Whether the hour is written with a zero before it; the minute of `2:02` is no such hour.
+  private static boolean isPadded(String text, int hour) {
+    int at = hour < 10 ? text.indexOf("0" + hour) : -1;
+    return at == 0 || (at > 0 && ":.".indexOf(text.charAt(at - 1)) < 0);
   }
 
   private boolean jumpsAhead(LocalDateTime local) {

@@ -6,6 +6,7 @@ import static dev.unrepeat.time.Characters.dash;
 import static dev.unrepeat.time.Characters.digits;
 import static dev.unrepeat.time.Characters.skipBlanks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -156,10 +157,21 @@ final class LineStarts {
 
   private static boolean ends(String line, String label, Taken<WrittenTime> written) {
     boolean timed =
-        written.what().hasClock() && (written.what().hasDay() || label.indexOf(':') > 0);
+        written.what().hasClock()
+            && (written.what().hasDay() || label.indexOf(':') > 0 || isName(label, written));
     String stripped = label.strip();
     int words = stripped.split("\\s+").length;
     return timed && words <= 5 && rest(line, written.end()).isEmpty();
+  }
+
+  /// Whether a chat was copied, in which the name of who wrote stands before the time: `Maya Lin  2:05
+  /// PM`.
+  private static boolean isName(String label, Taken<WrittenTime> written) {
+    boolean half = written.what().clock() instanceof WrittenClock.Clock clock && clock.half();
+    String[] words = label.strip().split("\\s+");
+    return half
+        && words.length <= 3
+        && Arrays.stream(words).allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
   }
 
   private static String clean(String label) {

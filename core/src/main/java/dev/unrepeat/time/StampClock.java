@@ -131,7 +131,8 @@ final class StampClock {
     } else if (!read(line, from, to)) {
       return false;
     }
-    if (end + 2 < to && line[end] == ' ' && (line[end + 2] | 0x20) == 'm') {
+    boolean word = end + 3 < to && Character.isLetterOrDigit(line[end + 3]);
+    if (end + 2 < to && !word && line[end] == ' ' && (line[end + 2] | 0x20) == 'm') {
       char half = (char) (line[end + 1] | 0x20);
       int hour = secondOfDay / 3600;
       if ((half == 'a' || half == 'p') && hour >= 1 && hour <= 12) {
@@ -140,6 +141,21 @@ final class StampClock {
       }
     }
     return true;
+  }
+
+  /// `203615`.
+  boolean digitsAlone(char[] line, int from, int to) {
+    int hour = from + 6 <= to ? two(line, from) : -1;
+    int minute = from + 6 <= to ? two(line, from + 2) : -1;
+    int second = from + 6 <= to ? two(line, from + 4) : -1;
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+      return false;
+    }
+    secondOfDay = hour * 3600 + minute * 60 + second;
+    nano = 0;
+    digits = 0;
+    end = from + 6;
+    return end == to || line[end] == ' ';
   }
 
   static int digit(char c) {

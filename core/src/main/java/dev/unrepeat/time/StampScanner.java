@@ -3,7 +3,9 @@ package dev.unrepeat.time;
 import dev.unrepeat.model.Precision;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// Reads the time stamps that programs write, straight from the characters of a line: no string, no
 /// pattern. One scanner is used again and again by one thread; after a method returned true its
@@ -19,6 +21,8 @@ public final class StampScanner {
   private int month;
   private int day;
   private final StampClock clock = new StampClock();
+  private String zoneWord = "";
+  private int start;
 
   public int year() {
     return year;
@@ -30,6 +34,20 @@ public final class StampScanner {
 
   public int day() {
     return day;
+  }
+
+  /// Place of the first character of the stamp.
+  public int start() {
+    return start;
+  }
+
+  public void startAt(int place) {
+    start = place;
+  }
+
+  /// Takes the stamp, which names no zone, as one of UTC.
+  public void inUtc() {
+    clock.offset = 0;
   }
 
   /// Place after the last character of the stamp.
@@ -50,6 +68,18 @@ public final class StampScanner {
   /// itself is missing.
   public int digits() {
     return clock.digits;
+  }
+
+  /// Takes the zone that a program wrote behind the stamp read last, as in `14:31:02 PDT`, if the
+  /// stamp has none yet.
+  public void zoneBehind(char[] line, int to) {
+    zoneWord =
+        clock.offset == NO_OFFSET && clock.digits >= 0 ? StampZone.read(clock, line, to) : "";
+  }
+
+  /// Whether the zone behind the stamp is a word of several meanings, such as `IST`, or a region.
+  public boolean hasZoneWord() {
+    return !zoneWord.isEmpty();
   }
 
   /// Seconds since 1970 as the stamp's own clock shows them, in this year if the stamp has none.
@@ -78,19 +108,19 @@ public final class StampScanner {
       return false;
     }
     char sep = line[from + 4];
-    if ((sep != '-' && sep != '/') || line[from + 7] != sep) {
+    if ((sep != '-' && sep != '/' && sep != '.') || line[from + 7] != sep) {
       return basic(line, from, to);
     }
     year = StampClock.four(line, from);
     month = StampClock.two(line, from + 5);
     day = StampClock.two(line, from + 8);
     char between = line[from + 10];
-    if (between != 'T' && between != ' ' && between != 't' && between != '_') {
+    if (between != 'T' && between != ' ' && between != 't' && between != '_' && between != '\t') {
       return false;
     }
     return year >= 0
         && CivilDays.exists(year, month, day)
-        && clock.read(line, from + 11, to)
+        && clock.halfDay(line, line[from + 11] == ' ' ? from + 12 : from + 11, to)
         && clock.zone(line, to);
   }
 
@@ -121,13 +151,18 @@ public final class StampScanner {
     return CivilDays.exists(year, month, day) && clock.zone(line, to);
   }
 
-  /// `Sun Dec 04 04:47:44 2005` or with a fraction after the second, as Apache's error log has it.
+  /// `Sun Dec 04 04:47:44 2005` or with a fraction after the second, as Apache's error log has it, or
+  /// with a zone before the year, as `date` prints it.
   public boolean apacheError(char[] line, int from, int to) {
     if (to - from < 24 || line[from + 3] != ' ') {
       return false;
     }
-    if (!monthDay(line, from + 4, to) || !clock.read(line, clock.end + 1, to)) {
+    if (!nameDay(line, from + 4, to) || !clock.read(line, clock.end + 1, to)) {
       return false;
+    }
+    zoneBehind(line, to);
+    if (clock.offset == NO_OFFSET && zoneWord.isEmpty()) {
+      clock.zone(line, to);
     }
     if (clock.end + 5 > to || line[clock.end] != ' ') {
       return false;
@@ -157,17 +192,35 @@ public final class StampScanner {
         && clock.zone(line, to);
   }
 
-  /// `Jun 14 15:16:01` or `Jun 4 15:16:01.123456`: the old syslog, without a year.
+  /// `Jun 14 15:16:01` or `Jun 4 15:16:01.123456`: the old syslog, without a year; routers may write
+  /// one behind the day, as in `Jun 14 2026 15:16:01`.
   public boolean syslog(char[] line, int from, int to) {
-    if (to - from < 15 || !monthDay(line, from, to)) {
+    if (to - from < 15 || !nameDay(line, from, to)) {
       return false;
     }
     year = NO_YEAR;
     clock.offset = NO_OFFSET;
-    return CivilDays.exists(2000, month, day)
+    int written = clock.end + 6 < to ? StampClock.four(line, clock.end + 1) : -1;
+    if (written >= 1990 && line[clock.end + 5] == ' ') {
+      year = written;
+      clock.end += 5;
+    }
+    return CivilDays.exists(year == NO_YEAR ? 2000 : year, month, day)
         && clock.end < to
         && clock.read(line, clock.end + 1, to)
         && clock.digits >= 0;
+  }
+
+  /// `03-17 16:13:38.811`: month, day and clock with milliseconds, as Android writes them.
+  public boolean monthDay(char[] line, int from, int to) {
+    if (to - from < 18 || line[from + 2] != '-' || line[from + 5] != ' ') {
+      return false;
+    }
+    year = NO_YEAR;
+    clock.offset = NO_OFFSET;
+    month = StampClock.two(line, from);
+    day = StampClock.two(line, from + 3);
+    return CivilDays.exists(2000, month, day) && clock.read(line, from + 6, to) && clock.digits > 0;
   }
 
   /// `17/06/09 20:10:40`: two digits each for year, month and day, as Spark and Hadoop write them.
@@ -196,6 +249,24 @@ public final class StampScanner {
     month = StampClock.two(line, from);
     day = StampClock.two(line, from + 2);
     return CivilDays.exists(2000, month, day) && clock.read(line, from + 5, to) && clock.digits > 0;
+  }
+
+  /// `081109 203615` or `081109 20:36:15`: two digits each for year, month and day, as Hadoop's file
+  /// system and old MySQL write them.
+  public boolean sixDigits(char[] line, int from, int to) {
+    if (to - from < 14 || line[from + 6] != ' ') {
+      return false;
+    }
+    int written = StampClock.two(line, from);
+    year = written < 0 ? NO_YEAR : 2000 + written;
+    month = StampClock.two(line, from + 2);
+    day = StampClock.two(line, from + 4);
+    clock.offset = NO_OFFSET;
+    if (year == NO_YEAR || !CivilDays.exists(year, month, day)) {
+      return false;
+    }
+    int at = line[from + 7] == ' ' ? from + 8 : from + 7;
+    return clock.digitsAlone(line, at, to) || (clock.halfDay(line, at, to) && clock.digits >= 0);
   }
 
   /// `14:31:02.123`: a clock alone; the day stays 0.
@@ -295,10 +366,24 @@ public final class StampScanner {
             : new WrittenClock.Clock(time, false, precision(), true);
     WrittenZone zone =
         clock.offset == NO_OFFSET
-            ? new WrittenZone.None()
+            ? namedZone()
             : new WrittenZone.Exact(ZoneOffset.ofTotalSeconds(clock.offset));
     return new WrittenTime(
         text, writtenDay(), read, zone, new WrittenDay.None(), new WrittenClock.None(), false);
+  }
+
+  private WrittenZone namedZone() {
+    if (zoneWord.isEmpty()) {
+      return new WrittenZone.None();
+    }
+    return region().isPresent()
+        ? new WrittenZone.Exact(region().get())
+        : new WrittenZone.Word(zoneWord);
+  }
+
+  /// The region behind the stamp, as in `14:31:02 Europe/Berlin`.
+  public Optional<ZoneId> region() {
+    return zoneWord.indexOf('/') < 0 ? Optional.empty() : Optional.of(ZoneId.of(zoneWord));
   }
 
   private WrittenDay writtenDay() {
@@ -310,7 +395,7 @@ public final class StampScanner {
         : new WrittenDay.Whole(LocalDate.of(year, month, day));
   }
 
-  private boolean monthDay(char[] line, int from, int to) {
+  private boolean nameDay(char[] line, int from, int to) {
     if (to - from < 6 || line[from + 3] != ' ') {
       return false;
     }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,13 @@ final class ZoneWords {
 
   static Optional<Meaning> find(String word) {
     return Optional.ofNullable(MEANINGS.get(word));
+  }
+
+  /// The words of three letters or more that are all capitals, as programs write them.
+  static List<String> abbreviations() {
+    return MEANINGS.keySet().stream()
+        .filter(word -> word.length() >= 3 && word.equals(word.toUpperCase(Locale.ROOT)))
+        .toList();
   }
 
   /// The end of ` Time`, ` Standard Time` or ` Daylight Time` behind a word such as `Pacific`.
@@ -64,6 +72,8 @@ final class ZoneWords {
     put(all, "IST", "", "Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin");
     put(all, "GST", "", "Asia/Dubai", "Atlantic/South_Georgia", "Pacific/Guam");
     put(all, "MSK", "+03:00", "Europe/Moscow");
+    put(all, "PKT", "+05:00", "Asia/Karachi");
+    put(all, "WIB", "+07:00", "Asia/Jakarta");
     put(all, "JST", "+09:00", "Asia/Tokyo");
     put(all, "KST", "+09:00", "Asia/Seoul");
     put(all, "HKT", "+08:00", "Asia/Hong_Kong");

@@ -51,7 +51,7 @@ record Columns(Map<Column, Integer> places) {
     return heading
         .replaceAll("[(\\[].*?[)\\]]", " ")
         .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-        .replaceAll("[_.:-]+", " ")
+        .replaceAll("[@_.:-]+", " ")
         .replaceAll("(?i)\\b(utc|gmt|local)\\b", " ")
         .replaceAll("\\s+", " ")
         .strip()

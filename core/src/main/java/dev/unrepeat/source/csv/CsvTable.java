@@ -42,21 +42,23 @@ public final class CsvTable implements EventSource {
   @Override
   public void read(List<EvidenceFile> files, Answers answers, EventSink sink) throws IOException {
     for (EvidenceFile file : files) {
-      Optional<TableLayout> layout = TableLayout.learn(head(file));
+      String head = head(file);
+      Optional<TableLayout> layout = TableLayout.learn(head);
       if (layout.isEmpty()) {
         sink.problem(
             new Problem(
                 file.path(), 0, "No column of times was found. Give one the heading \"time\"."));
       } else {
-        read(file, layout.get(), answers, sink);
+        read(file, layout.get(), TableLayout.comments(head), answers, sink);
       }
     }
   }
 
-  private static void read(EvidenceFile file, TableLayout layout, Answers answers, EventSink sink)
+  private static void read(
+      EvidenceFile file, TableLayout layout, int comments, Answers answers, EventSink sink)
       throws IOException {
     TableRows rows = new TableRows(file.path(), layout, hints(file, layout), answers, sink);
-    long skip = 0;
+    long skip = comments;
     for (int broken = 0; skip >= 0; broken++) {
       skip = read(file, layout, rows, skip, sink);
       if (broken >= MOST_BROKEN && skip >= 0) {

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How a table is written, learned from its first rows.
 ///
@@ -29,6 +30,10 @@ record TableLayout(
   /// Of a value that is longer, only a quote that was never closed can be the reason.
   private static final int LONGEST_VALUE = 1 << 20;
 
+  private static final Pattern LEVEL =
+      Pattern.compile("(?i)debug[1-5]?|info|notice|log|warn|warning|error|err|fatal|panic|critical");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
   static Optional<TableLayout> learn(String head) {
@@ -38,7 +43,7 @@ record TableLayout(
       if (delimiter == '|' && isMarkdown(head)) {
         continue;
       }
-      List<List<String>> rows = rows(head, delimiter);
+      List<List<String>> rows = rows(behindComments(head), delimiter);
       int width = width(rows);
       int score = width * (int) rows.stream().filter(row -> row.size() == width).count();
       if (width >= 2 && score > most && isEven(rows, width)) {
@@ -55,6 +60,38 @@ record TableLayout(
   /// A table of Markdown has lines that begin with its bar; it is left to the text.
   private static boolean isMarkdown(String head) {
     return head.lines().anyMatch(line -> line.stripLeading().startsWith("|"));
+  }
+
+  /// How many lines before the table begin with `#`, such as `#TYPE …` of PowerShell.
+  static int comments(String head) {
+    int lines = 0;
+    int at = 0;
+    while (at < head.length() && head.charAt(at) == '#' && isComment(head, at)) {
+      int end = head.indexOf('\n', at);
+      at = end < 0 ? head.length() : end + 1;
+      lines++;
+    }
+    return lines;
+  }
+
+  /// Whether a line is a comment, not a heading such as `#,time,text`.
+  private static boolean isComment(String head, int at) {
+    int end = head.indexOf('\n', at);
+    String line = head.substring(at, end < 0 ? head.length() : end);
+    return at + 1 < head.length()
+        && (Character.isLetter(head.charAt(at + 1)) || head.charAt(at + 1) == ' ')
+        && line.indexOf(',') < 0
+        && line.indexOf(';') < 0
+        && line.indexOf('\t') < 0;
+  }
+
+  private static String behindComments(String head) {
+    int at = 0;
+    for (int lines = comments(head); lines > 0 && at < head.length(); lines--) {
+      int end = head.indexOf('\n', at);
+      at = end < 0 ? head.length() : end + 1;
+    }
+    return head.substring(at);
   }
 
   static CsvReader.CsvReaderBuilder reader(char delimiter) {
@@ -114,6 +151,15 @@ record TableLayout(
     if (!found) {
       return Optional.empty();
     }
+    if (!header && isChat(body, named)) {
+      return Optional.empty();
+    }
+    if (!header) {
+      Map<Column, Integer> places = named;
+      levels(body, width, named).ifPresent(place -> places.put(Column.SEVERITY, place));
+    } else if (isTextless(body, first.size() < width, named)) {
+      named.remove(Column.TEXT);
+    }
     Map<Column, Integer> all = withText(body, width, named);
     if (!header && !all.containsKey(Column.TEXT)) {
       return Optional.empty();
@@ -124,6 +170,47 @@ record TableLayout(
         : Optional.of(
             new TableLayout(
                 delimiter, header, columns, hints(first, columns, header), isOpen(body, columns)));
+  }
+
+  /// The column of which each value is the level of a log, where no heading names one.
+  private static Optional<Integer> levels(
+      List<List<String>> body, int width, Map<Column, Integer> named) {
+    for (int i = 0; i < width; i++) {
+      int place = i;
+      boolean free = !named.containsValue(place);
+      if (free
+          && body.stream()
+              .allMatch(row -> row.size() > place && LEVEL.matcher(row.get(place)).matches())) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether the column that a heading names as the text holds only numbers, as "Event ID", or a
+  /// column without a heading, as in Windows' event viewer, holds it instead.
+  private static boolean isTextless(
+      List<List<String>> body, boolean nameless, Map<Column, Integer> named) {
+    Integer place = named.get(Column.TEXT);
+    return place != null
+        && (nameless
+            || (!body.isEmpty()
+                && body.stream()
+                    .allMatch(row -> row.size() > place && NUMBER.matcher(row.get(place)).matches())));
+  }
+
+  /// Whether the comma only stands between the day and the clock: `14/10/2026, 14:05 - Maya: down`.
+  private static boolean isChat(List<List<String>> body, Map<Column, Integer> named) {
+    Integer place = named.get(Column.TIME);
+    WrittenTimes times = new WrittenTimes(Answers.NONE, TimeHints.NONE);
+    return place != null
+        && place == 0
+        && most(body, 0) == CellTimes.DATE
+        && body.stream()
+            .allMatch(row ->
+                row.size() > 1
+                    && (row.get(1).matches("\\s*\\d{4} \\d{1,2}:\\d{2}.*")
+                        || times.find(row.get(1)).filter(t -> t.written().hasClock()).isPresent()));
   }
 
   private static Map<Column, Integer> withText(

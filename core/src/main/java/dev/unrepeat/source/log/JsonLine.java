@@ -1,6 +1,8 @@
 package dev.unrepeat.source.log;
 
 import java.util.Locale;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -11,11 +13,21 @@ final class JsonLine {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int LONGEST_REST = 400;
 
+  /// What a level of one digit means.
+  private enum Scale {
+    SYSLOG,
+    RISING,
+    UNKNOWN
+  }
+
   private String time = "";
   private String message = "";
   private String level = "";
   private String trace = "";
   private boolean failed;
+  private boolean status;
+  private Scale scale = Scale.UNKNOWN;
+  private boolean compact;
   private final StringBuilder rest = new StringBuilder();
 
   /// Reads a line; afterwards the fields hold what it has.
@@ -27,6 +39,9 @@ final class JsonLine {
     level = "";
     trace = "";
     failed = false;
+    status = false;
+    scale = Scale.UNKNOWN;
+    compact = false;
     rest.setLength(0);
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), line, from, to - from)) {
@@ -42,6 +57,8 @@ final class JsonLine {
       token = parser.nextToken();
       if (token == JsonToken.START_OBJECT && depth < 2) {
         object(parser, prefix + name + ".", depth + 1);
+      } else if (token == JsonToken.START_ARRAY && prefix.isEmpty() && name.equals("MESSAGE")) {
+        field("message", bytes(parser));
       } else if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
         parser.skipChildren();
       } else if (token != JsonToken.VALUE_NULL) {
@@ -55,7 +72,28 @@ final class JsonLine {
     }
   }
 
+  /// A message that journald writes as a list of bytes, as it is not all UTF-8.
+  private static String bytes(JsonParser parser) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (JsonToken next = parser.nextToken();
+        next != null && next != JsonToken.END_ARRAY;
+        next = parser.nextToken()) {
+      if (next == JsonToken.VALUE_NUMBER_INT) {
+        bytes.write(parser.getIntValue());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
   private void field(String name, String value) {
+    switch (name) {
+      case "priority", "short_message", "syslog_identifier" -> scale = Scale.SYSLOG;
+      case "reqid" -> scale = Scale.RISING;
+      case "@t" -> compact = true;
+      default -> {}
+    }
     switch (name) {
       case "time",
           "timestamp",
@@ -69,15 +107,27 @@ final class JsonLine {
           "@t",
           "__realtime_timestamp",
           "time_local",
+          "start_time",
+          "time_iso8601",
+          "startutc",
+          "t.$date",
           "event.created" ->
           time = time.isEmpty() ? value : time;
-      case "message", "msg", "log", "body", "event", "@m", "@mt", "short_message", "text" ->
+      case "message", "msg", "log", "body", "event", "@m", "@mt", "short_message", "text", "line", "fields.message", "textpayload", "@message", "resultdescription", "jsonpayload.message" ->
           message = message.isEmpty() ? value.strip() : message;
+      case "s" -> { // of MongoDB: I, W, E, F, D1 to D5
+        if (level.isEmpty() && Levels.of(value.isEmpty() ? "" : value.substring(0, 1)) > 0) {
+          level = value.substring(0, 1);
+        } else {
+          remember(name, value);
+        }
+      }
       case "level",
           "severity",
           "lvl",
           "log.level",
           "levelname",
+          "@level",
           "severitytext",
           "loglevel",
           "priority",
@@ -102,7 +152,11 @@ final class JsonLine {
           "http.status_code",
           "http.response.status_code",
           "statuscode",
+          "response_code",
+          "downstreamstatus",
+          "httprequest.status",
           "res.statuscode" -> {
+        status = true;
         failed |= value.length() == 3 && value.charAt(0) == '5';
         remember(name, value);
       }
@@ -119,6 +173,16 @@ final class JsonLine {
     }
   }
 
+  /// Sets the time that stands before the object, where it has none of its own.
+  void at(String before) {
+    time = before;
+  }
+
+  /// Whether the status of an answered request is told.
+  boolean hasStatus() {
+    return status;
+  }
+
   String time() {
     return time;
   }
@@ -127,8 +191,9 @@ final class JsonLine {
     return message;
   }
 
+  /// The level as written; Serilog leaves it out where it is Information.
   String level() {
-    return level;
+    return level.isEmpty() && compact ? "Information" : level;
   }
 
   String trace() {
@@ -145,14 +210,24 @@ final class JsonLine {
     return failed;
   }
 
+  /// A digit means a severity of syslog to journald and Graylog, and the opposite to Nextcloud; of
+  /// others it is not known what it means.
+  private int oneDigit(int digit) {
+    return switch (scale) {
+      case SYSLOG -> digit > 7 ? Levels.NONE : Levels.ofSyslog(digit);
+      case RISING -> digit > 4 ? Levels.NONE : digit + 1;
+      case UNKNOWN -> Levels.NONE;
+    };
+  }
+
   /// The level as a rank: words, the tens of pino and bunyan (30 is INFO), or the digits of syslog
   /// and journald.
   int rank() {
     if (level.isEmpty() || !Character.isDigit(level.charAt(0))) {
-      return Levels.of(level);
+      return Levels.of(level());
     }
     if (level.length() == 1) {
-      return Levels.ofSyslog(level.charAt(0) - '0');
+      return oneDigit(level.charAt(0) - '0');
     }
     return switch (level.charAt(0)) {
       case '1', '2' -> Levels.DEBUG;

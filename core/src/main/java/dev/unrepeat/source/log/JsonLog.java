@@ -12,6 +12,7 @@ import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.Reading;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
+import dev.unrepeat.time.StampScanner;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
@@ -23,13 +24,16 @@ import tools.jackson.core.JacksonException;
 final class JsonLog {
   private static final int LONGEST = 2000;
   private static final int FEW = 20;
+  private static final int FAILED = 8;
   private static final int HEAD_LINES = 20;
+  private static final int LONGEST_PREFIX = 160;
 
   private final EvidenceFile file;
   private final Answers answers;
   private final EventSink sink;
   private final WrittenTimes times;
   private final JsonLine record = new JsonLine();
+  private final Levels levels = new Levels();
   private final Runs runs;
   private long aside;
   private long outside;
@@ -54,7 +58,7 @@ final class JsonLog {
         continue;
       }
       seen++;
-      if (stripped.startsWith("{") && isRecord(line, stripped)) {
+      if (isRecord(line, stripped)) {
         good++;
       }
     }
@@ -63,12 +67,43 @@ final class JsonLog {
 
   private static boolean isRecord(JsonLine line, String text) {
     char[] chars = text.toCharArray();
+    int from = begin(chars, 0, chars.length);
+    if (from < 0) {
+      return false;
+    }
     try {
-      line.read(chars, 0, chars.length);
+      line.read(chars, from, chars.length);
     } catch (JacksonException unfinished) {
       return false;
     }
-    return !line.time().isEmpty() && (!line.message().isEmpty() || !line.level().isEmpty());
+    boolean timed = !line.time().isEmpty() || !stamp(chars, 0, from).isEmpty();
+    return timed && (!line.message().isEmpty() || !line.level().isEmpty() || line.hasStatus());
+  }
+
+  /// Where the object of a line begins; what runs containers may put a name or a time before it, as
+  /// in `web-1  | {…}` or `2026-10-14T14:31:02Z stdout F {…}`. -1 when no object begins.
+  private static int begin(char[] line, int from, int to) {
+    int end = Math.min(to, from + LONGEST_PREFIX);
+    for (int i = from; i < end; i++) {
+      if (line[i] == '{') {
+        return i == from || line[i - 1] == ' ' ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// The time before the object of a line; empty when there is none with a zone.
+  private static String stamp(char[] line, int from, int to) {
+    StampScanner stamp = new StampScanner();
+    for (int at = from; at < to; at++) {
+      boolean begins = at == from || line[at - 1] == ' ';
+      if (begins
+          && stamp.iso(line, at, to)
+          && stamp.offset() != StampScanner.NO_OFFSET) {
+        return new String(line, at, stamp.end() - at);
+      }
+    }
+    return "";
   }
 
   void read(TextLines lines) throws IOException {
@@ -86,16 +121,20 @@ final class JsonLog {
   }
 
   private void one(TextLines lines, int from) {
+    int begin = Math.max(from, begin(lines.buffer(), from, lines.to()));
     try {
-      record.read(lines.buffer(), from, lines.to());
+      record.read(lines.buffer(), begin, lines.to());
     } catch (JacksonException unreadable) {
       problem(
           lines.number(), "The line is no whole JSON object: " + unreadable.getOriginalMessage());
       return;
     }
-    int level = record.rank();
+    if (record.time().isEmpty() && begin > from) {
+      record.at(stamp(lines.buffer(), from, begin));
+    }
     String message = record.message().isEmpty() ? record.rest() : record.message();
     char[] chars = message.toCharArray();
+    int level = record.level().isEmpty() ? levels.inMessage(chars) : record.rank();
     boolean telling =
         level >= Levels.WARN
             || record.failed()
@@ -121,7 +160,7 @@ final class JsonLog {
     if (record.time().isEmpty()) {
       time = new EventTime.Undated(RawTime.unknown(""), MissingPart.TIME);
     }
-    long template = Template.hash(chars, 0, chars.length, level);
+    long template = Template.hash(chars, 0, chars.length, record.failed() ? level | FAILED : level);
     long second = time.known().map(Instant::getEpochSecond).orElse(0L);
     Optional<Run> open = runs.find(template, second);
     if (open.isPresent()) {
@@ -136,7 +175,7 @@ final class JsonLog {
     Run run =
         new Run(
             time,
-            text.isBlank() ? "(no message)" : text,
+            text.isBlank() ? "(no message)" : Logfmt.told(text),
             record.time(),
             template,
             1,
@@ -150,7 +189,7 @@ final class JsonLog {
   }
 
   private String word(int level) {
-    boolean number = !record.level().isEmpty() && Character.isDigit(record.level().charAt(0));
+    boolean number = record.level().length() < 3 || Character.isDigit(record.level().charAt(0));
     return number ? Levels.name(level) : record.level().toUpperCase(Locale.ROOT);
   }
 

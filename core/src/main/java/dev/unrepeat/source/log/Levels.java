@@ -1,6 +1,7 @@
 package dev.unrepeat.source.log;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds the level of a log line: a word behind the stamp, `level=error`, `[core:warn]`, the
@@ -27,6 +28,13 @@ final class Levels {
   private static final Word[][] WORDS_BY_LETTER = byLetter();
   private static final int WORDS = 6;
   private static final int FAR = 96;
+  private static final int JSON = 1000;
+  private static final List<String> JSON_NAMES =
+      List.of("\"level\"", "\"severity\"", "\"lvl\"", "\"log.level\"", "\"levelname\"");
+  private static final Set<String> FACILITIES =
+      Set.of(
+          "kern", "user", "mail", "daemon", "auth", "authpriv", "syslog", "cron", "ftp", "local0",
+          "local1", "local2", "local3", "local4", "local5", "local6", "local7");
 
   private int messageFrom;
 
@@ -60,14 +68,22 @@ final class Levels {
     messageFrom = skipMarks(line, from, to);
     int at = messageFrom;
     int limit = Math.min(to, from + FAR);
+    boolean numbers = true;
     for (int i = 0; i < WORDS && at < limit; i++) {
       int end = at;
       while (end < to && line[end] != ' ' && line[end] != '\t') {
         end++;
       }
-      int level = word(line, at, end);
+      int level = word(line, at, end, i == 0);
+      if (level == NONE && end - at == 1) {
+        level = i == 2 && numbers || i == 0 && component(line, end, to) ? letter(line[at]) : NONE;
+      } else if (level == NONE && line[at] == '{' && end - at > 2) {
+        return inJson(line, at, to);
+      }
+      boolean before = i == 0 || (numbers && end - at == 1);
+      numbers &= line[at] >= '0' && line[at] <= '9';
       if (level != NONE) {
-        messageFrom = i == 0 ? skipMarks(line, end, to) : messageFrom;
+        messageFrom = before ? skipMarks(line, behindMark(line, at, end), to) : messageFrom;
         return level;
       }
       at = end;
@@ -78,6 +94,19 @@ final class Levels {
     return first == '<' ? priority(line, to) : NONE;
   }
 
+  /// The level behind the stamp, else before it, as in `ERROR [main] 2026-10-14 …` or `level=error
+  /// ts=…`.
+  int around(char[] line, int begin, int stamp, int end, int to) {
+    int level = read(line, end, to, line[begin]);
+    if (level != NONE || stamp - begin < 4) {
+      return level;
+    }
+    int from = messageFrom;
+    level = read(line, begin, stamp, ' ');
+    messageFrom = from;
+    return level;
+  }
+
   private static int skipMarks(char[] line, int from, int to) {
     int at = from;
     while (at < to && " \t]):-|,\"'".indexOf(line[at]) >= 0) {
@@ -86,7 +115,118 @@ final class Levels {
     return at;
   }
 
-  private static int word(char[] line, int from, int to) {
+  /// Place of the letter that tells the level behind two numbers, as in `1702  2395 E Tag: …`; -1
+  /// when it stands not there.
+  static int afterNumbers(char[] line, int from, int to) {
+    int at = from;
+    for (int i = 0; i < 2; i++) {
+      at = skipBlanks(line, at, to);
+      int first = at;
+      while (at < to && line[at] >= '0' && line[at] <= '9') {
+        at++;
+      }
+      if (at == first) {
+        return -1;
+      }
+    }
+    at = skipBlanks(line, at, to);
+    return at + 1 < to && line[at + 1] == ' ' && letter(line[at]) != NONE ? at : -1;
+  }
+
+  private static int skipBlanks(char[] line, int from, int to) {
+    int at = from;
+    while (at < to && line[at] == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /// Whether what follows a letter says that it is a level: a word of capitals, as in `W STORAGE`, or
+  /// a bar, as in `W | etcdserver`.
+  private static boolean component(char[] line, int from, int to) {
+    int at = skipBlanks(line, from, to);
+    if (at < to && line[at] == '|') {
+      return true;
+    }
+    int first = at;
+    while (at < to && line[at] >= 'A' && line[at] <= 'Z') {
+      at++;
+    }
+    return at - first >= 3 && at < to && line[at] == ' ';
+  }
+
+  /// The level of a JSON object that stands behind a stamp: `{"level":"error","msg":…}`.
+  private static int inJson(char[] line, int from, int to) {
+    String text = new String(line, from, Math.min(to - from, JSON));
+    for (String name : JSON_NAMES) {
+      int at = text.indexOf(name);
+      int value = at < 0 ? -1 : text.indexOf('"', at + name.length());
+      int end = value < 0 ? -1 : text.indexOf('"', value + 1);
+      if (end > 0 && text.substring(at + name.length(), value).strip().equals(":")) {
+        return of(text.substring(value + 1, end));
+      }
+    }
+    return NONE;
+  }
+
+  private static int word(char[] line, int from, int to, boolean first) {
+    int level = marked(line, from, to, first);
+    if (level == NONE && first && to - from > 4 && "[#".indexOf(line[from]) >= 0) {
+      level = bracketed(line, from, to);
+    }
+    return level == NONE && to - from > 4 ? leading(line, from, to) : level;
+  }
+
+  /// Where the text goes on: behind the bracket in `##[error]Process`, else behind the word.
+  private static int behindMark(char[] line, int from, int end) {
+    int at = end;
+    while (line[from] == '#' && at > from && line[at - 1] != ']') {
+      at--;
+    }
+    return at > from ? at : end;
+  }
+
+  /// `[12][warning][upstream]`, `##[error]Process`.
+  private static int bracketed(char[] line, int from, int to) {
+    int start = -1;
+    for (int i = from; i < to; i++) {
+      if (line[i] == '[') {
+        start = i + 1;
+      } else if (line[i] == ']' && start > 0) {
+        int length = i - start;
+        int level = length < 3 || length > 9 ? NONE : named(line, start, length);
+        if (level != NONE) {
+          return level;
+        }
+        start = -1;
+      }
+    }
+    return NONE;
+  }
+
+  /// `WARNING[2261]`, `ERROR/MainProcess]`, and `%LINK-3-UPDOWN:` with its digit.
+  private static int leading(char[] line, int from, int to) {
+    int start = line[from] == '[' ? from + 1 : from;
+    int at = start;
+    while (at < to && line[at] >= 'A' && line[at] <= 'Z') {
+      at++;
+    }
+    if (at > start && at < to && (line[at] == '[' || line[at] == '/')) {
+      int length = at - start;
+      return length < 3 || length > 9 ? NONE : named(line, start, length);
+    }
+    if (line[from] != '%') {
+      return NONE;
+    }
+    for (int i = from + 2; i + 2 < to; i++) {
+      if (line[i - 1] == '-' && line[i + 1] == '-' && line[i] >= '0' && line[i] <= '7') {
+        return ofSyslog(line[i] - '0');
+      }
+    }
+    return NONE;
+  }
+
+  private static int marked(char[] line, int from, int to, boolean first) {
     int start = from;
     int end = to;
     while (start < end && "[(<|\"*".indexOf(line[start]) >= 0) {
@@ -97,21 +237,38 @@ final class Levels {
     }
     for (int i = end - 1; i > start; i--) {
       char c = line[i];
-      if (c == '=' || c == ':' || c == '"' || c == '|' || c == '[') {
+      boolean dot =
+          c == '.'
+              && i + 2 < end
+              && (isCapital(line[i + 1]) ? isCapital(line[i + 2]) : isFacility(line, start, i));
+      if (c == '=' || c == ':' || c == '"' || c == '|' || c == '[' || dot) {
         start = i + 1;
         break;
       }
     }
     int length = end - start;
+    boolean bare = start == from || line[start - 1] == '(';
+    if (!first && bare && (!isCapital(line[start]) || (line[start] | 0x20) == 'a')) {
+      return NONE; // "no error found", "SERVICE ALERT: web is up"
+    }
     if (length == 1 && from + 1 < to && line[from] == '[') {
       return letter(line[start]);
     }
     return length < 3 || length > 9 ? NONE : named(line, start, length);
   }
 
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /// Whether it is a facility of syslog, as in `daemon.err`.
+  private static boolean isFacility(char[] line, int from, int to) {
+    return to - from <= 8 && "kumdaslcf".indexOf(line[from]) >= 0 && FACILITIES.contains(new String(line, from, to - from));
+  }
+
   static int letter(char c) {
     return switch (c) {
-      case 'D', 'T' -> DEBUG;
+      case 'D', 'T', 'V' -> DEBUG;
       case 'I' -> INFO;
       case 'W' -> WARN;
       case 'E' -> ERROR;
@@ -161,6 +318,22 @@ final class Levels {
       case 5, 6 -> INFO;
       default -> DEBUG;
     };
+  }
+
+  /// The level that a message tells itself in capitals, as where a whole line was put into a field:
+  /// `2026-10-14 14:31:02 ERROR no connection`.
+  int inMessage(char[] message) {
+    int level = read(message, 0, message.length, ' ');
+    if (level == NONE) {
+      return NONE;
+    }
+    int limit = Math.min(message.length - 2, FAR);
+    for (int i = 0; i < limit; i++) {
+      if (isCapital(message[i]) && isCapital(message[i + 1]) && isCapital(message[i + 2])) {
+        return level;
+      }
+    }
+    return NONE;
   }
 
   /// The level of a word on its own, as a field of a JSON line has it.

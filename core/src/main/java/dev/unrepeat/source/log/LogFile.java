@@ -14,6 +14,7 @@ import dev.unrepeat.time.StampScanner;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 
 /// Reads one log line by line: most lines are passed over after a look at their level and words.
 final class LogFile {
@@ -21,24 +22,37 @@ final class LogFile {
   private static final int TAIL = 8;
   private static final int FEW = 20;
   private static final int KEYS = 50_000;
+  private static final int TELLING = 8;
 
   private final EvidenceFile file;
   private final LogLayout layout;
   private final EventSink sink;
-  private final StampScanner stamp = new StampScanner();
+  private final Optional<LogLayout> second;
+  private final W3cFields w3c = new W3cFields();
+  private final JsonLine inner = new JsonLine();
   private final StampPlacing placing;
   private final Levels levels = new Levels();
   private final Runs runs;
   private final KeyCounts keys = new KeyCounts(KEYS);
+  private StampScanner stamp = new StampScanner();
   private Optional<Run> current = Optional.empty();
+  private String held = "";
+  private String around = "";
+  private long heldNumber;
   private long aside;
   private long outside;
   private long unstamped;
   private int problems;
 
-  LogFile(EvidenceFile file, LogLayout layout, Answers answers, EventSink sink) {
+  LogFile(
+      EvidenceFile file,
+      LogLayout layout,
+      Optional<LogLayout> second,
+      Answers answers,
+      EventSink sink) {
     this.file = file;
     this.layout = layout;
+    this.second = second;
     this.sink = sink;
     this.placing = new StampPlacing(answers, layout);
     this.runs = new Runs(file.path(), name(file.path()) + " ", sink);
@@ -48,44 +62,112 @@ final class LogFile {
     boolean any = false;
     while (lines.next()) {
       char[] line = lines.buffer();
-      if (layout.read(stamp, line, lines.from(), lines.to())) {
+      int from = lines.from();
+      int to = lines.to();
+      if (layout.read(stamp, line, from, to) || isSecond(line, from, to)) {
         any = true;
-        stamped(lines, line);
-      } else if (lines.to() > lines.from()) {
+        alone();
+        if (isAlone(line, to)) {
+          held = new String(line, from, to - from);
+          heldNumber = lines.number();
+        } else {
+          stamped(line, from, to, lines.number());
+        }
+      } else if (to > from) {
         unstamped += any ? 0 : 1;
-        current.ifPresent(run -> run.continued(line, lines.from(), lines.to(), TAIL, LONGEST));
+        unstamped(line, from, to);
       }
     }
+    alone();
     runs.closeAll();
     notes();
   }
 
-  private void stamped(TextLines lines, char[] line) {
+  private boolean isSecond(char[] line, int from, int to) {
+    return second.isPresent() && second.get().read(stamp, line, from, to);
+  }
+
+  /// Whether what happened stands on the lines below: Oracle writes the time alone, Java's own
+  /// logging writes the level there.
+  private boolean isAlone(char[] line, int to) {
+    if (layout.form() == StampForm.MONTH_NAME) {
+      return true;
+    }
+    int at = stamp.end();
+    while (at < to && (line[at] <= ' ' || line[at] == ']')) {
+      at++;
+    }
+    return at == to;
+  }
+
+  private void unstamped(char[] line, int from, int to) {
+    if (held.isEmpty()) {
+      if (line[from] == '#' && (w3c.head(line, from, to) || w3c.isHere())) {
+        return;
+      }
+      current.ifPresent(run -> run.continued(line, from, to, TAIL, LONGEST));
+      return;
+    }
+    String below = new String(line, from, to - from).strip();
+    if (held.startsWith(LogLayout.SLOW_QUERY) && isAroundQuery(below)) {
+      around += below.startsWith("#") ? " " + below : "";
+      return;
+    }
+    held += " " + below + around;
+    alone();
+  }
+
+  /// Whether a line of MySQL's slow log stands over the query: who asked, how long it took.
+  private static boolean isAroundQuery(String line) {
+    return line.startsWith("#") || line.startsWith("use ") || line.startsWith("SET timestamp");
+  }
+
+  /// Tells the line that waited for the one below.
+  private void alone() {
+    if (!held.isEmpty()) {
+      char[] line = held.toCharArray();
+      held = "";
+      around = "";
+      StampScanner next = stamp;
+      stamp = new StampScanner();
+      if (layout.read(stamp, line, 0, line.length) || isSecond(line, 0, line.length)) {
+        stamped(line, 0, line.length, heldNumber);
+      }
+      stamp = next;
+    }
+  }
+
+  private void stamped(char[] line, int begin, int to, long number) {
     current = Optional.empty();
+    if (w3c.isHere()) {
+      stamp.inUtc();
+    }
     placing.next(stamp);
     if (placing.isOutside(stamp)) {
       outside++;
       return;
     }
     int end = stamp.end();
-    int to = lines.to();
+    boolean klog = layout.form() == StampForm.KLOG;
     int level =
-        layout.form() == StampForm.KLOG
-            ? Levels.letter(line[lines.from()])
-            : levels.read(line, end, to, line[lines.from()]);
-    int from = layout.form() == StampForm.KLOG ? end + 1 : levels.messageFrom();
+        klog ? Levels.letter(line[begin]) : levels.around(line, begin, stamp.start(), end, to);
+    int from = Math.min(klog ? end + 1 : levels.messageFrom(), to);
     boolean telling =
-        level >= Levels.WARN || TellingWords.any(line, Math.min(from, to), to, layout.levels());
+        level >= Levels.WARN
+            || (w3c.isHere()
+                ? w3c.failed(line, begin, to)
+                : TellingWords.any(line, from, to, level != Levels.NONE))
+            || (layout.words() == 1 && W3cFields.isFailedBalancer(line, begin, to));
     if (!telling && layout.levels()) {
       aside++;
       return;
     }
-    told(lines, line, Math.min(from, to), level, telling);
+    told(line, from, to, level, telling, number);
   }
 
-  private void told(TextLines lines, char[] line, int from, int level, boolean telling) {
-    int to = lines.to();
-    long template = Template.hash(line, from, to, level);
+  private void told(char[] line, int from, int to, int level, boolean telling, long number) {
+    // Numbers are masked: a 500 is not to be taken for one more of the 200s.
+    long template = Template.hash(line, from, to, telling ? level | TELLING : level);
     Optional<Run> open = runs.find(template, placing.second());
     if (open.isPresent()) {
       open.get().again(placing.second(), placing.utc(stamp), stamp.nano());
@@ -95,29 +177,39 @@ final class LogFile {
       runs.drop();
       return;
     }
-    Reading reading = placing.place(stamp, text(line, lines));
+    String written = new String(line, stamp.start(), stamp.end() - stamp.start());
+    Reading reading = placing.place(stamp, written);
     String message = new String(line, from, Math.min(to - from, LONGEST)).strip();
     if (!reading.note().isEmpty()) {
-      doubt(lines.number(), reading);
+      doubt(number, reading);
     }
     Run run =
         new Run(
             reading.time(),
-            message.isEmpty() ? "(empty line)" : message,
+            message.isEmpty() ? "(empty line)" : plain(message),
             reading.time().raw().text(),
             template,
             keys.count(KeyHash.of(template, reading.time().raw().text())),
             Levels.name(level),
-            lines.number(),
+            number,
             telling,
             placing.second());
     runs.begin(run);
     current = Optional.of(run);
   }
 
-  private String text(char[] line, TextLines lines) {
-    int from = LogLayout.anchor(line, lines.from(), lines.to(), layout.words());
-    return new String(line, from, stamp.end() - from);
+  /// The message of a line that is written as JSON or as fields.
+  private String plain(String message) {
+    int begin = message.indexOf("{\"");
+    if (begin < 0 || (begin > 0 && message.charAt(begin - 1) != ' ')) {
+      return Logfmt.told(message);
+    }
+    try {
+      inner.read(message.toCharArray(), begin, message.length());
+    } catch (JacksonException noObject) {
+      return message;
+    }
+    return begin < 12 && !inner.message().isEmpty() ? inner.message() : message;
   }
 
   /// The file's name without folders and without what rotation appends to it.
@@ -173,10 +265,13 @@ final class LogFile {
     if (placing.crossedNewYear()) {
       sink.note(file.path(), "The lines cross New Year; the year told is that of the first line.");
     }
-    if (layout.form() == StampForm.SHORT_YEAR) {
+    if (w3c.isHere()) {
+      sink.note(file.path(), "Times are read as UTC, as the format of its head (W3C) says.");
+    }
+    if (layout.form() == StampForm.SHORT_YEAR || layout.form() == StampForm.SIX_DIGITS) {
       sink.note(
           file.path(),
-          "Dates such as 26/10/14 are read as year, month, day, as Spark and Hadoop write them.");
+          "Dates such as 26/10/14 or 261014 are read as year, month, day, as Spark and Hadoop write them.");
     }
   }
 

@@ -63,7 +63,7 @@ public final class PlainLog implements EventSource {
                   file.path(), 0, "No time stamp was found at the beginning of the lines."));
           return;
         }
-        new LogFile(file, layout.get(), answers, sink).read(lines);
+        new LogFile(file, layout.get(), layout.get().besides(head), answers, sink).read(lines);
       }
       if (!reader.note().isEmpty()) {
         sink.note(file.path(), reader.note());

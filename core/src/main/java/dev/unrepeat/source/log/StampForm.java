@@ -8,12 +8,16 @@ enum StampForm {
   ISO,
   /// `[14/Oct/2026:14:31:02 +0000]`, `14-Oct-2026 14:31:02.123`.
   DAY_MONTH_NAME,
-  /// `[Wed Oct 14 14:31:02 2026]`.
+  /// `[Wed Oct 14 14:31:02 2026]`, `Wed Oct 14 14:31:02 CEST 2026`.
   APACHE_ERROR,
-  /// `Oct 14 14:31:02`.
+  /// `Oct 14 14:31:02`, `Oct 14 2026 14:31:02`.
   SYSLOG,
+  /// `03-17 16:13:38.811  1702  2395 E Tag: …`, as Android writes it.
+  LOGCAT,
   /// `26/10/14 14:31:02`.
   SHORT_YEAR,
+  /// `081109 203615 148 INFO …`, `261014 14:31:02 [ERROR] …`.
+  SIX_DIGITS,
   /// `I1014 14:31:02.123456`.
   KLOG,
   /// `14/10/2026 14:31:02`.
@@ -28,15 +32,26 @@ enum StampForm {
   CLOCK;
 
   boolean read(StampScanner stamp, char[] line, int from, int to) {
-    if (from >= to) {
+    if (from >= to || !fits(stamp, line, from, to)) {
       return false;
     }
+    stamp.startAt(from);
+    if (this != APACHE_ERROR) {
+      stamp.zoneBehind(line, to);
+    }
+    return true;
+  }
+
+  private boolean fits(StampScanner stamp, char[] line, int from, int to) {
     return switch (this) {
       case ISO -> stamp.iso(line, from, to);
       case DAY_MONTH_NAME -> stamp.dayMonthName(line, from, to);
       case APACHE_ERROR -> stamp.apacheError(line, from, to);
       case SYSLOG -> stamp.syslog(line, from, to);
+      case LOGCAT ->
+          stamp.monthDay(line, from, to) && Levels.afterNumbers(line, stamp.end(), to) >= 0;
       case SHORT_YEAR -> stamp.shortYear(line, from, to);
+      case SIX_DIGITS -> stamp.sixDigits(line, from, to);
       case KLOG -> "IWEF".indexOf(line[from]) >= 0 && stamp.klog(line, from + 1, to);
       case DAY_FIRST -> stamp.slashed(line, from, to, true);
       case MONTH_FIRST -> stamp.slashed(line, from, to, false);

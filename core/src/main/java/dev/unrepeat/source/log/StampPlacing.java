@@ -38,6 +38,7 @@ final class StampPlacing {
   private Optional<Instant> before = Optional.empty();
   private long offsetValidFrom = Long.MAX_VALUE;
   private long offsetValidTo = Long.MIN_VALUE;
+  private ZoneId offsetZone = ZoneOffset.UTC;
   private int offset;
 
   StampPlacing(Answers answers, LogLayout layout) {
@@ -89,6 +90,9 @@ final class StampPlacing {
     if (stamp.offset() != StampScanner.NO_OFFSET) {
       return localSecond - stamp.offset();
     }
+    if (stamp.region().isPresent()) {
+      return localSecond - offset(stamp.region().get());
+    }
     return answers.zone().isPresent() ? localSecond - offset(answers.zone().get()) : localSecond;
   }
 
@@ -109,7 +113,8 @@ final class StampPlacing {
     if (yearOpen || layout.openOrder()) {
       return false;
     }
-    if (stamp.offset() == StampScanner.NO_OFFSET && answers.zone().isEmpty()) {
+    boolean zoneOpen = stamp.offset() == StampScanner.NO_OFFSET && answers.zone().isEmpty();
+    if (zoneOpen || stamp.hasZoneWord()) {
       return false;
     }
     long second = utc(stamp);
@@ -118,9 +123,10 @@ final class StampPlacing {
 
   /// The zone's offset, looked up again only when the clocks there have changed.
   private int offset(ZoneId zone) {
-    if (localSecond >= offsetValidFrom && localSecond < offsetValidTo) {
+    if (zone.equals(offsetZone) && localSecond >= offsetValidFrom && localSecond < offsetValidTo) {
       return offset;
     }
+    offsetZone = zone;
     LocalDateTime local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
     offset = zone.getRules().getOffset(local).getTotalSeconds();
     Instant instant = Instant.ofEpochSecond(localSecond - offset);
@@ -138,7 +144,7 @@ final class StampPlacing {
 
   /// Whether the stamp itself and the answers leave one instant and no question, as nearly always.
   private boolean isPlain(StampScanner stamp) {
-    if (stamp.year() == StampScanner.NO_YEAR || stamp.day() == 0 || stamp.digits() > 9) {
+    if (stamp.year() == StampScanner.NO_YEAR || stamp.day() == 0 || stamp.digits() > 9 || stamp.hasZoneWord()) {
       return false;
     }
     if (stamp.offset() != StampScanner.NO_OFFSET) {

@@ -13,6 +13,8 @@ final class TellingWords {
           "stopping",
           "shutdown",
           "shutting down",
+          "shut down",
+          "ready to accept connections",
           "terminated",
           "killed",
           "deployed",
@@ -41,12 +43,15 @@ final class TellingWords {
           "unavailable",
           "panic",
           "deadlock",
+          "deadlocked",
           "circuit breaker",
           "reloaded",
           "promoted",
           "degraded",
           "recovered",
           "configuration changed",
+          "changed state",
+          "configured from",
           "maxmemory changed",
           "config changed",
           "feature flag",
@@ -165,7 +170,7 @@ final class TellingWords {
           step |= any(STEPS_BY_PAIR[pair], line, at, to);
         }
         request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, at, to);
-      } else if (request && c >= '1' && c <= '5' && status(line, at, to)) {
+      } else if (request && c >= '2' && c <= '5' && status(line, at, to)) {
         if (c == '5') {
           return true;
         }

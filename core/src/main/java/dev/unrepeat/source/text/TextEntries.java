@@ -1,6 +1,7 @@
 package dev.unrepeat.source.text;
 
 import dev.unrepeat.model.Actor;
+import dev.unrepeat.model.ActorKind;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.KeyCounts;
@@ -48,6 +49,8 @@ final class TextEntries {
   private int lengthBefore;
   private long firstGlued;
   private int glued;
+  private String above = "";
+  private String author = "";
   private final Set<LocalDate> carried = new HashSet<>();
 
   TextEntries(String path, LineClock clock, Answers answers, EventSink sink) {
@@ -61,6 +64,7 @@ final class TextEntries {
   void line(long number, String raw) {
     take(number, raw);
     lengthBefore = raw.length();
+    above = raw.strip();
   }
 
   private void take(long number, String raw) {
@@ -83,7 +87,9 @@ final class TextEntries {
     }
     Optional<TimeInLine> found = entry(line, seen);
     if (found.isPresent()) {
+      String name = author(line, found.get());
       begin(number, found.get());
+      author = name;
     } else if (isHeading(line)) {
       endEntry();
       clock.heading(line);
@@ -125,6 +131,32 @@ final class TextEntries {
     boolean marked =
         stripped.startsWith("#") || (stripped.startsWith("**") && stripped.endsWith("**"));
     return marked || (!anyEntry && stripped.length() <= 160 && !stripped.startsWith("-"));
+  }
+
+  /// Who wrote the message of a copied chat, in which the name stands before the time, or on the
+  /// line above a time that stands alone; empty where no name does.
+  private String author(String line, TimeInLine found) {
+    String rest = found.rest();
+    boolean before = !rest.isEmpty() && found.start() > rest.length() && line.startsWith(rest);
+    if (before) {
+      return ChatName.is(rest) && !found.written().hasDay() ? rest : "";
+    }
+    boolean alone = rest.isEmpty() && !blankBefore && !above.isEmpty() && ChatName.is(above);
+    if (!alone || !(dropEnd(text, above) || dropEnd(prose, above))) {
+      return "";
+    }
+    return above;
+  }
+
+  /// Takes the last line away, which belongs to what follows.
+  private static boolean dropEnd(StringBuilder said, String line) {
+    int from = said.length() - line.length();
+    boolean whole = from == 0 || (from > 0 && said.charAt(from - 1) == '\n');
+    if (!whole || !said.substring(from).equals(line)) {
+      return false;
+    }
+    said.setLength(Math.max(0, from - 1));
+    return true;
   }
 
   private void begin(long number, TimeInLine found) {
@@ -215,6 +247,11 @@ final class TextEntries {
     }
     TimeInLine found = entry.get();
     entry = Optional.empty();
+    tell(found);
+    author = "";
+  }
+
+  private void tell(TimeInLine found) {
     boolean unreadable = found.written().clock() instanceof WrittenClock.Unreadable;
     if (!found.note().isEmpty()) {
       if (unreadable) {
@@ -237,11 +274,15 @@ final class TextEntries {
 
   private SourceEvent event(TimeInLine found) {
     String said = text.toString().strip();
-    Speaker speaker = Speaker.of(said);
+    boolean named = !author.isEmpty() && said.startsWith(author + "\n");
+    Speaker speaker = Speaker.of(named ? said.substring(author.length() + 1) : said);
     String shown = speaker.said().isEmpty() ? found.written().text() : speaker.said();
     SourceEvent event =
         SourceEvent.of("text", key(found, said), found.time(), shown, path, entryLine);
-    Optional<Actor> actor = speaker.actor();
+    Optional<Actor> actor =
+        author.isEmpty()
+            ? speaker.actor()
+            : Optional.of(new Actor(ActorKind.PERSON, "responder", author));
     return actor.isPresent() ? event.withActor(actor.get()) : event;
   }
 

@@ -183,4 +183,82 @@ class CsvTableTest {
     }
     assertThat(direct.texts()).containsExactly("Schäden");
   }
+
+  @Test
+  void passesOverWhatPowerShellWritesBeforeTheHeadings() {
+    Collected read =
+        read(
+            UTC,
+            """
+            #TYPE System.Diagnostics.Eventing.Reader.EventLogRecord
+            "TimeCreated","ProviderName","Message"
+            "10/22/2026 4:13:27 AM","docker","task failed"
+            "10/22/2026 4:15:44 PM","docker","task started"
+            """);
+    assertThat(read.problems).isEmpty();
+    assertThat(lines(read))
+        .containsExactly(
+            "2026-10-22T04:13:27Z docker: task failed",
+            "2026-10-22T16:15:44Z docker: task started");
+    assertThat(read.events).extracting(SourceEvent::line).containsExactly(3L, 4L);
+  }
+
+  @Test
+  void knowsHeadingsWithAnAtSign() {
+    Collected read =
+        read(
+            UTC,
+            """
+            @timestamp,@message,@logStream
+            2026-10-14 10:00:00.123,cannot connect,web/1
+            2026-10-14 10:00:05.000,request took 30 s,web/1
+            """);
+    assertThat(lines(read))
+        .containsExactly(
+            "2026-10-14T10:00:00.123Z cannot connect",
+            "2026-10-14T10:00:05Z request took 30 s");
+  }
+
+  @Test
+  void readsTheDaysOfJira() {
+    Collected read =
+        read(
+            UTC,
+            """
+            Summary,Issue key,Created
+            Checkout answers 500,INC-12,14/Oct/26 10:00 AM
+            Terminal offline,INC-13,15/Oct/26 1:05 PM
+            """);
+    assertThat(lines(read))
+        .containsExactly(
+            "2026-10-14T10:00:00Z Checkout answers 500", "2026-10-15T13:05:00Z Terminal offline");
+  }
+
+  @Test
+  void findsTheTextThatWindowsGivesNoHeading() {
+    String rows = "Information,10/25/2026 10:05:00 PM,Service Manager,7036,None,Spooler runs\n";
+    Collected read =
+        read(
+            UTC,
+            "Level,Date and Time,Source,Event ID,Task Category\n"
+                + "Error,10/25/2026 10:00:00 AM,Service Manager,7031,None,Spooler ended\n"
+                + rows.repeat(4));
+    assertThat(lines(read).getFirst())
+        .isEqualTo("2026-10-25T10:00:00Z Service Manager: Spooler ended");
+    assertThat(read.events.getFirst().severity()).isEqualTo("Error");
+  }
+
+  @Test
+  void knowsTheLevelsOfATableWithoutHeadings() {
+    Collected read =
+        read(
+            Answers.NONE,
+            """
+            2026-10-14 03:27:12.388 EDT,,,40386,LOG,00000,"ready to accept connections",,1
+            2026-10-14 03:27:13.529 EDT,"app","db",40397,FATAL,28P01,"no password for app",,2
+            """);
+    assertThat(read.events).extracting(SourceEvent::severity).containsExactly("LOG", "FATAL");
+    assertThat(lines(read).getLast())
+        .isEqualTo("2026-10-14T07:27:13.529Z no password for app");
+  }
 }
