@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The words by which people fail, in the order in which they are tried.
 final class Faults {
@@ -54,11 +55,11 @@ final class Faults {
     return Pattern.compile("(?<![\\w'-])(?:" + regex + ")(?![\\w'-])(?! by\\b)");
   }
 
-  private static Fault fault(Way way, Set<Actor> who, boolean alone, String regex) {
+  static Fault fault(Way way, Set<Actor> who, boolean alone, String regex) {
     return new Fault(way, p(regex), who, alone);
   }
 
-  static final List<Fault> ALL =
+  private static final List<Fault> FIRST =
       List.of(
           fault(
               Way.LEFT_OUT,
@@ -337,6 +338,9 @@ final class Faults {
                   + "|notified|contacted|alerted|mentioned|let(?= (?:the|us|them|our|me|him|her)\\b)|ensured|confirmed|compared|rehearsed|prepared"
                   + "|practi[cs]ed|double-checked|tracked|made sure|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
                   + "|(?:was|were) (?:really |actually |actively )?(?:aware|watching|monitoring|looking|paying|checking)"));
+
+  static final List<Fault> ALL =
+      Stream.concat(FIRST.stream(), Lapses.ALL.stream()).toList();
 
   /// Human acts that do harm when a "by" follows.
   static final Pattern DONE_BY =

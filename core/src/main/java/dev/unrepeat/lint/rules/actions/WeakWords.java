@@ -10,11 +10,14 @@ final class WeakWords {
 
   /// Verbs of thinking and talking.
   static final String THOUGHT =
-      "(?:re)?consider(?:ing)?|(?:start |begin )?think(?:ing)? (?:about|of|through|how|again)"
+      "(?:re)?consider(?:ing)?|(?:start |begin )?think(?:ing)? (?:about|of|through|how|again|\\p{L}+ly|before|ahead|harder|more)"
           + "|looking (?:into|for)|look (?:(?:more |very )?(?:closely|carefully|deeper|further|again|closer) )?(?:into|at|for|further)"
           + "|explor(?:e|ing)|(?:re-?)?evaluat(?:e|ing)|(?:re-?)?assess(?:ing)?|investigat(?:e|ing)|reflect(?:ing)? (?:on|upon|if|whether)"
           + "|discuss(?:ing)?|know|understand|learn|figur(?:e|ing) out|find out|brainstorm|research(?! show)|analy[sz]e"
           + "|spike (?:an?|the|ways?|into|on|out|usage|how|whether)|decide (?:on|how|what|whether|if|which|between)|something (?:about|like|along)"
+          + "|(?:read up|skill up) on|famili?ari[sz]e|(?:get|become) (?:more )?familiar|get to know|debate|ponder|contemplate|weigh(?: up)?|gauge|experiment with|play (?:around )?with|toy with"
+          + "|(?:start|begin|open|have|continue) (?:an? |the )?(?:discussions?|conversations?|dialogue|debate)|take stock|brainstorming|raise (?:\\w+ ){1,5}with (?:the )?(?:vendor|provider|management|leadership|team)"
+          + "|get (?:buy-in|alignment|consensus|feedback)|check in with|touch base|deep[- ]dive"
           + "|examine|determine|identify|revisit|study (?:the|how|whether)|dig (?:into|deeper)|debug why"
           + "|agree(?: \\w+){0,4} (?:on|upon|what|how|who|when|whether)"
           + "|find (?:an?|the|some|better|new|other)(?: [\\w-]+){0,3} (?:ways?|path|solution|approach|means"
@@ -39,11 +42,19 @@ final class WeakWords {
           + "|minimi[sz]e|maximi[sz]e|optimi[sz]e|harden(?:ing)?|stabili[sz]e|refine|streamline|clarify|simplify"
           + "|recommend(?:ing)?|suggest(?:ing)?|boost|moderni[sz]e|rethink|revise|tighten|review(?!s?\\b(?: of| was| showed| found| by))"
           + "|rais(?:e|ing) (?:the )?(?:awareness|visibility)|creat(?:e|ing) (?:more )?awareness|spread awareness"
+          + "|support(?:ing)? (?!teams? (?!in\\b|to\\b)|tickets?|engineer|agent|request|staff|rep|desk|case|took|had|was|were|did|got|\\p{L}+ed\\b)\\p{L}+|help(?:ing)? (?!desk|text|page)\\p{L}+|assist|facilitate|champion|advocate|enable (?:teams|developers|engineers|people|users|everyone)"
+          + "|prepare(?! (?:an?|the) (?:patch|release|migration|script))|build(?:ing)? (?:up )?(?:more |better )?(?:knowledge|expertise|confidence|trust|awareness|skills|understanding|resilience|a culture|muscle)|develop (?:skills|expertise|knowledge|a culture|better)"
+          + "|deepen|sharpen|polish|mature|level up|beef(?:ing)? up|step(?:ping)? up|ramp(?:ing)? up|shor(?:e|ing) up|firm up|bolster(?:ing)?|reinforce|fortify|solidify|elevate|heighten|widen|rationali[sz]e|cut down on|cut back on"
+          + "|mitigate (?:the |this |such |these |any |future )*(?:risks?|impact|issues?|problems?|failures?)|(?:manage|control|oversee|supervise|govern)(?! (?:the )?\\w+ (?:by|with|through|in)\\b)|curb|lessen|alleviate|ease|lower the (?:risk|chance|likelihood|impact)"
+          + "|eliminate (?:the |all |any |single |manual )*(?:risks?|points? of failure|toil|errors?|steps)|refresh|spread(?:ing)? (?:the )?(?:knowledge|word)|involve|engage|embrace|adopt (?:an? )?(?:best|better|more|good|culture|mindset|approach)"
+          + "|stay on top|respond (?:more|faster|quicker|better)|react (?:more|faster|quicker|better)|act (?:more|faster|quicker|sooner)|rely less|depend less|slow down|take (?:the |more |enough |our )?time to|take (?:ownership|responsibility|initiative)"
+          + "|(?:spend|allocate|dedicate|devote|set aside|reserve|make|find) (?:more |some |enough |sufficient |dedicated )*(?:time|resources|effort|capacity|energy)(?: (?:for|on|to)\\b.*)?$|invest in|read (?:the|our|all) (?:runbooks?|docs|documentation|release notes|manuals?|changelogs?|guidelines|procedures?)"
+          + "|get (?:more|everyone|people|developers|teams) \\p{L}+|work(?:ing)? (?:more |even )?(?:closely|closer|together)|stop (?:making|relying|assuming|ignoring|rushing|skipping|treating|taking)|(?:set|manage|align) (?:clear |clearer |better )?expectations"
           + "|diversify(?:ing)?|broaden(?:ing)?|double down|expect|overhaul|revamp|rework|speed(?:ing)? up|accelerate|expedite|formali[sz]e|standardi[sz]e(?! on)|bring(?:ing)? down|invest(?:ing)? (?:more |further |heavily )?in\\b"
           + "|continu(?:e|ing)|keep (?!the\\b)\\w+ing|keep .{2,40} (?:up[- ]to[- ]date|in sync|current)"
-          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|upskill|tune|audit (?:the|our) \\w+\\W*$|clean(?:ing)? (?:(?:this|it|these|that|things|everything) )?up|get (?:a grip|better|a handle)|share (?:the |our |these )?(?:learnings?|lessons|knowledge|findings|experiences?)"
+          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|(?:re-?)?train(?:ing)? (?:the|our|all|new|every|more|people|staff|engineers|developers|on-?call|operators|teams?|everyone|support)|teach|coach|mentor|upskill|tune|audit (?:the|our) \\w+\\W*$|clean(?:ing)? (?:(?:this|it|these|that|things|everything) )?up|get (?:a grip|better|a handle)|share (?:the |our |these )?(?:learnings?|lessons|knowledge|findings|experiences?)"
           + "|focus(?:ing)? (?:more )?on|prioriti[sz]e|encourage|promote|foster|maintain (?:the|our|an?|up)|empower"
-          + "|communicate|collaborate|coordinate|(?:better|more) \\w+(?:ly)? \\w+ing"
+          + "|communicate|collaborate|cooperate|co-operate|coordinate|(?:better|more) \\w+(?:ly)? \\w+ing"
           + "|(?:actively|quickly|promptly|properly|thoroughly|regularly|proactively|continuously|closely"
           + "|frequently|periodically|systematically) (?!than|yet)\\p{L}+";
 
@@ -101,6 +112,31 @@ final class WeakWords {
               + "(?: (?:for|on|around|about|to|in) (?:this|that|it|these|them|such cases|this case|here))?\\W*",
           Pattern.CASE_INSENSITIVE);
 
+  /// Work on a whole that is named by nothing: "refactor the legacy code", "fix flaky tests".
+  private static final Pattern ON_THE_WHOLE =
+      Pattern.compile(
+          "(?:refactor|rewrite|redesign|re-?architect|restructure|rebuild|clean up|update|fix|repair|migrate|replace|upgrade|tidy up|retire)(?:ing)? (?:the |our |all |any |some |those |these |this )*"
+              + "(?:(?:legacy|old|older|existing|current|outdated|flaky|broken|failing|brittle|fragile|noisy|remaining|stale|known|deprecated|relevant|internal) )*(?:[\\p{L}-]+ )?(?:code|code ?base|architecture|design|systems?|application|stack|platform|infrastructure|tests?|builds?"
+              + "|alerts?|docs|documentation|runbooks?|playbooks?|procedures?|process(?:es)?|dependencies|libraries|packages|components|scripts|dashboards?|software|tooling|services|monitoring|configs?|configurations?|modules?|classes|functions?|files?|tools?|quer(?:y|ies)|issues|problems|bugs|vulnerabilities|errors|leaks)\\W*|fix\\W*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IN_NOUNS =
+      Pattern.compile(
+          "(?:(?:an? |the |some )?(?:improve(?:ment|d)s?|enhancements?|strengthening|optimi[sz]ation|clarification|training|awareness|education|investigation|evaluation|assessment|exploration|consideration|standardi[sz]ation|formali[sz]ation"
+              + "|documentation|communication|coordination|collaboration|knowledge[- ](?:sharing|transfer)|(?:monitoring|review|observability|visibility|alerting|testing|hardening|reduction)(?= (?:of|for|around|on|into)\\b)) (?:of|for|on|in|into|with|between|around|about|to|across|within|among)"
+              + "|(?:there(?:['’]s| is) )?(?:an? |some |much )?(?:room for|need for|potential for|scope for|opportunity (?:to|for))) .*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern VERBAL = Pattern.compile("(?i)\\b\\p{L}{3,}ed\\b|\\d{1,2}:\\d\\d");
+
+  /// An action in nouns: "investigation of the spikes", "training for new colleagues".
+  private static boolean nouns(String text) {
+    return IN_NOUNS.matcher(text).matches()
+        && text.length() < 110
+        && !FINITE.matcher(text.replaceFirst("(?i)^there(?:['’]s| is)", "")).find()
+        && !VERBAL.matcher(text).find()
+        && !OFTEN.matcher(text).find();
+  }
+
   /// How often, or for which: that can be checked.
   private static final Pattern OFTEN =
       Pattern.compile(
@@ -111,7 +147,9 @@ final class WeakWords {
   /// alerts".
   static boolean weakObject(String text) {
     return (MORE_OF_SOMETHING.matcher(text).matches() && !OFTEN.matcher(text).find())
-        || ANY_OF_A_SORT.matcher(Concrete.withoutTickets(text)).matches();
+        || ANY_OF_A_SORT.matcher(Concrete.withoutTickets(text)).matches()
+        || ON_THE_WHOLE.matcher(Concrete.withoutTickets(text)).matches()
+        || nouns(text);
   }
 
   private static final Pattern WISH =
@@ -172,7 +210,7 @@ final class WeakWords {
       Pattern.compile(
           "(?i)\\b(?:better|more (?!than|cpu|ram|memory|disk|cores?\\b|nodes?|replicas?|space|storage|capacity|pods?|servers?|workers?)\\p{L}+|clearer|easier|faster|quicker|sooner|earlier|safer|simpler|smarter|closer"
               + "|closely|stronger|thorough(?:ly)?|properly|robust(?:ly)?|regularly|frequently|more often|proactively|carefully"
-              + "|consistently|clearly|adequately|less \\p{L}+)\\b(?! than)");
+              + "|consistently|clearly|adequately|gracefully|correctly|appropriately|effectively|efficiently|reliably|safely|responsibly|(?:where|if|when|whenever|wherever) (?:possible|appropriate|needed|necessary)|actionable|reliable|resilient|robust|scalable|maintainable|transparent|smaller|shorter|less \\p{L}+)\\b(?! than)");
 
   private static final Pattern IN_THE_END =
       Pattern.compile(

@@ -22,7 +22,7 @@ public final class ShouldHave implements SentenceRule {
   private static final Set<String> GATE =
       ActorWords.words(
           "should shouldn't should've could couldn't could've would wouldn't would've ought might hindsight back knowing"
-              + " retrospect retrospectively only had if");
+              + " preventable avoidable foreseeable need needed needn't differently mistake wrong unwise have retrospect retrospectively only had if");
 
   private static final PhraseBook MODAL =
       PhraseBook.of(
@@ -58,7 +58,7 @@ public final class ShouldHave implements SentenceRule {
               + "|nicer|handled|done|clear|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign|opportunity|appropriate).*");
   private static final Pattern BETTER_END =
       Pattern.compile(
-          ".*\\b(?:faster|quicker|quickly|earlier|sooner|better|shorter|easier|less|easily|smoother|smaller|lower|proactively|more \\w+|in advance|immediately)\\b.*");
+          ".*\\b(?:faster|quicker|quickly|earlier|sooner|better|shorter|easier|less|easily|smoother|smaller|lower|proactively|more \\w+|in advance|immediately|minutes rather than|minutes instead of|seconds instead of|seconds rather than|hours instead of|hours rather than|in (?:\\w+ )?(?:minutes|seconds))\\b.*");
 
   /// What could have gone worse, or may have been so: a risk or a guess, no hindsight.
   private static final Pattern RISK =
@@ -85,6 +85,10 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern WORSE =
       Pattern.compile(
           "\\b(?:worse|(?:way|much|far|even)? ?more (?:impact|damage|harm|downtime|users|customers|severe)|(?:quietly|silently) \\w+ed|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
+  private static final Pattern DUTY =
+      Pattern.compile("done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  private static final Pattern CONDITION =
+      Pattern.compile("\\bif\\b|^had\\b|, had\\b|\\bwithout\\b|\\bwith (?:an? )?(?:better|more|proper|working|earlier)\\b");
   private static final Pattern ENDS = Pattern.compile("\\s*(?:[.,;:!?)]|$|but\\b|and\\b)");
   private static final Pattern ASKING =
       Pattern.compile(
@@ -108,6 +112,9 @@ public final class ShouldHave implements SentenceRule {
               + "|(?:^|(?<=, |but |that ))had (?:we|i|the|this|that|there|an?|our|it|someone|somebody|anyone)\\b(?=.*\\b(?:would|could|might)\\b)"
               + "|(?<=, )if (?:we|i|the team|someone|somebody|anyone|they) (?:\\w+ly )?(?:had )?(?:not |only |been )*(?:\\w+ed|known|seen|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)(?: not|n't)? hav)"
               + "|\\b(?:best|better|right|correct|safer|safest|wiser|proper) (?:approach|option|choice|way|thing|course|move|decision|step) would have been\\b"
+              + "|\\b(?:was|were|been|is) (?:\\w+ly |easily |very |both )?(?:preventable|avoidable|foreseeable)\\b|\\b(?:preventable|avoidable) (?:outage|incident|mistake|error|failure|downtime)s?\\b"
+              + "|\\bneed(?:ed)? (?:not|n't|never) (?:to )?(?:have )?(?:happen|been)\\w*|\\bneedn't have\\b|\\b(?:did not|didn't) (?:have|need) to (?:happen|be this|go this|end this)\\w*"
+              + "|\\b(?:would|could|might) (?:have done|do|handle|approach|have handled) (?:[\\w-]+ ){0,3}differently\\b|\\bit was (?:a mistake|wrong|unwise|foolish|naive) (?:of \\w+ )?(?:to|not to)\\b|\\b(?:we|i|he|she|they|the team) (?:was|were) wrong (?:to|not to)\\b"
               + "|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
 
   @Override
@@ -210,13 +217,15 @@ public final class ShouldHave implements SentenceRule {
                   || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
                   || (negated
                       && verb.matches(
-                          "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"));
+                          "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread|lost|reached|lasted|made|got|gotten|propagated|impacted|run|hit|escalated|crashed|led|resulted|slipped|become|deployed|released|merged|noticed|arisen|come|leaked|expired|filled|missed")
+                      || (negated && be && !text.contains("possible without") && CONDITION.matcher(text).find()));
     };
   }
 
   /// What a working system is expected to do, or a state that people are told of.
   private static boolean expectation(String text, Matcher m) {
-    return STATUS.matcher(text.substring(0, m.start() + m.group(1).length())).find()
+    return (STATUS.matcher(text.substring(0, m.start() + m.group(1).length())).find()
+            && !DUTY.matcher(m.group(3)).matches())
         || m.group().contains("been automatically")
         || (text.substring(0, m.start()).endsWith("that ") && text.contains(" still "))
         || text.contains("should now");

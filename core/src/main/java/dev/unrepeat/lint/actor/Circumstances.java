@@ -1,0 +1,50 @@
+package dev.unrepeat.lint.actor;
+
+import java.util.regex.Pattern;
+
+/// Circumstances that turn a plain deed of people into a reproach: what they did without, against
+/// which sign, and in place of what.
+final class Circumstances {
+  private Circumstances() {}
+
+  private static final String DEED =
+      "(?:merged|deployed|pushed|released|shipped|approved|signed off|went ahead|proceeded|continued|carried on|kept|ran|restarted|rebooted|started"
+          + "|disabled|enabled|removed|deleted|changed|applied|launched|accepted|rolled out|left|upgraded|closed|muted|silenced|promoted|insisted"
+          + "|committed|published|migrated|switched|declared|waited|executed|force-pushed|raised|lowered|skipped|decided|installed|updated|turned"
+          + "|did nothing|dropped|opened|added)";
+
+  private static final String SIGN =
+      "(?:warn(?:ing|ings|ed)|alerts?|alarms?|fail(?:ing|ed|ures?)|red\\b|broken|(?:open|known) (?:bugs?|issues?|defects?)|objections?|advice|concerns?|was told|were told|been told"
+          + "|instructions?|polic(?:y|ies)|freeze|knew|known|knowing|not (?:yet )?(?:been )?(?:tested|reviewed|ready|approved|finished|verified)|no (?:tests?|backup|approval|review|rollback)"
+          + "|untested|unreviewed|risks?|risky|prohibit\\w*|forbid\\w*|forbidden|recommend\\w*|against|objected|unsafe|documented|checklist|runbook"
+          + "|errors?|reminders?|guidelines?|rules?|agreed|agreement)";
+
+  /// "merged it although the build was red".
+  static final Pattern DESPITE =
+      Pattern.compile(
+          "\\b(?:despite|in spite of|even though|although|though|regardless of|in defiance of|contrary to|against)"
+              + " (?:[\\w'\uFFFC-]+ ){0,8}?"
+              + SIGN);
+
+  /// The deed has to stand before, or behind a comma.
+  static final Pattern DONE = Pattern.compile("\\b" + DEED + "\\b");
+
+  private static final String PLACE =
+      "(?:production|prod|staging|testing|test|dev|development|live|main|master|primary|replica|standby|secondary|spare|leader|follower|slave"
+          + "|backup|sandbox|local|remote|old|new|left|right|\uFFFC+|[\\w.]*\\d[\\w.]*)";
+
+  /// "ran it against the primary rather than the replica".
+  static final Pattern INSTEAD =
+      Pattern.compile(
+          "\\b(?:instead of|rather than|and not|not) (?:on |in |to |into |against |at |from |the |a |an |its |our )*"
+              + PLACE
+              + "(?![\\w'-])");
+
+  static final Pattern ON_ONE =
+      Pattern.compile(
+          "\\b(?:ran|run|used|deleted|dropped|restarted|rebooted|pushed|deployed|merged|applied|removed|edited|executed|changed|typed|entered|copied"
+              + "|pasted|connected|pointed|selected|chose|wiped|truncated|restored|unplugged|terminated|set|stopped|committed|published|disabled|enabled|promoted)\\b"
+              + "[^.;]*(?<![\\w'-])"
+              + PLACE
+              + "[\\w ]{0,24}$");
+}
