@@ -11,7 +11,7 @@ final class Circumstances {
       "(?:merged|deployed|pushed|released|shipped|approved|signed off|went ahead|proceeded|continued|carried on|kept|ran|restarted|rebooted|started"
           + "|disabled|enabled|removed|deleted|changed|applied|launched|accepted|rolled out|left|upgraded|closed|muted|silenced|promoted|insisted"
           + "|committed|published|migrated|switched|declared|waited|executed|force-pushed|raised|lowered|skipped|decided|installed|updated|turned"
-          + "|did nothing|dropped|opened|added)";
+          + "|did nothing|gave (?:it |the |its |his |her |their )*(?:green light|go-ahead|sign-off|ok|okay|approval|consent)|greenlit|released|dropped|opened|added)";
 
   private static final String SIGN =
       "(?:warn(?:ing|ings|ed)|alerts?|alarms?|fail(?:ing|ed|ures?)|red\\b|broken|(?:open|known) (?:bugs?|issues?|defects?)|objections?|advice|concerns?|was told|were told|been told"
@@ -25,6 +25,10 @@ final class Circumstances {
           "\\b(?:despite|in spite of|even though|although|though|regardless of|in defiance of|contrary to|against)"
               + " (?:[\\w'\uFFFC-]+ ){0,8}?"
               + SIGN);
+
+  /// "kept releasing regardless".
+  static final Pattern ANYWAY =
+      Pattern.compile("\\b(?:regardless|anyway|nevertheless|nonetheless|all the same)(?=\\W*$)");
 
   /// The deed has to stand before, or behind a comma.
   static final Pattern DONE = Pattern.compile("\\b" + DEED + "\\b");

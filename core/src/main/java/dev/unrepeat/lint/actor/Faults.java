@@ -52,7 +52,7 @@ final class Faults {
   private static final Set<Actor> LOOSE = EnumSet.of(PERSON, ROLE, WE, UNSURE, ACTIVITY, CAPITAL);
 
   private static Pattern p(String regex) {
-    return Pattern.compile("(?<![\\w'-])(?:" + regex + ")(?![\\w'-])(?! by\\b)");
+    return Pattern.compile("(?<![\\w'-])(?:" + regex + ")(?![\\w'-])(?! by\\b(?! \\w+ing\\b))");
   }
 
   static Fault fault(Way way, Set<Actor> who, boolean alone, String regex) {
@@ -355,7 +355,7 @@ final class Faults {
 
   /// What somebody is said to have.
   static final String FAILING =
-      "(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?|inexperience"
+      "(?:insistence|refusal|reluctance|hesitation|haste|impatience|slowness|indecision|arrogance|stubbornness|forgetfulness|overconfidence|mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?|inexperience"
           + "|inattention|incompetence|blunders?|sloppiness|laziness|fault|typos?|lack of \\w+"
           + "|inability to|unfamiliarity|ignorance|failure to|wrong \\w+|incorrect assumptions?|confusion)";
 }

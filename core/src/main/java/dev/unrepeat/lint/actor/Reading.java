@@ -19,7 +19,7 @@ public final class Reading {
               + "|tell\\w*|inform\\w*|notif\\w+|consult\\w*|confirm\\w*|approval|permission"
               + "|authori[sz]ation|being (?:thorough|careful|aware|tested|reviewed)|reali[sz]ing|notic\\w+"
               + "|knowing|understanding|consider\\w*|communicat\\w+|warning (?:any|the)|looking|involving"
-              + "|running (?:the|any|its|all|an?|through) \\w+|flagging|follow\\w*|coordinat\\w+|care\\b)");
+              + "|running (?:the|any|its|all|an?|through) \\w+|flagging|talk\\w*|speak\\w*|sync\\w*|follow\\w*|coordinat\\w+|care\\b)");
   private static final Pattern OWNED =
       Pattern.compile(
           "\\b(?:(our|my|his|her)|([\\w@-]+(?:'s|s'))) (?:\\w+ )?(" + Faults.FAILING + ")\\b");
@@ -54,7 +54,8 @@ public final class Reading {
                   Circumstances.DESPITE,
                   Circumstances.INSTEAD,
                   IT_WAS,
-                  WORK))
+                  WORK,
+                  Circumstances.ANYWAY))
           .toList();
 
   private static final Openers OPENERS = new Openers(PATTERNS);
@@ -190,6 +191,7 @@ public final class Reading {
             case 3 -> owned(m);
             case 4 -> despite(m);
             case 5 -> instead(m);
+            case 8 -> despite(m);
             default -> has(m, owner(m, 1));
           });
     }
@@ -227,6 +229,9 @@ public final class Reading {
           "\\b(?:needs?|must|will|shall|cannot|can|could|may|might|want(?:s|ed)? to|going to|not \\w+ing)\\b(?! (?:not )?have\\b)"
               + "|\\bshould (?!(?:not |never )?have\\b)|\\b(?:avoid|prevent|stop|hesita|reluctan|unwilling|instead of|rather than)\\w*\\b");
 
+  private static final Pattern OPERATOR = Pattern.compile("(?:^they|operators?|owners?|managers?)$");
+  private static final Pattern READ = Pattern.compile("\\b(?:read|look|think|check|double|verif)\\w*");
+
   /// What "they" and "the provider" leave out as people do.
   private static final Pattern SILENT =
       Pattern.compile("\\b(?:letting|tell|ask|inform|notif|consult|warn|announc|approv|permission)\\w*");
@@ -235,7 +240,11 @@ public final class Reading {
     int at = words.at(m.start());
     int comma = at == 0 ? words.lower().indexOf(", ", m.end()) : -1;
     Subject doer = comma > 0 ? personAt(comma + 2) : subjects.earlier(at);
-    boolean silent = doer.actor() == Actor.UNSURE && SILENT.matcher(m.group()).find();
+    boolean silent =
+        doer.actor() == Actor.UNSURE
+            && (SILENT.matcher(m.group()).find()
+                || (OPERATOR.matcher(words.lower().substring(doer.from(), doer.to())).find()
+                    && READ.matcher(m.group()).find()));
     if ((doer.actor().human() || silent)
         && !PROSPECT
             .matcher(words.lower().substring(Math.min(doer.to(), m.start()), m.start()))

@@ -19,7 +19,7 @@ final class AgentlessWords {
           + "|this|that|issue|bug|case|dependency|requirement|problem|change|opportunity|ticket"
           + "|report|complaint|recommendation|advice|fact|expiry|expiration|renewal|risk|line"
           + "|configuration|setting|check|update|difference|effect|impact|which|part|reminder|task"
-          + "|item|point|test|review|symptom|clue|hint|regression|error|mistake)s?";
+          + "|item|point|test|review|procedure|policy|rule|freeze|prompt|instruction|guideline|documentation|runbook|protocol|feedback|objection|concern|symptom|clue|hint|regression|error|mistake)s?";
 
   private static final String CARE =
       "(?:testing|experience|knowledge|training|attention|care|discipline|diligence|communication"
