@@ -44,6 +44,17 @@ final class Circumstances {
               + PLACE
               + "(?![\\w'-])");
 
+  /// "sent the ticket to the wrong queue".
+  static final Pattern WRONG =
+      Pattern.compile(
+          "\\b(?:the|an?|his|her|their|our) (?:\\w+ly )?(?:wrong|incorrect|mistaken) [\\w\uFFFC]+");
+
+  /// Who comes upon a wrong thing is not blamed for it, nor is who acts in another clause.
+  static final Pattern MET =
+      Pattern.compile(
+          "\\b(?:notic|f(?:ind|ound)|s(?:ees?|aw)\\b|spot|report|fix|correct|replac|identif|revert|detect|discover|roll|receiv|g[eo]t\\b|determin|reali[sz]|confirm|show|remov|restor|repair|undo|undid|clean"
+              + "|that\\b|because\\b|which\\b|whose\\b|when\\b|if\\b|how\\b|why\\b|what\\b|where\\b|who\\b|not\\b|n't\\b|never\\b|avoid|prevent|caus)|[,;:.]");
+
   static final Pattern ON_ONE =
       Pattern.compile(
           "\\b(?:ran|run|used|deleted|dropped|restarted|rebooted|pushed|deployed|merged|applied|removed|edited|executed|changed|typed|entered|copied"

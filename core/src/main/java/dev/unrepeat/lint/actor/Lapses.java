@@ -1,6 +1,7 @@
 package dev.unrepeat.lint.actor;
 
 import static dev.unrepeat.lint.actor.Actor.CAPITAL;
+import static dev.unrepeat.lint.actor.Actor.CUSTOMER;
 import static dev.unrepeat.lint.actor.Actor.NOBODY;
 import static dev.unrepeat.lint.actor.Actor.PERSON;
 import static dev.unrepeat.lint.actor.Actor.ROLE;
@@ -65,7 +66,8 @@ final class Lapses {
           + "|(?:pointed|pasted|connected|typed|copied|uploaded|posted|published|experimented|debugged|played|tested|tried)(?: [\\w\uFFFC'-]+){0,5} (?:at|on|in|into|against|to) (?:the |a |our |one of our )?(?:production|prod|live|public)(?! (?:fix|patch|hotfix))"
           + "|(?:gave|told|sent|handed|quoted|showed|drew|passed)(?: [\\w'-]+){0,4} (?:the|an?|some) (?:wrong|incorrect|outdated|false|misleading)"
           + "|(?:postponed|deferred|put off|delayed|pushed back|deprioriti[sz]ed) (?:it |this |the \\w+(?: \\w+)? )?(?:again and again|repeatedly|several times|(?:two|three|many|multiple) times|indefinitely|for (?:weeks|months|years))"
-          + "|left (?:\\w+ )?(?:without|before) (?:\\w+ly )?\\w+ing"
+          + "|left (?:[\\w-]+ ){0,4}?(?:without|before) (?:\\w+ly )?\\w+ing|had (?:the|an?) (?:wrong|incorrect|outdated|stale)|relied on (?:his|her|their|our|my) (?:own )?(?:memory|gut|instincts?|intuition|judge?ment|experience)"
+          + "|(?:merged|approved|reviewed|signed off(?: on)?) (?:his|her|their|our|my) own"
           + "|(?:went|logged off|headed) (?:home |out |off |on (?:holiday|leave|vacation) |to bed |to lunch )?(?:without|before) \\w+ing";
 
   private static final String PRESSED =
@@ -125,6 +127,22 @@ final class Lapses {
           Faults.fault(Way.UNKNOWING, ACTING, false, UNSKILLED),
           Faults.fault(Way.LEFT_OUT, NAMED, false, SUPPOSED),
           Faults.fault(Way.LEFT_OUT, ACTING, false, HALF),
+          Faults.fault(
+              Way.DID,
+              NAMED,
+              false,
+              "(?:wiped|truncated|erased|destroyed|overwrote|formatted|reformatted|reimaged|unplugged|disconnected|exposed|leaked|emptied)"
+                  + "|dropped (?:the |an? |our |all |two |several )?(?:[\\w\uFFFC-]+ ){0,3}?(?:tables?|databases?|index(?:es)?|schemas?|collections?|columns?|partitions?|constraints?|volumes?)"),
+          Faults.fault(
+              Way.LEFT_OUT,
+              EnumSet.of(UNSURE, CUSTOMER),
+              false,
+              "(?:never|did not|didn't) (?:tell|told|mention(?:ed)?|inform(?:ed)?|notif(?:y|ied)|warn(?:ed)?|announced?|communicated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?)(?! (?:with|within)\\b)"),
+          Faults.fault(
+              Way.LEFT_OUT,
+              NAMED,
+              false,
+              "(?:does not|doesn't|do not|don't) (?:\\w+ )?(?:triage|test|check|review|read|document|monitor|communicate|follow|verify|escalate|listen|care|think|respond|coordinate|plan|maintain)"),
           Faults.fault(
               Way.WAS,
               EnumSet.of(PERSON),

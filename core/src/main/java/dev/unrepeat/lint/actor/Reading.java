@@ -55,7 +55,8 @@ public final class Reading {
                   Circumstances.INSTEAD,
                   IT_WAS,
                   WORK,
-                  Circumstances.ANYWAY))
+                  Circumstances.ANYWAY,
+                  Circumstances.WRONG))
           .toList();
 
   private static final Openers OPENERS = new Openers(PATTERNS);
@@ -192,6 +193,7 @@ public final class Reading {
             case 4 -> despite(m);
             case 5 -> instead(m);
             case 8 -> despite(m);
+            case 9 -> wrong(m);
             default -> has(m, owner(m, 1));
           });
     }
@@ -277,6 +279,15 @@ public final class Reading {
             && Circumstances.ON_ONE
                 .matcher(words.lower().substring(doer.to(), m.start()))
                 .find()
+        ? List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.DID))
+        : List.of();
+  }
+
+  private List<Blame> wrong(Matcher m) {
+    Subject doer = subjects.earlier(words.at(m.start()));
+    return doer.actor().human()
+            && doer.to() < m.start()
+            && !Circumstances.MET.matcher(words.lower().substring(doer.to(), m.start())).find()
         ? List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.DID))
         : List.of();
   }

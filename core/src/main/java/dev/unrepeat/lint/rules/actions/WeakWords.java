@@ -63,7 +63,7 @@ final class WeakWords {
       "ensur(?:e|ing)|always (?!on\\b)\\w+|monitor(?! the situation| closely)|(?:do not|don['’]t|never) (?!(?:have|use|duplicate|store|commit|expose|log|reuse|re-use|hard-?code|allow|retry|cache|restart|mount|install|embed|grant)\\b)[\\w-]+|check that|verify that (?:all|everything|our|the)|(?:be|make|making) (?:absolutely )?sure|guarantee|avoid(?:ing)?"
           + "|prevent (?:this|it|such|similar|future|the same|recurrence|a recurrence)"
           + "|(?:address|handle|tackle|deal with|take care of)(?: the| this| these| all| any| our|(?= \\w+s\\b))"
-          + "|follow (?:the |our |all |best )*(?:process|processes|procedures?|practices?|guidelines?|runbooks?|policy|policies|rules)"
+          + "|follow (?:the |our |all |best )*(?:\\p{L}+ )?(?:process|processes|procedures?|practices?|guidelines?|runbooks?|policy|policies|rules)"
           + "|adhere to|stick to|respect (?:the|our)|comply with|test (?:more|better|everything|thoroughly|properly)"
           + "|(?:have|get) (?:better|more|some|clearer|improved|proper|a better|a more)"
           + "|(?:define|establish|create|have|implement|introduce|develop|set ?up|set|put in place|formali[sz]e|clarify)"
@@ -112,6 +112,14 @@ final class WeakWords {
               + "(?: (?:for|on|around|about|to|in) (?:this|that|it|these|them|such cases|this case|here))?\\W*",
           Pattern.CASE_INSENSITIVE);
 
+  /// "Set up monitoring for the mail relay", with no word on what is watched.
+  private static final Pattern WATCHED =
+      Pattern.compile(
+          MAKE
+              + " (?:an? |the |our |up )?(?:basic |initial )?(?:monitoring|observability|alerting|logging|visibility|telemetry)"
+              + " (?:for|of|around|on|to|in|into) (?:[\\p{L}`./-]+ ?){1,5}\\W*",
+          Pattern.CASE_INSENSITIVE);
+
   /// Work on a whole that is named by nothing: "refactor the legacy code", "fix flaky tests".
   private static final Pattern ON_THE_WHOLE =
       Pattern.compile(
@@ -149,6 +157,7 @@ final class WeakWords {
     return (MORE_OF_SOMETHING.matcher(text).matches() && !OFTEN.matcher(text).find())
         || ANY_OF_A_SORT.matcher(Concrete.withoutTickets(text)).matches()
         || ON_THE_WHOLE.matcher(Concrete.withoutTickets(text)).matches()
+        || WATCHED.matcher(text).matches()
         || nouns(text);
   }
 

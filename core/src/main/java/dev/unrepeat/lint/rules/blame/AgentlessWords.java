@@ -114,7 +114,7 @@ final class AgentlessWords {
               Phrase.of(
                   NOT
                       + " (?:\\w+ly |been |ever |well |fully )*(?:tested|reviewed"
-                      + "|verified|communicated|considered|thought through|thought of|followed|validated|informed"
+                      + "|verified|communicated|acknowledged (?:for|until)|announced|documented|cleaned up|passed on|maintained|practi[sc]ed|exercised|clarified|assigned|tracked|considered|thought through|thought of|followed|validated|informed"
                       + "|noticed|double-checked|escalated|anticipated|planned|coordinated)\\b"),
               Phrase.of(
                   "\\b(?:was|were|been|being) \\w+(?: [\\w-]+){0,4} without (?:running (?:the |any |its |all )*(?:\\w+ )?(?:tests?|suite|checks?|checklist|linter|dry[- ]run)|reading|checking|telling|informing"

@@ -76,6 +76,15 @@ final class NeglectWords {
               "\\b(?:was|were) (?:not|n't) (?:performed|conducted|picked up on|looked at|paid attention|given (?:enough|sufficient|much|any)|thought about|double-?checked|kept (?:up[- ]to[- ]date|in sync)|passed on|relayed|looked into)\\b(?! by)"
                   + "|\\bnot (?:been )?taken (?:seriously|into account)\\b|\\band (?:then |promptly |later )?forgotten\\b"),
           Phrase.of(
+              "\\bwrong (?:[\\w-]+ ){1,6}?(?:led|lead|caused|resulted)\\b|\\b(?:issued|typed|entered|executed|run|written|submitted) with an? (?:\\w+ )?typo\\b|\\bunder-(?:reviewed|tested|documented|prepared)\\b"
+                  + "|\\b(?:accidentally|inadvertently|unintentionally|mistakenly|unknowingly) \\w{3,}ing\\b"
+                  + "|\\b(?:done|performed|carried out|handled|filled in|undertaken) (?:incorrectly|wrongly|badly|poorly)\\b"
+                  + "|\\b(?:was|were) (?:incorrectly|wrongly|mistakenly|falsely|erroneously) (?:assumed|believed|thought|considered|judged|interpreted|presumed|concluded|diagnosed|classified|attributed|blamed)\\b(?! (?:as \\w+ )?by the)"
+                  + "|\\b(?:hand-?over|briefing|documentation|communication|test plan|review|preparation|instructions?) (?:from (?:[\\w-]+ ){1,3}|to (?:[\\w-]+ ){1,3}|of (?:[\\w-]+ ){1,3})?(?:was|were) (?:\\w+ )?incomplete\\b|\\bin a (?:hurry|rush)\\b|\\bin haste\\b"),
+          Phrase.of(
+              "\\b(?:was|were|been|being) (?!created|issued|sent|routed|delivered|scheduled|returned|served|stored|resolved|parsed|placed|generated|mounted)[\\w-]+ (?:[\\w-]+ ){0,5}?(?:with|on|in|from|to|using|into|onto|against|at) the wrong \\w+",
+              "the wrong"),
+          Phrase.of(
               "\\b(?:an?|the|this|some|another) (?:\\w+ )?(?:misunderstanding|misinterpretation|mix-up|miscalculation|misjudge?ment|lapse|mishap) (?:during|between|about|over|of|on|in|among|by|led|left|caused|meant|resulted|at|made)\\b"
                   + "|\\b(?:was|were|been) (?:\\w+ly )?(?:kept|left) (?:in the dark|waiting|guessing|uninformed|out of the loop|hanging)\\b"
                   + "|\\bin the wrong (?:order|sequence)\\b|\\b(?:notes|manual|docs|documentation|runbook|warnings?|instructions|guide|mails?|messages?|changelog|policy) "
