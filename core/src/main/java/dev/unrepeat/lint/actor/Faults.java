@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The words by which people fail, in the order in which they are tried.
 final class Faults {
@@ -51,14 +52,14 @@ final class Faults {
   private static final Set<Actor> LOOSE = EnumSet.of(PERSON, ROLE, WE, UNSURE, ACTIVITY, CAPITAL);
 
   private static Pattern p(String regex) {
-    return Pattern.compile("(?<![\\w'-])(?:" + regex + ")(?![\\w'-])(?! by\\b)");
+    return Pattern.compile("(?<![\\w'-])(?:" + regex + ")(?![\\w'-])(?! by\\b(?! \\w+ing\\b))");
   }
 
-  private static Fault fault(Way way, Set<Actor> who, boolean alone, String regex) {
+  static Fault fault(Way way, Set<Actor> who, boolean alone, String regex) {
     return new Fault(way, p(regex), who, alone);
   }
 
-  static final List<Fault> ALL =
+  private static final List<Fault> FIRST =
       List.of(
           fault(
               Way.LEFT_OUT,
@@ -338,6 +339,9 @@ final class Faults {
                   + "|practi[cs]ed|double-checked|tracked|made sure|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
                   + "|(?:was|were) (?:really |actually |actively )?(?:aware|watching|monitoring|looking|paying|checking)"));
 
+  static final List<Fault> ALL =
+      Stream.concat(FIRST.stream(), Lapses.ALL.stream()).toList();
+
   /// Human acts that do harm when a "by" follows.
   static final Pattern DONE_BY =
       Pattern.compile(
@@ -351,7 +355,7 @@ final class Faults {
 
   /// What somebody is said to have.
   static final String FAILING =
-      "(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?|inexperience"
+      "(?:insistence|refusal|reluctance|hesitation|haste|impatience|slowness|indecision|arrogance|stubbornness|forgetfulness|overconfidence|mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?|inexperience"
           + "|inattention|incompetence|blunders?|sloppiness|laziness|fault|typos?|lack of \\w+"
           + "|inability to|unfamiliarity|ignorance|failure to|wrong \\w+|incorrect assumptions?|confusion)";
 }

@@ -14,15 +14,23 @@ import java.util.stream.Stream;
 public final class Reading {
   private static final Pattern WITHOUT =
       Pattern.compile(
-          "\\bwithout (?:\\w+ly |first |even |any |prior |proper |adequate |sufficient |thorough |a )*"
-              + "(?:test\\w*|(?:double-?)?check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
+          "\\bwithout (?:\\w+ly |first |even |any |prior |proper |adequate |sufficient |thorough |a |the |an |so much as |bothering to |either |having |further |much )*"
+              + "(?:letting (?:us|anyone|anybody|them|the|me|customers|people|others|everyone)|waiting (?:for|until)|document\\w*|giving (?:any |prior |us |it |them |a |the |enough )*(?:notice|warning|thought|reason)|making sure|ensuring|back(?:ing)? (?:it |them |the \\w+ )?up|taking (?:a |any )?(?:backup|snapshot|precautions?)|notice\\b|hesitat\\w+|announc\\w+|agree\\w*|discuss\\w*|rais\\w+|escalat\\w+|updat\\w+ (?:the|any)|authorization|sign-?off|a second|second thought|going through|stopping to|mention\\w*|warning\\b|plan(?:ning)?\\b|rehears\\w+|assess\\w*|evaluat\\w+|analy[sz]\\w+|monitor\\w+|watching|explain\\w*|test\\w*|(?:double-?)?check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
               + "|tell\\w*|inform\\w*|notif\\w+|consult\\w*|confirm\\w*|approval|permission"
               + "|authori[sz]ation|being (?:thorough|careful|aware|tested|reviewed)|reali[sz]ing|notic\\w+"
               + "|knowing|understanding|consider\\w*|communicat\\w+|warning (?:any|the)|looking|involving"
-              + "|running (?:the |any |its |all )*(?:\\w+ )?(?:tests?|suite|checks?|checklist|linter|dry[- ]run)|follow\\w*|coordinat\\w+|care\\b)");
+              + "|running (?:the|any|its|all|an?|through) \\w+|flagging|talk\\w*|speak\\w*|sync\\w*|follow\\w*|coordinat\\w+|care\\b)");
   private static final Pattern OWNED =
       Pattern.compile(
           "\\b(?:(our|my|his|her)|([\\w@-]+(?:'s|s'))) (?:\\w+ )?(" + Faults.FAILING + ")\\b");
+  private static final Pattern IT_WAS =
+      Pattern.compile(
+          "\\bit (?:was|is) (?:\\w+ )?([\\w@-]+(?:'s|s')) (?:own )?(?:change|commit|deploy|deployment|pr|merge|push|code|patch|edit|decision"
+              + "|query|script|command|idea|job|responsibility|duty|task|turn)\\b");
+  private static final Pattern WORK =
+      Pattern.compile(
+          "([\\w@-]+(?:'s|s')) (?:\\w+ ){0,2}(?:change|commit|deploy|deployment|pr|merge|push|code|patch|edit|decision|query|script|command|config|configuration|migration"
+              + "|branch|fix|refactor|promotion|campaign|update|release) (?:had (?:an? )?(?:\\w+ )?(?:bug|error|typo|mistake|flaw|defect)|broke|caused|contained|introduced|took|crashed|brought|overwrote|deleted|dropped|corrupted|lacked)\\b");
   private static final Pattern OF =
       Pattern.compile(
           "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"
@@ -38,7 +46,17 @@ public final class Reading {
   /// The words of fault, and behind them what is told apart by its number above.
   private static final List<Pattern> PATTERNS =
       Stream.concat(
-              Faults.ALL.stream().map(Fault::words), Stream.of(WITHOUT, Faults.DONE_BY, OF, OWNED))
+              Faults.ALL.stream().map(Fault::words), Stream.of(
+                  WITHOUT,
+                  Faults.DONE_BY,
+                  OF,
+                  OWNED,
+                  Circumstances.DESPITE,
+                  Circumstances.INSTEAD,
+                  IT_WAS,
+                  WORK,
+                  Circumstances.ANYWAY,
+                  Circumstances.WRONG))
           .toList();
 
   private static final Openers OPENERS = new Openers(PATTERNS);
@@ -171,7 +189,12 @@ public final class Reading {
             case 0 -> without(m);
             case 1 -> owner(m, m.end() + 1, Way.DONE_BY);
             case 2 -> owner(m, m.end(), Way.HAS);
-            default -> owned(m);
+            case 3 -> owned(m);
+            case 4 -> despite(m);
+            case 5 -> instead(m);
+            case 8 -> despite(m);
+            case 9 -> wrong(m);
+            default -> has(m, owner(m, 1));
           });
     }
   }
@@ -206,19 +229,67 @@ public final class Reading {
   private static final Pattern PROSPECT =
       Pattern.compile(
           "\\b(?:needs?|must|will|shall|cannot|can|could|may|might|want(?:s|ed)? to|going to|not \\w+ing)\\b(?! (?:not )?have\\b)"
-              + "|\\bshould (?!(?:not |never )?have\\b)|\\b(?:avoid|prevent|stop|instead of|rather than)\\w*\\b");
+              + "|\\bshould (?!(?:not |never )?have\\b)|\\b(?:avoid|prevent|stop|hesita|reluctan|unwilling|instead of|rather than)\\w*\\b");
+
+  private static final Pattern OPERATOR = Pattern.compile("(?:^they|operators?|owners?|managers?)$");
+  private static final Pattern READ = Pattern.compile("\\b(?:read|look|think|check|double|verif)\\w*");
+
+  /// What "they" and "the provider" leave out as people do.
+  private static final Pattern SILENT =
+      Pattern.compile("\\b(?:letting|tell|ask|inform|notif|consult|warn|announc|approv|permission)\\w*");
 
   private List<Blame> without(Matcher m) {
     int at = words.at(m.start());
     int comma = at == 0 ? words.lower().indexOf(", ", m.end()) : -1;
     Subject doer = comma > 0 ? personAt(comma + 2) : subjects.earlier(at);
-    if (doer.actor().human()
+    boolean silent =
+        doer.actor() == Actor.UNSURE
+            && (SILENT.matcher(m.group()).find()
+                || (OPERATOR.matcher(words.lower().substring(doer.from(), doer.to())).find()
+                    && READ.matcher(m.group()).find()));
+    if ((doer.actor().human() || silent)
         && !PROSPECT
             .matcher(words.lower().substring(Math.min(doer.to(), m.start()), m.start()))
             .find()) {
       return List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.WAS));
     }
     return List.of();
+  }
+
+  private List<Blame> despite(Matcher m) {
+    int at = words.at(m.start());
+    int comma = words.lower().indexOf(", ", m.end());
+    boolean first = at == 0 && comma > 0;
+    Subject near = first ? personAt(comma + 2) : subjects.earlier(at);
+    Subject doer = near.actor().human() ? near : phraseAt(0);
+    Matcher deed =
+        Openers.over(Circumstances.DONE, words.lower())
+            .region(
+                first ? comma : Math.min(doer.to(), m.start()),
+                first ? words.lower().length() : m.start());
+    return doer.actor().human() && deed.find()
+        ? List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.DID))
+        : List.of();
+  }
+
+  private List<Blame> instead(Matcher m) {
+    Subject doer = subjects.earlier(words.at(m.start()));
+    return (doer.actor() == Actor.PERSON || doer.actor() == Actor.ROLE)
+            && doer.to() < m.start()
+            && Circumstances.ON_ONE
+                .matcher(words.lower().substring(doer.to(), m.start()))
+                .find()
+        ? List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.DID))
+        : List.of();
+  }
+
+  private List<Blame> wrong(Matcher m) {
+    Subject doer = subjects.earlier(words.at(m.start()));
+    return doer.actor().human()
+            && doer.to() < m.start()
+            && !Circumstances.MET.matcher(words.lower().substring(doer.to(), m.start())).find()
+        ? List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.DID))
+        : List.of();
   }
 
   private List<Blame> owner(Matcher m, int from, Way way) {
@@ -229,18 +300,22 @@ public final class Reading {
   }
 
   private List<Blame> owned(Matcher m) {
-    Actor actor;
-    if (m.group(1) != null) {
-      actor = m.group(1).equals("our") ? Actor.WE : Actor.PERSON;
-    } else {
-      int word = words.at(m.start(2));
-      Word owner = words.get(word);
-      String bare = owner.lower().replaceAll("'s?$", "");
-      Word name =
-          new Word(
-              bare, owner.from(), owner.from() + bare.length(), owner.capital(), owner.acronym());
-      actor = roster.of(new Words(words.text(), words.lower(), List.of(name)), 0, 1);
+    if (m.group(1) == null) {
+      return has(m, owner(m, 2));
     }
+    return has(m, m.group(1).equals("our") ? Actor.WE : Actor.PERSON);
+  }
+
+  /// Whom the word with "'s" in a group names.
+  private Actor owner(Matcher m, int group) {
+    Word owner = words.get(words.at(m.start(group)));
+    String bare = owner.lower().replaceAll("'s?$", "");
+    Word name =
+        new Word(bare, owner.from(), owner.from() + bare.length(), owner.capital(), owner.acronym());
+    return roster.of(new Words(words.text(), words.lower(), List.of(name)), 0, 1);
+  }
+
+  private static List<Blame> has(Matcher m, Actor actor) {
     return actor.human()
         ? List.of(new Blame(actor, m.start(), m.end(), m.end(), Way.HAS))
         : List.of();

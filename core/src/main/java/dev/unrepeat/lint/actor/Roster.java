@@ -60,6 +60,18 @@ public record Roster(
     if (head.is("management") && to - from == 2 && words.get(from).capital()) {
       return Actor.ROLE;
     }
+    if (head.capital() && to - from > 1 && ROLES.contains(words.get(to - 2).lower()) && !head.mark()) {
+      return Actor.PERSON;
+    }
+    if (bare.equals("desk") && to - from > 1) {
+      return Actor.ROLE;
+    }
+    if (bare.equals("group") && to - from > 1 && GROUPS.contains(words.get(to - 2).lower())) {
+      return Actor.ROLE;
+    }
+    if (bare.equals("manager") && to - from == 2 && ActorWords.ARTICLES.contains(words.get(from).lower())) {
+      return Actor.ROLE;
+    }
     if (head.is("call") && to - from > 1 && words.get(to - 2).is("on")) {
       return Actor.ROLE;
     }
@@ -109,6 +121,11 @@ public record Roster(
       ActorWords.words(
           "release product project incident engineering support account community shift duty service human"
               + " change problem delivery junior senior new tired inexperienced careless negligent incompetent human");
+
+  /// Whose groups are people; those of consumers and nodes are not.
+  private static final Set<String> GROUPS =
+      ActorWords.words(
+          "platform network infrastructure product engineering operations working support storage database payments data");
 
   private static final Set<String> DEEDS =
       ActorWords.words(

@@ -16,7 +16,10 @@ final class Subjects {
       ActorWords.words(
           "i we he she they it you nobody no-one everyone everybody someone somebody we'd we've i'd i've"
               + " they'd they've he'd she'd there");
+  private static final Set<String> NOMINATIVES = Set.of("i", "we", "he", "she", "they");
   private static final Set<String> RELATIVES = Set.of("who", "that", "which");
+  private static final Set<String> AUXILIARIES =
+      ActorWords.words("did had was were is are has have would should could can may might must will does do");
   private static final int FURTHEST = 40;
 
   private final Words words;
@@ -39,6 +42,9 @@ final class Subjects {
     Word left = words.get(i);
     if (ARTICLES.contains(left.lower()) && !QUANTITIES.contains(left.lower())) {
       return Subject.thing(left.from());
+    }
+    if (NOMINATIVES.contains(left.lower())) {
+      return new Subject(roster.of(words, i, i + 1), left.from(), left.to());
     }
     if (RELATIVES.contains(left.lower()) && i > 0 && !words.get(i - 1).mark()) {
       Subject nearest = nearest(i - 1);
@@ -77,7 +83,18 @@ final class Subjects {
         joined &= !starts(i);
       }
     }
+    if (joined && floor == 0 && note()) {
+      return Subject.none(words.get(before).from());
+    }
     return Subject.thing(words.get(before).from());
+  }
+
+  /// Whether the sentence is a note that opens with what somebody did: "Copied the file and forgot
+  /// the flag".
+  private boolean note() {
+    String first = words.get(0).lower();
+    return (PAST.contains(first) && !AUXILIARIES.contains(first))
+        || (first.endsWith("ed") && first.length() > 3);
   }
 
   /// Whether the phrase that ends here, not a human one, is the subject of a clause of its own.

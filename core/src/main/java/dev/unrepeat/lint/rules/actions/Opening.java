@@ -35,7 +35,7 @@ final class Opening {
           lead("\\[(?=[^\\[\\]]{3,}\\]\\()"),
           lead("[\\p{L}][\\p{L}\\p{N} &/,'’-]{1,40}[*_]*\\s*:[*_]*\\s+(?=\\S)").holding(":"),
           lead(
-              "(?:please|let['’]s|let us|also|additionally|finally|then|therefore,?|hence,?|so|and|of course,?|obviously,?|clearly,?|ideally,?|hopefully,?|eventually,?|going forward,?"
+              "(?:please|lastly,?|firstly,?|secondly,?|thirdly,?|generally,?|overall,?|in general,?|as a team,?|as an organi[sz]ation,?|(?:it is|it's) (?:recommended|advised|suggested|important|necessary|essential|advisable) (?:to|that we)|we recommend(?: to)?|moving forward,?|from now on,?|moreover,?|furthermore,?|besides,?|let['’]s|let us|also|additionally|finally|then|therefore,?|hence,?|so|and|of course,?|obviously,?|clearly,?|ideally,?|hopefully,?|eventually,?|going forward,?"
                   + "|in (?:the )?future,?|next time,?|long(?:er)?[- ]term,?|short[- ]term,?)\\s+"),
           lead(
               "(?:if|when|whenever|in case|once|before|after|while|during|unless|since|because|as|given)\\b[^,.;:?]{3,70},\\s+(?=\\p{L})"),

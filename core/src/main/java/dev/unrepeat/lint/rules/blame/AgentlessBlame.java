@@ -53,7 +53,8 @@ public final class AgentlessBlame implements SentenceRule {
         AgentlessWords.ALL,
         blame -> {
           if (!sentence.quoted(blame.start()) && !elsewhere(reading, blame)) {
-            found.add(new Span(blame.start(), blame.end()));
+            int group = blame.groupCount() > 0 && blame.start(1) >= 0 ? 1 : 0;
+            found.add(new Span(blame.start(group), blame.end(group)));
           }
         });
     for (Blame noted : reading.blames()) {

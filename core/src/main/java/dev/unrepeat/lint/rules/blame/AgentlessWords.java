@@ -3,6 +3,7 @@ package dev.unrepeat.lint.rules.blame;
 import dev.unrepeat.lint.actor.Phrase;
 import dev.unrepeat.lint.actor.PhraseBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The words of blame that names nobody.
 final class AgentlessWords {
@@ -18,7 +19,7 @@ final class AgentlessWords {
           + "|this|that|issue|bug|case|dependency|requirement|problem|change|opportunity|ticket"
           + "|report|complaint|recommendation|advice|fact|expiry|expiration|renewal|risk|line"
           + "|configuration|setting|check|update|difference|effect|impact|which|part|reminder|task"
-          + "|item|point|test|review|symptom|clue|hint|regression|error|mistake)s?";
+          + "|item|point|test|review|procedure|policy|rule|freeze|prompt|instruction|guideline|documentation|runbook|protocol|feedback|objection|concern|symptom|clue|hint|regression|error|mistake)s?";
 
   private static final String CARE =
       "(?:testing|experience|knowledge|training|attention|care|discipline|diligence|communication"
@@ -37,8 +38,10 @@ final class AgentlessWords {
   private static final String JUST = "(?:\\w+ly |simply |just |also )*";
 
   static final PhraseBook ALL =
-      PhraseBook.of(
-          List.of(
+      PhraseBook.of(Stream.concat(first().stream(), NeglectWords.ALL.stream()).toList());
+
+  private static List<Phrase> first() {
+    return List.of(
               // By slip.
               Phrase.of(
                   "\\bby (?:mistake|accident)\\b|\\b(?<!\\b(?:be|is|are|was|were|been|being|still|go|goes|went) )in (?:error|oversight|carelessness)\\b"
@@ -111,7 +114,7 @@ final class AgentlessWords {
               Phrase.of(
                   NOT
                       + " (?:\\w+ly |been |ever |well |fully )*(?:tested|reviewed"
-                      + "|verified|communicated|considered|thought through|thought of|followed|validated|informed"
+                      + "|verified|communicated|acknowledged (?:for|until)|announced|documented|cleaned up|passed on|maintained|practi[sc]ed|exercised|clarified|assigned|tracked|considered|thought through|thought of|followed|validated|informed"
                       + "|noticed|double-checked|escalated|anticipated|planned|coordinated)\\b"),
               Phrase.of(
                   "\\b(?:was|were|been|being) \\w+(?: [\\w-]+){0,4} without (?:running (?:the |any |its |all )*(?:\\w+ )?(?:tests?|suite|checks?|checklist|linter|dry[- ]run)|reading|checking|telling|informing"
@@ -143,7 +146,7 @@ final class AgentlessWords {
                   "instead",
                   "rather"),
               Phrase.of(
-                  "\\b(?:when|where|while|although|though|but) (?:i|he|she|they|we) (?:had )?(?:actually |really |only )?(?:meant|intended|wanted) to\\b"
+                  "\\b(?:when|where|while|although|though|but) (?:i|he|she|they|we) (?:had |had actually |actually |really |only )?(?:meant|intended) to\\b"
                       + "|\\bhad (?:meant|intended|wanted) to [^.;]{3,60}\\b(?:not|but|instead)\\b"),
               Phrase.of(
                   "^(?:forgetting|ignoring|overlooking|neglecting|rushing|underestimating|misjudging|misreading) (?:the|a|an|to|our|this|that|it|into|how)\\b"
@@ -217,9 +220,10 @@ final class AgentlessWords {
                       + "|\\bfailure in (?:mentoring|training|communicati|testing|reviewing|checking|planning|monitoring|informing|taking)\\w*"
                       + "|\\bfailure of (?:communication|planning|process|judge?ment|review|management|leadership)\\b"
                       + "|\\bfailure to (?:\\w+ly )?(?:catch|spot|test|check|verify|validate|notice|communicate|escalate|follow"
-                      + "|review|document|plan|inform|notify|consider|anticipate|recogni[sz]e|respond|act|learn"
+                      + "|review|document|plan|inform|notify|consider|anticipate|recogni[sz]e|respond|act|learn|tell|ask|read|warn|understand|reali[sz]e|think|listen|heed|question|remember|account for|prepare|raise|share|appreciate|clean up|involve"
                       + "|link|define|pin|patch|upgrade|back up|implement"
-                      + "|update|monitor|prioriti[sz]e|provide|engage|disclose|train|rehearse|coordinate|take)\\b")));
+                      + "|update|monitor|prioriti[sz]e|provide|engage|disclose|train|rehearse|coordinate|take)\\b"));
+  }
 
   private AgentlessWords() {}
 }

@@ -7,7 +7,7 @@ public final class HumanError extends PhraseRule {
   /// A mention, a wish or a figure is no cause: "prone to human error", "never a root cause".
   private static final String MENTIONED =
       "(?<!\\b(?:any|every|each|prone to|risk of|chance of|possibility of|potential for|room for|avoid"
-          + "|prevent|reduce|eliminate|of the term|view of|concept of|not|than|call it|called|blame"
+          + "|prevent|reduce|eliminate|of the term|view of|concept of|not|not an?|than|call it|called|blame"
           + "|blaming|resilient to|against|minimi[sz]e|for|tolerate|tolerant to|from|label|assum(?:e|es|ed|ing)|presumed|suspect(?:ed)?|beyond|as|scope for) )";
 
   private static final String GATE =

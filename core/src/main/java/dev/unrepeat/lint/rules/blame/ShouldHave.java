@@ -22,7 +22,7 @@ public final class ShouldHave implements SentenceRule {
   private static final Set<String> GATE =
       ActorWords.words(
           "should shouldn't should've could couldn't could've would wouldn't would've ought might hindsight back knowing"
-              + " retrospect retrospectively only had if");
+              + " opportunity opportunities chance chances wish wished missed little different signs sign clues hints writing clearly obviously obvious clear plain evident apparent waiting bound question matter none nothing preventable avoidable foreseeable need needed needn't differently mistake wrong unwise have retrospect retrospectively only had if");
 
   private static final PhraseBook MODAL =
       PhraseBook.of(
@@ -58,7 +58,7 @@ public final class ShouldHave implements SentenceRule {
               + "|nicer|handled|done|clear|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign|opportunity|appropriate).*");
   private static final Pattern BETTER_END =
       Pattern.compile(
-          ".*\\b(?:faster|quicker|quickly|earlier|sooner|better|shorter|easier|less|easily|smoother|smaller|lower|proactively|more \\w+|in advance|immediately)\\b.*");
+          ".*\\b(?:faster|quicker|quickly|earlier|sooner|better|shorter|easier|less|easily|smoother|smaller|lower|proactively|more \\w+|in advance|immediately|minutes rather than|minutes instead of|seconds instead of|seconds rather than|hours instead of|hours rather than|in (?:\\w+ )?(?:minutes|seconds))\\b.*");
 
   /// What could have gone worse, or may have been so: a risk or a guess, no hindsight.
   private static final Pattern RISK =
@@ -75,7 +75,7 @@ public final class ShouldHave implements SentenceRule {
           "\\s*(?:\\w+ly )?(?:\\w+ed|done|seen|caught|found|made|given|run|set|taken|written|told|known|kept|built)\\b.*|");
   private static final Pattern BE_RISK =
       Pattern.compile(
-          "\\s*(?:\\w+ly |a |an |the |much |even |far |any |still |part of |one |another |more )*(?:caus|due|relat|because|exploit|access|affect|impact|expos|compromis|lost|leak|worse|worst|trigger|result|disastrous|catastrophic|stolen|abus|in|at|on|from|another|anything|something|stuck|corrupt|delet|using|served|stale|dangerous|used|serious|significant|severe|introduced|sent|created|the).*|");
+          "\\s*(?:\\w+ly |a |an |the |much |even |far |any |still |part of |one |another |more )*(?:caus|due|relat|because|exploit|access|affect|impact|expos|compromis|lost|leak|worse|worst|trigger|result|disastrous|catastrophic|stolen|abus|in|at|on|from|another|anything|something|stuck|corrupt|delet|using|served|stale|dangerous|used|serious|significant|severe|introduced|sent|created|hit|down|unable|unavailable|without|degraded|the).*|");
   private static final Pattern OUTSIDERS =
       Pattern.compile(
           "\\b(?:attackers?|adversar\\w+|hackers?|malicious|third part\\w+|anyone|anybody|intruders?|actors?|malware|exploit|vulnerability)\\b");
@@ -85,6 +85,16 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern WORSE =
       Pattern.compile(
           "\\b(?:worse|(?:way|much|far|even)? ?more (?:impact|damage|harm|downtime|users|customers|severe)|(?:quietly|silently) \\w+ed|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
+  private static final Pattern DUTY =
+      Pattern.compile("done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  private static final Pattern NOTHING =
+      Pattern.compile("\\b(?:nothing|none(?: of \\w+)?|no [a-z]+) $");
+
+  /// A condition that did not hold: "if the limit had been documented".
+  private static final Pattern CONTRARY =
+      Pattern.compile("\\bif (?:[\\w'-]+ ){1,6}?(?:had|hadn't)(?: (?:not|been|only|\\w+ed|known|seen))\\b|^had \\w+|, had (?:we|i|it|the|they|anyone|somebody|someone)\\b");
+  private static final Pattern CONDITION =
+      Pattern.compile("\\bif\\b|^had\\b|, had\\b|\\bwithout\\b|\\bwith (?:an? )?(?:better|more|proper|working|earlier)\\b");
   private static final Pattern ENDS = Pattern.compile("\\s*(?:[.,;:!?)]|$|but\\b|and\\b)");
   private static final Pattern ASKING =
       Pattern.compile(
@@ -107,7 +117,10 @@ public final class ShouldHave implements SentenceRule {
               + "|^(?:had|if) (?:we|i|the team|someone|somebody|anyone|they|he|she|the \\w+ (?:engineer|developer|team)) (?:had )?(?:not |only |been )*(?:\\w+ed|known|been|seen|had|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)\\b)"
               + "|(?:^|(?<=, |but |that ))had (?:we|i|the|this|that|there|an?|our|it|someone|somebody|anyone)\\b(?=.*\\b(?:would|could|might)\\b)"
               + "|(?<=, )if (?:we|i|the team|someone|somebody|anyone|they) (?:\\w+ly )?(?:had )?(?:not |only |been )*(?:\\w+ed|known|seen|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)(?: not|n't)? hav)"
-              + "|\\b(?:best|better|right|correct|safer|safest|wiser|proper) (?:approach|option|choice|way|thing|course|move|decision|step) would have been\\b"
+              + "|\\b(?:best|better|right|correct|safer|safest|wiser|proper|obvious|sensible|prudent|appropriate) (?:approach|option|choice|way|thing|course|move|decision|step|response|reaction|action|solution|course of action) would have been\\b"
+              + "|\\b(?:was|were|been|is) (?:\\w+ly |easily |very |both )?(?:preventable|avoidable|foreseeable)\\b|\\b(?:preventable|avoidable) (?:outage|incident|mistake|error|failure|downtime)s?\\b"
+              + "|\\bneed(?:ed)? (?:not|n't|never) (?:to )?(?:have \\w+|happen\\w*|be \\w+)|\\b(?:none of (?:this|it|that|these \\w+)|nothing of the (?:kind|sort)) would (?:ever )?have\\b|\\b(?:obvious|clear|plain|evident|known|apparent) (?:from the (?:very )?(?:start|outset|beginning)|all along|beforehand)\\b|\\b(?:accident|disaster|outage|problem|incident) waiting to happen\\b|\\b(?:was|were) (?:always )?bound to\\b|\\bonly a (?:matter|question) of time\\b|\\bmissed (?:an |the |several |our |many |another )?(?:opportunit(?:y|ies)|chances?)\\b|\\b(?:opportunit(?:y|ies)|chances?) (?:was|were) missed\\b|\\bwish(?:ed)? (?:that )?(?:we|i|they|he|she|somebody|someone) (?:had|would|could)\\b|\\b(?:would|could|might) have (?:been|gone|turned out|ended|looked) (?:\\w+ )?different(?:ly)?\\b|\\btoo little,? too late\\b|\\b(?:signs?|clues?|hints?|writing) (?:of \\w+ )?(?:was|were) (?:\\w+ )?(?:visible|there|on the wall|plain|obvious|clear|present)\\b|\\bwould(?: not|n't) (?:now )?be \\w+ing [^.;]{0,50}\\bif\\b[^.;]*\\bhad\\b|^(?:clearly|obviously),? [^.;]*\\b(?:needed|required|lacked|deserved)\\b|\\bneedn't have\\b|\\b(?:did not|didn't) (?:have|need) to (?:happen|be this|go this|end this)\\w*"
+              + "|\\b(?:would|could|might) (?:have done|do|handle|approach|have handled) (?:[\\w-]+ ){0,3}differently\\b|\\bit was (?:a mistake|wrong|unwise|foolish|naive) (?:of \\w+ )?(?:to|not to)\\b|\\b(?:we|i|he|she|they|the team) (?:was|were) wrong (?:to|not to)\\b"
               + "|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
 
   @Override
@@ -188,7 +201,8 @@ public final class ShouldHave implements SentenceRule {
     boolean negated =
         m.group().startsWith(modal + " not")
             || m.group().startsWith(modal + "n't")
-            || m.group().startsWith(modal + " never");
+            || m.group().startsWith(modal + " never")
+            || NOTHING.matcher(text.substring(0, m.start())).find();
     return switch (modal) {
       case "should", "ought" -> !expectation(text, m);
       case "could" ->
@@ -205,18 +219,23 @@ public final class ShouldHave implements SentenceRule {
           WORSE.matcher(text.substring(m.start())).find()
               ? false
               : (better && !negated)
+                  || (!negated
+                      && CONTRARY.matcher(text).find()
+                      && (be ? !BE_RISK.matcher(rest).matches() : !RISK.matcher(verb).matches()))
                   || (human && subject.actor() != Actor.UNSURE && !negated)
                   || improved
                   || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
                   || (negated
                       && verb.matches(
-                          "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"));
+                          "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread|lost|reached|lasted|made|got|gotten|propagated|impacted|run|hit|escalated|crashed|led|resulted|slipped|become|deployed|released|merged|noticed|arisen|come|leaked|expired|filled|missed")
+                      || (negated && be && !text.contains("possible without") && CONDITION.matcher(text).find()));
     };
   }
 
   /// What a working system is expected to do, or a state that people are told of.
   private static boolean expectation(String text, Matcher m) {
-    return STATUS.matcher(text.substring(0, m.start() + m.group(1).length())).find()
+    return (STATUS.matcher(text.substring(0, m.start() + m.group(1).length())).find()
+            && !DUTY.matcher(m.group(3)).matches())
         || m.group().contains("been automatically")
         || (text.substring(0, m.start()).endsWith("that ") && text.contains(" still "))
         || text.contains("should now");
