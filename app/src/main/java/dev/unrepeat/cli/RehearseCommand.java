@@ -168,7 +168,8 @@ final class RehearseCommand implements Callable<Integer> {
     Surroundings rehearsed =
         new Surroundings(
             surroundings.version(), surroundings.clock(), stage, surroundings.server());
-    Commands.all(rehearsed).execute(words.toArray(String[]::new));
+    String[] line = words.toArray(String[]::new);
+    Commands.of(rehearsed, "", line).execute(line);
   }
 
   private static String session() {
