@@ -38,7 +38,7 @@ public final class Main {
             Clock.systemUTC(),
             Terminal.system(System.getenv()),
             new SpringServer());
-    System.exit(Commands.all(surroundings, Version.commit()).execute(args));
+    System.exit(Commands.of(surroundings, Version.commit(), args).execute(args));
   }
 
   private record SpringServer() implements ServerDoor {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `unrepeat rehearse`: does the usual things once, so that the launcher can keep what the JVM
 /// learned from it (its AOT cache) and the next start is fast. It leaves nothing behind.
@@ -108,6 +108,41 @@ final class RehearseCommand implements Callable<Integer> {
       - [ ] Improve monitoring (Tomas, by Friday)
       """;
 
+  /// The same in fewer forms, of which much is missing.
+  private static final String PLAIN =
+      """
+      # Outage 812, 2026-10-14
+
+      **Severity:** SEV2
+
+      ## Summary
+
+      The pool of connections ran dry after a release. Retries of checkout waited for the database.
+
+      ## Timeline
+
+      All times in UTC.
+
+      - **14:31** Errors of checkout rise over the threshold and the alert fires
+      - **14:47** On-call looks at the dashboard while nodes restart
+      - **15:08** Retries run dry after the release
+      - **15:27** Latency stays over the threshold
+      - **17:35** The database waits for checkout
+
+      ## Root cause
+
+      The pool of connections was too small for the retries after the release.
+
+      ## What went well
+
+      - The alert fired early
+
+      ## Action items
+
+      - Alert on connections of the pool before it runs dry. Test it with each release.
+      - Limit the retries of checkout
+      """;
+
   private static final String TREE =
       """
       <opsa-mef><define-fault-tree name="checkout">
@@ -130,8 +165,12 @@ final class RehearseCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Option(names = "--server", description = "Rehearse the server instead of the commands.")
-  private boolean server;
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PART",
+      defaultValue = "cli",
+      description = "cli, lint or server: what is rehearsed")
+  private String part = "cli";
 
   RehearseCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -139,25 +178,31 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (server) {
-      surroundings.server().rehearse();
-    } else {
-      LINES.forEach(this::type);
+    switch (part) {
+      case "server" -> surroundings.server().rehearse();
+      case "lint" -> LINES.stream().filter(line -> line.contains("lint")).forEach(this::type);
+      default -> LINES.forEach(this::type);
     }
     return 0;
   }
 
   private void type(List<String> words) {
+    switch (words.getFirst()) {
+      case "lsp" -> type(words, session());
+      case "mcp" -> type(words, ASSISTANT);
+      case "lint" -> {
+        type(words, POSTMORTEM);
+        type(words, PLAIN);
+      }
+      case "import", "score" -> type(words, POSTMORTEM);
+      case "fta" -> type(words, TREE);
+      default -> type(words, NOTES);
+    }
+  }
+
+  private void type(List<String> words, String typed) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    String typed =
-        switch (words.getFirst()) {
-          case "lsp" -> session();
-          case "mcp" -> ASSISTANT;
-          case "import", "lint", "score" -> POSTMORTEM;
-          case "fta" -> TREE;
-          default -> NOTES;
-        };
     Terminal stage =
         new Terminal(
             new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
@@ -168,7 +213,8 @@ final class RehearseCommand implements Callable<Integer> {
     Surroundings rehearsed =
         new Surroundings(
             surroundings.version(), surroundings.clock(), stage, surroundings.server());
-    Commands.all(rehearsed).execute(words.toArray(String[]::new));
+    String[] line = words.toArray(String[]::new);
+    Commands.of(rehearsed, "", line).execute(line);
   }
 
   private static String session() {

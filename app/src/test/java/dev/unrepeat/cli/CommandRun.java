@@ -44,7 +44,7 @@ record CommandRun(int code, String out, String err) {
         new Terminal(new ByteArrayInputStream(in), stream(out), stream(err), person, false);
     Surroundings surroundings =
         new Surroundings("test", Clock.fixed(NOW, ZoneOffset.UTC), terminal, new NoServer());
-    int code = Commands.all(surroundings).execute(words);
+    int code = Commands.of(surroundings, "", words).execute(words);
     return new CommandRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -78,9 +78,10 @@ class CommandsTest {
         .isEqualTo(Path.of("/c/unrepeat/demo"));
   }
 
-  @Test
-  void rehearsesWithoutAWord() {
-    CommandRun run = CommandRun.of("rehearse");
+  @ParameterizedTest
+  @ValueSource(strings = {"cli", "lint"})
+  void rehearsesWithoutAWord(String part) {
+    CommandRun run = CommandRun.of("rehearse", part);
 
     assertThat(run.code()).isZero();
     assertThat(run.out() + run.err()).isEmpty();

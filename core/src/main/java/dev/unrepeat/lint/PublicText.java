@@ -1,6 +1,7 @@
 package dev.unrepeat.lint;
 
 import dev.unrepeat.document.prose.Span;
+import dev.unrepeat.text.Sought;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,11 +15,11 @@ final class PublicText {
   private static final Pattern VALUE =
       Pattern.compile(
           "(?i)[\\W]*(?:public|external|everyone|customers|world|tlp:\\s?(?:clear|white)|clear|white)\\W*");
-  private static final Pattern HEADING =
-      Pattern.compile(
+  private static final Sought HEADING =
+      Sought.of(
           "(?i)\\b(?:public|external|customer[- ]facing|customer) (?:summary|statement|communication|message|notice|text|version|postmortem|update)\\b|\\bstatus page (?:text|message|update)\\b");
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final Sought LABEL =
+      Sought.of(
           "(?im)^[\\s*_>-]*(?:visibility|audience|classification|tlp)[*_]*\\s*:[*_]*\\s*(?:public|external|tlp:(?:clear|white))[*_]*\\s*$");
 
   private PublicText() {}
@@ -35,14 +36,14 @@ final class PublicText {
                             && field.values().stream()
                                 .anyMatch(
                                     v -> v.equalsIgnoreCase("true") || v.equalsIgnoreCase("yes"))))
-            || LABEL.matcher(source.substring(0, Math.min(source.length(), 2_000))).find();
+            || LABEL.in(source.substring(0, Math.min(source.length(), 2_000)));
     if (all) {
       return List.of(new Span(body(source), source.length()));
     }
     List<Span> spans = new ArrayList<>();
     List<LintedSection> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) {
-      if (HEADING.matcher(sections.get(i).words()).find()) {
+      if (HEADING.in(sections.get(i).words())) {
         int level = sections.get(i).level();
         int to = sections.get(i).to();
         for (int j = i + 1; j < sections.size() && sections.get(j).level() > level; j++) {

@@ -24,8 +24,13 @@ record HeadingFile(
     STATUS
   }
 
-  /// @param phrases what the line stands for, each alternative written out
-  record Line(int number, List<Meaning> meanings, Use use, List<String> phrases) {}
+  /// @param text as written; a bracket in it stands within a word only where that is not ASCII
+  record Line(int number, List<Meaning> meanings, Use use, String text) {
+    /// What the line stands for, each alternative written out.
+    List<String> phrases() {
+      return alternatives(text);
+    }
+  }
 
   /// Reads a file; a wrong one is a fault of ours.
   static HeadingFile read(String name, String text) {
@@ -52,7 +57,7 @@ record HeadingFile(
             .computeIfAbsent(line.substring(0, colon), list -> new ArrayList<>())
             .addAll(Arrays.asList(line.substring(colon + 1).strip().split("\\s*,\\s*", -1)));
       } else {
-        lines.add(new Line(number, meanings, use, alternatives(line)));
+        lines.add(new Line(number, meanings, use, line));
       }
     }
     return new HeadingFile(name, spellings, words, lines);

@@ -4,11 +4,13 @@ import dev.unrepeat.document.foreign.HeadingFile.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,14 +22,27 @@ final class Synonyms {
   private static final int BEFORE = 5;
   private static final Pattern QUESTION = Pattern.compile("(?:how|why|what|wie|warum|was) ");
 
-  /// @param use how far it may be stretched
-  record Synonym(List<Meaning> meanings, Use use) {}
+  /// A line of a file, for each of its alternatives.
+  record Synonym(HeadingFile file, HeadingFile.Line line) {
+    List<Meaning> meanings() {
+      return line.meanings();
+    }
+
+    /// How far it may be stretched.
+    Use use() {
+      return line.use();
+    }
+  }
 
   private final WordForms forms;
-  private final Map<String, Synonym> headings = new HashMap<>();
-  private final Map<String, Synonym> begun = new HashMap<>();
-  private final Map<String, Synonym> ended = new HashMap<>();
-  private final Map<String, Synonym> labels = new HashMap<>();
+
+  /// By the words that their alternatives begin with.
+  private final Map<String, List<Synonym>> lines = new HashMap<>();
+
+  /// The same, written out when they are first looked for: all together are more than twenty
+  /// thousand, and a document asks for few of them.
+  private final Map<String, ListedPhrases> phrases = new ConcurrentHashMap<>();
+
   private final Set<String> statuses = new HashSet<>();
   private final Set<String> words = new HashSet<>();
   private final List<String> before;
@@ -45,9 +60,8 @@ final class Synonyms {
         keys(files, "behind").map(phrase -> wide(phrase) ? phrase : " " + phrase).toList();
     this.about = Set.copyOf(keys(files, "about").toList());
     this.joining = files.stream().flatMap(file -> file.list("join").stream()).toList();
-    files.forEach(this::add);
-    for (Map<String, Synonym> map : List.of(headings, begun, ended, labels)) {
-      map.keySet().forEach(this::addWords);
+    for (HeadingFile file : files) {
+      file.lines().forEach(line -> list(new Synonym(file, line)));
     }
     keys(files, "real").forEach(words::add);
     Stream.of(before, behind).flatMap(List::stream).map(String::strip).forEach(this::addWords);
@@ -66,50 +80,51 @@ final class Synonyms {
     return files.stream().flatMap(file -> file.list(list).stream()).map(forms::key).distinct();
   }
 
-  private void add(HeadingFile file) {
-    Map<String, List<Meaning>> ofFile = new HashMap<>();
-    for (HeadingFile.Line line : file.lines()) {
-      Synonym synonym = new Synonym(line.meanings(), line.use());
-      for (String phrase : line.phrases()) {
-        String key = forms.key(phrase);
-        String place = place(phrase, line.use()) + key;
-        List<Meaning> earlier = ofFile.putIfAbsent(place, line.meanings());
-        if (earlier != null && !earlier.equals(line.meanings())) {
-          throw new IllegalStateException(
-              "%s, line %d: \"%s\" stands under %s already"
-                  .formatted(file.name(), line.number(), phrase, earlier));
-        }
-        put(phrase, key, synonym);
+  private void list(Synonym one) {
+    if (one.use() == Use.STATUS) {
+      one.line().phrases().forEach(phrase -> statuses.add(phrase.strip()));
+      return;
+    }
+    // A script that sets no blanks may have a bracket within a word.
+    boolean ascii = WordForms.isAscii(one.line().text());
+    Set<String> first = new LinkedHashSet<>();
+    for (String text : ascii ? List.of(one.line().text()) : one.line().phrases()) {
+      addWords(forms.key(text));
+      addFirstWords(text, first);
+    }
+    first.forEach(word -> lines.computeIfAbsent(word, w -> new ArrayList<>()).add(one));
+  }
+
+  private void addFirstWords(String text, Set<String> first) {
+    int open = text.indexOf('(');
+    String head = forms.key(open < 0 ? text : text.substring(0, open));
+    if (open < 0 || !head.isEmpty()) {
+      first.add(firstWord(head));
+      return;
+    }
+    int close = text.indexOf(')', open);
+    for (String choice : text.substring(open + 1, close).split("\\|", -1)) {
+      String key = forms.key(choice);
+      if (key.isEmpty()) {
+        addFirstWords(text.substring(close + 1), first);
+      } else {
+        first.add(firstWord(key));
       }
     }
   }
 
-  /// A word may be one thing as a heading and another as a label or a status.
-  private static String place(String phrase, Use use) {
-    String stretch = phrase.endsWith("...") ? ">" : phrase.startsWith("...") ? "<" : "";
-    return stretch
-        + switch (use) {
-          case ANYWHERE, ALONE -> "heading ";
-          case LABEL -> "label ";
-          case STATUS -> "status ";
-        };
+  private static String firstWord(String key) {
+    int blank = key.indexOf(' ');
+    return blank < 0 ? key : key.substring(0, blank);
   }
 
-  private void put(String phrase, String key, Synonym synonym) {
-    switch (synonym.use()) {
-      case STATUS -> statuses.add(phrase.strip());
-      case LABEL -> labels.putIfAbsent(key, synonym);
-      case ANYWHERE, ALONE -> {
-        if (phrase.endsWith("...")) {
-          begun.putIfAbsent(key, synonym);
-        } else {
-          headings.putIfAbsent(key, synonym);
-        }
-        if (phrase.startsWith("...")) {
-          ended.putIfAbsent(key, synonym);
-        }
-      }
-    }
+  /// All phrases that begin with the first word of a key, and some besides.
+  private ListedPhrases like(String key) {
+    String word = firstWord(key);
+    List<Synonym> begun = lines.get(word);
+    return begun == null
+        ? ListedPhrases.NONE
+        : phrases.computeIfAbsent(word, w -> ListedPhrases.of(begun, forms));
   }
 
   String key(String text) {
@@ -117,11 +132,12 @@ final class Synonyms {
   }
 
   Optional<Synonym> heading(String key) {
-    Synonym whole = headings.get(key);
+    Synonym whole = like(key).headings().get(key);
     return whole != null ? Optional.of(whole) : begun(key).or(() -> ended(key));
   }
 
   private Optional<Synonym> begun(String key) {
+    Map<String, Synonym> begun = like(key).begun();
     int words = 0;
     int most = QUESTION.matcher(key).lookingAt() ? BEHIND_QUESTION : BEHIND;
     for (int blank = key.lastIndexOf(' '); blank > 0 && words < most; words++) {
@@ -137,7 +153,8 @@ final class Synonyms {
   private Optional<Synonym> ended(String key) {
     int words = 0;
     for (int blank = key.indexOf(' '); blank > 0 && words < BEFORE; words++) {
-      Synonym found = ended.get(key.substring(blank + 1));
+      String end = key.substring(blank + 1);
+      Synonym found = like(end).ended().get(end);
       if (found != null) {
         return Optional.of(found);
       }
@@ -147,7 +164,7 @@ final class Synonyms {
   }
 
   Optional<Synonym> label(String key) {
-    return Optional.ofNullable(labels.get(key));
+    return Optional.ofNullable(like(key).labels().get(key));
   }
 
   /// "Updates" is a section, "Update" is a state: here the form of a word counts.

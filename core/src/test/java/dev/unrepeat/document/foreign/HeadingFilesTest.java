@@ -57,7 +57,7 @@ class HeadingFilesTest {
     HeadingFile file =
         HeadingFile.read("made up", "[impact]\nscope\n[summary]\nwhat\nthe (scope|reach)\nscope\n");
 
-    assertThatThrownBy(() -> new HeadingWords(List.of(file)))
+    assertThatThrownBy(() -> new HeadingWords(List.of(file)).read("scope"))
         .hasMessage("made up, line 6: \"scope\" stands under [IMPACT] already");
   }
 

@@ -7,13 +7,13 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.model.ActionItem;
-import java.util.regex.Pattern;
+import dev.unrepeat.text.Sought;
 
 /// Finds open action items that do not say how anybody will know that they worked. Those that are
 /// vague have no end to verify; their own rules say so.
 public final class ActionWithoutVerification implements DocumentRule {
-  private static final Pattern SHOWN =
-      Pattern.compile(
+  private static final Sought SHOWN =
+      Sought.of(
           "(?i)\\b(?:until|verif\\w+|confirm\\w*|prov(?:e|es|en)|done when|measured? by|target|tests?|alerts?|checks?|dashboard|metric|rejects?|fails?|blocks?)\\b");
 
   @Override
@@ -40,6 +40,6 @@ public final class ActionWithoutVerification implements DocumentRule {
   private static boolean verifiable(ActionItem action) {
     return !action.doneWhen().isBlank()
         || Concrete.measure(action.what())
-        || SHOWN.matcher(action.what()).find();
+        || SHOWN.in(action.what());
   }
 }

@@ -2,6 +2,7 @@ package dev.unrepeat.lint.rules.actions;
 
 import dev.unrepeat.text.Glance;
 import dev.unrepeat.text.Memo;
+import dev.unrepeat.text.Sought;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +20,14 @@ final class Concrete {
       Pattern.compile(
           "(?i)\\b(?:by|until|before|due|in|within|over|for|next)\\b(?: the)?(?: next| coming)? (?:\\d{4}-\\d{2}-\\d{2}"
               + "|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}(?: \\d{4})?|\\d{1,2} (?:days?|weeks?|months?|sprints?|quarters?)|Q[1-4](?: \\d{4})?)");
-  private static final Pattern FIGURE =
-      Pattern.compile(
+  private static final Sought FIGURE =
+      Sought.of(
           "(?i)(?<![\\w.#-])\\d[\\d,.]*\\s?(?:%|percent|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hours?|days?|[kmgt]i?b"
               + "|x|rps|qps|rpm|cores?|cpus?|v?cpu|times|(?:\\p{L}+ ){0,2}\\p{L}+s)\\b(?! ago)"
               + "|\\d ?%|(?:to|least|most|above|below|under|over|than|[<>≥≤=]|every|all|remaining|version|limit) ?v?\\d"
               + "|\\bfrom \\S+ to \\S*\\d|\\b\\d+\\.\\d+(?:\\.\\d+)?\\b");
-  private static final Pattern MECHANISM =
-      Pattern.compile(
+  private static final Sought MECHANISM =
+      Sought.of(
           "(?i)(?<!possibly |maybe |perhaps |potentially |e\\.g\\. )\\bby (?!improv|ensur|mak|hav|be(?:ing)?\\b|us(?:ing)? better|communicat|consider|review|discuss|learn|enhanc|creating awareness|(?:implement|add|introduc|provid|establish|adopt|creat|conduct|perform|invest)ing (?:\\w+ ){0,2}(?:better|more|robust|strict\\w*|proper|redundan\\w+|resilien\\w+|monitoring|training|best practices|guidelines|process\\w*|procedures|measures|reviews?|audits?)\\b|increas|reduc|investigat|test(?:ing)? more)\\p{L}+ing\\b"
               + "|\\b(?:by|via|through|with|using|through) (?:an? |the |our )?(?:(?!better|more|proper|good)[\\w-]+ ){0,3}"
               + "(?:polic(?:y|ies)|gates?|checks?|hooks?|webhooks?|linter|lint|quotas?|timeouts?|alerts?|canary|tests?|script|job"
@@ -37,22 +38,22 @@ final class Concrete {
   private static final Pattern WOOLLY =
       Pattern.compile(
           "(?i)\\b(?:we|better|more|earlier|sooner|faster|quicker|quickly|easier|properly|in time|less|fewer|aware|such|this|similar|appropriate\\w*)\\b");
-  private static final Pattern IDENTIFIER =
-      Pattern.compile(
+  private static final Sought IDENTIFIER =
+      Sought.of(
           "`[^`]{2,}`|\\b\\p{Lu}\\p{Ll}+\\p{Lu}\\w*\\b(?:\\.\\w+)?|\\b\\w+[._]\\w+\\(\\)|\\b[a-z]+_[a-z_]+\\b|\\b[\\w-]+\\.(?:ya?ml|json|tf|sh|py|go|java|conf|toml)\\b");
   private static final String DOES =
       "(?:(?:write|publish|present|propose|prototype|add|remove|delete|drop|disable|enable|restrict|scope|reject|replace|move|raise|lower|pin"
           + "|rotate|revoke|migrate|roll (?:it )?out|deploy|merge|create|configure|implement|require|turn|rename|apply)(?:s|ing)?"
           // With an ending these are as often things: "limits", "alerting".
           + "|record|report(?: back| to| on| the)|file|open|post|set|fix|limit|block|switch|split|document|page|alert)";
-  private static final Pattern THEN =
-      Pattern.compile(
+  private static final Sought THEN =
+      Sought.of(
           "(?i)(?:(?<!\\bto \\p{L}{2,20} )\\b(?:and|then)|[,.;:—–])\\s+(?:then |to |also |a? ?)?(?:we |it )?"
               + DOES
               + " (?!"
               + "(?:an? |the |any |some )?(?:improve|better|more|some|necessary|appropriate|needed|additional|changes|fixes|measures|monitoring\\W*$|if ))[^\\s.]");
-  private static final Pattern PAPER =
-      Pattern.compile(
+  private static final Sought PAPER =
+      Sought.of(
           "(?i)\\b(?:ADR|RFC|design doc(?:ument)?|written (?:report|summary|proposal)|decision record|write-?up|proof of concept|PoC"
               + "|(?:publish|with|as|in|into) an? (?:\\w+ )?(?:report|proposal|summary|list|table))\\b");
 
@@ -80,11 +81,11 @@ final class Concrete {
     String plain = withoutTickets(text);
     boolean figures = Glance.holdsDigit(plain);
     String bare = figures ? DEADLINE.matcher(plain).replaceAll(" ") : plain;
-    return (figures && FIGURE.matcher(bare).find())
+    return (figures && FIGURE.in(bare))
         || (Glance.holdsAny(bare, "by ", "via ", "through ", "with ", "using ", "to ")
-            && MECHANISM.matcher(bare).find())
+            && MECHANISM.in(bare))
         || outcome(bare)
-        || THEN.matcher(bare).find();
+        || THEN.in(bare);
   }
 
   private static boolean outcome(String text) {
@@ -96,7 +97,7 @@ final class Concrete {
 
   /// A setting, a file or a piece of code by its name.
   static boolean identifier(String text) {
-    return IDENTIFIER.matcher(withoutTickets(text)).find();
+    return IDENTIFIER.in(withoutTickets(text));
   }
 
   /// The first of two verbs with one object, and the "and" behind it.
@@ -110,6 +111,6 @@ final class Concrete {
   /// What a thought will lead to: a text to read, or a change.
   static boolean result(String text) {
     String bare = withoutTickets(text);
-    return THEN.matcher(bare).find() || PAPER.matcher(bare).find();
+    return THEN.in(bare) || PAPER.in(bare);
   }
 }

@@ -1,6 +1,7 @@
 package dev.unrepeat.lint.rules.actions;
 
 import dev.unrepeat.text.Glance;
+import dev.unrepeat.text.Sought;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -177,8 +178,8 @@ final class WeakWords {
           Pattern.DOTALL);
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)\\b(?:if|when|where|that|which|who|so|what|how|why|in case)\\b|[.;:(]");
-  private static final Pattern FINITE =
-      Pattern.compile(
+  private static final Sought FINITE =
+      Sought.of(
           "(?i)\\b(?:would|could|should|was|were|is|are|had|has|have|did|does|do|might|can|will|may|been"
               + "|began|came|went|made|saw|got|took|led|showed|failed)\\b");
   private static final Pattern TOLD =
@@ -192,17 +193,17 @@ final class WeakWords {
     }
     Matcher clause = CLAUSE.matcher(text);
     String head = clause.find() ? text.substring(0, clause.start()) : text;
-    return !FINITE.matcher(head).find() && !TOLD.matcher(head).find();
+    return !FINITE.in(head) && !TOLD.matcher(head).find();
   }
 
-  private static final Pattern PAST =
-      Pattern.compile("(?i)\\b(?:was|were|had|showed|did|said|found|fired|led|began)\\b");
+  private static final Sought PAST =
+      Sought.of("(?i)\\b(?:was|were|had|showed|did|said|found|fired|led|began)\\b");
 
   /// Whether a text that opens like an order goes on as a story: "make sure was the name of a
   /// step".
   static boolean tells(String text) {
     Matcher clause = CLAUSE.matcher(text);
-    return PAST.matcher(clause.find() ? text.substring(0, clause.start()) : text).find();
+    return PAST.in(clause.find() ? text.substring(0, clause.start()) : text);
   }
 
   private static final Pattern ORDER =
@@ -215,8 +216,8 @@ final class WeakWords {
   private static final Pattern PURPOSE =
       Pattern.compile(
           "(?i)\\b(?:to|so|that|which|if|when|where|because|since|than|in order)\\b|[.;:(]");
-  private static final Pattern MANNER =
-      Pattern.compile(
+  private static final Sought MANNER =
+      Sought.of(
           "(?i)\\b(?:better|more (?!than|cpu|ram|memory|disk|cores?\\b|nodes?|replicas?|space|storage|capacity|pods?|servers?|workers?)\\p{L}+|clearer|easier|faster|quicker|sooner|earlier|safer|simpler|smarter|closer"
               + "|closely|stronger|thorough(?:ly)?|properly|robust(?:ly)?|regularly|frequently|more often|proactively|early(?=\\W*$)|carefully"
               + "|consistently|clearly|adequately|gracefully|correctly|appropriately|effectively|efficiently|reliably|safely|responsibly|(?:where|if|when|whenever|wherever) (?:possible|appropriate|needed|necessary)|actionable|reliable|resilient|robust|scalable|maintainable|transparent|smaller|shorter|less \\p{L}+)\\b(?! than)");
@@ -231,7 +232,7 @@ final class WeakWords {
     if (Glance.holdsAny(text, " much ", " even ", " far ", " more ", "ly")
         && IN_THE_END.matcher(text).matches()
         && !OFTEN.matcher(text).find()
-        && !FINITE.matcher(text).find()) {
+        && !FINITE.in(text)) {
       return true;
     }
     Matcher order = ORDER.matcher(text);
@@ -241,7 +242,7 @@ final class WeakWords {
     String rest = order.group(1);
     Matcher purpose = PURPOSE.matcher(rest);
     String head = purpose.find() ? rest.substring(0, purpose.start()) : rest;
-    return MANNER.matcher(head).find() && !FINITE.matcher(head).find();
+    return MANNER.in(head) && !FINITE.in(head);
   }
 
   private static final Pattern PASSIVE =

@@ -3,6 +3,7 @@ package dev.unrepeat.lint.rules.actions;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.text.Anchored;
 import dev.unrepeat.text.Memo;
+import dev.unrepeat.text.Sought;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,12 +51,12 @@ enum Wording {
               + "(?![ -](?:that|which|where|when|budget|rate|page|message|code|tracker|template))");
 
   /// What people could have known is judged by the rules on hindsight.
-  private static final Pattern PAST_CHANCE =
-      Pattern.compile(
+  private static final Sought PAST_CHANCE =
+      Sought.of(
           "(?i)\\b(?:should|could|would|might)(?:n['’]t| not)? have (?:been\\b|\\w+ed\\b)");
 
-  private static final Pattern HOW =
-      Pattern.compile(
+  private static final Sought HOW =
+      Sought.of(
           "(?i)\\b(?:by \\w+ing|so that|such that|preventing|causing|that|which|when|where)\\b");
 
   private static final Anchored THOUGHT_WORDS = words(WeakWords.THOUGHT);
@@ -78,7 +79,7 @@ enum Wording {
 
   private static Wording read(String what) {
     String text = Opening.of(what);
-    if (WeakWords.tells(text) || PAST_CHANCE.matcher(text).find()) {
+    if (WeakWords.tells(text) || PAST_CHANCE.in(text)) {
       return CLEAR;
     }
     if (CAREFUL_WORDS.opens(text)) {
@@ -115,7 +116,7 @@ enum Wording {
     }
     String rest = Concrete.withoutTickets(text.substring(words.get().end()));
     return rest.split("\\s+").length <= 6
-        && !HOW.matcher(rest).find()
+        && !HOW.in(rest)
         && !Concrete.measure(rest)
         && !Concrete.identifier(rest)
         && !Concrete.result(text);

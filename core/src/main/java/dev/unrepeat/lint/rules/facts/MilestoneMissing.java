@@ -10,22 +10,22 @@ import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.text.Sought;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds documents that do not say when it began, was noticed or ended.
 public final class MilestoneMissing implements DocumentRule {
   private static final int LEAST = 3;
-  private static final Pattern BEGAN =
-      Pattern.compile(
+  private static final Sought BEGAN =
+      Sought.of(
           "(?i)\\b(?:start(?:ed|s|ing)?|beg[aiu]n\\w*|since|from|first (?:errors?|symptoms?|failures?)|occurr(?:ed|s)|introduced|deployed|released)\\b");
-  private static final Pattern NOTICED =
-      Pattern.compile(
+  private static final Sought NOTICED =
+      Sought.of(
           "(?i)\\b(?:detect\\w*|notic\\w*|alert\\w*|paged?|report\\w*|discover\\w*|identified|aware|observed|found|complain\\w*)\\b");
-  private static final Pattern ENDED =
-      Pattern.compile(
+  private static final Sought ENDED =
+      Sought.of(
           "(?i)\\b(?:resolv\\w*|mitigat\\w*|restor\\w*|recover\\w*|fixed|back to normal|back (?:up|online)|working again|stable|end(?:ed)?|complet\\w*|closed)\\b");
 
   @Override
@@ -79,10 +79,10 @@ public final class MilestoneMissing implements DocumentRule {
 
   /// Whether the text says so in words that a timeline without labels may lack.
   private static boolean told(MilestoneKind kind, LintedDocument document) {
-    Pattern words =
+    Sought words =
         kind == MilestoneKind.IMPACT_STARTED
             ? BEGAN
             : kind == MilestoneKind.DETECTED ? NOTICED : ENDED;
-    return document.blocks().stream().anyMatch(block -> words.matcher(block.text()).find());
+    return document.blocks().stream().anyMatch(block -> words.in(block.text()));
   }
 }

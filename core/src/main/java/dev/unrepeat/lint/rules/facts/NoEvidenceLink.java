@@ -9,15 +9,14 @@ import dev.unrepeat.lint.LintedSection;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.model.Postmortem;
-import java.util.regex.Pattern;
+import dev.unrepeat.text.Sought;
 
 /// Finds documents that let nobody check what they tell.
 public final class NoEvidenceLink implements DocumentRule {
   private static final int LEAST = 3;
-  private static final Pattern SHOWN =
-      Pattern.compile(
-          "https?://|\\]\\(|\\]\\[|!\\[|<img|<a |^ *```|^ {4}\\S|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b(?!-)|(?<!\\w)#\\d{2,}|\\n~~~",
-          Pattern.MULTILINE);
+  private static final Sought SHOWN =
+      Sought.of(
+          "(?m)https?://|\\]\\(|\\]\\[|!\\[|<img|<a |^ *```|^ {4}\\S|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b(?!-)|(?<!\\w)#\\d{2,}|\\n~~~");
 
   @Override
   public Family family() {
@@ -56,7 +55,7 @@ public final class NoEvidenceLink implements DocumentRule {
   }
 
   private static boolean shown(String text) {
-    return text.contains("https://") || text.contains("](") || SHOWN.matcher(text).find();
+    return text.contains("https://") || text.contains("](") || SHOWN.in(text);
   }
 
   private static String prose(LintedDocument document) {

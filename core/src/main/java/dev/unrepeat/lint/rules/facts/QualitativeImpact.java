@@ -8,9 +8,10 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.lint.SentenceRule;
+import dev.unrepeat.text.Sought;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Finds adjectives and quantifiers where the impact needs a number.
 public final class QualitativeImpact implements SentenceRule {
@@ -64,24 +65,24 @@ public final class QualitativeImpact implements SentenceRule {
   private static final String WHO =
       "(?:users?|customers?|clients?|requests?|transactions?|orders?|payments?|tickets?|(?<!service )accounts?|people|visitors?|sessions?|merchants?|tenants?"
           + "|teams?|sites?|websites?|developers?|researchers?|students?|calls?|messages?|emails?|pages?|jobs?|builds?|crates?|complaints)";
-  private static final Pattern PEOPLE =
-      Pattern.compile(
+  private static final Sought PEOPLE =
+      Sought.of(
           "(?i)\\b(?:many|some|several|numerous|most|a few|very few|various|multiple|a lot of|lots of|certain"
               + "|an? (?:very )?(?:(?:large|small|significant|unknown|substantial|considerable|high|limited|tiny) )?(?:number|subset|portion|fraction|percentage|share|handful|majority|part|amount) of|the (?:vast )?majority of)"
               + " (?:of )?(?:the |our |these |those )?(?:[\\w-]+ ){0,2}?"
               + WHO
               + "\\b");
-  private static final Pattern TIME =
-      Pattern.compile(
+  private static final Sought TIME =
+      Sought.of(
           "(?i)\\b(?:for (?:a while|some time|(?:many|several|multiple|a few|some|a couple of|a number of) (?:minutes|hours|days|weeks)|hours|days|weeks|a (?:very )?(?:short|long|brief|limited) (?:time|period|while)(?: of time)?"
               + "|an extended (?:period|time)(?: of time)?)|(?:many|several|multiple|a few|a couple of|some) (?:minutes|hours|days)(?! ago)|a (?:brief|short|prolonged) (?:outage|interruption|downtime|disruption|period)"
               + "|(?:an )?(?:extended|prolonged) (?:outage|downtime|period)|was briefly|were briefly)\\b");
-  private static final Pattern SIZE =
-      Pattern.compile(
+  private static final Sought SIZE =
+      Sought.of(
           "(?i)\\b(?:significant(?:ly)?|severe(?:ly)?|major|minor|minimal|massive(?:ly)?|huge|substantial(?:ly)?|considerabl[ey]|heavily|extensive|noticeabl[ey]|large)"
               + " (?:\\w+ )?(?:impact(?:ed)?|disruptions?|degrad(?:ation|ed)|outages?|delays?|delayed|latenc(?:y|ies)|slow(?:down|er|ness)?|increased?|decreased?|drop(?:ped)?|loss(?:es)?|errors?|failures?|reduc(?:tion|ed)|affected|downtime|inconvenience|interruptions?|load|spike|elevated|higher)\\b");
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final Sought COUNT =
+      Sought.of(
           "(?i)\\d ?%|\\bper ?cent|(?<![\\w:.-])\\d[\\d,.]*[kKmM]?\\+? (?:[\\w-]+ ){0,3}?"
               + WHO
               + "|"
@@ -89,11 +90,11 @@ public final class QualitativeImpact implements SentenceRule {
               + "\\W{1,3}(?:about |around |~)?\\d[\\d,]*(?![\\d:.-])"
               + "|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|all|no|every) (?:of )?(?:the |our )?(?:[\\w-]+ ){0,2}?"
               + WHO);
-  private static final Pattern LENGTH =
-      Pattern.compile(
+  private static final Sought LENGTH =
+      Sought.of(
           "(?i)\\d ?(?:d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|weeks?)\\b|\\d{1,2}:\\d{2}|\\b(?:one|two|three|four|five|six|ten|half an?|an) (?:hours?|minutes?|days?|weeks?)|\\d-(?:minute|hour|day)");
-  private static final Pattern FIGURE =
-      Pattern.compile(
+  private static final Sought FIGURE =
+      Sought.of(
           "(?i)\\d ?%|\\d{2,}|\\d ?(?:ms|s|h|min|minutes|hours|x|times)\\b|\\bno (?:\\w+ ){0,2}impact");
 
   @Override
@@ -141,16 +142,17 @@ public final class QualitativeImpact implements SentenceRule {
   }
 
   private static void find(
-      Pattern words,
-      Pattern counted,
+      Sought words,
+      Sought counted,
       Sentence sentence,
       Report report,
       String message,
       String question) {
-    Matcher found = words.matcher(sentence.text());
-    if (!found.find() || counted.matcher(sentence.block().text()).find()) {
+    Optional<Matcher> first = words.find(sentence.text());
+    if (first.isEmpty() || counted.in(sentence.block().text())) {
       return;
     }
+    Matcher found = first.get();
     do {
       if (!sentence.quoted(found.start())) {
         report.add(

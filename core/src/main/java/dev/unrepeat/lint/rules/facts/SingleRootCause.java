@@ -13,20 +13,19 @@ import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
 import dev.unrepeat.model.ContributingFactor;
 import dev.unrepeat.model.FactorKind;
+import dev.unrepeat.text.Sought;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Finds documents that know exactly one cause.
 public final class SingleRootCause implements DocumentRule {
   private static final int LEAST = 40;
-  private static final Pattern ONE =
-      Pattern.compile(
+  private static final Sought ONE =
+      Sought.of(
           "(?i)\\b(?:the |main |primary )?root cause\\b(?!s)|^cause$|\\bthe cause (?:was|is)\\b");
-  private static final Pattern SEVERAL =
-      Pattern.compile(
-          "(?i)\\b(?:contribut\\w*|also|in addition|additionally|another|second(?:ly)?|combin\\w*|multiple|several|factors?|both|furthermore|moreover|two|three|causes|exacerbat\\w*|compound\\w*|made worse|unknown|not (?:known|clear|yet)|unclear|why|because .*because|trigger\\w*|which (?:in turn|meant|led)|and this)\\b",
-          Pattern.DOTALL);
+  private static final Sought SEVERAL =
+      Sought.of(
+          "(?is)\\b(?:contribut\\w*|also|in addition|additionally|another|second(?:ly)?|combin\\w*|multiple|several|factors?|both|furthermore|moreover|two|three|causes|exacerbat\\w*|compound\\w*|made worse|unknown|not (?:known|clear|yet)|unclear|why|because .*because|trigger\\w*|which (?:in turn|meant|led)|and this)\\b");
 
   @Override
   public Family family() {
@@ -55,10 +54,10 @@ public final class SingleRootCause implements DocumentRule {
     boolean several =
         items > 1
             || told.size() > 4
-            || told.stream().anyMatch(block -> SEVERAL.matcher(block.text()).find());
+            || told.stream().anyMatch(block -> SEVERAL.in(block.text()));
     boolean one =
-        ONE.matcher(causes.get().words()).find()
-            || told.stream().anyMatch(block -> ONE.matcher(block.text()).find());
+        ONE.in(causes.get().words())
+            || told.stream().anyMatch(block -> ONE.in(block.text()));
     if (!told.isEmpty() && one && !several && telling(told)) {
       say(told.getFirst().sentences().getFirst().span(), report);
     }
