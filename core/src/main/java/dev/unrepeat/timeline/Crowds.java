@@ -1,5 +1,6 @@
 package dev.unrepeat.timeline;
 
+import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Precision;
@@ -28,11 +29,20 @@ final class Crowds {
       return "many:" + place.weight + ":" + place.hour.map(Instant::toString).orElse("undated");
     }
 
-    String text() {
+    private String text() {
       return "%,d %s".formatted(count, place.weight == Weight.SIGNAL ? "events" : "messages");
     }
 
-    EventTime time() {
+    Gathering.Kept kept() {
+      SourceEvent event =
+          SourceEvent.of(place.source, key(), time(), text(), "", 0)
+              .withKind(EventKind.OBSERVATION)
+              .weighing(Weight.NOISE, "many messages")
+              .repeated(count);
+      return new Gathering.Kept(event, event.time(), Optional.empty());
+    }
+
+    private EventTime time() {
       if (place.hour.isEmpty()) {
         return new EventTime.Undated(RawTime.unknown(""), MissingPart.TIME);
       }

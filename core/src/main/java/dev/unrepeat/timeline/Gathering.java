@@ -13,14 +13,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What has been read and is new, each key once, in bounded memory: when one source sends more
 /// events of one weight than can be kept, all of those are counted per hour instead, so that the
 /// outcome does not hang on the order of reading.
 final class Gathering {
-  /// One kept event with its time by the corrected clock and the piece of evidence it was read in.
-  record Kept(SourceEvent event, EventTime time, EvidenceId evidence) {}
+  /// One kept event with its time by the corrected clock and the piece of evidence it was read in;
+  /// a mere count was read in none.
+  record Kept(SourceEvent event, EventTime time, Optional<EvidenceId> evidence) {}
 
   enum Outcome {
     ADDED,
@@ -55,7 +57,7 @@ final class Gathering {
     this.mostCharacters = mostCharacters;
   }
 
-  Outcome add(SourceEvent event, EventTime time, EvidenceId evidence) {
+  Outcome add(SourceEvent event, EventTime time, Optional<EvidenceId> evidence) {
     Load load = load(event);
     KeyHash key = KeyHash.of(event.source(), event.key());
     int slot = index.find(key);
