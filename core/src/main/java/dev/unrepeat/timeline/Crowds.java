@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Tellings that were too many to keep one by one, counted per source and hour.
 final class Crowds {
@@ -53,12 +54,14 @@ final class Crowds {
 
   private static final class Count {
     private final Place place;
+    private final long hour;
     private long events;
     private Instant last = Instant.MIN;
     private String path;
 
-    Count(Place place, String path) {
+    Count(Place place, long hour, String path) {
       this.place = place;
+      this.hour = hour;
       this.path = path;
     }
 
@@ -74,14 +77,27 @@ final class Crowds {
   }
 
   private final Map<Place, Count> crowds = new HashMap<>();
+  private @Nullable Count latest;
 
+  /// Mostly counted with the one before.
   void add(SourceEvent event, EventTime time) {
-    Optional<Instant> at = time.known();
-    Place place =
-        new Place(event.source(), event.weight(), at.map(t -> t.truncatedTo(ChronoUnit.HOURS)));
-    crowds
-        .computeIfAbsent(place, first -> new Count(first, event.path()))
-        .add(at.orElse(Instant.EPOCH), event.path());
+    Instant at = time.known().orElse(Instant.EPOCH);
+    long hour =
+        time.known().isPresent() ? Math.floorDiv(at.getEpochSecond(), 3600L) : Long.MIN_VALUE;
+    Count count = latest;
+    if (count == null
+        || count.hour != hour
+        || count.place.weight != event.weight()
+        || !count.place.source.equals(event.source())) {
+      Place place =
+          new Place(
+              event.source(),
+              event.weight(),
+              time.known().map(t -> t.truncatedTo(ChronoUnit.HOURS)));
+      count = crowds.computeIfAbsent(place, first -> new Count(first, hour, event.path()));
+      latest = count;
+    }
+    count.add(at, event.path());
   }
 
   List<Crowd> all() {

@@ -32,9 +32,16 @@ final class Gathering {
   }
 
   private static final class Load {
+    final String source;
+    final Weight weight;
     int events;
     long characters;
     boolean counted;
+
+    Load(String source, Weight weight) {
+      this.source = source;
+      this.weight = weight;
+    }
   }
 
   private static final int REMEMBERED = 2_500_000;
@@ -48,8 +55,12 @@ final class Gathering {
   private final List<@Nullable Kept> kept = new ArrayList<>();
 
   private final Map<Weight, Map<String, Load>> loads = new EnumMap<>(Weight.class);
-  private final Map<String, String> words = new HashMap<>();
+
+  /// The latest text of each hash, so that those that come again are held once.
+  private final @Nullable String[] texts = new String[1 << 14];
+
   private final Crowds crowds = new Crowds();
+  private Load latest = new Load("", Weight.SIGNAL);
   private int moved;
 
   Gathering(int mostEvents, long mostCharacters) {
@@ -91,10 +102,18 @@ final class Gathering {
     return Outcome.ADDED;
   }
 
+  /// Mostly that of the event before.
   private Load load(SourceEvent event) {
+    if (latest.weight != event.weight() || !latest.source.equals(event.source())) {
+      latest = find(event);
+    }
+    return latest;
+  }
+
+  private Load find(SourceEvent event) {
     return loads
         .computeIfAbsent(event.weight(), weight -> new HashMap<>())
-        .computeIfAbsent(event.source(), source -> new Load());
+        .computeIfAbsent(event.source(), source -> new Load(source, event.weight()));
   }
 
   /// How many were kept first and counted later.
@@ -162,6 +181,13 @@ final class Gathering {
     if (text.length() > 200) {
       return null;
     }
-    return words.size() > 50_000 ? words.get(text) : words.putIfAbsent(text, text);
+    int hash = text.hashCode();
+    int slot = (hash ^ (hash >>> 14)) & (texts.length - 1);
+    String before = texts[slot];
+    if (text.equals(before)) {
+      return before;
+    }
+    texts[slot] = text;
+    return null;
   }
 }
