@@ -3,7 +3,10 @@ package dev.unrepeat.model;
 /// The number of a timeline event within its postmortem, written `E3`.
 public record EventId(int number) implements Comparable<EventId> {
   public EventId {
-    Refused.unless(number > 0, "E numbers start at 1; " + number + " names no event.");
+    if (number <= 0) {
+      throw new Refused(
+          Refused.Reason.INVALID, "E numbers start at 1; " + number + " names no event.");
+    }
   }
 
   /// Reads `E3`; refuses anything else.

@@ -24,9 +24,17 @@ public record Timeline(
     groups = List.copyOf(groups);
     links = List.copyOf(links);
     clocks = List.copyOf(clocks);
-    Refused.unless(
-        events.stream().map(TimelineEvent::id).distinct().count() == events.size(),
-        "Two events of the timeline have the same id.");
+    Refused.unless(areDistinct(events), "Two events of the timeline have the same id.");
+  }
+
+  private static boolean areDistinct(List<TimelineEvent> events) {
+    int[] numbers = events.stream().mapToInt(event -> event.id().number()).sorted().toArray();
+    for (int i = 1; i < numbers.length; i++) {
+      if (numbers[i] == numbers[i - 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public Optional<TimelineEvent> find(EventId id) {

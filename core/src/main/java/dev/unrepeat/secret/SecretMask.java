@@ -11,11 +11,15 @@ public final class SecretMask {
   private static final byte TOKEN = 1;
   private static final byte SIGN = 2;
   private static final byte DASH = 4;
+  private static final byte DOOR = TOKEN | SIGN | DASH;
+
+  /// Whether it is of a word, within which no token begins.
+  private static final byte WORD = 8;
 
   /// Which two characters begin what [#token] finds; a mere first letter is that of many words.
   private static final boolean[] PAIRS = pairs();
 
-  private static final byte[] DOORS = doors();
+  private static final byte[] KINDS = kinds();
 
   private SecretMask() {}
 
@@ -46,10 +50,11 @@ public final class SecretMask {
 
   private static List<Hit> hits(String text) {
     List<Hit> hits = List.of();
-    char before = ' ';
+    byte before = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 128 && DOORS[c] != 0 && (DOORS[c] != TOKEN || !Letters.WORD.has(before))) {
+      byte kind = kind(c);
+      if ((kind & DOOR) != 0 && ((kind & DOOR) != TOKEN || (before & WORD) == 0)) {
         Hit hit = at(text, i, c);
         if (hit.found()) {
           if (hits.isEmpty()) {
@@ -57,16 +62,20 @@ public final class SecretMask {
           }
           hits.add(hit);
           i = hit.end() - 1;
-          c = text.charAt(i);
+          kind = kind(text.charAt(i));
         }
       }
-      before = c;
+      before = kind;
     }
     return hits;
   }
 
+  private static byte kind(char c) {
+    return c < 128 ? KINDS[c] : 0;
+  }
+
   private static Hit at(String text, int at, char c) {
-    byte door = DOORS[c];
+    byte door = KINDS[c];
     if ((door & SIGN) != 0) {
       Hit named = Named.after(text, at);
       return !named.found() && c == ':' ? Structured.inAddress(text, at) : named;
@@ -92,15 +101,18 @@ public final class SecretMask {
     };
   }
 
-  private static byte[] doors() {
-    byte[] doors = new byte[128];
+  private static byte[] kinds() {
+    byte[] kinds = new byte[128];
     for (int pair = 0; pair < PAIRS.length; pair++) {
-      doors[pair >> 7] |= PAIRS[pair] ? TOKEN : 0;
+      kinds[pair >> 7] |= PAIRS[pair] ? TOKEN : 0;
     }
-    doors['='] |= SIGN;
-    doors[':'] |= SIGN;
-    doors['-'] |= DASH;
-    return doors;
+    kinds['='] |= SIGN;
+    kinds[':'] |= SIGN;
+    kinds['-'] |= DASH;
+    for (char c = 0; c < 128; c++) {
+      kinds[c] |= Letters.WORD.has(c) ? WORD : 0;
+    }
+    return kinds;
   }
 
   private static boolean[] pairs() {

@@ -20,7 +20,7 @@ final class BareText {
 
   private static boolean[] signs() {
     boolean[] signs = new boolean[128];
-    for (char c : "|]h*_`~<?\t\n\u000b\f\r".toCharArray()) {
+    for (char c : "|]: *_`~<?\t\n\u000b\f\r".toCharArray()) {
       signs[c] = true;
     }
     return signs;
@@ -49,23 +49,19 @@ final class BareText {
 
   /// Whether nothing in it has to be taken out or replaced, seen in one pass.
   private static boolean isBare(String text) {
-    boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 128 ? SIGNS[c] && isSign(text, i, c) : c == '’') {
         return false;
       }
-      if (c == ' ' && blank) {
-        return false;
-      }
-      blank = c == ' ';
     }
     return true;
   }
 
   private static boolean isSign(String text, int i, char c) {
     return switch (c) {
-      case 'h' -> text.startsWith("http://", i) || text.startsWith("https://", i);
+      case ' ' -> text.startsWith("  ", i);
+      case ':' -> text.startsWith("://", i);
       case ']' -> text.startsWith("](", i);
       default -> true;
     };

@@ -2,8 +2,8 @@ package dev.unrepeat.timeline;
 
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.EventId;
-import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventLink;
+import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Standing;
@@ -11,8 +11,8 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,25 +24,20 @@ import java.util.TreeMap;
 
 /// Puts what stood and what is new into one order, then proposes kinds, links, folds and clocks.
 final class Composition {
-  /// By instant, then tool, then place in the source: the same whatever was read first. The undated
-  /// come last.
-  private static final Comparator<Told> ORDER = Composition::compare;
+  private static final Comparator<Gathering.Kept> WITHIN_SOURCE =
+      Comparator.comparing((Gathering.Kept kept) -> kept.event().path())
+          .thenComparingLong(kept -> kept.event().line())
+          .thenComparing(kept -> kept.event().key());
 
-  private static final Comparator<TimelineEvent> BESIDE =
-      Comparator.comparingInt((TimelineEvent e) -> Tools.rank(e.source()))
-          .thenComparing(TimelineEvent::source);
-
-  private static final Comparator<TimelineEvent> WITHIN_SOURCE =
+  private static final Comparator<TimelineEvent> TOLD_WITHIN_SOURCE =
       Comparator.comparing(Composition::path)
           .thenComparingLong(Composition::line)
           .thenComparing(TimelineEvent::key);
 
-  private static final EventId NOT_YET = new EventId(1);
-
   private final Timeline existing;
   private final Clocks clocks;
   private final List<Told> standing = new ArrayList<>();
-  private final List<Told> fresh = new ArrayList<>();
+  private final List<Gathering.Kept> fresh = new ArrayList<>();
   private final Map<String, Integer> crowdsBefore = new HashMap<>();
 
   Composition(Timeline existing, List<TimelineEvent> events, Clocks clocks) {
@@ -58,19 +53,29 @@ final class Composition {
   }
 
   void add(Gathering.Kept kept) {
-    SourceEvent told = kept.event();
-    KindProposal sense =
-        told.weight() == Weight.NOISE && told.kind().isEmpty()
-            ? KindProposal.of(Meaning.SAID, told.source() + " calls it noise")
-            : Sense.propose(told.source(), told.kind(), told.text());
-    List<EvidenceLink> evidence = new ArrayList<>();
-    evidence.add(new EvidenceLink.InFile(kept.evidence(), told.path(), told.line()));
-    if (!told.address().isBlank()) {
-      evidence.add(new EvidenceLink.AtAddress(told.address()));
+    fresh.add(kept);
+  }
+
+  /// A count per hour; one that stands already grows at most.
+  void addCount(Gathering.Kept count) {
+    Integer before = crowdsBefore.get(count.event().source() + " " + count.event().key());
+    if (before == null) {
+      fresh.add(count);
+      return;
     }
+    Told stood = standing.get(before);
+    if (stood.event().repeats() < count.event().repeats()) {
+      standing.set(before, stood.with(told(count, stood.event().id()).event()));
+    }
+  }
+
+  /// Made when its place and so its number is known: of most evidence there is one for each line.
+  private static Told told(Gathering.Kept kept, EventId id) {
+    SourceEvent told = kept.event();
+    KindProposal sense = sense(kept);
     TimelineEvent event =
         new TimelineEvent(
-            NOT_YET,
+            id,
             kept.time(),
             told.kind().orElse(sense.kind()),
             sense.reason(),
@@ -78,68 +83,65 @@ final class Composition {
             told.text().isBlank() ? "(without words)" : told.text(),
             told.source(),
             told.key(),
-            evidence,
+            evidence(kept),
             told.severity(),
             told.measurement(),
             told.repeats(),
-            Standing.SHOWN,
+            kept.evidence().isPresent() ? Standing.SHOWN : Standing.FOLDED,
             told.earlier());
-    fresh.add(new Told(event, sense, told.references(), told.weight(), told.group(), true));
+    return new Told(event, sense, told.references(), told.weight(), told.group(), true);
   }
 
-  /// A count per hour; one that stands already grows at most.
-  void add(Crowds.Crowd crowd) {
-    TimelineEvent event =
-        new TimelineEvent(
-            NOT_YET,
-            crowd.time(),
-            EventKind.OBSERVATION,
-            "a count of what was too much to keep",
-            Optional.empty(),
-            crowd.text(),
-            crowd.place().source(),
-            crowd.key(),
-            List.of(),
-            "",
-            Optional.empty(),
-            crowd.count(),
-            Standing.FOLDED,
-            List.of());
-    KindProposal sense = KindProposal.of(Meaning.SAID, event.kindReason());
-    Integer before = crowdsBefore.get(event.source() + " " + event.key());
-    if (before == null) {
-      fresh.add(new Told(event, sense, Set.of(), Weight.NOISE, "many messages", true));
-    } else if (standing.get(before).event().repeats() < crowd.count()) {
-      standing.set(
-          before, standing.get(before).with(event.withId(standing.get(before).event().id())));
+  private static KindProposal sense(Gathering.Kept kept) {
+    SourceEvent told = kept.event();
+    if (kept.evidence().isEmpty()) {
+      return KindProposal.of(Meaning.SAID, "a count of what was too much to keep");
     }
+    return told.weight() == Weight.NOISE && told.kind().isEmpty()
+        ? KindProposal.of(Meaning.SAID, told.source() + " calls it noise")
+        : Sense.propose(told.source(), told.kind(), told.text());
+  }
+
+  private static List<EvidenceLink> evidence(Gathering.Kept kept) {
+    SourceEvent told = kept.event();
+    if (kept.evidence().isEmpty()) {
+      return List.of();
+    }
+    EvidenceLink place = new EvidenceLink.InFile(kept.evidence().get(), told.path(), told.line());
+    return told.address().isBlank()
+        ? List.of(place)
+        : List.of(place, new EvidenceLink.AtAddress(told.address()));
   }
 
   Timeline timeline() {
     List<Told> all = new ArrayList<>(standing);
     int next = existing.nextId().number();
-    fresh.sort(ORDER);
-    for (Told told : fresh) {
-      all.add(told.with(told.event().withId(new EventId(next++))));
+    fresh.sort(Composition::compare);
+    for (Gathering.Kept kept : fresh) {
+      all.add(told(kept, new EventId(next++)));
     }
     if (!standing.isEmpty()) {
-      all.sort(ORDER);
+      all.sort(Composition::compare);
     }
     List<Told> settled = KindContext.settle(all);
     Folds folds = new Folds(settled);
-    Set<EventId> fold = folds.fold();
-    Happenings.Found found =
-        Happenings.find(settled.stream().filter(t -> !fold.contains(t.event().id())).toList());
-    List<EventLink> links = links(found);
-    links.forEach(link -> fold.add(link.alsoTold()));
+    BitSet fold = folds.fold();
+    List<Told> open = new ArrayList<>();
+    for (int i = fold.nextClearBit(0); i < settled.size(); i = fold.nextClearBit(i + 1)) {
+      open.add(settled.get(i));
+    }
+    List<EventLink> links = links(Happenings.find(open));
+    Set<EventId> elsewhere = new HashSet<>();
+    links.forEach(link -> elsewhere.add(link.alsoTold()));
     List<SourceClock> running = new ArrayList<>(clocks.corrected());
     ClockSkew.measure(happenings(settled, links), clocks)
         .forEach(measured -> running.add(measured.clock()));
-    List<TimelineEvent> events =
-        settled.stream()
-            .map(Told::event)
-            .map(event -> fold.contains(event.id()) ? Folds.folded(event) : event)
-            .toList();
+    List<TimelineEvent> events = new ArrayList<>(settled.size());
+    for (int i = 0; i < settled.size(); i++) {
+      TimelineEvent event = settled.get(i).event();
+      events.add(
+          fold.get(i) || elsewhere.contains(event.id()) ? Folds.folded(event) : event);
+    }
     return new Timeline(events, folds.groups(existing.groups()), links, running);
   }
 
@@ -167,6 +169,9 @@ final class Composition {
 
   /// The happenings told more than once, each with its tellings, the one of record first.
   private static List<List<Telling>> happenings(List<Told> all, List<EventLink> links) {
+    if (links.isEmpty()) {
+      return List.of();
+    }
     Map<EventId, Told> byId = new HashMap<>();
     all.forEach(told -> byId.put(told.event().id(), told));
     Map<EventId, List<Telling>> happenings = new TreeMap<>();
@@ -184,24 +189,32 @@ final class Composition {
         .toList();
   }
 
-  /// Nearly all events differ by their instant, and the others are nearly all of one source.
-  private static int compare(Told one, Told other) {
-    int byInstant = byInstant(one, other);
-    if (byInstant != 0) {
-      return byInstant;
-    }
-    TimelineEvent first = one.event();
-    TimelineEvent second = other.event();
-    int bySource = first.source().equals(second.source()) ? 0 : BESIDE.compare(first, second);
-    return bySource != 0 ? bySource : WITHIN_SOURCE.compare(first, second);
+  private static int compare(Gathering.Kept one, Gathering.Kept other) {
+    int before =
+        compare(one.time(), one.event().source(), other.time(), other.event().source());
+    return before != 0 ? before : WITHIN_SOURCE.compare(one, other);
   }
 
-  private static int byInstant(Told one, Told other) {
-    Optional<Instant> first = one.event().time().known();
-    Optional<Instant> second = other.event().time().known();
-    return first.isPresent() && second.isPresent()
-        ? first.get().compareTo(second.get())
-        : Boolean.compare(first.isEmpty(), second.isEmpty());
+  private static int compare(Told one, Told other) {
+    TimelineEvent first = one.event();
+    TimelineEvent second = other.event();
+    int before = compare(first.time(), first.source(), second.time(), second.source());
+    return before != 0 ? before : TOLD_WITHIN_SOURCE.compare(first, second);
+  }
+
+  /// By instant, then tool, then place in the source: the same whatever was read first. The undated
+  /// come last. Nearly all differ by their instant, and the others are nearly all of one source.
+  private static int compare(EventTime one, String source, EventTime other, String otherSource) {
+    int byInstant =
+        one instanceof EventTime.At first && other instanceof EventTime.At second
+            ? first.instant().compareTo(second.instant())
+            : Boolean.compare(
+                one instanceof EventTime.Undated, other instanceof EventTime.Undated);
+    if (byInstant != 0 || source.equals(otherSource)) {
+      return byInstant;
+    }
+    int byRank = Integer.compare(Tools.rank(source), Tools.rank(otherSource));
+    return byRank != 0 ? byRank : source.compareTo(otherSource);
   }
 
   private static String path(TimelineEvent event) {

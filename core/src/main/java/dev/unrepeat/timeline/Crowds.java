@@ -1,5 +1,6 @@
 package dev.unrepeat.timeline;
 
+import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Precision;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Tellings that were too many to keep one by one, counted per source and hour.
 final class Crowds {
@@ -28,11 +30,20 @@ final class Crowds {
       return "many:" + place.weight + ":" + place.hour.map(Instant::toString).orElse("undated");
     }
 
-    String text() {
+    private String text() {
       return "%,d %s".formatted(count, place.weight == Weight.SIGNAL ? "events" : "messages");
     }
 
-    EventTime time() {
+    Gathering.Kept kept() {
+      SourceEvent event =
+          SourceEvent.of(place.source, key(), time(), text(), "", 0)
+              .withKind(EventKind.OBSERVATION)
+              .weighing(Weight.NOISE, "many messages")
+              .repeated(count);
+      return new Gathering.Kept(event, event.time(), Optional.empty());
+    }
+
+    private EventTime time() {
       if (place.hour.isEmpty()) {
         return new EventTime.Undated(RawTime.unknown(""), MissingPart.TIME);
       }
@@ -43,12 +54,14 @@ final class Crowds {
 
   private static final class Count {
     private final Place place;
+    private final long hour;
     private long events;
     private Instant last = Instant.MIN;
     private String path;
 
-    Count(Place place, String path) {
+    Count(Place place, long hour, String path) {
       this.place = place;
+      this.hour = hour;
       this.path = path;
     }
 
@@ -64,14 +77,27 @@ final class Crowds {
   }
 
   private final Map<Place, Count> crowds = new HashMap<>();
+  private @Nullable Count latest;
 
+  /// Mostly counted with the one before.
   void add(SourceEvent event, EventTime time) {
-    Optional<Instant> at = time.known();
-    Place place =
-        new Place(event.source(), event.weight(), at.map(t -> t.truncatedTo(ChronoUnit.HOURS)));
-    crowds
-        .computeIfAbsent(place, first -> new Count(first, event.path()))
-        .add(at.orElse(Instant.EPOCH), event.path());
+    Instant at = time.known().orElse(Instant.EPOCH);
+    long hour =
+        time.known().isPresent() ? Math.floorDiv(at.getEpochSecond(), 3600L) : Long.MIN_VALUE;
+    Count count = latest;
+    if (count == null
+        || count.hour != hour
+        || count.place.weight != event.weight()
+        || !count.place.source.equals(event.source())) {
+      Place place =
+          new Place(
+              event.source(),
+              event.weight(),
+              time.known().map(t -> t.truncatedTo(ChronoUnit.HOURS)));
+      count = crowds.computeIfAbsent(place, first -> new Count(first, hour, event.path()));
+      latest = count;
+    }
+    count.add(at, event.path());
   }
 
   List<Crowd> all() {

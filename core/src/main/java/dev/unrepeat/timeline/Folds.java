@@ -2,17 +2,17 @@ package dev.unrepeat.timeline;
 
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.source.Weight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,38 +33,52 @@ final class Folds {
           Pattern.CASE_INSENSITIVE);
 
   private final List<Told> all;
-  private final Map<EventId, String> labels = new HashMap<>();
+
+  /// By the place of an event; nothing where it is not folded.
+  private final @Nullable String[] labels;
 
   Folds(List<Told> all) {
     this.all = all;
+    this.labels = new String[all.size()];
   }
 
-  /// The ids of the events to fold that are not folded for being told elsewhere.
-  Set<EventId> fold() {
+  /// The places of the events to fold that are not folded for being told elsewhere.
+  BitSet fold() {
+    BitSet fold = new BitSet(labels.length);
     Map<String, Map<String, Instant>> alerts = new HashMap<>();
-    for (Told told : all) {
-      TimelineEvent event = told.event();
-      if (!told.fresh()) {
-        continue;
-      }
-      if (told.weight() == Weight.NOISE) {
-        labels.put(event.id(), told.group().isBlank() ? "notices" : told.group());
-      } else if (told.weight() == Weight.CHATTER
-          && weak(told.sense())
-          && !isPromise(event.text())) {
-        labels.put(event.id(), told.group().isBlank() ? "messages" : told.group());
-      } else if (told.sense().meaning() == Meaning.ALERTED && !event.time().known().isEmpty()) {
-        Instant at = event.time().known().get();
-        Instant before =
-            alerts.computeIfAbsent(event.source(), source -> new HashMap<>()).put(event.text(), at);
-        if (before != null && Duration.between(before, at).compareTo(AGAIN) <= 0) {
-          labels.put(event.id(), "repeated alerts");
-        }
-      } else if (ends(told.sense().meaning())) {
-        alerts.remove(event.source());
-      }
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = label(all.get(i), alerts);
+      fold.set(i, labels[i] != null);
     }
-    return new HashSet<>(labels.keySet());
+    return fold;
+  }
+
+  /// @param alerts by source and words when an alert was sent last
+  private static @Nullable String label(Told told, Map<String, Map<String, Instant>> alerts) {
+    TimelineEvent event = told.event();
+    if (!told.fresh()) {
+      return null;
+    }
+    if (told.weight() == Weight.NOISE) {
+      return told.group().isBlank() ? "notices" : told.group();
+    }
+    if (told.weight() == Weight.CHATTER && weak(told.sense()) && !isPromise(event.text())) {
+      return told.group().isBlank() ? "messages" : told.group();
+    }
+    if (told.sense().meaning() == Meaning.ALERTED
+        && event.time() instanceof EventTime.At at) {
+      Instant before =
+          alerts
+              .computeIfAbsent(event.source(), source -> new HashMap<>())
+              .put(event.text(), at.instant());
+      return before != null && Duration.between(before, at.instant()).compareTo(AGAIN) <= 0
+          ? "repeated alerts"
+          : null;
+    }
+    if (ends(told.sense().meaning())) {
+      alerts.remove(event.source());
+    }
+    return null;
   }
 
   /// The pattern is tried only where its first letter stands.
@@ -124,19 +138,20 @@ final class Folds {
       runs.add(run);
       open.computeIfAbsent(run.source + " " + run.label, k -> new ArrayList<>()).add(run);
     }
-    for (Told told : all) {
-      String label = labels.get(told.event().id());
+    for (int i = 0; i < labels.length; i++) {
+      TimelineEvent event = all.get(i).event();
+      String label = labels[i];
       if (label != null) {
         List<Run> near =
-            open.computeIfAbsent(told.event().source() + " " + label, k -> new ArrayList<>());
-        near.removeIf(earlier -> earlier.isOver(told.event()));
-        Run run = near.stream().filter(r -> r.near(told.event())).findFirst().orElse(null);
+            open.computeIfAbsent(event.source() + " " + label, k -> new ArrayList<>());
+        near.removeIf(earlier -> earlier.isOver(event));
+        Run run = near.stream().filter(r -> r.near(event)).findFirst().orElse(null);
         if (run == null) {
           run = new Run(label);
           runs.add(run);
           near.add(run);
         }
-        run.take(told.event(), told.event().id());
+        run.take(event, event.id());
       }
     }
     return runs.stream().map(Run::group).toList();

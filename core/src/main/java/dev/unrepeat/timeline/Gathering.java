@@ -13,14 +13,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What has been read and is new, each key once, in bounded memory: when one source sends more
 /// events of one weight than can be kept, all of those are counted per hour instead, so that the
 /// outcome does not hang on the order of reading.
 final class Gathering {
-  /// One kept event with its time by the corrected clock and the piece of evidence it was read in.
-  record Kept(SourceEvent event, EventTime time, EvidenceId evidence) {}
+  /// One kept event with its time by the corrected clock and the piece of evidence it was read in;
+  /// a mere count was read in none.
+  record Kept(SourceEvent event, EventTime time, Optional<EvidenceId> evidence) {}
 
   enum Outcome {
     ADDED,
@@ -30,9 +32,16 @@ final class Gathering {
   }
 
   private static final class Load {
+    final String source;
+    final Weight weight;
     int events;
     long characters;
     boolean counted;
+
+    Load(String source, Weight weight) {
+      this.source = source;
+      this.weight = weight;
+    }
   }
 
   private static final int REMEMBERED = 2_500_000;
@@ -46,8 +55,12 @@ final class Gathering {
   private final List<@Nullable Kept> kept = new ArrayList<>();
 
   private final Map<Weight, Map<String, Load>> loads = new EnumMap<>(Weight.class);
-  private final Map<String, String> words = new HashMap<>();
+
+  /// The latest text of each hash, so that those that come again are held once.
+  private final @Nullable String[] texts = new String[1 << 14];
+
   private final Crowds crowds = new Crowds();
+  private Load latest = new Load("", Weight.SIGNAL);
   private int moved;
 
   Gathering(int mostEvents, long mostCharacters) {
@@ -55,7 +68,7 @@ final class Gathering {
     this.mostCharacters = mostCharacters;
   }
 
-  Outcome add(SourceEvent event, EventTime time, EvidenceId evidence) {
+  Outcome add(SourceEvent event, EventTime time, Optional<EvidenceId> evidence) {
     Load load = load(event);
     KeyHash key = KeyHash.of(event.source(), event.key());
     int slot = index.find(key);
@@ -89,10 +102,18 @@ final class Gathering {
     return Outcome.ADDED;
   }
 
+  /// Mostly that of the event before.
   private Load load(SourceEvent event) {
+    if (latest.weight != event.weight() || !latest.source.equals(event.source())) {
+      latest = find(event);
+    }
+    return latest;
+  }
+
+  private Load find(SourceEvent event) {
     return loads
         .computeIfAbsent(event.weight(), weight -> new HashMap<>())
-        .computeIfAbsent(event.source(), source -> new Load());
+        .computeIfAbsent(event.source(), source -> new Load(source, event.weight()));
   }
 
   /// How many were kept first and counted later.
@@ -160,6 +181,13 @@ final class Gathering {
     if (text.length() > 200) {
       return null;
     }
-    return words.size() > 50_000 ? words.get(text) : words.putIfAbsent(text, text);
+    int hash = text.hashCode();
+    int slot = (hash ^ (hash >>> 14)) & (texts.length - 1);
+    String before = texts[slot];
+    if (text.equals(before)) {
+      return before;
+    }
+    texts[slot] = text;
+    return null;
   }
 }

@@ -64,6 +64,9 @@ final class Happenings {
   }
 
   static Found find(List<Told> all) {
+    if (all.stream().map(told -> told.event().source()).distinct().limit(2).count() < 2) {
+      return new Found(List.of(), List.of());
+    }
     List<Telling> tellings = new ArrayList<>();
     for (Told told : all) {
       if (told.weight() != Weight.NOISE) {

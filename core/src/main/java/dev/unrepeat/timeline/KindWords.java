@@ -1,6 +1,7 @@
 package dev.unrepeat.timeline;
 
 import dev.unrepeat.text.Memo;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -53,16 +54,12 @@ public final class KindWords {
 
   private static Map<Meaning, Hit> hitsIn(String original) {
     char[] letters = original.toCharArray();
-    String text = original;
-    if (text.indexOf('.') >= 0) {
-      markInnerDots(letters);
-      text = new String(letters);
-    }
+    markInnerDots(letters);
     PatternSet could = BOOK.couldMatch(letters);
     if (could.isEmpty()) {
       return Map.of();
     }
-    Clauses clauses = new Clauses(text, letters);
+    Clauses clauses = new Clauses(letters);
     for (int i = could.next(0); i >= 0; i = could.next(i + 1)) {
       clauses.use(i);
     }
@@ -79,11 +76,11 @@ public final class KindWords {
     /// What is left of the text, and the same for the patterns to read.
     private final char[] letters;
 
-    private String left;
+    private final CharSequence left;
 
-    Clauses(String text, char[] letters) {
-      this.left = text;
+    Clauses(char[] letters) {
       this.letters = letters;
+      this.left = CharBuffer.wrap(letters);
       starts = new int[letters.length];
       count = starts(letters, starts);
       openings = new Openings.Place[count];
@@ -110,7 +107,6 @@ public final class KindWords {
           if (matcher.region(start, letters.length).lookingAt() && matcher.end() > start) {
             from = matcher.end();
             note(PHRASES.get(number), start, from);
-            matcher.reset(left);
           }
         }
       }
@@ -120,7 +116,6 @@ public final class KindWords {
       Hit hit = new Hit(phrase.strength(), start, end);
       phrase.meaning().ifPresent(meaning -> hits.merge(meaning, hit, Hit::stronger));
       Arrays.fill(letters, start, end, USED);
-      left = new String(letters);
       open(start, end);
     }
   }

@@ -17,7 +17,8 @@ final class LetterIndex {
   /// By letter its column in the table; 0 is any letter that stands in no run.
   private final byte[] columns = new byte[Character.MAX_VALUE + 1];
 
-  private final int width;
+  /// Columns of a state, as a power of two: one shift finds the row, and letter follows letter sooner.
+  private final int shift;
 
   /// By state and column the next state; small enough to stay near the processor.
   private final char[] table;
@@ -34,13 +35,14 @@ final class LetterIndex {
   /// By pattern what it needs besides its most telling letters, each numbered behind the patterns.
   private final int[][] besides;
 
-  LetterIndex(List<Letters> letters) {
+  LetterIndex(List<Letters> patternLetters) {
+    List<Letters> letters = patternLetters.stream().map(Letters::telling).toList();
     int patterns = letters.size();
     int needs = patterns + letters.stream().mapToInt(need -> need.allOf().size()).sum();
     always = new PatternSet(needs);
     besides = new int[patterns][];
-    width = 1 + countColumns(letters);
-    Trie trie = new Trie(width, needs);
+    shift = Integer.SIZE - Integer.numberOfLeadingZeros(countColumns(letters));
+    Trie trie = new Trie(1 << shift, needs);
     int next = patterns;
     for (int i = 0; i < patterns; i++) {
       List<List<String>> all = letters.get(i).allOf();
@@ -90,7 +92,7 @@ final class LetterIndex {
     PatternSet found = always.copy();
     int state = 0;
     for (char letter : text) {
-      state = table[state * width + columns[letter]];
+      state = table[(state << shift) + columns[letter]];
       if (state >= firstEnd) {
         for (int need : ends[state - firstEnd]) {
           found.add(need);

@@ -15,12 +15,24 @@ record Letters(List<List<String>> allOf) {
   /// What has a meaning of its own in a pattern; everything else stands for itself.
   private static final String SIGNS = "\\^$.|?*+()[]{}";
 
+  /// Nearly every text has most runs of fewer letters.
+  private static final int SHORT = 3;
+
   Letters {
     allOf =
         allOf.stream()
             .map(List::copyOf)
             .sorted(Comparator.comparingInt(Letters::shortest).reversed())
             .toList();
+  }
+
+  /// The most telling list, and of the others those that not nearly every text has: single letters
+  /// and the like, looked for in each text, would tell nothing.
+  Letters telling() {
+    return new Letters(
+        allOf.stream()
+            .filter(list -> list.equals(allOf.getFirst()) || shortest(list) >= SHORT)
+            .toList());
   }
 
   private static int shortest(List<String> letters) {

@@ -30,7 +30,7 @@ final class PhraseBook {
   }
 
   /// Tries a pattern in a text, place after place.
-  Matcher matcher(int pattern, String text) {
+  Matcher matcher(int pattern, CharSequence text) {
     return patterns[pattern].matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 

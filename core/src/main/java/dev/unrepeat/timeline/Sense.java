@@ -36,12 +36,19 @@ final class Sense {
   private static final Set<Meaning> REMEDIES =
       EnumSet.of(Meaning.ATTEMPTED, Meaning.ATTEMPT_COMPLETED, Meaning.ATTEMPT_FAILED);
 
+  /// The kinds that mean one thing alone, so that no words can refine them.
+  private static final Set<EventKind> CLEAR =
+      EnumSet.of(EventKind.ALERT, EventKind.DETECTION, EventKind.DECISION);
+
   /// Proposes the kind of an event; what the format says stands, and the words refine it.
   static KindProposal propose(String source, Optional<EventKind> given, String text) {
-    KindProposal words = KindWords.propose(text);
     if (given.isPresent()) {
-      return settle(source, given.get(), words, "the format of " + source + " says so");
+      String reason = "the format of " + source + " says so";
+      return isClear(source, given.get())
+          ? KindProposal.of(plain(given.get()), reason)
+          : settle(source, given.get(), KindWords.propose(text), reason);
     }
+    KindProposal words = KindWords.propose(text);
     if (Tools.machine(source) && !LOGGED.contains(words.meaning())) {
       return KindProposal.of(Meaning.SAID, "a line of a log");
     }
@@ -82,6 +89,11 @@ final class Sense {
                 .orElse(plain(kind));
     fitting.put(meaning, reason);
     return new KindProposal(meaning, fitting);
+  }
+
+  /// What a monitor tells may be the end of an alert, whatever it calls that.
+  private static boolean isClear(String source, EventKind kind) {
+    return CLEAR.contains(kind) && (kind == EventKind.ALERT || !Tools.monitoring(source));
   }
 
   private static Meaning plain(EventKind kind) {

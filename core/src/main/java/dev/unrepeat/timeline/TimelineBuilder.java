@@ -58,10 +58,11 @@ public final class TimelineBuilder {
   /// Takes the events of one piece of evidence. Problems are the reader's to report; they change
   /// nothing here.
   public EventSink reading(EvidenceId evidence) {
+    Optional<EvidenceId> here = Optional.of(evidence);
     return new EventSink() {
       @Override
       public void event(SourceEvent event) {
-        take(event, evidence);
+        take(event, here);
       }
 
       @Override
@@ -77,7 +78,7 @@ public final class TimelineBuilder {
     }
     Composition composition = new Composition(existing, standing, clocks);
     gathering.kept().forEach(composition::add);
-    gathering.crowds().all().forEach(composition::add);
+    gathering.crowds().all().forEach(crowd -> composition.addCount(crowd.kept()));
     Timeline timeline = composition.timeline();
     return new Assembly(
         timeline,
@@ -106,7 +107,7 @@ public final class TimelineBuilder {
     return notes;
   }
 
-  private void take(SourceEvent event, EvidenceId evidence) {
+  private void take(SourceEvent event, Optional<EvidenceId> evidence) {
     EventTime time = clocks.corrected(event.source(), event.time());
     if (isOutside(time)) {
       outside++;
