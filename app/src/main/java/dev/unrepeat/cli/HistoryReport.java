@@ -11,6 +11,7 @@ import dev.unrepeat.metrics.ReviewPack;
 import dev.unrepeat.metrics.SeenPattern;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionState;
+import dev.unrepeat.model.DueDate;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.MilestoneKind;
@@ -150,7 +151,7 @@ record HistoryReport(
                   new ReviewPack.Entry(
                       one.times().id() + "/" + action.id(),
                       action.what(),
-                      action.due().map(due -> "due " + due.date()).orElse("no due date"))));
+                      ReviewPack.Entry.due(action.due().map(DueDate::date)))));
     }
     return new ReviewPack.Listed(found.size(), found.stream().limit(30).toList());
   }

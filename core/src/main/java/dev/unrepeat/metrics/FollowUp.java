@@ -62,7 +62,7 @@ public record FollowUp(List<Figure> figures) {
         return leftOut.isEmpty() ? "nothing to count" : leftOut.size() + " left out";
       }
       if (used.size() < Spread.ENOUGH) {
-        return "each is listed, too few to make anything of them";
+        return "each is listed";
       }
       return switch (result) {
         case Result.Part(Share share) ->
@@ -88,7 +88,7 @@ public record FollowUp(List<Figure> figures) {
               .collect(Collectors.groupingBy(Counted::about, TreeMap::new, Collectors.counting()))
               .entrySet()
               .stream()
-              .map(entry -> entry.getValue() + " " + entry.getKey())
+              .map(entry -> entry.getKey() + ": " + entry.getValue())
               .collect(Collectors.joining("; "));
     }
   }

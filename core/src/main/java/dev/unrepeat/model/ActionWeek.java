@@ -19,7 +19,7 @@ public record ActionWeek(String team, LocalDate day, List<Part> parts, int more)
   /// A heading of the sheet.
   public enum Heading {
     OVERDUE("Overdue", "Nothing is overdue."),
-    TO_VERIFY("Waiting for verification", "Nothing waits."),
+    TO_VERIFY("Waiting for verification", "Nothing waits for verification."),
     STALE("No word in %d days".formatted(STALE_DAYS), "Something was heard of each."),
     OPEN("Open", "Nothing else is open.");
 

@@ -103,7 +103,7 @@ final class ReviewPatterns {
         "- %s, %s, %s: %s"
             .formatted(
                 link.apply(one.incident().value()),
-                one.at().atZone(zone).toLocalDate(),
+                TimeTicks.DAY.format(one.at().atZone(zone)),
                 escape(one.title()),
                 promised.isEmpty() ? "nothing was promised" : promised));
     for (PromisedAction action : one.promised().stream().limit(PROMISES).toList()) {
