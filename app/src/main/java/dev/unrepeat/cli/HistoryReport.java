@@ -18,6 +18,7 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.service.ReviewPatterns;
+import dev.unrepeat.text.Counted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ record HistoryReport(
 
   /// `18 of 42 have both times`
   String coverage(Aggregate one) {
-    return "%d of %d have both times".formatted(one.used().size(), figures.incidents().size());
+    return Counted.part(one.used().size(), figures.incidents().size(), "", "has", "have")
+        + " both times";
   }
 
   /// How many incidents of the period name each milestone.

@@ -14,6 +14,7 @@ import dev.unrepeat.model.ReviewAgenda;
 import dev.unrepeat.model.ReviewDecision;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.text.Counted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,7 +114,7 @@ public final class ReviewMarkdown {
     }
     line("");
     line(
-        "Below ten values each is listed. From ten on, the median stands for them, and nine in ten took no longer than the next column says. The mean is there for those who ask for it: one long incident moves it.");
+        "Below ten values each is listed. From ten on, the median stands for them, and nine in ten took no longer than the column beside it says. The mean is there for those who ask for it: one long incident moves it.");
     for (Aggregate one : pack.figures().durations()) {
       if (pack.compared().get(one.key()) instanceof Comparison.Changed changed) {
         line("");
@@ -217,7 +218,8 @@ public final class ReviewMarkdown {
     entries(all.entries());
     if (all.total() > all.entries().size()) {
       line("");
-      line("%d more are on the board.".formatted(all.total() - all.entries().size()));
+      line(
+          Counted.of(all.total() - all.entries().size(), "more is", "more are") + " on the board.");
     }
   }
 
@@ -233,7 +235,7 @@ public final class ReviewMarkdown {
     }
     line(
         stages.entrySet().stream()
-                .map(entry -> entry.getKey().words() + ": " + entry.getValue())
+                .map(entry -> entry.getKey().words() + " " + entry.getValue())
                 .collect(Collectors.joining(", ", "By stage: ", ".")));
     line("");
     table("Incident", "Title", "Severity", "Postmortem");
@@ -247,7 +249,7 @@ public final class ReviewMarkdown {
     }
     if (all.size() > LISTED) {
       line("");
-      line("%d more are in the list of incidents.".formatted(all.size() - LISTED));
+      line(Counted.of(all.size() - LISTED, "more is", "more are") + " in the list of incidents.");
     }
     if (!pack.waived().isEmpty()) {
       line("");

@@ -62,7 +62,7 @@ record ActionRows(
         resting,
         facts(id),
         TurnForm.of(viewer, action, typed),
-        action.state().open() ? Smart.of(action) : List.of(),
+        action.state().open() ? Smart.of(BoardRow.named(action, names)) : List.of(),
         PreventionSvg.of(alone),
         action.level().map(ActionRows::said).orElse("Its level is not said yet."),
         QuadrantSvg.of(alone),
