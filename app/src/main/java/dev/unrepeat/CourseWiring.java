@@ -288,9 +288,10 @@ class CourseWiring {
       Waivers waivers,
       Coverage coverage,
       Announcements announcements,
+      ActionBoard board,
       ApprovedChanges changes) {
     return new CoursePages(
-        new CoursePage(pages, incidents, reading, course, waivers, coverage, announcements),
+        new CoursePage(pages, incidents, reading, course, waivers, coverage, announcements, board),
         new ChangesPage(pages, incidents, changes),
         new PolicyPage(pages, reading.policy()),
         new WaiverListPage(pages, waivers),

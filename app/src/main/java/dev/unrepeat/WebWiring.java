@@ -295,7 +295,7 @@ class WebWiring {
       Tickets tickets,
       Clock clock) {
     return new ActionPages(
-        new ActionPage(pages, incidents, actions, reminders, tickets),
+        new ActionPage(pages, incidents, actions, reminders, tickets, board),
         new IncidentActionsPage(pages, incidents, actions, recurrences, board),
         new BoardPage(pages, board, incidents),
         new MyActionsPage(pages, board, feeds, address),

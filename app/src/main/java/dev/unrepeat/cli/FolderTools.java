@@ -11,6 +11,7 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.source.FileReading;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.tool.Arguments;
 import dev.unrepeat.tool.Clipped;
@@ -221,7 +222,8 @@ final class FolderTools {
         to < all.size() ? Optional.of(to) : Optional.empty(),
         to < all.size()
             ? Optional.of(
-                "%d more follow. Ask again with \"from\" %d.".formatted(all.size() - to, to))
+                "%s. Ask again with \"from\" %d."
+                    .formatted(Counted.of(all.size() - to, "more follows", "more follow"), to))
             : Optional.empty());
   }
 

@@ -11,12 +11,14 @@ import dev.unrepeat.metrics.ReviewPack;
 import dev.unrepeat.metrics.SeenPattern;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionState;
+import dev.unrepeat.model.DueDate;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.service.ReviewPatterns;
+import dev.unrepeat.text.Counted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +87,8 @@ record HistoryReport(
 
   /// `18 of 42 have both times`
   String coverage(Aggregate one) {
-    return "%d of %d have both times".formatted(one.used().size(), figures.incidents().size());
+    return Counted.part(one.used().size(), figures.incidents().size(), "", "has", "have")
+        + " both times";
   }
 
   /// How many incidents of the period name each milestone.
@@ -150,7 +153,7 @@ record HistoryReport(
                   new ReviewPack.Entry(
                       one.times().id() + "/" + action.id(),
                       action.what(),
-                      action.due().map(due -> "due " + due.date()).orElse("no due date"))));
+                      ReviewPack.Entry.due(action.due().map(DueDate::date)))));
     }
     return new ReviewPack.Listed(found.size(), found.stream().limit(30).toList());
   }

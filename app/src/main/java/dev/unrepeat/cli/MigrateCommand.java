@@ -2,6 +2,7 @@ package dev.unrepeat.cli;
 
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.move.Moving;
+import dev.unrepeat.text.Counted;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class MigrateCommand implements Callable<Integer> {
       proof =
           moving.move((table, rows) -> {
             if (terminal.person()) {
-              line.said("%s  %,d rows".formatted(table, rows));
+              line.said("%s  %s".formatted(table, Counted.of(rows, "row")));
             }
           });
     } finally {
@@ -128,8 +129,9 @@ final class MigrateCommand implements Callable<Integer> {
                     one.checksumTo().substring(0, SHOWN),
                     one.equal() ? "equal" : "not equal")));
     out.println(
-        String.format(
-            Locale.ROOT, "%d tables, %d rows: equal", proof.tables().size(), proof.rows()));
+        "%s, %s: equal"
+            .formatted(
+                Counted.of(proof.tables().size(), "table"), Counted.of(proof.rows(), "row")));
   }
 
   private void say(Terminal terminal, Moving.Proof proof, boolean out) {

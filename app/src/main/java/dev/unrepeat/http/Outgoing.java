@@ -246,7 +246,8 @@ public final class Outgoing implements AutoCloseable {
     return switch (e) {
       case java.net.SocketTimeoutException late -> tooLate(target);
       case java.net.ConnectException refused ->
-          "%s took no connection.".formatted(target.getHostName());
+          "%s took no connection. Check that it runs, and that its address and port are right."
+              .formatted(target.getHostName());
       case SSLException tls ->
           "%s could not show that it is who it says: %s"
               .formatted(target.getHostName(), tls.getMessage());

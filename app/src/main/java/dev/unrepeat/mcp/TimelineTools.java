@@ -7,6 +7,7 @@ import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.tool.Arguments;
 import dev.unrepeat.tool.EventJson;
 import dev.unrepeat.tool.Input;
@@ -106,7 +107,8 @@ public final class TimelineTools extends ToolShelf {
   private static Optional<String> rest(int more, boolean cut) {
     String sentences =
         (more > 0
-                ? "%d more follow. Ask again with \"after\" as \"next\" says. ".formatted(more)
+                ? Counted.of(more, "more follows", "more follow")
+                    + ". Ask again with \"after\" as \"next\" says. "
                 : "")
             + (cut ? "Texts that end with … are longer; ask with \"event\" for all of one." : "");
     return Optional.of(sentences.strip()).filter(text -> !text.isEmpty());

@@ -5,6 +5,7 @@ import dev.unrepeat.model.ActionWeek;
 import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
+import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.Team;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public final class ActionWeeks {
             Optional.empty(),
             ActionBoard.LONGEST_PAGE);
     LocalDate today = board.today();
+    Map<String, String> names = board.names(page);
     Map<BoardAction, Instant> words = board.lastWords(page.actions());
     Map<ActionWeek.Heading, List<ActionWeek.Line>> parts = new EnumMap<>(ActionWeek.Heading.class);
     for (ActionWeek.Heading heading : ActionWeek.Heading.values()) {
@@ -52,7 +54,7 @@ public final class ActionWeeks {
       parts.computeIfPresent(
           heading(one, word, today),
           (heading, lines) -> {
-            lines.add(new ActionWeek.Line(one, word));
+            lines.add(new ActionWeek.Line(one, owner(one, names), word));
             return lines;
           });
     }
@@ -63,6 +65,14 @@ public final class ActionWeeks {
             .map(part -> new ActionWeek.Part(part.getKey(), part.getValue()))
             .toList(),
         page.total() - page.actions().size());
+  }
+
+  private static String owner(BoardAction one, Map<String, String> names) {
+    NamedPerson person = NamedPerson.of(one.action().owner().print());
+    return person
+        .address()
+        .map(address -> names.getOrDefault(address, person.name()))
+        .orElse(person.name());
   }
 
   private static ActionWeek.Heading heading(

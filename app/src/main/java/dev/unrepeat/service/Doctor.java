@@ -5,6 +5,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.backup.Backups;
 import dev.unrepeat.service.vault.Vault;
 import dev.unrepeat.store.SqliteCopy;
+import dev.unrepeat.text.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,8 +137,10 @@ public final class Doctor {
       found(
           State.FINE,
           "database",
-          "SQLite finds it whole: %,d incidents, form %s."
-              .formatted(database.rows().getOrDefault("incident", 0L), database.form()));
+          "SQLite finds it whole: %s, form %s."
+              .formatted(
+                  Counted.of(database.rows().getOrDefault("incident", 0L), "incident"),
+                  database.form()));
       evidence(database.evidence());
     } catch (Refused broken) {
       found(
@@ -157,10 +160,13 @@ public final class Doctor {
       found(
           State.BROKEN,
           "evidence",
-          "%,d of %,d pieces are not in %s. Bring them back from a backup."
-              .formatted(gone, named.size(), data.resolve("evidence")));
+          "%s not in %s. Bring them back from a backup."
+              .formatted(
+                  Counted.part(gone, named.size(), "piece", "is", "are"), data.resolve("evidence")));
     } else {
-      found(State.FINE, "evidence", "All %,d pieces are there.".formatted(named.size()));
+      found(State.FINE, "evidence", named.size() == 1
+              ? "Its one piece is there."
+              : "All %,d pieces are there.".formatted(named.size()));
     }
   }
 
@@ -231,10 +237,9 @@ public final class Doctor {
     found(
         State.BROKEN,
         "secrets",
-        "%,d of %,d stored credentials cannot be opened %s (%s%s). They were kept under another key. Put the secret.key of that time into %s (a backup has it only when made with --with-key), or set UNREPEAT_SECRET_KEY to it; else set these credentials again in the settings of the server."
+        "%s be opened %s (%s%s). They were kept under another key. Put the secret.key of that time into %s (a backup has it only when made with --with-key), or set UNREPEAT_SECRET_KEY to it; else set these credentials again in the settings of the server."
             .formatted(
-                shut.size(),
-                kept.size(),
+                Counted.part(shut.size(), kept.size(), "stored credential", "cannot", "cannot"),
                 key.isPresent() ? "with the key in " + where : "without a key",
                 named,
                 shut.size() > 5 ? " …" : "",

@@ -10,6 +10,7 @@ import dev.unrepeat.metrics.SeenPattern;
 import dev.unrepeat.model.BoardAction;
 import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
+import dev.unrepeat.model.DueDate;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.MilestoneKind;
@@ -125,6 +126,6 @@ public final class IncidentReviews {
     return new ReviewPack.Entry(
         one.reference(),
         one.action().what(),
-        one.action().due().map(due -> "due " + due.date()).orElse("no due date"));
+        ReviewPack.Entry.due(one.action().due().map(DueDate::date)));
   }
 }

@@ -4,6 +4,7 @@ import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.text.Counted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +41,8 @@ final class TimelineDifferences {
       found.add(
           new Difference(
               "groups",
-              before.groups().size() + " groups",
-              after.groups().size() + " groups, written anew"));
+              Counted.of(before.groups().size(), "group"),
+              Counted.of(after.groups().size(), "group") + ", written anew"));
     }
     return found;
   }

@@ -5,6 +5,7 @@ import dev.unrepeat.document.prose.Span;
 import dev.unrepeat.lint.Finding;
 import dev.unrepeat.lint.Level;
 import dev.unrepeat.lint.Proposal;
+import dev.unrepeat.text.Counted;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ public record FoundJson(
         findings.stream().limit(MOST).map(one -> Found.of(one, lines, pages)).toList(),
         findings.size() > MOST
             ? Optional.of(
-                "%d more are not listed. Mend these and check again, or check one part of the text at a time."
-                    .formatted(findings.size() - MOST))
+                "%s not listed. Mend these and check again, or check one part of the text at a time."
+                    .formatted(Counted.of(findings.size() - MOST, "more is", "more are")))
             : Optional.empty());
   }
 

@@ -5,6 +5,7 @@ import dev.unrepeat.http.NotDone.Hope;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.model.FieldChecks;
 import dev.unrepeat.model.Wiki;
+import dev.unrepeat.text.Counted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,8 +177,8 @@ public final class NotionPages implements WikiDesk {
       for (int i = 0; i < old.size(); i++) {
         if (clock.instant().isAfter(end)) {
           throw new NotDone(
-              "%s takes blocks away one by one; %,d of %,d are gone. It goes on in a moment."
-                  .formatted(wiki.name(), i, old.size()),
+              "%s takes blocks away one by one; %s gone. It goes on in a moment."
+                  .formatted(wiki.name(), Counted.part(i, old.size(), "", "is", "are")),
               Hope.LATER,
               A_MOMENT);
         }

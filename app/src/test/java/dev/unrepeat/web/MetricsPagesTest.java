@@ -129,7 +129,7 @@ class MetricsPagesTest {
             "Incident review: March 2026",
             "Overdue now: 1",
             "Cap the pool &lt;b&gt;now&lt;/b&gt;",
-            "due 2026-03-10",
+            "due 10 Mar 2026",
             "/actions/A1\">",
             "time to detect",
             "Nobody has confirmed a recurrence",
@@ -140,7 +140,7 @@ class MetricsPagesTest {
         .contains("text/markdown;charset=UTF-8");
     assertThat(markdown.body())
         .startsWith("# Incident review: 1st quarter of 2026\n")
-        .contains("| SEV1 | 0 | 0 |", "13 draft.", "](http://127.0.0.1:", "draft, draft due ")
+        .contains("| SEV1 | 0 | 0 |", "By stage: draft 13.", "](http://127.0.0.1:", "draft, draft due ")
         .doesNotContain("zebra");
     assertThat(ines.get("/metrics/review?period=2026-03&service=none&severity=sev1").body())
         .contains("Incident review: March 2026, none", "Overdue now: 0", "There was no incident");

@@ -90,7 +90,7 @@ class RealAlertmanagerTest {
         fire(api, BEGAN.plusSeconds(60), Optional.of(BEGAN.plusSeconds(600)));
         TrackedShop.until(() -> events(ines, incident).contains("ParcelsVanish is resolved"));
         assertThat(events(ines, incident)).contains("they are not where they were");
-        assertThat(ines.get("/inbox").body()).contains("Nothing waits");
+        assertThat(ines.get("/inbox").body()).contains("The inbox is empty");
       } finally {
         alertmanager.destroy();
         assertThat(alertmanager.waitFor(20, TimeUnit.SECONDS)).isTrue();

@@ -66,7 +66,7 @@ class ReviewPagesTest {
     assertThat(tom.get("/metrics/review?period=2026-04").body())
         .containsSubsequence("Carried on", "Rehearse the failover", "decided in 2026-03");
     assertThat(tom.get("/metrics/review.md?period=2026-04").body())
-        .contains("## Carried on", "owner of payments; due 2026-05-01). Open");
+        .contains("## Carried on", "owner of payments; due 1 May 2026). Open");
     assertThat(ines.get("/metrics/review?period=2026-04&service=search").body())
         .doesNotContain("Rehearse the failover");
     assertThat(ines.get("/metrics/review?period=2026-Q1").body()).contains("Rehearse the failover");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// One page leads to all settings, and the pages about connected systems are one family.
 class SettingsPageTest {
   private static final String MENU =
-      "<a class=\"roomy\" href=\"/settings\" aria-current=\"page\">Settings</a>";
+      "<a href=\"/settings\" aria-current=\"page\">Settings</a>";
   private static final List<String> SYSTEMS =
       List.of("/sources", "/incoming", "/chats", "/trackers", "/wikis", "/webhooks");
 

@@ -2,10 +2,11 @@ package dev.unrepeat.document;
 
 import dev.unrepeat.model.Amount;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An amount as the impact table prints it: `about 15000 users`, `4000 to 9000, likely 7000 USD`,
+/// An amount as the impact table prints it: `about 15,000 users`, `4,000 to 9,000, likely 7,000 USD`,
 /// or words.
 public final class AmountText {
   private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?(?:E[+-]?\\d{1,3})?)";
@@ -20,14 +21,14 @@ public final class AmountText {
   public static String print(Amount amount) {
     return switch (amount) {
       case Amount.Number number ->
-          unit((number.about() ? "about " : "") + print(number.value()), number.unit());
+          unit((number.about() ? "about " : "") + grouped(number.value()), number.unit());
       case Amount.Range range ->
           unit(
-              print(range.low())
+              grouped(range.low())
                   + " to "
-                  + print(range.high())
+                  + grouped(range.high())
                   + ", likely "
-                  + print(range.likely()),
+                  + grouped(range.likely()),
               range.unit());
       case Amount.Words words -> words.text();
     };
@@ -36,6 +37,14 @@ public final class AmountText {
   /// A decimal without an exponent as long as it is short that way.
   static String print(BigDecimal value) {
     return Math.abs((long) value.scale()) < 40 ? value.toPlainString() : value.toString();
+  }
+
+  /// The same with its thousands apart.
+  public static String grouped(BigDecimal value) {
+    String plain = print(value);
+    return plain.indexOf('E') >= 0
+        ? plain
+        : String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
   }
 
   private static String unit(String number, String unit) {

@@ -1,6 +1,7 @@
 package dev.unrepeat.faulttree;
 
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.text.Counted;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -42,13 +43,15 @@ public sealed interface TreeNode {
         case AT_LEAST ->
             Refused.unless(
                 least >= 1 && least <= inputs.size(),
-                "Gate \"%s\" asks for %d of %d inputs; ask for 1 to %d."
-                    .formatted(name, least, inputs.size(), inputs.size()));
+                "Gate \"%s\" asks for %d of %s; ask for 1 to %d."
+                    .formatted(
+                        name, least, Counted.of(inputs.size(), "input"), inputs.size()));
         case CARDINALITY ->
             Refused.unless(
                 least >= 0 && least <= most && most <= inputs.size(),
-                "Gate \"%s\" asks for %d to %d of %d inputs; the bounds must rise and lie between 0 and %d."
-                    .formatted(name, least, most, inputs.size(), inputs.size()));
+                "Gate \"%s\" asks for %d to %d of %s; the bounds must rise and lie between 0 and %d."
+                    .formatted(
+                        name, least, most, Counted.of(inputs.size(), "input"), inputs.size()));
         case AND, OR, XOR, NAND, NOR -> {}
       }
     }
@@ -78,10 +81,10 @@ public sealed interface TreeNode {
     private static void count(String name, Operator operator, List<String> inputs, int wanted) {
       Refused.unless(
           inputs.size() == wanted,
-          "Gate \"%s\" has %d inputs; %s takes %s."
+          "Gate \"%s\" has %s; %s takes %s."
               .formatted(
                   name,
-                  inputs.size(),
+                  Counted.of(inputs.size(), "input"),
                   operator == Operator.PASS ? "a gate without a connective" : operator.tag(),
                   wanted == 1 ? "one" : "two"));
     }

@@ -45,7 +45,12 @@ final class ResponseHours {
             sheet.none("no person has an event of their own on the timeline. Type the hours.");
           } else {
             BigDecimal sum = sum(hours);
-            sheet.found(sum, "h", "%s: %s".formatted(Figures.hours(sum), words(hours)));
+            sheet.found(
+                sum,
+                "h",
+                hours.size() == 1
+                    ? words(hours)
+                    : "%s: %s".formatted(Figures.hours(sum), words(hours)));
           }
         });
   }

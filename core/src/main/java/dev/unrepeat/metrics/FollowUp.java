@@ -4,9 +4,11 @@ import dev.unrepeat.model.IncidentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 ///
 /// @param figures recurrence, completion and punctuality, in this order
 public record FollowUp(List<Figure> figures) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   public FollowUp {
     figures = List.copyOf(figures);
   }
@@ -62,7 +67,7 @@ public record FollowUp(List<Figure> figures) {
         return leftOut.isEmpty() ? "nothing to count" : leftOut.size() + " left out";
       }
       if (used.size() < Spread.ENOUGH) {
-        return "each is listed, too few to make anything of them";
+        return "each is listed";
       }
       return switch (result) {
         case Result.Part(Share share) ->
@@ -88,7 +93,7 @@ public record FollowUp(List<Figure> figures) {
               .collect(Collectors.groupingBy(Counted::about, TreeMap::new, Collectors.counting()))
               .entrySet()
               .stream()
-              .map(entry -> entry.getValue() + " " + entry.getKey())
+              .map(entry -> entry.getKey() + ": " + entry.getValue())
               .collect(Collectors.joining("; "));
     }
   }
@@ -216,9 +221,9 @@ public record FollowUp(List<Figure> figures) {
               one.reference(),
               one.what(),
               inTime
-                  ? "done by its day, " + due
+                  ? "done by its day, " + DAY.format(due)
                   : "%s %d d after its day, %s"
-                      .formatted(done.isPresent() ? "done" : "open", late, due)));
+                      .formatted(done.isPresent() ? "done" : "open", late, DAY.format(due))));
     }
     return new Figure(
         "in-time",

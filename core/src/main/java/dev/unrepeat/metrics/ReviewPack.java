@@ -2,7 +2,10 @@ package dev.unrepeat.metrics;
 
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.PostmortemStage;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +44,9 @@ public record ReviewPack(
     List<Entry> waived,
     List<Entry> lessons,
     ReviewNotes notes) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   public ReviewPack {
     compared = Map.copyOf(compared);
     patterns = List.copyOf(patterns);
@@ -60,7 +66,12 @@ public record ReviewPack(
 
   /// @param reference as people say it, `INC-2026-042` or `INC-2026-042/A3`
   /// @param about for example the day it was due; empty where there is nothing to add
-  public record Entry(String reference, String text, String about) {}
+  public record Entry(String reference, String text, String about) {
+    /// `due 12 Oct 2026`
+    public static String due(Optional<LocalDate> day) {
+      return day.map(due -> "due " + DAY.format(due)).orElse("no due date");
+    }
+  }
 
   /// @param cause in the words of the later incident
   public record Return(IncidentId later, String cause, IncidentId earlier) {}

@@ -1,7 +1,9 @@
 package dev.unrepeat.model;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The weekly sheet of a team: what is owed for the services it runs, each action once, under the
@@ -9,6 +11,9 @@ import java.util.Optional;
 ///
 /// @param more how many actions are owed beyond those it lists
 public record ActionWeek(String team, LocalDate day, List<Part> parts, int more) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   /// Without a word for so many days an action is stale.
   public static final int STALE_DAYS = 14;
 
@@ -19,7 +24,7 @@ public record ActionWeek(String team, LocalDate day, List<Part> parts, int more)
   /// A heading of the sheet.
   public enum Heading {
     OVERDUE("Overdue", "Nothing is overdue."),
-    TO_VERIFY("Waiting for verification", "Nothing waits."),
+    TO_VERIFY("Waiting for verification", "Nothing waits for verification."),
     STALE("No word in %d days".formatted(STALE_DAYS), "Something was heard of each."),
     OPEN("Open", "Nothing else is open.");
 
@@ -47,17 +52,20 @@ public record ActionWeek(String team, LocalDate day, List<Part> parts, int more)
     }
   }
 
+  /// @param owner by name; empty for nobody
   /// @param word the day of the last word of it; empty where there is none
-  public record Line(BoardAction action, Optional<LocalDate> word) {
+  public record Line(BoardAction action, String owner, Optional<LocalDate> word) {
     /// Owner, day and last word, as far as they are known.
     public String about() {
       return "%s%s%s"
           .formatted(
-              action.action().owner().print().isBlank()
-                  ? "no owner yet"
-                  : action.action().owner().print(),
-              action.action().due().map(due -> ", due " + due.date()).orElse(", no day yet"),
-              word.map(day -> ", last word " + day).orElse(""));
+              owner.isBlank() ? "no owner yet" : owner,
+              action
+                  .action()
+                  .due()
+                  .map(due -> ", due " + DAY.format(due.date()))
+                  .orElse(", no due date"),
+              word.map(day -> ", last change " + DAY.format(day)).orElse(""));
     }
   }
 

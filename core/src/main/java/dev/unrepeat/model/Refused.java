@@ -66,6 +66,13 @@ public final class Refused extends RuntimeException {
     }
   }
 
+  /// Refuses a wrong value of a field unless the condition holds.
+  public static void unless(boolean condition, String sentence, String field) {
+    if (!condition) {
+      throw new Refused(Reason.INVALID, sentence).at(field);
+    }
+  }
+
   /// Refuses a transition that the present state does not allow.
   public static Refused state(String sentence) {
     return new Refused(Reason.STATE, sentence);

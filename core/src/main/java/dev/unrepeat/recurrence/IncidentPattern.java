@@ -8,31 +8,31 @@ import java.util.Optional;
 /// A way in which incidents resemble each other, with its definition and what usually helps.
 public enum IncidentPattern {
   IT_WORKED_IN_STAGING(
-      "It Worked in Staging",
+      "It worked in staging",
       "A change passed where it was tried and failed in production, because the two differ in traffic, data or integrations.",
       "make the environments alike",
       "production-like load",
       "checks in production"),
   SILENT_FAILURE(
-      "Silent Failure",
+      "Silent failure",
       "Users found it; no alert did.",
       "monitoring of what users see",
       "health checks",
       "synthetic transactions"),
   THUNDERING_HERD(
-      "Thundering Herd",
+      "Thundering herd",
       "Retries or clients that came back at once amplified the load.",
       "jitter",
       "back-off",
       "circuit breakers",
       "load shedding"),
   BROKEN_FOR_WEEKS(
-      "Broken for Weeks",
+      "Broken for weeks",
       "It began seven days or more before anybody detected it.",
       "proactive health checks",
       "alerts on slow drift"),
   SINGLE_POINT_OF_FAILURE(
-      "Single Point of Failure",
+      "Single point of failure",
       "One component was enough to take everything down: the record says so, or one technical condition alone suffices in the fault tree.",
       "redundancy",
       "graceful degradation",

@@ -14,6 +14,7 @@ import dev.unrepeat.model.ReviewAgenda;
 import dev.unrepeat.model.ReviewDecision;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.SeverityLabels;
+import dev.unrepeat.text.Counted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +102,7 @@ public final class ReviewMarkdown {
 
   private void durations() {
     heading("Times");
-    table("Duration", "Median, or each value", "p90", "Mean", "n", "Left out");
+    table("Duration", "Median, or each value", "9 in 10 within", "Mean", "Incidents", "Left out");
     for (Aggregate one : pack.figures().durations()) {
       row(
           one.label(),
@@ -113,7 +114,7 @@ public final class ReviewMarkdown {
     }
     line("");
     line(
-        "Below ten values each is listed, and nothing is made of them. The mean is there for those who ask for it: one long incident moves it.");
+        "Below ten values each is listed. From ten on, the median stands for them, and nine in ten took no longer than the column beside it says. The mean is there for those who ask for it: one long incident moves it.");
     for (Aggregate one : pack.figures().durations()) {
       if (pack.compared().get(one.key()) instanceof Comparison.Changed changed) {
         line("");
@@ -158,7 +159,7 @@ public final class ReviewMarkdown {
     return reasons.isEmpty()
         ? "none"
         : reasons.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .map(entry -> entry.getKey() + ": " + entry.getValue())
             .collect(Collectors.joining("; "));
   }
 
@@ -202,7 +203,7 @@ public final class ReviewMarkdown {
     if (pack.unaccepted().total() > 0) {
       listed("Past their day, and accepted by nobody", "", pack.unaccepted());
     }
-    listed("Done and waiting to be verified", "Nothing waits.", pack.waiting());
+    listed("Done and waiting to be verified", "Nothing waits for verification.", pack.waiting());
     listed("Verified in this period", "Nothing was verified.", pack.verified());
   }
 
@@ -217,7 +218,8 @@ public final class ReviewMarkdown {
     entries(all.entries());
     if (all.total() > all.entries().size()) {
       line("");
-      line("%d more are on the board.".formatted(all.total() - all.entries().size()));
+      line(
+          Counted.of(all.total() - all.entries().size(), "more is", "more are") + " on the board.");
     }
   }
 
@@ -233,9 +235,8 @@ public final class ReviewMarkdown {
     }
     line(
         stages.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().words())
-                .collect(Collectors.joining(", "))
-            + ".");
+                .map(entry -> entry.getKey().words() + " " + entry.getValue())
+                .collect(Collectors.joining(", ", "By stage: ", ".")));
     line("");
     table("Incident", "Title", "Severity", "Postmortem");
     List<IncidentTimes> all = pack.figures().incidents();
@@ -248,7 +249,7 @@ public final class ReviewMarkdown {
     }
     if (all.size() > LISTED) {
       line("");
-      line("%d more are in the list of incidents.".formatted(all.size() - LISTED));
+      line(Counted.of(all.size() - LISTED, "more is", "more are") + " in the list of incidents.");
     }
     if (!pack.waived().isEmpty()) {
       line("");
@@ -297,7 +298,7 @@ public final class ReviewMarkdown {
     if (!one.owner().isEmpty()) {
       about.add(escape(one.owner()));
     }
-    one.due().ifPresent(day -> about.add("due " + day));
+    one.due().ifPresent(day -> about.add("due " + TimeTicks.DAY.format(day)));
     String settled =
         one.settled().map(how -> ". **Settled:** " + escape(how.word())).orElse(". Open");
     line(
@@ -313,15 +314,22 @@ public final class ReviewMarkdown {
 
   private void followUp() {
     heading("Follow-up");
-    table("Figure", "It is", "Comes to", "n", "Left out");
+    table("Figure", "It is", "Comes to", "Counted", "Left out");
     for (FollowUp.Figure one : pack.followUp().figures()) {
       row(
           one.label(),
           one.formula(),
-          one.headline() + (one.used().isEmpty() ? "" : " (%s)".formatted(one.about())),
+          comesTo(one),
           String.valueOf(one.used().size()),
           one.leftOutWords());
     }
+  }
+
+  /// With its range, where there are enough to have one.
+  private static String comesTo(FollowUp.Figure one) {
+    return one.used().size() < Spread.ENOUGH
+        ? one.headline()
+        : "%s (%s)".formatted(one.headline(), one.about());
   }
 
   private void entries(List<ReviewPack.Entry> entries) {

@@ -6,6 +6,7 @@ import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.PromisedAction;
+import dev.unrepeat.text.Counted;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,11 @@ final class ReviewPatterns {
         pack.figures().incidents().stream()
             .filter(one -> pack.standing(one.id()).stage() == PostmortemStage.DRAFT)
             .count();
-    return "Patterns are read from records: %d of %d have both the start of the impact and its detection, %d %s. What a record does not say is not found."
-        .formatted(timed, all, drafts, drafts == 1 ? "is still a draft" : "are still drafts");
+    return "Patterns are read from records: %s both the start of the impact and its detection, %d %s. What a record does not say is not found."
+        .formatted(
+            Counted.part(timed, all, "", "has", "have"),
+            drafts,
+            drafts == 1 ? "is still a draft" : "are still drafts");
   }
 
   private void pattern(SeenPattern one) {
@@ -103,7 +107,7 @@ final class ReviewPatterns {
         "- %s, %s, %s: %s"
             .formatted(
                 link.apply(one.incident().value()),
-                one.at().atZone(zone).toLocalDate(),
+                TimeTicks.DAY.format(one.at().atZone(zone)),
                 escape(one.title()),
                 promised.isEmpty() ? "nothing was promised" : promised));
     for (PromisedAction action : one.promised().stream().limit(PROMISES).toList()) {

@@ -2,6 +2,7 @@ package dev.unrepeat.render;
 
 import dev.unrepeat.model.ActionWeek;
 import dev.unrepeat.model.BoardAction;
+import dev.unrepeat.text.Counted;
 
 /// The weekly sheet of a team as Markdown, with a box to tick before each action.
 public final class WeekMarkdown {
@@ -30,7 +31,7 @@ public final class WeekMarkdown {
       }
     }
     if (week.more() > 0) {
-      out.append("\n%d more are on the board.\n".formatted(week.more()));
+      out.append("\n%s on the board.\n".formatted(Counted.of(week.more(), "more is", "more are")));
     }
     return out.toString();
   }

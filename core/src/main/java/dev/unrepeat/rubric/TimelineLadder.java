@@ -10,6 +10,7 @@ import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.text.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -59,8 +60,11 @@ final class TimelineLadder {
             List.of(
                 Sign.of(
                     clocked.size() >= FEW,
-                    clocked.size() + " entries have a clock time",
-                    "%d of %d entries have a clock time".formatted(clocked.size(), events.size()),
+                    Counted.of(clocked.size(), "entry has a clock time", "entries have a clock time"),
+                    "%d of %s a clock time"
+                        .formatted(
+                            clocked.size(),
+                            Counted.of(events.size(), "entry has", "entries have")),
                     "Give each entry of the timeline its clock time.")),
             List.of(
                 Sign.of(

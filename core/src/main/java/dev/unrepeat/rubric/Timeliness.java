@@ -8,6 +8,7 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Severity;
+import dev.unrepeat.text.Counted;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -155,7 +156,7 @@ final class Timeliness {
         List.of(
             new Sign(
                 level == 5,
-                "%d of %d promised changes were kept".formatted(kept, promised.size()),
+                Counted.part(kept, promised.size(), "promised change", "was kept", "were kept"),
                 step,
                 Optional.empty())),
         level == 5 ? Optional.empty() : Optional.of(step),

@@ -1,5 +1,6 @@
 package dev.unrepeat.source;
 
+import dev.unrepeat.text.Counted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -88,7 +89,12 @@ public final class DecodingReader extends Reader {
   /// What a person should know about the decoding so far; empty for plain UTF-8.
   public String note() {
     if (misfits > 0) {
-      return misfits + " bytes are not " + charset.name() + " and were read as windows-1252.";
+      return Counted.of(misfits, "byte is", "bytes are")
+          + " not "
+          + charset.name()
+          + " and "
+          + (misfits == 1 ? "was" : "were")
+          + " read as windows-1252.";
     }
     return charset.equals(StandardCharsets.UTF_8) ? "" : "Read as " + charset.name() + ".";
   }

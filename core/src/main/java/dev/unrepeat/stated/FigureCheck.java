@@ -117,16 +117,23 @@ public record FigureCheck(
     return BigDecimal.valueOf(5).movePointLeft(scale + 1);
   }
 
+  /// `6,400`, as all counts are printed.
+  private static String print(BigDecimal value) {
+    return Math.abs((long) value.scale()) < 40
+        ? String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value)
+        : value.toPlainString();
+  }
+
   private static String print(Amount amount) {
     return switch (amount) {
       case Amount.Number number ->
           "%s%s %s"
               .formatted(
-                  number.about() ? "about " : "", number.value().toPlainString(), number.unit())
+                  number.about() ? "about " : "", print(number.value()), number.unit())
               .strip();
       case Amount.Range range ->
           "%s to %s %s"
-              .formatted(range.low().toPlainString(), range.high().toPlainString(), range.unit())
+              .formatted(print(range.low()), print(range.high()), range.unit())
               .strip();
       case Amount.Words words -> words.text();
     };

@@ -26,6 +26,13 @@ public final class Counted {
         count, one ? MANY.matcher(plural).replaceAll("").replace(" and ", " or ") : plural, plural);
   }
 
+  /// Some of all, with the verb of the some: `1 of 3 pieces is`, `2 of 3 pieces are`, `1 of 1 piece
+  /// is`; without a noun `1 of 3 has`.
+  public static String part(long some, long all, String noun, String one, String many) {
+    String whole = noun.isEmpty() ? number(all) : of(all, noun);
+    return "%s of %s %s".formatted(number(some), whole, some == 1 ? one : many);
+  }
+
   /// `12,004`
   public static String number(long count) {
     return String.format(Locale.ROOT, "%,d", count);

@@ -11,6 +11,7 @@ import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.text.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -291,8 +292,11 @@ final class ResponseFindings {
       findings.add(
           new TimelineFinding(
               FindingKind.SILENT_GAP,
-              "%,d more gaps of over %s lie between events of the response; the longest are named."
-                  .formatted(gaps.size() - longest.size(), Durations.print(most)),
+              "%s over %s between events of the response; the longest are named."
+                  .formatted(
+                      Counted.of(
+                          gaps.size() - longest.size(), "more gap is", "more gaps are"),
+                      Durations.print(most)),
               List.of(),
               Optional.empty()));
     }

@@ -3,6 +3,7 @@ package dev.unrepeat.timeline;
 import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.Provenance;
+import dev.unrepeat.text.Counted;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,12 +32,12 @@ public record ZoneSlip(
 
   /// What is wrong, and what puts it right. Nothing was moved.
   public String sentence() {
-    return "The times of %s are %s %s than those of the others, measured on %d happenings that another tool told too. They were read in %s, %s; in %s they would agree. Nothing was moved. %s"
+    return "The times of %s are %s %s than those of the others, measured on %s that another tool told too. They were read in %s, %s; in %s they would agree. Nothing was moved. %s"
         .formatted(
             source,
             Durations.print(ahead.abs()),
             ahead.isNegative() ? "earlier" : "later",
-            pairs,
+            Counted.of(pairs, "happening"),
             zone,
             by(),
             fitting(),

@@ -147,7 +147,7 @@ class AnalysisTest {
     Analysis analysis = analysis(tree(A, bare, gate("G", Operator.AND, "a", "bare")));
 
     assertThat(analysis.probability().reason())
-        .isEqualTo("1 of 2 events have no probability: bare.");
+        .isEqualTo("1 of 2 events has no probability: bare.");
     assertThat(sets(analysis)).containsExactly("a bare");
     Importance first = analysis.importances().value().orElseThrow().getFirst();
     assertThat(first.structural()).isEqualTo(0.5);

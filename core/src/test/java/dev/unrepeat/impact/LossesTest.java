@@ -100,7 +100,7 @@ class LossesTest {
             "all: 100 USD",
             ImpactInput.FOLLOW_UP,
             "2.333");
-    assertThat(find("hours-during", account).outcome().words()).isEqualTo("40 min: 40 min working");
+    assertThat(find("hours-during", account).outcome().words()).isEqualTo("40 min working");
     Computed cost = find("engineering-cost", account);
     assertThat(cost.used())
         .contains(

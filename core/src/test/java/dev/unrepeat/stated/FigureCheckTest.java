@@ -41,7 +41,7 @@ class FigureCheckTest {
   @Test
   void saysBothSumsOrWhyNothingCanBeCompared() {
     assertThat(check("9000 USD", "8600 USD").sentence())
-        .isEqualTo("stated 9000 USD; computed 8600 USD");
+        .isEqualTo("stated 9,000 USD; computed 8600 USD");
     assertThat(check("9000 EUR", "8600 USD").sentence())
         .isEqualTo("It is stated in other units than the computed 8600 USD.");
     assertThat(check("9000 EUR", "8600 USD").verdict())

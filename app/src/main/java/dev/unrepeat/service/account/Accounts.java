@@ -12,6 +12,7 @@ import dev.unrepeat.store.SignInLinkStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -92,18 +93,33 @@ public final class Accounts {
   /// @param by who lets it in
   Account add(String by, String name, String address, Role role, Optional<String> password) {
     String kept = Account.name(name);
-    password.ifPresent(typed -> Passwords.judge(typed, kept, address));
-    Optional<String> hash = password.map(passwords::hash);
+    Optional<String> hash =
+        password.map(typed -> named("password", () -> judged(typed, kept, address)));
     return database.write(() -> {
       refuseTaken(kept);
       if (accounts.findByAddress(address).isPresent()) {
         throw new Refused(
-            Refused.Reason.CONFLICT, "There is an account for %s already.".formatted(address));
+                Refused.Reason.CONFLICT, "There is an account for %s already.".formatted(address))
+            .at("address");
       }
       AccountId id = accounts.add(kept, address, role, hash, clock.instant());
       audit.add(by, "added an account", kept, "", address + ", " + role.words());
       return found(id);
     });
+  }
+
+  private String judged(String password, String name, String address) {
+    Passwords.judge(password, name, address);
+    return passwords.hash(password);
+  }
+
+  /// Reads a value of the field, which a refusal of it then names.
+  static <T> T named(String field, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Refused refused) {
+      throw refused.at(field);
+    }
   }
 
   public Account rename(AccountId id, String name) {

@@ -181,7 +181,10 @@ public final class Links {
       if (link.purpose() == Purpose.SETUP && accounts.any()) {
         throw no();
       }
-      String address = link.address().isEmpty() ? Account.address(typedAddress) : link.address();
+      String address =
+          link.address().isEmpty()
+              ? Accounts.named("address", () -> Account.address(typedAddress))
+              : link.address();
       Account account =
           accounts.add(
               link.madeBy().equals(MACHINE) ? name : link.madeBy(),

@@ -155,12 +155,13 @@ public final class Inbox {
   }
 
   private Map<EventHook, List<Kept>> chosen(List<Long> numbers) {
-    Refused.unless(!numbers.isEmpty(), "Choose at least one.");
-    Refused.unless(numbers.size() <= PER_PAGE, "Choose at most %d at once.".formatted(PER_PAGE));
+    Refused.unless(!numbers.isEmpty(), "Choose at least one.", "call");
+    Refused.unless(
+        numbers.size() <= PER_PAGE, "Choose at most %d at once.".formatted(PER_PAGE), "call");
     return database.read(() -> {
       List<Kept> found = arrivals.listWaiting(numbers);
       if (found.isEmpty()) {
-        throw Refused.state("None of them waits any more; somebody was quicker.");
+        throw Refused.state("Somebody was quicker: these calls were dealt with already. Load the page again.");
       }
       Map<Long, EventHook> known = known();
       return found.stream()

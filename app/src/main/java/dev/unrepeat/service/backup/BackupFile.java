@@ -2,6 +2,7 @@ package dev.unrepeat.service.backup;
 
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.store.SqliteCopy;
+import dev.unrepeat.text.Counted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -170,7 +171,8 @@ public final class BackupFile {
     missing.removeIf(sha -> manifest.files().containsKey("evidence/" + sha + ".zip"));
     if (!missing.isEmpty()) {
       throw Refused.state(
-          "%d pieces of evidence are missing in the backup.".formatted(missing.size()));
+          Counted.of(missing.size(), "piece of evidence is", "pieces of evidence are")
+              + " missing in the backup.");
     }
   }
 

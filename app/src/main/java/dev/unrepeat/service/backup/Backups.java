@@ -2,6 +2,7 @@ package dev.unrepeat.service.backup;
 
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.store.SqliteCopy;
+import dev.unrepeat.text.Counted;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,8 +121,13 @@ public final class Backups {
         named.stream().filter(sha -> !files.contains("evidence/" + sha + ".zip")).sorted().toList();
     if (!gone.isEmpty()) {
       throw Refused.state(
-          "%d of %d pieces of evidence that the database names are not in the data folder, the first is %s. Bring them back before the next backup."
-              .formatted(gone.size(), named.size(), "evidence/" + gone.getFirst() + ".zip"));
+          "%s not in the data folder, the first is %s. Bring them back before the next backup."
+              .formatted(
+                  Counted.of(
+                      gone.size(),
+                      "piece of evidence that the database names is",
+                      "pieces of evidence that the database names are"),
+                  "evidence/" + gone.getFirst() + ".zip"));
     }
   }
 

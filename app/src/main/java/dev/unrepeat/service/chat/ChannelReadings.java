@@ -82,22 +82,27 @@ public final class ChannelReadings {
     String channel = wanted.channel().strip().replaceFirst("^#", "");
     Refused.unless(
         channel.matches("[\\p{L}\\p{N}._-]{1,80}"),
-        "Write the channel by its name, for example #inc-checkout, or by its id.");
+        "Write the channel by its name, for example #inc-checkout, or by its id.",
+        "channel");
     Instant now = clock.instant();
     Instant until = wanted.until().isAfter(now) ? now : wanted.until();
     Refused.unless(
-        wanted.from().isBefore(until), "The window has to begin before it ends, and before now.");
+        wanted.from().isBefore(until),
+        "The window has to begin before it ends, and before now.",
+        "from");
     Refused.unless(
         Duration.between(wanted.from(), until).compareTo(LONGEST) <= 0,
         "The window is longer than %d days. Choose the days that matter."
-            .formatted(LONGEST.toDays()));
+            .formatted(LONGEST.toDays()),
+        "from");
     return database.write(() -> {
       Chat chat =
           chats
               .find(wanted.chat())
               .filter(one -> one.enabled() && one.kind() == ChatKind.SLACK)
               .orElseThrow(() ->
-                  new Refused(Refused.Reason.INVALID, "Choose a connected workspace of Slack."));
+                  new Refused(Refused.Reason.INVALID, "Choose a connected workspace of Slack.")
+                      .at("chat"));
       if (readings.countOpen(chat.id()) >= AT_ONCE) {
         throw Refused.state(
             "%d channels of %s are being read already. Wait until one is done."

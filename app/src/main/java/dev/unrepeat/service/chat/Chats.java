@@ -278,14 +278,16 @@ public final class Chats {
     String who = member.strip();
     Refused.unless(
         who.matches("[UW][A-Z0-9]{5,20}"),
-        "Write the id of the member, for example U012AB3CD: it stands in their profile under More.");
+        "Write the id of the member, for example U012AB3CD: it stands in their profile under More.",
+        "member");
     Account account =
         database
             .read(() -> accounts.findByAddress(Account.address(address)))
             .orElseThrow(() ->
                 new Refused(
                     Refused.Reason.INVALID,
-                    "There is no account for \"%s\". Write its mail address.".formatted(address)));
+                    "There is no account for \"%s\". Write its mail address.".formatted(address))
+                    .at("account"));
     return database.write(() -> {
       Chat chat = find(id);
       Refused.unless(

@@ -1,6 +1,7 @@
 package dev.unrepeat.service.move;
 
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.text.Counted;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -59,8 +60,11 @@ final class FolderCopy {
             .toList();
     if (!missing.isEmpty()) {
       throw Refused.state(
-          "%d of %d pieces of evidence are not in %s, the first is evidence/%s.zip. Name the folder of the nodes with --shared, and give the same command again."
-              .formatted(missing.size(), evidence.size(), to, missing.getFirst()));
+          "%s not in %s, the first is evidence/%s.zip. Name the folder of the nodes with --shared, and give the same command again."
+              .formatted(
+                  Counted.of(missing.size(), "piece of evidence is", "pieces of evidence are"),
+                  to,
+                  missing.getFirst()));
     }
   }
 

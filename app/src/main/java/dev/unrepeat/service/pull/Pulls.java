@@ -150,12 +150,15 @@ public final class Pulls {
     Instant now = clock.instant();
     Instant until = wanted.until().isAfter(now) ? now : wanted.until();
     Refused.unless(
-        wanted.from().isBefore(until), "The window has to begin before it ends, and before now.");
+        wanted.from().isBefore(until),
+        "The window has to begin before it ends, and before now.",
+        "from");
     Refused.unless(
         Duration.between(wanted.from(), until).compareTo(LONGEST) <= 0,
         "The window is longer than %d days. Choose the days that matter."
-            .formatted(LONGEST.toDays()));
-    Refused.unless(!wanted.chosen().isEmpty(), "Choose at least one source.");
+            .formatted(LONGEST.toDays()),
+        "from");
+    Refused.unless(!wanted.chosen().isEmpty(), "Choose at least one source.", "source");
     return database.write(() -> {
       if (pulls.countOpen(id) + wanted.chosen().size() > AT_ONCE) {
         throw Refused.state(

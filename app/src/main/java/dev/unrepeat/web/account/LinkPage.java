@@ -46,7 +46,10 @@ public final class LinkPage {
     try {
       entrance.letIn(account(key, link, form));
     } catch (Refused refused) {
-      form.refuse(place(refused), refused.sentence());
+      refused
+          .at(link.purpose() == Purpose.PASSWORD ? "password" : "name")
+          .fields()
+          .forEach(form::refuse);
       return show(request, HttpStatus.UNPROCESSABLE_CONTENT, key, link, form);
     }
     return pages.go("/incidents", Said.of(done(link)));
@@ -67,14 +70,6 @@ public final class LinkPage {
       case SIGN_IN -> Deed.NOTHING;
       case PASSWORD -> Deed.PASSWORD_CHANGED;
     };
-  }
-
-  /// The field that a refusal of the service speaks of.
-  private static String place(Refused refused) {
-    String sentence = refused.sentence();
-    return sentence.contains("password")
-        ? "password"
-        : sentence.contains("address") || sentence.contains("account for") ? "address" : "name";
   }
 
   private static boolean asksPassword(SignInLink link) {

@@ -5,6 +5,7 @@ import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.ActionItems;
 import dev.unrepeat.service.ActionReminders;
 import dev.unrepeat.service.Incidents;
@@ -22,6 +23,7 @@ import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -35,13 +37,16 @@ public final class ActionPage {
   private final ActionItems actions;
   private final ActionReminders reminders;
   private final Tickets tickets;
+  private final ActionBoard board;
 
   public ActionPage(
       Pages pages,
       Incidents incidents,
       ActionItems actions,
       ActionReminders reminders,
-      Tickets tickets) {
+      Tickets tickets,
+      ActionBoard board) {
+    this.board = board;
     this.pages = pages;
     this.incidents = incidents;
     this.actions = actions;
@@ -140,7 +145,8 @@ public final class ActionPage {
                 actions.today(),
                 typed,
                 tickets.find(viewer, record.postmortem().incident().id(), action.id()),
-                tickets.open(viewer))
+                tickets.open(viewer),
+                board.names(List.of(action)))
             .view(pages.frame(request, title), refusal, resting(record, action)));
   }
 

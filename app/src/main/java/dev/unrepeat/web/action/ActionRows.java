@@ -27,9 +27,12 @@ import dev.unrepeat.web.page.Printing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes of an action what its page shows.
+///
+/// @param names of the accounts by their addresses, for owners that are written as one
 record ActionRows(
     Viewer viewer,
     Postmortem record,
@@ -37,7 +40,8 @@ record ActionRows(
     LocalDate today,
     Optional<Form> typed,
     Optional<FollowedTicket> followed,
-    List<Tracker> trackers) {
+    List<Tracker> trackers,
+    Map<String, String> names) {
 
   ActionView view(Frame frame, String refusal, String resting) {
     IncidentId id = record.incident().id();
@@ -58,7 +62,7 @@ record ActionRows(
         resting,
         facts(id),
         TurnForm.of(viewer, action, typed),
-        action.state().open() ? Smart.of(action) : List.of(),
+        action.state().open() ? Smart.of(BoardRow.named(action, names)) : List.of(),
         PreventionSvg.of(alone),
         action.level().map(ActionRows::said).orElse("Its level is not said yet."),
         QuadrantSvg.of(alone),
@@ -125,7 +129,7 @@ record ActionRows(
 
   private List<ActionView.Fact> facts(IncidentId id) {
     List<ActionView.Fact> facts = new ArrayList<>();
-    facts.add(ActionView.Fact.of("Owner", ActionMark.owner(action.owner())));
+    facts.add(ActionView.Fact.of("Owner", ActionMark.owner(BoardRow.named(action, names).owner())));
     facts.add(
         ActionView.Fact.of(
             "Due",

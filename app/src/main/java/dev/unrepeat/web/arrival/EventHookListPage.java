@@ -6,6 +6,7 @@ import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.arrival.EventHooks;
 import dev.unrepeat.service.arrival.EventHooks.Opened;
 import dev.unrepeat.service.arrival.EventHooks.Standing;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Field;
@@ -109,7 +110,7 @@ public final class EventHookListPage {
         "%s, %s"
             .formatted(
                 one.hook().kind().words(),
-                one.open() == 0 ? "nothing waits" : "%,d wait".formatted(one.open())),
+                one.open() == 0 ? "nothing waits" : Counted.of(one.open(), "waits", "wait")),
         one.hook().enabled() ? "" : "off",
         one.signs() ? "" : "no secret yet",
         one.confirms() ? "to be confirmed" : "");

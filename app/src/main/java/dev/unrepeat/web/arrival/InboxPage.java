@@ -97,7 +97,7 @@ public final class InboxPage {
     if (refused.reason() == Refused.Reason.FORBIDDEN) {
       throw refused;
     }
-    form.refuse(refused.sentence().startsWith("Choose") ? "call" : "incident", refused.sentence());
+    refused.at("incident").fields().forEach(form::refuse);
   }
 
   private static IncidentId incident(String typed) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /// Puts the answers of a fault tree into rows.
 final class TreeRows {
@@ -101,24 +100,30 @@ final class TreeRows {
     return event.label().isEmpty() ? event.name() : event.name() + " " + event.label();
   }
 
-  private static String told(CutSet set) {
-    return set.events().stream().map(TreeRows::told).collect(Collectors.joining(" + "));
+  private static List<String> told(CutSet set) {
+    return set.events().stream().map(TreeRows::told).toList();
   }
 
   private static TreeView.SetRow row(CutSet set) {
     return new TreeView.SetRow(
         set.order() == 1 ? "1, alone enough" : "" + set.order(),
-        set.events().stream().map(TreeRows::told).toList(),
+        told(set),
         set.probability().isPresent() ? Answers.number(set.probability().getAsDouble()) : "");
   }
 
-  private static List<String> happened(Realised realised) {
+  private static List<List<String>> happened(Realised realised) {
     return realised.happened().stream().map(TreeRows::told).toList();
   }
 
-  private static List<String> oneAway(Realised realised) {
+  private static List<TreeView.Near> oneAway(Realised realised) {
     return realised.oneAway().stream()
-        .map(near -> "%s was missing in: %s".formatted(told(near.missing()), told(near.set())))
+        .map(near ->
+            new TreeView.Near(
+                told(near.missing()),
+                near.set().events().stream()
+                    .filter(event -> !event.name().equals(near.missing().name()))
+                    .map(TreeRows::told)
+                    .toList()))
         .toList();
   }
 

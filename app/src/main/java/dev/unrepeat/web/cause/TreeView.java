@@ -10,6 +10,7 @@ import java.util.List;
 /// @param sentences what is enough, in words
 /// @param listed a sentence on how many sets are shown
 /// @param unknown what could not be computed in the time a page has; empty for nothing
+/// @param happened the conditions of each combination that was whole
 /// @param change what the what-if changes; empty without one
 /// @param without the events that can be thought away
 /// @param measured whether the importances have their probabilities
@@ -22,8 +23,8 @@ public record TreeView(
     String listed,
     String unknown,
     boolean coherent,
-    List<String> happened,
-    List<String> oneAway,
+    List<List<String>> happened,
+    List<Near> oneAway,
     String change,
     List<Choice> without,
     boolean measured,
@@ -31,6 +32,11 @@ public record TreeView(
 
   /// A minimal cut set.
   public record SetRow(String order, List<String> events, String probability) {}
+
+  /// A combination that lacked one condition.
+  ///
+  /// @param present the others, which were there
+  public record Near(String missing, List<String> present) {}
 
   /// How much the top owes to one event.
   ///

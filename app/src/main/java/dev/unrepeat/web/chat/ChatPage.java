@@ -101,9 +101,7 @@ public final class ChatPage {
       chats.map(Visitor.of(request), chat.id(), form.text("member"), form.text("account"));
       return pages.go(ChatListPage.place(chat) + "#people", Said.of(Deed.CHAT_SAVED));
     } catch (Refused refused) {
-      form.refuse(
-          invalid(refused).sentence().startsWith("Write the id") ? "member" : "account",
-          refused.sentence());
+      form.refuse(refused, "account");
       return again(request, form, chat, ChatForm.of(form, chat));
     }
   }
@@ -117,13 +115,6 @@ public final class ChatPage {
   public ServerResponse remove(ServerRequest request) {
     chats.remove(Visitor.of(request), Asked.number(request));
     return pages.go(ChatListPage.HERE, Said.of(Deed.CHAT_REMOVED));
-  }
-
-  private static Refused invalid(Refused refused) {
-    if (refused.reason() != Refused.Reason.INVALID) {
-      throw refused;
-    }
-    return refused;
   }
 
   private Chat found(ServerRequest request) {

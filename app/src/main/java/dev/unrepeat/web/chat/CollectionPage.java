@@ -14,6 +14,7 @@ import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choice;
+import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
@@ -49,10 +50,9 @@ public final class CollectionPage {
   }
 
   /// @param going whether something is being read, so that the page looks again by itself
-  /// @param incident `INC-2026-042: Checkout failed`
   public record View(
       Frame frame,
-      String incident,
+      List<Crumb> crumbs,
       String back,
       String action,
       boolean mayAsk,
@@ -101,10 +101,7 @@ public final class CollectionPage {
             viewer, id, new Wanted(number(form.text("chat")), form.text("channel"), from, until));
         return pages.go(place(id), Said.of(Deed.CHANNEL_ASKED));
       } catch (Refused refused) {
-        if (refused.reason() != Refused.Reason.INVALID) {
-          throw refused;
-        }
-        form.refuse(field(refused), refused.sentence());
+        form.refuse(refused, "channel");
       }
     }
     return show(
@@ -119,12 +116,6 @@ public final class CollectionPage {
 
   static String place(IncidentId id) {
     return Places.incident(id) + "/channels";
-  }
-
-  private static String field(Refused refused) {
-    return refused.sentence().startsWith("The window")
-        ? "from"
-        : refused.sentence().startsWith("Choose a connected") ? "chat" : "channel";
   }
 
   private static long number(String text) {
@@ -171,7 +162,7 @@ public final class CollectionPage {
         "chat/CollectionPage",
         new View(
             frame,
-            "%s: %s".formatted(id, record.incident().title()),
+            Crumb.below(id, "Collect from Slack"),
             Places.incident(id, "evidence"),
             place(id),
             frame.author(),

@@ -5,6 +5,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
+import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseReading;
 import dev.unrepeat.service.Coverage;
@@ -36,6 +37,7 @@ public final class CoursePage {
   private final Waivers waivers;
   private final Coverage coverage;
   private final Announcements announcements;
+  private final ActionBoard board;
 
   public CoursePage(
       Pages pages,
@@ -44,7 +46,9 @@ public final class CoursePage {
       Course course,
       Waivers waivers,
       Coverage coverage,
-      Announcements announcements) {
+      Announcements announcements,
+      ActionBoard board) {
+    this.board = board;
     this.pages = pages;
     this.incidents = incidents;
     this.reading = reading;
@@ -168,7 +172,13 @@ public final class CoursePage {
     return pages.show(
         status,
         "course/CoursePage",
-        new CourseRows(viewer, record, reading.of(viewer, record), typed, announcements)
+        new CourseRows(
+                viewer,
+                record,
+                reading.of(viewer, record),
+                typed,
+                announcements,
+                board.names(record.postmortem().actions()))
             .view(
                 pages.frame(request, "Course of " + record.postmortem().incident().id()), refusal));
   }

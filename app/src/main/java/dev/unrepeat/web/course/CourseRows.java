@@ -26,6 +26,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,13 +43,16 @@ final class CourseRows {
   private final Viewer viewer;
 
   private final Announcements announcements;
+  private final Map<String, String> names;
 
   CourseRows(
       Viewer viewer,
       StoredRecord record,
       CourseStatus status,
       Optional<Form> typed,
-      Announcements announcements) {
+      Announcements announcements,
+      Map<String, String> names) {
+    this.names = names;
     this.announcements = announcements;
     this.viewer = viewer;
     this.record = record;
@@ -88,7 +92,7 @@ final class CourseRows {
         postmortem.actions().stream()
             .filter(
                 action -> action.state().open() || action.state() instanceof ActionState.Deferred)
-            .map(action -> ActionRow.of(id, action))
+            .map(action -> ActionRow.of(id, action, names))
             .toList(),
         viewer.is(Role.AUTHOR),
         field("other", ""));

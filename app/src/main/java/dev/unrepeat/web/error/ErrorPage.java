@@ -4,6 +4,8 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.web.page.Pages;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -16,6 +18,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// which the log has it.
 public final class ErrorPage {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
+  private static final Pattern BELOW_INCIDENT =
+      Pattern.compile("/incidents/([A-Z]+-[A-Za-z0-9.-]+)/.+");
   private static final String TEMPLATE = "error/ErrorPage";
 
   private final Pages pages;
@@ -78,7 +82,14 @@ public final class ErrorPage {
             "The log has it under " + id + ". Trying again does no harm.",
             "fault %s at %s, %s %s"
                 .formatted(id, clock.instant(), request.method(), request.path()),
+            incident(request),
             again));
+  }
+
+  /// The incident that the page belongs to, be it there or not.
+  private static String incident(ServerRequest request) {
+    Matcher below = BELOW_INCIDENT.matcher(request.path());
+    return below.matches() ? below.group(1) : "";
   }
 
   private static String pattern(ServerRequest request) {
@@ -92,6 +103,13 @@ public final class ErrorPage {
     return pages.show(
         status,
         TEMPLATE,
-        new ErrorView(pages.frame(request, heading), status.value(), heading, sentence, "", ""));
+        new ErrorView(
+            pages.frame(request, heading),
+            status.value(),
+            heading,
+            sentence,
+            "",
+            incident(request),
+            ""));
   }
 }

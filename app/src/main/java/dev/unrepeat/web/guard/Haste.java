@@ -1,6 +1,7 @@
 package dev.unrepeat.web.guard;
 
 import dev.unrepeat.service.account.Knocks;
+import dev.unrepeat.text.Counted;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,8 +60,8 @@ public final class Haste extends OncePerRequestFilter {
       response
           .getOutputStream()
           .write(
-              "Too many tries from your network. Wait %d seconds and try again.\n"
-                  .formatted(wait.toSeconds() + 1)
+              "Too many tries from your network. Wait %s and try again.\n"
+                  .formatted(Counted.of(wait.toSeconds() + 1, "second"))
                   .getBytes(StandardCharsets.UTF_8));
       return;
     }

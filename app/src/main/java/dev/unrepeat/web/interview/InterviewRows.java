@@ -112,12 +112,12 @@ final class InterviewRows {
         open.missing() == MissingPart.DATE
             || open.missing() == MissingPart.YEAR
             || open.missing() == MissingPart.ZONE;
-    return "%s %s, for example “%s”. %s"
+    return "%s %s, for example “%s” %s"
         .formatted(
             Printing.count(open.count(), "line"),
             open.missing().words().replaceFirst("^has ", open.count() == 1 ? "has " : "have "),
             open.examples().getFirst(),
-            answered ? "Give day and zone above." : "Write it out in the line.");
+            answered ? "Give day and zone with the notes." : "Write it out in the line.");
   }
 
   private static String evidence(Postmortem postmortem, Interview one) {

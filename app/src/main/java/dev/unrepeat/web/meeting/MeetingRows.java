@@ -6,6 +6,7 @@ import dev.unrepeat.model.MeetingQuestion;
 import dev.unrepeat.model.MeetingTally;
 import dev.unrepeat.model.ReviewMeeting;
 import dev.unrepeat.service.MeetingAnswers;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
@@ -75,18 +76,18 @@ final class MeetingRows {
   }
 
   static MeetingView.Results results(MeetingAnswers.Results found, int came) {
+    String given = Counted.part(found.given(), came, "", "has", "have");
     if (found.shown() == 0) {
       return new MeetingView.Results(
-          "%d of %d have answered: too few to stay anonymous. The sums are shown from three on."
-              .formatted(found.given(), came),
+          "%s answered: too few to stay anonymous. The sums are shown from three on."
+              .formatted(given),
           List.of());
     }
     int later = found.given() - found.shown();
     return new MeetingView.Results(
-        "%d of %d have answered.%s"
+        "%s answered.%s"
             .formatted(
-                found.given(),
-                came,
+                given,
                 later == 0
                     ? ""
                     : " The last %s until three have come, so that nobody can tell them apart."

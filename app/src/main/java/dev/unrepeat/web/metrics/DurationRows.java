@@ -76,7 +76,7 @@ final class DurationRows {
           new Headline(
               true,
               few.values().stream().map(DurationRows::print).collect(Collectors.joining(", ")),
-              "each of %d of %d, too few for a median%s"
+              "each of %d of %d%s"
                   .formatted(few.values().size(), all, open(one)));
       case Spread.Many many ->
           new Headline(true, print(many.median()), "median of %d of %d".formatted(many.n(), all));
@@ -100,10 +100,10 @@ final class DurationRows {
                       print(many.median()),
                       print(many.medianSure().low()),
                       print(many.medianSure().high()))));
-      facts.add(new MetricsView.Fact("p75", print(many.p75())));
+      facts.add(new MetricsView.Fact("p75: 3 in 4 are shorter", print(many.p75())));
       facts.add(
           new MetricsView.Fact(
-              "p90",
+              "p90: 9 in 10 are shorter",
               print(many.p90())
                   + many.p90Sure()
                       .map(sure ->

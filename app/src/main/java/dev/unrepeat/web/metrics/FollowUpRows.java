@@ -25,7 +25,8 @@ final class FollowUpRows {
     reasons.forEach((reason, things) ->
         leftOut.add(
             new MetricsView.LeftFor(
-                things.size() + " " + reason, things.stream().limit(LISTED).toList())));
+                "%s (%d)".formatted(Printing.capital(reason), things.size()),
+                things.stream().limit(LISTED).toList())));
     return new MetricsView.Followed(
         "figure-" + one.key(),
         Printing.capital(one.label()),

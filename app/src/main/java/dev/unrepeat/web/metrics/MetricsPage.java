@@ -16,6 +16,7 @@ import dev.unrepeat.render.MonthlyCountsSvg;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.Pages;
@@ -223,8 +224,10 @@ public final class MetricsPage {
             "Mean and limits (mean ± 2.66 × the mean moving range) rest on the first %d full months and stay; what lies between the limits is what this process does by itself."
                 .formatted(chart.baseline()))
         .orElseGet(() ->
-            "Limits can be told from %d full months on; there are %d."
-                .formatted(ControlChart.SHORTEST_BASELINE, counts.months().size()));
+            "Limits can be told from %d full months on; there %s so far."
+                .formatted(
+                    ControlChart.SHORTEST_BASELINE,
+                    counts.months().size() == 1 ? "is 1" : "are " + counts.months().size()));
   }
 
   private static List<String> signals(MonthlyCounts counts) {

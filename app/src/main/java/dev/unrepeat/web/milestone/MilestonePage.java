@@ -281,7 +281,9 @@ public final class MilestonePage {
       Incident incident = record.postmortem().incident();
       String name = Printing.capital(incident.kind().nameOf(kind));
       boolean proposed = standing.filter(m -> m.certainty() == Certainty.PROPOSED).isPresent();
-      String at = standing.map(m -> Printing.minute(m.at()) + " UTC (" + m.at() + ")").orElse("");
+      String at = standing
+              .map(m -> "%s %s UTC".formatted(Printing.day(m.at()), Printing.clock(m.at())))
+              .orElse("");
       return new MilestoneView(
           pages.frame(request, name).narrow(),
           Crumb.below(incident.id(), name),

@@ -1,6 +1,7 @@
 package dev.unrepeat.web.page;
 
 import dev.unrepeat.model.Refused;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +119,13 @@ public final class Form {
         name, "", Optional.ofNullable(refusals.get(name)).orElse(""), refused() && has(name));
   }
 
-  /// All refusals, in the order in which they were found.
+  /// All refusals, in the order in which the browser sent the fields: that of the form. What was
+  /// not sent, as a box without a tick, comes last.
   public List<Field> refusals() {
-    return refusals.keySet().stream().map(this::field).toList();
+    List<String> sent = List.copyOf(typed.keySet());
+    return refusals.keySet().stream()
+        .sorted(Comparator.comparingInt(name -> sent.indexOf(name) & Integer.MAX_VALUE))
+        .map(this::field)
+        .toList();
   }
 }

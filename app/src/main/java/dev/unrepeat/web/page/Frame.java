@@ -43,7 +43,10 @@ public record Frame(
           "reminders",
           "services",
           "templates",
-          "policy");
+          "policy",
+          "waivers");
+  private static final Set<String> INCIDENTS =
+      Set.of("incidents", "inbox", "batches", "search", "find", "export");
 
   public Frame {
     title = title.strip();
@@ -79,6 +82,19 @@ public record Frame(
 
   public boolean signedIn() {
     return visitor.isPresent();
+  }
+
+  /// The tab of the bar that this page belongs to; empty for a page before anybody is signed in.
+  public String tab() {
+    if (INCIDENTS.contains(part)) {
+      return "incidents";
+    }
+    return switch (part) {
+      case "patterns" -> "metrics";
+      case "rules" -> "findings";
+      case "practice" -> "handbook";
+      default -> settings() ? "settings" : part;
+    };
   }
 
   /// Whether this is the page of all settings, or one that it lists.

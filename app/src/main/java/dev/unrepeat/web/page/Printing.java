@@ -1,5 +1,6 @@
 package dev.unrepeat.web.page;
 
+import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.WebhookEvent;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -88,7 +90,7 @@ public final class Printing {
     return String.format(Locale.ENGLISH, unit == 0 ? "%.0f %s" : "%.1f %s", size, units[unit]);
   }
 
-  /// Rounded to what a reader compares: `16 min`, `1 h 04 min`, `45 s`, `2 d 3 h`.
+  /// Rounded to what a reader compares: `16 min`, `1 h 4 min`, `45 s`, `2 d 3 h`.
   public static String rough(Duration length) {
     if (length.isNegative()) {
       return "−" + rough(length.negated());
@@ -97,16 +99,8 @@ public final class Printing {
       return length.toSeconds() == 0 ? "0 min" : length.toSeconds() + " s";
     }
     Duration rounded = length.plusSeconds(30);
-    if (rounded.toHours() < 1) {
-      return rounded.toMinutes() + " min";
-    }
-    return rounded.toDays() < 1
-        ? rounded.toHours() + " h " + twoDigits(rounded.toMinutesPart()) + " min"
-        : rounded.toDays() + " d " + rounded.toHoursPart() + " h";
-  }
-
-  private static String twoDigits(int n) {
-    return (n < 10 ? "0" : "") + n;
+    return Durations.print(
+        rounded.truncatedTo(rounded.toDays() < 1 ? ChronoUnit.MINUTES : ChronoUnit.HOURS));
   }
 
   /// `Impact started` of `impact started`.

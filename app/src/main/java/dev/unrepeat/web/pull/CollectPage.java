@@ -16,6 +16,7 @@ import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
 import dev.unrepeat.web.page.Asked;
+import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
@@ -46,11 +47,10 @@ public final class CollectPage {
     this.pulls = pulls;
   }
 
-  /// @param incident `INC-2026-042: Checkout failed`
   /// @param going whether something is being read, so that the page looks again by itself
   public record View(
       Frame frame,
-      String incident,
+      List<Crumb> crumbs,
       String back,
       String action,
       boolean mayAsk,
@@ -109,11 +109,7 @@ public final class CollectPage {
         pulls.ask(viewer, id, new Wanted(chosen, from, until));
         return pages.go(place(id), Said.of(Deed.EVIDENCE_ASKED));
       } catch (Refused refused) {
-        if (refused.reason() != Refused.Reason.INVALID) {
-          throw refused;
-        }
-        form.refuse(
-            refused.sentence().startsWith("The window") ? "from" : "source", refused.sentence());
+        form.refuse(refused, "source");
       }
     }
     return show(
@@ -170,7 +166,7 @@ public final class CollectPage {
         "pull/CollectPage",
         new View(
             frame,
-            "%s: %s".formatted(id, record.incident().title()),
+            Crumb.below(id, "Collect evidence"),
             Places.incident(id, "evidence"),
             place(id),
             frame.author(),

@@ -4,6 +4,7 @@ import dev.unrepeat.faulttree.FaultTree;
 import dev.unrepeat.faulttree.TreeNode;
 import dev.unrepeat.faulttree.bdd.Budget;
 import dev.unrepeat.faulttree.bdd.Exceeded;
+import dev.unrepeat.text.Counted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,10 @@ public final class Analysis {
     return without.isEmpty()
         ? Result.known(new Chances(found, event -> event.probability().orElse(0)))
         : Result.unknown(
-            "%d of %d events have no probability: %s."
-                .formatted(without.size(), needed.size(), FaultTree.some(without)));
+            "%s no probability: %s."
+                .formatted(
+                    Counted.part(without.size(), needed.size(), "event", "has", "have"),
+                    FaultTree.some(without)));
   }
 
   public FaultTree tree() {

@@ -18,11 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The messages of one channel's file, each made into an event as it comes.
 record SlackMessages(String path, String channel, SlackNames names, MachineTimes times)
     implements RecordTaker {
   private static final Set<String> MARKS = Set.of("stopwatch", "pushpin", "round_pushpin");
+  private static final Pattern BOT = Pattern.compile("(?i)bot$");
 
   @Override
   public void record(JsonObject message, long number, EventSink sink) {
@@ -99,12 +101,17 @@ record SlackMessages(String path, String channel, SlackNames names, MachineTimes
         name = member.map(SlackNames.Member::name).orElse(message.firstText("bot_id"));
       }
       return Optional.of(
-          new Actor(ActorKind.AUTOMATION, name.isEmpty() ? "bot" : name + " bot", name));
+          new Actor(ActorKind.AUTOMATION, role(name), name));
     }
     return user.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Actor(ActorKind.PERSON, "responder", names.nameOf(user, path, number, sink)));
+  }
+
+  /// `GitHub bot`, and not twice for one that says so itself.
+  private static String role(String name) {
+    return name.isEmpty() ? "bot" : BOT.matcher(name).find() ? name : name + " bot";
   }
 
   private Set<String> references(String raw, boolean program, JsonObject message) {

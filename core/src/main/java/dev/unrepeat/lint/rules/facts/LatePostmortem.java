@@ -10,6 +10,7 @@ import dev.unrepeat.lint.Report;
 import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.HintFinder;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class LatePostmortem implements DocumentRule {
             document.head(),
             "draft was begun",
             Durations.print(Duration.ofDays(wait.toDays())),
-            hours + " hours",
+            Counted.of(hours, "hour"),
             report);
         return;
       }
@@ -76,8 +77,8 @@ public final class LatePostmortem implements DocumentRule {
             add(
                 place(document),
                 "review was held",
-                businessDays(end, day) + " business days",
-                most + " business days",
+                Counted.of(businessDays(end, day), "business day"),
+                Counted.of(most, "business day"),
                 report));
   }
 

@@ -14,6 +14,7 @@ import dev.unrepeat.lint.LintedDocument;
 import dev.unrepeat.lint.LintedRecord;
 import dev.unrepeat.lint.Proposal;
 import dev.unrepeat.lint.Report;
+import dev.unrepeat.model.Amount;
 import dev.unrepeat.model.Impact;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.stated.FigureCheck;
@@ -128,7 +129,7 @@ public final class StatedFigureDiffers implements DocumentRule {
         .filter(check -> check.verdict() == StatedFinding.Verdict.DIFFERS)
         .map(check ->
             new Told(
-                place(AmountText.print(check.stated().amount()), cells, document),
+                cell(check.stated().amount(), cells, document),
                 whole("Of %s: %s".formatted(check.stated().measure().words(), check.sentence())),
                 true,
                 "Correct the figure, or an input from which it is computed."))
@@ -185,12 +186,24 @@ public final class StatedFigureDiffers implements DocumentRule {
   }
 
   private static Span place(String quote, List<TextBlock> blocks, LintedDocument document) {
+    return find(quote, blocks).orElseGet(document::head);
+  }
+
+  /// The cell with an amount, which people write with a comma between thousands or without.
+  private static Span cell(Amount amount, List<TextBlock> cells, LintedDocument document) {
+    String printed = AmountText.print(amount);
+    return find(printed, cells)
+        .or(() -> find(printed.replace(",", ""), cells))
+        .orElseGet(document::head);
+  }
+
+  private static Optional<Span> find(String quote, List<TextBlock> blocks) {
     for (TextBlock block : blocks) {
       int from = block.text().indexOf(quote);
       if (from >= 0) {
-        return block.span(from, from + quote.length());
+        return Optional.of(block.span(from, from + quote.length()));
       }
     }
-    return document.head();
+    return Optional.empty();
   }
 }
