@@ -141,7 +141,7 @@ public final class HintFinder {
                 || lower.indexOf('時') >= 0)
             && SPEAKS_OF_TIMES.matcher(line).find();
     if (!speaks) {
-      return behindDate(line);
+      return ZoneForms.only(line).orElseGet(() -> behindDate(line));
     }
     Optional<Taken<WrittenZone>> found = ZoneForms.search(line, 0);
     boolean timed = found.isPresent() && behindClock(line, found.get().end());

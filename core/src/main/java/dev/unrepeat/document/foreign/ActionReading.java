@@ -28,6 +28,18 @@ final class ActionReading {
   private static final Pattern GUESS =
       Pattern.compile("(?is).*\\b(?:seem(?:s|ed)?|apparently|presumably)\\b.*\\?");
 
+  /// `The following measures are planned` leads what is read and is none itself.
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "(?is).*\\bthe following (?:\\p{L}+ ){0,2}(?:measures?|actions?|steps?|items?|tasks?|changes?"
+              + "|improvements?|things?|points?)\\b.*"
+              + "|.*(?:以下|次)の.*(?:計画|予定|実施|対策|対応|通り|とおり).*");
+
+  /// `1.` and `・` before Japanese, which leaves no blank behind them.
+  private static final Pattern WIDE = Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");
+
+  private static final int FEWEST = 2;
+
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
@@ -239,10 +251,14 @@ final class ActionReading {
   /// is one.
   private void paragraph(Node node, boolean listed, boolean leads) {
     List<String> each = node.text(sheet.lines());
-    if (each.size() > 1 && each.stream().allMatch(ActionReading::begins)) {
+    boolean wide = each.stream().filter(line -> WIDE.matcher(line).find()).count() >= FEWEST;
+    if (wide || (each.size() > 1 && each.stream().allMatch(ActionReading::begins))) {
       for (int i = node.from(); i < node.to(); i++) {
-        sheet.take(i);
-        add(i, node.line(sheet.lines(), i), Optional.empty(), groups);
+        String line = node.line(sheet.lines(), i);
+        if (!wide || WIDE.matcher(line).find()) {
+          sheet.take(i);
+          add(i, WIDE.matcher(line).replaceFirst(""), Optional.empty(), groups);
+        }
       }
       return;
     }
@@ -254,6 +270,7 @@ final class ActionReading {
             && !text.endsWith(":")
             && !text.startsWith("![")
             && !GUESS.matcher(text).matches()
+            && !LEADS.matcher(text).matches()
             && !LeftTemplate.is(text)
             && !NOTHING.matcher(text).matches();
     if (states) {
