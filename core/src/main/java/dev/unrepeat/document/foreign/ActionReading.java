@@ -40,6 +40,9 @@ final class ActionReading {
 
   private static final int FEWEST = 2;
 
+  /// Fewer words are the name of a group.
+  private static final int SENTENCE = 4;
+
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
@@ -146,14 +149,17 @@ final class ActionReading {
     while (next < part.content.size() && !part.content.get(next).is(Node.Sort.HEADING)) {
       onlyText &=
           part.content.get(next).is(Node.Sort.PARAGRAPH)
-              || part.content.get(next).is(Node.Sort.CODE);
+              || part.content.get(next).is(Node.Sort.CODE)
+              || part.content.get(next).is(Node.Sort.OTHER);
       next++;
     }
     boolean action =
         onlyText
             && next > at + 1
-            && HeadingWords.SHIPPED.find(text).isEmpty()
-            && (NUMBERED.matcher(text).matches() || text.split("\\s+").length >= 4);
+            && HeadingWords.SHIPPED.exact(text).isEmpty()
+            && (NUMBERED.matcher(text).matches()
+                || words(text) >= SENTENCE
+                || (words(text) >= FEWEST && amongSentences(part)));
     if (!action) {
       groups = List.of(text, part.heading);
       headed = groups;
@@ -171,6 +177,18 @@ final class ActionReading {
     }
     add(node.from(), said.toString(), Optional.empty(), List.of(part.heading));
     return next - 1;
+  }
+
+  private static int words(String text) {
+    return text.split("\\s+").length;
+  }
+
+  /// Whether no heading of a part has a list below it, and one of them says what is to be done.
+  private boolean amongSentences(Part part) {
+    return part.content.stream().noneMatch(n -> n.is(Node.Sort.LIST) || n.is(Node.Sort.TABLE))
+        && part.content.stream()
+            .filter(n -> n.is(Node.Sort.HEADING))
+            .anyMatch(n -> words(n.heading(sheet.lines())) >= SENTENCE);
   }
 
   /// Whether an item beside a table is an action of its own, and not a remark on the table: it has

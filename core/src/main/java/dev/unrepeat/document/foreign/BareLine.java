@@ -39,6 +39,20 @@ record BareLine(String words, Optional<Meaning> found) {
         .map(meaning -> new BareLine(words, Optional.of(meaning)));
   }
 
+  /// An item that is the name of a section, with what belongs to it below: `* Timeline`.
+  static Optional<KnownLabel> item(Node item, List<String> lines) {
+    Node head = item.children().getFirst();
+    String line = head.line(lines, head.from());
+    String words = line.strip();
+    String bare = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    boolean holds = item.children().size() > 1 || head.to() - head.from() > 1;
+    return holds
+        ? of(bare, true)
+            .flatMap(BareLine::found)
+            .map(meaning -> new KnownLabel(new Labels.Label(bare, line.length()), meaning))
+        : Optional.empty();
+  }
+
   private static Optional<BareLine> wide(String line) {
     Matcher brackets = BRACKETS.matcher(line);
     if (brackets.matches()) {

@@ -169,10 +169,11 @@ final class Cutting {
 
   private Meaning meaning(
       String text, Part within, Optional<Meaning> found, List<Node> nodes, int i) {
-    if (HeadingWords.SHIPPED.isStatus(text) && StatusUpdates.isPosted(nodes, i + 1, lines)) {
+    boolean status = HeadingWords.SHIPPED.isStatus(text);
+    if (status && StatusUpdates.isPosted(nodes, i + 1, lines)) {
       return Meaning.STATUS_UPDATE;
     }
-    Optional<TimeInLine> time = TIMES.find(text).filter(t -> t.start() <= 1);
+    Optional<TimeInLine> time = TIMES.find(text).filter(t -> t.start() <= 1 || status);
     if (time.isPresent() && time.get().written().hasClock()) {
       return Meaning.ENTRY;
     }
@@ -368,6 +369,7 @@ final class Cutting {
         !item.children().isEmpty() && item.children().getFirst().is(Node.Sort.PARAGRAPH);
     return spoken
         ? KnownLabel.of(item.children().getFirst().line(lines, item.children().getFirst().from()))
+            .or(() -> BareLine.item(item, lines))
         : Optional.empty();
   }
 

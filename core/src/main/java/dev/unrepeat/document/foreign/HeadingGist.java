@@ -29,6 +29,7 @@ final class HeadingGist {
                   + "we (?:will|are|plan|want|intend|agreed)\\b"
                   + "|where (?:do )?we go (?:from here|next)|was (?:wir (?:tun|ändern)|tun wir)\\b"
                   + "|was (?:wird|werden wir) .*(?:unternommen|getan|unternehmen|tun|ändern)\\W*$"
+                  + "|how (?:are|will|do|can) we (?:going to )?(?:do|be|get) better\\b"
                   + "|今後.*(?:対応|対策|予定|予防|改善|方針)$"),
           gist(
               Meaning.DETECTION,

@@ -109,4 +109,85 @@ class UnmarkedHeadingsReadTest {
 
     assertThat(read.actions()).extracting(ForeignReading.Action::line).containsExactly(5);
   }
+
+  @Test
+  void anItemThatIsASectionsNameHoldsWhatIsBelowIt() {
+    ForeignReading read =
+        Fixture.reading(
+            "a.md",
+            """
+            # The shop on 2026-10-14
+
+            ![the shop](shop.png)
+            * Timeline
+
+                - 9:02 UTC the deploy begins
+                - 9:14 UTC orders fail
+
+            * Root cause
+
+                The configuration was not checked.
+
+            * Corrective and preventive measures
+
+                - Check the configuration before each deploy
+                - Add an alert on failed orders
+            """);
+
+    assertThat(Fixture.headings(read))
+        .containsExactly("1 title", "4 timeline", "9 causes", "13 action-items");
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "6 2026-10-14T09:02:00Z the deploy begins", "7 2026-10-14T09:14:00Z orders fail");
+    assertThat(read.actions()).extracting(ForeignReading.Action::line).containsExactly(15, 16);
+  }
+
+  @Test
+  void aHeadingWithoutABlankBehindItsMarkIsOne() {
+    ForeignReading read = Fixture.reading("a.md", "##Summary\nOrders failed.\n\n##Impact\nAll.\n");
+
+    assertThat(Fixture.headings(read)).containsExactly("1 summary", "4 impact");
+  }
+
+  @Test
+  void shortHeadingsAmongSentencesAreActionsToo() {
+    ForeignReading read =
+        Fixture.reading(
+            "a.md",
+            """
+            # Orders failed
+
+            ## How are we going to do better?
+
+            ### Test the shop as it runs
+            The tests had other settings.
+
+            ### Faster way back
+            The old version was gone.
+
+            ---
+            """);
+
+    assertThat(read.actions()).extracting(ForeignReading.Action::line).containsExactly(5, 8);
+  }
+
+  @Test
+  void aStateWithATimeIsAnEntry() {
+    ForeignReading read =
+        Fixture.reading(
+            "a.md",
+            """
+            # Network issue of 2026-10-14 (all times UTC)
+
+            ## Update 16:18
+            We look for the cause.
+
+            ## Update 16:40
+            Service is back.
+            """);
+
+    assertThat(Fixture.events(read))
+        .extracting(event -> event.substring(0, 22))
+        .containsExactly("3 2026-10-14T16:18:00Z", "6 2026-10-14T16:40:00Z");
+  }
 }
