@@ -30,6 +30,10 @@ public final class HintFinder {
   private static final Pattern CLOCK_BEFORE =
       Pattern.compile(".*\\d{1,2}[:.]\\d{2}(:\\d{2})?\\s*([ap]m)?\\s*\\(?\\S*");
   private static final int LONGEST_HEADING = 160;
+  private static final int SPAN_LENGTH = 12;
+  private static final Pattern SPAN_BEFORE =
+      Pattern.compile(
+          "(?<![\\w:.])(?<!(?i:day|tag|jour|part|step)\\s)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:[-–—~〜/&]|to|and|und|bis)\\s*$");
 
   private WrittenZone zone = new WrittenZone.None();
   private Optional<LocalDate> date = Optional.empty();
@@ -141,7 +145,7 @@ public final class HintFinder {
                 || lower.indexOf('時') >= 0)
             && SPEAKS_OF_TIMES.matcher(line).find();
     if (!speaks) {
-      return behindDate(line);
+      return ZoneForms.only(line).orElseGet(() -> behindDate(line));
     }
     Optional<Taken<WrittenZone>> found = ZoneForms.search(line, 0);
     boolean timed = found.isPresent() && behindClock(line, found.get().end());
@@ -214,20 +218,40 @@ public final class HintFinder {
 
   private static Optional<LocalDate> dateOf(String line, Optional<DateOrder> order) {
     Optional<LocalDate> only = Optional.empty();
+    Optional<MonthDay> yearless = Optional.empty();
     for (int i = 0; i < line.length(); i++) {
       if (Character.isLetterOrDigit(line.charAt(i)) && !Characters.wordy(line, i - 1)) {
         Optional<Taken<WrittenDay>> day = DayForms.at(line, i);
         Optional<LocalDate> date = day.flatMap(taken -> whole(taken.what(), order));
         if (day.isPresent() && date.isPresent()) {
-          if (only.isPresent() && !only.equals(date)) {
+          if ((only.isPresent() && !only.equals(date)) || endsSpan(line, i, date.get())) {
             return Optional.empty();
           }
           only = date;
           i = day.get().end() - 1;
+        } else if (day.isPresent()
+            && day.get().what() instanceof WrittenDay.NoYear(var month, var number)
+            && hasLetter(line, i, day.get().end())) {
+          yearless = Optional.of(MonthDay.of(month, number));
+          i = day.get().end() - 1;
         }
       }
     }
-    return only;
+    boolean span =
+        only.isPresent() && yearless.isPresent() && !isOn(only.get(), yearless.get());
+    return span ? Optional.empty() : only;
+  }
+
+  private static boolean isOn(LocalDate date, MonthDay day) {
+    return MonthDay.from(date).equals(day);
+  }
+
+  /// Whether an earlier day stands before a date: `7-8 August 2026` is two days.
+  private static boolean endsSpan(String line, int start, LocalDate date) {
+    Matcher span = SPAN_BEFORE.matcher(line.substring(Math.max(0, start - SPAN_LENGTH), start));
+    return Character.isDigit(line.charAt(start))
+        && span.find()
+        && Integer.parseInt(span.group(1)) < date.getDayOfMonth();
   }
 
   private static Optional<LocalDate> whole(WrittenDay day, Optional<DateOrder> order) {

@@ -8,7 +8,9 @@ import static dev.unrepeat.time.Characters.skipBlanks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where a line begins to speak: behind list marks, heading marks, quotes, cell borders and
 /// emphasis; and how its time ends.
@@ -21,6 +23,10 @@ final class LineStarts {
 
   private static final String SPAN = "between ";
   private static final int LONGEST_LABEL = 48;
+
+  /// What a status page says before a time: `Update 16:40`.
+  private static final Set<String> STATES =
+      Set.of("update", "updated", "resolved", "identified", "investigating", "monitoring");
 
   /// @param label what stands before the time, such as `Resolved `
   record Found(WrittenTime written, int start, int end, String label) {}
@@ -156,10 +162,10 @@ final class LineStarts {
   }
 
   private static boolean ends(String line, String label, Taken<WrittenTime> written) {
-    boolean timed =
-        written.what().hasClock()
-            && (written.what().hasDay() || label.indexOf(':') > 0 || isName(label, written));
     String stripped = label.strip();
+    boolean parted =
+        label.indexOf(':') > 0 || STATES.contains(lower(stripped)) || isName(label, written);
+    boolean timed = written.what().hasClock() && (written.what().hasDay() || parted);
     int words = stripped.split("\\s+").length;
     return timed && words <= 5 && rest(line, written.end()).isEmpty();
   }
@@ -172,6 +178,14 @@ final class LineStarts {
     return half
         && words.length <= 3
         && Arrays.stream(words).allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+  }
+
+  private static String lower(String label) {
+    int end = label.length();
+    while (end > 0 && !Characters.wordy(label, end - 1)) {
+      end--;
+    }
+    return label.substring(0, end).toLowerCase(Locale.ROOT);
   }
 
   private static String clean(String label) {

@@ -85,7 +85,8 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
     for (int i = from; i < line.length(); i++) {
       char before = Characters.charAt(line, i - 1);
       boolean tail = before == ':' || (before == '.' && Characters.digit(line, i - 2));
-      boolean begins = !Characters.wordy(line, i - 1) && !tail;
+      boolean offset = (before == '+' || before == '-') && Characters.letter(line, i - 2);
+      boolean begins = !Characters.wordy(line, i - 1) && !tail && !offset;
       if (begins && (Character.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '~')) {
         Optional<Taken<WrittenTime>> found = WrittenForms.at(line, i, false);
         if (found.isPresent()) {

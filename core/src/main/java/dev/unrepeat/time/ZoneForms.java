@@ -10,12 +10,14 @@ import static dev.unrepeat.time.Characters.wordy;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// The ways a zone stands behind a time or in a heading: `Z`, `UTC`, `+02:00`, `-0700`, `UTC+4`,
 /// `PST`, `(Pacific Time)`, `Europe/Berlin`.
 final class ZoneForms {
+  private static final int LONGEST = 32;
   private static final String PARIS = "heure de Paris";
 
   private ZoneForms() {}
@@ -55,13 +57,29 @@ final class ZoneForms {
     }
     for (int i = from; i < s.length(); i++) {
       if (Character.isUpperCase(s.charAt(i)) || s.charAt(i) == 'u') {
-        Optional<Taken<WrittenZone>> zone = latin(s, i - 1) ? Optional.empty() : word(s, i);
+        boolean within = latin(s, i - 1) || secondOfTwo(s, i);
+        Optional<Taken<WrittenZone>> zone = within ? Optional.empty() : word(s, i);
         if (zone.isPresent()) {
           return zone;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether another zone stands before it: in `CET/PST` neither is that of all times.
+  private static boolean secondOfTwo(String s, int i) {
+    int slash = i - 1;
+    while (Characters.blank(charAt(s, slash))) {
+      slash--;
+    }
+    int start = charAt(s, slash) == '/' ? slash : 0;
+    while (start > 0 && (letter(s, start - 1) || Characters.blank(charAt(s, start - 1)))) {
+      start--;
+    }
+    String before = start < slash ? s.substring(start, slash).strip() : "";
+    String word = before.substring(before.lastIndexOf(' ') + 1);
+    return ZoneWords.isWord(word) || word.equals("UTC") || word.equals("GMT");
   }
 
   /// Whether a letter or digit stands here that a zone word would continue; Japanese runs on
@@ -100,7 +118,8 @@ final class ZoneForms {
     }
     String word = s.substring(i, end);
     if (charAt(s, end) == '/') {
-      return region(s, i);
+      Optional<Taken<WrittenZone>> region = region(s, i);
+      return region.isPresent() ? region : pair(s, word, end + 1);
     }
     if (word.equals("UTC") || word.equals("GMT") || word.equals("utc")) {
       return utc(s, end);
@@ -139,6 +158,44 @@ final class ZoneForms {
           : Optional.empty();
     }
     return latin(s, end) ? Optional.empty() : exact(ZoneOffset.UTC, end);
+  }
+
+  /// `CET/CEST` and `GMT/BST`: the region whose clock shows one in winter and the other in summer.
+  private static Optional<Taken<WrittenZone>> pair(String s, String first, int from) {
+    int end = from;
+    while (letter(s, end) && charAt(s, end) < 0x2e80) {
+      end++;
+    }
+    String second = s.substring(from, end);
+    List<ZoneId> one = zones(first);
+    List<ZoneId> other = zones(second);
+    return !one.isEmpty() && !other.isEmpty() && one.getFirst().equals(other.getFirst())
+            && !first.equals(second)
+        ? exact(one.getFirst(), end)
+        : Optional.empty();
+  }
+
+  private static List<ZoneId> zones(String word) {
+    return ZoneWords.find(word.equals("GMT") ? "BST" : word)
+        .map(ZoneWords.Meaning::zones)
+        .orElse(List.of());
+  }
+
+  /// A line that is a zone and nothing else, at most in brackets.
+  static Optional<WrittenZone> only(String line) {
+    int from = 0;
+    int to = line.length();
+    while (from < to && " \t(*_[".indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && " \t)*_].:".indexOf(line.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    boolean may = to - from >= 3 && to - from <= LONGEST && Character.isUpperCase(line.charAt(from));
+    int end = to;
+    return may
+        ? word(line.substring(0, to), from).filter(t -> t.end() == end).map(Taken::what)
+        : Optional.empty();
   }
 
   private static Optional<Taken<WrittenZone>> region(String s, int i) {

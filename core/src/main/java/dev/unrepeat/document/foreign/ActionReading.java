@@ -28,6 +28,21 @@ final class ActionReading {
   private static final Pattern GUESS =
       Pattern.compile("(?is).*\\b(?:seem(?:s|ed)?|apparently|presumably)\\b.*\\?");
 
+  /// `The following measures are planned` leads what is read and is none itself.
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "(?is).*\\bthe following (?:\\p{L}+ ){0,2}(?:measures?|actions?|steps?|items?|tasks?|changes?"
+              + "|improvements?|things?|points?)\\b.*"
+              + "|.*(?:以下|次)の.*(?:計画|予定|実施|対策|対応|通り|とおり).*");
+
+  /// `1.` and `・` before Japanese, which leaves no blank behind them.
+  private static final Pattern WIDE = Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");
+
+  private static final int FEWEST = 2;
+
+  /// Fewer words are the name of a group.
+  private static final int SENTENCE = 4;
+
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
@@ -134,14 +149,17 @@ final class ActionReading {
     while (next < part.content.size() && !part.content.get(next).is(Node.Sort.HEADING)) {
       onlyText &=
           part.content.get(next).is(Node.Sort.PARAGRAPH)
-              || part.content.get(next).is(Node.Sort.CODE);
+              || part.content.get(next).is(Node.Sort.CODE)
+              || part.content.get(next).is(Node.Sort.OTHER);
       next++;
     }
     boolean action =
         onlyText
             && next > at + 1
-            && HeadingWords.SHIPPED.find(text).isEmpty()
-            && (NUMBERED.matcher(text).matches() || text.split("\\s+").length >= 4);
+            && HeadingWords.SHIPPED.exact(text).isEmpty()
+            && (NUMBERED.matcher(text).matches()
+                || words(text) >= SENTENCE
+                || (words(text) >= FEWEST && amongSentences(part)));
     if (!action) {
       groups = List.of(text, part.heading);
       headed = groups;
@@ -159,6 +177,18 @@ final class ActionReading {
     }
     add(node.from(), said.toString(), Optional.empty(), List.of(part.heading));
     return next - 1;
+  }
+
+  private static int words(String text) {
+    return text.split("\\s+").length;
+  }
+
+  /// Whether no heading of a part has a list below it, and one of them says what is to be done.
+  private boolean amongSentences(Part part) {
+    return part.content.stream().noneMatch(n -> n.is(Node.Sort.LIST) || n.is(Node.Sort.TABLE))
+        && part.content.stream()
+            .filter(n -> n.is(Node.Sort.HEADING))
+            .anyMatch(n -> words(n.heading(sheet.lines())) >= SENTENCE);
   }
 
   /// Whether an item beside a table is an action of its own, and not a remark on the table: it has
@@ -239,10 +269,14 @@ final class ActionReading {
   /// is one.
   private void paragraph(Node node, boolean listed, boolean leads) {
     List<String> each = node.text(sheet.lines());
-    if (each.size() > 1 && each.stream().allMatch(ActionReading::begins)) {
+    boolean wide = each.stream().filter(line -> WIDE.matcher(line).find()).count() >= FEWEST;
+    if (wide || (each.size() > 1 && each.stream().allMatch(ActionReading::begins))) {
       for (int i = node.from(); i < node.to(); i++) {
-        sheet.take(i);
-        add(i, node.line(sheet.lines(), i), Optional.empty(), groups);
+        String line = node.line(sheet.lines(), i);
+        if (!wide || WIDE.matcher(line).find()) {
+          sheet.take(i);
+          add(i, WIDE.matcher(line).replaceFirst(""), Optional.empty(), groups);
+        }
       }
       return;
     }
@@ -254,6 +288,7 @@ final class ActionReading {
             && !text.endsWith(":")
             && !text.startsWith("![")
             && !GUESS.matcher(text).matches()
+            && !LEADS.matcher(text).matches()
             && !LeftTemplate.is(text)
             && !NOTHING.matcher(text).matches();
     if (states) {

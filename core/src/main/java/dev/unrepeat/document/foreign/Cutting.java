@@ -74,9 +74,13 @@ final class Cutting {
       Node node = nodes.get(i);
       switch (node.sort()) {
         case HEADING -> heading(node, nodes, i);
-        case PARAGRAPH -> paragraph(node, nodes, i);
+        case PARAGRAPH -> {
+          for (Node piece : BareLine.pieces(node, lines)) {
+            paragraph(piece, nodes, i);
+          }
+        }
         case LIST -> list(node, goesOnBehindCode(nodes, i));
-        default -> now().content.add(node);
+        default -> open.getFirst().content.add(node);
       }
     }
   }
@@ -107,10 +111,6 @@ final class Cutting {
     }
   }
 
-  private Part now() {
-    return open.getFirst();
-  }
-
   private void heading(Node node, List<Node> nodes, int i) {
     String text = node.heading(lines);
     Part within = around(node.level());
@@ -138,7 +138,7 @@ final class Cutting {
     pass(node.level(), text);
     if (inside(meaning)) {
       close(raw ? node.level() + 1 : node.level());
-      now().content.add(node);
+      open.getFirst().content.add(node);
     } else {
       enter(part(meaning, text, node.from(), node.level()));
     }
@@ -169,10 +169,11 @@ final class Cutting {
 
   private Meaning meaning(
       String text, Part within, Optional<Meaning> found, List<Node> nodes, int i) {
-    if (HeadingWords.SHIPPED.isStatus(text) && StatusUpdates.isPosted(nodes, i + 1, lines)) {
+    boolean status = HeadingWords.SHIPPED.isStatus(text);
+    if (status && StatusUpdates.isPosted(nodes, i + 1, lines)) {
       return Meaning.STATUS_UPDATE;
     }
-    Optional<TimeInLine> time = TIMES.find(text).filter(t -> t.start() <= 1);
+    Optional<TimeInLine> time = TIMES.find(text).filter(t -> t.start() <= 1 || status);
     if (time.isPresent() && time.get().written().hasClock()) {
       return Meaning.ENTRY;
     }
@@ -223,7 +224,7 @@ final class Cutting {
   }
 
   private void close(int level) {
-    while (open.size() > 1 && now().level >= level) {
+    while (open.size() > 1 && open.getFirst().level >= level) {
       open.pop();
     }
   }
@@ -241,18 +242,25 @@ final class Cutting {
     if (bold.isPresent() && boldHeading(node, bold.get(), nodes, i)) {
       return;
     }
-    if (alone && bare(node, first, nodes, i)) {
+    Optional<BareLine> bare = alone ? BareLine.of(first, true) : Optional.empty();
+    if (bare.isPresent() && bare(node, bare.get(), nodes, i)) {
       return;
     }
     Optional<KnownLabel> label = KnownLabel.of(first);
-    if (label.isEmpty() || !(Nesting.opensByLabel(now()) || now().is(Meaning.TIMELINE))) {
-      now().content.add(node);
-    } else if (isHeader(label.get().meaning())) {
+    if (label.isEmpty() || !(Nesting.opensByLabel(open.getFirst()) || open.getFirst().is(Meaning.TIMELINE))) {
+      open.getFirst().content.add(node);
+    } else if (BareLine.isHeader(label.get().meaning())) {
       header(node);
     } else {
       close(LABEL);
       Part part = label(node.from(), label.get());
-      Labels.rest(node, label.get().label(), lines).ifPresent(part.content::add);
+      Optional<Node> rest = Labels.rest(node, label.get().label(), lines);
+      rest.ifPresent(part.content::add);
+      boolean listed = i + 1 < nodes.size() && nodes.get(i + 1).is(Node.Sort.LIST);
+      boolean all = !listed && Labels.saysAll(first, rest, lines);
+      if (part.is(Meaning.ACTION_ITEMS) && all) {
+        open.pop();
+      }
     }
   }
 
@@ -263,11 +271,7 @@ final class Cutting {
       KnownLabel.of(node.line(lines, line))
           .ifPresent(k -> heads.add(new Head(at, k.label().words(), k.meaning())));
     }
-    now().content.add(node);
-  }
-
-  private static boolean isHeader(Meaning meaning) {
-    return meaning == Meaning.FACT || meaning == Meaning.METRICS || meaning == Meaning.PEOPLE;
+    open.getFirst().content.add(node);
   }
 
   /// A line in bold that stands alone is a heading when its words are known, or when something
@@ -285,7 +289,7 @@ final class Cutting {
         new Node(Node.Sort.HEADING, node.from(), node.to(), node.columns(), 6, List.of());
     if (inside(meaning)) {
       close(BOLD);
-      now().content.add(meaning == Meaning.GROUP ? node : heading);
+      open.getFirst().content.add(meaning == Meaning.GROUP ? node : heading);
     } else {
       anyHeading = true;
       enter(part(meaning, text, node.from(), BOLD));
@@ -293,22 +297,19 @@ final class Cutting {
     return true;
   }
 
-  /// A line that is the name of a section and nothing else, without any mark.
-  private boolean bare(Node node, String text, List<Node> nodes, int i) {
-    if (text.length() > 40 || text.isEmpty() || !Character.isUpperCase(text.charAt(0))) {
+  /// A line that is a heading without a mark.
+  private boolean bare(Node node, BareLine line, List<Node> nodes, int i) {
+    Part within = around(BOLD);
+    if (line.found().filter(within.meaning::equals).isPresent()) {
       return false;
     }
-    String words = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
-    Optional<Meaning> found = HeadingWords.SHIPPED.exact(words);
-    if (found.isEmpty() || isHeader(found.get()) || found.get() == around(BOLD).meaning) {
-      return false;
-    }
-    Meaning meaning = meaning(words, around(BOLD), found, nodes, i);
+    Meaning meaning = meaning(line.words(), within, line.found(), nodes, i);
     if (inside(meaning)) {
       return false;
     }
-    heads.add(new Head(node.from(), words, meaning));
-    enter(part(meaning, words, node.from(), BOLD));
+    anyHeading = true;
+    heads.add(new Head(node.from(), line.words(), meaning));
+    enter(part(meaning, line.words(), node.from(), BOLD));
     return true;
   }
 
@@ -324,7 +325,7 @@ final class Cutting {
     List<Node> plain = new ArrayList<>();
     for (Node item : list.children()) {
       Optional<KnownLabel> label = label(item);
-      if (label.isEmpty() || !Nesting.opensByLabel(now())) {
+      if (label.isEmpty() || !Nesting.opensByLabel(open.getFirst())) {
         plain.add(item);
         continue;
       }
@@ -333,8 +334,8 @@ final class Cutting {
         flush(list, plain);
         leading.ifPresent(open::remove);
       }
-      boolean header = isHeader(label.get().meaning());
-      if (header && now().level >= LABEL) {
+      boolean header = BareLine.isHeader(label.get().meaning());
+      if (header && open.getFirst().level >= LABEL) {
         plain.add(item);
         continue;
       }
@@ -368,13 +369,14 @@ final class Cutting {
         !item.children().isEmpty() && item.children().getFirst().is(Node.Sort.PARAGRAPH);
     return spoken
         ? KnownLabel.of(item.children().getFirst().line(lines, item.children().getFirst().from()))
+            .or(() -> BareLine.item(item, lines))
         : Optional.empty();
   }
 
   private void flush(Node list, List<Node> items) {
     if (!items.isEmpty()) {
       List<Node> held = List.copyOf(items);
-      now()
+      open.getFirst()
           .content
           .add(
               new Node(

@@ -27,7 +27,10 @@ final class HeadingGist {
                   + "|is being (?:done|fixed|improved))\\b"
                   + "|(?:\\p{L}+ )?(?:improvements|changes|measures|steps|actions|fixes) (?:that )?"
                   + "we (?:will|are|plan|want|intend|agreed)\\b"
-                  + "|where (?:do )?we go (?:from here|next)|was (?:wir (?:tun|ändern)|tun wir)\\b"),
+                  + "|where (?:do )?we go (?:from here|next)|was (?:wir (?:tun|ändern)|tun wir)\\b"
+                  + "|was (?:wird|werden wir) .*(?:unternommen|getan|unternehmen|tun|ändern)\\W*$"
+                  + "|how (?:are|will|do|can) we (?:going to )?(?:do|be|get) better\\b"
+                  + "|今後.*(?:対応|対策|予定|予防|改善|方針)$"),
           gist(
               Meaning.DETECTION,
               "what (?:we|was) (?:first )?noticed|(?:why|how|when|who|warum|wie|wann|wer|comment|quand) .*\\b(?:notic|detect|spot|alert"
@@ -55,6 +58,13 @@ final class HeadingGist {
                   + "|contain(?:ed)?\\b|(?:running|working|up|online|service) again|back (?:up|online)"
                   + "|got .*back\\b|rolled back|put \\p{L}+ right|to normal)|behoben|gelöst|wiederhergestellt|résolu|rétabli)"),
           gist(
+              Meaning.RESPONSE,
+              "was (?:wurde|haben wir) .*(?:unternommen|getan)\\W*$"
+                  + "|.*(?:実施|行っ|行な|講じ|取っ)(?:した|た)(?:対応|対策|対処|措置|こと)$"),
+          gist(
+              Meaning.WHAT_HAPPENED,
+              "was (?:\\p{L}+ )*(?:geschehen|passiert|vorgefallen) ist\\W*$"),
+          gist(
               Meaning.CONTRIBUTING_FACTORS,
               "(?:what|why) .*\\b(?:made (?:it|this|things|that|matters) (?:worse|possible|last)"
                   + "|(?:took|lasted|take|last) (?:so|this|that) long|for so long)|was .*schlimmer gemacht"),
@@ -62,7 +72,8 @@ final class HeadingGist {
               Meaning.CAUSES,
               "(?:why|what|warum|weshalb|wieso|pourquoi) .*\\b(?:cause[sd]?|happen(?:ed)?|fail(?:ed)?"
                   + "|br(?:oke|eak)|went down|go down|crash(?:ed)?|occur(?:red)?|passier|ausgefallen"
-                  + "|geschehen|arriv)"),
+                  + "|geschehen|arriv)"
+                  + "|(?:was|what|which|welche) .*\\b(?:ursache|grund|root cause)\\b"),
           gist(
               Meaning.LESSONS,
               "(?:what|was) .*\\b(?:learn(?:ed|t|ing)?|take away|gelernt|mitnehmen)\\b"));

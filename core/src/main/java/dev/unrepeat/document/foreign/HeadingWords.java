@@ -213,7 +213,8 @@ public final class HeadingWords {
     String inner = HeadingText.inBrackets(text);
     String outer = HeadingText.withoutBrackets(text);
     boolean few = synonyms.key(outer).chars().filter(c -> c == ' ').count() < 4;
-    return few
+    // `Outage of the shop (resolved)` says how it ended.
+    return few && !synonyms.isStatus(inner)
         ? heading(inner, false).map(synonym -> new ReadHeading(synonym.meanings(), false, ""))
         : Optional.empty();
   }

@@ -30,7 +30,19 @@ record JoinedHeading(List<String> words, Function<String, List<Meaning>> part) {
         return all.map(meanings -> new ReadHeading(List.copyOf(meanings), true, ""));
       }
     }
-    return firstHalf(text, joints.getFirst());
+    return firstHalf(text, joints.getFirst()).or(() -> secondHalf(text, joints.getFirst()));
+  }
+
+  /// `Problems/Timeline`: the second half is known and the first is one word.
+  private Optional<ReadHeading> secondHalf(String text, Joint joint) {
+    String left = HeadingText.trim(text.substring(0, joint.from()));
+    List<Meaning> second =
+        text.charAt(joint.from()) == '/' && !left.isEmpty() && left.indexOf(' ') < 0
+            ? part.apply(HeadingText.trim(text.substring(joint.to())))
+            : List.of();
+    return second.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ReadHeading(second, false, ""));
   }
 
   private Optional<Set<Meaning>> split(String text, Joint joint) {

@@ -69,4 +69,12 @@ final class Labels {
     }
     return rest.to() - rest.from() == 1 ? Optional.empty() : Optional.of(rest.withoutFirst());
   }
+
+  /// Whether a label without emphasis holds what stands beside it and no more: `TODO: thank the
+  /// reporter`.
+  static boolean saysAll(String line, Optional<Node> rest, List<String> lines) {
+    return Character.isLetter(line.charAt(0))
+        && rest.filter(node -> !node.line(lines, node.to() - 1).stripTrailing().endsWith(":"))
+            .isPresent();
+  }
 }

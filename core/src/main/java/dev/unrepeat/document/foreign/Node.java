@@ -67,7 +67,12 @@ record Node(Sort sort, int from, int to, List<Integer> columns, int level, List<
 
   /// The same paragraph from its second line on.
   Node withoutFirst() {
-    return new Node(sort, from + 1, to, columns.subList(1, columns.size()), level, children);
+    return part(from + 1, to);
+  }
+
+  /// Some lines of the same paragraph.
+  Node part(int first, int end) {
+    return new Node(sort, first, end, columns.subList(first - from, end - from), level, children);
   }
 
   /// The words of a heading, without its marks.

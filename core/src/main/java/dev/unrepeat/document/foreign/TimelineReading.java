@@ -23,6 +23,11 @@ final class TimelineReading {
               + "|(?-i:[A-Z]{2,5}|Pacific|Eastern|Central|Mountain)(?: (?:standard |daylight )?time)?:?",
           Pattern.CASE_INSENSITIVE);
 
+  /// `~60 minutes (16:45–17:45 UTC)` is how long something lasted.
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "\\d ?(?:s|sec|seconds?|m|min|mins|minutes?|h|hrs?|hours?|days?) ?\\([^()]*\\d[:.]\\d\\d[^()]*[-–—~][^()]*\\)");
+
   private final Sheet sheet;
   private final List<String> lines;
   private final LineClock clock;
@@ -206,6 +211,7 @@ final class TimelineReading {
     }
     Optional<TimeInLine> found = times.search(text, 0);
     if (found.isEmpty()
+        || MEASURE.matcher(text).find()
         || !found.get().written().hasClock()
         || times.search(text, found.get().end()).filter(t -> t.written().hasClock()).isPresent()) {
       return false;

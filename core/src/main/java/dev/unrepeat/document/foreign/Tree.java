@@ -24,6 +24,7 @@ final class Tree {
   private static final int DEEPEST = 64;
   private static final Pattern UNDERLINE = Pattern.compile("(?:-{3,}|={3,})\\s*");
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.)]\\s+\\S.{0,98}");
+  private static final Pattern NO_BLANK = Pattern.compile("^(#{2,6})(?=\\p{L})|^(#)(?=\\p{Lu}\\p{L}+\\s*$)");
   private static final Pattern NUMBER_END = Pattern.compile("^(\\d+)[.)]");
 
   private static final Parser PARSER =
@@ -41,13 +42,17 @@ final class Tree {
   }
 
   /// In `1. Overview` with dashes below, all on one column, the number is that of a heading.
-  /// Markdown would make a list of it and a rule.
+  /// Markdown would make a list of it and a rule. `##Summary` is meant as a heading too.
   private static List<String> underlined(List<String> lines) {
     List<String> read = new ArrayList<>(lines);
-    for (int i = 0; i + 1 < lines.size(); i++) {
+    for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
+      if (line.startsWith("#")) {
+        read.set(i, NO_BLANK.matcher(line).replaceFirst("$1$2 "));
+      }
       boolean apart = i == 0 || lines.get(i - 1).isBlank();
       if (apart
+          && i + 1 < lines.size()
           && UNDERLINE.matcher(lines.get(i + 1)).matches()
           && NUMBERED.matcher(line).matches()) {
         read.set(i, NUMBER_END.matcher(line).replaceFirst("$1,"));

@@ -51,11 +51,16 @@ final class HtmlTidying {
     }
   }
 
+  /// How many updates a part of the page has; the last stamp of several is that of its own update.
+  private static int stamps(Element part) {
+    return part.select("[data-datetime-unix]").size();
+  }
+
   /// Puts what ends a section below the heading that begins it.
   private static void lift(Element last) {
     Node inside = last;
     for (Element outer = last.parent(); outer != null; outer = outer.parent()) {
-      if (!isLast(inside)) {
+      if (!isLast(inside) || stamps(outer) > Math.max(1, stamps(last))) {
         return;
       }
       Optional<Element> leading = Elements.leading(outer);

@@ -15,9 +15,9 @@ class HeadingWordsTest {
   private static final String HEADINGS =
       """
       summary: Summary | Executive Summary | TL;DR | Issue summary | Incident Overview | Details | Problem statement
-      impact: Impact | Impact on users | User-facing impact | What was impacted? | Affected services | Services affected | Scope | Blast radius | Who was affected?
+      impact: Impact | Impact on users | Impact on liquidity providers | User-facing impact | What was impacted? | Affected services | Explicitly mentioned affected services | Services affected | Scope | Blast radius | Who was affected?
       impact, fact: Severity | Severity & Impact | Impact / Severity
-      timeline: Timeline | Key events | Incident Timeline | Timeline of events | Events/Timeline | A short, confusing timeline | Sequence of events | Chronology | Milestones
+      timeline: Timeline | Key events | Incident Timeline | Timeline of events | Events/Timeline | Problems/Timeline | Establishing the timeline | A short, confusing timeline | Sequence of events | Chronology | Milestones
       timeline: Timeline (UTC) | Timeline (times in BST) | Timeline {WIP} | Timeline (if relevant) | Timeline 14 October 2026 | Timeline - October 14th, 2026 (all times in UTC) | Timeline (pst) 4/21/23-4/25/23 | Timeline, all times approximate | Timeline 2 | INC-42: Timeline | Outage of 2 May – Timeline
       what-happened: What happened | What happened? | Background | Context | Lead-up | Leadup | Lead up | How did it happen?
       trigger: Trigger | What triggered the incident? | Triggering event
@@ -27,7 +27,7 @@ class HeadingWordsTest {
       causes, went-poorly: What went wrong and why?
       contributing-factors: Contributing Factors | Contributing factors (findings) | Mitigators | What contributed to it?
       detection: Detection | How was it detected? | Identified | Why wasn't it caught? | Why it wasn't caught | How did we find out? | Detection method | Monitoring
-      response: Resolution | Resolution and recovery | Mitigation | How was it fixed? | What was done? | Actions taken | Short-term fix | Containment | Details of fix | How we responded | How'd we do?
+      response: Resolution | Stabilization Steps | Steps to Resolution | Steps to resolve | Resolution and recovery | Mitigation | How was it fixed? | What was done? | Actions taken | Short-term fix | Containment | Details of fix | How we responded | How'd we do?
       response, action-items: Remediation
       detection, response: Detection and response plan executed | Detection & mitigation
       lessons: Lessons Learned | Lessons learnt | Lesson learned | What we learned | Key Takeaways | Conclusion(s) | Reflections | Insights
@@ -40,7 +40,7 @@ class HeadingWordsTest {
       surprised-us: What surprised us | Surprises
       we-change: What we changed | What will we do differently?
       broader: The broader lesson | Wider implications
-      action-items: Action items | Actions | Our action items | Action Items (completed) | Immediate actions (completed) | Action items: | Corrective and Preventative Measures | Corrective & preventive measures | What's next? | What’s Next | Whats next | Next steps | Follow-ups | Followup actions | Planned actions (planned or in-progress) | Recommendations | Moving forward | Resulting action
+      action-items: Action items | Actions | Our action items | Action Items (completed) | Immediate actions (completed) | Action items: | Corrective and Preventative Measures | Corrective & preventive measures | What's next? | What’s Next | Whats next | Next steps | Follow-ups | Followup actions | Planned actions (planned or in-progress) | Recommendations | Recommended permanent fixes | Moving forward | Resulting action
       action-items: How do we prevent this? | What are we doing about it? | How are we preventing it from happening again? | How can we make sure this never happens again? | What we're doing to prevent it
       action-items: Technical improvements | Technical and process improvements | Monitoring and Alert Improvements | Short-term Improvements (Q4 2025) | Long-term improvements (target: Q4 2026 - Q1 2027) | Short-term improvements ([follow along](https://git.example/issues/3))
       workarounds: Workaround | Temporary workarounds
