@@ -153,14 +153,15 @@ public final class IncidentListStore {
           WHERE name.service IS NOT NULL)
         SELECT name.service
         FROM name
-        WHERE EXISTS (SELECT 1
+        WHERE (SELECT i.id
           FROM incident_service s
           JOIN incident i ON i.id = s.incident_id
           WHERE s.service = name.service AND i.deleted_at IS NULL
         """
             + visible(reader, values)
+            // To EXISTS PostgreSQL joins all incidents: 4 s for a million.
             + """
-            )
+            LIMIT 1) IS NOT NULL
             ORDER BY name.service
             LIMIT :limit
             """,
