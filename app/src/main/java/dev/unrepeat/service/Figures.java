@@ -151,7 +151,7 @@ public final class Figures {
             .first(filter, reader)
             .map(first -> MonthlyCounts.edges(first, now, zone))
             .orElse(List.of());
-    return MonthlyCounts.of(edges, store.counts(edges, filter, reader), zone);
+    return MonthlyCounts.counted(edges, some -> store.counts(some, filter, reader), zone);
   }
 
   private FollowUp followUp(

@@ -1,7 +1,6 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.model.Certainty;
-import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
@@ -11,13 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What figures ask of an incident, as it stands in the incident's own row: milestones as lines
-/// such as `DETECTED 2026-01-14T22:03:11.000000000Z CONFIRMED`, names of services in one text.
+/// What figures ask of an incident, as it stands in the incident's own row: milestones without
+/// anything between them, such as `22026-01-14T22:03:11.000000000ZC` for one that was detected and
+/// confirmed, and names of services in one text.
 ///
 /// A month of a large organisation is read from as many rows as it has incidents, not from eight
 /// times as many of three tables.
 final class Reached {
-  private static final char LINE = '\n';
+  private static final List<MilestoneKind> KINDS =
+      List.of(
+          MilestoneKind.IMPACT_STARTED,
+          MilestoneKind.DETECTED,
+          MilestoneKind.ACKNOWLEDGED,
+          MilestoneKind.DECLARED,
+          MilestoneKind.DIAGNOSED,
+          MilestoneKind.MITIGATION_STARTED,
+          MilestoneKind.MITIGATED,
+          MilestoneKind.RESOLVED);
+
+  private static final int LENGTH = Instants.LENGTH + 2;
 
   /// The unit separator of ASCII; nobody types it.
   private static final char UNIT = '\u001f';
@@ -26,25 +37,43 @@ final class Reached {
 
   static String write(Milestones milestones) {
     return milestones.all().stream()
-        .map(one -> one.kind().name() + " " + Instants.write(one.at()) + " " + one.certainty().name())
-        .collect(Collectors.joining(String.valueOf(LINE)));
+        .map(one ->
+            (char) ('1' + KINDS.indexOf(one.kind()))
+                + Instants.write(one.at())
+                + letter(one.certainty()))
+        .collect(Collectors.joining());
   }
 
   /// Without what figures do not ask: from which event, and why.
   static Milestones milestones(String written) {
     List<Milestone> all = new ArrayList<>();
-    for (String line : parts(written, LINE)) {
-      int first = line.indexOf(' ');
-      int last = line.lastIndexOf(' ');
+    for (int at = 0; at < written.length(); at += LENGTH) {
       all.add(
           new Milestone(
-              MilestoneKind.valueOf(line.substring(0, first)),
-              Instants.read(line.substring(first + 1, last)),
-              Certainty.valueOf(line.substring(last + 1)),
-              Optional.<EventId>empty(),
+              KINDS.get(written.charAt(at) - '1'),
+              Instants.read(written, at + 1),
+              certainty(written.charAt(at + LENGTH - 1)),
+              Optional.empty(),
               ""));
     }
     return new Milestones(all);
+  }
+
+  private static char letter(Certainty certainty) {
+    return switch (certainty) {
+      case PROPOSED -> 'P';
+      case ESTIMATED -> 'E';
+      case CONFIRMED -> 'C';
+    };
+  }
+
+  private static Certainty certainty(char letter) {
+    return switch (letter) {
+      case 'P' -> Certainty.PROPOSED;
+      case 'E' -> Certainty.ESTIMATED;
+      case 'C' -> Certainty.CONFIRMED;
+      default -> throw new IllegalStateException("no certainty: " + letter);
+    };
   }
 
   static String write(List<ServiceName> services) {
@@ -54,18 +83,14 @@ final class Reached {
   }
 
   static List<ServiceName> services(String written) {
-    return parts(written, UNIT).stream().map(ServiceName::new).toList();
-  }
-
-  private static List<String> parts(String written, char between) {
-    List<String> parts = new ArrayList<>();
+    List<ServiceName> services = new ArrayList<>();
     int from = 0;
     while (from < written.length()) {
-      int found = written.indexOf(between, from);
+      int found = written.indexOf(UNIT, from);
       int to = found < 0 ? written.length() : found;
-      parts.add(written.substring(from, to));
+      services.add(new ServiceName(written.substring(from, to)));
       from = to + 1;
     }
-    return parts;
+    return services;
   }
 }
