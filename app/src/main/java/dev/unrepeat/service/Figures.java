@@ -88,7 +88,7 @@ public final class Figures {
   private boolean measured(Viewer viewer, Period month, FigureFilter filter, boolean proposals) {
     List<IncidentTimes> all =
         ledger.read(() -> store.list(month.from(), month.to(), filter, viewer.limitedTo()));
-    return PeriodFigures.of(month, all, proposals, ledger.now()).durations().stream()
+    return PeriodFigures.pool(month, all, proposals, ledger.now()).values().stream()
         .anyMatch(one -> !one.used().isEmpty());
   }
 
@@ -151,7 +151,7 @@ public final class Figures {
             .first(filter, reader)
             .map(first -> MonthlyCounts.edges(first, now, zone))
             .orElse(List.of());
-    return MonthlyCounts.of(edges, store.counts(edges, filter, reader), zone);
+    return MonthlyCounts.counted(edges, some -> store.counts(some, filter, reader), zone);
   }
 
   private FollowUp followUp(

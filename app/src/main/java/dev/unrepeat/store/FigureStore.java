@@ -4,21 +4,17 @@ import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
-import dev.unrepeat.model.Milestone;
-import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.Team;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// What of incidents goes into figures; three statements, however many there are. The column
-/// `counts_at` says when each counts.
+/// What of incidents goes into figures; one statement, however many there are. The column
+/// `counts_at` says when each counts; its milestones and services stand in its row.
 public final class FigureStore {
   private static final int MONTHS_AT_ONCE = 400;
 
@@ -28,15 +24,6 @@ public final class FigureStore {
     this.sql = database.sql();
   }
 
-  private record Head(
-      IncidentId id,
-      String title,
-      IncidentKind kind,
-      Optional<Severity> severity,
-      Instant createdAt) {}
-
-  private record Named<T>(String id, T value) {}
-
   /// Incidents that count between two instants, the latter left out. Practice copies happened to
   /// nobody.
   ///
@@ -44,88 +31,47 @@ public final class FigureStore {
   public List<IncidentTimes> list(
       Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
     Row values = Row.empty();
-    return list("WHERE " + between(from, to, filter, reader, values), values);
+    return sql.list(
+        """
+        SELECT %s
+        FROM incident i
+        WHERE %s
+        ORDER BY i.counts_at, i.id
+        """
+            .formatted(columns("i"), between(from, to, filter, reader, values)),
+        values,
+        FigureStore::times);
   }
 
   /// Of these incidents the first of each so many, in the order in which they count.
   public List<IncidentTimes> each(
       int step, Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
     Row values = Row.empty().number("step", step);
-    List<String> ids =
-        sql.list(
-            """
-            SELECT n.id
-            FROM (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.counts_at, i.id) AS place
-              FROM incident i
-              WHERE %s
-              ) n
-            WHERE (n.place - 1) %% :step = 0
-            ORDER BY n.place
-            """
-                .formatted(between(from, to, filter, reader, values)),
-            values,
-            row -> row.text("id"));
-    return Sql.parts(ids).stream()
-        .flatMap(some -> list("WHERE i.id IN (:ids)\n", Row.empty().several("ids", some)).stream())
-        .toList();
+    return sql.list(
+        """
+        SELECT %s
+        FROM (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.counts_at, i.id) AS place
+          FROM incident i
+          WHERE %s
+          ) n
+        JOIN incident x ON x.id = n.id
+        WHERE (n.place - 1) %% :step = 0
+        ORDER BY n.place
+        """
+            .formatted(columns("x"), between(from, to, filter, reader, values)),
+        values,
+        FigureStore::times);
+  }
+
+  private static String columns(String of) {
+    return "%1$s.id, %1$s.title, %1$s.kind, %1$s.severity, %1$s.touched, %1$s.reached, %1$s.created_at"
+        .formatted(of);
   }
 
   private static String between(
       Instant from, Instant to, FigureFilter filter, Optional<String> reader, Row values) {
     values.instant("from", from).instant("to", to);
     return "i.counts_at >= :from AND i.counts_at < :to\n  AND " + where(filter, reader, values);
-  }
-
-  /// @param counted the condition on an incident `i`
-  private List<IncidentTimes> list(String counted, Row values) {
-    List<Head> heads =
-        sql.list(
-            """
-            SELECT i.id, i.title, i.kind, i.severity, i.created_at
-            FROM incident i
-            """
-                + counted
-                + "ORDER BY i.counts_at, i.id\n",
-            values,
-            FigureStore::head);
-    if (heads.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<Milestone>> milestones =
-        byIncident(
-            sql.list(
-                """
-                SELECT m.incident_id, m.kind, m.reached_at, m.certainty, m.event, m.reason
-                FROM incident i
-                JOIN milestone m ON m.incident_id = i.id
-                """
-                    + counted
-                    + "ORDER BY m.incident_id, m.position\n",
-                values,
-                row -> new Named<>(row.text("incident_id"), MilestoneStore.milestone(row))));
-    Map<String, List<ServiceName>> services =
-        byIncident(
-            sql.list(
-                """
-                SELECT s.incident_id, s.service
-                FROM incident i
-                JOIN incident_service s ON s.incident_id = i.id
-                """
-                    + counted
-                    + "ORDER BY s.incident_id, s.position\n",
-                values,
-                row -> new Named<>(row.text("incident_id"), new ServiceName(row.text("service")))));
-    return heads.stream()
-        .map(head ->
-            new IncidentTimes(
-                head.id(),
-                head.title(),
-                head.kind(),
-                head.severity(),
-                services.getOrDefault(head.id().value(), List.of()),
-                new Milestones(milestones.getOrDefault(head.id().value(), List.of())),
-                head.createdAt()))
-        .toList();
   }
 
   /// When the first incident counted, practice copies and what the reader may not see left out.
@@ -201,18 +147,14 @@ public final class FigureStore {
             """);
   }
 
-  private static Head head(Fields row) throws SQLException {
-    return new Head(
+  private static IncidentTimes times(Fields row) throws SQLException {
+    return new IncidentTimes(
         new IncidentId(row.text("id")),
         row.text("title"),
         row.word(IncidentKind.class, "kind"),
         row.wordIfAny(Severity.class, "severity"),
+        Reached.services(row.text("touched")),
+        Reached.milestones(row.text("reached")),
         row.instant("created_at"));
-  }
-
-  private static <T> Map<String, List<T>> byIncident(List<Named<T>> all) {
-    Map<String, List<T>> found = new HashMap<>();
-    all.forEach(one -> found.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.value()));
-    return found;
   }
 }

@@ -139,19 +139,30 @@ public final class IncidentListStore {
     return found;
   }
 
-  /// The services that incidents name, in the order of their names.
+  /// The services that incidents name, in the order of their names: from one name to the next by the
+  /// index, however many incidents bear each.
   public List<ServiceName> services(Optional<String> reader, int limit) {
     Row values = Row.empty().number("limit", limit);
     return sql.list(
         """
-        SELECT DISTINCT s.service
-        FROM incident_service s
-        JOIN incident i ON i.id = s.incident_id
-        WHERE i.deleted_at IS NULL
+        WITH RECURSIVE name (service) AS (
+          SELECT MIN(service) FROM incident_service
+          UNION ALL
+          SELECT (SELECT MIN(s.service) FROM incident_service s WHERE s.service > name.service)
+          FROM name
+          WHERE name.service IS NOT NULL)
+        SELECT name.service
+        FROM name
+        WHERE (SELECT i.id
+          FROM incident_service s
+          JOIN incident i ON i.id = s.incident_id
+          WHERE s.service = name.service AND i.deleted_at IS NULL
         """
             + visible(reader, values)
+            // To EXISTS PostgreSQL joins all incidents: 4 s for a million.
             + """
-            ORDER BY s.service
+            LIMIT 1) IS NOT NULL
+            ORDER BY name.service
             LIMIT :limit
             """,
         values,

@@ -95,9 +95,9 @@ final class IncidentStore {
     sql.run(
         """
         INSERT INTO incident (id, title, kind, severity, detection_means, detection_by, visibility,
-          created_at, began_at, counts_at, words, version, described_version)
+          created_at, began_at, counts_at, reached, touched, words, version, described_version)
         VALUES (:incident, :title, :kind, :severity, :means, :by, :visibility,
-          :created, :began, :counts, :words, :version, :described)
+          :created, :began, :counts, :reached, :touched, :words, :version, :described)
         """,
         row(incident, beganAt, new Versions(version, version)));
     insertLists(incident);
@@ -109,7 +109,8 @@ final class IncidentStore {
         UPDATE incident
         SET title = :title, kind = :kind, severity = :severity, detection_means = :means,
           detection_by = :by, visibility = :visibility, created_at = :created, began_at = :began,
-          counts_at = :counts, words = :words, version = :version, described_version = :described
+          counts_at = :counts, reached = :reached, touched = :touched, words = :words,
+          version = :version, described_version = :described
         WHERE id = :incident
         """,
         row(incident, beganAt, versions));
@@ -142,6 +143,8 @@ final class IncidentStore {
         .word("kind", incident.kind())
         .word("severity", incident.severity())
         .instant("counts", IncidentTimes.of(incident).countsAt())
+        .text("reached", Reached.write(incident.milestones()))
+        .text("touched", Reached.write(incident.services()))
         .word("means", incident.detection().means())
         .text("by", incident.detection().by())
         .text(

@@ -3,8 +3,10 @@ package dev.unrepeat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.model.Account;
 import dev.unrepeat.model.ActionItem;
+import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Lesson;
@@ -17,7 +19,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,7 @@ class UpgradeTest {
           .containsExactly(tuple("Stage each deploy", "accepted"));
       assertThat(columns(database, form))
           .containsExactly("ines@tidewater.example", "2026-01-14T22:03:11.000000000Z");
+      assertThat(figures(database)).containsExactly(IncidentTimes.of(record.incident()));
       assertThat(
               database.read(
                   () -> new AccountStore(database).findByAddress("ines@tidewater.example")))
@@ -107,6 +112,12 @@ class UpgradeTest {
                 """,
                 Row.empty(),
                 row -> row.text("said")));
+  }
+
+  private static List<IncidentTimes> figures(Database database) {
+    Instant end = Instant.parse("9999-01-01T00:00:00Z");
+    return database.read(() ->
+        new FigureStore(database).list(Instant.EPOCH, end, FigureFilter.ALL, Optional.empty()));
   }
 
   private static void write(Database database, String statement) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One duration over many incidents, ready to be opened: what it means, which incidents it rests
@@ -91,6 +90,11 @@ public record Aggregate(
         open.isEmpty() ? Optional.empty() : Optional.of(survival(used, open)));
   }
 
+  /// The same difference under the name that a formula gives it.
+  Aggregate named(Formula other) {
+    return new Aggregate(other.key(), other.label(), formula, used, leftOut, spread, survival);
+  }
+
   /// The mean of what was used; of nothing there is none.
   public Optional<Duration> mean() {
     return used.isEmpty()
@@ -107,12 +111,15 @@ public record Aggregate(
 
   /// Which of the two milestones is a proposal only; empty when none is.
   private static String unsure(Formula formula, IncidentTimes one) {
-    String proposed =
-        Stream.of(formula.from(), formula.to())
-            .filter(kind -> proposed(one, kind))
-            .map(MilestoneKind::words)
-            .collect(Collectors.joining(", "));
-    return proposed.isEmpty() ? "" : NOT_CONFIRMED + proposed;
+    boolean from = proposed(one, formula.from());
+    boolean to = proposed(one, formula.to());
+    if (!from && !to) {
+      return "";
+    }
+    return NOT_CONFIRMED
+        + (from ? formula.from().words() : "")
+        + (from && to ? ", " : "")
+        + (to ? formula.to().words() : "");
   }
 
   private static boolean proposed(IncidentTimes one, MilestoneKind kind) {

@@ -24,7 +24,7 @@ public record ControlChart(
   public static final int LONGEST_BASELINE = 24;
   private static final double TO_LIMIT = 2.66;
   private static final double TO_RANGE_LIMIT = 3.267;
-  private static final int RUN = 8;
+  static final int RUN = 8;
 
   public ControlChart {
     points = List.copyOf(points);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What of an incident goes into figures over many; nothing of it names a person.
+///
+/// @param milestones when each was reached and how sure that is, and nothing else of them
 public record IncidentTimes(
     IncidentId id,
     String title,
@@ -31,7 +33,7 @@ public record IncidentTimes(
         incident.kind(),
         incident.severity(),
         incident.services(),
-        incident.milestones(),
+        incident.milestones().bare(),
         incident.createdAt());
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// How many incidents each full month had, from the first that ever had any, the latest of them;
 /// months without any count as nought, the month that still runs does not count.
@@ -17,6 +18,9 @@ import java.util.Optional;
 public record MonthlyCounts(List<Month> months, Optional<ControlChart> chart) {
   /// So many months are shown; the limits rest on the first that there ever were.
   public static final int LONGEST = 36;
+
+  /// So many months before the first that is shown tell how long a run has gone on in it.
+  private static final int BEFORE = ControlChart.RUN - 1;
 
   public MonthlyCounts {
     months = List.copyOf(months);
@@ -35,6 +39,25 @@ public record MonthlyCounts(List<Month> months, Optional<ControlChart> chart) {
       edges.add(new Period(month, 1, zone).from());
     }
     return edges;
+  }
+
+  /// As [#of], where counting takes time: it is done for the months on which something rests, the
+  /// first for the limits and the latest, shown or just before these.
+  ///
+  /// @param edges as [#edges] has them
+  /// @param counting counts between each two neighbours of some edges
+  public static MonthlyCounts counted(
+      List<Instant> edges, Function<List<Instant>, List<Integer>> counting, ZoneId zone) {
+    int months = edges.size() - 1;
+    int latest = months - LONGEST - BEFORE;
+    if (latest <= ControlChart.LONGEST_BASELINE) {
+      return of(edges, counting.apply(edges), zone);
+    }
+    List<Integer> counts =
+        new ArrayList<>(counting.apply(edges.subList(0, ControlChart.LONGEST_BASELINE + 1)));
+    counts.addAll(Collections.nCopies(latest - counts.size(), 0));
+    counts.addAll(counting.apply(edges.subList(latest, edges.size())));
+    return of(edges, counts, zone);
   }
 
   /// @param everAt when incidents counted, from the first that ever did

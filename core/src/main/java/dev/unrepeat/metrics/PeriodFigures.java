@@ -1,5 +1,6 @@
 package dev.unrepeat.metrics;
 
+import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The figures of one period: how many incidents, how bad, where, and how long things took.
 ///
@@ -73,10 +75,7 @@ public record PeriodFigures(
       Instant now,
       List<OtherTools.Tool> tools) {
     List<IncidentTimes> incidents =
-        all.stream()
-            .filter(one -> period.contains(one.countsAt()))
-            .sorted(Comparator.comparing(IncidentTimes::countsAt))
-            .toList();
+        within(period, all).sorted(Comparator.comparing(IncidentTimes::countsAt)).toList();
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     Map<ServiceName, Integer> services = new HashMap<>();
     int unrated = 0;
@@ -87,8 +86,15 @@ public record PeriodFigures(
       unrated += one.severity().isEmpty() ? 1 : 0;
       serviceless += one.services().isEmpty() ? 1 : 0;
     }
+    // Other tools have other names for some of the same differences.
+    Map<List<MilestoneKind>, Aggregate> known = new HashMap<>();
     Function<Formula, Aggregate> counted =
-        formula -> Aggregate.of(formula, incidents, proposals, now, SEED);
+        formula ->
+            known
+                .computeIfAbsent(
+                    List.of(formula.from(), formula.to()),
+                    _ -> Aggregate.of(formula, incidents, proposals, now, SEED))
+                .named(formula);
     return new PeriodFigures(
         period,
         incidents,
@@ -108,12 +114,20 @@ public record PeriodFigures(
   /// The durations of a period by their keys, without what is made of them: a pool to draw from.
   public static Map<String, Aggregate> pool(
       Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
-    List<IncidentTimes> incidents =
-        all.stream().filter(one -> period.contains(one.countsAt())).toList();
+    List<IncidentTimes> incidents = within(period, all).toList();
     return IncidentDurations.FORMULAS.stream()
         .collect(
             Collectors.toMap(
                 Formula::key, formula -> Aggregate.pool(formula, incidents, proposals, now)));
+  }
+
+  private static Stream<IncidentTimes> within(Period period, List<IncidentTimes> all) {
+    Instant from = period.from();
+    Instant to = period.to();
+    return all.stream().filter(one -> {
+      Instant at = one.countsAt();
+      return !at.isBefore(from) && at.isBefore(to);
+    });
   }
 
   /// The duration of that key, for example `TTD`.

@@ -14,4 +14,9 @@ public record Milestone(
   public Milestone confirm() {
     return new Milestone(kind, at, Certainty.CONFIRMED, event, reason);
   }
+
+  /// When and how sure, without from where and why.
+  Milestone bare() {
+    return new Milestone(kind, at, certainty, Optional.empty(), "");
+  }
 }

@@ -15,13 +15,31 @@ public record Milestones(List<Milestone> all) {
   public static final Milestones NONE = new Milestones(List.of());
 
   public Milestones {
-    all = all.stream().sorted(ORDER).toList();
+    all = ordered(all) ? List.copyOf(all) : all.stream().sorted(ORDER).toList();
     for (int i = 1; i < all.size(); i++) {
       MilestoneKind kind = all.get(i).kind();
       Refused.unless(
           kind == MilestoneKind.RESOLVED || kind != all.get(i - 1).kind(),
           "There is already a milestone \"" + kind.words() + "\"; change that one.");
     }
+  }
+
+  /// Most are handed in as they were read; figures read a hundred thousand.
+  private static boolean ordered(List<Milestone> all) {
+    for (int i = 1; i < all.size(); i++) {
+      Milestone before = all.get(i - 1);
+      Milestone here = all.get(i);
+      int kinds = before.kind().compareTo(here.kind());
+      if (kinds > 0 || (kinds == 0 && before.at().isAfter(here.at()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The same instants, without the events and the reasons behind them.
+  public Milestones bare() {
+    return new Milestones(all.stream().map(Milestone::bare).toList());
   }
 
   /// The milestone of that kind; of several resolutions the last, as figures.md §1 has it.

@@ -2,11 +2,13 @@ package dev.unrepeat.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MonthlyCountsTest {
@@ -43,5 +45,33 @@ class MonthlyCountsTest {
         .extracting(MonthlyCounts.Month::incidents)
         .containsExactly(1, 0, 0, 0);
     assertThat(counts.chart()).isEmpty();
+  }
+
+  /// Runs of any length go on where the months shown begin.
+  @Test
+  void monthsBetweenTheLimitsAndThoseShownNeedNotBeCounted() {
+    for (long seed = 1; seed <= 200; seed++) {
+      Random random = new Random(seed);
+      Instant first = NOW.minus(Duration.ofDays(30L * random.nextInt(140)));
+      List<Instant> edges = MonthlyCounts.edges(first, NOW, ZoneOffset.UTC);
+      List<Integer> all = new ArrayList<>();
+      int level = 5;
+      for (int month = 0; month < edges.size() - 1; month++) {
+        level = random.nextInt(9) == 0 ? random.nextInt(10) : level;
+        all.add(level + random.nextInt(2));
+      }
+      List<Instant> asked = new ArrayList<>();
+      MonthlyCounts counts =
+          MonthlyCounts.counted(
+              edges,
+              some -> {
+                asked.addAll(some);
+                int from = edges.indexOf(some.getFirst());
+                return all.subList(from, from + some.size() - 1);
+              },
+              ZoneOffset.UTC);
+      assertThat(counts).as("seed %d", seed).isEqualTo(MonthlyCounts.of(edges, all, ZoneOffset.UTC));
+      assertThat(asked).hasSizeLessThanOrEqualTo(69);
+    }
   }
 }

@@ -50,6 +50,18 @@ class StatisticsTest {
     assertThat(Spread.of(minutes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 7)).isEqualTo(spread);
   }
 
+  @Test
+  void theRandomNumbersAreThoseOfTheLanguage() {
+    for (long seed : new long[] {0, 1, -7, Long.MAX_VALUE}) {
+      Random known = new Random(seed);
+      Chance ours = new Chance(seed);
+      for (int i = 0; i < 10_000; i++) {
+        assertThat(ours.nextGaussian()).isEqualTo(known.nextGaussian());
+        assertThat(ours.nextDouble()).isEqualTo(known.nextDouble());
+      }
+    }
+  }
+
   /// Drawing the two ranks has the law of drawing all the values.
   @Test
   void aShortBootstrapIsTheLongOne() {
