@@ -36,6 +36,10 @@ record BareLine(String words, Optional<Meaning> found) {
     return HeadingWords.SHIPPED
         .exact(words)
         .filter(meaning -> !isHeader(meaning))
+        .or(() ->
+            HeadingWords.SHIPPED.isStatus(words)
+                ? Optional.of(Meaning.STATUS_UPDATE)
+                : Optional.empty())
         .map(meaning -> new BareLine(words, Optional.of(meaning)));
   }
 
