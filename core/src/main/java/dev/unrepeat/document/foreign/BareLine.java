@@ -88,8 +88,7 @@ record BareLine(String words, Optional<Meaning> found) {
     int start = paragraph.from();
     for (int i = paragraph.from(); i < paragraph.to(); i++) {
       String line = paragraph.line(lines, i).strip();
-      boolean may =
-          i == paragraph.from() || (!line.isEmpty() && line.charAt(0) >= FIRST_SIGN);
+      boolean may = i == paragraph.from() || (!line.isEmpty() && line.charAt(0) >= FIRST_SIGN);
       if (may && of(line, i + 1 == paragraph.to()).isPresent()) {
         if (i > start) {
           pieces.add(paragraph.part(start, i));

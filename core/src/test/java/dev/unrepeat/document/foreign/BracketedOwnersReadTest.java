@@ -19,7 +19,7 @@ class BracketedOwnersReadTest {
     assertThat(
             owners(
                 """
-                - Write more descriptive logs (agree on a frame) (Hazal)
+                - Describe the logs better (agree on a frame) (Hazal)
                 - Handle requests of others (Scott)
                 - Test whether it holds (Nathan)
                 - Write a playbook (Aisha)
@@ -31,11 +31,11 @@ class BracketedOwnersReadTest {
   void placesInBracketsAreNone() {
     assertThat(
             owners(
-                """
-                - Update the agents (Windows)
-                - Update the proxies (Edge)
-                - Update the hosts (Backend)
-                """)
+                    """
+                    - Update the agents (Windows)
+                    - Update the proxies (Edge)
+                    - Update the hosts (Backend)
+                    """)
                 .strip())
         .doesNotContain("Windows")
         .doesNotContain("Backend");

@@ -197,8 +197,7 @@ class UnmarkedHeadingsReadTest {
     ForeignReading read =
         Fixture.reading(
             "a.md",
-            states.formatted(
-                "Posted Oct 14, 2026 - 10:16 UTC", "Posted Oct 14, 2026 - 07:00 UTC"));
+            states.formatted("Posted Oct 14, 2026 - 10:16 UTC", "Posted Oct 14, 2026 - 07:00 UTC"));
 
     assertThat(Fixture.headings(read)).containsExactly("1 status-update", "7 status-update");
     assertThat(Fixture.headings(Fixture.reading("a.md", "# Notes\n\nInvestigating\n\nWe look.\n")))
