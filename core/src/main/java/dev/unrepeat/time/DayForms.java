@@ -162,7 +162,8 @@ final class DayForms {
     if (sep == '.' && charAt(s, third) == '.' && clockBehind(s, third + 1)) {
       return ordered(true, first, second, 0, third + 1);
     }
-    boolean clockFollows = charAt(s, third) == ' ' && digit(s, third + 1) && clockish(s, third + 1);
+    int near = charAt(s, third + 1) == '~' ? third + 2 : third + 1;
+    boolean clockFollows = charAt(s, third) == ' ' && digit(s, near) && clockish(s, near);
     return sep != '.' && (m == 2 || sep == '/') && clockFollows
         ? ordered(false, first, second, 0, third)
         : Optional.empty();

@@ -237,8 +237,7 @@ public final class HintFinder {
         }
       }
     }
-    boolean span =
-        only.isPresent() && yearless.isPresent() && !isOn(only.get(), yearless.get());
+    boolean span = only.isPresent() && yearless.isPresent() && !isOn(only.get(), yearless.get());
     return span ? Optional.empty() : only;
   }
 

@@ -169,7 +169,9 @@ final class ZoneForms {
     String second = s.substring(from, end);
     List<ZoneId> one = zones(first);
     List<ZoneId> other = zones(second);
-    return !one.isEmpty() && !other.isEmpty() && one.getFirst().equals(other.getFirst())
+    return !one.isEmpty()
+            && !other.isEmpty()
+            && one.getFirst().equals(other.getFirst())
             && !first.equals(second)
         ? exact(one.getFirst(), end)
         : Optional.empty();
@@ -191,7 +193,8 @@ final class ZoneForms {
     while (to > from && " \t)*_].:".indexOf(line.charAt(to - 1)) >= 0) {
       to--;
     }
-    boolean may = to - from >= 3 && to - from <= LONGEST && Character.isUpperCase(line.charAt(from));
+    boolean may =
+        to - from >= 3 && to - from <= LONGEST && Character.isUpperCase(line.charAt(from));
     int end = to;
     return may
         ? word(line.substring(0, to), from).filter(t -> t.end() == end).map(Taken::what)

@@ -36,7 +36,8 @@ final class ActionReading {
               + "|.*(?:以下|次)の.*(?:計画|予定|実施|対策|対応|通り|とおり).*");
 
   /// `1.` and `・` before Japanese, which leaves no blank behind them.
-  private static final Pattern WIDE = Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");
+  private static final Pattern WIDE =
+      Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");
 
   private static final int FEWEST = 2;
 
@@ -195,10 +196,12 @@ final class ActionReading {
   /// a checkbox, or says whose it is or until when.
   private boolean statesItself(Node item) {
     String text = ItemText.opening(item, sheet.lines());
+    return BOX.matcher(text).find() || saysWhoOrWhen(text);
+  }
+
+  private boolean saysWhoOrWhen(String text) {
     ReadAction read = ActionTexts.read(text, around);
-    return BOX.matcher(text).find()
-        || read.due().isPresent()
-        || !(read.owner() instanceof Owner.Nobody);
+    return read.due().isPresent() || !(read.owner() instanceof Owner.Nobody);
   }
 
   private void item(Node item) {
@@ -221,7 +224,7 @@ final class ActionReading {
       groups = before;
       return;
     }
-    if (NOTHING.matcher(text).matches() || LeftTemplate.isItem(text)) {
+    if (NOTHING.matcher(text).matches() || (LeftTemplate.isItem(text) && !saysWhoOrWhen(text))) {
       return;
     }
     Matcher box = BOX.matcher(text);

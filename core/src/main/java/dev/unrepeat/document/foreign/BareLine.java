@@ -36,6 +36,10 @@ record BareLine(String words, Optional<Meaning> found) {
     return HeadingWords.SHIPPED
         .exact(words)
         .filter(meaning -> !isHeader(meaning))
+        .or(() ->
+            HeadingWords.SHIPPED.isStatus(words)
+                ? Optional.of(Meaning.STATUS_UPDATE)
+                : Optional.empty())
         .map(meaning -> new BareLine(words, Optional.of(meaning)));
   }
 
@@ -84,8 +88,7 @@ record BareLine(String words, Optional<Meaning> found) {
     int start = paragraph.from();
     for (int i = paragraph.from(); i < paragraph.to(); i++) {
       String line = paragraph.line(lines, i).strip();
-      boolean may =
-          i == paragraph.from() || (!line.isEmpty() && line.charAt(0) >= FIRST_SIGN);
+      boolean may = i == paragraph.from() || (!line.isEmpty() && line.charAt(0) >= FIRST_SIGN);
       if (may && of(line, i + 1 == paragraph.to()).isPresent()) {
         if (i > start) {
           pieces.add(paragraph.part(start, i));

@@ -79,7 +79,7 @@ final class Cutting {
             paragraph(piece, nodes, i);
           }
         }
-        case LIST -> list(node, goesOnBehindCode(nodes, i));
+        case LIST -> list(node, Unindented.goesOnBehindCode(nodes, i));
         default -> open.getFirst().content.add(node);
       }
     }
@@ -247,7 +247,8 @@ final class Cutting {
       return;
     }
     Optional<KnownLabel> label = KnownLabel.of(first);
-    if (label.isEmpty() || !(Nesting.opensByLabel(open.getFirst()) || open.getFirst().is(Meaning.TIMELINE))) {
+    boolean opens = Nesting.opensByLabel(open.getFirst()) || open.getFirst().is(Meaning.TIMELINE);
+    if (label.isEmpty() || !opens) {
       open.getFirst().content.add(node);
     } else if (BareLine.isHeader(label.get().meaning())) {
       header(node);
@@ -304,21 +305,15 @@ final class Cutting {
       return false;
     }
     Meaning meaning = meaning(line.words(), within, line.found(), nodes, i);
-    if (inside(meaning)) {
+    boolean stateAlone =
+        meaning == Meaning.STATUS_UPDATE && !StatusUpdates.isPosted(nodes, i + 1, lines);
+    if (inside(meaning) || stateAlone) {
       return false;
     }
     anyHeading = true;
     heads.add(new Head(node.from(), line.words(), meaning));
     enter(part(meaning, line.words(), node.from(), BOLD));
     return true;
-  }
-
-  /// Whether a list was only cut by code that is not indented: an indented list follows it.
-  private static boolean goesOnBehindCode(List<Node> nodes, int i) {
-    return i + 2 < nodes.size()
-        && nodes.get(i + 1).is(Node.Sort.CODE)
-        && nodes.get(i + 2).is(Node.Sort.LIST)
-        && nodes.get(i + 2).textColumn() > nodes.get(i).textColumn();
   }
 
   private void list(Node list, boolean goesOn) {

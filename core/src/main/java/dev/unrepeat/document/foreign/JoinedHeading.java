@@ -40,9 +40,7 @@ record JoinedHeading(List<String> words, Function<String, List<Meaning>> part) {
         text.charAt(joint.from()) == '/' && !left.isEmpty() && left.indexOf(' ') < 0
             ? part.apply(HeadingText.trim(text.substring(joint.to())))
             : List.of();
-    return second.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ReadHeading(second, false, ""));
+    return second.isEmpty() ? Optional.empty() : Optional.of(new ReadHeading(second, false, ""));
   }
 
   private Optional<Set<Meaning>> split(String text, Joint joint) {

@@ -26,7 +26,7 @@ final class TimelineReading {
   /// `~60 minutes (16:45–17:45 UTC)` is how long something lasted.
   private static final Pattern MEASURE =
       Pattern.compile(
-          "\\d ?(?:s|sec|seconds?|m|min|mins|minutes?|h|hrs?|hours?|days?) ?\\([^()]*\\d[:.]\\d\\d[^()]*[-–—~][^()]*\\)");
+          "\\d ?(?:s|sec|seconds?|m|min|mins|minutes?|h|hrs?|hours?|days?) ?\\([^()]{0,40}\\d[:.]\\d\\d[^()]{0,40}[-–—~][^()]{0,40}\\)");
 
   private final Sheet sheet;
   private final List<String> lines;

@@ -24,7 +24,8 @@ final class Tree {
   private static final int DEEPEST = 64;
   private static final Pattern UNDERLINE = Pattern.compile("(?:-{3,}|={3,})\\s*");
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.)]\\s+\\S.{0,98}");
-  private static final Pattern NO_BLANK = Pattern.compile("^(#{2,6})(?=\\p{L})|^(#)(?=\\p{Lu}\\p{L}+\\s*$)");
+  private static final Pattern NO_BLANK =
+      Pattern.compile("^(#{2,6})(?=\\p{L})|^(#)(?=\\p{Lu}\\p{L}+\\s*$)");
   private static final Pattern NUMBER_END = Pattern.compile("^(\\d+)[.)]");
 
   private static final Parser PARSER =

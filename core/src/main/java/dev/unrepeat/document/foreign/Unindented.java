@@ -33,6 +33,14 @@ record Unindented(Map<Integer, Node> lists) {
     return new Unindented(lists);
   }
 
+  /// Whether a list was only cut by code that is not indented: an indented list follows it.
+  static boolean goesOnBehindCode(List<Node> nodes, int i) {
+    return i + 2 < nodes.size()
+        && nodes.get(i + 1).is(Node.Sort.CODE)
+        && nodes.get(i + 2).is(Node.Sort.LIST)
+        && nodes.get(i + 2).textColumn() > nodes.get(i).textColumn();
+  }
+
   /// Whether a list counts on where another one ended.
   private static boolean goesOn(Node one, Node other, List<String> lines) {
     OptionalInt start = number(one, lines);

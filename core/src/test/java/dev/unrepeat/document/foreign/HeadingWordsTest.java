@@ -40,7 +40,7 @@ class HeadingWordsTest {
       surprised-us: What surprised us | Surprises
       we-change: What we changed | What will we do differently?
       broader: The broader lesson | Wider implications
-      action-items: Action items | Actions | Our action items | Action Items (completed) | Immediate actions (completed) | Action items: | Corrective and Preventative Measures | Corrective & preventive measures | What's next? | What’s Next | Whats next | Next steps | Follow-ups | Followup actions | Planned actions (planned or in-progress) | Recommendations | Recommended permanent fixes | Moving forward | Resulting action
+      action-items: Action items | Actions | Our action items | Action Items (completed) | Immediate actions (completed) | Action items: | Corrective and Preventative Measures | Corrective & preventive measures | What's next? | What’s Next | Whats next | Next steps | Follow-ups | Followup actions | Planned actions (planned or in-progress) | Recommendations | Recommended permanent fixes | Action Items Status | What next? | Moving forward | Resulting action
       action-items: How do we prevent this? | What are we doing about it? | How are we preventing it from happening again? | How can we make sure this never happens again? | What we're doing to prevent it
       action-items: Technical improvements | Technical and process improvements | Monitoring and Alert Improvements | Short-term Improvements (Q4 2025) | Long-term improvements (target: Q4 2026 - Q1 2027) | Short-term improvements ([follow along](https://git.example/issues/3))
       workarounds: Workaround | Temporary workarounds

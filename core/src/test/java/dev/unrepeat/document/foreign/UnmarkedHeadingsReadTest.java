@@ -190,4 +190,17 @@ class UnmarkedHeadingsReadTest {
         .extracting(event -> event.substring(0, 22))
         .containsExactly("3 2026-10-14T16:18:00Z", "6 2026-10-14T16:40:00Z");
   }
+
+  @Test
+  void aStateThatStandsAloneIsOneWhereItSaysWhenItWasPosted() {
+    String states = "Resolved\n\nAll is well.\n\n%s\n\nInvestigating\n\nWe look.\n\n%s\n";
+    ForeignReading read =
+        Fixture.reading(
+            "a.md",
+            states.formatted("Posted Oct 14, 2026 - 10:16 UTC", "Posted Oct 14, 2026 - 07:00 UTC"));
+
+    assertThat(Fixture.headings(read)).containsExactly("1 status-update", "7 status-update");
+    assertThat(Fixture.headings(Fixture.reading("a.md", "# Notes\n\nInvestigating\n\nWe look.\n")))
+        .containsExactly("1 title");
+  }
 }

@@ -28,6 +28,14 @@ import org.junit.jupiter.api.Test;
 ///   actions;
 /// - of 11 more after that: 50 of 61 headings, 35 of 38 dated lines, none wrong, 19 of 23 actions.
 ///
+/// Real ones that are kept nowhere, copied by hand with long prose shortened, were read as follows
+/// at first sight, each set after the reader had been mended by those before it:
+///
+/// - 27 of 22 owners: 184 of 210 headings, 110 of 116 dated lines, none wrong, 46 of 49 actions;
+/// - 15 more: 123 of 136 headings, 96 of 98 dated lines, 5 of them wrong (a date of two days), 43
+///   of 49 actions;
+/// - 9 more: 69 of 72 headings, 34 of 36 dated lines, none wrong, all 32 actions.
+///
 /// It was mended by them since, so they are tuned on: they hold what was reached and measure
 /// nothing new.
 ///

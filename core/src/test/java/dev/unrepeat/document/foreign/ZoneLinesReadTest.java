@@ -47,4 +47,23 @@ class ZoneLinesReadTest {
   void aWordThatHoldsAZoneIsNoZone() {
     assertThat(first("10-14", "", "Eastern region is down")).startsWith("7 ? ZONE");
   }
+
+  @Test
+  void aClockMayBeAboutBehindADayWithoutItsYear() {
+    String text =
+        """
+        # 2026 shop down
+
+        ## Timeline (UTC)
+
+        | Time | Event |
+        |---|---|
+        | 10-14 09:02 | the deploy begins |
+        | 10-14 ~09:14 | orders fail |
+        """;
+
+    assertThat(Fixture.events(Fixture.reading("a.md", text)))
+        .containsExactly(
+            "7 2026-10-14T09:02:00Z the deploy begins", "8 2026-10-14T09:14:00Z orders fail");
+  }
 }
