@@ -33,8 +33,23 @@ final class Levels {
       List.of("\"level\"", "\"severity\"", "\"lvl\"", "\"log.level\"", "\"levelname\"");
   private static final Set<String> FACILITIES =
       Set.of(
-          "kern", "user", "mail", "daemon", "auth", "authpriv", "syslog", "cron", "ftp", "local0",
-          "local1", "local2", "local3", "local4", "local5", "local6", "local7");
+          "kern",
+          "user",
+          "mail",
+          "daemon",
+          "auth",
+          "authpriv",
+          "syslog",
+          "cron",
+          "ftp",
+          "local0",
+          "local1",
+          "local2",
+          "local3",
+          "local4",
+          "local5",
+          "local6",
+          "local7");
 
   private int messageFrom;
 
@@ -115,7 +130,7 @@ final class Levels {
     return at;
   }
 
-  /// Place of the letter that tells the level behind two numbers, as in `1702  2395 E Tag: …`; -1
+  /// Place of the letter that tells the level behind two numbers, as in `1702 2395 E Tag: …`; -1
   /// when it stands not there.
   static int afterNumbers(char[] line, int from, int to) {
     int at = from;
@@ -141,8 +156,8 @@ final class Levels {
     return at;
   }
 
-  /// Whether what follows a letter says that it is a level: a word of capitals, as in `W STORAGE`, or
-  /// a bar, as in `W | etcdserver`.
+  /// Whether what follows a letter says that it is a level: a word of capitals, as in `W STORAGE`,
+  /// or a bar, as in `W | etcdserver`.
   private static boolean component(char[] line, int from, int to) {
     int at = skipBlanks(line, from, to);
     if (at < to && line[at] == '|') {
@@ -263,7 +278,9 @@ final class Levels {
 
   /// Whether it is a facility of syslog, as in `daemon.err`.
   private static boolean isFacility(char[] line, int from, int to) {
-    return to - from <= 8 && "kumdaslcf".indexOf(line[from]) >= 0 && FACILITIES.contains(new String(line, from, to - from));
+    return to - from <= 8
+        && "kumdaslcf".indexOf(line[from]) >= 0
+        && FACILITIES.contains(new String(line, from, to - from));
   }
 
   static int letter(char c) {

@@ -45,8 +45,7 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
       int end = count(stamp, line, hits);
       stamped += end > 0 ? 1 : 0;
       boolean level =
-          end > 0
-              && levels.around(line, 0, stamp.start(), end, line.length) != Levels.NONE;
+          end > 0 && levels.around(line, 0, stamp.start(), end, line.length) != Levels.NONE;
       levelled += level ? 1 : 0;
       alone += level || text.startsWith(SLOW_QUERY) ? 1 : 0;
     }
