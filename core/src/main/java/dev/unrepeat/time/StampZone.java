@@ -109,8 +109,8 @@ final class StampZone {
 
   private static long letters(String word) {
     long letters = 0;
-    for (char c : word.toCharArray()) {
-      letters = (letters << 5) | (c & 31);
+    for (int i = 0; i < word.length(); i++) {
+      letters = (letters << 5) | (word.charAt(i) & 31);
     }
     return letters;
   }

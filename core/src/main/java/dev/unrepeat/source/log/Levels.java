@@ -91,8 +91,9 @@ final class Levels {
       }
       int level = word(line, at, end, i == 0);
       if (level == NONE && end - at == 1) {
-        level = i == 2 && numbers || i == 0 && component(line, end, to) ? letter(line[at]) : NONE;
-      } else if (level == NONE && line[at] == '{' && end - at > 2) {
+        boolean stands = (i == 2 && numbers) || (i == 0 && component(line, end, to));
+        level = stands ? letter(line[at]) : NONE;
+      } else if (level == NONE && line[at] == '{' && end - at > 2 && line[at + 1] == '"') {
         return inJson(line, at, to);
       }
       boolean before = i == 0 || (numbers && end - at == 1);
@@ -219,6 +220,19 @@ final class Levels {
     return NONE;
   }
 
+  /// `E1014`, where a component of Kubernetes writes through the system's log.
+  private static boolean isKlog(char[] line, int from, int to) {
+    if (to - from != 5 || "IWEF".indexOf(line[from]) < 0) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (line[i] < '0' || line[i] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// `WARNING[2261]`, `ERROR/MainProcess]`, and `%LINK-3-UPDOWN:` with its digit.
   private static int leading(char[] line, int from, int to) {
     int start = line[from] == '[' ? from + 1 : from;
@@ -229,6 +243,9 @@ final class Levels {
     if (at > start && at < to && (line[at] == '[' || line[at] == '/')) {
       int length = at - start;
       return length < 3 || length > 9 ? NONE : named(line, start, length);
+    }
+    if (isKlog(line, from, to)) {
+      return letter(line[from]);
     }
     if (line[from] != '%') {
       return NONE;
