@@ -170,8 +170,8 @@ final class LineStarts {
     return timed && words <= 5 && rest(line, written.end()).isEmpty();
   }
 
-  /// Whether a chat was copied, in which the name of who wrote stands before the time: `Maya Lin  2:05
-  /// PM`.
+  /// Whether a chat was copied, in which the name of who wrote stands before the time: `Maya Lin
+  /// 2:05 PM`.
   private static boolean isName(String label, Taken<WrittenTime> written) {
     boolean half = written.what().clock() instanceof WrittenClock.Clock clock && clock.half();
     String[] words = label.strip().split("\\s+");

@@ -82,6 +82,11 @@ public final class StampScanner {
     return !zoneWord.isEmpty();
   }
 
+  /// The region behind the stamp, as in `14:31:02 Europe/Berlin`.
+  public Optional<ZoneId> region() {
+    return StampZone.region(zoneWord);
+  }
+
   /// Seconds since 1970 as the stamp's own clock shows them, in this year if the stamp has none.
   public long localSecond(int yearIfNone) {
     long days = day == 0 ? 0 : CivilDays.of(year == NO_YEAR ? yearIfNone : year, month, day);
@@ -151,8 +156,8 @@ public final class StampScanner {
     return CivilDays.exists(year, month, day) && clock.zone(line, to);
   }
 
-  /// `Sun Dec 04 04:47:44 2005` or with a fraction after the second, as Apache's error log has it, or
-  /// with a zone before the year, as `date` prints it.
+  /// `Sun Dec 04 04:47:44 2005` or with a fraction after the second, as Apache's error log has it,
+  /// or with a zone before the year, as `date` prints it.
   public boolean apacheError(char[] line, int from, int to) {
     if (to - from < 24 || line[from + 3] != ' ') {
       return false;
@@ -192,8 +197,8 @@ public final class StampScanner {
         && clock.zone(line, to);
   }
 
-  /// `Jun 14 15:16:01` or `Jun 4 15:16:01.123456`: the old syslog, without a year; routers may write
-  /// one behind the day, as in `Jun 14 2026 15:16:01`.
+  /// `Jun 14 15:16:01` or `Jun 4 15:16:01.123456`: the old syslog, without a year; routers may
+  /// write one behind the day, as in `Jun 14 2026 15:16:01`.
   public boolean syslog(char[] line, int from, int to) {
     if (to - from < 15 || !nameDay(line, from, to)) {
       return false;
@@ -251,8 +256,8 @@ public final class StampScanner {
     return CivilDays.exists(2000, month, day) && clock.read(line, from + 5, to) && clock.digits > 0;
   }
 
-  /// `081109 203615` or `081109 20:36:15`: two digits each for year, month and day, as Hadoop's file
-  /// system and old MySQL write them.
+  /// `081109 203615` or `081109 20:36:15`: two digits each for year, month and day, as Hadoop's
+  /// file system and old MySQL write them.
   public boolean sixDigits(char[] line, int from, int to) {
     if (to - from < 14 || line[from + 6] != ' ') {
       return false;
@@ -366,24 +371,10 @@ public final class StampScanner {
             : new WrittenClock.Clock(time, false, precision(), true);
     WrittenZone zone =
         clock.offset == NO_OFFSET
-            ? namedZone()
+            ? StampZone.named(zoneWord)
             : new WrittenZone.Exact(ZoneOffset.ofTotalSeconds(clock.offset));
     return new WrittenTime(
         text, writtenDay(), read, zone, new WrittenDay.None(), new WrittenClock.None(), false);
-  }
-
-  private WrittenZone namedZone() {
-    if (zoneWord.isEmpty()) {
-      return new WrittenZone.None();
-    }
-    return region().isPresent()
-        ? new WrittenZone.Exact(region().get())
-        : new WrittenZone.Word(zoneWord);
-  }
-
-  /// The region behind the stamp, as in `14:31:02 Europe/Berlin`.
-  public Optional<ZoneId> region() {
-    return zoneWord.indexOf('/') < 0 ? Optional.empty() : Optional.of(ZoneId.of(zoneWord));
   }
 
   private WrittenDay writtenDay() {

@@ -37,6 +37,19 @@ final class StampZone {
     return first >= 'A' && first <= 'Z' ? word(clock, line, from, to) : "";
   }
 
+  /// The zone of a word that was read.
+  static WrittenZone named(String word) {
+    if (word.isEmpty()) {
+      return new WrittenZone.None();
+    }
+    Optional<ZoneId> region = region(word);
+    return region.isPresent() ? new WrittenZone.Exact(region.get()) : new WrittenZone.Word(word);
+  }
+
+  static Optional<ZoneId> region(String word) {
+    return word.indexOf('/') < 0 ? Optional.empty() : Optional.of(ZoneId.of(word));
+  }
+
   private static void hours(StampClock clock, char[] line, int from, int to) {
     int hours = from + 3 <= to ? StampClock.two(line, from + 1) : -1;
     if (hours >= 0 && hours <= 14 && (from + 3 == to || closes(line[from + 3]))) {
@@ -90,13 +103,14 @@ final class StampZone {
   }
 
   private static boolean closes(char c) {
-    return c == ' ' || c == '\t' || c == ']' || c == ')' || c == '>' || c == ':' || c == ',' || c == '[';
+    return c == ' ' || c == '\t' || c == ']' || c == ')' || c == '>' || c == ':' || c == ','
+        || c == '[';
   }
 
   private static long letters(String word) {
     long letters = 0;
-    for (char c : word.toCharArray()) {
-      letters = (letters << 5) | (c & 31);
+    for (int i = 0; i < word.length(); i++) {
+      letters = (letters << 5) | (word.charAt(i) & 31);
     }
     return letters;
   }
@@ -105,7 +119,8 @@ final class StampZone {
     Map<Long, Found> all = new HashMap<>();
     for (String word : ZoneWords.abbreviations()) {
       all.put(
-          letters(word), new Found(word, ZoneWords.find(word).flatMap(ZoneWords.Meaning::literally)));
+          letters(word),
+          new Found(word, ZoneWords.find(word).flatMap(ZoneWords.Meaning::literally)));
     }
     all.put(letters("UTC"), new Found("UTC", Optional.of(ZoneOffset.UTC)));
     all.put(letters("GMT"), new Found("GMT", Optional.of(ZoneOffset.UTC)));

@@ -2,9 +2,12 @@ package dev.unrepeat.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.model.Actor;
+import dev.unrepeat.model.ActorKind;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
 import dev.unrepeat.source.azure.AzureAlerts;
 import dev.unrepeat.source.cloudevents.CloudEvents;
 import dev.unrepeat.source.cloudtrail.CloudTrailCalls;
@@ -19,6 +22,7 @@ import dev.unrepeat.source.kubernetes.KubernetesEvents;
 import dev.unrepeat.source.mapping.MappedJson;
 import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
 import dev.unrepeat.source.otlp.OtlpLogs;
+import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
 import dev.unrepeat.source.sentry.SentryMessages;
 import dev.unrepeat.source.splunk.SplunkResults;
 import dev.unrepeat.source.statuspage.StatuspageIncidents;
@@ -321,5 +325,37 @@ class VendorTrapsTest {
     assertThat(read.problems)
         .singleElement()
         .satisfies(problem -> assertThat(problem.reason()).contains("\"time\""));
+  }
+
+  @Test
+  void datadogsPriorityNormalOnlySaysHowLoudAnEventIsShown() {
+    SourceEvent event =
+        read(
+                new DatadogEvents(),
+                "{'id':'7','title':'[Triggered] errors','date':'1792000000000','last_updated':'1792000000000','alert_id':'7','org':{'id':'1'},'body':'no','event_type':'query_alert_monitor','alert_transition':'Triggered','alert_type':'error','priority':'normal'}")
+            .only();
+    assertThat(event.severity()).isEqualTo("error");
+  }
+
+  @Test
+  void alertmanagersMessageIsKnownByItsVersionAlone() {
+    SourceEvent event =
+        read(
+                new AlertmanagerHistory(),
+                "{'version':'4','alerts':[{'status':'firing','labels':{'alertname':'Memory','severity':'critical'},'startsAt':'2026-10-14T14:31:02Z'}]}")
+            .only();
+    assertThat(event.time().known()).contains(Instant.parse("2026-10-14T14:31:02Z"));
+    assertThat(event.severity()).isEqualTo("critical");
+  }
+
+  @Test
+  void pagerDutysNoteMayStandInTheContentOfItsChannel() {
+    SourceEvent event =
+        read(
+                new PagerDutyLogEntries(),
+                "[{'id':'R1','type':'annotate_log_entry','created_at':'2026-10-14T14:31:02Z','summary':'Note added','channel':{'type':'note','content':'blocking the crawler'},'agent':{'summary':'Ines','html_url':'https://x.pagerduty.com/users/P1'}}]")
+            .only();
+    assertThat(event.text()).isEqualTo("blocking the crawler");
+    assertThat(event.actor().map(Actor::kind)).contains(ActorKind.PERSON);
   }
 }

@@ -53,7 +53,10 @@ public final class AlertmanagerHistory implements EventSource {
     }
     JsonObject group = message(first.get().record());
     return group.has("alerts")
-        && (group.has("groupKey") || group.has("receiver") || group.has("groupLabels"))
+        && (group.has("groupKey")
+            || group.has("receiver")
+            || group.has("groupLabels")
+            || group.textIfAny("version").equals("4"))
         && !group.has("orgId")
         && group.objectsAt("alerts").stream().noneMatch(alert -> alert.has("valueString"));
   }

@@ -31,7 +31,8 @@ record TableLayout(
   private static final int LONGEST_VALUE = 1 << 20;
 
   private static final Pattern LEVEL =
-      Pattern.compile("(?i)debug[1-5]?|info|notice|log|warn|warning|error|err|fatal|panic|critical");
+      Pattern.compile(
+          "(?i)debug[1-5]?|info|notice|log|warn|warning|error|err|fatal|panic|critical");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
@@ -196,7 +197,8 @@ record TableLayout(
         && (nameless
             || (!body.isEmpty()
                 && body.stream()
-                    .allMatch(row -> row.size() > place && NUMBER.matcher(row.get(place)).matches())));
+                    .allMatch(
+                        row -> row.size() > place && NUMBER.matcher(row.get(place)).matches())));
   }
 
   /// Whether the comma only stands between the day and the clock: `14/10/2026, 14:05 - Maya: down`.

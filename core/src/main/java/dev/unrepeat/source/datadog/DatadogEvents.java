@@ -104,6 +104,15 @@ public final class DatadogEvents extends JsonSource {
         program("monitoring", inner.at("service", "sourcecategory", "source_type_name")));
   }
 
+  /// The priority P1 to P5 of the monitor, else how bad it is; "normal" and "low" only say how loud
+  /// an event is shown.
+  private static String severity(JsonObject record) {
+    String priority = record.at("alert_priority", "priority");
+    boolean shown = priority.equals("normal") || priority.equals("low");
+    String type = record.at("alert_type");
+    return priority.isEmpty() || (shown && !type.isEmpty()) ? type : priority;
+  }
+
   private static void message(JsonObject record, RecordEvents to) {
     String title = plain(record.at("title"));
     EventTime time = to.time(record.at("date", "last_updated"));
@@ -119,7 +128,7 @@ public final class DatadogEvents extends JsonSource {
                     since(time)),
                 time,
                 joined(": ", title, plain(record.at("body", "text_only_msg"))))
-            .withSeverity(record.at("alert_priority", "priority", "alert_type"))
+            .withSeverity(severity(record))
             .withAddress(page(record.at("link", "url")))
             .referring(references);
     to.tell(withKind(told, title), Optional.empty());

@@ -1,8 +1,8 @@
 package dev.unrepeat.source.log;
 
-import java.util.Locale;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -113,7 +113,21 @@ final class JsonLine {
           "t.$date",
           "event.created" ->
           time = time.isEmpty() ? value : time;
-      case "message", "msg", "log", "body", "event", "@m", "@mt", "short_message", "text", "line", "fields.message", "textpayload", "@message", "resultdescription", "jsonpayload.message" ->
+      case "message",
+          "msg",
+          "log",
+          "body",
+          "event",
+          "@m",
+          "@mt",
+          "short_message",
+          "text",
+          "line",
+          "fields.message",
+          "textpayload",
+          "@message",
+          "resultdescription",
+          "jsonpayload.message" ->
           message = message.isEmpty() ? value.strip() : message;
       case "s" -> { // of MongoDB: I, W, E, F, D1 to D5
         if (level.isEmpty() && Levels.of(value.isEmpty() ? "" : value.substring(0, 1)) > 0) {

@@ -10,9 +10,9 @@ import dev.unrepeat.source.TextLines;
 import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.Reading;
+import dev.unrepeat.time.StampScanner;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
-import dev.unrepeat.time.StampScanner;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
@@ -81,7 +81,7 @@ final class JsonLog {
   }
 
   /// Where the object of a line begins; what runs containers may put a name or a time before it, as
-  /// in `web-1  | {…}` or `2026-10-14T14:31:02Z stdout F {…}`. -1 when no object begins.
+  /// in `web-1 | {…}` or `2026-10-14T14:31:02Z stdout F {…}`. -1 when no object begins.
   private static int begin(char[] line, int from, int to) {
     int end = Math.min(to, from + LONGEST_PREFIX);
     for (int i = from; i < end; i++) {
@@ -97,9 +97,7 @@ final class JsonLog {
     StampScanner stamp = new StampScanner();
     for (int at = from; at < to; at++) {
       boolean begins = at == from || line[at - 1] == ' ';
-      if (begins
-          && stamp.iso(line, at, to)
-          && stamp.offset() != StampScanner.NO_OFFSET) {
+      if (begins && stamp.iso(line, at, to) && stamp.offset() != StampScanner.NO_OFFSET) {
         return new String(line, at, stamp.end() - at);
       }
     }

@@ -33,8 +33,23 @@ final class Levels {
       List.of("\"level\"", "\"severity\"", "\"lvl\"", "\"log.level\"", "\"levelname\"");
   private static final Set<String> FACILITIES =
       Set.of(
-          "kern", "user", "mail", "daemon", "auth", "authpriv", "syslog", "cron", "ftp", "local0",
-          "local1", "local2", "local3", "local4", "local5", "local6", "local7");
+          "kern",
+          "user",
+          "mail",
+          "daemon",
+          "auth",
+          "authpriv",
+          "syslog",
+          "cron",
+          "ftp",
+          "local0",
+          "local1",
+          "local2",
+          "local3",
+          "local4",
+          "local5",
+          "local6",
+          "local7");
 
   private int messageFrom;
 
@@ -76,8 +91,9 @@ final class Levels {
       }
       int level = word(line, at, end, i == 0);
       if (level == NONE && end - at == 1) {
-        level = i == 2 && numbers || i == 0 && component(line, end, to) ? letter(line[at]) : NONE;
-      } else if (level == NONE && line[at] == '{' && end - at > 2) {
+        boolean stands = (i == 2 && numbers) || (i == 0 && component(line, end, to));
+        level = stands ? letter(line[at]) : NONE;
+      } else if (level == NONE && line[at] == '{' && end - at > 2 && line[at + 1] == '"') {
         return inJson(line, at, to);
       }
       boolean before = i == 0 || (numbers && end - at == 1);
@@ -115,7 +131,7 @@ final class Levels {
     return at;
   }
 
-  /// Place of the letter that tells the level behind two numbers, as in `1702  2395 E Tag: …`; -1
+  /// Place of the letter that tells the level behind two numbers, as in `1702 2395 E Tag: …`; -1
   /// when it stands not there.
   static int afterNumbers(char[] line, int from, int to) {
     int at = from;
@@ -141,8 +157,8 @@ final class Levels {
     return at;
   }
 
-  /// Whether what follows a letter says that it is a level: a word of capitals, as in `W STORAGE`, or
-  /// a bar, as in `W | etcdserver`.
+  /// Whether what follows a letter says that it is a level: a word of capitals, as in `W STORAGE`,
+  /// or a bar, as in `W | etcdserver`.
   private static boolean component(char[] line, int from, int to) {
     int at = skipBlanks(line, from, to);
     if (at < to && line[at] == '|') {
@@ -204,6 +220,19 @@ final class Levels {
     return NONE;
   }
 
+  /// `E1014`, where a component of Kubernetes writes through the system's log.
+  private static boolean isKlog(char[] line, int from, int to) {
+    if (to - from != 5 || "IWEF".indexOf(line[from]) < 0) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (line[i] < '0' || line[i] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// `WARNING[2261]`, `ERROR/MainProcess]`, and `%LINK-3-UPDOWN:` with its digit.
   private static int leading(char[] line, int from, int to) {
     int start = line[from] == '[' ? from + 1 : from;
@@ -214,6 +243,9 @@ final class Levels {
     if (at > start && at < to && (line[at] == '[' || line[at] == '/')) {
       int length = at - start;
       return length < 3 || length > 9 ? NONE : named(line, start, length);
+    }
+    if (isKlog(line, from, to)) {
+      return letter(line[from]);
     }
     if (line[from] != '%') {
       return NONE;
@@ -263,7 +295,9 @@ final class Levels {
 
   /// Whether it is a facility of syslog, as in `daemon.err`.
   private static boolean isFacility(char[] line, int from, int to) {
-    return to - from <= 8 && "kumdaslcf".indexOf(line[from]) >= 0 && FACILITIES.contains(new String(line, from, to - from));
+    return to - from <= 8
+        && "kumdaslcf".indexOf(line[from]) >= 0
+        && FACILITIES.contains(new String(line, from, to - from));
   }
 
   static int letter(char c) {

@@ -16,7 +16,7 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
   private static final int LINES = 200;
 
   /// Of a hundred lines so many have a stamp where each of these is followed by a long trace.
-  private static final int LEAST = 3;
+  private static final long LEAST = 3;
 
   /// Before the stamp of a query in the slow log of MySQL, which stands over the query.
   static final String SLOW_QUERY = "# Time: ";
@@ -45,8 +45,7 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
       int end = count(stamp, line, hits);
       stamped += end > 0 ? 1 : 0;
       boolean level =
-          end > 0
-              && levels.around(line, 0, stamp.start(), end, line.length) != Levels.NONE;
+          end > 0 && levels.around(line, 0, stamp.start(), end, line.length) != Levels.NONE;
       levelled += level ? 1 : 0;
       alone += level || text.startsWith(SLOW_QUERY) ? 1 : 0;
     }
@@ -65,7 +64,7 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
   /// Whether lines without levels look like notes that somebody wrote: list marks, or a dash behind
   /// the time.
   boolean isNotes(String head) {
-    if (levels) {
+    if (levels || form == StampForm.EPOCH) {
       return false;
     }
     StampScanner stamp = new StampScanner();

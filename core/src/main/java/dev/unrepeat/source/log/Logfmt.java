@@ -30,7 +30,8 @@ final class Logfmt {
     int end = line.indexOf(' ', at);
     return end < 0
         ? (line.substring(at + 4) + " " + line.substring(0, at)).strip()
-        : (line.substring(at + 4, end) + " " + line.substring(0, at) + line.substring(end + 1)).strip();
+        : (line.substring(at + 4, end) + " " + line.substring(0, at) + line.substring(end + 1))
+            .strip();
   }
 
   private static int close(String line, int from) {

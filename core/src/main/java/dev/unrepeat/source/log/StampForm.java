@@ -12,7 +12,7 @@ enum StampForm {
   APACHE_ERROR,
   /// `Oct 14 14:31:02`, `Oct 14 2026 14:31:02`.
   SYSLOG,
-  /// `03-17 16:13:38.811  1702  2395 E Tag: …`, as Android writes it.
+  /// `03-17 16:13:38.811 1702 2395 E Tag: …`, as Android writes it.
   LOGCAT,
   /// `26/10/14 14:31:02`.
   SHORT_YEAR,

@@ -144,7 +144,10 @@ final class StampPlacing {
 
   /// Whether the stamp itself and the answers leave one instant and no question, as nearly always.
   private boolean isPlain(StampScanner stamp) {
-    if (stamp.year() == StampScanner.NO_YEAR || stamp.day() == 0 || stamp.digits() > 9 || stamp.hasZoneWord()) {
+    if (stamp.year() == StampScanner.NO_YEAR
+        || stamp.day() == 0
+        || stamp.digits() > 9
+        || stamp.hasZoneWord()) {
       return false;
     }
     if (stamp.offset() != StampScanner.NO_OFFSET) {

@@ -36,7 +36,8 @@ final class W3cFields {
   /// stands before the request.
   static boolean isFailedBalancer(char[] line, int from, int to) {
     boolean balancer =
-        from + 2 < to && ((line[from] == 'h' && "t2".indexOf(line[from + 1]) >= 0) || line[from] == 'w');
+        from + 2 < to
+            && ((line[from] == 'h' && "t2".indexOf(line[from + 1]) >= 0) || line[from] == 'w');
     return balancer && isServerError(line, from, to, BALANCER_STATUS);
   }
 

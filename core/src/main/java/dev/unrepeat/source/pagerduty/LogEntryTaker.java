@@ -116,7 +116,9 @@ final class LogEntryTaker implements RecordTaker {
 
   private static String note(JsonObject entry) {
     String note = entry.firstText("note");
-    return note.isEmpty() ? entry.objectIfAny("channel").firstText("summary", "details") : note;
+    return note.isEmpty()
+        ? entry.objectIfAny("channel").firstText("summary", "content", "notes", "details")
+        : note;
   }
 
   /// The title of the alert, since "Triggered through the API." tells nothing.
@@ -167,9 +169,14 @@ final class LogEntryTaker implements RecordTaker {
       return Optional.empty();
     }
     return Optional.of(
-        type.equals("user")
+        type.equals("user") || (type.isEmpty() && isUserPage(agent))
             ? new Actor(ActorKind.PERSON, "responder", name)
             : new Actor(ActorKind.AUTOMATION, "PagerDuty", name));
+  }
+
+  /// Older answers name no type, but the page of the person.
+  private static boolean isUserPage(JsonObject agent) {
+    return agent.firstText("html_url", "self").contains("/users/");
   }
 
   private static Set<String> references(JsonObject entry) {

@@ -45,7 +45,7 @@ public final class PagerDutyLogEntries implements EventSource {
                   "created_on",
                   "receivedAt")
               .with("body", Shape.of("event"))
-              .with("agent", Shape.of("type", "summary", "name"))
+              .with("agent", Shape.of("type", "summary", "name", "html_url", "self"))
               .with("user", REFERENCE)
               .with("assignees", REFERENCE)
               .with("service", REFERENCE)

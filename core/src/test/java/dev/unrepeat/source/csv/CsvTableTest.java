@@ -215,8 +215,7 @@ class CsvTableTest {
             """);
     assertThat(lines(read))
         .containsExactly(
-            "2026-10-14T10:00:00.123Z cannot connect",
-            "2026-10-14T10:00:05Z request took 30 s");
+            "2026-10-14T10:00:00.123Z cannot connect", "2026-10-14T10:00:05Z request took 30 s");
   }
 
   @Test
@@ -258,7 +257,6 @@ class CsvTableTest {
             2026-10-14 03:27:13.529 EDT,"app","db",40397,FATAL,28P01,"no password for app",,2
             """);
     assertThat(read.events).extracting(SourceEvent::severity).containsExactly("LOG", "FATAL");
-    assertThat(lines(read).getLast())
-        .isEqualTo("2026-10-14T07:27:13.529Z no password for app");
+    assertThat(lines(read).getLast()).isEqualTo("2026-10-14T07:27:13.529Z no password for app");
   }
 }

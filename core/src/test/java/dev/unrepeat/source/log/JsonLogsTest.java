@@ -53,7 +53,8 @@ class JsonLogsTest {
 
   @Test
   void doesNotGuessWhatALevelOfOneDigitMeans() {
-    assertThat(lines("{\"time\":\"2026-10-14T14:31:02Z\",\"level\":1,\"message\":\"all is well\"}\n"))
+    assertThat(
+            lines("{\"time\":\"2026-10-14T14:31:02Z\",\"level\":1,\"message\":\"all is well\"}\n"))
         .containsExactly("2026-10-14T14:31:02Z  all is well");
   }
 
@@ -88,7 +89,6 @@ class JsonLogsTest {
                 2026-10-14T14:31:03Z stdout F {"level":"error","msg":"boom"}
                 2026-10-14T14:31:04Z WARN slow
                 """))
-        .containsExactly(
-            "2026-10-14T14:31:03Z ERROR boom", "2026-10-14T14:31:04Z WARN slow");
+        .containsExactly("2026-10-14T14:31:03Z ERROR boom", "2026-10-14T14:31:04Z WARN slow");
   }
 }

@@ -97,6 +97,9 @@ class ServerLogsTest {
           2026-10-14 14:31:02.5 W | server: no space               ~ 2026-10-14T14:31:02.500Z WARN server: no space
           2026-10-14T14:31:02.5Z ##[error]Process ended            ~ 2026-10-14T14:31:02.500Z ERROR Process ended
               2026/10/14 14:31:02 [WARN] raft: no leader           ~ 2026-10-14T14:31:02Z WARN raft: no leader
+          Oct 14 14:31:02 n1 kubelet[12]: E1014 14:31:02.1 no pod  ~ 2026-10-14T14:31:02Z ERROR n1 kubelet[12]: E1014 14:31:02.1 no pod
+          [2026-10-14T14:31:02.5+0000] {x.py:18} ERROR - no task   ~ 2026-10-14T14:31:02.500Z ERROR {x.py:18} ERROR - no task
+          - 1792000000 2026.10.14 dn2 Oct 14 17:46:40 dn2 k: error ~ 2026-10-14T17:46:40Z  2026.10.14 dn2 Oct 14 17:46:40 dn2 k: error
           [1792000000] SERVICE ALERT: web;HTTP;OK;HARD;3;up again  ~ 2026-10-14T17:46:40Z  SERVICE ALERT: web;HTTP;OK;HARD;3;up again
           2026-10-14T14:31:02Z web app: no error found             ~ 2026-10-14T14:31:02Z  web app: no error found
           """)
