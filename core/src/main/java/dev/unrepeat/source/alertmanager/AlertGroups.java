@@ -66,23 +66,19 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
     Labels labels = Labels.of(alert.object("labels"));
     EventTime start = time.readOrReceipt(alert.text("startsAt"), receivedAt);
     String key = key(alert, labels, start);
-    SourceEvent firing =
-        event(alert, group, labels, key + "/firing", start, EventKind.ALERT, time);
+    SourceEvent firing = event(alert, group, labels, key + "/firing", start, EventKind.ALERT, time);
     if (!status.equals("resolved")) {
       sent.add(firing);
       return;
     }
     sent.addIfNew(firing);
     EventTime end = time.readOrReceipt(alert.text("endsAt"), receivedAt);
-    sent.add(
-        event(alert, group, labels, key + "/resolved", end, EventKind.OBSERVATION, time));
+    sent.add(event(alert, group, labels, key + "/resolved", end, EventKind.OBSERVATION, time));
   }
 
   private static String key(JsonObject alert, Labels labels, EventTime start) {
     String fingerprint = alert.firstText("fingerprint");
-    return (fingerprint.isEmpty() ? labels.hash() : fingerprint)
-        + "/"
-        + RecordEvents.since(start);
+    return (fingerprint.isEmpty() ? labels.hash() : fingerprint) + "/" + RecordEvents.since(start);
   }
 
   private SourceEvent event(

@@ -38,7 +38,8 @@ public final class PastedText implements EventSource {
     Fences fences = new Fences();
     int dates = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
-      Optional<TimeInLine> found = fences.isQuoted(line) ? Optional.empty() : WrittenTimes.apart(line);
+      Optional<TimeInLine> found =
+          fences.isQuoted(line) ? Optional.empty() : WrittenTimes.apart(line);
       if (found.isPresent() && !found.get().written().isMonth() && found.get().beginsEntry(line)) {
         dates += found.get().written().hasClock() ? 2 : 1;
       }
