@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Masks every word of an event before anything behind it can keep it, and notes the place.
 final class MaskingSink implements EventSink {
@@ -137,14 +138,13 @@ final class MaskingSink implements EventSink {
   }
 
   private Set<String> masked(Set<String> words, SourceEvent event) {
-    if (words.isEmpty()) {
-      return words;
-    }
-    Set<String> masked = new LinkedHashSet<>();
+    boolean harmless = true;
     for (String word : words) {
-      masked.add(mask(word, event));
+      harmless &= mask(word, event).equals(word);
     }
-    return masked;
+    return harmless
+        ? words
+        : words.stream().map(word -> mask(word, event)).collect(Collectors.toSet());
   }
 
   private String mask(String text, SourceEvent event) {

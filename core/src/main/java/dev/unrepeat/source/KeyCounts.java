@@ -10,7 +10,10 @@ public final class KeyCounts {
 
   private final int most;
   private long[] hashes = new long[FIRST];
-  private int[] counts = new int[FIRST];
+
+  /// How often each came again: of a new one, as most are, it is not looked at.
+  private int[] again = new int[FIRST];
+
   private int size;
 
   /// @param most keys that are counted at a time
@@ -32,16 +35,19 @@ public final class KeyCounts {
   public int count(KeyHash key) {
     if (size > most) {
       Arrays.fill(hashes, 0);
-      Arrays.fill(counts, 0);
+      Arrays.fill(again, 0);
       size = 0;
     } else if ((size + 1) * 4L > hashes.length * 3L) {
       grow();
     }
     long hash = RecentKeys.half(key);
     int at = place(hashes, hash);
-    size += hashes[at] == 0 ? 1 : 0;
-    hashes[at] = hash;
-    return ++counts[at];
+    if (hashes[at] == 0) {
+      hashes[at] = hash;
+      size++;
+      return 1;
+    }
+    return 1 + ++again[at];
   }
 
   private void grow() {
@@ -51,11 +57,11 @@ public final class KeyCounts {
       if (hashes[i] != 0) {
         int at = place(more, hashes[i]);
         more[at] = hashes[i];
-        theirs[at] = counts[i];
+        theirs[at] = again[i];
       }
     }
     hashes = more;
-    counts = theirs;
+    again = theirs;
   }
 
   private static int place(long[] table, long hash) {

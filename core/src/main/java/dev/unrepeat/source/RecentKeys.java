@@ -50,7 +50,7 @@ public final class RecentKeys {
   /// The same for a key that was hashed before.
   public boolean contains(KeyHash key) {
     long hash = half(key);
-    return size > 0 && holds(newer, hash) || holds(older, hash);
+    return (size > 0 && holds(newer, hash)) || holds(older, hash);
   }
 
   /// Whether there were more keys than are remembered.

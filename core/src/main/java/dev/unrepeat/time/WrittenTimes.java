@@ -80,6 +80,16 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
     return LineStarts.find(line).map(found -> inLine(line, found));
   }
 
+  /// The same, only taken apart, for who places it by the lines before it.
+  public static Optional<TimeInLine> apart(String line) {
+    return LineStarts.find(line)
+        .map(found -> {
+          EventTime open =
+              new EventTime.Undated(RawTime.unknown(found.written().text()), MissingPart.TIME);
+          return inLine(line, found, new Reading(open, ""));
+        });
+  }
+
   /// The next time from a place on, anywhere in prose.
   public Optional<TimeInLine> search(String line, int from) {
     for (int i = from; i < line.length(); i++) {
@@ -99,7 +109,10 @@ public record WrittenTimes(Answers answers, TimeHints hints) {
   }
 
   private TimeInLine inLine(String line, LineStarts.Found found) {
-    Reading reading = place(found.written(), Optional.empty());
+    return inLine(line, found, place(found.written(), Optional.empty()));
+  }
+
+  private static TimeInLine inLine(String line, LineStarts.Found found, Reading reading) {
     String rest = found.label() + LineStarts.rest(line, found.end());
     return new TimeInLine(
         found.start(), found.end(), found.written(), reading.time(), rest.strip(), reading.note());

@@ -139,8 +139,7 @@ final class Composition {
     List<TimelineEvent> events = new ArrayList<>(settled.size());
     for (int i = 0; i < settled.size(); i++) {
       TimelineEvent event = settled.get(i).event();
-      events.add(
-          fold.get(i) || elsewhere.contains(event.id()) ? Folds.folded(event) : event);
+      events.add(fold.get(i) || elsewhere.contains(event.id()) ? Folds.folded(event) : event);
     }
     return new Timeline(events, folds.groups(existing.groups()), links, running);
   }
@@ -190,8 +189,7 @@ final class Composition {
   }
 
   private static int compare(Gathering.Kept one, Gathering.Kept other) {
-    int before =
-        compare(one.time(), one.event().source(), other.time(), other.event().source());
+    int before = compare(one.time(), one.event().source(), other.time(), other.event().source());
     return before != 0 ? before : WITHIN_SOURCE.compare(one, other);
   }
 
@@ -208,8 +206,7 @@ final class Composition {
     int byInstant =
         one instanceof EventTime.At first && other instanceof EventTime.At second
             ? first.instant().compareTo(second.instant())
-            : Boolean.compare(
-                one instanceof EventTime.Undated, other instanceof EventTime.Undated);
+            : Boolean.compare(one instanceof EventTime.Undated, other instanceof EventTime.Undated);
     if (byInstant != 0 || source.equals(otherSource)) {
       return byInstant;
     }

@@ -65,8 +65,7 @@ final class Folds {
     if (told.weight() == Weight.CHATTER && weak(told.sense()) && !isPromise(event.text())) {
       return told.group().isBlank() ? "messages" : told.group();
     }
-    if (told.sense().meaning() == Meaning.ALERTED
-        && event.time() instanceof EventTime.At at) {
+    if (told.sense().meaning() == Meaning.ALERTED && event.time() instanceof EventTime.At at) {
       Instant before =
           alerts
               .computeIfAbsent(event.source(), source -> new HashMap<>())
@@ -142,8 +141,7 @@ final class Folds {
       TimelineEvent event = all.get(i).event();
       String label = labels[i];
       if (label != null) {
-        List<Run> near =
-            open.computeIfAbsent(event.source() + " " + label, k -> new ArrayList<>());
+        List<Run> near = open.computeIfAbsent(event.source() + " " + label, k -> new ArrayList<>());
         near.removeIf(earlier -> earlier.isOver(event));
         Run run = near.stream().filter(r -> r.near(event)).findFirst().orElse(null);
         if (run == null) {

@@ -17,7 +17,8 @@ final class LetterIndex {
   /// By letter its column in the table; 0 is any letter that stands in no run.
   private final byte[] columns = new byte[Character.MAX_VALUE + 1];
 
-  /// Columns of a state, as a power of two: one shift finds the row, and letter follows letter sooner.
+  /// Columns of a state, as a power of two: one shift finds the row, and letter follows letter
+  /// sooner.
   private final int shift;
 
   /// By state and column the next state; small enough to stay near the processor.

@@ -5,12 +5,16 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
 import dev.unrepeat.source.json.JsonObject;
+import dev.unrepeat.source.json.RecordEvents;
 import dev.unrepeat.source.json.RecordTaker;
 import dev.unrepeat.source.json.RecordTime;
 import dev.unrepeat.source.json.SentOnce;
 import dev.unrepeat.time.MachineTimes;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,24 +66,19 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
     Labels labels = Labels.of(alert.object("labels"));
     EventTime start = time.readOrReceipt(alert.text("startsAt"), receivedAt);
     String key = key(alert, labels, start);
-    SourceEvent firing =
-        event(alert, group, labels, key + "/firing", start, labels.title() + " fires", time)
-            .withKind(EventKind.ALERT);
+    SourceEvent firing = event(alert, group, labels, key + "/firing", start, EventKind.ALERT, time);
     if (!status.equals("resolved")) {
       sent.add(firing);
       return;
     }
     sent.addIfNew(firing);
     EventTime end = time.readOrReceipt(alert.text("endsAt"), receivedAt);
-    sent.add(
-        event(alert, group, labels, key + "/resolved", end, labels.title() + " is resolved", time)
-            .withKind(EventKind.OBSERVATION));
+    sent.add(event(alert, group, labels, key + "/resolved", end, EventKind.OBSERVATION, time));
   }
 
   private static String key(JsonObject alert, Labels labels, EventTime start) {
     String fingerprint = alert.firstText("fingerprint");
-    String since = start.known().map(Object::toString).orElse(start.raw().text());
-    return (fingerprint.isEmpty() ? labels.hash() : fingerprint) + "/" + since;
+    return (fingerprint.isEmpty() ? labels.hash() : fingerprint) + "/" + RecordEvents.since(start);
   }
 
   private SourceEvent event(
@@ -88,14 +87,27 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
       Labels labels,
       String key,
       EventTime at,
-      String happening,
+      EventKind kind,
       RecordTime time) {
     String page = alert.firstText("generatorURL", "panelURL", "dashboardURL");
-    return SourceEvent.of(
-            source, key, at, text(alert, group, labels, happening), path, time.number())
-        .withSeverity(labels.severity())
-        .withAddress(page.isEmpty() ? group.firstText("externalURL") : page)
-        .referring(references(alert, labels));
+    String happening = labels.title() + (kind == EventKind.ALERT ? " fires" : " is resolved");
+    return new SourceEvent(
+        source,
+        key,
+        at,
+        Optional.of(kind),
+        Optional.empty(),
+        text(alert, group, labels, happening),
+        labels.severity(),
+        Optional.empty(),
+        path,
+        time.number(),
+        page.isEmpty() ? group.firstText("externalURL") : page,
+        Weight.SIGNAL,
+        "",
+        references(alert, labels),
+        List.of(),
+        1);
   }
 
   private static String text(JsonObject alert, JsonObject group, Labels labels, String happening) {

@@ -11,6 +11,7 @@ import dev.unrepeat.source.json.Envelope;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
+import dev.unrepeat.text.Glance;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,8 +74,15 @@ public final class CloudEvents extends JsonSource {
             .withAddress(page(data.at("url", "html_url", "link", "uri", "subject.content.url")))
             .referring(references(subject, data));
     to.tell(
-        CHANGE.matcher(type).find() ? told.withKind(EventKind.CHANGE) : told,
+        isChange(type) ? told.withKind(EventKind.CHANGE) : told,
         RecordEvents.program("event source", attributes.of("source")));
+  }
+
+  /// Nearly no type has the letters of a change.
+  private static boolean isChange(String type) {
+    return Glance.holdsAny(
+            type, "deploy", "release", "roll", "upgraded", "published", "pipelinerun", "merged")
+        && CHANGE.matcher(type).find();
   }
 
   private static String says(JsonObject record, JsonObject data, String plain, boolean structured) {

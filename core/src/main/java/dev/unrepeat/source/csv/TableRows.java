@@ -10,6 +10,7 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
 import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.LineClock;
@@ -135,26 +136,29 @@ final class TableRows {
 
   private SourceEvent event(long line, List<String> row, EventTime time) {
     String text = text(row);
-    SourceEvent event =
-        SourceEvent.of("csv", key(row, time, text), time, text, path, line)
-            .withSeverity(columns.cell(row, Column.SEVERITY))
-            .withAddress(address(row));
     String actor = columns.cell(row, Column.ACTOR);
-    if (!actor.isEmpty()) {
-      event = event.withActor(new Actor(ActorKind.PERSON, "responder", actor));
-    }
-    Optional<EventKind> kind =
-        kind(columns.cell(row, Column.KIND))
-            .or(() -> isTold(row) ? Optional.empty() : Optional.of(EventKind.OBSERVATION));
-    if (kind.isPresent()) {
-      event = event.withKind(kind.get());
-    }
-    Optional<Measurement> measured = measurement(row);
-    if (measured.isPresent()) {
-      event = event.withMeasurement(measured.get());
-    }
     String id = columns.cell(row, Column.KEY);
-    return id.isEmpty() ? event : event.referring(Set.of(id));
+    return new SourceEvent(
+        "csv",
+        key(id, time, text),
+        time,
+        isTold(row)
+            ? kind(columns.cell(row, Column.KIND))
+            : Optional.of(EventKind.OBSERVATION),
+        actor.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Actor(ActorKind.PERSON, "responder", actor)),
+        text,
+        columns.cell(row, Column.SEVERITY),
+        measurement(row),
+        path,
+        line,
+        address(row),
+        Weight.SIGNAL,
+        "",
+        id.isEmpty() ? Set.of() : Set.of(id),
+        List.of(),
+        1);
   }
 
   private String address(List<String> row) {
@@ -228,8 +232,7 @@ final class TableRows {
   }
 
   /// The row's own id, or what it says; a second row with the same gets a number.
-  private String key(List<String> row, EventTime time, String text) {
-    String id = columns.cell(row, Column.KEY);
+  private String key(String id, EventTime time, String text) {
     String key =
         id.isEmpty()
             ? time.raw().text() + " " + Integer.toHexString(text.hashCode()) + " " + text.length()

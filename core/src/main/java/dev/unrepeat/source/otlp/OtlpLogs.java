@@ -120,11 +120,12 @@ public final class OtlpLogs extends JsonSource {
   }
 
   private static String attribute(JsonObject around, String key) {
-    return around.objectsAt("attributes").stream()
-        .filter(attribute -> attribute.at("key").equals(key))
-        .findFirst()
-        .map(attribute -> value(attribute.objectAt("value")))
-        .orElse("");
+    for (JsonObject attribute : around.objectsAt("attributes")) {
+      if (attribute.at("key").equals(key)) {
+        return value(attribute.objectAt("value"));
+      }
+    }
+    return "";
   }
 
   /// A value of any kind as one line.

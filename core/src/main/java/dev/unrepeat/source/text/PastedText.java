@@ -35,11 +35,11 @@ public final class PastedText implements EventSource {
   /// One line that begins with a clock time is enough; of lines with a date alone, as other texts
   /// have them too, it takes two.
   private static boolean hasEntry(String text) {
-    WrittenTimes times = new WrittenTimes(Answers.NONE, TimeHints.NONE);
     Fences fences = new Fences();
     int dates = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
-      Optional<TimeInLine> found = fences.isQuoted(line) ? Optional.empty() : times.find(line);
+      Optional<TimeInLine> found =
+          fences.isQuoted(line) ? Optional.empty() : WrittenTimes.apart(line);
       if (found.isPresent() && !found.get().written().isMonth() && found.get().beginsEntry(line)) {
         dates += found.get().written().hasClock() ? 2 : 1;
       }

@@ -10,7 +10,6 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.LineClock;
 import dev.unrepeat.time.Reading;
-import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.TimeInLine;
 import dev.unrepeat.time.WrittenClock;
 import dev.unrepeat.time.WrittenTimes;
@@ -35,7 +34,6 @@ final class TextEntries {
   private final String path;
   private final LineClock clock;
   private final Answers answers;
-  private final WrittenTimes times;
   private final EventSink sink;
   private final Fences fences = new Fences();
   private final KeyCounts seen = new KeyCounts(KEYS);
@@ -57,7 +55,6 @@ final class TextEntries {
     this.path = path;
     this.clock = clock;
     this.answers = answers;
-    this.times = new WrittenTimes(answers, TimeHints.NONE);
     this.sink = sink;
   }
 
@@ -78,7 +75,7 @@ final class TextEntries {
       endProse();
       return;
     }
-    Optional<TimeInLine> seen = times.find(line);
+    Optional<TimeInLine> seen = WrittenTimes.apart(line);
     if (seen.isPresent() && isDayLine(line, seen.get())) {
       endEntry();
       clock.heading(line);

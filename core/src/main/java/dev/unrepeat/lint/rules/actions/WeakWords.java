@@ -141,7 +141,7 @@ final class WeakWords {
   private static boolean nouns(String text) {
     return IN_NOUNS.matcher(text).matches()
         && text.length() < 110
-        && !FINITE.matcher(text.replaceFirst("(?i)^there(?:['’]s| is)", "")).find()
+        && !FINITE.in(text.replaceFirst("(?i)^there(?:['’]s| is)", ""))
         && !VERBAL.matcher(text).find()
         && !OFTEN.matcher(text).find();
   }
