@@ -162,11 +162,17 @@ public final class Doctor {
           "evidence",
           "%s not in %s. Bring them back from a backup."
               .formatted(
-                  Counted.part(gone, named.size(), "piece", "is", "are"), data.resolve("evidence")));
+                  Counted.part(gone, named.size(), "piece", "is", "are"),
+                  data.resolve("evidence")));
     } else {
-      found(State.FINE, "evidence", named.size() == 1
-              ? "Its one piece is there."
-              : "All %,d pieces are there.".formatted(named.size()));
+      found(
+          State.FINE,
+          "evidence",
+          switch (named.size()) {
+            case 0 -> "None is kept yet.";
+            case 1 -> "Its one piece is there.";
+            default -> "All %,d pieces are there.".formatted(named.size());
+          });
     }
   }
 

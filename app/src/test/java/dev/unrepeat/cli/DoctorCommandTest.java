@@ -60,7 +60,7 @@ class DoctorCommandTest {
                   "UNREPEAT_MAIL_SECURITY", "none"));
       assertThat(run.code()).as(run.out()).isZero();
       assertThat(run.said())
-          .contains("SQLite finds it whole: 0 incidents", "All 0 pieces", "takes letters");
+          .contains("SQLite finds it whole: 0 incidents", "None is kept yet", "takes letters");
       assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     } finally {
       mail.stop();
@@ -108,7 +108,7 @@ class DoctorCommandTest {
     CommandRun run = look(Map.of("UNREPEAT_SECRET_KEY", other));
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.said())
-        .contains("1 of 1 stored credentials cannot be opened with the key in UNREPEAT_SECRET_KEY")
+        .contains("1 of 1 stored credential cannot be opened with the key in UNREPEAT_SECRET_KEY")
         .contains(
             "(webhook/", "Put the secret.key of that time into", "set these credentials again");
 

@@ -226,7 +226,8 @@ class OutgoingTest {
     }
     try (Outgoing outgoing = outgoing("127.0.0.1")) {
       assertThatThrownBy(() -> post(outgoing, URI.create("http://127.0.0.1:" + port + "/")))
-          .hasMessage("127.0.0.1 took no connection. Check that it runs, and that its address and port are right.");
+          .hasMessage(
+              "127.0.0.1 took no connection. Check that it runs, and that its address and port are right.");
     }
   }
 }

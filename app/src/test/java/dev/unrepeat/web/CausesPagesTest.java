@@ -177,7 +177,7 @@ class CausesPagesTest {
     assertThat(page)
         .contains("One condition is enough alone: a single point of failure.", "0.314")
         .contains(
-            "1, alone enough", "What happened", "F2 The pool allows 20 connections was missing")
+            "1, alone enough", "What happened", "Missing:</span> F2 The pool allows 20 connections")
         .contains("P(top | x) − P(top | not x)", "Fussell–Vesely");
     assertThat(page("?view=fault-tree&without=F3"))
         .contains(

@@ -140,7 +140,8 @@ class MetricsPagesTest {
         .contains("text/markdown;charset=UTF-8");
     assertThat(markdown.body())
         .startsWith("# Incident review: 1st quarter of 2026\n")
-        .contains("| SEV1 | 0 | 0 |", "By stage: draft 13.", "](http://127.0.0.1:", "draft, draft due ")
+        .contains(
+            "| SEV1 | 0 | 0 |", "By stage: draft 13.", "](http://127.0.0.1:", "draft, draft due ")
         .doesNotContain("zebra");
     assertThat(ines.get("/metrics/review?period=2026-03&service=none&severity=sev1").body())
         .contains("Incident review: March 2026, none", "Overdue now: 0", "There was no incident");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.RunningServer;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -11,12 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// One page leads to all settings, and the pages about connected systems are one family.
 class SettingsPageTest {
-  private static final String MENU =
-      "<a href=\"/settings\" aria-current=\"page\">Settings</a>";
+  private static final String MENU = "<a href=\"/settings\" aria-current=\"page\">Settings</a>";
   private static final List<String> SYSTEMS =
       List.of("/sources", "/incoming", "/chats", "/trackers", "/wikis", "/webhooks");
 
@@ -61,6 +62,33 @@ class SettingsPageTest {
                   .formatted(place));
     }
     assertThat(page).contains(MENU, "href=\"/people\"", "href=\"/audit\"", "href=\"/policy\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/inbox, incidents",
+    "/batches, incidents",
+    "/find, incidents",
+    "/search?q=one, incidents",
+    "/patterns, metrics",
+    "/rules, findings",
+    "/practice, handbook",
+    "/waivers, settings"
+  })
+  void eachPageMarksItsTab(String page, String tab) {
+    assertThat(priya.get(page).body())
+        .contains("<a href=\"/%s\" aria-current=\"page\">".formatted(tab));
+  }
+
+  @Test
+  void theListOfWrongAnswersFollowsTheForm() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("kind", "pagerduty");
+    typed.put("token", "two words");
+    typed.put("address", "nowhere");
+    typed.put("name", "");
+    assertThat(priya.post("/sources", typed).body())
+        .containsSubsequence("href=\"#token\"", "href=\"#address\"", "href=\"#name\"");
   }
 
   @ParameterizedTest

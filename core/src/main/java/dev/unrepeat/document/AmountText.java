@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An amount as the impact table prints it: `about 15,000 users`, `4,000 to 9,000, likely 7,000 USD`,
-/// or words.
+/// An amount as the impact table prints it: `about 15,000 users`, `4,000 to 9,000, likely 7,000
+/// USD`, or words.
 public final class AmountText {
   private static final String NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?(?:E[+-]?\\d{1,3})?)";
   private static final Pattern ONE =

@@ -44,8 +44,7 @@ public sealed interface TreeNode {
             Refused.unless(
                 least >= 1 && least <= inputs.size(),
                 "Gate \"%s\" asks for %d of %s; ask for 1 to %d."
-                    .formatted(
-                        name, least, Counted.of(inputs.size(), "input"), inputs.size()));
+                    .formatted(name, least, Counted.of(inputs.size(), "input"), inputs.size()));
         case CARDINALITY ->
             Refused.unless(
                 least >= 0 && least <= most && most <= inputs.size(),

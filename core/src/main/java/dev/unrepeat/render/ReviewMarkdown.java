@@ -235,8 +235,8 @@ public final class ReviewMarkdown {
     }
     line(
         stages.entrySet().stream()
-                .map(entry -> entry.getKey().words() + " " + entry.getValue())
-                .collect(Collectors.joining(", ", "By stage: ", ".")));
+            .map(entry -> entry.getKey().words() + " " + entry.getValue())
+            .collect(Collectors.joining(", ", "By stage: ", ".")));
     line("");
     table("Incident", "Title", "Severity", "Postmortem");
     List<IncidentTimes> all = pack.figures().incidents();

@@ -60,11 +60,11 @@ final class TimelineLadder {
             List.of(
                 Sign.of(
                     clocked.size() >= FEW,
-                    Counted.of(clocked.size(), "entry has a clock time", "entries have a clock time"),
+                    Counted.of(
+                        clocked.size(), "entry has a clock time", "entries have a clock time"),
                     "%d of %s a clock time"
                         .formatted(
-                            clocked.size(),
-                            Counted.of(events.size(), "entry has", "entries have")),
+                            clocked.size(), Counted.of(events.size(), "entry has", "entries have")),
                     "Give each entry of the timeline its clock time.")),
             List.of(
                 Sign.of(

@@ -128,13 +128,10 @@ public record FigureCheck(
     return switch (amount) {
       case Amount.Number number ->
           "%s%s %s"
-              .formatted(
-                  number.about() ? "about " : "", print(number.value()), number.unit())
+              .formatted(number.about() ? "about " : "", print(number.value()), number.unit())
               .strip();
       case Amount.Range range ->
-          "%s to %s %s"
-              .formatted(print(range.low()), print(range.high()), range.unit())
-              .strip();
+          "%s to %s %s".formatted(print(range.low()), print(range.high()), range.unit()).strip();
       case Amount.Words words -> words.text();
     };
   }

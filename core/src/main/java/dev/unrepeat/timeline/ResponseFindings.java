@@ -294,8 +294,7 @@ final class ResponseFindings {
               FindingKind.SILENT_GAP,
               "%s over %s between events of the response; the longest are named."
                   .formatted(
-                      Counted.of(
-                          gaps.size() - longest.size(), "more gap is", "more gaps are"),
+                      Counted.of(gaps.size() - longest.size(), "more gap is", "more gaps are"),
                       Durations.print(most)),
               List.of(),
               Optional.empty()));

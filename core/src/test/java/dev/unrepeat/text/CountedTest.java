@@ -14,6 +14,14 @@ class CountedTest {
   }
 
   @Test
+  void theVerbOfAPartIsThatOfThePart() {
+    assertThat(Counted.part(1, 3, "piece", "is", "are")).isEqualTo("1 of 3 pieces is");
+    assertThat(Counted.part(2, 1_300, "piece", "is", "are")).isEqualTo("2 of 1,300 pieces are");
+    assertThat(Counted.part(1, 1, "piece", "is", "are")).isEqualTo("1 of 1 piece is");
+    assertThat(Counted.part(0, 2, "", "has", "have")).isEqualTo("0 of 2 have");
+  }
+
+  @Test
   void whatIsKnownByItsPluralHasASingularToo() {
     assertThat(Counted.ofMany(1, "messages")).isEqualTo("1 message");
     assertThat(Counted.ofMany(2, "messages")).isEqualTo("2 messages");

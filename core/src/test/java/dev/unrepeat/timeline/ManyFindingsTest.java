@@ -48,7 +48,7 @@ class ManyFindingsTest {
         found(
             FindingKind.SILENT_GAP, lines(40, "alert fires: pool %d is full") + "23:59 resolved\n");
 
-    assertThat(gaps).hasSize(11).last().asString().startsWith("30 more gaps of over 15 min");
+    assertThat(gaps).hasSize(11).last().asString().startsWith("30 more gaps are over 15 min");
     assertThat(gaps).anyMatch(gap -> gap.contains("\"resolved\""));
   }
 

@@ -12,9 +12,9 @@ import dev.unrepeat.store.SignInLinkStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What is done with accounts: a role given, one deactivated, a name or a password changed.
 public final class Accounts {

@@ -161,7 +161,8 @@ public final class Inbox {
     return database.read(() -> {
       List<Kept> found = arrivals.listWaiting(numbers);
       if (found.isEmpty()) {
-        throw Refused.state("Somebody was quicker: these calls were dealt with already. Load the page again.");
+        throw Refused.state(
+            "Somebody was quicker: these calls were dealt with already. Load the page again.");
       }
       Map<Long, EventHook> known = known();
       return found.stream()

@@ -285,8 +285,9 @@ public final class Chats {
             .read(() -> accounts.findByAddress(Account.address(address)))
             .orElseThrow(() ->
                 new Refused(
-                    Refused.Reason.INVALID,
-                    "There is no account for \"%s\". Write its mail address.".formatted(address))
+                        Refused.Reason.INVALID,
+                        "There is no account for \"%s\". Write its mail address."
+                            .formatted(address))
                     .at("account"));
     return database.write(() -> {
       Chat chat = find(id);

@@ -19,9 +19,7 @@ public record ActionRow(
         action.id().toString(),
         action.what(),
         action.state().word(),
-        action.owner() instanceof Owner.Person person
-            ? name(person, names)
-            : "owned by nobody yet",
+        action.owner() instanceof Owner.Person person ? name(person, names) : "owned by nobody yet",
         action.due().map(due -> "due " + Printing.day(due.date())).orElse("no due date"),
         Places.action(incident, action.id()));
   }

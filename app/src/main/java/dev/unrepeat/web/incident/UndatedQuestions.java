@@ -35,7 +35,7 @@ public final class UndatedQuestions {
             .formatted(
                 Printing.count(question.count(), "time"),
                 SourceName.of(question.source()),
-                question.count() == 1 ? missing.words() : plural(missing.words())),
+                told(missing, question.count() == 1)),
         question.examples().stream().map(UndatedQuestions::line).toList(),
         question.count() - question.examples().size(),
         question.parts().contains(MissingPart.DATE)
@@ -62,8 +62,13 @@ public final class UndatedQuestions {
         .toList();
   }
 
-  private static String plural(String words) {
-    return words.startsWith("has ") ? "have " + words.substring(4) : words;
+  /// A time that has no time says too little: `cannot be read`.
+  private static String told(MissingPart missing, boolean one) {
+    if (missing == MissingPart.TIME) {
+      return "cannot be read";
+    }
+    String words = missing.words();
+    return !one && words.startsWith("has ") ? "have " + words.substring(4) : words;
   }
 
   private static String line(String example) {

@@ -76,8 +76,7 @@ final class DurationRows {
           new Headline(
               true,
               few.values().stream().map(DurationRows::print).collect(Collectors.joining(", ")),
-              "each of %d of %d%s"
-                  .formatted(few.values().size(), all, open(one)));
+              "each of %d of %d%s".formatted(few.values().size(), all, open(one)));
       case Spread.Many many ->
           new Headline(true, print(many.median()), "median of %d of %d".formatted(many.n(), all));
     };

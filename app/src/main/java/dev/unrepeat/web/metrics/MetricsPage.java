@@ -16,7 +16,6 @@ import dev.unrepeat.render.MonthlyCountsSvg;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
-import dev.unrepeat.text.Counted;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.Pages;

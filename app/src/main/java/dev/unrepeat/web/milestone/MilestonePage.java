@@ -281,7 +281,8 @@ public final class MilestonePage {
       Incident incident = record.postmortem().incident();
       String name = Printing.capital(incident.kind().nameOf(kind));
       boolean proposed = standing.filter(m -> m.certainty() == Certainty.PROPOSED).isPresent();
-      String at = standing
+      String at =
+          standing
               .map(m -> "%s %s UTC".formatted(Printing.day(m.at()), Printing.clock(m.at())))
               .orElse("");
       return new MilestoneView(

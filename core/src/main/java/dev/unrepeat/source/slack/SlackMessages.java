@@ -100,8 +100,7 @@ record SlackMessages(String path, String channel, SlackNames names, MachineTimes
       if (name.isEmpty()) {
         name = member.map(SlackNames.Member::name).orElse(message.firstText("bot_id"));
       }
-      return Optional.of(
-          new Actor(ActorKind.AUTOMATION, role(name), name));
+      return Optional.of(new Actor(ActorKind.AUTOMATION, role(name), name));
     }
     return user.isEmpty()
         ? Optional.empty()
