@@ -142,9 +142,8 @@ final class TableRows {
         "csv",
         key(id, time, text),
         time,
-        isTold(row)
-            ? kind(columns.cell(row, Column.KIND))
-            : Optional.of(EventKind.OBSERVATION),
+        kind(columns.cell(row, Column.KIND))
+            .or(() -> isTold(row) ? Optional.empty() : Optional.of(EventKind.OBSERVATION)),
         actor.isEmpty()
             ? Optional.empty()
             : Optional.of(new Actor(ActorKind.PERSON, "responder", actor)),
