@@ -74,8 +74,7 @@ public record PeriodFigures(
       boolean proposals,
       Instant now,
       List<OtherTools.Tool> tools) {
-    List<IncidentTimes> incidents =
-        within(period, all);
+    List<IncidentTimes> incidents = within(period, all);
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     Map<ServiceName, Integer> services = new HashMap<>();
     int unrated = 0;
