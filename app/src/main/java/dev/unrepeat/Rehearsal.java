@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// A start of the server that enters as somebody, visits the first pages and ends, for the JVM to
 /// learn from.
 final class Rehearsal {
-  private static final List<String> PAGES = List.of("/incidents", "/incidents/new", "/account");
+  private static final List<String> PAGES =
+      List.of("/incidents", "/incidents/new", "/account", "/metrics");
   private static final Pattern FORM =
       Pattern.compile(
           "name=\"(_csrf)\" value=\"([^\"]+)\".*?name=\"(address)\" value=\"([^\"]+)\"",

@@ -110,6 +110,7 @@ public final class Figures {
     PeriodFigures figures = PeriodFigures.of(period, all, proposals, now);
     PeriodFigures then = PeriodFigures.earlier(before, all, proposals, now);
     Map<String, Aggregate> pool = PeriodFigures.pool(year, counted.pool(), proposals, now);
+    Map<String, Double> luck = Comparison.luckOfMeans(figures.durations(), PeriodFigures.SEED);
     Map<String, Against> compared = new LinkedHashMap<>();
     for (Aggregate one : figures.durations()) {
       Aggregate earlier = then.duration(one.key()).orElseThrow();
@@ -118,7 +119,7 @@ public final class Figures {
           one.key(),
           new Against(
               Comparison.of(earlier, one, drawn, PeriodFigures.SEED),
-              Comparison.luckOfMeans(one, PeriodFigures.SEED)));
+              Optional.ofNullable(luck.get(one.key()))));
     }
     return new Report(
         figures, then, compared, counted.months(), followUp(figures, filter, reader, now));

@@ -139,8 +139,8 @@ public final class IncidentListStore {
     return found;
   }
 
-  /// The services that incidents name, in the order of their names: from one name to the next by the
-  /// index, however many incidents bear each.
+  /// The services that incidents name, in the order of their names: from one name to the next by
+  /// the index, however many incidents bear each.
   public List<ServiceName> services(Optional<String> reader, int limit) {
     Row values = Row.empty().number("limit", limit);
     return sql.list(

@@ -44,6 +44,14 @@ final class Instants {
   }
 
   private static int number(String text, int from, int digits) {
-    return Integer.parseInt(text, from, from + digits, 10);
+    int number = 0;
+    for (int at = from; at < from + digits; at++) {
+      int digit = text.charAt(at) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new NumberFormatException(text);
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 }

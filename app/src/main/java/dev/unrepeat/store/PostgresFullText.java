@@ -113,9 +113,9 @@ final class PostgresFullText implements FullText {
 
   /// A plan for any words, or a scan that hopes to meet one soon, reads all postmortems for a rare
   /// word: 400 ms of 100,000. And to look whether words stand in a row costs much more than
-  /// PostgreSQL believes, for they are kept compressed and apart from it: so each row that is looked
-  /// at counts as two pages. Otherwise the latest are looked at one by one, with one word of few
-  /// rows beside one of many, or all of them by two processes, where 500 of a service would do.
+  /// PostgreSQL believes, for they are kept compressed and apart from it: so each row that is
+  /// looked at counts as two pages. Otherwise the latest are looked at one by one, with one word of
+  /// few rows beside one of many, or all of them by two processes, where 500 of a service would do.
   @Override
   public Optional<String> before() {
     return Optional.of(

@@ -218,8 +218,8 @@ final class MadeHistory {
       incidents
           .append(comma)
           .append(
-              "('%s', '%s', 'OUTAGE', 'SEV%d', 'UNKNOWN', '', 'EVERYBODY', '%s', '%s', '%s', 'x', 1, 1)"
-                  .formatted(one.id(), one.title(), 1 + number % 4, at, at, at));
+              "('%s', '%s', 'OUTAGE', 'SEV%d', 'UNKNOWN', '', 'EVERYBODY', '%s', '%s', '%s', '%s', 'x', 1, 1)"
+                  .formatted(one.id(), one.title(), 1 + number % 4, at, at, at, one.services().getFirst()));
       services
           .append(comma)
           .append("('%s', 0, '%s')".formatted(one.id(), one.services().getFirst()));
@@ -230,7 +230,7 @@ final class MadeHistory {
                   .formatted(one.id()));
     }
     return List.of(
-        "INSERT INTO incident (id, title, kind, severity, detection_means, detection_by, visibility, created_at, began_at, counts_at, words, version, described_version)"
+        "INSERT INTO incident (id, title, kind, severity, detection_means, detection_by, visibility, created_at, began_at, counts_at, touched, words, version, described_version)"
             + incidents,
         "INSERT INTO incident_service (incident_id, position, service)" + services,
         "INSERT INTO postmortem (incident_id, state, edition, owner, facilitator, reporter, authors, reviewers, attendees, stated_duration, regions, top_gate)"

@@ -3,6 +3,7 @@ package dev.unrepeat.bench;
 import dev.unrepeat.course.PolicyFile;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.model.FigureFilter;
+import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.Figures;
@@ -23,6 +24,7 @@ import dev.unrepeat.store.RelationStore;
 import dev.unrepeat.store.ReviewNoteStore;
 import dev.unrepeat.store.ReviewPackStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,11 +38,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Figures over many incidents of ten years: the data of the page for a month, a quarter and a year,
-/// and the monthly pack. The limit is the bare read of the same rows: those of the period, and the
-/// instants of all.
+/// Figures over many incidents of ten years: what the page asks for a month, a quarter and a year
+/// (its figures and the names of the services to choose from), and the monthly pack. Each is asked
+/// by a program of its own, so that the first answer is as cold as the first after the start of a
+/// server. The limit is the bare read of the same rows: those of the period, and the instants of
+/// all.
 ///
 /// `MetricsSpeed [INCIDENTS]`
 public final class MetricsSpeed {
@@ -51,6 +56,10 @@ public final class MetricsSpeed {
       Instant.parse("2026-11-14T00:00:00Z").getEpochSecond() - FIRST;
   private static final Viewer READER = new Viewer("Yuki Sato", "yuki@lumen.example", Role.VIEWER);
   private static final int WARM = 5;
+  private static final String SQLITE = "jdbc:sqlite:";
+
+  private static final List<String> KINDS =
+      List.of("IMPACT_STARTED", "DETECTED", "ACKNOWLEDGED", "DIAGNOSED", "MITIGATED", "RESOLVED");
 
   private final int incidents;
   private final long step;
@@ -61,40 +70,48 @@ public final class MetricsSpeed {
   }
 
   public static void main(String[] args) throws Exception {
-    MetricsSpeed speed = new MetricsSpeed(args.length > 0 ? Integer.parseInt(args[0]) : 200_000);
+    if (args.length > 1) {
+      System.out.print(asked(args[0], args[1], args[2]));
+      return;
+    }
+    MetricsSpeed speed = new MetricsSpeed(args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000);
     Path file = Files.createTempDirectory("unrepeat-bench").resolve("metrics.db");
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.builder().setServerConfig("shared_buffers", "256MB").start()) {
-      String url = postgres.getJdbcUrl("postgres", "postgres");
-      speed.measure("SQLite", new DatabaseAddress.SqliteFile(file), "jdbc:sqlite:" + file, true);
+      speed.measure("SQLite", "jdbc:sqlite:" + file);
       Files.delete(file);
-      speed.measure(
-          "PostgreSQL", new DatabaseAddress.Postgres(url, "postgres", "postgres"), url, false);
+      speed.measure("PostgreSQL", postgres.getJdbcUrl("postgres", "postgres"));
     }
   }
 
-  private void measure(String name, DatabaseAddress address, String url, boolean sqlite)
-      throws SQLException {
-    Database.open(address).close();
+  private static boolean sqlite(String url) {
+    return url.startsWith(SQLITE);
+  }
+
+  private static DatabaseAddress address(String url) {
+    return sqlite(url)
+        ? new DatabaseAddress.SqliteFile(Path.of(url.substring(SQLITE.length())))
+        : new DatabaseAddress.Postgres(url, "postgres", "postgres");
+  }
+
+  private void measure(String name, String url) throws Exception {
+    Database.open(address(url)).close();
     long began = System.nanoTime();
     try (Connection connection = DriverManager.getConnection(url)) {
-      fill(connection, sqlite);
+      fill(connection, sqlite(url));
     }
     System.out.printf(
         "%s: %,d incidents of ten years, filled in %.0f s%n",
         name, incidents, (System.nanoTime() - began) / 1e9);
     for (String period : List.of("2026-10", "2026-Q3", "2025")) {
-      ask(name, address, url, "figures of " + period, figures -> figures.page(period), period);
+      ask(name, url, "page", period);
     }
-    ask(name, address, url, "pack of 2026-10", figures -> figures.pack("2026-10"), "2026-10");
-  }
-
-  private interface Asking {
-    Object of(Desk desk);
+    ask(name, url, "pack", "2026-10");
   }
 
   /// What the pages ask.
-  private record Desk(Figures figures, IncidentReviews reviews) {
+  private record Desk(
+      Figures figures, IncidentReviews reviews, Database database, IncidentListStore lists) {
     static Desk over(Database database) {
       Ledger ledger = new Ledger(database, new RecordStore(database), CLOCK);
       Figures figures =
@@ -110,11 +127,19 @@ public final class MetricsSpeed {
               new ReviewPatterns(new PatternStore(database), new RelationStore(database)),
               new ReviewDecisions(
                   ledger, new ReviewNoteStore(database), new IncidentListStore(database)),
-              PolicyFile.STANDARD));
+              PolicyFile.STANDARD),
+          database,
+          new IncidentListStore(database));
+    }
+
+    Object of(String what, String period) {
+      return what.equals("page") ? page(period) : pack(period);
     }
 
     Object page(String period) {
-      return figures.report(READER, Period.parse(period, ZoneOffset.UTC), FigureFilter.ALL, false);
+      return List.of(
+          figures.report(READER, Period.parse(period, ZoneOffset.UTC), FigureFilter.ALL, false),
+          database.read(() -> lists.services(Optional.of(READER.address()), 1000)));
     }
 
     Object pack(String period) {
@@ -122,24 +147,53 @@ public final class MetricsSpeed {
     }
   }
 
-  private static void ask(
-      String name, DatabaseAddress address, String url, String what, Asking asking, String period)
-      throws SQLException {
-    double cold;
-    double warm;
-    try (Database database = Database.open(address)) {
-      Desk desk = Desk.over(database);
-      cold = seconds(() -> asking.of(desk));
-      warm = median(() -> asking.of(desk));
+  private static void ask(String name, String url, String what, String period) throws Exception {
+    Process asking =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MetricsSpeed.class.getName(),
+                url,
+                what,
+                period)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String said = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (asking.waitFor() != 0) {
+      throw new IllegalStateException(said);
     }
     double bare;
     try (Connection connection = DriverManager.getConnection(url)) {
       Period asked = Period.parse(period, ZoneOffset.UTC);
       bare = median(() -> bare(connection, asked));
     }
-    System.out.printf(
-        "%-11s %-20s cold %6.0f ms · warm %6.0f ms · bare read %6.0f ms · %.1f times%n",
-        name, what, cold * 1000, warm * 1000, bare * 1000, warm / bare);
+    System.out.printf("%-11s %s of %-8s %s · bare read %5.0f ms%n", name, what, period, said, bare * 1000);
+  }
+
+  /// The first answer of this process, and what it takes when it is warm.
+  private static String asked(String url, String what, String period) throws SQLException {
+    try (Database database = Database.open(address(url))) {
+      Desk desk = Desk.over(database);
+      double before = worked(url);
+      double cold = seconds(() -> desk.of(what, period));
+      double processors = worked(url) - before;
+      double warm = median(() -> desk.of(what, period));
+      return "cold %5.0f ms (CPU %5.0f) · warm %5.0f ms".formatted(cold * 1000, processors, warm * 1000);
+    }
+  }
+
+  /// Milliseconds of the processors for this thread and for the server that it asks.
+  private static double worked(String url) throws SQLException {
+    if (sqlite(url)) {
+      return Processors.THREAD.milliseconds();
+    }
+    try (Connection connection = DriverManager.getConnection(url)) {
+      return Processors.with(connection).milliseconds();
+    }
   }
 
   /// The rows of the period with their milestones, and the instants of all.
@@ -194,13 +248,13 @@ public final class MetricsSpeed {
     String id = sqlite ? "printf('B-%07d', i)" : "'B-' || LPAD(i::text, 7, '0')";
     List<String> statements = new ArrayList<>();
     statements.add(
-        "INSERT INTO incident (id, title, kind, severity, detection_means, detection_by, visibility, created_at, began_at, counts_at, words, version, described_version) "
+        "INSERT INTO incident (id, title, kind, severity, detection_means, detection_by, visibility, created_at, began_at, counts_at, reached, touched, words, version, described_version) "
             + numbers
             + "SELECT "
             + id
             + ", 'Checkout fails', 'OUTAGE', 'SEV' || (1 + i % 4), 'UNKNOWN', '', 'EVERYBODY', "
-            + "%s, %s, %s, 'checkout', 1, 1 FROM n"
-                .formatted(at(0, sqlite), at(0, sqlite), at(0, sqlite)));
+            + "%1$s, %1$s, %1$s, %2$s, 'service-' || (i %% 40), 'checkout', 1, 1 FROM n"
+                .formatted(at(0, sqlite), reached(sqlite)));
     statements.add(
         "INSERT INTO incident_service (incident_id, position, service) "
             + numbers
@@ -210,15 +264,12 @@ public final class MetricsSpeed {
             + numbers
             + "SELECT %s, 'DRAFT', 'FINAL', '', '', '', '[]', '[]', '[]', '', '[]', 'OR' FROM n"
                 .formatted(id));
-    String[] kinds = {
-      "IMPACT_STARTED", "DETECTED", "ACKNOWLEDGED", "DIAGNOSED", "MITIGATED", "RESOLVED"
-    };
-    for (int k = 0; k < kinds.length; k++) {
+    for (int k = 0; k < KINDS.size(); k++) {
       statements.add(
           "INSERT INTO milestone (incident_id, position, kind, reached_at, certainty, reason, version) "
               + numbers
               + "SELECT %s, %d, '%s', %s, 'CONFIRMED', '', 1 FROM n"
-                  .formatted(id, k, kinds[k], at(k, sqlite)));
+                  .formatted(id, k, KINDS.get(k), at(k, sqlite)));
     }
     statements.add("ANALYZE");
     connection.setAutoCommit(false);
@@ -234,6 +285,16 @@ public final class MetricsSpeed {
         statement.execute("VACUUM ANALYZE");
       }
     }
+  }
+
+  /// The milestones of incident i as its row has them.
+  private String reached(boolean sqlite) {
+    List<String> all = new ArrayList<>();
+    for (int k = 0; k < KINDS.size(); k++) {
+      int number = MilestoneKind.valueOf(KINDS.get(k)).ordinal() + 1;
+      all.add("'%d' || %s || 'C'".formatted(number, at(k, sqlite)));
+    }
+    return String.join(" || ", all);
   }
 
   /// The k-th milestone of incident i, each some minutes behind the one before.

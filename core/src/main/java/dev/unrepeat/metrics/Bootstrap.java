@@ -1,7 +1,6 @@
 package dev.unrepeat.metrics;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 
 /// How far a quantile would scatter if the same process had been watched again: 95 % percentile
@@ -16,13 +15,11 @@ final class Bootstrap {
 
   private final double[] sorted;
   private final Chance chance;
-  private final SplittableRandom draws;
 
   Bootstrap(double[] values, long seed) {
     this.sorted = values.clone();
     Arrays.sort(sorted);
     this.chance = new Chance(seed);
-    this.draws = new SplittableRandom(seed);
   }
 
   /// @param p between 0 and 1, for example 0.5 for the median
@@ -43,15 +40,6 @@ final class Bootstrap {
     double gap = 1 - Math.pow(1 - chance.nextDouble(), 1.0 / (size - rank));
     double upper = lower + (1 - lower) * gap;
     return at(lower) + (place - (rank - 1)) * (at(upper) - at(lower));
-  }
-
-  /// The mean of one resample of this size. Millions are drawn for it, so by the quicker source.
-  double mean(int size) {
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += sorted[draws.nextInt(sorted.length)];
-    }
-    return sum / size;
   }
 
   /// In what share of the rounds the second of two figures, drawn alike, lies at least as far below

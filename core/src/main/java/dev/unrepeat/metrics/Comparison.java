@@ -1,7 +1,10 @@
 package dev.unrepeat.metrics;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A duration of one period beside that of the period before: which way it went, and how often
 /// chance alone goes that far.
@@ -42,17 +45,23 @@ public sealed interface Comparison {
             Bootstrap.ROUNDS));
   }
 
-  /// How often a mean of so many incidents comes out ten percent better by chance alone; empty
-  /// where there are too few to draw from.
-  public static Optional<Double> luckOfMeans(Aggregate pool, long seed) {
-    int size = pool.used().size();
-    if (size < ENOUGH) {
-      return Optional.empty();
-    }
-    Bootstrap again = new Bootstrap(seconds(pool), seed);
-    int rounds = Math.clamp(2_000_000L / size, 100, Bootstrap.ROUNDS);
-    return Optional.of(
-        Bootstrap.chanceOf(0.9, () -> again.mean(size), () -> again.mean(size), rounds));
+  /// How often a mean of so many incidents comes out ten percent better by chance alone, by the key
+  /// of each duration; nothing for those that have too few to draw from.
+  public static Map<String, Double> luckOfMeans(List<Aggregate> pools, long seed) {
+    Map<Integer, List<Aggregate>> bySize =
+        pools.stream()
+            .filter(pool -> pool.used().size() >= ENOUGH)
+            .collect(Collectors.groupingBy(pool -> pool.used().size()));
+    Map<String, Double> luck = new HashMap<>();
+    bySize.forEach((size, some) -> {
+      int rounds = Math.clamp(2_000_000L / size, 100, Bootstrap.ROUNDS);
+      double[] shares =
+          new MeanLuck(some.stream().map(Comparison::seconds).toList()).shares(size, rounds, seed);
+      for (int i = 0; i < shares.length; i++) {
+        luck.put(some.get(i).key(), shares[i]);
+      }
+    });
+    return luck;
   }
 
   private static double[] seconds(Aggregate aggregate) {

@@ -46,7 +46,7 @@ record Formula(String key, String label, MilestoneKind from, MilestoneKind to) {
   }
 
   private Measure between(Instant start, Instant end) {
-    Duration length = Duration.between(start, end);
+    Duration length = start.until(end);
     return length.isNegative()
         ? new Measure.Invalid(length, to.words() + " lies before " + from.words())
         : new Measure.Value(length);

@@ -4,6 +4,7 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The figures of one period: how many incidents, how bad, where, and how long things took.
 ///
@@ -74,8 +74,7 @@ public record PeriodFigures(
       boolean proposals,
       Instant now,
       List<OtherTools.Tool> tools) {
-    List<IncidentTimes> incidents =
-        within(period, all).sorted(Comparator.comparing(IncidentTimes::countsAt)).toList();
+    List<IncidentTimes> incidents = within(period, all);
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     Map<ServiceName, Integer> services = new HashMap<>();
     int unrated = 0;
@@ -114,20 +113,32 @@ public record PeriodFigures(
   /// The durations of a period by their keys, without what is made of them: a pool to draw from.
   public static Map<String, Aggregate> pool(
       Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
-    List<IncidentTimes> incidents = within(period, all).toList();
+    List<IncidentTimes> incidents = within(period, all);
     return IncidentDurations.FORMULAS.stream()
         .collect(
             Collectors.toMap(
                 Formula::key, formula -> Aggregate.pool(formula, incidents, proposals, now)));
   }
 
-  private static Stream<IncidentTimes> within(Period period, List<IncidentTimes> all) {
+  /// Those of the period in the order in which they count, in which a database gives them.
+  private static List<IncidentTimes> within(Period period, List<IncidentTimes> all) {
     Instant from = period.from();
     Instant to = period.to();
-    return all.stream().filter(one -> {
+    List<IncidentTimes> within = new ArrayList<>();
+    Instant last = from;
+    boolean ordered = true;
+    for (IncidentTimes one : all) {
       Instant at = one.countsAt();
-      return !at.isBefore(from) && at.isBefore(to);
-    });
+      if (!at.isBefore(from) && at.isBefore(to)) {
+        within.add(one);
+        ordered &= !at.isBefore(last);
+        last = at;
+      }
+    }
+    if (!ordered) {
+      within.sort(Comparator.comparing(IncidentTimes::countsAt));
+    }
+    return within;
   }
 
   /// The duration of that key, for example `TTD`.

@@ -63,7 +63,13 @@ public sealed interface Spread {
 
   /// The mean, exact to the nanosecond; of no value it cannot be asked.
   static Duration mean(Collection<Duration> lengths) {
-    return lengths.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(lengths.size());
+    long seconds = 0;
+    long nanos = 0;
+    for (Duration one : lengths) {
+      seconds = Math.addExact(seconds, one.getSeconds());
+      nanos += one.getNano();
+    }
+    return Duration.ofSeconds(seconds, nanos).dividedBy(lengths.size());
   }
 
   static double seconds(Duration length) {

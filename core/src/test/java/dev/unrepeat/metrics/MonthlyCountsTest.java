@@ -70,7 +70,9 @@ class MonthlyCountsTest {
                 return all.subList(from, from + some.size() - 1);
               },
               ZoneOffset.UTC);
-      assertThat(counts).as("seed %d", seed).isEqualTo(MonthlyCounts.of(edges, all, ZoneOffset.UTC));
+      assertThat(counts)
+          .as("seed %d", seed)
+          .isEqualTo(MonthlyCounts.of(edges, all, ZoneOffset.UTC));
       assertThat(asked).hasSizeLessThanOrEqualTo(69);
     }
   }

@@ -155,8 +155,10 @@ class PeriodFiguresTest {
     assertThat(Comparison.of(many(30, 60, 1), many(30, 60, 9), many(400, 60, 3), 1))
         .isInstanceOfSatisfying(
             Comparison.Changed.class, changed -> assertThat(changed.chance()).isGreaterThan(0.1));
-    assertThat(Comparison.luckOfMeans(few, 1)).isEmpty();
-    assertThat(Comparison.luckOfMeans(many(30, 60, 4), 1).orElseThrow()).isBetween(0.2, 0.5);
+    assertThat(Comparison.luckOfMeans(List.of(few), 1)).isEmpty();
+    assertThat(Comparison.luckOfMeans(List.of(many(30, 60, 4)), 1).values())
+        .singleElement()
+        .satisfies(luck -> assertThat(luck).isBetween(0.2, 0.5));
   }
 
   private static Aggregate many(int n, int minutes, long seed) {

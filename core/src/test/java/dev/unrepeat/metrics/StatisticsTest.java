@@ -84,9 +84,18 @@ class StatisticsTest {
   @Test
   void aMeanTenPercentBetterOftenComesByChance() {
     double[] durations = logNormal(761, 3);
-    Bootstrap again = new Bootstrap(durations, 5);
-    double chance = Bootstrap.chanceOf(0.9, () -> again.mean(30), () -> again.mean(30), 10_000);
-    assertThat(chance).isCloseTo(0.40, within(0.03));
+    assertThat(new MeanLuck(List.of(durations)).shares(30, 10_000, 5)[0])
+        .isCloseTo(0.40, within(0.03));
+  }
+
+  @Test
+  void figuresOverAsManyIncidentsDrawTogetherWhatEachDrawsAlone() {
+    double[] durations = logNormal(40, 3);
+    double[] others = logNormal(40, 4);
+    assertThat(new MeanLuck(List.of(durations, others)).shares(40, 500, 5))
+        .containsExactly(
+            new MeanLuck(List.of(durations)).shares(40, 500, 5)[0],
+            new MeanLuck(List.of(others)).shares(40, 500, 5)[0]);
   }
 
   @Test
