@@ -63,7 +63,7 @@ public record Roster(
     if (head.capital() && to - from > 1 && ROLES.contains(words.get(to - 2).lower()) && !head.mark()) {
       return Actor.PERSON;
     }
-    if (bare.equals("desk") && to - from > 1) {
+    if ((bare.equals("desk") || (bare.equals("shift") && !head.is("shifts"))) && to - from > 1) {
       return Actor.ROLE;
     }
     if (bare.equals("group") && to - from > 1 && GROUPS.contains(words.get(to - 2).lower())) {

@@ -22,7 +22,7 @@ final class NeglectWords {
   static final List<Phrase> ALL =
       List.of(
           Phrase.of(
-              "\\b(?:slip(?:s|ped)?|slid|fell|fall(?:s|en)?) (?:\\w+ )?(?:through (?:the |our |code |peer |pr |all |testing|review|qa|unnoticed|\\w+ reviews?)|through the (?:cracks|net|gaps?)"
+              "\\b(?:slip(?:s|ped)?|slid|fell|fall(?:s|en)?) (?:\\w+ )?(?:through\\b(?= (?:the|our|code|peer|pr|all|testing|reviews?|qa|unnoticed|\\w+ reviews?)\\b)"
                   + "|by the wayside|under the radar|between the cracks|between (?:two )?(?:chairs|stools|teams)|by unnoticed|past (?:the |our |code |all )?(?:\\w+ )?(?:review\\w*|tests?|qa|checks))"
                   + "|\\bslipped through\\b|\\bgot (?:lost|missed|forgotten|overlooked)\\b(?! (?:packets?|messages?|updates?|in transit))|\\b(?:was|were) lost (?:in the shuffle|in translation|between)"),
           Phrase.of(
@@ -76,7 +76,7 @@ final class NeglectWords {
               "\\b(?:was|were) (?:not|n't) (?:performed|conducted|picked up on|looked at|paid attention|given (?:enough|sufficient|much|any)|thought about|double-?checked|kept (?:up[- ]to[- ]date|in sync)|passed on|relayed|looked into)\\b(?! by)"
                   + "|\\bnot (?:been )?taken (?:seriously|into account)\\b|\\band (?:then |promptly |later )?forgotten\\b"),
           Phrase.of(
-              "\\bwrong (?:[\\w-]+ ){1,6}?(?:led|lead|caused|resulted)\\b|\\b(?:issued|typed|entered|executed|run|written|submitted) with an? (?:\\w+ )?typo\\b|\\bunder-(?:reviewed|tested|documented|prepared)\\b"
+              "\\bwrong (?:(?!what\\b|that\\b)[\\w-]+ ){1,6}?(?:led|lead|caused|resulted)\\b|\\b(?:issued|typed|entered|executed|run|written|submitted) with an? (?:\\w+ )?typo\\b|\\bunder-(?:reviewed|tested|documented|prepared)\\b"
                   + "|\\b(?:accidentally|inadvertently|unintentionally|mistakenly|unknowingly) \\w{3,}ing\\b"
                   + "|\\b(?:done|performed|carried out|handled|filled in|undertaken) (?:incorrectly|wrongly|badly|poorly)\\b"
                   + "|\\b(?:was|were) (?:incorrectly|wrongly|mistakenly|falsely|erroneously) (?:assumed|believed|thought|considered|judged|interpreted|presumed|concluded|diagnosed|classified|attributed|blamed)\\b(?! (?:as \\w+ )?by the)"
