@@ -139,6 +139,12 @@ final class Lapses {
               false,
               "(?:never|did not|didn't) (?:tell|told|mention(?:ed)?|inform(?:ed)?|notif(?:y|ied)|warn(?:ed)?|announced?|communicated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?)(?! (?:with|within)\\b)"),
           Faults.fault(
+              Way.MISREAD,
+              EnumSet.of(UNSURE, CUSTOMER, CAPITAL),
+              false,
+              "(?:ignored|dismissed|overlooked|disregarded) (?:the |an? |our |all |both |two |several |repeated |this |that |his |her |their )*(?:\\w+ )?(?:warnings?|pages?|e-?mails?|advice|procedures?|instructions?|checklists?|prompts?|calls?|reminders?|rules|alarms?)"
+                  + "|(?:pushed|deployed|merged|released|shipped) (?:untested|unreviewed|unapproved|buggy|broken)"),
+          Faults.fault(
               Way.LEFT_OUT,
               NAMED,
               false,

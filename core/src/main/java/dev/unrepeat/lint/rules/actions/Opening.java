@@ -16,7 +16,7 @@ final class Opening {
   private static final String SHALL =
       "(?:also |really |probably |definitely |still |likely )*"
           + "(?:needs? to|needs?|should(?! have (?!better|more|some|clearer|improved|proper))"
-          + "|must(?! have)|will|shall|wants? to|plans? to|(?:ha(?:ve|s)|ought) to"
+          + "|must(?! have)|will|shall|wants? to|plans? to|(?:ha(?:ve|s)|ought) to(?! have)"
           + "|could(?! have)(?! not)|can|would like to|are going to|to|(?:might|may|will) have to|might want to|may want to)"
           + "(?: (?:probably|also|definitely|really|always|at least|likely|hopefully|eventually))*";
 

@@ -87,6 +87,8 @@ public final class ShouldHave implements SentenceRule {
           "\\b(?:worse|(?:way|much|far|even)? ?more (?:impact|damage|harm|downtime|users|customers|severe)|(?:quietly|silently) \\w+ed|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
   private static final Pattern DUTY =
       Pattern.compile("done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  private static final Pattern AVERTED =
+      Pattern.compile(" (?:\\w+ly |sooner |earlier )?(?:detected|caught|avoided|prevented|noticed|spotted|mitigated|averted|shorter)\\b");
   private static final Pattern NOTHING =
       Pattern.compile("\\b(?:nothing|none(?: of \\w+)?|no [a-z]+) $");
 
@@ -214,7 +216,10 @@ public final class ShouldHave implements SentenceRule {
                   || (be
                       ? BE_DONE.matcher(rest).matches() && !BE_RISK.matcher(rest).matches()
                       : !RISK.matcher(verb).matches()));
-      case "might" -> (better && !be) || (improved && !be);
+      case "might" ->
+          (better && !be)
+              || (improved && !be)
+              || (be && AVERTED.matcher(rest).lookingAt() && !negated);
       default ->
           WORSE.matcher(text.substring(m.start())).find()
               ? false
