@@ -44,12 +44,15 @@ final class Lapses {
 
   private static final String NEGLECTED =
       "exceeded (?:his|her|their|its) (?:authority|mandate|powers|permissions)|overstepped|fell (?:for|victim to)|opened (?:the |our |an? )?(?:[\\w-]+ ){1,3}to (?:the (?:whole|entire|public|internet|world)|everyone|everybody|anyone)"
-          + "|(?:sent|delivered|shipped|supplied|handed|gave) (?:us |them |me |him |her |the \\w+ )?(?:an? |the |some )?(?:defective|faulty|broken|incomplete|outdated|half-finished|untested|misleading|false)"
+          + "|(?:sent|delivered|shipped|supplied|handed|gave) (?:us |them |me |him |her |the \\w+ )?(?:an? |the |some )?(?:defective|corrupt|invalid|malformed|faulty|broken|incomplete|outdated|half-finished|untested|misleading|false)"
           + "|(?:look(?:ed|ing)|focus(?:s?ed|s?ing)|concentrat(?:ed|ing)|work(?:ed|ing)) (?:only )?(?:at|on) (?:only )?(?:the )?(?:wrong|a symptom|symptoms)|let (?:ourselves|themselves|himself|herself|myself) (?:be|get)|put off [^.;]{2,40}? for (?:\\w+ )?(?:weeks|months|years)"
           + "|made (?:things|matters|it|the (?:situation|problem|outage|incident)) (?:\\w+ )?worse|worsened|aggravated|compounded|exacerbated|nuked|trashed|clobbered|blew away|locked (?:everyone|everybody|all|us|the \\w+|himself|herself|themselves|ourselves) out"
           + "|(?<!\\b(?:has|have) )lost (?:the|a|our|his|her|their) (?:\\w+ )?(?:keys?|passwords?|tokens?|laptop|backup|credentials|plot)|left (?:out|off) (?:the|a|an|one|two|some|it|this)|passed over|stopped short of|fell behind|slacked|coasted|gave up (?:on|after|too)|abandoned (?:the|it|our)"
           + "|let (?:[\\w'-]+ ){1,4}(?:slide|slip|lapse|expire|go stale|rot)|laughed off|played down|downplayed|belittled|trivial(?:i[sz]ed)|underplayed|underrated|discounted|shelved|turned a (?:deaf ear|blind eye)|paid lip service|swept (?:it|this|them|the \\w+) under"
           + "|kicked the can|cut a corner|winged it|(?:pushed|rammed|forced|railroaded|squeezed|hurried) (?:it |this |the \\w+(?: \\w+)? )?through|jumped the gun|got carried away|lost (?:patience|(?:his|her|their|our) (?:nerve|cool|temper|head|focus))"
+          + "|acted (?:up)?on (?:an? |the |his |her |their |our )?(?:hunch|impulse|gut|assumption|rumou?r|suspicion)|took (?:[\\w' -]{1,30}? )?(?:word for it|at face value)"
+          + "|(?:deleted|removed|closed|switched|turned|stopped|started|deployed|released|restarted|merged|announced|declared|cleaned|enabled|disabled|called|paged|escalated|rolled|reported|informed|warned|upgraded)(?: [\\w\uFFFC'-]+){0,5} (?:far |much |way )?too (?:early|soon|late|quickly|hastily)"
+          + "|(?:clicked|pressed|hit|pushed|typed|chose|picked|selected|used|deployed|entered|opened) (?:on )?(?:wrong|incorrect)"
           + "|acted (?:\\w+ )?(?:rashly|impulsively|recklessly|unilaterally|alone)|stumbled|tripped up|got it (?:\\w+ )?wrong|(?:made|left) (?:a|an) (?:\\w+ )?(?:mess|hash|muddle)"
           + "|rubber[- ]stamped|waved (?:\\w+ |the \\w+ )?through|glossed over|brushed (?:it |them |\\w+ )?(?:aside|off)|shrugged (?:it )?off"
           + "|waved (?:it )?away|sat on (?:the|it|this)|(?:let|lets) (?:it |this |things |\\w+ )?slip|fumbled|fluffed|goofed|blundered|erred|tripped over"
