@@ -8,15 +8,22 @@ final class Circumstances {
   private Circumstances() {}
 
   private static final String DEED =
-      "(?:merged|deployed|pushed|released|shipped|approved|signed off|went ahead|proceeded|continued|carried on|kept|ran|restarted|rebooted|started"
-          + "|disabled|enabled|removed|deleted|changed|applied|launched|accepted|rolled out|left|upgraded|closed|muted|silenced|promoted|insisted"
-          + "|committed|published|migrated|switched|declared|waited|executed|force-pushed|raised|lowered|skipped|decided|installed|updated|turned"
-          + "|did nothing|gave (?:it |the |its |his |her |their )*(?:green light|go-ahead|sign-off|ok|okay|approval|consent)|greenlit|released|dropped|opened|added)";
+      "(?:merged|deployed|pushed|released|shipped|approved|signed off|went ahead|proceeded|continued"
+          + "|carried on|kept|ran|restarted|rebooted|started"
+          + "|disabled|enabled|removed|deleted|changed|applied|launched|accepted|rolled out|left|upgraded"
+          + "|closed|muted|silenced|promoted|insisted"
+          + "|committed|published|migrated|switched|declared|waited|executed|force-pushed|raised|lowered"
+          + "|skipped|decided|installed|updated|turned"
+          + "|did nothing|gave (?:it |the |its |his |her |their )*(?:green light|go-ahead|sign-off|ok|okay"
+          + "|approval|consent)|greenlit|released|dropped|opened|added)";
 
   private static final String SIGN =
-      "(?:warn(?:ing|ings|ed)|alerts?|alarms?|fail(?:ing|ed|ures?)|red\\b|broken|(?:open|known) (?:bugs?|issues?|defects?)|objections?|advice|concerns?|was told|were told|been told"
-          + "|instructions?|polic(?:y|ies)|freeze|knew|known|knowing|not (?:yet )?(?:been )?(?:tested|reviewed|ready|approved|finished|verified)|no (?:tests?|backup|approval|review|rollback)"
-          + "|untested|unreviewed|risks?|risky|prohibit\\w*|forbid\\w*|forbidden|recommend\\w*|against|objected|unsafe|documented|checklist|runbook"
+      "(?:warn(?:ing|ings|ed)|alerts?|alarms?|fail(?:ing|ed|ures?)|red\\b|broken|(?:open|known) (?:bugs?"
+          + "|issues?|defects?)|objections?|advice|concerns?|was told|were told|been told"
+          + "|instructions?|polic(?:y|ies)|freeze|knew|known|knowing|not (?:yet )?(?:been )?(?:tested|reviewed"
+          + "|ready|approved|finished|verified)|no (?:tests?|backup|approval|review|rollback)"
+          + "|untested|unreviewed|risks?|risky|prohibit\\w*|forbid\\w*|forbidden|recommend\\w*|against"
+          + "|objected|unsafe|documented|checklist|runbook"
           + "|errors?|reminders?|guidelines?|rules?|agreed|agreement)";
 
   /// "merged it although the build was red".
@@ -34,7 +41,8 @@ final class Circumstances {
   static final Pattern DONE = Pattern.compile("\\b" + DEED + "\\b");
 
   private static final String PLACE =
-      "(?:production|prod|staging|testing|test|dev|development|live|main|master|primary|replica|standby|secondary|spare|leader|follower|slave"
+      "(?:production|prod|staging|testing|test|dev|development|live|main|master|primary|replica|standby"
+          + "|secondary|spare|leader|follower|slave"
           + "|backup|sandbox|local|remote|old|new|left|right|\uFFFC+|[\\w.]*\\d[\\w.]*)";
 
   /// "ran it against the primary rather than the replica".
@@ -52,13 +60,18 @@ final class Circumstances {
   /// Who comes upon a wrong thing is not blamed for it, nor is who acts in another clause.
   static final Pattern MET =
       Pattern.compile(
-          "\\b(?:notic|f(?:ind|ound)|s(?:ees?|aw)\\b|spot|report|fix|correct|replac|identif|revert|detect|discover|roll|receiv|g[eo]t\\b|determin|reali[sz]|confirm|show|remov|restor|repair|undo|undid|clean"
-              + "|that\\b|because\\b|which\\b|whose\\b|when\\b|if\\b|how\\b|why\\b|what\\b|where\\b|who\\b|not\\b|n't\\b|never\\b|avoid|prevent|caus)|[,;:.]");
+          "\\b(?:notic|f(?:ind|ound)|s(?:ees?|aw)\\b|spot|report|fix|correct|replac|identif|revert|detect"
+              + "|discover|roll|receiv|g[eo]t\\b|determin|reali[sz]|confirm|show|remov|restor|repair|undo|undid"
+              + "|clean"
+              + "|that\\b|because\\b|which\\b|whose\\b|when\\b|if\\b|how\\b|why\\b|what\\b|where\\b|who\\b"
+              + "|not\\b|n't\\b|never\\b|avoid|prevent|caus)|[,;:.]");
 
   static final Pattern ON_ONE =
       Pattern.compile(
-          "\\b(?:ran|run|used|deleted|dropped|restarted|rebooted|pushed|deployed|merged|applied|removed|edited|executed|changed|typed|entered|copied"
-              + "|pasted|connected|pointed|selected|chose|wiped|truncated|restored|unplugged|terminated|set|stopped|committed|published|disabled|enabled|promoted)\\b"
+          "\\b(?:ran|run|used|deleted|dropped|restarted|rebooted|pushed|deployed|merged|applied|removed"
+              + "|edited|executed|changed|typed|entered|copied"
+              + "|pasted|connected|pointed|selected|chose|wiped|truncated|restored|unplugged|terminated|set"
+              + "|stopped|committed|published|disabled|enabled|promoted)\\b"
               + "[^.;]*(?<![\\w'-])"
               + PLACE
               + "[\\w ]{0,24}$");

@@ -339,8 +339,7 @@ final class Faults {
                   + "|practi[cs]ed|double-checked|tracked|made sure|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
                   + "|(?:was|were) (?:really |actually |actively )?(?:aware|watching|monitoring|looking|paying|checking)"));
 
-  static final List<Fault> ALL =
-      Stream.concat(FIRST.stream(), Lapses.ALL.stream()).toList();
+  static final List<Fault> ALL = Stream.concat(FIRST.stream(), Lapses.ALL.stream()).toList();
 
   /// Human acts that do harm when a "by" follows.
   static final Pattern DONE_BY =

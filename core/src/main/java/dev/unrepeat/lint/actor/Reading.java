@@ -14,31 +14,46 @@ import java.util.stream.Stream;
 public final class Reading {
   private static final Pattern WITHOUT =
       Pattern.compile(
-          "\\bwithout (?:\\w+ly |first |even |any |prior |proper |adequate |sufficient |thorough |a |the |an |so much as |bothering to |either |having |further |much )*"
-              + "(?:letting (?:us|anyone|anybody|them|the|me|customers|people|others|everyone)|waiting (?:for|until)|document\\w*|giving (?:any |prior |us |it |them |a |the |enough )*(?:notice|warning|thought|reason)|making sure|ensuring|back(?:ing)? (?:it |them |the \\w+ )?up|taking (?:a |any )?(?:backup|snapshot|precautions?)|notice\\b|hesitat\\w+|announc\\w+|agree\\w*|discuss\\w*|rais\\w+|escalat\\w+|updat\\w+ (?:the|any)|authorization|sign-?off|a second|second thought|going through|stopping to|mention\\w*|warning\\b|plan(?:ning)?\\b|rehears\\w+|assess\\w*|evaluat\\w+|analy[sz]\\w+|monitor\\w+|watching|explain\\w*|test\\w*|(?:double-?)?check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
+          "\\bwithout (?:\\w+ly |first |even |any |prior |proper |adequate |sufficient |thorough |a |the "
+              + "|an |so much as |bothering to |either |having |further |much )*"
+              + "(?:letting (?:us|anyone|anybody|them|the|me|customers|people|others|everyone)|waiting (?:for"
+              + "|until)|document\\w*|giving (?:any |prior |us |it |them |a |the |enough )*(?:notice|warning"
+              + "|thought|reason)|making sure|ensuring|back(?:ing)? (?:it |them |the \\w+ )?up|taking (?:a "
+              + "|any )?(?:backup|snapshot|precautions?)|notice\\b|hesitat\\w+|announc\\w+|agree\\w*"
+              + "|discuss\\w*|rais\\w+|escalat\\w+|updat\\w+ (?:the|any)|authorization|sign-?off|a second"
+              + "|second thought|going through|stopping to|mention\\w*|warning\\b|plan(?:ning)?\\b|rehears\\w+"
+              + "|assess\\w*|evaluat\\w+|analy[sz]\\w+|monitor\\w+|watching|explain\\w*|test\\w*"
+              + "|(?:double-?)?check\\w*|read\\w*|verif\\w+|ask\\w*|review\\w*|validat\\w+|think\\w*"
               + "|tell\\w*|inform\\w*|notif\\w+|consult\\w*|confirm\\w*|approval|permission"
               + "|authori[sz]ation|being (?:thorough|careful|aware|tested|reviewed)|reali[sz]ing|notic\\w+"
               + "|knowing|understanding|consider\\w*|communicat\\w+|warning (?:any|the)|looking|involving"
-              + "|running (?:the|any|its|all|an?|through) \\w+|flagging|talk\\w*|speak\\w*|sync\\w*|follow\\w*|coordinat\\w+|care\\b)");
+              + "|running (?:the|any|its|all|an?|through) \\w+|flagging|talk\\w*|speak\\w*|sync\\w*|follow\\w*"
+              + "|coordinat\\w+|care\\b)");
   private static final Pattern OWNED =
       Pattern.compile(
           "\\b(?:(our|my|his|her)|([\\w@-]+(?:'s|s'))) (?:\\w+ )?(" + Faults.FAILING + ")\\b");
   private static final Pattern IT_WAS =
       Pattern.compile(
-          "\\bit (?:was|is) (?:\\w+ )?([\\w@-]+(?:'s|s')) (?:own )?(?:change|commit|deploy|deployment|pr|merge|push|code|patch|edit|decision"
+          "\\bit (?:was|is) (?:\\w+ )?([\\w@-]+(?:'s|s')) (?:own )?(?:change|commit|deploy|deployment|pr"
+              + "|merge|push|code|patch|edit|decision"
               + "|query|script|command|idea|job|responsibility|duty|task|turn)\\b");
   private static final Pattern WORK =
       Pattern.compile(
-          "([\\w@-]+(?:'s|s')) (?:\\w+ ){0,2}(?:change|commit|deploy|deployment|pr|merge|push|code|patch|edit|decision|query|script|command|config|configuration|migration"
-              + "|branch|fix|refactor|promotion|campaign|update|release) (?:had (?:an? )?(?:\\w+ )?(?:bug|error|typo|mistake|flaw|defect)|broke|caused|contained|introduced|took|crashed|brought|overwrote|deleted|dropped|corrupted|lacked)\\b");
+          "([\\w@-]+(?:'s|s')) (?:\\w+ ){0,2}(?:change|commit|deploy|deployment|pr|merge|push|code|patch"
+              + "|edit|decision|query|script|command|config|configuration|migration"
+              + "|branch|fix|refactor|promotion|campaign|update|release) (?:had (?:an? )?(?:\\w+ )?(?:bug"
+              + "|error|typo|mistake|flaw|defect)|broke|caused|contained|introduced|took|crashed|brought"
+              + "|overwrote|deleted|dropped|corrupted|lacked)\\b");
   private static final Pattern OF =
       Pattern.compile(
           "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"
-              + "|failures?|typos?|blunders?|inattention|inexperience|fault|ignorance|error) (?:of|by|from|made by|on the part of|on behalf of) ");
+              + "|failures?|typos?|blunders?|inattention|inexperience|fault|ignorance|error) (?:of|by|from"
+              + "|made by|on the part of|on behalf of) ");
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:, ?\\p{Lu}{2,3}\\b,?)?(?: \\(\\p{Lu}{2,3}\\))? (?:region|data ?cent(?:er|re)|availability zone|edge location|point of presence)s?\\b"
+          "(?:, ?\\p{Lu}{2,3}\\b,?)?(?: \\(\\p{Lu}{2,3}\\))? (?:region|data ?cent(?:er|re)|availability zone"
+              + "|edge location|point of presence)s?\\b"
               + "|, (?:US|USA|UK|EU)\\b");
   private static final Pattern QUARTER =
       Pattern.compile("\\b(?:north|south|east|west|northern|southern|eastern|western|n\\.) $");
@@ -46,7 +61,8 @@ public final class Reading {
   /// The words of fault, and behind them what is told apart by its number above.
   private static final List<Pattern> PATTERNS =
       Stream.concat(
-              Faults.ALL.stream().map(Fault::words), Stream.of(
+              Faults.ALL.stream().map(Fault::words),
+              Stream.of(
                   WITHOUT,
                   Faults.DONE_BY,
                   OF,
@@ -228,15 +244,20 @@ public final class Reading {
   /// What shall be, can be or shall never be again has not been done.
   private static final Pattern PROSPECT =
       Pattern.compile(
-          "\\b(?:needs?|must|will|shall|cannot|can|could|may|might|want(?:s|ed)? to|going to|not \\w+ing)\\b(?! (?:not )?have\\b)"
-              + "|\\bshould (?!(?:not |never )?have\\b)|\\b(?:avoid|prevent|stop|hesita|reluctan|unwilling|instead of|rather than)\\w*\\b");
+          "\\b(?:needs?|must|will|shall|cannot|can|could|may|might|want(?:s|ed)? to|going to"
+              + "|not \\w+ing)\\b(?! (?:not )?have\\b)"
+              + "|\\bshould (?!(?:not |never )?have\\b)|\\b(?:avoid|prevent|stop|hesita|reluctan|unwilling"
+              + "|instead of|rather than)\\w*\\b");
 
-  private static final Pattern OPERATOR = Pattern.compile("(?:^they|operators?|owners?|managers?)$");
-  private static final Pattern READ = Pattern.compile("\\b(?:read|look|think|check|double|verif)\\w*");
+  private static final Pattern OPERATOR =
+      Pattern.compile("(?:^they|operators?|owners?|managers?)$");
+  private static final Pattern READ =
+      Pattern.compile("\\b(?:read|look|think|check|double|verif)\\w*");
 
   /// What "they" and "the provider" leave out as people do.
   private static final Pattern SILENT =
-      Pattern.compile("\\b(?:letting|tell|ask|inform|notif|consult|warn|announc|approv|permission)\\w*");
+      Pattern.compile(
+          "\\b(?:letting|tell|ask|inform|notif|consult|warn|announc|approv|permission)\\w*");
 
   private List<Blame> without(Matcher m) {
     int at = words.at(m.start());
@@ -276,9 +297,7 @@ public final class Reading {
     Subject doer = subjects.earlier(words.at(m.start()));
     return (doer.actor() == Actor.PERSON || doer.actor() == Actor.ROLE)
             && doer.to() < m.start()
-            && Circumstances.ON_ONE
-                .matcher(words.lower().substring(doer.to(), m.start()))
-                .find()
+            && Circumstances.ON_ONE.matcher(words.lower().substring(doer.to(), m.start())).find()
         ? List.of(new Blame(doer.actor(), m.start(), m.end(), m.end(), Way.DID))
         : List.of();
   }
@@ -311,7 +330,8 @@ public final class Reading {
     Word owner = words.get(words.at(m.start(group)));
     String bare = owner.lower().replaceAll("'s?$", "");
     Word name =
-        new Word(bare, owner.from(), owner.from() + bare.length(), owner.capital(), owner.acronym());
+        new Word(
+            bare, owner.from(), owner.from() + bare.length(), owner.capital(), owner.acronym());
     return roster.of(new Words(words.text(), words.lower(), List.of(name)), 0, 1);
   }
 

@@ -60,16 +60,21 @@ public record Roster(
     if (head.is("management") && to - from == 2 && words.get(from).capital()) {
       return Actor.ROLE;
     }
-    if (head.capital() && to - from > 1 && ROLES.contains(words.get(to - 2).lower()) && !head.mark()) {
+    if (head.capital()
+        && to - from > 1
+        && ROLES.contains(words.get(to - 2).lower())
+        && !head.mark()) {
       return Actor.PERSON;
     }
-    if (bare.equals("desk") && to - from > 1) {
+    if ((bare.equals("desk") || (bare.equals("shift") && !head.is("shifts"))) && to - from > 1) {
       return Actor.ROLE;
     }
     if (bare.equals("group") && to - from > 1 && GROUPS.contains(words.get(to - 2).lower())) {
       return Actor.ROLE;
     }
-    if (bare.equals("manager") && to - from == 2 && ActorWords.ARTICLES.contains(words.get(from).lower())) {
+    if (bare.equals("manager")
+        && to - from == 2
+        && ActorWords.ARTICLES.contains(words.get(from).lower())) {
       return Actor.ROLE;
     }
     if (head.is("call") && to - from > 1 && words.get(to - 2).is("on")) {

@@ -19,7 +19,8 @@ final class Subjects {
   private static final Set<String> NOMINATIVES = Set.of("i", "we", "he", "she", "they");
   private static final Set<String> RELATIVES = Set.of("who", "that", "which");
   private static final Set<String> AUXILIARIES =
-      ActorWords.words("did had was were is are has have would should could can may might must will does do");
+      ActorWords.words(
+          "did had was were is are has have would should could can may might must will does do");
   private static final int FURTHEST = 40;
 
   private final Words words;

@@ -16,14 +16,17 @@ final class Opening {
   private static final String SHALL =
       "(?:also |really |probably |definitely |still |likely )*"
           + "(?:needs? to|needs?|should(?! have (?!better|more|some|clearer|improved|proper))"
-          + "|must(?! have)|will|shall|wants? to|plans? to|(?:ha(?:ve|s)|ought) to"
-          + "|could(?! have)(?! not)|can|would like to|are going to|to|(?:might|may|will) have to|might want to|may want to)"
+          + "|must(?! have)|will|shall|wants? to|plans? to|(?:ha(?:ve|s)|ought) to(?! have)"
+          + "|could(?! have)(?! not)|can|would like to|are going to|to|(?:might|may|will) have to"
+          + "|might want to|may want to)"
           + "(?: (?:probably|also|definitely|really|always|at least|likely|hopefully|eventually))*";
 
   /// Words that stand before "to" and are nobody who shall do it.
   private static final String NO_NAME =
       "consider|remember|continue|try|aim|strive|attempt|agree|need|want|plan|start|begin|learn|look|due"
-          + "|able|unable|switch|change|migrate|upgrade|convert|return|revert|transition|shift|adapt|add|connect|respond|react|reply|listen|subscribe|send|link|refer|speak|in|as|time|how|what|where|when|nothing|something|decide|commit|help|move|go|talk"
+          + "|able|unable|switch|change|migrate|upgrade|convert|return|revert|transition|shift|adapt|add"
+          + "|connect|respond|react|reply|listen|subscribe|send|link|refer|speak|in|as|time|how|what|where|when"
+          + "|nothing|something|decide|commit|help|move|go|talk"
           + "|failure|inability|attempts?|efforts?|access|prior|next|up|according|compared|similar|thanks";
 
   private static final List<Anchored> LEADS =
@@ -35,19 +38,27 @@ final class Opening {
           lead("\\[(?=[^\\[\\]]{3,}\\]\\()"),
           lead("[\\p{L}][\\p{L}\\p{N} &/,'’-]{1,40}[*_]*\\s*:[*_]*\\s+(?=\\S)").holding(":"),
           lead(
-              "(?:please|lastly,?|firstly,?|secondly,?|thirdly,?|generally,?|overall,?|in general,?|as a team,?|as an organi[sz]ation,?|(?:it is|it's) (?:recommended|advised|suggested|important|necessary|essential|advisable) (?:to|that we)|we recommend(?: to)?|moving forward,?|from now on,?|moreover,?|furthermore,?|besides,?|let['’]s|let us|also|additionally|finally|then|therefore,?|hence,?|so|and|of course,?|obviously,?|clearly,?|ideally,?|hopefully,?|eventually,?|going forward,?"
+              "(?:please|lastly,?|firstly,?|secondly,?|thirdly,?|generally,?|overall,?|in general,?"
+                  + "|as a team,?|as an organi[sz]ation,?|(?:it is|it's) (?:recommended|advised|suggested|important"
+                  + "|necessary|essential|advisable) (?:to|that we)|we recommend(?: to)?|moving forward,?"
+                  + "|from now on,?|moreover,?|furthermore,?|besides,?|let['’]s|let us|also|additionally|finally"
+                  + "|then|therefore,?|hence,?|so|and|of course,?|obviously,?|clearly,?|ideally,?|hopefully,?"
+                  + "|eventually,?|going forward,?"
                   + "|in (?:the )?future,?|next time,?|long(?:er)?[- ]term,?|short[- ]term,?)\\s+"),
           lead(
-              "(?:if|when|whenever|in case|once|before|after|while|during|unless|since|because|as|given)\\b[^,.;:?]{3,70},\\s+(?=\\p{L})"),
+              "(?:if|when|whenever|in case|once|before|after|while|during|unless|since|because|as"
+                  + "|given)\\b[^,.;:?]{3,70},\\s+(?=\\p{L})"),
           lead("for\\b[^,.;:?]{3,40},\\s+(?=\\p{L})"),
           lead("(?:i|we)['’]ll\\s+(?:also )?"),
           lead(
-              "(?:probably|definitely|certainly|hopefully)\\s+(?:we |one |i )?(?:can|could(?! have)|should(?! have)|needs? to|must|might)\\s+"),
+              "(?:probably|definitely|certainly|hopefully)\\s+(?:we |one |i )?(?:can|could(?! have)"
+                  + "|should(?! have)|needs? to|must|might)\\s+"),
           lead("(?:in order )?to\\b[^,.;:?]{3,90},\\s+(?=\\p{L})"),
           lead(
               "(?:we(?:['’]re| are)|the team is) (?:committed to|planning to|working (?:on|towards?)|going to)\\s+"),
           lead(
-              "(?:we(?:['’]re| are)|the team is)\\s+(?=(?:investigating|exploring|looking into|evaluating|considering)\\b)"),
+              "(?:we(?:['’]re| are)|the team is)\\s+(?=(?:investigating|exploring|looking into|evaluating"
+                  + "|considering)\\b)"),
           lead("(?:i|we|\\p{L}+) (?:thinks?|believes?|feels?) (?:that )?(?=(?:we|it|there) )"),
           lead(WHO + "\\s+" + SHALL + "\\s+"),
           lead("we(?:['’]re| are) in need of\\s+(?=\\p{L})"),

@@ -10,7 +10,7 @@ public final class DefensiveTone extends PhraseRule {
       """;
 
   private static final String PHRASES =
-      "\\b(?:not|\\w+n't|never|hardly|no) (?:\\w+ )?(?:our|my|their|his|her|anyone's|anybody's|\\w+'s) (?:own )?fault\\b"
+      "\\b(?:nobody's|no one's) fault\\b|\\b(?:not|\\w+n't|never|hardly|no) (?:\\w+ )?(?:our|my|their|his|her|anyone's|anybody's|\\w+'s) (?:own )?fault\\b"
           + "|\\bthrough no fault of\\b|\\b(?:is|was|are|were) (?:\\w+ )?(?:our|my|their|his|her) (?:own )?(?:fault|bad)\\b|\\b(?:our|my) bad\\b"
           + "|\\bnothing (?:more |else )?(?:that )?(?:we|anyone|anybody|the team|i) could(?: have|'ve) (?:done|changed|prevented)\\b"
           + "|\\b(?:could not|couldn't) have (?:done anything|been (?:foreseen|predicted|prevented|avoided))\\b"

@@ -27,9 +27,11 @@ public final class ShouldHave implements SentenceRule {
   private static final PhraseBook MODAL =
       PhraseBook.of(
           "\\b(should|could|would|might|ought)(?: not|n't|nt| to| never| also| probably| certainly| likely"
-              + "| easily| definitely| really| perhaps| maybe| all| both| only| simply| just| already| either| clearly| potentially| possibly| still| ideally| have been able to)*\\b"
+              + "| easily| definitely| really| perhaps| maybe| all| both| only| simply| just| already| either"
+              + "| clearly| potentially| possibly| still| ideally| have been able to)*\\b"
               + " ?(?:(?<= )(?:have|of)|'ve)(?![\\w-])(?:(?: not| never| all| also)\\b)?"
-              + "((?:(?: \\w+ly| already| even| just| also| first| at least| instead| long| then| only)\\b)*) ?([\\w-]*)((?: [\\w'-]+){0,3})");
+              + "((?:(?: \\w+ly| already| even| just| also| first| at least| instead| long| then"
+              + "| only)\\b)*) ?([\\w-]*)((?: [\\w'-]+){0,3})");
 
   private static final Pattern PARTICIPLE =
       Pattern.compile(
@@ -46,7 +48,8 @@ public final class ShouldHave implements SentenceRule {
           + "|told|sav|given|stopp|limit|contain|isolat|shorten|sped|spotted|flagg|highlight|identif"
           + "|found|resolv|fix|bought|made|kept|let|protect|minimi|eliminat|discover|diagnos|lower"
           + "|block|address|tested|chosen|rolled|simplif|improv|paged|pointed|led|lead|guard|exposed"
-          + "|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened|uncover|mattered)\\w*";
+          + "|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
+          + "|uncover|mattered)\\w*";
 
   private static final Pattern CREDIT = Pattern.compile(BETTER);
   private static final Pattern BE_BETTER =
@@ -55,16 +58,22 @@ public final class ShouldHave implements SentenceRule {
               + BETTER
               + "|useful|better|faster|quicker|easier|possible|good|nice|ideal|sooner|earlier|shorter"
               + "|smaller|enough|wise|sufficient|best|preferable|beneficial|valuable|obvious|safer"
-              + "|nicer|handled|done|clear|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign|opportunity|appropriate).*");
+              + "|nicer|handled|done|clear|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign"
+              + "|opportunity|appropriate).*");
   private static final Pattern BETTER_END =
       Pattern.compile(
-          ".*\\b(?:faster|quicker|quickly|earlier|sooner|better|shorter|easier|less|easily|smoother|smaller|lower|proactively|more \\w+|in advance|immediately|minutes rather than|minutes instead of|seconds instead of|seconds rather than|hours instead of|hours rather than|in (?:\\w+ )?(?:minutes|seconds))\\b.*");
+          ".*\\b(?:faster|quicker|quickly|earlier|sooner|better|shorter|easier|less|easily|smoother|smaller"
+              + "|lower|proactively|more \\w+|in advance|immediately|minutes rather than|minutes instead of"
+              + "|seconds instead of|seconds rather than|hours instead of|hours rather than|in (?:\\w+ )?(?:minutes"
+              + "|seconds))\\b.*");
 
   /// What could have gone worse, or may have been so: a risk or a guess, no hindsight.
   private static final Pattern RISK =
       Pattern.compile(
           "(?:caus|result|expos|corrupt|delet|destroy|crash|fail|lost|leak|exploit|access|affect|impact"
-              + "|trigger|compromis|contribut|escalat|spread|broken|taken|overwh|overflow|happened|occurred|gone|come|come|meant|used|read|stolen|abus|injected|received|seen|experienced|noticed a|encountered|had|hit|run|filled|continued|started|tried|created|sent|forc|increas|block)\\w*");
+              + "|trigger|compromis|contribut|escalat|spread|broken|taken|overwh|overflow|happened|occurred"
+              + "|gone|come|come|meant|used|read|stolen|abus|injected|received|seen|experienced|noticed a"
+              + "|encountered|had|hit|run|filled|continued|started|tried|created|sent|forc|increas|block)\\w*");
 
   private static final Pattern SECRETS =
       Pattern.compile(
@@ -72,29 +81,46 @@ public final class ShouldHave implements SentenceRule {
 
   private static final Pattern BE_DONE =
       Pattern.compile(
-          "\\s*(?:\\w+ly )?(?:\\w+ed|done|seen|caught|found|made|given|run|set|taken|written|told|known|kept|built)\\b.*|");
+          "\\s*(?:\\w+ly )?(?:\\w+ed|done|seen|caught|found|made|given|run|set|taken|written|told|known|kept"
+              + "|built)\\b.*|");
   private static final Pattern BE_RISK =
       Pattern.compile(
-          "\\s*(?:\\w+ly |a |an |the |much |even |far |any |still |part of |one |another |more )*(?:caus|due|relat|because|exploit|access|affect|impact|expos|compromis|lost|leak|worse|worst|trigger|result|disastrous|catastrophic|stolen|abus|in|at|on|from|another|anything|something|stuck|corrupt|delet|using|served|stale|dangerous|used|serious|significant|severe|introduced|sent|created|hit|down|unable|unavailable|without|degraded|the).*|");
+          "\\s*(?:\\w+ly |a |an |the |much |even |far |any |still |part of |one |another |more )*(?:caus|due"
+              + "|relat|because|exploit|access|affect|impact|expos|compromis|lost|leak|worse|worst|trigger|result"
+              + "|disastrous|catastrophic|stolen|abus|in|at|on|from|another|anything|something|stuck|corrupt|delet"
+              + "|using|served|stale|dangerous|used|serious|significant|severe|introduced|sent|created|hit|down"
+              + "|unable|unavailable|without|degraded|the).*|");
   private static final Pattern OUTSIDERS =
       Pattern.compile(
-          "\\b(?:attackers?|adversar\\w+|hackers?|malicious|third part\\w+|anyone|anybody|intruders?|actors?|malware|exploit|vulnerability)\\b");
+          "\\b(?:attackers?|adversar\\w+|hackers?|malicious|third part\\w+|anyone|anybody|intruders?|actors?"
+              + "|malware|exploit|vulnerability)\\b");
   private static final Pattern SPARED =
       Pattern.compile(
-          "\\bwhat (?:else )?(?:could|would|should)|\\b(?:no|not any|any) (?:\\w+ ){0,5}(?:that|which) (?:could|would)\\b");
+          "\\bwhat (?:else )?(?:could|would|should)|\\b(?:no|not any|any) (?:\\w+ ){0,5}(?:that"
+              + "|which) (?:could|would)\\b");
   private static final Pattern WORSE =
       Pattern.compile(
-          "\\b(?:worse|(?:way|much|far|even)? ?more (?:impact|damage|harm|downtime|users|customers|severe)|(?:quietly|silently) \\w+ed|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
+          "\\b(?:worse|(?:way|much|far|even)? ?more (?:impact|damage|harm|downtime|users|customers|severe)"
+              + "|(?:quietly|silently) \\w+ed|(?:way|much|far|even) (?:later|longer|slower|bigger|larger))\\b");
   private static final Pattern DUTY =
-      Pattern.compile("done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+      Pattern.compile(
+          "done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  private static final Pattern AVERTED =
+      Pattern.compile(
+          " (?:\\w+ly |sooner |earlier )?(?:detected|caught|avoided|prevented|noticed|spotted|mitigated"
+              + "|averted|shorter)\\b");
   private static final Pattern NOTHING =
       Pattern.compile("\\b(?:nothing|none(?: of \\w+)?|no [a-z]+) $");
 
   /// A condition that did not hold: "if the limit had been documented".
   private static final Pattern CONTRARY =
-      Pattern.compile("\\bif (?:[\\w'-]+ ){1,6}?(?:had|hadn't)(?: (?:not|been|only|\\w+ed|known|seen))\\b|^had \\w+|, had (?:we|i|it|the|they|anyone|somebody|someone)\\b");
+      Pattern.compile(
+          "\\bif (?:[\\w'-]+ ){1,6}?(?:had|hadn't)(?: (?:not|been|only|\\w+ed|known|seen))\\b|^had \\w+"
+              + "|, had (?:we|i|it|the|they|anyone|somebody|someone)\\b");
+
   private static final Pattern CONDITION =
-      Pattern.compile("\\bif\\b|^had\\b|, had\\b|\\bwithout\\b|\\bwith (?:an? )?(?:better|more|proper|working|earlier)\\b");
+      Pattern.compile(
+          "\\bif\\b|^had\\b|, had\\b|\\bwithout\\b|\\bwith (?:an? )?(?:better|more|proper|working|earlier)\\b");
   private static final Pattern ENDS = Pattern.compile("\\s*(?:[.,;:!?)]|$|but\\b|and\\b)");
   private static final Pattern ASKING =
       Pattern.compile(
@@ -103,24 +129,55 @@ public final class ShouldHave implements SentenceRule {
   /// "Should have limited permissions" tells of what somebody has.
   private static final Pattern HAS =
       Pattern.compile(
-          "(?:assigned|read|limited|dedicated|restricted|fixed|shared|set|known|defined|increased|improved|detailed|automated|documented|required|elevated|named|extended|added|built|managed|written|reduced|advanced)");
+          "(?:assigned|read|limited|dedicated|restricted|fixed|shared|set|known|defined|increased|improved"
+              + "|detailed|automated|documented|required|elevated|named|extended|added|built|managed|written"
+              + "|reduced|advanced)");
 
   private static final Pattern OWNED =
       Pattern.compile(
-          "\\s*(?!(?:the|a|an|this|that|these|those|it|them|us|our|their|to|in|on|at|by|for|from|with|up|down|out|off|over|when|before|after|as|earlier|sooner|more|all|and|into|how|what|if)\\b)[\\w-]+.*");
+          "\\s*(?!(?:the|a|an|this|that|these|those|it|them|us|our|their|to|in|on|at|by|for|from|with|up"
+              + "|down|out|off|over|when|before|after|as|earlier|sooner|more|all|and|into|how|what|if)\\b)[\\w-]+.*");
   private static final Pattern STATUS =
       Pattern.compile(
           "\\b(?:users?|customers?|clients?|you|requests?|everything|visitors?)\\b[^,;]{0,30}\\bshould");
   private static final PhraseBook PLAIN =
       PhraseBook.of(
-          "\\b(?:in|with|with the benefit of) hindsight\\b|^looking back\\b|\\b(?:with|knowing) what we know now\\b|\\bhindsight (?:is|shows|tells)\\b|\\bin retrospect\\b|^retrospectively\\b|\\bif only (?:we|i|he|she|they|somebody|someone|anybody|anyone|people|it|there|the \\w+|this|that) (?:had|could|would|were|was|knew)\\b"
-              + "|^(?:had|if) (?:we|i|the team|someone|somebody|anyone|they|he|she|the \\w+ (?:engineer|developer|team)) (?:had )?(?:not |only |been )*(?:\\w+ed|known|been|seen|had|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)\\b)"
-              + "|(?:^|(?<=, |but |that ))had (?:we|i|the|this|that|there|an?|our|it|someone|somebody|anyone)\\b(?=.*\\b(?:would|could|might)\\b)"
-              + "|(?<=, )if (?:we|i|the team|someone|somebody|anyone|they) (?:\\w+ly )?(?:had )?(?:not |only |been )*(?:\\w+ed|known|seen|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could|might)(?: not|n't)? hav)"
-              + "|\\b(?:best|better|right|correct|safer|safest|wiser|proper|obvious|sensible|prudent|appropriate) (?:approach|option|choice|way|thing|course|move|decision|step|response|reaction|action|solution|course of action) would have been\\b"
-              + "|\\b(?:was|were|been|is) (?:\\w+ly |easily |very |both )?(?:preventable|avoidable|foreseeable)\\b|\\b(?:preventable|avoidable) (?:outage|incident|mistake|error|failure|downtime)s?\\b"
-              + "|\\bneed(?:ed)? (?:not|n't|never) (?:to )?(?:have \\w+|happen\\w*|be \\w+)|\\b(?:none of (?:this|it|that|these \\w+)|nothing of the (?:kind|sort)) would (?:ever )?have\\b|\\b(?:obvious|clear|plain|evident|known|apparent) (?:from the (?:very )?(?:start|outset|beginning)|all along|beforehand)\\b|\\b(?:accident|disaster|outage|problem|incident) waiting to happen\\b|\\b(?:was|were) (?:always )?bound to\\b|\\bonly a (?:matter|question) of time\\b|\\bmissed (?:an |the |several |our |many |another )?(?:opportunit(?:y|ies)|chances?)\\b|\\b(?:opportunit(?:y|ies)|chances?) (?:was|were) missed\\b|\\bwish(?:ed)? (?:that )?(?:we|i|they|he|she|somebody|someone) (?:had|would|could)\\b|\\b(?:would|could|might) have (?:been|gone|turned out|ended|looked) (?:\\w+ )?different(?:ly)?\\b|\\btoo little,? too late\\b|\\b(?:signs?|clues?|hints?|writing) (?:of \\w+ )?(?:was|were) (?:\\w+ )?(?:visible|there|on the wall|plain|obvious|clear|present)\\b|\\bwould(?: not|n't) (?:now )?be \\w+ing [^.;]{0,50}\\bif\\b[^.;]*\\bhad\\b|^(?:clearly|obviously),? [^.;]*\\b(?:needed|required|lacked|deserved)\\b|\\bneedn't have\\b|\\b(?:did not|didn't) (?:have|need) to (?:happen|be this|go this|end this)\\w*"
-              + "|\\b(?:would|could|might) (?:have done|do|handle|approach|have handled) (?:[\\w-]+ ){0,3}differently\\b|\\bit was (?:a mistake|wrong|unwise|foolish|naive) (?:of \\w+ )?(?:to|not to)\\b|\\b(?:we|i|he|she|they|the team) (?:was|were) wrong (?:to|not to)\\b"
+          "\\b(?:in|with|with the benefit of) hindsight\\b|^looking back\\b|\\b(?:with"
+              + "|knowing) what we know now\\b|\\bhindsight (?:is|shows|tells)\\b|\\bin retrospect\\b"
+              + "|^retrospectively\\b|\\bif only (?:we|i|he|she|they|somebody|someone|anybody|anyone|people|it"
+              + "|there|the \\w+|this|that) (?:had|could|would|were|was|knew)\\b"
+              + "|^(?:had|if) (?:we|i|the team|someone|somebody|anyone|they|he|she|the \\w+ (?:engineer"
+              + "|developer|team)) (?:had )?(?:not |only |been )*(?:\\w+ed|known|been|seen|had|done|taken"
+              + "|caught|run|thought)\\b(?=.*\\b(?:would|could|might)\\b)"
+              + "|(?:^|(?<=, |but |that ))had (?:we|i|the|this|that|there|an?|our|it|someone|somebody"
+              + "|anyone)\\b(?=.*\\b(?:would|could|might)\\b)"
+              + "|(?<=, )if (?:we|i|the team|someone|somebody|anyone|they) (?:\\w+ly )?(?:had )?(?:not |only "
+              + "|been )*(?:\\w+ed|known|seen|done|taken|caught|run|thought)\\b(?=.*\\b(?:would|could"
+              + "|might)(?: not|n't)? hav)"
+              + "|\\b(?:best|better|right|correct|safer|safest|wiser|proper|obvious|sensible|prudent"
+              + "|appropriate) (?:approach|option|choice|way|thing|course|move|decision|step|response|reaction"
+              + "|action|solution|course of action) would have been\\b"
+              + "|\\b(?:was|were|been|is) (?:\\w+ly |easily |very |both )?(?:preventable|avoidable"
+              + "|foreseeable)\\b|\\b(?:preventable|avoidable) (?:outage|incident|mistake|error|failure"
+              + "|downtime)s?\\b"
+              + "|\\bneed(?:ed)? (?:not|n't|never) (?:to )?(?:have \\w+|happen\\w*|be \\w+)"
+              + "|\\b(?:none of (?:this|it|that|these \\w+)|nothing of the (?:kind"
+              + "|sort)) would (?:ever )?have\\b|\\b(?:obvious|clear|plain|evident|known"
+              + "|apparent) (?:from the (?:very )?(?:start|outset|beginning)|all along|beforehand)\\b"
+              + "|\\b(?:accident|disaster|outage|problem|incident) waiting to happen\\b|\\b(?:was"
+              + "|were) (?:always )?bound to\\b|\\bonly a (?:matter|question) of time\\b|\\bmissed (?:an |the "
+              + "|several |our |many |another )?(?:opportunit(?:y|ies)|chances?)\\b|\\b(?:opportunit(?:y|ies)"
+              + "|chances?) (?:was|were) missed\\b|\\bwish(?:ed)? (?:that )?(?:we|i|they|he|she|somebody"
+              + "|someone) (?:had|would|could)\\b|\\b(?:would|could|might) have (?:been|gone|turned out|ended"
+              + "|looked) (?:\\w+ )?different(?:ly)?\\b|\\btoo little,? too late\\b|\\b(?:signs?|clues?|hints?"
+              + "|writing) (?:of \\w+ )?(?:was|were) (?:\\w+ )?(?:visible|there|on the wall|plain|obvious|clear"
+              + "|present)\\b|\\bwould(?: not|n't) (?:now )?be \\w+ing [^.;]{0,50}\\bif\\b[^.;]*\\bhad\\b"
+              + "|^(?:clearly|obviously),? [^.;]*\\b(?:needed|required|lacked|deserved)\\b|\\bneedn't have\\b"
+              + "|\\b(?:did not|didn't) (?:have|need) to (?:happen|be this|go this|end this)\\w*"
+              + "|\\b(?:would|could|might) (?:have done|do|handle|approach"
+              + "|have handled) (?:[\\w-]+ ){0,3}differently\\b|\\bit was (?:a mistake|wrong|unwise|foolish"
+              + "|naive) (?:of \\w+ )?(?:to|not to)\\b|\\b(?:we|i|he|she|they|the team) (?:was"
+              + "|were) wrong (?:to|not to)\\b"
               + "|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
 
   @Override
@@ -214,7 +271,10 @@ public final class ShouldHave implements SentenceRule {
                   || (be
                       ? BE_DONE.matcher(rest).matches() && !BE_RISK.matcher(rest).matches()
                       : !RISK.matcher(verb).matches()));
-      case "might" -> (better && !be) || (improved && !be);
+      case "might" ->
+          (better && !be)
+              || (improved && !be)
+              || (be && AVERTED.matcher(rest).lookingAt() && !negated);
       default ->
           WORSE.matcher(text.substring(m.start())).find()
               ? false
@@ -226,9 +286,15 @@ public final class ShouldHave implements SentenceRule {
                   || improved
                   || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
                   || (negated
-                      && verb.matches(
-                          "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread|lost|reached|lasted|made|got|gotten|propagated|impacted|run|hit|escalated|crashed|led|resulted|slipped|become|deployed|released|merged|noticed|arisen|come|leaked|expired|filled|missed")
-                      || (negated && be && !text.contains("possible without") && CONDITION.matcher(text).find()));
+                          && verb.matches(
+                              "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"
+                                  + "|lost|reached|lasted|made|got|gotten|propagated|impacted|run|hit|escalated"
+                                  + "|crashed|led|resulted|slipped|become|deployed|released|merged|noticed|arisen"
+                                  + "|come|leaked|expired|filled|missed")
+                      || (negated
+                          && be
+                          && !text.contains("possible without")
+                          && CONDITION.matcher(text).find()));
     };
   }
 
