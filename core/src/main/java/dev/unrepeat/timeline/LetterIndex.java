@@ -53,7 +53,7 @@ final class LetterIndex {
       besides[i] = IntStream.range(next, next + Math.max(0, all.size() - 1)).toArray();
       for (int part = 0; part < all.size(); part++) {
         int number = part == 0 ? i : next++;
-        all.get(part).forEach(run -> trie.add(run.chars().map(c -> columns[c]).toArray(), number));
+        all.get(part).forEach(run -> trie.add(run, columns, number));
       }
     }
     trie.close();
@@ -128,9 +128,10 @@ final class LetterIndex {
       return states.size() - 1;
     }
 
-    void add(int[] run, int need) {
+    void add(String run, byte[] columns, int need) {
       int at = 0;
-      for (int column : run) {
+      for (int i = 0; i < run.length(); i++) {
+        int column = columns[run.charAt(i)];
         if (states.get(at)[column] == 0) {
           states.get(at)[column] = state();
         }
@@ -193,8 +194,11 @@ final class LetterIndex {
         places[order.get(i)] = (char) i;
       }
       char[] table = new char[order.size() * width];
-      for (int i = 0; i < table.length; i++) {
-        table[i] = places[states.get(order.get(i / width))[i % width]];
+      int at = 0;
+      for (int state : order) {
+        for (int next : states.get(state)) {
+          table[at++] = places[next];
+        }
       }
       return table;
     }

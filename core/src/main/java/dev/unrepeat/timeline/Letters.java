@@ -36,7 +36,19 @@ record Letters(List<List<String>> allOf) {
   }
 
   private static int shortest(List<String> letters) {
-    return letters.stream().mapToInt(String::length).min().orElse(0);
+    int shortest = letters.isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (String run : letters) {
+      shortest = Math.min(shortest, run.length());
+    }
+    return shortest;
+  }
+
+  private static List<String> mostTelling(List<List<String>> all) {
+    List<String> most = all.getFirst();
+    for (List<String> one : all) {
+      most = shortest(one) > shortest(most) ? one : most;
+    }
+    return most;
   }
 
   /// Reads a pattern of the kind that stands in our tables: groups, alternatives, classes and
@@ -68,7 +80,7 @@ record Letters(List<List<String>> allOf) {
         if (one.isEmpty()) {
           return List.of();
         }
-        oneOf.addAll(new Letters(one).allOf().getFirst());
+        oneOf.addAll(mostTelling(one));
       }
       return List.of(oneOf);
     }

@@ -23,9 +23,40 @@ class SoughtTest {
 
   private static final List<String> BITS =
       List.of(
-          "start", "Began", "since", "s", "http", "://", "](", "```", "\n", "    ", "OPS", "-", "12",
-          "#", "~~~", "5 %", "7ms", "from a to b1", "maybe ", "by ", "being ", "testing", "e.g. ",
-          "x", "a b", "b", "c", "é", "Ä", " ", ".", "z", "\uD83D\uDD25", "_");
+          "start",
+          "Began",
+          "since",
+          "s",
+          "http",
+          "://",
+          "](",
+          "```",
+          "\n",
+          "    ",
+          "OPS",
+          "-",
+          "12",
+          "#",
+          "~~~",
+          "5 %",
+          "7ms",
+          "from a to b1",
+          "maybe ",
+          "by ",
+          "being ",
+          "testing",
+          "e.g. ",
+          "x",
+          "a b",
+          "b",
+          "c",
+          "é",
+          "Ä",
+          " ",
+          ".",
+          "z",
+          "\uD83D\uDD25",
+          "_");
 
   @Test
   void findsWhatThePatternFindsAlone() {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The given names of people that are known, from many countries.
 public final class GivenNames {
@@ -25,12 +24,14 @@ public final class GivenNames {
       if (in == null) {
         throw new IllegalStateException("given_names.txt is missing");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-          .filter(name -> !name.isEmpty())
-          .collect(Collectors.toCollection(HashSet::new));
+      Set<String> names = new HashSet<>();
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+        if (!line.startsWith("#") && !line.isEmpty()) {
+          names.addAll(Arrays.asList(line.split(" ", -1)));
+        }
+      }
+      names.remove("");
+      return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,8 +52,7 @@ enum Wording {
 
   /// What people could have known is judged by the rules on hindsight.
   private static final Sought PAST_CHANCE =
-      Sought.of(
-          "(?i)\\b(?:should|could|would|might)(?:n['’]t| not)? have (?:been\\b|\\w+ed\\b)");
+      Sought.of("(?i)\\b(?:should|could|would|might)(?:n['’]t| not)? have (?:been\\b|\\w+ed\\b)");
 
   private static final Sought HOW =
       Sought.of(

@@ -52,12 +52,9 @@ public final class SingleRootCause implements DocumentRule {
     List<TextBlock> told = Parts.text(document, Meaning.CAUSES);
     long items = told.stream().filter(b -> b.sort() != TextBlock.Sort.PARAGRAPH).count();
     boolean several =
-        items > 1
-            || told.size() > 4
-            || told.stream().anyMatch(block -> SEVERAL.in(block.text()));
+        items > 1 || told.size() > 4 || told.stream().anyMatch(block -> SEVERAL.in(block.text()));
     boolean one =
-        ONE.in(causes.get().words())
-            || told.stream().anyMatch(block -> ONE.in(block.text()));
+        ONE.in(causes.get().words()) || told.stream().anyMatch(block -> ONE.in(block.text()));
     if (!told.isEmpty() && one && !several && telling(told)) {
       say(told.getFirst().sentences().getFirst().span(), report);
     }
