@@ -159,7 +159,10 @@ public final class SourceReading {
     List<String> unrecognised = new ArrayList<>();
     for (FileTally tally : tallies.values()) {
       if (tally.isUntouched()) {
-        refuse(tally, unknown(read.get(tally.path())), sink);
+        refuse(
+            tally,
+            Optional.ofNullable(read.get(tally.path())).map(SourceReading::unknown).orElse(UNKNOWN),
+            sink);
       }
       if (!tally.isTaken()) {
         unrecognised.add(tally.path());

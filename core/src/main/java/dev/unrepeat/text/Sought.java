@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Sought {
   private static final int TABLE = 128;
   private static final byte NO = 1;
+  private static final int ALONE = -1;
   private static final byte YES = 2;
 
   /// What may stand before: a match that none of these lets begin begins behind no other.
@@ -62,15 +63,15 @@ public final class Sought {
       return true;
     }
     int kind = isWord(before) ? TABLE : 0;
-    if (begins(first, kind + c, kind, c, ' ') == NO) {
+    if (begins(first, kind + c, kind, c, ALONE) == NO) {
       return false;
     }
     return next >= TABLE || begins(both, (kind + c) * TABLE + next, kind, c, next) == YES;
   }
 
-  private byte begins(byte[] known, int at, int kind, char c, char next) {
+  private byte begins(byte[] known, int at, int kind, char c, int next) {
     if (known[at] == 0) {
-      String text = known == first ? String.valueOf(c) : "" + c + next;
+      String text = next == ALONE ? String.valueOf(c) : "" + c + (char) next;
       known[at] = anyBegins(kind == 0 ? OUTSIDE : IN_WORD, text) ? YES : NO;
     }
     return known[at];

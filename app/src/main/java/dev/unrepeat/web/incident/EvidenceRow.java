@@ -10,6 +10,7 @@ import dev.unrepeat.render.SourceName;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,14 @@ public record EvidenceRow(
 
   private static String inShort(List<ReadingRemark> remarks) {
     Map<ReadingRemark.Kind, Long> counts =
-        remarks.stream().collect(Collectors.groupingBy(ReadingRemark::kind, Collectors.counting()));
-    return Arrays.stream(ReadingRemark.Kind.values())
-        .filter(counts::containsKey)
-        .map(kind -> inWords(kind, counts.get(kind)))
+        remarks.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ReadingRemark::kind,
+                    () -> new EnumMap<>(ReadingRemark.Kind.class),
+                    Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(count -> inWords(count.getKey(), count.getValue()))
         .collect(Collectors.joining(" · "));
   }
 

@@ -193,8 +193,9 @@ final class FoundMapping {
       return named;
     }
     List<String> all =
-        plain.keySet().stream()
-            .filter(path -> isTime(plain.get(path)) && !COUNT.matcher(plain.get(path)).matches())
+        plain.entrySet().stream()
+            .filter(field -> isTime(field.getValue()) && !COUNT.matcher(field.getValue()).matches())
+            .map(Map.Entry::getKey)
             .toList();
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
@@ -203,10 +204,11 @@ final class FoundMapping {
   private static String text(Map<String, String> plain) {
     return find(plain, TEXT, FoundMapping::isProse)
         .or(() ->
-            plain.keySet().stream()
+            plain.entrySet().stream()
+                .filter(field -> isProse(field.getValue()))
+                .map(Map.Entry::getKey)
                 .filter(
                     path -> TEXT.contains(words(path).substring(words(path).lastIndexOf(' ') + 1)))
-                .filter(path -> isProse(plain.get(path)))
                 .findFirst())
         .orElse(Mapping.REST);
   }

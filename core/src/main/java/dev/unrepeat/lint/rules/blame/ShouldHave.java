@@ -118,6 +118,12 @@ public final class ShouldHave implements SentenceRule {
           "\\bif (?:[\\w'-]+ ){1,6}?(?:had|hadn't)(?: (?:not|been|only|\\w+ed|known|seen))\\b|^had \\w+"
               + "|, had (?:we|i|it|the|they|anyone|somebody|someone)\\b");
 
+  private static final Pattern HAPPENED =
+      Pattern.compile(
+          "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"
+              + "|lost|reached|lasted|made|got|gotten|propagated|impacted|run|hit|escalated"
+              + "|crashed|led|resulted|slipped|become|deployed|released|merged|noticed|arisen"
+              + "|come|leaked|expired|filled|missed");
   private static final Pattern CONDITION =
       Pattern.compile(
           "\\bif\\b|^had\\b|, had\\b|\\bwithout\\b|\\bwith (?:an? )?(?:better|more|proper|working|earlier)\\b");
@@ -285,16 +291,11 @@ public final class ShouldHave implements SentenceRule {
                   || (human && subject.actor() != Actor.UNSURE && !negated)
                   || improved
                   || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
+                  || (negated && HAPPENED.matcher(verb).matches())
                   || (negated
-                          && verb.matches(
-                              "happened|occurred|gone|failed|had|affected|caused|taken|broken|needed|spread"
-                                  + "|lost|reached|lasted|made|got|gotten|propagated|impacted|run|hit|escalated"
-                                  + "|crashed|led|resulted|slipped|become|deployed|released|merged|noticed|arisen"
-                                  + "|come|leaked|expired|filled|missed")
-                      || (negated
-                          && be
-                          && !text.contains("possible without")
-                          && CONDITION.matcher(text).find()));
+                      && be
+                      && !text.contains("possible without")
+                      && CONDITION.matcher(text).find());
     };
   }
 
