@@ -34,7 +34,13 @@ public final class EvidenceFiles {
 
   /// What a person should know of how each piece of an incident was read, up to a thousand.
   public Map<EvidenceId, List<ReadingRemark>> remarks(Viewer viewer, IncidentId id) {
-    StoredRecord record = ledger.get(viewer, id);
+    return remarks(ledger.get(viewer, id));
+  }
+
+  /// The same of a record at hand.
+  ///
+  /// @param record as it was given to who may see it
+  public Map<EvidenceId, List<ReadingRemark>> remarks(StoredRecord record) {
     return ledger.read(() -> remarks.list(record.id(), REMARKS));
   }
 

@@ -96,7 +96,7 @@ public final class IncidentPage {
     int zoom = (int) Math.max(1, Asked.number(request, "zoom", 1, 4));
     ChartView chart =
         charts.get(new Drawn(RecordAt.of(record), zoom), () -> ChartView.of(postmortem, zoom));
-    Map<EvidenceId, List<ReadingRemark>> remarks = files.remarks(viewer, id);
+    Map<EvidenceId, List<ReadingRemark>> remarks = files.remarks(record);
     return pages.show(
         "incident/IncidentPage",
         new IncidentView(
