@@ -143,6 +143,6 @@ class FtaCommandTest {
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("2 tops: a, b", "--top");
     assertThat(CommandRun.of("fta", xml.toString(), "--top", "b").said())
-        .contains("1 of 1 events have no probability: x.");
+        .contains("1 of 1 event has no probability: x.");
   }
 }

@@ -3,6 +3,7 @@ package dev.unrepeat.service.arrival;
 import dev.unrepeat.collect.Fetched;
 import dev.unrepeat.model.Arrival.Told;
 import dev.unrepeat.model.EventHook;
+import dev.unrepeat.model.EventHookKind;
 import dev.unrepeat.secret.SecretMask;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
@@ -12,6 +13,7 @@ import dev.unrepeat.source.ReadReport;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.SourceReading;
+import dev.unrepeat.source.mapping.UnknownJson;
 import dev.unrepeat.time.Answers;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -45,34 +47,48 @@ final class ArrivalReading {
   /// @param text lines of evidence in the form in which they are read
   record Read(Told told, String problem, String text) {}
 
+  /// @param known whether a reader knew the format; otherwise its fields were found by their
+  ///   content
+  private record Attempt(Read read, boolean known) {
+    boolean tells() {
+      return read.told().events() > 0;
+    }
+  }
+
   /// Reads a call within its envelope, which says when it came, or else without it: not every
-  /// reader knows one.
+  /// reader knows one. One that knows the format comes first.
   ///
   /// @param text lines of evidence, as [ArrivalText] makes them
   Read read(EventHook hook, String text) {
-    Read within = readAs(hook, text, text);
-    if (within.told().events() > 0) {
-      return within;
+    Attempt within = readAs(hook, text, text);
+    if (within.tells() && within.known()) {
+      return within.read();
     }
-    Read bare = readAs(hook, ArrivalText.bare(text), text);
-    return bare.told().events() > 0 ? bare : within;
+    Attempt bare = readAs(hook, ArrivalText.bare(text), text);
+    return bare.tells() && (bare.known() || !within.tells()) ? bare.read() : within.read();
   }
 
-  private Read readAs(EventHook hook, String form, String text) {
+  private Attempt readAs(EventHook hook, String form, String text) {
     Gathered gathered = new Gathered();
     List<EvidenceFile> files =
         files(hook, List.of(form)).stream().<EvidenceFile>map(InMemory::of).toList();
     ReadReport report =
         reading.read(
             new EvidenceBundle("webhook", files), Optional.empty(), answers(hook), gathered);
+    boolean known =
+        report.files().stream().noneMatch(file -> file.source().equals(UnknownJson.NAME));
+    // What a tool sends besides its events, such as a test, is none because it has a time.
+    boolean none = !known && hook.kind() != EventHookKind.OTHER;
     Set<String> services =
         hook.labelNames().isEmpty() ? Set.of() : Labels.of(text, hook.labelNames());
-    return new Read(
-        gathered.told(services),
-        !report.unrecognised().isEmpty()
-            ? "It is in no format that is read here, or tells of nothing, as a test does."
-            : gathered.problem.isEmpty() ? "It tells of no event." : gathered.problem,
-        form);
+    return new Attempt(
+        new Read(
+            (none ? new Gathered() : gathered).told(services),
+            none || !report.unrecognised().isEmpty()
+                ? "It is in no format that is read here, or tells of nothing, as a test does."
+                : gathered.problem.isEmpty() ? "It tells of no event." : gathered.problem,
+            form),
+        known);
   }
 
   /// The files of which evidence is made: calls that are read within their envelope, and those that

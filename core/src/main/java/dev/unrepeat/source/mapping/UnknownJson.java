@@ -15,7 +15,7 @@ import java.util.Optional;
 /// JSON of no known tool and without a mapping: where its time and text stand is found by its
 /// content, and said, so that a person can correct it. It is asked late.
 public final class UnknownJson implements EventSource {
-  private static final String NAME = "json-fields";
+  public static final String NAME = "json-fields";
 
   @Override
   public String name() {
