@@ -1,5 +1,6 @@
 package dev.unrepeat.source;
 
+import dev.unrepeat.model.EventTime;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,20 @@ public final class Collected implements EventSink {
       throw new IllegalStateException(broken);
     }
     return collected;
+  }
+
+  /// Each event as `instant severity text`, or with what is missing in the place of the instant.
+  public List<String> lines() {
+    return events.stream().map(Collected::line).toList();
+  }
+
+  public static String line(SourceEvent event) {
+    String time =
+        switch (event.time()) {
+          case EventTime.At at -> at.instant().toString();
+          case EventTime.Undated undated -> undated.missing().name();
+        };
+    return "%s %s %s".formatted(time, event.severity(), event.text());
   }
 
   public SourceEvent only() {

@@ -2,10 +2,8 @@ package dev.unrepeat.source.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.Collected;
 import dev.unrepeat.source.MemoryFile;
-import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.time.Answers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,16 +15,7 @@ class JsonLogsTest {
   private static List<String> lines(String text) {
     Collected read =
         Collected.read(new PlainLog(), Answers.NONE, MemoryFile.of("server.log", text));
-    return read.events.stream().map(JsonLogsTest::line).toList();
-  }
-
-  private static String line(SourceEvent event) {
-    String time =
-        switch (event.time()) {
-          case EventTime.At at -> at.instant().toString();
-          case EventTime.Undated undated -> undated.missing().name();
-        };
-    return "%s %s %s".formatted(time, event.severity(), event.text());
+    return read.lines();
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.unrepeat.source.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.Collected;
 import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.SourceEvent;
@@ -27,16 +26,7 @@ class ServerLogsTest {
   }
 
   private static List<String> lines(Collected read) {
-    return read.events.stream().map(ServerLogsTest::line).toList();
-  }
-
-  private static String line(SourceEvent event) {
-    String time =
-        switch (event.time()) {
-          case EventTime.At at -> at.instant().toString();
-          case EventTime.Undated undated -> undated.missing().name();
-        };
-    return "%s %s %s".formatted(time, event.severity(), event.text());
+    return read.lines();
   }
 
   @ParameterizedTest
@@ -183,7 +173,7 @@ class ServerLogsTest {
         .filteredOn(e -> e.weight() == Weight.SIGNAL)
         .singleElement()
         .satisfies(e -> assertThat(e.repeats()).isEqualTo(2))
-        .satisfies(e -> assertThat(line(e)).startsWith("2026-10-10T11:55:37Z"));
+        .satisfies(e -> assertThat(Collected.line(e)).startsWith("2026-10-10T11:55:37Z"));
   }
 
   @Test
@@ -199,7 +189,7 @@ class ServerLogsTest {
     assertThat(read(BERLIN, log).events)
         .filteredOn(e -> e.weight() == Weight.SIGNAL)
         .singleElement()
-        .satisfies(e -> assertThat(line(e)).startsWith("2026-10-14T17:43:15Z"));
+        .satisfies(e -> assertThat(Collected.line(e)).startsWith("2026-10-14T17:43:15Z"));
   }
 
   @Test
