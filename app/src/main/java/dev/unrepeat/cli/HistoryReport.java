@@ -6,6 +6,7 @@ import dev.unrepeat.metrics.FollowUp;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.PeriodFigures;
 import dev.unrepeat.metrics.Promise;
+import dev.unrepeat.metrics.Resamples;
 import dev.unrepeat.metrics.ReviewNotes;
 import dev.unrepeat.metrics.ReviewPack;
 import dev.unrepeat.metrics.SeenPattern;
@@ -106,12 +107,12 @@ record HistoryReport(
 
   /// The same as the pack of a review.
   ReviewPack pack(LocalDate today) {
+    Resamples again = new Resamples(PeriodFigures.SEED);
     Map<String, Comparison> compared = new HashMap<>();
     for (Aggregate one : figures.durations()) {
       before
           .duration(one.key())
-          .ifPresent(
-              then -> compared.put(one.key(), Comparison.of(then, one, one, PeriodFigures.SEED)));
+          .ifPresent(then -> compared.put(one.key(), Comparison.of(then, one, one, again)));
     }
     Map<IncidentId, ReviewPack.Standing> standings = new HashMap<>();
     List<ReviewPack.Entry> lessons = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.MonthlyCounts;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.PeriodFigures;
+import dev.unrepeat.metrics.Resamples;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.store.FigureStore;
 import dev.unrepeat.store.FollowUpStore;
@@ -111,6 +112,7 @@ public final class Figures {
     PeriodFigures then = PeriodFigures.earlier(before, all, proposals, now);
     Map<String, Aggregate> pool = PeriodFigures.pool(year, counted.pool(), proposals, now);
     Map<String, Double> luck = Comparison.luckOfMeans(figures.durations(), PeriodFigures.SEED);
+    Resamples again = new Resamples(PeriodFigures.SEED);
     Map<String, Against> compared = new LinkedHashMap<>();
     for (Aggregate one : figures.durations()) {
       Aggregate earlier = then.duration(one.key()).orElseThrow();
@@ -118,8 +120,7 @@ public final class Figures {
       compared.put(
           one.key(),
           new Against(
-              Comparison.of(earlier, one, drawn, PeriodFigures.SEED),
-              Optional.ofNullable(luck.get(one.key()))));
+              Comparison.of(earlier, one, drawn, again), Optional.ofNullable(luck.get(one.key()))));
     }
     return new Report(
         figures, then, compared, counted.months(), followUp(figures, filter, reader, now));

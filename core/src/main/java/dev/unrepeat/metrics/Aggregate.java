@@ -2,6 +2,7 @@ package dev.unrepeat.metrics;
 
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,11 @@ public record Aggregate(
   /// @param proposals whether a milestone that nobody has confirmed counts
   /// @param now until when what is still open has been seen
   static Aggregate of(
-      Formula formula, List<IncidentTimes> incidents, boolean proposals, Instant now, long seed) {
+      Formula formula,
+      List<IncidentTimes> incidents,
+      boolean proposals,
+      Instant now,
+      Resamples again) {
     Aggregate bare = pool(formula, incidents, proposals, now);
     return new Aggregate(
         bare.key(),
@@ -49,29 +54,40 @@ public record Aggregate(
         bare.formula(),
         bare.used(),
         bare.leftOut(),
-        Spread.of(bare.used().stream().map(Used::length).toList(), seed),
+        Spread.of(bare.used().stream().map(Used::length).toList(), again),
         bare.survival());
   }
 
   /// The same without its spread, for whoever draws from the values alone.
   static Aggregate pool(
       Formula formula, List<IncidentTimes> incidents, boolean proposals, Instant now) {
-    List<Used> used = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
-    List<Survival.Watched> open = new ArrayList<>();
-    for (IncidentTimes one : incidents) {
+    Sorting sorting = new Sorting(formula, proposals, now);
+    incidents.forEach(sorting::add);
+    return sorting.sorted();
+  }
+
+  /// Which incidents a duration rests on and which it leaves out.
+  private record Sorting(
+      Formula formula,
+      boolean proposals,
+      Instant now,
+      List<Used> used,
+      List<LeftOut> leftOut,
+      List<Survival.Watched> open) {
+    Sorting(Formula formula, boolean proposals, Instant now) {
+      this(formula, proposals, now, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(IncidentTimes one) {
       Measure measure = formula.measure(one.kind(), one.milestones());
-      String unsure = proposals ? "" : unsure(formula, one);
-      if (measure instanceof Measure.Value(Duration length) && unsure.isEmpty()) {
+      boolean sure = proposals || !(proposed(one, formula.from()) || proposed(one, formula.to()));
+      if (sure && measure instanceof Measure.Value(Duration length)) {
         used.add(new Used(one.id(), one.title(), length));
       } else {
-        leftOut.add(
-            new LeftOut(
-                one.id(),
-                one.title(),
-                measure instanceof Measure.Value ? unsure : measure.words()));
+        String reason = measure instanceof Measure.Value ? unsure(formula, one) : measure.words();
+        leftOut.add(new LeftOut(one.id(), one.title(), reason));
       }
-      if (measure instanceof Measure.Pending && unsure.isEmpty()) {
+      if (sure && measure instanceof Measure.Pending) {
         one.milestones()
             .at(formula.from())
             .filter(start -> !start.isAfter(now))
@@ -79,15 +95,18 @@ public record Aggregate(
                 start -> open.add(new Survival.Watched(Duration.between(start, now), false)));
       }
     }
-    used.sort(Comparator.comparing(Used::length));
-    return new Aggregate(
-        formula.key(),
-        formula.label(),
-        formula.to().words() + " − " + formula.from().words(),
-        used,
-        leftOut,
-        new Spread.None(),
-        open.isEmpty() ? Optional.empty() : Optional.of(survival(used, open)));
+
+    Aggregate sorted() {
+      used.sort(Comparator.comparing(Used::length));
+      return new Aggregate(
+          formula.key(),
+          formula.label(),
+          formula.to().words() + " − " + formula.from().words(),
+          used,
+          leftOut,
+          new Spread.None(),
+          open.isEmpty() ? Optional.empty() : Optional.of(survival(used, open)));
+    }
   }
 
   /// The same difference under the name that a formula gives it.
@@ -109,13 +128,10 @@ public record Aggregate(
             .toList());
   }
 
-  /// Which of the two milestones is a proposal only; empty when none is.
+  /// Which of the two milestones is a proposal only.
   private static String unsure(Formula formula, IncidentTimes one) {
     boolean from = proposed(one, formula.from());
     boolean to = proposed(one, formula.to());
-    if (!from && !to) {
-      return "";
-    }
     return NOT_CONFIRMED
         + (from ? formula.from().words() : "")
         + (from && to ? ", " : "")
@@ -123,9 +139,7 @@ public record Aggregate(
   }
 
   private static boolean proposed(IncidentTimes one, MilestoneKind kind) {
-    return one.milestones()
-        .find(kind)
-        .filter(milestone -> milestone.certainty() == Certainty.PROPOSED)
-        .isPresent();
+    Optional<Milestone> found = one.milestones().find(kind);
+    return found.isPresent() && found.get().certainty() == Certainty.PROPOSED;
   }
 }

@@ -1,5 +1,7 @@
 package dev.unrepeat.metrics;
 
+import java.util.Arrays;
+
 /// The random numbers of `java.util.Random`, one for one, for a single thread: its documentation
 /// fixes them, and its locks took most of the time of drawing.
 final class Chance {
@@ -37,6 +39,39 @@ final class Chance {
     kept = second * stretched;
     hasKept = true;
     return first * stretched;
+  }
+
+  double[] gaussians(int count) {
+    double[] all = new double[count];
+    Arrays.setAll(all, _ -> nextGaussian());
+    return all;
+  }
+
+  /// Between 0 and 1, by shapes of 1 and more.
+  double nextBeta(int a, int b) {
+    double left = nextGamma(a);
+    return left / (left + nextGamma(b));
+  }
+
+  /// Marsaglia and Tsang, "A simple method for generating gamma variables" (2000), for shapes from
+  /// 1 on.
+  private double nextGamma(double shape) {
+    double d = shape - 1.0 / 3;
+    double c = 1 / Math.sqrt(9 * d);
+    while (true) {
+      double x = nextGaussian();
+      double root = 1 + c * x;
+      double v = root * root * root;
+      if (v > 0 && accepted(1 - nextDouble(), x * x, d, v)) {
+        return d * v;
+      }
+    }
+  }
+
+  /// Their squeeze spares the two logarithms nearly always, and says the same.
+  private static boolean accepted(double drawn, double square, double d, double v) {
+    return drawn < 1 - 0.0331 * square * square
+        || Math.log(drawn) < square / 2 + d - d * v + d * Math.log(v);
   }
 
   private int next(int bits) {

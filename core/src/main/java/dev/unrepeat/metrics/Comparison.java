@@ -24,7 +24,7 @@ public sealed interface Comparison {
       implements Comparison {}
 
   /// @param pool of the last twelve months, from which both periods are drawn again
-  public static Comparison of(Aggregate before, Aggregate now, Aggregate pool, long seed) {
+  public static Comparison of(Aggregate before, Aggregate now, Aggregate pool, Resamples again) {
     int least = Math.min(before.used().size(), now.used().size());
     if (least < ENOUGH
         || !(before.spread() instanceof Spread.Many then)
@@ -33,16 +33,26 @@ public sealed interface Comparison {
       return new TooFew(least);
     }
     double ratio = Spread.seconds(here.median()) / Spread.seconds(then.median());
-    Bootstrap again = new Bootstrap(seconds(pool), seed);
+    List<Resamples.Places> drawn = again.of(0.5, before.used().size(), now.used().size());
     return new Changed(
         then.median(),
         here.median(),
         ratio,
-        Bootstrap.chanceOf(
-            ratio,
-            () -> again.quantile(before.used().size(), 0.5),
-            () -> again.quantile(now.used().size(), 0.5),
-            Bootstrap.ROUNDS));
+        chance(ratio, drawn.getFirst(), drawn.getLast(), seconds(pool)));
+  }
+
+  /// In what share of the rounds the later of two medians, drawn alike, lies at least as far below
+  /// or above the earlier as this ratio says.
+  private static double chance(
+      double ratio, Resamples.Places earlier, Resamples.Places later, double[] pool) {
+    int asFar = 0;
+    for (int round = 0; round < Resamples.ROUNDS; round++) {
+      double drawn = later.quantile(pool, round) / earlier.quantile(pool, round);
+      if (ratio < 1 ? drawn <= ratio : drawn >= ratio) {
+        asFar++;
+      }
+    }
+    return (double) asFar / Resamples.ROUNDS;
   }
 
   /// How often a mean of so many incidents comes out ten percent better by chance alone, by the key
@@ -54,9 +64,7 @@ public sealed interface Comparison {
             .collect(Collectors.groupingBy(pool -> pool.used().size()));
     Map<String, Double> luck = new HashMap<>();
     bySize.forEach((size, some) -> {
-      int rounds = Math.clamp(2_000_000L / size, 100, Bootstrap.ROUNDS);
-      double[] shares =
-          new MeanLuck(some.stream().map(Comparison::seconds).toList()).shares(size, rounds, seed);
+      double[] shares = new MeanLuck(some.stream().map(Comparison::seconds).toList()).shares(seed);
       for (int i = 0; i < shares.length; i++) {
         luck.put(some.get(i).key(), shares[i]);
       }
@@ -64,6 +72,7 @@ public sealed interface Comparison {
     return luck;
   }
 
+  /// The shortest first, as they are used.
   private static double[] seconds(Aggregate aggregate) {
     return aggregate.used().stream().mapToDouble(one -> Spread.seconds(one.length())).toArray();
   }

@@ -85,6 +85,7 @@ public record PeriodFigures(
       unrated += one.severity().isEmpty() ? 1 : 0;
       serviceless += one.services().isEmpty() ? 1 : 0;
     }
+    Resamples again = new Resamples(SEED);
     // Other tools have other names for some of the same differences.
     Map<List<MilestoneKind>, Aggregate> known = new HashMap<>();
     Function<Formula, Aggregate> counted =
@@ -92,7 +93,7 @@ public record PeriodFigures(
             known
                 .computeIfAbsent(
                     List.of(formula.from(), formula.to()),
-                    _ -> Aggregate.of(formula, incidents, proposals, now, SEED))
+                    _ -> Aggregate.of(formula, incidents, proposals, now, again))
                 .named(formula);
     return new PeriodFigures(
         period,

@@ -14,6 +14,9 @@ public sealed interface Spread {
   /// From so many on even the p90 has an interval.
   int ENOUGH_FOR_TAIL = 100;
 
+  /// What lies outside of an interval, on each side.
+  double TAIL = 0.025;
+
   /// There was no value.
   record None() implements Spread {}
 
@@ -41,24 +44,25 @@ public sealed interface Spread {
 
   record Range(Duration low, Duration high) {}
 
-  static Spread of(Collection<Duration> lengths, long seed) {
+  static Spread of(Collection<Duration> lengths, Resamples again) {
     if (lengths.isEmpty()) {
       return new None();
     }
     if (lengths.size() < ENOUGH) {
       return new Few(lengths.stream().sorted().toList());
     }
-    double[] seconds = lengths.stream().mapToDouble(Spread::seconds).toArray();
-    Bootstrap again = new Bootstrap(seconds, seed);
+    double[] seconds = lengths.stream().mapToDouble(Spread::seconds).sorted().toArray();
     return new Many(
         seconds.length,
         length(Quantiles.of(seconds, 0.5)),
         length(Quantiles.of(seconds, 0.75)),
         length(Quantiles.of(seconds, 0.9)),
         mean(lengths),
-        range(again.of(0.5)),
-        seconds.length < ENOUGH_FOR_TAIL ? Optional.empty() : Optional.of(range(again.of(0.9))),
-        seed);
+        sure(seconds, 0.5, again),
+        seconds.length < ENOUGH_FOR_TAIL
+            ? Optional.empty()
+            : Optional.of(sure(seconds, 0.9, again)),
+        again.seed());
   }
 
   /// The mean, exact to the nanosecond; of no value it cannot be asked.
@@ -76,8 +80,11 @@ public sealed interface Spread {
     return length.getSeconds() + length.getNano() / 1e9;
   }
 
-  private static Range range(Bounds bounds) {
-    return new Range(length(bounds.low()), length(bounds.high()));
+  /// How far a quantile would scatter if the same process had been watched again: the middle 95 %
+  /// of those of its resamples.
+  private static Range sure(double[] sorted, double p, Resamples again) {
+    double[] drawn = again.of(p, sorted.length).getFirst().quantiles(sorted);
+    return new Range(length(Quantiles.of(drawn, TAIL)), length(Quantiles.of(drawn, 1 - TAIL)));
   }
 
   private static Duration length(double seconds) {

@@ -44,9 +44,12 @@ public record Milestones(List<Milestone> all) {
 
   /// The milestone of that kind; of several resolutions the last, as figures.md §1 has it.
   public Optional<Milestone> find(MilestoneKind kind) {
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i).kind() == kind) {
-        return Optional.of(all.get(i));
+    boolean last = kind == MilestoneKind.RESOLVED;
+    // Those before it are of other kinds, so it stands no later than its kind does among the kinds.
+    for (int i = last ? all.size() - 1 : Math.min(kind.ordinal(), all.size() - 1); i >= 0; i--) {
+      Milestone one = all.get(i);
+      if (one.kind() == kind) {
+        return Optional.of(one);
       }
     }
     return Optional.empty();

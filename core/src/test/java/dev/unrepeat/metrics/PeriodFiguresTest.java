@@ -143,16 +143,17 @@ class PeriodFiguresTest {
   @Test
   void nothingIsSaidOfFewAndOfManyHowOftenChanceDoesIt() {
     Aggregate few = many(11, 60, 1);
-    assertThat(Comparison.of(few, many(40, 50, 2), many(80, 60, 3), 1))
+    assertThat(Comparison.of(few, many(40, 50, 2), many(80, 60, 3), new Resamples(1)))
         .isEqualTo(new Comparison.TooFew(11));
-    assertThat(Comparison.of(many(120, 60, 1), many(120, 20, 2), many(400, 60, 3), 1))
+    assertThat(
+            Comparison.of(many(120, 60, 1), many(120, 20, 2), many(400, 60, 3), new Resamples(1)))
         .isInstanceOfSatisfying(
             Comparison.Changed.class,
             changed -> {
               assertThat(changed.ratio()).isLessThan(0.6);
               assertThat(changed.chance()).isLessThan(0.02);
             });
-    assertThat(Comparison.of(many(30, 60, 1), many(30, 60, 9), many(400, 60, 3), 1))
+    assertThat(Comparison.of(many(30, 60, 1), many(30, 60, 9), many(400, 60, 3), new Resamples(1)))
         .isInstanceOfSatisfying(
             Comparison.Changed.class, changed -> assertThat(changed.chance()).isGreaterThan(0.1));
     assertThat(Comparison.luckOfMeans(List.of(few), 1)).isEmpty();

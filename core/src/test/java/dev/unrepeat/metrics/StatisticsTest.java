@@ -28,14 +28,16 @@ class StatisticsTest {
 
   @Test
   void fewValuesAreListedAndNothingIsMadeOfThem() {
-    assertThat(Spread.of(List.of(), 1)).isEqualTo(new Spread.None());
-    assertThat(Spread.of(minutes(9, 3, 5), 1)).isEqualTo(new Spread.Few(minutes(3, 5, 9)));
-    assertThat(Spread.of(minutes(1, 2, 3, 4, 5, 6, 7, 8, 9), 1)).isInstanceOf(Spread.Few.class);
+    assertThat(Spread.of(List.of(), new Resamples(1))).isEqualTo(new Spread.None());
+    assertThat(Spread.of(minutes(9, 3, 5), new Resamples(1)))
+        .isEqualTo(new Spread.Few(minutes(3, 5, 9)));
+    assertThat(Spread.of(minutes(1, 2, 3, 4, 5, 6, 7, 8, 9), new Resamples(1)))
+        .isInstanceOf(Spread.Few.class);
   }
 
   @Test
   void tenValuesHaveAMedianWithItsInterval() {
-    Spread spread = Spread.of(minutes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 7);
+    Spread spread = Spread.of(minutes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), new Resamples(7));
     assertThat(spread)
         .isInstanceOfSatisfying(
             Spread.Many.class,
@@ -47,7 +49,8 @@ class StatisticsTest {
               assertThat(many.medianSure().high()).isGreaterThan(many.median());
               assertThat(many.p90Sure()).isEmpty();
             });
-    assertThat(Spread.of(minutes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 7)).isEqualTo(spread);
+    assertThat(Spread.of(minutes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), new Resamples(7)))
+        .isEqualTo(spread);
   }
 
   @Test
@@ -62,13 +65,35 @@ class StatisticsTest {
     }
   }
 
+  @Test
+  void figuresOverAsManyIncidentsDrawTheSameRanks() {
+    double[] values = logNormal(120, 3);
+    Resamples shared = new Resamples(7);
+    Spread first = Spread.of(durations(values), shared);
+    Spread.of(durations(logNormal(120, 4)), shared);
+    assertThat(Spread.of(durations(values), shared))
+        .isEqualTo(first)
+        .isEqualTo(Spread.of(durations(values), new Resamples(7)));
+  }
+
+  private static List<Duration> durations(double[] seconds) {
+    return Arrays.stream(seconds)
+        .mapToObj(one -> Duration.ofMillis(Math.round(one * 1000)))
+        .toList();
+  }
+
   /// Drawing the two ranks has the law of drawing all the values.
   @Test
   void aShortBootstrapIsTheLongOne() {
     for (int size : new int[] {11, 24, 101, 150}) {
       double[] values = logNormal(size, size);
       for (double p : new double[] {0.5, 0.9}) {
-        Bounds shortly = new Bootstrap(values, 1).of(p);
+        double[] drawn =
+            new Resamples(1)
+                .of(p, size)
+                .getFirst()
+                .quantiles(Arrays.stream(values).sorted().toArray());
+        Bounds shortly = middle(drawn);
         Bounds wholly = resampled(values, p, 2);
         double width = wholly.high() - wholly.low();
         assertThat(shortly.low())
@@ -84,18 +109,27 @@ class StatisticsTest {
   @Test
   void aMeanTenPercentBetterOftenComesByChance() {
     double[] durations = logNormal(761, 3);
-    assertThat(new MeanLuck(List.of(durations)).shares(30, 10_000, 5)[0])
+    assertThat(new MeanLuck(List.of(durations)).drawn(30, 10_000, 5)[0])
         .isCloseTo(0.40, within(0.03));
+  }
+
+  /// Drawing the mean of very many values has the law of drawing all of them.
+  @Test
+  void aMeanOfManyIsDrawnAtOnce() {
+    MeanLuck luck = new MeanLuck(List.of(logNormal(1000, 8)));
+    assertThat(luck.shares(5)).containsExactly(luck.normal(1000, 10_000, 5));
+    assertThat(luck.shares(5)[0]).isCloseTo(luck.drawn(1000, 10_000, 6)[0], within(0.015));
+    assertThat(luck.drawn(1000, 10_000, 6)[0]).isGreaterThan(0.03);
   }
 
   @Test
   void figuresOverAsManyIncidentsDrawTogetherWhatEachDrawsAlone() {
     double[] durations = logNormal(40, 3);
     double[] others = logNormal(40, 4);
-    assertThat(new MeanLuck(List.of(durations, others)).shares(40, 500, 5))
+    assertThat(new MeanLuck(List.of(durations, others)).drawn(40, 500, 5))
         .containsExactly(
-            new MeanLuck(List.of(durations)).shares(40, 500, 5)[0],
-            new MeanLuck(List.of(others)).shares(40, 500, 5)[0]);
+            new MeanLuck(List.of(durations)).drawn(40, 500, 5)[0],
+            new MeanLuck(List.of(others)).drawn(40, 500, 5)[0]);
   }
 
   @Test
@@ -204,13 +238,17 @@ class StatisticsTest {
 
   private static Bounds resampled(double[] values, double p, long seed) {
     Random chance = new Random(seed);
-    double[] drawn = new double[Bootstrap.ROUNDS];
+    double[] drawn = new double[Resamples.ROUNDS];
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] =
           Quantiles.of(
               chance.ints(values.length, 0, values.length).mapToDouble(k -> values[k]).toArray(),
               p);
     }
+    return middle(drawn);
+  }
+
+  private static Bounds middle(double[] drawn) {
     return new Bounds(Quantiles.of(drawn, 0.025), Quantiles.of(drawn, 0.975));
   }
 }
