@@ -10,7 +10,6 @@ import dev.unrepeat.intake.Progress;
 import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.EvidenceId;
-import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Milestone;
@@ -130,23 +129,6 @@ class EvidenceIntakeTest {
           furthest.set(read);
         });
     assertThat(furthest.get()).isEqualTo(NOTES.getBytes(StandardCharsets.UTF_8).length);
-  }
-
-  @Test
-  void showsTheLineThatAnEventRestsOn() {
-    StoredRecord record = record("notes.txt", NOTES).record();
-    var link =
-        (EvidenceLink.InFile) record.postmortem().timeline().events().get(3).evidence().getFirst();
-    assertThat(
-            desk.files.lines(
-                INES,
-                record.postmortem().incident().id(),
-                link.evidence(),
-                link.path(),
-                link.line(),
-                1))
-        .extracting(EvidenceFiles.Line::number)
-        .containsExactly(5L, 6L, 7L);
   }
 
   @Test

@@ -85,10 +85,6 @@ public record TimelineEvent(
         });
   }
 
-  public TimelineEvent withId(EventId changed) {
-    return with(next -> next.id = changed);
-  }
-
   private TimelineEvent with(Consumer<Next> change) {
     Next next = new Next();
     change.accept(next);

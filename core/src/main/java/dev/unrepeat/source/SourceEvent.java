@@ -81,10 +81,6 @@ public record SourceEvent(
     return with(next -> next.severity = word);
   }
 
-  public SourceEvent withMeasurement(Measurement measured) {
-    return with(next -> next.measurement = Optional.of(measured));
-  }
-
   public SourceEvent withAddress(String page) {
     return with(next -> next.address = page);
   }
