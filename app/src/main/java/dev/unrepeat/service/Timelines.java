@@ -285,14 +285,7 @@ public final class Timelines {
   }
 
   private static EventTime typed(String text, Optional<ZoneId> zone) {
-    Answers answers =
-        new Answers(
-            zone,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Answers answers = new Answers(zone, Optional.empty());
     EventTime time = new WrittenTimes(answers, TimeHints.NONE).read(text);
     if (time instanceof EventTime.Undated undated) {
       throw new Refused(
