@@ -262,7 +262,7 @@ public final class Timelines {
         .filter(open -> open.source().equals(source))
         .findFirst()
         .map(open ->
-            "For example \"%s\" %s.".formatted(open.examples().getFirst(), open.missing().words()))
+            "For example \"%s\" %s.".formatted(open.examples().getFirst(), open.missing().ofTimes(1)))
         .orElse("None of them waits for an answer.");
   }
 
@@ -291,7 +291,7 @@ public final class Timelines {
       throw new Refused(
           Refused.Reason.ANSWER_NEEDED,
           "The time \"%s\" %s. Write it in full, for example 2026-01-31 14:02:00 UTC."
-              .formatted(text, undated.missing().words()));
+              .formatted(text, undated.missing().ofTimes(1)));
     }
     return time;
   }
