@@ -4,6 +4,7 @@ import dev.unrepeat.model.ChannelReading;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.EvidenceWindow;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.chat.ChannelReadings;
@@ -79,7 +80,7 @@ public final class CollectionPage {
   /// An hour after the last event, or as far as one reading goes.
   private static Instant end(List<Instant> known) {
     Instant wanted = known.getLast().plus(AROUND);
-    Instant most = known.getFirst().minus(AROUND).plus(ChannelReadings.LONGEST);
+    Instant most = known.getFirst().minus(AROUND).plus(EvidenceWindow.LONGEST);
     return wanted.isAfter(most) ? most : wanted;
   }
 

@@ -5,12 +5,12 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Pull;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.EvidenceWindow;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.pull.Pulls;
 import dev.unrepeat.service.pull.Pulls.Chosen;
 import dev.unrepeat.service.pull.Pulls.Shown;
-import dev.unrepeat.service.pull.Pulls.Span;
 import dev.unrepeat.service.pull.Pulls.Wanted;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Crumb;
@@ -79,7 +79,7 @@ public final class CollectPage {
   public ServerResponse get(ServerRequest request) {
     Viewer viewer = Visitor.of(request);
     Postmortem record = incidents.get(viewer, Asked.incident(request)).postmortem();
-    Optional<Span> usual = Pulls.usual(record);
+    Optional<EvidenceWindow> usual = EvidenceWindow.usual(record);
     return show(
         request,
         HttpStatus.OK,
