@@ -220,9 +220,8 @@ class Wiring {
   }
 
   @Bean
-  Documents documents(
-      Ledger ledger, Incidents incidents, WorkspaceSettings settings, TemplateShelf shelf) {
-    return new Documents(ledger, incidents, settings.severities(), shelf);
+  Documents documents(Ledger ledger, WorkspaceSettings settings, TemplateShelf shelf) {
+    return new Documents(ledger, settings.severities(), shelf);
   }
 
   @Bean

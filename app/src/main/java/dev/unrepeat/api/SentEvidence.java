@@ -104,8 +104,7 @@ record SentEvidence(List<Upload> files, Map<String, String> fields) {
   }
 
   private static Answers answers(Optional<ZoneId> zone, Optional<LocalDate> date) {
-    return new Answers(
-        zone, date, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Answers(zone, date);
   }
 
   static ZoneId zone(String text) {

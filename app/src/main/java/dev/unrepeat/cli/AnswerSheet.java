@@ -1,5 +1,6 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.lint.configuration.Glob;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -41,7 +41,7 @@ record AnswerSheet(List<Line> lines) {
     }
 
     boolean fits(String path) {
-      return Pattern.compile(expression(glob)).matcher(path).matches();
+      return Glob.rooted(glob).fits(path);
     }
   }
 
@@ -114,26 +114,5 @@ record AnswerSheet(List<Line> lines) {
           };
     }
     return answers;
-  }
-
-  private static String expression(String glob) {
-    StringBuilder made = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      if (glob.startsWith("**/", i)) {
-        made.append("(?:.*/)?");
-        i += 2;
-      } else if (glob.startsWith("**", i)) {
-        made.append(".*");
-        i += 1;
-      } else if (c == '*') {
-        made.append("[^/]*");
-      } else if (c == '?') {
-        made.append("[^/]");
-      } else {
-        made.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return made.toString();
   }
 }

@@ -64,7 +64,7 @@ final class AnswerWords {
       case EventTime.Undated undated ->
           throw invalid(
               "%s \"%s\" %s. Write it as 2026-10-14T14:00Z."
-                  .formatted(option, typed, undated.missing().words()));
+                  .formatted(option, typed, undated.missing().ofTimes(1)));
     };
   }
 

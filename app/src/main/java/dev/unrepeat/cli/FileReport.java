@@ -55,9 +55,4 @@ record FileReport(
         .map(time -> ((EventTime.Undated) time).missing())
         .toList();
   }
-
-  /// Whether an option can place one of them.
-  boolean needsAnswer() {
-    return outcome == Outcome.READ && waiting().stream().anyMatch(m -> m != MissingPart.TIME);
-  }
 }

@@ -195,11 +195,7 @@ final class FolderTools {
     Answers answers =
         new Answers(
             asked.text("zone").map(AnswerWords::zone),
-            asked.text("date").map(AnswerWords::date),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            asked.text("date").map(AnswerWords::date));
     List<HandedIn> handedIn = new ArrayList<>();
     for (String path : asked.texts("paths")) {
       handedIn.add(new HandedIn(files.find(path).toString(), Optional.empty()));

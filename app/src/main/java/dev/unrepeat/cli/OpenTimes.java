@@ -57,10 +57,6 @@ final class OpenTimes {
     }
   }
 
-  boolean isEmpty() {
-    return tallies.isEmpty();
-  }
-
   List<Key> keys() {
     return List.copyOf(tallies.keySet());
   }

@@ -12,9 +12,8 @@ final class QuestionWords {
   private QuestionWords() {}
 
   static String of(OpenQuestion question) {
-    boolean one = question.count() == 1;
     String times = Counts.of(question.count(), "time", "times");
-    return times + " of " + question.source() + " " + verb(question.parts(), one);
+    return times + " of " + question.source() + " " + lack(question);
   }
 
   static String of(SourceClock clock) {
@@ -27,13 +26,11 @@ final class QuestionWords {
   }
 
   /// "have no date and no time zone".
-  private static String verb(List<MissingPart> parts, boolean one) {
-    String words =
-        parts.stream()
-            .map(MissingPart::words)
-            .collect(Collectors.joining(" and "))
-            .replaceFirst("^(has .*) and has ", "$1 and ");
-    return one ? words : words.replaceFirst("^has ", "have ").replace(" and has ", " and have ");
+  private static String lack(OpenQuestion question) {
+    return question.parts().stream()
+        .map(part -> part.ofTimes(question.count()))
+        .collect(Collectors.joining(" and "))
+        .replaceFirst("^((has|have) .*) and \\2 ", "$1 and ");
   }
 
   /// The options that answer all of it: `--date 2026-01-31 --zone Europe/Berlin`.

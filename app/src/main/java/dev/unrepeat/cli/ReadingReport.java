@@ -1,9 +1,9 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.intake.IntakeResult;
-import dev.unrepeat.intake.LeftOut;
 import dev.unrepeat.intake.MaskedSecret;
 import dev.unrepeat.intake.OpenQuestion;
+import dev.unrepeat.intake.UnreadFile;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.source.FileReading;
@@ -33,7 +33,7 @@ final class ReadingReport {
     List<FileReading> read = intake.readings().stream().filter(FileReading::isRead).toList();
     page.heading("Read " + Counts.of(read.size(), "file", "files"));
     files(read);
-    for (LeftOut left : intake.leftOut()) {
+    for (UnreadFile left : intake.leftOut()) {
       page.row(left.path() + "  ", "not read: " + left.reason());
     }
     Timeline timeline = intake.timeline();

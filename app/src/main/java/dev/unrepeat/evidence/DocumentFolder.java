@@ -1,6 +1,6 @@
 package dev.unrepeat.evidence;
 
-import dev.unrepeat.intake.LeftOut;
+import dev.unrepeat.intake.UnreadFile;
 import dev.unrepeat.model.Refused;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -21,7 +21,7 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
   private final Path root;
   private final IntakeLimits limits;
   private final List<DocumentFile> files = new ArrayList<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<UnreadFile> leftOut = new ArrayList<>();
 
   private DocumentFolder(Path root, IntakeLimits limits) {
     this.root = root;
@@ -33,7 +33,7 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
     DocumentFolder walk = new DocumentFolder(folder.toRealPath(), limits);
     Files.walkFileTree(walk.root, walk);
     walk.files.sort(Comparator.comparing(DocumentFile::path));
-    walk.leftOut.sort(Comparator.comparing(LeftOut::path));
+    walk.leftOut.sort(Comparator.comparing(UnreadFile::path));
     return new DocumentPlace(name, "", walk.files, walk.leftOut, () -> {});
   }
 
@@ -44,7 +44,7 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
     }
     String path = path(folder);
     if (folder.getNameCount() - root.getNameCount() > DEEPEST) {
-      leftOut.add(new LeftOut(path, "nested deeper than " + DEEPEST + " folders"));
+      leftOut.add(new UnreadFile(path, "nested deeper than " + DEEPEST + " folders"));
       return FileVisitResult.SKIP_SUBTREE;
     }
     return DocumentName.isClutter(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -63,7 +63,7 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
                 ? DocumentName.reason(path)
                 : Optional.of("no regular file");
     if (reason.isPresent()) {
-      leftOut.add(new LeftOut(path, reason.get()));
+      leftOut.add(new UnreadFile(path, reason.get()));
     } else {
       FileOnDisk there = new FileOnDisk(path, attributes.size(), file);
       files.add(new DocumentFile(there, false, Optional.empty()));
@@ -79,7 +79,7 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException why) {
-    leftOut.add(new LeftOut(path(file), "cannot be looked into; check its permissions"));
+    leftOut.add(new UnreadFile(path(file), "cannot be looked into; check its permissions"));
     return FileVisitResult.CONTINUE;
   }
 

@@ -1,7 +1,7 @@
 package dev.unrepeat.evidence;
 
 import dev.unrepeat.evidence.git.RepositoryFolder;
-import dev.unrepeat.intake.LeftOut;
+import dev.unrepeat.intake.UnreadFile;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.EvidenceFile;
 import java.io.IOException;
@@ -95,14 +95,14 @@ public final class DocumentOpener {
   private DocumentPlace archive(Path path, String name) throws IOException {
     OpenedEvidence archive = Archive.open(path, name, limits);
     List<DocumentFile> files = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
+    List<UnreadFile> leftOut = new ArrayList<>();
     for (EvidenceFile file : archive.bundle().files()) {
       if (DocumentName.isClutter(file.path())) {
         continue;
       }
       Optional<String> reason = DocumentName.reason(file.path());
       if (reason.isPresent()) {
-        leftOut.add(new LeftOut(file.path(), reason.get()));
+        leftOut.add(new UnreadFile(file.path(), reason.get()));
       } else {
         files.add(new DocumentFile(file, false, Optional.empty()));
       }

@@ -1,6 +1,6 @@
 package dev.unrepeat.evidence;
 
-import dev.unrepeat.intake.LeftOut;
+import dev.unrepeat.intake.UnreadFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
 /// @param files that may be postmortems, in the order of their paths
 /// @param leftOut what is none by its name, with the reason
 public record DocumentPlace(
-    String name, String told, List<DocumentFile> files, List<LeftOut> leftOut, Closeable held)
+    String name, String told, List<DocumentFile> files, List<UnreadFile> leftOut, Closeable held)
     implements Closeable {
   public DocumentPlace {
     files = List.copyOf(files);

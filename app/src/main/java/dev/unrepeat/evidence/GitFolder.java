@@ -3,7 +3,7 @@ package dev.unrepeat.evidence;
 import dev.unrepeat.evidence.git.BrokenRepository;
 import dev.unrepeat.evidence.git.GitRepository;
 import dev.unrepeat.evidence.git.History;
-import dev.unrepeat.intake.LeftOut;
+import dev.unrepeat.intake.UnreadFile;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.EvidenceFile;
 import java.io.ByteArrayInputStream;
@@ -22,7 +22,7 @@ final class GitFolder implements GitRepository.Visitor {
   private final GitRepository repository;
   private final IntakeLimits limits;
   private final List<EvidenceFile> files = new ArrayList<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<UnreadFile> leftOut = new ArrayList<>();
 
   private GitFolder(GitRepository repository, IntakeLimits limits) {
     this.repository = repository;
@@ -61,7 +61,7 @@ final class GitFolder implements GitRepository.Visitor {
             .map(file -> new DocumentFile(file, false, history.flatMap(h -> h.of(file.path()))))
             .sorted(Comparator.comparing(DocumentFile::path))
             .toList();
-    folder.leftOut.sort(Comparator.comparing(LeftOut::path));
+    folder.leftOut.sort(Comparator.comparing(UnreadFile::path));
     String at = ref.or(() -> branch(repository)).map(b -> b + " at ").orElse("");
     String told = "Git, " + at + commit.name().substring(0, 10);
     return new DocumentPlace(name, told, documents, folder.leftOut, repository);
@@ -117,7 +117,7 @@ final class GitFolder implements GitRepository.Visitor {
           case SUBMODULE -> Optional.of("a submodule; hand in its repository");
         };
     if (reason.isPresent()) {
-      leftOut.add(new LeftOut(path, reason.get()));
+      leftOut.add(new UnreadFile(path, reason.get()));
     } else {
       files.add(new Tracked(path, entry.id(), repository));
     }

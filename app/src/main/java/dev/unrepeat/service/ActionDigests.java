@@ -56,7 +56,7 @@ public final class ActionDigests {
   private final Reminders reminders;
   private final TotalsDigest totals;
   private final NamedReaders totalsTo;
-  private final Function<List<String>, Map<String, String>> leaving;
+  private final LettersOnce once;
 
   /// @param leaving makes for each address with an account a link by which its lists are left
   public ActionDigests(
@@ -66,7 +66,6 @@ public final class ActionDigests {
       Letterbox post,
       Function<List<String>, Map<String, String>> leaving,
       Clock clock) {
-    this.leaving = leaving;
     this.totals = new TotalsDigest(database, workspace, post);
     this.totalsTo = new NamedReaders(database, policy.reminders().totals());
     this.database = database;
@@ -75,6 +74,7 @@ public final class ActionDigests {
     this.post = post;
     this.clock = clock;
     this.store = new ReminderStore(database);
+    this.once = new LettersOnce(database, store, post, leaving);
     this.board = new ActionBoardStore(database);
     this.accounts = new AccountStore(database);
     this.incidents = new IncidentListStore(database);
@@ -229,18 +229,7 @@ public final class ActionDigests {
   }
 
   private int send(List<Digest> digests, LocalDate day, Instant now) {
-    Map<String, Letter> written = database.read(() -> letters(digests, day));
-    return written.isEmpty()
-        ? 0
-        : database.write(() -> {
-          written.keySet().retainAll(store.tell(List.copyOf(written.keySet()), now));
-          Map<String, String> ways =
-              leaving.apply(written.values().stream().map(Letter::to).distinct().toList());
-          written.replaceAll(
-              (occasion, letter) -> letter.leftAt(ways.getOrDefault(letter.to(), "")));
-          post.sendAll(written);
-          return written.size();
-        });
+    return once.send(database.read(() -> letters(digests, day)), now);
   }
 
   /// By their occasions, those that were not sent yet to whoever wants them.

@@ -6,7 +6,6 @@ import dev.unrepeat.document.PostmortemWriter;
 import dev.unrepeat.document.ReadDocument;
 import dev.unrepeat.document.Template;
 import dev.unrepeat.document.WriteOptions;
-import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
@@ -19,17 +18,13 @@ import java.util.Optional;
 
 /// Records as Markdown documents, on their way out and back in.
 public final class Documents {
-  private static final IncidentId NOT_SAID = new IncidentId("not-said");
-
   private final Ledger ledger;
-  private final Incidents incidents;
   private final SeverityLabels labels;
   private final TemplateShelf shelf;
 
-  public Documents(Ledger ledger, Incidents incidents, SeverityLabels labels, TemplateShelf shelf) {
+  public Documents(Ledger ledger, SeverityLabels labels, TemplateShelf shelf) {
     this.shelf = shelf;
     this.ledger = ledger;
-    this.incidents = incidents;
     this.labels = labels;
   }
 
@@ -94,20 +89,6 @@ public final class Documents {
               return after;
             });
     return new BroughtIn(record, notes);
-  }
-
-  /// Makes a new record of a document: under the id it says, or under the next one of this year.
-  public BroughtIn bringIn(Viewer viewer, String document) {
-    List<DocumentNote> notes = new ArrayList<>();
-    Incident unsaid = Incident.named(NOT_SAID, "Untitled incident", ledger.now());
-    ReadDocument read = PostmortemReader.read(document, Optional.of(unsaid), labels);
-    notes.addAll(read.notes());
-    Postmortem record = read.postmortem();
-    StoredRecord made =
-        record.incident().id().equals(NOT_SAID)
-            ? incidents.add(viewer, id -> record.withIncident(record.incident().withId(id)))
-            : incidents.takeIn(viewer, record);
-    return new BroughtIn(made, notes);
   }
 
   private static Postmortem keepRuled(Postmortem now, Postmortem read, List<DocumentNote> notes) {

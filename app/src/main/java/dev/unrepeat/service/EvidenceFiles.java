@@ -6,20 +6,16 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.ReadingRemark;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
-import dev.unrepeat.source.Decoding;
-import dev.unrepeat.source.TextLines;
 import dev.unrepeat.store.EvidenceContent;
 import dev.unrepeat.store.RemarkStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The kept copies of evidence, for those who may see the incident: a file, or the lines about one.
+/// The kept copies of evidence, for those who may see the incident.
 public final class EvidenceFiles {
-  private static final int LONGEST_LINE = 20_000;
   private static final int REMARKS = 1000;
 
   private final Ledger ledger;
@@ -44,9 +40,6 @@ public final class EvidenceFiles {
     return ledger.read(() -> remarks.list(record.id(), REMARKS));
   }
 
-  /// A line of a file, with its number from 1; a very long one is cut.
-  public record Line(long number, String text) {}
-
   /// The paths of the files of one piece of evidence.
   public List<String> paths(Viewer viewer, IncidentId id, EvidenceId evidence) {
     try {
@@ -70,24 +63,6 @@ public final class EvidenceFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open evidence", e);
     }
-  }
-
-  /// The lines about one, so many before and after it.
-  public List<Line> lines(
-      Viewer viewer, IncidentId id, EvidenceId evidence, String path, long line, int around) {
-    List<Line> found = new ArrayList<>();
-    try (TextLines lines = new TextLines(Decoding.reader(open(viewer, id, evidence, path)))) {
-      while (lines.next() && lines.number() <= line + around) {
-        if (lines.number() >= line - around) {
-          String text = lines.text();
-          found.add(
-              new Line(lines.number(), text.substring(0, Math.min(text.length(), LONGEST_LINE))));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read evidence", e);
-    }
-    return found;
   }
 
   private Evidence get(Viewer viewer, IncidentId id, EvidenceId evidence) {

@@ -136,7 +136,8 @@ public final class EvidenceIntake {
         opened -> {
           IntakeResult result = read(opened, instructions, Known.NOTHING, progress);
           keep(opened, result);
-          return remember(viewer, opened, new IntakeReport(make.apply(result), result));
+          return ledger.together(
+              () -> remember(opened, new IntakeReport(make.apply(result), result)));
         });
   }
 
@@ -155,9 +156,13 @@ public final class EvidenceIntake {
             Known known = new Known(seen.timeline(), seen.evidence());
             IntakeResult result = read(opened, instructions, known, progress);
             keep(opened, result);
-            Optional<StoredRecord> saved = save(viewer, id, known, result);
+            Optional<IntakeReport> saved =
+                ledger.together(
+                    () ->
+                        save(viewer, id, known, result)
+                            .map(record -> remember(opened, new IntakeReport(record, result))));
             if (saved.isPresent()) {
-              return remember(viewer, opened, new IntakeReport(saved.get(), result));
+              return saved.get();
             }
           }
           throw new Refused(
@@ -236,23 +241,17 @@ public final class EvidenceIntake {
   }
 
   /// Keeps what is to be said of how each piece was read, for whoever looks at it later.
-  private IntakeReport remember(Viewer viewer, List<OpenedEvidence> opened, IntakeReport report) {
-    IncidentId id = report.record().id();
-    return ledger.beside(
-        viewer,
-        id,
-        record -> {
-          for (OpenedEvidence one : opened) {
-            Set<String> paths =
-                one.bundle().files().stream().map(file -> file.path()).collect(Collectors.toSet());
-            List<ReadingRemark> said =
-                report.result().remarks(path -> opened.size() == 1 || paths.contains(path));
-            report.result().evidence().stream()
-                .filter(piece -> piece.sha256().equals(one.sha256()))
-                .forEach(piece -> remarks.save(id, piece.id(), said));
-          }
-          return report;
-        });
+  private IntakeReport remember(List<OpenedEvidence> opened, IntakeReport report) {
+    for (OpenedEvidence one : opened) {
+      Set<String> paths =
+          one.bundle().files().stream().map(file -> file.path()).collect(Collectors.toSet());
+      List<ReadingRemark> said =
+          report.result().remarks(path -> opened.size() == 1 || paths.contains(path));
+      report.result().evidence().stream()
+          .filter(piece -> piece.sha256().equals(one.sha256()))
+          .forEach(piece -> remarks.save(report.record().id(), piece.id(), said));
+    }
+    return report;
   }
 
   private static StatedFacts with(StatedFacts facts, IncidentId id) {

@@ -12,7 +12,6 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.model.Responder;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
@@ -171,17 +170,6 @@ public final class Incidents {
                       .map(milestone -> milestone.equals(proposed) ? proposed.confirm() : milestone)
                       .toList()));
         });
-  }
-
-  public StoredRecord respondBy(Viewer viewer, IncidentId id, List<Responder> responders) {
-    return ledger.change(
-        viewer,
-        id,
-        "named the responders",
-        before ->
-            before
-                .postmortem()
-                .withIncident(before.postmortem().incident().withResponders(responders)));
   }
 
   /// Shows the incident to everybody, or to a circle to which the viewer belongs.

@@ -112,13 +112,7 @@ public final class InterviewRelease {
   }
 
   private static Answers answers(Notes notes) {
-    return new Answers(
-        notes.zone(),
-        notes.day(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return new Answers(notes.zone(), notes.day());
   }
 
   private record File(String path, byte[] content) implements EvidenceFile {

@@ -228,11 +228,6 @@ public final class Ledger {
     return clock.instant();
   }
 
-  /// Does something once the change around it is kept.
-  void afterwards(Runnable work) {
-    database.afterwards(work);
-  }
-
   /// Does several changes of which all come to be, or none.
   <T> T together(Supplier<T> work) {
     return database.write(work);

@@ -48,7 +48,7 @@ public final class ReviewLetters {
   private final AccountStore accounts;
   private final IncidentListStore incidents;
   private final NamedReaders named;
-  private final Function<List<String>, Map<String, String>> leaving;
+  private final LettersOnce once;
 
   /// @param leaving makes for each address with an account a link by which its lists are left
   public ReviewLetters(
@@ -64,9 +64,9 @@ public final class ReviewLetters {
     this.workspace = workspace;
     this.reviews = reviews;
     this.post = post;
-    this.leaving = leaving;
     this.clock = clock;
     this.store = new ReminderStore(database);
+    this.once = new LettersOnce(database, store, post, leaving);
     this.accounts = new AccountStore(database);
     this.incidents = new IncidentListStore(database);
     this.named = new NamedReaders(database, policy.reminders().reviews());
@@ -80,18 +80,7 @@ public final class ReviewLetters {
     if (!post.works() || policy.reminders().reviews().words().isEmpty() || !due(now)) {
       return 0;
     }
-    Map<String, Letter> written = written(now);
-    return written.isEmpty()
-        ? 0
-        : database.write(() -> {
-          written.keySet().retainAll(store.tell(List.copyOf(written.keySet()), now));
-          Map<String, String> ways =
-              leaving.apply(written.values().stream().map(Letter::to).distinct().toList());
-          written.replaceAll(
-              (occasion, letter) -> letter.leftAt(ways.getOrDefault(letter.to(), "")));
-          post.sendAll(written);
-          return written.size();
-        });
+    return once.send(written(now), now);
   }
 
   private boolean due(Instant now) {

@@ -262,7 +262,7 @@ public final class Timelines {
         .filter(open -> open.source().equals(source))
         .findFirst()
         .map(open ->
-            "For example \"%s\" %s.".formatted(open.examples().getFirst(), open.missing().words()))
+            "For example \"%s\" %s.".formatted(open.examples().getFirst(), open.missing().ofTimes(1)))
         .orElse("None of them waits for an answer.");
   }
 
@@ -285,20 +285,13 @@ public final class Timelines {
   }
 
   private static EventTime typed(String text, Optional<ZoneId> zone) {
-    Answers answers =
-        new Answers(
-            zone,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Answers answers = new Answers(zone, Optional.empty());
     EventTime time = new WrittenTimes(answers, TimeHints.NONE).read(text);
     if (time instanceof EventTime.Undated undated) {
       throw new Refused(
           Refused.Reason.ANSWER_NEEDED,
           "The time \"%s\" %s. Write it in full, for example 2026-01-31 14:02:00 UTC."
-              .formatted(text, undated.missing().words()));
+              .formatted(text, undated.missing().ofTimes(1)));
     }
     return time;
   }

@@ -28,7 +28,7 @@ public final class Workspace implements AutoCloseable {
     IncidentListStore lists = new IncidentListStore(database);
     Incidents incidents = new Incidents(ledger, lists, settings.numbering());
     Documents documents =
-        new Documents(ledger, incidents, settings.severities(), new TemplateShelf(database, clock));
+        new Documents(ledger, settings.severities(), new TemplateShelf(database, clock));
     Images images = new Images(ledger, new ImageStore(database), lists);
     this.site =
         new PublishedSite(

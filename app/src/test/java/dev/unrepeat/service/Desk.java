@@ -78,7 +78,7 @@ final class Desk implements AutoCloseable {
             shelf,
             new RemarkStore(database));
     this.files = new EvidenceFiles(ledger, folder.evidence(), new RemarkStore(database));
-    this.documents = new Documents(ledger, incidents, SeverityLabels.STANDARD, shelf);
+    this.documents = new Documents(ledger, SeverityLabels.STANDARD, shelf);
     this.reviews = new Reviews(ledger, documents, rules(folder), WorkspaceSettings.STANDARD);
     IncidentListStore lists = new IncidentListStore(database);
     CourseStore courses = new CourseStore(database);

@@ -106,23 +106,6 @@ class DocumentsTest {
         .withMessageContaining("about INC-2026-001, not about INC-2026-002");
   }
 
-  @Test
-  void numbersADocumentThatSaysNoId() {
-    Documents.BroughtIn in =
-        desk.documents.bringIn(INES, "# Search was slow\n\n## Summary\n\nIt was slow.\n");
-    assertThat(in.record().postmortem().incident().id()).hasToString("INC-2026-001");
-    assertThat(in.record().postmortem().incident().title()).contains("Search was slow");
-  }
-
-  @Test
-  void refusesADocumentWhoseIdIsTaken() {
-    IncidentId id = create("Checkout fails");
-    String document = written(id);
-    assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> desk.documents.bringIn(INES, document))
-        .withMessageContaining("There is an incident INC-2026-001 already");
-  }
-
   private IncidentId create(String title) {
     return desk.incidents.create(INES, Description.titled(title)).postmortem().incident().id();
   }

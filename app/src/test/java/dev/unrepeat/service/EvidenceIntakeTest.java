@@ -10,9 +10,10 @@ import dev.unrepeat.intake.Progress;
 import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.EvidenceId;
-import dev.unrepeat.model.EvidenceLink;
+import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.IncidentSummary;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Refused;
@@ -23,6 +24,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 
 class EvidenceIntakeTest {
   private static final String NOTES =
@@ -133,20 +139,21 @@ class EvidenceIntakeTest {
   }
 
   @Test
-  void showsTheLineThatAnEventRestsOn() {
-    StoredRecord record = record("notes.txt", NOTES).record();
-    var link =
-        (EvidenceLink.InFile) record.postmortem().timeline().events().get(3).evidence().getFirst();
+  void makesNoIncidentWhereWhatIsToBeSaidOfItsEvidenceCannotBeKept() throws SQLException {
+    IncidentId earlier = record("notes.txt", NOTES).record().id();
+    desk.close();
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("unrepeat.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute("DROP TABLE reading_remark");
+    }
+    desk = new Desk(folder);
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(() -> record("more.txt", NOTES));
     assertThat(
-            desk.files.lines(
-                INES,
-                record.postmortem().incident().id(),
-                link.evidence(),
-                link.path(),
-                link.line(),
-                1))
-        .extracting(EvidenceFiles.Line::number)
-        .containsExactly(5L, 6L, 7L);
+            desk.incidents.list(INES, IncidentFilter.ALL, Optional.empty(), 50).incidents())
+        .extracting(IncidentSummary::id)
+        .containsExactly(earlier);
   }
 
   @Test

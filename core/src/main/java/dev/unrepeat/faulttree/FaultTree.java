@@ -113,11 +113,6 @@ public final class FaultTree {
     return ordered;
   }
 
-  /// All nodes as they were defined.
-  public List<TreeNode> all() {
-    return List.copyOf(nodes.values());
-  }
-
   /// What is defined and stands nowhere under the top.
   public List<String> unused() {
     Set<String> used = ordered.stream().map(TreeNode::name).collect(Collectors.toSet());

@@ -42,11 +42,6 @@ final class Figures {
     return plain(share.movePointRight(2), 3) + " %";
   }
 
-  /// A share in per cent as it counts in a comparison, with up to nine digits.
-  static String exactPercent(BigDecimal share) {
-    return plain(share.movePointRight(2), 9) + " %";
-  }
-
   static String plain(BigDecimal number, int digits) {
     BigDecimal rounded = number.setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();
     return grouped(rounded.scale() < 0 ? rounded.setScale(0) : rounded);

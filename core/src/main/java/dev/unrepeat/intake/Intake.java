@@ -48,7 +48,7 @@ public final class Intake {
     private final TimelineBuilder timeline;
     private final List<Evidence> evidence;
     private final List<FileReading> readings = new ArrayList<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<UnreadFile> leftOut = new ArrayList<>();
     private final List<MaskingSink> sinks = new ArrayList<>();
     private long total;
     private long read;

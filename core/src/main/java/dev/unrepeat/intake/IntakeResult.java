@@ -29,7 +29,7 @@ public record IntakeResult(
     Assembly assembly,
     List<Evidence> evidence,
     List<FileReading> readings,
-    List<LeftOut> leftOut,
+    List<UnreadFile> leftOut,
     List<Problem> problems,
     List<OpenQuestion> questions,
     List<MaskedSecret> secrets,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// The files of a bundle that can be evidence: a README found in a folder describes what lies
 /// there, a postmortem is written from it, and neither is evidence.
-record WorthReading(EvidenceBundle bundle, List<LeftOut> leftOut) {
+record WorthReading(EvidenceBundle bundle, List<UnreadFile> leftOut) {
 
   private static final int HEAD = 4096;
   private static final Pattern POSTMORTEM =
@@ -20,14 +20,14 @@ record WorthReading(EvidenceBundle bundle, List<LeftOut> leftOut) {
 
   static WorthReading of(EvidenceBundle handedIn) {
     List<EvidenceFile> read = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
+    List<UnreadFile> leftOut = new ArrayList<>();
     for (EvidenceFile file : handedIn.files()) {
       if (isReadme(file.path()) && !isAlone(file, handedIn)) {
         leftOut.add(
-            new LeftOut(file.path(), "a README describes the evidence; hand it in itself if not"));
+            new UnreadFile(file.path(), "a README describes the evidence; hand it in itself if not"));
       } else if (isPostmortem(file) && !isAlone(file, handedIn)) {
         leftOut.add(
-            new LeftOut(
+            new UnreadFile(
                 file.path(), "a postmortem is written from evidence; hand it in itself if not"));
       } else {
         read.add(file);

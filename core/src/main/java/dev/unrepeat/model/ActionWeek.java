@@ -68,11 +68,4 @@ public record ActionWeek(String team, LocalDate day, List<Part> parts, int more)
               word.map(day -> ", last change " + DAY.format(day)).orElse(""));
     }
   }
-
-  public int count(Heading heading) {
-    return parts.stream()
-        .filter(part -> part.heading() == heading)
-        .mapToInt(part -> part.lines().size())
-        .sum();
-  }
 }

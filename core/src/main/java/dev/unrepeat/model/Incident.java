@@ -3,6 +3,7 @@ package dev.unrepeat.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One incident: what it was, how bad, whom and what it touched, and its milestones.
 ///
@@ -64,33 +65,11 @@ public record Incident(
   }
 
   public Incident withTitle(String changed) {
-    return new Incident(
-        id,
-        changed,
-        kind,
-        severity,
-        services,
-        tags,
-        detection,
-        visibility,
-        responders,
-        milestones,
-        createdAt);
+    return with(next -> next.title = changed);
   }
 
   public Incident withMilestones(Milestones changed) {
-    return new Incident(
-        id,
-        title,
-        kind,
-        severity,
-        services,
-        tags,
-        detection,
-        visibility,
-        responders,
-        changed,
-        createdAt);
+    return with(next -> next.milestones = changed);
   }
 
   /// Changes what a person may say of the incident in one form.
@@ -101,63 +80,63 @@ public record Incident(
       List<ServiceName> newServices,
       List<Tag> newTags,
       Detection newDetection) {
-    return new Incident(
-        id,
-        newTitle,
-        newKind,
-        newSeverity,
-        newServices,
-        newTags,
-        newDetection,
-        visibility,
-        responders,
-        milestones,
-        createdAt);
+    return with(
+        next -> {
+          next.title = newTitle;
+          next.kind = newKind;
+          next.severity = newSeverity;
+          next.services = newServices;
+          next.tags = newTags;
+          next.detection = newDetection;
+        });
   }
 
   public Incident withResponders(List<Responder> changed) {
-    return new Incident(
-        id,
-        title,
-        kind,
-        severity,
-        services,
-        tags,
-        detection,
-        visibility,
-        changed,
-        milestones,
-        createdAt);
+    return with(next -> next.responders = changed);
   }
 
   public Incident withVisibility(Visibility changed) {
-    return new Incident(
-        id,
-        title,
-        kind,
-        severity,
-        services,
-        tags,
-        detection,
-        changed,
-        responders,
-        milestones,
-        createdAt);
+    return with(next -> next.visibility = changed);
   }
 
   /// Gives an incident that came from outside the id it has here.
   public Incident withId(IncidentId changed) {
-    return new Incident(
-        changed,
-        title,
-        kind,
-        severity,
-        services,
-        tags,
-        detection,
-        visibility,
-        responders,
-        milestones,
-        createdAt);
+    return with(next -> next.id = changed);
+  }
+
+  private Incident with(Consumer<Next> change) {
+    Next next = new Next();
+    change.accept(next);
+    return next.whole();
+  }
+
+  /// What the next version will hold, at first the same as this one.
+  private final class Next {
+    IncidentId id = id();
+    String title = title();
+    IncidentKind kind = kind();
+    Optional<Severity> severity = severity();
+    List<ServiceName> services = services();
+    List<Tag> tags = tags();
+    Detection detection = detection();
+    Visibility visibility = visibility();
+    List<Responder> responders = responders();
+    Milestones milestones = milestones();
+    Instant createdAt = createdAt();
+
+    Incident whole() {
+      return new Incident(
+          id,
+          title,
+          kind,
+          severity,
+          services,
+          tags,
+          detection,
+          visibility,
+          responders,
+          milestones,
+          createdAt);
+    }
   }
 }

@@ -20,8 +20,16 @@ public enum MissingPart {
     this.option = option;
   }
 
+  /// Said of a line or an event: `has no date`.
   public String words() {
     return words;
+  }
+
+  /// Said of so many times: `have no date`, and of what is no time, that it `cannot be read`.
+  public String ofTimes(long count) {
+    return this == TIME
+        ? "cannot be read"
+        : count == 1 ? words : words.replaceFirst("^has ", "have ");
   }
 
   public String option() {

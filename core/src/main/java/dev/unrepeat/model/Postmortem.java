@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The whole record of what was learned from an incident; the database and the document both hold
 /// exactly this.
@@ -86,7 +87,11 @@ public record Postmortem(
 
   /// Sets who works on it and the day of the review meeting.
   public Postmortem withPeople(People changed, Optional<LocalDate> reviewed) {
-    return with(state, edition, changed, reviewed, alsoCovers);
+    return with(
+        next -> {
+          next.people = changed;
+          next.reviewedOn = reviewed;
+        });
   }
 
   /// Lets it tell of a further incident too.
@@ -96,264 +101,120 @@ public record Postmortem(
     Refused.unless(!alsoCovers.contains(other), "This postmortem covers " + other + " already.");
     List<IncidentId> longer = new ArrayList<>(alsoCovers);
     longer.add(other);
-    return with(state, edition, people, reviewedOn, longer);
+    return with(next -> next.alsoCovers = longer);
   }
 
   /// Lets it tell of that incident no more.
   public Postmortem uncover(IncidentId other) {
-    return with(
-        state,
-        edition,
-        people,
-        reviewedOn,
-        alsoCovers.stream().filter(id -> !id.equals(other)).toList());
+    List<IncidentId> shorter = alsoCovers.stream().filter(id -> !id.equals(other)).toList();
+    return with(next -> next.alsoCovers = shorter);
   }
 
   public Postmortem withIncident(Incident changed) {
-    return new Postmortem(
-        changed,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        impact,
-        causes,
-        lessons,
-        actions,
-        workarounds,
-        review,
-        body);
+    return with(next -> next.incident = changed);
   }
 
   public Postmortem withTimeline(Timeline changed, List<Evidence> newEvidence) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        newEvidence,
-        changed,
-        impact,
-        causes,
-        lessons,
-        actions,
-        workarounds,
-        review,
-        body);
+    return with(
+        next -> {
+          next.evidence = newEvidence;
+          next.timeline = changed;
+        });
   }
 
   public Postmortem withTimeline(Timeline changed) {
-    return withTimeline(changed, evidence);
+    return with(next -> next.timeline = changed);
   }
 
   public Postmortem withImpact(Impact changed) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        changed,
-        causes,
-        lessons,
-        actions,
-        workarounds,
-        review,
-        body);
+    return with(next -> next.impact = changed);
   }
 
   public Postmortem withCauses(CauseGraph changed) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        impact,
-        changed,
-        lessons,
-        actions,
-        workarounds,
-        review,
-        body);
+    return with(next -> next.causes = changed);
   }
 
   public Postmortem withActions(List<ActionItem> changed) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        impact,
-        causes,
-        lessons,
-        changed,
-        workarounds,
-        review,
-        body);
+    return with(next -> next.actions = changed);
   }
 
   public Postmortem withWorkarounds(List<Workaround> changed) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        impact,
-        causes,
-        lessons,
-        actions,
-        changed,
-        review,
-        body);
+    return with(next -> next.workarounds = changed);
   }
 
   public Postmortem withReview(Review changed) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        impact,
-        causes,
-        lessons,
-        actions,
-        workarounds,
-        changed,
-        body);
+    return with(next -> next.review = changed);
   }
 
   public Postmortem withLessons(List<Lesson> changed) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        impact,
-        causes,
-        changed,
-        actions,
-        workarounds,
-        review,
-        body);
+    return with(next -> next.lessons = changed);
   }
 
   public Postmortem withBody(List<BodySection> changed) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        impact,
-        causes,
-        lessons,
-        actions,
-        workarounds,
-        review,
-        changed);
+    return with(next -> next.body = changed);
   }
 
   public Postmortem withPeople(People changed) {
-    return withPeople(changed, reviewedOn);
+    return with(next -> next.people = changed);
   }
 
   public Postmortem withLinks(List<Link> changed) {
-    return new Postmortem(
-        incident,
-        alsoCovers,
-        state,
-        edition,
-        people,
-        reviewedOn,
-        statedDuration,
-        changed,
-        evidence,
-        timeline,
-        impact,
-        causes,
-        lessons,
-        actions,
-        workarounds,
-        review,
-        body);
+    return with(next -> next.links = changed);
   }
 
   Postmortem with(PostmortemState changed, Edition as) {
-    return with(changed, as, people, reviewedOn, alsoCovers);
+    return with(
+        next -> {
+          next.state = changed;
+          next.edition = as;
+        });
   }
 
-  private Postmortem with(
-      PostmortemState newState,
-      Edition newEdition,
-      People newPeople,
-      Optional<LocalDate> newReviewedOn,
-      List<IncidentId> newCovers) {
-    return new Postmortem(
-        incident,
-        newCovers,
-        newState,
-        newEdition,
-        newPeople,
-        newReviewedOn,
-        statedDuration,
-        links,
-        evidence,
-        timeline,
-        impact,
-        causes,
-        lessons,
-        actions,
-        workarounds,
-        review,
-        body);
+  private Postmortem with(Consumer<Next> change) {
+    Next next = new Next();
+    change.accept(next);
+    return next.whole();
+  }
+
+  /// What the next version will hold, at first the same as this one.
+  private final class Next {
+    Incident incident = incident();
+    List<IncidentId> alsoCovers = alsoCovers();
+    PostmortemState state = state();
+    Edition edition = edition();
+    People people = people();
+    Optional<LocalDate> reviewedOn = reviewedOn();
+    String statedDuration = statedDuration();
+    List<Link> links = links();
+    List<Evidence> evidence = evidence();
+    Timeline timeline = timeline();
+    Impact impact = impact();
+    CauseGraph causes = causes();
+    List<Lesson> lessons = lessons();
+    List<ActionItem> actions = actions();
+    List<Workaround> workarounds = workarounds();
+    Review review = review();
+    List<BodySection> body = body();
+
+    Postmortem whole() {
+      return new Postmortem(
+          incident,
+          alsoCovers,
+          state,
+          edition,
+          people,
+          reviewedOn,
+          statedDuration,
+          links,
+          evidence,
+          timeline,
+          impact,
+          causes,
+          lessons,
+          actions,
+          workarounds,
+          review,
+          body);
+    }
   }
 }

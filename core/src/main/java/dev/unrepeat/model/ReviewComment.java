@@ -43,11 +43,6 @@ public record ReviewComment(
     record Removed(Instant at) implements Standing {}
   }
 
-  /// Whether it begins a thread that still waits for somebody.
-  public boolean waits() {
-    return answers.isEmpty() && standing instanceof Standing.Open;
-  }
-
   /// Its author writes it anew.
   public ReviewComment edit(String address, String changed, Instant at) {
     own(address, "edit");

@@ -3,6 +3,7 @@ package dev.unrepeat.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One happening as one source tells it.
 ///
@@ -48,111 +49,81 @@ public record TimelineEvent(
     if (!newText.equals(text)) {
       history.add(before);
     }
-    return new TimelineEvent(
-        id,
-        newTime,
-        newKind,
-        newKind == kind ? kindReason : "",
-        newActor,
-        newText,
-        source,
-        key,
-        evidence,
-        severity,
-        measurement,
-        repeats,
-        standing,
-        history);
+    return with(
+        next -> {
+          next.time = newTime;
+          next.kind = newKind;
+          next.kindReason = newKind == kind ? kindReason : "";
+          next.actor = newActor;
+          next.text = newText;
+          next.earlier = history;
+        });
   }
 
   public TimelineEvent stand(Standing changed) {
-    return new TimelineEvent(
-        id,
-        time,
-        kind,
-        kindReason,
-        actor,
-        text,
-        source,
-        key,
-        evidence,
-        severity,
-        measurement,
-        repeats,
-        changed,
-        earlier);
+    return with(next -> next.standing = changed);
   }
 
   public TimelineEvent classify(EventKind changed, String reason) {
-    return new TimelineEvent(
-        id,
-        time,
-        changed,
-        reason,
-        actor,
-        text,
-        source,
-        key,
-        evidence,
-        severity,
-        measurement,
-        repeats,
-        standing,
-        earlier);
+    return with(
+        next -> {
+          next.kind = changed;
+          next.kindReason = reason;
+        });
   }
 
   public TimelineEvent retime(EventTime changed) {
-    return new TimelineEvent(
-        id,
-        changed,
-        kind,
-        kindReason,
-        actor,
-        text,
-        source,
-        key,
-        evidence,
-        severity,
-        measurement,
-        repeats,
-        standing,
-        earlier);
+    return with(next -> next.time = changed);
   }
 
   /// The same happening, told with another time by the one source it has.
   public TimelineEvent tellAgain(String newKey, EventTime newTime) {
-    return new TimelineEvent(
-        id,
-        newTime,
-        kind,
-        kindReason,
-        actor,
-        text,
-        source,
-        newKey,
-        evidence,
-        severity,
-        measurement,
-        repeats,
-        standing,
-        earlier);
+    return with(
+        next -> {
+          next.time = newTime;
+          next.key = newKey;
+        });
   }
 
-  public TimelineEvent withId(EventId changed) {
-    return new TimelineEvent(
-        changed,
-        time,
-        kind,
-        kindReason,
-        actor,
-        text,
-        source,
-        key,
-        evidence,
-        severity,
-        measurement,
-        repeats,
-        standing,
-        earlier);
+  private TimelineEvent with(Consumer<Next> change) {
+    Next next = new Next();
+    change.accept(next);
+    return next.whole();
+  }
+
+  /// What the next version will hold, at first the same as this one.
+  private final class Next {
+    EventId id = id();
+    EventTime time = time();
+    EventKind kind = kind();
+    String kindReason = kindReason();
+    Optional<Actor> actor = actor();
+    String text = text();
+    String source = source();
+    String key = key();
+    List<EvidenceLink> evidence = evidence();
+    String severity = severity();
+    Optional<Measurement> measurement = measurement();
+    long repeats = repeats();
+    Standing standing = standing();
+    List<Revision> earlier = earlier();
+
+    TimelineEvent whole() {
+      return new TimelineEvent(
+          id,
+          time,
+          kind,
+          kindReason,
+          actor,
+          text,
+          source,
+          key,
+          evidence,
+          severity,
+          measurement,
+          repeats,
+          standing,
+          earlier);
+    }
   }
 }

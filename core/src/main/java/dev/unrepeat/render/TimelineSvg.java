@@ -64,11 +64,6 @@ public final class TimelineSvg {
             + "</svg>");
   }
 
-  /// The signs of the kinds of events as SVG symbols `k-alert`, `k-decision` …
-  public static String symbols() {
-    return Glyphs.symbols();
-  }
-
   private static String svg(String name, double width, ChartPlan plan, String more) {
     return "<svg class=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" %s>"
         .formatted(

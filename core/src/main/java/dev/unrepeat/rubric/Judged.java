@@ -118,10 +118,6 @@ final class Judged {
     return text.toString();
   }
 
-  String all() {
-    return text(Meaning.values());
-  }
-
   boolean has(Meaning... meanings) {
     return Stream.of(meanings).anyMatch(texts::containsKey);
   }

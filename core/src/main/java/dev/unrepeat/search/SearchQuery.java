@@ -26,10 +26,6 @@ public record SearchQuery(
     return new SearchQuery(others, without, filters, zone, notes);
   }
 
-  public SearchQuery in(Optional<Zone> another) {
-    return new SearchQuery(words, without, filters, another, notes);
-  }
-
   /// Whether anything is asked for at all.
   public boolean asks() {
     return !words.isEmpty() || !filters.isEmpty();

@@ -8,6 +8,7 @@ import dev.unrepeat.model.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// One happening as a source tells it, before it stands on a timeline.
 ///
@@ -65,203 +66,89 @@ public record SourceEvent(
   }
 
   public SourceEvent withKind(EventKind known) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        Optional.of(known),
-        actor,
-        text,
-        severity,
-        measurement,
-        path,
-        line,
-        address,
-        weight,
-        group,
-        references,
-        earlier,
-        repeats);
+    return with(next -> next.kind = Optional.of(known));
   }
 
   public SourceEvent withActor(Actor who) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        Optional.of(who),
-        text,
-        severity,
-        measurement,
-        path,
-        line,
-        address,
-        weight,
-        group,
-        references,
-        earlier,
-        repeats);
+    return with(next -> next.actor = Optional.of(who));
   }
 
   public SourceEvent withText(String changed) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        actor,
-        changed,
-        severity,
-        measurement,
-        path,
-        line,
-        address,
-        weight,
-        group,
-        references,
-        earlier,
-        repeats);
+    return with(next -> next.text = changed);
   }
 
   public SourceEvent withSeverity(String word) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        actor,
-        text,
-        word,
-        measurement,
-        path,
-        line,
-        address,
-        weight,
-        group,
-        references,
-        earlier,
-        repeats);
-  }
-
-  public SourceEvent withMeasurement(Measurement measured) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        actor,
-        text,
-        severity,
-        Optional.of(measured),
-        path,
-        line,
-        address,
-        weight,
-        group,
-        references,
-        earlier,
-        repeats);
+    return with(next -> next.severity = word);
   }
 
   public SourceEvent withAddress(String page) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        actor,
-        text,
-        severity,
-        measurement,
-        path,
-        line,
-        page,
-        weight,
-        group,
-        references,
-        earlier,
-        repeats);
+    return with(next -> next.address = page);
   }
 
   public SourceEvent weighing(Weight changed, String label) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        actor,
-        text,
-        severity,
-        measurement,
-        path,
-        line,
-        address,
-        changed,
-        label,
-        references,
-        earlier,
-        repeats);
+    return with(
+        next -> {
+          next.weight = changed;
+          next.group = label;
+        });
   }
 
   public SourceEvent referring(Set<String> words) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        actor,
-        text,
-        severity,
-        measurement,
-        path,
-        line,
-        address,
-        weight,
-        group,
-        words,
-        earlier,
-        repeats);
+    return with(next -> next.references = words);
   }
 
   public SourceEvent withEarlier(List<Revision> revisions) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        actor,
-        text,
-        severity,
-        measurement,
-        path,
-        line,
-        address,
-        weight,
-        group,
-        references,
-        revisions,
-        repeats);
+    return with(next -> next.earlier = revisions);
   }
 
   /// The same told several times in a run, from the first to the end of its time.
   public SourceEvent repeated(long count) {
-    return new SourceEvent(
-        source,
-        key,
-        time,
-        kind,
-        actor,
-        text,
-        severity,
-        measurement,
-        path,
-        line,
-        address,
-        weight,
-        group,
-        references,
-        earlier,
-        count);
+    return with(next -> next.repeats = count);
+  }
+
+  private SourceEvent with(Consumer<Next> change) {
+    Next next = new Next();
+    change.accept(next);
+    return next.whole();
+  }
+
+  /// What the next version will hold, at first the same as this one.
+  private final class Next {
+    String source = source();
+    String key = key();
+    EventTime time = time();
+    Optional<EventKind> kind = kind();
+    Optional<Actor> actor = actor();
+    String text = text();
+    String severity = severity();
+    Optional<Measurement> measurement = measurement();
+    String path = path();
+    long line = line();
+    String address = address();
+    Weight weight = weight();
+    String group = group();
+    Set<String> references = references();
+    List<Revision> earlier = earlier();
+    long repeats = repeats();
+
+    SourceEvent whole() {
+      return new SourceEvent(
+          source,
+          key,
+          time,
+          kind,
+          actor,
+          text,
+          severity,
+          measurement,
+          path,
+          line,
+          address,
+          weight,
+          group,
+          references,
+          earlier,
+          repeats);
+    }
   }
 }

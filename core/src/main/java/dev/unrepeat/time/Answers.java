@@ -22,14 +22,12 @@ public record Answers(
     Optional<DateOrder> order,
     Optional<Instant> from,
     Optional<Instant> to) {
-  public static final Answers NONE =
-      new Answers(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  public static final Answers NONE = new Answers(Optional.empty(), Optional.empty());
+
+  /// Answers of which no more than these two can be known.
+  public Answers(Optional<ZoneId> zone, Optional<LocalDate> date) {
+    this(zone, date, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   public Answers withZone(ZoneId answered) {
     return new Answers(Optional.of(answered), date, year, order, from, to);

@@ -19,9 +19,4 @@ public record TimeHints(
   public TimeHints withZone(WrittenZone changed) {
     return new TimeHints(changed, date, year, order);
   }
-
-  public TimeHints withDate(LocalDate changed) {
-    return new TimeHints(
-        zone, Optional.of(changed), Optional.of(Year.of(changed.getYear())), order);
-  }
 }

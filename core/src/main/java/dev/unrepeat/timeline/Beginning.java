@@ -5,7 +5,6 @@ import static dev.unrepeat.timeline.Meaning.ATTEMPT_COMPLETED;
 import static dev.unrepeat.timeline.Meaning.CHANGED;
 import static dev.unrepeat.timeline.Meaning.SYMPTOM;
 
-import dev.unrepeat.model.EventId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,9 +73,5 @@ final class Beginning {
                         + ", and the detection, "
                         + found.quoted()
                         + ".")));
-  }
-
-  static Optional<EventId> id(Optional<Course.Step> step) {
-    return step.map(s -> s.event().id());
   }
 }

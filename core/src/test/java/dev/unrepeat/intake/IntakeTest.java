@@ -104,7 +104,7 @@ class IntakeTest {
 
     IntakeResult folder = read(DAY, Known.NOTHING, bundle("first", NOTES, readme));
     assertThat(folder.readings()).extracting(r -> r.path()).containsExactly("notes.txt");
-    assertThat(folder.leftOut()).extracting(LeftOut::path).containsExactly("docs/README.md");
+    assertThat(folder.leftOut()).extracting(UnreadFile::path).containsExactly("docs/README.md");
 
     IntakeResult alone = read(DAY, Known.NOTHING, bundle("docs/README.md", readme));
     assertThat(alone.timeline().dated()).hasSize(1);
@@ -118,7 +118,7 @@ class IntakeTest {
 
     IntakeResult folder = read(DAY, Known.NOTHING, bundle("first", written, notes));
 
-    assertThat(folder.leftOut()).extracting(LeftOut::path).containsExactly("postmortem.md");
+    assertThat(folder.leftOut()).extracting(UnreadFile::path).containsExactly("postmortem.md");
     assertThat(folder.timeline().dated()).hasSize(1);
   }
 

@@ -288,29 +288,4 @@ class PatternDetectionTest {
             "process gap in checkout", "decay in checkout", "expired certificate or key");
     assertThat(found).allMatch(one -> one.pattern().across() && !one.evidence().isEmpty());
   }
-
-  @Test
-  void phrasesSpeakForAClass() {
-    assertThat(ClassPhrases.of("The engineer didn't know to drain it").orElseThrow())
-        .isEqualTo(
-            new ClassPhrases.Proposal(
-                RootCauseClass.PROCESS_GAP,
-                "didn't know to",
-                "document it, a checklist, an approval gate, onboarding"));
-    assertThat(classOf("It was not in the runbook")).isEqualTo(RootCauseClass.PROCESS_GAP);
-    assertThat(classOf("This ran for the first time")).isEqualTo(RootCauseClass.PROCESS_GAP);
-    assertThat(classOf("A known issue of the driver")).isEqualTo(RootCauseClass.TECHNICAL_DEBT);
-    assertThat(classOf("The importer is fragile")).isEqualTo(RootCauseClass.TECHNICAL_DEBT);
-    assertThat(classOf("The workaround failed")).isEqualTo(RootCauseClass.TECHNICAL_DEBT);
-    assertThat(classOf("Vendor down")).isEqualTo(RootCauseClass.EXTERNAL_DEPENDENCY);
-    assertThat(classOf("Their API failed")).isEqualTo(RootCauseClass.EXTERNAL_DEPENDENCY);
-    assertThat(classOf("Releases are always rushed")).isEqualTo(RootCauseClass.SYSTEMIC);
-    assertThat(classOf("There was no time to test")).isEqualTo(RootCauseClass.SYSTEMIC);
-    assertThat(classOf("The pressure to ship was high")).isEqualTo(RootCauseClass.SYSTEMIC);
-    assertThat(ClassPhrases.of("The pool was full")).isEmpty();
-  }
-
-  private static RootCauseClass classOf(String statement) {
-    return ClassPhrases.of(statement).orElseThrow().rootCauseClass();
-  }
 }

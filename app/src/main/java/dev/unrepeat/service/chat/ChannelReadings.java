@@ -7,13 +7,13 @@ import dev.unrepeat.model.ChatKind;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.service.EvidenceWindow;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.store.ChannelReadingStore;
 import dev.unrepeat.store.ChatStore;
 import dev.unrepeat.store.Database;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,9 +22,6 @@ import java.util.List;
 public final class ChannelReadings {
   /// How many messages one reading takes in.
   public static final int MOST = 5_000;
-
-  /// The longest window.
-  public static final Duration LONGEST = Duration.ofDays(31);
 
   private static final int AT_ONCE = 10;
   private static final int SHOWN = 20;
@@ -85,16 +82,7 @@ public final class ChannelReadings {
         "Write the channel by its name, for example #inc-checkout, or by its id.",
         "channel");
     Instant now = clock.instant();
-    Instant until = wanted.until().isAfter(now) ? now : wanted.until();
-    Refused.unless(
-        wanted.from().isBefore(until),
-        "The window has to begin before it ends, and before now.",
-        "from");
-    Refused.unless(
-        Duration.between(wanted.from(), until).compareTo(LONGEST) <= 0,
-        "The window is longer than %d days. Choose the days that matter."
-            .formatted(LONGEST.toDays()),
-        "from");
+    EvidenceWindow window = EvidenceWindow.asked(wanted.from(), wanted.until(), now);
     return database.write(() -> {
       Chat chat =
           chats
@@ -115,8 +103,8 @@ public final class ChannelReadings {
                   chat.id(),
                   id,
                   channel,
-                  wanted.from(),
-                  until,
+                  window.from(),
+                  window.until(),
                   viewer.address(),
                   now,
                   State.FINDING,

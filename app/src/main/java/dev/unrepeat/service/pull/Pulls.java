@@ -3,13 +3,11 @@ package dev.unrepeat.service.pull;
 import dev.unrepeat.collect.Puller;
 import dev.unrepeat.model.Account;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.MilestoneKind;
-import dev.unrepeat.model.Milestones;
-import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Pull;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.service.EvidenceWindow;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.store.AccountStore;
@@ -17,7 +15,6 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.store.PullSourceStore;
 import dev.unrepeat.store.PullStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +26,9 @@ import java.util.stream.Collectors;
 /// Evidence that authors have asked of connected sources. Asking only puts it down; it is read
 /// beside all else, and each source for itself.
 public final class Pulls {
-  /// The longest window.
-  public static final Duration LONGEST = Duration.ofDays(31);
-
   /// How the words begin of one that a person has ended.
   static final String STOPPED = "Stopped by";
 
-  private static final Duration AROUND = Duration.ofHours(1);
   private static final int AT_ONCE = 30;
   private static final int SHOWN = 50;
 
@@ -76,39 +69,11 @@ public final class Pulls {
   /// @param by the name of who asked
   public record Shown(Pull pull, PullSource source, String by) {}
 
-  /// A time from and to.
-  public record Span(Instant from, Instant until) {}
-
   /// What can be asked, for those who may.
   public List<PullSource> sources(Viewer viewer) {
     return viewer.is(Role.AUTHOR)
         ? database.read(sources::list).stream().filter(PullSource::enabled).toList()
         : List.of();
-  }
-
-  /// From an hour before the impact began, or else the first event, to an hour after it was over;
-  /// empty where nothing has a time yet.
-  public static Optional<Span> usual(Postmortem record) {
-    Milestones milestones = record.incident().milestones();
-    List<Instant> known =
-        record.timeline().dated().stream()
-            .flatMap(event -> event.time().known().stream())
-            .sorted()
-            .toList();
-    Optional<Instant> first =
-        milestones.at(MilestoneKind.IMPACT_STARTED).or(() -> known.stream().findFirst());
-    Optional<Instant> last =
-        milestones
-            .at(MilestoneKind.RESOLVED)
-            .or(() -> milestones.at(MilestoneKind.MITIGATED))
-            .or(() -> known.stream().reduce((before, after) -> after))
-            .or(() -> first);
-    return first.map(begins -> {
-      Instant from = begins.minus(AROUND);
-      Instant until = last.filter(begins::isBefore).orElse(begins).plus(AROUND);
-      Instant most = from.plus(LONGEST);
-      return new Span(from, until.isAfter(most) ? most : until);
-    });
   }
 
   /// Those of an incident, latest first.
@@ -148,16 +113,7 @@ public final class Pulls {
     incidents.get(viewer, id);
     viewer.must(Role.AUTHOR, "add evidence");
     Instant now = clock.instant();
-    Instant until = wanted.until().isAfter(now) ? now : wanted.until();
-    Refused.unless(
-        wanted.from().isBefore(until),
-        "The window has to begin before it ends, and before now.",
-        "from");
-    Refused.unless(
-        Duration.between(wanted.from(), until).compareTo(LONGEST) <= 0,
-        "The window is longer than %d days. Choose the days that matter."
-            .formatted(LONGEST.toDays()),
-        "from");
+    EvidenceWindow window = EvidenceWindow.asked(wanted.from(), wanted.until(), now);
     Refused.unless(!wanted.chosen().isEmpty(), "Choose at least one source.", "source");
     return database.write(() -> {
       if (pulls.countOpen(id) + wanted.chosen().size() > AT_ONCE) {
@@ -175,8 +131,8 @@ public final class Pulls {
                     source.id(),
                     id,
                     source.query(),
-                    wanted.from(),
-                    until,
+                    window.from(),
+                    window.until(),
                     viewer.address(),
                     now,
                     Pull.State.WAITING,

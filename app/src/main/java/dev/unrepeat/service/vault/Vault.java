@@ -9,34 +9,48 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Keeps secrets so that the database alone does not tell them: AES-256-GCM under a key that is
-/// kept elsewhere (NIST SP 800-38D: 96 random bits of nonce, 128 bits of tag).
+/// Keeps secrets so that the database alone does not tell them: AES-256-GCM (NIST SP 800-38D: 96
+/// random bits of nonce, 128 bits of tag) under a key that HKDF (RFC 5869) makes, for this use
+/// alone, of one that is kept elsewhere.
 ///
-/// A kept secret reads `v1:<which key>:<nonce and text>`.
+/// A kept secret reads `v2:<which key>:<nonce and text>`; under `v1` the key that is kept elsewhere
+/// was used itself.
 public final class Vault {
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int NAME_BYTES = 4;
 
-  private final SecretKeySpec key;
-  private final String name;
+  private final Keys keys;
   private final SecureRandom chance;
 
-  private Vault(byte[] key, SecureRandom chance) {
-    this.key = new SecretKeySpec(key, "AES");
-    this.name = name(key);
+  private Vault(Keys keys, SecureRandom chance) {
+    this.keys = keys;
     this.chance = chance;
+  }
+
+  /// The key that is kept elsewhere, the one that locks, and what the first is called.
+  private record Keys(SecretKeySpec root, SecretKey locking, String name) {
+    static Keys of(byte[] root) {
+      SecretKeySpec key = new SecretKeySpec(root, "AES");
+      return new Keys(key, derived(key, "AES", "stored secrets"), Vault.name(root));
+    }
+
+    SecretKey of(String version) {
+      return version.equals("v1") ? root : locking;
+    }
   }
 
   /// @param key 32 bytes in Base64
   /// @param where it was read, for the sentence that refuses it
   public static Vault of(String key, String where, SecureRandom chance) {
-    return new Vault(read(key, where), chance);
+    return new Vault(Keys.of(read(key, where)), chance);
   }
 
   /// Refuses what is no key.
@@ -73,11 +87,11 @@ public final class Vault {
     chance.nextBytes(nonce);
     try {
       byte[] locked =
-          cipher(key, Cipher.ENCRYPT_MODE, nonce, place)
+          cipher(keys.locking(), Cipher.ENCRYPT_MODE, nonce, place)
               .doFinal(secret.getBytes(StandardCharsets.UTF_8));
       byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + locked.length);
       System.arraycopy(locked, 0, all, NONCE_BYTES, locked.length);
-      return "v1:" + name + ":" + Base64.getEncoder().encodeToString(all);
+      return "v2:" + keys.name() + ":" + Base64.getEncoder().encodeToString(all);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has AES in GCM", e);
     }
@@ -85,7 +99,7 @@ public final class Vault {
 
   /// @throws Refused STATE where it was kept under another key, or was changed since
   public String open(String place, String kept) {
-    return open(key, name, place, kept);
+    return open(keys, place, kept);
   }
 
   /// Whether a key opens what was kept.
@@ -93,25 +107,25 @@ public final class Vault {
   /// @param key 32 bytes in Base64
   /// @param where it was read, for the sentence that refuses it
   public static boolean opens(String key, String where, String place, String kept) {
-    byte[] bytes = read(key, where);
+    Keys keys = Keys.of(read(key, where));
     try {
-      open(new SecretKeySpec(bytes, "AES"), name(bytes), place, kept);
+      open(keys, place, kept);
       return true;
     } catch (Refused shut) {
       return false;
     }
   }
 
-  private static String open(SecretKeySpec key, String name, String place, String kept) {
+  private static String open(Keys keys, String place, String kept) {
     String[] parts = kept.split(":", -1);
-    if (parts.length != 3 || !parts[1].equals(name)) {
+    if (parts.length != 3 || !parts[1].equals(keys.name())) {
       throw Refused.state(
           "This secret is kept under another key than the one this server has. Bring back the file secret.key or UNREPEAT_SECRET_KEY of that time, or set a new secret.");
     }
     try {
       byte[] all = Base64.getDecoder().decode(parts[2]);
       byte[] plain =
-          cipher(key, Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), place)
+          cipher(keys.of(parts[0]), Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), place)
               .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
       return new String(plain, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -125,18 +139,25 @@ public final class Vault {
   ///
   /// @param use what it is for
   public String key(String use) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(derived(keys.root(), "Generic", "link: " + use).getEncoded());
+  }
+
+  private static SecretKey derived(SecretKey root, String algorithm, String use) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(mac.doFinal(use.getBytes(StandardCharsets.UTF_8)));
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveKey(
+              algorithm,
+              HKDFParameterSpec.ofExtract()
+                  .addIKM(root)
+                  .thenExpand(use.getBytes(StandardCharsets.UTF_8), KEY_BYTES));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HMAC with SHA-256", e);
+      throw new IllegalStateException("every JDK from 25 on has HKDF with SHA-256", e);
     }
   }
 
-  private static Cipher cipher(SecretKeySpec key, int mode, byte[] nonce, String place)
+  private static Cipher cipher(SecretKey key, int mode, byte[] nonce, String place)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

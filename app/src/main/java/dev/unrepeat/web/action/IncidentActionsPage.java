@@ -14,9 +14,9 @@ import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.IncidentWork;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
-import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.time.LocalDate;
@@ -45,10 +45,6 @@ public final class IncidentActionsPage {
     this.actions = actions;
     this.recurrences = recurrences;
     this.board = board;
-  }
-
-  private interface Work {
-    void run(Viewer viewer, IncidentId id, Form form);
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -109,16 +105,11 @@ public final class IncidentActionsPage {
                 form.text("reason")));
   }
 
-  private ServerResponse step(ServerRequest request, Deed deed, Work work) {
-    Viewer viewer = Visitor.of(request);
-    IncidentId id = Asked.incident(request);
-    Form form = Form.of(request);
-    try {
-      work.run(viewer, id, form);
-    } catch (Refused refused) {
-      return show(request, RefusedStatus.of(refused), Optional.of(form), refused.sentence());
-    }
-    return pages.go(Places.actions(id), Said.of(deed));
+  private ServerResponse step(ServerRequest request, Deed deed, IncidentWork work) {
+    return work.answer(
+        request,
+        id -> pages.go(Places.actions(id), Said.of(deed)),
+        (status, form, refusal) -> show(request, status, Optional.of(form), refusal));
   }
 
   private ServerResponse show(

@@ -1,17 +1,14 @@
 package dev.unrepeat.web.chat;
 
 import dev.unrepeat.model.ChannelReading;
-import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.EvidenceWindow;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.chat.ChannelReadings;
 import dev.unrepeat.service.chat.ChannelReadings.Wanted;
-import dev.unrepeat.time.Answers;
-import dev.unrepeat.time.TimeHints;
-import dev.unrepeat.time.WrittenTimes;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Crumb;
@@ -23,13 +20,12 @@ import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.TypedTime;
 import dev.unrepeat.web.page.Visitor;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -84,7 +80,7 @@ public final class CollectionPage {
   /// An hour after the last event, or as far as one reading goes.
   private static Instant end(List<Instant> known) {
     Instant wanted = known.getLast().plus(AROUND);
-    Instant most = known.getFirst().minus(AROUND).plus(ChannelReadings.LONGEST);
+    Instant most = known.getFirst().minus(AROUND).plus(EvidenceWindow.LONGEST);
     return wanted.isAfter(most) ? most : wanted;
   }
 
@@ -93,8 +89,8 @@ public final class CollectionPage {
     Postmortem record = incidents.get(viewer, Asked.incident(request)).postmortem();
     IncidentId id = record.incident().id();
     Form form = Form.of(request);
-    Instant from = form.read("from", Instant.EPOCH, () -> instant(form.text("from")));
-    Instant until = form.read("until", Instant.EPOCH, () -> instant(form.text("until")));
+    Instant from = form.read("from", Instant.EPOCH, () -> TypedTime.instant(form.text("from")));
+    Instant until = form.read("until", Instant.EPOCH, () -> TypedTime.instant(form.text("until")));
     if (!form.refused()) {
       try {
         readings.ask(
@@ -124,24 +120,6 @@ public final class CollectionPage {
 
   private static String shown(Instant at) {
     return at.truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst(":00Z$", "Z");
-  }
-
-  /// A time with its date; without a zone it is UTC, as the page says.
-  private static Instant instant(String typed) {
-    Answers utc =
-        new Answers(
-            Optional.of(ZoneOffset.UTC),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    EventTime read = new WrittenTimes(utc, TimeHints.NONE).read(typed);
-    return read.known()
-        .orElseThrow(() ->
-            new Refused(
-                Refused.Reason.INVALID,
-                "\"%s\" is no time with its date. Write it as 2026-03-02 14:00.".formatted(typed)));
   }
 
   private ServerResponse show(

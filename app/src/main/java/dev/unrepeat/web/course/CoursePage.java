@@ -3,7 +3,6 @@ package dev.unrepeat.web.course;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.People;
-import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.Course;
@@ -16,9 +15,9 @@ import dev.unrepeat.service.chat.Announcements;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.IncidentWork;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
-import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.time.LocalDate;
@@ -56,11 +55,6 @@ public final class CoursePage {
     this.waivers = waivers;
     this.coverage = coverage;
     this.announcements = announcements;
-  }
-
-  /// What a form asks for.
-  private interface Work {
-    void run(Viewer viewer, IncidentId id, Form form);
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -153,16 +147,11 @@ public final class CoursePage {
     return step(request, Deed.UNCOVERED, (viewer, id, form) -> coverage.uncover(viewer, id, other));
   }
 
-  private ServerResponse step(ServerRequest request, Deed deed, Work work) {
-    Viewer viewer = Visitor.of(request);
-    IncidentId id = Asked.incident(request);
-    Form form = Form.of(request);
-    try {
-      work.run(viewer, id, form);
-    } catch (Refused refused) {
-      return show(request, RefusedStatus.of(refused), Optional.of(form), refused.sentence());
-    }
-    return pages.go(Places.course(id), Said.of(deed));
+  private ServerResponse step(ServerRequest request, Deed deed, IncidentWork work) {
+    return work.answer(
+        request,
+        id -> pages.go(Places.course(id), Said.of(deed)),
+        (status, form, refusal) -> show(request, status, Optional.of(form), refusal));
   }
 
   private ServerResponse show(

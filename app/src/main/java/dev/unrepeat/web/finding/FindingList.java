@@ -51,10 +51,6 @@ public record FindingList(boolean asked, String sentence, List<FindingItem> item
     return items.isEmpty();
   }
 
-  public int count() {
-    return items.size();
-  }
-
   /// The places in the text, the heaviest first.
   public static List<TextMark> marks(LintedText linted) {
     List<TextMark> marks = new ArrayList<>();

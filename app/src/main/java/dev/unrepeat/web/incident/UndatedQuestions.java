@@ -35,7 +35,7 @@ public final class UndatedQuestions {
             .formatted(
                 Printing.count(question.count(), "time"),
                 SourceName.of(question.source()),
-                told(missing, question.count() == 1)),
+                missing.ofTimes(question.count())),
         question.examples().stream().map(UndatedQuestions::line).toList(),
         question.count() - question.examples().size(),
         question.parts().contains(MissingPart.DATE)
@@ -60,15 +60,6 @@ public final class UndatedQuestions {
                 line(event.time().raw().text() + " " + event.text()),
                 Places.event(postmortem.incident().id(), event.id())))
         .toList();
-  }
-
-  /// A time that has no time says too little: `cannot be read`.
-  private static String told(MissingPart missing, boolean one) {
-    if (missing == MissingPart.TIME) {
-      return "cannot be read";
-    }
-    String words = missing.words();
-    return !one && words.startsWith("has ") ? "have " + words.substring(4) : words;
   }
 
   private static String line(String example) {

@@ -8,7 +8,6 @@ import dev.unrepeat.model.MeetingQuestion;
 import dev.unrepeat.model.NamedPerson;
 import dev.unrepeat.model.People;
 import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ReviewMeeting;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
@@ -27,9 +26,9 @@ import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Deed;
 import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.IncidentWork;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
-import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.time.Instant;
@@ -71,10 +70,6 @@ public final class MeetingPage {
     this.answers = answers;
     this.course = course;
     this.accounts = accounts;
-  }
-
-  private interface Work {
-    void run(Viewer viewer, IncidentId id, Form form);
   }
 
   public ServerResponse get(ServerRequest request) {
@@ -133,18 +128,11 @@ public final class MeetingPage {
         meetings.invitation(Visitor.of(request), id));
   }
 
-  private ServerResponse step(ServerRequest request, Deed deed, Work work) {
-    Viewer viewer = Visitor.of(request);
-    IncidentId id = Asked.incident(request);
-    Form form = Form.of(request);
-    try {
-      work.run(viewer, id, form);
-    } catch (Refused refused) {
-      return show(request, RefusedStatus.of(refused), Optional.of(form), refused.sentence());
-    }
-    return form.refused()
-        ? show(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form), "")
-        : pages.go(Places.meeting(id), Said.of(deed));
+  private ServerResponse step(ServerRequest request, Deed deed, IncidentWork work) {
+    return work.answer(
+        request,
+        id -> pages.go(Places.meeting(id), Said.of(deed)),
+        (status, form, refusal) -> show(request, status, Optional.of(form), refusal));
   }
 
   private ServerResponse show(

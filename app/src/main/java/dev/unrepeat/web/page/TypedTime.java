@@ -46,14 +46,7 @@ public final class TypedTime {
       form.refuse("time", "The time is empty. Write 14:47 or 14:47:12.");
       return Optional.empty();
     }
-    Answers answers =
-        new Answers(
-            zone.or(() -> Optional.of(ZoneOffset.UTC)),
-            date,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Answers answers = new Answers(zone.or(() -> Optional.of(ZoneOffset.UTC)), date);
     Reading reading = new WrittenTimes(answers, TimeHints.NONE).look(form.text("time"));
     return switch (reading.time()) {
       case EventTime.At at -> Optional.of(at);
@@ -62,6 +55,17 @@ public final class TypedTime {
         yield Optional.empty();
       }
     };
+  }
+
+  /// A time with its date in one field; without a zone it is UTC, as the page says.
+  public static Instant instant(String typed) {
+    return new WrittenTimes(Answers.NONE.withZone(ZoneOffset.UTC), TimeHints.NONE)
+        .read(typed)
+        .known()
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.INVALID,
+                "\"%s\" is no time with its date. Write it as 2026-03-02 14:00.".formatted(typed)));
   }
 
   private static void refuse(Form form, EventTime.Undated undated, String note) {

@@ -1,7 +1,6 @@
 package dev.unrepeat.web.pattern;
 
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Incidents;
@@ -11,12 +10,11 @@ import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Deed;
-import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
+import dev.unrepeat.web.page.IncidentWork;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
-import dev.unrepeat.web.page.RefusedStatus;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
 import java.util.List;
@@ -88,19 +86,11 @@ public final class RelatedPage {
             relations.deny(viewer, id, new IncidentId(form.text("other")), form.text("reason")));
   }
 
-  private interface Work {
-    void run(Viewer viewer, IncidentId id, Form form);
-  }
-
-  private ServerResponse step(ServerRequest request, Deed deed, Work work) {
-    Viewer viewer = Visitor.of(request);
-    IncidentId id = Asked.incident(request);
-    try {
-      work.run(viewer, id, Form.of(request));
-    } catch (Refused refused) {
-      return show(request, RefusedStatus.of(refused), refused.sentence());
-    }
-    return pages.go(address(id), Said.of(deed));
+  private ServerResponse step(ServerRequest request, Deed deed, IncidentWork work) {
+    return work.answer(
+        request,
+        id -> pages.go(address(id), Said.of(deed)),
+        (status, form, refusal) -> show(request, status, refusal));
   }
 
   private static String address(IncidentId id) {

@@ -5,16 +5,13 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Pull;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.EvidenceWindow;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.pull.Pulls;
 import dev.unrepeat.service.pull.Pulls.Chosen;
 import dev.unrepeat.service.pull.Pulls.Shown;
-import dev.unrepeat.service.pull.Pulls.Span;
 import dev.unrepeat.service.pull.Pulls.Wanted;
-import dev.unrepeat.time.Answers;
-import dev.unrepeat.time.TimeHints;
-import dev.unrepeat.time.WrittenTimes;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Deed;
@@ -25,9 +22,9 @@ import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
+import dev.unrepeat.web.page.TypedTime;
 import dev.unrepeat.web.page.Visitor;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +79,7 @@ public final class CollectPage {
   public ServerResponse get(ServerRequest request) {
     Viewer viewer = Visitor.of(request);
     Postmortem record = incidents.get(viewer, Asked.incident(request)).postmortem();
-    Optional<Span> usual = Pulls.usual(record);
+    Optional<EvidenceWindow> usual = EvidenceWindow.usual(record);
     return show(
         request,
         HttpStatus.OK,
@@ -97,8 +94,8 @@ public final class CollectPage {
     Postmortem record = incidents.get(viewer, Asked.incident(request)).postmortem();
     IncidentId id = record.incident().id();
     Form form = Form.of(request);
-    Instant from = form.read("from", Instant.EPOCH, () -> instant(form.text("from")));
-    Instant until = form.read("until", Instant.EPOCH, () -> instant(form.text("until")));
+    Instant from = form.read("from", Instant.EPOCH, () -> TypedTime.instant(form.text("from")));
+    Instant until = form.read("until", Instant.EPOCH, () -> TypedTime.instant(form.text("until")));
     List<Chosen> chosen =
         form.all("source").stream()
             .filter(number -> number.matches("\\d{1,15}"))
@@ -133,17 +130,6 @@ public final class CollectPage {
 
   private static String shown(Instant at) {
     return at.truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst("T(.*):00Z$", " $1 UTC");
-  }
-
-  /// A time with its date; without a zone it is UTC, as the page says.
-  private static Instant instant(String typed) {
-    return new WrittenTimes(Answers.NONE.withZone(ZoneOffset.UTC), TimeHints.NONE)
-        .read(typed)
-        .known()
-        .orElseThrow(() ->
-            new Refused(
-                Refused.Reason.INVALID,
-                "\"%s\" is no time with its date. Write it as 2026-03-02 14:00.".formatted(typed)));
   }
 
   private ServerResponse show(

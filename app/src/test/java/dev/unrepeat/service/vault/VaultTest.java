@@ -18,8 +18,31 @@ class VaultTest {
   void givesBackWhatItKeepsAndTellsNothingOfIt() {
     Vault vault = vault();
     String kept = vault.lock("webhook/1", "whsec_open sesame");
-    assertThat(kept).startsWith("v1:").doesNotContain("sesame");
+    assertThat(kept).startsWith("v2:").doesNotContain("sesame");
     assertThat(vault.open("webhook/1", kept)).isEqualTo("whsec_open sesame");
+  }
+
+  @Test
+  void opensWhatAnEarlierReleaseKeptUnderTheKeyItself() {
+    Vault vault = Vault.of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "a test", CHANCE);
+    String kept = "v1:630dcd29:MJLmrop7bNJRKSWmxXhKz4E3/cvqRE4fWeVsGin/eV3eynA57AEWKJ0fsqJJ";
+    assertThat(vault.open("webhook/1", kept)).isEqualTo("whsec_open sesame");
+  }
+
+  @Test
+  void locksUnderAKeyOfItsOwn() {
+    Vault vault = vault();
+    String underTheOther = vault.lock("webhook/1", "secret").replaceFirst("v2", "v1");
+    assertThatThrownBy(() -> vault.open("webhook/1", underTheOther)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void givesTheSameKeyForTheSameUseAlone() {
+    String key = Vault.fresh(CHANCE);
+    String first = Vault.of(key, "a test", CHANCE).key("set-up 1");
+    assertThat(Vault.of(key, "a test", CHANCE).key("set-up 1")).isEqualTo(first);
+    assertThat(Vault.of(key, "a test", CHANCE).key("set-up 2")).isNotEqualTo(first);
+    assertThat(vault().key("set-up 1")).isNotEqualTo(first);
   }
 
   @Test

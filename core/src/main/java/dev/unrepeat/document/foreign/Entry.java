@@ -68,10 +68,6 @@ final class Entry {
     return who;
   }
 
-  boolean isSilent() {
-    return text.isEmpty();
-  }
-
   /// Its text; where the time stood in bold with words behind it, without the mark that ends it.
   String text() {
     String said = text.toString();

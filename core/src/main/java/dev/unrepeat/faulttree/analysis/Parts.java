@@ -50,10 +50,6 @@ final class Parts {
     return parts;
   }
 
-  Part top() {
-    return parts.getLast();
-  }
-
   /// Which part the variable stands for, or -1 for an event.
   int within(Part part, int level) {
     int node = part.variables().node(level);

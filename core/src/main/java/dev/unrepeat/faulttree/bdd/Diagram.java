@@ -29,22 +29,6 @@ public final class Diagram {
     return levels.length;
   }
 
-  int root() {
-    return root;
-  }
-
-  int level(int node) {
-    return levels[node];
-  }
-
-  int low(int node) {
-    return lows[node];
-  }
-
-  int high(int node) {
-    return highs[node];
-  }
-
   /// P(f) = p P(f1) + (1 - p) P(f0), bottom up.
   ///
   /// @param p of the variable at each level, 0 to 1
@@ -116,16 +100,6 @@ public final class Diagram {
       }
     }
     return at(values, root);
-  }
-
-  /// The value of the function where these levels are true and all others false.
-  public boolean holds(boolean[] states) {
-    int edge = root;
-    while (edge >> 1 != 0) {
-      int node = edge >> 1;
-      edge = (states[levels[node]] ? highs[node] : lows[node]) ^ (edge & 1);
-    }
-    return edge == 1;
   }
 
   /// The minimal sets of variables that make the function true when all others are false (Rauzy

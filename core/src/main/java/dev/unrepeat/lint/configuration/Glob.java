@@ -32,6 +32,11 @@ public final class Glob {
         written, Pattern.compile(expression(rooted.endsWith("/") ? rooted + "**" : rooted)));
   }
 
+  /// A pattern of whole paths, also without a slash.
+  public static Glob rooted(String written) {
+    return new Glob(written, Pattern.compile(expression(written)));
+  }
+
   /// Whether somebody who typed this meant a pattern and no name.
   public static boolean isOne(String typed) {
     return typed.indexOf('*') >= 0 || typed.indexOf('?') >= 0 || typed.matches(".*\\{.*,.*}.*");

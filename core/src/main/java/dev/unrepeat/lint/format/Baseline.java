@@ -51,11 +51,6 @@ public final class Baseline {
     return left.getOrDefault(found.key(), 0) < 0;
   }
 
-  /// How many known findings were not found again.
-  public long gone() {
-    return left.values().stream().filter(count -> count > 0).mapToLong(Integer::longValue).sum();
-  }
-
   /// A baseline of all that a report tells, for [#read].
   public static String print(List<FileFindings> files) {
     Map<String, List<String>> lines = new TreeMap<>();

@@ -50,7 +50,6 @@ import dev.unrepeat.lint.rules.facts.WhysTooShort;
 import dev.unrepeat.lint.rules.suppression.SuppressionWithoutReason;
 import dev.unrepeat.lint.rules.suppression.UnusedSuppression;
 import java.util.List;
-import java.util.Optional;
 
 /// All rules that are shipped, in the order in which they are listed.
 public final class RuleBook {
@@ -110,9 +109,4 @@ public final class RuleBook {
           new UnusedSuppression());
 
   private RuleBook() {}
-
-  /// @param id such as `agentless-blame`
-  public static Optional<Rule> find(String id) {
-    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
-  }
 }

@@ -51,10 +51,6 @@ final class Hits {
     report.add(document.lines().span(1), message(words));
   }
 
-  Report report() {
-    return report;
-  }
-
   private String message(String... words) {
     Matcher place = PLACE.matcher(message);
     StringBuilder made = new StringBuilder();

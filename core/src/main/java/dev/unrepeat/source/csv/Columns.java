@@ -24,10 +24,6 @@ record Columns(Map<Column, Integer> places) {
     return place == null || place >= row.size() ? "" : row.get(place).strip();
   }
 
-  boolean holds(int place) {
-    return places.containsValue(place);
-  }
-
   /// The columns that headings name; the best heading wins each.
   static Map<Column, Integer> named(List<String> headings) {
     Map<Column, Integer> places = new EnumMap<>(Column.class);

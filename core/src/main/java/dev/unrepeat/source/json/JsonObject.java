@@ -223,11 +223,6 @@ public final class JsonObject {
     return value instanceof List<?> list ? (list.isEmpty() ? null : list.getFirst()) : value;
   }
 
-  /// What was of another type than asked for, so far.
-  List<String> complaints() {
-    return complaints;
-  }
-
   private <T> T wrong(String name, Object found, String expected, T instead) {
     String is =
         switch (found) {

@@ -1,4 +1,4 @@
 package dev.unrepeat.intake;
 
 /// A file that was handed in and not read, with the sentence that says why.
-public record LeftOut(String path, String reason) {}
+public record UnreadFile(String path, String reason) {}
