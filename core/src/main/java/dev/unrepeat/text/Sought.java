@@ -18,6 +18,11 @@ public final class Sought {
 
   private static final String[] OUTSIDE = {"", " ", "\n", "-", ".", "(", "\"", "/"};
 
+  /// The kind of a character that stands before: in a word or outside, as a place in the tables.
+  private static final int[] KINDS = kinds();
+
+  private static final int UNKNOWN = -1;
+
   private final Pattern pattern;
 
   /// By kind of the character before and the next: 0 until it was asked, then NO or YES. Threads
@@ -45,24 +50,32 @@ public final class Sought {
 
   /// The first place where it matches.
   public Optional<Matcher> find(String text) {
-    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    char before = ' ';
+    Matcher matcher = null;
+    int kind = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (mayBegin(before, c, i + 1 < text.length() ? text.charAt(i + 1) : TABLE)
-          && matcher.region(i, text.length()).lookingAt()) {
-        return Optional.of(matcher);
+      if (kind == UNKNOWN || c >= TABLE || first[kind + c] != NO) {
+        char next = i + 1 < text.length() ? text.charAt(i + 1) : TABLE;
+        if (mayBegin(kind, c, next)) {
+          matcher = matcher == null ? over(text) : matcher;
+          if (matcher.region(i, text.length()).lookingAt()) {
+            return Optional.of(matcher);
+          }
+        }
       }
-      before = c;
+      kind = c >= TABLE ? UNKNOWN : KINDS[c];
     }
     return Optional.empty();
   }
 
-  private boolean mayBegin(char before, char c, char next) {
-    if (before >= TABLE || c >= TABLE) {
+  private Matcher over(String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  private boolean mayBegin(int kind, char c, char next) {
+    if (kind == UNKNOWN || c >= TABLE) {
       return true;
     }
-    int kind = isWord(before) ? TABLE : 0;
     if (begins(first, kind + c, kind, c, ALONE) == NO) {
       return false;
     }
@@ -79,12 +92,7 @@ public final class Sought {
 
   private boolean anyBegins(String[] before, String text) {
     for (String one : before) {
-      Matcher matcher =
-          pattern
-              .matcher(one + text)
-              .useTransparentBounds(true)
-              .useAnchoringBounds(false)
-              .region(one.length(), one.length() + text.length());
+      Matcher matcher = over(one + text).region(one.length(), one.length() + text.length());
       if (matcher.lookingAt() || matcher.hitEnd()) {
         return true;
       }
@@ -92,7 +100,11 @@ public final class Sought {
     return false;
   }
 
-  private static boolean isWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  private static int[] kinds() {
+    int[] kinds = new int[TABLE];
+    for (char c = 0; c < TABLE; c++) {
+      kinds[c] = Character.isLetterOrDigit(c) || c == '_' ? TABLE : 0;
+    }
+    return kinds;
   }
 }
