@@ -4,24 +4,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A pattern that is asked only at one place of a text, and there only where the character can
-/// begin it: `[Qq]…` is not tried at "staging". The pattern itself told which those are, so no list
-/// of them has to be kept in step: a failed match that did not read past one character cannot
-/// succeed on what follows.
+/// A pattern that is asked only at one place of a text, and there only where the next letters
+/// can begin it: `[Qq]…` is not tried at "staging". The pattern itself told which those are, so no
+/// list of them has to be kept in step: a failed match that did not read past them cannot succeed
+/// on what follows.
 public final class Anchored {
-  private static final int TABLE = 128;
-  private static final byte NO = 1;
-  private static final byte YES = 2;
-
   private final Pattern pattern;
 
-  /// By character: 0 until it was asked, then NO or YES. Threads that ask at once write the same.
-  private final byte[] begins = new byte[TABLE];
-
+  private final FirstLetters letters;
   private final String part;
 
   private Anchored(Pattern pattern, String part) {
     this.pattern = pattern;
+    this.letters = new FirstLetters(text -> begins(pattern, text));
     this.part = part;
   }
 
@@ -36,22 +31,16 @@ public final class Anchored {
 
   /// What matches from this place on, without a look at what stands before it.
   public Optional<Matcher> at(String text, int from) {
-    if ((from < text.length() && !mayBegin(text.charAt(from))) || text.indexOf(part, from) < 0) {
+    if ((from < text.length() && !letters.allow(text, from)) || text.indexOf(part, from) < 0) {
       return Optional.empty();
     }
     Matcher matcher = pattern.matcher(text).region(from, text.length());
     return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
   }
 
-  private boolean mayBegin(char c) {
-    if (c >= TABLE) {
-      return true;
-    }
-    if (begins[c] == 0) {
-      Matcher matcher = pattern.matcher(String.valueOf(c));
-      begins[c] = matcher.lookingAt() || matcher.hitEnd() ? YES : NO;
-    }
-    return begins[c] == YES;
+  private static boolean begins(Pattern pattern, String letters) {
+    Matcher matcher = pattern.matcher(letters);
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 
   /// Whether it matches where the text begins.

@@ -4,31 +4,28 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A pattern that is looked for throughout a text, and tried only where the next two characters and
-/// the kind of the one before them can begin it. As in [Anchored], the pattern itself told which
+/// A pattern that is looked for throughout a text, and tried only where the next letters and the
+/// kind of the one before them can begin it. As in [Anchored], the pattern itself told which
 /// those are. It matches one character at least, and asks for no longer word before it.
 public final class Sought {
   private static final int TABLE = 128;
-  private static final byte NO = 1;
-  private static final int ALONE = -1;
-  private static final byte YES = 2;
 
   /// What may stand before: a match that none of these lets begin begins behind no other.
   private static final String[] IN_WORD = {"a", "A", "1", "_"};
 
   private static final String[] OUTSIDE = {"", " ", "\n", "-", ".", "(", "\"", "/"};
 
+  private static final boolean[] WORDY = wordy();
+
   private final Pattern pattern;
 
-  /// By kind of the character before and the next: 0 until it was asked, then NO or YES. Threads
-  /// that ask at once write the same.
-  private final byte[] first = new byte[2 * TABLE];
-
-  /// The same for the next two.
-  private final byte[] both = new byte[2 * TABLE * TABLE];
+  private final FirstLetters inside;
+  private final FirstLetters outside;
 
   private Sought(Pattern pattern) {
     this.pattern = pattern;
+    this.inside = new FirstLetters(text -> anyBegins(IN_WORD, text));
+    this.outside = new FirstLetters(text -> anyBegins(OUTSIDE, text));
   }
 
   public static Sought of(Pattern pattern) {
@@ -45,46 +42,27 @@ public final class Sought {
 
   /// The first place where it matches.
   public Optional<Matcher> find(String text) {
-    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher matcher = null;
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (mayBegin(before, c, i + 1 < text.length() ? text.charAt(i + 1) : TABLE)
-          && matcher.region(i, text.length()).lookingAt()) {
-        return Optional.of(matcher);
+      if (before >= TABLE || (WORDY[before] ? inside : outside).allow(text, i)) {
+        matcher = matcher == null ? over(text) : matcher;
+        if (matcher.region(i, text.length()).lookingAt()) {
+          return Optional.of(matcher);
+        }
       }
-      before = c;
+      before = text.charAt(i);
     }
     return Optional.empty();
   }
 
-  private boolean mayBegin(char before, char c, char next) {
-    if (before >= TABLE || c >= TABLE) {
-      return true;
-    }
-    int kind = isWord(before) ? TABLE : 0;
-    if (begins(first, kind + c, kind, c, ALONE) == NO) {
-      return false;
-    }
-    return next >= TABLE || begins(both, (kind + c) * TABLE + next, kind, c, next) == YES;
-  }
-
-  private byte begins(byte[] known, int at, int kind, char c, int next) {
-    if (known[at] == 0) {
-      String text = next == ALONE ? String.valueOf(c) : "" + c + (char) next;
-      known[at] = anyBegins(kind == 0 ? OUTSIDE : IN_WORD, text) ? YES : NO;
-    }
-    return known[at];
+  private Matcher over(String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   private boolean anyBegins(String[] before, String text) {
     for (String one : before) {
-      Matcher matcher =
-          pattern
-              .matcher(one + text)
-              .useTransparentBounds(true)
-              .useAnchoringBounds(false)
-              .region(one.length(), one.length() + text.length());
+      Matcher matcher = over(one + text).region(one.length(), one.length() + text.length());
       if (matcher.lookingAt() || matcher.hitEnd()) {
         return true;
       }
@@ -92,7 +70,11 @@ public final class Sought {
     return false;
   }
 
-  private static boolean isWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  private static boolean[] wordy() {
+    boolean[] wordy = new boolean[TABLE];
+    for (char c = 0; c < TABLE; c++) {
+      wordy[c] = Character.isLetterOrDigit(c) || c == '_';
+    }
+    return wordy;
   }
 }

@@ -1,5 +1,6 @@
 package dev.unrepeat.timeline;
 
+import dev.unrepeat.text.Letters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.unrepeat.timeline;
 
+import dev.unrepeat.text.Letters;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -17,6 +17,7 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
   private static final int STOPS = 3;
   private static final int HANDLE_AND_DAY = 60;
 
+  private static final String PARTING = ":：–—→>|/";
   private static final Pattern DASH = Pattern.compile("\\s(?:[-–—|]|->|=>|→|//)\\s|—|→");
   private static final Pattern HANDLES =
       Pattern.compile(
@@ -166,6 +167,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
   /// What stands behind the last dash, stop, comma or line break.
   private Optional<String> segment(String text, ActionDraft draft) {
     int farthest = Math.max(0, text.length() - FARTHEST);
+    if (!parted(text)) {
+      return stop(text, farthest, draft);
+    }
     Matcher dash = DASH.matcher(text).region(farthest, text.length());
     int from = -1;
     int behind = -1;
@@ -181,6 +185,17 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
             dashed <= 0
                 ? Optional.empty()
                 : cut(text.substring(0, dashed), pieces.read(text.substring(afterDash)), draft));
+  }
+
+  /// Whether a colon, a dash or an arrow may part a text.
+  static boolean parted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '-' ? i > 0 && Character.isWhitespace(text.charAt(i - 1)) : PARTING.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `…: Lotte, until 15 July`, `… → Juno, by 1 August`: the day would be cut off at its comma, and

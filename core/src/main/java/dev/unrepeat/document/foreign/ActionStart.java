@@ -172,7 +172,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   private Optional<String> colon(String text, ActionDraft draft) {
     Matcher matcher = COLON.matcher(text);
-    if (!matcher.lookingAt()) {
+    if (!ActionEnd.parted(text) || !matcher.lookingAt()) {
       return Optional.empty();
     }
     String head = matcher.group(1);

@@ -2,6 +2,7 @@ package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.document.foreign.ActionFact.DueOn;
 import dev.unrepeat.model.DueDate;
+import dev.unrepeat.text.Sought;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ record DueInText(DuePhrases dues, Optional<LocalDate> day) {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:" + ActionPieces.DUE_WORDS + ")\\s*[:=：]?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Sought MARKED = Sought.of(MARK);
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?i)(?:\\d{1,3}|an?|one|two|three|four|five|six)[ -](?:calendar |business |working )?"
@@ -35,6 +37,9 @@ record DueInText(DuePhrases dues, Optional<LocalDate> day) {
 
   /// The promise that ends a text.
   Optional<DueOn> atEnd(String text) {
+    if (!MARKED.in(text)) {
+      return Optional.empty();
+    }
     Matcher mark = MARK.matcher(text);
     mark.region(Math.max(0, text.length() - NEAR_END), text.length());
     mark.useTransparentBounds(true);
@@ -52,9 +57,11 @@ record DueInText(DuePhrases dues, Optional<LocalDate> day) {
 
   /// `Raise the limit by 30 October on all clusters`: the words stay.
   void inProse(String text, ActionDraft draft) {
-    Matcher mark = MARK.matcher(text);
-    for (int i = 0; i < MARKS && !draft.hasDue() && mark.find(); i++) {
-      promised(text, mark.start(), mark.end()).ifPresent(on -> draft.add(List.of(on)));
+    if (MARKED.in(text)) {
+      Matcher mark = MARK.matcher(text);
+      for (int i = 0; i < MARKS && !draft.hasDue() && mark.find(); i++) {
+        promised(text, mark.start(), mark.end()).ifPresent(on -> draft.add(List.of(on)));
+      }
     }
     int untils = 0;
     for (int i = text.indexOf("まで");

@@ -1,13 +1,12 @@
 package dev.unrepeat.lint.actor;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// Knows which of some patterns a word and the one behind it can begin. The pattern itself is
 /// asked, once for each two words: a failed match that did not read past them cannot succeed on
@@ -26,16 +25,15 @@ final class Openers {
 
   private static final byte NO = 1;
   private static final byte YES = 2;
-  private static final int[] NONE = {};
+  private static final Opening[] NONE = {};
 
   /// What one word can begin, and with the words behind it.
-  private record Opened(int[] patterns, Map<String, int[]> followed) {}
+  private record Opened(Opening[] patterns, Map<String, Opening[]> followed) {}
 
   private final List<Pattern> patterns;
+  private final Map<Integer, List<Needs.Branch>> branches = new ConcurrentHashMap<>();
   private final Map<String, Opened> known = new ConcurrentHashMap<>();
   private final AtomicInteger pairs = new AtomicInteger();
-
-  private final int[] every;
 
   /// By the first letters of a word whether any pattern can begin with them: 0 until it was asked,
   /// then NO or YES. Most words are done with here. Threads that ask at once write the same.
@@ -43,18 +41,17 @@ final class Openers {
 
   Openers(List<Pattern> patterns) {
     this.patterns = List.copyOf(patterns);
-    this.every = IntStream.range(0, patterns.size()).toArray();
   }
 
-  /// The patterns that may match where this word begins, as indices.
-  int[] of(Words words, int at) {
+  /// The patterns that may match where this word begins.
+  Opening[] of(Words words, int at) {
     Word word = words.get(at);
     if (!mayBegin(words.lower(), word.from())) {
       return NONE;
     }
     Opened opened = known.get(word.lower());
     if (opened == null) {
-      opened = new Opened(ask(every, word.lower() + " "), new ConcurrentHashMap<>());
+      opened = new Opened(openings(word.lower()), new ConcurrentHashMap<>());
       if (known.size() < MOST && word.lower().length() <= LONGEST) {
         known.put(word.lower(), opened);
       }
@@ -74,16 +71,16 @@ final class Openers {
       place = place * LETTERS + letter;
     }
     if (begins[place] == 0) {
-      begins[place] = ask(every, lower.substring(at, at + FIRST)).length > 0 ? YES : NO;
+      begins[place] = anyBegins(lower.substring(at, at + FIRST)) ? YES : NO;
     }
     return begins[place] == YES;
   }
 
   /// Those that may still match when one knows the word behind the first.
-  private int[] followed(Opened opened, String word, String next) {
-    int[] found = opened.followed().get(next);
+  private Opening[] followed(Opened opened, String word, String next) {
+    Opening[] found = opened.followed().get(next);
     if (found == null) {
-      found = ask(opened.patterns(), word + " " + next + " ");
+      found = those(opened.patterns(), word + " " + next + " ");
       if (pairs.get() < MOST && next.length() <= LONGEST) {
         pairs.incrementAndGet();
         opened.followed().put(next, found);
@@ -92,16 +89,43 @@ final class Openers {
     return found;
   }
 
-  private int[] ask(int[] some, String text) {
-    int[] open = new int[some.length];
-    int count = 0;
-    for (int which : some) {
-      Matcher matcher = patterns.get(which).matcher(text);
-      if (matcher.lookingAt() || matcher.hitEnd()) {
-        open[count++] = which;
+  private Opening[] those(Opening[] some, String text) {
+    List<Opening> open = new ArrayList<>();
+    for (Opening opening : some) {
+      if (begins(opening.pattern(), text)) {
+        open.add(opening);
       }
     }
-    return count == 0 ? NONE : Arrays.copyOf(open, count);
+    return open.toArray(NONE);
+  }
+
+  private boolean anyBegins(String text) {
+    for (int which = 0; which < patterns.size(); which++) {
+      if (begins(which, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Opening[] openings(String word) {
+    List<Opening> open = new ArrayList<>();
+    for (int which = 0; which < patterns.size(); which++) {
+      if (begins(which, word + " ")) {
+        int number = which;
+        open.add(new Opening(which, word, () -> branches(number)));
+      }
+    }
+    return open.toArray(NONE);
+  }
+
+  private List<Needs.Branch> branches(int which) {
+    return branches.computeIfAbsent(which, it -> Needs.Branch.of(patterns.get(it)));
+  }
+
+  private boolean begins(int which, String text) {
+    Matcher matcher = patterns.get(which).matcher(text);
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 
   /// A matcher whose regions see what stands around them.

@@ -3,6 +3,7 @@ package dev.unrepeat.lint.actor;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Phrases that are looked for together, each tried only at words that can begin it.
 public final class PhraseBook {
@@ -11,7 +12,7 @@ public final class PhraseBook {
 
   private PhraseBook(List<Phrase> phrases) {
     this.phrases = List.copyOf(phrases);
-    this.openers = new Openers(phrases.stream().map(Phrase::pattern).toList());
+    this.openers = new Openers(patterns());
   }
 
   public static PhraseBook of(List<Phrase> phrases) {
@@ -22,6 +23,10 @@ public final class PhraseBook {
     return new PhraseBook(List.of(Phrase.of(regex)));
   }
 
+  public List<Pattern> patterns() {
+    return phrases.stream().map(Phrase::pattern).toList();
+  }
+
   /// Hands over each place, from left to right; places do not overlap.
   void each(Words words, Consumer<Matcher> sink) {
     int free = 0;
@@ -30,9 +35,9 @@ public final class PhraseBook {
       if (word.from() < free) {
         continue;
       }
-      for (int which : openers.of(words, i)) {
-        Phrase phrase = phrases.get(which);
-        if (!phrase.open(words.lower())) {
+      for (Opening opening : openers.of(words, i)) {
+        Phrase phrase = phrases.get(opening.pattern());
+        if (!opening.mayMatch(words) || !phrase.open(words.lower())) {
           continue;
         }
         Matcher matcher = Openers.over(phrase.pattern(), words.lower());

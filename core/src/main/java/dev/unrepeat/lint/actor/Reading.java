@@ -59,7 +59,7 @@ public final class Reading {
       Pattern.compile("\\b(?:north|south|east|west|northern|southern|eastern|western|n\\.) $");
 
   /// The words of fault, and behind them what is told apart by its number above.
-  private static final List<Pattern> PATTERNS =
+  static final List<Pattern> PATTERNS =
       Stream.concat(
               Faults.ALL.stream().map(Fault::words),
               Stream.of(
@@ -173,7 +173,11 @@ public final class Reading {
     List<Blame> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      for (int which : OPENERS.of(words, i)) {
+      for (Opening opening : OPENERS.of(words, i)) {
+        if (!opening.mayMatch(words)) {
+          continue;
+        }
+        int which = opening.pattern();
         Matcher m = Openers.over(PATTERNS.get(which), words.lower());
         m.region(word.from(), words.lower().length());
         if (m.lookingAt()) {
@@ -332,7 +336,7 @@ public final class Reading {
     Word name =
         new Word(
             bare, owner.from(), owner.from() + bare.length(), owner.capital(), owner.acronym());
-    return roster.of(new Words(words.text(), words.lower(), List.of(name)), 0, 1);
+    return roster.of(new Words(words.text(), words.lower(), words.grams(), List.of(name)), 0, 1);
   }
 
   private static List<Blame> has(Matcher m, Actor actor) {

@@ -1,6 +1,7 @@
 package dev.unrepeat.lint.actor;
 
 import dev.unrepeat.document.prose.TextBlock;
+import dev.unrepeat.text.Grams;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
 ///
 /// @param text of the sentence
 /// @param lower the same, character by character in lower case and with straight apostrophes
-record Words(String text, String lower, List<Word> all) {
+/// @param grams what runs of letters the latter can hold
+record Words(String text, String lower, Grams grams, List<Word> all) {
 
   static Words of(String text) {
     StringBuilder small = new StringBuilder(text.length());
@@ -47,7 +49,7 @@ record Words(String text, String lower, List<Word> all) {
               Character.isUpperCase(text.charAt(begin)),
               acronym(text, begin, i)));
     }
-    return new Words(text, lower, List.copyOf(words));
+    return new Words(text, lower, Grams.of(lower), List.copyOf(words));
   }
 
   private static boolean acronym(String text, int from, int to) {

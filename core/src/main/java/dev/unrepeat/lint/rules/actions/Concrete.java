@@ -66,10 +66,20 @@ final class Concrete {
   }
 
   private static boolean mayHoldTicket(String text) {
-    return text.indexOf('#') >= 0
-        || text.indexOf('-') >= 0
+    return numbered(text, '#')
+        || numbered(text, '-')
         || text.contains("](")
         || text.contains("http");
+  }
+
+  /// Whether a digit stands behind a sign.
+  private static boolean numbered(String text, char sign) {
+    for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+      if (i + 1 < text.length() && Character.isDigit(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A figure that can be met, a mechanism, an outcome that can be seen, or a further step.

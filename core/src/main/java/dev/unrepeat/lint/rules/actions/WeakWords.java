@@ -237,9 +237,10 @@ final class WeakWords {
   /// An action that is clear but for its object: "add some monitoring", "write more tests", "add
   /// alerts".
   static boolean weakObject(String text) {
+    String plain = Concrete.withoutTickets(text);
     return (MORE_OF_SOMETHING.matcher(text).matches() && !OFTEN.matcher(text).find())
-        || ANY_OF_A_SORT.matcher(Concrete.withoutTickets(text)).matches()
-        || ON_THE_WHOLE.matcher(Concrete.withoutTickets(text)).matches()
+        || ANY_OF_A_SORT.matcher(plain).matches()
+        || ON_THE_WHOLE.matcher(plain).matches()
         || WATCHED.matcher(text).matches()
         || nouns(text);
   }
@@ -289,6 +290,9 @@ final class WeakWords {
   /// Whether a text that opens like an order goes on as a story: "make sure was the name of a
   /// step".
   static boolean tells(String text) {
+    if (!PAST.in(text)) {
+      return false;
+    }
     Matcher clause = CLAUSE.matcher(text);
     return PAST.in(clause.find() ? text.substring(0, clause.start()) : text);
   }

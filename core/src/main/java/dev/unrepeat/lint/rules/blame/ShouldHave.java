@@ -24,7 +24,7 @@ public final class ShouldHave implements SentenceRule {
           "should shouldn't should've could couldn't could've would wouldn't would've ought might hindsight back knowing"
               + " opportunity opportunities chance chances wish wished missed little different signs sign clues hints writing clearly obviously obvious clear plain evident apparent waiting bound question matter none nothing preventable avoidable foreseeable need needed needn't differently mistake wrong unwise have retrospect retrospectively only had if");
 
-  private static final PhraseBook MODAL =
+  static final PhraseBook MODAL =
       PhraseBook.of(
           "\\b(should|could|would|might|ought)(?: not|n't|nt| to| never| also| probably| certainly| likely"
               + "| easily| definitely| really| perhaps| maybe| all| both| only| simply| just| already| either"
@@ -146,7 +146,7 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern STATUS =
       Pattern.compile(
           "\\b(?:users?|customers?|clients?|you|requests?|everything|visitors?)\\b[^,;]{0,30}\\bshould");
-  private static final PhraseBook PLAIN =
+  static final PhraseBook PLAIN =
       PhraseBook.of(
           "\\b(?:in|with|with the benefit of) hindsight\\b|^looking back\\b|\\b(?:with"
               + "|knowing) what we know now\\b|\\bhindsight (?:is|shows|tells)\\b|\\bin retrospect\\b"

@@ -1,4 +1,4 @@
-package dev.unrepeat.timeline;
+package dev.unrepeat.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,14 +11,14 @@ import java.util.Locale;
 ///
 /// @param allOf of each list one run at least, in lower case, the most telling list first; empty
 ///   when nothing can be said of the pattern and it must be tried
-record Letters(List<List<String>> allOf) {
+public record Letters(List<List<String>> allOf) {
   /// What has a meaning of its own in a pattern; everything else stands for itself.
   private static final String SIGNS = "\\^$.|?*+()[]{}";
 
   /// Nearly every text has most runs of fewer letters.
   private static final int SHORT = 3;
 
-  Letters {
+  public Letters {
     allOf =
         allOf.stream()
             .map(List::copyOf)
@@ -28,7 +28,7 @@ record Letters(List<List<String>> allOf) {
 
   /// The most telling list, and of the others those that not nearly every text has: single letters
   /// and the like, looked for in each text, would tell nothing.
-  Letters telling() {
+  public Letters telling() {
     return new Letters(
         allOf.stream()
             .filter(list -> list.equals(allOf.getFirst()) || shortest(list) >= SHORT)
@@ -53,7 +53,7 @@ record Letters(List<List<String>> allOf) {
 
   /// Reads a pattern of the kind that stands in our tables: groups, alternatives, classes and
   /// quantifiers.
-  static Letters of(String pattern) {
+  public static Letters of(String pattern) {
     return new Letters(new Reader(pattern.toLowerCase(Locale.ROOT)).alternatives());
   }
 
@@ -99,10 +99,14 @@ record Letters(List<List<String>> allOf) {
           }
         } else if (SIGNS.indexOf(c) < 0) {
           at++;
+          boolean repeated = pattern.startsWith("+", at) || pattern.startsWith("{", at);
           if (optional()) {
             flush(run, all);
           } else {
             run.append(c);
+            if (repeated) {
+              flush(run, all);
+            }
           }
         } else {
           flush(run, all);

@@ -1,4 +1,4 @@
-package dev.unrepeat.timeline;
+package dev.unrepeat.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,5 +19,6 @@ class LettersTest {
     assertThat(Letters.of("status[- ]?page").allOf())
         .containsExactly(List.of("status"), List.of("page"));
     assertThat(Letters.of("[\\w.-]+ ?(?:→|->) ?\\d").allOf()).containsExactly(List.of("→", "->"));
+    assertThat(Letters.of("see+n it{2}").allOf()).containsExactly(List.of("n it"), List.of("see"));
   }
 }
