@@ -11,10 +11,11 @@ public final class SecretMask {
   private static final byte TOKEN = 1;
   private static final byte SIGN = 2;
   private static final byte DASH = 4;
+  private static final byte ADDRESS = 8;
   private static final byte DOOR = TOKEN | SIGN | DASH;
 
   /// Whether the first is of a word, within which no token begins.
-  private static final byte WORD = 8;
+  private static final byte WORD = 16;
 
   /// What may begin with two characters; a mere first letter is that of many words.
   private static final byte[] PAIRS = pairs();
@@ -76,7 +77,7 @@ public final class SecretMask {
   private static Hit at(String text, int at, byte kind) {
     if ((kind & SIGN) != 0) {
       Hit named = Named.after(text, at);
-      return named.found() ? named : Structured.inAddress(text, at);
+      return named.found() || (kind & ADDRESS) == 0 ? named : Structured.inAddress(text, at);
     }
     if ((kind & DASH) != 0) {
       Hit key = Structured.privateKey(text, at);
@@ -109,6 +110,7 @@ public final class SecretMask {
       char second = (char) (pair & 127);
       pairs[pair] |= tokens[pair] ? TOKEN : 0;
       pairs[pair] |= first == '=' || first == ':' ? SIGN : 0;
+      pairs[pair] |= first == ':' && second == '/' ? ADDRESS : 0;
       pairs[pair] |= first == '-' && (second == '-' || second == 'u') ? DASH : 0;
       pairs[pair] |= Letters.WORD.has(first) ? WORD : 0;
     }
