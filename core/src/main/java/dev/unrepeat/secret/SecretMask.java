@@ -11,15 +11,14 @@ public final class SecretMask {
   private static final byte TOKEN = 1;
   private static final byte SIGN = 2;
   private static final byte DASH = 4;
+  private static final byte ADDRESS = 8;
   private static final byte DOOR = TOKEN | SIGN | DASH;
 
-  /// Whether it is of a word, within which no token begins.
-  private static final byte WORD = 8;
+  /// Whether the first is of a word, within which no token begins.
+  private static final byte WORD = 16;
 
-  /// Which two characters begin what [#token] finds; a mere first letter is that of many words.
-  private static final boolean[] PAIRS = pairs();
-
-  private static final byte[] KINDS = kinds();
+  /// What may begin with two characters; a mere first letter is that of many words.
+  private static final byte[] PAIRS = pairs();
 
   private SecretMask() {}
 
@@ -50,42 +49,41 @@ public final class SecretMask {
 
   private static List<Hit> hits(String text) {
     List<Hit> hits = List.of();
-    byte before = 0;
+    int closed = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      byte kind = kind(c);
-      if ((kind & DOOR) != 0 && ((kind & DOOR) != TOKEN || (before & WORD) == 0)) {
-        Hit hit = at(text, i, c);
+      byte kind = kind(text, i);
+      if ((kind & DOOR & ~closed) != 0) {
+        Hit hit = at(text, i, kind);
         if (hit.found()) {
           if (hits.isEmpty()) {
             hits = new ArrayList<>();
           }
           hits.add(hit);
           i = hit.end() - 1;
-          kind = kind(text.charAt(i));
+          kind = kind(text, i);
         }
       }
-      before = kind;
+      closed = (kind & WORD) == 0 ? 0 : TOKEN;
     }
     return hits;
   }
 
-  private static byte kind(char c) {
-    return c < 128 ? KINDS[c] : 0;
+  private static byte kind(String text, int at) {
+    char first = text.charAt(at);
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return first < 128 ? PAIRS[first << 7 | (second < 128 ? second : ' ')] : 0;
   }
 
-  private static Hit at(String text, int at, char c) {
-    byte door = KINDS[c];
-    if ((door & SIGN) != 0) {
+  private static Hit at(String text, int at, byte kind) {
+    if ((kind & SIGN) != 0) {
       Hit named = Named.after(text, at);
-      return !named.found() && c == ':' ? Structured.inAddress(text, at) : named;
+      return named.found() || (kind & ADDRESS) == 0 ? named : Structured.inAddress(text, at);
     }
-    if ((door & DASH) != 0) {
+    if ((kind & DASH) != 0) {
       Hit key = Structured.privateKey(text, at);
       return key.found() ? key : Named.option(text, at);
     }
-    char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    return second < 128 && PAIRS[(c << 7) | second] ? token(text, at, c) : Hit.NOTHING;
+    return token(text, at, text.charAt(at));
   }
 
   private static Hit token(String text, int at, char c) {
@@ -101,24 +99,20 @@ public final class SecretMask {
     };
   }
 
-  private static byte[] kinds() {
-    byte[] kinds = new byte[128];
-    for (int pair = 0; pair < PAIRS.length; pair++) {
-      kinds[pair >> 7] |= PAIRS[pair] ? TOKEN : 0;
-    }
-    kinds['='] |= SIGN;
-    kinds[':'] |= SIGN;
-    kinds['-'] |= DASH;
-    for (char c = 0; c < 128; c++) {
-      kinds[c] |= Letters.WORD.has(c) ? WORD : 0;
-    }
-    return kinds;
-  }
-
-  private static boolean[] pairs() {
-    boolean[] pairs = KnownToken.pairs();
+  private static byte[] pairs() {
+    byte[] pairs = new byte[128 * 128];
+    boolean[] tokens = KnownToken.pairs();
     for (String begin : List.of("ey", "ho", "di", "we", "be", "bE", "Be", "BE")) {
-      pairs[(begin.charAt(0) << 7) | begin.charAt(1)] = true;
+      tokens[begin.charAt(0) << 7 | begin.charAt(1)] = true;
+    }
+    for (int pair = 0; pair < pairs.length; pair++) {
+      char first = (char) (pair >> 7);
+      char second = (char) (pair & 127);
+      pairs[pair] |= tokens[pair] ? TOKEN : 0;
+      pairs[pair] |= first == '=' || first == ':' ? SIGN : 0;
+      pairs[pair] |= first == ':' && second == '/' ? ADDRESS : 0;
+      pairs[pair] |= first == '-' && (second == '-' || second == 'u') ? DASH : 0;
+      pairs[pair] |= Letters.WORD.has(first) ? WORD : 0;
     }
     return pairs;
   }

@@ -20,7 +20,7 @@ final class BareText {
 
   private static boolean[] signs() {
     boolean[] signs = new boolean[128];
-    for (char c : "|]: *_`~<?\t\n\u000b\f\r".toCharArray()) {
+    for (char c : "|]:*_`~<?\t\n\u000b\f\r".toCharArray()) {
       signs[c] = true;
     }
     return signs;
@@ -49,18 +49,21 @@ final class BareText {
 
   /// Whether nothing in it has to be taken out or replaced, seen in one pass.
   private static boolean isBare(String text) {
+    char before = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 128 ? SIGNS[c] && isSign(text, i, c) : c == '’') {
+      if (c < 128
+          ? (c == ' ' && before == ' ') || (SIGNS[c] && isSign(text, i, c))
+          : c == '’') {
         return false;
       }
+      before = c;
     }
     return true;
   }
 
   private static boolean isSign(String text, int i, char c) {
     return switch (c) {
-      case ' ' -> text.startsWith("  ", i);
       case ':' -> text.startsWith("://", i);
       case ']' -> text.startsWith("](", i);
       default -> true;

@@ -1,7 +1,6 @@
 package dev.unrepeat.timeline;
 
 import dev.unrepeat.text.Memo;
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -66,6 +65,30 @@ public final class KindWords {
     return clauses.hits;
   }
 
+  /// Letters as the patterns read them, quicker than a buffer lets them.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Left(char[] letters, int from, int to) implements CharSequence {
+    @Override
+    public int length() {
+      return to - from;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return letters[from + index];
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return new Left(letters, from + start, from + end);
+    }
+
+    @Override
+    public String toString() {
+      return new String(letters, from, to - from);
+    }
+  }
+
   /// A text of which the words are used up, phrase after phrase.
   private static final class Clauses {
     private final EnumMap<Meaning, Hit> hits = new EnumMap<>(Meaning.class);
@@ -73,14 +96,14 @@ public final class KindWords {
     private final int count;
     private final Openings.Place[] openings;
 
-    /// What is left of the text, and the same for the patterns to read.
+    /// What is left of the text, which the patterns read.
     private final char[] letters;
 
-    private final CharSequence left;
+    private final Matcher matcher;
 
     Clauses(char[] letters) {
       this.letters = letters;
-      this.left = CharBuffer.wrap(letters);
+      this.matcher = BOOK.matcher(new Left(letters, 0, letters.length));
       starts = new int[letters.length];
       count = starts(letters, starts);
       openings = new Openings.Place[count];
@@ -98,12 +121,15 @@ public final class KindWords {
 
     /// Notes where a phrase stands, and blanks the words it uses up.
     void use(int number) {
-      Matcher matcher = null;
+      boolean turned = false;
       int from = 0;
       for (int i = 0; i < count; i++) {
         int start = starts[i];
         if (start >= from && openings[i].allows(number) && letters[start] != USED) {
-          matcher = matcher == null ? BOOK.matcher(number, left) : matcher;
+          if (!turned) {
+            BOOK.turn(matcher, number);
+            turned = true;
+          }
           if (matcher.region(start, letters.length).lookingAt() && matcher.end() > start) {
             from = matcher.end();
             note(PHRASES.get(number), start, from);

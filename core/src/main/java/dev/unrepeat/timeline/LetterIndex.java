@@ -1,7 +1,6 @@
 package dev.unrepeat.timeline;
 
 import dev.unrepeat.text.Letters;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,6 +116,9 @@ final class LetterIndex {
     private final List<int[]> states = new ArrayList<>();
     private final List<@Nullable PatternSet> ends = new ArrayList<>();
 
+    /// Known once the tree is closed.
+    private final List<Integer> byDepth = new ArrayList<>();
+
     Trie(int width, int needs) {
       this.width = width;
       this.needs = needs;
@@ -150,10 +152,10 @@ final class LetterIndex {
     /// that is a beginning too.
     void close() {
       int[] shorter = new int[states.size()];
-      ArrayDeque<Integer> queue = new ArrayDeque<>();
-      Arrays.stream(states.getFirst()).filter(child -> child != 0).forEach(queue::add);
-      while (!queue.isEmpty()) {
-        int at = queue.remove();
+      byDepth.add(0);
+      Arrays.stream(states.getFirst()).filter(child -> child != 0).forEach(byDepth::add);
+      for (int next = 1; next < byDepth.size(); next++) {
+        int at = byDepth.get(next);
         int[] way = states.get(shorter[at]);
         inherit(at, shorter[at]);
         int[] own = states.get(at);
@@ -162,7 +164,7 @@ final class LetterIndex {
             own[column] = way[column];
           } else {
             shorter[own[column]] = way[column];
-            queue.add(own[column]);
+            byDepth.add(own[column]);
           }
         }
       }
@@ -180,10 +182,10 @@ final class LetterIndex {
       }
     }
 
-    /// The states, those behind the others in which a run ends.
+    /// The states, those behind the others in which a run ends; the first letters, where a text
+    /// nearly always is, lie together.
     List<Integer> order() {
-      return IntStream.range(0, states.size())
-          .boxed()
+      return byDepth.stream()
           .sorted(Comparator.comparing(state -> ends.get(state) != null))
           .toList();
     }

@@ -48,13 +48,12 @@ final class PatternSet {
 
   /// The first pattern of the set from this number on; -1 when there is none.
   int next(int from) {
-    for (int at = from; at < bits.length << 6; at = (at | 63) + 1) {
-      long left = bits[at >>> 6] >>> at;
-      if (left != 0) {
-        return at + Long.numberOfTrailingZeros(left);
-      }
+    int part = from >>> 6;
+    long left = part < bits.length ? bits[part] & -1L << from : 0;
+    while (left == 0 && ++part < bits.length) {
+      left = bits[part];
     }
-    return -1;
+    return left == 0 ? -1 : (part << 6) + Long.numberOfTrailingZeros(left);
   }
 
   /// The numbers of all patterns of the set.

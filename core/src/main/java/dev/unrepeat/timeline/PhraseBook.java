@@ -30,9 +30,14 @@ final class PhraseBook {
     return openings.at(text, start);
   }
 
-  /// Tries a pattern in a text, place after place.
-  Matcher matcher(int pattern, CharSequence text) {
-    return patterns[pattern].matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  /// Tries patterns in a text, place after place; [#turn] tells it which.
+  Matcher matcher(CharSequence text) {
+    return patterns[0].matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  /// Lets it try this pattern from now on, which is cheaper than a matcher for each.
+  void turn(Matcher matcher, int pattern) {
+    matcher.usePattern(patterns[pattern]);
   }
 
   /// The patterns that match somewhere in the text.
@@ -40,19 +45,23 @@ final class PhraseBook {
     char[] read = text.toCharArray();
     PatternSet could = letters.couldMatch(read);
     PatternSet found = new PatternSet(patterns.length);
+    if (could.isEmpty()) {
+      return found;
+    }
+    Matcher matcher = matcher(text);
     for (int i = could.next(0); i >= 0; i = could.next(i + 1)) {
-      if (isIn(i, text, read)) {
+      turn(matcher, i);
+      if (isIn(i, matcher, read)) {
         found.add(i);
       }
     }
     return found;
   }
 
-  private boolean isIn(int pattern, String text, char[] read) {
-    Matcher matcher = matcher(pattern, text);
-    for (int start = 0; start < text.length(); start++) {
+  private boolean isIn(int pattern, Matcher matcher, char[] read) {
+    for (int start = 0; start < read.length; start++) {
       if (openings.at(read, start).allows(pattern)
-          && matcher.region(start, text.length()).lookingAt()) {
+          && matcher.region(start, read.length).lookingAt()) {
         return true;
       }
     }

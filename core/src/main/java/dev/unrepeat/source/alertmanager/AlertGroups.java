@@ -63,7 +63,7 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
 
   private void alert(JsonObject alert, JsonObject group, String receivedAt, RecordTime time) {
     String status = alert.text("status").isEmpty() ? group.text("status") : alert.text("status");
-    Labels labels = Labels.of(alert.object("labels"));
+    Labels labels = new Labels(alert.object("labels"));
     EventTime start = time.readOrReceipt(alert.text("startsAt"), receivedAt);
     String key = key(alert, labels, start);
     SourceEvent firing = event(alert, group, labels, key + "/firing", start, EventKind.ALERT, time);
@@ -122,7 +122,7 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
     if (!description.isEmpty() && !description.equals(summary)) {
       text.append(summary.isEmpty() ? ": " : " — ").append(description);
     }
-    String which = labels.apartFrom(group.object("commonLabels").allTexts());
+    String which = labels.apartFrom(new Labels(group.object("commonLabels")));
     return which.isEmpty()
         ? text.toString()
         : text.append(" [").append(which).append(']').toString();

@@ -55,6 +55,15 @@ final class Fields {
     return size == 0;
   }
 
+  boolean anyText() {
+    for (int i = 0; i < size; i++) {
+      if (values[i] instanceof String) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean has(String name) {
     return index(name) >= 0;
   }

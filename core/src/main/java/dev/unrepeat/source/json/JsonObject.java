@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -134,12 +135,27 @@ public final class JsonObject {
   /// All plain fields with their texts, in the order of the file; objects and lists are left out.
   public Map<String, String> allTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
+    eachText(texts::put);
+    return texts;
+  }
+
+  /// Hands out each plain field with its text, in the order of the file.
+  public void eachText(BiConsumer<String, String> taker) {
     fields.forEach((name, value) -> {
       if (value instanceof String text) {
-        texts.put(name, text);
+        taker.accept(name, text);
       }
     });
-    return texts;
+  }
+
+  /// Whether a plain field of this name is there, whatever it says.
+  public boolean hasText(String name) {
+    return fields.get(name) instanceof String;
+  }
+
+  /// Whether there is any plain field.
+  public boolean hasTexts() {
+    return fields.anyText();
   }
 
   /// Any value as one line, for example `region: eu, pods: 4`; for free details a tool hands

@@ -56,8 +56,10 @@ public final class SentOnce {
   }
 
   public void finish() {
-    waiting.values().forEach(sink::event);
-    waiting.keySet().forEach(key -> gone.addIfNew("", key));
+    for (SourceEvent event : waiting.values()) {
+      sink.event(event);
+      gone.addIfNew("", event.key());
+    }
     waiting.clear();
   }
 }

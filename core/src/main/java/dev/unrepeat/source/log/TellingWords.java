@@ -1,6 +1,7 @@
 package dev.unrepeat.source.log;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Words for which a line matters although its level does not say so: something started, stopped,
 /// was deployed, ran out or timed out; a deploy, a release or the like that came to an end; and
@@ -110,7 +111,7 @@ final class TellingWords {
   private static final String[][] BY_PAIR = byPair(ALWAYS);
   private static final String[][] MORE_BY_PAIR = byPair(WITHOUT_LEVELS);
 
-  /// Whether any word begins with a pair; most words of a log end here.
+  /// Whether any word begins with three letters; most words of a log end here.
   private static final boolean[] ANY = any();
 
   private static final boolean[] WORD = word();
@@ -130,16 +131,15 @@ final class TellingWords {
   }
 
   private static boolean[] any() {
-    boolean[] any = new boolean[1 << 10];
-    for (int pair = 0; pair < any.length; pair++) {
-      any[pair] =
-          BY_PAIR[pair].length
-                  + MORE_BY_PAIR[pair].length
-                  + STEPS_BY_PAIR[pair].length
-                  + OUTCOMES_BY_PAIR[pair].length
-              > 0;
-    }
+    boolean[] any = new boolean[1 << 15];
+    Stream.of(ALWAYS, WITHOUT_LEVELS, STEPS, OUTCOMES)
+        .flatMap(List::stream)
+        .forEach(word -> any[three(word.charAt(0), word.charAt(1), word.charAt(2))] = true);
     return any;
+  }
+
+  private static int three(char first, char second, char third) {
+    return (pair(first, second) << 5) | (third & 31);
   }
 
   /// Two letters of any case as a number below 1024; other characters may share one with letters.
@@ -160,8 +160,8 @@ final class TellingWords {
         continue;
       }
       if (c > '9' && c != '_') {
-        int pair = at + 1 < to ? pair(c, line[at + 1]) : 0;
-        if (ANY[pair]) {
+        if (at + 2 < to && ANY[three(c, line[at + 1], line[at + 2])]) {
+          int pair = pair(c, line[at + 1]);
           if (any(BY_PAIR[pair], line, at, to)
               || (!levels && any(MORE_BY_PAIR[pair], line, at, to))
               || (step && any(OUTCOMES_BY_PAIR[pair], line, at, to))) {

@@ -19,16 +19,16 @@ final class Template {
         int end = i;
         int digits = 0;
         int hex = 0;
+        long unmasked = hash;
         while (end < to && wordy(line[end])) {
           digits += digit(line[end]) ? 1 : 0;
           hex += hexLetter(line[end]) ? 1 : 0;
+          unmasked = (unmasked ^ line[end]) * PRIME;
           end++;
         }
         boolean mask = digits > 0 || (hex == end - i && hex >= 6);
         if (!mask) {
-          for (int k = i; k < end; k++) {
-            hash = (hash ^ line[k]) * PRIME;
-          }
+          hash = unmasked;
         } else if (!masked) {
           hash = (hash ^ '#') * PRIME;
         }
