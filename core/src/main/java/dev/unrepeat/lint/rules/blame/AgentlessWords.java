@@ -42,7 +42,8 @@ final class AgentlessWords {
   private static final String JUST = "(?:\\w+ly |simply |just |also )*";
 
   static final PhraseBook ALL =
-      PhraseBook.of(Stream.concat(first().stream(), NeglectWords.ALL.stream()).toList());
+      PhraseBook.of(
+          Stream.of(first(), NeglectWords.ALL, OmissionWords.ALL).flatMap(List::stream).toList());
 
   private static List<Phrase> first() {
     return List.of(
