@@ -43,7 +43,8 @@ public final class Reading {
               + "|edit|decision|query|script|command|config|configuration|migration"
               + "|branch|fix|refactor|promotion|campaign|update|release) (?:had (?:an? )?(?:\\w+ )?(?:bug"
               + "|error|typo|mistake|flaw|defect)|broke|caused|contained|introduced|took|crashed|brought"
-              + "|overwrote|deleted|dropped|corrupted|lacked)\\b");
+              + "|overwrote|deleted|dropped|corrupted|locked|blocked|overloaded|killed|filled|saturated|exhausted"
+              + "|leaked|exposed|disabled|emptied|flooded|wiped|lacked)\\b");
   private static final Pattern OF =
       Pattern.compile(
           "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"

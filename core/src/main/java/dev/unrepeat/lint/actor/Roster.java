@@ -92,6 +92,12 @@ public record Roster(
     if ((DEPARTMENTS.contains(bare) || head.is("sales")) && to - from == 1 && head.capital()) {
       return Actor.ROLE;
     }
+    if (head.is("head")
+        && to + 1 < words.size()
+        && words.get(to).is("of")
+        && !ActorWords.ARTICLES.contains(words.get(to + 1).lower())) {
+      return Actor.ROLE;
+    }
     if (CUSTOMERS.contains(bare)) {
       return Actor.CUSTOMER;
     }
@@ -148,7 +154,7 @@ public record Roster(
   private static final Set<String> QUALIFIERS =
       ActorWords.words(
           "release product project incident engineering support account community shift duty service human"
-              + " change problem delivery junior senior new tired inexperienced careless negligent incompetent human plant"
+              + " change problem delivery junior senior experienced new tired inexperienced careless negligent incompetent human plant"
               + " machine crane night day console field office warehouse floor truck lorry bus taxi train call shop factory ground flight lab");
 
   /// Whose groups are people; those of consumers and nodes are not.

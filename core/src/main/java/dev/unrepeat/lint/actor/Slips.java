@@ -47,6 +47,24 @@ final class Slips {
           + "|restarting|treating|blaming|deploying|silencing|closing|delaying|reopening|guessing|making|forgetting"
           + "|using the old|working on the wrong|looking)";
 
+  private static final String AT_ONCE =
+      "(?:applied|rolled out|deployed|pushed|changed|upgraded|restarted|rebooted|updated|migrated|patched)(?: (?!because"
+          + "\\b|which\\b|that\\b)[\\w\uFFFC'-]+){0,4} (?:all|every|both)(?: [\\w-]+){0,4} (?:at once|at the same time"
+          + "|simultaneously|in one go)";
+
+  private static final String WILFUL =
+      "(?:gave|granted|assigned|allowed) (?:him|her|them|my|our)sel(?:f|ves)|left (?:it|them|this) (?:in|on|off|open"
+          + "|running|there|behind|unlocked)(?! place\\b)|(?:did not|didn't) have [\\w ]{2,30} with (?:him|her|them)"
+          + "|(?:in order )?to (?:get around|circumvent|sidestep|dodge|escape) (?:the |our |an? )?(?:\\w+ )?(?:approval|review"
+          + "|process|policy|checks?|freeze|gate|control)";
+
+  private static final String PLANLESS =
+      "had no (?:real |proper |clear |good |written )*(?:plan(?! to\\b)|contingency|strategy|overview)|(?:did not|didn't) have"
+          + " (?:an? |any |the )?(?:clear|proper|good|real|defined|formal|sufficient|adequate|enough|full) (?:\\w+ )?(?:owners?"
+          + "|ownership|understanding|process|plan|picture|overview|communication|escalation|idea|view|agreement"
+          + "|responsibilit\\w+)|(?:was|were) flying blind|kept (?:\\w+ing)(?: [\\w-]+){1,6}"
+          + " (?:instead of|rather than) \\w+ing|waited for (?:each other|one another|someone else|somebody else)";
+
   private static final String OUTDATED =
       "(?:used|installed|deployed|ran|followed|loaded|applied|uploaded|sent|worked (?:from|with|on)|read|copied"
           + "|relied on) (?:an? |the |his |her |their |our )?(?:outdated|out-of-date|obsolete|stale|expired"
@@ -104,6 +122,9 @@ final class Slips {
           Faults.fault(Way.DID, EnumSet.of(PERSON, ROLE, UNSURE), false, ONE_FOR_ANOTHER),
           Faults.fault(Way.WAS, EnumSet.of(PERSON, ROLE, WE, UNSURE), false, TARDY),
           Faults.fault(Way.DID, ACTING, false, AGAIN),
+          Faults.fault(Way.DID, NAMED, false, AT_ONCE),
+          Faults.fault(Way.DID, NAMED, false, WILFUL),
+          Faults.fault(Way.LEFT_OUT, EnumSet.of(PERSON, ROLE, WE), false, PLANLESS),
           Faults.fault(Way.DID, NAMED, false, OUTDATED),
           Faults.fault(
               Way.DID,

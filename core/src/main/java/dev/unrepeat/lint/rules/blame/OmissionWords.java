@@ -15,7 +15,8 @@ final class OmissionWords {
           + "|escalated|called|rolled back|opened|closed|reverted|communicated|ordered|renewed|raised"
           + "|declared|published|released|merged|reported|notified|told|consulted|reviewed|tested|planned"
           + "|initiated|triggered|taken|made|discovered|noticed|recogni[sz]ed|lifted|disabled|enabled|brought in"
-          + "|pulled in|handed over|acknowledged)";
+          + "|pulled in|handed over|acknowledged|pressed|pushed|pulled|clicked|executed|applied|deployed|launched|installed|approved"
+          + "|cancelled|scheduled)";
 
   static final List<Phrase> ALL =
       List.of(
@@ -26,6 +27,40 @@ final class OmissionWords {
                   + BY_HAND
                   + " (?:[\\w-]+ ){0,4}?too (?:early|late|soon)\\b(?! by the)",
               "too "),
+          Phrase.of(
+              "\\b"
+                  + WAS
+                  + "(?:set|chosen|configured) (?:far|way|much) too \\w+|\\btoo (?:superficially|carelessly|lightly"
+                  + "|casually|optimistically|hastily)\\b|\\b(?:deployed|released|shipped|launched|delivered|handed over"
+                  + "|rolled out|merged) (?:\\w+ )?(?:half-finished|half-done|half-baked|untested|unfinished|unreviewed"
+                  + "|undocumented)\\b",
+              "too ",
+              "half-",
+              "un"),
+          Phrase.of(
+              "\\bit (?:was|had been) (?:\\w+ )?decided (?:to (?:skip|ignore|bypass|omit|forgo|do without|accept the"
+                  + " risk|not)|not to (?:test|wait|ask|tell|inform|escalate|review|run|check|notify))\\b"
+                  + "|\\b(?:been|was|were|lay|sat) (?:lying|sitting) (?:around|there|unmerged|unreviewed|unread|in"
+                  + " (?:the|a|our) backlog|on (?:a|the|somebody's|someone's) (?:shelf|desk))\\b|\\bgathering dust\\b"
+                  + "|\\b(?:was|were|got|been) (?:smuggled|sneaked|snuck|squeezed) in(?:to)?\\b"),
+          Phrase.of(
+              "\\b(?:responsibilit(?:y|ies)|ownership|roles|accountability|escalation paths?|chain of command|decision"
+                  + " rights) (?:[\\w-]+ ){0,4}?(?:was|were) (?:\\w+ )?(?:unclear|not (?:\\w+ )?(?:clear|defined|agreed"
+                  + "|assigned)|undefined|ambiguous|blurred|confused)\\b"),
+          Phrase.of(
+              "\\bno (?:real |further |second |serious |special )?(?:thought|attention|consideration|priority|heed|care"
+                  + "|notice|importance) (?:was|were|had been|has been) (?:ever )?(?:given|paid|spent|taken|attached)\\b"
+                  + "|\\b(?:customers?|users?|clients?|tenants?) had to (?:tell|inform|alert|warn|remind|point)\\b"),
+          Phrase.of(
+              "\\b(?:dry[- ]run|rehearsals?|hand-?over|briefing|peer review|load test|sign-?off|retrospective|drill"
+                  + "|pre-?flight|post-?mortem) (?:was|were|had been) (?:\\w+ly |simply |just )*(?:skipped|omitted|cut|left"
+                  + " out|dropped)\\b(?! by (?:the|a)\\b)"),
+          Phrase.of(
+              "\\b(?:and|but) (?:was |were |had |has |then |also )*(?:not|never) (?:been |properly )?(?:switched|turned"
+                  + "|re-?enabled|put|set|brought|changed|moved|reverted|undone|lifted|unmuted|reopened|reconnected"
+                  + "|plugged)(?: [\\w-]+){0,3} (?:again|back|on|off|afterwards|since|after)\\b",
+              " not ",
+              " never "),
           Phrase.of(
               "\\b"
                   + WAS
@@ -40,7 +75,7 @@ final class OmissionWords {
           Phrase.of(
               "\\b"
                   + WAS
-                  + "\\w+(?:ed|en|wn|ut|de|sent|ne|un)(?: [\\w-]+){0,7} without (?:any |a |an |the |prior |previous |further |proper |even )*(?:questioning"
+                  + "\\w+(?:ed|en|wn|ut|de|sent|ne|un)(?: [\\w-]+){0,7} without (?:any |a |an |the |prior |previous |further |proper |even )*(?:questioning|much thought|thought|thinking|reflection|analysis|understanding|knowing"
                   + "|announce?ment|announcing|coordinat\\w+|sign-?off|rehears\\w+|hand-?over|consult\\w+|second thoughts?"
                   + "|a second (?:pair|look|person)|waiting for (?:the |a |an |any |our |its )*(?:\\w+ )?(?:tests?|results?"
                   + "|review\\w*|approval|confirmation|build|ci|sign-?off|team|vendor|customer|others|backup|answer))\\b",

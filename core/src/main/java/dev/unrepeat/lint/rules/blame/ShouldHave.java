@@ -49,7 +49,7 @@ public final class ShouldHave implements SentenceRule {
           + "|told|sav|given|stopp|limit|contain|isolat|shorten|sped|spotted|flagg|highlight|identif"
           + "|found|resolv|fix|bought|made|kept|let|protect|minimi|eliminat|discover|diagnos|lower"
           + "|block|address|tested|chosen|rolled|simplif|improv|paged|pointed|led|lead|guard|exposed"
-          + "|ended|halv|cut|solv|rescu|secur|cover|cost us less|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
+          + "|ended|suffic|halv|cut|solv|rescu|secur|cover|cost us less|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
           + "|uncover|mattered)\\w*";
 
   private static final Pattern CREDIT = Pattern.compile(BETTER);
@@ -107,6 +107,9 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern DUTY =
       Pattern.compile(
           "done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  /// "The team would not have found it without the logs" gives thanks.
+  private static final Pattern CREDITED = Pattern.compile("\\b(?:without|but for|if not for|unless|until)\\b");
+
   private static final Pattern TOLD =
       Pattern.compile(" (?:\\w+ly )?(?:informed|notified|told|warned|consulted|asked|called|contacted)\\b");
   private static final Pattern AVERTED =
@@ -302,6 +305,9 @@ public final class ShouldHave implements SentenceRule {
                       && CONTRARY.matcher(text).find()
                       && (be ? !BE_RISK.matcher(rest).matches() : !RISK.matcher(verb).matches()))
                   || (human && subject.actor() != Actor.UNSURE && !negated)
+                  || (negated
+                      && (subject.actor() == Actor.PERSON || subject.actor() == Actor.ROLE)
+                      && !CREDITED.matcher(text).find())
                   || improved
                   || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
                   || (negated && HAPPENED.matcher(verb).matches())
