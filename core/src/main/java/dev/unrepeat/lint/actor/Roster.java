@@ -86,6 +86,9 @@ public record Roster(
             .contains(words.get(to - 2).lower())) {
       return Actor.ROLE;
     }
+    if (head.is("operations") && to - from == 1 && head.capital()) {
+      return Actor.UNSURE;
+    }
     if (head.is("success") && to - from > 1 && words.get(to - 2).is("customer")) {
       return Actor.ROLE;
     }

@@ -75,6 +75,10 @@ final class Slips {
       "(?:got|was|were|became|had been) (?:\\w+ )?(?:distracted|sidetracked|confused|overwhelmed|swamped|misled"
           + "|carried away|absorbed|blinded) (?:by|with|in)";
 
+  private static final String CONFUSED =
+      "(?:confused|mixed up|mistook|muddled(?: up)?|interchanged) (?:the )?(?:two|both)\\b|clicked (?:on )?(?:an? |the |some"
+          + " )(?:\\w+ )?(?:phishing|malicious)|gave away (?:his|her|their|our|the)";
+
   private static final String LOST =
       "(?:was|were)(?: not|n't) (?:\\w+ly |really )?able to (?:interpret|understand|explain|judge|make sense|cope"
           + "|tell (?:which|what|whether)|read the|follow the (?:runbook|procedure|documentation|instructions))"
@@ -95,7 +99,9 @@ final class Slips {
       "(?:typed|entered|keyed|added|put|wrote|ordered|set|left out|dropped|deleted|copied|booked)"
           + "(?: [\\w-]+){0,4} (?:one|a|two|three|an extra) (?:\\w+ )?(?:zeros?|digits?|noughts?|letters?|characters?"
           + "|decimal places?|rows?|columns?|lines?|orders of magnitude) (?:too (?:many|few|much|short)|more than"
-          + "|less than)|put the (?:decimal point|comma)";
+          + "|less than)|put the (?:decimal point|comma)|(?:keyed|entered|typed|submitted|booked|charged|clicked|pressed|paid)"
+          + "(?: [\\w-]+){0,5} twice|(?:restored|replaced|corrected|fixed|removed|reverted|rolled back|repaired)"
+          + "(?: [\\w-]+){1,5} (?:from|to|with|on|in|at|for|of) the wrong";
 
   private static final String EXPECTED =
       "(?<!(?:which|that) )(?:was|were|had been) (?:supposed|meant|obliged) to(?! (?:be (?:on|off|in|at)\\b|meet|start|begin|go live))"
@@ -132,6 +138,7 @@ final class Slips {
               false,
               "(?:gave|told|showed) (?:[\\w'-]+ ){1,3}?(?:the|an?|his|her|their) (?:wrong|incorrect|outdated)"),
           Faults.fault(Way.WAS, ACTING, false, DISTRACTED),
+          Faults.fault(Way.DID, EnumSet.of(PERSON, ROLE, WE, CUSTOMER), false, CONFUSED),
           Faults.fault(Way.UNKNOWING, NAMED, false, LOST),
           Faults.fault(Way.DID, NAMED, false, OPENED),
           Faults.fault(Way.DID, EnumSet.of(PERSON, ROLE, WE, UNSURE), false, COUNTED),
@@ -144,5 +151,5 @@ final class Slips {
               Way.LEFT_OUT,
               EnumSet.of(UNSURE, CUSTOMER),
               false,
-              "(?:was|were)(?: not|n't) (?:\\w+ly )?(?:following|paying|watching|listening|reading)"));
+              "(?:(?:was|were)(?: not|n't)|had(?: not|n't) been) (?:\\w+ly )?(?:following|paying|watching|listening|reading)"));
 }

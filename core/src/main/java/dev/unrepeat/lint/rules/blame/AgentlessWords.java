@@ -49,7 +49,7 @@ final class AgentlessWords {
     return List.of(
         // By slip.
         Phrase.of(
-            "\\bby (?:mistake|accident)\\b|\\b(?<!\\b(?:be|is|are|was|were|been|being|still|go|goes"
+            "\\bby (?:mistake|accident)\\b(?! of\\b)|\\b(?<!\\b(?:be|is|are|was|were|been|being|still|go|goes"
                 + "|went) )in (?:error|oversight|carelessness)\\b"
                 + "(?! (?:rate|state|mode|status|log|message|handling|budget))"
                 + "|\\bthrough (?:error|oversight|carelessness)\\b"

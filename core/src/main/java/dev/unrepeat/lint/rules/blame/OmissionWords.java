@@ -75,7 +75,7 @@ final class OmissionWords {
           Phrase.of(
               "\\b"
                   + WAS
-                  + "\\w+(?:ed|en|wn|ut|de|sent|ne|un)(?: [\\w-]+){0,7} without (?:any |a |an |the |prior |previous |further |proper |even )*(?:questioning|much thought|thought|thinking|reflection|analysis|understanding|knowing"
+                  + "\\w+(?:ed|en|wn|ut|de|sent|ne|un)(?: [\\w-]+){0,7} without (?:any |a |an |the |prior |previous |further |proper |even )*(?:questioning|double-?check\\w*|cross-?check\\w*|making sure|ensuring|proof-?read\\w*|much thought|thought|thinking|reflection|analysis|understanding|knowing"
                   + "|announce?ment|announcing|coordinat\\w+|sign-?off|rehears\\w+|hand-?over|consult\\w+|second thoughts?"
                   + "|a second (?:pair|look|person)|waiting for (?:the |a |an |any |our |its )*(?:\\w+ )?(?:tests?|results?"
                   + "|review\\w*|approval|confirmation|build|ci|sign-?off|team|vendor|customer|others|backup|answer))\\b",
@@ -125,6 +125,14 @@ final class OmissionWords {
                   + "|staff|responders?|us|on-call|crew|shift|developers?|everyone|support)\\b",
               "not ",
               "unknown"),
+          Phrase.of(
+              "\\bwrong (?:\\w+ )?(?:cables?|plugs?|disks?|drives?|fuses?|cards?|levers?|fib(?:re|er)s?|blades?|modules?"
+                  + "|wires?|cords?|hoses?|tubes?) (?:was|were|got|had been) pulled\\b"
+                  + "|\\bby an? (?:\\w+ )?(?:untrained|inexperienced|unqualified|careless|tired|distracted|unauthori[sz]ed"
+                  + "|overworked|inattentive) (?:\\w+ )?(?:operator|engineer|developer|technician|employee|person|user"
+                  + "|admin\\w*|contractor|colleague|worker|agent|manager|staff)\\b",
+              "wrong",
+              "by a"),
           Phrase.of(
               "\\bbut (?:it |this |that |the \\w+ )?(?:was|were|has been|had been) (?:\\w+ |again and again"
                   + " )?(?:postponed|deferred|put off|forgotten|deprioriti[sz]ed|dropped from|never (?:done|finished"
