@@ -31,7 +31,7 @@ public final class ActorWords {
           merchandiser journalist foreman janitor secretary receptionist superintendent
           surveyor firefighter midwife therapist biologist chemist scientist attendant marketer
           professor tutor coach chairman chairwoman salesman crewmember storekeeper bookkeeper
-          caretaker gardener assistant webmaster\
+          caretaker gardener assistant webmaster integrator agency\
           """);
 
   /// Departments that stand without an article: "Security ignored the warning".

@@ -39,10 +39,11 @@ final class Circumstances {
               + "|(?:it|they|this|that) had (?:been )?(?:\\w+ly )?(?:finished|approved|reviewed|tested|completed|verified"
               + "|confirmed|passed))"
               + "|\\bwithout (?:a (?:word|second)\\b|so much as|having (?:\\w+ly )?\\w+|much (?:thought|ado)|thinking)"
-              + "|\\b(?:in broad daylight|in the middle of the (?:\\w+ )?day|during (?:the )?(?:peak|rush|trading) hours"
+              + "|\\b(?:in broad daylight(?! saving)|in the middle of the (?:\\w+ )?day|during (?:the )?(?:peak|rush|trading) hours"
               + "|on (?:a|the) friday (?:afternoon|evening|night)|(?:right|just|shortly) before (?:the |a )?(?:weekend|holidays?"
               + "|public holiday)|on (?:his|her|their) own(?: initiative| authority| account)?(?=\\W*$| (?:and|because)\\b|[,;])"
-              + "|of (?:his|her|their|our) own accord|single-handed(?:ly)?|unilaterally)"
+              + "|of (?:his|her|their|our) own accord|single-handed(?:ly)?|unilaterally|(?:earlier|later|sooner|longer|more|less|faster) than (?:agreed|announced|allowed|promised|permitted"
+              + "|instructed))"
               + "|\\b(?:although|though|even though|while) (?:[\\w-]+ ){1,6}(?:was|were) (?:still )?(?:open|known"
               + "|unresolved|red|broken|running|faulty|degraded|in progress|under load|the (?:faulty|wrong|other|right)|unfinished|missing|failing)\\b");
 

@@ -89,7 +89,7 @@ final class Faults {
               Way.LEFT_OUT,
               NAMED,
               false,
-              "(?:did not|didn't)"
+              "(?<!\\b(?:someone|somebody|anyone|anybody) who )(?:did not|didn't)"
                   + " (?!(?:\\w+ly )?(?:have|receive|see|get|find|observe|experience|need|want|expect"
                   + "|encounter|lose|feel|believe|agree|require|become|work|help|resolve|say|show|show up"
                   + "|identify|change|suffer|cause|impact|affect|request|hear|manage|reproduce|appear"

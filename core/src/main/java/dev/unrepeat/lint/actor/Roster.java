@@ -152,7 +152,8 @@ public record Roster(
       Pattern.compile(
           "\\b(?:he|she|his|her|him|valves?|pumps?|buttons?|breakers?|shift|control room|phone|screen|checklist"
               + "|console|lever|tank|keyboard|crane|truck|lorry|pallets?|warehouse|plant|line \\d|substation|crew"
-              + "|ward|furnace|boiler|turbine|reactor|conveyor|forklift|alarm|parcels?|shelf|interlock)\\b");
+              + "|ward|furnace|boiler|turbine|reactor|conveyor|forklift|alarm|parcels?|shelf|interlock"
+              + "|lamp|siren|tracks?|runway|aircraft|trains?|flight|patients?|cold room|hatch|ladder|belt)\\b");
 
   private static final Set<String> QUALIFIERS =
       ActorWords.words(

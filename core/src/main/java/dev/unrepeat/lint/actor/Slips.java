@@ -2,6 +2,7 @@ package dev.unrepeat.lint.actor;
 
 import static dev.unrepeat.lint.actor.Actor.CAPITAL;
 import static dev.unrepeat.lint.actor.Actor.CUSTOMER;
+import static dev.unrepeat.lint.actor.Actor.NOBODY;
 import static dev.unrepeat.lint.actor.Actor.PERSON;
 import static dev.unrepeat.lint.actor.Actor.ROLE;
 import static dev.unrepeat.lint.actor.Actor.UNSURE;
@@ -21,10 +22,12 @@ final class Slips {
 
   /// "entered the dose in grams instead of milligrams".
   private static final String ONE_FOR_ANOTHER =
-      "(?:entered|typed|keyed|pressed|hit|clicked|selected|picked|chose|connected|plugged|unplugged|pulled"
+      "(?:entered|typed|keyed|pressed|hit|clicked|selected|picked|connected|plugged|unplugged|pulled"
           + "|opened|closed|loaded|booked|ordered|dialled|turned|transferred|reported|labelled|stopped|restarted"
-          + "|measured|swapped|read|restored|deleted|removed)"
-          + "(?: (?!because\\b|which\\b|that\\b|when\\b)[\\w\uFFFC.%'-]+){1,8} (?:instead of|rather than)(?! \\w+ing\\b)";
+          + "|measured|swapped|read|deleted|removed)"
+          + "(?: (?!because\\b|which\\b|that\\b|when\\b)[\\w\uFFFC.%'-]+){1,8} (?:instead of|rather than)(?! \\w+ing\\b)"
+          + "(?![^.;]*\\b(?:because|since|so that|in order|as) )|(?:set|configured|put)(?: [\\w-]+){1,4} to \\d[\\w.,]*(?: \\w+)?"
+          + " instead of";
 
   private static final String TARDY =
       "(?:arrived|came|showed up|turned up|joined|answered|replied|responded|escalated|called|reported"
@@ -78,6 +81,12 @@ final class Slips {
   private static final String CONFUSED =
       "(?:confused|mixed up|mistook|muddled(?: up)?|interchanged) (?:the )?(?:two|both)\\b|clicked (?:on )?(?:an? |the |some"
           + " )(?:\\w+ )?(?:phishing|malicious)|gave away (?:his|her|their|our|the)";
+
+  private static final String FALSELY =
+      "(?:thought|believed|figured) (?:that )?(?:the|this|that|it|an?|our|all|both)(?: [\\w-]+){0,3} (?:belonged|meant|came"
+          + "|applied|pointed|needed|worked|ran|covered|included|referred|affected|used|contained|handled|stayed"
+          + "|expected|supported|matched)\\b|confused (?:the|both|two) (?:\\w+ )?\\w+s(?=\\W*$| because\\b| as\\b| and\\b|,)"
+          + "|(?:sent|transferred|issued|shipped|ordered|executed|started)(?: [\\w-]+){1,5} twice(?=\\W*$| (?:and|because|by)\\b|,)";
 
   private static final String LOST =
       "(?:was|were)(?: not|n't) (?:\\w+ly |really )?able to (?:interpret|understand|explain|judge|make sense|cope"
@@ -139,6 +148,20 @@ final class Slips {
               "(?:gave|told|showed) (?:[\\w'-]+ ){1,3}?(?:the|an?|his|her|their) (?:wrong|incorrect|outdated)"),
           Faults.fault(Way.WAS, ACTING, false, DISTRACTED),
           Faults.fault(Way.DID, EnumSet.of(PERSON, ROLE, WE, CUSTOMER), false, CONFUSED),
+          Faults.fault(Way.ASSUMED, NAMED, false, FALSELY),
+          Faults.fault(
+              Way.LEFT_OUT,
+              ACTING,
+              false,
+              "(?:relied|depended|counted) (?:\\w+ )?on (?:a single|one|only one) (?:person|engineer|colleague"
+                  + "|expert|developer|admin\\w*|man|member|specialist)"),
+          Faults.fault(
+              Way.LEFT_OUT,
+              EnumSet.of(NOBODY),
+              false,
+              "(?:ever |actually )*(?:answered|replied|rescheduled|returned|called|stopped|fixed|repaired|restored"
+                  + "|configured|enabled|re-?enabled|assigned|announced|dared|offered|replaced|insisted|unmuted"
+                  + "|reconnected|joined|chased|complained to|pushed back)"),
           Faults.fault(Way.UNKNOWING, NAMED, false, LOST),
           Faults.fault(Way.DID, NAMED, false, OPENED),
           Faults.fault(Way.DID, EnumSet.of(PERSON, ROLE, WE, UNSURE), false, COUNTED),

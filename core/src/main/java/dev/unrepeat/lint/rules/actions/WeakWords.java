@@ -98,7 +98,7 @@ final class WeakWords {
           + "|accelerate|expedite|formali[sz]e|standardi[sz]e(?! on)|bring(?:ing)? down|invest(?:ing)? (?:more "
           + "|further |heavily )?in\\b"
           + "|continu(?:e|ing)|keep (?!the\\b)\\w+ing|keep .{2,40} (?:up[- ]to[- ]date|in sync|current)"
-          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate"
+          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|sensiti[sz]e"
           + "|(?:re-?)?train(?:ing)? (?:the|our|all|new|every|more|people|staff|engineers|developers|on-?call"
           + "|operators|teams?|everyone|support)|teach|coach|mentor|upskill|tune|audit (?:the|our) \\w+\\W*$"
           + "|clean(?:ing)? (?:(?:this|it|these|that|things|everything) )?up|get (?:a grip|better|a handle)"

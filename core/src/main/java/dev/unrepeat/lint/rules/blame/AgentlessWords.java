@@ -167,7 +167,7 @@ final class AgentlessWords {
             "rather"),
         Phrase.of(
             "\\b(?:when|where|while|although|though|but) (?:i|he|she|they|we) (?:had |had actually "
-                + "|actually |really |only )?(?:meant|intended) to\\b"
+                + "|actually |really |only )?(?:meant|intended)(?: to)?\\b(?! well)"
                 + "|\\bhad (?:meant|intended|wanted) to [^.;]{3,60}\\b(?:not|but|instead)\\b"),
         Phrase.of(
             "^(?:forgetting|ignoring|overlooking|neglecting|rushing|underestimating|misjudging"

@@ -134,6 +134,12 @@ final class OmissionWords {
               "wrong",
               "by a"),
           Phrase.of(
+              "\\b(?:runbook|documentation|alias|contact list|phone list|rota|calendar|inventory|diagram|wiki|drawings?|plan"
+                  + "|manual|checklist|procedure|address book|on-call (?:list|schedule)|handbook|register|spreadsheet) (?:[\\w-]+ "
+                  + "){0,3}?(?:was|were|had|has|have)(?: not| never|n't)(?: been)? updated\\b(?! by the)"
+                  + "|\\b(?:passwords?|credentials?|keys?|secrets?|defaults?|pins?) (?:[\\w-]+ ){0,3}?(?:was|were|had been"
+                  + "|has been) never (?:changed|rotated|reset|renewed)\\b|\\b(?:poor|sloppy|bad) documentation\\b"),
+          Phrase.of(
               "\\bbut (?:it |this |that |the \\w+ )?(?:was|were|has been|had been) (?:\\w+ |again and again"
                   + " )?(?:postponed|deferred|put off|forgotten|deprioriti[sz]ed|dropped from|never (?:done|finished"
                   + "|started|followed|picked|implemented|tested|scheduled|completed|addressed))\\b"

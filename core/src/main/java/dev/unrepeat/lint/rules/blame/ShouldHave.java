@@ -41,7 +41,8 @@ public final class ShouldHave implements SentenceRule {
               + "|bought|paid|spent|split|sped|got|gotten|met|shut|cut|spoken|understood|foreseen"
               + "|gotten|dealt|heard|meant|become|broken|driven|fallen|felt|hit|lost|sought|stood|won"
               + "|withdrawn|forced|grown|happened|gone|stuck|worn|re-run|rerun|double-checked|"
-              + "rolled-back|helped|saved");
+              + "rolled-back|helped|saved|rung|struck|torn|undone|woken|flown|drawn|fed|fought|hidden|hung|laid|learnt|proven"
+              + "|risen|sold|swept|taught|thrown|dug|blown|bound|overridden|overseen");
 
   /// What a change is credited with.
   private static final String BETTER =
@@ -49,7 +50,7 @@ public final class ShouldHave implements SentenceRule {
           + "|told|sav|given|stopp|limit|contain|isolat|shorten|sped|spotted|flagg|highlight|identif"
           + "|found|resolv|fix|bought|made|kept|let|protect|minimi|eliminat|discover|diagnos|lower"
           + "|block|address|tested|chosen|rolled|simplif|improv|paged|pointed|led|lead|guard|exposed"
-          + "|ended|suffic|halv|cut|solv|rescu|secur|cover|cost us less|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
+          + "|ended|cleared|settled|answered|suffic|halv|cut|solv|rescu|secur|cover|cost us less|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
           + "|uncover|mattered)\\w*";
 
   private static final Pattern CREDIT = Pattern.compile(BETTER);
@@ -57,7 +58,7 @@ public final class ShouldHave implements SentenceRule {
       Pattern.compile(
           "\\s*(?:\\w+ly |much |far |very |more |a |an |less |so |even )*(?:"
               + BETTER
-              + "|useful|better|faster|quicker|easier|possible|good|nice|ideal|sooner|earlier|shorter"
+              + "|useful|better|faster|quicker|easy|easier|possible|good|nice|ideal|sooner|earlier|shorter"
               + "|smaller|enough|wise|sufficient|best|preferable|beneficial|valuable|obvious|safer"
               + "|nicer|handled|done|clear|visible (?:in|within|at|on|from|much|earlier|immediately|before|right|hours|days)|over (?:in|within)"
               + "|resolved|evident|apparent|noticeable|trivial|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign"
@@ -75,7 +76,7 @@ public final class ShouldHave implements SentenceRule {
           "(?:caus|result|expos|corrupt|delet|destroy|crash|fail|lost|leak|exploit|access|affect|impact"
               + "|trigger|compromis|contribut|escalat|spread|broken|taken|overwh|overflow|happened|occurred"
               + "|gone|come|come|meant|used|read|stolen|abus|injected|received|seen|experienced|noticed a"
-              + "|encountered|had|hit|run|filled|continued|started|tried|created|sent|forc|increas|block)\\w*");
+              + "|encountered|cach|stor|overwrit|duplicat|had|hit|run|filled|continued|started|tried|created|sent|forc|increas|block)\\w*");
 
   private static final Pattern SECRETS =
       Pattern.compile(
@@ -124,7 +125,7 @@ public final class ShouldHave implements SentenceRule {
       Pattern.compile(
           "\\bif (?:[\\w'-]+ ){1,6}?(?:had|hadn't)(?: (?:not|been|only|\\w+ed|known|seen))\\b|^had \\w+"
               + "|, had (?:we|i|it|the|they|anyone|somebody|someone)\\b"
-              + "|^with(?:out)? (?:an? |the |better |more |proper |some )*(?:[\\w-]+ ){1,5}?[\\w-]+,? (?:this|it|we|the"
+              + "|^with (?:an? |the |better |more |proper |some )*(?:[\\w-]+ ){1,5}?[\\w-]+,? (?:this|it|we|the"
               + "|they|that|these|our) (?:\\w+ ){0,3}would have\\b");
 
   private static final Pattern HAPPENED =
@@ -265,6 +266,12 @@ public final class ShouldHave implements SentenceRule {
     if (verb.isEmpty()) {
       return m.end(1) < text.length() && ENDS.matcher(text.substring(m.end())).lookingAt();
     }
+    if (subject.actor() == Actor.CUSTOMER
+        && modal.equals("could")
+        && !verb.equals("been")
+        && !CREDIT.matcher(verb).matches()) {
+      return false;
+    }
     if (!PARTICIPLE.matcher(verb).matches()) {
       return false;
     }
@@ -298,7 +305,7 @@ public final class ShouldHave implements SentenceRule {
               || (improved && !be)
               || (be && AVERTED.matcher(rest).lookingAt() && !negated);
       default ->
-          WORSE.matcher(text.substring(m.start())).find()
+          WORSE.matcher(text.substring(m.start())).find() || (!human && text.startsWith("without "))
               ? false
               : (better && !negated)
                   || (!negated
