@@ -153,9 +153,14 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     return prose ? Optional.empty() : cut(text.substring(0, from), said(role, value, label), draft);
   }
 
-  /// What a label and its value say; behind an owner's name more may stand: `Owner: Ana; by 3 May`.
+  /// What a label and its value say; behind an owner's name more may stand: `Owner: Ana; by 3 May`,
+  /// `Owner: Ana, due 3 May`.
   private List<ActionFact> said(ActionColumn role, String value, String label) {
     int cut = role == ActionColumn.OWNER ? value.indexOf(';') : -1;
+    Matcher due = ActionPieces.DUE_BEHIND.matcher(value);
+    if (role == ActionColumn.OWNER && cut < 0 && due.find()) {
+      cut = due.start();
+    }
     List<ActionFact> behind = cut < 0 ? List.of() : pieces.read(value.substring(cut + 1));
     List<ActionFact> owner =
         behind.isEmpty() ? List.of() : pieces.cell(role, value.substring(0, cut), label);

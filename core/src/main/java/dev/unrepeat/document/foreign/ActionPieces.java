@@ -46,6 +46,11 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
               + "|担当)\\s+(.+)",
           Pattern.CASE_INSENSITIVE);
 
+  /// `Ana, due 3 May`: a day behind the name of an owner.
+  static final Pattern DUE_BEHIND =
+      Pattern.compile(
+          ",\\s+(?=(?:due|by|until|eta|deadline|fällig|bis)\\b)", Pattern.CASE_INSENSITIVE);
+
   /// Words behind which stands nothing but a name.
   private static final Pattern ASSIGNED =
       Pattern.compile("(?i)owned by|assignee|assigned to|zuständig|verantwortlich");
@@ -178,7 +183,9 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
     if (label.matches() && ActionStateWords.read(label.group(1)).isPresent()) {
       return List.of();
     }
-    boolean several = role == ActionColumn.OWNER && label.group(2).matches(".*[:：;；].*");
+    boolean several =
+        role == ActionColumn.OWNER
+            && (label.group(2).matches(".*[:：;；].*") || DUE_BEHIND.matcher(label.group(2)).find());
     return several ? List.of() : cell(role, label.matches() ? label.group(2) : "", text);
   }
 

@@ -26,7 +26,12 @@ public final class ActorWords {
           crew tribe guild department dept committee board organisation organization management
           leadership company companies vendor supplier subcontractor newcomer hire newbie individual
           assignee engineering qa devops secops netops noc helpdesk ops stakeholder instructor
-          salesperson\
+          salesperson pharmacist nurse doctor physician surgeon paramedic radiologist electrician plumber
+          mechanic welder machinist baker cook captain trader clerk cashier teller accountant auditor lawyer
+          merchandiser journalist foreman janitor secretary receptionist superintendent
+          surveyor firefighter midwife therapist biologist chemist scientist attendant marketer
+          professor tutor coach chairman chairwoman salesman crewmember storekeeper bookkeeper
+          caretaker gardener assistant webmaster integrator agency\
           """);
 
   /// Departments that stand without an article: "Security ignored the warning".
@@ -46,8 +51,19 @@ public final class ActorWords {
       words(
           """
           they they'd they've operator manager agent owner handler requester caller provider leader
-          member coordinator dispatcher partner\
+          member coordinator dispatcher partner driver worker courier installer deployer picker loader\
           """);
+
+  /// Of these, those who are people where hands are at work.
+  static final Set<String> AT_WORK = words("operator dispatcher driver worker picker loader installer deployer courier");
+
+  /// Of these, those who are programs elsewhere.
+  static final Set<String> MACHINES =
+      words("driver worker picker loader installer deployer courier");
+
+  /// Of these, those who are no people behind a word of technology: "the error handler".
+  static final Set<String> PROGRAMS =
+      words("handler agent driver provider manager coordinator dispatcher worker picker loader");
 
   static final Set<String> ACTIVITIES =
       words(
@@ -108,7 +124,8 @@ public final class ActorWords {
           found got put set let left lost kept told said held built brought bought caught began broke
           chose did drew drove fell felt forgot grew heard hid hit hurt led lay meant met paid read
           rose sold shut slept spent spoke stood struck stuck taught threw understood woke won would
-          should could can may might must will does do cut misread undid withdrew overlooked\
+          should could can may might must will does do cut misread undid withdrew overlooked reset
+          overwrote rewrote reran rebuilt mistook misspelt oversaw overrode overslept sought froze\
           """);
 
   /// Products that have the name of a person.

@@ -14,7 +14,7 @@ final class Circumstances {
           + "|closed|muted|silenced|promoted|insisted"
           + "|committed|published|migrated|switched|declared|waited|executed|force-pushed|raised|lowered"
           + "|skipped|decided|installed|updated|turned"
-          + "|did nothing|gave (?:it |the |its |his |her |their )*(?:green light|go-ahead|sign-off|ok|okay"
+          + "|did nothing|pulled|marked|overwrote|restored|resolved|rolled|made|allowed|let|permitted|went live|went into|signed|cut over|gave (?:it |the |its |his |her |their )*(?:green light|go-ahead|sign-off|ok|okay"
           + "|approval|consent)|greenlit|released|dropped|opened|added)";
 
   private static final String SIGN =
@@ -31,7 +31,21 @@ final class Circumstances {
       Pattern.compile(
           "\\b(?:despite|in spite of|even though|although|though|regardless of|in defiance of|contrary to|against)"
               + " (?:[\\w'\uFFFC-]+ ){0,8}?"
-              + SIGN);
+              + SIGN
+              + "|\\bbefore (?:(?:any(?:one|body)|somebody|someone)(?: [\\w-]+){0,3}? (?:asked|checked|tested|reviewed"
+              + "|approved|knew|known|looked|read|agreed|told|informed|object|react)\\b|asking|telling|informing"
+              + "|reading|(?:the|all|our|any) (?:[\\w-]+ ){1,3}?(?:had|was|were|has) (?:been )?(?:\\w+ly )?(?:finished"
+              + "|approved|reviewed|tested|ready|completed?|done|verified|confirmed|passed|run|signed)\\b"
+              + "|(?:it|they|this|that) had (?:been )?(?:\\w+ly )?(?:finished|approved|reviewed|tested|completed|verified"
+              + "|confirmed|passed))"
+              + "|\\bwithout (?:a (?:word|second)\\b|so much as|having (?:\\w+ly )?\\w+|much (?:thought|ado)|thinking)"
+              + "|\\b(?:in broad daylight(?! saving)|in the middle of the (?:\\w+ )?day|during (?:the )?(?:peak|rush|trading) hours"
+              + "|on (?:a|the) friday (?:afternoon|evening|night)|(?:right|just|shortly) before (?:the |a )?(?:weekend|holidays?"
+              + "|public holiday)|on (?:his|her|their) own(?: initiative| authority| account)?(?=\\W*$| (?:and|because)\\b|[,;])"
+              + "|of (?:his|her|their|our) own accord|single-handed(?:ly)?|unilaterally|(?:earlier|later|sooner|longer|more|less|faster) than (?:agreed|announced|allowed|promised|permitted"
+              + "|instructed))"
+              + "|\\b(?:although|though|even though|while) (?:[\\w-]+ ){1,6}(?:was|were) (?:still )?(?:open|known"
+              + "|unresolved|red|broken|running|faulty|degraded|in progress|under load|the (?:faulty|wrong|other|right)|unfinished|missing|failing)\\b");
 
   /// "kept releasing regardless".
   static final Pattern ANYWAY =
@@ -55,7 +69,8 @@ final class Circumstances {
   /// "sent the ticket to the wrong queue".
   static final Pattern WRONG =
       Pattern.compile(
-          "\\b(?:the|an?|his|her|their|our) (?:\\w+ly )?(?:wrong|incorrect|mistaken) [\\w\uFFFC]+");
+          "\\b(?:the|an?|his|her|their|our) (?:\\w+ly )?(?:wrong|incorrect|mistaken) [\\w\uFFFC]+"
+              + "|\\b(?:upside down|back to front)\\b");
 
   /// Who comes upon a wrong thing is not blamed for it, nor is who acts in another clause.
   static final Pattern MET =

@@ -28,7 +28,7 @@ final class Faults {
           + "|remember|bother|question|challenge|share|involve|appreciate|grasp|listen|heed"
           + "|warn|practi[cs]e|rehearse|perform|conduct|update|identify|assess|evaluate|include"
           + "|factor|assign|appoint|designate|delegate|spend (?:enough|sufficient|more)|declare|mention|discuss|align|agree|own|maintain|care|detect|adhere|complete"
-          + "|renew|monitor|announce|give|properly|adequately|sufficiently|fully)";
+          + "|renew(?! (?:\\w+ )?(?:lease|lock|session|registration)\\b)|monitor|announce|give|properly|adequately|sufficiently|fully)";
 
   /// The same behind "never" and "had not".
   private static final String DILIGENT =
@@ -89,7 +89,7 @@ final class Faults {
               Way.LEFT_OUT,
               NAMED,
               false,
-              "(?:did not|didn't)"
+              "(?<!\\b(?:someone|somebody|anyone|anybody) who )(?:did not|didn't)"
                   + " (?!(?:\\w+ly )?(?:have|receive|see|get|find|observe|experience|need|want|expect"
                   + "|encounter|lose|feel|believe|agree|require|become|work|help|resolve|say|show|show up"
                   + "|identify|change|suffer|cause|impact|affect|request|hear|manage|reproduce|appear"
@@ -339,7 +339,8 @@ final class Faults {
                   + "|practi[cs]ed|double-checked|tracked|made sure|investigated|monitored|paid|saw|raised|flagged|acted|reacted|warned)"
                   + "|(?:was|were) (?:really |actually |actively )?(?:aware|watching|monitoring|looking|paying|checking)"));
 
-  static final List<Fault> ALL = Stream.concat(FIRST.stream(), Lapses.ALL.stream()).toList();
+  static final List<Fault> ALL =
+      Stream.of(FIRST, Lapses.ALL, Slips.ALL).flatMap(List::stream).toList();
 
   /// Human acts that do harm when a "by" follows.
   static final Pattern DONE_BY =
@@ -350,7 +351,8 @@ final class Faults {
               + "|unplugged|bypassed|neglected|mishandled|mistyped"
               + "|(?:not|never|wasn't|weren't|hasn't|hadn't) (?:been )?(?:\\w+ly )?(?:identified|noticed|spotted|caught|tested|checked"
               + "|verified|followed|considered|communicated|anticipated|escalated|acknowledged)(?: (?:in|during|before) [\\w-]+)?)"
-              + "(?: (?:\\w+ly|in error|by mistake))? by(?= )");
+              + "(?: (?:\\w+ly|in error|by mistake))? by(?= )"
+              + "|\\b(?:traced (?:back )?to|blamed on|attributed to|attributable to|the fault of|result of|consequence of|because of|due to)(?= )");
 
   /// What somebody is said to have.
   static final String FAILING =

@@ -43,11 +43,12 @@ public final class Reading {
               + "|edit|decision|query|script|command|config|configuration|migration"
               + "|branch|fix|refactor|promotion|campaign|update|release) (?:had (?:an? )?(?:\\w+ )?(?:bug"
               + "|error|typo|mistake|flaw|defect)|broke|caused|contained|introduced|took|crashed|brought"
-              + "|overwrote|deleted|dropped|corrupted|lacked)\\b");
+              + "|overwrote|deleted|dropped|corrupted|locked|blocked|overloaded|killed|filled|saturated|exhausted"
+              + "|leaked|exposed|disabled|emptied|flooded|wiped|lacked)\\b");
   private static final Pattern OF =
       Pattern.compile(
           "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"
-              + "|failures?|typos?|blunders?|inattention|inexperience|fault|ignorance|error) (?:of|by|from"
+              + "|failures?|typos?|blunders?|misconfigurations?|omissions?|neglect|errors|slips?|miscalculations?|misuse|inattention|inexperience|fault|ignorance|error) (?:of|by|from"
               + "|made by|on the part of|on behalf of) ");
 
   private static final Pattern PLACE =

@@ -86,14 +86,26 @@ public record Roster(
             .contains(words.get(to - 2).lower())) {
       return Actor.ROLE;
     }
-    if (DEPARTMENTS.contains(bare) && to - from == 1 && head.capital()) {
+    if (head.is("operations") && to - from == 1 && head.capital()) {
+      return Actor.UNSURE;
+    }
+    if (head.is("success") && to - from > 1 && words.get(to - 2).is("customer")) {
+      return Actor.ROLE;
+    }
+    if ((DEPARTMENTS.contains(bare) || head.is("sales")) && to - from == 1 && head.capital()) {
+      return Actor.ROLE;
+    }
+    if (head.is("head")
+        && to + 1 < words.size()
+        && words.get(to).is("of")
+        && !ActorWords.ARTICLES.contains(words.get(to + 1).lower())) {
       return Actor.ROLE;
     }
     if (CUSTOMERS.contains(bare)) {
       return Actor.CUSTOMER;
     }
     if (UNSURE.contains(head.lower()) || UNSURE.contains(bare)) {
-      return unsure(words, from, to);
+      return unsure(words, from, to, bare);
     }
     if (ActorWords.ACTIVITIES.contains(head.lower())) {
       return Actor.ACTIVITY;
@@ -112,20 +124,42 @@ public record Roster(
   }
 
   /// "team members", "support agents", "the release manager".
-  private static Actor unsure(Words words, int from, int to) {
+  private static Actor unsure(Words words, int from, int to, String head) {
     for (int i = from; i < to - 1; i++) {
       String word = singular(words.get(i).lower());
       if (ROLES.contains(word) || QUALIFIERS.contains(word)) {
         return Actor.ROLE;
       }
+      if (TECHNICAL.contains(word) && ActorWords.PROGRAMS.contains(head)) {
+        return Actor.THING;
+      }
     }
-    return Actor.UNSURE;
+    if (ActorWords.AT_WORK.contains(head) && WORKPLACE.matcher(words.lower()).find()) {
+      return Actor.ROLE;
+    }
+    return ActorWords.MACHINES.contains(head) ? Actor.THING : Actor.UNSURE;
   }
+
+  /// What programs are called by: "the error handler", "the session manager".
+  private static final Set<String> TECHNICAL =
+      ActorWords.words(
+          "error event exception signal message request webhook http log metrics backup build window session cache"
+              + " resource connection memory package queue transaction state file key secret password printer storage"
+              + " kernel odbc jdbc disk graphics identity cluster container volume certificate thread virtual");
+
+  /// Where somebody works with hands and eyes, an operator is no program.
+  private static final Pattern WORKPLACE =
+      Pattern.compile(
+          "\\b(?:he|she|his|her|him|valves?|pumps?|buttons?|breakers?|shift|control room|phone|screen|checklist"
+              + "|console|lever|tank|keyboard|crane|truck|lorry|pallets?|warehouse|plant|line \\d|substation|crew"
+              + "|ward|furnace|boiler|turbine|reactor|conveyor|forklift|alarm|parcels?|shelf|interlock"
+              + "|lamp|siren|tracks?|runway|aircraft|trains?|flight|patients?|cold room|hatch|ladder|belt)\\b");
 
   private static final Set<String> QUALIFIERS =
       ActorWords.words(
           "release product project incident engineering support account community shift duty service human"
-              + " change problem delivery junior senior new tired inexperienced careless negligent incompetent human");
+              + " change problem delivery junior senior experienced new tired inexperienced careless negligent incompetent human plant"
+              + " machine crane night day console field office warehouse floor truck lorry bus taxi train call shop factory ground flight lab");
 
   /// Whose groups are people; those of consumers and nodes are not.
   private static final Set<String> GROUPS =

@@ -31,6 +31,9 @@ class ActionTextsTest {
       Alert sooner (Terraform, 2026-11-30) » Alert sooner (Terraform, 2026-11-30) » nothing
       Alert sooner (Zofenka) » Alert sooner (Zofenka) » nothing
       Restart it at night, owner Jasper, by 2026-11-30 » Restart it at night » Jasper; 2026-11-30 "by 2026-11-30"
+      Alert sooner (owner: @ben, due 2026-11-30) » Alert sooner » @ben; 2026-11-30 "due 2026-11-30"
+      Alert sooner — owner: @ben, due 2026-11-30 » Alert sooner » @ben; 2026-11-30 "due 2026-11-30"
+      Alert sooner. Owner: Priya Raman, by 30 Nov » Alert sooner. » Priya Raman; 2026-11-30 "by 30 Nov"
       Shed load (Estimated completion: 2026-12-15) » Shed load » 2026-12-15
       Raise the limit @priya, @ben » Raise the limit » as written @priya, @ben
       Raise the limit (@ben) » Raise the limit » @ben

@@ -52,7 +52,7 @@ final class WeakWords {
 
   /// Verbs that name a direction.
   static final String DIRECTION =
-      "improv(?:e|ing)|enhanc(?:e|ing)|strengthen(?:ing)?|increase(?! in\\b| of\\b)|reduce|decrease(?! in\\b)"
+      "improv(?:e|ing)|expand(?:ing)?|enhanc(?:e|ing)|strengthen(?:ing)?|increase(?! in\\b| of\\b)|reduce|decrease(?! in\\b)"
           + "|minimi[sz]e|maximi[sz]e|optimi[sz]e|harden(?:ing)?|stabili[sz]e|refine|streamline|clarify|simplify"
           + "|recommend(?:ing)?|suggest(?:ing)?|boost|moderni[sz]e|rethink|revise|tighten|review(?!s?\\b(?: of"
           + "| was| showed| found| by))"
@@ -98,7 +98,7 @@ final class WeakWords {
           + "|accelerate|expedite|formali[sz]e|standardi[sz]e(?! on)|bring(?:ing)? down|invest(?:ing)? (?:more "
           + "|further |heavily )?in\\b"
           + "|continu(?:e|ing)|keep (?!the\\b)\\w+ing|keep .{2,40} (?:up[- ]to[- ]date|in sync|current)"
-          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate"
+          + "|(?:work|mov)(?:e|ing)? (?:on|towards?|together|closer|closely)|educate|sensiti[sz]e"
           + "|(?:re-?)?train(?:ing)? (?:the|our|all|new|every|more|people|staff|engineers|developers|on-?call"
           + "|operators|teams?|everyone|support)|teach|coach|mentor|upskill|tune|audit (?:the|our) \\w+\\W*$"
           + "|clean(?:ing)? (?:(?:this|it|these|that|things|everything) )?up|get (?:a grip|better|a handle)"
@@ -116,6 +116,7 @@ final class WeakWords {
           + "|make|making) (?:absolutely )?sure|guarantee|avoid(?:ing)?"
           + "|prevent (?:this|it|such|similar|future|the same|recurrence|a recurrence)"
           + "|(?:address|handle|tackle|deal with|take care of)(?: the| this| these| all| any| our|(?= \\w+s\\b))"
+          + "|(?:solve|resolve|solving|resolving) (?:the |our |these |all |any )*(?:[\\p{L}-]+ ){1,2}(?:issues?|problems?|concerns?)\\W*$"
           + "|follow (?:the |our |all |best )*(?:\\p{L}+ )?(?:process|processes|procedures?|practices?"
           + "|guidelines?|runbooks?|policy|policies|rules)"
           + "|adhere to|stick to|respect (?:the|our)|comply with|test (?:more|better|everything|thoroughly|properly)"
@@ -148,7 +149,7 @@ final class WeakWords {
           + "|further|extra|appropriate|adequate|sufficient|stronger|enhanced|good|necessary|faster"
           + "|robust|comprehensive|relevant|suitable|(?:finer|more fine)-grained|deeper|broader|wider|finer"
           + "|closer|smarter|greater|quicker|safer|simpler|easier|cleaner|smoother|increased|stricter|tighter"
-          + "|different|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
+          + "|different (?:approach|way|tool|vendor|solution|process|strategy|technology|provider|method)s?|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
 
   private static final String MAKE =
       "(?:add|adding|create|implement|introduce|set ?up|write|build|provide|put|establish|define"
@@ -242,6 +243,7 @@ final class WeakWords {
         || ANY_OF_A_SORT.matcher(plain).matches()
         || ON_THE_WHOLE.matcher(plain).matches()
         || WATCHED.matcher(text).matches()
+        || (Teaching.in(text) && !OFTEN.matcher(text).find())
         || nouns(text);
   }
 
@@ -326,13 +328,14 @@ final class WeakWords {
   private static final Pattern IN_THE_END =
       Pattern.compile(
           "(?i).* (?:(?:(?:much |even |far )?more (?!than)(?:often|\\p{L}+ly)|regularly|frequently"
+              + "|(?:where|if|when|whenever|wherever|as) (?:possible|appropriate|needed|necessary|required|applicable)"
               + "|periodically|thoroughly|carefully|proactively)|even (?:more|less|further)"
               + "|more gracefully)(?: \\([^()]*\\))?\\W*",
           Pattern.DOTALL);
 
   /// An order that names only the manner: "make alerts more visible", "test upgrades properly".
   static boolean manner(String text) {
-    if (Glance.holdsAny(text, " much ", " even ", " far ", " more ", "ly")
+    if (Glance.holdsAny(text, " much ", " even ", " far ", " more ", "ly", " if ", " where", " when", " as ")
         && IN_THE_END.matcher(text).matches()
         && !OFTEN.matcher(text).find()
         && !FINITE.in(text)) {

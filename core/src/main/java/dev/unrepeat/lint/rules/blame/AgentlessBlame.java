@@ -80,6 +80,7 @@ public final class AgentlessBlame implements SentenceRule {
             .matcher(reading.lower())
             .region(blame.end(), reading.lower().length())
             .lookingAt()
+        || byProgram(reading, blame.end())
         || (reading.lower().startsWith(" by ", blame.end())
             && reading.phraseAt(blame.end() + 4).actor() == Actor.THING
             && !BY.matcher(reading.lower())
@@ -89,6 +90,15 @@ public final class AgentlessBlame implements SentenceRule {
     }
     return reading.blames().stream()
         .anyMatch(b -> b.actor() != Actor.NONE && b.from() < blame.end() && blame.start() < b.to());
+  }
+
+  /// "… was mistakenly sent to the old host by the resolver": whoever did it stands further behind.
+  private static final Pattern DOER =
+      Pattern.compile("(?: [\\w-]+){1,7}? by (?=(?:the|our|its|an?) (?!mistake|error|command|change|typo|manual|hour|day|week|minute|month|factor|few|lot))");
+
+  private static boolean byProgram(Reading reading, int from) {
+    Matcher doer = DOER.matcher(reading.lower()).region(from, reading.lower().length());
+    return doer.lookingAt() && reading.phraseAt(doer.end()).actor() == Actor.THING;
   }
 
   private static void add(Sentence sentence, Report report, int from, int to) {

@@ -42,13 +42,14 @@ final class AgentlessWords {
   private static final String JUST = "(?:\\w+ly |simply |just |also )*";
 
   static final PhraseBook ALL =
-      PhraseBook.of(Stream.concat(first().stream(), NeglectWords.ALL.stream()).toList());
+      PhraseBook.of(
+          Stream.of(first(), NeglectWords.ALL, OmissionWords.ALL).flatMap(List::stream).toList());
 
   private static List<Phrase> first() {
     return List.of(
         // By slip.
         Phrase.of(
-            "\\bby (?:mistake|accident)\\b|\\b(?<!\\b(?:be|is|are|was|were|been|being|still|go|goes"
+            "\\bby (?:mistake|accident)\\b(?! of\\b)|\\b(?<!\\b(?:be|is|are|was|were|been|being|still|go|goes"
                 + "|went) )in (?:error|oversight|carelessness)\\b"
                 + "(?! (?:rate|state|mode|status|log|message|handling|budget))"
                 + "|\\bthrough (?:error|oversight|carelessness)\\b"
@@ -166,7 +167,7 @@ final class AgentlessWords {
             "rather"),
         Phrase.of(
             "\\b(?:when|where|while|although|though|but) (?:i|he|she|they|we) (?:had |had actually "
-                + "|actually |really |only )?(?:meant|intended) to\\b"
+                + "|actually |really |only )?(?:meant|intended)(?: to)?\\b(?! well)"
                 + "|\\bhad (?:meant|intended|wanted) to [^.;]{3,60}\\b(?:not|but|instead)\\b"),
         Phrase.of(
             "^(?:forgetting|ignoring|overlooking|neglecting|rushing|underestimating|misjudging"

@@ -9,7 +9,7 @@ public final class Punishment extends PhraseRule {
 
   private static final String GATE =
       """
-      disciplin* reprimand* accountable fired dismissed sacked terminated warned warning retrained punish* sanction* demoted suspended penalised penalized consequences consequence discipline counselled counseled coached probation sacked performance culprit scolded\
+      disciplin* reprimand* accountable fired dismissed sacked terminated warned warning retrained punish* sanction* demoted suspended penalised penalized consequences consequence discipline counselled counseled coached probation sacked performance culprit scolded heads roll tolerated training bonus repeat\
       """;
 
   private static final String PHRASES =
@@ -23,6 +23,13 @@ public final class Punishment extends PhraseRule {
           + "|\\b(?:face|faced|faces|facing|suffer) (?:\\w+ )?consequences\\b|\\bconsequences for (?:the |those )?"
           + WHO
           + "\\b"
+          + "|\\bheads (?:will|must|should|have to|had to) roll\\b|\\b(?:will|can|shall|must|is|be) ?(?:not|no longer|never) be tolerated\\b"
+          + "|\\b(?:will|must) (?:be|have) (?:\\w+ )?consequences\\b|\\b(?:there will be|without|as a) consequences for (?:those|everyone|anyone"
+          + "|all)\\b|\\b(?:has|have|had|must|will|needs?) (?:to )?repeat (?:the |his |her |their )?(?:\\w+ )?training\\b"
+          + "|\\bbonus(?:es)? (?:[\\w-]+ ){0,5}(?:was|were|will be|is|are) (?:cut|reduced|withheld|cancelled|lost)\\b"
+          + "|\\b"
+          + WHO
+          + " (?:\\w+ )?(?:was|were|will be|has been) (?:moved|transferred) to another (?:team|department|shift|role)\\b"
           + "|\\bthe culprit was (?:an? )?"
           + WHO
           + "\\b|\\bperformance (?:improvement plan|review of the)\\b";

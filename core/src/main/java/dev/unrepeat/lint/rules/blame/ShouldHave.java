@@ -22,7 +22,8 @@ public final class ShouldHave implements SentenceRule {
   private static final Set<String> GATE =
       ActorWords.words(
           "should shouldn't should've could couldn't could've would wouldn't would've ought might hindsight back knowing"
-              + " opportunity opportunities chance chances wish wished missed little different signs sign clues hints writing clearly obviously obvious clear plain evident apparent waiting bound question matter none nothing preventable avoidable foreseeable need needed needn't differently mistake wrong unwise have retrospect retrospectively only had if");
+              + " opportunity opportunities chance chances wish wished missed little different signs sign clues hints writing clearly obviously obvious clear plain evident apparent waiting bound question matter none nothing preventable avoidable foreseeable need needed needn't differently mistake wrong unwise have retrospect retrospectively only had if must coming possible"
+              + " easy every ample plenty we'd i'd they'd he'd she'd it'd this'd that'd");
 
   static final PhraseBook MODAL =
       PhraseBook.of(
@@ -40,7 +41,8 @@ public final class ShouldHave implements SentenceRule {
               + "|bought|paid|spent|split|sped|got|gotten|met|shut|cut|spoken|understood|foreseen"
               + "|gotten|dealt|heard|meant|become|broken|driven|fallen|felt|hit|lost|sought|stood|won"
               + "|withdrawn|forced|grown|happened|gone|stuck|worn|re-run|rerun|double-checked|"
-              + "rolled-back|helped|saved");
+              + "rolled-back|helped|saved|rung|struck|torn|undone|woken|flown|drawn|fed|fought|hidden|hung|laid|learnt|proven"
+              + "|risen|sold|swept|taught|thrown|dug|blown|bound|overridden|overseen");
 
   /// What a change is credited with.
   private static final String BETTER =
@@ -48,7 +50,7 @@ public final class ShouldHave implements SentenceRule {
           + "|told|sav|given|stopp|limit|contain|isolat|shorten|sped|spotted|flagg|highlight|identif"
           + "|found|resolv|fix|bought|made|kept|let|protect|minimi|eliminat|discover|diagnos|lower"
           + "|block|address|tested|chosen|rolled|simplif|improv|paged|pointed|led|lead|guard|exposed"
-          + "|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
+          + "|ended|cleared|settled|answered|suffic|halv|cut|solv|rescu|secur|cover|cost us less|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
           + "|uncover|mattered)\\w*";
 
   private static final Pattern CREDIT = Pattern.compile(BETTER);
@@ -56,9 +58,10 @@ public final class ShouldHave implements SentenceRule {
       Pattern.compile(
           "\\s*(?:\\w+ly |much |far |very |more |a |an |less |so |even )*(?:"
               + BETTER
-              + "|useful|better|faster|quicker|easier|possible|good|nice|ideal|sooner|earlier|shorter"
+              + "|useful|better|faster|quicker|easy|easier|possible|good|nice|ideal|sooner|earlier|shorter"
               + "|smaller|enough|wise|sufficient|best|preferable|beneficial|valuable|obvious|safer"
-              + "|nicer|handled|done|clear|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign"
+              + "|nicer|handled|done|clear|visible (?:in|within|at|on|from|much|earlier|immediately|before|right|hours|days)|over (?:in|within)"
+              + "|resolved|evident|apparent|noticeable|trivial|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign"
               + "|opportunity|appropriate).*");
   private static final Pattern BETTER_END =
       Pattern.compile(
@@ -73,7 +76,7 @@ public final class ShouldHave implements SentenceRule {
           "(?:caus|result|expos|corrupt|delet|destroy|crash|fail|lost|leak|exploit|access|affect|impact"
               + "|trigger|compromis|contribut|escalat|spread|broken|taken|overwh|overflow|happened|occurred"
               + "|gone|come|come|meant|used|read|stolen|abus|injected|received|seen|experienced|noticed a"
-              + "|encountered|had|hit|run|filled|continued|started|tried|created|sent|forc|increas|block)\\w*");
+              + "|encountered|cach|stor|overwrit|duplicat|had|hit|run|filled|continued|started|tried|created|sent|forc|increas|block)\\w*");
 
   private static final Pattern SECRETS =
       Pattern.compile(
@@ -105,6 +108,11 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern DUTY =
       Pattern.compile(
           "done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  /// "The team would not have found it without the logs" gives thanks.
+  private static final Pattern CREDITED = Pattern.compile("\\b(?:without|but for|if not for|unless|until)\\b");
+
+  private static final Pattern TOLD =
+      Pattern.compile(" (?:\\w+ly )?(?:informed|notified|told|warned|consulted|asked|called|contacted)\\b");
   private static final Pattern AVERTED =
       Pattern.compile(
           " (?:\\w+ly |sooner |earlier )?(?:detected|caught|avoided|prevented|noticed|spotted|mitigated"
@@ -116,7 +124,9 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern CONTRARY =
       Pattern.compile(
           "\\bif (?:[\\w'-]+ ){1,6}?(?:had|hadn't)(?: (?:not|been|only|\\w+ed|known|seen))\\b|^had \\w+"
-              + "|, had (?:we|i|it|the|they|anyone|somebody|someone)\\b");
+              + "|, had (?:we|i|it|the|they|anyone|somebody|someone)\\b"
+              + "|^with (?:an? |the |better |more |proper |some )*(?:[\\w-]+ ){1,5}?[\\w-]+,? (?:this|it|we|the"
+              + "|they|that|these|our) (?:\\w+ ){0,3}would have\\b");
 
   private static final Pattern HAPPENED =
       Pattern.compile(
@@ -184,6 +194,13 @@ public final class ShouldHave implements SentenceRule {
               + "|have handled) (?:[\\w-]+ ){0,3}differently\\b|\\bit was (?:a mistake|wrong|unwise|foolish"
               + "|naive) (?:of \\w+ )?(?:to|not to)\\b|\\b(?:we|i|he|she|they|the team) (?:was"
               + "|were) wrong (?:to|not to)\\b"
+              + "|\\b(?:had|have had) (?:every|ample|plenty of|more than enough|several|many) (?:chances?"
+              + "|opportunit(?:y|ies)|time|reasons?|occasions?) to\\b|\\bit (?:was|would be|had been) (?:\\w+ly |quite |very )?"
+              + "(?:possible|easy|feasible) to (?:see|spot|foresee|notice|prevent|avoid|detect|predict|anticipate)\\b"
+              + "|\\b(?:see|saw|seen) (?:this|it|that) coming\\b|\\bmust(?: not|n't| never) have (?:passed|happened|gone"
+              + "|reached|slipped|occurred|been (?:possible|merged|deployed|released|allowed))\\b|\\b(?:we|i|they|he|she|it|this"
+              + "|that)'d (?:\\w+ly )?have (?:\\w+ly )?(?:noticed|caught|seen|found|known|avoided|prevented|rolled|spotted"
+              + "|been (?:able|aware|alerted|paged|faster|quicker|better|done)|saved|detected|acted|reacted|stopped)\\b"
               + "|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
 
   @Override
@@ -249,6 +266,12 @@ public final class ShouldHave implements SentenceRule {
     if (verb.isEmpty()) {
       return m.end(1) < text.length() && ENDS.matcher(text.substring(m.end())).lookingAt();
     }
+    if (subject.actor() == Actor.CUSTOMER
+        && modal.equals("could")
+        && !verb.equals("been")
+        && !CREDIT.matcher(verb).matches()) {
+      return false;
+    }
     if (!PARTICIPLE.matcher(verb).matches()) {
       return false;
     }
@@ -282,13 +305,16 @@ public final class ShouldHave implements SentenceRule {
               || (improved && !be)
               || (be && AVERTED.matcher(rest).lookingAt() && !negated);
       default ->
-          WORSE.matcher(text.substring(m.start())).find()
+          WORSE.matcher(text.substring(m.start())).find() || (!human && text.startsWith("without "))
               ? false
               : (better && !negated)
                   || (!negated
                       && CONTRARY.matcher(text).find()
                       && (be ? !BE_RISK.matcher(rest).matches() : !RISK.matcher(verb).matches()))
                   || (human && subject.actor() != Actor.UNSURE && !negated)
+                  || (negated
+                      && (subject.actor() == Actor.PERSON || subject.actor() == Actor.ROLE)
+                      && !CREDITED.matcher(text).find())
                   || improved
                   || (verb.equals("taken") && rest.matches(" (?:\\w+ ){0,3}to"))
                   || (negated && HAPPENED.matcher(verb).matches())
@@ -302,7 +328,8 @@ public final class ShouldHave implements SentenceRule {
   /// What a working system is expected to do, or a state that people are told of.
   private static boolean expectation(String text, Matcher m) {
     return (STATUS.matcher(text.substring(0, m.start() + m.group(1).length())).find()
-            && !DUTY.matcher(m.group(3)).matches())
+            && !DUTY.matcher(m.group(3)).matches()
+            && !TOLD.matcher(m.group(4)).lookingAt())
         || m.group().contains("been automatically")
         || (text.substring(0, m.start()).endsWith("that ") && text.contains(" still "))
         || text.contains("should now");

@@ -26,6 +26,13 @@ public final class WhyDidPerson implements SentenceRule {
       Pattern.compile(
           "^(?:so )?who (?:deployed|did|broke|approved|merged|pushed|deleted|changed|caused|forgot|ran|removed|committed|released|disabled|reviewed|wrote|made|missed|ignored|is responsible|was responsible|is to blame|was to blame|is at fault|let|allowed|signed off|failed|should have)\\b");
 
+  private static final Pattern BLAMING =
+      Pattern.compile(
+          "^(?:so |and |but )?(?:how (?:could|can|did) (?:we|they|you|he|she|anyone|anybody|somebody|someone|nobody|(?:the|our|an?)"
+              + " (?:\\w+ )?(?:team|engineer|developer|operator|reviewer|on-call|admin\\w*|vendor)s?) (?:\\w+ )?(?:miss|overlook|forget"
+              + "|ignore|not (?:notice|see|know|check|test)|let|make (?:such|this)|fail)|whose (?:job|fault|mistake|responsibility|task"
+              + "|duty|change|idea) (?:was|is))\\b");
+
   @Override
   public Family family() {
     return Family.BLAME;
@@ -38,7 +45,7 @@ public final class WhyDidPerson implements SentenceRule {
 
   @Override
   public Set<String> gate() {
-    return Set.of("why", "who");
+    return Set.of("why", "who", "how", "whose");
   }
 
   @Override
@@ -58,6 +65,11 @@ public final class WhyDidPerson implements SentenceRule {
         add(sentence, report, why.start(), asked.to());
         return;
       }
+    }
+    Matcher blaming = BLAMING.matcher(reading.lower());
+    if (blaming.find() && !sentence.quoted(blaming.start())) {
+      add(sentence, report, blaming.start(), blaming.end());
+      return;
     }
     Matcher who = WHO.matcher(reading.lower());
     if (who.find() && !sentence.quoted(who.start())) {

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /// Finds words of a template that nobody has replaced.
 public final class PlaceholderLeft implements DocumentRule {
   private static final int LONGEST = 60;
+  private static final int BARE_MOST = 12;
+  private static final Pattern BARE = Pattern.compile("\\W*(?:TODO|To ?do)\\W*");
   private static final String SURE =
       "\\{\\{[^{}\\n]{0,80}\\}\\}|\\b[Ll]orem ipsum\\b|\\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\\b|\\bHH:MM\\b|(?i:\\[(?:insert|your|name|date|time|link|describe|add|todo|tbd|fill)\\b[^\\]\\n]{0,60}\\])";
 
@@ -45,7 +47,13 @@ public final class PlaceholderLeft implements DocumentRule {
 
   @Override
   public void check(LintedDocument document, Report report) {
-    for (TextBlock block : document.blocks()) {
+    List<TextBlock> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      TextBlock block = blocks.get(i);
+      if (alone(block, blocks, i + 1)) {
+        add(block.span(), block.text(), report);
+        continue;
+      }
       boolean action = Parts.meaning(document, block.span().from()) == Meaning.ACTION_ITEMS;
       boolean quote = block.sort() == TextBlock.Sort.QUOTE;
       if (quote || block.sort() == TextBlock.Sort.COLUMN_NAME) {
@@ -70,6 +78,14 @@ public final class PlaceholderLeft implements DocumentRule {
         }
       }
     }
+  }
+
+  /// A paragraph of "TODO" alone; above a list it is the name of the list.
+  private static boolean alone(TextBlock block, List<TextBlock> blocks, int next) {
+    return block.sort() == TextBlock.Sort.PARAGRAPH
+        && block.text().length() < BARE_MOST
+        && BARE.matcher(block.text()).matches()
+        && (next >= blocks.size() || blocks.get(next).sort() != TextBlock.Sort.ITEM);
   }
 
   private static void add(Span span, String text, Report report) {
