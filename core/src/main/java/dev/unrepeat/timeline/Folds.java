@@ -29,7 +29,7 @@ final class Folds {
   /// What opens a message that somebody is to do something, as in `Action: Tom adds an alert`.
   private static final Pattern PROMISE =
       Pattern.compile(
-          "[\\W_]{0,6}(?:action(?: items?| points?)?|to-?do|follow-?up)s?(?: ?#?\\d{1,3})?[*_`]{0,3} ?(?::|[—–-] )[*_`]{0,3} ?\\w",
+          "[\\W_]{0,6}(?:action(?: items?| points?)?|to-?do|follow-?up)s?(?: ?#?\\d{1,3})?[*_`]{0,3} ?(?::|[—–-] )[*_`]{0,3} ?[@\\w]",
           Pattern.CASE_INSENSITIVE);
 
   private final List<Told> all;
