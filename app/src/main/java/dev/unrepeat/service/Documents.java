@@ -99,7 +99,7 @@ public final class Documents {
   /// Makes a new record of a document: under the id it says, or under the next one of this year.
   public BroughtIn bringIn(Viewer viewer, String document) {
     List<DocumentNote> notes = new ArrayList<>();
-    Incident unsaid = Incident.named(NOT_SAID, "Untitled incident", ledger.now());
+    Incident unsaid = Incident.named(NOT_SAID, "Untitled incident", ledger.second());
     ReadDocument read = PostmortemReader.read(document, Optional.of(unsaid), labels);
     notes.addAll(read.notes());
     Postmortem record = read.postmortem();
