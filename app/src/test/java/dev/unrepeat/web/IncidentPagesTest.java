@@ -90,6 +90,17 @@ class IncidentPagesTest {
   }
 
   @Test
+  void proposesTheActionsThatTheEvidencePromisesOnce() {
+    String said = "2026-11-25 14:31 UTC — ACTION: @tom add a check of pool sizes by Dec 5\n";
+    String incident = client.incident("Promised", said);
+    assertThat(client.get(incident + "/actions").body())
+        .contains("Add a check of pool sizes", "5 Dec 2026", "/actions/A1")
+        .doesNotContain("/actions/A2");
+    client.upload(incident + "/evidence", Map.of("text", said), List.of());
+    assertThat(client.get(incident + "/actions").body()).doesNotContain("/actions/A2");
+  }
+
+  @Test
   void takesTheDayFromTheHeadingOfNotesOnceTheirZoneIsAnswered() {
     String notes = "Notes of Mara, 3 November 2026\n\n10:10 — alert fired\n10:40 — resolved\n";
     var made = client.upload("/incidents", Map.of("text", notes), List.of());
