@@ -2,12 +2,15 @@ package dev.unrepeat.cli;
 
 import dev.unrepeat.document.PostmortemWriter;
 import dev.unrepeat.document.Template;
+import dev.unrepeat.document.foreign.SaidActions;
 import dev.unrepeat.intake.FirstDraft;
 import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.StatedFacts;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.ServiceName;
+import dev.unrepeat.model.Timeline;
 import dev.unrepeat.timeline.TimelineFindings;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -110,7 +113,7 @@ final class NewCommand implements Callable<Integer> {
     IntakeResult intake =
         new EvidenceReading(surroundings.clock(), terminal)
             .read(handedIn, times.answers(), times.clocks());
-    FirstDraft draft = FirstDraft.of(intake, facts);
+    FirstDraft draft = promised(FirstDraft.of(intake, facts));
     target.write(PostmortemWriter.write(layout.begin(draft.postmortem()), layout), terminal.out());
     Incident incident = draft.postmortem().incident();
     ZoneId zone = times.answers().zone().orElse(ZoneOffset.UTC);
@@ -123,6 +126,17 @@ final class NewCommand implements Callable<Integer> {
             new StatedReport(intake, incident, zone))
         .print(written(draft, target));
     return (intake.needsAnswer() ? ExitCode.ANSWER_NEEDED : ExitCode.FINE).number();
+  }
+
+  /// The draft with the actions that somebody promised in the evidence.
+  private static FirstDraft promised(FirstDraft draft) {
+    Postmortem with = SaidActions.proposed(draft.postmortem(), Timeline.EMPTY.nextId());
+    List<String> proposed = new ArrayList<>(draft.proposed());
+    if (!with.actions().isEmpty()) {
+      proposed.add(
+          Counts.of(with.actions().size(), "action", "actions") + ", as the evidence promises.");
+    }
+    return new FirstDraft(with, draft.proposals(), proposed);
   }
 
   private StatedFacts facts() {

@@ -21,6 +21,7 @@ import dev.unrepeat.store.CommentStore;
 import dev.unrepeat.store.CourseStore;
 import dev.unrepeat.store.MeetingNoteStore;
 import dev.unrepeat.store.WaiverStore;
+import dev.unrepeat.text.Counted;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,12 +181,9 @@ public final class CourseReading {
   }
 
   private static String said(long found, Level lightest) {
-    return "The linter finds %d %s of level %s%s."
-        .formatted(
-            found,
-            found == 1 ? "place" : "places",
-            lightest.word(),
-            lightest == Level.ERROR ? "" : " or heavier");
+    return lightest == Level.ERROR
+        ? Counted.of(found, "error")
+        : Counted.of(found, "finding") + " of level " + lightest.word() + " or heavier";
   }
 
   /// What the document says, wherever the postmortem stands.

@@ -3,6 +3,7 @@ package dev.unrepeat.service;
 import dev.unrepeat.document.Template;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.OpenedEvidence;
+import dev.unrepeat.document.foreign.SaidActions;
 import dev.unrepeat.intake.Delivery;
 import dev.unrepeat.intake.FirstDraft;
 import dev.unrepeat.intake.Intake;
@@ -193,11 +194,13 @@ public final class EvidenceIntake {
 
   private static Postmortem draft(IntakeResult result, StatedFacts facts) {
     Postmortem draft = FirstDraft.of(result, facts).postmortem();
-    return draft.withTimeline(withOffers(result));
+    return SaidActions.proposed(
+        draft.withTimeline(withOffers(result)), Timeline.EMPTY.nextId());
   }
 
   private static Postmortem with(Postmortem record, IntakeResult result) {
-    return Reproposed.of(record.withTimeline(withOffers(result), result.evidence()));
+    Postmortem told = record.withTimeline(withOffers(result), result.evidence());
+    return Reproposed.of(SaidActions.proposed(told, record.timeline().nextId()));
   }
 
   /// Clocks that were measured stand on the timeline as offers beside those that are set.

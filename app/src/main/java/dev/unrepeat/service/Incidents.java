@@ -46,7 +46,7 @@ public final class Incidents {
         "recorded the incident",
         id ->
             Postmortem.draft(
-                description.applyTo(Incident.named(id, description.title(), ledger.now()))));
+                description.applyTo(Incident.named(id, description.title(), ledger.second()))));
   }
 
   /// Records what was made elsewhere, for example from evidence on the command line, under the next

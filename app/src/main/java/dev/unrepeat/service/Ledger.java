@@ -14,6 +14,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.store.RecordStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -226,6 +227,11 @@ public final class Ledger {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /// Now as documents print it: nobody reads parts of a second of when something was written down.
+  Instant second() {
+    return now().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /// Does several changes of which all come to be, or none.

@@ -65,6 +65,42 @@ class IncidentPagesTest {
   }
 
   @Test
+  void keepsAWrongAnswerAndSaysWhichDayTheRestIsOf() {
+    String table = "time,what\n2026-01-12T14:20:00Z,deployed\n2026-01-12T14:31:00Z,alert fired\n";
+    var made =
+        client.upload(
+            "/incidents",
+            Map.of("title", "Wrong zone", "text", NOTES),
+            List.of(Client.File.of("table.csv", table)));
+    String answers = Client.place(made).replaceFirst("\\?.*", "");
+    String page = client.get(answers).body();
+    assertThat(page).contains("Of the events with a time, all of 2 are of 12 Jan 2026 (UTC).");
+
+    var refused =
+        client.post(
+            answers,
+            Map.of(
+                "question", Client.value(page, "question"),
+                "date", "2026-01-12",
+                "zone", "berlin"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"2026-01-12\"", "value=\"berlin\"");
+    RoutesTest.soundPage(refused.body());
+  }
+
+  @Test
+  void proposesTheActionsThatTheEvidencePromisesOnce() {
+    String said = "2026-11-25 14:31 UTC — ACTION: @tom add a check of pool sizes by Dec 5\n";
+    String incident = client.incident("Promised", said);
+    assertThat(client.get(incident + "/actions").body())
+        .contains("Add a check of pool sizes", "5 Dec 2026", "/actions/A1")
+        .doesNotContain("/actions/A2");
+    client.upload(incident + "/evidence", Map.of("text", said), List.of());
+    assertThat(client.get(incident + "/actions").body()).doesNotContain("/actions/A2");
+  }
+
+  @Test
   void takesTheDayFromTheHeadingOfNotesOnceTheirZoneIsAnswered() {
     String notes = "Notes of Mara, 3 November 2026\n\n10:10 — alert fired\n10:40 — resolved\n";
     var made = client.upload("/incidents", Map.of("text", notes), List.of());

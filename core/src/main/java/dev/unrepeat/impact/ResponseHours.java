@@ -5,22 +5,25 @@ import dev.unrepeat.model.ActorKind;
 import dev.unrepeat.model.ImpactInput;
 import dev.unrepeat.model.ImpactMeasure;
 import dev.unrepeat.model.MilestoneKind;
+import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.TimelineEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The hours that people worked on the incident, by class, and what they cost: for each person from
-/// their first to their last event on the timeline, at most to the end of the incident. Typed hours
-/// win.
+/// their first to their last event on the timeline, from when it was noticed at most to the end of
+/// the incident: who wrote the change two days before did not work on it then. Typed hours win.
 final class ResponseHours {
   private final Postmortem record;
   private final Givens givens;
@@ -36,7 +39,7 @@ final class ResponseHours {
         "Engineering hours during",
         givens.find(ImpactInput.TYPED_HOURS).isPresent()
             ? "Σ of the hours typed"
-            : "Σ over the people on the timeline: last − first own event, at most to \"resolved\"",
+            : "Σ over the people on the timeline: last − first own event, from \"detected\" at most to \"resolved\"",
         Optional.of(ImpactMeasure.HOURS_DURING),
         givens,
         sheet -> {
@@ -125,10 +128,17 @@ final class ResponseHours {
     }
     Map<HourClass, BigDecimal> sum = new EnumMap<>(HourClass.class);
     Optional<Instant> resolved = record.incident().milestones().at(MilestoneKind.RESOLVED);
+    Optional<Instant> noticed = noticed();
     Map<String, ZoneId> zones = givens.responderZones();
     ZoneId usual = givens.zone();
     seen()
-        .forEach((name, at) -> {
+        .forEach((name, all) -> {
+          List<Instant> at =
+              all.stream().filter(time -> noticed.filter(time::isBefore).isEmpty()).toList();
+          if (at.isEmpty()) {
+            sheet.leaveOut(name + " is on the timeline only before \"detected\".");
+            return;
+          }
           Instant first = at.getFirst();
           Instant last = at.getLast();
           Instant end = resolved.filter(last::isAfter).orElse(last);
@@ -153,6 +163,15 @@ final class ResponseHours {
       sum.put(HourClass.WORKING, BigDecimal.ZERO);
     }
     return sum;
+  }
+
+  /// When people began to know of it; an impact may have lasted for weeks by then.
+  private Optional<Instant> noticed() {
+    Milestones milestones = record.incident().milestones();
+    return Stream.of(MilestoneKind.DETECTED, MilestoneKind.ACKNOWLEDGED, MilestoneKind.DECLARED)
+        .flatMap(kind -> milestones.at(kind).stream())
+        .min(Comparator.naturalOrder())
+        .or(() -> milestones.at(MilestoneKind.IMPACT_STARTED));
   }
 
   private static Instant max(Instant a, Instant b) {

@@ -14,6 +14,7 @@ import dev.unrepeat.source.SourceReading;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.timeline.Assembly;
 import dev.unrepeat.timeline.TimelineBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class Intake {
                 sources(report),
                 delivery.bytes(),
                 delivery.sha256(),
-                delivery.handedInAt()));
+                delivery.handedInAt().truncatedTo(ChronoUnit.SECONDS)));
       }
     }
 

@@ -41,7 +41,8 @@ final class SeenResponders {
     return List.copyOf(byFullName.values());
   }
 
-  /// One tool says "ines", another "Ines Okafor": the one person whose name goes on like that.
+  /// One tool says "ines", another "Ines Okafor", a third "ines@example.com" or
+  /// "ines.okafor@example.com": the one person whose name goes on like that.
   private static String fullName(String name, Timeline timeline) {
     List<String> full =
         timeline.events().stream()
@@ -72,6 +73,11 @@ final class SeenResponders {
   }
 
   private static boolean isShortFor(String name, String full) {
-    return full.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + " ");
+    String called = full.toLowerCase(Locale.ROOT);
+    String mail = name.indexOf('@') > 0 ? name.substring(0, name.indexOf('@')) : name;
+    String words = mail.toLowerCase(Locale.ROOT).replace('.', ' ').strip();
+    return !words.isEmpty()
+        && !called.contains("@")
+        && (called.startsWith(words + " ") || (words.contains(" ") && called.equals(words)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.unrepeat.recurrence;
 
+import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.model.Confidence;
 import dev.unrepeat.model.ContributingFactor;
 import dev.unrepeat.model.DetectionMeans;
@@ -239,8 +240,8 @@ public final class PatternDetection {
       add(
           IncidentPattern.LATE_DETECTION,
           "",
-          "It lasted %d minutes until it was mitigated, and for %d of them nobody knew."
-              .formatted(whole.toMinutes(), unseen.get().toMinutes()),
+          "It lasted %s until it was mitigated, and for %s of that nobody knew."
+              .formatted(Durations.print(whole), Durations.print(unseen.get())),
           milestones(
               MilestoneKind.IMPACT_STARTED, MilestoneKind.DETECTED, MilestoneKind.MITIGATED));
     }

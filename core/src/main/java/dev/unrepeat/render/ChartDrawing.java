@@ -116,13 +116,15 @@ final class ChartDrawing {
       if (!tick.label().isEmpty()) {
         out.text(tick.x(), plan.bottom() + 18, anchor(tick.x(), 16), tick.label());
       }
-      if (!tick.day().isEmpty() && tick.x() - told > (tick.day().length() > 6 ? 76 : 40)) {
+      double day = Svg.width(tick.day(), 11);
+      double from = tick.x() - (tick.x() < 36 ? 0 : tick.x() > width - 36 ? day : day / 2);
+      if (!tick.day().isEmpty() && from > told) {
         out.text(
             tick.x(),
             plan.bottom() + (tick.label().isEmpty() ? 18 : 33),
             anchor(tick.x(), 36) + " class=\"day\"",
             tick.day());
-        told = tick.x();
+        told = from + day + 8;
       }
     }
     out.raw("</g>\n");

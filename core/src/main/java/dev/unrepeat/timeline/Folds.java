@@ -13,7 +13,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Folds the noise: what a source calls noise, chatter that says nothing of the incident, and
@@ -25,12 +24,6 @@ final class Folds {
 
   /// An alert that fires again within this time, in the same words, is the same alert sent again.
   private static final Duration AGAIN = Duration.ofHours(6);
-
-  /// What opens a message that somebody is to do something, as in `Action: Tom adds an alert`.
-  private static final Pattern PROMISE =
-      Pattern.compile(
-          "[\\W_]{0,6}(?:action(?: items?| points?)?|to-?do|follow-?up)s?(?: ?#?\\d{1,3})?[*_`]{0,3} ?(?::|[—–-] )[*_`]{0,3} ?\\w",
-          Pattern.CASE_INSENSITIVE);
 
   private final List<Told> all;
 
@@ -62,7 +55,7 @@ final class Folds {
     if (told.weight() == Weight.NOISE) {
       return told.group().isBlank() ? "notices" : told.group();
     }
-    if (told.weight() == Weight.CHATTER && weak(told.sense()) && !isPromise(event.text())) {
+    if (told.weight() == Weight.CHATTER && weak(told.sense()) && !Promise.isIn(event.text())) {
       return told.group().isBlank() ? "messages" : told.group();
     }
     if (told.sense().meaning() == Meaning.ALERTED && event.time() instanceof EventTime.At at) {
@@ -78,17 +71,6 @@ final class Folds {
       alerts.remove(event.source());
     }
     return null;
-  }
-
-  /// The pattern is tried only where its first letter stands.
-  private static boolean isPromise(String text) {
-    for (int i = 0; i < text.length() && i <= 6; i++) {
-      char c = text.charAt(i);
-      if (c < 128 && Character.isLetterOrDigit(c)) {
-        return "atfATF".indexOf(c) >= 0 && PROMISE.matcher(text).lookingAt();
-      }
-    }
-    return false;
   }
 
   /// After a resolution the same alert is a new one.

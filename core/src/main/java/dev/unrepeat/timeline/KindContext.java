@@ -1,6 +1,7 @@
 package dev.unrepeat.timeline;
 
 import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.source.Weight;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Corrects proposed kinds by what came before: a rollback while nothing was wrong yet is a change,
-/// and what is noticed when everybody knows is an observation.
+/// and what is noticed when everybody knows, or names a change of before, is an observation.
 final class KindContext {
   private KindContext() {}
 
@@ -51,7 +52,8 @@ final class KindContext {
     return told;
   }
 
-  /// A change that the words call a rollback or a fix is a remedy once something is wrong.
+  /// A change that the words call a rollback or a fix is a remedy once something is wrong; one that
+  /// is looked back at is none of the response.
   private static Told remedy(Told told) {
     for (Meaning remedy :
         List.of(Meaning.ATTEMPT_COMPLETED, Meaning.ATTEMPT_FAILED, Meaning.ATTEMPTED)) {
@@ -62,7 +64,11 @@ final class KindContext {
                     EventKind.MITIGATION, told.sense().reason(remedy) + ", after the detection"));
       }
     }
-    return told;
+    TimelineEvent event = told.event();
+    return event.kindReason().startsWith("says ") && Recalled.in(event.text())
+        ? told.with(
+            event.classify(EventKind.OBSERVATION, event.kindReason() + ", of an earlier change"))
+        : told;
   }
 
   private static Optional<Instant> first(List<Told> all, Predicate<Told> condition) {

@@ -1,14 +1,17 @@
 package dev.unrepeat.timeline;
 
+import dev.unrepeat.model.ActorKind;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Provenance;
 import dev.unrepeat.model.RawTime;
+import dev.unrepeat.model.Revision;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.source.References;
 import dev.unrepeat.source.Weight;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Finds sources that were read in a wrong zone: nothing of them meets the others as they stand,
 /// and several happenings do when they are moved by one and the same step between zones. Whose zone
@@ -53,6 +57,11 @@ public final class ZoneSlips {
           EventKind.ACTION,
           EventKind.MITIGATION,
           EventKind.RESOLUTION);
+
+  private static final String STARTED = "(?i)\\b(?:start(?:ed|ing|s|up)|boot(?:ed|ing|s))\\b";
+
+  private static final Pattern VERSION_STARTS =
+      Pattern.compile(STARTED + "[^.;]{0,60}\\bv?\\d+\\.\\d+");
 
   private final Comparison comparison;
 
@@ -150,15 +159,19 @@ public final class ZoneSlips {
     for (TimelineEvent event : timeline.dated()) {
       boolean counts = event.standing() != Standing.FOLDED || linked.contains(event.id());
       boolean attempted = counts && attempted(event);
-      boolean step = attempted || (counts && STEPS.contains(event.kind()));
+      boolean started = counts && !attempted && started(event);
+      boolean step = attempted || started || (counts && STEPS.contains(event.kind()));
       if (step && event.time() instanceof EventTime.At at) {
         RawTime raw = at.raw();
         List<Telling> tellings =
             groups.computeIfAbsent(
                 new Group(event.source(), raw.zone(), raw.zoneKnown()), g -> new ArrayList<>());
         if (tellings.size() < MOST) {
-          KindProposal sense = attempted ? KindWords.propose(event.text()) : Sense.of(event);
-          Told told = new Told(event, sense, Set.of(), Weight.SIGNAL, "", true);
+          KindProposal sense =
+              attempted
+                  ? KindWords.propose(event.text())
+                  : started ? KindProposal.of(Meaning.CHANGED, "it starts") : Sense.of(event);
+          Told told = new Told(started ? live(event) : event, sense, named(event), Weight.SIGNAL, "", true);
           Telling.of(told).ifPresent(tellings::add);
         }
       }
@@ -172,6 +185,29 @@ public final class ZoneSlips {
     return event.kind() == EventKind.OBSERVATION
         && Tools.machine(event.source())
         && KindWords.propose(event.text()).meaning() == Meaning.ATTEMPTED;
+  }
+
+  /// Whether a log tells that a version starts: its deployment, seen from within.
+  private static boolean started(TimelineEvent event) {
+    return event.kind() == EventKind.OBSERVATION
+        && Tools.machine(event.source())
+        && VERSION_STARTS.matcher(event.text()).find();
+  }
+
+  private static TimelineEvent live(TimelineEvent event) {
+    return event.correct(
+        event.time(),
+        event.kind(),
+        event.actor(),
+        "is live: " + event.text().replaceAll(STARTED, ""),
+        new Revision(event.text(), Optional.empty(), ""));
+  }
+
+  /// What a program says in a chat tells of that very moment, as a line of notes does.
+  private static Set<String> named(TimelineEvent event) {
+    return event.actor().filter(a -> a.kind() == ActorKind.AUTOMATION).isPresent()
+        ? References.inReport(event.text())
+        : Set.of();
   }
 
   private Optional<ZoneSlip> slip(Group group, List<Telling> tellings, List<Telling> others) {

@@ -29,6 +29,7 @@ import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.model.Visibility;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,20 @@ final class Accounts {
 
   static List<Computed> account(
       List<TimelineEvent> events, List<ImpactInterval> intervals, Object... inputs) {
+    return account(List.of(), events, intervals, inputs);
+  }
+
+  static Milestone milestone(MilestoneKind kind, String at) {
+    return new Milestone(kind, Instant.parse(at), Certainty.CONFIRMED, Optional.empty(), "");
+  }
+
+  static List<Computed> account(
+      List<Milestone> before,
+      List<TimelineEvent> events,
+      List<ImpactInterval> intervals,
+      Object... inputs) {
+    List<Milestone> milestones = new ArrayList<>(before);
+    milestones.add(milestone(MilestoneKind.RESOLVED, "2026-01-12T20:00:00Z"));
     Map<ImpactInput, String> own = new EnumMap<>(ImpactInput.class);
     for (int i = 0; i < inputs.length; i += 2) {
       own.put((ImpactInput) inputs[i], (String) inputs[i + 1]);
@@ -106,14 +121,7 @@ final class Accounts {
             Detection.UNKNOWN,
             Visibility.EVERYBODY,
             List.of(),
-            new Milestones(
-                List.of(
-                    new Milestone(
-                        MilestoneKind.RESOLVED,
-                        Instant.parse("2026-01-12T20:00:00Z"),
-                        Certainty.CONFIRMED,
-                        Optional.empty(),
-                        ""))),
+            new Milestones(milestones),
             now);
     Postmortem record =
         Postmortem.draft(incident)

@@ -4,11 +4,13 @@ import static dev.unrepeat.impact.Accounts.account;
 import static dev.unrepeat.impact.Accounts.event;
 import static dev.unrepeat.impact.Accounts.find;
 import static dev.unrepeat.impact.Accounts.interval;
+import static dev.unrepeat.impact.Accounts.milestone;
 import static dev.unrepeat.impact.Accounts.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unrepeat.model.ImpactInput;
+import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.ImpactInterval;
 import dev.unrepeat.model.ImpactType;
 import dev.unrepeat.model.Refused;
@@ -84,6 +86,24 @@ class LossesTest {
             "180 min of Ada after \"resolved\".");
     // 2 × 80 + 1 × 120 + 3 × 160 + 10 × 80
     assertThat(find("engineering-cost", account).outcome().words()).isEqualTo("1,560 USD");
+  }
+
+  @Test
+  void countsNoHoursBeforeTheIncidentWasNoticed() {
+    List<Computed> account =
+        account(
+            List.of(milestone(MilestoneKind.DETECTED, "2026-01-12T16:00:00Z")),
+            List.of(
+                event(1, "Ines", "2026-01-10T09:00:00Z"),
+                event(2, "Ines", "2026-01-12T16:00:00Z"),
+                event(3, "Ines", "2026-01-12T17:00:00Z"),
+                event(4, "Tom", "2026-01-09T11:00:00Z"),
+                event(5, "Tom", "2026-01-10T11:00:00Z")),
+            List.of());
+    Computed hours = find("hours-during", account);
+    assertThat(hours.outcome().words()).isEqualTo("1 h working");
+    assertThat(hours.leftOut())
+        .containsExactly("Tom is on the timeline only before \"detected\".");
   }
 
   @Test

@@ -250,7 +250,7 @@ class PatternDetectionTest {
     FoundPattern found = only(record(Detection.UNKNOWN, 0, 40, 60));
     assertThat(found.pattern()).isEqualTo(IncidentPattern.LATE_DETECTION);
     assertThat(found.reason())
-        .isEqualTo("It lasted 60 minutes until it was mitigated, and for 40 of them nobody knew.");
+        .isEqualTo("It lasted 1 h until it was mitigated, and for 40 min of that nobody knew.");
     assertThat(patterns(record(Detection.UNKNOWN, 0, 30, 40))).isEmpty();
     assertThat(patterns(record(Detection.UNKNOWN, 0, 40, 90))).isEmpty();
   }

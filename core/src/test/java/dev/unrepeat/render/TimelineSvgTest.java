@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -114,6 +116,38 @@ class TimelineSvgTest {
 
     assertThat(plan.cut()).isTrue();
     assertThat(plan.scale().x(START.plusSeconds(3600)) - plan.scale().x(START)).isGreaterThan(900);
+  }
+
+  @Test
+  void daysOnTheAxisDoNotLieOnEachOther() {
+    List<TimelineEvent> events = new ArrayList<>();
+    for (int day = 1; day <= 4; day++) {
+      events.add(event(day, START.minus(Duration.ofDays(5 - day))));
+    }
+    events.add(event(5, START));
+    events.add(event(6, START.plusSeconds(3600)));
+
+    String svg =
+        TimelineSvg.draw(
+            new Timeline(events, List.of(), List.of(), List.of()),
+            incident(),
+            ChartOptions.STANDARD);
+
+    double end = Double.NEGATIVE_INFINITY;
+    Matcher days =
+        Pattern.compile("<text x=\"([\\d.]+)\" y=\"[\\d.]+\" text-anchor=\"(\\w+)\" class=\"day\">([^<]+)")
+            .matcher(svg);
+    int told = 0;
+    while (days.find()) {
+      double length = Svg.width(days.group(3), 11);
+      double x = Double.parseDouble(days.group(1));
+      double from =
+          days.group(2).equals("start") ? x : days.group(2).equals("end") ? x - length : x - length / 2;
+      assertThat(from).as(days.group(3)).isGreaterThan(end);
+      end = from + length;
+      told++;
+    }
+    assertThat(told).isGreaterThanOrEqualTo(2);
   }
 
   @Test

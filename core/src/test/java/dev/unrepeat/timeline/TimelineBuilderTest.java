@@ -73,12 +73,13 @@ class TimelineBuilderTest {
             said("14:40", "Action: Tom adds a canary stage to the pipeline by 2026-11-20"),
             said("14:41", "*Action item 2:* Ines writes a test of the pool"),
             said("14:42", "TODO - Ravi asks for more disk"),
+            said("14:42", "ACTION: @tom adds a check of the pool's size"),
             said("14:43", "the action of the movie: so so"),
             said("14:44", "good work everybody"));
 
     assertThat(done.timeline().shown())
         .extracting(TimelineEvent::text)
-        .hasSize(3)
+        .hasSize(4)
         .noneMatch(text -> text.contains("movie") || text.contains("good work"));
   }
 

@@ -69,6 +69,33 @@ class ZoneSlipsTest {
   }
 
   @Test
+  void namesTheLogOfAProgramThatStartsWithWhatWasDeployed(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("changes.csv"),
+        """
+        time,what
+        2026-10-14 13:30:12Z,Deployed payments-api v2.31.0 to production
+        2026-10-14 14:05:10Z,Deployed payments-api v2.30.4 to production
+        """);
+    Files.writeString(
+        folder.resolve("payments-api.log"),
+        """
+        2026-10-14 13:30:41,120 INFO  [main] Application - Started payments-api v2.31.0 in 8.2 seconds
+        2026-10-14 13:39:00,345 ERROR [http-1] Checkout - Connection is not available
+        2026-10-14 14:05:02,001 INFO  [main] Application - Started payments-api v2.30.4 in 7.9 seconds
+        """);
+
+    assertThat(ZoneSlips.of(ExampleFilesTest.read(folder, DAY, ZoneId.of("Europe/Berlin"))))
+        .singleElement()
+        .satisfies(slip -> {
+          assertThat(slip.source()).isEqualTo("log");
+          assertThat(slip.fits()).isEqualTo(ZoneOffset.UTC);
+        });
+    assertThat(ZoneSlips.of(ExampleFilesTest.read(folder, DAY, ZoneOffset.UTC))).isEmpty();
+  }
+
+  @Test
   void doubtsAZoneBesideTheTimesOnThreeHappeningsAlone(@TempDir Path folder) throws IOException {
     github(folder);
     String two =

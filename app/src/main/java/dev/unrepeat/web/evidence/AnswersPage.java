@@ -19,6 +19,7 @@ import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.TypedAnswers;
 import dev.unrepeat.web.page.Visitor;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -36,7 +37,7 @@ public final class AnswersPage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    return show(request, HttpStatus.OK, List.of());
+    return show(request, HttpStatus.OK, Optional.empty());
   }
 
   public ServerResponse post(ServerRequest request) {
@@ -47,7 +48,7 @@ public final class AnswersPage {
       form.refuse("question", "Nothing was answered. Fill in a field, or leave it for later.");
     }
     if (form.refused()) {
-      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form.refusals());
+      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form));
     }
     int before = undated(incidents.get(Visitor.of(request), id).postmortem());
     try {
@@ -64,7 +65,7 @@ public final class AnswersPage {
         throw refused;
       }
       form.refuse("question", refused.sentence());
-      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form.refusals());
+      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form));
     }
   }
 
@@ -77,11 +78,15 @@ public final class AnswersPage {
     return postmortem.timeline().undated().size();
   }
 
-  private ServerResponse show(ServerRequest request, HttpStatus status, List<Field> refusals) {
+  private ServerResponse show(ServerRequest request, HttpStatus status, Optional<Form> form) {
     Postmortem postmortem =
         incidents.get(Visitor.of(request), Asked.incident(request)).postmortem();
     IncidentId id = postmortem.incident().id();
-    List<IncidentView.Undated> questions = UndatedQuestions.of(postmortem);
+    List<IncidentView.Undated> questions =
+        UndatedQuestions.of(postmortem).stream()
+            .map(question -> form.map(question::with).orElse(question))
+            .toList();
+    List<Field> refusals = form.map(Form::refusals).orElse(List.of());
     String heading =
         questions.isEmpty()
             ? "No answer is needed"

@@ -17,6 +17,7 @@ import dev.unrepeat.writing.PartId;
 import dev.unrepeat.writing.PartSort;
 import dev.unrepeat.writing.Parts;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,7 @@ final class ImpactForms {
   }
 
   private static String print(Instant at) {
-    return at.toString().replace('T', ' ').replace("Z", "").replaceFirst("(:\\d{2}):00$", "$1");
+    return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "").replaceFirst("(:\\d{2}):00$", "$1");
   }
 
   List<ImpactView.InputGroup> inputs() {

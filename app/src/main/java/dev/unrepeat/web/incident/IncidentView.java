@@ -7,6 +7,7 @@ import dev.unrepeat.web.event.TimelineRow;
 import dev.unrepeat.web.milestone.MilestoneItem;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Crumb;
+import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.KindMark;
 import dev.unrepeat.web.stated.StatedView;
@@ -62,7 +63,24 @@ public record IncidentView(
       boolean zone,
       boolean order,
       String option,
+      String hint,
+      Typed typed,
       List<EventRow.Place> events) {
+    /// What was typed into its fields and refused.
+    public record Typed(String date, String year, String order, String zone) {
+      public static final Typed NOTHING = new Typed("", "", "", "");
+    }
+
+    /// With what was typed, if the form is about this question.
+    public Undated with(Form form) {
+      Typed said =
+          new Typed(form.text("date"), form.text("year"), form.text("order"), form.text("zone"));
+      return !form.text("question").equals(id)
+          ? this
+          : new Undated(
+              id, question, lines, more, date, year, zone, order, option, hint, said, events);
+    }
+
     /// Whether a field can answer it; otherwise each event is set by hand.
     public boolean answerable() {
       return events.isEmpty();

@@ -3,12 +3,17 @@ package dev.unrepeat.web.incident;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.Timeline;
 import dev.unrepeat.render.SourceName;
 import dev.unrepeat.service.OpenTime;
 import dev.unrepeat.web.event.EventRow;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The questions that keep events without a time, each with the fields that answer it.
 public final class UndatedQuestions {
@@ -45,7 +50,30 @@ public final class UndatedQuestions {
         zone,
         missing == MissingPart.DAY_ORDER,
         missing == MissingPart.TIME ? "" : missing.option(),
+        question.parts().contains(MissingPart.DATE) ? day(postmortem.timeline()) : "",
+        IncidentView.Undated.Typed.NOTHING,
         missing == MissingPart.TIME ? byHand(question, postmortem) : List.of());
+  }
+
+  /// Which day most of what is dated is of; a person decides whether the rest is too.
+  private static String day(Timeline timeline) {
+    Map<LocalDate, Long> days =
+        timeline.shown().stream()
+            .flatMap(event -> event.time().known().stream())
+            .collect(
+                Collectors.groupingBy(
+                    at -> LocalDate.ofInstant(at, ZoneOffset.UTC), Collectors.counting()));
+    long all = days.values().stream().mapToLong(Long::longValue).sum();
+    return days.entrySet().stream()
+        .filter(day -> day.getValue() * 10 >= all * 6)
+        .map(day ->
+            "Of the events with a time, %s of %d are of %s (UTC)."
+                .formatted(
+                    day.getValue() == all ? "all" : day.getValue().toString(),
+                    all,
+                    Printing.day(day.getKey())))
+        .findFirst()
+        .orElse("");
   }
 
   private static List<EventRow.Place> byHand(OpenTime question, Postmortem postmortem) {

@@ -33,6 +33,22 @@ public record ReadAction(
     tickets = List.copyOf(tickets);
   }
 
+  /// The same with where it comes from, and for whom, where it does not say these itself.
+  ReadAction said(String reason, Owner whom) {
+    return new ReadAction(
+        what,
+        why.isBlank() ? reason : why,
+        owner.equals(Owner.NOBODY) ? whom : owner,
+        due,
+        standing,
+        stateAsWritten,
+        type,
+        priority,
+        horizon,
+        doneWhen,
+        tickets);
+  }
+
   /// The action in the record. Who closed it and when is not known, so it was closed or open before
   /// Unrepeat.
   public ActionItem item(ActionItemId id) {

@@ -4,6 +4,7 @@ import dev.unrepeat.document.FrontMatter;
 import dev.unrepeat.render.DocumentTree;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -15,6 +16,8 @@ import org.commonmark.node.Text;
 
 /// The fields at the head of a document as a table; one without a value is left out.
 final class FactsTable {
+  private static final Set<String> PERSON = Set.of("name", "role", "part");
+
   private FactsTable() {}
 
   static boolean is(TableBlock table) {
@@ -40,7 +43,7 @@ final class FactsTable {
   }
 
   private static String name(String name) {
-    return name.equals("#") ? "Note" : name;
+    return name.equals("#") ? "Note" : words(name);
   }
 
   private static String print(Object value) {
@@ -50,16 +53,30 @@ final class FactsTable {
           String.join(
               "\n",
               map.entrySet().stream()
-                  .map(entry -> entry.getKey() + ": " + inLine(entry.getValue()))
+                  .map(entry ->
+                      words(String.valueOf(entry.getKey())) + ": " + inLine(entry.getValue()))
                   .toList());
       default -> String.valueOf(value);
     };
   }
 
+  /// `impact-started` as people write it: `impact started`.
+  private static String words(String key) {
+    return key.replace('-', ' ');
+  }
+
+  /// Of somebody with a part in it the values alone: `Tom Beck, responder`.
   private static String inLine(Object value) {
-    return value instanceof List<?> || value instanceof Map<?, ?>
-        ? print(value).replace("\n", "; ")
-        : String.valueOf(value);
+    return switch (value) {
+      case List<?> list -> String.join("; ", list.stream().map(FactsTable::inLine).toList());
+      case Map<?, ?> map when PERSON.containsAll(map.keySet()) ->
+          String.join(", ", map.values().stream().map(FactsTable::inLine).toList());
+      case Map<?, ?> map ->
+          String.join(
+              "; ",
+              map.entrySet().stream().map(e -> e.getKey() + ": " + inLine(e.getValue())).toList());
+      default -> String.valueOf(value);
+    };
   }
 
   private static TableRow row(boolean header, String... cells) {

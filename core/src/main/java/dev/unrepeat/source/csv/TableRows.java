@@ -41,6 +41,7 @@ final class TableRows {
   private final LineClock clock;
   private final Answers answers;
   private final EventSink sink;
+  private final FigureRows figures;
   private final KeyCounts keys = new KeyCounts(KEYS);
   private boolean first = true;
   private List<String> headings = List.of();
@@ -55,6 +56,7 @@ final class TableRows {
     this.clock = new LineClock(times);
     this.answers = answers;
     this.sink = sink;
+    this.figures = new FigureRows(sink);
   }
 
   void row(long line, List<String> row) {
@@ -76,7 +78,29 @@ final class TableRows {
       outside++;
       return;
     }
-    sink.event(event(line, row, reading.time()));
+    SourceEvent event = event(line, row, reading.time());
+    List<String> cells = untimed(row);
+    if (!isTold(row) && cells.stream().allMatch(c -> c.isBlank() || FigureRows.isFigure(c))) {
+      figures.add(event, cells);
+    } else {
+      sink.event(event);
+    }
+  }
+
+  private List<String> untimed(List<String> row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      if (!isTime(i)) {
+        cells.add(row.get(i));
+      }
+    }
+    return cells;
+  }
+
+  private boolean isTime(int place) {
+    Integer here = place;
+    return here.equals(columns.places().get(Column.TIME))
+        || here.equals(columns.places().get(Column.DATE));
   }
 
   private static boolean isBlank(List<String> row) {
@@ -191,10 +215,7 @@ final class TableRows {
   private String others(List<String> row) {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      boolean time =
-          Integer.valueOf(i).equals(columns.places().get(Column.TIME))
-              || Integer.valueOf(i).equals(columns.places().get(Column.DATE));
-      if (!time && !row.get(i).isBlank()) {
+      if (!isTime(i) && !row.get(i).isBlank()) {
         String heading = i < headings.size() ? headings.get(i).strip() : "";
         values.add((heading.isEmpty() ? "" : heading + ": ") + row.get(i).strip());
       }
@@ -240,6 +261,7 @@ final class TableRows {
   }
 
   void end() {
+    figures.end();
     if (outside > 0) {
       sink.note(path, Counted.of(outside, "row lies", "rows lie") + " outside --from and --to.");
     }

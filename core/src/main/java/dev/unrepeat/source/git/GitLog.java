@@ -148,7 +148,7 @@ public final class GitLog implements EventSource {
       String text = "Commit " + name + (subject.isEmpty() ? "" : ": " + subject);
       SourceEvent event =
           SourceEvent.of(NAME, sha, time, text, path, number)
-              .weighing(Weight.CHATTER, "")
+              .weighing(Weight.CHATTER, "commits")
               .referring(References.commit(sha));
       sink.event(
           author.isBlank()

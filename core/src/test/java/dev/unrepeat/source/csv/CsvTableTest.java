@@ -7,6 +7,7 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.Collected;
 import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
 import dev.unrepeat.time.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -258,5 +259,30 @@ class CsvTableTest {
             """);
     assertThat(read.events).extracting(SourceEvent::severity).containsExactly("LOG", "FATAL");
     assertThat(lines(read).getLast()).isEqualTo("2026-10-14T07:27:13.529Z no password for app");
+  }
+
+  @Test
+  void tellsOfManyFiguresOnlyWhereTheyJump() {
+    StringBuilder table = new StringBuilder("time,requests,errors,rate\n");
+    int[] errors = {3, 0, 5, 2, 3, 1, 4, 3, 2, 3, 520, 611, 480, 515, 3, 0, 4};
+    for (int i = 0; i < errors.length; i++) {
+      table.append("2026-11-25T13:%02d:00Z,2400,%d,%s%%\n".formatted(i, errors[i], errors[i] / 24));
+    }
+    Collected read = read(Answers.NONE, table.toString());
+
+    assertThat(read.events).hasSize(errors.length);
+    assertThat(read.events.stream().filter(event -> event.weight() != Weight.NOISE))
+        .extracting(CsvTableTest::line)
+        .containsExactly(
+            "2026-11-25T13:10:00Z requests: 2400 · errors: 520 · rate: 21%",
+            "2026-11-25T13:14:00Z requests: 2400 · errors: 3 · rate: 0%");
+  }
+
+  @Test
+  void tellsAFewFiguresAll() {
+    Collected read =
+        read(Answers.NONE, "time,errors\n2026-11-25T13:00:00Z,3\n2026-11-25T13:05:00Z,3\n");
+
+    assertThat(read.events).extracting(SourceEvent::weight).containsOnly(Weight.SIGNAL).hasSize(2);
   }
 }
