@@ -17,12 +17,18 @@ final class Tools {
           Map.entry("azure", 1),
           Map.entry("datadog", 1),
           Map.entry("newrelic", 1),
+          Map.entry("zabbix", 1),
           Map.entry("pagerduty", 2),
           Map.entry("opsgenie", 2),
           Map.entry("splunk-on-call", 2),
           Map.entry("log", 5),
           Map.entry("slack", 6),
           Map.entry("teams", 6),
+          Map.entry("discord", 6),
+          Map.entry("google-chat", 6),
+          Map.entry("mattermost", 6),
+          Map.entry("telegram", 6),
+          Map.entry("servicenow", 6),
           Map.entry("statuspage", 6),
           Map.entry("incident.io", 6),
           Map.entry("rootly", 6),
@@ -42,7 +48,8 @@ final class Tools {
   /// Whether a program wrote it for itself: its words are no sentences of people.
   static boolean machine(String source) {
     return switch (source) {
-      case "log", "otlp", "elasticsearch", "splunk", "kubernetes", "cloudtrail" -> true;
+      case "log", "otlp", "elasticsearch", "splunk", "kubernetes", "cloudtrail", "cloudwatch-logs",
+          "google-cloud", "loki", "vault" -> true;
       default -> false;
     };
   }
@@ -60,6 +67,11 @@ final class Tools {
           "splunk-on-call",
           "slack",
           "teams",
+          "discord",
+          "google-chat",
+          "mattermost",
+          "telegram",
+          "servicenow",
           "statuspage",
           "incident.io",
           "rootly",

@@ -35,6 +35,18 @@ import dev.unrepeat.source.statuspage.StatuspageIncidents;
 import dev.unrepeat.source.teams.TeamsMessages;
 import dev.unrepeat.source.text.PastedText;
 import dev.unrepeat.source.transcript.CallTranscript;
+import dev.unrepeat.source.awshealth.AwsHealth;
+import dev.unrepeat.source.azure.AzureServiceHealth;
+import dev.unrepeat.source.chatexport.DiscordExport;
+import dev.unrepeat.source.chatexport.GoogleChatExport;
+import dev.unrepeat.source.chatexport.MattermostExport;
+import dev.unrepeat.source.chatexport.TelegramExport;
+import dev.unrepeat.source.cloudwatchlogs.CloudWatchLogs;
+import dev.unrepeat.source.googlecloud.GoogleCloudLogs;
+import dev.unrepeat.source.loki.LokiLines;
+import dev.unrepeat.source.servicenow.ServiceNowIncidents;
+import dev.unrepeat.source.vault.VaultAudit;
+import dev.unrepeat.source.zabbix.ZabbixEvents;
 import java.util.List;
 
 /// All formats of this version, the most particular first.
@@ -71,6 +83,18 @@ public final class StandardSources {
             new OtlpLogs(),
             new NewRelicAlerts(),
             new TeamsMessages(),
+            new AwsHealth(),
+            new AzureServiceHealth(),
+            new DiscordExport(),
+            new GoogleChatExport(),
+            new MattermostExport(),
+            new TelegramExport(),
+            new CloudWatchLogs(),
+            new GoogleCloudLogs(),
+            new LokiLines(),
+            new ServiceNowIncidents(),
+            new VaultAudit(),
+            new ZabbixEvents(),
             new GitLog(),
             new CallTranscript(),
             new CsvTable(),
