@@ -25,6 +25,7 @@ public final class SourceName {
       case "aws-health" -> "AWS Health";
       case "azure-health" -> "Azure Service Health";
       case "servicenow" -> "ServiceNow";
+      case "irc" -> "IRC";
       case "csv" -> "CSV";
       case "json" -> "JSON";
       case "json-fields" -> "Other JSON";

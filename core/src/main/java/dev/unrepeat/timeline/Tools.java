@@ -24,6 +24,8 @@ final class Tools {
           Map.entry("log", 5),
           Map.entry("slack", 6),
           Map.entry("teams", 6),
+          Map.entry("windows", 5),
+          Map.entry("irc", 6),
           Map.entry("discord", 6),
           Map.entry("google-chat", 6),
           Map.entry("mattermost", 6),
@@ -49,7 +51,7 @@ final class Tools {
   static boolean machine(String source) {
     return switch (source) {
       case "log", "otlp", "elasticsearch", "splunk", "kubernetes", "cloudtrail", "cloudwatch-logs",
-          "google-cloud", "loki", "vault" -> true;
+          "google-cloud", "loki", "vault", "windows" -> true;
       default -> false;
     };
   }
@@ -67,6 +69,7 @@ final class Tools {
           "splunk-on-call",
           "slack",
           "teams",
+          "irc",
           "discord",
           "google-chat",
           "mattermost",

@@ -47,6 +47,8 @@ import dev.unrepeat.source.loki.LokiLines;
 import dev.unrepeat.source.servicenow.ServiceNowIncidents;
 import dev.unrepeat.source.vault.VaultAudit;
 import dev.unrepeat.source.zabbix.ZabbixEvents;
+import dev.unrepeat.source.irc.IrcLog;
+import dev.unrepeat.source.windows.WindowsEvents;
 import java.util.List;
 
 /// All formats of this version, the most particular first.
@@ -96,6 +98,8 @@ public final class StandardSources {
             new VaultAudit(),
             new ZabbixEvents(),
             new GitLog(),
+            new IrcLog(),
+            new WindowsEvents(),
             new CallTranscript(),
             new CsvTable(),
             new PlainLog(),
