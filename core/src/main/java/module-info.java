@@ -61,6 +61,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.zabbix;
   exports dev.unrepeat.source.irc;
   exports dev.unrepeat.source.windows;
+  exports dev.unrepeat.source.jenkins;
   exports dev.unrepeat.source.otlp;
   exports dev.unrepeat.source.pagerduty;
   exports dev.unrepeat.source.rootly;

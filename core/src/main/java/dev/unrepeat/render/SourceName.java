@@ -26,6 +26,7 @@ public final class SourceName {
       case "azure-health" -> "Azure Service Health";
       case "servicenow" -> "ServiceNow";
       case "irc" -> "IRC";
+      case "whatsapp" -> "WhatsApp";
       case "csv" -> "CSV";
       case "json" -> "JSON";
       case "json-fields" -> "Other JSON";

@@ -11,6 +11,7 @@ final class Tools {
       Map.ofEntries(
           Map.entry("github", 0),
           Map.entry("gitlab", 0),
+          Map.entry("jenkins", 0),
           Map.entry("alertmanager", 1),
           Map.entry("grafana", 1),
           Map.entry("cloudwatch", 1),
@@ -26,6 +27,7 @@ final class Tools {
           Map.entry("teams", 6),
           Map.entry("windows", 5),
           Map.entry("irc", 6),
+          Map.entry("whatsapp", 6),
           Map.entry("discord", 6),
           Map.entry("google-chat", 6),
           Map.entry("mattermost", 6),
@@ -70,6 +72,7 @@ final class Tools {
           "slack",
           "teams",
           "irc",
+          "whatsapp",
           "discord",
           "google-chat",
           "mattermost",

@@ -60,7 +60,8 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
 
   /// What the API lists stands alone, without a message around it.
   private static Optional<Type> listed(JsonObject record) {
-    if (record.has("run_number") && record.has("head_sha") && record.has("status")) {
+    boolean printed = record.has("databaseId") && record.has("updatedAt");
+    if (printed || (record.has("run_number") && record.has("head_sha") && record.has("status"))) {
       return Optional.of(Type.WORKFLOW_RUN);
     }
     if (record.has("tag_name") && record.has("published_at")) {

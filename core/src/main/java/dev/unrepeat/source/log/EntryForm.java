@@ -19,6 +19,8 @@ interface EntryForm {
           WebSphereLines::of,
           head -> new JournalFields(),
           head -> new RedisLines(),
+          head -> new IcingaLines(),
+          head -> new SqlServerLines(),
           head -> new NagiosLines());
 
   /// The form that the first lines have; empty where none begins enough of them.

@@ -78,7 +78,14 @@ final class EntryLog {
     Reading reading = times.look(entry.time);
     EventTime time = reading.time().writtenAs(entry.written);
     if (entry.time.isEmpty()) {
-      time = new EventTime.Undated(RawTime.unknown(""), MissingPart.TIME);
+      time = new EventTime.Undated(RawTime.unknown(entry.written), MissingPart.TIME);
+      if (!entry.written.isEmpty() && ++problems <= FEW) {
+        sink.problem(
+            new Problem(
+                file.path(),
+                entry.line,
+                "\"" + entry.written + "\" may begin with the year or the day; it stays undated."));
+      }
     }
     if (isOutside(time)) {
       outside++;

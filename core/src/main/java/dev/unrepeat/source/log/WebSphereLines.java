@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// Lines of WebSphere and Liberty: `[11/28/26 21:33:40:123 UTC] 0000004a ThreadMonitor W   text`.
 /// Source: IBM, "Log and trace file interpretation". The date is in the order of the server's
-/// language; where no line of a beginning shows which, it is asked for.
+/// language; where no line of a beginning shows which, it is asked for, and where the year may stand first, it is
+/// not read.
 final class WebSphereLines implements EntryForm {
   private static final Pattern LINE =
       Pattern.compile(
@@ -16,25 +17,50 @@ final class WebSphereLines implements EntryForm {
   private static final Pattern CODED = Pattern.compile("(?:[A-Z]{4,5}\\d{4})([EWI]):.*");
   private static final Pattern THROWN = Pattern.compile("[\\w.$]+(?:Error|Exception)\\b");
 
-  private final boolean dayFirst;
-  private final boolean known;
+  /// Where the year may stand first, as in `26/11/28` of Japan.
+  private static final Pattern YEAR_FIRST = Pattern.compile("JST|KST|CST|HKT|UTC|GMT|Z");
 
-  private WebSphereLines(boolean dayFirst, boolean known) {
-    this.dayFirst = dayFirst;
-    this.known = known;
+  private enum Order {
+    DAY_FIRST,
+    MONTH_FIRST,
+    ASKED,
+    UNKNOWN
+  }
+
+  private final Order order;
+
+  private WebSphereLines(Order order) {
+    this.order = order;
   }
 
   static WebSphereLines of(List<String> head) {
     for (String line : head) {
       Matcher found = LINE.matcher(line);
       if (found.matches()) {
-        boolean day = Integer.parseInt(found.group(2)) > 12 || found.group(3).equals(".");
-        if (day || Integer.parseInt(found.group(4)) > 12) {
-          return new WebSphereLines(day, true);
+        Order order = order(found);
+        if (order != Order.ASKED) {
+          return new WebSphereLines(order);
         }
       }
     }
-    return new WebSphereLines(false, false);
+    return new WebSphereLines(Order.ASKED);
+  }
+
+  /// Dots put the day first; of a first number above 12 it is known only where no server of that
+  /// zone writes the year there.
+  private static Order order(Matcher line) {
+    boolean big = Integer.parseInt(line.group(2)) > 12;
+    boolean four = line.group(5).length() == 4;
+    if (line.group(3).equals(".") || (big && four)) {
+      return Order.DAY_FIRST;
+    }
+    if (line.group(3).equals("-") && !four) {
+      return Order.UNKNOWN;
+    }
+    if (big) {
+      return YEAR_FIRST.matcher(line.group(8)).matches() ? Order.UNKNOWN : Order.DAY_FIRST;
+    }
+    return Integer.parseInt(line.group(4)) > 12 ? Order.MONTH_FIRST : Order.ASKED;
   }
 
   @Override
@@ -51,12 +77,15 @@ final class WebSphereLines implements EntryForm {
     String first = two(found.group(2));
     String second = two(found.group(4));
     String date =
-        !known
-            ? first + "/" + second + "/" + year
-            : year + "-" + (dayFirst ? second + "-" + first : first + "-" + second);
+        switch (order) {
+          case DAY_FIRST -> year + "-" + second + "-" + first;
+          case MONTH_FIRST -> year + "-" + first + "-" + second;
+          case ASKED -> first + "/" + second + "/" + year;
+          case UNKNOWN -> "";
+        };
     String clock = found.group(6) + "." + found.group(7) + " " + found.group(8);
     LogEntry entry =
-        new LogEntry(number, date + " " + clock, found.group(1), text)
+        new LogEntry(number, date.isEmpty() ? "" : date + " " + clock, found.group(1), text)
             .at(level(found.group(11), text));
     return Optional.of(THROWN.matcher(text).lookingAt() ? entry.tells() : entry);
   }

@@ -49,6 +49,8 @@ import dev.unrepeat.source.vault.VaultAudit;
 import dev.unrepeat.source.zabbix.ZabbixEvents;
 import dev.unrepeat.source.irc.IrcLog;
 import dev.unrepeat.source.windows.WindowsEvents;
+import dev.unrepeat.source.jenkins.JenkinsBuilds;
+import dev.unrepeat.source.chatexport.WhatsAppExport;
 import java.util.List;
 
 /// All formats of this version, the most particular first.
@@ -97,8 +99,10 @@ public final class StandardSources {
             new ServiceNowIncidents(),
             new VaultAudit(),
             new ZabbixEvents(),
+            new JenkinsBuilds(),
             new GitLog(),
             new IrcLog(),
+            new WhatsAppExport(),
             new WindowsEvents(),
             new CallTranscript(),
             new CsvTable(),
