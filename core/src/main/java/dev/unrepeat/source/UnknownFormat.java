@@ -18,7 +18,8 @@ final class UnknownFormat {
   private static final Pattern AGES = Pattern.compile("(?:NAMESPACE +)?LAST SEEN +.*");
   private static final Pattern BOOT = Pattern.compile("(?:<\\d+>)?\\[ *\\d{1,7}\\.\\d{6}\\] .*");
   private static final Pattern SERIES =
-      Pattern.compile("\\{[^\\[]*\"resultType\"\\s*:\\s*\"(?:matrix|vector|scalar)\".*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\{[^\\[]*\"resultType\"\\s*:\\s*\"(?:matrix|vector|scalar)\".*", Pattern.DOTALL);
 
   private UnknownFormat() {}
 

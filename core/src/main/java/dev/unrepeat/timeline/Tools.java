@@ -52,8 +52,18 @@ final class Tools {
   /// Whether a program wrote it for itself: its words are no sentences of people.
   static boolean machine(String source) {
     return switch (source) {
-      case "log", "otlp", "elasticsearch", "splunk", "kubernetes", "cloudtrail", "cloudwatch-logs",
-          "google-cloud", "loki", "vault", "windows" -> true;
+      case "log",
+          "otlp",
+          "elasticsearch",
+          "splunk",
+          "kubernetes",
+          "cloudtrail",
+          "cloudwatch-logs",
+          "google-cloud",
+          "loki",
+          "vault",
+          "windows" ->
+          true;
       default -> false;
     };
   }

@@ -15,9 +15,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /// Events of AWS Health: `describe-events`, `describe-event-details`, and as EventBridge delivers
-/// them. Source: AWS Health API reference, "Event"; user guide, "AWS Health event Amazon EventBridge
-/// schema". An event that is closed is two: its beginning and its end. When it was last updated, and
-/// when EventBridge sent it, is no happening.
+/// them. Source: AWS Health API reference, "Event"; user guide, "AWS Health event Amazon
+/// EventBridge schema". An event that is closed is two: its beginning and its end. When it was last
+/// updated, and when EventBridge sent it, is no happening.
 public final class AwsHealth extends JsonSource {
 
   public AwsHealth() {

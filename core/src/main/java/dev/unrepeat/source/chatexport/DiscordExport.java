@@ -28,8 +28,7 @@ public final class DiscordExport extends JsonSource {
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
     String type = record.at("type");
-    boolean said =
-        type.isEmpty() || type.matches("Default|Reply|ThreadStarterMessage|0|19|20|21");
+    boolean said = type.isEmpty() || type.matches("Default|Reply|ThreadStarterMessage|0|19|20|21");
     ChatMessage.of(
             joined("/", record.at("channel_id"), record.at("id")),
             record.at("timestamp"),

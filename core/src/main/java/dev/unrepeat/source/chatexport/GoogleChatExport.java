@@ -49,7 +49,8 @@ public final class GoogleChatExport extends JsonSource {
     }
     boolean dayFirst = time.group(1) != null;
     String name = dayFirst ? time.group(2) : time.group(3);
-    int month = name.length() < 3 ? -1 : MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+    int month =
+        name.length() < 3 ? -1 : MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
     int hour = Integer.parseInt(time.group(6));
     if (time.group(9) != null) {
       hour = hour % 12 + (time.group(9).equals("P") ? 12 : 0);

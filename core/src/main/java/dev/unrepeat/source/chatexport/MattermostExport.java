@@ -13,7 +13,15 @@ public final class MattermostExport extends JsonSource {
   /// Lines of a bulk export that describe the server, its teams and its people.
   private static final Set<String> OTHERS =
       Set.of(
-          "version", "info", "role", "scheme", "team", "channel", "user", "bot", "emoji",
+          "version",
+          "info",
+          "role",
+          "scheme",
+          "team",
+          "channel",
+          "user",
+          "bot",
+          "emoji",
           "direct_channel");
 
   public MattermostExport() {

@@ -24,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A chat that WhatsApp exported with years of two digits, `[28.11.26, 22:35:12] Mira: looking` or
-/// `11/28/26, 10:35 PM - Mira: looking`. The order of day and month is the phone's: dots put the day
-/// first, otherwise a line that shows the order decides, else it is asked for. The zone is asked
-/// for, too. With four digits it is read as text.
+/// `11/28/26, 10:35 PM - Mira: looking`. The order of day and month is the phone's: dots put the
+/// day first, otherwise a line that shows the order decides, else it is asked for. The zone is
+/// asked for, too. With four digits it is read as text.
 public final class WhatsAppExport implements EventSource {
   private static final String NAME = "whatsapp";
   private static final int LINES = 200;

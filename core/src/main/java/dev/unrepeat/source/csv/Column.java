@@ -65,7 +65,17 @@ enum Column {
   METRIC("metric", "measure", "kpi"),
   VALUE("value", "amount", "reading"),
   UNIT("unit", "units"),
-  PLACE("channel", "source", "system", "service", "component", "team", "location", "object", "sensor", "device");
+  PLACE(
+      "channel",
+      "source",
+      "system",
+      "service",
+      "component",
+      "team",
+      "location",
+      "object",
+      "sensor",
+      "device");
 
   private final List<String> words;
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Webhook deliveries of GitHub: deployment, deployment_status, release and workflow_run; one a
-/// file, a list, or one a line, as they came or as `{"event": …, "payload": …}`; and lists of the same from
-/// the API.
+/// file, a list, or one a line, as they came or as `{"event": …, "payload": …}`; and lists of the
+/// same from the API.
 public final class GitHubDeliveries implements EventSource {
   static final String NAME = "github";
 
@@ -121,6 +121,7 @@ public final class GitHubDeliveries implements EventSource {
           "target_url",
           "log_url",
           "environment_url");
+
   private static final Set<String> LISTS = Set.of("workflow_runs");
   private static final JsonRecords DELIVERIES =
       new JsonRecords(

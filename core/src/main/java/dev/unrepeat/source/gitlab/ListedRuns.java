@@ -21,8 +21,7 @@ final class ListedRuns {
   private static final Set<String> ENDED = Set.of("success", "failed", "canceled", "skipped");
 
   /// `…/shop/-/pipelines/47`: the project and what it is.
-  private static final Pattern ADDRESS =
-      Pattern.compile("/([^/]+)/(?:-/)?(pipelines|jobs)/\\d+$");
+  private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/(?:-/)?(pipelines|jobs)/\\d+$");
 
   private ListedRuns() {}
 
@@ -39,8 +38,7 @@ final class ListedRuns {
   static void tell(JsonObject run, RecordEvents to) {
     Matcher address = ADDRESS.matcher(run.at("web_url"));
     boolean found = address.find();
-    String what =
-        !found ? "Deployment" : address.group(2).equals("jobs") ? "Job" : "Pipeline";
+    String what = !found ? "Deployment" : address.group(2).equals("jobs") ? "Job" : "Pipeline";
     String status = run.at("status");
     boolean ended = ENDED.contains(status);
     String environment = run.at("environment.name");
@@ -52,7 +50,9 @@ final class ListedRuns {
             found ? "of " + address.group(1) : "",
             "for " + run.at("ref"),
             environment.isEmpty() ? "" : "to " + environment,
-            status.equals("success") ? "succeeded" : status.equals("failed") ? "failed" : "is " + status);
+            status.equals("success")
+                ? "succeeded"
+                : status.equals("failed") ? "failed" : "is " + status);
     SourceEvent event =
         to.event(
                 joined("/", what.toLowerCase(java.util.Locale.ROOT), run.at("id"), status),
@@ -62,7 +62,8 @@ final class ListedRuns {
                         : run.at("started_at", "created_at")),
                 text)
             .withKind(
-                what.equals("Deployment") || run.at("name").toLowerCase(java.util.Locale.ROOT).contains("deploy")
+                what.equals("Deployment")
+                        || run.at("name").toLowerCase(java.util.Locale.ROOT).contains("deploy")
                     ? EventKind.CHANGE
                     : EventKind.OBSERVATION)
             .withSeverity(FAILED.contains(status) ? status : "")

@@ -16,9 +16,9 @@ import dev.unrepeat.source.json.RecordEvents;
 import java.util.Optional;
 import java.util.Set;
 
-/// Entries of Google Cloud Logging, as `gcloud logging read --format=json`, the API (`entries.list`)
-/// and exports to a bucket give them. Source: Cloud Logging, "LogEntry"; "AuditLog". An entry holds
-/// its text in one of three payloads.
+/// Entries of Google Cloud Logging, as `gcloud logging read --format=json`, the API
+/// (`entries.list`) and exports to a bucket give them. Source: Cloud Logging, "LogEntry";
+/// "AuditLog". An entry holds its text in one of three payloads.
 public final class GoogleCloudLogs extends JsonSource {
 
   public GoogleCloudLogs() {

@@ -117,17 +117,15 @@ public final class IrcLog implements EventSource {
         String words = tabbed.group(3);
         int blank = words.indexOf(' ');
         String who = does ? words.substring(0, Math.max(0, blank)) : nick;
-        tell(
-            new Line(notice ? "" : bare(who), words, notice),
-            tabbed.group(1),
-            number);
+        tell(new Line(notice ? "" : bare(who), words, notice), tabbed.group(1), number);
       } else if (changed.matches()) {
         day = changed.group(1) + " " + changed.group(2) + " " + changed.group(4) + " ";
         clock = "";
       } else if (said.matches()) {
         boolean notice = said.group(6) != null;
         boolean does = said.group(4) != null;
-        String words = notice ? said.group(7) : does ? said.group(4) + " " + said.group(5) : said.group(3);
+        String words =
+            notice ? said.group(7) : does ? said.group(4) + " " + said.group(5) : said.group(3);
         String who = notice ? "" : does ? said.group(4) : said.group(2);
         goOn(said.group(1), number);
         tell(new Line(bare(who), words, notice), day + said.group(1), number);

@@ -27,7 +27,8 @@ public final class JenkinsBuilds extends JsonSource {
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return isBuild(record) && (record.has("_class") || record.has("building") || around.has("builds"));
+    return isBuild(record)
+        && (record.has("_class") || record.has("building") || around.has("builds"));
   }
 
   private static boolean isBuild(JsonObject record) {

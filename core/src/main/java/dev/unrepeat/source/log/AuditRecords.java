@@ -35,8 +35,7 @@ final class AuditRecords implements EntryForm {
             .replaceAll(" ");
     String time = record.group(2);
     LogEntry entry =
-        new LogEntry(
-            number, time, time, type + ": " + fields.replaceAll(" {2,}", " ").strip());
+        new LogEntry(number, time, time, type + ": " + fields.replaceAll(" {2,}", " ").strip());
     boolean failed = fields.contains("res=failed") || fields.contains("success=no");
     if (failed) {
       entry.at("warning");

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lines of CockroachDB, `W261128 21:33:40.123456 512 kv/store.go:699 ⋮ [T1,n1] 1042  text`, and of
-/// glog with a year, `W20261128 21:33:40.123456 512 store.cc:699] text`. The former are in UTC unless
-/// they say otherwise (CockroachDB, "Log Formats"); glog writes local time.
+/// Lines of CockroachDB, `W261128 21:33:40.123456 512 kv/store.go:699 ⋮ [T1,n1] 1042 text`, and of
+/// glog with a year, `W20261128 21:33:40.123456 512 store.cc:699] text`. The former are in UTC
+/// unless they say otherwise (CockroachDB, "Log Formats"); glog writes local time.
 final class CockroachLines implements EntryForm {
   private static final Pattern LINE =
       Pattern.compile(
@@ -30,8 +30,14 @@ final class CockroachLines implements EntryForm {
     String year = glog ? date.substring(0, 4) : "20" + date.substring(0, 2);
     int at = date.length() - 4;
     String time =
-        year + "-" + date.substring(at, at + 2) + "-" + date.substring(at + 2) + "T"
-            + found.group(3) + zone;
+        year
+            + "-"
+            + date.substring(at, at + 2)
+            + "-"
+            + date.substring(at + 2)
+            + "T"
+            + found.group(3)
+            + zone;
     Matcher event = EVENT.matcher(text);
     boolean structured = event.matches();
     LogEntry entry =

@@ -3,12 +3,16 @@ package dev.unrepeat.source.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A log whose entries do not begin with a stamp that [StampForm] knows, but in a way of their own.
 /// One is made for each file, as it may remember the entry before.
 interface EntryForm {
   int LINES = 60;
+
+  /// A line of another log, in which such entries are only quoted.
+  Pattern STAMPED = Pattern.compile("\\[?\\d{4}[-/.]\\d{2}[-/.]\\d{2}[T ]\\d{2}:\\d{2}");
 
   List<Function<List<String>, EntryForm>> ALL =
       List.of(
@@ -35,14 +39,17 @@ interface EntryForm {
   private static boolean fits(EntryForm form, List<String> lines) {
     long begun = 0;
     long others = 0;
+    long stamped = 0;
     for (String line : lines) {
       if (form.begin(line, 0).isPresent()) {
         begun++;
+      } else if (STAMPED.matcher(line).lookingAt()) {
+        stamped++;
       } else if (!line.isBlank() && begun == 0) {
         others++;
       }
     }
-    return begun > 0 && (begun > 1 || others == 0) && others < 20;
+    return begun > stamped && (begun > 1 || others == 0) && others < 20;
   }
 
   /// The entry that a line begins; empty when it goes on with the one above.

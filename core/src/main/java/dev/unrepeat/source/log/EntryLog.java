@@ -147,8 +147,7 @@ final class EntryLog {
         "line before the first entry was passed over.",
         "lines before the first entry were passed over.",
         before);
-    note(
-        "further time could not be read.", "further times could not be read.", problems - FEW);
+    note("further time could not be read.", "further times could not be read.", problems - FEW);
   }
 
   private void note(String one, String many, long count) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lines of firewalls, all of fields: `date=2026-11-28 time=22:33:40 … tz="+0100" level="error"
-/// msg="…"` of FortiGate, and alike of Sophos, SonicWall and Stormshield. Source: Fortinet, "FortiOS
-/// Log Message Reference". Without an offset, FortiGate's `eventtime` counts since 1970.
+/// msg="…"` of FortiGate, and alike of Sophos, SonicWall and Stormshield. Source: Fortinet,
+/// "FortiOS Log Message Reference". Without an offset, FortiGate's `eventtime` counts since 1970.
 final class FirewallFields implements EntryForm {
   private static final Pattern LINE =
       Pattern.compile(

@@ -16,10 +16,7 @@ final class IcingaLines implements EntryForm {
     return found.matches()
         ? Optional.of(
             new LogEntry(
-                    number,
-                    found.group(1),
-                    found.group(1),
-                    found.group(3) + ": " + found.group(4))
+                    number, found.group(1), found.group(1), found.group(3) + ": " + found.group(4))
                 .at(found.group(2)))
         : Optional.empty();
   }

@@ -49,7 +49,9 @@ final class NagiosLines implements EntryForm {
               parts.length < 6 ? entry : state(entry, parts[0] + "/" + parts[1], parts, 2);
           case "HOST ALERT" -> parts.length < 5 ? entry : state(entry, parts[0], parts, 1);
           case "EXTERNAL COMMAND" -> command(entry, parts);
-          case "SERVICE DOWNTIME ALERT", "HOST DOWNTIME ALERT", "SERVICE FLAPPING ALERT",
+          case "SERVICE DOWNTIME ALERT",
+              "HOST DOWNTIME ALERT",
+              "SERVICE FLAPPING ALERT",
               "HOST FLAPPING ALERT" ->
               named(entry, type).tells();
           default -> named(entry, type).at("INFO");

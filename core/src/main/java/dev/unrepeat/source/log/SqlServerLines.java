@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The error log of Microsoft SQL Server: `2026-11-28 21:33:40.12 spid52      Error: 9002, Severity:
-/// 17, State: 2.`, whose text stands in the next line, with the same time. Source: Microsoft,
-/// "Database Engine error severities".
+/// The error log of Microsoft SQL Server: `2026-11-28 21:33:40.12 spid52 Error: 9002, Severity: 17,
+/// State: 2.`, whose text stands in the next line, with the same time. Source: Microsoft, "Database
+/// Engine error severities".
 final class SqlServerLines implements EntryForm {
   private static final int ERROR = 17;
   private static final int FATAL = 20;
@@ -36,8 +36,7 @@ final class SqlServerLines implements EntryForm {
       int severity = Integer.parseInt(numbered.group(1));
       entry.at(severity >= FATAL ? "FATAL" : severity >= ERROR ? "ERROR" : "WARNING");
     }
-    return Optional.of(
-        found.group(4).startsWith("SQL Server is ") ? entry.tells() : entry);
+    return Optional.of(found.group(4).startsWith("SQL Server is ") ? entry.tells() : entry);
   }
 
   @Override

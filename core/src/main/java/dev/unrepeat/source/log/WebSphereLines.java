@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lines of WebSphere and Liberty: `[11/28/26 21:33:40:123 UTC] 0000004a ThreadMonitor W   text`.
+/// Lines of WebSphere and Liberty: `[11/28/26 21:33:40:123 UTC] 0000004a ThreadMonitor W text`.
 /// Source: IBM, "Log and trace file interpretation". The date is in the order of the server's
-/// language; where no line of a beginning shows which, it is asked for, and where the year may stand first, it is
-/// not read.
+/// language; where no line of a beginning shows which, it is asked for, and where the year may
+/// stand first, it is not read.
 final class WebSphereLines implements EntryForm {
   private static final Pattern LINE =
       Pattern.compile(

@@ -13,8 +13,8 @@ import dev.unrepeat.source.json.RecordEvents;
 import java.util.Set;
 
 /// Lines that Grafana Loki found: answers of `query` and `query_range`, messages that are pushed to
-/// it, and what `logcli --output=jsonl` prints. Source: Loki HTTP API, "Query logs within a range of
-/// time". A time is a count of nanoseconds as a text.
+/// it, and what `logcli --output=jsonl` prints. Source: Loki HTTP API, "Query logs within a range
+/// of time". A time is a count of nanoseconds as a text.
 public final class LokiLines extends JsonSource {
 
   public LokiLines() {

@@ -110,7 +110,7 @@ final class FoundMapping {
           "principal");
   private static final List<String> NAME =
       List.of("name", "display name", "login", "username", "user name", "email");
-  private static final List<String> SEVERITY = 
+  private static final List<String> SEVERITY =
       List.of("severity", "level", "priority", "urgency", "log level", "level display name");
   private static final List<String> KEY = List.of("id", "uuid", "uid", "event id");
   private static final List<String> LINK = List.of("url", "html url", "link", "permalink");

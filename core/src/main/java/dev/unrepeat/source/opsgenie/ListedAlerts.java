@@ -29,8 +29,9 @@ final class ListedAlerts {
     String id = alert.at("id", "tinyId");
     String message = alert.at("message");
     EventTime created = to.time(alert.at("createdAt"));
-    to.tell(told(alert, id + "/created", created, "Alert created: " + message, to)
-        .withKind(EventKind.ALERT));
+    to.tell(
+        told(alert, id + "/created", created, "Alert created: " + message, to)
+            .withKind(EventKind.ALERT));
     JsonObject report = alert.objectIfAny("report");
     after(created, report.at("ackTime"), to)
         .ifPresent(at ->
@@ -50,8 +51,7 @@ final class ListedAlerts {
       JsonObject alert, String key, EventTime at, String text, RecordEvents to) {
     return to.event(key, at, text)
         .withSeverity(alert.at("priority"))
-        .referring(
-            words(alert.at("id"), joined("", "#", alert.at("tinyId")), alert.at("alias")));
+        .referring(words(alert.at("id"), joined("", "#", alert.at("tinyId")), alert.at("alias")));
   }
 
   private static Optional<EventTime> after(

@@ -75,9 +75,7 @@ final class ListedIncidents {
       to.tell(
           event(incident, id + "/resolved", to.time(end), "Resolved: " + title, to)
               .withKind(EventKind.RESOLUTION),
-          user
-              ? RecordEvents.person("responder", who)
-              : RecordEvents.program("PagerDuty", who));
+          user ? RecordEvents.person("responder", who) : RecordEvents.program("PagerDuty", who));
     }
   }
 

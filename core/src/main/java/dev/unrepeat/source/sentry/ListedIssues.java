@@ -20,8 +20,7 @@ final class ListedIssues {
     String id = issue.at("id", "shortId");
     String title = issue.at("title");
     String culprit = issue.at("culprit");
-    String name =
-        title + (culprit.isEmpty() || title.contains(culprit) ? "" : " in " + culprit);
+    String name = title + (culprit.isEmpty() || title.contains(culprit) ? "" : " in " + culprit);
     Optional<EventTime> last = to.timeIfAny(issue.at("lastSeen"));
     EventTime first = to.time(issue.at("firstSeen"));
     to.tell(

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Incidents of ServiceNow, as its table API and the export of a list to JSON give them. Source:
-/// ServiceNow, "Table API". A field is a text, or an object with `value` and `display_value`. Values
-/// are in UTC; display values are in the zone of whoever asked, which nothing says.
+/// ServiceNow, "Table API". A field is a text, or an object with `value` and `display_value`.
+/// Values are in UTC; display values are in the zone of whoever asked, which nothing says.
 public final class ServiceNowIncidents extends JsonSource {
   private static final Pattern UNZONED =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");

@@ -164,7 +164,8 @@ public final class WindowsEvents implements EventSource {
   }
 
   private static String element(String event, String name) {
-    Matcher found = Pattern.compile("<" + name + "(?: [^>]*)?>([^<]*)</" + name + ">").matcher(event);
+    Matcher found =
+        Pattern.compile("<" + name + "(?: [^>]*)?>([^<]*)</" + name + ">").matcher(event);
     return found.find() ? plain(found.group(1)).strip() : "";
   }
 

@@ -12,9 +12,9 @@ import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
 import java.util.Set;
 
-/// Problems and events of Zabbix, as `problem.get` and `event.get` list them. Source: Zabbix manual,
-/// API reference, "Problem object" and "Event object". A second and its nanoseconds stand in two
-/// fields; a problem that is over says so by the id of the event that ended it.
+/// Problems and events of Zabbix, as `problem.get` and `event.get` list them. Source: Zabbix
+/// manual, API reference, "Problem object" and "Event object". A second and its nanoseconds stand
+/// in two fields; a problem that is over says so by the id of the event that ended it.
 public final class ZabbixEvents extends JsonSource {
   private static final int NANO_DIGITS = 9;
   private static final int ACKNOWLEDGES = 2;
@@ -36,8 +36,7 @@ public final class ZabbixEvents extends JsonSource {
     }
     String name = record.at("name");
     String host = record.at("hosts.host", "hosts.name");
-    String what =
-        joined(" on ", name.isEmpty() ? "Trigger " + record.at("objectid") : name, host);
+    String what = joined(" on ", name.isEmpty() ? "Trigger " + record.at("objectid") : name, host);
     boolean over = record.at("value").equals("0");
     to.tell(
         to.event(
@@ -51,8 +50,7 @@ public final class ZabbixEvents extends JsonSource {
     String end = record.at("r_eventid");
     if (!end.isEmpty() && !end.equals("0") && !record.at("r_clock").isEmpty()) {
       to.tell(
-          to.event(
-                  end, time(record.at("r_clock"), record.at("r_ns"), to), what + " is resolved")
+          to.event(end, time(record.at("r_clock"), record.at("r_ns"), to), what + " is resolved")
               .withKind(EventKind.OBSERVATION)
               .withSeverity(severity(record.at("severity")))
               .referring(words(name, id)),
@@ -83,8 +81,7 @@ public final class ZabbixEvents extends JsonSource {
 
   private static EventTime time(String second, String nano, RecordEvents to) {
     boolean whole = nano.isEmpty() || nano.equals("0") || nano.length() > NANO_DIGITS;
-    return to.time(
-        whole ? second : second + "." + "0".repeat(NANO_DIGITS - nano.length()) + nano);
+    return to.time(whole ? second : second + "." + "0".repeat(NANO_DIGITS - nano.length()) + nano);
   }
 
   private static String severity(String number) {

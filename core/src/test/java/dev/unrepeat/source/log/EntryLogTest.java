@@ -57,8 +57,7 @@ class EntryLogTest {
 
   @Test
   void aDateWhoseYearMayStandFirstIsLeftUndated() {
-    Collected read =
-        read(Answers.NONE, "[26/11/28 21:33:40:123 JST] 0000004a App W   slow");
+    Collected read = read(Answers.NONE, "[26/11/28 21:33:40:123 JST] 0000004a App W   slow");
     assertThat(read.only().time().known()).isEmpty();
     assertThat(read.problems).hasSize(1);
   }
