@@ -51,6 +51,17 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.mapping;
   exports dev.unrepeat.source.newrelic;
   exports dev.unrepeat.source.opsgenie;
+  exports dev.unrepeat.source.awshealth;
+  exports dev.unrepeat.source.chatexport;
+  exports dev.unrepeat.source.cloudwatchlogs;
+  exports dev.unrepeat.source.googlecloud;
+  exports dev.unrepeat.source.loki;
+  exports dev.unrepeat.source.servicenow;
+  exports dev.unrepeat.source.vault;
+  exports dev.unrepeat.source.zabbix;
+  exports dev.unrepeat.source.irc;
+  exports dev.unrepeat.source.windows;
+  exports dev.unrepeat.source.jenkins;
   exports dev.unrepeat.source.otlp;
   exports dev.unrepeat.source.pagerduty;
   exports dev.unrepeat.source.rootly;

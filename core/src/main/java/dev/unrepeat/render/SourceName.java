@@ -19,6 +19,14 @@ public final class SourceName {
       case "firehydrant" -> "FireHydrant";
       case "incident.io" -> "incident.io";
       case "splunk-on-call" -> "Splunk On-Call";
+      case "cloudwatch-logs" -> "CloudWatch Logs";
+      case "google-cloud" -> "Google Cloud";
+      case "google-chat" -> "Google Chat";
+      case "aws-health" -> "AWS Health";
+      case "azure-health" -> "Azure Service Health";
+      case "servicenow" -> "ServiceNow";
+      case "irc" -> "IRC";
+      case "whatsapp" -> "WhatsApp";
       case "csv" -> "CSV";
       case "json" -> "JSON";
       case "json-fields" -> "Other JSON";

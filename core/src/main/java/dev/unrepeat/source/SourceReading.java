@@ -21,16 +21,6 @@ public final class SourceReading {
   /// All heads of a bundle together; an export of a workspace has tens of thousands of files.
   private static final int ALL_HEADS_BYTES = 64 * 1024 * 1024;
 
-  private static final String UNKNOWN =
-      "No format was recognised: no line begins with a time. Name it with --source.";
-  private static final String UNKNOWN_JSON =
-      "No format was recognised: the JSON is of no tool that is known, and its first record has no"
-          + " single field that holds a time, with something to say beside it. A mapping file"
-          + " beside it says where `time` and `text` stand.";
-
-  private static final String ONLY_AGES =
-      "The table says how long ago, not when. Hand in what `kubectl get events -o json` prints.";
-
   private final SourceCatalogue catalogue;
 
   public SourceReading(SourceCatalogue catalogue) {
@@ -144,12 +134,6 @@ public final class SourceReading {
     sink.problem(problem);
   }
 
-  private static String unknown(FileHead head) {
-    String text = head.text().strip();
-    boolean json = text.startsWith("{") || (text.startsWith("[") && text.contains("\""));
-    return json ? UNKNOWN_JSON : text.startsWith("LAST SEEN ") ? ONLY_AGES : UNKNOWN;
-  }
-
   private static ReadReport report(
       Map<String, FileTally> tallies, List<FileHead> heads, EventSink sink) {
     Map<String, FileHead> read =
@@ -161,7 +145,9 @@ public final class SourceReading {
       if (tally.isUntouched()) {
         refuse(
             tally,
-            Optional.ofNullable(read.get(tally.path())).map(SourceReading::unknown).orElse(UNKNOWN),
+            Optional.ofNullable(read.get(tally.path()))
+                .map(UnknownFormat::reason)
+                .orElse(UnknownFormat.UNKNOWN),
             sink);
       }
       if (!tally.isTaken()) {

@@ -14,7 +14,7 @@ public record MachineTimes(Answers answers) {
   /// @throws dev.unrepeat.model.Refused with a sentence for the report when the value cannot be
   ///   read
   public Optional<EventTime> read(String text) {
-    String trimmed = text.strip();
+    String trimmed = plain(text.strip());
     if (Epochs.looksLike(trimmed)) {
       return Epochs.read(trimmed);
     }
@@ -23,5 +23,11 @@ public record MachineTimes(Answers answers) {
       return Optional.of(new WrittenTimes(answers, TimeHints.NONE).read(trimmed));
     }
     return read;
+  }
+
+  /// The count in `/Date(1795901620123)/`, as .NET and PowerShell write a time in JSON.
+  private static String plain(String text) {
+    boolean dated = text.startsWith("/Date(") && text.endsWith(")/");
+    return dated ? text.substring(6, text.length() - 2).replaceFirst("[+-]\\d{4}$", "") : text;
   }
 }

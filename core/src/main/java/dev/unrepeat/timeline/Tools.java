@@ -11,18 +11,28 @@ final class Tools {
       Map.ofEntries(
           Map.entry("github", 0),
           Map.entry("gitlab", 0),
+          Map.entry("jenkins", 0),
           Map.entry("alertmanager", 1),
           Map.entry("grafana", 1),
           Map.entry("cloudwatch", 1),
           Map.entry("azure", 1),
           Map.entry("datadog", 1),
           Map.entry("newrelic", 1),
+          Map.entry("zabbix", 1),
           Map.entry("pagerduty", 2),
           Map.entry("opsgenie", 2),
           Map.entry("splunk-on-call", 2),
           Map.entry("log", 5),
           Map.entry("slack", 6),
           Map.entry("teams", 6),
+          Map.entry("windows", 5),
+          Map.entry("irc", 6),
+          Map.entry("whatsapp", 6),
+          Map.entry("discord", 6),
+          Map.entry("google-chat", 6),
+          Map.entry("mattermost", 6),
+          Map.entry("telegram", 6),
+          Map.entry("servicenow", 6),
           Map.entry("statuspage", 6),
           Map.entry("incident.io", 6),
           Map.entry("rootly", 6),
@@ -42,7 +52,18 @@ final class Tools {
   /// Whether a program wrote it for itself: its words are no sentences of people.
   static boolean machine(String source) {
     return switch (source) {
-      case "log", "otlp", "elasticsearch", "splunk", "kubernetes", "cloudtrail" -> true;
+      case "log",
+          "otlp",
+          "elasticsearch",
+          "splunk",
+          "kubernetes",
+          "cloudtrail",
+          "cloudwatch-logs",
+          "google-cloud",
+          "loki",
+          "vault",
+          "windows" ->
+          true;
       default -> false;
     };
   }
@@ -60,6 +81,13 @@ final class Tools {
           "splunk-on-call",
           "slack",
           "teams",
+          "irc",
+          "whatsapp",
+          "discord",
+          "google-chat",
+          "mattermost",
+          "telegram",
+          "servicenow",
           "statuspage",
           "incident.io",
           "rootly",

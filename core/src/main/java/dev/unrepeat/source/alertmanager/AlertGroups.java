@@ -66,14 +66,31 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
     Labels labels = new Labels(alert.object("labels"));
     EventTime start = time.readOrReceipt(alert.text("startsAt"), receivedAt);
     String key = key(alert, labels, start);
-    SourceEvent firing = event(alert, group, labels, key + "/firing", start, EventKind.ALERT, time);
+    SourceEvent firing = event(alert, group, labels, key + "/firing", start, " fires", time);
     if (!status.equals("resolved")) {
       sent.add(firing);
       return;
     }
     sent.addIfNew(firing);
     EventTime end = time.readOrReceipt(alert.text("endsAt"), receivedAt);
-    sent.add(event(alert, group, labels, key + "/resolved", end, EventKind.OBSERVATION, time));
+    sent.add(
+        event(alert, group, labels, key + "/resolved", end, " is resolved", time)
+            .withKind(EventKind.OBSERVATION));
+  }
+
+  /// Tells an alert of a list that the API gives, which holds those that fire now: the end of such
+  /// an alert is only when it would be forgotten, and the time of its last update is no happening.
+  void listed(JsonObject alert, RecordTime time) {
+    Labels labels = Labels.of(alert.object("labels"));
+    EventTime start = time.readOrReceipt(alert.firstText("startsAt", "activeAt"), "");
+    String key = key(alert, labels, start);
+    if (alert.textIfAny("state").equals("pending")) {
+      sent.add(
+          event(alert, JsonObject.EMPTY, labels, key + "/pending", start, " is pending", time)
+              .withKind(EventKind.OBSERVATION));
+      return;
+    }
+    sent.add(event(alert, JsonObject.EMPTY, labels, key + "/firing", start, " fires", time));
   }
 
   private static String key(JsonObject alert, Labels labels, EventTime start) {
@@ -87,15 +104,15 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
       Labels labels,
       String key,
       EventTime at,
-      EventKind kind,
+      String what,
       RecordTime time) {
     String page = alert.firstText("generatorURL", "panelURL", "dashboardURL");
-    String happening = labels.title() + (kind == EventKind.ALERT ? " fires" : " is resolved");
+    String happening = labels.title() + what;
     return new SourceEvent(
         source,
         key,
         at,
-        Optional.of(kind),
+        Optional.of(EventKind.ALERT),
         Optional.empty(),
         text(alert, group, labels, happening),
         labels.severity(),

@@ -10,6 +10,8 @@ enum Column {
       "datetime",
       "date/time",
       "date time",
+      "date and time",
+      "time created",
       "when",
       "created",
       "created at",
@@ -52,6 +54,8 @@ enum Column {
       "reporter",
       "assignee",
       "person",
+      "requester",
+      "caller",
       "responder",
       "created by"),
   KIND("kind", "type", "event type", "category"),
@@ -61,7 +65,17 @@ enum Column {
   METRIC("metric", "measure", "kpi"),
   VALUE("value", "amount", "reading"),
   UNIT("unit", "units"),
-  PLACE("channel", "source", "system", "service", "component", "team", "location");
+  PLACE(
+      "channel",
+      "source",
+      "system",
+      "service",
+      "component",
+      "team",
+      "location",
+      "object",
+      "sensor",
+      "device");
 
   private final List<String> words;
 

@@ -135,7 +135,10 @@ record TableLayout(
   }
 
   private static boolean isEven(List<List<String>> rows, int width) {
-    return rows.stream().filter(row -> row.size() == width).count() * 10 >= rows.size() * 8L;
+    // The event viewer of Windows writes no heading over its last column.
+    int from = rows.size() > 2 && rows.getFirst().size() == width - 1 ? 1 : 0;
+    List<List<String>> body = rows.subList(from, rows.size());
+    return body.stream().filter(row -> row.size() == width).count() * 10 >= body.size() * 8L;
   }
 
   private static Optional<TableLayout> learn(List<List<String>> rows, int width, char delimiter) {
@@ -158,8 +161,11 @@ record TableLayout(
     if (!header) {
       Map<Column, Integer> places = named;
       levels(body, width, named).ifPresent(place -> places.put(Column.SEVERITY, place));
-    } else if (isTextless(body, first.size() < width, named)) {
-      named.remove(Column.TEXT);
+    } else {
+      kindIsLevel(body, named);
+      if (isTextless(body, first.size() < width, named)) {
+        named.remove(Column.TEXT);
+      }
     }
     Map<Column, Integer> all = withText(body, width, named);
     if (!header && !all.containsKey(Column.TEXT)) {
@@ -186,6 +192,19 @@ record TableLayout(
       }
     }
     return Optional.empty();
+  }
+
+  /// A column named as the kind that holds only levels, as "Type" of vCenter, is the severity.
+  private static void kindIsLevel(List<List<String>> body, Map<Column, Integer> named) {
+    Integer place = named.get(Column.KIND);
+    if (place != null
+        && !named.containsKey(Column.SEVERITY)
+        && !body.isEmpty()
+        && body.stream()
+            .allMatch(row -> row.size() > place && LEVEL.matcher(row.get(place)).matches())) {
+      named.remove(Column.KIND);
+      named.put(Column.SEVERITY, place);
+    }
   }
 
   /// Whether the column that a heading names as the text holds only numbers, as "Event ID", or a

@@ -4,6 +4,8 @@ import dev.unrepeat.source.json.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One delivered message and what it is about, told by its content: its type stands only in a
 /// header.
@@ -12,6 +14,10 @@ import java.util.Set;
 /// @param receivedAt when it was received, where an envelope says so
 record Delivery(Type type, JsonObject payload, JsonObject subject, String receivedAt) {
   private static final Set<String> RUN_ACTIONS = Set.of("requested", "in_progress", "completed");
+
+  /// The repository in the address of a page or of the API.
+  private static final Pattern ADDRESS =
+      Pattern.compile("^https?://[^/]+/(?:api/v3/)?(?:repos/)?[^/]+/([^/]+)/");
 
   enum Type {
     DEPLOYMENT_STATUS,
@@ -49,7 +55,24 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
             : Optional.empty();
       }
     }
-    return Optional.empty();
+    return listed(payload).map(type -> new Delivery(type, payload, payload, ""));
+  }
+
+  /// What the API lists stands alone, without a message around it.
+  private static Optional<Type> listed(JsonObject record) {
+    boolean printed = record.has("databaseId") && record.has("updatedAt");
+    if (printed || (record.has("run_number") && record.has("head_sha") && record.has("status"))) {
+      return Optional.of(Type.WORKFLOW_RUN);
+    }
+    if (record.has("tag_name") && record.has("published_at")) {
+      return Optional.of(Type.RELEASE);
+    }
+    if (record.has("deployment_url") && record.has("state")) {
+      return Optional.of(Type.DEPLOYMENT_STATUS);
+    }
+    return record.has("statuses_url") && record.has("environment") && record.has("task")
+        ? Optional.of(Type.DEPLOYMENT)
+        : Optional.empty();
   }
 
   private static JsonObject payload(JsonObject record) {
@@ -62,7 +85,12 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
   }
 
   String repository() {
-    return payload.object("repository").firstText("name", "full_name");
+    String name = payload.object("repository").firstText("name", "full_name");
+    if (!name.isEmpty()) {
+      return name;
+    }
+    Matcher address = ADDRESS.matcher(subject.firstText("html_url", "url", "deployment_url"));
+    return address.find() ? address.group(1) : "";
   }
 
   String page() {
@@ -70,6 +98,14 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
   }
 
   String action() {
-    return payload.firstText("action");
+    String action = payload.firstText("action");
+    if (!action.isEmpty() || type != Type.WORKFLOW_RUN) {
+      return action;
+    }
+    return switch (subject.text("status")) {
+      case "completed" -> "completed";
+      case "in_progress" -> "in_progress";
+      default -> "requested";
+    };
   }
 }

@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Webhook deliveries of GitHub: deployment, deployment_status, release and workflow_run; one a
-/// file, a list, or one a line, as they came or as `{"event": …, "payload": …}`.
+/// file, a list, or one a line, as they came or as `{"event": …, "payload": …}`; and lists of the
+/// same from the API.
 public final class GitHubDeliveries implements EventSource {
   static final String NAME = "github";
 
@@ -76,16 +77,73 @@ public final class GitHubDeliveries implements EventSource {
           .with("workflow", Shape.of("name", "path"))
           .with("repository", Shape.of("name", "full_name", "html_url"))
           .with("sender", PERSON);
+
+  /// A list of the API holds the objects themselves.
+  private static final Shape LISTED =
+      listed(
+          PAYLOAD,
+          "id",
+          "name",
+          "path",
+          "display_title",
+          "status",
+          "state",
+          "conclusion",
+          "created_at",
+          "updated_at",
+          "published_at",
+          "run_started_at",
+          "run_attempt",
+          "run_number",
+          "head_sha",
+          "head_branch",
+          "html_url",
+          "url",
+          "databaseId",
+          "workflowName",
+          "displayTitle",
+          "createdAt",
+          "updatedAt",
+          "startedAt",
+          "attempt",
+          "headSha",
+          "headBranch",
+          "tag_name",
+          "draft",
+          "prerelease",
+          "task",
+          "environment",
+          "description",
+          "sha",
+          "ref",
+          "statuses_url",
+          "deployment_url",
+          "target_url",
+          "log_url",
+          "environment_url");
+
+  private static final Set<String> LISTS = Set.of("workflow_runs");
   private static final JsonRecords DELIVERIES =
       new JsonRecords(
-          Set.of(),
-          PAYLOAD
+          LISTS,
+          LISTED
+              .with("triggering_actor", PERSON)
+              .with("creator", PERSON)
+              .with("author", PERSON)
               .with("event", Shape.ALL)
               .with("receivedAt", Shape.ALL)
               .with("received_at", Shape.ALL)
               .with("delivered_at", Shape.ALL)
               .with("payload", PAYLOAD)
               .with("body", PAYLOAD));
+
+  private static Shape listed(Shape shape, String... fields) {
+    Shape more = shape;
+    for (String field : fields) {
+      more = more.with(field, Shape.ALL);
+    }
+    return more;
+  }
 
   @Override
   public String name() {
@@ -99,7 +157,7 @@ public final class GitHubDeliveries implements EventSource {
 
   /// A cut-off head may lack what is asked for, so the names of the fields decide.
   private static boolean isOurs(FileHead head) {
-    Optional<JsonHead> first = JsonHead.of(head, Set.of());
+    Optional<JsonHead> first = JsonHead.of(head, LISTS);
     if (first.isEmpty()) {
       return false;
     }

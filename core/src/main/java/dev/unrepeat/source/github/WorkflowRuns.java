@@ -25,7 +25,7 @@ final class WorkflowRuns {
     String outcome = run.firstText("conclusion");
     boolean completed = action.equals("completed");
     String name = name(delivery, run);
-    String title = run.firstText("display_title");
+    String title = run.firstText("display_title", "displayTitle");
     String text =
         "Workflow "
             + name
@@ -42,7 +42,7 @@ final class WorkflowRuns {
                 key(run, action),
                 when(run, action),
                 text,
-                run.firstText("html_url"),
+                run.firstText("html_url", "url"),
                 run.object("triggering_actor"))
             .withKind(
                 DEPLOYS.matcher(name + " " + run.text("path")).find()
@@ -50,16 +50,18 @@ final class WorkflowRuns {
                     : EventKind.OBSERVATION)
             .referring(
                 DeliveryEvents.references(
-                    run.firstText("head_sha"), run.text("id"), version(run.text("head_branch"))));
+                    run.firstText("head_sha", "headSha"),
+                    run.firstText("id", "databaseId"),
+                    version(run.firstText("head_branch", "headBranch"))));
     return completed
         ? DeliveryEvents.ended(event, outcome)
         : DeliveryEvents.folded(event, "workflow progress");
   }
 
   private static String key(JsonObject run, String action) {
-    String attempt = run.firstText("run_attempt");
+    String attempt = run.firstText("run_attempt", "attempt");
     return "workflow_run/"
-        + run.text("id")
+        + run.firstText("id", "databaseId")
         + "/"
         + (attempt.isEmpty() ? "1" : attempt)
         + "/"
@@ -68,14 +70,14 @@ final class WorkflowRuns {
 
   private static String when(JsonObject run, String action) {
     return switch (action) {
-      case "requested" -> run.firstText("run_started_at", "created_at");
-      case "in_progress" -> run.firstText("run_started_at", "updated_at");
-      default -> run.text("updated_at");
+      case "requested" -> run.firstText("run_started_at", "created_at", "startedAt", "createdAt");
+      case "in_progress" -> run.firstText("run_started_at", "updated_at", "startedAt", "updatedAt");
+      default -> run.firstText("updated_at", "updatedAt");
     };
   }
 
   private static String name(Delivery delivery, JsonObject run) {
-    String name = run.firstText("name");
+    String name = run.firstText("workflowName", "name");
     if (name.isEmpty()) {
       name = delivery.payload().objectIfAny("workflow").firstText("name");
     }

@@ -29,16 +29,20 @@ public final class GitLabMessages extends JsonSource {
   private static final Set<String> ENDED = Set.of("success", "failed", "canceled", "skipped");
 
   public GitLabMessages() {
-    super("gitlab", Set.of(), "object_kind");
+    super("gitlab", Set.of(), "object_kind", "web_url", "deployable");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return record.has("object_kind");
+    return record.has("object_kind") || ListedRuns.is(record);
   }
 
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
+    if (ListedRuns.is(record)) {
+      ListedRuns.tell(record, to);
+      return;
+    }
     switch (record.at("object_kind")) {
       case "pipeline" -> pipeline(record, to);
       case "deployment" -> deployment(record, to);

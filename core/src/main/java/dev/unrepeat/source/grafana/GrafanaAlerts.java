@@ -35,7 +35,8 @@ public final class GrafanaAlerts extends JsonSource {
         "evalMatches",
         "ruleName",
         "dashboardId",
-        "dashboardUID");
+        "dashboardUID",
+        "panelId");
   }
 
   @Override
@@ -51,7 +52,9 @@ public final class GrafanaAlerts extends JsonSource {
     return record.has("time")
         && record.has("text")
         && record.has("tags")
-        && (record.has("dashboardId") || record.has("dashboardUID"));
+        && (record.has("dashboardId")
+            || record.has("dashboardUID")
+            || (record.has("panelId") && record.has("newState")));
   }
 
   private static boolean isLegacy(JsonObject record) {

@@ -218,6 +218,23 @@ public final class JsonObject {
     return objects;
   }
 
+  /// The lists within the list at such a path, each as an object whose fields are named by their
+  /// place: `0`, `1` and so on.
+  public List<JsonObject> rowsAt(String path) {
+    List<JsonObject> rows = new ArrayList<>();
+    for (Object one : find(path) instanceof List<?> list ? list : List.of()) {
+      if (one instanceof List<?> inner) {
+        Fields row = new Fields();
+        int place = 0;
+        for (Object value : inner) {
+          row.put(String.valueOf(place++), value);
+        }
+        rows.add(new JsonObject(row, complaints));
+      }
+    }
+    return rows;
+  }
+
   private @Nullable Object find(String path) {
     return find(path, 0);
   }

@@ -32,7 +32,10 @@ public final class PlainLog implements EventSource {
   @Override
   public List<EvidenceFile> recognise(List<FileHead> heads) {
     return heads.stream()
-        .filter(head -> JsonLog.recognise(head.text()) || isLog(head.text()))
+        .filter(head ->
+            JsonLog.recognise(head.text())
+                || EntryForm.of(head.text()).isPresent()
+                || isLog(head.text()))
         .map(FileHead::file)
         .toList();
   }
@@ -55,6 +58,8 @@ public final class PlainLog implements EventSource {
     try (TextLines lines = new TextLines(reader)) {
       if (JsonLog.recognise(head)) {
         new JsonLog(file, answers, sink).read(lines);
+      } else if (EntryForm.of(head).isPresent()) {
+        new EntryLog(file, EntryForm.of(head).get(), answers, sink).read(lines);
       } else {
         Optional<LogLayout> layout = LogLayout.learn(head).map(l -> l.told(answers));
         if (layout.isEmpty()) {

@@ -64,6 +64,20 @@ final class FoundMapping {
           "updated at",
           "updated");
 
+  /// What tells when it ended.
+  private static final List<String> UNTIL =
+      List.of(
+          "finished at",
+          "ended at",
+          "completed at",
+          "resolved at",
+          "stopped at",
+          "end time",
+          "finish time",
+          "end date",
+          "end",
+          "ended");
+
   private static final List<String> TEXT =
       List.of(
           "message",
@@ -96,7 +110,8 @@ final class FoundMapping {
           "principal");
   private static final List<String> NAME =
       List.of("name", "display name", "login", "username", "user name", "email");
-  private static final List<String> SEVERITY = List.of("severity", "level", "priority", "urgency");
+  private static final List<String> SEVERITY =
+      List.of("severity", "level", "priority", "urgency", "log level", "level display name");
   private static final List<String> KEY = List.of("id", "uuid", "uid", "event id");
   private static final List<String> LINK = List.of("url", "html url", "link", "permalink");
 
@@ -157,6 +172,7 @@ final class FoundMapping {
       fields.put("records", records);
     }
     time(plain).ifPresent(path -> fields.put("time", path));
+    find(plain, UNTIL, FoundMapping::isTime).ifPresent(path -> fields.put("until", path));
     fields.put("text", text(plain));
     actor(plain)
         .ifPresent(path -> {

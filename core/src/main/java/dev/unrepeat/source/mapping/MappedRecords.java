@@ -57,7 +57,9 @@ final class MappedRecords {
 
   private static void tell(
       Mapping mapping, Optional<EventKind> kind, JsonObject record, int place, RecordEvents to) {
-    EventTime time = to.time(mapping.part("time", record));
+    EventTime time =
+        RecordEvents.range(
+            to.time(mapping.part("time", record)), to.timeIfAny(mapping.part("until", record)));
     String text = mapping.part("text", record);
     if (text.isEmpty()) {
       to.leaveOut("The record has nothing where the mapping looks for its text");

@@ -35,6 +35,7 @@ record Mapping(Map<String, String> fields) {
           "files",
           "records",
           "time",
+          "until",
           "text",
           "actor",
           "actor-is",

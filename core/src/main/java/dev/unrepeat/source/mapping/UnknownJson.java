@@ -11,11 +11,25 @@ import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// JSON of no known tool and without a mapping: where its time and text stand is found by its
 /// content, and said, so that a person can correct it. It is asked late.
 public final class UnknownJson implements EventSource {
   public static final String NAME = "json-fields";
+
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          "created at",
+          "created",
+          "create time",
+          "creation time",
+          "creation timestamp",
+          "started at",
+          "started",
+          "start",
+          "start time",
+          "start date");
 
   @Override
   public String name() {
@@ -30,6 +44,15 @@ public final class UnknownJson implements EventSource {
         .toList();
   }
 
+  /// A state that came about later is not told at the time when the record began.
+  private static String beginning(Mapping found) {
+    String path = found.fields().getOrDefault("time", "");
+    String time = FoundMapping.words(path.substring(path.lastIndexOf('.') + 1));
+    return BEGINNINGS.contains(time) && !found.fields().containsKey("until")
+        ? " That is when a record began; when it came into its state is not told."
+        : "";
+  }
+
   @Override
   public void read(List<EvidenceFile> files, Answers answers, EventSink sink) throws IOException {
     SentOnce sent = new SentOnce(sink);
@@ -41,7 +64,8 @@ public final class UnknownJson implements EventSource {
             file.path(),
             "Found by its content: "
                 + found.get().inWords()
-                + ". A mapping file beside it corrects that.");
+                + ". A mapping file beside it corrects that."
+                + beginning(found.get()));
       } else {
         sink.problem(
             new Problem(

@@ -28,12 +28,12 @@ import java.util.stream.Stream;
 /// `alert`, its message begins the text.
 public final class OpsgenieAlerts extends JsonSource {
   public OpsgenieAlerts() {
-    super("opsgenie", Set.of("data"), "alertId", "offset");
+    super("opsgenie", Set.of("data"), "alertId", "offset", "tinyId");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return isAction(record) || isLog(record);
+    return isAction(record) || isLog(record) || ListedAlerts.is(record);
   }
 
   private static boolean isAction(JsonObject record) {
@@ -54,6 +54,8 @@ public final class OpsgenieAlerts extends JsonSource {
       action(record, to);
     } else if (isLog(record)) {
       log(record, to);
+    } else if (ListedAlerts.is(record)) {
+      ListedAlerts.tell(record, to);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.unrepeat.source.json.SentOnce;
 import dev.unrepeat.source.json.Shape;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.MachineTimes;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,9 @@ public final class PagerDutyLogEntries implements EventSource {
 
   private static boolean isOurs(FileHead head) {
     Optional<JsonHead> first = JsonHead.of(head, LISTS);
+    if (ListedIncidents.is(head)) {
+      return true;
+    }
     return first.isPresent()
         && (first.get().around().has(LIST)
             || first.get().record().textIfAny("type").endsWith("_log_entry")
@@ -82,12 +86,16 @@ public final class PagerDutyLogEntries implements EventSource {
   }
 
   @Override
-  public void read(List<EvidenceFile> files, Answers answers, EventSink sink) {
+  public void read(List<EvidenceFile> files, Answers answers, EventSink sink) throws IOException {
     List<Page> pages = new ArrayList<>();
     MachineTimes times = new MachineTimes(answers);
     SentOnce sent = new SentOnce(sink);
     for (EvidenceFile file : files) {
-      ENTRIES.read(file, sink, new LogEntryTaker(file.path(), times, pages, sent));
+      if (ListedIncidents.is(JsonHead.begin(file))) {
+        ListedIncidents.read(file, times, sent, sink);
+      } else {
+        ENTRIES.read(file, sink, new LogEntryTaker(file.path(), times, pages, sent));
+      }
     }
     sent.finish();
     Page.missing(pages, sink);

@@ -33,16 +33,21 @@ public final class SentryMessages extends JsonSource {
         "culprit",
         "metric_alert",
         "event_id",
-        "eventID");
+        "eventID",
+        "firstSeen");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return isHook(record) || isPlugin(record) || isListed(record);
+    return isHook(record) || isPlugin(record) || isListed(record) || isIssue(record);
   }
 
   private static boolean isListed(JsonObject record) {
     return record.has("eventID") && record.has("dateCreated") && record.has("title");
+  }
+
+  private static boolean isIssue(JsonObject record) {
+    return record.has("firstSeen") && record.has("shortId") && record.has("title");
   }
 
   private static boolean isHook(JsonObject record) {
@@ -63,6 +68,8 @@ public final class SentryMessages extends JsonSource {
     JsonObject data = record.objectIfAny("data");
     if (isListed(record)) {
       listed(record, to);
+    } else if (isIssue(record)) {
+      ListedIssues.tell(record, to);
     } else if (isPlugin(record)) {
       error(record.objectIfAny("event"), record, record.at("level"), "", to);
     } else if (data.has("metric_alert")) {

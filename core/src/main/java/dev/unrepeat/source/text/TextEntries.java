@@ -76,6 +76,12 @@ final class TextEntries {
       return;
     }
     Optional<TimeInLine> seen = WrittenTimes.apart(line);
+    if (clock.zero(line) && seen.filter(time -> !isOnlyZero(time.rest())).isEmpty()) {
+      endEntry();
+      clock.heading(line);
+      prose(number, line);
+      return;
+    }
     if (seen.isPresent() && isDayLine(line, seen.get())) {
       endEntry();
       clock.heading(line);
@@ -95,6 +101,11 @@ final class TextEntries {
       continued(number, line);
     }
     blankBefore = false;
+  }
+
+  /// Whether a line says no more than when T0 was, as `T0 = 13:20 UTC`.
+  private static boolean isOnlyZero(String rest) {
+    return rest.matches("(?i)T ?[+-]?0\\W*");
   }
 
   /// A line that is a month, or a date and at most a few marks or a weekday, such as `2 March 2021`

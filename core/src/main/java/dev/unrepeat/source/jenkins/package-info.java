@@ -1,0 +1,5 @@
+/// Reads builds of Jenkins.
+@NullMarked
+package dev.unrepeat.source.jenkins;
+
+import org.jspecify.annotations.NullMarked;
