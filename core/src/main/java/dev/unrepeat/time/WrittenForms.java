@@ -273,7 +273,8 @@ final class WrittenForms {
   private static Optional<Taken<WrittenTime>> until(String s, int end, boolean span) {
     int i = skipBlanks(s, end);
     int place;
-    if (dash(charAt(s, i)) || charAt(s, i) == '→') {
+    boolean dashed = dash(charAt(s, i));
+    if (dashed || charAt(s, i) == '→') {
       place = skipBlanks(s, i + 1);
     } else if (s.startsWith("to ", i) && i > end) {
       place = skipBlanks(s, i + 3);
@@ -284,12 +285,20 @@ final class WrittenForms {
     } else {
       return Optional.empty();
     }
-    if (!digit(s, place)) {
+    place += charAt(s, place) == '~' ? 1 : 0;
+    boolean month = !dashed && Characters.letter(s, place);
+    if (!digit(s, place) && !month) {
       return Optional.empty();
     }
+    return last(s, place);
+  }
+
+  /// The end of a range, with a day of its own or without.
+  private static Optional<Taken<WrittenTime>> last(String s, int place) {
     Optional<Taken<WrittenDay>> day = DayForms.at(s, place);
     if (day.isPresent()) {
-      int gap = between(s, day.get().end());
+      int behind = between(s, day.get().end());
+      int gap = charAt(s, behind) == '~' ? behind + 1 : behind;
       Optional<Taken<WrittenClock>> clock =
           gap == day.get().end()
               ? Optional.empty()

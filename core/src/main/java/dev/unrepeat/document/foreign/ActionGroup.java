@@ -29,6 +29,10 @@ record ActionGroup(
           "(?i)(?:(?:follow[- ]?up|corrective|preventi?ve|preventative"
               + "|remedial) )?(?:action items?|actions?|items?|tasks?|improvements?|work|measures?"
               + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応)");
+  /// `**SB**`, `**Vendor via AG**`: short words in capitals are people where they head actions.
+  private static final Pattern INITIALS =
+      Pattern.compile("(?:\\*\\*|__)(\\p{Lu}{2,3}|\\p{Lu}\\p{L}+ via \\p{Lu}{2,3})(?:\\*\\*|__)");
+
   private static final Pattern TAIL =
       Pattern.compile("\\s+[-–—:]\\s+|:\\s*|,\\s+|\\s+(?=(?:due|by|until|bis)\\s)");
 
@@ -44,7 +48,10 @@ record ActionGroup(
       facts.addAll(pieces.read(bracket.group(1) == null ? bracket.group(2) : bracket.group(1)));
     }
     String bare = HeadingText.trim(BRACKET.matcher(text).replaceAll(" ").replaceAll("\\s+", " "));
-    if (owners.plausible(bare, false)) {
+    Matcher initials = INITIALS.matcher(heading.strip());
+    if (initials.matches() && !ActionStart.isAbbreviation(initials.group(1))) {
+      facts.add(new Owned(initials.group(1)));
+    } else if (owners.plausible(bare, false)) {
       facts.add(new Owned(bare));
     } else {
       facts.addAll(state(bare));

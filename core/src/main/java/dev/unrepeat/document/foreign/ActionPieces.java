@@ -36,6 +36,10 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       Pattern.compile(
           "(?:(?:" + DUE_WORDS + ")\\s*[:=：]?\\s*)?(.+?)(?:まで(?:に)?|期限)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  /// `Done（commit f5cf687）`: a word for the state, and remarks in brackets.
+  private static final Pattern REMARKED =
+      Pattern.compile("([^（(]{2,30}?)\\s*(?:（[^（）]*）|\\([^()]*\\))", Pattern.DOTALL);
+
   private static final Pattern STOP = Pattern.compile("[.!]+$");
   private static final Pattern BARE_YEAR = Pattern.compile("(?:end of )?20\\d\\d");
   private static final Pattern LABEL =
@@ -266,6 +270,10 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
 
   private List<ActionFact> state(String text, String header) {
     List<ActionFact> facts = read(unsaid(text));
+    Matcher remarked = REMARKED.matcher(text);
+    if (facts.isEmpty() && remarked.matches()) {
+      facts = read(remarked.group(1));
+    }
     if (!facts.isEmpty() && facts.stream().noneMatch(DueOn.class::isInstance)) {
       return facts;
     }

@@ -39,6 +39,11 @@ final class ActionReading {
   private static final Pattern WIDE =
       Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");
 
+  /// What a paragraph of another section begins with where it is an action: `**TODO** …`.
+  private static final Pattern CALLED =
+      Pattern.compile("(?:\\*\\*|__)(?:TODO|TO DO|DONE|FIXME|WIP):?(?:\\*\\*|__):?\\s+\\S.{12,}");
+
+  private static final String DOT = "• ";
   private static final int FEWEST = 2;
 
   /// Fewer words are the name of a group.
@@ -108,10 +113,24 @@ final class ActionReading {
     }
   }
 
-  /// A table of actions that stands in another part.
+  /// A table of actions that stands in another part, and paragraphs that call themselves one.
   void readElsewhere(Part part) {
     groups = List.of();
-    part.content.stream().filter(n -> n.is(Node.Sort.TABLE)).forEach(n -> table(n, false));
+    for (Node node : part.content) {
+      if (node.is(Node.Sort.TABLE)) {
+        table(node, false);
+      } else if (node.is(Node.Sort.PARAGRAPH) && !sheet.isTaken(node)) {
+        called(node);
+      }
+    }
+  }
+
+  private void called(Node node) {
+    String text = ItemText.of(node, sheet.lines());
+    if (text.length() <= LONGEST_PARAGRAPH && CALLED.matcher(text).lookingAt()) {
+      sheet.take(node);
+      add(node.from(), text, Optional.empty(), groups);
+    }
   }
 
   /// Whether the group that a block stands in has a list.
@@ -273,10 +292,11 @@ final class ActionReading {
   private void paragraph(Node node, boolean listed, boolean leads) {
     List<String> each = node.text(sheet.lines());
     boolean wide = each.stream().filter(line -> WIDE.matcher(line).find()).count() >= FEWEST;
-    if (wide || (each.size() > 1 && each.stream().allMatch(ActionReading::begins))) {
+    boolean dotted = each.stream().filter(line -> line.startsWith(DOT)).count() >= FEWEST;
+    if (wide || dotted || (each.size() > 1 && each.stream().allMatch(ActionReading::begins))) {
       for (int i = node.from(); i < node.to(); i++) {
         String line = node.line(sheet.lines(), i);
-        if (!wide || WIDE.matcher(line).find()) {
+        if (wide ? WIDE.matcher(line).find() : !dotted || line.startsWith(DOT)) {
           sheet.take(i);
           add(i, WIDE.matcher(line).replaceFirst(""), Optional.empty(), groups);
         }
@@ -302,7 +322,7 @@ final class ActionReading {
 
   /// Whether a line of a paragraph is an item: it has a number or the dot of a list.
   private static boolean begins(String line) {
-    return line.startsWith("• ") || NUMBERED.matcher(line).matches();
+    return line.startsWith(DOT) || NUMBERED.matcher(line).matches();
   }
 
   private void table(Node node, boolean inPart) {

@@ -64,6 +64,11 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
     return Labels.of(text).filter(label -> ACTION.matcher(label.words()).matches()).isPresent();
   }
 
+  /// Whether a word in capitals is a thing, such as `DNS`.
+  static boolean isAbbreviation(String word) {
+    return ABBREVIATION.matcher(word).matches();
+  }
+
   /// Whether anything is left that could be the action itself.
   static boolean says(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);

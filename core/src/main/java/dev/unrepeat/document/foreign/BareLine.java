@@ -79,6 +79,15 @@ record BareLine(String words, Optional<Meaning> found) {
     return meaning == Meaning.FACT || meaning == Meaning.METRICS || meaning == Meaning.PEOPLE;
   }
 
+  /// Whether a line of a paragraph ends there as it is shown, or leads to bullets.
+  private static boolean endsAt(Node paragraph, int at, List<String> lines) {
+    String line = paragraph.line(lines, at);
+    return at + 1 == paragraph.to()
+        || line.endsWith("  ")
+        || line.endsWith("<br>")
+        || paragraph.line(lines, at + 1).startsWith("•");
+  }
+
   /// A paragraph cut where such lines stand in it: the first one, and those in Japanese marks.
   static List<Node> pieces(Node paragraph, List<String> lines) {
     if (paragraph.to() - paragraph.from() == 1) {
@@ -87,9 +96,9 @@ record BareLine(String words, Optional<Meaning> found) {
     List<Node> pieces = new ArrayList<>();
     int start = paragraph.from();
     for (int i = paragraph.from(); i < paragraph.to(); i++) {
-      String line = paragraph.line(lines, i).strip();
+      String line = Bare.without(paragraph.line(lines, i), "\u00a0").replace("<br>", "").strip();
       boolean may = i == paragraph.from() || (!line.isEmpty() && line.charAt(0) >= FIRST_SIGN);
-      if (may && of(line, i + 1 == paragraph.to()).isPresent()) {
+      if (may && of(line, endsAt(paragraph, i, lines)).isPresent()) {
         if (i > start) {
           pieces.add(paragraph.part(start, i));
         }

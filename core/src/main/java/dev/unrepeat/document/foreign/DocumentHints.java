@@ -8,6 +8,7 @@ import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenZone;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import java.util.regex.Pattern;
 /// sentence, or its name on disk. Where two of these disagree on the day, neither is taken.
 final class DocumentHints {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
+  private static final Pattern ON_DAY =
+      Pattern.compile("(?i)\\b(?:on|of|from|am|vom|du)\\s+(?:\\p{L}+,?\\s+)?\\p{L}*\\s?\\d");
+  private static final int SOON = 7;
 
   /// @param saidBy where the day was found; empty when it is not known
   record Found(TimeHints hints, String saidBy) {}
@@ -41,6 +46,9 @@ final class DocumentHints {
     DocumentHints hints = new DocumentHints();
     hints.add("the title", HintFinder.onlyDay(title));
     hints.add("the name of the file", NameDay.of(path));
+    if (hints.toldLater(title)) {
+      hints.days.removeLast();
+    }
     Retold retold = Retold.of(nodes, lines);
     Optional<Day> day =
         said.date()
@@ -96,6 +104,16 @@ final class DocumentHints {
 
   private void add(String saidBy, Optional<LocalDate> date) {
     date.ifPresent(d -> days.add(new Day(saidBy, d)));
+  }
+
+  /// Whether a title says on which day it happened, and the name of the file is of the days after,
+  /// when it was told: `Downtime on November 30` in a file of 1 December.
+  private boolean toldLater(String title) {
+    if (days.size() < 2 || !ON_DAY.matcher(title).find()) {
+      return false;
+    }
+    long later = ChronoUnit.DAYS.between(days.getFirst().date(), days.getLast().date());
+    return later > 0 && later <= SOON;
   }
 
   private Optional<Day> agreed(List<DocumentNote> notes) {

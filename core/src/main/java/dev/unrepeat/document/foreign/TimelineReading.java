@@ -28,6 +28,10 @@ final class TimelineReading {
       Pattern.compile(
           "\\d ?(?:s|sec|seconds?|m|min|mins|minutes?|h|hrs?|hours?|days?) ?\\([^()]{0,40}\\d[:.]\\d\\d[^()]{0,40}[-–—~][^()]{0,40}\\)");
 
+  /// A line of a web server's log, which belongs to the entry it was put into.
+  private static final Pattern LOGGED =
+      Pattern.compile("\\[?\\d{1,2}/\\p{L}{3}/\\d{4}:\\d{2}:\\d{2}");
+
   private final Sheet sheet;
   private final List<String> lines;
   private final LineClock clock;
@@ -36,6 +40,10 @@ final class TimelineReading {
   private final List<Entry> entries = new ArrayList<>();
   private Optional<Entry> entry = Optional.empty();
   private boolean colons;
+
+  /// Whether the entry was begun by a sentence that tells its time inside, so that the next one may
+  /// begin so too.
+  private boolean told;
 
   /// @param insideCounts whether a line is an entry too when its only time stands inside it
   TimelineReading(Sheet sheet, LineClock clock, WrittenTimes times, boolean insideCounts) {
@@ -50,6 +58,7 @@ final class TimelineReading {
   List<Entry> read(Part part) {
     part.above.forEach(clock::heading);
     clock.heading(part.heading);
+    boolean fenced = insideCounts && TimedLines.count(part.content, lines, times) == 0;
     for (int i = 0; i < part.content.size(); i++) {
       Node node = part.content.get(i);
       switch (node.sort()) {
@@ -58,11 +67,29 @@ final class TimelineReading {
         case PARAGRAPH -> paragraph(node);
         case LIST -> list(node);
         case TABLE -> table(node);
-        case ITEM, CODE, QUOTE, HTML, OTHER -> evidence(node);
+        case CODE -> {
+          if (fenced && FencedTimes.are(node, lines, times)) {
+            fence(node);
+          } else {
+            evidence(node);
+          }
+        }
+        case ITEM, QUOTE, HTML, OTHER -> evidence(node);
       }
     }
     entry = Optional.empty();
     return entries;
+  }
+
+  private void fence(Node node) {
+    for (int i = node.from() + 1; i < node.to() - 1; i++) {
+      Optional<TimeInLine> found = find(node.line(lines, i));
+      if (found.isPresent()) {
+        begin(i, found.get(), Entry.Form.ITEM);
+        entry.orElseThrow().say(found.get().rest());
+      }
+    }
+    sheet.take(node);
   }
 
   /// @param told whether what stands below it tells of the day that it names
@@ -98,6 +125,7 @@ final class TimelineReading {
     Entry begun = new Entry(line, form, reading.time(), found.written(), reading.note());
     entries.add(begun);
     entry = Optional.of(begun);
+    told = false;
   }
 
   private void paragraph(Node node) {
@@ -111,7 +139,10 @@ final class TimelineReading {
       String line = node.line(lines, i);
       Optional<TimeInLine> found =
           begins(node, i, begun || belowDay) ? find(line) : Optional.empty();
-      if (LineClock.headsDay(line) || (!begun && clock.zero(line) && line.contains("="))) {
+      if (entry.isPresent() && LOGGED.matcher(line).lookingAt()) {
+        goOn(i, line, false);
+        begun = true;
+      } else if (LineClock.headsDay(line) || (!begun && clock.zero(line) && line.contains("="))) {
         entry = Optional.empty();
         clock.heading(line);
         begun = false;
@@ -128,6 +159,8 @@ final class TimelineReading {
       } else if (found.isPresent() && isEntry(line, found.get())) {
         begin(i, found.get(), Entry.Form.PARAGRAPH);
         say(i, found.get().rest());
+        begun = true;
+      } else if (told && !begun && i == node.from() && inside(i, line, Entry.Form.PARAGRAPH)) {
         begun = true;
       } else if (entry.isPresent() && (begun || goesOn())) {
         goOn(i, line, !begun && i == node.from());
@@ -218,6 +251,7 @@ final class TimelineReading {
     }
     begin(line, found.get(), form);
     say(line, text.strip());
+    told = form == Entry.Form.PARAGRAPH;
     return true;
   }
 

@@ -21,6 +21,7 @@ record TimelineTable(String timeHeader, List<Row> rows) {
           Pattern.CASE_INSENSITIVE);
   private static final int MOST_TIME_COLUMNS = 4;
   private static final int LONGEST_BEHIND = 24;
+  private static final Pattern BRACKETED = Pattern.compile("\\([^()]{1,100}\\)\\W{0,3}");
 
   /// @param time empty when its cells are
   record Row(int line, Optional<TimeInLine> time, String who, String text) {}
@@ -77,7 +78,11 @@ record TimelineTable(String timeHeader, List<Row> rows) {
         String.join(" ", row.subList(Math.min(at, row.size()), Math.min(at + count, row.size())))
             .strip();
     Optional<TimeInLine> found = times.find(joined);
-    return found.filter(t -> t.rest().length() <= LONGEST_BEHIND && before(joined, t));
+    return found.filter(t -> briefly(t.rest()) && before(joined, t));
+  }
+
+  private static boolean briefly(String rest) {
+    return rest.length() <= LONGEST_BEHIND || BRACKETED.matcher(rest).matches();
   }
 
   /// Whether no more than marks and an opening word stand before the time.

@@ -49,10 +49,15 @@ public final class Markups {
   private static MarkdownText markdown(List<String> lines, Head head) {
     List<String> kept = new ArrayList<>();
     List<Integer> origins = new ArrayList<>();
+    boolean fenced = false;
     for (int i = 0; i < lines.size(); i++) {
       if (i < head.from() || i >= head.to()) {
-        kept.add(lines.get(i));
-        origins.add(i + 1);
+        String line = lines.get(i);
+        fenced ^= line.startsWith("```") || line.startsWith("~~~");
+        for (String piece : fenced ? List.of(line) : LineBreaks.of(line)) {
+          kept.add(piece);
+          origins.add(i + 1);
+        }
       }
     }
     return new MarkdownText("Markdown", kept, origins, head.fields());
