@@ -81,7 +81,7 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
   /// Tells an alert of a list that the API gives, which holds those that fire now: the end of such
   /// an alert is only when it would be forgotten, and the time of its last update is no happening.
   void listed(JsonObject alert, RecordTime time) {
-    Labels labels = Labels.of(alert.object("labels"));
+    Labels labels = new Labels(alert.object("labels"));
     EventTime start = time.readOrReceipt(alert.firstText("startsAt", "activeAt"), "");
     String key = key(alert, labels, start);
     if (alert.textIfAny("state").equals("pending")) {
