@@ -16,8 +16,8 @@ import java.util.Optional;
 final class Beginning {
   private Beginning() {}
 
-  /// Symptoms further apart than this are not taken for one stretch.
-  /// Within this time a cluster begins what it was told.
+  /// Symptoms further apart than this are not taken for one stretch. Within this time a cluster
+  /// begins what it was told.
   private static final Duration CARRIED_OUT = Duration.ofMinutes(2);
 
   private static final Duration STRETCH = Duration.ofHours(6);

@@ -200,7 +200,9 @@ final class TextEntries {
   /// Whether the line above ended before it was full, and the entry had said something already:
   /// what follows is no wrapped line and no message below the name of its author.
   private boolean doubtful() {
-    return author.isEmpty() && lengthBefore < WRAPPED && entry.filter(e -> !e.rest().isEmpty()).isPresent();
+    return author.isEmpty()
+        && lengthBefore < WRAPPED
+        && entry.filter(e -> !e.rest().isEmpty()).isPresent();
   }
 
   private void prose(long number, String line) {
