@@ -4,10 +4,12 @@ import dev.unrepeat.intake.IntakeResult;
 import dev.unrepeat.intake.MaskedSecret;
 import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.intake.UnreadFile;
+import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.source.FileReading;
 import dev.unrepeat.source.Problem;
+import dev.unrepeat.timeline.MainDay;
 import dev.unrepeat.timeline.ZoneSlip;
 import dev.unrepeat.timeline.ZoneSlips;
 import java.util.ArrayList;
@@ -188,6 +190,10 @@ final class ReadingReport {
     for (OpenQuestion question : intake.questions()) {
       page.row("- ", QuestionWords.of(question) + ".");
       page.exactly("  ", "Answer with: " + QuestionWords.options(question));
+      if (question.parts().contains(MissingPart.DATE)) {
+        MainDay.of(intake.timeline())
+            .ifPresent(main -> page.row("  ", main.sentence(main.day().toString())));
+      }
       QuestionWords.examples(question).forEach(line -> page.exactly("  ", line));
       long more = question.count() - question.examples().size();
       if (more > 0) {

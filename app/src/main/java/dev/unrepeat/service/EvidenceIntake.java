@@ -1,9 +1,9 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.document.Template;
+import dev.unrepeat.document.foreign.SaidActions;
 import dev.unrepeat.evidence.EvidenceOpener;
 import dev.unrepeat.evidence.OpenedEvidence;
-import dev.unrepeat.document.foreign.SaidActions;
 import dev.unrepeat.intake.Delivery;
 import dev.unrepeat.intake.FirstDraft;
 import dev.unrepeat.intake.Intake;
@@ -194,8 +194,7 @@ public final class EvidenceIntake {
 
   private static Postmortem draft(IntakeResult result, StatedFacts facts) {
     Postmortem draft = FirstDraft.of(result, facts).postmortem();
-    return SaidActions.proposed(
-        draft.withTimeline(withOffers(result)), Timeline.EMPTY.nextId());
+    return SaidActions.proposed(draft.withTimeline(withOffers(result)), Timeline.EMPTY.nextId());
   }
 
   private static Postmortem with(Postmortem record, IntakeResult result) {

@@ -283,7 +283,12 @@ public final class Impacts {
   private Evidence piece(List<Evidence> evidence, String file, OpenedEvidence opened) {
     int highest = evidence.stream().mapToInt(one -> one.id().number()).max().orElse(0);
     return new Evidence(
-        new EvidenceId(highest + 1), file, SOURCE, opened.bytes(), opened.sha256(), ledger.second());
+        new EvidenceId(highest + 1),
+        file,
+        SOURCE,
+        opened.bytes(),
+        opened.sha256(),
+        ledger.second());
   }
 
   private static Map<ImpactInput, String> with(Map<ImpactInput, String> inputs, SeriesLine line) {

@@ -7,11 +7,16 @@ import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.NamedPerson;
+import dev.unrepeat.model.Precision;
 import dev.unrepeat.model.ReviewAnswer;
 import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.TrackerLink;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.model.Workaround;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +24,11 @@ import java.util.stream.Collectors;
 
 /// Values of a record in the words of its history.
 final class Printed {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
   private Printed() {}
 
   static String list(List<?> values) {
@@ -92,7 +102,7 @@ final class Printed {
   }
 
   static String milestone(Milestone milestone) {
-    return milestone.at()
+    return moment(milestone.at(), Precision.SECOND)
         + ", "
         + word(milestone.certainty())
         + milestone.event().map(event -> ", from " + event).orElse("")
@@ -103,13 +113,23 @@ final class Printed {
     return switch (time) {
       case EventTime.At at ->
           (at.about() ? "about " : "")
-              + at.instant()
-              + at.until().map(until -> " to " + until).orElse("")
-              + " ("
-              + word(at.precision())
-              + ")";
+              + moment(at.instant(), at.precision())
+              + at.until().map(until -> " to " + moment(until, at.precision())).orElse("");
       case EventTime.Undated undated ->
-          "undated \"" + undated.raw().text() + "\": " + undated.missing().words();
+          "not known: \"" + undated.raw().text() + "\" " + undated.missing().words();
+    };
+  }
+
+  /// As fine as it was told; parts of a second stand only where there are some.
+  private static String moment(Instant at, Precision precision) {
+    OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
+    String day = DAY.format(time);
+    return switch (precision) {
+      case DAY -> day;
+      case HOUR -> day + " " + MINUTE.format(time) + " UTC, told to the hour";
+      case MINUTE -> day + " " + MINUTE.format(time) + " UTC";
+      case SECOND, MILLISECOND, MICROSECOND, NANOSECOND ->
+          day + " " + DateTimeFormatter.ISO_LOCAL_TIME.format(time) + " UTC";
     };
   }
 

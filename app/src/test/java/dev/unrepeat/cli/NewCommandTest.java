@@ -218,6 +218,17 @@ class NewCommandTest {
   }
 
   @Test
+  void saysOfWhichDayTheRestIs() {
+    String table =
+        new EvidenceFolder(temporary)
+            .file(
+                "t.csv", "time,what\n2026-01-12T14:20:00Z,deployed\n2026-01-12T14:31:00Z,alert\n");
+
+    assertThat(CommandRun.of("new", NOTES, table, "--zone", "UTC", "-o", target.toString()).said())
+        .contains("Of the events with a time, all of 2 are of 2026-01-12 (UTC).");
+  }
+
+  @Test
   void namesDayOrderYearAndZoneTogether() {
     String notes = new EvidenceFolder(temporary).file("n.txt", "03/04 14:02 alert fired\n");
 

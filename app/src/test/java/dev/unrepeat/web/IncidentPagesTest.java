@@ -62,6 +62,9 @@ class IncidentPagesTest {
     assertThat(answered.statusCode()).isEqualTo(303);
     assertThat(client.get(Client.place(answered)).body())
         .contains("8 events joined the timeline", "2026-01-12T13:31:00Z");
+    assertThat(client.get(answers.replace("/answers", "/history")).body())
+        .contains("has no date", "12 Jan 2026 13:31 UTC", " → ")
+        .doesNotContain("13:31:00Z (minute)");
   }
 
   @Test

@@ -15,7 +15,10 @@ import java.util.Optional;
 final class Beginning {
   private Beginning() {}
 
-  /// Symptoms further apart than this are not taken for one stretch.
+  /// Symptoms further apart than this are not taken for one stretch. Within this time a cluster
+  /// begins what it was told.
+  private static final Duration CARRIED_OUT = Duration.ofMinutes(2);
+
   private static final Duration STRETCH = Duration.ofHours(6);
 
   /// A single line of a log with nothing like it for this long is not yet a symptom of the
@@ -54,8 +57,22 @@ final class Beginning {
   }
 
   /// The last change before an instant; a rollback counts as a change while nothing was wrong yet.
+  /// What a cluster does right behind a change is how that is carried out.
   static Optional<Course.Step> change(Course course, Instant before) {
-    return course.saying(CHANGED, ATTEMPTED, ATTEMPT_COMPLETED).before(before).last();
+    Course changes = course.saying(CHANGED, ATTEMPTED, ATTEMPT_COMPLETED).before(before);
+    return changes.last().map(last -> isCluster(last) ? ordered(changes, last) : last);
+  }
+
+  private static Course.Step ordered(Course changes, Course.Step last) {
+    return changes
+        .after(last.at().minus(CARRIED_OUT))
+        .where(step -> !isCluster(step))
+        .last()
+        .orElse(last);
+  }
+
+  private static boolean isCluster(Course.Step step) {
+    return step.event().source().equals("kubernetes");
   }
 
   /// Where the impact must have begun when no event tells.

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class Promise {
   private static final Pattern OPENS =
       Pattern.compile(
-          "[\\W_]{0,6}(?:action(?: items?| points?)?|to-?do|follow-?up)s?(?: ?#?\\d{1,3})?[*_`]{0,3} ?(?::|[—–-] )[*_`]{0,3} ?(?=[@\\w])",
+          "[\\W_]{0,6}(?:action(?: items?| points?)?|to-?do|follow-?up)s?(?: ?#?\\d{1,3})?"
+              + "[*_`]{0,3} ?(?::|[—–-] )[*_`]{0,3} ?(?=[@\\w])",
           Pattern.CASE_INSENSITIVE);
 
   private Promise() {}

@@ -2,8 +2,8 @@ package dev.unrepeat.timeline;
 
 import java.util.regex.Pattern;
 
-/// Whether words tell of a change that was there before they were said: "it began nine minutes after
-/// the rollout", "I rolled out v2.31.0 at 13:30".
+/// Whether words tell of a change that was there before they were said: "it began nine minutes
+/// after the rollout", "I rolled out v2.31.0 at 13:30".
 final class Recalled {
   private Recalled() {}
 

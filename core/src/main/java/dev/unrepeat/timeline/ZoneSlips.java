@@ -171,7 +171,8 @@ public final class ZoneSlips {
               attempted
                   ? KindWords.propose(event.text())
                   : started ? KindProposal.of(Meaning.CHANGED, "it starts") : Sense.of(event);
-          Told told = new Told(started ? live(event) : event, sense, named(event), Weight.SIGNAL, "", true);
+          Told told =
+              new Told(started ? live(event) : event, sense, named(event), Weight.SIGNAL, "", true);
           Telling.of(told).ifPresent(tellings::add);
         }
       }

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unrepeat.model.ImpactInput;
-import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.ImpactInterval;
 import dev.unrepeat.model.ImpactType;
+import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TimelineEvent;
 import java.math.BigDecimal;
@@ -102,8 +102,7 @@ class LossesTest {
             List.of());
     Computed hours = find("hours-during", account);
     assertThat(hours.outcome().words()).isEqualTo("1 h working");
-    assertThat(hours.leftOut())
-        .containsExactly("Tom is on the timeline only before \"detected\".");
+    assertThat(hours.leftOut()).containsExactly("Tom is on the timeline only before \"detected\".");
   }
 
   @Test

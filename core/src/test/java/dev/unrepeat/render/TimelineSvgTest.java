@@ -135,14 +135,17 @@ class TimelineSvgTest {
 
     double end = Double.NEGATIVE_INFINITY;
     Matcher days =
-        Pattern.compile("<text x=\"([\\d.]+)\" y=\"[\\d.]+\" text-anchor=\"(\\w+)\" class=\"day\">([^<]+)")
+        Pattern.compile(
+                "<text x=\"([\\d.]+)\" y=\"[\\d.]+\" text-anchor=\"(\\w+)\" class=\"day\">([^<]+)")
             .matcher(svg);
     int told = 0;
     while (days.find()) {
       double length = Svg.width(days.group(3), 11);
       double x = Double.parseDouble(days.group(1));
       double from =
-          days.group(2).equals("start") ? x : days.group(2).equals("end") ? x - length : x - length / 2;
+          days.group(2).equals("start")
+              ? x
+              : days.group(2).equals("end") ? x - length : x - length / 2;
       assertThat(from).as(days.group(3)).isGreaterThan(end);
       end = from + length;
       told++;

@@ -69,8 +69,7 @@ class ZoneSlipsTest {
   }
 
   @Test
-  void namesTheLogOfAProgramThatStartsWithWhatWasDeployed(@TempDir Path folder)
-      throws IOException {
+  void namesTheLogOfAProgramThatStartsWithWhatWasDeployed(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("changes.csv"),
         """

@@ -153,7 +153,11 @@ final class ImpactForms {
   }
 
   private static String print(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "").replaceFirst("(:\\d{2}):00$", "$1");
+    return at.truncatedTo(ChronoUnit.SECONDS)
+        .toString()
+        .replace('T', ' ')
+        .replace("Z", "")
+        .replaceFirst("(:\\d{2}):00$", "$1");
   }
 
   List<ImpactView.InputGroup> inputs() {

@@ -6,14 +6,11 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.render.SourceName;
 import dev.unrepeat.service.OpenTime;
+import dev.unrepeat.timeline.MainDay;
 import dev.unrepeat.web.event.EventRow;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// The questions that keep events without a time, each with the fields that answer it.
 public final class UndatedQuestions {
@@ -57,23 +54,7 @@ public final class UndatedQuestions {
 
   /// Which day most of what is dated is of; a person decides whether the rest is too.
   private static String day(Timeline timeline) {
-    Map<LocalDate, Long> days =
-        timeline.shown().stream()
-            .flatMap(event -> event.time().known().stream())
-            .collect(
-                Collectors.groupingBy(
-                    at -> LocalDate.ofInstant(at, ZoneOffset.UTC), Collectors.counting()));
-    long all = days.values().stream().mapToLong(Long::longValue).sum();
-    return days.entrySet().stream()
-        .filter(day -> day.getValue() * 10 >= all * 6)
-        .map(day ->
-            "Of the events with a time, %s of %d are of %s (UTC)."
-                .formatted(
-                    day.getValue() == all ? "all" : day.getValue().toString(),
-                    all,
-                    Printing.day(day.getKey())))
-        .findFirst()
-        .orElse("");
+    return MainDay.of(timeline).map(main -> main.sentence(Printing.day(main.day()))).orElse("");
   }
 
   private static List<EventRow.Place> byHand(OpenTime question, Postmortem postmortem) {

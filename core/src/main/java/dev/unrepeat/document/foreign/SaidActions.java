@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The actions that were promised in talk, as `ACTION: @tom adds a check by Dec 5` in a chat, a call
-/// or notes, as proposed ones.
+/// The actions that were promised in talk, as `ACTION: @tom adds a check by Dec 5` in a chat, a
+/// call or notes, as proposed ones.
 public final class SaidActions {
   /// Longer is a list or a text, which a person has to part.
   private static final int LONGEST = 600;

@@ -35,9 +35,9 @@ final class FigureRows {
 
   /// @param cells the row without its time
   void add(SourceEvent event, List<String> cells) {
-    boolean jumps = isJump(cells);
+    boolean leaps = isJump(cells);
     if (many) {
-      sink.event(jumps && this.jumps++ < JUMPS ? event : folded(event));
+      sink.event(leaps && jumps++ < JUMPS ? event : folded(event));
       return;
     }
     waiting.add(event);

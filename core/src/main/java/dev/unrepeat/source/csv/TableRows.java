@@ -79,12 +79,18 @@ final class TableRows {
       return;
     }
     SourceEvent event = event(line, row, reading.time());
-    List<String> cells = untimed(row);
-    if (!isTold(row) && cells.stream().allMatch(c -> c.isBlank() || FigureRows.isFigure(c))) {
-      figures.add(event, cells);
+    if (isFigures(row)) {
+      figures.add(event, untimed(row));
     } else {
       sink.event(event);
     }
+  }
+
+  /// Whether it says nothing but figures; with an id of its own it is a happening, as a ticket is.
+  private boolean isFigures(List<String> row) {
+    return !isTold(row)
+        && columns.cell(row, Column.KEY).isEmpty()
+        && untimed(row).stream().allMatch(c -> c.isBlank() || FigureRows.isFigure(c));
   }
 
   private List<String> untimed(List<String> row) {

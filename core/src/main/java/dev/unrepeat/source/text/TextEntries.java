@@ -183,6 +183,9 @@ final class TextEntries {
   /// A further line of the entry above; behind a blank line only if it is indented or quoted, or
   /// the entry has no text yet.
   private void continued(long number, String line) {
+    if (!author.isEmpty() && ChatMark.is(line)) {
+      return;
+    }
     boolean indented =
         line.startsWith(" ")
             || line.startsWith("\t")
@@ -208,7 +211,9 @@ final class TextEntries {
   /// Whether the line above ended before it was full, and the entry had said something already:
   /// what follows is no wrapped line and no message below the name of its author.
   private boolean doubtful() {
-    return lengthBefore < WRAPPED && entry.filter(e -> !e.rest().isEmpty()).isPresent();
+    return author.isEmpty()
+        && lengthBefore < WRAPPED
+        && entry.filter(e -> !e.rest().isEmpty()).isPresent();
   }
 
   private void prose(long number, String line) {

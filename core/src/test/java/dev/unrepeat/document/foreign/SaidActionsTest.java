@@ -33,7 +33,8 @@ class SaidActionsTest {
   void proposesWhatIsPromisedWithItsOwnerAndDay() {
     Postmortem record =
         SaidActions.proposed(
-            record("slack", "resolved", "ACTION: @tom add a CI check for pool size changes by Dec 5"),
+            record(
+                "slack", "resolved", "ACTION: @tom add a CI check for pool size changes by Dec 5"),
             FIRST);
 
     ActionItem action = record.actions().getFirst();

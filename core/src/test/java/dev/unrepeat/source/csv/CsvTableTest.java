@@ -279,6 +279,18 @@ class CsvTableTest {
   }
 
   @Test
+  void tellsOfEachRecordThatHasAnIdOfItsOwn() {
+    StringBuilder table = new StringBuilder("id,time,priority\n");
+    for (int i = 0; i < 12; i++) {
+      table.append("44%02d,2026-11-25T13:%02d:00Z,2\n".formatted(i, i));
+    }
+
+    assertThat(read(Answers.NONE, table.toString()).events)
+        .hasSize(12)
+        .allMatch(event -> event.weight() == Weight.SIGNAL);
+  }
+
+  @Test
   void tellsAFewFiguresAll() {
     Collected read =
         read(Answers.NONE, "time,errors\n2026-11-25T13:00:00Z,3\n2026-11-25T13:05:00Z,3\n");

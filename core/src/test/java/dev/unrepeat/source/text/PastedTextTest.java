@@ -188,6 +188,30 @@ class PastedTextTest {
   }
 
   @Test
+  void leavesOutWhatAChatShowsBelowItsMessages() {
+    Collected read =
+        read(
+            TOLD,
+            """
+            Priya Nair  2:50 PM
+            are customers seeing timeouts?
+            Lena Vogt  2:51 PM
+            yes, 14 tickets so far
+            :eyes: 2 :+1:
+            2 replies
+            Tom Beck  2:58 PM
+            rolling back now
+            """);
+
+    assertThat(lines(read))
+        .containsExactly(
+            "2026-01-12T14:50:00Z are customers seeing timeouts?",
+            "2026-01-12T14:51:00Z yes, 14 tickets so far",
+            "2026-01-12T14:58:00Z rolling back now");
+    assertThat(read.notes).isEmpty();
+  }
+
+  @Test
   void saysWhichLinesWithoutATimeItReadAsPartOfTheEntryAbove() {
     Collected glued = read(TOLD, "11:20 — alert fired\ncoffee\n11:40 — rollback begins\n");
     assertThat(glued.notes)
