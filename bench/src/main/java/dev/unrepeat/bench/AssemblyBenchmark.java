@@ -71,8 +71,7 @@ public class AssemblyBenchmark {
   public IntakeResult assemble() {
     Delivery delivery =
         new Delivery(files.bundle(), 0, "0".repeat(64), Instant.EPOCH, Optional.empty());
-    Answers answers =
-        Answers.NONE.withZone(ZoneOffset.UTC);
+    Answers answers = Answers.NONE.withZone(ZoneOffset.UTC);
     return new Intake(StandardSources.catalogue())
         .read(List.of(delivery), answers, Known.NOTHING, Progress.SILENT);
   }

@@ -113,8 +113,7 @@ class ExampleFilesTest {
   }
 
   static Timeline read(Path path, LocalDate day, ZoneId zone) {
-    Answers answers =
-        Answers.NONE.withZone(zone).withDate(day);
+    Answers answers = Answers.NONE.withZone(zone).withDate(day);
     TimelineBuilder builder = new TimelineBuilder(Timeline.EMPTY, answers);
     new SourceReading(StandardSources.catalogue())
         .read(

@@ -14,8 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvTableTest {
-  private static final Answers UTC =
-      Answers.NONE.withZone(ZoneId.of("UTC"));
+  private static final Answers UTC = Answers.NONE.withZone(ZoneId.of("UTC"));
 
   private static Collected read(Answers answers, String text) {
     return Collected.read(new CsvTable(), answers, MemoryFile.of("events.csv", text));
