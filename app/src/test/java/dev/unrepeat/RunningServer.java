@@ -33,16 +33,14 @@ public final class RunningServer implements AutoCloseable {
   private static final String HERE_ALONE = "--unrepeat.outgoing.allow=127.0.0.1";
 
   private final URI address;
-  private final Path data;
 
   /// Let go when it is closed: tests keep their server in static fields, and all of them together
   /// would fill the memory.
   private Optional<Server.Running> running;
 
-  private RunningServer(Server.Running running, Path data) {
+  private RunningServer(Server.Running running) {
     this.address = running.address();
     this.running = Optional.of(running);
-    this.data = data;
   }
 
   /// @param more configuration that overrules the server's own
@@ -65,8 +63,7 @@ public final class RunningServer implements AutoCloseable {
   /// @param settings as `--name=value`
   public static RunningServer startWith(Path data, String... settings) {
     RunningServer server =
-        new RunningServer(
-            Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)), data);
+        new RunningServer(Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)));
     server.settle();
     return server;
   }
@@ -74,7 +71,7 @@ public final class RunningServer implements AutoCloseable {
   /// A server on a folder whose people are there already.
   public static RunningServer reopen(Path data, String... settings) {
     return new RunningServer(
-        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)), data);
+        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(settings)));
   }
 
   /// Somebody with an account of that role: `priya@` is the administrator, `marta@` the
@@ -136,8 +133,8 @@ public final class RunningServer implements AutoCloseable {
   /// A server whose first account is still to be made.
   public static RunningServer startEmpty(Path data, Class<?>... more) {
     return new RunningServer(
-        Server.start(new ServerPlace("127.0.0.1", 0, data), List.of(HASTY, FAST, HERE_ALONE), more),
-        data);
+        Server.start(
+            new ServerPlace("127.0.0.1", 0, data), List.of(HASTY, FAST, HERE_ALONE), more));
   }
 
   /// One server for all tests that do not mind each other's incidents; it holds those of the sample
@@ -162,10 +159,6 @@ public final class RunningServer implements AutoCloseable {
 
   public URI address() {
     return address;
-  }
-
-  public Path data() {
-    return data;
   }
 
   public <T> T bean(Class<T> type) {

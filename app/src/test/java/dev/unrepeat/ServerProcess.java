@@ -107,10 +107,6 @@ public final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  public long id() {
-    return process.pid();
-  }
-
   /// Sends SIGKILL, and is done when the process is.
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -15,8 +15,4 @@ record Problem(
     int status,
     String detail,
     Optional<String> field,
-    Optional<List<ClashJson>> clashes) {
-  static Problem of(int status, String title, String detail) {
-    return new Problem("about:blank", title, status, detail, Optional.empty(), Optional.empty());
-  }
-}
+    Optional<List<ClashJson>> clashes) {}

@@ -1,9 +1,6 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.model.EventTime;
-import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.service.DocumentReading;
-import java.util.List;
 import java.util.Optional;
 
 /// What came of one file of an import.
@@ -44,15 +41,5 @@ record FileReport(
 
   static FileReport of(String path, Outcome outcome, String reason) {
     return new FileReport(path, outcome, "", "", reason, Optional.empty());
-  }
-
-  /// The parts that its dated lines miss, one for each line that waits.
-  List<MissingPart> waiting() {
-    return document.stream()
-        .flatMap(read -> read.reading().events().stream())
-        .map(line -> line.event().time())
-        .filter(EventTime.Undated.class::isInstance)
-        .map(time -> ((EventTime.Undated) time).missing())
-        .toList();
   }
 }

@@ -194,8 +194,7 @@ final class FolderTools {
   private Record evidence(FolderFiles files, Arguments asked) {
     Answers answers =
         new Answers(
-            asked.text("zone").map(AnswerWords::zone),
-            asked.text("date").map(AnswerWords::date));
+            asked.text("zone").map(AnswerWords::zone), asked.text("date").map(AnswerWords::date));
     List<HandedIn> handedIn = new ArrayList<>();
     for (String path : asked.texts("paths")) {
       handedIn.add(new HandedIn(files.find(path).toString(), Optional.empty()));

@@ -158,10 +158,9 @@ public final class EvidenceIntake {
             IntakeResult result = read(opened, instructions, known, progress);
             keep(opened, result);
             Optional<IntakeReport> saved =
-                ledger.together(
-                    () ->
-                        save(viewer, id, known, result)
-                            .map(record -> remember(opened, new IntakeReport(record, result))));
+                ledger.together(() ->
+                    save(viewer, id, known, result)
+                        .map(record -> remember(opened, new IntakeReport(record, result))));
             if (saved.isPresent()) {
               return saved.get();
             }

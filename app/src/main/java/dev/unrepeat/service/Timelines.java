@@ -262,7 +262,8 @@ public final class Timelines {
         .filter(open -> open.source().equals(source))
         .findFirst()
         .map(open ->
-            "For example \"%s\" %s.".formatted(open.examples().getFirst(), open.missing().ofTimes(1)))
+            "For example \"%s\" %s."
+                .formatted(open.examples().getFirst(), open.missing().ofTimes(1)))
         .orElse("None of them waits for an answer.");
   }
 

@@ -3,7 +3,6 @@ package dev.unrepeat.service;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.EvidenceLink;
-import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.RawTime;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
@@ -20,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Events whose time waits for an answer, and what an answer makes of them.
 final class Undated {
@@ -32,13 +30,6 @@ final class Undated {
   private Undated() {}
 
   private record Place(String file, long line) {}
-
-  static Optional<MissingPart> missing(TimelineEvent event) {
-    return switch (event.time()) {
-      case EventTime.At at -> Optional.empty();
-      case EventTime.Undated undated -> Optional.of(undated.missing());
-    };
-  }
 
   /// Places the undated events of a source anew, file by file and line by line, as they were read:
   /// a step back over midnight is the next day.

@@ -150,8 +150,7 @@ class EvidenceIntakeTest {
     desk = new Desk(folder);
     assertThatExceptionOfType(DataAccessException.class)
         .isThrownBy(() -> record("more.txt", NOTES));
-    assertThat(
-            desk.incidents.list(INES, IncidentFilter.ALL, Optional.empty(), 50).incidents())
+    assertThat(desk.incidents.list(INES, IncidentFilter.ALL, Optional.empty(), 50).incidents())
         .extracting(IncidentSummary::id)
         .containsExactly(earlier);
   }

@@ -206,13 +206,7 @@ class TimelinesTest {
                 2,
                 List.of("23:58 rolled back", "00:04 errors are gone")));
     Answers answers =
-        new Answers(
-            Optional.of(ZoneId.of("Europe/Berlin")),
-            Optional.of(LocalDate.of(2026, 1, 14)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+        Answers.NONE.withZone(ZoneId.of("Europe/Berlin")).withDate(LocalDate.of(2026, 1, 14));
     Timeline answered = desk.timelines.answer(INES, ID, "text", answers).postmortem().timeline();
     assertThat(answered.undated()).isEmpty();
     assertThat(instant(answered, 4)).isEqualTo(Instant.parse("2026-01-14T22:58:00Z"));

@@ -2,17 +2,14 @@ package dev.unrepeat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.KilledProcess;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +24,7 @@ class KillTest {
   void losesNothingThatWasAcknowledged() throws Exception {
     List<String> acknowledged = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      acknowledged.addAll(writeUntilKilled());
+      acknowledged.addAll(KilledProcess.run(Writer.class, folder, ACKNOWLEDGED));
     }
     try (DataFolder data = DataFolder.open(folder);
         Database database = Database.open(data.database())) {
@@ -41,35 +38,6 @@ class KillTest {
       assertThat(acknowledged.getFirst()).isEqualTo("KIL-2026-001");
       assertThat(database.read(() -> check(database))).isEqualTo("ok");
     }
-  }
-
-  private List<String> writeUntilKilled() throws Exception {
-    Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writer.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<String> acknowledged = new ArrayList<>();
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-      while (acknowledged.size() < ACKNOWLEDGED) {
-        String id = said.readLine();
-        assertThat(id).as("the writer ended by itself").isNotNull();
-        acknowledged.add(id);
-      }
-      writer.toHandle().destroyForcibly(); // SIGKILL; what it said is still there to read
-      for (String id = said.readLine(); id != null; id = said.readLine()) {
-        acknowledged.add(id);
-      }
-    }
-    assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return acknowledged;
   }
 
   /// Writes one record after the other and says so after each.

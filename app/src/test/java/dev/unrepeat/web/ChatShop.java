@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,55 +77,7 @@ final class ChatShop implements AutoCloseable {
 
   /// A record that its facilitator can publish.
   String reviewed(String title) {
-    String incident = priya.incident(title, "14:02 — alert fired\n14:09 — resolved");
-    done(
-        priya.post(
-            incident + "/milestones/resolved",
-            Map.of(
-                "from",
-                "time",
-                "time",
-                "15:35",
-                "date",
-                "2026-03-02",
-                "zone",
-                "UTC",
-                "certainty",
-                "confirmed",
-                "version",
-                "99")));
-    done(
-        priya.post(
-            incident + "/people",
-            Map.of(
-                "owner",
-                "Ines Okafor <ines@tidewater.example>",
-                "facilitator",
-                "Mei Lin",
-                "reviewers",
-                RunningServer.ADMINISTRATOR,
-                "seen",
-                Client.value(priya.get(incident + "/course").body(), "seen"))));
-    done(priya.post(incident + "/postmortem/submission", Map.of()));
-    Stream.of(
-            "timeline",
-            "impact",
-            "causes",
-            "actions",
-            "blamelessness",
-            "timeliness",
-            "learning",
-            "completeness")
-        .forEach(criterion ->
-            priya.post(
-                incident + "/score/" + criterion + "/overruling",
-                Map.of("level-" + criterion, "4.5", "why-" + criterion, "Looked at it.")));
-    done(priya.post(incident + "/postmortem/approval", Map.of()));
-    return incident;
-  }
-
-  private static void done(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return ReviewedPostmortem.of(priya, title);
   }
 
   private static String made(HttpResponse<String> answer) {

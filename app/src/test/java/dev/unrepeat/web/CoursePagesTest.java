@@ -226,23 +226,7 @@ class CoursePagesTest {
 
   private String resolved(String title) {
     String incident = client.incident(title, LINES);
-    HttpResponse<String> set =
-        client.post(
-            incident + "/milestones/resolved",
-            Map.of(
-                "from",
-                "time",
-                "time",
-                "15:35",
-                "date",
-                "2026-03-02",
-                "zone",
-                "UTC",
-                "certainty",
-                "confirmed",
-                "version",
-                "99"));
-    assertThat(set.statusCode()).as(set.body()).isEqualTo(303);
+    ReviewedPostmortem.resolve(client, incident);
     return incident;
   }
 

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -101,7 +100,7 @@ class LetterFormsTest {
     remindAt(today.plusDays(5));
     remindAt(today.plusDays(12));
 
-    List<MimeMessage> letters = await(2, "Cap the pool");
+    List<MimeMessage> letters = ArrivingLetters.await(MAIL, 2, "Cap the pool");
     MimeMessage first = letters.getFirst();
     assertThat(first.getContentType()).startsWith("multipart/alternative");
     assertThat(part(first, 0, "text/plain"))
@@ -128,7 +127,7 @@ class LetterFormsTest {
     accepted("Hostile & <b>bold</b>", what, today.plusDays(5));
     remindAt(today.plusDays(5));
 
-    MimeMessage letter = await(1, "alert(1)").getFirst();
+    MimeMessage letter = ArrivingLetters.await(MAIL, 1, "alert(1)").getFirst();
     assertThat(letter.getAllRecipients()).hasSize(1);
     assertThat(letter.getHeader("Bcc")).isNull();
     assertThat(letter.getSubject()).doesNotContain("\n", "\r");
@@ -141,7 +140,7 @@ class LetterFormsTest {
   void theWeeklyListIsLeftInOneStepAndRemindersGoOn() throws Exception {
     accepted("Mail twice", "Give each letter a key", today.plusDays(20));
     digestAt(monday);
-    MimeMessage list = await(1, "Your open actions").getFirst();
+    MimeMessage list = ArrivingLetters.await(MAIL, 1, "Your open actions").getFirst();
     String leave = header(list, "List-Unsubscribe").replaceAll("[<>]", "");
     assertThat(header(list, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
     assertThat(header(list, "List-Id")).contains("<digest.unrepeat.");
@@ -157,8 +156,8 @@ class LetterFormsTest {
 
     digestAt(monday.plusDays(7));
     remindAt(today.plusDays(20));
-    await(1, "Give each letter");
-    assertThat(await(1, "Your open actions")).hasSize(1);
+    ArrivingLetters.await(MAIL, 1, "Give each letter");
+    assertThat(ArrivingLetters.await(MAIL, 1, "Your open actions")).hasSize(1);
     ines.post("/reminders/list", Map.of("list", "each"));
   }
 
@@ -173,7 +172,7 @@ class LetterFormsTest {
     digestAt(monday.plusDays(14));
     digestAt(monday.plusDays(14));
 
-    List<MimeMessage> totals = await(2, "Actions of the organisation");
+    List<MimeMessage> totals = ArrivingLetters.await(MAIL, 2, "Actions of the organisation");
     assertThat(totals).hasSize(2);
     MimeMessage board = to(totals, BOARD);
     MimeMessage administrator = to(totals, RunningServer.ADMINISTRATOR);
@@ -261,24 +260,6 @@ class LetterFormsTest {
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /// They arrive beside the round that wrote them.
-  private static List<MimeMessage> await(int count, String subject) throws Exception {
-    List<MimeMessage> found = new ArrayList<>();
-    for (int tries = 0; tries < 200; tries++) {
-      found.clear();
-      for (MimeMessage letter : MAIL.getReceivedMessages()) {
-        if (letter.getSubject().contains(subject)) {
-          found.add(letter);
-        }
-      }
-      if (found.size() >= count && tries > 10) {
-        break;
-      }
-      Thread.sleep(50);
-    }
-    return found;
   }
 
   private static Client of(String address) {

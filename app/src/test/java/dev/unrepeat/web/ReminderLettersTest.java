@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -243,32 +242,15 @@ class ReminderLettersTest {
 
   /// Reminders of the incident; they arrive beside the round that wrote them.
   private static List<MimeMessage> letters(int count, String incident) throws Exception {
-    return await(count, incident.replaceFirst(".*/", ""));
+    return ArrivingLetters.await(MAIL, count, incident.replaceFirst(".*/", ""));
   }
 
   private static List<MimeMessage> awaitLists(int count) throws Exception {
-    return await(count, "Your open actions");
+    return ArrivingLetters.await(MAIL, count, "Your open actions");
   }
 
   private static List<MimeMessage> lists() throws Exception {
-    return await(0, "Your open actions");
-  }
-
-  private static List<MimeMessage> await(int count, String subject) throws Exception {
-    List<MimeMessage> found = new ArrayList<>();
-    for (int tries = 0; tries < 200; tries++) {
-      found.clear();
-      for (MimeMessage letter : MAIL.getReceivedMessages()) {
-        if (letter.getSubject().contains(subject)) {
-          found.add(letter);
-        }
-      }
-      if (found.size() >= count && tries > 10) {
-        break;
-      }
-      Thread.sleep(50);
-    }
-    return found;
+    return ArrivingLetters.await(MAIL, 0, "Your open actions");
   }
 
   private static Client of(String address) {

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// A server with a connected Confluence, the people who use it, and the wiki itself.
 final class WikiShop implements AutoCloseable {
@@ -69,45 +68,7 @@ final class WikiShop implements AutoCloseable {
 
   /// An incident whose postmortem was approved.
   String reviewed(String title) {
-    String incident = priya.incident(title, "14:02 — alert fired\n14:09 — resolved");
-    done(
-        priya.post(
-            incident + "/milestones/resolved",
-            Map.of(
-                "from", "time",
-                "time", "15:35",
-                "date", "2026-03-02",
-                "zone", "UTC",
-                "certainty", "confirmed",
-                "version", "99")));
-    done(
-        priya.post(
-            incident + "/people",
-            Map.of(
-                "owner",
-                "Ines Okafor <ines@tidewater.example>",
-                "facilitator",
-                "Mei Lin",
-                "reviewers",
-                RunningServer.ADMINISTRATOR,
-                "seen",
-                Client.value(priya.get(incident + "/course").body(), "seen"))));
-    done(priya.post(incident + "/postmortem/submission", Map.of()));
-    Stream.of(
-            "timeline",
-            "impact",
-            "causes",
-            "actions",
-            "blamelessness",
-            "timeliness",
-            "learning",
-            "completeness")
-        .forEach(criterion ->
-            priya.post(
-                incident + "/score/" + criterion + "/overruling",
-                Map.of("level-" + criterion, "4.5", "why-" + criterion, "Looked at it.")));
-    done(priya.post(incident + "/postmortem/approval", Map.of()));
-    return incident;
+    return ReviewedPostmortem.of(priya, title);
   }
 
   String published(String title) {

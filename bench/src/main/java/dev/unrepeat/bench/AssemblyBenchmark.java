@@ -71,14 +71,7 @@ public class AssemblyBenchmark {
   public IntakeResult assemble() {
     Delivery delivery =
         new Delivery(files.bundle(), 0, "0".repeat(64), Instant.EPOCH, Optional.empty());
-    Answers answers =
-        new Answers(
-            Optional.of(ZoneOffset.UTC),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Answers answers = Answers.NONE.withZone(ZoneOffset.UTC);
     return new Intake(StandardSources.catalogue())
         .read(List.of(delivery), answers, Known.NOTHING, Progress.SILENT);
   }

@@ -48,14 +48,7 @@ import javax.management.openmbean.CompositeData;
 /// so that it needs some 200 MB of its own, whatever is read.
 public final class LargeSources {
   private static final Instant HANDED_IN = Instant.parse("2027-12-31T12:00:00Z");
-  private static final Answers ANSWERS =
-      new Answers(
-          Optional.of(ZoneOffset.UTC),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private static final Answers ANSWERS = Answers.NONE.withZone(ZoneOffset.UTC);
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final AtomicLong ALIVE = new AtomicLong();

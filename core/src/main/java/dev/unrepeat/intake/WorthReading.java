@@ -24,7 +24,8 @@ record WorthReading(EvidenceBundle bundle, List<UnreadFile> leftOut) {
     for (EvidenceFile file : handedIn.files()) {
       if (isReadme(file.path()) && !isAlone(file, handedIn)) {
         leftOut.add(
-            new UnreadFile(file.path(), "a README describes the evidence; hand it in itself if not"));
+            new UnreadFile(
+                file.path(), "a README describes the evidence; hand it in itself if not"));
       } else if (isPostmortem(file) && !isAlone(file, handedIn)) {
         leftOut.add(
             new UnreadFile(

@@ -80,15 +80,14 @@ public record Incident(
       List<ServiceName> newServices,
       List<Tag> newTags,
       Detection newDetection) {
-    return with(
-        next -> {
-          next.title = newTitle;
-          next.kind = newKind;
-          next.severity = newSeverity;
-          next.services = newServices;
-          next.tags = newTags;
-          next.detection = newDetection;
-        });
+    return with(next -> {
+      next.title = newTitle;
+      next.kind = newKind;
+      next.severity = newSeverity;
+      next.services = newServices;
+      next.tags = newTags;
+      next.detection = newDetection;
+    });
   }
 
   public Incident withResponders(List<Responder> changed) {

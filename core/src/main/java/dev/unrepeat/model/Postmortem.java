@@ -87,11 +87,10 @@ public record Postmortem(
 
   /// Sets who works on it and the day of the review meeting.
   public Postmortem withPeople(People changed, Optional<LocalDate> reviewed) {
-    return with(
-        next -> {
-          next.people = changed;
-          next.reviewedOn = reviewed;
-        });
+    return with(next -> {
+      next.people = changed;
+      next.reviewedOn = reviewed;
+    });
   }
 
   /// Lets it tell of a further incident too.
@@ -115,11 +114,10 @@ public record Postmortem(
   }
 
   public Postmortem withTimeline(Timeline changed, List<Evidence> newEvidence) {
-    return with(
-        next -> {
-          next.evidence = newEvidence;
-          next.timeline = changed;
-        });
+    return with(next -> {
+      next.evidence = newEvidence;
+      next.timeline = changed;
+    });
   }
 
   public Postmortem withTimeline(Timeline changed) {
@@ -163,11 +161,10 @@ public record Postmortem(
   }
 
   Postmortem with(PostmortemState changed, Edition as) {
-    return with(
-        next -> {
-          next.state = changed;
-          next.edition = as;
-        });
+    return with(next -> {
+      next.state = changed;
+      next.edition = as;
+    });
   }
 
   private Postmortem with(Consumer<Next> change) {

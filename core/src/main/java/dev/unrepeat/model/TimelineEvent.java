@@ -49,15 +49,14 @@ public record TimelineEvent(
     if (!newText.equals(text)) {
       history.add(before);
     }
-    return with(
-        next -> {
-          next.time = newTime;
-          next.kind = newKind;
-          next.kindReason = newKind == kind ? kindReason : "";
-          next.actor = newActor;
-          next.text = newText;
-          next.earlier = history;
-        });
+    return with(next -> {
+      next.time = newTime;
+      next.kind = newKind;
+      next.kindReason = newKind == kind ? kindReason : "";
+      next.actor = newActor;
+      next.text = newText;
+      next.earlier = history;
+    });
   }
 
   public TimelineEvent stand(Standing changed) {
@@ -65,11 +64,10 @@ public record TimelineEvent(
   }
 
   public TimelineEvent classify(EventKind changed, String reason) {
-    return with(
-        next -> {
-          next.kind = changed;
-          next.kindReason = reason;
-        });
+    return with(next -> {
+      next.kind = changed;
+      next.kindReason = reason;
+    });
   }
 
   public TimelineEvent retime(EventTime changed) {
@@ -78,11 +76,10 @@ public record TimelineEvent(
 
   /// The same happening, told with another time by the one source it has.
   public TimelineEvent tellAgain(String newKey, EventTime newTime) {
-    return with(
-        next -> {
-          next.time = newTime;
-          next.key = newKey;
-        });
+    return with(next -> {
+      next.time = newTime;
+      next.key = newKey;
+    });
   }
 
   private TimelineEvent with(Consumer<Next> change) {

@@ -86,11 +86,10 @@ public record SourceEvent(
   }
 
   public SourceEvent weighing(Weight changed, String label) {
-    return with(
-        next -> {
-          next.weight = changed;
-          next.group = label;
-        });
+    return with(next -> {
+      next.weight = changed;
+      next.group = label;
+    });
   }
 
   public SourceEvent referring(Set<String> words) {

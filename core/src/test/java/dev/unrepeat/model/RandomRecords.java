@@ -44,18 +44,6 @@ public final class RandomRecords {
     return new RandomRecords(random, RandomText.wild(random));
   }
 
-  public RandomText text() {
-    return text;
-  }
-
-  public RandomTimes times() {
-    return times;
-  }
-
-  public RandomTimeline timelines() {
-    return timelines;
-  }
-
   public Postmortem postmortem() {
     return postmortem(random.nextInt(20));
   }

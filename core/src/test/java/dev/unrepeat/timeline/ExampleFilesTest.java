@@ -113,14 +113,7 @@ class ExampleFilesTest {
   }
 
   static Timeline read(Path path, LocalDate day, ZoneId zone) {
-    Answers answers =
-        new Answers(
-            Optional.of(zone),
-            Optional.of(day),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Answers answers = Answers.NONE.withZone(zone).withDate(day);
     TimelineBuilder builder = new TimelineBuilder(Timeline.EMPTY, answers);
     new SourceReading(StandardSources.catalogue())
         .read(

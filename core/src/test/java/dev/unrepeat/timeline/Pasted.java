@@ -1,6 +1,5 @@
 package dev.unrepeat.timeline;
 
-import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.Incident;
@@ -68,9 +67,5 @@ final class Pasted {
             named.tags(),
             named.detection());
     return of.withMilestones(new Milestones(MilestoneProposals.of(timeline, kind).milestones()));
-  }
-
-  static String text(Timeline timeline, EventId id) {
-    return timeline.find(id).orElseThrow().text();
   }
 }

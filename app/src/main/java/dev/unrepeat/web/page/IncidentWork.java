@@ -33,8 +33,6 @@ public interface IncidentWork {
     } catch (Refused refused) {
       return again.show(RefusedStatus.of(refused), form, refused.sentence());
     }
-    return form.refused()
-        ? again.show(HttpStatus.UNPROCESSABLE_CONTENT, form, "")
-        : done.apply(id);
+    return form.refused() ? again.show(HttpStatus.UNPROCESSABLE_CONTENT, form, "") : done.apply(id);
   }
 }

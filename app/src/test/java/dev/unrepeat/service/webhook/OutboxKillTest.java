@@ -3,6 +3,7 @@ package dev.unrepeat.service.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.unrepeat.KilledProcess;
 import dev.unrepeat.http.AddressRule;
 import dev.unrepeat.http.Outgoing;
 import dev.unrepeat.http.Signature;
@@ -19,9 +20,7 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.store.OutboxStore;
 import dev.unrepeat.store.SecretKeyFile;
 import dev.unrepeat.store.WebhookStore;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +94,7 @@ class OutboxKillTest {
     }
     List<String> acknowledged = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      acknowledged.addAll(sendUntilKilled());
+      acknowledged.addAll(KilledProcess.run(Sender.class, folder, ACKNOWLEDGED));
     }
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS * ACKNOWLEDGED);
     try (DataFolder data = DataFolder.open(folder);
@@ -117,35 +115,6 @@ class OutboxKillTest {
     assertThat(received.keySet()).containsAll(acknowledged);
     received.forEach((key, bodies) ->
         assertThat(bodies).as(key).allMatch(body -> body.equals(bodies.getFirst())));
-  }
-
-  private List<String> sendUntilKilled() throws Exception {
-    Process sender =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Sender.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<String> acknowledged = new ArrayList<>();
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(sender.getInputStream(), StandardCharsets.UTF_8))) {
-      while (acknowledged.size() < ACKNOWLEDGED) {
-        String key = said.readLine();
-        assertThat(key).as("the sender ended by itself").isNotNull();
-        acknowledged.add(key);
-      }
-      sender.toHandle().destroyForcibly(); // SIGKILL; what it said is still there to read
-      for (String key = said.readLine(); key != null; key = said.readLine()) {
-        acknowledged.add(key);
-      }
-    }
-    assertThat(sender.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return acknowledged;
   }
 
   private static Vault vault(Path folder) throws IOException {

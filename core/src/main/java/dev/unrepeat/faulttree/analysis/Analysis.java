@@ -85,11 +85,6 @@ public final class Analysis {
     return parts.then(found -> Result.known(found.all().size()));
   }
 
-  /// Nodes of all decision diagrams.
-  public Result<Long> nodes() {
-    return parts.then(found -> Result.known(found.nodes()));
-  }
-
   /// P(top), exact for independent events.
   public Result<Double> probability() {
     return chances.then(found -> Result.known(found.top()));

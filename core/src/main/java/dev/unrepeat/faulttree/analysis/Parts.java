@@ -73,8 +73,4 @@ final class Parts {
   boolean turned() {
     return circuit.holdsAtRest(circuit.top());
   }
-
-  long nodes() {
-    return parts.stream().mapToLong(part -> part.diagram().size()).sum();
-  }
 }

@@ -12,18 +12,10 @@ import dev.unrepeat.time.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CsvTableTest {
-  private static final Answers UTC =
-      new Answers(
-          Optional.of(ZoneId.of("UTC")),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private static final Answers UTC = Answers.NONE.withZone(ZoneId.of("UTC"));
 
   private static Collected read(Answers answers, String text) {
     return Collected.read(new CsvTable(), answers, MemoryFile.of("events.csv", text));

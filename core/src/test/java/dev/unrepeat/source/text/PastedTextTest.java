@@ -12,18 +12,11 @@ import dev.unrepeat.time.Answers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PastedTextTest {
   private static final Answers TOLD =
-      new Answers(
-          Optional.of(ZoneId.of("UTC")),
-          Optional.of(LocalDate.of(2026, 1, 12)),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+      Answers.NONE.withZone(ZoneId.of("UTC")).withDate(LocalDate.of(2026, 1, 12));
 
   private static Collected read(Answers answers, String text) {
     return Collected.read(new PastedText(), answers, MemoryFile.of("notes.txt", text));
