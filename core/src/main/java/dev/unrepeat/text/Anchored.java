@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A pattern that is asked only at one place of a text, and there only where the next letters
-/// can begin it: `[Qq]…` is not tried at "staging". The pattern itself told which those are, so no
-/// list of them has to be kept in step: a failed match that did not read past them cannot succeed
-/// on what follows.
+/// A pattern that is asked only at one place of a text, and there only where the next letters can
+/// begin it: `[Qq]…` is not tried at "staging". The pattern itself told which those are, so no list
+/// of them has to be kept in step: a failed match that did not read past them cannot succeed on
+/// what follows.
 public final class Anchored {
   private final Pattern pattern;
 

@@ -7,6 +7,11 @@ import java.util.function.Predicate;
 final class FirstLetters {
   private static final int TABLE = 128;
   private static final int ALPHABET = 26;
+
+  /// So often two letters are enough: to ask for three costs as much as to try, and in a short text
+  /// it would seldom be asked again.
+  private static final int PATIENCE = 500;
+
   private static final byte NO = 1;
   private static final byte YES = 2;
 
@@ -16,6 +21,8 @@ final class FirstLetters {
 
   /// Of small letters only.
   private final byte[] three = new byte[ALPHABET * ALPHABET * ALPHABET];
+
+  private int allowed;
 
   /// @param begins whether it begins so, or can when more letters follow
   FirstLetters(Predicate<String> begins) {
@@ -38,16 +45,15 @@ final class FirstLetters {
     if (!known(two, first * TABLE + second, text, at, 2)) {
       return false;
     }
+    if (allowed < PATIENCE) {
+      allowed++;
+      return true;
+    }
     int third = at + 2 < text.length() ? text.charAt(at + 2) - 'a' : -1;
     return !isSmall(first - 'a')
         || !isSmall(second - 'a')
         || !isSmall(third)
-        || known(
-            three,
-            ((first - 'a') * ALPHABET + second - 'a') * ALPHABET + third,
-            text,
-            at,
-            3);
+        || known(three, ((first - 'a') * ALPHABET + second - 'a') * ALPHABET + third, text, at, 3);
   }
 
   private static boolean isSmall(int letter) {

@@ -1,7 +1,7 @@
 package dev.unrepeat.text;
 
-/// The runs of three letters that a text holds, to be asked quickly whether it can hold some
-/// longer run. It may say yes where the text does not, and never no where it does.
+/// The runs of three letters that a text holds, to be asked quickly whether it can hold some longer
+/// run. It may say yes where the text does not, and never no where it does.
 public final class Grams {
   /// Runs of fewer letters cannot be asked for.
   public static final int LENGTH = 3;

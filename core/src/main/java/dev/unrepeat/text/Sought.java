@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A pattern that is looked for throughout a text, and tried only where the next letters and the
-/// kind of the one before them can begin it. As in [Anchored], the pattern itself told which
-/// those are. It matches one character at least, and asks for no longer word before it.
+/// kind of the one before them can begin it. As in [Anchored], the pattern itself told which those
+/// are. It matches one character at least, and asks for no longer word before it.
 public final class Sought {
   private static final int TABLE = 128;
 

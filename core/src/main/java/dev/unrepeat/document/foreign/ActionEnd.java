@@ -196,7 +196,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
   static boolean parted(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '-' ? i > 0 && Character.isWhitespace(text.charAt(i - 1)) : PARTING.indexOf(c) >= 0) {
+      if (c == '-'
+          ? i > 0 && Character.isWhitespace(text.charAt(i - 1))
+          : PARTING.indexOf(c) >= 0) {
         return true;
       }
     }

@@ -13,8 +13,8 @@ public final class LeftTemplate {
   private static final Anchored INSTRUCTION =
       Anchored.of(
           Pattern.compile(
-          "^[*_(\\[]*(?:these are only sample|ideally,? (?:these|this)|(?:list|a list) of things that|things that could have gone better\\. |things that went (?:well|poorly|wrong)[.:] |short (?:event )?description|brief description|(?:please )?(?:briefly )?describe (?:the|what|how|in|here)\\b|(?:please )?(?:fill|write|insert|add) (?:in |here|this section|your)|for example,?$|lorem ipsum|action items? should\\b|actions? should (?:be|not be)\\b|every action item should\\b|delete (?:this|if)|replace (?:this|with)|optional:)",
-          Pattern.CASE_INSENSITIVE));
+              "^[*_(\\[]*(?:these are only sample|ideally,? (?:these|this)|(?:list|a list) of things that|things that could have gone better\\. |things that went (?:well|poorly|wrong)[.:] |short (?:event )?description|brief description|(?:please )?(?:briefly )?describe (?:the|what|how|in|here)\\b|(?:please )?(?:fill|write|insert|add) (?:in |here|this section|your)|for example,?$|lorem ipsum|action items? should\\b|actions? should (?:be|not be)\\b|every action item should\\b|delete (?:this|if)|replace (?:this|with)|optional:)",
+              Pattern.CASE_INSENSITIVE));
 
   /// A time that is still the template's: `- {{ 06:10 }} what happened`.
   private static final Pattern TIME =

@@ -45,8 +45,8 @@ record Needs(List<List<List<int[]>>> ways) {
   /// The lists that the word itself does not fulfil and that can be asked for.
   private static List<List<int[]>> further(Letters letters, String word) {
     return letters.allOf().stream()
-        .filter(
-            list -> list.stream().noneMatch(run -> run.length() < Grams.LENGTH || word.contains(run)))
+        .filter(list ->
+            list.stream().noneMatch(run -> run.length() < Grams.LENGTH || word.contains(run)))
         .map(list -> list.stream().map(Grams::places).toList())
         .toList();
   }

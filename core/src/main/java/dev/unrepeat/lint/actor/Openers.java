@@ -112,14 +112,14 @@ final class Openers {
     List<Opening> open = new ArrayList<>();
     for (int which = 0; which < patterns.size(); which++) {
       if (begins(which, word + " ")) {
-        int number = which;
-        open.add(new Opening(which, word, () -> branches(number)));
+        open.add(new Opening(which, word, this));
       }
     }
     return open.toArray(NONE);
   }
 
-  private List<Needs.Branch> branches(int which) {
+  /// The alternatives of a pattern, taken apart when it is first asked what it needs.
+  List<Needs.Branch> branches(int which) {
     return branches.computeIfAbsent(which, it -> Needs.Branch.of(patterns.get(it)));
   }
 

@@ -1,26 +1,23 @@
 package dev.unrepeat.lint.actor;
 
-import java.util.List;
-import java.util.function.Supplier;
-
 /// A pattern that a word can begin. After some tries at the word it is asked what else it needs:
 /// that costs as much as many tries, and most words are met seldom.
 final class Opening {
-  private static final int PATIENCE = 24;
+  private static final int PATIENCE = 100;
 
   private final int pattern;
   private final String word;
-  private final Supplier<List<Needs.Branch>> branches;
+  private final Openers openers;
 
   /// Threads that count at once lose a try, or ask twice for the same.
   private int tries;
 
   private volatile Needs needs = Needs.NOTHING;
 
-  Opening(int pattern, String word, Supplier<List<Needs.Branch>> branches) {
+  Opening(int pattern, String word, Openers openers) {
     this.pattern = pattern;
     this.word = word;
-    this.branches = branches;
+    this.openers = openers;
   }
 
   /// Its number among the patterns.
@@ -31,7 +28,7 @@ final class Opening {
   /// Whether the pattern may match at the word in a sentence.
   boolean mayMatch(Words sentence) {
     if (tries < PATIENCE && ++tries == PATIENCE) {
-      needs = Needs.of(branches.get(), word);
+      needs = Needs.of(openers.branches(pattern), word);
     }
     return needs.mayBeIn(sentence.grams());
   }

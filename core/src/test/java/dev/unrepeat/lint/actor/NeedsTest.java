@@ -52,7 +52,7 @@ class NeedsTest {
         }
       }
     }
-    assertThat(matches).isGreaterThan(2_000);
+    assertThat(matches).isGreaterThan(1_000);
   }
 
   private static List<String> sentences(List<Pattern> patterns) throws IOException {
@@ -67,7 +67,7 @@ class NeedsTest {
     Random random = new Random(SEED);
     for (Pattern pattern : patterns) {
       String[] words = pattern.pattern().split("[^a-z' -]+", -1);
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 30; i++) {
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < 8; k++) {
           text.append(words[random.nextInt(words.length)].strip()).append(' ');
