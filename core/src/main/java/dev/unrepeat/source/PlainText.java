@@ -19,8 +19,7 @@ public final class PlainText {
           '<',
           "(?is)<a\\b[^<>]*?\\bhref\\s*=\\s*[\"'](https?://[^\"'<>]*)[\"'][^<>]*>(.*?)</a\\s*>");
   private static final Begun BLOCK =
-      Begun.by(
-          '<', "(?i)</?(?:p|div|li|ul|ol|tr|br|h[1-6]|blockquote|pre|table)\\b[^<>]*>");
+      Begun.by('<', "(?i)</?(?:p|div|li|ul|ol|tr|br|h[1-6]|blockquote|pre|table)\\b[^<>]*>");
   private static final Begun TAG = Begun.by('<', "</?[A-Za-z][^<>]*>");
   private static final Begun ENTITY =
       Begun.by('&', "&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));");
