@@ -1,5 +1,6 @@
 package dev.unrepeat.source;
 
+import dev.unrepeat.text.Begun;
 import dev.unrepeat.text.Glance;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -11,16 +12,17 @@ import java.util.regex.Pattern;
 public final class PlainText {
   private static final int LONGEST = 20_000;
 
-  private static final Pattern UNSEEN =
-      Pattern.compile("(?is)<(script|style)\\b[^<>]*>.*?</\\1\\s*>|<!--.*?-->");
-  private static final Pattern LINK =
-      Pattern.compile(
+  private static final Begun UNSEEN =
+      Begun.by('<', "(?is)<(script|style)\\b[^<>]*>.*?</\\1\\s*>|<!--.*?-->");
+  private static final Begun LINK =
+      Begun.by(
+          '<',
           "(?is)<a\\b[^<>]*?\\bhref\\s*=\\s*[\"'](https?://[^\"'<>]*)[\"'][^<>]*>(.*?)</a\\s*>");
-  private static final Pattern BLOCK =
-      Pattern.compile("(?i)</?(?:p|div|li|ul|ol|tr|br|h[1-6]|blockquote|pre|table)\\b[^<>]*>");
-  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));");
+  private static final Begun BLOCK =
+      Begun.by('<', "(?i)</?(?:p|div|li|ul|ol|tr|br|h[1-6]|blockquote|pre|table)\\b[^<>]*>");
+  private static final Begun TAG = Begun.by('<', "</?[A-Za-z][^<>]*>");
+  private static final Begun ENTITY =
+      Begun.by('&', "&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));");
   private static final Map<String, String> NAMED =
       Map.ofEntries(
           Map.entry("amp", "&"),
@@ -55,15 +57,10 @@ public final class PlainText {
     if (html.length() > LONGEST || (html.indexOf('<') < 0 && html.indexOf('&') < 0)) {
       return html.strip();
     }
-    String seen = UNSEEN.matcher(html).replaceAll("");
-    String linked =
-        LINK.matcher(seen)
-            .replaceAll(link -> Matcher.quoteReplacement(labelled(link.group(2), link.group(1))));
-    String broken = BLOCK.matcher(linked).replaceAll("\n");
-    return tidy(
-        ENTITY
-            .matcher(TAG.matcher(broken).replaceAll(""))
-            .replaceAll(entity -> Matcher.quoteReplacement(letter(entity))));
+    String seen = UNSEEN.removedFrom(html);
+    String linked = LINK.replacedIn(seen, link -> labelled(link.group(2), link.group(1)));
+    String broken = BLOCK.replacedIn(linked, block -> "\n");
+    return tidy(ENTITY.replacedIn(TAG.removedFrom(broken), PlainText::letter));
   }
 
   public static String ofMarkdown(String text) {
@@ -91,7 +88,7 @@ public final class PlainText {
   }
 
   private static String labelled(String label, String target) {
-    String words = TAG.matcher(label).replaceAll("").strip();
+    String words = TAG.removedFrom(label).strip();
     return words.isEmpty() || target.equals(words) || target.endsWith("://" + words)
         ? target
         : words + " (" + target + ")";

@@ -44,7 +44,7 @@ public final class RecentKeys {
   }
 
   public boolean contains(String source, String key) {
-    return contains(KeyHash.of(source, key));
+    return size > 0 && contains(KeyHash.of(source, key));
   }
 
   /// The same for a key that was hashed before.

@@ -9,6 +9,9 @@ import java.util.Set;
 final class ReferenceScan {
   private static final Set<String> RUNS = Set.of("deploy", "deployment", "release", "run");
 
+  /// With what the words begin that introduce another: nearly none does.
+  private static final String INTRODUCING = "draDRA";
+
   private final String text;
   private final Set<String> found = new LinkedHashSet<>();
 
@@ -116,7 +119,7 @@ final class ReferenceScan {
       found.addAll(word.length() == 16 ? Set.of(word) : References.commit(word));
     } else if (isAlertName(word, before, name && isFollowedByItsTelling(end))) {
       found.add(word);
-    } else if (!isDigit(first)) {
+    } else if (INTRODUCING.indexOf(first) >= 0) {
       introduced(word, start, end);
     }
     return end;

@@ -52,9 +52,7 @@ final class BareText {
     char before = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 128
-          ? (c == ' ' && before == ' ') || (SIGNS[c] && isSign(text, i, c))
-          : c == '’') {
+      if (c < 128 ? (c == ' ' && before == ' ') || (SIGNS[c] && isSign(text, i, c)) : c == '’') {
         return false;
       }
       before = c;

@@ -16,6 +16,7 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
+import dev.unrepeat.text.Begun;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
 /// digits in many programs, so `id_str` is the key.
 public final class DatadogEvents extends JsonSource {
   private static final Pattern FENCE = Pattern.compile("(?m)^\\s*%%%\\s*$|%%%");
-  private static final Pattern MENTIONS = Pattern.compile("(?<![\\w@.])@[\\w.@-]+\\s*");
+  private static final Begun MENTIONS = Begun.by('@', "(?<![\\w@.])@[\\w.@-]+\\s*");
 
   public DatadogEvents() {
     super("datadog", Set.of("events", "data"), "date_happened", "alert_type", "event_type", "evt");
@@ -153,6 +154,6 @@ public final class DatadogEvents extends JsonSource {
         text.contains("%%%")
             ? PlainText.ofMarkdown(FENCE.matcher(text).replaceAll("").strip())
             : text.strip();
-    return said.indexOf('@') < 0 ? said : MENTIONS.matcher(said).replaceAll("").strip();
+    return MENTIONS.removedFrom(said).strip();
   }
 }

@@ -41,7 +41,11 @@ public final class SentOnce {
   private void begin(SourceEvent event) {
     waiting.putIfAbsent(event.key(), event);
     if (waiting.size() > MANY) {
-      finish();
+      for (SourceEvent one : waiting.values()) {
+        sink.event(one);
+        gone.addIfNew("", one.key());
+      }
+      waiting.clear();
     }
   }
 
@@ -55,11 +59,9 @@ public final class SentOnce {
     }
   }
 
+  /// Hands on what still waits; nothing is added afterwards.
   public void finish() {
-    for (SourceEvent event : waiting.values()) {
-      sink.event(event);
-      gone.addIfNew("", event.key());
-    }
+    waiting.values().forEach(sink::event);
     waiting.clear();
   }
 }

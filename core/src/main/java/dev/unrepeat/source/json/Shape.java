@@ -51,9 +51,10 @@ public final class Shape {
     }
     Shape part = inside.get(name);
     if (part != null && !spare.isEmpty()) {
-      List<String> better = spare.get(name);
-      if (better != null && better.stream().anyMatch(field -> says(sofar.get(field)))) {
-        return null;
+      for (String better : spare.getOrDefault(name, List.of())) {
+        if (says(sofar.get(better))) {
+          return null;
+        }
       }
     }
     return part;
