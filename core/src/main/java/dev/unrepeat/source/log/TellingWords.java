@@ -246,7 +246,9 @@ final class TellingWords {
   /// Whether a number stands behind the five times of HAProxy, `10/0/30/-1/2010 504`.
   private static boolean isBehindTimers(char[] line, int from, int at) {
     int slashes = 0;
-    for (int i = at - 2; i >= from && (Character.isDigit(line[i]) || "/-+".indexOf(line[i]) >= 0); i--) {
+    for (int i = at - 2;
+        i >= from && (Character.isDigit(line[i]) || "/-+".indexOf(line[i]) >= 0);
+        i--) {
       slashes += line[i] == '/' ? 1 : 0;
     }
     return slashes == 4;

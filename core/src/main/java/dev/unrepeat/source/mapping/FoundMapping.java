@@ -74,6 +74,8 @@ final class FoundMapping {
       List.of(
           "finished at",
           "ended at",
+          "timeto",
+          "time to",
           "completed at",
           "resolved at",
           "stopped at",
