@@ -32,7 +32,8 @@ record TableLayout(
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?i)debug[1-5]?|info|notice|log|warn|warning|error|err|fatal|panic|critical");
+          "(?i)debug[1-5]?|info|informational|notice|log|warn|warning|error|err|fatal|panic|critical"
+              + "|crit|alert|emergency|severe|high|medium|low");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};

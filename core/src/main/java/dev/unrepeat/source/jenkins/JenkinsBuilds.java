@@ -11,6 +11,7 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,9 +67,10 @@ public final class JenkinsBuilds extends JsonSource {
   }
 
   private static Optional<EventTime> end(EventTime begin, String duration, RecordEvents to) {
-    return begin.known().isEmpty() || !duration.matches("[1-9]\\d{0,11}")
+    Optional<Instant> from = begin.known();
+    return from.isEmpty() || !duration.matches("[1-9]\\d{0,11}")
         ? Optional.empty()
-        : to.timeIfAny(begin.known().get().plusMillis(Long.parseLong(duration)).toString());
+        : to.timeIfAny(from.get().plusMillis(Long.parseLong(duration)).toString());
   }
 
   private static String starter(JsonObject record) {

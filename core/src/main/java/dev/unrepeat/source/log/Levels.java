@@ -95,6 +95,11 @@ final class Levels {
         level = stands ? letter(line[at]) : NONE;
       } else if (level == NONE && line[at] == '{' && end - at > 2 && line[at + 1] == '"') {
         return inJson(line, at, to);
+      } else if (level == NONE && i > 0 && end - at > 4 && line[end - 1] == ':') {
+        // `postfix/qmgr[813]: warning: …` of syslog
+        boolean program = line[at - 1] == ' ' && line[at - 2] == ':' && line[at - 3] == ']';
+        int named = program ? named(line, at, end - 1 - at) : NONE;
+        level = named >= WARN ? named : NONE;
       }
       boolean before = i == 0 || (numbers && end - at == 1);
       numbers &= line[at] >= '0' && line[at] <= '9';

@@ -54,12 +54,13 @@ public final class PlainLog implements EventSource {
 
   private static void read(EvidenceFile file, Answers answers, EventSink sink) throws IOException {
     String head = head(file);
+    Optional<EntryForm> form = EntryForm.of(head);
     DecodingReader reader = Decoding.reader(file.open());
     try (TextLines lines = new TextLines(reader)) {
       if (JsonLog.recognise(head)) {
         new JsonLog(file, answers, sink).read(lines);
-      } else if (EntryForm.of(head).isPresent()) {
-        new EntryLog(file, EntryForm.of(head).get(), answers, sink).read(lines);
+      } else if (form.isPresent()) {
+        new EntryLog(file, form.get(), answers, sink).read(lines);
       } else {
         Optional<LogLayout> layout = LogLayout.learn(head).map(l -> l.told(answers));
         if (layout.isEmpty()) {

@@ -42,6 +42,7 @@ final class TellingWords {
           "unhealthy",
           "exhausted",
           "unavailable",
+          "no server available",
           "panic",
           "deadlock",
           "deadlocked",
@@ -175,6 +176,8 @@ final class TellingWords {
           return true;
         }
         request = false;
+      } else if (c == '5' && status(line, at, to) && isBehindTimers(line, from, at)) {
+        return true;
       }
       do {
         at++;
@@ -238,6 +241,17 @@ final class TellingWords {
       }
     }
     return true;
+  }
+
+  /// Whether a number stands behind the five times of HAProxy, `10/0/30/-1/2010 504`.
+  private static boolean isBehindTimers(char[] line, int from, int at) {
+    int slashes = 0;
+    for (int i = at - 2;
+        i >= from && (Character.isDigit(line[i]) || "/-+".indexOf(line[i]) >= 0);
+        i--) {
+      slashes += line[i] == '/' ? 1 : 0;
+    }
+    return slashes == 4;
   }
 
   /// Three digits that stand alone behind a blank or `status=`: `500`, not `5000`, `/500` or

@@ -63,6 +63,20 @@ class EntryLogTest {
   }
 
   @Test
+  void entriesThatAnotherLogQuotesAreNotReadAlone() {
+    assertThat(
+            read(
+                    Answers.NONE,
+                    "2026-11-28T21:33:38Z ERROR crash, see below",
+                    "=ERROR REPORT==== 28-Nov-2026::21:33:38 ===",
+                    "2026-11-28T21:33:40Z ERROR again",
+                    "=ERROR REPORT==== 28-Nov-2026::21:33:40 ===",
+                    "2026-11-28T21:33:42Z ERROR given up")
+                .events)
+        .hasSize(3);
+  }
+
+  @Test
   void recordsOfTheAuditLogWithOneNumberAreOneHappening() {
     assertThat(
             read(

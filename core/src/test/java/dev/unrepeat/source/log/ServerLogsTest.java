@@ -91,6 +91,7 @@ class ServerLogsTest {
           [2026-10-14T14:31:02.5+0000] {x.py:18} ERROR - no task   ~ 2026-10-14T14:31:02.500Z ERROR {x.py:18} ERROR - no task
           - 1792000000 2026.10.14 dn2 Oct 14 17:46:40 dn2 k: error ~ 2026-10-14T17:46:40Z  2026.10.14 dn2 Oct 14 17:46:40 dn2 k: error
           [1792000000] SERVICE ALERT: web;HTTP;OK;HARD;3;up again  ~ 2026-10-14T17:46:40Z OK web/HTTP is OK (HARD): up again
+          2026-10-14T14:31:02Z n1 pf/qmgr[8]: warning: mail for x  ~ 2026-10-14T14:31:02Z WARN n1 pf/qmgr[8]: warning: mail for x
           2026-10-14T14:31:02Z web app: no error found             ~ 2026-10-14T14:31:02Z  web app: no error found
           """)
   void knowsTheLevelWhereTheMakerWritesIt(String line, String expected) {

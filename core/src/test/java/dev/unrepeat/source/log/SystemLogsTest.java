@@ -7,6 +7,7 @@ import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.source.Collected;
 import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.Weight;
 import dev.unrepeat.time.Answers;
 import java.time.Instant;
 import java.time.Year;
@@ -34,6 +35,22 @@ class SystemLogsTest {
         .containsExactly(
             Instant.parse("2026-10-14T14:31:55.003123Z"), Instant.parse("2026-10-14T14:32:00Z"));
     assertThat(read.texts()).allMatch(text -> text.contains("pool"));
+  }
+
+  @Test
+  void aRequestThatHaProxyCouldNotAnswerMatters() {
+    String line =
+        "Oct 14 14:31:55 lb haproxy[8]: 10.0.0.9:41 [14/Oct/2026:14:31:53.123] https~ shop/web-3"
+            + " 10/0/30/-1/2010 %s 194 - - sH-- 5/5/1/9/0 0/0 \"POST /pay HTTP/1.1\"\n";
+    Collected read =
+        read(
+            Answers.NONE.withYear(Year.of(2026)).withZone(ZoneOffset.UTC),
+            line.formatted("504") + line.formatted("200"));
+
+    assertThat(read.events)
+        .filteredOn(event -> event.weight() == Weight.SIGNAL)
+        .singleElement()
+        .satisfies(event -> assertThat(event.text()).contains(" 504 "));
   }
 
   @Test

@@ -138,4 +138,36 @@ class UnknownJsonTest {
             Answers.NONE,
             told);
   }
+
+  @Test
+  void whatSaysWhenItEndedIsToldToItsEnd() throws java.io.IOException {
+    Collected told = new Collected();
+    MemoryFile file =
+        MemoryFile.of(
+            "runs.json",
+            "[{\"name\":\"deploy\",\"status\":\"failed\",\"created_at\":\"2026-10-14T14:00:00Z\","
+                + "\"stopped_at\":\"2026-10-14T14:04:00Z\"}]");
+    new SourceReading(StandardSources.catalogue())
+        .read(new EvidenceBundle("b", List.of(file)), Optional.empty(), Answers.NONE, told);
+    assertThat(told.only().time())
+        .isInstanceOfSatisfying(
+            EventTime.At.class,
+            at -> {
+              assertThat(at.instant()).isEqualTo(Instant.parse("2026-10-14T14:00:00Z"));
+              assertThat(at.until()).contains(Instant.parse("2026-10-14T14:04:00Z"));
+            });
+  }
+
+  @Test
+  void whatTellsOnlyItsBeginningSaysSo() throws java.io.IOException {
+    Collected told = new Collected();
+    MemoryFile file =
+        MemoryFile.of(
+            "runs.json",
+            "[{\"name\":\"deploy\",\"status\":\"failed\",\"created_at\":\"2026-10-14T14:00:00Z\"}]");
+    new SourceReading(StandardSources.catalogue())
+        .read(new EvidenceBundle("b", List.of(file)), Optional.empty(), Answers.NONE, told);
+    assertThat(told.notes)
+        .anyMatch(note -> note.contains("when it came into its state is not told"));
+  }
 }

@@ -325,4 +325,18 @@ class PastedTextTest {
             new PastedText(), MemoryFile.of("2026-10-14.md", "2026-10-15 14:23 UTC deployed\n"));
     assertThat(dated.notes).isEmpty();
   }
+
+  @Test
+  void aLineThatSaysWhenT0WasDatesTheOthers() {
+    assertThat(
+            read(
+                    Answers.NONE,
+                    "T0 = 2026-11-28 21:33 UTC\nT+0 first errors\nT+5m page acknowledged\n"
+                        + "T+1h05m all clear\n")
+                .lines())
+        .containsExactly(
+            "2026-11-28T21:33:00Z  first errors",
+            "2026-11-28T21:38:00Z  page acknowledged",
+            "2026-11-28T22:38:00Z  all clear");
+  }
 }
