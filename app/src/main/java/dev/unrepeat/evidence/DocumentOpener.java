@@ -94,6 +94,13 @@ public final class DocumentOpener {
 
   private DocumentPlace archive(Path path, String name) throws IOException {
     OpenedEvidence archive = Archive.open(path, name, limits);
+    if (isOffice(archive)) {
+      archive.close();
+      throw new Refused(
+          Refused.Reason.INVALID,
+          "\"%s\" is an office document, not a text. Save it as HTML or Markdown first."
+              .formatted(name));
+    }
     List<DocumentFile> files = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     for (EvidenceFile file : archive.bundle().files()) {
@@ -108,5 +115,12 @@ public final class DocumentOpener {
       }
     }
     return new DocumentPlace(name, "", files, leftOut, archive);
+  }
+
+  /// Word and its like pack their documents, whatever ending somebody gave the file.
+  private static boolean isOffice(OpenedEvidence archive) {
+    List<String> paths = archive.bundle().files().stream().map(EvidenceFile::path).toList();
+    return paths.contains("[Content_Types].xml")
+        || (paths.contains("mimetype") && paths.contains("content.xml"));
   }
 }
