@@ -55,9 +55,12 @@ public final class DocumentOpener {
     return DocumentFolder.open(folder, name, limits);
   }
 
-  /// Why a file is no document by its name; empty when it may be one.
+  /// Why a file is no document by its name that lies there as a text to be corrected; empty when it
+  /// may be one.
   public static Optional<String> reason(String path) {
-    return DocumentName.reason(path);
+    return MailedText.isNamed(path)
+        ? Optional.of("a mail; import it first")
+        : DocumentName.reason(path);
   }
 
   /// Whether a name promises a document with markup: not plain text, which may be anything.

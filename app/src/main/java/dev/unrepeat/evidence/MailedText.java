@@ -11,6 +11,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,7 @@ public record MailedText(DocumentFile file, String note) {
   ///
   /// @throws Refused when a letter has no text
   public static Optional<MailedText> of(DocumentFile file, byte[] content) throws IOException {
-    if (!file.path().toLowerCase(Locale.ROOT).endsWith(".eml")) {
+    if (!isNamed(file.path())) {
       return Optional.empty();
     }
     try {
@@ -83,6 +84,11 @@ public record MailedText(DocumentFile file, String note) {
     }
   }
 
+  /// Whether a file is a mail by its name.
+  static boolean isNamed(String path) {
+    return path.toLowerCase(Locale.ROOT).endsWith(".eml");
+  }
+
   /// Texts in their order, without what is attached.
   private static void gather(Part part, List<Text> texts, int depth)
       throws MessagingException, IOException {
@@ -108,9 +114,9 @@ public record MailedText(DocumentFile file, String note) {
     try (InputStream in = part.getDataHandler().getDataSource().getInputStream()) {
       bytes = in.readAllBytes();
     }
-    String charset = new ContentType(part.getContentType()).getParameter("charset");
-    if (charset != null && known(charset)) {
-      return new String(bytes, Charset.forName(charset));
+    Optional<Charset> told = charset(part.getContentType());
+    if (told.isPresent()) {
+      return new String(bytes, told.get());
     }
     try (DecodingReader reader = Decoding.reader(new ByteArrayInputStream(bytes))) {
       StringWriter text = new StringWriter(bytes.length);
@@ -119,11 +125,13 @@ public record MailedText(DocumentFile file, String note) {
     }
   }
 
-  private static boolean known(String charset) {
+  /// Empty where it is not told, or is none that is known: then the text tells.
+  private static Optional<Charset> charset(String type) {
     try {
-      return Charset.isSupported(charset);
-    } catch (IllegalArgumentException noName) {
-      return false;
+      return Optional.ofNullable(new ContentType(type).getParameter("charset"))
+          .map(Charset::forName);
+    } catch (ParseException | IllegalArgumentException unknown) {
+      return Optional.empty();
     }
   }
 
