@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 
 /// The postmortem in a letter that a mail program saved. Its text alone is read and kept: what is
 /// packed for the way could neither be searched for secrets nor be quoted by line.
@@ -60,8 +59,7 @@ public record MailedText(DocumentFile file, String note) {
     }
     try {
       MimeMessage letter =
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
       if (letter.getHeader("From") == null && letter.getHeader("Subject") == null) {
         return Optional.empty();
       }
@@ -143,11 +141,10 @@ public record MailedText(DocumentFile file, String note) {
         .findFirst()
         .or(() -> written.stream().filter(Text::html).findFirst())
         .or(() -> written.stream().findFirst())
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Refused.Reason.INVALID,
-                    "it is a mail without a text; save what is attached to it and hand that in"));
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.INVALID,
+                "it is a mail without a text; save what is attached to it and hand that in"));
   }
 
   /// A text that has no title takes the subject of its letter.
@@ -159,7 +156,7 @@ public record MailedText(DocumentFile file, String note) {
     if (text.html()) {
       return OWN_TITLE.matcher(words).find()
           ? words
-          : "<title>" + Entities.escape(subject) + "</title>" + words;
+          : "<title>" + subject.replace("&", "&amp;").replace("<", "&lt;") + "</title>" + words;
     }
     return words.lines().anyMatch(line -> line.startsWith("# "))
         ? words

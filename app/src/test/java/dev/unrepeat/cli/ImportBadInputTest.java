@@ -55,12 +55,10 @@ class ImportBadInputTest {
   void saysWhatAnOfficeDocumentIsUnderTheNameOfAText() throws IOException {
     folder.file("in/rich.md", "{\\rtf1\\ansi Outage}");
     byte[] old = new byte[600];
-    System.arraycopy(
-        new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, old, 0, 4);
+    System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, old, 0, 4);
     folder.file("in/old.md", old);
 
-    beside(
-        "rich.md it is a document in Rich Text Format", "old.md it is an old office document");
+    beside("rich.md it is a document in Rich Text Format", "old.md it is an old office document");
     refused(
         "is an office document, not a text. Save it as HTML or Markdown first.",
         folder.file("word.md", zip("[Content_Types].xml", "<Types/>")));

@@ -41,7 +41,8 @@ class MailedTextTest {
     assertThat(words(read)).isEqualTo("<title>Caf\u00e9 &amp; checkout</title>" + HTML);
     assertThat(read.file().path()).isEqualTo("sent.eml");
     assertThat(read.file().bytes()).isEqualTo(words(read).getBytes(UTF_8).length);
-    assertThat(read.note()).isEqualTo("a mail; read and kept is its HTML text, whose lines are counted");
+    assertThat(read.note())
+        .isEqualTo("a mail; read and kept is its HTML text, whose lines are counted");
   }
 
   @Test
@@ -63,7 +64,8 @@ class MailedTextTest {
     for (String charset : new String[] {"; charset=iso-8859-1", "; charset=no/such", ""}) {
       String letter =
           HEAD.formatted("Re: AW: =?ISO-8859-1?Q?Caf=E9s?=")
-              + "Content-Type: text/plain%s\n\nSummary:\nCaf\u00e9s could not pay.\n".formatted(charset);
+              + "Content-Type: text/plain%s\n\nSummary:\nCaf\u00e9s could not pay.\n"
+                  .formatted(charset);
 
       MailedText read = of("a.eml", letter.getBytes(ISO_8859_1)).orElseThrow();
 

@@ -53,7 +53,8 @@ record ActionColumns(String header, List<String> names, int what) {
         : Optional.empty();
   }
 
-  /// Beside an owner and a day or state, or a ticket and its state, the one column without a known name is what they are of.
+  /// Beside an owner and a day or state, or a ticket and its state, the one column without a known
+  /// name is what they are of.
   private static int unnamed(List<String> names) {
     List<ActionColumn> roles = names.stream().map(ActionColumn::of).toList();
     boolean owned = roles.contains(ActionColumn.OWNER);

@@ -14,6 +14,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   private static final Pattern BULLET = Pattern.compile("^(?:[-*+•・] +|\\(?\\d{1,3}[.)] +)");
   private static final Pattern BOX = Pattern.compile("^\\[([ xX✓✔])?] +|^\\[([ xX✓✔])?]$");
+
   /// A checkbox of what will not be done.
   private static final Pattern DROPPED = Pattern.compile("^\\[(?:-|[nN]/?[aA])] +");
 
