@@ -26,9 +26,10 @@ final class DocumentName {
           "wiki",
           "xml",
           "txt",
-          "text");
+          "text",
+          "eml");
 
-  private static final List<String> PLAIN = List.of("erb", "xml", "txt", "text");
+  private static final List<String> PLAIN = List.of("erb", "xml", "txt", "text", "eml");
 
   private static final Map<String, String> REASONS = reasons();
 
@@ -53,7 +54,9 @@ final class DocumentName {
         all,
         "data",
         "json jsonl ndjson yaml yml toml csv tsv log sql db sqlite parquet ini cfg conf"
-            + " properties env lock sum har ics eml mbox ipynb");
+            + " properties env lock sum har ics ipynb");
+    put(all, "a whole mailbox; save the mail that holds the postmortem as .eml", "mbox");
+    put(all, "a mail of Outlook; save it as .eml first", "msg");
     put(
         all,
         "program code",

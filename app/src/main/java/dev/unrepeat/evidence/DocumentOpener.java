@@ -55,9 +55,12 @@ public final class DocumentOpener {
     return DocumentFolder.open(folder, name, limits);
   }
 
-  /// Why a file is no document by its name; empty when it may be one.
+  /// Why a file is no document by its name that lies there as a text to be corrected; empty when it
+  /// may be one.
   public static Optional<String> reason(String path) {
-    return DocumentName.reason(path);
+    return MailedText.isNamed(path)
+        ? Optional.of("a mail; import it first")
+        : DocumentName.reason(path);
   }
 
   /// Whether a name promises a document with markup: not plain text, which may be anything.
@@ -94,6 +97,13 @@ public final class DocumentOpener {
 
   private DocumentPlace archive(Path path, String name) throws IOException {
     OpenedEvidence archive = Archive.open(path, name, limits);
+    if (isOffice(archive)) {
+      archive.close();
+      throw new Refused(
+          Refused.Reason.INVALID,
+          "\"%s\" is an office document, not a text. Save it as HTML or Markdown first."
+              .formatted(name));
+    }
     List<DocumentFile> files = new ArrayList<>();
     List<UnreadFile> leftOut = new ArrayList<>();
     for (EvidenceFile file : archive.bundle().files()) {
@@ -108,5 +118,12 @@ public final class DocumentOpener {
       }
     }
     return new DocumentPlace(name, "", files, leftOut, archive);
+  }
+
+  /// Word and its like pack their documents, whatever ending somebody gave the file.
+  private static boolean isOffice(OpenedEvidence archive) {
+    List<String> paths = archive.bundle().files().stream().map(EvidenceFile::path).toList();
+    return paths.contains("[Content_Types].xml")
+        || (paths.contains("mimetype") && paths.contains("content.xml"));
   }
 }

@@ -6,6 +6,7 @@ import dev.unrepeat.document.foreign.ForeignReader;
 import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.ForeignSource;
 import dev.unrepeat.evidence.DocumentFile;
+import dev.unrepeat.evidence.MailedText;
 import dev.unrepeat.intake.MaskedSecret;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.secret.Masked;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// A document on its way in: its bytes and their fingerprint, before it is read.
 public final class IncomingDocument {
@@ -33,10 +35,12 @@ public final class IncomingDocument {
   private final DocumentFile file;
   private final byte[] content;
   private final String sha256;
+  private final String unpacked;
 
-  private IncomingDocument(DocumentFile file, byte[] content) {
+  private IncomingDocument(DocumentFile file, byte[] content, String unpacked) {
     this.file = file;
     this.content = content;
+    this.unpacked = unpacked;
     this.sha256 = fingerprint(content);
   }
 
@@ -55,7 +59,14 @@ public final class IncomingDocument {
     }
     byte[] head = Arrays.copyOf(content, Math.min(content.length, HEAD));
     BinaryKind.of(head).ifPresent(kind -> Refused.unless(false, "it is " + kind + ", not a text"));
-    return new IncomingDocument(file, content);
+    Optional<MailedText> mailed = MailedText.of(file, content);
+    if (mailed.isPresent()) {
+      DocumentFile text = mailed.get().file();
+      try (InputStream in = text.open()) {
+        return new IncomingDocument(text, in.readAllBytes(), mailed.get().note());
+      }
+    }
+    return new IncomingDocument(file, content, "");
   }
 
   /// By which the same document is known again, in lower-case hexadecimal.
@@ -103,7 +114,7 @@ public final class IncomingDocument {
         all.append(buffer, 0, n);
       }
       mask(all, text, secrets);
-      return in.note();
+      return unpacked.isEmpty() ? in.note() : unpacked;
     }
   }
 

@@ -52,6 +52,29 @@ class ImportBadInputTest {
   }
 
   @Test
+  void saysWhatAnOfficeDocumentIsUnderTheNameOfAText() throws IOException {
+    folder.file("in/rich.md", "{\\rtf1\\ansi Outage}");
+    byte[] old = new byte[600];
+    System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, old, 0, 4);
+    folder.file("in/old.md", old);
+
+    beside("rich.md it is a document in Rich Text Format", "old.md it is an old office document");
+    refused(
+        "is an office document, not a text. Save it as HTML or Markdown first.",
+        folder.file("word.md", zip("[Content_Types].xml", "<Types/>")));
+  }
+
+  @Test
+  void passesOverAMailThatHoldsNoText() {
+    folder.file(
+        "in/sent.eml",
+        "From: ines@lumen.example\nSubject: Outage\nMIME-Version: 1.0\n"
+            + "Content-Type: application/pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n");
+
+    beside("sent.eml it is a mail without a text; save what is attached to it");
+  }
+
+  @Test
   void passesOverAFileThatIsFarTooLarge() {
     folder.file("in/huge.md", "x".repeat((16 << 20) + 1));
 

@@ -16,6 +16,8 @@ public final class BinaryKind {
     all.put("PK\3\4", "a zip archive");
     all.put("\u001f\u008b", "a gzip archive");
     all.put("%PDF", "a PDF document");
+    all.put("{\\rtf", "a document in Rich Text Format");
+    all.put("\u00d0\u00cf\u0011\u00e0", "an old office document");
     all.put("\u0089PNG", "a picture");
     all.put("\u00ff\u00d8\u00ff", "a picture");
     all.put("GIF8", "a picture");

@@ -61,7 +61,7 @@ final class ClockForms {
     if ((n == 4 || n == 6) && place.bare() && (charAt(s, i - 1) | 0x20) == 't') {
       return basic(s, i, n);
     }
-    if (n == 4 && place.bare() && !wordy(s, i + 4) && endsBare(s, i + 4)) {
+    if (n == 4 && place.bare() && !wordy(s, i + 4) && endsBare(s, i + 4) && !dated(s, i)) {
       return half(s, i, number(s, i, i + 2), number(s, i + 2, i + 4), i + 4);
     }
     boolean opens = place.dots() || Characters.dash(charAt(s, i - 1));
@@ -69,6 +69,16 @@ final class ClockForms {
       return half(s, i, number(s, i, i + 2), number(s, i + 2, i + 4), i + 4);
     }
     return unknown(s, i, place);
+  }
+
+  /// Whether the four digits begin another day: `2026-06-20, 2026-06-21`.
+  private static boolean dated(String s, int i) {
+    int months = digits(s, i + 5);
+    int behind = i + 5 + months;
+    return charAt(s, i + 4) == '-'
+        && (months == 1 || months == 2)
+        && charAt(s, behind) == '-'
+        && digit(s, behind + 1);
   }
 
   /// Whether UTC, an offset or a word that only a time has stands behind `0940`.

@@ -115,7 +115,7 @@ final class WrittenForms {
 
   private static Taken<WrittenTime> dayFirst(
       String s, int start, Taken<WrittenDay> day, boolean about) {
-    int gap = between(s, day.end());
+    int gap = between(s, behindWeekday(s, day.end()));
     int place = skipAbout(s, gap);
     ClockForms.Place where =
         new ClockForms.Place(gap > day.end() && !afterColon(s, day.end(), gap), true);
@@ -129,6 +129,17 @@ final class WrittenForms {
       return taken(s, start, end, day.what(), NO_CLOCK, written, about);
     }
     return finish(s, start, day.what(), clock.get(), about || place > gap);
+  }
+
+  /// The place behind ` (Wednesday)`, which may follow a day.
+  private static int behindWeekday(String s, int from) {
+    int open = skipBlanks(s, from);
+    int end = Characters.wordEnd(s, open + 1);
+    boolean named =
+        charAt(s, open) == '('
+            && charAt(s, end) == ')'
+            && MonthNames.isWeekday(s.substring(open + 1, end));
+    return named ? end + 1 : from;
   }
 
   /// `4月2日9時` has nothing between day and clock.

@@ -53,11 +53,15 @@ record ActionColumns(String header, List<String> names, int what) {
         : Optional.empty();
   }
 
-  /// Beside an owner and a day or state the one column without a known name is what they are of.
+  /// Beside an owner and a day or state, or a ticket and its state, the one column without a known
+  /// name is what they are of.
   private static int unnamed(List<String> names) {
     List<ActionColumn> roles = names.stream().map(ActionColumn::of).toList();
     boolean owned = roles.contains(ActionColumn.OWNER);
     boolean until = roles.contains(ActionColumn.DUE) || roles.contains(ActionColumn.STATE);
+    if (!owned && roles.contains(ActionColumn.TICKET) && roles.contains(ActionColumn.STATE)) {
+      return roles.indexOf(ActionColumn.OTHER);
+    }
     return owned && until
         ? ActionColumn.of(names).map(all -> all.indexOf(ActionColumn.WHAT)).orElse(-1)
         : -1;

@@ -29,6 +29,7 @@ record ActionGroup(
           "(?i)(?:(?:follow[- ]?up|corrective|preventi?ve|preventative"
               + "|remedial) )?(?:action items?|actions?|items?|tasks?|improvements?|work|measures?"
               + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応)");
+
   /// `**SB**`, `**Vendor via AG**`: short words in capitals are people where they head actions.
   private static final Pattern INITIALS =
       Pattern.compile("(?:\\*\\*|__)(\\p{Lu}{2,3}|\\p{Lu}\\p{L}+ via \\p{Lu}{2,3})(?:\\*\\*|__)");

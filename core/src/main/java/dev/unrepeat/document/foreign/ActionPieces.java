@@ -36,6 +36,7 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       Pattern.compile(
           "(?:(?:" + DUE_WORDS + ")\\s*[:=：]?\\s*)?(.+?)(?:まで(?:に)?|期限)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
   /// `Done（commit f5cf687）`: a word for the state, and remarks in brackets.
   private static final Pattern REMARKED =
       Pattern.compile("([^（(]{2,30}?)\\s*(?:（[^（）]*）|\\([^()]*\\))", Pattern.DOTALL);

@@ -43,6 +43,13 @@ final class ActionReading {
   private static final Pattern CALLED =
       Pattern.compile("(?:\\*\\*|__)(?:TODO|TO DO|DONE|FIXME|WIP):?(?:\\*\\*|__):?\\s+\\S.{12,}");
 
+  /// Verbs that begin what is to be done.
+  private static final Pattern DOES =
+      Pattern.compile(
+          "(?i)(?:add|implement|create|build|introduce|enable|write|automate|enforce|enhance|improve"
+              + "|upgrade|migrate|remove|replace|configure|define|establish|strengthen|reduce|increase"
+              + "|ensure|perform|conduct|develop|extend|provide|require|schedule|set up)\\s");
+
   private static final String DOT = "• ";
   private static final int FEWEST = 2;
 
@@ -260,8 +267,18 @@ final class ActionReading {
     if (below.stream().allMatch(this::onlyFields)) {
       return false;
     }
-    return (words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find())
+    boolean few = words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find();
+    return (few && !DOES.matcher(plain).lookingAt() && below.stream().anyMatch(this::tells))
         || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
+  }
+
+  /// Whether an item of a list says what is to be done, and not only a thing or a figure of it.
+  private boolean tells(Node list) {
+    return list.children().stream()
+        .map(item -> ItemText.opening(item, sheet.lines()))
+        .anyMatch(text ->
+            DOES.matcher(text).lookingAt()
+                || (text.split("\\s+").length >= SENTENCE - 1 && Labels.of(text).isEmpty()));
   }
 
   /// Whether each item of a list tells who, when or how far: then it is of the action above it.

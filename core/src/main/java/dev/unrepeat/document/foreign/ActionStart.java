@@ -14,6 +14,10 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   private static final Pattern BULLET = Pattern.compile("^(?:[-*+•・] +|\\(?\\d{1,3}[.)] +)");
   private static final Pattern BOX = Pattern.compile("^\\[([ xX✓✔])?] +|^\\[([ xX✓✔])?]$");
+
+  /// A checkbox of what will not be done.
+  private static final Pattern DROPPED = Pattern.compile("^\\[(?:-|[nN]/?[aA])] +");
+
   private static final Pattern STRUCK =
       Pattern.compile("^(?:~~(.+?)~~|<(?:del|s|strike)>(.+?)</(?:del|s|strike)>)", Pattern.DOTALL);
   private static final Pattern BRACKET =
@@ -87,6 +91,11 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
               new Stands(
                   checked ? ActionStanding.DONE : ActionStanding.OPEN, box.group().strip())));
       return text.substring(box.end());
+    }
+    Matcher dropped = DROPPED.matcher(text);
+    if (dropped.lookingAt()) {
+      draft.add(List.of(new Stands(ActionStanding.CANCELLED, dropped.group().strip())));
+      return text.substring(dropped.end());
     }
     Matcher struck = STRUCK.matcher(text);
     if (struck.lookingAt()) {

@@ -14,7 +14,8 @@ final class FencedTimes {
 
   static boolean are(Node code, List<String> lines, WrittenTimes times) {
     String fence = code.line(lines, code.from()).strip();
-    if (code.to() - code.from() < FEWEST + 2 || !(fence.startsWith("```") || fence.startsWith("~~~"))) {
+    if (code.to() - code.from() < FEWEST + 2
+        || !(fence.startsWith("```") || fence.startsWith("~~~"))) {
       return false;
     }
     List<String> said =

@@ -72,7 +72,7 @@ public final class ForeignReader {
   private ForeignReading read(Answers answers) {
     String title = title();
     DocumentHints.Found hints =
-        DocumentHints.of(title, facts, source.path(), text.lines(), cut.nodes, notes);
+        DocumentHints.of(dayTitle(title), facts, source.path(), text.lines(), cut.nodes, notes);
     WrittenTimes times = new WrittenTimes(answers, hints.hints());
     Timelines timelines = new Timelines(sheet, text.origins(), times, notes);
     LessonReading lessons = new LessonReading(sheet);
@@ -143,16 +143,23 @@ public final class ForeignReader {
     };
   }
 
+  /// The head of a page may say less than its heading: the day.
+  private String dayTitle(String title) {
+    return HintFinder.onlyDay(title).isPresent() ? title : titleHeading().orElse(title);
+  }
+
+  private Optional<String> titleHeading() {
+    return cut.parts().stream()
+        .filter(part -> part.is(Meaning.TITLE) && !part.heading.isBlank())
+        .map(part -> part.heading)
+        .findFirst();
+  }
+
   private String title() {
-    Optional<String> heading =
-        cut.parts().stream()
-            .filter(part -> part.is(Meaning.TITLE) && !part.heading.isBlank())
-            .map(part -> part.heading)
-            .findFirst();
     return facts
         .text(HeaderFact.TITLE)
         .map(words -> HEADING_MARK.matcher(words).replaceFirst(""))
-        .or(() -> heading)
+        .or(this::titleHeading)
         .filter(words -> !words.isBlank())
         .orElseGet(() -> ForeignId.name(source.path()));
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// begins with a time of day or a bullet is a line of its own again.
 final class LineBreaks {
   private static final Pattern BREAK =
-      Pattern.compile("<br ?/?>[ \\t]+(?=(?:[~•]|\\*\\*)?\\s?(?:\\d{1,2}[:.]\\d{2}\\b|\\?\\?:\\?\\?|• ))");
+      Pattern.compile(
+          "<br ?/?>[ \\t]+(?=(?:[~•]|\\*\\*)?\\s?(?:\\d{1,2}[:.]\\d{2}\\b|\\?\\?:\\?\\?|• ))");
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\d(\\[•~\"“?]|\\*\\*");
 
   private LineBreaks() {}

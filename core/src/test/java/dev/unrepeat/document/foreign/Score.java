@@ -232,7 +232,7 @@ final class Score {
       case ActionState.ClosedBefore s ->
           s.asWritten()
                   .toLowerCase(Locale.ROOT)
-                  .matches(".*(fail|won't|cancel|drop|reject|not doing).*")
+                  .matches(".*(fail|won't|cancel|drop|reject|not doing|n/a).*")
               ? "cancelled"
               : "done";
     };
