@@ -96,7 +96,6 @@ public final class EvidenceIntake {
       Template template,
       Progress progress) {
     return record(
-        viewer,
         uploads,
         instructions,
         progress,
@@ -117,7 +116,6 @@ public final class EvidenceIntake {
       IncidentNumbering numbering,
       UnaryOperator<Postmortem> begin) {
     return record(
-        viewer,
         uploads,
         instructions,
         Progress.SILENT,
@@ -126,7 +124,6 @@ public final class EvidenceIntake {
   }
 
   private IntakeReport record(
-      Viewer viewer,
       List<Upload> uploads,
       Instructions instructions,
       Progress progress,
