@@ -97,7 +97,6 @@ public final class EvidenceIntake {
       Template template,
       Progress progress) {
     return record(
-        viewer,
         uploads,
         instructions,
         progress,
@@ -118,7 +117,6 @@ public final class EvidenceIntake {
       IncidentNumbering numbering,
       UnaryOperator<Postmortem> begin) {
     return record(
-        viewer,
         uploads,
         instructions,
         Progress.SILENT,
@@ -127,7 +125,6 @@ public final class EvidenceIntake {
   }
 
   private IntakeReport record(
-      Viewer viewer,
       List<Upload> uploads,
       Instructions instructions,
       Progress progress,
