@@ -352,7 +352,8 @@ final class Faults {
               + "|(?:not|never|wasn't|weren't|hasn't|hadn't) (?:been )?(?:\\w+ly )?(?:identified|noticed|spotted|caught|tested|checked"
               + "|verified|followed|considered|communicated|anticipated|escalated|acknowledged)(?: (?:in|during|before) [\\w-]+)?)"
               + "(?: (?:\\w+ly|in error|by mistake))? by(?= )"
-              + "|\\b(?:traced (?:back )?to|blamed on|attributed to|attributable to|the fault of|result of|consequence of|because of|due to)(?= )");
+              + "|\\b(?:traced (?:back )?to|blamed on|attributed to|attributable to|the fault of|result of|consequence of|because of|due to"
+              + "|(?:root cause|cause|reason|culprit) (?:was|is)(?: that)?)(?= )");
 
   /// What somebody is said to have.
   static final String FAILING =

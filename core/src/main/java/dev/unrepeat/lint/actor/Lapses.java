@@ -28,7 +28,8 @@ final class Lapses {
 
   private static final String BELIEVED =
       "(?:believed|figured|reckoned|supposed) (?:that )?(?:the|it|this|we|they|everything|all|there|no|he"
-          + "|she|nothing|another|someone|somebody) [^.;,]{0,60}?\\b(?:was|were|had|would|could|did)\\b"
+          + "|she|nothing|another|someone|somebody) [^.;,]{0,60}?\\b(?:was|were|had|would|could|did)\\b(?! (?:the (?:cause|culprit"
+          + "|problem|source|reason)|related|due to|caused))"
           + "|guessed|confused (?:the |an? |one |it |them |staging|production|two )[^.;]{0,40}?\\b(?:with|for"
           + "|and)\\b|transposed|swapped (?:the |two )?(?:arguments|parameters|order|digits|labels|values|names"
           + "|credentials|columns)|swapped (?:the )?two (?:\\w+ )?(?:cables|plugs|connectors|hoses|wires|lines|samples"

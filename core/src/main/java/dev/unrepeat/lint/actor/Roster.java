@@ -82,8 +82,9 @@ public record Roster(
     }
     if (head.is("support")
         && to - from > 1
-        && Set.of("customer", "technical", "tech", "it", "our")
-            .contains(words.get(to - 2).lower())) {
+        && (words.get(to - 2).lower().endsWith("'s")
+            || Set.of("customer", "technical", "tech", "it", "our")
+                .contains(words.get(to - 2).lower()))) {
       return Actor.ROLE;
     }
     if (head.is("operations") && to - from == 1 && head.capital()) {

@@ -88,6 +88,11 @@ final class Slips {
           + "|expected|supported|matched)\\b|confused (?:the|both|two) (?:\\w+ )?\\w+s(?=\\W*$| because\\b| as\\b| and\\b|,)"
           + "|(?:sent|transferred|issued|shipped|ordered|executed|started)(?: [\\w-]+){1,5} twice(?=\\W*$| (?:and|because|by)\\b|,)";
 
+  private static final String WASTED =
+      "lost (?:\\w+ )?(?:valuable|precious|important|critical|a lot of|much|too much) (?:time|minutes|hours)|lost (?:an|one|two"
+          + "|three|\\d+) (?:hours?|minutes) (?:by|with|on|because|looking|searching|discussing|debating|arguing)"
+          + "|(?:was|were)(?: not|n't) (?:very |particularly |really )?(?:helpful|responsive|cooperative|proactive)";
+
   private static final String LOST =
       "(?:was|were)(?: not|n't) (?:\\w+ly |really )?able to (?:interpret|understand|explain|judge|make sense|cope"
           + "|tell (?:which|what|whether)|read the|follow the (?:runbook|procedure|documentation|instructions))"
@@ -162,6 +167,7 @@ final class Slips {
               "(?:ever |actually )*(?:answered|replied|rescheduled|returned|called|stopped|fixed|repaired|restored"
                   + "|configured|enabled|re-?enabled|assigned|announced|dared|offered|replaced|insisted|unmuted"
                   + "|reconnected|joined|chased|complained to|pushed back)"),
+          Faults.fault(Way.WAS, ACTING, false, WASTED),
           Faults.fault(Way.UNKNOWING, NAMED, false, LOST),
           Faults.fault(Way.DID, NAMED, false, OPENED),
           Faults.fault(Way.DID, EnumSet.of(PERSON, ROLE, WE, UNSURE), false, COUNTED),

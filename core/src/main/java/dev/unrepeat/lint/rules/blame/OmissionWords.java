@@ -31,7 +31,7 @@ final class OmissionWords {
               "\\b"
                   + WAS
                   + "(?:set|chosen|configured) (?:far|way|much) too \\w+|\\btoo (?:superficially|carelessly|lightly"
-                  + "|casually|optimistically|hastily)\\b|\\b(?:deployed|released|shipped|launched|delivered|handed over"
+                  + "|casually|optimistically|hastily)\\b|\\b(?:deployed|released|shipped|launched|delivered|handed over|went (?:live|out|(?:in)?to production)"
                   + "|rolled out|merged) (?:\\w+ )?(?:half-finished|half-done|half-baked|untested|unfinished|unreviewed"
                   + "|undocumented)\\b",
               "too ",
@@ -139,6 +139,10 @@ final class OmissionWords {
                   + "){0,3}?(?:was|were|had|has|have)(?: not| never|n't)(?: been)? updated\\b(?! by the)"
                   + "|\\b(?:passwords?|credentials?|keys?|secrets?|defaults?|pins?) (?:[\\w-]+ ){0,3}?(?:was|were|had been"
                   + "|has been) never (?:changed|rotated|reset|renewed)\\b|\\b(?:poor|sloppy|bad) documentation\\b"),
+          Phrase.of(
+              "^missing (?:[\\w-]+ )?(?:reviews?|communication|coordination|ownership|training|knowledge|alignment|awareness"
+                  + "|care|hand-?over|understanding|experience|planning|preparation|follow-up|diligence|discipline)\\b(?! (?:tool|data"
+                  + "|record|entr|page|app|field|step in the (?:pipeline|tool))\\w*)"),
           Phrase.of(
               "\\bbut (?:it |this |that |the \\w+ )?(?:was|were|has been|had been) (?:\\w+ |again and again"
                   + " )?(?:postponed|deferred|put off|forgotten|deprioriti[sz]ed|dropped from|never (?:done|finished"

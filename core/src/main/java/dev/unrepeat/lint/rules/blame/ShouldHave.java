@@ -108,6 +108,9 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern DUTY =
       Pattern.compile(
           "done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  private static final Pattern LESS =
+      Pattern.compile("\\b(?:only(?! (?:if|when|after|because)\\b)|fewer|nobody|no one|none|a fraction)\\b");
+
   /// "The team would not have found it without the logs" gives thanks.
   private static final Pattern CREDITED = Pattern.compile("\\b(?:without|but for|if not for|unless|until)\\b");
 
@@ -310,7 +313,8 @@ public final class ShouldHave implements SentenceRule {
               : (better && !negated)
                   || (!negated
                       && CONTRARY.matcher(text).find()
-                      && (be ? !BE_RISK.matcher(rest).matches() : !RISK.matcher(verb).matches()))
+                      && (LESS.matcher(text).find()
+                          || (be ? !BE_RISK.matcher(rest).matches() : !RISK.matcher(verb).matches())))
                   || (human && subject.actor() != Actor.UNSURE && !negated)
                   || (negated
                       && (subject.actor() == Actor.PERSON || subject.actor() == Actor.ROLE)
