@@ -122,7 +122,7 @@ final class OmissionWords {
                   + "|have been) (?:\\w+ly )?(?:informed|notified|told|consulted|involved|aware|trained|briefed|invited"
                   + "|asked|checked|tested|reviewed|documented|considered|warned)\\b(?! by the)"
                   + "|\\bunknown to (?:the |our |most |all |many |some )*(?:[\\w-]+ )?(?:team|engineers?|people|operators?"
-                  + "|staff|responders?|us|on-call|crew|shift|developers?|everyone|support)\\b",
+                  + "|staff|responders?|on-call|crew|shift|developers?|everyone|support)\\b",
               "not ",
               "unknown"),
           Phrase.of(
@@ -154,7 +154,7 @@ final class OmissionWords {
           Phrase.of(
               "\\b(?:no(?:body| one)|no-one) (?:\\w+ )?(?:took|takes|taking|had taken|assumed|felt|claimed|had|wanted)"
                   + " (?:\\w+ )?(?:ownership|responsibility|charge|the lead|responsible)\\b"
-                  + "|\\b(?:neither|none) of (?:the|us|our|them)(?: [\\w-]+){0,3} (?:noticed|checked|knew|read|thought"
+                  + "|\\b(?:neither|none) of (?:the|us|our|them)(?: (?!was\\b|were\\b|is\\b)[\\w-]+){0,3} (?:noticed|checked|knew|read|thought"
                   + "|looked|asked|reali[sz]ed|tested|raised|saw|spoke|questioned)\\b"),
           Phrase.of(
               "\\b(?:nobody|no one|no-one|someone|somebody) (?:had )?(?:left|turned|switched|unplugged|plugged"
