@@ -39,7 +39,7 @@ final class Circumstances {
               + "|(?:it|they|this|that) had (?:been )?(?:\\w+ly )?(?:finished|approved|reviewed|tested|completed|verified"
               + "|confirmed|passed))"
               + "|\\bwithout (?:a (?:word|second)\\b|so much as|having (?:\\w+ly )?\\w+|much (?:thought|ado)|thinking|(?:an? |the |any )(?:where\\b|limit|filter"
-              + "|condition|feature[- ]?flag|dry[- ]run|fallback|way back|rollback plan|plan\\b|checklist|safety net))"
+              + "|condition|feature[- ]?flag|dry[- ]run|ticket|change request|work order|permit|fallback|way back|rollback plan|plan\\b|checklist|safety net))"
               + "|\\b(?:in broad daylight(?! saving)|in the middle of the (?:\\w+ )?day|during (?:the )?(?:peak|rush|trading) hours"
               + "|on (?:a|the) friday (?:afternoon|evening|night)|(?:right|just|shortly) before (?:the |a )?(?:weekend|holidays?"
               + "|public holiday)|on (?:his|her|their) own(?: initiative| authority| account)?(?=\\W*$| (?:and|because)\\b|[,;])"

@@ -128,11 +128,12 @@ final class Lapses {
           + "|outdated|stale)|relied on (?:his|her|their|our|my) (?:own )?(?:memory|gut|instincts?|intuition"
           + "|judge?ment|experience)"
           + "|(?:merged|approved|reviewed|signed off(?: on)?) (?:his|her|their|our|my) own"
-          + "|(?:went|logged off|headed) (?:home |out |off |on (?:holiday|leave|vacation) |to bed "
+          + "|(?:went|logged off|headed) (?:home |out |off |on (?:holiday|leave|vacation|(?:a |his |her |their )?break) |for lunch |to bed "
           + "|to lunch )?(?:without|before) \\w+ing";
 
   private static final String PRESSED =
-      "introduced (?:an? |the |another |two |several )(?:\\w+ )?(?:bug|regression|typo|defect|flaw"
+      "introduced (?:an? |the |another |two |several )(?:\\w+ )?(?:bug|infinite loop|memory leak|race condition|deadlock|syntax error|"
+          + "regression|typo|defect|flaw"
           + "|vulnerabilit)\\w*|shipped (?:an? |the )?(?:\\w+ )?bugs?|insisted (?:on|that)|overruled|(?:pushed|urged|pressed|forced|pressured|talked) (?:the team|us|them|everyone|engineering|him|her|the"
           + " \\w+|operations) (?:to|into) (?:go(?:ing)? live|releas\\w+|ship\\w*|deploy\\w*|skip\\w*|launch\\w*|start\\w*|continu\\w+|cut\\w*)"
           + "|(?:pressed"

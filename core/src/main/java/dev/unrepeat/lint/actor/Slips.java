@@ -24,7 +24,7 @@ final class Slips {
   private static final String ONE_FOR_ANOTHER =
       "(?:entered|typed|keyed|pressed|hit|clicked|selected|picked|connected|plugged|unplugged|pulled"
           + "|opened|closed|loaded|booked|ordered|dialled|turned|transferred|reported|labelled|stopped|restarted"
-          + "|measured|swapped|read|deleted|removed)"
+          + "|measured|swapped|read|locked|unlocked|disabled|blocked|wiped|moved|edited|drained|shut|deleted|removed)"
           + "(?: (?!because\\b|which\\b|that\\b|when\\b)[\\w\uFFFC.%'-]+){1,8} (?:instead of|rather than)(?! \\w+ing\\b)"
           + "(?![^.;]*\\b(?:because|since|so that|in order|as) )|(?:set|configured|put)(?: [\\w-]+){1,4} to \\d[\\w.,]*(?: \\w+)?"
           + " instead of";
@@ -80,7 +80,8 @@ final class Slips {
 
   private static final String CONFUSED =
       "(?:confused|mixed up|mistook|muddled(?: up)?|interchanged) (?:the )?(?:two|both)\\b|clicked (?:on )?(?:an? |the |some"
-          + " )(?:\\w+ )?(?:phishing|malicious)|gave away (?:his|her|their|our|the)";
+          + " )(?:\\w+ )?(?:phishing|malicious)|opened (?:an? |the )(?:(?:infected|malicious|phishing) (?:attachment|mail|link|file)"
+          + "|attachment (?:with|containing) (?:malware|a virus|ransomware|a macro|a trojan))|gave away (?:his|her|their|our|the)";
 
   private static final String FALSELY =
       "(?:thought|believed|figured) (?:that )?(?:the|this|that|it|an?|our|all|both)(?: [\\w-]+){0,3} (?:belonged|meant|came"

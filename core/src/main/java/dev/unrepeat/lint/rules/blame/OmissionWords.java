@@ -144,6 +144,9 @@ final class OmissionWords {
                   + "|care|hand-?over|understanding|experience|planning|preparation|follow-up|diligence|discipline)\\b(?! (?:tool|data"
                   + "|record|entr|page|app|field|step in the (?:pipeline|tool))\\w*)"),
           Phrase.of(
+              "\\b(?:decision|choice|attempt|idea|plan) (?:to|not to) (?:[\\w-]+ ){1,7}?(?:was|proved|turned out)(?: to be)?"
+                  + " (?:\\w+ )?(?:wrong|an? (?:\\w+ )?mistake|premature|unwise|hasty|fatal|flawed|too early|too late|misguided)\\b"),
+          Phrase.of(
               "\\bbut (?:it |this |that |the \\w+ )?(?:was|were|has been|had been) (?:\\w+ |again and again"
                   + " )?(?:postponed|deferred|put off|forgotten|deprioriti[sz]ed|dropped from|never (?:done|finished"
                   + "|started|followed|picked|implemented|tested|scheduled|completed|addressed))\\b"

@@ -58,7 +58,7 @@ public final class ShouldHave implements SentenceRule {
       Pattern.compile(
           "\\s*(?:\\w+ly |much |far |very |more |a |an |less |so |even )*(?:"
               + BETTER
-              + "|useful|better|faster|quicker|easy|easier|possible|good|nice|ideal|sooner|earlier|shorter"
+              + "|the (?:right|best|better|correct|safer|wiser|proper|obvious)|useful|better|faster|quicker|easy|easier|possible|good|nice|ideal|sooner|earlier|shorter"
               + "|smaller|enough|wise|sufficient|best|preferable|beneficial|valuable|obvious|safer"
               + "|nicer|handled|done|clear|visible (?:in|within|at|on|from|much|earlier|immediately|before|right|hours|days)|over (?:in|within)"
               + "|resolved|evident|apparent|noticeable|trivial|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign"
