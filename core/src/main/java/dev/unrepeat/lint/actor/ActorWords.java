@@ -55,7 +55,8 @@ public final class ActorWords {
           """);
 
   /// Of these, those who are people where hands are at work.
-  static final Set<String> AT_WORK = words("operator dispatcher driver worker picker loader installer deployer courier");
+  static final Set<String> AT_WORK =
+      words("operator dispatcher driver worker picker loader installer deployer courier");
 
   /// Of these, those who are programs elsewhere.
   static final Set<String> MACHINES =

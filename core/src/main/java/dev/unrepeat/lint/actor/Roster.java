@@ -159,8 +159,10 @@ public record Roster(
   private static final Set<String> QUALIFIERS =
       ActorWords.words(
           "release product project incident engineering support account community shift duty service human"
-              + " change problem delivery junior senior experienced new tired inexperienced careless negligent incompetent human plant"
-              + " machine crane night day console field office warehouse floor truck lorry bus taxi train call shop factory ground flight lab");
+              + " change problem delivery junior senior experienced new tired inexperienced careless negligent"
+              + " incompetent human plant"
+              + " machine crane night day console field office warehouse floor truck lorry bus taxi train call"
+              + " shop factory ground flight lab");
 
   /// Whose groups are people; those of consumers and nodes are not.
   private static final Set<String> GROUPS =

@@ -33,7 +33,8 @@ final class NeglectWords {
                   + "|checks))"
                   + "|\\bslipped through\\b|\\bgot (?:lost|missed|forgotten|overlooked)\\b(?! (?:packets?"
                   + "|messages?|updates?|in transit))|\\b(?:was|were) lost (?:in the shuffle|in translation"
-                  + "|between (?:the |two |our |all )*(?:\\w+ )?(?:teams?|shifts|people|chairs|departments|mails?|chats?|tickets?|threads|channels|desks))"),
+                  + "|between (?:the |two |our |all )*(?:\\w+ )?(?:teams?|shifts|people|chairs|departments"
+                  + "|mails?|chats?|tickets?|threads|channels|desks))"),
           Phrase.of(
               "\\b(?:wrong|incorrect) (?:[\\w-]+ ){1,3}(?:was|were|got|had been|has been|is being) (?!"
                   + BY_PROGRAMS
