@@ -55,7 +55,7 @@ final class Circumstances {
               + "|longer|more|less|faster) than (?:agreed|announced|allowed|promised|permitted"
               + "|instructed))"
               + "|\\b(?:although|though|even though|while) (?:[\\w-]+ ){1,6}(?:was|were) (?:still )?(?:open|known"
-              + "|unresolved|red|broken|running|faulty|degraded|in progress|under load|the (?:faulty|wrong|other"
+              + "|unresolved|red|broken|running|in use|needed|referenced|faulty|degraded|in progress|under load|the (?:faulty|wrong|other"
               + "|right)|unfinished|missing|failing)\\b");
 
   /// "kept releasing regardless".

@@ -90,6 +90,9 @@ public record Roster(
     if (head.is("operations") && to - from == 1 && head.capital()) {
       return Actor.UNSURE;
     }
+    if (head.is("master") && to - from > 1 && words.get(to - 2).is("scrum")) {
+      return Actor.ROLE;
+    }
     if (head.is("success") && to - from > 1 && words.get(to - 2).is("customer")) {
       return Actor.ROLE;
     }
@@ -162,7 +165,7 @@ public record Roster(
               + " change problem delivery junior senior experienced new tired inexperienced careless negligent"
               + " incompetent human plant"
               + " machine crane night day console field office warehouse floor truck lorry bus taxi train call"
-              + " shop factory ground flight lab");
+              + " shop site store branch factory ground flight lab");
 
   /// Whose groups are people; those of consumers and nodes are not.
   private static final Set<String> GROUPS =

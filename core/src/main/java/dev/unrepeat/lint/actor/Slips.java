@@ -73,7 +73,8 @@ final class Slips {
           + " (?:an? |any |the )?(?:clear|proper|good|real|defined|formal|sufficient|adequate|enough|full)"
           + " (?:\\w+ )?(?:owners?"
           + "|ownership|understanding|process|plan|picture|overview|communication|escalation|idea|view|agreement"
-          + "|responsibilit\\w+)|(?:was|were) flying blind|kept (?:\\w+ing)(?: [\\w-]+){1,6}"
+          + "|responsibilit\\w+)|(?:was|were)(?: not|n't) able to (?:agree|decide|coordinate)|(?:gave|giving) (?:\\w+ ){0,2}(?:bad|poor|wrong) advice"
+          + "|(?:was|were) flying blind|kept (?:\\w+ing)(?: [\\w-]+){1,6}"
           + " (?:instead of|rather than) \\w+ing|waited for (?:each other|one another|someone else|somebody else)";
 
   private static final String OUTDATED =

@@ -173,6 +173,8 @@ final class OmissionWords {
                   + " (?:\\w+ )?(?:wrong|an? (?:\\w+ )?mistake|premature|unwise|hasty|fatal|flawed|too early|too"
                   + " late|misguided)\\b"),
           Phrase.of(
+              "\\b(?:an?|one|the|single) wrong (?:click|keystroke|key press|copy-paste|button press)\\b"),
+          Phrase.of(
               "\\bbut (?:it |this |that |the \\w+ )?(?:was|were|has been|had been) (?:\\w+ |again and again"
                   + " )?(?:postponed|deferred|put off|forgotten|deprioriti[sz]ed|dropped from|never (?:done|finished"
                   + "|started|followed|picked|implemented|tested|scheduled|completed|addressed))\\b"

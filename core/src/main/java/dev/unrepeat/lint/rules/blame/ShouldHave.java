@@ -117,6 +117,8 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern DUTY =
       Pattern.compile(
           "done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  private static final Pattern SIGHT =
+      Pattern.compile("seen|noticed|caught|spotted|found|avoided|known|reali[sz]ed");
   private static final Pattern LESS =
       Pattern.compile(
           "\\b(?:only(?! (?:if|when|after|because)\\b)|fewer|nobody|no one|none|a fraction)\\b");
@@ -321,6 +323,7 @@ public final class ShouldHave implements SentenceRule {
                       : !RISK.matcher(verb).matches()));
       case "might" ->
           (better && !be)
+              || (human && !negated && SIGHT.matcher(verb).matches())
               || (improved && !be)
               || (be && AVERTED.matcher(rest).lookingAt() && !negated);
       default ->
