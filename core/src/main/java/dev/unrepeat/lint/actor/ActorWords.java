@@ -55,7 +55,8 @@ public final class ActorWords {
           """);
 
   /// Of these, those who are people where hands are at work.
-  static final Set<String> AT_WORK = words("operator dispatcher driver worker picker loader installer deployer courier");
+  static final Set<String> AT_WORK =
+      words("operator dispatcher driver worker picker loader installer deployer courier");
 
   /// Of these, those who are programs elsewhere.
   static final Set<String> MACHINES =
@@ -124,7 +125,7 @@ public final class ActorWords {
           found got put set let left lost kept told said held built brought bought caught began broke
           chose did drew drove fell felt forgot grew heard hid hit hurt led lay meant met paid read
           rose sold shut slept spent spoke stood struck stuck taught threw understood woke won would
-          should could can may might must will does do cut misread undid withdrew overlooked reset
+          should could can may might must will does do cut misread undid withdrew overlooked owns maintains operates reset
           overwrote rewrote reran rebuilt mistook misspelt oversaw overrode overslept sought froze\
           """);
 

@@ -14,7 +14,9 @@ final class Circumstances {
           + "|closed|muted|silenced|promoted|insisted"
           + "|committed|published|migrated|switched|declared|waited|executed|force-pushed|raised|lowered"
           + "|skipped|decided|installed|updated|turned"
-          + "|did nothing|pulled|marked|overwrote|restored|resolved|rolled|made|allowed|let|permitted|went live|went into|signed|cut over|gave (?:it |the |its |his |her |their )*(?:green light|go-ahead|sign-off|ok|okay"
+          + "|did nothing|pulled|marked|overwrote|restored|resolved|rolled|made|allowed|let|permitted|went live"
+          + "|went into|signed|cut over|gave (?:it |the |its |his |her |their )*(?:green light|go-ahead|sign-off"
+          + "|ok|okay"
           + "|approval|consent)|greenlit|released|dropped|opened|added)";
 
   private static final String SIGN =
@@ -36,16 +38,25 @@ final class Circumstances {
               + "|approved|knew|known|looked|read|agreed|told|informed|object|react)\\b|asking|telling|informing"
               + "|reading|(?:the|all|our|any) (?:[\\w-]+ ){1,3}?(?:had|was|were|has) (?:been )?(?:\\w+ly )?(?:finished"
               + "|approved|reviewed|tested|ready|completed?|done|verified|confirmed|passed|run|signed)\\b"
-              + "|(?:it|they|this|that) had (?:been )?(?:\\w+ly )?(?:finished|approved|reviewed|tested|completed|verified"
+              + "|(?:it|they|this|that) had (?:been )?(?:\\w+ly )?(?:finished|approved|reviewed|tested|completed"
+              + "|verified"
               + "|confirmed|passed))"
-              + "|\\bwithout (?:a (?:word|second)\\b|so much as|having (?:\\w+ly )?\\w+|much (?:thought|ado)|thinking)"
-              + "|\\b(?:in broad daylight(?! saving)|in the middle of the (?:\\w+ )?day|during (?:the )?(?:peak|rush|trading) hours"
-              + "|on (?:a|the) friday (?:afternoon|evening|night)|(?:right|just|shortly) before (?:the |a )?(?:weekend|holidays?"
-              + "|public holiday)|on (?:his|her|their) own(?: initiative| authority| account)?(?=\\W*$| (?:and|because)\\b|[,;])"
-              + "|of (?:his|her|their|our) own accord|single-handed(?:ly)?|unilaterally|(?:earlier|later|sooner|longer|more|less|faster) than (?:agreed|announced|allowed|promised|permitted"
+              + "|\\bwithout (?:a (?:word|second)\\b|so much as|having (?:\\w+ly )?\\w+|much (?:thought|ado)"
+              + "|thinking|(?:an? |the |any )(?:where\\b|limit|filter"
+              + "|condition|feature[- ]?flag|dry[- ]run|ticket|change request|work order|permit|fallback|way"
+              + " back|rollback plan|plan\\b|checklist|safety net))"
+              + "|\\b(?:in broad daylight(?! saving)|in the middle of the (?:\\w+ )?day|during (?:the )?(?:peak"
+              + "|rush|trading) hours"
+              + "|on (?:a|the) friday (?:afternoon|evening|night)|(?:right|just|shortly) before (?:the |a"
+              + " )?(?:weekend|holidays?"
+              + "|public holiday)|on (?:his|her|their) own(?: initiative| authority| account)?(?=\\W*$| (?:and"
+              + "|because)\\b|[,;])"
+              + "|of (?:his|her|their|our) own accord|single-handed(?:ly)?|unilaterally|(?:earlier|later|sooner"
+              + "|longer|more|less|faster) than (?:agreed|announced|allowed|promised|permitted"
               + "|instructed))"
               + "|\\b(?:although|though|even though|while) (?:[\\w-]+ ){1,6}(?:was|were) (?:still )?(?:open|known"
-              + "|unresolved|red|broken|running|faulty|degraded|in progress|under load|the (?:faulty|wrong|other|right)|unfinished|missing|failing)\\b");
+              + "|unresolved|red|broken|running|in use|needed|referenced|faulty|degraded|in progress|under load|the (?:faulty|wrong|other"
+              + "|right)|unfinished|missing|failing)\\b");
 
   /// "kept releasing regardless".
   static final Pattern ANYWAY =

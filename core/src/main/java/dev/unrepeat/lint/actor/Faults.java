@@ -28,7 +28,8 @@ final class Faults {
           + "|remember|bother|question|challenge|share|involve|appreciate|grasp|listen|heed"
           + "|warn|practi[cs]e|rehearse|perform|conduct|update|identify|assess|evaluate|include"
           + "|factor|assign|appoint|designate|delegate|spend (?:enough|sufficient|more)|declare|mention|discuss|align|agree|own|maintain|care|detect|adhere|complete"
-          + "|renew(?! (?:\\w+ )?(?:lease|lock|session|registration)\\b)|monitor|announce|give|properly|adequately|sufficiently|fully)";
+          + "|renew(?! (?:\\w+ )?(?:lease|lock|session|registration)\\b)|monitor|announce|give|properly"
+          + "|adequately|sufficiently|fully)";
 
   /// The same behind "never" and "had not".
   private static final String DILIGENT =
@@ -352,7 +353,9 @@ final class Faults {
               + "|(?:not|never|wasn't|weren't|hasn't|hadn't) (?:been )?(?:\\w+ly )?(?:identified|noticed|spotted|caught|tested|checked"
               + "|verified|followed|considered|communicated|anticipated|escalated|acknowledged)(?: (?:in|during|before) [\\w-]+)?)"
               + "(?: (?:\\w+ly|in error|by mistake))? by(?= )"
-              + "|\\b(?:traced (?:back )?to|blamed on|attributed to|attributable to|the fault of|result of|consequence of|because of|due to)(?= )");
+              + "|\\b(?:traced (?:back )?to|blamed on|attributed to|attributable to|the fault of|result of"
+              + "|consequence of|because of|due to"
+              + "|(?:root cause|cause|reason|culprit) (?:was|is)(?: that)?)(?= )");
 
   /// What somebody is said to have.
   static final String FAILING =

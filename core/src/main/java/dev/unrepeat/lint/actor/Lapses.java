@@ -28,7 +28,9 @@ final class Lapses {
 
   private static final String BELIEVED =
       "(?:believed|figured|reckoned|supposed) (?:that )?(?:the|it|this|we|they|everything|all|there|no|he"
-          + "|she|nothing|another|someone|somebody) [^.;,]{0,60}?\\b(?:was|were|had|would|could|did)\\b"
+          + "|she|nothing|another|someone|somebody) [^.;,]{0,60}?\\b(?:was|were|had|would|could|did)\\b(?!"
+          + " (?:the (?:cause|culprit"
+          + "|problem|source|reason)|related|due to|caused))"
           + "|guessed|confused (?:the |an? |one |it |them |staging|production|two )[^.;]{0,40}?\\b(?:with|for"
           + "|and)\\b|transposed|swapped (?:the |two )?(?:arguments|parameters|order|digits|labels|values|names"
           + "|credentials|columns)|swapped (?:the )?two (?:\\w+ )?(?:cables|plugs|connectors|hoses|wires|lines|samples"
@@ -115,7 +117,8 @@ final class Lapses {
           + "|too heavily|blindly|implicitly|without question)"
           + "|(?:become|became|got|grown|grew) (?:used|accustomed|inured|desensiti[sz]ed|numb|blind) to|(?:was"
           + "|were) caught (?:sleeping|napping|out)|(?:refused|declined|hesitated) to"
-          + "|(?<!\\b(?:was|were|been|is|are|be) )(?:pointed|pasted|connected|typed|copied|uploaded|posted|published|experimented|debugged|played"
+          + "|(?<!\\b(?:was|were|been|is|are|be) )(?:pointed|pasted|connected|typed|copied|uploaded|posted"
+          + "|published|experimented|debugged|played"
           + "|tested|tried)(?: [\\w\uFFFC'-]+){0,5} (?:at|on|in|into|against|to) (?:the |a |our "
           + "|one of our )?(?:production|prod|live|public)(?! (?:fix|patch|hotfix))"
           + "|(?:gave|told|sent|handed|quoted|showed|drew|passed)(?: [\\w'-]+){0,4} (?:the|an?|some) (?:wrong"
@@ -127,13 +130,18 @@ final class Lapses {
           + "|outdated|stale)|relied on (?:his|her|their|our|my) (?:own )?(?:memory|gut|instincts?|intuition"
           + "|judge?ment|experience)"
           + "|(?:merged|approved|reviewed|signed off(?: on)?) (?:his|her|their|our|my) own"
-          + "|(?:went|logged off|headed) (?:home |out |off |on (?:holiday|leave|vacation) |to bed "
+          + "|(?:went|logged off|headed) (?:home |out |off |on (?:holiday|leave|vacation|(?:a |his |her |their"
+          + " )?break) |for lunch |to bed "
           + "|to lunch )?(?:without|before) \\w+ing";
 
   private static final String PRESSED =
-      "introduced (?:an? |the |another |two |several )(?:\\w+ )?(?:bug|regression|typo|defect|flaw"
-          + "|vulnerabilit)\\w*|shipped (?:an? |the )?(?:\\w+ )?bugs?|insisted (?:on|that)|overruled|(?:pushed|urged|pressed|forced|pressured|talked) (?:the team|us|them|everyone|engineering|him|her|the"
-          + " \\w+|operations) (?:to|into) (?:go(?:ing)? live|releas\\w+|ship\\w*|deploy\\w*|skip\\w*|launch\\w*|start\\w*|continu\\w+|cut\\w*)"
+      "introduced (?:an? |the |another |two |several )(?:\\w+ )?(?:bug|infinite loop|memory leak|race"
+          + " condition|deadlock|syntax error|"
+          + "regression|typo|defect|flaw"
+          + "|vulnerabilit)\\w*|shipped (?:an? |the )?(?:\\w+ )?bugs?|insisted (?:on|that)|overruled|(?:pushed"
+          + "|urged|pressed|forced|pressured|talked) (?:the team|us|them|everyone|engineering|him|her|the"
+          + " \\w+|operations) (?:to|into) (?:go(?:ing)? live|releas\\w+|ship\\w*|deploy\\w*|skip\\w*|launch\\w*"
+          + "|start\\w*|continu\\w+|cut\\w*)"
           + "|(?:pressed"
           + "|forged|ploughed|plowed|barrel?led) (?:ahead|on)|pressured|pestered|browbeat|talked (?:\\w+ )?into"
           + "|(?:pushed|pressed|lobbied) (?:for|to) (?:an? |the )?(?:early|earlier|release|launch|deploy\\w*"

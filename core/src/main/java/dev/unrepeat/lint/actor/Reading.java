@@ -48,7 +48,8 @@ public final class Reading {
   private static final Pattern OF =
       Pattern.compile(
           "\\b(?:mistakes?|oversights?|carelessness|negligence|misunderstandings?|misjudge?ments?"
-              + "|failures?|typos?|blunders?|misconfigurations?|omissions?|neglect|errors|slips?|miscalculations?|misuse|inattention|inexperience|fault|ignorance|error) (?:of|by|from"
+              + "|failures?|typos?|blunders?|misconfigurations?|omissions?|neglect|errors|slips?"
+              + "|miscalculations?|misuse|inattention|inexperience|fault|ignorance|error) (?:of|by|from"
               + "|made by|on the part of|on behalf of) ");
 
   private static final Pattern PLACE =

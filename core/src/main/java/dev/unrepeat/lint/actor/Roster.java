@@ -82,12 +82,16 @@ public record Roster(
     }
     if (head.is("support")
         && to - from > 1
-        && Set.of("customer", "technical", "tech", "it", "our")
-            .contains(words.get(to - 2).lower())) {
+        && (words.get(to - 2).lower().endsWith("'s")
+            || Set.of("customer", "technical", "tech", "it", "our")
+                .contains(words.get(to - 2).lower()))) {
       return Actor.ROLE;
     }
     if (head.is("operations") && to - from == 1 && head.capital()) {
       return Actor.UNSURE;
+    }
+    if (head.is("master") && to - from > 1 && words.get(to - 2).is("scrum")) {
+      return Actor.ROLE;
     }
     if (head.is("success") && to - from > 1 && words.get(to - 2).is("customer")) {
       return Actor.ROLE;
@@ -158,8 +162,10 @@ public record Roster(
   private static final Set<String> QUALIFIERS =
       ActorWords.words(
           "release product project incident engineering support account community shift duty service human"
-              + " change problem delivery junior senior experienced new tired inexperienced careless negligent incompetent human plant"
-              + " machine crane night day console field office warehouse floor truck lorry bus taxi train call shop factory ground flight lab");
+              + " change problem delivery junior senior experienced new tired inexperienced careless negligent"
+              + " incompetent human plant"
+              + " machine crane night day console field office warehouse floor truck lorry bus taxi train call"
+              + " shop site store branch factory ground flight lab");
 
   /// Whose groups are people; those of consumers and nodes are not.
   private static final Set<String> GROUPS =

@@ -24,14 +24,17 @@ final class Slips {
   private static final String ONE_FOR_ANOTHER =
       "(?:entered|typed|keyed|pressed|hit|clicked|selected|picked|connected|plugged|unplugged|pulled"
           + "|opened|closed|loaded|booked|ordered|dialled|turned|transferred|reported|labelled|stopped|restarted"
-          + "|measured|swapped|read|deleted|removed)"
-          + "(?: (?!because\\b|which\\b|that\\b|when\\b)[\\w\uFFFC.%'-]+){1,8} (?:instead of|rather than)(?! \\w+ing\\b)"
-          + "(?![^.;]*\\b(?:because|since|so that|in order|as) )|(?:set|configured|put)(?: [\\w-]+){1,4} to \\d[\\w.,]*(?: \\w+)?"
+          + "|measured|swapped|read|locked|unlocked|disabled|blocked|wiped|moved|edited|drained|shut|deleted|removed)"
+          + "(?: (?!because\\b|which\\b|that\\b|when\\b)[\\w\uFFFC.%'-]+){1,8} (?:instead of|rather than)(?!"
+          + " \\w+ing\\b)"
+          + "(?![^.;]*\\b(?:because|since|so that|in order|as) )|(?:set|configured|put)(?: [\\w-]+){1,4} to"
+          + " \\d[\\w.,]*(?: \\w+)?"
           + " instead of";
 
   private static final String TARDY =
       "(?:arrived|came|showed up|turned up|joined|answered|replied|responded|escalated|called|reported"
-          + "|reacted|noticed|started|began|finished|delivered)(?: (?!that\\b|which\\b|a\\b|an\\b)[\\w-]+){0,3} (?:(?:far |much "
+          + "|reacted|noticed|started|began|finished|delivered)(?: (?!that\\b|which\\b|a\\b|an\\b)[\\w-]+){0,3}"
+          + " (?:(?:far |much "
           + "|way )?too late|late(?! (?:at|on|in|that|last|monday|tuesday|wednesday|thursday|friday|saturday"
           + "|sunday|night|evening|afternoon)\\b))"
           + "|(?:opened|closed|removed|deleted|started|stopped|reverted|rolled|restored|switched|turned|shut|disabled"
@@ -40,7 +43,8 @@ final class Slips {
           + "|changed|published)"
           + "(?: (?!that\\b|which\\b|because\\b)[\\w\uFFFC'-]+){0,8} too (?:early|late|soon)(?! (?:for|to)\\b)"
           + "|(?:took|needed|spent) (?:over |more than |almost |nearly |about )?(?:\\w+ ){1,3}(?:hours?|days?|weeks?"
-          + "|minutes?|months?) to (?:find out|answer|reply|react|notice|call|pick up|come back|approve|review|escalate)";
+          + "|minutes?|months?) to (?:find out|answer|reply|react|notice|call|pick up|come back|approve|review"
+          + "|escalate)";
 
   private static final String AGAIN =
       "(?:snoozed|silenced|muted|dismissed|cleared|reset) (?:the |this |that |an? |all |both |every "
@@ -51,21 +55,26 @@ final class Slips {
           + "|using the old|working on the wrong|looking)";
 
   private static final String AT_ONCE =
-      "(?:applied|rolled out|deployed|pushed|changed|upgraded|restarted|rebooted|updated|migrated|patched)(?: (?!because"
+      "(?:applied|rolled out|deployed|pushed|changed|upgraded|restarted|rebooted|updated|migrated|patched)(?:"
+          + " (?!because"
           + "\\b|which\\b|that\\b)[\\w\uFFFC'-]+){0,4} (?:all|every|both)(?: [\\w-]+){0,4} (?:at once|at the same time"
           + "|simultaneously|in one go)";
 
   private static final String WILFUL =
       "(?:gave|granted|assigned|allowed) (?:him|her|them|my|our)sel(?:f|ves)|left (?:it|them|this) (?:in|on|off|open"
           + "|running|there|behind|unlocked)(?! place\\b)|(?:did not|didn't) have [\\w ]{2,30} with (?:him|her|them)"
-          + "|(?:in order )?to (?:get around|circumvent|sidestep|dodge|escape) (?:the |our |an? )?(?:\\w+ )?(?:approval|review"
+          + "|(?:in order )?to (?:get around|circumvent|sidestep|dodge|escape) (?:the |our |an? )?(?:\\w+"
+          + " )?(?:approval|review"
           + "|process|policy|checks?|freeze|gate|control)";
 
   private static final String PLANLESS =
-      "had no (?:real |proper |clear |good |written )*(?:plan(?! to\\b)|contingency|strategy|overview)|(?:did not|didn't) have"
-          + " (?:an? |any |the )?(?:clear|proper|good|real|defined|formal|sufficient|adequate|enough|full) (?:\\w+ )?(?:owners?"
+      "had no (?:real |proper |clear |good |written )*(?:plan(?! to\\b)|contingency|strategy|overview)|(?:did"
+          + " not|didn't) have"
+          + " (?:an? |any |the )?(?:clear|proper|good|real|defined|formal|sufficient|adequate|enough|full)"
+          + " (?:\\w+ )?(?:owners?"
           + "|ownership|understanding|process|plan|picture|overview|communication|escalation|idea|view|agreement"
-          + "|responsibilit\\w+)|(?:was|were) flying blind|kept (?:\\w+ing)(?: [\\w-]+){1,6}"
+          + "|responsibilit\\w+)|(?:was|were)(?: not|n't) able to (?:agree|decide|coordinate)|(?:gave|giving) (?:\\w+ ){0,2}(?:bad|poor|wrong) advice"
+          + "|(?:was|were) flying blind|kept (?:\\w+ing)(?: [\\w-]+){1,6}"
           + " (?:instead of|rather than) \\w+ing|waited for (?:each other|one another|someone else|somebody else)";
 
   private static final String OUTDATED =
@@ -79,14 +88,27 @@ final class Slips {
           + "|carried away|absorbed|blinded) (?:by|with|in)";
 
   private static final String CONFUSED =
-      "(?:confused|mixed up|mistook|muddled(?: up)?|interchanged) (?:the )?(?:two|both)\\b|clicked (?:on )?(?:an? |the |some"
-          + " )(?:\\w+ )?(?:phishing|malicious)|gave away (?:his|her|their|our|the)";
+      "(?:confused|mixed up|mistook|muddled(?: up)?|interchanged) (?:the )?(?:two|both)\\b|clicked (?:on"
+          + " )?(?:an? |the |some"
+          + " )(?:\\w+ )?(?:phishing|malicious)|opened (?:an? |the )(?:(?:infected|malicious|phishing)"
+          + " (?:attachment|mail|link|file)"
+          + "|attachment (?:with|containing) (?:malware|a virus|ransomware|a macro|a trojan))|gave away (?:his"
+          + "|her|their|our|the)";
 
   private static final String FALSELY =
-      "(?:thought|believed|figured) (?:that )?(?:the|this|that|it|an?|our|all|both)(?: [\\w-]+){0,3} (?:belonged|meant|came"
+      "(?:thought|believed|figured) (?:that )?(?:the|this|that|it|an?|our|all|both)(?: [\\w-]+){0,3}"
+          + " (?:belonged|meant|came"
           + "|applied|pointed|needed|worked|ran|covered|included|referred|affected|used|contained|handled|stayed"
-          + "|expected|supported|matched)\\b|confused (?:the|both|two) (?:\\w+ )?\\w+s(?=\\W*$| because\\b| as\\b| and\\b|,)"
-          + "|(?:sent|transferred|issued|shipped|ordered|executed|started)(?: [\\w-]+){1,5} twice(?=\\W*$| (?:and|because|by)\\b|,)";
+          + "|expected|supported|matched)\\b|confused (?:the|both|two) (?:\\w+ )?\\w+s(?=\\W*$| because\\b|"
+          + " as\\b| and\\b|,)"
+          + "|(?:sent|transferred|issued|shipped|ordered|executed|started)(?: [\\w-]+){1,5} twice(?=\\W*$|"
+          + " (?:and|because|by)\\b|,)";
+
+  private static final String WASTED =
+      "lost (?:\\w+ )?(?:valuable|precious|important|critical|a lot of|much|too much) (?:time|minutes|hours)"
+          + "|lost (?:an|one|two"
+          + "|three|\\d+) (?:hours?|minutes) (?:by|with|on|because|looking|searching|discussing|debating|arguing)"
+          + "|(?:was|were)(?: not|n't) (?:very |particularly |really )?(?:helpful|responsive|cooperative|proactive)";
 
   private static final String LOST =
       "(?:was|were)(?: not|n't) (?:\\w+ly |really )?able to (?:interpret|understand|explain|judge|make sense|cope"
@@ -108,12 +130,14 @@ final class Slips {
       "(?:typed|entered|keyed|added|put|wrote|ordered|set|left out|dropped|deleted|copied|booked)"
           + "(?: [\\w-]+){0,4} (?:one|a|two|three|an extra) (?:\\w+ )?(?:zeros?|digits?|noughts?|letters?|characters?"
           + "|decimal places?|rows?|columns?|lines?|orders of magnitude) (?:too (?:many|few|much|short)|more than"
-          + "|less than)|put the (?:decimal point|comma)|(?:keyed|entered|typed|submitted|booked|charged|clicked|pressed|paid)"
+          + "|less than)|put the (?:decimal point|comma)|(?:keyed|entered|typed|submitted|booked|charged|clicked"
+          + "|pressed|paid)"
           + "(?: [\\w-]+){0,5} twice|(?:restored|replaced|corrected|fixed|removed|reverted|rolled back|repaired)"
           + "(?: [\\w-]+){1,5} (?:from|to|with|on|in|at|for|of) the wrong";
 
   private static final String EXPECTED =
-      "(?<!(?:which|that) )(?:was|were|had been) (?:supposed|meant|obliged) to(?! (?:be (?:on|off|in|at)\\b|meet|start|begin|go live))"
+      "(?<!(?:which|that) )(?:was|were|had been) (?:supposed|meant|obliged) to(?! (?:be (?:on|off|in|at)\\b"
+          + "|meet|start|begin|go live))"
           + "(?! \\w+ (?:at|on) \\d)";
 
   private static final String PROMISED =
@@ -125,7 +149,8 @@ final class Slips {
           + "|switched off|unplugged|deployed|merged|pushed|released|reverted|rotated|revoked|dropped|enabled"
           + "|updated|installed|applied|modified|raised|lowered|increased|reduced|rebooted|stopped|closed"
           + "|opened|ran|committed|rolled out|shipped|started)"
-          + "(?: (?!because\\b|when\\b|so\\b|to\\b|failed\\b)[\\w\uFFFC'-]+){1,7},? (?:and|which|thereby|thus) (?:(?:thereby|so|then"
+          + "(?: (?!because\\b|when\\b|so\\b|to\\b|failed\\b)[\\w\uFFFC'-]+){1,7},? (?:and|which|thereby|thus)"
+          + " (?:(?:thereby|so|then"
           + "|thus|promptly|in turn|accidentally|inadvertently) )?(?:broke|breaking|took (?:down|out|the \\w+ (?:down"
           + "|offline))|brought (?:down|the \\w+ down)|crashed|locked (?:out|everyone|us|all)|knocked|wiped|overwrote"
           + "|corrupted|caused|causing|took half|left (?:us|users|customers|everyone|the \\w+) without)"
@@ -162,6 +187,7 @@ final class Slips {
               "(?:ever |actually )*(?:answered|replied|rescheduled|returned|called|stopped|fixed|repaired|restored"
                   + "|configured|enabled|re-?enabled|assigned|announced|dared|offered|replaced|insisted|unmuted"
                   + "|reconnected|joined|chased|complained to|pushed back)"),
+          Faults.fault(Way.WAS, ACTING, false, WASTED),
           Faults.fault(Way.UNKNOWING, NAMED, false, LOST),
           Faults.fault(Way.DID, NAMED, false, OPENED),
           Faults.fault(Way.DID, EnumSet.of(PERSON, ROLE, WE, UNSURE), false, COUNTED),
@@ -174,5 +200,6 @@ final class Slips {
               Way.LEFT_OUT,
               EnumSet.of(UNSURE, CUSTOMER),
               false,
-              "(?:(?:was|were)(?: not|n't)|had(?: not|n't) been) (?:\\w+ly )?(?:following|paying|watching|listening|reading)"));
+              "(?:(?:was|were)(?: not|n't)|had(?: not|n't) been) (?:\\w+ly )?(?:following|paying|watching"
+                  + "|listening|reading)"));
 }

@@ -317,6 +317,8 @@ final class Subjects {
     String w = words.get(i).lower();
     return PREPOSITIONS.contains(w)
         || w.equals("responsible")
+        || w.equals("doing")
+        || w.equals("using")
         || (w.endsWith("ing") && w.length() > 5 && !NOUNS_IN_ING.contains(w))
         || (w.endsWith("ed") && w.length() > 4 && !ARTICLES.contains(words.get(i - 1).lower()));
   }

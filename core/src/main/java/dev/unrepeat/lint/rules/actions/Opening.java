@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Where an action begins to say what is done: behind its mark, its label, and who shall do it.
 final class Opening {
   private static final String WHO =
-      "(?:we(?: all)?|i|everyone|everybody|all of us|(?:all|every)(?: \\w+)? (?:engineers?|developers?|operators?|teams?|staff|employees?|members?|colleagues)|people|engineers|developers|operators|teams"
+      "(?:we(?: all)?|i|everyone|everybody|all of us|(?:all|every)(?: \\w+)? (?:engineers?|developers?"
+          + "|operators?|teams?|staff|employees?|members?|colleagues)|people|engineers|developers|operators|teams"
           + "|the (?:\\w+[ -]){0,3}(?:team|teams|engineers|group|squad)|(?:\\w+[ -]){1,3}teams?"
           + "|someone|somebody|it would be (?:good|nice|better|best|great|useful|helpful))";
 

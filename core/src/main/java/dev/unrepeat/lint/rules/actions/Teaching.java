@@ -9,7 +9,8 @@ final class Teaching {
   private static final Pattern TAUGHT =
       Pattern.compile(
           "(?:organi[sz]e|hold|schedule|plan|arrange|give|run|provide|offer|do|conduct|set ?up|prepare|book)(?:ing)?"
-              + " (?:an? |some |the |our |more |regular |additional |internal |mandatory )*(?:[\\w-]+ ){0,3}?(?:trainings?"
+              + " (?:an? |some |the |our |more |regular |additional |internal |mandatory )*(?:[\\w-]+"
+              + " ){0,3}?(?:trainings?"
               + "|workshops?|courses?|(?:training|information|awareness|knowledge[- ]sharing|learning)"
               + " sessions?|brown[- ]?bags?|lunch and learns?|lessons|coaching|game ?days?|fire drills?)(?: .*)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -52,7 +52,8 @@ final class WeakWords {
 
   /// Verbs that name a direction.
   static final String DIRECTION =
-      "improv(?:e|ing)|expand(?:ing)?|enhanc(?:e|ing)|strengthen(?:ing)?|increase(?! in\\b| of\\b)|reduce|decrease(?! in\\b)"
+      "improv(?:e|ing)|expand(?:ing)?|enhanc(?:e|ing)|strengthen(?:ing)?|increase(?! in\\b| of\\b)|reduce"
+          + "|decrease(?! in\\b)"
           + "|minimi[sz]e|maximi[sz]e|optimi[sz]e|harden(?:ing)?|stabili[sz]e|refine|streamline|clarify|simplify"
           + "|recommend(?:ing)?|suggest(?:ing)?|boost|moderni[sz]e|rethink|revise|tighten|review(?!s?\\b(?: of"
           + "| was| showed| found| by))"
@@ -116,7 +117,8 @@ final class WeakWords {
           + "|make|making) (?:absolutely )?sure|guarantee|avoid(?:ing)?"
           + "|prevent (?:this|it|such|similar|future|the same|recurrence|a recurrence)"
           + "|(?:address|handle|tackle|deal with|take care of)(?: the| this| these| all| any| our|(?= \\w+s\\b))"
-          + "|(?:solve|resolve|solving|resolving) (?:the |our |these |all |any )*(?:[\\p{L}-]+ ){1,2}(?:issues?|problems?|concerns?)\\W*$"
+          + "|(?:solve|resolve|solving|resolving) (?:the |our |these |all |any )*(?:[\\p{L}-]+ ){1,2}(?:issues?"
+          + "|problems?|concerns?)\\W*$"
           + "|follow (?:the |our |all |best )*(?:\\p{L}+ )?(?:process|processes|procedures?|practices?"
           + "|guidelines?|runbooks?|policy|policies|rules)"
           + "|adhere to|stick to|respect (?:the|our)|comply with|test (?:more|better|everything|thoroughly|properly)"
@@ -149,7 +151,8 @@ final class WeakWords {
           + "|further|extra|appropriate|adequate|sufficient|stronger|enhanced|good|necessary|faster"
           + "|robust|comprehensive|relevant|suitable|(?:finer|more fine)-grained|deeper|broader|wider|finer"
           + "|closer|smarter|greater|quicker|safer|simpler|easier|cleaner|smoother|increased|stricter|tighter"
-          + "|different (?:approach|way|tool|vendor|solution|process|strategy|technology|provider|method)s?|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
+          + "|different (?:approach|way|tool|vendor|solution|process|strategy|technology|provider|method)s?"
+          + "|regular|periodic|frequent|ongoing|continuous|routine|recurring)";
 
   private static final String MAKE =
       "(?:add|adding|create|implement|introduce|set ?up|write|build|provide|put|establish|define"
@@ -335,7 +338,8 @@ final class WeakWords {
 
   /// An order that names only the manner: "make alerts more visible", "test upgrades properly".
   static boolean manner(String text) {
-    if (Glance.holdsAny(text, " much ", " even ", " far ", " more ", "ly", " if ", " where", " when", " as ")
+    if (Glance.holdsAny(
+            text, " much ", " even ", " far ", " more ", "ly", " if ", " where", " when", " as ")
         && IN_THE_END.matcher(text).matches()
         && !OFTEN.matcher(text).find()
         && !FINITE.in(text)) {

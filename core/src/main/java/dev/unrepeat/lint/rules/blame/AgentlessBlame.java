@@ -94,7 +94,9 @@ public final class AgentlessBlame implements SentenceRule {
 
   /// "… was mistakenly sent to the old host by the resolver": whoever did it stands further behind.
   private static final Pattern DOER =
-      Pattern.compile("(?: [\\w-]+){1,7}? by (?=(?:the|our|its|an?) (?!mistake|error|command|change|typo|manual|hour|day|week|minute|month|factor|few|lot))");
+      Pattern.compile(
+          "(?: [\\w-]+){1,7}? by (?=(?:the|our|its|an?) (?!mistake|error|command|change|typo|manual|hour|day"
+              + "|week|minute|month|factor|few|lot))");
 
   private static boolean byProgram(Reading reading, int from) {
     Matcher doer = DOER.matcher(reading.lower()).region(from, reading.lower().length());

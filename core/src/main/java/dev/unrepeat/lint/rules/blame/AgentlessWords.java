@@ -30,7 +30,7 @@ final class AgentlessWords {
           + "|preparation|coordination|ownership|follow-up|follow-through|rigou?r|foresight|due diligence"
           + "|thought|consideration|judge?ment|verification|validation|evaluation|analysis"
           + "|accountability|responsibility|collaboration|vigilance|caution|thoroughness|skill|skills"
-          + "|competence|leadership|management|focus|urgency|revision)"
+          + "|competence|hand-?over|rehearsals?|leadership|management|focus|urgency|revision)"
           // What people use is no care of theirs: "lack of testing environments".
           + "(?! (?:redundanc|channel|tool|system|environment|infrastructure|data|pipeline|job|server|cluster"
           + "|platform|protocol|endpoint|framework|capacity|feature|node|instance)\\w*)";

@@ -14,7 +14,8 @@ public final class AnimatedLanguage extends PhraseRule {
           + "|catastrophic(?:ally)?|catastrophe|horribl[ey]|horrendous(?:ly)?|awful(?:ly)?|ridiculous(?:ly)?|idiot\\w*"
           + "|insane(?:ly)?|crazy|shameful(?:ly)?|inexcusabl[ey]|unforgivabl[ey]|outrageous(?:ly)?|pathetic(?:ally)?"
           + "|disgrace(?:ful(?:ly)?)?|appalling(?:ly)?|abysmal(?:ly)?|nightmares?|chaotic|total chaos"
-          + "|complete chaos|shocking(?:ly)?|absurd(?:ly)?|dumb|silly|(?:complete|total|real|huge|big|such a|utter|is a|was a) mess|chaos broke out|unbelievabl[ey]|lamentabl[ey]"
+          + "|complete chaos|shocking(?:ly)?|absurd(?:ly)?|dumb|silly|(?:complete|total|real|huge|big|such a"
+          + "|utter|is a|was a) mess|chaos broke out|unbelievabl[ey]|lamentabl[ey]"
           + "|dreadful(?:ly)?|atrocious(?:ly)?|ludicrous(?:ly)?|debacle|fiasco|hopeless(?:ly)?)\\b";
 
   public AnimatedLanguage() {

@@ -17,10 +17,14 @@ public final class DefensiveTone extends PhraseRule {
           + "|\\bnobody could have (?:known|foreseen|predicted|expected|prevented)\\b|\\bno one could have (?:known|foreseen|predicted|expected|prevented)\\b"
           + "|\\b(?:works?|worked|working|behaved|functioned) (?:exactly |just )?as designed\\b(?= ?[.;,]| and (?:the|our|we|no)|$)"
           + "|\\b(?:is|was|are|were|be) (?:\\w+ )?(?:to blame|at fault)\\b|\\bblame (?:lies|rests|falls)\\b"
-          + "|\\b(?:out of|outside|beyond) our control\\b|\\b(?:solely|entirely|fully) (?:the )?(?:fault|responsibility) of\\b|\\bthe fault (?:of|lies with) (?:our |the )?(?:vendor|provider|supplier|customer|user|team)\\w*\\b"
+          + "|\\b(?:out of|outside|beyond) our control\\b|\\b(?:solely|entirely|fully) (?:the )?(?:fault"
+          + "|responsibility) of\\b|\\bthe fault (?:of|lies with) (?:our |the )?(?:vendor|provider|supplier"
+          + "|customer|user|team)\\w*\\b"
           + "|\\b(?:did|done) everything (?:right|correctly|we could|by the book|that was (?:asked|required))\\b"
-          + "|\\b(?:we|i|they|the team) (?:had|saw) no (?:other |real )?choice\\b|\\bno other choice\\b|^as (?:we|i) (?:had |have )?(?:\\w+ )?(?:warned|said"
-          + "|predicted)\\b|^(?:to be fair|in (?:our|all) (?:defen[cs]e|fairness))\\b|\\b(?:we|i|our team|the team) (?:am|is|are|was|were)"
+          + "|\\b(?:we|i|they|the team) (?:had|saw) no (?:other |real )?choice\\b|\\bno other choice\\b|^as"
+          + " (?:we|i) (?:had |have )?(?:\\w+ )?(?:warned|said"
+          + "|predicted)\\b|^(?:to be fair|in (?:our|all) (?:defen[cs]e|fairness))\\b|\\b(?:we|i|our team|the"
+          + " team) (?:am|is|are|was|were)"
           + " not responsible for\\b";
 
   public DefensiveTone() {

@@ -19,7 +19,9 @@ public final class HumanError extends PhraseRule {
       MENTIONED
           + "(?<![\\w-])(?:human|operator|user|pilot|manual|engineer|administrator|admin|personnel|staff|employee|driver|clerical|people)"
           + " (?:error|mistake|failure)\\b"
-          + "(?! (?:rate|rates|message|messages|page|pages|log|logs|budget|report|reports|code|codes|handling|is (?:never|not|a symptom|inevitable|always|only)|can never|never|cannot|as a (?:symptom|root)|is an? (?:symptom|effect|consequence)))"
+          + "(?! (?:rate|rates|message|messages|page|pages|log|logs|budget|report|reports|code|codes|handling|is"
+          + " (?:never|not|a symptom|inevitable|always|only)|can never|never|cannot|as a (?:symptom|root)|is an?"
+          + " (?:symptom|effect|consequence)))"
           + "|\\b(?:error|mistake|failure) (?:of|by) (?:an? |the )?(?:human|human being|person)\\b|\\bpebkac\\b"
           + "|^human factors?(?= ?:)";
 

@@ -33,12 +33,14 @@ final class NeglectWords {
                   + "|checks))"
                   + "|\\bslipped through\\b|\\bgot (?:lost|missed|forgotten|overlooked)\\b(?! (?:packets?"
                   + "|messages?|updates?|in transit))|\\b(?:was|were) lost (?:in the shuffle|in translation"
-                  + "|between (?:the |two |our |all )*(?:\\w+ )?(?:teams?|shifts|people|chairs|departments|mails?|chats?|tickets?|threads|channels|desks))"),
+                  + "|between (?:the |two |our |all )*(?:\\w+ )?(?:teams?|shifts|people|chairs|departments"
+                  + "|mails?|chats?|tickets?|threads|channels|desks))"),
           Phrase.of(
               "\\b(?:wrong|incorrect) (?:[\\w-]+ ){1,3}(?:was|were|got|had been|has been|is being) (?!"
                   + BY_PROGRAMS
                   + "\\b)(?:\\w+ly )?(?:\\w+ed|taken|put|sent|chosen|set|built|shut|brought|drawn|used|run"
-                  + "|given)\\b(?! by (?!mistake|accident|error|an? \\w*(?:engineer|operator|admin)))"),
+                  + "|given)\\b(?! by (?!mistake|accident|error|an? \\w*(?:engineer|operator|admin))"
+                  + "| because (?:the|its|an?) (?!engineer|operator|team|developer))"),
           Phrase.of(
               "\\b(?:was|were|been|being|got) (?:\\w+ly |then |simply |just )?left (?:on(?! (?:the|a|an|our"
                   + "|its|disk|each|all|either|both|these|that)\\b)|off|open|enabled|disabled|unattended|unlocked"

@@ -23,13 +23,17 @@ public final class Punishment extends PhraseRule {
           + "|\\b(?:face|faced|faces|facing|suffer) (?:\\w+ )?consequences\\b|\\bconsequences for (?:the |those )?"
           + WHO
           + "\\b"
-          + "|\\bheads (?:will|must|should|have to|had to) roll\\b|\\b(?:will|can|shall|must|is|be) ?(?:not|no longer|never) be tolerated\\b"
-          + "|\\b(?:will|must) (?:be|have) (?:\\w+ )?consequences\\b|\\b(?:there will be|without|as a) consequences for (?:those|everyone|anyone"
-          + "|all)\\b|\\b(?:has|have|had|must|will|needs?) (?:to )?repeat (?:the |his |her |their )?(?:\\w+ )?training\\b"
+          + "|\\bheads (?:will|must|should|have to|had to) roll\\b|\\b(?:will|can|shall|must|is|be) ?(?:not|no"
+          + " longer|never) be tolerated\\b"
+          + "|\\b(?:will|must) (?:be|have) (?:\\w+ )?consequences\\b|\\b(?:there will be|without|as a)"
+          + " consequences for (?:those|everyone|anyone"
+          + "|all)\\b|\\b(?:has|have|had|must|will|needs?) (?:to )?repeat (?:the |his |her |their )?(?:\\w+"
+          + " )?training\\b"
           + "|\\bbonus(?:es)? (?:[\\w-]+ ){0,5}(?:was|were|will be|is|are) (?:cut|reduced|withheld|cancelled|lost)\\b"
           + "|\\b"
           + WHO
-          + " (?:\\w+ )?(?:was|were|will be|has been) (?:moved|transferred) to another (?:team|department|shift|role)\\b"
+          + " (?:\\w+ )?(?:was|were|will be|has been) (?:moved|transferred) to another (?:team|department|shift"
+          + "|role)\\b"
           + "|\\bthe culprit was (?:an? )?"
           + WHO
           + "\\b|\\bperformance (?:improvement plan|review of the)\\b";

@@ -22,7 +22,10 @@ public final class ShouldHave implements SentenceRule {
   private static final Set<String> GATE =
       ActorWords.words(
           "should shouldn't should've could couldn't could've would wouldn't would've ought might hindsight back knowing"
-              + " opportunity opportunities chance chances wish wished missed little different signs sign clues hints writing clearly obviously obvious clear plain evident apparent waiting bound question matter none nothing preventable avoidable foreseeable need needed needn't differently mistake wrong unwise have retrospect retrospectively only had if must coming possible"
+              + " opportunity opportunities chance chances wish wished missed little different signs sign clues"
+              + " hints writing clearly obviously obvious clear plain evident apparent waiting bound question"
+              + " matter none nothing preventable avoidable foreseeable need needed needn't differently mistake"
+              + " wrong unwise have retrospect retrospectively only had if must coming possible"
               + " easy every ample plenty we'd i'd they'd he'd she'd it'd this'd that'd");
 
   static final PhraseBook MODAL =
@@ -41,7 +44,8 @@ public final class ShouldHave implements SentenceRule {
               + "|bought|paid|spent|split|sped|got|gotten|met|shut|cut|spoken|understood|foreseen"
               + "|gotten|dealt|heard|meant|become|broken|driven|fallen|felt|hit|lost|sought|stood|won"
               + "|withdrawn|forced|grown|happened|gone|stuck|worn|re-run|rerun|double-checked|"
-              + "rolled-back|helped|saved|rung|struck|torn|undone|woken|flown|drawn|fed|fought|hidden|hung|laid|learnt|proven"
+              + "rolled-back|helped|saved|rung|struck|torn|undone|woken|flown|drawn|fed|fought|hidden|hung|laid"
+              + "|learnt|proven"
               + "|risen|sold|swept|taught|thrown|dug|blown|bound|overridden|overseen");
 
   /// What a change is credited with.
@@ -50,7 +54,8 @@ public final class ShouldHave implements SentenceRule {
           + "|told|sav|given|stopp|limit|contain|isolat|shorten|sped|spotted|flagg|highlight|identif"
           + "|found|resolv|fix|bought|made|kept|let|protect|minimi|eliminat|discover|diagnos|lower"
           + "|block|address|tested|chosen|rolled|simplif|improv|paged|pointed|led|lead|guard|exposed"
-          + "|ended|cleared|settled|answered|suffic|halv|cut|solv|rescu|secur|cover|cost us less|averted|spared|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
+          + "|ended|cleared|settled|answered|suffic|halv|cut|solv|rescu|secur|cover|cost us less|averted|spared"
+          + "|shielded|ensured|absorb|recovered|facilitat|clarified|signal|cushion|softened"
           + "|uncover|mattered)\\w*";
 
   private static final Pattern CREDIT = Pattern.compile(BETTER);
@@ -58,10 +63,13 @@ public final class ShouldHave implements SentenceRule {
       Pattern.compile(
           "\\s*(?:\\w+ly |much |far |very |more |a |an |less |so |even )*(?:"
               + BETTER
-              + "|useful|better|faster|quicker|easy|easier|possible|good|nice|ideal|sooner|earlier|shorter"
+              + "|the (?:right|best|better|correct|safer|wiser|proper|obvious)|useful|better|faster|quicker|easy"
+              + "|easier|possible|good|nice|ideal|sooner|earlier|shorter"
               + "|smaller|enough|wise|sufficient|best|preferable|beneficial|valuable|obvious|safer"
-              + "|nicer|handled|done|clear|visible (?:in|within|at|on|from|much|earlier|immediately|before|right|hours|days)|over (?:in|within)"
-              + "|resolved|evident|apparent|noticeable|trivial|able|less|simpler|unnecessary|worth|impossible|smoother|lesson|sign"
+              + "|nicer|handled|done|clear|visible (?:in|within|at|on|from|much|earlier|immediately|before|right"
+              + "|hours|days)|over (?:in|within)"
+              + "|resolved|evident|apparent|noticeable|trivial|able|less|simpler|unnecessary|worth|impossible"
+              + "|smoother|lesson|sign"
               + "|opportunity|appropriate).*");
   private static final Pattern BETTER_END =
       Pattern.compile(
@@ -76,7 +84,8 @@ public final class ShouldHave implements SentenceRule {
           "(?:caus|result|expos|corrupt|delet|destroy|crash|fail|lost|leak|exploit|access|affect|impact"
               + "|trigger|compromis|contribut|escalat|spread|broken|taken|overwh|overflow|happened|occurred"
               + "|gone|come|come|meant|used|read|stolen|abus|injected|received|seen|experienced|noticed a"
-              + "|encountered|cach|stor|overwrit|duplicat|had|hit|run|filled|continued|started|tried|created|sent|forc|increas|block)\\w*");
+              + "|encountered|cach|stor|overwrit|duplicat|had|hit|run|filled|continued|started|tried|created"
+              + "|sent|forc|increas|block)\\w*");
 
   private static final Pattern SECRETS =
       Pattern.compile(
@@ -108,11 +117,19 @@ public final class ShouldHave implements SentenceRule {
   private static final Pattern DUTY =
       Pattern.compile(
           "done|checked|tested|verified|asked|known|noticed|told|reviewed|waited|thought|followed|escalated");
+  private static final Pattern SIGHT =
+      Pattern.compile("seen|noticed|caught|spotted|found|avoided|known|reali[sz]ed");
+  private static final Pattern LESS =
+      Pattern.compile(
+          "\\b(?:only(?! (?:if|when|after|because)\\b)|fewer|nobody|no one|none|a fraction)\\b");
+
   /// "The team would not have found it without the logs" gives thanks.
-  private static final Pattern CREDITED = Pattern.compile("\\b(?:without|but for|if not for|unless|until)\\b");
+  private static final Pattern CREDITED =
+      Pattern.compile("\\b(?:without|but for|if not for|unless|until)\\b");
 
   private static final Pattern TOLD =
-      Pattern.compile(" (?:\\w+ly )?(?:informed|notified|told|warned|consulted|asked|called|contacted)\\b");
+      Pattern.compile(
+          " (?:\\w+ly )?(?:informed|notified|told|warned|consulted|asked|called|contacted)\\b");
   private static final Pattern AVERTED =
       Pattern.compile(
           " (?:\\w+ly |sooner |earlier )?(?:detected|caught|avoided|prevented|noticed|spotted|mitigated"
@@ -195,11 +212,15 @@ public final class ShouldHave implements SentenceRule {
               + "|naive) (?:of \\w+ )?(?:to|not to)\\b|\\b(?:we|i|he|she|they|the team) (?:was"
               + "|were) wrong (?:to|not to)\\b"
               + "|\\b(?:had|have had) (?:every|ample|plenty of|more than enough|several|many) (?:chances?"
-              + "|opportunit(?:y|ies)|time|reasons?|occasions?) to\\b|\\bit (?:was|would be|had been) (?:\\w+ly |quite |very )?"
+              + "|opportunit(?:y|ies)|time|reasons?|occasions?) to\\b|\\bit (?:was|would be|had been) (?:\\w+ly "
+              + "|quite |very )?"
               + "(?:possible|easy|feasible) to (?:see|spot|foresee|notice|prevent|avoid|detect|predict|anticipate)\\b"
-              + "|\\b(?:see|saw|seen) (?:this|it|that) coming\\b|\\bmust(?: not|n't| never) have (?:passed|happened|gone"
-              + "|reached|slipped|occurred|been (?:possible|merged|deployed|released|allowed))\\b|\\b(?:we|i|they|he|she|it|this"
-              + "|that)'d (?:\\w+ly )?have (?:\\w+ly )?(?:noticed|caught|seen|found|known|avoided|prevented|rolled|spotted"
+              + "|\\b(?:see|saw|seen) (?:this|it|that) coming\\b|\\bmust(?: not|n't| never) have (?:passed"
+              + "|happened|gone"
+              + "|reached|slipped|occurred|been (?:possible|merged|deployed|released|allowed))\\b|\\b(?:we|i"
+              + "|they|he|she|it|this"
+              + "|that)'d (?:\\w+ly )?have (?:\\w+ly )?(?:noticed|caught|seen|found|known|avoided|prevented"
+              + "|rolled|spotted"
               + "|been (?:able|aware|alerted|paged|faster|quicker|better|done)|saved|detected|acted|reacted|stopped)\\b"
               + "|\\bas it could have been\\b|\\bas (?:it|we|they) should have\\b");
 
@@ -302,6 +323,7 @@ public final class ShouldHave implements SentenceRule {
                       : !RISK.matcher(verb).matches()));
       case "might" ->
           (better && !be)
+              || (human && !negated && SIGHT.matcher(verb).matches())
               || (improved && !be)
               || (be && AVERTED.matcher(rest).lookingAt() && !negated);
       default ->
@@ -310,7 +332,10 @@ public final class ShouldHave implements SentenceRule {
               : (better && !negated)
                   || (!negated
                       && CONTRARY.matcher(text).find()
-                      && (be ? !BE_RISK.matcher(rest).matches() : !RISK.matcher(verb).matches()))
+                      && (LESS.matcher(text).find()
+                          || (be
+                              ? !BE_RISK.matcher(rest).matches()
+                              : !RISK.matcher(verb).matches())))
                   || (human && subject.actor() != Actor.UNSURE && !negated)
                   || (negated
                       && (subject.actor() == Actor.PERSON || subject.actor() == Actor.ROLE)

@@ -28,9 +28,12 @@ public final class WhyDidPerson implements SentenceRule {
 
   private static final Pattern BLAMING =
       Pattern.compile(
-          "^(?:so |and |but )?(?:how (?:could|can|did) (?:we|they|you|he|she|anyone|anybody|somebody|someone|nobody|(?:the|our|an?)"
-              + " (?:\\w+ )?(?:team|engineer|developer|operator|reviewer|on-call|admin\\w*|vendor)s?) (?:\\w+ )?(?:miss|overlook|forget"
-              + "|ignore|not (?:notice|see|know|check|test)|let|make (?:such|this)|fail)|whose (?:job|fault|mistake|responsibility|task"
+          "^(?:so |and |but )?(?:how (?:could|can|did) (?:we|they|you|he|she|anyone|anybody|somebody|someone"
+              + "|nobody|(?:the|our|an?)"
+              + " (?:\\w+ )?(?:team|engineer|developer|operator|reviewer|on-call|admin\\w*|vendor)s?) (?:\\w+"
+              + " )?(?:miss|overlook|forget"
+              + "|ignore|not (?:notice|see|know|check|test)|let|make (?:such|this)|fail)|whose (?:job|fault"
+              + "|mistake|responsibility|task"
               + "|duty|change|idea) (?:was|is))\\b");
 
   @Override

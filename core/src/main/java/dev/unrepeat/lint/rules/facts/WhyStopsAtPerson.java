@@ -22,9 +22,12 @@ public final class WhyStopsAtPerson implements DocumentRule {
   /// "Peter forgot the index".
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?U)\\b(\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\p{Ll}+)? (?:\\w+ly |had |has |just )*(?:forgot|did(?: not|n['’]t)|failed to|missed"
-              + "|overlooked|ignored|mis(?:configured|typed|read|understood|took)|made an? (?:\\w+ )?(?:mistake|error|typo)"
-              + "|was (?:not aware|unaware|careless|tired|in a hurry)|thought|assumed|deleted|pushed|deployed|merged|changed)\\b");
+          "(?U)\\b(\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\p{Ll}+)? (?:\\w+ly |had |has |just )*(?:forgot|did(?: not"
+              + "|n['’]t)|failed to|missed"
+              + "|overlooked|ignored|mis(?:configured|typed|read|understood|took)|made an? (?:\\w+ )?(?:mistake"
+              + "|error|typo)"
+              + "|was (?:not aware|unaware|careless|tired|in a hurry)|thought|assumed|deleted|pushed|deployed"
+              + "|merged|changed)\\b");
 
   private static boolean named(String end, LintedDocument document) {
     Matcher deed = NAMED.matcher(end);
