@@ -327,9 +327,9 @@ public final class ShouldHave implements SentenceRule {
               || (improved && !be)
               || (be && AVERTED.matcher(rest).lookingAt() && !negated);
       default ->
-          WORSE.matcher(text.substring(m.start())).find() || (!human && text.startsWith("without "))
-              ? false
-              : (better && !negated)
+          !WORSE.matcher(text.substring(m.start())).find()
+              && (human || !text.startsWith("without "))
+              && ((better && !negated)
                   || (!negated
                       && CONTRARY.matcher(text).find()
                       && (LESS.matcher(text).find()
@@ -346,7 +346,7 @@ public final class ShouldHave implements SentenceRule {
                   || (negated
                       && be
                       && !text.contains("possible without")
-                      && CONDITION.matcher(text).find());
+                      && CONDITION.matcher(text).find()));
     };
   }
 
