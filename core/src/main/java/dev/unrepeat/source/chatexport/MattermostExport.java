@@ -56,7 +56,7 @@ public final class MattermostExport extends JsonSource {
       post(post, post.at("channel"), to);
       post.objectsAt("replies").forEach(reply -> post(reply, post.at("channel"), to));
     } else if (OTHERS.contains(record.at("type"))) {
-      to.shared();
+      to.pass();
     }
   }
 

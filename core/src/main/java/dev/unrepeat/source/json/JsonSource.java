@@ -68,12 +68,13 @@ public abstract class JsonSource implements EventSource {
           file,
           sink,
           (record, number, few) -> {
-            seen.incrementAndGet();
             Envelope envelope = Envelope.open(record);
             RecordTime time = new RecordTime(times, file.path(), number, few);
             RecordEvents events = new RecordEvents(name, time, envelope, sent);
             tell(envelope.message(), events);
-            events.finish();
+            if (events.finish()) {
+              seen.incrementAndGet();
+            }
           });
       if (seen.get() == 0) {
         sink.note(file.path(), "There is no record in the file.");

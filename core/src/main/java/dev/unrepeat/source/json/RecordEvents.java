@@ -22,6 +22,7 @@ public final class RecordEvents {
   private final Envelope envelope;
   private final SentOnce sent;
   private boolean told;
+  private boolean passed;
 
   public RecordEvents(String source, RecordTime time, Envelope envelope, SentOnce sent) {
     this.source = source;
@@ -114,11 +115,19 @@ public final class RecordEvents {
     problem(reason + "; it was left out.");
   }
 
+  /// Passes over a record that only describes the tool. A file of nothing else is reported.
+  public void pass() {
+    passed = true;
+  }
+
   /// Ends the record.
-  public void finish() {
-    if (!told) {
+  ///
+  /// @return whether it was one that can tell something
+  public boolean finish() {
+    if (!told && !passed) {
       leaveOut("The record has nothing that is read as an event of " + source);
     }
+    return !passed;
   }
 
   public static Optional<Actor> person(String role, String name) {

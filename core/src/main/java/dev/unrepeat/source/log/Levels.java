@@ -97,7 +97,8 @@ final class Levels {
         return inJson(line, at, to);
       } else if (level == NONE && i > 0 && end - at > 4 && line[end - 1] == ':') {
         // `postfix/qmgr[813]: warning: …` of syslog
-        boolean program = line[at - 1] == ' ' && line[at - 2] == ':' && line[at - 3] == ']';
+        boolean program =
+            at >= from + 3 && line[at - 1] == ' ' && line[at - 2] == ':' && line[at - 3] == ']';
         int named = program ? named(line, at, end - 1 - at) : NONE;
         level = named >= WARN ? named : NONE;
       }
@@ -284,6 +285,9 @@ final class Levels {
       }
     }
     int length = end - start;
+    if (length == 0) {
+      return NONE;
+    }
     boolean bare = start == from || line[start - 1] == '(';
     if (!first && bare && (!isCapital(line[start]) || (line[start] | 0x20) == 'a')) {
       return NONE; // "no error found", "SERVICE ALERT: web is up"

@@ -171,12 +171,12 @@ final class TellingWords {
           step |= any(STEPS_BY_PAIR[pair], line, at, to);
         }
         request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, at, to);
-      } else if (request && c >= '2' && c <= '5' && status(line, at, to)) {
+      } else if (request && c >= '2' && c <= '5' && status(line, from, at, to)) {
         if (c == '5') {
           return true;
         }
         request = false;
-      } else if (c == '5' && status(line, at, to) && isBehindTimers(line, from, at)) {
+      } else if (c == '5' && status(line, from, at, to) && isBehindTimers(line, from, at)) {
         return true;
       }
       do {
@@ -256,9 +256,10 @@ final class TellingWords {
 
   /// Three digits that stand alone behind a blank or `status=`: `500`, not `5000`, `/500` or
   /// `500ms`; the first ones behind a request are its status.
-  private static boolean status(char[] line, int at, int to) {
-    return at + 3 <= to
-        && (line[at - 1] == ' ' || (line[at - 1] == '=' && line[at - 2] == 's'))
+  private static boolean status(char[] line, int from, int at, int to) {
+    return at > from
+        && at + 3 <= to
+        && (line[at - 1] == ' ' || (at > from + 1 && line[at - 1] == '=' && line[at - 2] == 's'))
         && Character.isDigit(line[at + 1])
         && Character.isDigit(line[at + 2])
         && (at + 3 == to || (!Character.isLetterOrDigit(line[at + 3]) && line[at + 3] != '.'));
