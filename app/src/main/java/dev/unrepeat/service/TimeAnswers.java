@@ -5,6 +5,7 @@ import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.TimelineEvent;
+import dev.unrepeat.render.SourceName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class TimeAnswers {
         example.time() instanceof EventTime.Undated undated ? undated.missing().ofTimes(1) : "";
     return "This places none of these events of %s. For example \"%s\" %s."
         .formatted(
-            answer.source(),
+            SourceName.of(answer.source()),
             (example.time().raw().text() + " " + example.text()).strip(),
             missing);
   }

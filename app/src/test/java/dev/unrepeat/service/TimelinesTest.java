@@ -236,7 +236,7 @@ class TimelinesTest {
         .satisfies(refused -> assertThat(refused.fields())
             .containsOnlyKeys("text.DATE")
             .containsValue(
-                "This places none of these events of text. For example \"10:40 deployed 2\" has no date."));
+                "This places none of these events of Notes. For example \"10:40 deployed 2\" has no date."));
     assertThat(desk.timelines.questions(INES, id)).hasSize(2);
 
     TimeAnswer date = answer(MissingPart.DATE, utc.withDate(LocalDate.of(2026, 1, 20)));
