@@ -26,10 +26,7 @@ final class TimeAnswers {
 
   /// The sources that are answered for, as the history tells them.
   String sources() {
-    return answers.stream()
-        .map(TimeAnswer::source)
-        .distinct()
-        .collect(Collectors.joining(" and "));
+    return answers.stream().map(TimeAnswer::source).distinct().collect(Collectors.joining(" and "));
   }
 
   /// All answers, or none.

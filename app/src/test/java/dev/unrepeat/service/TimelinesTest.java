@@ -231,17 +231,17 @@ class TimelinesTest {
     TimeAnswer zone = answer(MissingPart.ZONE, Answers.NONE.withZone(ZoneId.of("Europe/Berlin")));
     Answers utc = Answers.NONE.withZone(ZoneId.of("UTC"));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() ->
-            desk.timelines.answer(INES, id, List.of(zone, answer(MissingPart.DATE, utc))))
-        .satisfies(refused -> assertThat(refused.fields())
-            .containsOnlyKeys("text.DATE")
-            .containsValue(
-                "This places none of these events of Notes. For example \"10:40 deployed 2\" has no date."));
+        .isThrownBy(
+            () -> desk.timelines.answer(INES, id, List.of(zone, answer(MissingPart.DATE, utc))))
+        .satisfies(refused ->
+            assertThat(refused.fields())
+                .containsOnlyKeys("text.DATE")
+                .containsValue(
+                    "This places none of these events of Notes. For example \"10:40 deployed 2\" has no date."));
     assertThat(desk.timelines.questions(INES, id)).hasSize(2);
 
     TimeAnswer date = answer(MissingPart.DATE, utc.withDate(LocalDate.of(2026, 1, 20)));
-    Timeline both =
-        desk.timelines.answer(INES, id, List.of(zone, date)).postmortem().timeline();
+    Timeline both = desk.timelines.answer(INES, id, List.of(zone, date)).postmortem().timeline();
     assertThat(instant(both, 1)).isEqualTo(Instant.parse("2026-01-12T09:10:00Z"));
     assertThat(instant(both, 2)).isEqualTo(Instant.parse("2026-01-20T10:40:00Z"));
   }

@@ -102,8 +102,7 @@ class IncidentPagesTest {
     String answers = Client.place(made).replaceFirst("\\?.*", "");
     String page = client.get(answers).body();
     assertThat(page.split("<button class=\"button primary\">Answer</button>", -1)).hasSize(2);
-    assertThat(page)
-        .contains("name=\"zone.text.date\"", "name=\"zone.csv.zone\"");
+    assertThat(page).contains("name=\"zone.text.date\"", "name=\"zone.csv.zone\"");
     assertThat(client.get(answers.replace("/answers", "")).body())
         .contains("name=\"zone.text.date\"", "name=\"zone.csv.zone\"");
 
@@ -161,9 +160,7 @@ class IncidentPagesTest {
     RoutesTest.soundPage(page);
     assertThat(client.get(answers.replace("/answers", "")).body())
         .contains("Incident without a date");
-    var answered =
-        client.post(
-            answers, Map.of("zone.text.zone", "Europe/Berlin"));
+    var answered = client.post(answers, Map.of("zone.text.zone", "Europe/Berlin"));
     assertThat(answered.statusCode()).isEqualTo(303);
     assertThat(client.get(Client.place(answered)).body())
         .contains("2 events joined the timeline", "2026-11-03T09:10:00Z")

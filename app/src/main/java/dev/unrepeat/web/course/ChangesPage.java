@@ -25,8 +25,7 @@ public final class ChangesPage {
   private final ApprovedChanges changes;
   private final Course course;
 
-  public ChangesPage(
-      Pages pages, Incidents incidents, ApprovedChanges changes, Course course) {
+  public ChangesPage(Pages pages, Incidents incidents, ApprovedChanges changes, Course course) {
     this.course = course;
     this.pages = pages;
     this.incidents = incidents;

@@ -70,8 +70,7 @@ public final class AnswersPage {
     Postmortem postmortem =
         incidents.get(Visitor.of(request), Asked.incident(request)).postmortem();
     IncidentId id = postmortem.incident().id();
-    List<IncidentView.Undated> questions =
-        UndatedQuestions.of(postmortem, form);
+    List<IncidentView.Undated> questions = UndatedQuestions.of(postmortem, form);
     List<Field> refusals = form.map(Form::refusals).orElse(List.of());
     String heading =
         questions.isEmpty()

@@ -41,8 +41,7 @@ public final class UndatedQuestions {
       String id = id(question);
       TypedAnswers typed = TypedAnswers.read(form, "." + id);
       if (!typed.nothing()) {
-        answers.add(
-            new TimeAnswer(id, question.source(), question.missing(), typed.answers()));
+        answers.add(new TimeAnswer(id, question.source(), question.missing(), typed.answers()));
       }
     }
     return answers;
