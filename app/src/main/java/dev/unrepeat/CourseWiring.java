@@ -292,7 +292,7 @@ class CourseWiring {
       ApprovedChanges changes) {
     return new CoursePages(
         new CoursePage(pages, incidents, reading, course, waivers, coverage, announcements, board),
-        new ChangesPage(pages, incidents, changes),
+        new ChangesPage(pages, incidents, changes, course),
         new PolicyPage(pages, reading.policy()),
         new WaiverListPage(pages, waivers),
         new BatchPage(pages, coverage));

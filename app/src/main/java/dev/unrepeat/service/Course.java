@@ -88,21 +88,42 @@ public final class Course {
         id,
         "approved it",
         before -> {
-          Postmortem postmortem = before.postmortem();
-          String by = NamedPerson.text(viewer.name(), viewer.address());
           if (seen > 0 && before.versions().record() > seen) {
             throw conflict("It was changed while you were reading it. Look at what it says now.");
           }
-          Postmortem after = postmortem.course().approve(new Approval(by, ledger.now()));
-          mustReview(viewer, postmortem.people(), "approve a postmortem");
-          mustSignIn("owner", postmortem.people().owner());
-          if (postmortem.state() instanceof PostmortemState.InReview) {
-            refuse("approved", sentences(reading.gate(viewer, before)));
-          }
-          courses.setApprovedText(id, new ApprovedText(by, ledger.now(), reading.text(before)));
+          Approval yes = yes(viewer);
+          Postmortem after = approved(viewer, before, yes);
+          courses.setApprovedText(id, new ApprovedText(yes.by(), yes.at(), reading.text(before)));
           took(viewer, id, CourseStep.Kind.APPROVAL, "");
           return after;
         });
+  }
+
+  /// Why a yes of this viewer would be refused now, as they would be told, and who can give one;
+  /// empty when it would count.
+  public Optional<String> whyNotApprove(Viewer viewer, StoredRecord record) {
+    try {
+      approved(viewer, record, yes(viewer));
+      return Optional.empty();
+    } catch (Refused refused) {
+      refused.passUnavailable();
+      return Optional.of(refused.sentence());
+    }
+  }
+
+  private Approval yes(Viewer viewer) {
+    return new Approval(NamedPerson.text(viewer.name(), viewer.address()), ledger.now());
+  }
+
+  private Postmortem approved(Viewer viewer, StoredRecord before, Approval yes) {
+    Postmortem postmortem = before.postmortem();
+    Postmortem after = postmortem.course().approve(yes);
+    mustReview(viewer, postmortem.people(), "approve a postmortem");
+    mustSignIn("owner", postmortem.people().owner());
+    if (postmortem.state() instanceof PostmortemState.InReview) {
+      refuse("approved", sentences(reading.gate(viewer, before)));
+    }
+    return after;
   }
 
   /// Sends it back with a reason: a reviewer, a facilitator, or the owner.

@@ -246,7 +246,8 @@ public final class Timelines {
           Postmortem record = before.postmortem();
           Timeline timeline = record.timeline();
           Timeline after =
-              Undated.answer(timeline, source, answers, days.times(record, source, answers));
+              Undated.answer(
+                  timeline, source, answers, days.times(record, source, answers), event -> true);
           if (after.undated().size() == timeline.undated().size()) {
             throw new Refused(
                 Refused.Reason.ANSWER_NEEDED,
@@ -255,6 +256,18 @@ public final class Timelines {
           }
           return Reproposed.of(record.withTimeline(after));
         });
+  }
+
+  /// Answers several questions in one change: all of them, or none.
+  ///
+  /// @throws Refused with a sentence by question for those whose answer places no event
+  public StoredRecord answer(Viewer viewer, IncidentId id, List<TimeAnswer> answers) {
+    TimeAnswers all = new TimeAnswers(answers, days);
+    return ledger.change(
+        viewer,
+        id,
+        "answered for " + all.sources(),
+        before -> Reproposed.of(all.in(before.postmortem())));
   }
 
   private static String stillOpen(Timeline timeline, String source) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Events whose time waits for an answer, and what an answer makes of them.
 final class Undated {
@@ -35,8 +36,13 @@ final class Undated {
   /// a step back over midnight is the next day.
   ///
   /// @param reread the times of those that their notes place with this answer
+  /// @param meant which events the answer is for; the others only show where a day ends
   static Timeline answer(
-      Timeline timeline, String source, Answers answers, Map<EventId, EventTime> reread) {
+      Timeline timeline,
+      String source,
+      Answers answers,
+      Map<EventId, EventTime> reread,
+      Predicate<TimelineEvent> meant) {
     Map<EventId, EventTime> placed = new HashMap<>();
     Map<String, LineClock> runs = new HashMap<>();
     List<TimelineEvent> waiting = new ArrayList<>(timeline.undated());
@@ -56,7 +62,10 @@ final class Undated {
     placed.putAll(reread);
     return timeline.withEvents(
         timeline.events().stream()
-            .map(event -> event.retime(placed.getOrDefault(event.id(), event.time())))
+            .map(event ->
+                meant.test(event)
+                    ? event.retime(placed.getOrDefault(event.id(), event.time()))
+                    : event)
             .toList());
   }
 

@@ -146,6 +146,11 @@ class CourseTest {
     desk.course.submit(INES, id);
     openGate();
     refused("approved by its owner alone", () -> desk.course.approve(owner, id, 0));
+    StoredRecord record = desk.incidents.get(owner, id);
+    assertThat(desk.course.whyNotApprove(owner, record))
+        .hasValueSatisfying(why ->
+            assertThat(why).contains("owner alone", "another reviewer, or ask a facilitator"));
+    assertThat(desk.course.whyNotApprove(MEI, record)).isEmpty();
     assertThat(desk.course.approve(MEI, id, 0).postmortem().state())
         .isInstanceOf(PostmortemState.Reviewed.class);
   }

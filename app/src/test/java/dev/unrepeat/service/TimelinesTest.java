@@ -215,6 +215,48 @@ class TimelinesTest {
   }
 
   @Test
+  void answersSeveralQuestionsEachForItsOwnEventsOrNone() {
+    IncidentId id = new IncidentId("INC-2026-009");
+    desk.incidents.takeIn(
+        INES,
+        Postmortem.draft(Incident.named(id, "Two questions", NOW))
+            .withTimeline(
+                new Timeline(
+                    List.of(
+                        waiting(1, "2026-01-12 10:10", MissingPart.ZONE),
+                        waiting(2, "10:40", MissingPart.DATE)),
+                    List.of(),
+                    List.of(),
+                    List.of())));
+    TimeAnswer zone = answer(MissingPart.ZONE, Answers.NONE.withZone(ZoneId.of("Europe/Berlin")));
+    Answers utc = Answers.NONE.withZone(ZoneId.of("UTC"));
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(
+            () -> desk.timelines.answer(INES, id, List.of(zone, answer(MissingPart.DATE, utc))))
+        .satisfies(refused ->
+            assertThat(refused.fields())
+                .containsOnlyKeys("text.DATE")
+                .containsValue(
+                    "This places none of these events of Notes. For example \"10:40 deployed 2\" has no date."));
+    assertThat(desk.timelines.questions(INES, id)).hasSize(2);
+
+    TimeAnswer date = answer(MissingPart.DATE, utc.withDate(LocalDate.of(2026, 1, 20)));
+    Timeline both = desk.timelines.answer(INES, id, List.of(zone, date)).postmortem().timeline();
+    assertThat(instant(both, 1)).isEqualTo(Instant.parse("2026-01-12T09:10:00Z"));
+    assertThat(instant(both, 2)).isEqualTo(Instant.parse("2026-01-20T10:40:00Z"));
+  }
+
+  private static TimeAnswer answer(MissingPart missing, Answers answers) {
+    return new TimeAnswer("text." + missing, "text", missing, answers);
+  }
+
+  private static TimelineEvent waiting(int number, String at, MissingPart missing) {
+    RawTime raw = new RawTime(at, "", Provenance.UNKNOWN, Provenance.UNKNOWN);
+    return event(
+        number, new EventTime.Undated(raw, missing), "deployed " + number, "text", List.of());
+  }
+
+  @Test
   void refusesAnAnswerThatPlacesNothing() {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> desk.timelines.answer(INES, ID, "text", Answers.NONE))

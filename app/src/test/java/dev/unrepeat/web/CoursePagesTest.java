@@ -50,8 +50,14 @@ class CoursePagesTest {
         409,
         "It cannot be approved yet",
         "The score is");
+    assertThat(client.get(incident + "/course").body())
+        .contains("you cannot approve it now", "It cannot be approved yet")
+        .doesNotContain("Approve it as it is");
     refused(incident + "/postmortem/return", Map.of("reason", " "), 422, "Say why");
     openGate(incident);
+    assertThat(client.get(incident + "/course").body())
+        .contains("Approve it as it is")
+        .doesNotContain("you cannot approve it now");
     done(incident + "/postmortem/approval", Map.of(), "approved");
     refused(
         incident + "/postmortem/publication",

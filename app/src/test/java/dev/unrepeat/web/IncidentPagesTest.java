@@ -56,9 +56,8 @@ class IncidentPagesTest {
         client.post(
             answers,
             Map.of(
-                "question", Client.value(page, "question"),
-                "date", "2026-01-12",
-                "zone", "Europe/Berlin"));
+                "date.text.date", "2026-01-12",
+                "zone.text.date", "Europe/Berlin"));
     assertThat(answered.statusCode()).isEqualTo(303);
     assertThat(client.get(Client.place(answered)).body())
         .contains("8 events joined the timeline", "2026-01-12T13:31:00Z");
@@ -83,13 +82,61 @@ class IncidentPagesTest {
         client.post(
             answers,
             Map.of(
-                "question", Client.value(page, "question"),
-                "date", "2026-01-12",
-                "zone", "berlin"));
+                "date.text.date", "2026-01-12",
+                "zone.text.date", "berlin"));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("value=\"2026-01-12\"", "value=\"berlin\"");
     RoutesTest.soundPage(refused.body());
+  }
+
+  @Test
+  void answersAllQuestionsInOneFormOrNone() {
+    var made =
+        client.upload(
+            "/incidents",
+            Map.of("title", "Two questions", "text", NOTES),
+            List.of(
+                Client.File.of("table.csv", "time,what\n2026-01-12 14:20:00,deployed\n"),
+                Client.File.of("late.csv", "time,what\n2026-01-12 15:20:00,rolled back\n")));
+    String answers = Client.place(made).replaceFirst("\\?.*", "");
+    String page = client.get(answers).body();
+    assertThat(page.split("<button class=\"button primary\">Answer</button>", -1)).hasSize(2);
+    assertThat(page).contains("name=\"zone.text.date\"", "name=\"zone.csv.zone\"");
+    assertThat(client.get(answers.replace("/answers", "")).body())
+        .contains("name=\"zone.text.date\"", "name=\"zone.csv.zone\"");
+
+    var wrong =
+        client.post(
+            answers,
+            Map.of(
+                "date.text.date", "2026-01-12",
+                "zone.text.date", "Europe/Paris",
+                "zone.csv.zone", "berlin"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("value=\"2026-01-12\"", "value=\"Europe/Paris\"", "value=\"berlin\"")
+        .contains("id=\"zone.csv.zone-r\"", "href=\"#zone.csv.zone\"", "is not a time zone");
+    RoutesTest.soundPage(wrong.body());
+
+    var incomplete =
+        client.post(
+            answers, Map.of("zone.text.date", "Europe/Paris", "zone.csv.zone", "Europe/Berlin"));
+    assertThat(incomplete.statusCode()).isEqualTo(422);
+    assertThat(incomplete.body())
+        .contains("id=\"text.date-r\"", "This places none of these events", "has no date")
+        .contains("value=\"Europe/Berlin\"")
+        .doesNotContain("csv.zone-r");
+
+    var answered =
+        client.post(
+            answers,
+            Map.of(
+                "date.text.date", "2026-01-12",
+                "zone.text.date", "Europe/Paris",
+                "zone.csv.zone", "Europe/Berlin"));
+    assertThat(answered.statusCode()).isEqualTo(303);
+    assertThat(client.get(Client.place(answered)).body()).contains("10 events joined the timeline");
   }
 
   @Test
@@ -113,9 +160,7 @@ class IncidentPagesTest {
     RoutesTest.soundPage(page);
     assertThat(client.get(answers.replace("/answers", "")).body())
         .contains("Incident without a date");
-    var answered =
-        client.post(
-            answers, Map.of("question", Client.value(page, "question"), "zone", "Europe/Berlin"));
+    var answered = client.post(answers, Map.of("zone.text.zone", "Europe/Berlin"));
     assertThat(answered.statusCode()).isEqualTo(303);
     assertThat(client.get(Client.place(answered)).body())
         .contains("2 events joined the timeline", "2026-11-03T09:10:00Z")

@@ -3,6 +3,7 @@ package dev.unrepeat.web.course;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.ApprovedChanges;
+import dev.unrepeat.service.Course;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.web.document.DocumentHead;
 import dev.unrepeat.web.page.Asked;
@@ -12,6 +13,7 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Visitor;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -21,14 +23,17 @@ public final class ChangesPage {
   private final Pages pages;
   private final Incidents incidents;
   private final ApprovedChanges changes;
+  private final Course course;
 
-  public ChangesPage(Pages pages, Incidents incidents, ApprovedChanges changes) {
+  public ChangesPage(Pages pages, Incidents incidents, ApprovedChanges changes, Course course) {
+    this.course = course;
     this.pages = pages;
     this.incidents = incidents;
     this.changes = changes;
   }
 
   /// @param mayApprove whether an approval of the present text would count
+  /// @param refused why the reader's would be refused; empty when it would not
   public record View(
       Frame frame,
       DocumentHead head,
@@ -36,6 +41,7 @@ public final class ChangesPage {
       String approval,
       long version,
       boolean mayApprove,
+      String refused,
       List<Since> all) {}
 
   /// @param same whether nothing has changed
@@ -58,6 +64,8 @@ public final class ChangesPage {
         IntStream.range(0, found.size())
             .mapToObj(i -> since("since-" + (i + 1), found.get(i)))
             .toList();
+    boolean changed = all.stream().anyMatch(since -> !since.same());
+    Optional<String> no = course.whyNotApprove(viewer, record);
     return pages.show(
         "course/ChangesPage",
         new View(
@@ -66,7 +74,8 @@ public final class ChangesPage {
             Places.course(id),
             Places.postmortem(id) + "/approval",
             record.versions().record(),
-            all.stream().anyMatch(since -> !since.same()),
+            changed && no.isEmpty(),
+            changed ? no.orElse("") : "",
             all));
   }
 

@@ -167,7 +167,8 @@ public final class CoursePage {
                 reading.of(viewer, record),
                 typed,
                 announcements,
-                board.names(record.postmortem().actions()))
+                board.names(record.postmortem().actions()),
+                course.whyNotApprove(viewer, record))
             .view(
                 pages.frame(request, "Course of " + record.postmortem().incident().id()), refusal));
   }

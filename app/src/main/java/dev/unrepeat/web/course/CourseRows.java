@@ -44,6 +44,7 @@ final class CourseRows {
 
   private final Announcements announcements;
   private final Map<String, String> names;
+  private final Optional<String> noApproval;
 
   CourseRows(
       Viewer viewer,
@@ -51,8 +52,10 @@ final class CourseRows {
       CourseStatus status,
       Optional<Form> typed,
       Announcements announcements,
-      Map<String, String> names) {
+      Map<String, String> names,
+      Optional<String> noApproval) {
     this.names = names;
+    this.noApproval = noApproval;
     this.announcements = announcements;
     this.viewer = viewer;
     this.record = record;
@@ -169,6 +172,7 @@ final class CourseRows {
         kind,
         awaited,
         may(kind),
+        noApproval.map(sentences -> sentences.lines().toList()).orElse(List.of()),
         mayReturn && Course.mayReview(viewer, postmortem.people()),
         field("reason", ""),
         field("audiences", ""),

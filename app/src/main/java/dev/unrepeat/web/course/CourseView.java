@@ -43,10 +43,12 @@ public record CourseView(
   /// @param awaited whose approval is missing
   /// @param known the audiences that are set, in words; empty for none
   /// @param may whether the reader may take it
+  /// @param refused why the reader's approval would be refused now, line by line; empty when not
   public record Move(
       String kind,
       List<String> awaited,
       boolean may,
+      List<String> refused,
       boolean mayReturn,
       Field reason,
       Field audiences,

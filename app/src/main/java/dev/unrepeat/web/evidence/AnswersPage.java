@@ -4,6 +4,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Incidents;
+import dev.unrepeat.service.TimeAnswer;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.web.incident.IncidentView;
 import dev.unrepeat.web.incident.UndatedQuestions;
@@ -16,7 +17,6 @@ import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
-import dev.unrepeat.web.page.TypedAnswers;
 import dev.unrepeat.web.page.Visitor;
 import java.util.List;
 import java.util.Optional;
@@ -43,35 +43,23 @@ public final class AnswersPage {
   public ServerResponse post(ServerRequest request) {
     IncidentId id = Asked.incident(request);
     Form form = Form.of(request);
-    TypedAnswers typed = TypedAnswers.read(form);
-    if (!form.refused() && typed.nothing()) {
-      form.refuse("question", "Nothing was answered. Fill in a field, or leave it for later.");
+    Postmortem before = incidents.get(Visitor.of(request), id).postmortem();
+    List<TimeAnswer> typed = UndatedQuestions.typed(before, form);
+    if (!form.refused() && typed.isEmpty()) {
+      form.refuse("questions", "Nothing was answered. Fill in a field, or leave it for later.");
     }
     if (form.refused()) {
       return show(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form));
     }
-    int before = undated(incidents.get(Visitor.of(request), id).postmortem());
     try {
-      int after =
-          undated(
-              timelines
-                  .answer(Visitor.of(request), id, source(form.text("question")), typed.answers())
-                  .postmortem());
+      int after = undated(timelines.answer(Visitor.of(request), id, typed).postmortem());
       return pages.go(
           after == 0 ? Places.incident(id) : Places.answers(id),
-          Said.of(Deed.ANSWERED, (long) before - after, after));
+          Said.of(Deed.ANSWERED, (long) undated(before) - after, after));
     } catch (Refused refused) {
-      if (refused.reason() != Refused.Reason.ANSWER_NEEDED) {
-        throw refused;
-      }
-      form.refuse("question", refused.sentence());
+      form.refuse(refused, "questions");
       return show(request, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(form));
     }
-  }
-
-  /// The source that a question is about: what stands before the last dot of its name.
-  private static String source(String question) {
-    return question.substring(0, Math.max(0, question.lastIndexOf('.')));
   }
 
   private static int undated(Postmortem postmortem) {
@@ -82,10 +70,7 @@ public final class AnswersPage {
     Postmortem postmortem =
         incidents.get(Visitor.of(request), Asked.incident(request)).postmortem();
     IncidentId id = postmortem.incident().id();
-    List<IncidentView.Undated> questions =
-        UndatedQuestions.of(postmortem).stream()
-            .map(question -> form.map(question::with).orElse(question))
-            .toList();
+    List<IncidentView.Undated> questions = UndatedQuestions.of(postmortem, form);
     List<Field> refusals = form.map(Form::refusals).orElse(List.of());
     String heading =
         questions.isEmpty()

@@ -7,11 +7,14 @@ import dev.unrepeat.web.event.TimelineRow;
 import dev.unrepeat.web.milestone.MilestoneItem;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Crumb;
+import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.KindMark;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One incident on one page.
 ///
@@ -52,6 +55,7 @@ public record IncidentView(
   ///
   /// @param more how many lines are not printed
   /// @param date what is asked of the day; empty when it is not
+  /// @param fields as they are typed so far
   /// @param events the forms of the events, where no common answer places them
   public record Undated(
       String id,
@@ -64,21 +68,27 @@ public record IncidentView(
       boolean order,
       String option,
       String hint,
-      Typed typed,
+      Fields fields,
       List<EventRow.Place> events) {
-    /// What was typed into its fields and refused.
-    public record Typed(String date, String year, String order, String zone) {
-      public static final Typed NOTHING = new Typed("", "", "", "");
-    }
+    /// The fields of a question, and what is wrong with the whole of it.
+    public record Fields(Field date, Field year, Field order, Field zone, Field question) {
+      static Fields of(String id, Optional<Form> typed) {
+        return new Fields(
+            field("date." + id, typed),
+            field("year." + id, typed),
+            field("order." + id, typed),
+            field("zone." + id, typed),
+            field(id, typed));
+      }
 
-    /// With what was typed, if the form is about this question.
-    public Undated with(Form form) {
-      Typed said =
-          new Typed(form.text("date"), form.text("year"), form.text("order"), form.text("zone"));
-      return !form.text("question").equals(id)
-          ? this
-          : new Undated(
-              id, question, lines, more, date, year, zone, order, option, hint, said, events);
+      private static Field field(String name, Optional<Form> typed) {
+        return typed.map(form -> form.field(name)).orElse(Field.of(name, ""));
+      }
+
+      /// What is wrong, each beside the question.
+      public List<Field> wrong() {
+        return Stream.of(question, date, year, order, zone).filter(Field::wrong).toList();
+      }
     }
 
     /// Whether a field can answer it; otherwise each event is set by hand.

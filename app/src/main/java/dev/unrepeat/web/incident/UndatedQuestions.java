@@ -6,11 +6,16 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.render.SourceName;
 import dev.unrepeat.service.OpenTime;
+import dev.unrepeat.service.TimeAnswer;
 import dev.unrepeat.timeline.MainDay;
 import dev.unrepeat.web.event.EventRow;
+import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.TypedAnswers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The questions that keep events without a time, each with the fields that answer it.
 public final class UndatedQuestions {
@@ -19,12 +24,35 @@ public final class UndatedQuestions {
   private UndatedQuestions() {}
 
   public static List<IncidentView.Undated> of(Postmortem postmortem) {
+    return of(postmortem, Optional.empty());
+  }
+
+  /// @param typed the form with what was refused
+  public static List<IncidentView.Undated> of(Postmortem postmortem, Optional<Form> typed) {
     return OpenTime.of(postmortem.timeline()).stream()
-        .map(question -> question(question, postmortem))
+        .map(question -> question(question, postmortem, typed))
         .toList();
   }
 
-  private static IncidentView.Undated question(OpenTime question, Postmortem postmortem) {
+  /// What was typed in the form, question by question; one that was left empty is not in it.
+  public static List<TimeAnswer> typed(Postmortem postmortem, Form form) {
+    List<TimeAnswer> answers = new ArrayList<>();
+    for (OpenTime question : OpenTime.of(postmortem.timeline())) {
+      String id = id(question);
+      TypedAnswers typed = TypedAnswers.read(form, "." + id);
+      if (!typed.nothing()) {
+        answers.add(new TimeAnswer(id, question.source(), question.missing(), typed.answers()));
+      }
+    }
+    return answers;
+  }
+
+  private static String id(OpenTime question) {
+    return question.source() + "." + Places.word(question.missing());
+  }
+
+  private static IncidentView.Undated question(
+      OpenTime question, Postmortem postmortem, Optional<Form> typed) {
     MissingPart missing = question.missing();
     boolean zone =
         switch (missing) {
@@ -32,7 +60,7 @@ public final class UndatedQuestions {
           case TIME, YEAR, DAY_ORDER -> question.parts().contains(MissingPart.ZONE);
         };
     return new IncidentView.Undated(
-        question.source() + "." + Places.word(missing),
+        id(question),
         "%s of %s %s"
             .formatted(
                 Printing.count(question.count(), "time"),
@@ -48,7 +76,7 @@ public final class UndatedQuestions {
         missing == MissingPart.DAY_ORDER,
         missing == MissingPart.TIME ? "" : missing.option(),
         question.parts().contains(MissingPart.DATE) ? day(postmortem.timeline()) : "",
-        IncidentView.Undated.Typed.NOTHING,
+        IncidentView.Undated.Fields.of(id(question), typed),
         missing == MissingPart.TIME ? byHand(question, postmortem) : List.of());
   }
 

@@ -16,11 +16,21 @@ public record TypedAnswers(
     Optional<Year> year,
     Optional<DateOrder> order) {
   public static TypedAnswers read(Form form) {
+    return read(form, "");
+  }
+
+  /// Reads the fields of one question of several.
+  ///
+  /// @param behind what stands behind the names of its fields
+  public static TypedAnswers read(Form form, String behind) {
+    String zone = "zone" + behind;
+    String date = "date" + behind;
+    String year = "year" + behind;
     return new TypedAnswers(
-        form.read("zone", Optional.empty(), () -> TypedTime.zone(form.text("zone"))),
-        form.read("date", Optional.empty(), () -> TypedTime.date(form.text("date"))),
-        form.read("year", Optional.empty(), () -> year(form.text("year"))),
-        order(form.text("order")));
+        form.read(zone, Optional.empty(), () -> TypedTime.zone(form.text(zone))),
+        form.read(date, Optional.empty(), () -> TypedTime.date(form.text(date))),
+        form.read(year, Optional.empty(), () -> year(form.text(year))),
+        order(form.text("order" + behind)));
   }
 
   public boolean nothing() {

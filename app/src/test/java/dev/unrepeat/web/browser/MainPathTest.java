@@ -74,9 +74,9 @@ class MainPathTest {
     browser.click(".page form button.primary");
     browser.awaitPlace(".*/answers.*");
     // As the browser's own date field takes it, in any language: the value, set as a person would.
-    browser.type("input[name=date]", "03022026");
-    browser.type("input[name=zone]", "UTC");
-    browser.click("form.answer button");
+    browser.type("form.answers input[type=date]", "03022026");
+    browser.type("form.answers input[name^=zone]", "UTC");
+    browser.click("form.answers button");
     browser.awaitPlace(".*/incidents/INC-\\d+-\\d+\\?done=answered.*");
     assertThat(browser.text("h1")).isEqualTo(title);
     assertThat(browser.all(".event")).hasSize(6);

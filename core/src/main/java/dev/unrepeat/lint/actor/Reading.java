@@ -134,7 +134,7 @@ public final class Reading {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       boolean handle = word.lower().charAt(0) == '@' && word.lower().length() > 1;
-      if (handle ? address(word) : !roster.name(word) || place(word)) {
+      if (handle ? address(word) || roster.group(word) : !roster.name(word) || place(word)) {
         continue;
       }
       int end = i + 1;

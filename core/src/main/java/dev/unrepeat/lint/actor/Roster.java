@@ -48,7 +48,7 @@ public record Roster(
     if (DEEDS.contains(head.lower()) && owned(words, from, to)) {
       return Actor.PERSON;
     }
-    if (ofTheTeam(words, from, to)) {
+    if (ofTheTeam(words, from, to) || group(head)) {
       return Actor.ROLE;
     }
     if (person(words, from, to) && !Companies.named(words, from, to)) {
@@ -226,6 +226,13 @@ public record Roster(
       }
     }
     return false;
+  }
+
+  /// Whether a word mentions a group or a role: "@here", "@sre-team".
+  boolean group(Word word) {
+    return word.lower().length() > 1
+        && word.lower().charAt(0) == '@'
+        && Groups.mentioned(word.lower(), people, roles);
   }
 
   /// Whether a word is the name of somebody, or the first of one.
