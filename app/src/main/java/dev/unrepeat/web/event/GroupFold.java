@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Whether a group can be folded or shown as a whole, and where that is posted.
+/// Whether a group can be folded or shown as a whole, and where that is posted; one event alone is
+/// folded by its own form.
 ///
 /// @param label for example `12 notifications`; empty when there is no group
 /// @param listed where its events are listed
@@ -29,12 +30,15 @@ public record GroupFold(
         .orElse(NONE);
   }
 
-  /// @param number of the group, from 1; any other has none
+  /// @param number of the group, from 1
   static GroupFold of(IncidentId id, Timeline timeline, int number) {
     if (number < 1 || number > timeline.groups().size()) {
       return NONE;
     }
     EventGroup group = timeline.groups().get(number - 1);
+    if (group.members().size() == 1) {
+      return NONE;
+    }
     Set<EventId> members = Set.copyOf(group.members());
     List<Standing> standings =
         timeline.events().stream()

@@ -31,13 +31,13 @@ public final class GroupFolding {
 
   public ServerResponse post(ServerRequest request) {
     IncidentId id = Asked.incident(request);
+    Timeline before = incidents.get(Visitor.of(request), id).postmortem().timeline();
     EventId first = Asked.event(request);
     Standing wanted =
         Asked.word(Standing.class, Form.of(request).text("standing"))
             .filter(standing -> standing != Standing.KEY)
             .orElseThrow(() ->
                 new Refused(Refused.Reason.INVALID, "Say whether the group is shown or folded."));
-    Timeline before = incidents.get(Visitor.of(request), id).postmortem().timeline();
     Timeline after =
         timelines.standTogether(Visitor.of(request), id, first, wanted).postmortem().timeline();
     long turned = Math.abs(after.shown().size() - before.shown().size());

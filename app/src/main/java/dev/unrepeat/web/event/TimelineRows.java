@@ -117,7 +117,9 @@ public final class TimelineRows {
                 group.label(),
                 members,
                 allEvents + "?group=" + (i + 1),
-                allEvents + "/" + group.members().getFirst() + "/group"));
+                group.members().size() > 1
+                    ? allEvents + "/" + group.members().getFirst() + "/group"
+                    : ""));
       }
     }
     List<TimelineEvent> loose = new ArrayList<>();
