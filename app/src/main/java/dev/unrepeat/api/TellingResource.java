@@ -137,7 +137,8 @@ public final class TellingResource implements Resource {
   private Reply<Group> stand(Call call, Turned turned) {
     EventId first = event(call);
     Refused.unless(
-        turned.standing() != Standing.KEY, "A whole group is shown or folded; mark its key events.");
+        turned.standing() != Standing.KEY,
+        "A whole group is shown or folded; mark its key events.");
     Timeline after =
         timelines
             .standTogether(call.viewer(), call.incident(), first, turned.standing())

@@ -46,8 +46,7 @@ class TellingPagesTest {
                 Viewer.LOCAL,
                 List.of(
                     new Upload.OnDisk(
-                        "checkout",
-                        House.root().resolve("examples/2026-10-14-checkout-outage"))),
+                        "checkout", House.root().resolve("examples/2026-10-14-checkout-outage"))),
                 new EvidenceIntake.Instructions(
                     Optional.empty(), Answers.NONE.withZone(ZoneOffset.UTC)),
                 new StatedFacts(

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 ///
 /// @param label for example `12 notifications`; empty when there is no group
 /// @param listed where its events are listed
-public record GroupFold(
-    String label, String listed, String address, boolean folds, boolean shows) {
+public record GroupFold(String label, String listed, String address, boolean folds, boolean shows) {
   static final GroupFold NONE = new GroupFold("", "", "", false, false);
 
   /// The group that an event belongs to.

@@ -93,8 +93,7 @@ public final class TimelineRows {
   }
 
   /// Folded events that stand together, by the event that begins them.
-  private record Bundle(
-      String label, List<TimelineEvent> events, String address, String group) {}
+  private record Bundle(String label, List<TimelineEvent> events, String address, String group) {}
 
   private Map<EventId, Bundle> bundles(Set<EventId> told) {
     Map<EventId, Bundle> bundles = new HashMap<>();
