@@ -33,6 +33,7 @@ import dev.unrepeat.api.RoomResource;
 import dev.unrepeat.api.RuleResource;
 import dev.unrepeat.api.ScoreResource;
 import dev.unrepeat.api.ServiceResource;
+import dev.unrepeat.api.TellingResource;
 import dev.unrepeat.api.TemplateOfferResource;
 import dev.unrepeat.api.TemplateResource;
 import dev.unrepeat.api.TicketResource;
@@ -123,6 +124,11 @@ class ApiWiring {
   @Bean
   Resource eventResource(Incidents incidents, Timelines timelines) {
     return new EventResource(incidents, timelines);
+  }
+
+  @Bean
+  Resource tellingResource(Incidents incidents, Timelines timelines) {
+    return new TellingResource(incidents, timelines);
   }
 
   @Bean

@@ -84,6 +84,8 @@ import dev.unrepeat.web.error.ErrorPage;
 import dev.unrepeat.web.event.ClockSetting;
 import dev.unrepeat.web.event.EventListPage;
 import dev.unrepeat.web.event.EventPage;
+import dev.unrepeat.web.event.GroupFolding;
+import dev.unrepeat.web.event.LinkJudging;
 import dev.unrepeat.web.event.NewEventsPage;
 import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
@@ -224,6 +226,8 @@ class WebWiring {
         new EventPage(pages, incidents, timelines, findings),
         new NewEventsPage(pages, incidents, intake),
         new ClockSetting(pages, incidents, timelines),
+        new LinkJudging(pages, timelines),
+        new GroupFolding(pages, incidents, timelines),
         new MilestonePage(pages, incidents, insights),
         new AnswersPage(pages, incidents, timelines),
         new EvidenceUpload(pages, incidents, intake),

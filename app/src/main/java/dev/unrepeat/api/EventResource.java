@@ -100,7 +100,16 @@ public final class EventResource implements Resource {
             "setClock",
             "Accepts the measured offset of a clock, which moves the events of its source.",
             Clock.class,
-            this::setClock));
+            this::setClock),
+        ApiRoute.delete(
+            base + "/clocks/{source}",
+            "unsetClock",
+            "Takes a corrected clock back; the events of its source have their old times again.",
+            call -> {
+              timelines.unsetClock(
+                  call.viewer(), call.incident(), call.named("source", word -> word));
+              return Reply.nothing();
+            }));
   }
 
   /// A question about the times of one source.

@@ -155,7 +155,8 @@ public final class Timelines {
         });
   }
 
-  /// Shows or folds all events of one group, which is named by its first event.
+  /// Shows or folds all events of one group, which is named by its first event; a key moment stays
+  /// one.
   public StoredRecord standTogether(
       Viewer viewer, IncidentId id, EventId first, Standing standing) {
     return change(
@@ -171,7 +172,10 @@ public final class Timelines {
           Set<EventId> members = Set.copyOf(group.members());
           return timeline.withEvents(
               timeline.events().stream()
-                  .map(event -> members.contains(event.id()) ? event.stand(standing) : event)
+                  .map(event ->
+                      members.contains(event.id()) && event.standing() != Standing.KEY
+                          ? event.stand(standing)
+                          : event)
                   .toList());
         });
   }
@@ -219,14 +223,37 @@ public final class Timelines {
           Refused.unless(
               timeline.events().stream().anyMatch(event -> event.source().equals(source)),
               "No event of this timeline comes from \"" + source + "\".");
-          return Clocks.set(timeline, new SourceClock(source, ahead, 0, true));
+          int pairs =
+              timeline.clocks().stream()
+                  .filter(clock -> clock.source().equals(source) && clock.ahead().equals(ahead))
+                  .mapToInt(SourceClock::pairs)
+                  .findFirst()
+                  .orElse(0);
+          return Clocks.set(timeline, new SourceClock(source, ahead, pairs, true));
         });
   }
 
-  /// Takes a corrected clock back.
+  /// Takes a corrected clock back; one that was measured is offered again.
   public StoredRecord unsetClock(Viewer viewer, IncidentId id, String source) {
     return change(
-        viewer, id, "took the clock of " + source + " back", t -> Clocks.unset(t, source));
+        viewer,
+        id,
+        "took the clock of " + source + " back",
+        timeline -> {
+          SourceClock corrected =
+              timeline.clocks().stream()
+                  .filter(clock -> clock.source().equals(source) && clock.set())
+                  .findFirst()
+                  .orElseThrow(() -> gone("a corrected clock of \"" + source + "\""));
+          Timeline back = Clocks.unset(timeline, source);
+          return corrected.pairs() > 0 ? offering(back, corrected) : back;
+        });
+  }
+
+  private static Timeline offering(Timeline timeline, SourceClock measured) {
+    List<SourceClock> clocks = new ArrayList<>(timeline.clocks());
+    clocks.add(new SourceClock(measured.source(), measured.ahead(), measured.pairs(), false));
+    return new Timeline(timeline.events(), timeline.groups(), timeline.links(), clocks);
   }
 
   /// What must be answered before all events can be placed.

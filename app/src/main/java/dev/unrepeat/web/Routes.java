@@ -19,6 +19,8 @@ import dev.unrepeat.web.document.MarkdownPage;
 import dev.unrepeat.web.event.ClockSetting;
 import dev.unrepeat.web.event.EventListPage;
 import dev.unrepeat.web.event.EventPage;
+import dev.unrepeat.web.event.GroupFolding;
+import dev.unrepeat.web.event.LinkJudging;
 import dev.unrepeat.web.event.NewEventsPage;
 import dev.unrepeat.web.evidence.AnswersPage;
 import dev.unrepeat.web.evidence.EvidenceContentFile;
@@ -72,6 +74,8 @@ public record Routes(
     EventPage event,
     NewEventsPage newEvents,
     ClockSetting clock,
+    LinkJudging link,
+    GroupFolding group,
     MilestonePage milestone,
     AnswersPage answers,
     EvidenceUpload upload,
@@ -139,7 +143,11 @@ public record Routes(
         get("/incidents/{id}/events/new", newEvents::get).from(Role.AUTHOR),
         get("/incidents/{id}/events/{event}", event::get).from(Role.AUTHOR),
         post("/incidents/{id}/events/{event}", event::post),
+        post("/incidents/{id}/events/{event}/tellings/{telling}/confirmation", link::confirm),
+        post("/incidents/{id}/events/{event}/tellings/{telling}/removal", link::takeApart),
+        post("/incidents/{id}/events/{event}/group", group::post),
         post("/incidents/{id}/clocks/{source}", clock::post),
+        post("/incidents/{id}/clocks/{source}/removal", clock::takeBack),
         post("/incidents/{id}/evidence", upload::post),
         get("/incidents/{id}/evidence/{evidence}", evidence::get),
         get("/incidents/{id}/evidence/{evidence}/content", content::get),

@@ -141,6 +141,7 @@ class ApiAccessTest {
           Map.entry("putPart", "{\"texts\": {\"text\": \"x\"}}"),
           Map.entry("addEvent", "{\"time\": \"2026-03-02 14:00 UTC\", \"text\": \"x\"}"),
           Map.entry("putEvent", "{\"text\": \"x\"}"),
+          Map.entry("standTogether", "{\"standing\": \"folded\"}"),
           Map.entry("answerTimes", "{\"source\": \"slack\"}"),
           Map.entry("putReviewAnswers", "{\"answers\": []}"),
           Map.entry("putOverruling", "{\"level\": 3, \"reason\": \"x\"}"),

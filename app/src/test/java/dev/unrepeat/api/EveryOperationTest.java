@@ -35,7 +35,7 @@ class EveryOperationTest {
       String id = priya.incident("Checkout fails", LINES);
       records.milestones(id);
       records.timeline(id);
-      records.clock(server);
+      new TellingWalk(walk).tellings(records.clock(server));
       records.evidence(id);
       records.images(id);
       records.impact(id);

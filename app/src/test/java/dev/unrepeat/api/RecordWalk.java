@@ -128,7 +128,9 @@ final class RecordWalk {
   }
 
   /// Two tools told the same happenings, a minute and a half apart.
-  void clock(RunningServer server) {
+  ///
+  /// @return the address of the incident
+  String clock(RunningServer server) {
     Path example = House.root().resolve("examples/2026-10-14-checkout-outage");
     StoredRecord made =
         server
@@ -150,11 +152,12 @@ final class RecordWalk {
     String id = "/incidents/" + made.id();
     JsonNode clock = walk.ok("GET", id + "/clocks", "").at("/items/0");
     assertThat(clock.get("set").asBoolean()).isFalse();
-    assertThat(
-            walk.ok("POST", id + "/clocks/" + clock.get("source").asString(), "")
-                .get("set")
-                .asBoolean())
-        .isTrue();
+    String address = id + "/clocks/" + clock.get("source").asString();
+    assertThat(walk.ok("POST", address, "").get("set").asBoolean()).isTrue();
+    walk.ok("DELETE", address, "");
+    assertThat(walk.ok("GET", id + "/clocks", "").at("/items/0")).isEqualTo(clock);
+    walk.refused(404, "DELETE", address, "");
+    return id;
   }
 
   void evidence(String id) {

@@ -140,6 +140,18 @@ class TimelinesTest {
   }
 
   @Test
+  void leavesAKeyMomentOfAGroupWhereItStands() {
+    desk.timelines.stand(INES, ID, new EventId(3), Standing.KEY);
+    Timeline folded =
+        desk.timelines
+            .standTogether(INES, ID, new EventId(2), Standing.FOLDED)
+            .postmortem()
+            .timeline();
+    assertThat(folded.find(new EventId(3)).orElseThrow().standing()).isEqualTo(Standing.KEY);
+    assertThat(folded.shown()).hasSize(4);
+  }
+
+  @Test
   void asksForTheDayTooWhereItsEvidenceIsNotKept() {
     RawTime headed = new RawTime("10:10", "", Provenance.UNKNOWN, Provenance.FROM_DOCUMENT);
     TimelineEvent waiting =
@@ -193,6 +205,9 @@ class TimelinesTest {
     Timeline back = desk.timelines.unsetClock(INES, ID, "alertmanager").postmortem().timeline();
     assertThat(back.events().getFirst().time())
         .isEqualTo(alert(1, "2026-01-14T22:03:11.25Z").time());
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> desk.timelines.unsetClock(INES, ID, "alertmanager"))
+        .satisfies(r -> assertThat(r.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
   }
 
   @Test

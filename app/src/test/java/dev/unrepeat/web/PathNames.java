@@ -15,6 +15,7 @@ final class PathNames {
           Map.entry("{action}", "A9"),
           Map.entry("{turn}", "acceptance"),
           Map.entry("{event}", "E1"),
+          Map.entry("{telling}", "E2"),
           Map.entry("{evidence}", "V1"),
           Map.entry("{criterion}", "impact"),
           Map.entry("{kind}", "declared"),

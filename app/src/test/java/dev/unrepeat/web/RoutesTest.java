@@ -60,7 +60,13 @@ class RoutesTest {
     visits.put(
         "POST /incidents/{id}/events/{event}",
         new Visit(mine + "/events/E1", Map.of("text", ""), 422));
+    String telling = "POST /incidents/{id}/events/{event}/tellings/{telling}";
+    visits.put(telling + "/confirmation", at(mine + "/events/E1/tellings/E2/confirmation", 404));
+    visits.put(telling + "/removal", at(mine + "/events/E1/tellings/E2/removal", 404));
+    visits.put("POST /incidents/{id}/events/{event}/group", at(mine + "/events/E1/group", 422));
     visits.put("POST /incidents/{id}/clocks/{source}", at(mine + "/clocks/slack", 404));
+    visits.put(
+        "POST /incidents/{id}/clocks/{source}/removal", at(mine + "/clocks/slack/removal", 404));
     visits.put(
         "POST /incidents/{id}/milestones/acceptance", at(mine + "/milestones/acceptance", 303));
     visits.put(

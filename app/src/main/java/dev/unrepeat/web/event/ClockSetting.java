@@ -15,7 +15,7 @@ import dev.unrepeat.web.page.Visitor;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Accepts the measured offset of a source's clock, which moves its events.
+/// Accepts the measured offset of a source's clock, which moves its events, and takes it back.
 public final class ClockSetting {
   private final Pages pages;
   private final Incidents incidents;
@@ -40,8 +40,19 @@ public final class ClockSetting {
                     Refused.Reason.NOT_FOUND,
                     "No clock of \"" + source + "\" waits to be set. Load the incident again."));
     timelines.setClock(Visitor.of(request), id, source, offered.ahead());
-    long moved =
-        postmortem.timeline().dated().stream().filter(e -> e.source().equals(source)).count();
-    return pages.go(Places.incident(id, "timeline"), Said.of(Deed.CLOCK_SET, moved));
+    return pages.go(
+        Places.incident(id, "timeline"), Said.of(Deed.CLOCK_SET, moved(postmortem, source)));
+  }
+
+  public ServerResponse takeBack(ServerRequest request) {
+    IncidentId id = Asked.incident(request);
+    String source = request.pathVariable("source");
+    Postmortem after = timelines.unsetClock(Visitor.of(request), id, source).postmortem();
+    return pages.go(
+        Places.incident(id, "timeline"), Said.of(Deed.CLOCK_TAKEN_BACK, moved(after, source)));
+  }
+
+  private static long moved(Postmortem postmortem, String source) {
+    return postmortem.timeline().dated().stream().filter(e -> e.source().equals(source)).count();
   }
 }

@@ -44,6 +44,7 @@ public final class EventListPage {
             heading,
             sentence(from, page.size(), found.size(), postmortem.timeline().events().size()),
             filter.view(id, postmortem.timeline()),
+            GroupFold.of(id, postmortem.timeline(), filter.group()),
             TimelineRows.flat(page, rows),
             next < found.size()
                 ? Places.events(id)

@@ -6,6 +6,7 @@ import java.util.List;
 
 /// All events of one incident, filtered and a page at a time.
 ///
+/// @param group whose events these are, if of one
 /// @param next address of the next page, or empty
 public record EventListView(
     Frame frame,
@@ -13,5 +14,6 @@ public record EventListView(
     String heading,
     String sentence,
     EventFilterView filter,
+    GroupFold group,
     List<TimelineRow> rows,
     String next) {}

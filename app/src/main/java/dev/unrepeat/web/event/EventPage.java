@@ -189,7 +189,9 @@ public final class EventPage {
         row.places(),
         row.earlier(),
         FindingList.ofField(
-            findings.in("", TextSort.FIELD, fields.text().value()), fields.text().name()));
+            findings.in("", TextSort.FIELD, fields.text().value()), fields.text().name()),
+        Telling.of(record.postmortem(), event.id()),
+        GroupFold.with(id, record.postmortem().timeline(), event.id()));
   }
 
   private static String words(Standing standing) {

@@ -13,6 +13,8 @@ import java.util.List;
 ///
 /// @param version of the record that the person has before them
 /// @param conflicts fields that somebody else changed meanwhile
+/// @param tellings other events that tell the same happening
+/// @param group the group that it belongs to
 public record EventView(
     Frame frame,
     List<Crumb> crumbs,
@@ -34,4 +36,6 @@ public record EventView(
     List<EventRow.Fact> facts,
     List<EventRow.Place> places,
     List<EventRow.Earlier> earlier,
-    FindingList findings) {}
+    FindingList findings,
+    List<Telling> tellings,
+    GroupFold group) {}

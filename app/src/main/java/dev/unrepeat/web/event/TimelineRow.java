@@ -18,6 +18,14 @@ public sealed interface TimelineRow
   /// @param rows the first of them
   /// @param more how many further ones there are
   /// @param address where all of them are listed
-  record Fold(String id, String clock, String label, List<EventRow> rows, int more, String address)
+  /// @param group where showing all of them is posted; empty when they are no group
+  record Fold(
+      String id,
+      String clock,
+      String label,
+      List<EventRow> rows,
+      int more,
+      String address,
+      String group)
       implements TimelineRow {}
 }

@@ -93,7 +93,7 @@ public final class TimelineRows {
   }
 
   /// Folded events that stand together, by the event that begins them.
-  private record Bundle(String label, List<TimelineEvent> events, String address) {}
+  private record Bundle(String label, List<TimelineEvent> events, String address, String group) {}
 
   private Map<EventId, Bundle> bundles(Set<EventId> told) {
     Map<EventId, Bundle> bundles = new HashMap<>();
@@ -112,7 +112,13 @@ public final class TimelineRows {
       if (!members.isEmpty()) {
         bundles.put(
             members.getFirst().id(),
-            new Bundle(group.label(), members, allEvents + "?group=" + (i + 1)));
+            new Bundle(
+                group.label(),
+                members,
+                allEvents + "?group=" + (i + 1),
+                group.members().size() > 1
+                    ? allEvents + "/" + group.members().getFirst() + "/group"
+                    : ""));
       }
     }
     List<TimelineEvent> loose = new ArrayList<>();
@@ -132,7 +138,7 @@ public final class TimelineRows {
     if (!loose.isEmpty()) {
       bundles.put(
           loose.getFirst().id(),
-          new Bundle("lines set aside", List.copyOf(loose), allEvents + "?show=folded"));
+          new Bundle("lines set aside", List.copyOf(loose), allEvents + "?show=folded", ""));
       loose.clear();
     }
   }
@@ -148,7 +154,8 @@ public final class TimelineRows {
             : Printing.count(bundle.events().size()) + " " + bundle.label(),
         shown,
         bundle.events().size() - shown.size(),
-        bundle.address());
+        bundle.address(),
+        bundle.group());
   }
 
   private void turnTo(Instant instant) {

@@ -26,6 +26,11 @@ public final class Asked {
     return read(request, "event", EventId::parse);
   }
 
+  /// Another event that tells the same happening.
+  public static EventId telling(ServerRequest request) {
+    return read(request, "telling", EventId::parse);
+  }
+
   public static EvidenceId evidence(ServerRequest request) {
     return read(request, "evidence", EvidenceId::parse);
   }

@@ -38,6 +38,11 @@ public enum Deed {
   MILESTONES_ACCEPTED(1),
   FACTS_SAVED(0),
   CLOCK_SET(1),
+  CLOCK_TAKEN_BACK(1),
+  LINK_CONFIRMED(0),
+  LINK_TAKEN_APART(0),
+  GROUP_FOLDED(1),
+  GROUP_SHOWN(1),
   EVIDENCE_READ(3),
   EVIDENCE_KNOWN(1),
   ANSWERED(2),
@@ -234,6 +239,18 @@ public enum Deed {
       case MILESTONES_ACCEPTED -> Printing.count(n.get(0), "proposed milestone") + " accepted.";
       case FACTS_SAVED -> "Saved.";
       case CLOCK_SET -> "The clock is set; " + Printing.count(n.get(0), "event") + " moved.";
+      case CLOCK_TAKEN_BACK ->
+          "The clock is taken back; "
+              + Printing.count(n.get(0), "event")
+              + (n.get(0) == 1 ? " has its" : " have their")
+              + " old time again.";
+      case LINK_CONFIRMED -> "Kept: both tell the same happening.";
+      case LINK_TAKEN_APART -> "Taken apart: each stands on the timeline for itself.";
+      case GROUP_FOLDED -> Printing.count(n.get(0), "event") + " folded under one line.";
+      case GROUP_SHOWN ->
+          Printing.count(n.get(0), "event")
+              + (n.get(0) == 1 ? " stands" : " stand")
+              + " on the timeline now.";
       case EVIDENCE_READ ->
           added(n.get(0))
               + (n.get(1) > 0

@@ -2,6 +2,7 @@ package dev.unrepeat.web.page;
 
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.EventId;
+import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.IncidentId;
@@ -36,6 +37,11 @@ public final class Places {
 
   public static String event(IncidentId id, EventId event) {
     return events(id) + "/" + event;
+  }
+
+  /// Below this, a link between two events is judged.
+  public static String telling(IncidentId id, EventLink link) {
+    return event(id, link.told()) + "/tellings/" + link.alsoTold();
   }
 
   /// The row of the event on the page of its incident.

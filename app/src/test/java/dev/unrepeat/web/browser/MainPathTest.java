@@ -153,6 +153,8 @@ class MainPathTest {
         incident + "/events?show=all",
         incident + "/events/new",
         incident + "/events/E3",
+        incident + "/events/E12",
+        incident + "/events/E21",
         incident + "/milestones/detected",
         incident + "/evidence/V1",
         incident + "/evidence/V1?path=checkout.log&line=258",
