@@ -232,7 +232,9 @@ class ApiAccessTest {
             DynamicTest.dynamicTest(
                 route.name(),
                 () -> {
-                  assertThat(ask(nobody, route, target(route)).statusCode()).as("nobody").isEqualTo(401);
+                  assertThat(ask(nobody, route, target(route)).statusCode())
+                      .as("nobody")
+                      .isEqualTo(401);
                   boolean reads =
                       route.method().equals(HttpMethod.GET) || route.name().equals("lint");
                   int status = ask(reading, route, target(route)).statusCode();

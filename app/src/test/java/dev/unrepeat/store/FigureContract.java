@@ -73,8 +73,7 @@ abstract class FigureContract {
       records.remove(records.lock(id).orElseThrow(), Instant.EPOCH, "Ines", List.of());
       return id;
     });
-    assertThat(listed(EVER, NEVER, FigureFilter.ALL, Optional.empty()))
-        .hasSize(before.size() - 1);
+    assertThat(listed(EVER, NEVER, FigureFilter.ALL, Optional.empty())).hasSize(before.size() - 1);
     database.write(() -> records.restore(id).orElseThrow());
     assertThat(listed(EVER, NEVER, FigureFilter.ALL, Optional.empty())).isEqualTo(before);
   }

@@ -42,8 +42,7 @@ public final class RemovalPage {
 
   public ServerResponse get(ServerRequest request) {
     IncidentId id = Asked.incident(request);
-    String title =
-        incidents.get(Visitor.of(request), id).postmortem().incident().title();
+    String title = incidents.get(Visitor.of(request), id).postmortem().incident().title();
     return pages.show(
         "account/RemovalPage",
         new View(
