@@ -28,6 +28,7 @@ import dev.unrepeat.api.PolicyResource;
 import dev.unrepeat.api.PracticeResource;
 import dev.unrepeat.api.RecurrenceResource;
 import dev.unrepeat.api.ReminderResource;
+import dev.unrepeat.api.RemovalResource;
 import dev.unrepeat.api.Resource;
 import dev.unrepeat.api.RoomResource;
 import dev.unrepeat.api.RuleResource;
@@ -226,6 +227,11 @@ class ApiWiring {
   @Bean
   Resource auditResource(Audit audit) {
     return new AuditResource(audit);
+  }
+
+  @Bean
+  Resource removalResource(Incidents incidents) {
+    return new RemovalResource(incidents);
   }
 
   @Bean

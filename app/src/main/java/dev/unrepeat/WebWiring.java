@@ -57,6 +57,7 @@ import dev.unrepeat.web.account.LinkPage;
 import dev.unrepeat.web.account.NewPasswordPage;
 import dev.unrepeat.web.account.PasskeyWay;
 import dev.unrepeat.web.account.PeoplePage;
+import dev.unrepeat.web.account.RemovalPage;
 import dev.unrepeat.web.account.SignInPage;
 import dev.unrepeat.web.account.SingleSignOnWay;
 import dev.unrepeat.web.action.ActionPage;
@@ -348,6 +349,7 @@ class WebWiring {
         new PeoplePage(pages, accounts, links, post),
         new AuditPage(pages, audit),
         new CirclePage(pages, incidents, accounts),
+        new RemovalPage(pages, incidents),
         new PasskeyWay(pages, accounts, passkeys, passkeyDoor, own, door, entrance));
   }
 

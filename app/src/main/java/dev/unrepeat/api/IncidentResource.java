@@ -94,7 +94,13 @@ public final class IncidentResource implements Resource {
             "Shows the incident to a circle, or to everybody.",
             Circle.class,
             Circle.class,
-            this::show));
+            this::show),
+        ApiRoute.delete(
+                "/incidents/{id}",
+                "removeIncident",
+                "Takes an incident out of sight; an administrator can bring it back.",
+                this::remove)
+            .whenMatched());
   }
 
   /// Who may see an incident.
@@ -260,6 +266,17 @@ public final class IncidentResource implements Resource {
     return facts(
         incidents.describe(
             call.viewer(), before.id(), before.versions().record(), typed.description()));
+  }
+
+  private Reply<Reply.Nothing> remove(Call call) {
+    return incidents.holding(
+        call.viewer(),
+        call.incident(),
+        before -> {
+          call.match(before.versions().record());
+          incidents.remove(call.viewer(), before.id());
+          return Reply.nothing();
+        });
   }
 
   private Reply<Circle> show(Call call, Circle typed) {

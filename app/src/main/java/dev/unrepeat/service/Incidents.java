@@ -12,6 +12,8 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.RemovedIncident;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.model.Visibility;
@@ -190,6 +192,18 @@ public final class Incidents {
   /// Takes an incident out of sight; its id stays taken and its history is kept.
   public void remove(Viewer viewer, IncidentId id) {
     ledger.remove(viewer, id);
+  }
+
+  /// Brings back an incident that was removed, as it was.
+  public StoredRecord restore(Viewer viewer, IncidentId id) {
+    return ledger.restore(viewer, id);
+  }
+
+  /// What was removed and can be brought back, the latest first, at most so many.
+  public List<RemovedIncident> removed(
+      Viewer viewer, Optional<RemovedIncident.Place> after, int limit) {
+    viewer.must(Role.ADMINISTRATOR, "see removed incidents");
+    return ledger.read(() -> lists.removed(after, Math.clamp(limit, 1, LONGEST_PAGE + 1)));
   }
 
   /// When the server's clock stands, for forms that offer "now".

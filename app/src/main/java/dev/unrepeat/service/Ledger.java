@@ -157,6 +157,30 @@ public final class Ledger {
     });
   }
 
+  /// Brings back what was removed. Other programs hear of it as of a record that is new: they heard
+  /// that it was gone.
+  ///
+  /// @throws Refused NOT_FOUND where none of this id is removed
+  StoredRecord restore(Viewer viewer, IncidentId id) {
+    viewer.must(Role.ADMINISTRATOR, "bring back a removed incident");
+    return database.write(() -> {
+      StoredRecord back =
+          records
+              .restore(id)
+              .orElseThrow(() ->
+                  new Refused(
+                      Refused.Reason.NOT_FOUND,
+                      "No incident %s is removed. Look for it in the list of incidents."
+                          .formatted(id)));
+      List<Difference> returned =
+          List.of(new Difference("incident", "", back.postmortem().incident().title()));
+      announcer.recorded(back.postmortem());
+      records.note(back, lines(viewer, "brought back", returned));
+      tell(viewer, id, back.versions().record(), returned);
+      return back;
+    });
+  }
+
   /// The record, where there is one that may be seen.
   Optional<StoredRecord> find(Viewer viewer, IncidentId id) {
     return database

@@ -9,6 +9,7 @@ import dev.unrepeat.model.IncidentSummary;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.PostmortemStage;
+import dev.unrepeat.model.RemovedIncident;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.Tag;
@@ -105,6 +106,30 @@ public final class IncidentListStore {
             + visible(reader, values),
         values,
         row -> row.text("title"));
+  }
+
+  /// What was removed, the latest first, at most so many behind the cursor.
+  public List<RemovedIncident> removed(Optional<RemovedIncident.Place> after, int limit) {
+    Row values = Row.empty().number("limit", limit);
+    after.ifPresent(place -> values.instant("at", place.at()).text("id", place.id().value()));
+    return sql.list(
+        """
+        SELECT i.id, i.title, i.deleted_at, i.deleted_by
+        FROM incident i
+        WHERE i.deleted_at IS NOT NULL
+        """
+            + (after.isPresent() ? "  AND (i.deleted_at, i.id) < (:at, :id)\n" : "")
+            + """
+            ORDER BY i.deleted_at DESC, i.id DESC
+            LIMIT :limit
+            """,
+        values,
+        row ->
+            new RemovedIncident(
+                new IncidentId(row.text("id")),
+                row.text("title"),
+                row.instant("deleted_at"),
+                row.text("deleted_by")));
   }
 
   private record Seen(boolean everybody, Optional<String> person) {}

@@ -137,6 +137,20 @@ final class IncidentStore {
         Row.of(id).instant("at", at).text("by", by).number("version", version));
   }
 
+  /// Brings a removed incident back as it was.
+  ///
+  /// @return whether it was removed
+  boolean restore(IncidentId id) {
+    return sql.run(
+            """
+            UPDATE incident
+            SET deleted_at = NULL, deleted_by = NULL, version = version + 1
+            WHERE id = :incident AND deleted_at IS NOT NULL
+            """,
+            Row.of(id))
+        == 1;
+  }
+
   private Row row(Incident incident, Instant beganAt, Versions versions) {
     return Row.of(incident.id())
         .text("title", incident.title())

@@ -149,6 +149,16 @@ public final class RecordStore {
     history.append(id, version, lines);
   }
 
+  /// Brings a removed record back into sight as it was; empty where none of this id is removed.
+  public Optional<StoredRecord> restore(IncidentId id) {
+    if (!incidents.restore(id)) {
+      return Optional.empty();
+    }
+    Optional<StoredRecord> restored = lock(id);
+    restored.ifPresent(record -> index(record.postmortem()));
+    return restored;
+  }
+
   /// Puts a record into the index of the search as it stands, and its patterns beside it.
   public void index(Postmortem record) {
     Incident incident = record.incident();

@@ -17,6 +17,8 @@ final class AdministratorOperations {
           "invite",
           "withdrawInvitation",
           "listAudit",
+          "listRemovals",
+          "restoreIncident",
           "listWikis",
           "addWiki",
           "getWiki",

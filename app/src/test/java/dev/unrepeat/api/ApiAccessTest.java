@@ -233,10 +233,12 @@ class ApiAccessTest {
             DynamicTest.dynamicTest(
                 route.name(),
                 () -> {
-                  assertThat(ask(nobody, route, open).statusCode()).as("nobody").isEqualTo(401);
+                  assertThat(ask(nobody, route, target(route)).statusCode())
+                      .as("nobody")
+                      .isEqualTo(401);
                   boolean reads =
                       route.method().equals(HttpMethod.GET) || route.name().equals("lint");
-                  int status = ask(reading, route, open).statusCode();
+                  int status = ask(reading, route, target(route)).statusCode();
                   assertThat(status == 401 || status == 403)
                       .as("a token that reads: " + status)
                       .isEqualTo(!reads);
@@ -244,8 +246,15 @@ class ApiAccessTest {
                 }));
   }
 
+  /// Whoever may remove an incident shall find one to remove, and leave the others.
+  private static String target(ApiRoute route) {
+    return route.name().equals("removeIncident")
+        ? Api.of(server, RunningServer.AUTHOR).incident("Recorded twice", "14:02 — alert fired")
+        : open;
+  }
+
   private static void walk(Role role, Api api, ApiRoute route) {
-    var answered = assertThat(ask(api, route, open).statusCode()).as(role + "");
+    var answered = assertThat(ask(api, route, target(route)).statusCode()).as(role + "");
     if (role.includes(least(route))) {
       answered.isNotIn(401, 403).isLessThan(500);
     } else {

@@ -67,6 +67,7 @@ class EveryOperationTest {
       PeopleWalk people = new PeopleWalk(walk);
       people.own(server);
       people.people();
+      people.removals();
       new WebhookWalk(walk).webhooks();
       new ChatWalk(walk).chats(collected);
       new PullWalk(walk).sources(collected);

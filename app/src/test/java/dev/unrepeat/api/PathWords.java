@@ -6,6 +6,7 @@ import java.util.Map;
 final class PathWords {
   static final Map<String, String> ALL =
       Map.ofEntries(
+          Map.entry("{id}", "INC-1999-001"),
           Map.entry("{comment}", "C9"),
           Map.entry("{other}", "INC-1999-001"),
           Map.entry("{action}", "A9"),

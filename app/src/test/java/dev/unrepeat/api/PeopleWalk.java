@@ -54,4 +54,22 @@ final class PeopleWalk {
             + audit.get("next").asString(),
         "");
   }
+
+  /// Removed and brought back, twice.
+  void removals() {
+    String id = walk.priya().incident("Recorded twice", "14:02 — alert fired\n14:09 — resolved");
+    walk.refused(412, "DELETE", id, "", "If-Match", "\"9999\"");
+    for (int i = 0; i < 2; i++) {
+      walk.ok("DELETE", id, "", "If-Match", "*");
+      walk.refused(404, "GET", id, "");
+      walk.refused(404, "DELETE", id, "", "If-Match", "*");
+      JsonNode first = walk.ok("GET", "/removals?limit=1", "").at("/items/0");
+      assertThat(id).endsWith(first.get("id").asString());
+      assertThat(first.get("by").asString()).isEqualTo("Priya Raman");
+      String restoration = "/removals/" + first.get("id").asString() + "/restoration";
+      walk.ok("POST", restoration, "");
+      walk.refused(404, "POST", restoration, "");
+      walk.ok("GET", id, "");
+    }
+  }
 }

@@ -65,6 +65,20 @@ abstract class FigureContract {
   }
 
   @Test
+  void countsWhatWasRemovedNoMoreUntilItIsBack() {
+    RecordStore records = new RecordStore(database);
+    IncidentId id = new IncidentId("FIG-7");
+    List<IncidentTimes> before = listed(EVER, NEVER, FigureFilter.ALL, Optional.empty());
+    database.write(() -> {
+      records.remove(records.lock(id).orElseThrow(), Instant.EPOCH, "Ines", List.of());
+      return id;
+    });
+    assertThat(listed(EVER, NEVER, FigureFilter.ALL, Optional.empty())).hasSize(before.size() - 1);
+    database.write(() -> records.restore(id).orElseThrow());
+    assertThat(listed(EVER, NEVER, FigureFilter.ALL, Optional.empty())).isEqualTo(before);
+  }
+
+  @Test
   void givesTheFirstOfEachSoMany() {
     List<IncidentTimes> wanted = expected(one -> true, EVER, NEVER);
     List<IncidentTimes> found =

@@ -10,6 +10,7 @@ import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentNumbering;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
+import dev.unrepeat.model.RemovedIncident;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.StoredRecord;
 import java.time.Instant;
@@ -177,6 +178,32 @@ abstract class RecordStoreContract {
     assertThat(database.read(() -> records.find(id))).isEmpty();
     assertThat(database.read(() -> records.taken(id))).isTrue();
     assertThat(database.read(() -> records.history(id, 10))).hasSize(1);
+  }
+
+  @Test
+  void bringsARemovedRecordBackAsItWas() {
+    IncidentId id = new IncidentId("BCK-1");
+    StoredRecord kept = insert(RandomRecords.gentle(11).postmortem(id, 10));
+    IncidentListStore lists = new IncidentListStore(database);
+    assertThat(database.write(() -> records.restore(id))).as("it is not removed").isEmpty();
+    List<RemovedIncident> before = database.read(() -> lists.removed(Optional.empty(), 100));
+    database.write(() -> {
+      records.remove(records.lock(id).orElseThrow(), NOW.plusSeconds(9), "Ines Okafor", List.of());
+      return id;
+    });
+    List<RemovedIncident> removed = database.read(() -> lists.removed(Optional.empty(), 100));
+    RemovedIncident first =
+        new RemovedIncident(
+            id, kept.postmortem().incident().title(), NOW.plusSeconds(9), "Ines Okafor");
+    assertThat(removed).startsWith(first).hasSize(before.size() + 1);
+    assertThat(database.read(() -> lists.removed(Optional.of(first.place()), 100)))
+        .isEqualTo(before);
+    StoredRecord back = database.write(() -> records.restore(id)).orElseThrow();
+    assertThat(back.postmortem()).isEqualTo(kept.postmortem());
+    assertThat(back.versions().record()).isEqualTo(kept.versions().record() + 2);
+    assertThat(database.read(() -> records.find(id))).contains(back);
+    assertThat(database.read(() -> lists.removed(Optional.empty(), 100))).isEqualTo(before);
+    assertThat(database.write(() -> records.restore(id))).as("once is enough").isEmpty();
   }
 
   @Test

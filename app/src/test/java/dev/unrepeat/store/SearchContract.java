@@ -259,6 +259,8 @@ abstract class SearchContract {
       return true;
     });
     assertThat(found("giraffe")).isEmpty();
+    database.write(() -> records.restore(new IncidentId("INC-9")).orElseThrow());
+    assertThat(found("giraffe")).containsExactly("INC-9");
   }
 
   @Test

@@ -15,6 +15,8 @@ final class AdministratorRoutes {
           "POST /people/{account}/activation",
           "GET /audit",
           "GET /audit.csv",
+          "GET /removals",
+          "POST /removals/{id}/restoration",
           "GET /webhooks",
           "POST /webhooks",
           "GET /webhooks/{number}",

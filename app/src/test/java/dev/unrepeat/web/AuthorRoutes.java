@@ -59,6 +59,8 @@ final class AuthorRoutes {
           "POST /incidents/{id}/milestones/{kind}/removal",
           "GET /incidents/{id}/circle",
           "POST /incidents/{id}/circle",
+          "GET /incidents/{id}/removal",
+          "POST /incidents/{id}/removal",
           "POST /incidents/{id}/people",
           "POST /incidents/{id}/coverage",
           "POST /incidents/{id}/coverage/{other}/removal",

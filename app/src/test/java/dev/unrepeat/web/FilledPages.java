@@ -76,6 +76,7 @@ public final class FilledPages {
     String followed = pages.followed();
     done(pages.priya.post("/wikis", WikiShop.LONELY));
     pages.decided();
+    pages.removed();
     return List.of(
         new Filled(changed + "/course", RunningServer.FACILITATOR),
         new Filled(changed + "/course/changes", RunningServer.FACILITATOR),
@@ -95,6 +96,8 @@ public final class FilledPages {
         new Filled("/metrics/review/agenda?period=2026-03", RunningServer.AUTHOR),
         new Filled("/settings", RunningServer.ADMINISTRATOR),
         new Filled("/settings", RunningServer.VIEWER),
+        new Filled("/removals", RunningServer.ADMINISTRATOR),
+        new Filled(offered + "/removal", RunningServer.AUTHOR),
         new Filled("/chats?kind=slack", RunningServer.ADMINISTRATOR),
         new Filled("/chats/1", RunningServer.ADMINISTRATOR),
         new Filled(collected + "/channels", RunningServer.AUTHOR),
@@ -118,6 +121,10 @@ public final class FilledPages {
         new Filled(released, RunningServer.VIEWER),
         new Filled(released, RunningServer.FACILITATOR),
         new Filled(released.replaceFirst("/\\d+$", ""), RunningServer.FACILITATOR));
+  }
+
+  private void removed() {
+    done(ines.post(at.resolved("Recorded a second time") + "/removal", Map.of()));
   }
 
   /// An action whose ticket waits, since nobody listens where its tracker is said to be, and one

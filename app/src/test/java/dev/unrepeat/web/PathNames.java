@@ -7,6 +7,7 @@ final class PathNames {
   static final Map<String, String> ALL =
       Map.ofEntries(
           Map.entry("/rules/{id}", "/rules/agentless-blame"),
+          Map.entry("/removals/{id}", "/removals/INC-1999-001"),
           Map.entry("{name}", "full"),
           Map.entry("{chapter}", "why"),
           Map.entry("{pattern}", "silent-failure"),

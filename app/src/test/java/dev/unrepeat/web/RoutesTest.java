@@ -181,6 +181,10 @@ class RoutesTest {
     visits.put("POST /people/{account}/deactivation", at("/people/99/deactivation", 404));
     visits.put("POST /people/{account}/activation", at("/people/99/activation", 404));
     webhooks(visits);
+    visits.put("GET /incidents/{id}/removal", at(mine + "/removal", 200));
+    visits.put("POST /incidents/{id}/removal", at("/incidents/INC-1999-001/removal", 404));
+    visits.put("GET /removals", at("/removals", 200));
+    visits.put("POST /removals/{id}/restoration", at("/removals/INC-1999-001/restoration", 404));
     visits.put("GET /audit", at("/audit?by=Priya+Raman", 200));
     visits.put("GET /audit.csv", at("/audit.csv", 200));
     visits.put("GET /rules", at("/rules", 200));

@@ -58,6 +58,7 @@ public final class SettingsOverview {
     WEBHOOKS,
     PEOPLE,
     AUDIT,
+    REMOVED,
     ACCOUNT,
     REMINDERS,
     SERVICES,
@@ -79,6 +80,7 @@ public final class SettingsOverview {
       all.add(counted(Kind.WEBHOOKS, webhooks.list(viewer).size()));
       all.add(counted(Kind.PEOPLE, accounts.count(viewer)));
       all.add(plain(Kind.AUDIT));
+      all.add(plain(Kind.REMOVED));
     }
     all.add(plain(Kind.ACCOUNT));
     all.add(plain(Kind.REMINDERS));

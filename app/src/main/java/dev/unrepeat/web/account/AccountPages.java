@@ -10,4 +10,5 @@ public record AccountPages(
     PeoplePage people,
     AuditPage audit,
     CirclePage circle,
+    RemovalPage removal,
     PasskeyWay passkeys) {}

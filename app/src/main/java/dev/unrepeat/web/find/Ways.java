@@ -45,6 +45,7 @@ final class Ways {
       all.add(FoundPlace.page("Trackers", "/trackers", "github gitlab jira tickets connect"));
       all.add(FoundPlace.page("Wikis", "/wikis", "confluence notion mediawiki publish connect"));
       all.add(FoundPlace.page("Audit log", "/audit", "who did what"));
+      all.add(FoundPlace.page("Removed incidents", "/removals", "deleted restore bring back"));
     }
     return all;
   }
@@ -62,6 +63,7 @@ final class Ways {
       all.add(FoundPlace.page("Add evidence or events", Places.events(id) + "/new", "upload log"));
       all.add(FoundPlace.page("Edit facts", Places.facts(id), "title severity services tags"));
       all.add(FoundPlace.page("Who may see it", Places.incident(id) + "/circle", "private circle"));
+      all.add(FoundPlace.page("Remove it", Places.incident(id) + "/removal", "delete incident"));
     }
     all.add(
         FoundPlace.page("Causes", Places.causes(id), "5 whys fishbone fault tree factors gates"));

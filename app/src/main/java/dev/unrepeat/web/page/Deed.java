@@ -66,6 +66,8 @@ public enum Deed {
   ACCOUNT_DEACTIVATED(0),
   ACCOUNT_ACTIVATED(0),
   VISIBILITY_CHANGED(0),
+  INCIDENT_REMOVED(0),
+  INCIDENT_RESTORED(0),
   PEOPLE_NAMED(0),
   SUBMITTED(0),
   APPROVED(0),
@@ -284,6 +286,8 @@ public enum Deed {
       case ACCOUNT_DEACTIVATED -> "The account is deactivated; what it did stays.";
       case ACCOUNT_ACTIVATED -> "The account is active again.";
       case VISIBILITY_CHANGED -> "Saved who may see it.";
+      case INCIDENT_REMOVED -> "The incident is removed; an administrator can bring it back.";
+      case INCIDENT_RESTORED -> "The incident is back as it was.";
       case ANSWERED ->
           Printing.count(n.get(0), "event")
               + " joined the timeline."

@@ -33,6 +33,7 @@ public record Frame(
           "settings",
           "people",
           "audit",
+          "removals",
           "sources",
           "incoming",
           "chats",

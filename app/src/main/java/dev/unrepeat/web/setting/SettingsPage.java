@@ -66,7 +66,7 @@ public final class SettingsPage {
   private static Group group(Kind kind) {
     return switch (kind) {
       case SOURCES, INCOMING, CHATS, TRACKERS, WIKIS, WEBHOOKS -> Group.SYSTEMS;
-      case PEOPLE, AUDIT -> Group.PEOPLE;
+      case PEOPLE, AUDIT, REMOVED -> Group.PEOPLE;
       case ACCOUNT, REMINDERS, SERVICES, TEMPLATES, POLICY -> Group.EVERYBODY;
     };
   }
@@ -108,6 +108,12 @@ public final class SettingsPage {
               count);
       case PEOPLE -> new Row("People", "/people", "Who may sign in, and what they may do.", count);
       case AUDIT -> new Row("Audit log", "/audit", "Who did what, and when.", count);
+      case REMOVED ->
+          new Row(
+              "Removed incidents",
+              "/removals",
+              "What was taken out of sight, by whom, and its way back.",
+              count);
       case ACCOUNT ->
           new Row(
               "Your account",

@@ -199,6 +199,8 @@ class MainPathTest {
         incident + "/writing/part?part=section%20Summary",
         incident + "/history",
         incident + "/circle",
+        incident + "/removal",
+        "/removals",
         "/account",
         "/people",
         "/audit",
