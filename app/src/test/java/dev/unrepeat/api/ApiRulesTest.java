@@ -221,7 +221,7 @@ class ApiRulesTest {
         ines.json("POST", id + "/events", "{\"time\": \"teatime\", \"text\": \"x\"}"),
         422,
         "teatime");
-    HttpResponse<String> wrongWay = ines.send("DELETE", id, "");
+    HttpResponse<String> wrongWay = ines.send("DELETE", id + "/history", "");
     Api.problem(wrongWay, 405, "GET does");
     assertThat(wrongWay.headers().firstValue("Allow")).hasValue("GET");
     Api.problem(ines.get("/incidents/INC-1999-001"), 404, "no incident INC-1999-001");
