@@ -65,11 +65,18 @@ public final class SuppressionWithoutReason implements SuppressionRule {
       return false;
     }
     List<String> unknown = all.unknown(suppression);
-    for (String id : unknown) {
+    if (unknown.size() == 1) {
       report.add(
           suppression.place(),
           "There is no rule \"%s\".%s \"unrepeat lint --list-rules\" prints all of them."
-              .formatted(id, NearestWord.hint(id, all.known())));
+              .formatted(unknown.getFirst(), NearestWord.hint(unknown.getFirst(), all.known())));
+    } else if (!unknown.isEmpty()) {
+      report.add(
+          suppression.place(),
+          "There are no rules \"%s\".%s A reason stands behind two dashes: \"-- she asked to be named\"."
+              .formatted(
+                  String.join("\", \"", unknown),
+                  NearestWord.hint(unknown.getFirst(), all.known())));
     }
     return unknown.size() < suppression.rules().size();
   }
