@@ -98,8 +98,9 @@ class SuppressionTest {
   void saysOnceThatAReasonWithoutDashesNamesNoRules() {
     String document =
         "<!-- unrepeat-disable-next-line human-error: said by the press -->\nIt was human error.\n";
-    assertThat(judge(document).findings().stream()
-            .filter(f -> f.rule().equals("suppression-without-reason")))
+    assertThat(
+            judge(document).findings().stream()
+                .filter(f -> f.rule().equals("suppression-without-reason")))
         .singleElement()
         .satisfies(f -> assertThat(f.message()).contains("human-error:", "press", "two dashes"));
   }
