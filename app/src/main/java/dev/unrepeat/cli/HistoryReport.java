@@ -2,7 +2,10 @@ package dev.unrepeat.cli;
 
 import dev.unrepeat.metrics.Aggregate;
 import dev.unrepeat.metrics.Comparison;
+import dev.unrepeat.metrics.EarlierPeriod;
 import dev.unrepeat.metrics.FollowUp;
+import dev.unrepeat.metrics.IncidentTimes;
+import dev.unrepeat.metrics.Lengths;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.PeriodFigures;
 import dev.unrepeat.metrics.Promise;
@@ -27,6 +30,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +45,7 @@ record HistoryReport(
     History history,
     Period period,
     PeriodFigures figures,
-    PeriodFigures before,
+    EarlierPeriod before,
     FollowUp followUp,
     Map<Integer, Integer> years,
     String places) {
@@ -80,10 +84,17 @@ record HistoryReport(
         history,
         period,
         figures,
-        PeriodFigures.of(period.before(), history.times(), proposals, now),
+        before(period.before(), history.times(), proposals),
         FollowUp.of(figures, withCauses, Map.of(), promises, due, now),
         years,
         service.map(one -> ", " + one.value()).orElse(""));
+  }
+
+  private static EarlierPeriod before(Period period, List<IncidentTimes> all, boolean proposals) {
+    return EarlierPeriod.of(
+        period,
+        PeriodFigures.within(period, all).stream().map(IncidentTimes::reach).toList(),
+        proposals);
   }
 
   /// `18 of 42 have both times`
@@ -110,9 +121,8 @@ record HistoryReport(
     Resamples again = new Resamples(PeriodFigures.SEED);
     Map<String, Comparison> compared = new HashMap<>();
     for (Aggregate one : figures.durations()) {
-      before
-          .duration(one.key())
-          .ifPresent(then -> compared.put(one.key(), Comparison.of(then, one, one, again)));
+      Lengths then = Objects.requireNonNull(before.lengths().get(one.key()));
+      compared.put(one.key(), Comparison.of(then, one, Lengths.of(one), again));
     }
     Map<IncidentId, ReviewPack.Standing> standings = new HashMap<>();
     List<ReviewPack.Entry> lessons = new ArrayList<>();

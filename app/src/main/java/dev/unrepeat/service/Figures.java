@@ -2,15 +2,20 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.metrics.Aggregate;
 import dev.unrepeat.metrics.Comparison;
+import dev.unrepeat.metrics.EarlierPeriod;
 import dev.unrepeat.metrics.FollowUp;
 import dev.unrepeat.metrics.IncidentTimes;
+import dev.unrepeat.metrics.Lengths;
 import dev.unrepeat.metrics.MonthlyCounts;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.PeriodFigures;
+import dev.unrepeat.metrics.Reach;
 import dev.unrepeat.metrics.Resamples;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.store.FigureStore;
 import dev.unrepeat.store.FollowUpStore;
+import dev.unrepeat.store.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Figures over the incidents that somebody may see. They say what happened to systems; of a person
@@ -27,7 +33,11 @@ public final class Figures {
   private static final int YEAR = 12;
 
   /// So many incidents of a year are enough to tell what chance does.
-  private static final int DRAWN_FROM = 6000;
+  private static final int DRAWN_FROM = 4000;
+
+  private static final int HOURS_DRAWN = 400;
+  private static final int SOME = 100;
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final Ledger ledger;
   private final FigureStore store;
@@ -50,7 +60,7 @@ public final class Figures {
   /// @param followUp what became of causes and promises
   public record Report(
       PeriodFigures figures,
-      PeriodFigures before,
+      EarlierPeriod before,
       Map<String, Against> compared,
       MonthlyCounts months,
       FollowUp followUp) {
@@ -63,7 +73,7 @@ public final class Figures {
   public record Against(Comparison comparison, Optional<Double> luck) {}
 
   private record Counted(
-      List<IncidentTimes> incidents, List<IncidentTimes> pool, MonthlyCounts months) {}
+      List<IncidentTimes> incidents, List<Reach> before, List<Reach> pool, MonthlyCounts months) {}
 
   public ZoneId zone() {
     return zone;
@@ -86,11 +96,13 @@ public final class Figures {
         .orElse(running);
   }
 
+  /// Some mostly tell; where they do not, all are asked.
   private boolean measured(Viewer viewer, Period month, FigureFilter filter, boolean proposals) {
-    List<IncidentTimes> all =
-        ledger.read(() -> store.list(month.from(), month.to(), filter, viewer.limitedTo()));
-    return PeriodFigures.pool(month, all, proposals, ledger.now()).values().stream()
-        .anyMatch(one -> !one.used().isEmpty());
+    return IntStream.of(SOME, ALL)
+        .mapToObj(most ->
+            ledger.read(() -> store.reaches(Span.of(month), most, filter, viewer.limitedTo())))
+        .anyMatch(
+            some -> Lengths.of(some, proposals).values().stream().anyMatch(one -> one.size() > 0));
   }
 
   /// When the day that runs began.
@@ -105,18 +117,21 @@ public final class Figures {
     Period year = new Period(period.first().plusMonths(period.months()).minusMonths(12), 12, zone);
     Optional<String> reader = viewer.limitedTo();
     Counted counted =
-        ledger.read(
-            () -> counted(before.from(), year, filter, reader, months(filter, reader, now)));
-    List<IncidentTimes> all = counted.incidents();
-    PeriodFigures figures = PeriodFigures.of(period, all, proposals, now);
-    PeriodFigures then = PeriodFigures.earlier(before, all, proposals, now);
-    Map<String, Aggregate> pool = PeriodFigures.pool(year, counted.pool(), proposals, now);
+        ledger.read(() ->
+            new Counted(
+                store.list(period.from(), period.to(), filter, reader),
+                store.reaches(Span.of(before), ALL, filter, reader),
+                store.reaches(sample(year, filter, reader), ALL, filter, reader),
+                months(filter, reader, now)));
+    PeriodFigures figures = PeriodFigures.of(period, counted.incidents(), proposals, now);
+    EarlierPeriod then = EarlierPeriod.of(before, counted.before(), proposals);
+    Map<String, Lengths> pool = Lengths.of(counted.pool(), proposals);
     Map<String, Double> luck = Comparison.luckOfMeans(figures.durations(), PeriodFigures.SEED);
     Resamples again = new Resamples(PeriodFigures.SEED);
     Map<String, Against> compared = new LinkedHashMap<>();
     for (Aggregate one : figures.durations()) {
-      Aggregate earlier = then.duration(one.key()).orElseThrow();
-      Aggregate drawn = Objects.requireNonNull(pool.get(one.key()));
+      Lengths earlier = Objects.requireNonNull(then.lengths().get(one.key()));
+      Lengths drawn = Objects.requireNonNull(pool.get(one.key()));
       compared.put(
           one.key(),
           new Against(
@@ -126,25 +141,20 @@ public final class Figures {
         figures, then, compared, counted.months(), followUp(figures, filter, reader, now));
   }
 
-  /// Of a year with very many incidents, those that chance draws from are each tenth, say: to read
-  /// the milestones of all took most of the time.
-  private Counted counted(
-      Instant first,
-      Period year,
-      FigureFilter filter,
-      Optional<String> reader,
-      MonthlyCounts months) {
-    Instant from = first.isBefore(year.from()) ? first : year.from();
+  /// Of a year with very many incidents, chance draws from those of some hours spread over it: to
+  /// read the milestones of all took most of the time. They lie a little less than a day apart, so
+  /// that each hour of the day and each day of the week has its share.
+  private List<Span> sample(Period year, FigureFilter filter, Optional<String> reader) {
     int found = store.counts(List.of(year.from(), year.to()), filter, reader).getFirst();
-    int step = Math.ceilDiv(found, DRAWN_FROM);
-    if (step < 2) {
-      List<IncidentTimes> all = store.list(from, year.to(), filter, reader);
-      return new Counted(all, all, months);
+    if (found <= 2 * DRAWN_FROM) {
+      return Span.of(year);
     }
-    return new Counted(
-        store.list(first, year.to(), filter, reader),
-        store.each(step, year.from(), year.to(), filter, reader),
-        months);
+    Duration apart = Duration.between(year.from(), year.to()).dividedBy(HOURS_DRAWN);
+    Duration length = apart.multipliedBy(DRAWN_FROM).dividedBy(found);
+    return Stream.iterate(year.from(), from -> from.plus(apart))
+        .limit(HOURS_DRAWN)
+        .map(from -> new Span(from, from.plus(length)))
+        .toList();
   }
 
   private MonthlyCounts months(FigureFilter filter, Optional<String> reader, Instant now) {

@@ -146,7 +146,7 @@ public final class ReviewLetters {
                 period.words(),
                 incidents(pack.figures().incidents().size()),
                 pack.before().period().words(),
-                pack.before().incidents().size()));
+                pack.before().incidents()));
     text.append(severities(pack)).append("\n\n");
     pack.figures().durations().stream()
         .filter(one -> !one.used().isEmpty())

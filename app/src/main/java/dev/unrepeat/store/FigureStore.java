@@ -1,6 +1,7 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.metrics.IncidentTimes;
+import dev.unrepeat.metrics.Reach;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What of incidents goes into figures; one statement, however many there are. The column
 /// `counts_at` says when each counts; its milestones and services stand in its row.
@@ -30,48 +32,38 @@ public final class FigureStore {
   /// @param reader takes only what this person may see; empty for one who may see all
   public List<IncidentTimes> list(
       Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
-    Row values = Row.empty();
+    Row values = Row.empty().instant("from", from).instant("to", to);
     return sql.list(
         """
-        SELECT %s
+        SELECT i.id, i.title, i.kind, i.severity, i.touched, i.reached, i.created_at
         FROM incident i
-        WHERE %s
+        WHERE i.counts_at >= :from AND i.counts_at < :to AND %s
         ORDER BY i.counts_at, i.id
         """
-            .formatted(columns("i"), between(from, to, filter, reader, values)),
+            .formatted(where(filter, reader, values)),
         values,
         FigureStore::times);
   }
 
-  /// Of these incidents the first of each so many, in the order in which they count.
-  public List<IncidentTimes> each(
-      int step, Instant from, Instant to, FigureFilter filter, Optional<String> reader) {
-    Row values = Row.empty().number("step", step);
+  /// How far the incidents of these spans came, in no order.
+  ///
+  /// @param most so many at most
+  public List<Reach> reaches(
+      List<Span> spans, int most, FigureFilter filter, Optional<String> reader) {
+    Row values = Row.empty().number("most", most);
     return sql.list(
         """
-        SELECT %s
-        FROM (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.counts_at, i.id) AS place
-          FROM incident i
-          WHERE %s
-          ) n
-        JOIN incident x ON x.id = n.id
-        WHERE (n.place - 1) %% :step = 0
-        ORDER BY n.place
+        WITH span (begins, ends) AS (VALUES %s)
+        SELECT i.kind, i.severity, i.reached
+        FROM span CROSS JOIN incident i
+        WHERE i.counts_at >= span.begins AND i.counts_at < span.ends AND %s
+        LIMIT :most
         """
-            .formatted(columns("x"), between(from, to, filter, reader, values)),
+            .formatted(
+                spans.stream().map(Span::values).collect(Collectors.joining(", ")),
+                where(filter, reader, values)),
         values,
-        FigureStore::times);
-  }
-
-  private static String columns(String of) {
-    return "%1$s.id, %1$s.title, %1$s.kind, %1$s.severity, %1$s.touched, %1$s.reached, %1$s.created_at"
-        .formatted(of);
-  }
-
-  private static String between(
-      Instant from, Instant to, FigureFilter filter, Optional<String> reader, Row values) {
-    values.instant("from", from).instant("to", to);
-    return "i.counts_at >= :from AND i.counts_at < :to\n  AND " + where(filter, reader, values);
+        FigureStore::reach);
   }
 
   /// When the first incident counted, practice copies and what the reader may not see left out.
@@ -145,6 +137,13 @@ public final class FigureStore {
               AND EXISTS (SELECT 1 FROM incident_service s
                 WHERE s.incident_id = i.id AND s.service IN (:run))
             """);
+  }
+
+  private static Reach reach(Fields row) throws SQLException {
+    return new Reach(
+        row.word(IncidentKind.class, "kind"),
+        row.wordIfAny(Severity.class, "severity"),
+        Reached.milestones(row.text("reached")));
   }
 
   private static IncidentTimes times(Fields row) throws SQLException {

@@ -4,7 +4,6 @@ import dev.unrepeat.model.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
@@ -37,9 +36,8 @@ final class Instants {
     long day =
         LocalDate.of(number(text, at, 4), number(text, at + 5, 2), number(text, at + 8, 2))
             .toEpochDay();
-    long second =
-        LocalTime.of(number(text, at + 11, 2), number(text, at + 14, 2), number(text, at + 17, 2))
-            .toSecondOfDay();
+    int second =
+        (number(text, at + 11, 2) * 60 + number(text, at + 14, 2)) * 60 + number(text, at + 17, 2);
     return Instant.ofEpochSecond(day * DAY + second, number(text, at + 20, 9));
   }
 

@@ -3,6 +3,7 @@ package dev.unrepeat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.metrics.IncidentTimes;
+import dev.unrepeat.metrics.Reach;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,14 +81,24 @@ abstract class FigureContract {
   }
 
   @Test
-  void givesTheFirstOfEachSoMany() {
-    List<IncidentTimes> wanted = expected(one -> true, EVER, NEVER);
-    List<IncidentTimes> found =
-        database.read(() -> figures.each(7, EVER, NEVER, FigureFilter.ALL, Optional.empty()));
-    assertThat(found).hasSize(Math.ceilDiv(wanted.size(), 7));
-    for (int i = 0; i < found.size(); i++) {
-      assertThat(found.get(i)).isEqualTo(wanted.get(7 * i));
-    }
+  void tellsHowFarTheIncidentsOfSomeSpansCameInOneStatement() {
+    List<Instant> counted =
+        expected(one -> true, EVER, NEVER).stream().map(IncidentTimes::countsAt).toList();
+    Span early = new Span(counted.get(10), counted.get(30));
+    Span late = new Span(counted.get(60), counted.get(61).plusNanos(1));
+    List<Reach> wanted =
+        Stream.of(early, late)
+            .flatMap(span -> expected(one -> true, span.from(), span.to()).stream())
+            .map(IncidentTimes::reach)
+            .toList();
+    List<Span> spans = List.of(early, late);
+    assertThat(reaches(spans, 1000)).containsExactlyInAnyOrderElementsOf(wanted);
+    assertThat(reaches(spans, 3)).hasSize(3).isSubsetOf(wanted);
+    assertThat(statements.during(() -> reaches(spans, 1000))).isEqualTo(1);
+  }
+
+  private List<Reach> reaches(List<Span> spans, int most) {
+    return database.read(() -> figures.reaches(spans, most, FigureFilter.ALL, Optional.empty()));
   }
 
   @Test

@@ -1,13 +1,11 @@
 package dev.unrepeat.metrics;
 
-import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,23 +45,11 @@ public record Aggregate(
       boolean proposals,
       Instant now,
       Resamples again) {
-    Aggregate bare = pool(formula, incidents, proposals, now);
-    return new Aggregate(
-        bare.key(),
-        bare.label(),
-        bare.formula(),
-        bare.used(),
-        bare.leftOut(),
-        Spread.of(bare.used().stream().map(Used::length).toList(), again),
-        bare.survival());
-  }
-
-  /// The same without its spread, for whoever draws from the values alone.
-  static Aggregate pool(
-      Formula formula, List<IncidentTimes> incidents, boolean proposals, Instant now) {
     Sorting sorting = new Sorting(formula, proposals, now);
-    incidents.forEach(sorting::add);
-    return sorting.sorted();
+    for (IncidentTimes one : incidents) {
+      sorting.add(one);
+    }
+    return sorting.sorted(again);
   }
 
   /// Which incidents a duration rests on and which it leaves out.
@@ -96,15 +82,15 @@ public record Aggregate(
       }
     }
 
-    Aggregate sorted() {
-      used.sort(Comparator.comparing(Used::length));
+    Aggregate sorted(Resamples again) {
+      used.sort((one, other) -> one.length().compareTo(other.length()));
       return new Aggregate(
           formula.key(),
           formula.label(),
           formula.to().words() + " − " + formula.from().words(),
           used,
           leftOut,
-          new Spread.None(),
+          Spread.of(used.stream().map(Used::length).toList(), again),
           open.isEmpty() ? Optional.empty() : Optional.of(survival(used, open)));
     }
   }
@@ -140,6 +126,6 @@ public record Aggregate(
 
   private static boolean proposed(IncidentTimes one, MilestoneKind kind) {
     Optional<Milestone> found = one.milestones().find(kind);
-    return found.isPresent() && found.get().certainty() == Certainty.PROPOSED;
+    return found.isPresent() && !found.get().sure();
   }
 }

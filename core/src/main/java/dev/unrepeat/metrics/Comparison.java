@@ -24,21 +24,22 @@ public sealed interface Comparison {
       implements Comparison {}
 
   /// @param pool of the last twelve months, from which both periods are drawn again
-  public static Comparison of(Aggregate before, Aggregate now, Aggregate pool, Resamples again) {
-    int least = Math.min(before.used().size(), now.used().size());
-    if (least < ENOUGH
-        || !(before.spread() instanceof Spread.Many then)
-        || !(now.spread() instanceof Spread.Many here)
-        || then.median().isZero()) {
+  public static Comparison of(Lengths before, Aggregate now, Lengths pool, Resamples again) {
+    int least = Math.min(before.size(), now.used().size());
+    if (least < ENOUGH || !(now.spread() instanceof Spread.Many here)) {
       return new TooFew(least);
     }
-    double ratio = Spread.seconds(here.median()) / Spread.seconds(then.median());
-    List<Resamples.Places> drawn = again.of(0.5, before.used().size(), now.used().size());
+    Duration then = Spread.median(before.sorted());
+    if (then.isZero()) {
+      return new TooFew(least);
+    }
+    double ratio = Spread.seconds(here.median()) / Spread.seconds(then);
+    List<Resamples.Places> drawn = again.of(0.5, before.size(), now.used().size());
     return new Changed(
-        then.median(),
+        then,
         here.median(),
         ratio,
-        chance(ratio, drawn.getFirst(), drawn.getLast(), seconds(pool)));
+        chance(ratio, drawn.getFirst(), drawn.getLast(), pool.sorted()));
   }
 
   /// In what share of the rounds the later of two medians, drawn alike, lies at least as far below
@@ -64,16 +65,12 @@ public sealed interface Comparison {
             .collect(Collectors.groupingBy(pool -> pool.used().size()));
     Map<String, Double> luck = new HashMap<>();
     bySize.forEach((size, some) -> {
-      double[] shares = new MeanLuck(some.stream().map(Comparison::seconds).toList()).shares(seed);
+      double[] shares =
+          new MeanLuck(some.stream().map(one -> Lengths.of(one).sorted()).toList()).shares(seed);
       for (int i = 0; i < shares.length; i++) {
         luck.put(some.get(i).key(), shares[i]);
       }
     });
     return luck;
-  }
-
-  /// The shortest first, as they are used.
-  private static double[] seconds(Aggregate aggregate) {
-    return aggregate.used().stream().mapToDouble(one -> Spread.seconds(one.length())).toArray();
   }
 }

@@ -2,6 +2,7 @@ package dev.unrepeat.metrics;
 
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
 import java.time.Duration;
@@ -43,6 +44,23 @@ record Formula(String key, String label, MilestoneKind from, MilestoneKind to) {
       return new Measure.Missing(List.of(from));
     }
     return new Measure.Missing(start.isPresent() ? List.of(to) : List.of(from, to));
+  }
+
+  /// How long it took, in seconds; not a number where there is no valid length, or where it rests
+  /// on a proposal that does not count.
+  double seconds(Reach one, boolean proposals) {
+    if (!one.kind().has(from) || !one.kind().has(to)) {
+      return Double.NaN;
+    }
+    Optional<Milestone> start = one.milestones().find(from);
+    Optional<Milestone> end = one.milestones().find(to);
+    if (start.isEmpty()
+        || end.isEmpty()
+        || !(proposals || (start.get().sure() && end.get().sure()))) {
+      return Double.NaN;
+    }
+    Duration length = start.get().at().until(end.get().at());
+    return length.isNegative() ? Double.NaN : Spread.seconds(length);
   }
 
   private Measure between(Instant start, Instant end) {

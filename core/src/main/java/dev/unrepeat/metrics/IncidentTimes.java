@@ -37,6 +37,11 @@ public record IncidentTimes(
         incident.createdAt());
   }
 
+  /// The same without which it is.
+  public Reach reach() {
+    return new Reach(kind, severity, milestones);
+  }
+
   /// The instant that says to which month it belongs: the start of impact, else detection, else
   /// when it was recorded (figures.md §1). A near miss has neither of the first two: it belongs to
   /// when it was caught.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The figures of one period: how many incidents, how bad, where, and how long things took.
 ///
@@ -59,21 +58,6 @@ public record PeriodFigures(
   /// @param now until when what is still open has been seen
   public static PeriodFigures of(
       Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
-    return of(period, all, proposals, now, OtherTools.ALL);
-  }
-
-  /// As [#of], without what other tools would count, for a period that is only compared with.
-  public static PeriodFigures earlier(
-      Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
-    return of(period, all, proposals, now, List.of());
-  }
-
-  private static PeriodFigures of(
-      Period period,
-      List<IncidentTimes> all,
-      boolean proposals,
-      Instant now,
-      List<OtherTools.Tool> tools) {
     List<IncidentTimes> incidents = within(period, all);
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     Map<ServiceName, Integer> services = new HashMap<>();
@@ -106,23 +90,13 @@ public record PeriodFigures(
             .toList(),
         serviceless,
         IncidentDurations.FORMULAS.stream().map(counted).toList(),
-        tools.stream()
+        OtherTools.ALL.stream()
             .map(tool -> new AsOthers(tool.name(), tool.formulas().stream().map(counted).toList()))
             .toList());
   }
 
-  /// The durations of a period by their keys, without what is made of them: a pool to draw from.
-  public static Map<String, Aggregate> pool(
-      Period period, List<IncidentTimes> all, boolean proposals, Instant now) {
-    List<IncidentTimes> incidents = within(period, all);
-    return IncidentDurations.FORMULAS.stream()
-        .collect(
-            Collectors.toMap(
-                Formula::key, formula -> Aggregate.pool(formula, incidents, proposals, now)));
-  }
-
   /// Those of the period in the order in which they count, in which a database gives them.
-  private static List<IncidentTimes> within(Period period, List<IncidentTimes> all) {
+  public static List<IncidentTimes> within(Period period, List<IncidentTimes> all) {
     Instant from = period.from();
     Instant to = period.to();
     List<IncidentTimes> within = new ArrayList<>();

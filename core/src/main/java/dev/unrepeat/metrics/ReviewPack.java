@@ -29,7 +29,7 @@ import java.util.Optional;
 /// @param notes what people put down for it
 public record ReviewPack(
     PeriodFigures figures,
-    PeriodFigures before,
+    EarlierPeriod before,
     String places,
     Map<String, Comparison> compared,
     FollowUp followUp,

@@ -54,7 +54,7 @@ public sealed interface Spread {
     double[] seconds = lengths.stream().mapToDouble(Spread::seconds).sorted().toArray();
     return new Many(
         seconds.length,
-        length(Quantiles.of(seconds, 0.5)),
+        median(seconds),
         length(Quantiles.of(seconds, 0.75)),
         length(Quantiles.of(seconds, 0.9)),
         mean(lengths),
@@ -63,6 +63,10 @@ public sealed interface Spread {
             ? Optional.empty()
             : Optional.of(sure(seconds, 0.9, again)),
         again.seed());
+  }
+
+  static Duration median(double[] seconds) {
+    return length(Quantiles.of(seconds, 0.5));
   }
 
   /// The mean, exact to the nanosecond; of no value it cannot be asked.

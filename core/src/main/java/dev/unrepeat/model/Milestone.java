@@ -15,6 +15,11 @@ public record Milestone(
     return new Milestone(kind, at, Certainty.CONFIRMED, event, reason);
   }
 
+  /// Whether a person stands for it, if only for about when it was.
+  public boolean sure() {
+    return certainty != Certainty.PROPOSED;
+  }
+
   /// When and how sure, without from where and why.
   Milestone bare() {
     return new Milestone(kind, at, certainty, Optional.empty(), "");

@@ -87,7 +87,7 @@ public final class ReviewMarkdown {
             .formatted(
                 counted(figures.incidents().size(), "incident"),
                 pack.before().period().words(),
-                pack.before().incidents().size()));
+                pack.before().incidents()));
     table("Severity", "Incidents", pack.before().period().words());
     for (Severity severity : Severity.values()) {
       row(

@@ -143,23 +143,42 @@ class PeriodFiguresTest {
   @Test
   void nothingIsSaidOfFewAndOfManyHowOftenChanceDoesIt() {
     Aggregate few = many(11, 60, 1);
-    assertThat(Comparison.of(few, many(40, 50, 2), many(80, 60, 3), new Resamples(1)))
+    assertThat(compared(few, many(40, 50, 2), many(80, 60, 3)))
         .isEqualTo(new Comparison.TooFew(11));
-    assertThat(
-            Comparison.of(many(120, 60, 1), many(120, 20, 2), many(400, 60, 3), new Resamples(1)))
+    assertThat(compared(many(120, 60, 1), many(120, 20, 2), many(400, 60, 3)))
         .isInstanceOfSatisfying(
             Comparison.Changed.class,
             changed -> {
               assertThat(changed.ratio()).isLessThan(0.6);
               assertThat(changed.chance()).isLessThan(0.02);
             });
-    assertThat(Comparison.of(many(30, 60, 1), many(30, 60, 9), many(400, 60, 3), new Resamples(1)))
+    assertThat(compared(many(30, 60, 1), many(30, 60, 9), many(400, 60, 3)))
         .isInstanceOfSatisfying(
             Comparison.Changed.class, changed -> assertThat(changed.chance()).isGreaterThan(0.1));
     assertThat(Comparison.luckOfMeans(List.of(few), 1)).isEmpty();
     assertThat(Comparison.luckOfMeans(List.of(many(30, 60, 4)), 1).values())
         .singleElement()
         .satisfies(luck -> assertThat(luck).isBetween(0.2, 0.5));
+  }
+
+  private static Comparison compared(Aggregate before, Aggregate now, Aggregate pool) {
+    return Comparison.of(Lengths.of(before), now, Lengths.of(pool), new Resamples(1));
+  }
+
+  @Test
+  void theEarlierPeriodCountsTheSameWithoutSayingWhichIncidents() {
+    List<Reach> reaches = twelve().stream().map(IncidentTimes::reach).toList();
+    for (boolean proposals : List.of(false, true)) {
+      PeriodFigures opened = PeriodFigures.of(OCTOBER, twelve(), proposals, NOW);
+      EarlierPeriod earlier = EarlierPeriod.of(OCTOBER, reaches, proposals);
+      assertThat(earlier.incidents()).isEqualTo(12);
+      assertThat(earlier.severities()).isEqualTo(opened.severities());
+      assertThat(earlier.unrated()).isEqualTo(opened.unrated());
+      for (Aggregate one : opened.durations()) {
+        assertThat(earlier.lengths().get(one.key()).sorted())
+            .containsExactly(Lengths.of(one).sorted());
+      }
+    }
   }
 
   private static Aggregate many(int n, int minutes, long seed) {
