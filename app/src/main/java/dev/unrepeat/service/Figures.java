@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -72,8 +74,7 @@ public final class Figures {
   /// @param luck how often a mean ten percent better comes by chance; empty where there are too few
   public record Against(Comparison comparison, Optional<Double> luck) {}
 
-  private record Counted(
-      List<IncidentTimes> incidents, List<Reach> before, List<Reach> pool, MonthlyCounts months) {}
+  private record Counted(List<IncidentTimes> incidents, List<Reach> before, List<Reach> pool) {}
 
   public ZoneId zone() {
     return zone;
@@ -116,13 +117,16 @@ public final class Figures {
     Period before = period.before();
     Period year = new Period(period.first().plusMonths(period.months()).minusMonths(12), 12, zone);
     Optional<String> reader = viewer.limitedTo();
+    // Beside all else: to count the months of many years takes a database about as long.
+    CompletableFuture<MonthlyCounts> months =
+        CompletableFuture.supplyAsync(
+            () -> ledger.read(() -> months(filter, reader, now)), Thread::startVirtualThread);
     Counted counted =
         ledger.read(() ->
             new Counted(
                 store.list(period.from(), period.to(), filter, reader),
                 store.reaches(Span.of(before), ALL, filter, reader),
-                store.reaches(sample(year, filter, reader), ALL, filter, reader),
-                months(filter, reader, now)));
+                store.reaches(sample(year, filter, reader), ALL, filter, reader)));
     PeriodFigures figures = PeriodFigures.of(period, counted.incidents(), proposals, now);
     EarlierPeriod then = EarlierPeriod.of(before, counted.before(), proposals);
     Map<String, Lengths> pool = Lengths.of(counted.pool(), proposals);
@@ -138,7 +142,7 @@ public final class Figures {
               Comparison.of(earlier, one, drawn, again), Optional.ofNullable(luck.get(one.key()))));
     }
     return new Report(
-        figures, then, compared, counted.months(), followUp(figures, filter, reader, now));
+        figures, then, compared, come(months), followUp(figures, filter, reader, now));
   }
 
   /// Of a year with very many incidents, chance draws from those of some hours spread over it: to
@@ -155,6 +159,14 @@ public final class Figures {
         .limit(HOURS_DRAWN)
         .map(from -> new Span(from, from.plus(length)))
         .toList();
+  }
+
+  private static <T> T come(CompletableFuture<T> work) {
+    try {
+      return work.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+    }
   }
 
   private MonthlyCounts months(FigureFilter filter, Optional<String> reader, Instant now) {

@@ -28,17 +28,22 @@ final class Instants {
 
   /// Rows hold many of them, and reading by a formatter takes longer than all the rest of a row.
   static Instant read(String text) {
-    return text.length() == LENGTH ? read(text, 0) : Instant.parse(text);
+    return text.length() == LENGTH ? read(text, 0, day(text, 0)) : Instant.parse(text);
   }
 
   /// One as [#write] has it, from this place of a longer text.
-  static Instant read(String text, int at) {
-    long day =
-        LocalDate.of(number(text, at, 4), number(text, at + 5, 2), number(text, at + 8, 2))
-            .toEpochDay();
+  ///
+  /// @param day as [#day] has it
+  static Instant read(String text, int at, long day) {
     int second =
         (number(text, at + 11, 2) * 60 + number(text, at + 14, 2)) * 60 + number(text, at + 17, 2);
     return Instant.ofEpochSecond(day * DAY + second, number(text, at + 20, 9));
+  }
+
+  /// The day of the one at this place, counted from the epoch.
+  static long day(String text, int at) {
+    return LocalDate.of(number(text, at, 4), number(text, at + 5, 2), number(text, at + 8, 2))
+        .toEpochDay();
   }
 
   private static int number(String text, int from, int digits) {

@@ -29,6 +29,7 @@ final class Reached {
           MilestoneKind.RESOLVED);
 
   private static final int LENGTH = Instants.LENGTH + 2;
+  private static final int DATE = "2026-01-14".length();
 
   /// The unit separator of ASCII; nobody types it.
   private static final char UNIT = '\u001f';
@@ -47,11 +48,16 @@ final class Reached {
   /// Without what figures do not ask: from which event, and why.
   static Milestones milestones(String written) {
     List<Milestone> all = new ArrayList<>();
+    long day = 0;
     for (int at = 0; at < written.length(); at += LENGTH) {
+      // Most lie within one day, and to count its days is half the work.
+      if (at == 0 || !written.regionMatches(at + 1, written, at + 1 - LENGTH, DATE)) {
+        day = Instants.day(written, at + 1);
+      }
       all.add(
           new Milestone(
               KINDS.get(written.charAt(at) - '1'),
-              Instants.read(written, at + 1),
+              Instants.read(written, at + 1, day),
               certainty(written.charAt(at + LENGTH - 1)),
               Optional.empty(),
               ""));

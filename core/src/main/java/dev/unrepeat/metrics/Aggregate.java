@@ -2,12 +2,12 @@ package dev.unrepeat.metrics;
 
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Milestone;
-import dev.unrepeat.model.MilestoneKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One duration over many incidents, ready to be opened: what it means, which incidents it rests
@@ -65,17 +65,18 @@ public record Aggregate(
     }
 
     void add(IncidentTimes one) {
-      Measure measure = formula.measure(one.kind(), one.milestones());
-      boolean sure = proposals || !(proposed(one, formula.from()) || proposed(one, formula.to()));
+      Optional<Milestone> from = one.milestones().find(formula.from());
+      Optional<Milestone> to = one.milestones().find(formula.to());
+      boolean sure = proposals || !(proposed(from) || proposed(to));
+      Measure measure = formula.measure(one.kind(), one.milestones(), from, to);
       if (sure && measure instanceof Measure.Value(Duration length)) {
         used.add(new Used(one.id(), one.title(), length));
       } else {
-        String reason = measure instanceof Measure.Value ? unsure(formula, one) : measure.words();
+        String reason = measure instanceof Measure.Value ? unsure(from, to) : measure.words();
         leftOut.add(new LeftOut(one.id(), one.title(), reason));
       }
       if (sure && measure instanceof Measure.Pending) {
-        one.milestones()
-            .at(formula.from())
+        from.map(Milestone::at)
             .filter(start -> !start.isAfter(now))
             .ifPresent(
                 start -> open.add(new Survival.Watched(Duration.between(start, now), false)));
@@ -115,17 +116,15 @@ public record Aggregate(
   }
 
   /// Which of the two milestones is a proposal only.
-  private static String unsure(Formula formula, IncidentTimes one) {
-    boolean from = proposed(one, formula.from());
-    boolean to = proposed(one, formula.to());
+  private static String unsure(Optional<Milestone> from, Optional<Milestone> to) {
     return NOT_CONFIRMED
-        + (from ? formula.from().words() : "")
-        + (from && to ? ", " : "")
-        + (to ? formula.to().words() : "");
+        + Stream.of(from, to)
+            .filter(Aggregate::proposed)
+            .map(one -> one.orElseThrow().kind().words())
+            .collect(Collectors.joining(", "));
   }
 
-  private static boolean proposed(IncidentTimes one, MilestoneKind kind) {
-    Optional<Milestone> found = one.milestones().find(kind);
+  private static boolean proposed(Optional<Milestone> found) {
     return found.isPresent() && !found.get().sure();
   }
 }

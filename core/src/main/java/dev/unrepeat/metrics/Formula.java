@@ -29,13 +29,20 @@ record Formula(String key, String label, MilestoneKind from, MilestoneKind to) {
   }
 
   Measure measure(IncidentKind kind, Milestones milestones) {
+    return measure(kind, milestones, milestones.find(from), milestones.find(to));
+  }
+
+  /// As [#measure(IncidentKind, Milestones)], where the two have been found.
+  Measure measure(
+      IncidentKind kind,
+      Milestones milestones,
+      Optional<Milestone> start,
+      Optional<Milestone> end) {
     if (!kind.has(from) || !kind.has(to)) {
       return new Measure.NotApplicable("a " + kind.words() + " has no such times");
     }
-    Optional<Instant> start = milestones.at(from);
-    Optional<Instant> end = milestones.at(to);
     if (start.isPresent() && end.isPresent()) {
-      return between(start.get(), end.get());
+      return between(start.get().at(), end.get().at());
     }
     if (start.isPresent() && stillOpen(milestones)) {
       return new Measure.Pending(to);

@@ -10,8 +10,14 @@ final class Quantiles {
 
   private Quantiles() {}
 
-  /// @param p between 0 and 1
-  static double of(double[] values, double p) {
+  /// @param p each between 0 and 1
+  static double[] of(double[] values, double... p) {
     return TYPE_7.evaluate(values, p);
+  }
+
+  /// @param sorted the least first
+  /// @param p between 0 and 1
+  static double ofSorted(double[] sorted, double p) {
+    return TYPE_7.evaluate(sorted.length, i -> sorted[i], p);
   }
 }

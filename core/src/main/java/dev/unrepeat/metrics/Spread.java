@@ -55,8 +55,8 @@ public sealed interface Spread {
     return new Many(
         seconds.length,
         median(seconds),
-        length(Quantiles.of(seconds, 0.75)),
-        length(Quantiles.of(seconds, 0.9)),
+        length(Quantiles.ofSorted(seconds, 0.75)),
+        length(Quantiles.ofSorted(seconds, 0.9)),
         mean(lengths),
         sure(seconds, 0.5, again),
         seconds.length < ENOUGH_FOR_TAIL
@@ -65,8 +65,8 @@ public sealed interface Spread {
         again.seed());
   }
 
-  static Duration median(double[] seconds) {
-    return length(Quantiles.of(seconds, 0.5));
+  static Duration median(double[] sorted) {
+    return length(Quantiles.ofSorted(sorted, 0.5));
   }
 
   /// The mean, exact to the nanosecond; of no value it cannot be asked.
@@ -88,7 +88,8 @@ public sealed interface Spread {
   /// of those of its resamples.
   private static Range sure(double[] sorted, double p, Resamples again) {
     double[] drawn = again.of(p, sorted.length).getFirst().quantiles(sorted);
-    return new Range(length(Quantiles.of(drawn, TAIL)), length(Quantiles.of(drawn, 1 - TAIL)));
+    double[] ends = Quantiles.of(drawn, TAIL, 1 - TAIL);
+    return new Range(length(ends[0]), length(ends[1]));
   }
 
   private static Duration length(double seconds) {

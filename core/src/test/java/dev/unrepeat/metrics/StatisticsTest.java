@@ -21,9 +21,9 @@ class StatisticsTest {
 
   @Test
   void quantilesAreOfTypeSeven() {
-    assertThat(Quantiles.of(ONE_TO_TEN, 0.5)).isEqualTo(5.5);
-    assertThat(Quantiles.of(ONE_TO_TEN, 0.75)).isEqualTo(7.75);
-    assertThat(Quantiles.of(ONE_TO_TEN, 0.9)).isCloseTo(9.1, within(1e-9));
+    assertThat(Quantiles.ofSorted(ONE_TO_TEN, 0.5)).isEqualTo(5.5);
+    assertThat(Quantiles.ofSorted(ONE_TO_TEN, 0.75)).isEqualTo(7.75);
+    assertThat(Quantiles.ofSorted(ONE_TO_TEN, 0.9)).isCloseTo(9.1, within(1e-9));
   }
 
   @Test
@@ -241,14 +241,19 @@ class StatisticsTest {
     double[] drawn = new double[Resamples.ROUNDS];
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] =
-          Quantiles.of(
-              chance.ints(values.length, 0, values.length).mapToDouble(k -> values[k]).toArray(),
+          Quantiles.ofSorted(
+              chance
+                  .ints(values.length, 0, values.length)
+                  .mapToDouble(k -> values[k])
+                  .sorted()
+                  .toArray(),
               p);
     }
     return middle(drawn);
   }
 
   private static Bounds middle(double[] drawn) {
-    return new Bounds(Quantiles.of(drawn, 0.025), Quantiles.of(drawn, 0.975));
+    double[] ends = Quantiles.of(drawn, 0.025, 0.975);
+    return new Bounds(ends[0], ends[1]);
   }
 }
