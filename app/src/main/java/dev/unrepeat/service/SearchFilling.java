@@ -5,6 +5,8 @@ import dev.unrepeat.store.Database;
 import dev.unrepeat.store.RecordStore;
 import dev.unrepeat.store.SearchStore;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,7 @@ public final class SearchFilling {
   private final Database database;
   private final RecordStore records;
   private final SearchStore search;
+  private final Lock filling = new ReentrantLock();
   private volatile boolean stopped;
 
   public SearchFilling(Database database, RecordStore records, SearchStore search) {
@@ -27,6 +30,15 @@ public final class SearchFilling {
 
   /// @return how many it put in
   public int fill() {
+    filling.lock();
+    try {
+      return fillAll();
+    } finally {
+      filling.unlock();
+    }
+  }
+
+  private int fillAll() {
     int filled = 0;
     List<IncidentId> some = missing();
     while (!some.isEmpty() && !stopped) {
@@ -51,8 +63,10 @@ public final class SearchFilling {
     return database.read(() -> search.missing(AT_ONCE));
   }
 
-  /// Ends after the incidents at hand.
+  /// Ends after the incidents at hand, and is back when it has ended: what it reads from goes next.
   public void stop() {
     stopped = true;
+    filling.lock();
+    filling.unlock();
   }
 }

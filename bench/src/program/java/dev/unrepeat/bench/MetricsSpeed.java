@@ -5,6 +5,7 @@ import dev.unrepeat.metrics.Period;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.search.IndexText;
 import dev.unrepeat.service.ActionBoard;
 import dev.unrepeat.service.Figures;
 import dev.unrepeat.service.IncidentReviews;
@@ -38,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,7 +47,7 @@ import java.util.function.Supplier;
 /// (its figures and the names of the services to choose from), and the monthly pack. Each is asked
 /// by a program of its own, so that the first answer is as cold as the first after the start of a
 /// server. The limit is the bare read of the same rows: those of the period, and the instants of
-/// all.
+/// all. Then servers are started on them, and each is asked for its first page.
 ///
 /// `MetricsSpeed [INCIDENTS]`
 public final class MetricsSpeed {
@@ -56,6 +58,7 @@ public final class MetricsSpeed {
       Instant.parse("2026-11-14T00:00:00Z").getEpochSecond() - FIRST;
   private static final Viewer READER = new Viewer("Yuki Sato", "yuki@lumen.example", Role.VIEWER);
   private static final int WARM = 5;
+  private static final int SERVERS = 7;
   private static final String SQLITE = "jdbc:sqlite:";
 
   private static final List<String> KINDS =
@@ -75,13 +78,30 @@ public final class MetricsSpeed {
       return;
     }
     MetricsSpeed speed = new MetricsSpeed(args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000);
-    Path file = Files.createTempDirectory("unrepeat-bench").resolve("metrics.db");
+    Path data = Files.createTempDirectory("unrepeat-bench");
+    Path file = data.resolve("unrepeat.db");
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.builder().setServerConfig("shared_buffers", "256MB").start()) {
-      speed.measure("SQLite", "jdbc:sqlite:" + file);
+      speed.measure("SQLite", SQLITE + file);
+      first("SQLite", new FirstPage(data, Map.of()));
       Files.delete(file);
-      speed.measure("PostgreSQL", postgres.getJdbcUrl("postgres", "postgres"));
+      String url = postgres.getJdbcUrl("postgres", "postgres");
+      speed.measure("PostgreSQL", url);
+      first(
+          "PostgreSQL",
+          new FirstPage(
+              Files.createTempDirectory("unrepeat-bench"),
+              Map.of(
+                  "UNREPEAT_DATABASE_URL", url,
+                  "UNREPEAT_DATABASE_USER", "postgres",
+                  "UNREPEAT_DATABASE_PASSWORD", "postgres")));
     }
+  }
+
+  private static void first(String name, FirstPage page) throws Exception {
+    System.out.printf(
+        "%-11s page of 2026-10, the first of a server, over HTTP: %5.0f ms, the median of %d servers%n",
+        name, page.median("/metrics?period=2026-10", SERVERS), SERVERS);
   }
 
   private static boolean sqlite(String url) {
@@ -271,6 +291,11 @@ public final class MetricsSpeed {
               + "SELECT %s, %d, '%s', %s, 'CONFIRMED', '', 1 FROM n"
                   .formatted(id, k, KINDS.get(k), at(k, sqlite)));
     }
+    // A server would go on to index them for the search.
+    statements.add(
+        "INSERT INTO search_document (incident_id, number, form, services) "
+            + numbers
+            + "SELECT %s, i, %d, '[]' FROM n".formatted(id, IndexText.FORM));
     statements.add("ANALYZE");
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
