@@ -1,4 +1,5 @@
 /// The small windows of a time: Escape or a click elsewhere shuts them. A link to an event inside a fold opens the fold.
+/// Whoever opens a form to add something writes in it at once.
 const open = () => document.querySelectorAll("details.when[open]");
 
 document.addEventListener("keydown", (event) => {
@@ -22,6 +23,14 @@ function unfold() {
 }
 addEventListener("hashchange", unfold);
 unfold();
+
+// Otherwise the letters were keys of the page, and "j" led them into the text of another row. A toggle does not bubble.
+document.addEventListener("toggle", (event) => {
+  const details = event.target;
+  if (!details.open || !details.matches(".add, .adding, .why") || document.activeElement?.parentElement !== details) return;
+  // What is chosen in a list beside them fits already as a rule.
+  ["textarea", "input:not([type=hidden])", "select"].map((one) => details.querySelector(one)).find((one) => one)?.focus();
+}, true);
 
 // A change computes a page anew; what was open on it stays open, and the cursor stays in it.
 const STOPS = "summary, input:not([type=hidden]), textarea, select, button";
