@@ -1,4 +1,5 @@
 /// The small windows of a time: Escape or a click elsewhere shuts them. A link to an event inside a fold opens the fold.
+/// Whoever opens a form to add something writes in it at once. The word on what was done is seen wherever the page opens.
 const open = () => document.querySelectorAll("details.when[open]");
 
 document.addEventListener("keydown", (event) => {
@@ -23,6 +24,14 @@ function unfold() {
 addEventListener("hashchange", unfold);
 unfold();
 
+// Otherwise the letters were keys of the page, and "j" led them into the text of another row. A toggle does not bubble.
+document.addEventListener("toggle", (event) => {
+  const details = event.target;
+  if (!details.open || !details.matches(".add, .adding, .why") || document.activeElement?.parentElement !== details) return;
+  // What is chosen in a list beside them fits already as a rule.
+  ["textarea", "input:not([type=hidden])", "select"].map((one) => details.querySelector(one)).find((one) => one)?.focus();
+}, true);
+
 // A change computes a page anew; what was open on it stays open, and the cursor stays in it.
 const STOPS = "summary, input:not([type=hidden]), textarea, select, button";
 let kept = [];
@@ -39,3 +48,12 @@ document.addEventListener("htmx:afterSwap", () => {
     document.getElementById(left.fold)?.querySelectorAll(STOPS)[left.at]?.focus({ preventScroll: true });
   }
 });
+
+// After a change the page opens at the row that was changed, often far below the word on it.
+const done = document.querySelector("main > .done");
+addEventListener("load", () => requestAnimationFrame(() => {
+  if (!done || done.getBoundingClientRect().bottom > 0) return;
+  done.classList.add("floats");
+  const lands = () => done.classList.remove("floats");
+  for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(moved, lands, { once: true, passive: true });
+}));

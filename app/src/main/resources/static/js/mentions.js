@@ -1,5 +1,7 @@
-/// Names of people while somebody types @ into a comment. Focus stays in the field; the arrows move the choice, Enter or Tab
-/// takes it, Esc leaves the text as it is, until another @. Without this, the address is typed by hand.
+/// Names of people while somebody types @ into a comment, or a name into a field for people. Focus stays in the field; the arrows
+/// move the choice, Enter or Tab takes it, Esc leaves the text as it is, until another @. Without this, the address is typed by
+/// hand. In a field for people nobody is chosen beforehand: a name that no account has may stay as it is typed.
+const NAMES = "owner facilitator reporter authors reviewers attendees".split(" ").map((name) => `[data-people] [name="${name}"]`).join();
 const BEGUN = /(?:^|[\s(])@([^\s@]{0,60})$/;
 const PAUSE = 150;
 const PATIENCE = 10000;
@@ -12,8 +14,10 @@ let left = -1; // where the @ stands that Esc has left as it is
 
 const options = () => (list ? [...list.querySelectorAll("[role=option]")] : []);
 const chosen = () => list?.querySelector("[aria-selected=true]");
-const start = () => field.selectionStart - begun()[1].length - 1;
-const begun = () => field.value.slice(0, field.selectionStart).match(BEGUN);
+const naming = () => field.matches(NAMES);
+const start = () => field.selectionStart - begun()[1].length - (naming() ? 0 : 1);
+const begun = () => field.value.slice(0, field.selectionStart).match(naming() ? /(?:^|\n)[ \t]*([^\s<@][^\n<]{0,59})$/ : BEGUN);
+const address = () => (naming() ? field.closest("[data-people]").dataset.people : field.dataset.mentions);
 
 function close() {
   clearTimeout(timer);
@@ -34,7 +38,8 @@ function choose(option) {
 }
 
 function take(option) {
-  field.setRangeText(`${option.dataset.typed} `, start(), field.selectionStart, "end");
+  const person = naming() ? `${option.firstElementChild.textContent} <${option.dataset.typed.slice(1)}>` : `${option.dataset.typed} `;
+  field.setRangeText(person, start(), field.selectionStart, "end");
   close();
   field.focus();
   field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -59,21 +64,21 @@ function show(html) {
     said.setAttribute("role", "status");
   }
   list.after(said);
-  said.textContent = all.length === 1 ? "One person; Enter names them." : `${all.length} people; arrows choose, Enter names.`;
+  said.textContent = all.length === 1 && !naming() ? "One person; Enter names them." : `${all.length === 1 ? "One person" : `${all.length} people`}; arrows choose, Enter names.`;
   list.addEventListener("pointerdown", (event) => {
     const under = event.target.closest("[role=option]");
     if (!under) return;
     event.preventDefault();
     take(under);
   });
-  choose(all[0]);
+  if (!naming()) choose(all[0]);
 }
 
 async function ask(typed) {
   asking?.abort();
   const mine = asking = new AbortController();
   try {
-    const answer = await fetch(`${field.dataset.mentions}?only=list&q=${encodeURIComponent(typed)}`,
+    const answer = await fetch(`${address()}?only=list&q=${encodeURIComponent(typed)}`,
       { signal: AbortSignal.any([mine.signal, AbortSignal.timeout(PATIENCE)]) });
     if (!answer.ok || answer.redirected) throw new Error(`answered ${answer.status}`);
     const html = await answer.text();
@@ -84,7 +89,7 @@ async function ask(typed) {
 }
 
 document.addEventListener("input", (event) => {
-  if (!event.target.matches?.("textarea[data-mentions]")) return;
+  if (!event.target.matches?.(`textarea[data-mentions], ${NAMES}`)) return;
   if (field !== event.target) close();
   field = event.target;
   field.setAttribute("aria-autocomplete", "list");
@@ -100,9 +105,9 @@ document.addEventListener("keydown", (event) => {
   const at = all.indexOf(chosen());
   switch (event.key) {
     case "ArrowDown": choose(all[(at + 1) % all.length]); break;
-    case "ArrowUp": choose(all[(at - 1 + all.length) % all.length]); break;
+    case "ArrowUp": choose(all[(Math.max(at, 0) - 1 + all.length) % all.length]); break;
     case "Enter": case "Tab":
-      if (event.ctrlKey || event.shiftKey || !begun()) { close(); return; }
+      if (event.ctrlKey || event.shiftKey || !begun() || at < 0) { close(); return; }
       take(chosen());
       break;
     case "Escape": left = begun() ? start() : -1; close(); break;

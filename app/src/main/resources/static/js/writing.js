@@ -101,6 +101,10 @@ function acknowledged(part, now, sent) {
   for (const hidden of part.querySelectorAll("input[name=part]")) hidden.value = now.dataset.part;
   for (const place of [".found", ".smart", ".tools > .preview"]) swap(part, now, place);
   for (const place of part.querySelectorAll("form.write [data-refusal]")) place.remove();
+  for (const field of fields(part)) {
+    field.removeAttribute("aria-invalid");
+    field.closest(".field")?.classList.remove("wrong");
+  }
   part.classList.remove("waiting");
   if (name !== part.dataset.part || !state(part).dirty) drafts.drop(incident, name);
   if (state(part).dirty) { touched(part); return; }

@@ -4,6 +4,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.EvidenceIntake;
 import dev.unrepeat.service.Upload;
 import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.ZoneNames;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
@@ -114,7 +115,8 @@ record SentEvidence(List<Upload> files, Map<String, String> fields) {
       throw new Refused(
           Refused.Reason.INVALID,
           "\"%s\" is not a time zone. Write UTC, an offset like +01:00, or a place like Europe/Paris."
-              .formatted(text));
+              .formatted(text)
+              + ZoneNames.meant(text));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.DateOrder;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
+import dev.unrepeat.time.ZoneNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ final class AnswerWords {
           .orElseThrow(() ->
               invalid(
                   "\"%s\" is not a time zone. Write a place such as Europe/Berlin, an offset such as +02:00, or UTC."
-                      .formatted(words)));
+                      .formatted(words)
+              + ZoneNames.meant(words)));
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A folder of evidence with all below it; links are not followed and hidden files are left alone.
+/// A folder of evidence with all below it, the files in its zip archives too; links are not
+/// followed and hidden files are left alone.
 final class Folder {
   private Folder() {}
 
@@ -25,8 +26,17 @@ final class Folder {
         "The folder \"" + name + "\" has no file in it. Name the folder that holds the evidence.");
     files.sort(Comparator.comparing(EvidenceFile::path));
     long bytes = files.stream().mapToLong(EvidenceFile::bytes).sum();
-    return new OpenedEvidence(
-        new EvidenceBundle(name, files), bytes, Fingerprint.of(files), () -> {});
+    FolderArchives archives = new FolderArchives(limits);
+    try {
+      return new OpenedEvidence(
+          new EvidenceBundle(name, archives.unpacked(folder, files)),
+          bytes,
+          Fingerprint.of(files),
+          archives);
+    } catch (RuntimeException | IOException e) {
+      archives.close();
+      throw e;
+    }
   }
 
   /// What operating systems and version control leave about.

@@ -138,7 +138,7 @@ class BadInputTest {
   void refusesAnswersThatSayNothing() {
     String notes = folder.file("notes.txt", NOTES);
 
-    refused(read(notes, "--zone", "Berlin"), "is not a time zone");
+    refused(read(notes, "--zone", "Berlin"), "Did you mean Europe/Berlin?");
     refused(read(notes, "--date", "14.10."), "is not a day");
     refused(read(notes, "--year", "26"), "is not a year");
     refused(read(notes, "--date-order", "ydm"), "dmy or mdy");

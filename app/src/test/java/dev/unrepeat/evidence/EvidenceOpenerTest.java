@@ -49,6 +49,19 @@ class EvidenceOpenerTest {
   }
 
   @Test
+  void readsTheExportsThatLieZippedInAFolderAndLeavesBrokenOnes() throws IOException {
+    write("checkout.log", "14:02 alert");
+    write("broken.zip", "PK\3\4 and no more");
+    Files.move(zip("slack/users.json", "[]"), evidence.resolve("export.zip"));
+
+    try (OpenedEvidence opened = opener.open(evidence, "evidence")) {
+      assertThat(paths(opened))
+          .containsExactly("broken.zip", "checkout.log", "export.zip/slack/users.json");
+      assertThat(text(opened, 2)).isEqualTo("[]");
+    }
+  }
+
+  @Test
   void opensAFolderInTheOrderOfItsPaths() throws IOException {
     write("slack/users.json", "[]");
     write("checkout.log", "14:02 alert");

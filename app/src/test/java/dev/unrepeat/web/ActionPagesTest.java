@@ -67,6 +67,15 @@ class ActionPagesTest {
   }
 
   @Test
+  void saysThatAnOwnerWithoutAnAccountIsNotReminded() {
+    String named = add(incident, "Walk the drill through", "somebody", "2026-01-30");
+    String known = add(incident, "Time the drill", RunningServer.FACILITATOR, "2026-01-30");
+
+    assertThat(ines.get(named).body()).contains("somebody: a name without an account");
+    assertThat(ines.get(known).body()).doesNotContain("without an account");
+  }
+
+  @Test
   void leadsAnActionToItsProof() {
     String action = add(incident, "Cap the pool", RunningServer.AUTHOR, "2026-01-30");
     assertThat(ines.get(action).body())

@@ -28,6 +28,9 @@ class CoursePagesTest {
   @Test
   void goesFromDraftToPublishedAndSaysWhatTheEndMisses() {
     String incident = resolved("Goes all the way");
+    client.post(
+        incident + "/writing/part",
+        Map.of("part", "section Summary", "seen:text", "", "text", "It failed.\n\nAt noon."));
     refused(incident + "/postmortem/submission", Map.of(), 409, "Name its owner first");
     done(
         incident + "/people",
@@ -59,6 +62,9 @@ class CoursePagesTest {
         .contains("Approve it as it is")
         .doesNotContain("you cannot approve it now");
     done(incident + "/postmortem/approval", Map.of(), "approved");
+    assertThat(client.get(incident + "/course").body())
+        .as("the first paragraph of its summary is offered")
+        .contains("It failed.</textarea>");
     refused(
         incident + "/postmortem/publication",
         Map.of("audiences", "", "summary", "It failed."),

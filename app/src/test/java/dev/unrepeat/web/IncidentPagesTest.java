@@ -218,6 +218,20 @@ class IncidentPagesTest {
     String incident = client.incident("Milestones", NOTES);
     assertThat(done(client.post(incident + "/milestones/detected/acceptance", Map.of())))
         .contains("The milestone is set.");
+    // Who chooses an event need not tick first that it is one.
+    assertThat(
+            done(
+                client.post(
+                    incident + "/milestones/diagnosed",
+                    edited(
+                        client.get(incident + "/milestones/diagnosed").body(),
+                        "from",
+                        "time",
+                        "time",
+                        "",
+                        "event",
+                        "E1"))))
+        .contains("The milestone is set.");
     String declared = incident + "/milestones/declared";
     assertThat(
             client

@@ -30,7 +30,10 @@ public record FirstDraft(Postmortem postmortem, Proposals proposals, List<String
     Milestones milestones = proposals.asMilestones();
     Optional<LocalDate> day = ProposedTitle.day(timeline, milestones);
     List<String> proposed = new ArrayList<>();
-    String title = facts.title().orElseGet(() -> ProposedTitle.of(intake.evidence(), day));
+    String title =
+        facts
+            .title()
+            .orElseGet(() -> ProposedTitle.of(intake.evidence(), timeline, milestones, day));
     if (facts.title().isEmpty()) {
       proposed.add("The title \"" + title + "\"; --title sets another.");
     }

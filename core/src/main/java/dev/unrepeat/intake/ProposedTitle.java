@@ -1,7 +1,9 @@
 package dev.unrepeat.intake;
 
+import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.Incident;
+import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Milestones;
 import dev.unrepeat.model.Postmortem;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A title for an incident that nobody has named: the words of its folder, as in
-/// `2026-10-14-checkout-outage`, or else its day.
+/// `2026-10-14-checkout-outage`, else the alert that told of it with its day, else its day.
 public final class ProposedTitle {
   private static final String DAYLESS = "Incident without a date";
 
@@ -28,9 +30,17 @@ public final class ProposedTitle {
   private static final Pattern NAMED_FOLDER =
       Pattern.compile("(?:.*/)?(20\\d\\d-\\d\\d-\\d\\d)[-_ ]([A-Za-z][\\w -]*?)(?:\\.zip)?/?");
 
+  /// As the readers of alerts word them: `CheckoutErrorRateHigh fires: 5 % of requests fail`.
+  private static final Pattern FIRES =
+      Pattern.compile("(\\S[^,:;]{2,59}?)(?<!(?i:alert|alarm|page)s?) fires(?:: .*)?");
+
   private ProposedTitle() {}
 
-  static String of(List<Evidence> evidence, Optional<LocalDate> day) {
+  static String of(
+      List<Evidence> evidence,
+      Timeline timeline,
+      Milestones milestones,
+      Optional<LocalDate> day) {
     for (Evidence piece : evidence) {
       Matcher named = NAMED_FOLDER.matcher(piece.name());
       if (named.matches()) {
@@ -38,7 +48,21 @@ public final class ProposedTitle {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
       }
     }
-    return day.map(of -> "Incident of " + DAY.format(of)).orElse(DAYLESS);
+    Optional<String> alert = alert(timeline, milestones);
+    return day.map(of -> alert.map(name -> name + ", ").orElse("Incident of ") + DAY.format(of))
+        .orElse(DAYLESS);
+  }
+
+  /// The name of the alert by which the incident was detected.
+  private static Optional<String> alert(Timeline timeline, Milestones milestones) {
+    return milestones
+        .find(MilestoneKind.DETECTED)
+        .flatMap(Milestone::event)
+        .flatMap(timeline::find)
+        .filter(event -> event.kind() == EventKind.ALERT)
+        .map(event -> FIRES.matcher(event.text()))
+        .filter(Matcher::matches)
+        .map(named -> named.group(1));
   }
 
   /// A record that was named for want of a day, renamed once an event has one; any other as it is.
@@ -47,8 +71,10 @@ public final class ProposedTitle {
     if (!incident.title().equals(DAYLESS)) {
       return record;
     }
-    Optional<LocalDate> day = day(record.timeline(), incident.milestones());
-    return record.withIncident(incident.withTitle(of(record.evidence(), day)));
+    Timeline timeline = record.timeline();
+    Milestones milestones = incident.milestones();
+    String title = of(record.evidence(), timeline, milestones, day(timeline, milestones));
+    return record.withIncident(incident.withTitle(title));
   }
 
   /// The day by which the incident is called, in UTC: of the impact, else of its detection, else of

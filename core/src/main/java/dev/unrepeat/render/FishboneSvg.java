@@ -62,7 +62,7 @@ public final class FishboneSvg {
   }
 
   private Drawing drawing() {
-    List<String> title = Svg.lines(record.incident().title(), FactorBox.TEXT, HEAD - 2 * PAD, 6);
+    List<String> title = Svg.lines(record.incident().title(), FactorBox.BOLD, HEAD - 2 * PAD, 6);
     List<String> trigger =
         record
             .causes()

@@ -112,7 +112,13 @@ public final class SourceReading {
       return Optional.of("The file is empty.");
     }
     return BinaryKind.of(first)
-        .map(kind -> "The file is " + kind + ", not text; export it as text, JSON or CSV.");
+        .map(kind ->
+            "The file is %s, not text; %s."
+                .formatted(
+                    kind,
+                    kind.endsWith("archive")
+                        ? "unpack it, or hand it in by itself"
+                        : "export it as text, JSON or CSV"));
   }
 
   private static String decode(byte[] first) throws IOException {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// alerts sent again. What lies next to each other under one label becomes one group; nothing is
 /// lost.
 final class Folds {
+  /// The group of messages in which people say nothing that the program understands.
+  static final String TALK = "messages";
+
   /// Noise further apart than this is not one group.
   private static final Duration APART = Duration.ofMinutes(30);
 
@@ -56,7 +59,7 @@ final class Folds {
       return told.group().isBlank() ? "notices" : told.group();
     }
     if (told.weight() == Weight.CHATTER && weak(told.sense()) && !Promise.isIn(event.text())) {
-      return told.group().isBlank() ? "messages" : told.group();
+      return told.group().isBlank() ? TALK : told.group();
     }
     if (told.sense().meaning() == Meaning.ALERTED && event.time() instanceof EventTime.At at) {
       Instant before =

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,12 +55,17 @@ final class Happenings {
     String reason(Telling told, Telling other) {
       Optional<Pair> direct = pairs.stream().filter(p -> p.has(told) && p.has(other)).findFirst();
       Optional<Pair> third = direct.or(() -> pairs.stream().filter(p -> p.has(other)).findFirst());
-      String reason =
-          third.map(Pair::reason).orElse("Other tellings of the same happening link them.");
+      if (third.isEmpty()) {
+        return "Other tellings of the same happening link them.";
+      }
+      String reason = third.get().reason();
       return direct.isPresent()
           ? reason
-          : reason
-              + third.map(p -> " The other is of " + p.besides(other).source() + ".").orElse("");
+          : "Linked by what %s tells: %s%s"
+              .formatted(
+                  third.get().besides(other).source(),
+                  reason.substring(0, 1).toLowerCase(Locale.ROOT),
+                  reason.substring(1));
     }
   }
 

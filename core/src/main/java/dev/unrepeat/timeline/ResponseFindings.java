@@ -39,15 +39,18 @@ final class ResponseFindings {
 
   private final Course course;
   private final Incident incident;
+  private final List<Instant> talk;
   private final List<TimelineFinding> findings = new ArrayList<>();
 
-  private ResponseFindings(Course course, Incident incident) {
+  private ResponseFindings(Course course, Incident incident, List<Instant> talk) {
     this.course = course;
     this.incident = incident;
+    this.talk = talk;
   }
 
-  static List<TimelineFinding> of(Course course, Incident incident) {
-    ResponseFindings response = new ResponseFindings(course, incident);
+  /// @param talk when people said what is folded away: a gap with their words in it is not silent
+  static List<TimelineFinding> of(Course course, Incident incident, List<Instant> talk) {
+    ResponseFindings response = new ResponseFindings(course, incident, talk);
     response.unanswered();
     response.customers();
     response.decisions();
@@ -60,8 +63,9 @@ final class ResponseFindings {
   }
 
   /// Only the gaps, of more than a length.
-  static List<TimelineFinding> gaps(Course course, Incident incident, Duration most) {
-    ResponseFindings response = new ResponseFindings(course, incident);
+  static List<TimelineFinding> gaps(
+      Course course, Incident incident, List<Instant> talk, Duration most) {
+    ResponseFindings response = new ResponseFindings(course, incident, talk);
     response.gaps(most);
     return response.findings;
   }
@@ -282,8 +286,12 @@ final class ResponseFindings {
     for (Gap gap : longest) {
       add(
           FindingKind.SILENT_GAP,
-          "%s of the response are without any event, from %s to %s."
-              .formatted(Durations.print(gap.length()), gap.from().quoted(), gap.to().quoted()),
+          "%s of the response are without any event%s, from %s to %s."
+              .formatted(
+                  Durations.print(gap.length()),
+                  butTalk(gap),
+                  gap.from().quoted(),
+                  gap.to().quoted()),
           Optional.of(gap.length()),
           gap.from(),
           gap.to());
@@ -299,6 +307,16 @@ final class ResponseFindings {
               List.of(),
               Optional.empty()));
     }
+  }
+
+  /// ` but 3 folded messages`, or nothing where nobody said a word.
+  private String butTalk(Gap gap) {
+    int said =
+        (int)
+            talk.stream()
+                .filter(at -> at.isAfter(gap.from().at()) && at.isBefore(gap.to().at()))
+                .count();
+    return said == 0 ? "" : " but " + Counted.of(said, "folded message", "folded messages");
   }
 
   /// Until somebody closes a ticket nothing need happen.

@@ -106,7 +106,7 @@ final class ActionShelf extends Shelf<ActionItem> {
             .orElseThrow(() ->
                 new Refused(
                     Refused.Reason.INVALID,
-                    "\"%s\" names no day. Write it as 2026-10-30, or \"end of next week\"."
+                    "\"%s\" names no day. Write one day as 2026-10-30, or \"end of next week\"."
                         .formatted(text)));
     return Optional.of(new DueDate(day, day.toString().equals(text) ? "" : text));
   }

@@ -2,7 +2,10 @@ package dev.unrepeat.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.model.EventGroup;
+import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
+import dev.unrepeat.model.TimelineEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,6 +53,34 @@ class ManyFindingsTest {
 
     assertThat(gaps).hasSize(11).last().asString().startsWith("30 more gaps are over 15 min");
     assertThat(gaps).anyMatch(gap -> gap.contains("\"resolved\""));
+  }
+
+  @Test
+  void namesTheMessagesThatLieFoldedInAGap() {
+    Timeline timeline =
+        Pasted.timeline(
+            DAY,
+            """
+            10:00 alert fires: pool is full
+            10:20 thanks, Kim
+            10:40 resolved
+            """);
+    TimelineEvent talk = timeline.events().get(1);
+    Timeline folded =
+        new Timeline(
+            List.of(
+                timeline.events().getFirst(),
+                talk.stand(Standing.FOLDED),
+                timeline.events().getLast()),
+            List.of(new EventGroup("messages", List.of(talk.id()))),
+            List.of(),
+            List.of());
+
+    assertThat(TimelineFindings.of(folded, Pasted.incident(timeline)))
+        .extracting(TimelineFinding::sentence)
+        .anyMatch(sentence ->
+            sentence.startsWith(
+                "40 min of the response are without any event but 1 folded message, from"));
   }
 
   /// A line each twenty minutes.

@@ -6,6 +6,7 @@ import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.NamedPerson;
+import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PreventionLevel;
 import dev.unrepeat.model.Quadrant;
@@ -127,9 +128,20 @@ record ActionRows(
                 : "It is verified. Whether it worked can be seen from %s on.".formatted(from));
   }
 
+  /// Of an action that is owed, whether its owner can be reminded.
+  private String owner() {
+    String owner = ActionMark.owner(BoardRow.named(action, names).owner());
+    boolean onlyName =
+        action.owner() instanceof Owner.Person person
+            && NamedPerson.of(person.name()).address().isEmpty();
+    return onlyName && action.state().open()
+        ? owner + ": a name without an account, so no reminder reaches them"
+        : owner;
+  }
+
   private List<ActionView.Fact> facts(IncidentId id) {
     List<ActionView.Fact> facts = new ArrayList<>();
-    facts.add(ActionView.Fact.of("Owner", ActionMark.owner(BoardRow.named(action, names).owner())));
+    facts.add(ActionView.Fact.of("Owner", owner()));
     facts.add(
         ActionView.Fact.of(
             "Due",

@@ -2,6 +2,7 @@ package dev.unrepeat.web.course;
 
 import dev.unrepeat.course.RuleAnswer;
 import dev.unrepeat.model.ActionState;
+import dev.unrepeat.model.BodySection;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.NamedPerson;
@@ -11,6 +12,7 @@ import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Publication;
 import dev.unrepeat.model.Requirement;
 import dev.unrepeat.model.Role;
+import dev.unrepeat.model.Section;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Course;
 import dev.unrepeat.service.CourseStatus;
@@ -176,7 +178,7 @@ final class CourseRows {
         mayReturn && Course.mayReview(viewer, postmortem.people()),
         field("reason", ""),
         field("audiences", ""),
-        field("summary", publication().map(Publication::summary).orElse("")),
+        field("summary", publication().map(Publication::summary).orElseGet(this::summary)),
         List.of(
             new Choice("final", "Final edition", !edition.equals("preliminary")),
             new Choice(
@@ -226,6 +228,17 @@ final class CourseRows {
             ? "%s took part in the response. Somebody who did not can ask more freely: find another facilitator."
                 .formatted(NamedPerson.name(people.facilitator()))
             : "");
+  }
+
+  /// What the postmortem says in its summary, to be published as it is or in other words.
+  private String summary() {
+    return postmortem.body().stream()
+        .filter(BodySection.Known.class::isInstance)
+        .map(BodySection.Known.class::cast)
+        .filter(known -> known.section() == Section.SUMMARY)
+        .map(known -> known.text().strip().split("\\n\\s*\\n", 2)[0])
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<Publication> publication() {

@@ -1,7 +1,10 @@
 package dev.unrepeat.web.event;
 
+import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Timelines;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Deed;
@@ -25,14 +28,27 @@ public final class LinkJudging {
   public ServerResponse confirm(ServerRequest request) {
     IncidentId id = Asked.incident(request);
     EventId told = Asked.event(request);
-    timelines.confirmLink(Visitor.of(request), id, told, Asked.telling(request));
-    return pages.go(Places.row(id, told), Said.of(Deed.LINK_CONFIRMED));
+    StoredRecord record =
+        timelines.confirmLink(Visitor.of(request), id, told, Asked.telling(request));
+    return pages.go(next(record, told, told), Said.of(Deed.LINK_CONFIRMED));
   }
 
   public ServerResponse takeApart(ServerRequest request) {
     IncidentId id = Asked.incident(request);
     EventId alsoTold = Asked.telling(request);
-    timelines.undoLink(Visitor.of(request), id, Asked.event(request), alsoTold);
-    return pages.go(Places.row(id, alsoTold), Said.of(Deed.LINK_TAKEN_APART));
+    EventId told = Asked.event(request);
+    StoredRecord record = timelines.undoLink(Visitor.of(request), id, told, alsoTold);
+    return pages.go(next(record, told, alsoTold), Said.of(Deed.LINK_TAKEN_APART));
+  }
+
+  /// The tellings of the event while one of them waits for a word, then a row of the timeline.
+  private static String next(StoredRecord record, EventId told, EventId row) {
+    Postmortem postmortem = record.postmortem();
+    IncidentId id = postmortem.incident().id();
+    return postmortem.timeline().links().stream()
+            .anyMatch(link ->
+                link.told().equals(told) && link.certainty() != Certainty.CONFIRMED)
+        ? Places.event(id, told) + "#tellings"
+        : Places.row(id, row);
   }
 }

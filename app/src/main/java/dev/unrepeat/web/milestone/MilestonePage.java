@@ -165,10 +165,16 @@ public final class MilestonePage {
     return insights.of(record).proposals();
   }
 
+  /// Where only one of both is filled in, that is meant, whichever was ticked.
+  private static boolean byTime(Form form) {
+    boolean ticked = form.text("from").equals("time");
+    return form.has("time") == form.has("event") ? ticked : form.has("time");
+  }
+
   private static Optional<Milestone> read(Form form, MilestoneKind kind, Timeline timeline) {
     Certainty certainty =
         form.text("certainty").equals("estimated") ? Certainty.ESTIMATED : Certainty.CONFIRMED;
-    if (form.text("from").equals("time")) {
+    if (byTime(form)) {
       return TypedTime.read(form)
           .map(at ->
               new Milestone(kind, at.instant(), certainty, Optional.empty(), form.text("reason")));

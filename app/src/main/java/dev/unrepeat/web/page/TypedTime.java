@@ -6,6 +6,7 @@ import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.Reading;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
+import dev.unrepeat.time.ZoneNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +97,8 @@ public final class TypedTime {
       throw new Refused(
           Refused.Reason.INVALID,
           "“%s” is not a time zone. Write UTC, an offset like +01:00, or a place like Europe/Paris."
-              .formatted(text));
+              .formatted(text)
+              + ZoneNames.meant(text));
     }
   }
 

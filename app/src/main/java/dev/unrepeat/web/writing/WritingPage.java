@@ -45,6 +45,7 @@ public final class WritingPage {
             Places.incident(id) + "/live",
             Places.history(id),
             Places.images(id),
+            Places.mentions(id),
             record.versions().record(),
             TemplateLine.of(record, findings.template(postmortem), offers),
             postmortem.incident().kind().words(),

@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param action address below which parts are saved
 /// @param images address of the pictures
+/// @param people address of the names that a field for people can take
 /// @param version of the record as it is shown
 public record WritingView(
     Frame frame,
@@ -17,6 +18,7 @@ public record WritingView(
     String live,
     String history,
     String images,
+    String people,
     long version,
     TemplateLine template,
     String kind,

@@ -48,6 +48,24 @@ class MentionBrowserTest {
     }
   }
 
+  @Test
+  void offersAccountsInAFieldForPeopleAndLeavesOtherNames() {
+    try (Chromium browser = Chromium.withScript(SERVER)) {
+      browser.open("/incidents?q=checkout+fails");
+      browser.open(browser.attribute("#found .title a", "href") + "/course");
+      browser.run("document.querySelector('#attendees').value = ''");
+      browser.type("#attendees", "lindq");
+      browser.awaitText("#mention-list", "Marta Lindqvist");
+      assertThat(browser.axe()).isEmpty();
+      browser.type("#attendees", Keys.ARROW_DOWN, Keys.ENTER, Keys.ENTER, "Marta");
+      browser.await("#mention-0");
+      browser.type("#attendees", Keys.TAB);
+      assertThat(browser.value("#attendees"))
+          .isEqualTo("Marta Lindqvist <" + RunningServer.FACILITATOR + ">\nMarta");
+      browser.quiet();
+    }
+  }
+
   private static void comments(Chromium browser) {
     browser.open("/incidents?q=checkout+fails");
     browser.open(browser.attribute("#found .title a", "href") + "/comments");

@@ -47,6 +47,8 @@ class WritingBrowserTest {
   private static void rows(Chromium browser) {
     for (String lesson : new String[] {"First", "Second"}) {
       browser.click("#rows-lesson-went-well + .add summary");
+      // Who adds something writes at once: elsewhere the letters would be keys of the page.
+      browser.await("#add-lesson-went-well-text:focus");
       browser.type("#add-lesson-went-well-text", lesson);
       browser.click("#rows-lesson-went-well + .add button");
       browser.await("#part-l" + (lesson.equals("First") ? 1 : 2));

@@ -40,34 +40,35 @@ public final class SaidActions {
     List<ActionItem> all = new ArrayList<>(record.actions());
     int next = all.stream().mapToInt(one -> one.id().number()).max().orElse(0);
     for (TimelineEvent event : record.timeline().events()) {
-      Optional<ActionItem> said =
-          event.id().number() < firstNew.number()
-              ? Optional.empty()
-              : said(event, new ActionItemId(next + 1));
-      if (said.isPresent() && all.stream().noneMatch(one -> same(one, said.get()))) {
-        all.add(said.get());
-        next++;
+      if (event.id().number() < firstNew.number()) {
+        continue;
+      }
+      for (String promise : promises(event)) {
+        Optional<ActionItem> said = said(promise, event, new ActionItemId(next + 1));
+        if (said.isPresent() && all.stream().noneMatch(one -> same(one, said.get()))) {
+          all.add(said.get());
+          next++;
+        }
       }
     }
     return all.size() == record.actions().size() ? record : record.withActions(all);
   }
 
-  private static Optional<ActionItem> said(TimelineEvent event, ActionItemId id) {
-    if (event.source().equals(CONFIDED) || event.text().length() > LONGEST) {
-      return Optional.empty();
-    }
+  private static List<String> promises(TimelineEvent event) {
+    return event.source().equals(CONFIDED) || event.text().length() > LONGEST
+        ? List.of()
+        : Promise.in(event.text());
+  }
+
+  private static Optional<ActionItem> said(String promise, TimelineEvent event, ActionItemId id) {
     Optional<LocalDate> day =
         event.time().known().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));
     ActionSurroundings around =
         new ActionSurroundings(List.of(), Optional.empty(), day, Optional.empty(), List.of());
-    Optional<String> promise = Promise.in(event.text());
-    if (promise.isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher told = TOLD.matcher(promise.get());
+    Matcher told = TOLD.matcher(promise);
     boolean named = told.lookingAt();
     Owner whom = named ? new Owner.Person(told.group(1)) : Owner.NOBODY;
-    String words = named ? promise.get().substring(told.end()) : promise.get();
+    String words = named ? promise.substring(told.end()) : promise;
     String sentence = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return Optional.of(ActionTexts.read(sentence, around))
         .filter(read -> !read.what().isBlank())

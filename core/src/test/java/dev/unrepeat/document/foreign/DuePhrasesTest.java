@@ -49,6 +49,16 @@ class DuePhrasesTest {
         });
   }
 
+  @Test
+  void aDayStandsBehindByInAFieldOfItsOwn() {
+    LocalDate today = LocalDate.parse("2026-10-14");
+    assertThat(DueWords.day("by end of next week", today)).contains(LocalDate.parse("2026-10-23"));
+    assertThat(DueWords.day("no later than Friday", today)).contains(LocalDate.parse("2026-10-16"));
+    assertThat(DueWords.day("bis Freitag", today)).contains(LocalDate.parse("2026-10-16"));
+    assertThat(DueWords.day("before Friday", today)).isEmpty();
+    assertThat(DueWords.day("by ASAP", today)).isEmpty();
+  }
+
   @TestFactory
   Stream<DynamicTest> otherWordsNameNoDay() {
     return Stream.of(

@@ -59,6 +59,23 @@ class SaidActionsTest {
   }
 
   @Test
+  void proposesWhatIsPromisedBehindASentenceAndOnLinesOfItsOwn() {
+    Postmortem record =
+        SaidActions.proposed(
+            record(
+                "slack",
+                "resolved. ACTION: @mina add an alert on OOMKilled by Dec 5",
+                "all clear!\n- TODO: cap the size of a batch\n- TODO: test with 500 MB",
+                "state: up. action: none"),
+            FIRST);
+
+    assertThat(record.actions())
+        .extracting(ActionItem::what)
+        .containsExactly("Add an alert on OOMKilled", "Cap the size of a batch", "Test with 500 MB");
+    assertThat(record.actions().getFirst().owner().print()).isEqualTo("mina");
+  }
+
+  @Test
   void leavesOtherTalkAndInterviewsAlone() {
     assertThat(
             SaidActions.proposed(

@@ -29,6 +29,10 @@ public final class PlaceholderLeft implements DocumentRule {
           "To", "to be ");
 
   private static final Pattern ALWAYS = Pattern.compile(SURE);
+
+  /// How the row of an event ends that came from a file of evidence: `slack · V1:15 |`.
+  private static final Pattern TOLD = Pattern.compile(" · V\\d+(?::\\d+)? *\\|?\\s*$");
+
   private static final Pattern NUMBER = Pattern.compile("^\\W*\\d+\\W*$");
   private static final Pattern ANYWHERE =
       Pattern.compile(
@@ -54,8 +58,11 @@ public final class PlaceholderLeft implements DocumentRule {
         add(block.span(), block.text(), report);
         continue;
       }
-      boolean action = Parts.meaning(document, block.span().from()) == Meaning.ACTION_ITEMS;
-      boolean quote = block.sort() == TextBlock.Sort.QUOTE;
+      Meaning meaning = Parts.meaning(document, block.span().from());
+      boolean action = meaning == Meaning.ACTION_ITEMS;
+      boolean quote =
+          block.sort() == TextBlock.Sort.QUOTE
+              || (meaning == Meaning.TIMELINE && evidence(document, block));
       if (quote || block.sort() == TextBlock.Sort.COLUMN_NAME) {
         continue;
       }
@@ -78,6 +85,17 @@ public final class PlaceholderLeft implements DocumentRule {
         }
       }
     }
+  }
+
+  /// A row that a piece of evidence told: "TODO: write a runbook" was said so in the chat.
+  private static boolean evidence(LintedDocument document, TextBlock block) {
+    if (block.sort() != TextBlock.Sort.CELL) {
+      return false;
+    }
+    String source = document.source();
+    int end = source.indexOf('\n', block.span().from());
+    int begin = source.lastIndexOf('\n', block.span().from()) + 1;
+    return TOLD.matcher(source.substring(begin, end < 0 ? source.length() : end)).find();
   }
 
   /// A paragraph of "TODO" alone; above a list it is the name of the list.
