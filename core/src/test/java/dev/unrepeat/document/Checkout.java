@@ -91,7 +91,7 @@ final class Checkout {
                     "Notified by push",
                     Standing.FOLDED)),
             List.of(),
-            List.of(),
+            List.of(), List.of(),
             List.of());
     return new Postmortem(
         incident,
