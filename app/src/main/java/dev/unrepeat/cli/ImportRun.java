@@ -175,7 +175,7 @@ final class ImportRun {
               Outcome.NO_POSTMORTEM,
               "",
               "",
-              likeness.words(),
+              document.why(),
               Optional.of(document)));
     }
     boolean deferred = answers.wouldAsk(piece.path(), document);
