@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/// A request is refused, for what it is as HTTP (its body, a header, a condition) or by the services;
-/// what goes over the wire.
+/// A request is refused, for what it is as HTTP (its body, a header, a condition) or by the
+/// services; what goes over the wire.
 final class HttpRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -64,7 +64,8 @@ final class HttpRefusal extends RuntimeException {
   }
 
   static HttpRefusal changed(String sentence, List<ClashJson> clashes) {
-    return new HttpRefusal(HttpStatus.PRECONDITION_FAILED, sentence, Map.of(), "", List.of(), clashes);
+    return new HttpRefusal(
+        HttpStatus.PRECONDITION_FAILED, sentence, Map.of(), "", List.of(), clashes);
   }
 
   /// A refusal of the services; wrong fields are told one by one.

@@ -150,8 +150,7 @@ public final class TellingResource implements Resource {
     EventId alsoTold = telling(call);
     StoredRecord after = timelines.confirmLink(call.viewer(), call.incident(), told, alsoTold);
     return Reply.of(
-        after.postmortem().timeline().link(told, alsoTold).map(Telling::of)
-            .orElseThrow());
+        after.postmortem().timeline().link(told, alsoTold).map(Telling::of).orElseThrow());
   }
 
   private Reply<Group> stand(Call call, Turned turned) {

@@ -26,10 +26,7 @@ class TimeAnswersTest {
     id = made.headers().firstValue("Location").orElseThrow().replaceFirst("^/api/v1", "");
     HttpResponse<String> added =
         ines.upload(
-            id + "/evidence",
-            Map.of(),
-            "table.csv",
-            "time,what\n2026-01-12 14:20:00,deployed\n");
+            id + "/evidence", Map.of(), "table.csv", "time,what\n2026-01-12 14:20:00,deployed\n");
     assertThat(added.statusCode()).as(added.body()).isLessThan(300);
     assertThat(questions()).hasSize(2);
   }
@@ -100,6 +97,10 @@ class TimeAnswersTest {
   }
 
   private static List<String> wrong(HttpResponse<String> refused) {
-    return Api.body(refused).get("errors").valueStream().map(e -> e.get("field").asString()).toList();
+    return Api.body(refused)
+        .get("errors")
+        .valueStream()
+        .map(e -> e.get("field").asString())
+        .toList();
   }
 }

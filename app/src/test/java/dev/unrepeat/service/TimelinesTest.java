@@ -62,7 +62,8 @@ class TimelinesTest {
             List.of(new EventGroup("alerts", List.of(new EventId(2), new EventId(3)))),
             List.of(
                 new EventLink(
-                    new EventId(1), new EventId(2), "same alert name", Certainty.PROPOSED)), List.of(),
+                    new EventId(1), new EventId(2), "same alert name", Certainty.PROPOSED)),
+            List.of(),
             List.of());
     desk.incidents.takeIn(
         INES, Postmortem.draft(Incident.named(ID, "Checkout fails", NOW)).withTimeline(timeline));
@@ -166,7 +167,8 @@ class TimelinesTest {
     desk.incidents.takeIn(
         INES,
         Postmortem.draft(Incident.named(id, "Headed", NOW))
-            .withTimeline(new Timeline(List.of(waiting), List.of(), List.of(), List.of(), List.of())));
+            .withTimeline(
+                new Timeline(List.of(waiting), List.of(), List.of(), List.of(), List.of())));
     assertThat(desk.timelines.questions(INES, id))
         .singleElement()
         .satisfies(open ->
@@ -200,8 +202,7 @@ class TimelinesTest {
     EventId other = new EventId(2);
     desk.timelines.undoLink(INES, ID, told, other);
     Timeline apart = desk.incidents.get(INES, ID).postmortem().timeline();
-    assertThat(apart.denied())
-        .containsExactly(new DeniedLink(told, other, "same alert name"));
+    assertThat(apart.denied()).containsExactly(new DeniedLink(told, other, "same alert name"));
     Timeline again = desk.timelines.confirmLink(INES, ID, told, other).postmortem().timeline();
     assertThat(again.links())
         .containsExactly(new EventLink(told, other, "same alert name", Certainty.CONFIRMED));
@@ -216,8 +217,7 @@ class TimelinesTest {
         desk.timelines.undoLink(INES, ID, new EventId(1), second).postmortem().timeline();
     EventLink other = new EventLink(new EventId(3), second, "same minute", Certainty.PROPOSED);
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() ->
-            linked.withLinks(List.of(other)).linkAgain(linked.denied().getFirst()))
+        .isThrownBy(() -> linked.withLinks(List.of(other)).linkAgain(linked.denied().getFirst()))
         .withMessage("By now E2 is linked with E3. Take these two apart first.");
   }
 
@@ -269,7 +269,8 @@ class TimelinesTest {
                         waiting(1, "2026-01-12 10:10", MissingPart.ZONE),
                         waiting(2, "10:40", MissingPart.DATE)),
                     List.of(),
-                    List.of(), List.of(),
+                    List.of(),
+                    List.of(),
                     List.of())));
     TimeAnswer zone = answer(MissingPart.ZONE, Answers.NONE.withZone(ZoneId.of("Europe/Berlin")));
     Answers utc = Answers.NONE.withZone(ZoneId.of("UTC"));

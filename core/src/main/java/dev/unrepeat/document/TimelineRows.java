@@ -170,9 +170,7 @@ final class TimelineRows {
 
   static DeniedLink denied(Row row) {
     return new DeniedLink(
-        EventId.parse(row.text("denied")),
-        EventId.parse(row.text("alsoTold")),
-        row.text("reason"));
+        EventId.parse(row.text("denied")), EventId.parse(row.text("alsoTold")), row.text("reason"));
   }
 
   static Row of(SourceClock clock) {

@@ -21,7 +21,7 @@ public record Timeline(
   private static final Comparator<TimelineEvent> ORDER =
       Comparator.comparing((TimelineEvent event) -> event.time().known().orElse(Instant.MAX));
 
-  public static final Timeline EMPTY = 
+  public static final Timeline EMPTY =
       new Timeline(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Timeline {

@@ -91,7 +91,8 @@ final class Checkout {
                     "Notified by push",
                     Standing.FOLDED)),
             List.of(),
-            List.of(), List.of(),
+            List.of(),
+            List.of(),
             List.of());
     return new Postmortem(
         incident,

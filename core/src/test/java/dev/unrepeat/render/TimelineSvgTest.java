@@ -109,7 +109,8 @@ class TimelineSvgTest {
                 event(3, START.plusSeconds(960)),
                 event(4, START.plusSeconds(3600))),
             List.of(),
-            List.of(), List.of(),
+            List.of(),
+            List.of(),
             List.of());
 
     ChartPlan plan = ChartPlan.of(timeline, incident(), ChartOptions.STANDARD);
@@ -162,7 +163,8 @@ class TimelineSvgTest {
                 event(2, START.plusSeconds(960)),
                 event(3, START.plusSeconds(1000))),
             List.of(),
-            List.of(), List.of(),
+            List.of(),
+            List.of(),
             List.of());
 
     assertThat(ChartPlan.of(timeline, incident(), ChartOptions.STANDARD).cut()).isFalse();
@@ -174,7 +176,8 @@ class TimelineSvgTest {
         event(2, START).retime(new EventTime.Undated(RawTime.unknown("noon"), MissingPart.DATE));
     String svg =
         TimelineSvg.draw(
-            new Timeline(List.of(event(1, START), undated), List.of(), List.of(), List.of(), List.of()),
+            new Timeline(
+                List.of(event(1, START), undated), List.of(), List.of(), List.of(), List.of()),
             incident(),
             ChartOptions.STANDARD);
 
@@ -195,7 +198,8 @@ class TimelineSvgTest {
             List.of(
                 new EventGroup("messages", List.of(new EventId(6), new EventId(3))),
                 new EventGroup("notices", List.of(new EventId(9)))),
-            List.of(), List.of(),
+            List.of(),
+            List.of(),
             List.of());
 
     ChartPlan plan = ChartPlan.of(timeline, incident(), ChartOptions.STANDARD);

@@ -84,9 +84,12 @@ class HappeningsTest {
 
     assertThat(later.denied()).isEqualTo(apart.denied());
     assertThat(shown(later)).containsExactly("pagerduty 14:47:12", "slack 14:47:31");
-    assertThat(later.links()).singleElement().satisfies(link ->
-        assertThat(later.denied().getFirst()).extracting(DeniedLink::told, DeniedLink::alsoTold)
-            .doesNotContain(link.alsoTold()));
+    assertThat(later.links())
+        .singleElement()
+        .satisfies(link ->
+            assertThat(later.denied().getFirst())
+                .extracting(DeniedLink::told, DeniedLink::alsoTold)
+                .doesNotContain(link.alsoTold()));
   }
 
   @Test

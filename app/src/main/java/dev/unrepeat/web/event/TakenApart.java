@@ -15,14 +15,15 @@ public record TakenApart(EventRow event, String reason, String again) {
   static List<TakenApart> of(Postmortem postmortem, EventId event) {
     EventRows rows = new EventRows(postmortem, List.of());
     return postmortem.timeline().denied().stream()
-        .flatMap(pair -> other(pair, event)
-            .flatMap(other -> postmortem.timeline().find(other).stream())
-            .map(found ->
-                new TakenApart(
-                    rows.row(found),
-                    pair.reason(),
-                    Places.telling(postmortem.incident().id(), pair.told(), pair.alsoTold())
-                        + "/confirmation")))
+        .flatMap(pair ->
+            other(pair, event)
+                .flatMap(other -> postmortem.timeline().find(other).stream())
+                .map(found ->
+                    new TakenApart(
+                        rows.row(found),
+                        pair.reason(),
+                        Places.telling(postmortem.incident().id(), pair.told(), pair.alsoTold())
+                            + "/confirmation")))
         .toList();
   }
 

@@ -22,7 +22,8 @@ final class CopiedChat implements EventSink {
 
   /// `Maya Lin: looking`, `Maya Lin (SRE): looking`, `<maya> looking`.
   private static final Pattern NAMED =
-      Pattern.compile("^(?:<([\\p{L}\\p{N}@._-]{1,30})>|([^:\\n]{2,40}?)(?: \\([^)\\n]{1,40}\\))?:)\\s");
+      Pattern.compile(
+          "^(?:<([\\p{L}\\p{N}@._-]{1,30})>|([^:\\n]{2,40}?)(?: \\([^)\\n]{1,40}\\))?:)\\s");
 
   private final Set<String> people = new HashSet<>();
   private int entries;
@@ -43,10 +44,11 @@ final class CopiedChat implements EventSink {
   public void event(SourceEvent event) {
     entries++;
     words += event.text().length();
-    speaker(event).ifPresent(name -> {
-      said++;
-      people.add(name);
-    });
+    speaker(event)
+        .ifPresent(name -> {
+          said++;
+          people.add(name);
+        });
   }
 
   @Override

@@ -40,12 +40,11 @@ public final class RawEvidence {
         StandardSources.catalogue().sources().stream()
             .filter(one -> !one.recognise(List.of(head)).isEmpty())
             .findFirst();
-    return source.flatMap(
-        one ->
-            one.name().equals("text")
-                ? Optional.of(CHAT).filter(chat -> isChat(one, file))
-                : Optional.of(one.name())
-                    .filter(name -> reading.headings().isEmpty() || !OF_LINES.contains(name)));
+    return source.flatMap(one ->
+        one.name().equals("text")
+            ? Optional.of(CHAT).filter(chat -> isChat(one, file))
+            : Optional.of(one.name())
+                .filter(name -> reading.headings().isEmpty() || !OF_LINES.contains(name)));
   }
 
   private static boolean isChat(EventSource text, EvidenceFile file) {
