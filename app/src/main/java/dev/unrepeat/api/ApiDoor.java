@@ -59,7 +59,7 @@ public final class ApiDoor {
     } catch (HttpRefusal refusal) {
       return problem(refusal);
     } catch (Refused refused) {
-      return problem(new HttpRefusal(status(refused, route), refused.sentence()));
+      return problem(HttpRefusal.of(status(refused, route), refused));
     } catch (Exception fault) {
       String id = faultIds.get();
       LOG.error("fault {} at {} {}", id, request.method(), route.path(), fault);

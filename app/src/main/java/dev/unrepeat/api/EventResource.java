@@ -15,10 +15,6 @@ import dev.unrepeat.service.EventEdit;
 import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.OpenTime;
 import dev.unrepeat.service.Timelines;
-import dev.unrepeat.time.Answers;
-import dev.unrepeat.time.DateOrder;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,8 +76,8 @@ public final class EventResource implements Resource {
         ApiRoute.post(
             base + "/answers",
             "answerTimes",
-            "Answers for a source what its times do not say, and dates the events that waited for it.",
-            Answer.class,
+            "Answers what times do not say, for a source or several questions at once, and dates the events that waited for it.",
+            AnswersJson.class,
             Answered.class,
             this::answer),
         ApiRoute.list(
@@ -128,25 +124,6 @@ public final class EventResource implements Resource {
           open.parts().stream().sorted().toList(),
           open.count(),
           open.examples());
-    }
-  }
-
-  /// @param source that is answered for
-  /// @param order whether 03/04 is day or month first
-  record Answer(
-      String source,
-      Optional<String> zone,
-      Optional<LocalDate> date,
-      Optional<Integer> year,
-      Optional<DateOrder> order) {
-    Answers answers() {
-      return new Answers(
-          zone.map(SentEvidence::zone),
-          date,
-          year.map(Year::of),
-          order,
-          Optional.empty(),
-          Optional.empty());
     }
   }
 
@@ -283,15 +260,13 @@ public final class EventResource implements Resource {
     return Reply.of(Listing.of(all, one -> one.source() + "." + ApiJson.word(one.missing()), call));
   }
 
-  private Reply<Answered> answer(Call call, Answer typed) {
+  private Reply<Answered> answer(Call call, AnswersJson typed) {
     int before = get(call).postmortem().timeline().undated().size();
-    int after =
-        timelines
-            .answer(call.viewer(), call.incident(), typed.source(), typed.answers())
-            .postmortem()
-            .timeline()
-            .undated()
-            .size();
+    StoredRecord answered =
+        typed.several()
+            ? timelines.answer(call.viewer(), call.incident(), typed.each())
+            : timelines.answer(call.viewer(), call.incident(), typed.whole(), typed.forAll());
+    int after = answered.postmortem().timeline().undated().size();
     return Reply.of(new Answered(before - after, after));
   }
 

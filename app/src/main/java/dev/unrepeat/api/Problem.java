@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param type `about:blank`: the status says what kind it is
 /// @param detail a sentence for the person behind the program
 /// @param field of the body that is wrong, where one is
+/// @param errors what is wrong field by field, where several can be; `detail` says all of it
 /// @param clashes texts that somebody else changed meanwhile
 record Problem(
     String type,
@@ -15,4 +16,8 @@ record Problem(
     int status,
     String detail,
     Optional<String> field,
-    Optional<List<ClashJson>> clashes) {}
+    Optional<List<Wrong>> errors,
+    Optional<List<ClashJson>> clashes) {
+  /// What is wrong with one field of the body, as `answers[1]`.
+  record Wrong(String field, String detail) {}
+}

@@ -1,6 +1,7 @@
 package dev.unrepeat.api;
 
 import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.DeniedLink;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventLink;
@@ -39,16 +40,27 @@ public final class TellingResource implements Resource {
                         timeline(call).links().stream().map(Telling::of).toList(),
                         one -> one.event() + "." + one.telling(),
                         call))),
+        ApiRoute.list(
+            base + "/tellings-apart",
+            "listTellingsApart",
+            "Pairs of events that people took apart.",
+            Apart.class,
+            call ->
+                Reply.of(
+                    Listing.of(
+                        timeline(call).denied().stream().map(Apart::of).toList(),
+                        one -> one.event() + "." + one.telling(),
+                        call))),
         ApiRoute.post(
             telling + "/confirmation",
             "confirmTelling",
-            "Agrees that two events tell the same happening.",
+            "Agrees that two events tell the same happening; links what was taken apart again.",
             Telling.class,
             this::confirm),
         ApiRoute.delete(
             telling,
             "takeTellingApart",
-            "Says that two events tell different happenings; both are shown again.",
+            "Says that two events tell different happenings; both are shown, and later evidence does not link them.",
             call -> {
               timelines.undoLink(call.viewer(), call.incident(), event(call), telling(call));
               return Reply.nothing();
@@ -91,6 +103,17 @@ public final class TellingResource implements Resource {
     }
   }
 
+  /// Two events that tell different happenings, as a person said.
+  ///
+  /// @param event that had stood for both on the timeline
+  /// @param telling the other one
+  /// @param reason what had spoken for a link
+  record Apart(String event, String telling, String reason) {
+    static Apart of(DeniedLink pair) {
+      return new Apart(pair.told().toString(), pair.alsoTold().toString(), pair.reason());
+    }
+  }
+
   /// @param event the first, which names the group
   /// @param folded how many of them are folded away
   record Group(String event, String label, List<String> events, int folded) {
@@ -127,11 +150,7 @@ public final class TellingResource implements Resource {
     EventId alsoTold = telling(call);
     StoredRecord after = timelines.confirmLink(call.viewer(), call.incident(), told, alsoTold);
     return Reply.of(
-        after.postmortem().timeline().links().stream()
-            .filter(link -> link.told().equals(told) && link.alsoTold().equals(alsoTold))
-            .findFirst()
-            .map(Telling::of)
-            .orElseThrow());
+        after.postmortem().timeline().link(told, alsoTold).map(Telling::of).orElseThrow());
   }
 
   private Reply<Group> stand(Call call, Turned turned) {

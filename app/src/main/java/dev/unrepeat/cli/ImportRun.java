@@ -171,12 +171,7 @@ final class ImportRun {
     if (likeness != Likeness.POSTMORTEM && !all) {
       return Worked.finished(
           new FileReport(
-              piece.path(),
-              Outcome.NO_POSTMORTEM,
-              "",
-              "",
-              likeness.words(),
-              Optional.of(document)));
+              piece.path(), Outcome.NO_POSTMORTEM, "", "", document.why(), Optional.of(document)));
     }
     boolean deferred = answers.wouldAsk(piece.path(), document);
     FileReport report =

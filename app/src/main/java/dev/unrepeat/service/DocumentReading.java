@@ -2,17 +2,21 @@ package dev.unrepeat.service;
 
 import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.Likeness;
+import dev.unrepeat.document.foreign.RawEvidence;
 import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.intake.MaskedSecret;
 import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.render.SourceName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A document as it was read on its way in, before anything of it is kept.
 ///
+/// @param evidence what kind of evidence it is instead of a document, as [RawEvidence] names it
 /// @param decoding what a person should know of its encoding; empty for plain UTF-8
 public record DocumentReading(
     DocumentFile file,
@@ -20,6 +24,7 @@ public record DocumentReading(
     long bytes,
     Instant readAt,
     ForeignReading reading,
+    Optional<String> evidence,
     List<MaskedSecret> secrets,
     String decoding) {
   /// What a document is called among evidence.
@@ -30,12 +35,24 @@ public record DocumentReading(
   }
 
   public Likeness likeness() {
-    return isOurs() ? Likeness.POSTMORTEM : Likeness.of(reading, file.path());
+    return isOurs()
+        ? Likeness.POSTMORTEM
+        : evidence.isPresent() ? Likeness.EVIDENCE : Likeness.of(reading, file.path());
+  }
+
+  /// Why it is no postmortem, as a report prints it after its name.
+  public String why() {
+    return evidence
+        .map(kind ->
+            "looks like evidence (%s), not a postmortem: `unrepeat new` makes one of it"
+                .formatted(kind.equals(RawEvidence.CHAT) ? "a chat" : SourceName.of(kind)))
+        .orElse(likeness().words());
   }
 
   /// The same document under another id.
   public DocumentReading withId(IncidentId id) {
-    return new DocumentReading(file, sha256, bytes, readAt, reading.withId(id), secrets, decoding);
+    return new DocumentReading(
+        file, sha256, bytes, readAt, reading.withId(id), evidence, secrets, decoding);
   }
 
   /// Whether the document was written by this program.

@@ -208,7 +208,7 @@ public final class EvidenceIntake {
         clocks.add(measured);
       }
     }
-    return new Timeline(timeline.events(), timeline.groups(), timeline.links(), clocks);
+    return timeline.withClocks(clocks);
   }
 
   private IntakeResult read(

@@ -5,6 +5,7 @@ import dev.unrepeat.document.ReadDocument;
 import dev.unrepeat.document.foreign.ForeignReader;
 import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.ForeignSource;
+import dev.unrepeat.document.foreign.RawEvidence;
 import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.evidence.MailedText;
 import dev.unrepeat.intake.MaskedSecret;
@@ -82,12 +83,16 @@ public final class IncomingDocument {
     List<MaskedSecret> secrets = new ArrayList<>();
     String decoding = decode(text, secrets);
     String plain = text.toString();
+    boolean ours = plain.contains(OURS);
     ForeignReading reading =
-        plain.contains(OURS)
+        ours
             ? ours(plain)
             : ForeignReader.read(
                 new ForeignSource(file.path(), plain, content.length, sha256, now), answers);
-    return new DocumentReading(file, sha256, content.length, now, reading, secrets, decoding);
+    Optional<String> evidence =
+        ours ? Optional.empty() : RawEvidence.kind(reading, file.path(), plain);
+    return new DocumentReading(
+        file, sha256, content.length, now, reading, evidence, secrets, decoding);
   }
 
   /// A document that was written here knows its record.

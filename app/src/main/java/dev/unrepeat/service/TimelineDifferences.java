@@ -1,5 +1,6 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.model.DeniedLink;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.Timeline;
@@ -32,6 +33,7 @@ final class TimelineDifferences {
     gone.forEach(event -> add(found, event.id().toString(), event.text(), ""));
     changed(before, now, found);
     add(found, "links", links(before.links()), links(after.links()));
+    add(found, "taken apart", denied(before.denied()), denied(after.denied()));
     add(
         found,
         "clocks",
@@ -95,6 +97,12 @@ final class TimelineDifferences {
   private static String links(List<EventLink> links) {
     return links.stream()
         .map(l -> "%s and %s (%s)".formatted(l.told(), l.alsoTold(), Printed.word(l.certainty())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String denied(List<DeniedLink> pairs) {
+    return pairs.stream()
+        .map(pair -> "%s and %s".formatted(pair.told(), pair.alsoTold()))
         .collect(Collectors.joining(", "));
   }
 

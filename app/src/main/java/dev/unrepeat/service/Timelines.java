@@ -1,6 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.DeniedLink;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventKind;
@@ -180,37 +181,32 @@ public final class Timelines {
         });
   }
 
-  /// A person agrees that two events tell the same happening.
+  /// A person agrees that two events tell the same happening; what was taken apart is linked again.
   public StoredRecord confirmLink(Viewer viewer, IncidentId id, EventId told, EventId alsoTold) {
     return change(
         viewer,
         id,
         "confirmed that %s and %s are the same".formatted(told, alsoTold),
         timeline -> {
+          Optional<DeniedLink> denied = timeline.denied(told, alsoTold);
+          if (denied.isPresent() && timeline.link(told, alsoTold).isEmpty()) {
+            return timeline.linkAgain(denied.get());
+          }
           EventLink link = link(timeline, told, alsoTold);
           EventLink confirmed = new EventLink(told, alsoTold, link.reason(), Certainty.CONFIRMED);
-          return withLinks(
-              timeline,
+          return timeline.withLinks(
               timeline.links().stream().map(l -> l.equals(link) ? confirmed : l).toList());
         });
   }
 
-  /// A person says that two events are different happenings; both are shown again.
+  /// A person says that two events are different happenings; both are shown again, and no later
+  /// evidence links them.
   public StoredRecord undoLink(Viewer viewer, IncidentId id, EventId told, EventId alsoTold) {
     return change(
         viewer,
         id,
         "took %s and %s apart".formatted(told, alsoTold),
-        timeline -> {
-          EventLink link = link(timeline, told, alsoTold);
-          List<EventLink> others = new ArrayList<>(timeline.links());
-          others.remove(link);
-          return withLinks(timeline, others)
-              .change(
-                  alsoTold,
-                  event ->
-                      event.standing() == Standing.FOLDED ? event.stand(Standing.SHOWN) : event);
-        });
+        timeline -> timeline.takeApart(link(timeline, told, alsoTold)));
   }
 
   /// Says by how much the clock of a source runs ahead; its events move, their written times stay.
@@ -253,7 +249,7 @@ public final class Timelines {
   private static Timeline offering(Timeline timeline, SourceClock measured) {
     List<SourceClock> clocks = new ArrayList<>(timeline.clocks());
     clocks.add(new SourceClock(measured.source(), measured.ahead(), measured.pairs(), false));
-    return new Timeline(timeline.events(), timeline.groups(), timeline.links(), clocks);
+    return timeline.withClocks(clocks);
   }
 
   /// What must be answered before all events can be placed.
@@ -342,14 +338,9 @@ public final class Timelines {
   }
 
   private static EventLink link(Timeline timeline, EventId told, EventId alsoTold) {
-    return timeline.links().stream()
-        .filter(link -> link.told().equals(told) && link.alsoTold().equals(alsoTold))
-        .findFirst()
+    return timeline
+        .link(told, alsoTold)
         .orElseThrow(() -> gone("a link between %s and %s".formatted(told, alsoTold)));
-  }
-
-  private static Timeline withLinks(Timeline timeline, List<EventLink> links) {
-    return new Timeline(timeline.events(), timeline.groups(), links, timeline.clocks());
   }
 
   private static Refused gone(String what) {

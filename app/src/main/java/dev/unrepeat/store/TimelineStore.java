@@ -1,6 +1,7 @@
 package dev.unrepeat.store;
 
 import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.DeniedLink;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventLink;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whole timelines: events through [EventStore], with their groups, links and clocks.
+/// Whole timelines: events through [EventStore], with their groups, links, denied links and clocks.
 final class TimelineStore {
   private final Sql sql;
   private final EventStore events;
@@ -27,7 +28,7 @@ final class TimelineStore {
   }
 
   Timeline get(IncidentId id) {
-    return new Timeline(events.list(id), groups(id), links(id), clocks(id));
+    return new Timeline(events.list(id), groups(id), links(id), denied(id), clocks(id));
   }
 
   /// Writes what changed and leaves the other rows alone, so that one edit of a timeline of 100,000
@@ -60,6 +61,9 @@ final class TimelineStore {
     }
     if (!before.links().equals(after.links())) {
       replaceLinks(id, after.links());
+    }
+    if (!before.denied().equals(after.denied())) {
+      replaceDenied(id, after.denied());
     }
     if (!before.clocks().equals(after.clocks())) {
       replaceClocks(id, after.clocks());
@@ -173,6 +177,38 @@ final class TimelineStore {
                 .number("alsoTold", link.alsoTold().number())
                 .text("reason", link.reason())
                 .word("certainty", link.certainty()));
+  }
+
+  private List<DeniedLink> denied(IncidentId id) {
+    return sql.list(
+        """
+        SELECT told, also_told, reason
+        FROM denied_link
+        WHERE incident_id = :incident
+        ORDER BY position
+        """,
+        Row.of(id),
+        row ->
+            new DeniedLink(
+                new EventId(row.number("told")),
+                new EventId(row.number("also_told")),
+                row.text("reason")));
+  }
+
+  private void replaceDenied(IncidentId id, List<DeniedLink> denied) {
+    sql.run("DELETE FROM denied_link WHERE incident_id = :incident", Row.of(id));
+    sql.batch(
+        """
+        INSERT INTO denied_link (incident_id, position, told, also_told, reason)
+        VALUES (:incident, :position, :told, :alsoTold, :reason)
+        """,
+        denied,
+        (pair, at) ->
+            Row.of(id)
+                .number("position", at)
+                .number("told", pair.told().number())
+                .number("alsoTold", pair.alsoTold().number())
+                .text("reason", pair.reason()));
   }
 
   private List<SourceClock> clocks(IncidentId id) {

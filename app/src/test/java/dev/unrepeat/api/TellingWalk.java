@@ -23,7 +23,12 @@ final class TellingWalk {
         .isTrue();
     walk.ok("DELETE", link, "");
     walk.refused(404, "DELETE", link, "");
-    walk.refused(404, "POST", link + "/confirmation", "");
+    JsonNode apart = walk.ok("GET", id + "/tellings-apart", "").at("/items/0");
+    assertThat(apart.get("event")).isEqualTo(first.get("event"));
+    assertThat(apart.get("reason")).isEqualTo(first.get("reason"));
+    assertThat(walk.ok("POST", link + "/confirmation", "").get("confirmed").asBoolean()).isTrue();
+    assertThat(walk.ok("GET", id + "/tellings-apart", "").get("items").isEmpty()).isTrue();
+    walk.refused(404, "POST", id + "/events/E1/tellings/E99999/confirmation", "");
     JsonNode group = walk.ok("GET", id + "/groups", "").at("/items/0");
     assertThat(group.get("folded").asInt()).isEqualTo(group.get("events").size());
     String together = id + "/events/" + group.get("event").asString() + "/group";

@@ -35,7 +35,7 @@ class TwinsTest {
           "GET /incidents/{id}/events = listEvents",
           "POST /incidents/{id}/events = addEvidence addEvent",
           "GET /incidents/{id}/events/new - an empty form",
-          "GET /incidents/{id}/events/{event} = getEvent listTellings",
+          "GET /incidents/{id}/events/{event} = getEvent listTellings listTellingsApart",
           "POST /incidents/{id}/events/{event} = putEvent",
           "POST /incidents/{id}/events/{event}/tellings/{telling}/confirmation = confirmTelling",
           "POST /incidents/{id}/events/{event}/tellings/{telling}/removal = takeTellingApart",

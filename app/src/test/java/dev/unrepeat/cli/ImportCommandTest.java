@@ -41,6 +41,20 @@ class ImportCommandTest {
   }
 
   @Test
+  void makesNoRecordOfEvidenceAndSaysWhatDoes() {
+    folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
+    folder.file("in/chat.txt", "14:47 @ines 500s\n14:48 @ravi looking\n14:52 @ravi rolled back\n");
+
+    CommandRun run = read("in");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.said())
+        .contains("Sums of 1 postmortem", "chat.txt", "looks like evidence (a chat)")
+        .contains("`unrepeat new`");
+    assertThat(read("in", "--all").said()).contains("Sums of 2 postmortems");
+  }
+
+  @Test
   void namesTheOriginalAsEvidenceOfWhatItWrites() throws IOException {
     folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.DeniedLink;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventKind;
@@ -62,6 +63,7 @@ class TimelinesTest {
             List.of(
                 new EventLink(
                     new EventId(1), new EventId(2), "same alert name", Certainty.PROPOSED)),
+            List.of(),
             List.of());
     desk.incidents.takeIn(
         INES, Postmortem.draft(Incident.named(ID, "Checkout fails", NOW)).withTimeline(timeline));
@@ -165,7 +167,8 @@ class TimelinesTest {
     desk.incidents.takeIn(
         INES,
         Postmortem.draft(Incident.named(id, "Headed", NOW))
-            .withTimeline(new Timeline(List.of(waiting), List.of(), List.of(), List.of())));
+            .withTimeline(
+                new Timeline(List.of(waiting), List.of(), List.of(), List.of(), List.of())));
     assertThat(desk.timelines.questions(INES, id))
         .singleElement()
         .satisfies(open ->
@@ -191,6 +194,31 @@ class TimelinesTest {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> desk.timelines.undoLink(INES, ID, new EventId(1), new EventId(2)))
         .satisfies(r -> assertThat(r.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+  }
+
+  @Test
+  void linksAgainWhatWasTakenApartAndTellsBothInTheHistory() {
+    EventId told = new EventId(1);
+    EventId other = new EventId(2);
+    desk.timelines.undoLink(INES, ID, told, other);
+    Timeline apart = desk.incidents.get(INES, ID).postmortem().timeline();
+    assertThat(apart.denied()).containsExactly(new DeniedLink(told, other, "same alert name"));
+    Timeline again = desk.timelines.confirmLink(INES, ID, told, other).postmortem().timeline();
+    assertThat(again.links())
+        .containsExactly(new EventLink(told, other, "same alert name", Certainty.CONFIRMED));
+    assertThat(again.denied()).isEmpty();
+    assertThat(again.find(other).orElseThrow().standing()).isEqualTo(Standing.FOLDED);
+  }
+
+  @Test
+  void linksNoEventWithTwo() {
+    EventId second = new EventId(2);
+    Timeline linked =
+        desk.timelines.undoLink(INES, ID, new EventId(1), second).postmortem().timeline();
+    EventLink other = new EventLink(new EventId(3), second, "same minute", Certainty.PROPOSED);
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> linked.withLinks(List.of(other)).linkAgain(linked.denied().getFirst()))
+        .withMessage("By now E2 is linked with E3. Take these two apart first.");
   }
 
   @Test
@@ -240,6 +268,7 @@ class TimelinesTest {
                     List.of(
                         waiting(1, "2026-01-12 10:10", MissingPart.ZONE),
                         waiting(2, "10:40", MissingPart.DATE)),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of())));

@@ -28,6 +28,8 @@ import dev.unrepeat.model.TrackerLink;
 import dev.unrepeat.model.Verification;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.model.Workaround;
+import dev.unrepeat.reminder.OpenAction;
+import dev.unrepeat.reminder.Rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -301,6 +303,50 @@ abstract class ActionBoardContract {
     assertThat(database.read(() -> recurrences.decided(LATER, 9))).containsExactly(first);
     assertThat(database.read(() -> recurrences.cameBack(OPEN, Optional.of("tom@x.y"), 9)))
         .containsExactly(first);
+  }
+
+  @Test
+  void remindsOfWhatWasRemovedAgainWhenItIsBackAndOfNothingTwice() {
+    ReminderStore reminders = new ReminderStore(database);
+    RecordStore records = new RecordStore(database);
+    String told = "overdue/BOARD-1/A1/" + TODAY;
+    Rest rest = new Rest(new ActionItemId(1), TODAY.plusDays(9), "on leave", "Ravi");
+    database.write(() -> {
+      reminders.saveRest(OPEN, rest);
+      return reminders.tell(List.of(told), NOW);
+    });
+    List<OpenAction> open = due(reminders);
+    List<String> owed = names(BoardFilter.OPEN, BoardOrder.DUE, Optional.empty());
+    assertThat(open).extracting(OpenAction::incident).contains(OPEN);
+
+    database.write(() -> {
+      records.remove(records.lock(OPEN).orElseThrow(), NOW, "Ines", List.of());
+      return OPEN;
+    });
+    assertThat(due(reminders)).extracting(OpenAction::incident).doesNotContain(OPEN).isNotEmpty();
+    assertThat(names(BoardFilter.OPEN, BoardOrder.DUE, Optional.empty()))
+        .noneMatch(name -> name.startsWith("BOARD-1"));
+    assertThat(database.read(() -> board.outlived(Optional.empty(), TODAY, 9)))
+        .noneMatch(one -> one.incident().equals(OPEN));
+
+    database.write(() -> records.restore(OPEN)).orElseThrow();
+    assertThat(due(reminders)).isEqualTo(open);
+    assertThat(names(BoardFilter.OPEN, BoardOrder.DUE, Optional.empty())).isEqualTo(owed);
+    assertThat(database.read(() -> reminders.findRest(OPEN, new ActionItemId(1)))).contains(rest);
+    assertThat(database.write(() -> reminders.tell(List.of(told), NOW.plusSeconds(9)))).isEmpty();
+    database.write(() -> {
+      reminders.deleteRest(OPEN, new ActionItemId(1));
+      return OPEN;
+    });
+  }
+
+  private List<OpenAction> due(ReminderStore reminders) {
+    return database.read(() ->
+        reminders.listOpen(
+            new ReminderStore.Selection(Optional.empty(), TODAY, Optional.empty()),
+            Optional.empty(),
+            99,
+            service -> ""));
   }
 
   @Test

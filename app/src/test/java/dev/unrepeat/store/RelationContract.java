@@ -174,6 +174,13 @@ abstract class RelationContract {
       return 0;
     });
     assertThat(found("RND-1")).isEmpty();
+    StoredRecord back =
+        database.write(() -> records.restore(new IncidentId("RND-1"))).orElseThrow();
+    assertThat(found("RND-1")).isEqualTo(PatternDetection.of(changed));
+    database.write(() -> {
+      records.remove(back, AT, "Ines", List.of());
+      return 0;
+    });
   }
 
   private List<FoundPattern> found(String id) {
@@ -198,6 +205,36 @@ abstract class RelationContract {
         .containsExactly(one);
     assertThat(database.read(() -> relations.promised(List.of(one))).get(one))
         .containsExactly(new PromisedAction(1, "Renew by machine", "PROPOSED"));
+  }
+
+  @Test
+  void linksAgainWhatWasRemovedAndBroughtBack() {
+    IncidentId here = new IncidentId("INC-21");
+    IncidentId gone = new IncidentId("INC-22");
+    IncidentId other = new IncidentId("INC-23");
+    add(quiet("INC-21"));
+    StoredRecord kept = add(quiet("INC-22"));
+    add(quiet("INC-23"));
+    decide(here, gone, true);
+    decide(other, gone, false);
+
+    database.write(() -> {
+      records.remove(kept, AT, "Ines", List.of());
+      return gone;
+    });
+    assertThat(relatives(here)).isEmpty();
+    assertThat(database.read(() -> relations.decided(here, INES, 9))).isEmpty();
+    assertThat(database.read(() -> relations.heads(List.of(here, gone), INES)))
+        .extracting(IncidentBrief::id)
+        .containsExactly(here);
+
+    database.write(() -> records.restore(gone)).orElseThrow();
+    assertThat(relatives(here)).containsExactly(gone);
+    assertThat(relatives(gone)).containsExactly(here);
+    assertThat(database.read(() -> relations.decided(other, INES, 9)))
+        .as("a denied pair is not proposed again")
+        .singleElement()
+        .matches(said -> !said.confirmed());
   }
 
   @Test

@@ -99,9 +99,19 @@ class TellingPagesTest {
     assertThat(done(answer))
         .contains("each stands on the timeline for itself", "id=\"" + link.alsoTold() + "\"");
     assertThat(timeline().links()).doesNotContain(link);
+    assertThat(client.get(incident + "/events/" + link.told()).body()).contains("Taken apart");
     HttpResponse<String> late = client.post(removal, Map.of());
     assertThat(late.statusCode()).isEqualTo(404);
     assertThat(late.body()).contains("no longer has a link between", "Load the page again.");
+    String again = removal.replace("/removal", "/confirmation");
+    String page = client.get(other).body();
+    RoutesTest.soundPage(page);
+    assertThat(page).contains("Taken apart", link.reason(), "action=\"" + again + "\"");
+
+    assertThat(done(client.post(again, Map.of()))).contains("Kept: both tell the same happening.");
+
+    assertThat(timeline().denied()).isEmpty();
+    assertThat(client.get(other).body()).doesNotContain("Taken apart");
   }
 
   @Test

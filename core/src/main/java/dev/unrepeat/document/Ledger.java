@@ -33,6 +33,7 @@ final class Ledger {
     add(rows, timeline.events(), TimelineRows::of);
     add(rows, timeline.groups(), TimelineRows::of);
     add(rows, timeline.links(), TimelineRows::of);
+    add(rows, timeline.denied(), TimelineRows::of);
     add(rows, timeline.clocks(), TimelineRows::of);
     Impact impact = record.impact();
     add(rows, impact.intervals(), ImpactRows::of);

@@ -2,6 +2,7 @@ package dev.unrepeat.document;
 
 import dev.unrepeat.model.Because;
 import dev.unrepeat.model.ContributingFactor;
+import dev.unrepeat.model.DeniedLink;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.Evidence;
@@ -51,6 +52,7 @@ final class LedgerReader {
   private final List<TimelineEvent> events = new ArrayList<>();
   private final List<EventGroup> groups = new ArrayList<>();
   private final List<EventLink> told = new ArrayList<>();
+  private final List<DeniedLink> denied = new ArrayList<>();
   private final List<SourceClock> clocks = new ArrayList<>();
   private final List<ImpactInterval> intervals = new ArrayList<>();
   private final List<ImpactFigure> figures = new ArrayList<>();
@@ -105,6 +107,7 @@ final class LedgerReader {
       case "event" -> events.add(TimelineRows.event(row));
       case "group" -> groups.add(TimelineRows.group(row));
       case "told" -> told.add(TimelineRows.link(row));
+      case "denied" -> denied.add(TimelineRows.denied(row));
       case "clock" -> clocks.add(TimelineRows.clock(row));
       case "interval" -> intervals.add(ImpactRows.interval(row));
       case "figure" -> figures.add(ImpactRows.figure(row));
@@ -168,7 +171,7 @@ final class LedgerReader {
     draft.milestones = milestones;
     draft.links = List.copyOf(links);
     draft.evidence = List.copyOf(evidence);
-    draft.timeline = new Timeline(events, groups, told, clocks);
+    draft.timeline = new Timeline(events, groups, told, denied, clocks);
     draft.impact = new Impact(intervals, figures, metrics, regions, inputs);
     draft.trigger = trigger;
     draft.factors = List.copyOf(factors);

@@ -3,6 +3,7 @@ package dev.unrepeat.document;
 import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.ActorKind;
 import dev.unrepeat.model.Certainty;
+import dev.unrepeat.model.DeniedLink;
 import dev.unrepeat.model.EventGroup;
 import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventKind;
@@ -20,7 +21,7 @@ import dev.unrepeat.model.SourceClock;
 import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.TimelineEvent;
 
-/// The timeline in the ledger: a line for each event, group, link and clock.
+/// The timeline in the ledger: a line for each event, group, link, denied link and clock.
 final class TimelineRows {
   private TimelineRows() {}
 
@@ -158,6 +159,18 @@ final class TimelineRows {
         EventId.parse(row.text("alsoTold")),
         row.text("reason"),
         row.word("certainty", Certainty.class));
+  }
+
+  static Row of(DeniedLink pair) {
+    return Row.empty()
+        .naming("denied", pair.told().toString())
+        .put("alsoTold", pair.alsoTold().toString())
+        .put("reason", pair.reason());
+  }
+
+  static DeniedLink denied(Row row) {
+    return new DeniedLink(
+        EventId.parse(row.text("denied")), EventId.parse(row.text("alsoTold")), row.text("reason"));
   }
 
   static Row of(SourceClock clock) {

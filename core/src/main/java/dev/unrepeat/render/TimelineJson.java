@@ -174,6 +174,17 @@ public final class TimelineJson {
           json.writeEndObject();
         });
     json.writeEndArray();
+    json.writeArrayPropertyStart("denied");
+    timeline
+        .denied()
+        .forEach(pair -> {
+          json.writeStartObject();
+          text(json, "told", pair.told().toString());
+          text(json, "also_told", pair.alsoTold().toString());
+          text(json, "reason", pair.reason());
+          json.writeEndObject();
+        });
+    json.writeEndArray();
     json.writeArrayPropertyStart("clocks");
     timeline
         .clocks()

@@ -32,15 +32,14 @@ public final class Clocks {
     List<SourceClock> clocks = new ArrayList<>(timeline.clocks());
     clocks.removeIf(other -> other.source().equals(clock.source()));
     clocks.add(clock.accept());
-    return new Timeline(events, timeline.groups(), timeline.links(), clocks);
+    return timeline.withEvents(events).withClocks(clocks);
   }
 
   /// Takes a correction back.
   public static Timeline unset(Timeline timeline, String source) {
     Timeline moved = set(timeline, new SourceClock(source, Duration.ZERO, 0, true));
-    List<SourceClock> others =
-        moved.clocks().stream().filter(c -> !c.source().equals(source)).toList();
-    return new Timeline(moved.events(), moved.groups(), moved.links(), others);
+    return moved.withClocks(
+        moved.clocks().stream().filter(c -> !c.source().equals(source)).toList());
   }
 
   List<SourceClock> corrected() {

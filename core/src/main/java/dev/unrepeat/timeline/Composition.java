@@ -128,9 +128,9 @@ final class Composition {
     BitSet fold = folds.fold();
     List<Told> open = new ArrayList<>();
     for (int i = fold.nextClearBit(0); i < settled.size(); i = fold.nextClearBit(i + 1)) {
-      open.add(settled.get(i));
+      open.add(settled.get(i).shown());
     }
-    List<EventLink> links = links(Happenings.find(open));
+    List<EventLink> links = links(Happenings.find(open, DeniedPairs.of(existing)));
     Set<EventId> elsewhere = new HashSet<>();
     links.forEach(link -> elsewhere.add(link.alsoTold()));
     List<SourceClock> running = new ArrayList<>(clocks.corrected());
@@ -141,7 +141,7 @@ final class Composition {
       TimelineEvent event = settled.get(i).event();
       events.add(fold.get(i) || elsewhere.contains(event.id()) ? Folds.folded(event) : event);
     }
-    return new Timeline(events, folds.groups(existing.groups()), links, running);
+    return new Timeline(events, folds.groups(existing.groups()), links, existing.denied(), running);
   }
 
   /// The links that stood, and the new ones: within each happening from the telling of record to

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Folds the noise: what a source calls noise, chatter that says nothing of the incident, and
-/// alerts sent again. What lies next to each other under one label becomes one group; nothing is
-/// lost.
+/// alerts sent again. The last changes before something went wrong stay. What lies next to each
+/// other under one label becomes one group; nothing is lost.
 final class Folds {
   /// The group of messages in which people say nothing that the program understands.
   static final String TALK = "messages";
@@ -41,9 +41,10 @@ final class Folds {
   /// The places of the events to fold that are not folded for being told elsewhere.
   BitSet fold() {
     BitSet fold = new BitSet(labels.length);
+    BitSet recent = RecentChanges.of(all);
     Map<String, Map<String, Instant>> alerts = new HashMap<>();
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = label(all.get(i), alerts);
+      labels[i] = recent.get(i) ? null : label(all.get(i), alerts);
       fold.set(i, labels[i] != null);
     }
     return fold;
@@ -57,6 +58,9 @@ final class Folds {
     }
     if (told.weight() == Weight.NOISE) {
       return told.group().isBlank() ? "notices" : told.group();
+    }
+    if (told.weight() == Weight.CHATTER && RecentChanges.isQuiet(told)) {
+      return told.group().isBlank() ? "changes" : told.group();
     }
     if (told.weight() == Weight.CHATTER && weak(told.sense()) && !Promise.isIn(event.text())) {
       return told.group().isBlank() ? TALK : told.group();

@@ -32,6 +32,7 @@ final class Happenings {
           .thenComparing(telling -> telling.told().event().key());
 
   private final List<Telling> tellings;
+  private final DeniedPairs denied;
   private final int[] elsewhere;
   private final Map<EventId, Cluster> clusters = new HashMap<>();
   private final List<Pair> joined = new ArrayList<>();
@@ -44,8 +45,9 @@ final class Happenings {
     private final List<Telling> members = new ArrayList<>();
   }
 
-  private Happenings(List<Telling> tellings) {
+  private Happenings(List<Telling> tellings, DeniedPairs denied) {
     this.tellings = tellings;
+    this.denied = denied;
     this.elsewhere = elsewhere(tellings);
   }
 
@@ -69,7 +71,8 @@ final class Happenings {
     }
   }
 
-  static Found find(List<Told> all) {
+  /// @param denied what is not brought together again
+  static Found find(List<Told> all, DeniedPairs denied) {
     if (all.stream().map(told -> told.event().source()).distinct().limit(2).count() < 2) {
       return new Found(List.of(), List.of());
     }
@@ -80,7 +83,7 @@ final class Happenings {
       }
     }
     tellings.sort(Comparator.comparing(Telling::at).thenComparing(OF_RECORD));
-    Happenings happenings = new Happenings(tellings);
+    Happenings happenings = new Happenings(tellings, denied);
     happenings.join(happenings.candidates());
     happenings.join(happenings.lonely());
     Set<Cluster> distinct = new HashSet<>();
@@ -195,7 +198,7 @@ final class Happenings {
   }
 
   /// A tool tells a happening once; in a chat several programs and one person may tell it.
-  private static boolean fits(Cluster one, Cluster other) {
+  private boolean fits(Cluster one, Cluster other) {
     Set<String> told = new HashSet<>();
     List<Telling> all = new ArrayList<>(one.members);
     all.addAll(other.members);
@@ -211,6 +214,7 @@ final class Happenings {
             Duration.between(first.at(), second.at()).abs().compareTo(Comparison.WIDE) > 0;
         if (far
             || !first.stage().fits(second.stage())
+            || denied.parts(first.id(), second.id())
             || Sort.contradict(first.references(), second.references())) {
           return false;
         }

@@ -11,6 +11,9 @@ import java.util.Set;
 /// What an event means, from its kind (which a tool or a person may have set) and its words
 /// together.
 final class Sense {
+  /// How the reason begins where the format says what an event is.
+  static final String BY_FORMAT = "the format of ";
+
   private Sense() {}
 
   private static final Map<EventKind, Meaning> PLAIN =
@@ -43,7 +46,7 @@ final class Sense {
   /// Proposes the kind of an event; what the format says stands, and the words refine it.
   static KindProposal propose(String source, Optional<EventKind> given, String text) {
     if (given.isPresent()) {
-      String reason = "the format of " + source + " says so";
+      String reason = BY_FORMAT + source + " says so";
       return isClear(source, given.get())
           ? KindProposal.of(plain(given.get()), reason)
           : settle(source, given.get(), KindWords.propose(text), reason);

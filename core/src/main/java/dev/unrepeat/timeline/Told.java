@@ -14,6 +14,13 @@ record Told(
     Weight weight,
     String group,
     boolean fresh) {
+  /// The same, heeded although its source calls it noise.
+  Told shown() {
+    return fresh && weight == Weight.NOISE
+        ? new Told(event, sense, references, Weight.SIGNAL, group, true)
+        : this;
+  }
+
   Told with(TimelineEvent changed) {
     return new Told(changed, sense, references, weight, group, fresh);
   }

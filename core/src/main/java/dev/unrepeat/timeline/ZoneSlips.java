@@ -64,9 +64,11 @@ public final class ZoneSlips {
       Pattern.compile(STARTED + "[^.;]{0,60}\\bv?\\d+\\.\\d+");
 
   private final Comparison comparison;
+  private final DeniedPairs denied;
 
-  private ZoneSlips(List<Telling> all) {
+  private ZoneSlips(List<Telling> all, DeniedPairs denied) {
     this.comparison = new Comparison(all);
+    this.denied = denied;
   }
 
   /// Events of one source whose zone is known in the same way.
@@ -101,7 +103,7 @@ public final class ZoneSlips {
       return List.of();
     }
     List<Telling> all = groups.values().stream().flatMap(List::stream).toList();
-    ZoneSlips slips = new ZoneSlips(all);
+    ZoneSlips slips = new ZoneSlips(all, DeniedPairs.of(timeline));
     List<Telling> believed = new ArrayList<>();
     Map<Group, ZoneSlip> found = new HashMap<>();
     groups.forEach((group, tellings) -> {
@@ -260,7 +262,7 @@ public final class ZoneSlips {
     Map<Integer, List<Match>> steps = new TreeMap<>();
     for (Telling telling : tellings) {
       for (Telling other : others) {
-        if (telling.source().equals(other.source())) {
+        if (telling.source().equals(other.source()) || denied.parts(telling.id(), other.id())) {
           continue;
         }
         Duration apart = Duration.between(other.at(), telling.at());

@@ -80,7 +80,7 @@ final class Course {
   }
 
   static Timeline timeline(TimelineEvent... events) {
-    return new Timeline(List.of(events), List.of(), List.of(), List.of());
+    return new Timeline(List.of(events), List.of(), List.of(), List.of(), List.of());
   }
 
   static TimelineEvent event(int number, EventKind kind, String text, Optional<Actor> actor) {

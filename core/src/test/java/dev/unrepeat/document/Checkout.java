@@ -92,6 +92,7 @@ final class Checkout {
                     Standing.FOLDED)),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     return new Postmortem(
         incident,

@@ -134,7 +134,7 @@ final class RandomPostmortems {
     List<TimelineEvent> events = numbered(size, this::event);
     List<EventId> ids = events.stream().map(TimelineEvent::id).toList();
     if (ids.size() < 2) {
-      return new Timeline(events, List.of(), List.of(), List.of());
+      return new Timeline(events, List.of(), List.of(), List.of(), List.of());
     }
     return new Timeline(
         events,
@@ -142,6 +142,7 @@ final class RandomPostmortems {
         list(
             2,
             () -> new EventLink(ids.getFirst(), ids.getLast(), text(), pick(Certainty.values()))),
+        list(2, () -> new DeniedLink(ids.getLast(), ids.getFirst(), text())),
         list(
             2,
             () ->

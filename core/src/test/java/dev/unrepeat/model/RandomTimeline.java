@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Timelines from a seed: ties, undated events, groups, links, clocks and corrected events among
-// them.
+/// Timelines from a seed: ties, undated events, groups, links, denied links, clocks and corrected
+/// events among them.
 public final class RandomTimeline {
   private final RandomText text;
   private final RandomTimes times;
@@ -25,7 +25,7 @@ public final class RandomTimeline {
       events.add(event(new EventId(number), time, evidence));
     }
     List<EventId> ids = events.stream().map(TimelineEvent::id).toList();
-    return new Timeline(events, groups(ids), links(ids), clocks());
+    return new Timeline(events, groups(ids), links(ids), denied(ids), clocks());
   }
 
   public TimelineEvent event(EventId id, EventTime time, List<Evidence> evidence) {
@@ -87,6 +87,16 @@ public final class RandomTimeline {
       }
     }
     return links;
+  }
+
+  private List<DeniedLink> denied(List<EventId> ids) {
+    List<DeniedLink> denied = new ArrayList<>();
+    for (int i = 2; i < ids.size(); i++) {
+      if (text.chance(9)) {
+        denied.add(new DeniedLink(ids.get(i - 2), ids.get(i), text.line()));
+      }
+    }
+    return denied;
   }
 
   private List<SourceClock> clocks() {

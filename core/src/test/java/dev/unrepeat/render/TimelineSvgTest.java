@@ -110,6 +110,7 @@ class TimelineSvgTest {
                 event(4, START.plusSeconds(3600))),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     ChartPlan plan = ChartPlan.of(timeline, incident(), ChartOptions.STANDARD);
@@ -129,7 +130,7 @@ class TimelineSvgTest {
 
     String svg =
         TimelineSvg.draw(
-            new Timeline(events, List.of(), List.of(), List.of()),
+            new Timeline(events, List.of(), List.of(), List.of(), List.of()),
             incident(),
             ChartOptions.STANDARD);
 
@@ -163,6 +164,7 @@ class TimelineSvgTest {
                 event(3, START.plusSeconds(1000))),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     assertThat(ChartPlan.of(timeline, incident(), ChartOptions.STANDARD).cut()).isFalse();
@@ -174,7 +176,8 @@ class TimelineSvgTest {
         event(2, START).retime(new EventTime.Undated(RawTime.unknown("noon"), MissingPart.DATE));
     String svg =
         TimelineSvg.draw(
-            new Timeline(List.of(event(1, START), undated), List.of(), List.of(), List.of()),
+            new Timeline(
+                List.of(event(1, START), undated), List.of(), List.of(), List.of(), List.of()),
             incident(),
             ChartOptions.STANDARD);
 
@@ -195,6 +198,7 @@ class TimelineSvgTest {
             List.of(
                 new EventGroup("messages", List.of(new EventId(6), new EventId(3))),
                 new EventGroup("notices", List.of(new EventId(9)))),
+            List.of(),
             List.of(),
             List.of());
 
@@ -229,7 +233,7 @@ class TimelineSvgTest {
     for (int i = 1; i <= events; i++) {
       list.add(event(i, START.plusSeconds(random.nextInt((int) span.toSeconds()))));
     }
-    return new Timeline(list, List.of(), List.of(), List.of());
+    return new Timeline(list, List.of(), List.of(), List.of(), List.of());
   }
 
   private static TimelineEvent event(int id, Instant at) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.ActorKind;
+import dev.unrepeat.model.DeniedLink;
+import dev.unrepeat.model.EventId;
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.EvidenceId;
@@ -61,6 +63,57 @@ class HappeningsTest {
     assertThat(timeline.links())
         .extracting(EventLink::reason)
         .contains("Both name #4821, 4 s apart.");
+  }
+
+  @Test
+  void linksNotAgainWhatAPersonTookApart() {
+    SourceEvent paged =
+        told("pagerduty", "14:47:12", "Triggered #4821: CheckoutHighErrorRate")
+            .withKind(EventKind.ALERT)
+            .referring(Set.of("#4821", "CheckoutHighErrorRate"));
+    SourceEvent chatted =
+        bot("14:47:31", "Triggered #4821: CheckoutHighErrorRate", "#4821", "CheckoutHighErrorRate");
+    SourceEvent noted = told("text", "14:47", "alert: CheckoutHighErrorRate fires");
+    Timeline linked = assemble(paged, chatted);
+    assertThat(linked.links()).hasSize(1);
+    assertThat(assembleOnto(linked, noted).links()).hasSize(2);
+
+    Timeline apart = linked.takeApart(linked.links().getFirst());
+    assertThat(shown(apart)).containsExactly("pagerduty 14:47:12", "slack 14:47:31");
+    Timeline later = assembleOnto(apart, noted);
+
+    assertThat(later.denied()).isEqualTo(apart.denied());
+    assertThat(shown(later)).containsExactly("pagerduty 14:47:12", "slack 14:47:31");
+    assertThat(later.links())
+        .singleElement()
+        .satisfies(link ->
+            assertThat(later.denied().getFirst())
+                .extracting(DeniedLink::told, DeniedLink::alsoTold)
+                .doesNotContain(link.alsoTold()));
+  }
+
+  @Test
+  void whatTellsTheSameAsOneIsKeptFromTheOtherToo() {
+    Timeline linked =
+        assemble(
+            told("pagerduty", "14:47:12", "Triggered #4821: CheckoutHighErrorRate")
+                .withKind(EventKind.ALERT)
+                .referring(Set.of("#4821", "CheckoutHighErrorRate")),
+            bot("14:47:31", "Triggered #4821: CheckoutHighErrorRate", "#4821"),
+            told("text", "14:47", "alert: CheckoutHighErrorRate fires"));
+    assertThat(linked.links()).hasSize(2);
+    EventLink chat =
+        linked.links().stream()
+            .filter(link -> source(linked, link.alsoTold()).equals("slack"))
+            .findFirst()
+            .orElseThrow();
+
+    DeniedPairs denied = DeniedPairs.of(linked.takeApart(chat));
+
+    for (TimelineEvent event : linked.events()) {
+      assertThat(denied.parts(chat.alsoTold(), event.id()))
+          .isEqualTo(!event.source().equals("slack"));
+    }
   }
 
   @Test
@@ -159,8 +212,16 @@ class HappeningsTest {
         .referring(Set.of(references));
   }
 
+  private static String source(Timeline timeline, EventId id) {
+    return timeline.find(id).orElseThrow().source();
+  }
+
   private static Timeline assemble(SourceEvent... events) {
-    TimelineBuilder builder = new TimelineBuilder(Timeline.EMPTY, Answers.NONE);
+    return assembleOnto(Timeline.EMPTY, events);
+  }
+
+  private static Timeline assembleOnto(Timeline before, SourceEvent... events) {
+    TimelineBuilder builder = new TimelineBuilder(before, Answers.NONE);
     EventSink sink = builder.reading(new EvidenceId(1));
     for (SourceEvent event : events) {
       sink.event(event);

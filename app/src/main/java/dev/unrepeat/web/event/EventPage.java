@@ -191,6 +191,7 @@ public final class EventPage {
         FindingList.ofField(
             findings.in("", TextSort.FIELD, fields.text().value()), fields.text().name()),
         Telling.of(record.postmortem(), event.id()),
+        TakenApart.of(record.postmortem(), event.id()),
         GroupFold.with(id, record.postmortem().timeline(), event.id()));
   }
 

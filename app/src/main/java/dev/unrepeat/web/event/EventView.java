@@ -14,6 +14,7 @@ import java.util.List;
 /// @param version of the record that the person has before them
 /// @param conflicts fields that somebody else changed meanwhile
 /// @param tellings other events that tell the same happening
+/// @param apart other events that somebody said tell something else
 /// @param group the group that it belongs to
 public record EventView(
     Frame frame,
@@ -38,4 +39,5 @@ public record EventView(
     List<EventRow.Earlier> earlier,
     FindingList findings,
     List<Telling> tellings,
+    List<TakenApart> apart,
     GroupFold group) {}

@@ -32,7 +32,7 @@ public record Telling(
                       stands,
                       link.reason(),
                       link.certainty() == Certainty.CONFIRMED,
-                      Places.telling(postmortem.incident().id(), link)));
+                      Places.telling(postmortem.incident().id(), link.told(), link.alsoTold())));
         })
         .toList();
   }

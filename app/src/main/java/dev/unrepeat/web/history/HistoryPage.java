@@ -12,17 +12,12 @@ import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.Visitor;
-import dev.unrepeat.writing.WordDiff;
 import java.time.Instant;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Who changed what and when, word by word, with the way back for each text and each change.
 public final class HistoryPage {
-  private static final Pattern VALUE =
-      Pattern.compile("(?:^| )(?:time|state|State|kind|standing|due|owner|priority)$");
   private static final int LONGEST = 20_000;
 
   private final Pages pages;
@@ -71,20 +66,10 @@ public final class HistoryPage {
     return new HistoryView.Text(
         text.line(),
         Printing.capital(text.subject()),
-        change(text).stream().map(HistoryView.Piece::of).toList(),
+        ValueChange.of(text.subject(), shortened(text.before()), shortened(text.after())).stream()
+            .map(HistoryView.Piece::of)
+            .toList(),
         text.restorable());
-  }
-
-  /// Of a time or a state what it was and what it is; only sentences are compared word by word.
-  private static List<WordDiff.Stretch> change(HistoryEntry.Text text) {
-    String before = shortened(text.before());
-    String after = shortened(text.after());
-    return before.isEmpty() || after.isEmpty() || !VALUE.matcher(text.subject()).find()
-        ? WordDiff.between(before, after)
-        : List.of(
-            new WordDiff.Stretch(WordDiff.Change.GONE, before),
-            new WordDiff.Stretch(WordDiff.Change.SAME, " → "),
-            new WordDiff.Stretch(WordDiff.Change.NEW, after));
   }
 
   private static String shortened(String text) {

@@ -247,7 +247,8 @@ public enum Deed {
               + (n.get(0) == 1 ? " has its" : " have their")
               + " old time again.";
       case LINK_CONFIRMED -> "Kept: both tell the same happening.";
-      case LINK_TAKEN_APART -> "Taken apart: each stands on the timeline for itself.";
+      case LINK_TAKEN_APART ->
+          "Taken apart: each stands on the timeline for itself, and later evidence does not link them.";
       case GROUP_FOLDED -> Printing.count(n.get(0), "event") + " folded under one line.";
       case GROUP_SHOWN ->
           Printing.count(n.get(0), "event")

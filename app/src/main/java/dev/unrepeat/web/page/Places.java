@@ -2,7 +2,6 @@ package dev.unrepeat.web.page;
 
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.EventId;
-import dev.unrepeat.model.EventLink;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.IncidentId;
@@ -39,9 +38,9 @@ public final class Places {
     return events(id) + "/" + event;
   }
 
-  /// Below this, a link between two events is judged.
-  public static String telling(IncidentId id, EventLink link) {
-    return event(id, link.told()) + "/tellings/" + link.alsoTold();
+  /// Below this, a person judges whether two events tell the same happening.
+  public static String telling(IncidentId id, EventId told, EventId alsoTold) {
+    return event(id, told) + "/tellings/" + alsoTold;
   }
 
   /// The row of the event on the page of its incident.

@@ -13,6 +13,8 @@ public enum Likeness {
   POSTMORTEM("a postmortem"),
   /// The sections are there, and nobody has written in them.
   TEMPLATE("a template: its sections are empty"),
+  /// What a postmortem is made of.
+  EVIDENCE("evidence, not a postmortem"),
   OTHER("no dated event, no action item, no section that is known");
 
   /// Sections that only a postmortem has; a summary or a background stands in any text.
@@ -59,15 +61,9 @@ public enum Likeness {
 
   /// @param path of the document: a README or a template must tell of an incident itself
   public static Likeness of(ForeignReading reading, String path) {
-    long sections =
-        reading.headings().stream()
-            .map(ForeignReading.Heading::meaning)
-            .filter(TELLING::contains)
-            .distinct()
-            .count();
     boolean told = !reading.events().isEmpty();
     boolean promised = !reading.actions().isEmpty();
-    if (!told && !promised && sections == 0) {
+    if (!told && !promised && !tells(reading)) {
       return OTHER;
     }
     if (!told && !promised && !says(reading.postmortem())) {
@@ -77,6 +73,13 @@ public enum Likeness {
       return OTHER;
     }
     return POSTMORTEM;
+  }
+
+  /// Whether it has a section that only a postmortem has.
+  static boolean tells(ForeignReading reading) {
+    return reading.headings().stream()
+        .map(ForeignReading.Heading::meaning)
+        .anyMatch(TELLING::contains);
   }
 
   private static boolean isAbout(String path) {

@@ -2,6 +2,7 @@ package dev.unrepeat.source.git;
 
 import dev.unrepeat.model.Actor;
 import dev.unrepeat.model.ActorKind;
+import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.source.Decoding;
 import dev.unrepeat.source.EventSink;
@@ -148,6 +149,7 @@ public final class GitLog implements EventSource {
       String text = "Commit " + name + (subject.isEmpty() ? "" : ": " + subject);
       SourceEvent event =
           SourceEvent.of(NAME, sha, time, text, path, number)
+              .withKind(EventKind.CHANGE)
               .weighing(Weight.CHATTER, "commits")
               .referring(References.commit(sha));
       sink.event(

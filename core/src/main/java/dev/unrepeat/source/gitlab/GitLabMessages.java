@@ -175,7 +175,9 @@ public final class GitLabMessages extends JsonSource {
                 text)
             .withAddress(page(last.at("url"), projectPage(record, "")))
             .referring(references(after));
-    to.tell(event.weighing(Weight.CHATTER, ""), person("engineer", pusher(record)));
+    to.tell(
+        event.withKind(EventKind.CHANGE).weighing(Weight.CHATTER, "commits"),
+        person("engineer", pusher(record)));
   }
 
   private static void tag(JsonObject record, RecordEvents to) {
