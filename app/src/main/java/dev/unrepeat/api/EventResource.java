@@ -132,7 +132,7 @@ public final class EventResource implements Resource {
   }
 
   /// @param source that is answered for
-  /// @param order whether 03/04 is day or month first
+  /// @param order whether 03/04 is day or month first, or 26/11/28 year first
   record Answer(
       String source,
       Optional<String> zone,

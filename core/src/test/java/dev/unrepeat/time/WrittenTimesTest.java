@@ -198,6 +198,9 @@ class WrittenTimesTest {
     assertThat(print(none.read("Jun 14 15:16:01"))).isEqualTo("YEAR");
     assertThat(print(none.read("2026-06-14 15:16:01"))).isEqualTo("ZONE");
     assertThat(print(none.read("12-01-2026 10:00 UTC"))).isEqualTo("DAY_ORDER");
+    assertThat(print(none.read("26/11/28 10:00 UTC"))).isEqualTo("DAY_ORDER");
+    assertThat(print(none.read("26/11/26 10:00 UTC"))).isEqualTo("2026-11-26T10:00:00Z MINUTE");
+    assertThat(print(none.read("13/11/26 10:00 UTC"))).isEqualTo("2026-11-13T10:00:00Z MINUTE");
     assertThat(none.read("14:02").raw().zoneKnown()).isEqualTo(Provenance.UNKNOWN);
     assertThat(none.read("14:02 UTC").raw().zoneKnown()).isEqualTo(Provenance.IN_TEXT);
   }
@@ -277,6 +280,17 @@ class WrittenTimesTest {
     WrittenTimes times = new WrittenTimes(told, TimeHints.NONE);
     assertThat(print(times.read("Jun 14 15:16:01"))).isEqualTo("2024-06-14T15:16:01Z SECOND");
     assertThat(print(times.read("10/04/2022 04:00"))).isEqualTo("2022-04-10T04:00:00Z MINUTE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAY_FIRST, 2028-11-26T14:02:00Z MINUTE",
+    "YEAR_FIRST, 2026-11-28T14:02:00Z MINUTE",
+    "MONTH_FIRST, DAY_ORDER"
+  })
+  void takesAYearOfTwoDigitsWhereTheAnswerPutsIt(DateOrder order, String expected) {
+    WrittenTimes times = new WrittenTimes(Answers.NONE.withOrder(order), TimeHints.NONE);
+    assertThat(print(times.read("26/11/28 14:02 UTC"))).isEqualTo(expected);
   }
 
   @ParameterizedTest

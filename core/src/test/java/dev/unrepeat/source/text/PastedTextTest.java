@@ -235,6 +235,17 @@ class PastedTextTest {
   }
 
   @Test
+  void learnsFromOtherLinesWhereAYearOfTwoDigitsStands() {
+    assertThat(lines(read(Answers.NONE, "- 26/11/28 10:00 UTC one\n")))
+        .containsExactly("DAY_ORDER one");
+    assertThat(lines(read(Answers.NONE, "## 2026-11-28\n- 26/11/28 10:00 UTC one\n")))
+        .containsExactly("2026-11-28T10:00:00Z one");
+    assertThat(
+            lines(read(Answers.NONE, "- 05/03/26 10:00 UTC one\n- 21/03/26 10:00 UTC two\n")))
+        .containsExactly("2026-03-05T10:00:00Z one", "2026-03-21T10:00:00Z two");
+  }
+
+  @Test
   void keepsKeysWhateverIsAnswered() {
     String text = "14:23 one\n14:23 one\n14:31 two\n";
     assertThat(read(TOLD, text).keys())
