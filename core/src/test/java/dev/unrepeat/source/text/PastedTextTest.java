@@ -235,6 +235,43 @@ class PastedTextTest {
   }
 
   @Test
+  void knowsWhoWroteInTheChatOfACall() {
+    Collected read =
+        read(
+            TOLD,
+            """
+            15:01:39 From Imani Okafor to Everyone:
+                is checkout back?
+            15:01:45\t From  Noor H : not yet
+            15:02:03 From Noor H to Yuki (Direct Message):
+                call me
+            15:03 From the dashboard: 30 % errors
+            """);
+    assertThat(read.events)
+        .extracting(event -> event.actor().map(who -> who.name()).orElse("-") + " " + event.text())
+        .containsExactly(
+            "Imani Okafor is checkout back?",
+            "Noor H not yet",
+            "Noor H To Yuki: call me",
+            "- From the dashboard: 30 % errors");
+  }
+
+  @Test
+  void takesNoPropertyThatAToolPrintsForAnEntry() {
+    Collected read =
+        read(
+            TOLD,
+            """
+            Started At     = 2026-10-14T14:00:00Z
+            Total Restarts = 1
+
+            2026-10-14T14:05:00Z  Terminated  Exit Code: 137
+            Last Restart   = 2026-10-14T14:04:00Z
+            """);
+    assertThat(lines(read)).containsExactly("2026-10-14T14:05:00Z Terminated  Exit Code: 137");
+  }
+
+  @Test
   void learnsFromOtherLinesWhereAYearOfTwoDigitsStands() {
     assertThat(lines(read(Answers.NONE, "- 26/11/28 10:00 UTC one\n")))
         .containsExactly("DAY_ORDER one");
