@@ -27,6 +27,11 @@ public final class SourceName {
       case "servicenow" -> "ServiceNow";
       case "irc" -> "IRC";
       case "whatsapp" -> "WhatsApp";
+      case "argocd" -> "Argo CD";
+      case "ci" -> "CI/CD";
+      case "feature-flags" -> "Feature flags";
+      case "uptime" -> "Uptime checks";
+      case "prtg" -> "PRTG";
       case "csv" -> "CSV";
       case "json" -> "JSON";
       case "json-fields" -> "Other JSON";
