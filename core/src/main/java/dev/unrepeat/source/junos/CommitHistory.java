@@ -9,6 +9,7 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileHead;
+import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.TextLines;
 import dev.unrepeat.time.Answers;
@@ -31,6 +32,8 @@ public final class CommitHistory implements EventSource {
       Pattern.compile(
           "\\s*(\\d{1,3}|rescue)\\s+(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2} [A-Z]{2,5})"
               + " by (\\S{1,80}) via (.{1,60})");
+
+  private static final Pattern BEGUN = Pattern.compile("\\s*(?:\\d{1,3}|rescue)\\s+\\d{4}-.*");
 
   @Override
   public String name() {
@@ -59,10 +62,12 @@ public final class CommitHistory implements EventSource {
   private static void read(String path, TextLines lines, WrittenTimes times, EventSink sink)
       throws IOException {
     Optional<SourceEvent> open = Optional.empty();
+    boolean any = false;
     while (lines.next()) {
       String line = lines.text();
       Matcher commit = COMMIT.matcher(line);
       if (commit.matches()) {
+        any = true;
         open.ifPresent(sink::event);
         open = Optional.of(event(commit, path, lines.number(), times));
       } else if (open.isPresent() && line.startsWith("  ") && !line.isBlank()) {
@@ -70,9 +75,17 @@ public final class CommitHistory implements EventSource {
       } else {
         open.ifPresent(sink::event);
         open = Optional.empty();
+        if (BEGUN.matcher(line).matches()) {
+          any = true;
+          sink.problem(
+              new Problem(path, lines.number(), "The commit is not whole, and was left out."));
+        }
       }
     }
     open.ifPresent(sink::event);
+    if (!any) {
+      sink.problem(new Problem(path, 0, "No line is a commit, as `show system commit` prints it."));
+    }
   }
 
   private static SourceEvent event(Matcher commit, String path, long line, WrittenTimes times) {
