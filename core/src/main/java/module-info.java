@@ -63,6 +63,7 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.windows;
   exports dev.unrepeat.source.jenkins;
   exports dev.unrepeat.source.argocd;
+  exports dev.unrepeat.source.awsevents;
   exports dev.unrepeat.source.ci;
   exports dev.unrepeat.source.flags;
   exports dev.unrepeat.source.junos;

@@ -23,6 +23,7 @@ public final class SourceName {
       case "google-cloud" -> "Google Cloud";
       case "google-chat" -> "Google Chat";
       case "aws-health" -> "AWS Health";
+      case "aws-events" -> "AWS events";
       case "azure-health" -> "Azure Service Health";
       case "servicenow" -> "ServiceNow";
       case "irc" -> "IRC";

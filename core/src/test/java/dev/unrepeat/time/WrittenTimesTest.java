@@ -114,6 +114,8 @@ class WrittenTimesTest {
           2026-04-03 06:2xZ                  | TIME
           2026-04-03T11:39:xxZ               | TIME
           4/13 10:05                         | 2026-04-13T10:05:00Z MINUTE
+          Tue Oct 4 12:20:02 2016            | 2016-10-04T12:20:02Z SECOND
+          Tue Oct 4 12:20:02 UTC 2016        | 2016-10-04T12:20:02Z SECOND
           3/4 10:05                          | DAY_ORDER
           14:02（翌日）                      | TIME
           24:10                              | TIME
@@ -150,7 +152,7 @@ class WrittenTimesTest {
           2025-04-14 16:37 UTC               | 2025-04-14T16:37:00Z MINUTE
           Thu Jan 20 22:40                   | 2026-01-20T22:40:00Z MINUTE
           Dec 16th **12:43**                 | 2026-12-16T12:43:00Z MINUTE
-          [Sun Dec 04 04:47:44 2005]         | TIME
+          [Sun Dec 04 04:47:44 2005]         | 2005-12-04T04:47:44Z SECOND
           2026年10月14日 14:02                | 2026-10-14T14:02:00Z MINUTE
           2026-10-14T14:02:31Z               | 2026-10-14T14:02:31Z SECOND
           2026-10-14T14:02:31.123456789Z     | 2026-10-14T14:02:31.123456789Z NANOSECOND

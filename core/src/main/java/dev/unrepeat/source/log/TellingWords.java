@@ -62,7 +62,17 @@ final class TellingWords {
           "scaled",
           "evicted",
           "segfault",
-          "fatal");
+          "fatal",
+          "die",
+          "died",
+          "elected",
+          "demoting",
+          "demoted",
+          "promoting",
+          "state transition",
+          "stepping down",
+          "stepped down",
+          "switchover");
   private static final List<String> WITHOUT_LEVELS =
       List.of(
           "error",
@@ -109,7 +119,7 @@ final class TellingWords {
   private static final List<String> PARTS =
       List.of(
           "node", "host", "server", "broker", "replica", "master", "primary", "leader", "peer",
-          "member", "link", "interface", "backend", "upstream");
+          "member", "link", "interface", "neighbor", "backend", "upstream");
 
   private static final List<String> GONE =
       List.of("down", "lost", "unreachable", "dead", "failing", "not responding");

@@ -24,6 +24,11 @@ final class FoundText {
           "comment",
           "note");
 
+  /// Names of what explains, which is a text of its own where it has some words.
+  private static final List<String> REASONS = List.of("reason", "info", "output", "cause");
+
+  private static final int SOME_WORDS = 3;
+
   /// What names a thing itself.
   private static final List<String> TITLES = List.of("title", "name", "summary", "headline");
 
@@ -73,14 +78,20 @@ final class FoundText {
           .map(path -> "{" + path + "}: {" + message.get() + "}")
           .orElseGet(message::get);
     }
+    boolean nested = plain.keySet().stream().anyMatch(path -> path.contains("."));
     Optional<String> sentence =
-        FoundMapping.find(plain, STATES, value -> value.strip().contains(" "));
+        FoundMapping.find(plain, STATES, value -> value.strip().contains(" "))
+            .or(() ->
+                plain.entrySet().stream()
+                    .filter(field -> nested && REASONS.contains(lastWord(FoundMapping.last(field.getKey()))))
+                    .filter(field -> field.getValue().split("\\s+").length >= SOME_WORDS)
+                    .map(Map.Entry::getKey)
+                    .findFirst());
     if (sentence.isPresent()) {
       return about
           .map(path -> "{" + path + "}: {" + sentence.get() + "}")
           .orElseGet(sentence::get);
     }
-    boolean nested = plain.keySet().stream().anyMatch(path -> path.contains("."));
     Optional<String> state = FoundMapping.find(plain, STATES, FoundMapping::isProse);
     return nested && about.isPresent() && state.isPresent()
         ? "{" + about.get() + "}: {" + state.get() + "}"
@@ -121,7 +132,8 @@ final class FoundText {
       return THINGS.contains(parent) && TITLES.contains(last);
     }
     boolean named =
-        last.endsWith(" name") && !OTHERS.contains(last.substring(0, last.length() - 5));
+        last.endsWith(" title")
+            || (last.endsWith(" name") && !OTHERS.contains(last.substring(0, last.length() - 5)));
     return TITLES.contains(last) || named;
   }
 }

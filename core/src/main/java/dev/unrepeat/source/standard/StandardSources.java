@@ -4,6 +4,7 @@ import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
 import dev.unrepeat.source.argocd.ArgoApplications;
+import dev.unrepeat.source.awsevents.AwsEvents;
 import dev.unrepeat.source.awshealth.AwsHealth;
 import dev.unrepeat.source.azure.AzureAlerts;
 import dev.unrepeat.source.azure.AzureServiceHealth;
@@ -96,6 +97,7 @@ public final class StandardSources {
             new NewRelicAlerts(),
             new TeamsMessages(),
             new AwsHealth(),
+            new AwsEvents(),
             new AzureServiceHealth(),
             new DiscordExport(),
             new GoogleChatExport(),
