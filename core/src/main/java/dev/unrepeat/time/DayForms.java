@@ -231,8 +231,12 @@ final class DayForms {
   private static Optional<Taken<WrittenDay>> monthThenDay(String s, int i) {
     int end = wordEnd(s, i);
     int month = end - i < 3 || end - i > 9 ? 0 : MonthNames.month(s.substring(i, end));
-    int p = skipBlanks(s, charAt(s, end) == '.' ? end + 1 : end);
+    boolean slashed = charAt(s, end) == '/';
+    int p = slashed ? end + 1 : skipBlanks(s, charAt(s, end) == '.' ? end + 1 : end);
     int n = digits(s, p);
+    if (slashed && yearAt(s, p + n).isEmpty()) {
+      return Optional.empty(); // `oct/14/2026` of MikroTik, not `and/or 14`
+    }
     if (month == 0 || n < 1 || n > 2 || charAt(s, p + n) == ':' || p == end) {
       return Optional.empty();
     }

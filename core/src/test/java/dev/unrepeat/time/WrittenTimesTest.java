@@ -114,6 +114,7 @@ class WrittenTimesTest {
           2026-04-03 06:2xZ                  | TIME
           2026-04-03T11:39:xxZ               | TIME
           4/13 10:05                         | 2026-04-13T10:05:00Z MINUTE
+          oct/14/2026 14:31:02               | 2026-10-14T14:31:02Z SECOND
           Tue Oct 4 12:20:02 2016            | 2016-10-04T12:20:02Z SECOND
           Tue Oct 4 12:20:02 UTC 2016        | 2016-10-04T12:20:02Z SECOND
           3/4 10:05                          | DAY_ORDER

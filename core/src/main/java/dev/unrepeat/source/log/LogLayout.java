@@ -63,8 +63,8 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
     return Character.isWhitespace(text.charAt(0)) && !Character.isDigit(text.strip().charAt(0));
   }
 
-  /// Whether lines without levels look like notes that somebody wrote: list marks, or a dash behind
-  /// the time.
+  /// Whether lines without levels look like notes that somebody wrote: list marks, a dash behind the
+  /// time, or the chat of a call.
   boolean isNotes(String head) {
     if (levels || form == StampForm.EPOCH) {
       return false;
@@ -78,7 +78,8 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
         stamped++;
         String behind = text.substring(stamp.end()).stripLeading();
         boolean marked = "-*#|>•".indexOf(line[0]) >= 0 && !text.startsWith(SLOW_QUERY);
-        notes += marked || (!behind.isEmpty() && "-–—:".indexOf(behind.charAt(0)) >= 0) ? 1 : 0;
+        boolean said = behind.startsWith("From ") && behind.contains(" to ");
+        notes += marked || said || (!behind.isEmpty() && "-–—:".indexOf(behind.charAt(0)) >= 0) ? 1 : 0;
       }
     }
     return notes * 2 > stamped;

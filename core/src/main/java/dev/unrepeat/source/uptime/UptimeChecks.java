@@ -12,7 +12,7 @@ import dev.unrepeat.source.json.RecordEvents;
 import java.util.Set;
 
 /// Messages of services that ask a site from outside whether it answers: webhooks of UptimeRobot,
-/// Pingdom, Uptime Kuma and updown.io, incidents of Better Stack, and the logs of monitors as
+/// Pingdom, Uptime Kuma, updown.io and Site24x7, incidents of Better Stack, and the logs of monitors as
 /// UptimeRobot's API lists them. Sources: the pages of these services on webhooks and their APIs.
 public final class UptimeChecks extends JsonSource {
   public UptimeChecks() {
@@ -25,6 +25,7 @@ public final class UptimeChecks extends JsonSource {
         "state_changed_timestamp",
         "heartbeat",
         "downtime",
+        "MONITORNAME",
         "apdex_t",
         "cause");
   }
@@ -36,6 +37,7 @@ public final class UptimeChecks extends JsonSource {
         || isPingdom(record)
         || isKuma(record)
         || isUpdown(record)
+        || isSite24x7(record)
         || isBetterStack(record);
   }
 
@@ -57,6 +59,10 @@ public final class UptimeChecks extends JsonSource {
 
   private static boolean isUpdown(JsonObject record) {
     return record.at("event").startsWith("check.") && record.has("check");
+  }
+
+  private static boolean isSite24x7(JsonObject record) {
+    return record.has("MONITORNAME") && record.has("STATUS");
   }
 
   private static boolean isBetterStack(JsonObject record) {
@@ -85,6 +91,8 @@ public final class UptimeChecks extends JsonSource {
       kuma(record, to);
     } else if (isUpdown(record)) {
       updown(record, to);
+    } else if (isSite24x7(record)) {
+      site24x7(record, to);
     } else if (isBetterStack(record)) {
       betterStack(betterStack(record), to);
     }
@@ -166,6 +174,15 @@ public final class UptimeChecks extends JsonSource {
             to.time(at),
             state,
             state.equals("up") ? "" : record.at("downtime.error", "description"),
+            to);
+  }
+
+  private static void site24x7(JsonObject record, RecordEvents to) {
+    new Check("Site24x7", record.at("MONITORNAME"), record.at("MONITORURL"))
+        .tell(
+            to.time(record.at("INCIDENT_TIME_ISO")),
+            record.at("STATUS"),
+            record.at("INCIDENT_REASON"),
             to);
   }
 
