@@ -62,6 +62,15 @@ module dev.unrepeat.core {
   exports dev.unrepeat.source.irc;
   exports dev.unrepeat.source.windows;
   exports dev.unrepeat.source.jenkins;
+  exports dev.unrepeat.source.argocd;
+  exports dev.unrepeat.source.awsevents;
+  exports dev.unrepeat.source.ci;
+  exports dev.unrepeat.source.flags;
+  exports dev.unrepeat.source.junos;
+  exports dev.unrepeat.source.nomad;
+  exports dev.unrepeat.source.prtg;
+  exports dev.unrepeat.source.terraform;
+  exports dev.unrepeat.source.uptime;
   exports dev.unrepeat.source.otlp;
   exports dev.unrepeat.source.pagerduty;
   exports dev.unrepeat.source.rootly;

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// `answers` to several questions at once, of which all are taken or none.
 ///
 /// @param source that is answered for, all its questions together
-/// @param order whether 03/04 is day or month first
+/// @param order whether 03/04 is day or month first, or 26/11/28 year first
 /// @param answers to questions one by one, instead of all the other fields
 record AnswersJson(
     Optional<String> source,

@@ -54,7 +54,8 @@ final class AnswerWords {
     return switch (typed.strip().toLowerCase(Locale.ROOT)) {
       case "dmy", "day", "day-first" -> DateOrder.DAY_FIRST;
       case "mdy", "month", "month-first" -> DateOrder.MONTH_FIRST;
-      default -> throw invalid("\"" + typed + "\" is no order of a date. Write dmy or mdy.");
+      case "ymd", "year", "year-first" -> DateOrder.YEAR_FIRST;
+      default -> throw invalid("\"" + typed + "\" is no order of a date. Write dmy, mdy or ymd.");
     };
   }
 

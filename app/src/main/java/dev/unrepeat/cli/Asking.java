@@ -112,7 +112,7 @@ final class Asking {
       case ZONE -> "Zone, as UTC, Europe/Berlin or +02:00?";
       case DATE -> "Day, as 2026-01-31?";
       case YEAR -> "Year?";
-      case DAY_ORDER -> "Day first (dmy) or month first (mdy)?";
+      case DAY_ORDER -> "Day first (dmy), month first (mdy) or year first (ymd)?";
       case TIME, TWO_INSTANTS, NO_INSTANT -> throw new IllegalArgumentException(part.name());
     };
   }

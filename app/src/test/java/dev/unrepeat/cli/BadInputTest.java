@@ -141,7 +141,7 @@ class BadInputTest {
     refused(read(notes, "--zone", "Berlin"), "Did you mean Europe/Berlin?");
     refused(read(notes, "--date", "14.10."), "is not a day");
     refused(read(notes, "--year", "26"), "is not a year");
-    refused(read(notes, "--date-order", "ydm"), "dmy or mdy");
+    refused(read(notes, "--date-order", "ydm"), "dmy, mdy or ymd");
     refused(read(notes, "--from", "noon"), "--from");
     refused(read(notes, "--kind", "party"), "no kind of incident");
     refused(read(notes, "--severity", "9"), "no severity");

@@ -233,7 +233,7 @@ class NewCommandTest {
     String notes = new EvidenceFolder(temporary).file("n.txt", "03/04 14:02 alert fired\n");
 
     assertThat(CommandRun.of("new", notes, "-o", target.toString()).said())
-        .contains("--date-order dmy or mdy --year 2026 --zone Europe/Berlin");
+        .contains("--date-order dmy, mdy or ymd --year 2026 --zone Europe/Berlin");
   }
 
   @Test

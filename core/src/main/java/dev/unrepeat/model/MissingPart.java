@@ -7,7 +7,7 @@ public enum MissingPart {
   DATE("has no date", "--date 2026-01-31"),
   YEAR("has no year", "--year 2026"),
   ZONE("has no time zone", "--zone Europe/Berlin"),
-  DAY_ORDER("can be day first or month first", "--date-order dmy or mdy"),
+  DAY_ORDER("can be day, month or year first", "--date-order dmy, mdy or ymd"),
   TWO_INSTANTS("happened twice, in the night the clocks go back", "--zone +02:00 or +01:00"),
   NO_INSTANT(
       "never happened, in the night the clocks go forward", "--zone +01:00 or another source");

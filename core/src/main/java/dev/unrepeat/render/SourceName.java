@@ -23,10 +23,16 @@ public final class SourceName {
       case "google-cloud" -> "Google Cloud";
       case "google-chat" -> "Google Chat";
       case "aws-health" -> "AWS Health";
+      case "aws-events" -> "AWS events";
       case "azure-health" -> "Azure Service Health";
       case "servicenow" -> "ServiceNow";
       case "irc" -> "IRC";
       case "whatsapp" -> "WhatsApp";
+      case "argocd" -> "Argo CD";
+      case "ci" -> "CI/CD";
+      case "feature-flags" -> "Feature flags";
+      case "uptime" -> "Uptime checks";
+      case "prtg" -> "PRTG";
       case "csv" -> "CSV";
       case "json" -> "JSON";
       case "json-fields" -> "Other JSON";

@@ -157,15 +157,15 @@ final class DayForms {
       int year = number(s, third + 1, end) + (y == 2 ? 2000 : 0);
       return year < 1990 || year >= 2100
           ? Optional.empty()
-          : ordered(sep == '.', first, second, year, end);
+          : ordered(sep == '.', y == 2, first, second, year, end);
     }
     if (sep == '.' && charAt(s, third) == '.' && clockBehind(s, third + 1)) {
-      return ordered(true, first, second, 0, third + 1);
+      return ordered(true, false, first, second, 0, third + 1);
     }
     int near = charAt(s, third + 1) == '~' ? third + 2 : third + 1;
     boolean clockFollows = charAt(s, third) == ' ' && digit(s, near) && clockish(s, near);
     return sep != '.' && (m == 2 || sep == '/') && clockFollows
-        ? ordered(false, first, second, 0, third)
+        ? ordered(false, false, first, second, 0, third)
         : Optional.empty();
   }
 
@@ -190,7 +190,7 @@ final class DayForms {
     int m = charAt(s, i + n) == '/' ? digits(s, i + n + 1) : 0;
     int end = i + n + 1 + m;
     return n >= 1 && n <= 2 && m >= 1 && m <= 2
-        ? ordered(false, number(s, i, i + n), number(s, i + n + 1, end), 0, end)
+        ? ordered(false, false, number(s, i, i + n), number(s, i + n + 1, end), 0, end)
         : Optional.empty();
   }
 
@@ -200,14 +200,18 @@ final class DayForms {
   }
 
   private static Optional<Taken<WrittenDay>> ordered(
-      boolean dayFirst, int first, int second, int year, int end) {
+      boolean dayFirst, boolean isShort, int first, int second, int year, int end) {
     boolean asDay = CivilDays.exists(year == 0 ? 2000 : year, second, first);
     boolean asMonth = !dayFirst && CivilDays.exists(year == 0 ? 2000 : year, first, second);
+    WrittenDay.EitherOrder open = new WrittenDay.EitherOrder(first, second, year, isShort);
+    if (asDay && !asMonth && isYearFirst(open)) {
+      return Optional.of(new Taken<>(open, end));
+    }
     if (!asDay && !asMonth) {
       return Optional.empty();
     }
     if (asDay && asMonth && first != second) {
-      return Optional.of(new Taken<>(new WrittenDay.EitherOrder(first, second, year), end));
+      return Optional.of(new Taken<>(open, end));
     }
     int month = asDay ? second : first;
     int day = asDay ? first : second;
@@ -216,11 +220,23 @@ final class DayForms {
         : date(year, month, day, end);
   }
 
+  /// `26/11/28` is another day with the year in front, which nobody can know; `26/11/26` is not.
+  private static boolean isYearFirst(WrittenDay.EitherOrder open) {
+    Optional<LocalDate> year = open.in(DateOrder.YEAR_FIRST);
+    return open.first() >= WrittenDay.EitherOrder.LEAST_SHORT
+        && year.isPresent()
+        && !year.equals(open.in(DateOrder.DAY_FIRST));
+  }
+
   private static Optional<Taken<WrittenDay>> monthThenDay(String s, int i) {
     int end = wordEnd(s, i);
     int month = end - i < 3 || end - i > 9 ? 0 : MonthNames.month(s.substring(i, end));
-    int p = skipBlanks(s, charAt(s, end) == '.' ? end + 1 : end);
+    boolean slashed = charAt(s, end) == '/';
+    int p = slashed ? end + 1 : skipBlanks(s, charAt(s, end) == '.' ? end + 1 : end);
     int n = digits(s, p);
+    if (slashed && yearAt(s, p + n).isEmpty()) {
+      return Optional.empty(); // `oct/14/2026` of MikroTik, not `and/or 14`
+    }
     if (month == 0 || n < 1 || n > 2 || charAt(s, p + n) == ':' || p == end) {
       return Optional.empty();
     }

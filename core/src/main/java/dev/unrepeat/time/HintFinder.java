@@ -3,7 +3,9 @@ package dev.unrepeat.time;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ public final class HintFinder {
       Pattern.compile(".*\\d{1,2}[:.]\\d{2}(:\\d{2})?\\s*([ap]m)?\\s*\\(?\\S*");
   private static final int LONGEST_HEADING = 160;
   private static final int SPAN_LENGTH = 12;
+  private static final int ANY_YEAR = 2000;
   private static final Pattern SPAN_BEFORE =
       Pattern.compile(
           "(?<![\\w:.])(?<!(?i:day|tag|jour|part|step)\\s)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:[-–—~〜/&]|to|and|und|bis)\\s*$");
@@ -40,8 +43,10 @@ public final class HintFinder {
   private final Set<Integer> years = new TreeSet<>();
   private final Set<WrittenDay.EitherOrder> open = new LinkedHashSet<>();
   private final Set<MonthDay> worded = new LinkedHashSet<>();
+  private final Set<LocalDate> dates = new LinkedHashSet<>();
   private boolean dayFirst;
   private boolean monthFirst;
+  private boolean yearFirst;
 
   /// Takes one more line of the document.
   public void line(String line) {
@@ -72,6 +77,7 @@ public final class HintFinder {
     }
     if (day.what() instanceof WrittenDay.Whole whole) {
       years.add(whole.date().getYear());
+      dates.add(whole.date());
       proveOrder(line, start, whole.date());
     } else if (day.what() instanceof WrittenDay.NoYear noYear
         && Character.isDigit(line.charAt(start))) {
@@ -254,11 +260,8 @@ public final class HintFinder {
   }
 
   private static Optional<LocalDate> whole(WrittenDay day, Optional<DateOrder> order) {
-    if (day instanceof WrittenDay.EitherOrder(int first, int second, int year) && year > 0) {
-      return order.map(o ->
-          o == DateOrder.DAY_FIRST
-              ? LocalDate.of(year, second, first)
-              : LocalDate.of(year, first, second));
+    if (day instanceof WrittenDay.EitherOrder either && either.year() > 0) {
+      return order.flatMap(either::in);
     }
     return day instanceof WrittenDay.Whole whole ? Optional.of(whole.date()) : Optional.empty();
   }
@@ -268,10 +271,22 @@ public final class HintFinder {
     if (dayFirst || monthFirst) {
       return;
     }
+    boolean months = false;
+    boolean years = false;
     for (WrittenDay.EitherOrder either : open) {
-      dayFirst |= worded.contains(MonthDay.of(either.second(), either.first()));
-      monthFirst |= worded.contains(MonthDay.of(either.first(), either.second()));
+      dayFirst |= isWorded(either.second(), either.first());
+      monthFirst |= isWorded(either.first(), either.second());
+      yearFirst |= either.in(DateOrder.YEAR_FIRST).filter(dates::contains).isPresent();
+      boolean shortYear = either.isShort() && either.first() >= WrittenDay.EitherOrder.LEAST_SHORT;
+      years |= shortYear;
+      months |= either.isShort() && !shortYear;
     }
+    // 05/03/26 has no year in front and 21/03/26 no month: together they have the day there.
+    dayFirst |= months && years && !monthFirst && !yearFirst;
+  }
+
+  private boolean isWorded(int month, int day) {
+    return CivilDays.exists(ANY_YEAR, month, day) && worded.contains(MonthDay.of(month, day));
   }
 
   /// What the lines said; the order of dates only where no line speaks against it.
@@ -279,10 +294,18 @@ public final class HintFinder {
     Optional<Year> year =
         years.size() == 1 ? Optional.of(Year.of(years.iterator().next())) : Optional.empty();
     byWords();
+    List<DateOrder> orders = new ArrayList<>();
+    if (dayFirst) {
+      orders.add(DateOrder.DAY_FIRST);
+    }
+    if (monthFirst) {
+      orders.add(DateOrder.MONTH_FIRST);
+    }
+    if (yearFirst) {
+      orders.add(DateOrder.YEAR_FIRST);
+    }
     Optional<DateOrder> order =
-        dayFirst == monthFirst
-            ? Optional.empty()
-            : Optional.of(dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+        orders.size() == 1 ? Optional.of(orders.getFirst()) : Optional.empty();
     return new TimeHints(zone, date, year, order);
   }
 }

@@ -147,16 +147,22 @@ record Placement(Answers answers, TimeHints hints, Optional<Instant> before) {
   }
 
   private Day ordered(WrittenDay.EitherOrder either) {
+    if (either.year() > 0) {
+      Optional<LocalDate> here = hints.order().flatMap(either::in);
+      Optional<LocalDate> date = here.or(() -> answers.order().flatMap(either::in));
+      Provenance known = here.isPresent() ? Provenance.FROM_DOCUMENT : Provenance.SET_FOR_SOURCE;
+      return date.isPresent()
+          ? new Day(date, known, MissingPart.TIME)
+          : Day.lacks(MissingPart.DAY_ORDER);
+    }
     Optional<DateOrder> order = hints.order().or(answers::order);
     if (order.isEmpty()) {
       return Day.lacks(MissingPart.DAY_ORDER);
     }
-    Provenance known =
-        hints.order().isPresent() ? Provenance.FROM_DOCUMENT : Provenance.SET_FOR_SOURCE;
     boolean dayFirst = order.get() == DateOrder.DAY_FIRST;
-    int month = dayFirst ? either.second() : either.first();
-    int day = dayFirst ? either.first() : either.second();
-    return either.year() == 0 ? withYear(month, day) : dated(either.year(), month, day, known);
+    return dayFirst
+        ? withYear(either.second(), either.first())
+        : withYear(either.first(), either.second());
   }
 
   private static Day dated(int year, int month, int day, Provenance known) {

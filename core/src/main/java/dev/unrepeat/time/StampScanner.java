@@ -228,14 +228,15 @@ public final class StampScanner {
     return CivilDays.exists(2000, month, day) && clock.read(line, from + 6, to) && clock.digits > 0;
   }
 
-  /// `17/06/09 20:10:40`: two digits each for year, month and day, as Spark and Hadoop write them.
-  public boolean shortYear(char[] line, int from, int to) {
+  /// `17/06/09 20:10:40`: two digits each for year, month and day, in one of their orders.
+  public boolean shortDate(char[] line, int from, int to, DateOrder order) {
     if (to - from < 17 || line[from + 2] != '/' || line[from + 5] != '/' || line[from + 8] != ' ') {
       return false;
     }
-    year = 2000 + StampClock.two(line, from);
-    month = StampClock.two(line, from + 3);
-    day = StampClock.two(line, from + 6);
+    boolean yearFirst = order == DateOrder.YEAR_FIRST;
+    year = 2000 + StampClock.two(line, yearFirst ? from : from + 6);
+    month = StampClock.two(line, order == DateOrder.MONTH_FIRST ? from : from + 3);
+    day = StampClock.two(line, order == DateOrder.DAY_FIRST ? from : from + (yearFirst ? 6 : 3));
     clock.offset = NO_OFFSET;
     return year >= 2000
         && CivilDays.exists(year, month, day)

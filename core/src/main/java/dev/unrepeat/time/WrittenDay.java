@@ -1,6 +1,7 @@
 package dev.unrepeat.time;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// The day of a written time, as far as the writing says it.
 public sealed interface WrittenDay {
@@ -23,7 +24,32 @@ public sealed interface WrittenDay {
   /// Two numbers that can be day and month in either order.
   ///
   /// @param year 0 when none is written
-  record EitherOrder(int first, int second, int year) implements WrittenDay {}
+  /// @param isShort whether it has two digits, so that the first number may be the year instead
+  record EitherOrder(int first, int second, int year, boolean isShort) implements WrittenDay {
+    /// Two digits below are no year of an incident, unless they stand where years do.
+    static final int LEAST_SHORT = 15;
+
+    private static final int CENTURY = 2000;
+
+    /// The day in one order; empty without a year, or where there is no such day.
+    public Optional<LocalDate> in(DateOrder order) {
+      return year == 0
+          ? Optional.empty()
+          : switch (order) {
+            case DAY_FIRST -> date(year, second, first);
+            case MONTH_FIRST -> date(year, first, second);
+            case YEAR_FIRST ->
+                isShort ? date(CENTURY + first, second, year - CENTURY) : Optional.empty();
+          };
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
+      return CivilDays.exists(year, month, day)
+          ? Optional.of(LocalDate.of(year, month, day))
+          : Optional.empty();
+    }
+  }
+
 
   /// A day that counts from another one, such as `Thu`, `next day`, `(+1)` or `Day 2`; alone it is
   /// none, but in a run of lines it can be.

@@ -232,13 +232,16 @@ final class WrittenForms {
   }
 
   private static Taken<WrittenTime> finish(
-      String s, int start, WrittenDay day, Taken<WrittenClock> clock, boolean about) {
+      String s, int start, WrittenDay said, Taken<WrittenClock> clock, boolean about) {
     Optional<Taken<WrittenZone>> zone =
         ZoneForms.at(s, clock.end()).or(() -> behindEmphasis(s, clock.end()));
     if (zone.isPresent() && rangeNotOffset(s, clock, zone.get())) {
       zone = Optional.empty();
     }
-    int end = zone.map(Taken::end).orElse(clock.end());
+    int behind = zone.map(Taken::end).orElse(clock.end());
+    Taken<WrittenDay> yeared = YearBehind.of(s, behind, said, clock.what());
+    WrittenDay day = yeared.what();
+    int end = yeared.end();
     Optional<Taken<WrittenTime>> until = until(s, end, opensSpan(s, start));
     if (until.isEmpty()) {
       WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);

@@ -73,7 +73,7 @@ class StampScannerTest {
         stamp.apacheError(line, from, line.length);
         stamp.dayMonthName(line, from, line.length);
         stamp.syslog(line, from, line.length);
-        stamp.shortYear(line, from, line.length);
+        stamp.shortDate(line, from, line.length, DateOrder.YEAR_FIRST);
         stamp.klog(line, from, line.length);
         stamp.slashed(line, from, line.length, random.nextBoolean());
         stamp.monthNameFirst(line, from, line.length);

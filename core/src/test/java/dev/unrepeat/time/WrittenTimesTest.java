@@ -114,6 +114,9 @@ class WrittenTimesTest {
           2026-04-03 06:2xZ                  | TIME
           2026-04-03T11:39:xxZ               | TIME
           4/13 10:05                         | 2026-04-13T10:05:00Z MINUTE
+          oct/14/2026 14:31:02               | 2026-10-14T14:31:02Z SECOND
+          Tue Oct 4 12:20:02 2016            | 2016-10-04T12:20:02Z SECOND
+          Tue Oct 4 12:20:02 UTC 2016        | 2016-10-04T12:20:02Z SECOND
           3/4 10:05                          | DAY_ORDER
           14:02（翌日）                      | TIME
           24:10                              | TIME
@@ -150,7 +153,7 @@ class WrittenTimesTest {
           2025-04-14 16:37 UTC               | 2025-04-14T16:37:00Z MINUTE
           Thu Jan 20 22:40                   | 2026-01-20T22:40:00Z MINUTE
           Dec 16th **12:43**                 | 2026-12-16T12:43:00Z MINUTE
-          [Sun Dec 04 04:47:44 2005]         | TIME
+          [Sun Dec 04 04:47:44 2005]         | 2005-12-04T04:47:44Z SECOND
           2026年10月14日 14:02                | 2026-10-14T14:02:00Z MINUTE
           2026-10-14T14:02:31Z               | 2026-10-14T14:02:31Z SECOND
           2026-10-14T14:02:31.123456789Z     | 2026-10-14T14:02:31.123456789Z NANOSECOND
@@ -198,6 +201,9 @@ class WrittenTimesTest {
     assertThat(print(none.read("Jun 14 15:16:01"))).isEqualTo("YEAR");
     assertThat(print(none.read("2026-06-14 15:16:01"))).isEqualTo("ZONE");
     assertThat(print(none.read("12-01-2026 10:00 UTC"))).isEqualTo("DAY_ORDER");
+    assertThat(print(none.read("26/11/28 10:00 UTC"))).isEqualTo("DAY_ORDER");
+    assertThat(print(none.read("26/11/26 10:00 UTC"))).isEqualTo("2026-11-26T10:00:00Z MINUTE");
+    assertThat(print(none.read("13/11/26 10:00 UTC"))).isEqualTo("2026-11-13T10:00:00Z MINUTE");
     assertThat(none.read("14:02").raw().zoneKnown()).isEqualTo(Provenance.UNKNOWN);
     assertThat(none.read("14:02 UTC").raw().zoneKnown()).isEqualTo(Provenance.IN_TEXT);
   }
@@ -277,6 +283,17 @@ class WrittenTimesTest {
     WrittenTimes times = new WrittenTimes(told, TimeHints.NONE);
     assertThat(print(times.read("Jun 14 15:16:01"))).isEqualTo("2024-06-14T15:16:01Z SECOND");
     assertThat(print(times.read("10/04/2022 04:00"))).isEqualTo("2022-04-10T04:00:00Z MINUTE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAY_FIRST, 2028-11-26T14:02:00Z MINUTE",
+    "YEAR_FIRST, 2026-11-28T14:02:00Z MINUTE",
+    "MONTH_FIRST, DAY_ORDER"
+  })
+  void takesAYearOfTwoDigitsWhereTheAnswerPutsIt(DateOrder order, String expected) {
+    WrittenTimes times = new WrittenTimes(Answers.NONE.withOrder(order), TimeHints.NONE);
+    assertThat(print(times.read("26/11/28 14:02 UTC"))).isEqualTo(expected);
   }
 
   @ParameterizedTest

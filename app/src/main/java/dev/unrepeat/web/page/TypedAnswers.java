@@ -54,6 +54,7 @@ public record TypedAnswers(
     return switch (text) {
       case "dmy" -> Optional.of(DateOrder.DAY_FIRST);
       case "mdy" -> Optional.of(DateOrder.MONTH_FIRST);
+      case "ymd" -> Optional.of(DateOrder.YEAR_FIRST);
       default -> Optional.empty();
     };
   }

@@ -64,19 +64,12 @@ record DueDays(Optional<LocalDate> day, Optional<DateOrder> order) {
     return switch (written) {
       case WrittenDay.Whole whole -> Optional.of(whole.date());
       case WrittenDay.NoYear noYear -> next(noYear.month(), noYear.day());
-      case WrittenDay.EitherOrder either ->
-          either.year() == 0 ? Optional.empty() : order.flatMap(known -> ordered(either, known));
+      case WrittenDay.EitherOrder either -> order.flatMap(either::in);
       case WrittenDay.Month month -> Optional.empty();
       case WrittenDay.None none -> Optional.empty();
       case WrittenDay.Counted counted -> Optional.empty();
       case WrittenDay.Unreadable unreadable -> Optional.empty();
     };
-  }
-
-  private static Optional<LocalDate> ordered(WrittenDay.EitherOrder either, DateOrder order) {
-    return order == DateOrder.DAY_FIRST
-        ? date(either.year(), either.second(), either.first())
-        : date(either.year(), either.first(), either.second());
   }
 
   private static Optional<LocalDate> date(int year, int month, int dayOfMonth) {

@@ -127,14 +127,16 @@ public final class WhatsAppExport implements EventSource {
       text.append(found.group(9).replace("\u200e", "").strip());
       String first = two(found.group(2));
       String second = two(found.group(4));
-      String year = "20" + found.group(5);
+      String third = found.group(5);
       String date =
           order
               .map(known ->
-                  known == DateOrder.DAY_FIRST
-                      ? year + "-" + second + "-" + first
-                      : year + "-" + first + "-" + second)
-              .orElse(first + "/" + second + "/" + year);
+                  switch (known) {
+                    case DAY_FIRST -> "20" + third + "-" + second + "-" + first;
+                    case MONTH_FIRST -> "20" + third + "-" + first + "-" + second;
+                    case YEAR_FIRST -> "20" + first + "-" + second + "-" + third;
+                  })
+              .orElse(first + "/" + second + "/20" + third);
       String half = found.group(7) == null ? "" : " " + found.group(7) + "M";
       time = date + " " + found.group(6) + half.toUpperCase(java.util.Locale.ROOT);
     }

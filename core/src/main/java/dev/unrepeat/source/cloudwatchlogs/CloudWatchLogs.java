@@ -44,7 +44,9 @@ public final class CloudWatchLogs extends JsonSource {
   }
 
   private static boolean isRow(JsonObject record) {
-    return record.has("@timestamp") && (record.has("@message") || record.has("@ptr"));
+    // Programs of HashiCorp write lines with such fields into their own logs, with a level.
+    return record.has("@timestamp")
+        && ((record.has("@message") && !record.has("@level")) || record.has("@ptr"));
   }
 
   private static boolean isAnswer(JsonObject record) {

@@ -17,6 +17,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,10 +32,15 @@ public final class CsvTable implements EventSource {
     return "csv";
   }
 
+  /// A message of a chat with tabs in it, whose times are those of a recording.
+  private static final Pattern CHAT =
+      Pattern.compile("\\d{2}:\\d{2}:\\d{2}\\t[^\\t\\n]{1,80}:\\t");
+
   @Override
   public List<EvidenceFile> recognise(List<FileHead> heads) {
     return heads.stream()
-        .filter(head -> TableLayout.learn(head.text()).isPresent())
+        .filter(head ->
+            !CHAT.matcher(head.text()).lookingAt() && TableLayout.learn(head.text()).isPresent())
         .map(FileHead::file)
         .toList();
   }

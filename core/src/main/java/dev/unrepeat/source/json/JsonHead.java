@@ -71,8 +71,12 @@ public record JsonHead(JsonObject around, JsonObject record) {
     while (token == JsonToken.START_ARRAY) {
       token = parser.nextToken();
     }
-    if (token == JsonToken.START_OBJECT) {
+    // Streams send empty objects to keep the connection open.
+    boolean none = true;
+    while (none && token == JsonToken.START_OBJECT) {
       object(parser, lists, around, fields);
+      none = fields.isEmpty() && around.isEmpty();
+      token = none ? parser.nextToken() : token;
     }
   }
 

@@ -58,7 +58,7 @@ public final class KubernetesEvents extends JsonSource {
                 uid.isEmpty() ? key(event, to) : uid,
                 time(event, to),
                 joined(": ", joined(" ", about(event), event.at("reason")), text(event)))
-            .withSeverity(type.equals("Normal") ? "" : type)
+            .withSeverity(type.equals("Normal") ? "" : severity(type, event))
             .referring(words(event.at("involvedObject.name", "regarding.name")))
             .repeated(times);
     if (event.at("reason").equals("ScalingReplicaSet")) {
@@ -73,6 +73,11 @@ public final class KubernetesEvents extends JsonSource {
             .orElse(said));
   }
 
+  private static String severity(String type, JsonObject event) {
+    String said = event.at("severity");
+    return type.isEmpty() && !said.equals("info") ? said : type;
+  }
+
   private static Optional<Actor> reporter(String component, JsonObject event) {
     return RecordEvents.program(
         "cluster", joined(" on ", component, event.at("source.host", "deprecatedSource.host")));
@@ -80,6 +85,10 @@ public final class KubernetesEvents extends JsonSource {
 
   private static String key(JsonObject event, RecordEvents to) {
     String name = event.at("metadata.name");
+    String sent = event.at("timestamp");
+    if (name.isEmpty() && !sent.isEmpty()) {
+      return joined("/", about(event), event.at("reason"), sent);
+    }
     return name.isEmpty() ? to.place() : joined("/", event.at("metadata.namespace"), name);
   }
 
@@ -104,7 +113,8 @@ public final class KubernetesEvents extends JsonSource {
     if (first.isPresent()) {
       return range(first.get(), last);
     }
-    return last.orElseGet(() -> to.time(event.at("metadata.creationTimestamp")));
+    // Flux sends events as its controllers write them, with a `timestamp` alone.
+    return last.orElseGet(() -> to.time(event.at("metadata.creationTimestamp", "timestamp")));
   }
 
   private static Optional<EventTime> first(RecordEvents to, JsonObject event, String... fields) {

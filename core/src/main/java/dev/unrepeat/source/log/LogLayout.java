@@ -1,7 +1,6 @@
 package dev.unrepeat.source.log;
 
 import dev.unrepeat.time.Answers;
-import dev.unrepeat.time.DateOrder;
 import dev.unrepeat.time.StampScanner;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +8,12 @@ import java.util.Optional;
 /// Where the stamp stands in the lines of a log and in which form, learned from its first lines.
 ///
 /// @param words how many words stand before the stamp, such as the address in an access log
-/// @param openOrder whether day and month could also be the other way round in all lines seen
+/// @param orders the forms that fit as well, with day, month and year in another order; which it
+///   is, is open where there are any
 /// @param levels whether enough lines name a level, so that those of INFO can be left aside
-record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
+record LogLayout(StampForm form, int words, List<StampForm> orders, boolean levels) {
+  private static final List<StampForm> WHOLE_YEARS =
+      List.of(StampForm.DAY_FIRST, StampForm.MONTH_FIRST);
   private static final int MOST_WORDS = 5;
   private static final int LINES = 200;
 
@@ -53,7 +55,7 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
     if (stamped == 0 || (stamped * 100L < lines * 40L && !traces)) {
       return Optional.empty();
     }
-    return best(hits, levelled * 5 >= stamped);
+    return best(hits, levelled * 5 >= stamped, ShortYears.areOfSpark(head));
   }
 
   /// Whether a line goes on with the one above; Consul indents its times.
@@ -61,8 +63,8 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
     return Character.isWhitespace(text.charAt(0)) && !Character.isDigit(text.strip().charAt(0));
   }
 
-  /// Whether lines without levels look like notes that somebody wrote: list marks, or a dash behind
-  /// the time.
+  /// Whether lines without levels look like notes that somebody wrote: list marks, a dash behind the
+  /// time, or the chat of a call.
   boolean isNotes(String head) {
     if (levels || form == StampForm.EPOCH) {
       return false;
@@ -76,7 +78,8 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
         stamped++;
         String behind = text.substring(stamp.end()).stripLeading();
         boolean marked = "-*#|>•".indexOf(line[0]) >= 0 && !text.startsWith(SLOW_QUERY);
-        notes += marked || (!behind.isEmpty() && "-–—:".indexOf(behind.charAt(0)) >= 0) ? 1 : 0;
+        boolean said = behind.startsWith("From ") && behind.contains(" to ");
+        notes += marked || said || (!behind.isEmpty() && "-–—:".indexOf(behind.charAt(0)) >= 0) ? 1 : 0;
       }
     }
     return notes * 2 > stamped;
@@ -134,7 +137,7 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
     return false;
   }
 
-  private static Optional<LogLayout> best(int[][] hits, boolean levels) {
+  private static Optional<LogLayout> best(int[][] hits, boolean levels, boolean yearFirst) {
     StampForm best = StampForm.ISO;
     int place = -1;
     for (StampForm form : StampForm.values()) {
@@ -149,11 +152,16 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
     if (place < 0) {
       return Optional.empty();
     }
-    boolean open =
-        (best == StampForm.DAY_FIRST || best == StampForm.MONTH_FIRST)
-            && hits[StampForm.DAY_FIRST.ordinal()][place]
-                == hits[StampForm.MONTH_FIRST.ordinal()][place];
-    return Optional.of(new LogLayout(best, place, open, levels));
+    List<StampForm> orders = ShortYears.FORMS.contains(best) ? ShortYears.FORMS : WHOLE_YEARS;
+    int most = hits[best.ordinal()][place];
+    int at = place;
+    List<StampForm> open =
+        orders.stream().filter(form -> hits[form.ordinal()][at] == most).toList();
+    boolean known =
+        open.size() < 2
+            || !orders.contains(best)
+            || (best == StampForm.SHORT_YEAR && yearFirst);
+    return Optional.of(new LogLayout(best, place, known ? List.of() : open, levels));
   }
 
   /// A second form at the beginning of lines that this layout does not read, as where a server and
@@ -180,18 +188,30 @@ record LogLayout(StampForm form, int words, boolean openOrder, boolean levels) {
     }
     return hits[best] == 0
         ? Optional.empty()
-        : Optional.of(new LogLayout(YEARED.get(best), 0, false, levels));
+        : Optional.of(new LogLayout(YEARED.get(best), 0, List.of(), levels));
   }
 
   /// The layout with the order of day and month that a person answered, where the lines leave it
   /// open.
   LogLayout told(Answers answers) {
-    if (!openOrder || answers.order().isEmpty()) {
+    if (!openOrder() || answers.order().isEmpty()) {
       return this;
     }
-    boolean dayFirst = answers.order().get() == DateOrder.DAY_FIRST;
-    return new LogLayout(
-        dayFirst ? StampForm.DAY_FIRST : StampForm.MONTH_FIRST, words, false, levels);
+    boolean isShort = ShortYears.FORMS.contains(form);
+    return switch (answers.order().get()) {
+      case DAY_FIRST -> in(isShort ? StampForm.SHORT_DAY_FIRST : StampForm.DAY_FIRST);
+      case MONTH_FIRST -> in(isShort ? StampForm.SHORT_MONTH_FIRST : StampForm.MONTH_FIRST);
+      case YEAR_FIRST -> in(StampForm.SHORT_YEAR);
+    };
+  }
+
+  /// Still open where the lines are not in that order.
+  private LogLayout in(StampForm known) {
+    return orders.contains(known) ? new LogLayout(known, words, List.of(), levels) : this;
+  }
+
+  boolean openOrder() {
+    return !orders.isEmpty();
   }
 
   boolean read(StampScanner stamp, char[] line, int from, int to) {

@@ -1,5 +1,6 @@
 package dev.unrepeat.source.log;
 
+import dev.unrepeat.time.DateOrder;
 import dev.unrepeat.time.StampScanner;
 
 /// The forms of a stamp in a log, as programs write them.
@@ -14,8 +15,12 @@ enum StampForm {
   SYSLOG,
   /// `03-17 16:13:38.811 1702 2395 E Tag: …`, as Android writes it.
   LOGCAT,
-  /// `26/10/14 14:31:02`.
+  /// `26/10/14 14:31:02`, the year first.
   SHORT_YEAR,
+  /// `14/10/26 14:31:02`.
+  SHORT_DAY_FIRST,
+  /// `10/14/26 14:31:02`.
+  SHORT_MONTH_FIRST,
   /// `081109 203615 148 INFO …`, `261014 14:31:02 [ERROR] …`.
   SIX_DIGITS,
   /// `I1014 14:31:02.123456`.
@@ -30,6 +35,9 @@ enum StampForm {
   EPOCH,
   /// `14:31:02.123`.
   CLOCK;
+
+  /// Logs of earlier years are not looked for behind day and month, where few programs put them.
+  private static final int LEAST_LAST = 2015;
 
   boolean read(StampScanner stamp, char[] line, int from, int to) {
     if (from >= to || !fits(stamp, line, from, to)) {
@@ -50,7 +58,11 @@ enum StampForm {
       case SYSLOG -> stamp.syslog(line, from, to);
       case LOGCAT ->
           stamp.monthDay(line, from, to) && Levels.afterNumbers(line, stamp.end(), to) >= 0;
-      case SHORT_YEAR -> stamp.shortYear(line, from, to);
+      case SHORT_YEAR -> stamp.shortDate(line, from, to, DateOrder.YEAR_FIRST);
+      case SHORT_DAY_FIRST ->
+          stamp.shortDate(line, from, to, DateOrder.DAY_FIRST) && stamp.year() >= LEAST_LAST;
+      case SHORT_MONTH_FIRST ->
+          stamp.shortDate(line, from, to, DateOrder.MONTH_FIRST) && stamp.year() >= LEAST_LAST;
       case SIX_DIGITS -> stamp.sixDigits(line, from, to);
       case KLOG -> "IWEF".indexOf(line[from]) >= 0 && stamp.klog(line, from + 1, to);
       case DAY_FIRST -> stamp.slashed(line, from, to, true);

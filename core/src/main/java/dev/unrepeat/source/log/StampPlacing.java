@@ -161,7 +161,7 @@ final class StampPlacing {
 
   /// The last stamp as the time of an event.
   Reading place(StampScanner stamp, String text) {
-    if (layout.openOrder() && answers.order().isEmpty()) {
+    if (layout.openOrder()) {
       RawTime raw = new RawTime(text, "", Provenance.UNKNOWN, Provenance.UNKNOWN);
       return new Reading(new EventTime.Undated(raw, MissingPart.DAY_ORDER), "");
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Words for which a line matters although its level does not say so: something started, stopped,
-/// was deployed, ran out or timed out; a deploy, a release or the like that came to an end; and
-/// requests that were answered with a status of 500 to 599.
+/// was deployed, ran out or timed out; a deploy, a release or the like that came to an end; a node
+/// or the like that went down; and requests that were answered with a status of 500 to 599.
 final class TellingWords {
   private static final List<String> ALWAYS =
       List.of(
@@ -62,7 +62,17 @@ final class TellingWords {
           "scaled",
           "evicted",
           "segfault",
-          "fatal");
+          "fatal",
+          "die",
+          "died",
+          "elected",
+          "demoting",
+          "demoted",
+          "promoting",
+          "state transition",
+          "stepping down",
+          "stepped down",
+          "switchover");
   private static final List<String> WITHOUT_LEVELS =
       List.of(
           "error",
@@ -105,6 +115,18 @@ final class TellingWords {
           "began",
           "rejected");
 
+  /// What is missed when it goes: `rabbit on node rabbit@b down`.
+  private static final List<String> PARTS =
+      List.of(
+          "node", "host", "server", "broker", "replica", "master", "primary", "leader", "peer",
+          "member", "link", "interface", "neighbor", "backend", "upstream");
+
+  private static final List<String> GONE =
+      List.of("down", "lost", "unreachable", "dead", "failing", "not responding");
+
+  private static final String[][] PARTS_BY_PAIR = byPair(PARTS);
+  private static final String[][] GONE_BY_PAIR = byPair(GONE);
+
   /// The words by their first two letters.
   private static final String[][] STEPS_BY_PAIR = byPair(STEPS);
 
@@ -133,7 +155,7 @@ final class TellingWords {
 
   private static boolean[] any() {
     boolean[] any = new boolean[1 << 15];
-    Stream.of(ALWAYS, WITHOUT_LEVELS, STEPS, OUTCOMES)
+    Stream.of(ALWAYS, WITHOUT_LEVELS, STEPS, OUTCOMES, PARTS, GONE)
         .flatMap(List::stream)
         .forEach(word -> any[three(word.charAt(0), word.charAt(1), word.charAt(2))] = true);
     return any;
@@ -153,6 +175,7 @@ final class TellingWords {
   static boolean any(char[] line, int from, int to, boolean levels) {
     boolean request = false;
     boolean step = false;
+    boolean part = false;
     int at = from;
     while (at < to) {
       char c = line[at];
@@ -165,9 +188,11 @@ final class TellingWords {
           int pair = pair(c, line[at + 1]);
           if (any(BY_PAIR[pair], line, at, to)
               || (!levels && any(MORE_BY_PAIR[pair], line, at, to))
-              || (step && any(OUTCOMES_BY_PAIR[pair], line, at, to))) {
+              || (step && any(OUTCOMES_BY_PAIR[pair], line, at, to))
+              || (part && any(GONE_BY_PAIR[pair], line, at, to))) {
             return true;
           }
+          part |= any(PARTS_BY_PAIR[pair], line, at, to);
           step |= any(STEPS_BY_PAIR[pair], line, at, to);
         }
         request |= (c == 'G' || c == 'P' || c == 'H' || c == 'D') && method(line, at, to);

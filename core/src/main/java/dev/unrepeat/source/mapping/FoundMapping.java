@@ -60,6 +60,13 @@ final class FoundMapping {
           "ts",
           "published",
           "published at",
+          "triggered at",
+          "detected at",
+          "recorded at",
+          "date create",
+          "date created",
+          "created on",
+          "created date",
           "created at",
           "created",
           "create time",
@@ -85,22 +92,6 @@ final class FoundMapping {
           "end",
           "ended");
 
-  private static final List<String> TEXT =
-      List.of(
-          "message",
-          "msg",
-          "messagefull",
-          "text",
-          "summary",
-          "title",
-          "subject",
-          "description",
-          "headline",
-          "body",
-          "content",
-          "details",
-          "comment",
-          "note");
   private static final List<String> ACTOR =
       List.of(
           "actor",
@@ -123,6 +114,17 @@ final class FoundMapping {
       List.of("severity", "level", "priority", "urgency", "log level", "level display name");
   private static final List<String> KEY = List.of("id", "uuid", "uid", "event id");
   private static final List<String> LINK = List.of("url", "html url", "link", "permalink");
+
+  /// Names of what a time in an object is made of, the most precise first.
+  private static final List<String> PARTS =
+      List.of("milliseconds", "epoch millis", "unixtime", "epoch second", "seconds", "rfc3339");
+
+  private static final Pattern LEVELS =
+      Pattern.compile(
+          "(?i)crit|err|warn|info|debug|trace|notice|fatal|emerg|alert|panic|high|medium|low|major|minor|sev|p\\d|\\d{1,3}$|urgent|normal|ok");
+
+  private static final Pattern UNZONED =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?");
 
   private static final int MOST_LISTS = 20;
 
@@ -175,20 +177,27 @@ final class FoundMapping {
 
   /// @param records where the list stands that holds the record; empty when it stands alone
   private static Optional<Mapping> of(String records, JsonObject record) {
-    Map<String, String> plain = plain(record);
+    return of(records, record, plain(record, 1)).or(() -> of(records, record, plain(record, 2)));
+  }
+
+  private static Optional<Mapping> of(
+      String records, JsonObject record, Map<String, String> plain) {
     Map<String, String> fields = new LinkedHashMap<>();
     if (!records.isEmpty()) {
       fields.put("records", records);
     }
-    time(plain).ifPresent(path -> fields.put("time", path));
-    find(plain, UNTIL, FoundMapping::isTime).ifPresent(path -> fields.put("until", path));
-    fields.put("text", text(plain));
-    actor(plain)
+    time(plain).ifPresent(path -> fields.put("time", zoned(path, plain)));
+    find(plain, UNTIL, FoundMapping::isTime)
+        .or(() -> notYet(record))
+        .ifPresent(path -> fields.put("until", path));
+    Optional<String> actor = actor(plain);
+    fields.put("text", FoundText.of(plain, actor.orElse("")));
+    actor
         .ifPresent(path -> {
           fields.put("actor", path);
           fields.put("actor-is", "person");
         });
-    find(plain, SEVERITY, value -> true).ifPresent(path -> fields.put("severity", path));
+    severity(plain).ifPresent(path -> fields.put("severity", path));
     Map<String, String> own = record.allTexts();
     find(own, KEY, value -> !value.isBlank()).ifPresent(path -> fields.put("key", path));
     find(own, LINK, value -> value.startsWith("http")).ifPresent(path -> fields.put("link", path));
@@ -198,24 +207,48 @@ final class FoundMapping {
         : Optional.empty();
   }
 
-  /// The plain values by their paths, those of the record itself before those a step within it.
-  private static Map<String, String> plain(JsonObject record) {
+  /// A level may also be that of an audit or a house.
+  private static Optional<String> severity(Map<String, String> plain) {
+    return find(plain, SEVERITY, value -> true)
+        .filter(path ->
+            !last(path).equals("level") || LEVELS.matcher(plain.getOrDefault(path, "")).lookingAt());
+  }
+
+  /// The plain values by their paths, those of the record itself before those some steps within it.
+  private static Map<String, String> plain(JsonObject record, int steps) {
     Map<String, String> plain = new LinkedHashMap<>(record.allTexts());
-    for (String name : record.allNames()) {
-      record
-          .objectIfAny(name)
-          .allTexts()
-          .forEach((inner, value) -> plain.put(name + "." + inner, value));
+    if (steps > 0) {
+      for (String name : record.allNames()) {
+        plain(record.objectIfAny(name), steps - 1)
+            .forEach((inner, value) -> plain.put(name + "." + inner, value));
+      }
     }
     plain.values().removeIf(String::isBlank);
     return plain;
   }
 
+  /// An end that has not come yet in the first record.
+  private static Optional<String> notYet(JsonObject record) {
+    return UNTIL.stream()
+        .flatMap(name -> record.allNames().stream().filter(other -> last(other).equals(name)))
+        .filter(other -> record.textIfAny(other).isBlank() && record.objectIfAny(other).isEmpty())
+        .findFirst();
+  }
+
+  /// `state_changed_utc_time` says its zone by its name.
+  private static String zoned(String path, Map<String, String> plain) {
+    boolean utc = WORD_BREAKS.splitAsStream(path).anyMatch("utc"::equalsIgnoreCase);
+    return utc && UNZONED.matcher(plain.getOrDefault(path, "")).matches()
+        ? "{" + path + "}Z"
+        : path;
+  }
+
   /// The field that says by its name that it holds the time, else the only one that holds any.
   private static Optional<String> time(Map<String, String> plain) {
     Optional<String> named = find(plain, TIME, FoundMapping::isTime);
-    if (named.isPresent()) {
-      return named;
+    Optional<String> counted = named.isPresent() ? named : inParts(plain);
+    if (counted.isPresent()) {
+      return counted;
     }
     List<String> all =
         plain.entrySet().stream()
@@ -225,17 +258,15 @@ final class FoundMapping {
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
-  /// `displayMessage` is a message as well.
-  private static String text(Map<String, String> plain) {
-    return find(plain, TEXT, FoundMapping::isProse)
-        .or(() ->
-            plain.entrySet().stream()
-                .filter(field -> isProse(field.getValue()))
-                .map(Map.Entry::getKey)
-                .filter(
-                    path -> TEXT.contains(words(path).substring(words(path).lastIndexOf(' ') + 1)))
-                .findFirst())
-        .orElse(Mapping.REST);
+  /// `{"timestamp": {"milliseconds": …, "seconds": …}}`.
+  private static Optional<String> inParts(Map<String, String> plain) {
+    return PARTS.stream()
+        .flatMap(part ->
+            plain.keySet().stream()
+                .filter(path -> path.contains(".") && last(path).equals(part))
+                .filter(path -> TIME.contains(last(path.substring(0, path.lastIndexOf('.')))))
+                .filter(path -> isTime(plain.get(path))))
+        .findFirst();
   }
 
   private static boolean isTime(String value) {
@@ -251,7 +282,7 @@ final class FoundMapping {
     }
   }
 
-  private static boolean isProse(String value) {
+  static boolean isProse(String value) {
     return value.chars().anyMatch(Character::isLetter);
   }
 
@@ -268,12 +299,12 @@ final class FoundMapping {
     return alone;
   }
 
-  /// The path whose last step has the best of these names.
-  private static Optional<String> find(
+  /// The path whose last step has the best of these names; a zone in it counts for nothing.
+  static Optional<String> find(
       Map<String, String> plain, List<String> names, Predicate<String> holds) {
     for (String name : names) {
       for (Map.Entry<String, String> field : plain.entrySet()) {
-        if (last(field.getKey()).equals(name) && holds.test(field.getValue())) {
+        if (unzoned(last(field.getKey())).equals(name) && holds.test(field.getValue())) {
           return Optional.of(field.getKey());
         }
       }
@@ -281,7 +312,11 @@ final class FoundMapping {
     return Optional.empty();
   }
 
-  private static String last(String path) {
+  private static String unzoned(String name) {
+    return name.length() > 3 && name.contains("utc") ? name.replaceAll(" ?\\butc\\b ?", "") : name;
+  }
+
+  static String last(String path) {
     return words(path.substring(path.lastIndexOf('.') + 1));
   }
 

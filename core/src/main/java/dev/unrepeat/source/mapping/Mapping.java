@@ -27,6 +27,9 @@ record Mapping(Map<String, String> fields) {
   private static final int LONGEST_REST = 600;
   private static final Pattern MACHINE_ID =
       Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|arn:.*");
+  /// What would stand between two parts, of which one is missing.
+  private static final Pattern LOOSE_MARKS = Pattern.compile("^[\\s:,–—-]+|[\\s:,–—-]+$");
+
   private static final Pattern MARK =
       Pattern.compile("(?m)^\\uFEFF?unrepeat:\\s*mapping\\s*(?:#.*)?$");
   private static final List<String> NAMES =
@@ -141,6 +144,7 @@ record Mapping(Map<String, String> fields) {
       return record.at(where);
     }
     boolean found = false;
+    boolean lacking = false;
     StringBuilder said = new StringBuilder();
     int from = 0;
     for (int open = where.indexOf('{'); open >= 0; open = where.indexOf('{', open + 1)) {
@@ -148,13 +152,15 @@ record Mapping(Map<String, String> fields) {
       if (close > 0) {
         String value = record.at(where.substring(open + 1, close).strip());
         found |= !value.isEmpty();
+        lacking |= value.isEmpty();
         said.append(where, from, open).append(value);
         from = close + 1;
         open = close;
       }
     }
     said.append(where, from, where.length());
-    return found ? said.toString().strip() : "";
+    String text = lacking ? LOOSE_MARKS.matcher(said).replaceAll("") : said.toString();
+    return found ? text.strip() : "";
   }
 
   /// `status: failed, region: eu` of the fields that no line of the mapping names; ids of machines

@@ -3,6 +3,8 @@ package dev.unrepeat.source.standard;
 import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.SourceCatalogue;
 import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
+import dev.unrepeat.source.argocd.ArgoApplications;
+import dev.unrepeat.source.awsevents.AwsEvents;
 import dev.unrepeat.source.awshealth.AwsHealth;
 import dev.unrepeat.source.azure.AzureAlerts;
 import dev.unrepeat.source.azure.AzureServiceHealth;
@@ -11,6 +13,7 @@ import dev.unrepeat.source.chatexport.GoogleChatExport;
 import dev.unrepeat.source.chatexport.MattermostExport;
 import dev.unrepeat.source.chatexport.TelegramExport;
 import dev.unrepeat.source.chatexport.WhatsAppExport;
+import dev.unrepeat.source.ci.CiMessages;
 import dev.unrepeat.source.cloudevents.CloudEvents;
 import dev.unrepeat.source.cloudtrail.CloudTrailCalls;
 import dev.unrepeat.source.cloudwatch.CloudWatchAlarms;
@@ -19,6 +22,7 @@ import dev.unrepeat.source.csv.CsvTable;
 import dev.unrepeat.source.datadog.DatadogEvents;
 import dev.unrepeat.source.elasticsearch.SearchHits;
 import dev.unrepeat.source.firehydrant.FireHydrantIncidents;
+import dev.unrepeat.source.flags.FlagChanges;
 import dev.unrepeat.source.git.GitLog;
 import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.gitlab.GitLabMessages;
@@ -29,15 +33,18 @@ import dev.unrepeat.source.interview.InterviewNotes;
 import dev.unrepeat.source.irc.IrcLog;
 import dev.unrepeat.source.jenkins.JenkinsBuilds;
 import dev.unrepeat.source.jira.JiraIssues;
+import dev.unrepeat.source.junos.CommitHistory;
 import dev.unrepeat.source.kubernetes.KubernetesEvents;
 import dev.unrepeat.source.log.PlainLog;
 import dev.unrepeat.source.loki.LokiLines;
 import dev.unrepeat.source.mapping.MappedJson;
 import dev.unrepeat.source.mapping.UnknownJson;
 import dev.unrepeat.source.newrelic.NewRelicAlerts;
+import dev.unrepeat.source.nomad.NomadEvents;
 import dev.unrepeat.source.opsgenie.OpsgenieAlerts;
 import dev.unrepeat.source.otlp.OtlpLogs;
 import dev.unrepeat.source.pagerduty.PagerDutyLogEntries;
+import dev.unrepeat.source.prtg.PrtgMessages;
 import dev.unrepeat.source.rootly.RootlyIncidents;
 import dev.unrepeat.source.sentry.SentryMessages;
 import dev.unrepeat.source.servicenow.ServiceNowIncidents;
@@ -46,8 +53,10 @@ import dev.unrepeat.source.splunk.SplunkResults;
 import dev.unrepeat.source.splunkoncall.OnCallIncidents;
 import dev.unrepeat.source.statuspage.StatuspageIncidents;
 import dev.unrepeat.source.teams.TeamsMessages;
+import dev.unrepeat.source.terraform.TerraformRuns;
 import dev.unrepeat.source.text.PastedText;
 import dev.unrepeat.source.transcript.CallTranscript;
+import dev.unrepeat.source.uptime.UptimeChecks;
 import dev.unrepeat.source.vault.VaultAudit;
 import dev.unrepeat.source.windows.WindowsEvents;
 import dev.unrepeat.source.zabbix.ZabbixEvents;
@@ -88,11 +97,13 @@ public final class StandardSources {
             new NewRelicAlerts(),
             new TeamsMessages(),
             new AwsHealth(),
+            new AwsEvents(),
             new AzureServiceHealth(),
             new DiscordExport(),
             new GoogleChatExport(),
             new MattermostExport(),
             new TelegramExport(),
+            new TerraformRuns(),
             new CloudWatchLogs(),
             new GoogleCloudLogs(),
             new LokiLines(),
@@ -100,7 +111,14 @@ public final class StandardSources {
             new VaultAudit(),
             new ZabbixEvents(),
             new JenkinsBuilds(),
+            new UptimeChecks(),
+            new PrtgMessages(),
+            new NomadEvents(),
+            new ArgoApplications(),
+            new FlagChanges(),
+            new CiMessages(),
             new GitLog(),
+            new CommitHistory(),
             new IrcLog(),
             new WhatsAppExport(),
             new WindowsEvents(),

@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 public record Speaker(Optional<Actor> actor, String said) {
   private static final Pattern MENTION =
       Pattern.compile("^[`\\[*_]*@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)[`\\]*_]*[:,]?\\s+\\S");
+
+  /// The head of a message of a call, as Zoom saves them: `From Ines to Everyone:`.
+  private static final Pattern CALL =
+      Pattern.compile(
+          "^From\\s+(\\S[^\\n:]{0,80}?)(?:\\s+[Tt]o\\s+([^\\n:]{1,80}?))?\\s*(?:\\([^()\\n]{1,40}\\))?(?: :|:(?=\\n|\\s*$)|(?<=Everyone):)\\s*");
+
   private static final Pattern INITIALS = Pattern.compile("^([A-Z]{2,3}):\\s+(?=\\S)");
 
   public static Speaker of(String text) {
@@ -20,6 +26,14 @@ public record Speaker(Optional<Actor> actor, String said) {
       Matcher mention = MENTION.matcher(text);
       if (mention.find()) {
         return new Speaker(Optional.of(responder(mention.group(1))), text);
+      }
+    } else if (text.startsWith("From ")) {
+      Matcher call = CALL.matcher(text);
+      if (call.find()) {
+        String to = call.group(2) == null || call.group(2).equals("Everyone") ? "" : call.group(2);
+        return new Speaker(
+            Optional.of(responder(call.group(1))),
+            (to.isEmpty() ? "" : "To " + to + ": ") + text.substring(call.end()));
       }
     } else if (first >= 'A' && first <= 'Z') {
       Matcher initials = INITIALS.matcher(text);

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Turns the lines of one note into entries: an entry runs until the next time, a heading or date
 /// sets the day, and what stands before the first time or behind a blank line without indentation
@@ -30,6 +31,9 @@ final class TextEntries {
   private static final int WRAPPED = 60;
 
   private static final int KEYS = 200_000;
+
+  /// What a tool prints about itself, its values below each other: `Last Restart   = …`.
+  private static final Pattern PROPERTY = Pattern.compile("\\p{L}[\\p{L} ]{0,40}\\s{2,}= ");
 
   private final String path;
   private final LineClock clock;
@@ -73,6 +77,11 @@ final class TextEntries {
     if (line.isBlank()) {
       blankBefore = true;
       endProse();
+      return;
+    }
+    if (PROPERTY.matcher(line).lookingAt()) {
+      endEntry();
+      prose(number, line);
       return;
     }
     Optional<TimeInLine> seen = WrittenTimes.apart(line);

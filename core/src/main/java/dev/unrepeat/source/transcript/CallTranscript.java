@@ -6,6 +6,7 @@ import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileHead;
 import dev.unrepeat.source.TextLines;
+import dev.unrepeat.source.json.JsonHead;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The transcript of a call as WebVTT (W3C, https://www.w3.org/TR/webvtt1/) or SubRip, which Teams
-/// and Zoom give.
+/// and Zoom give, and the chat that Zoom keeps beside a recording.
 ///
 /// Its times count from the beginning of the recording. That instant is read from a note near its
 /// top, `NOTE began 2026-10-14T14:30:00Z`, or from the file's name as Zoom writes it
@@ -40,7 +41,7 @@ public final class CallTranscript implements EventSource {
   @Override
   public List<EvidenceFile> recognise(List<FileHead> heads) {
     return heads.stream()
-        .filter(head -> HEAD.matcher(head.text()).matches())
+        .filter(head -> HEAD.matcher(head.text()).matches() || RecordingChat.is(head.text()))
         .map(FileHead::file)
         .toList();
   }
@@ -49,7 +50,11 @@ public final class CallTranscript implements EventSource {
   public void read(List<EvidenceFile> files, Answers answers, EventSink sink) throws IOException {
     for (EvidenceFile file : files) {
       try (TextLines lines = new TextLines(Decoding.reader(file.open()))) {
-        read(file.path(), lines, sink);
+        if (RecordingChat.is(JsonHead.begin(file).text())) {
+          RecordingChat.read(file.path(), lines, sink);
+        } else {
+          read(file.path(), lines, sink);
+        }
       }
     }
   }

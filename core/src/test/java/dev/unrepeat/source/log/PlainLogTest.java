@@ -199,6 +199,18 @@ class PlainLogTest {
   }
 
   @Test
+  void asksWhereAYearOfTwoDigitsStands() {
+    String log = "28/11/26 14:02:11 ERROR one\n28/11/26 14:03:11 ERROR two\n";
+    assertThat(lines(read(UTC, log))).allSatisfy(l -> assertThat(l).startsWith("DAY_ORDER"));
+    assertThat(lines(read(UTC.withOrder(DateOrder.DAY_FIRST), log)))
+        .containsExactly("2026-11-28T14:02:11Z x1 ERROR one", "2026-11-28T14:03:11Z x1 ERROR two");
+    assertThat(lines(read(UTC.withOrder(DateOrder.YEAR_FIRST), log)))
+        .containsExactly("2028-11-26T14:02:11Z x1 ERROR one", "2028-11-26T14:03:11Z x1 ERROR two");
+    assertThat(lines(read(UTC, "11/28/26 14:02:11 ERROR one\n")))
+        .containsExactly("2026-11-28T14:02:11Z x1 ERROR one");
+  }
+
+  @Test
   void takesTheOrderOfDatesFromTheAnswers() {
     Answers told =
         new Answers(

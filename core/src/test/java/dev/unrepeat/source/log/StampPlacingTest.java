@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// A stamp without questions is placed by a short way; it must say what the long one says.
 class StampPlacingTest {
-  private static final LogLayout ISO = new LogLayout(StampForm.ISO, 0, false, true);
+  private static final LogLayout ISO = new LogLayout(StampForm.ISO, 0, List.of(), true);
 
   @ParameterizedTest
   @CsvSource({

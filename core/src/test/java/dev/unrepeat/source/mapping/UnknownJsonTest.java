@@ -54,6 +54,51 @@ class UnknownJsonTest {
         .isEqualTo("state: failed, at: pod: a, n: 3");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        // The name of the thing, where the message does not say it.
+        "{'occurredAt':'2026-10-14T14:00:00Z','title':'Disk full','message':'12 % left'} | Disk full: 12 % left",
+        "{'time':'2026-10-14T14:00:00Z','flag_name':'cart','comment':'beta'} | cart: beta",
+        "{'occurredAt':'2026-10-14T14:00:00Z','title':'Disk full','message':'Disk full on a'} | Disk full on a",
+        "{'created':'2026-10-14T14:00:00Z','summary':'Deleted','objectItem':{'name':'Shop'}} | Shop: Deleted",
+        // A sentence under another name.
+        "{'time':'2026-10-14T14:00:00Z','audit':{'action':'Role was given'},'n':{'x':1}} | Role was given",
+      })
+  void whatItIsAboutStandsBeforeTheMessage(String json, String text) {
+    assertThat(text(json)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'timestamp':{'epochSecond':1791986400,'nano':0},'message':'x'}",
+        "{'timestamp':{'milliseconds':1791986400000,'seconds':1791986400},'message':'x'}",
+        "{'changed_utc_time':'2026-10-14T14:00:00','message':'x'}",
+        "{'data':{'attributes':{'occurred_at':'2026-10-14T14:00:00Z','message':'x'}}}"
+      })
+  void timesInPartsInUtcByNameAndWithinAreFound(String json) {
+    assertThat(read(json.replace('\'', '"')).only().time().known())
+        .contains(Instant.parse("2026-10-14T14:00:00Z"));
+  }
+
+  @Test
+  void anEndThatHasNotComeInTheFirstRecordIsToldInTheNext() {
+    Collected told =
+        read(
+            """
+            [{"what": "down", "started_at": "2026-10-14T14:00:00Z", "ended_at": null},
+             {"what": "up", "started_at": "2026-10-14T14:00:00Z",
+              "ended_at": "2026-10-14T14:09:00Z"}]
+            """);
+    assertThat(told.events.getLast().time())
+        .isInstanceOfSatisfying(
+            EventTime.At.class,
+            at -> assertThat(at.until()).contains(Instant.parse("2026-10-14T14:09:00Z")));
+  }
+
   @Test
   void aPersonASeverityAndAPageAreFound() {
     SourceEvent event =

@@ -235,6 +235,54 @@ class PastedTextTest {
   }
 
   @Test
+  void knowsWhoWroteInTheChatOfACall() {
+    Collected read =
+        read(
+            TOLD,
+            """
+            15:01:39 From Imani Okafor to Everyone:
+                is checkout back?
+            15:01:45\t From  Noor H : not yet
+            15:02:03 From Noor H to Yuki (Direct Message):
+                call me
+            15:03 From the dashboard: 30 % errors
+            """);
+    assertThat(read.events)
+        .extracting(event -> event.actor().map(who -> who.name()).orElse("-") + " " + event.text())
+        .containsExactly(
+            "Imani Okafor is checkout back?",
+            "Noor H not yet",
+            "Noor H To Yuki: call me",
+            "- From the dashboard: 30 % errors");
+  }
+
+  @Test
+  void takesNoPropertyThatAToolPrintsForAnEntry() {
+    Collected read =
+        read(
+            TOLD,
+            """
+            Started At     = 2026-10-14T14:00:00Z
+            Total Restarts = 1
+
+            2026-10-14T14:05:00Z  Terminated  Exit Code: 137
+            Last Restart   = 2026-10-14T14:04:00Z
+            """);
+    assertThat(lines(read)).containsExactly("2026-10-14T14:05:00Z Terminated  Exit Code: 137");
+  }
+
+  @Test
+  void learnsFromOtherLinesWhereAYearOfTwoDigitsStands() {
+    assertThat(lines(read(Answers.NONE, "- 26/11/28 10:00 UTC one\n")))
+        .containsExactly("DAY_ORDER one");
+    assertThat(lines(read(Answers.NONE, "## 2026-11-28\n- 26/11/28 10:00 UTC one\n")))
+        .containsExactly("2026-11-28T10:00:00Z one");
+    assertThat(
+            lines(read(Answers.NONE, "- 05/03/26 10:00 UTC one\n- 21/03/26 10:00 UTC two\n")))
+        .containsExactly("2026-03-05T10:00:00Z one", "2026-03-21T10:00:00Z two");
+  }
+
+  @Test
   void keepsKeysWhateverIsAnswered() {
     String text = "14:23 one\n14:23 one\n14:31 two\n";
     assertThat(read(TOLD, text).keys())
