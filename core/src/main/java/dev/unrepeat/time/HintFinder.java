@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class HintFinder {
   private static final Pattern SPEAKS_OF_TIMES =
       Pattern.compile(
-          "\\btimes?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間",
+          "\\btimes?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間|时间|时区|時區",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALL_EVENTS =
       Pattern.compile(
@@ -142,7 +142,8 @@ public final class HintFinder {
                 || lower.contains("zeit")
                 || lower.contains("heure")
                 || lower.contains("angaben")
-                || lower.indexOf('時') >= 0)
+                || lower.indexOf('時') >= 0
+                || lower.indexOf('时') >= 0)
             && SPEAKS_OF_TIMES.matcher(line).find();
     if (!speaks) {
       return ZoneForms.only(line).orElseGet(() -> behindDate(line));
