@@ -71,7 +71,9 @@ final class HeadingGist {
                   + "|.*(?:実施|行っ|行な|講じ|取っ)(?:した|た)(?:対応|対策|対処|措置|こと)$"),
           gist(
               Meaning.WHAT_HAPPENED,
-              "was (?:\\p{L}+ )*(?:geschehen|passiert|vorgefallen) ist\\W*$"),
+              "was (?:\\p{L}+ )*(?:geschehen|passiert|vorgefallen) ist\\W*$"
+                  + "|what (?:\\p{L}+ ){0,2}happened (?:on|in|at|during|with|to|that|this|last|next"
+                  + "|yesterday|today)\\b"),
           gist(
               Meaning.CONTRIBUTING_FACTORS,
               "(?:what|why) .*\\b(?:made (?:it|this|things|that|matters) (?:worse|possible|last)"

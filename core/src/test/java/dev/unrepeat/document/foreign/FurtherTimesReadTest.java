@@ -77,6 +77,31 @@ class FurtherTimesReadTest {
   }
 
   @Test
+  void aCalloutMayHaveTheZoneOfAll() {
+    ForeignReading read =
+        read(
+            """
+            # Outage of 3 March 2026
+
+            ## Timeline
+
+            <aside>
+            All timestamps in UTC
+            </aside>
+
+            | Date / Time | Event |
+            |---|---|
+            | 09:36:09 | The alert fires |
+            | 10:12:10 | All is well again |
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "11 2026-03-03T09:36:09Z The alert fires",
+            "12 2026-03-03T10:12:10Z All is well again");
+  }
+
+  @Test
   void aTableOfFiguresTellsOfNoEvent() {
     ForeignReading read =
         read(
