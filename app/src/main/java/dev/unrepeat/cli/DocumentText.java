@@ -1,6 +1,7 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.evidence.DocumentFile;
+import dev.unrepeat.evidence.MailedText;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.BinaryKind;
 import dev.unrepeat.source.Decoding;
@@ -12,8 +13,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
-/// The text of a document that a command line names, in whatever encoding it is.
+/// The text of a document that a command line names, in whatever encoding it is; of a mail its text
+/// alone.
 final class DocumentText {
   private static final int HEAD = 8192;
 
@@ -35,10 +38,24 @@ final class DocumentText {
         .ifPresent(kind ->
             Refused.unless(
                 false, "\"%s\" is %s, not a text. Save its text first.".formatted(name, kind)));
+    Optional<String> mailed = mailed(name, content);
+    if (mailed.isPresent()) {
+      return mailed.get();
+    }
     try (DecodingReader reader = Decoding.reader(new ByteArrayInputStream(content))) {
       StringWriter text = new StringWriter(content.length);
       reader.transferTo(text);
       return text.toString();
+    }
+  }
+
+  /// The text of a saved mail, as it is imported.
+  private static Optional<String> mailed(String name, byte[] content) throws IOException {
+    try {
+      return MailedText.text(name, content);
+    } catch (Refused refused) {
+      throw new Refused(
+          refused.reason(), "\"%s\" cannot be read: %s.".formatted(name, refused.sentence()));
     }
   }
 

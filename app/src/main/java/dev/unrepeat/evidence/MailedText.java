@@ -82,6 +82,20 @@ public record MailedText(DocumentFile file, String note) {
     }
   }
 
+  /// The text of a letter that lies in memory; empty when it is none.
+  ///
+  /// @throws Refused when a letter has no text
+  public static Optional<String> text(String path, byte[] content) throws IOException {
+    DocumentFile file = new DocumentFile(new Unpacked(path, content), true, Optional.empty());
+    Optional<MailedText> letter = of(file, content);
+    if (letter.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream text = letter.get().file().open()) {
+      return Optional.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
   /// Whether a file is a mail by its name.
   static boolean isNamed(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".eml");

@@ -3,9 +3,11 @@ package dev.unrepeat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +125,24 @@ class ScoreCommandTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("-: 1.");
+  }
+
+  @Test
+  void readsTheTextOfAMailAsImportDoes() throws IOException {
+    String text = "## Summary\n\nCafés could not pay from 10:00 to 11:00 UTC.\n";
+    String packed = Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    Path mail =
+        Files.writeString(
+            folder.resolve("sent.eml"),
+            "From: ines@lumen.example\nSubject: Checkout outage\nMIME-Version: 1.0\n"
+                + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                + packed);
+
+    assertThat(CommandRun.of("score", mail.toString()).out())
+        .contains("missing: timeline, impact, causes, actions");
+    assertThat(CommandRun.of("render", mail.toString()).out())
+        .contains("Checkout outage", "Cafés could not pay")
+        .doesNotContain("base64, ", "MIME-Version");
   }
 
   @Test

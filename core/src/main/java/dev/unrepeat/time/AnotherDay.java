@@ -28,7 +28,10 @@ final class AnotherDay {
           "nächster tag",
           "am folgetag",
           "folgetag",
-          "翌日");
+          "翌日",
+          "次日",
+          "第二天",
+          "隔天");
   private static final List<String> BEFORE =
       List.of(
           "the previous day",
@@ -37,7 +40,9 @@ final class AnotherDay {
           "day before",
           "am vortag",
           "vortag",
-          "前日");
+          "前日",
+          "前一天",
+          "前一日");
   private static final List<String> GERMAN =
       List.of("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag");
   private static final List<String> SHORT_GERMAN =
@@ -109,7 +114,7 @@ final class AnotherDay {
   /// A weekday, `Day 2` or "next day", each of them before a clock.
   static Optional<Taken<WrittenDay>> ahead(String s, int i) {
     char c = (char) (charAt(s, i) | 0x20);
-    if ("mtwfsdanvp".indexOf(c) < 0 && charAt(s, i) != '翌' && charAt(s, i) != '前') {
+    if ("mtwfsdanvp".indexOf(c) < 0 && "翌前次第隔".indexOf(charAt(s, i)) < 0) {
       return Optional.empty();
     }
     Matcher nth = NTH.matcher(s).region(i, s.length());

@@ -36,9 +36,9 @@ final class ClockForms {
   private ClockForms() {}
 
   static Optional<Taken<WrittenClock>> at(String s, int i, Place place) {
-    Optional<Taken<WrittenClock>> japanese = JapaneseClock.at(s, i);
-    if (japanese.isPresent()) {
-      return japanese;
+    Optional<Taken<WrittenClock>> wide = JapaneseClock.at(s, i).or(() -> ChineseClock.at(s, i));
+    if (wide.isPresent()) {
+      return wide;
     }
     int n = digits(s, i);
     char sep = charAt(s, i + n);

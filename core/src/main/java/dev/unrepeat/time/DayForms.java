@@ -22,6 +22,9 @@ final class DayForms {
   /// The longest of days left open, such as `2021/22-??-??`.
   private static final int LONGEST_OPEN = 14;
 
+  /// Letters of `septiembre`.
+  private static final int LONGEST_MONTH = 10;
+
   private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er");
 
   private DayForms() {}
@@ -125,11 +128,19 @@ final class DayForms {
         : Optional.empty();
   }
 
-  /// The place behind `（木）`, which may follow a day.
+  /// The place behind `周` and `星期`, with which Chinese begins the name of a weekday.
+  private static int behindWeek(String s, int i) {
+    boolean one = charAt(s, i) == '周' || charAt(s, i) == '週';
+    return one ? i + 1 : s.startsWith("星期", i) ? i + 2 : i;
+  }
+
+  /// The place behind `（木）` and `（周三）`, which may follow a day.
   private static int japaneseWeekday(String s, int i) {
     boolean opens = charAt(s, i) == '(' || charAt(s, i) == '（';
-    boolean closes = charAt(s, i + 2) == ')' || charAt(s, i + 2) == '）';
-    return opens && closes && "月火水木金土日".indexOf(charAt(s, i + 1)) >= 0 ? i + 3 : i;
+    int word = opens ? behindWeek(s, i + 1) : i;
+    boolean closes = charAt(s, word + 1) == ')' || charAt(s, word + 1) == '）';
+    String days = word == i + 1 ? "月火水木金土日" : "一二三四五六日天";
+    return opens && closes && days.indexOf(charAt(s, word)) >= 0 ? word + 2 : i;
   }
 
   private static Optional<Taken<WrittenDay>> compact(String s, int i) {
@@ -163,7 +174,9 @@ final class DayForms {
       return ordered(true, false, first, second, 0, third + 1);
     }
     int near = charAt(s, third + 1) == '~' ? third + 2 : third + 1;
-    boolean clockFollows = charAt(s, third) == ' ' && digit(s, near) && clockish(s, near);
+    boolean clockFollows =
+        (charAt(s, third) == ' ' && digit(s, near) && clockish(s, near))
+            || (sep == '/' && clockOrHourBehind(s, third));
     return sep != '.' && (m == 2 || sep == '/') && clockFollows
         ? ordered(false, false, first, second, 0, third)
         : Optional.empty();
@@ -173,6 +186,20 @@ final class DayForms {
   private static boolean clockBehind(String s, int i) {
     int p = WrittenForms.between(s, i);
     return p > i && digit(s, p) && (clockish(s, p) || uhr(s, p));
+  }
+
+  /// `4/7 - 3:01pm`, `4/7, 11 pm`.
+  private static boolean clockOrHourBehind(String s, int i) {
+    int p = WrittenForms.between(s, i);
+    int n = digits(s, p);
+    int half = skipBlanks(s, p + n);
+    boolean halved = (charAt(s, half) | 0x20) == 'p' || (charAt(s, half) | 0x20) == 'a';
+    boolean hour =
+        (n == 1 || n == 2)
+            && halved
+            && (charAt(s, half + 1) | 0x20) == 'm'
+            && !wordy(s, half + 2);
+    return p > i && n > 0 && (clockish(s, p) || hour);
   }
 
   /// `9.30 Uhr`.
@@ -230,7 +257,7 @@ final class DayForms {
 
   private static Optional<Taken<WrittenDay>> monthThenDay(String s, int i) {
     int end = wordEnd(s, i);
-    int month = end - i < 3 || end - i > 9 ? 0 : MonthNames.month(s.substring(i, end));
+    int month = end - i < 3 || end - i > LONGEST_MONTH ? 0 : MonthNames.month(s.substring(i, end));
     boolean slashed = charAt(s, end) == '/';
     int p = slashed ? end + 1 : skipBlanks(s, charAt(s, end) == '.' ? end + 1 : end);
     int n = digits(s, p);
@@ -255,11 +282,11 @@ final class DayForms {
     while (Characters.blank(charAt(s, p)) || charAt(s, p) == '-' || charAt(s, p) == '/') {
       p++;
     }
-    if (s.startsWith("of ", p)) {
+    if (s.startsWith("of ", p) || s.startsWith("de ", p)) {
       p = skipBlanks(s, p + 3);
     }
     int end = wordEnd(s, p);
-    int month = end - p < 3 || end - p > 9 ? 0 : MonthNames.monthBehindDay(s.substring(p, end));
+    int month = end - p < 3 || end - p > LONGEST_MONTH ? 0 : MonthNames.monthBehindDay(s.substring(p, end));
     if (month == 0 || (dotted && dayFollows(s, end))) {
       return Optional.empty();
     }
@@ -327,6 +354,9 @@ final class DayForms {
         || charAt(s, y) == '/'
         || Characters.blank(charAt(s, y))) {
       y++;
+    }
+    if (y > end && (s.startsWith("de ", y) || s.startsWith("del ", y))) {
+      y = skipBlanks(s, s.indexOf(' ', y)); // "9 de septiembre de 2026"
     }
     boolean year =
         y > end

@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 public final class HintFinder {
   private static final Pattern SPEAKS_OF_TIMES =
       Pattern.compile(
-          "\\btimes?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間",
+          "\\btime(?:s|stamps?)?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間|时间|时区|時區",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALL_EVENTS =
       Pattern.compile(
-          "\\ball (events|times)\\b|^\\W*(date|incident date)\\b", Pattern.CASE_INSENSITIVE);
+          "\\ball (events|times|timestamps)\\b|^\\W*(date|incident date)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_ALL =
-      Pattern.compile("\\ball (?:events|times|entries)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\ball (?:events|times|timestamps|entries)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE_AND_ZONE =
       Pattern.compile(
           "\\b(?:19|20)\\d{2}[ ,(]+([A-Z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)[).]*\\s*$");
@@ -148,7 +148,8 @@ public final class HintFinder {
                 || lower.contains("zeit")
                 || lower.contains("heure")
                 || lower.contains("angaben")
-                || lower.indexOf('時') >= 0)
+                || lower.indexOf('時') >= 0
+                || lower.indexOf('时') >= 0)
             && SPEAKS_OF_TIMES.matcher(line).find();
     if (!speaks) {
       return ZoneForms.only(line).orElseGet(() -> behindDate(line));

@@ -15,13 +15,19 @@ import java.util.Set;
 /// Where a line begins to speak: behind list marks, heading marks, quotes, cell borders and
 /// emphasis; and how its time ends.
 final class LineStarts {
-  private static final List<String> OPENERS = List.of("at ", "from ", "posted ", "around ", "on ");
+  private static final List<String> OPENERS =
+      List.of(
+          "at ", "from ", "posted ", "around ", "on ", "a las ", "a la ", "desde las ", "às ", "à ",
+          "dès ", "a partir de las ", "a partir das ", "à partir de ", "um ");
 
   /// Words that say one side of a time only; it is taken as about then.
   private static final List<String> BOUNDS =
-      List.of("by ", "after ", "since ", "before ", "ab ", "bis ", "gegen ", "nach ", "vor ");
+      List.of(
+          "by ", "after ", "since ", "before ", "ab ", "bis ", "gegen ", "nach ", "vor ",
+          "kurz nach ", "kurz vor ", "antes de las ", "después de las ", "hacia las ", "sobre las ",
+          "alrededor de las ", "cerca de las ", "hasta las ", "por volta das ", "antes das ",
+          "depois das ", "após as ", "até as ", "vers ", "avant ", "après ", "约", "大约");
 
-  private static final String SPAN = "between ";
   private static final int LONGEST_LABEL = 48;
 
   /// What a status page says before a time: `Update 16:40`.
@@ -83,10 +89,9 @@ final class LineStarts {
     if (bounded.isPresent()) {
       return bounded;
     }
-    boolean span = word && line.regionMatches(true, start, SPAN, 0, SPAN.length());
-    if (span) {
-      place = skipBlanks(line, start + SPAN.length());
-    }
+    int behind = word ? WrittenForms.behindBetween(line, start) : start;
+    boolean span = behind > start;
+    place = span ? behind : place;
     Optional<Taken<WrittenTime>> written = WrittenForms.at(line, place, !span);
     if (written.isEmpty()) {
       written = MonthForms.at(line, place);
@@ -111,7 +116,7 @@ final class LineStarts {
 
   /// Whether one of the words before a time can begin so.
   private static boolean mayOpen(char c) {
-    return c < 128 ? "afpobsgnv".indexOf(c | 0x20) >= 0 : Character.isLetter(c);
+    return c < 128 ? "abcdefghknopsuvz".indexOf(c | 0x20) >= 0 : Character.isLetter(c);
   }
 
   private static int behindOpener(String line, int start) {
@@ -150,7 +155,12 @@ final class LineStarts {
         if (written.isPresent()) {
           String label = line.substring(start, i);
           return ends(line, label, written.get())
-              ? Optional.of(new Found(written.get().what(), i, written.get().end(), clean(label)))
+              ? Optional.of(
+                  new Found(
+                      zoned(written.get().what(), label),
+                      i,
+                      written.get().end(),
+                      clean(label)))
               : Optional.empty();
         }
       }
@@ -159,6 +169,14 @@ final class LineStarts {
       }
     }
     return Optional.empty();
+  }
+
+  /// `Outage start (UTC): 15 December 2024, 03:53`: the label has the zone.
+  private static WrittenTime zoned(WrittenTime written, String label) {
+    int open = label.indexOf('(');
+    return open >= 0 && written.zone() instanceof WrittenZone.None
+        ? ZoneForms.at(label, open).map(zone -> written.in(zone.what())).orElse(written)
+        : written;
   }
 
   private static boolean ends(String line, String label, Taken<WrittenTime> written) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// English names of months and weekdays, whole or as three letters, and those that German and
-/// French write behind the day.
+/// English names of months and weekdays, whole or as three letters, and those that German, French,
+/// Spanish and Portuguese write behind the day.
 final class MonthNames {
   private static final List<String> MONTHS =
       List.of(
@@ -30,10 +30,15 @@ final class MonthNames {
 
   private static final Map<String, Integer> BEHIND_A_DAY =
       numbered(
-          "januar jänner jan janvier janv, februar feber feb février fevrier févr fév,"
-              + " märz maerz mär mrz mars, april apr avril avr, mai, juni juin, juli juillet juil,"
-              + " august aug août aout, september sept sep septembre, oktober okt octobre oct,"
-              + " november nov novembre, dezember dez décembre decembre déc");
+          "januar jänner jan janvier janv enero janeiro,"
+              + " februar feber feb février fevrier févr fév febrero fevereiro,"
+              + " märz maerz mär mrz mars marzo março, april apr avril avr abril, mai mayo maio,"
+              + " juni juin junio junho, juli juillet juil julio julho,"
+              + " august aug août aout agosto,"
+              + " september sept sep septembre septiembre setiembre setembro,"
+              + " oktober okt octobre oct octubre outubro,"
+              + " november nov novembre noviembre novembro,"
+              + " dezember dez décembre decembre déc diciembre dezembro");
 
   private static final Map<String, Integer> OTHER_WEEKDAYS =
       numbered(

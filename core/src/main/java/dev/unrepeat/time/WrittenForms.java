@@ -41,7 +41,9 @@ final class WrittenForms {
           "(ish",
           "approx");
   private static final int LONGEST_ABOUT = 12;
-  private static final String BETWEEN = "between ";
+  private static final List<String> BETWEEN =
+      List.of("between ", "entre las ", "entre as ", "entre ", "zwischen ");
+  private static final List<String> AND = List.of("and ", "y las ", "y ", "e as ", "e ", "et ", "und ");
   private static final WrittenDay NO_DAY = new WrittenDay.None();
   private static final WrittenClock NO_CLOCK = new WrittenClock.None();
   private static final WrittenZone NO_ZONE = new WrittenZone.None();
@@ -51,6 +53,11 @@ final class WrittenForms {
   /// @param dots whether `14.02` is a time here: at the beginning of a line, not in the middle of
   ///   prose
   static Optional<Taken<WrittenTime>> at(String s, int from, boolean dots) {
+    Optional<Taken<WrittenZone>> ahead = ZoneForms.wideAt(s, from);
+    if (ahead.isPresent()) {
+      return at(s, skipBlanks(s, ahead.get().end()), dots)
+          .map(t -> new Taken<>(t.what().in(ahead.get().what()), t.end()));
+    }
     int i = skipAbout(s, from);
     boolean about = i > from;
     Optional<Taken<WrittenDay>> day = DayForms.at(s, i);
@@ -279,9 +286,29 @@ final class WrittenForms {
 
   /// Whether "between" stands before, so that "and" leads to the end.
   private static boolean opensSpan(String s, int start) {
-    int from = start - BETWEEN.length();
-    return s.regionMatches(true, from, BETWEEN, 0, BETWEEN.length())
-        && !Characters.wordy(s, from - 1);
+    return BETWEEN.stream()
+        .anyMatch(word ->
+            s.regionMatches(true, start - word.length(), word, 0, word.length())
+                && !Characters.wordy(s, start - word.length() - 1));
+  }
+
+  /// The place behind the word that opens a range at this place, or the place itself.
+  static int behindBetween(String s, int i) {
+    for (String word : BETWEEN) {
+      if (s.regionMatches(true, i, word, 0, word.length())) {
+        return skipBlanks(s, i + word.length());
+      }
+    }
+    return i;
+  }
+
+  private static int behindAnd(String s, int i) {
+    for (String word : AND) {
+      if (s.startsWith(word, i)) {
+        return skipBlanks(s, i + word.length());
+      }
+    }
+    return i;
   }
 
   private static Optional<Taken<WrittenTime>> until(String s, int end, boolean span) {
@@ -294,8 +321,8 @@ final class WrittenForms {
       place = skipBlanks(s, i + 3);
     } else if (s.startsWith("until ", i) && i > end) {
       place = skipBlanks(s, i + 6);
-    } else if (span && s.startsWith("and ", i) && i > end) {
-      place = skipBlanks(s, i + 4);
+    } else if (span && i > end && behindAnd(s, i) > i) {
+      place = behindAnd(s, i);
     } else {
       return Optional.empty();
     }

@@ -37,6 +37,10 @@ public record WrittenTime(
     return new WrittenTime(text, day, other, zone, untilDay, until, about);
   }
 
+  WrittenTime in(WrittenZone other) {
+    return new WrittenTime(text, day, clock, other, untilDay, until, about);
+  }
+
   WrittenTime approximately() {
     return new WrittenTime(text, day, clock, zone, untilDay, until, true);
   }

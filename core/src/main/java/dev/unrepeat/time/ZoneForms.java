@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The ways a zone stands behind a time or in a heading: `Z`, `UTC`, `+02:00`, `-0700`, `UTC+4`,
@@ -19,6 +20,17 @@ import java.util.Optional;
 final class ZoneForms {
   private static final int LONGEST = 32;
   private static final String PARIS = "heure de Paris";
+
+  /// Zones in scripts that set no blanks.
+  private static final Map<String, WrittenZone> WIDE =
+      Map.of(
+          "日本時間", new WrittenZone.Word("JST"),
+          "日本標準時", new WrittenZone.Word("JST"),
+          "北京时间", new WrittenZone.Exact(ZoneId.of("Asia/Shanghai")),
+          "北京時間", new WrittenZone.Exact(ZoneId.of("Asia/Shanghai")),
+          "中国标准时间", new WrittenZone.Exact(ZoneId.of("Asia/Shanghai")),
+          "台北時間", new WrittenZone.Exact(ZoneId.of("Asia/Taipei")),
+          "台灣時間", new WrittenZone.Exact(ZoneId.of("Asia/Taipei")));
 
   private ZoneForms() {}
 
@@ -45,10 +57,9 @@ final class ZoneForms {
 
   /// The first zone anywhere in a text that speaks of times, such as a heading.
   static Optional<Taken<WrittenZone>> search(String s, int from) {
-    int japan = Math.max(s.indexOf("日本時間", from), s.indexOf("日本標準時", from));
-    if (japan >= 0) {
-      int end = japan + (s.startsWith("日本時間", japan) ? 4 : 5);
-      return Optional.of(new Taken<>(new WrittenZone.Word("JST"), end));
+    Optional<Taken<WrittenZone>> wide = wide(s, from);
+    if (wide.isPresent()) {
+      return wide;
     }
     int paris = s.indexOf(PARIS, from);
     if (paris >= 0) {
@@ -108,7 +119,28 @@ final class ZoneForms {
     return ZoneOffset.ofTotalSeconds(sign == '+' ? seconds : -seconds);
   }
 
+  /// A zone that stands before its time: `北京时间 14:02`.
+  static Optional<Taken<WrittenZone>> wideAt(String s, int i) {
+    return charAt(s, i) < 0x2e80
+        ? Optional.empty()
+        : WIDE.entrySet().stream()
+            .filter(zone -> s.startsWith(zone.getKey(), i))
+            .findFirst()
+            .map(zone -> new Taken<>(zone.getValue(), i + zone.getKey().length()));
+  }
+
+  private static Optional<Taken<WrittenZone>> wide(String s, int from) {
+    return WIDE.entrySet().stream()
+        .filter(zone -> s.indexOf(zone.getKey(), from) >= 0)
+        .findFirst()
+        .map(zone ->
+            new Taken<>(zone.getValue(), s.indexOf(zone.getKey(), from) + zone.getKey().length()));
+  }
+
   private static Optional<Taken<WrittenZone>> word(String s, int i) {
+    if (charAt(s, i) >= 0x2e80) {
+      return wideAt(s, i);
+    }
     int end = i;
     while (letter(s, end) && charAt(s, end) < 0x2e80) {
       end++;

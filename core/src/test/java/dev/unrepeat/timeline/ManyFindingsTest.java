@@ -74,6 +74,7 @@ class ManyFindingsTest {
                 timeline.events().getLast()),
             List.of(new EventGroup("messages", List.of(talk.id()))),
             List.of(),
+            List.of(),
             List.of());
 
     assertThat(TimelineFindings.of(folded, Pasted.incident(timeline)))

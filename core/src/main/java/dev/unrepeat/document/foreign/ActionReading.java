@@ -20,21 +20,6 @@ final class ActionReading {
   private static final Pattern BOX = Pattern.compile("^\\[([ xX]?)\\]\\s+");
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
-  private static final Pattern NOTHING =
-      Pattern.compile(
-          "(?i)(?:none|n/?a|tbd|nothing|to be (?:done|determined|defined)|-|–|…)[.!]?|\\(?(?:none|tbd).{0,30}\\)?|no, .*");
-
-  /// A guess at what happened, with a question at its end, is a remark.
-  private static final Pattern GUESS =
-      Pattern.compile("(?is).*\\b(?:seem(?:s|ed)?|apparently|presumably)\\b.*\\?");
-
-  /// `The following measures are planned` leads what is read and is none itself.
-  private static final Pattern LEADS =
-      Pattern.compile(
-          "(?is).*\\bthe following (?:\\p{L}+ ){0,2}(?:measures?|actions?|steps?|items?|tasks?|changes?"
-              + "|improvements?|things?|points?)\\b.*"
-              + "|.*(?:以下|次)の.*(?:計画|予定|実施|対策|対応|通り|とおり).*");
-
   /// `1.` and `・` before Japanese, which leaves no blank behind them.
   private static final Pattern WIDE =
       Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");
@@ -120,11 +105,12 @@ final class ActionReading {
     }
   }
 
-  /// A table of actions that stands in another part, and paragraphs that call themselves one.
+  /// A table of actions that stands in another part, unless its rows were read as events, in which
+  /// a column "Action" tells what was done; and paragraphs that call themselves one.
   void readElsewhere(Part part) {
     groups = List.of();
     for (Node node : part.content) {
-      if (node.is(Node.Sort.TABLE)) {
+      if (node.is(Node.Sort.TABLE) && !sheet.isTaken(node.from())) {
         table(node, false);
       } else if (node.is(Node.Sort.PARAGRAPH) && !sheet.isTaken(node)) {
         called(node);
@@ -240,7 +226,8 @@ final class ActionReading {
     Node head = item.children().getFirst();
     String text = ItemText.of(head, sheet.lines());
     List<Node> below = item.children().stream().filter(n -> n.is(Node.Sort.LIST)).toList();
-    if (!below.isEmpty() && isGroup(text, below)) {
+    boolean numbered = NUMBERED.matcher(sheet.lines().get(item.from()).strip()).matches();
+    if (!below.isEmpty() && isGroup(text, numbered, below)) {
       List<String> before = groups;
       List<String> inner = new ArrayList<>();
       inner.add(text);
@@ -250,7 +237,7 @@ final class ActionReading {
       groups = before;
       return;
     }
-    if (NOTHING.matcher(text).matches() || (LeftTemplate.isItem(text) && !saysWhoOrWhen(text))) {
+    if (NoAction.saysNone(text) || (LeftTemplate.isItem(text) && !saysWhoOrWhen(text))) {
       return;
     }
     Matcher box = BOX.matcher(text);
@@ -261,10 +248,12 @@ final class ActionReading {
   }
 
   /// A few words with items below: a component, a person, a sort of measure.
-  private boolean isGroup(String text, List<Node> below) {
+  private boolean isGroup(String text, boolean numbered, List<Node> below) {
     String plain = Bare.without(text, "*_`").strip();
     int words = plain.split("\\s+").length;
-    if (below.stream().allMatch(this::onlyFields)) {
+    if (below.stream().allMatch(this::onlyFields)
+        || NoAction.saysState(plain)
+        || (numbered && text.startsWith("**") && below.stream().noneMatch(this::instructs))) {
       return false;
     }
     boolean few = words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find();
@@ -279,6 +268,15 @@ final class ActionReading {
         .anyMatch(text ->
             DOES.matcher(text).lookingAt()
                 || (text.split("\\s+").length >= SENTENCE - 1 && Labels.of(text).isEmpty()));
+  }
+
+  /// Whether two items of a list or more begin with what is to be done; a numbered title in bold is
+  /// the name of a group then, and else the action, of which they are details.
+  private boolean instructs(Node list) {
+    return list.children().stream()
+            .filter(item -> DOES.matcher(ItemText.opening(item, sheet.lines())).lookingAt())
+            .count()
+        >= FEWEST;
   }
 
   /// Whether each item of a list tells who, when or how far: then it is of the action above it.
@@ -304,8 +302,8 @@ final class ActionReading {
     }
   }
 
-  /// A short paragraph is an action where no list has them; beside a list only if it says that it
-  /// is one.
+  /// A paragraph is an action where no list has them, and several where its sentences promise each;
+  /// beside a list only if it says that it is one.
   private void paragraph(Node node, boolean listed, boolean leads) {
     List<String> each = node.text(sheet.lines());
     boolean wide = each.stream().filter(line -> WIDE.matcher(line).find()).count() >= FEWEST;
@@ -324,16 +322,22 @@ final class ActionReading {
     boolean states =
         (!listed || ActionStart.names(text))
             && !leads
-            && text.length() <= LONGEST_PARAGRAPH
             && !text.endsWith(":")
             && !text.startsWith("![")
-            && !GUESS.matcher(text).matches()
-            && !LEADS.matcher(text).matches()
+            && !NoAction.isRemark(text)
             && !LeftTemplate.is(text)
-            && !NOTHING.matcher(text).matches();
-    if (states) {
+            && !NoAction.saysNone(text);
+    if (!states) {
+      return;
+    }
+    if (text.length() <= LONGEST_PARAGRAPH) {
       sheet.take(node);
-      add(node.from(), text, Optional.empty(), groups);
+      PromisedSentences.pieces(text)
+          .forEach(piece -> add(node.from(), piece, Optional.empty(), groups));
+    } else {
+      // A long text stays where it is.
+      PromisedSentences.alone(text)
+          .forEach(said -> add(node.from(), said, Optional.empty(), groups));
     }
   }
 

@@ -30,8 +30,8 @@ final class ActionStateWords {
             + " :white_check_mark:, :heavy_check_mark:, :ballot_box_with_check:, :check:, "
             + ":done:, 100%,"
             + " erledigt, abgeschlossen, fertig, umgesetzt, behoben, geschlossen, gelöst, done ✅,"
-            + " fait, terminé, réalisé, clos, fertiggestellt, bereits erledigt, bereits umgesetzt, 完了, 完了済み, 済, 済み, 対応済み, 対応済,"
-            + " 実施済み, 実施済, 解決済み, 解決済, 修正済み, クローズ, 対応完了, 完了しました");
+            + " hecho, completado, completada, terminado, realizado, concluído, concluída, feito, finalizado, fait, terminé, réalisé, clos, fertiggestellt, bereits erledigt, bereits umgesetzt, 完了, 完了済み, 済, 済み, 対応済み, 対応済,"
+            + " 已完成, 已解决, 已修复, 已上线, 已实施, 已落实, 完成, 実施済み, 実施済, 解決済み, 解決済, 修正済み, クローズ, 対応完了, 完了しました");
     add(
         ActionStanding.OPEN,
         "open, todo, to do, to-do, not started, not yet started, not done, not yet done, "
@@ -43,7 +43,7 @@ final class ActionStateWords {
             + " to be started, not complete, not completed, [ ], ☐, ⬜, □, ◻, 0%, :todo:, offen,"
             + " geplant, ausstehend, nicht begonnen, noch offen, vorgesehen, neu, 未着手, 未対応, "
             + "à faire, ouvert, planifié, prévu, 未実施, 未完了,"
-            + " 未, 予定, 計画中, 対応予定, オープン, 新規, 実施予定");
+            + " 未开始, 待办, 待处理, 待开始, 计划中, 待完成, 未完成, pendiente, pendientes, por hacer, pendente, a fazer, 未, 予定, 計画中, 対応予定, オープン, 新規, 実施予定");
     add(
         ActionStanding.IN_PROGRESS,
         "in progress, in-progress, inprogress, wip, work in progress, ongoing, on-going, "
@@ -59,14 +59,14 @@ final class ActionStateWords {
             + "in arbeit, in bearbeitung,"
             + " läuft, laufend, begonnen, angefangen, gestartet, teilweise erledigt, "
             + "in umsetzung, en cours, 対応中, 進行中,"
-            + " 作業中, 着手済み, 着手, 実施中, 検討中, 調査中, 着手中, レビュー中");
+            + " 进行中, 处理中, 开发中, 跟进中, en progreso, en curso, em andamento, 作業中, 着手済み, 着手, 実施中, 検討中, 調査中, 着手中, レビュー中");
     add(
         ActionStanding.DEFERRED,
         "deferred, postponed, delayed, on hold, on-hold, paused, parked, later, icebox, "
             + "snoozed, shelved,"
             + " deprioritized, deprioritised, moved to backlog, not now, won't do now, ⏸, ⏸️, "
             + "💤, verschoben, reporté,"
-            + " zurückgestellt, vertagt, pausiert, später, 延期, 保留, 保留中, 先送り");
+            + " 已延期, 暂缓, aplazado, adiado, zurückgestellt, vertagt, pausiert, später, 延期, 保留, 保留中, 先送り");
     add(
         ActionStanding.CANCELLED,
         "cancelled, canceled, won't fix, wont fix, wontfix, won't do, wont do, will not fix, "
@@ -79,7 +79,7 @@ final class ActionStateWords {
             + "no action needed, ❌, ✖, ✖️,"
             + " ✗, ✘, 🚫, :x:, :no_entry:, :no_entry_sign:, abgebrochen, verworfen, abgelehnt, "
             + "entfällt, hinfällig,"
-            + " annulé, abandonné, gestrichen, wird nicht umgesetzt, 中止, 却下, 取り下げ, 対応しない, 見送り, キャンセル, 対応不要");
+            + " 已取消, 不处理, cancelado, cancelada, descartado, annulé, abandonné, gestrichen, wird nicht umgesetzt, 中止, 却下, 取り下げ, 対応しない, 見送り, キャンセル, 対応不要");
   }
 
   /// Those that begin a sentence of prose as often as a state, so only capitals or a mark make a

@@ -118,10 +118,11 @@ final class Cutting {
     boolean first = !anyHeading;
     anyHeading = true;
     boolean title =
-        first
-            && (found.isEmpty() || (node.level() == 1 && HeadingText.tells(text)))
-            && (node.level() == 1 || !titled)
-            && (onlyOne(nodes) || !clocked(text));
+        (first
+                && (found.isEmpty() || (node.level() == 1 && HeadingText.tells(text)))
+                && (node.level() == 1 || !titled)
+                && (onlyOne(nodes) || !clocked(text)))
+            || (found.isEmpty() && NamelessTitle.isAbove(nodes, i, lines));
     if (title) {
       enter(part(Meaning.TITLE, text, node.from(), node.level()));
       heads.add(new Head(node.from(), text, Meaning.TITLE));
@@ -200,7 +201,7 @@ final class Cutting {
                 .or(() -> found)
             : found;
     boolean phase = within.is(Meaning.TIMELINE) && timedBelow(nodes, i + 1);
-    return Nesting.of(within.meaning, fitting, phase);
+    return Nesting.of(text, within.meaning, fitting, phase);
   }
 
   /// Whether what stands below a heading are entries of a timeline.

@@ -89,7 +89,12 @@ final class DocumentHints {
     for (Node node : nodes) {
       switch (node.sort()) {
         case LIST, ITEM -> told(node.children(), lines, finder);
-        case CODE, QUOTE, HTML -> {}
+        case HTML -> {
+          if (lines.get(node.from()).strip().startsWith("<aside")) {
+            node.text(lines).forEach(finder::line); // a callout of Notion: "All timestamps in UTC"
+          }
+        }
+        case CODE, QUOTE -> {}
         case HEADING, PARAGRAPH, TABLE, OTHER -> {
           for (int i = node.from(); i < node.to(); i++) {
             finder.line(lines.get(i));

@@ -148,11 +148,17 @@ public final class ForeignReader {
     return HintFinder.onlyDay(title).isPresent() ? title : titleHeading().orElse(title);
   }
 
+  /// The first title; where nothing but another one stands below it, that one.
   private Optional<String> titleHeading() {
-    return cut.parts().stream()
-        .filter(part -> part.is(Meaning.TITLE) && !part.heading.isBlank())
-        .map(part -> part.heading)
-        .findFirst();
+    List<Part> named =
+        cut.parts().stream().dropWhile(p -> !p.is(Meaning.TITLE) || p.heading.isBlank()).toList();
+    int last = 0;
+    while (last + 1 < named.size()
+        && named.get(last).content.isEmpty()
+        && named.get(last + 1).is(Meaning.TITLE)) {
+      last++;
+    }
+    return named.isEmpty() ? Optional.empty() : Optional.of(named.get(last).heading);
   }
 
   private String title() {

@@ -17,9 +17,11 @@ final class HeadingGist {
       List.of(
           gist(
               Meaning.ACTION_ITEMS,
-              "(?:how|what|was|wie|que|comment) .*(?:\\b(?:prevent|avoid|not? happen|never happen)"
+              "(?:how|what|was|wie|que|qué|cómo|o que|como|comment) .*"
+                  + "(?:\\b(?:prevent|avoid|not? happen|never happen)"
                   + "|happen again|in (?:the )?future\\b|less likely|verhindern|vermeiden|künftig"
-                  + "|zukunft|éviter)"),
+                  + "|zukunft|éviter|evitar|prevenir)"
+                  + "|.*(?:如何|怎么|怎样).*(?:避免|防止|预防)"),
           gist(
               Meaning.ACTION_ITEMS,
               "what (?:else )?(?:(?:we|i) (?:will|are going to|plan to|intend to) (?:do|fix|improve)"
@@ -33,9 +35,14 @@ final class HeadingGist {
                   + "|今後.*(?:対応|対策|予定|予防|改善|方針)$"),
           gist(
               Meaning.DETECTION,
-              "what (?:we|was) (?:first )?noticed|(?:why|how|when|who|warum|wie|wann|wer|comment|quand) .*\\b(?:notic|detect|spot|alert"
+              "what (?:we|was) (?:first )?noticed"
+                  + "|(?:why|how|when|who|warum|wie|wann|wer|comment|quand|pourquoi|por ?qu[eé]|cómo"
+                  + "|como|cuándo|quando|quién|quem) .*\\b(?:notic|detect|spot|alert"
                   + "|discover|find out|found out|learn(?:ed|t)? (?:of|about|that)|bemerk|entdeck"
-                  + "|aufgefallen|détect|découver)"),
+                  + "|aufgefallen|détect|découver|descubr|descobr|percebe|notó|notamos|avisó)"
+                  + "|why .*\\b(?:missed|caught|(?:not|never) (?:catch|see|show|fire)"
+                  + "|(?:slip|slipped|got|went|passed) (?:past|through|by|unnoticed|unseen))\\b"
+                  + "|.*(?:为什么|为何).*(?:发现|检测|告警|监控)"),
           gist(
               Meaning.IMPACT,
               "what (?:did|do) (?:\\p{L}+ )?(?:customers?|users?|people|clients?|visitors?) "
@@ -56,14 +63,17 @@ final class HeadingGist {
               Meaning.RESPONSE,
               "(?:how|wie|comment) .*(?:\\b(?:fix|resolv|recover|restor|mitigat|repair|mended|solv"
                   + "|contain(?:ed)?\\b|(?:running|working|up|online|service) again|back (?:up|online)"
-                  + "|got .*back\\b|rolled back|put \\p{L}+ right|to normal)|behoben|gelöst|wiederhergestellt|résolu|rétabli)"),
+                  + "|got .*back\\b|rolled back|put \\p{L}+ right|to normal)|behoben|gelöst|wiederhergestellt|résolu|rétabli)"
+                  + "|(?:cómo|como) .*(?:resolv|solucion|arregl|corrig|recuper|restaur)"),
           gist(
               Meaning.RESPONSE,
               "was (?:wurde|haben wir) .*(?:unternommen|getan)\\W*$"
                   + "|.*(?:実施|行っ|行な|講じ|取っ)(?:した|た)(?:対応|対策|対処|措置|こと)$"),
           gist(
               Meaning.WHAT_HAPPENED,
-              "was (?:\\p{L}+ )*(?:geschehen|passiert|vorgefallen) ist\\W*$"),
+              "was (?:\\p{L}+ )*(?:geschehen|passiert|vorgefallen) ist\\W*$"
+                  + "|what (?:\\p{L}+ ){0,2}happened (?:on|in|at|during|with|to|that|this|last|next"
+                  + "|yesterday|today)\\b"),
           gist(
               Meaning.CONTRIBUTING_FACTORS,
               "(?:what|why) .*\\b(?:made (?:it|this|things|that|matters) (?:worse|possible|last)"
@@ -73,6 +83,8 @@ final class HeadingGist {
               "(?:why|what|warum|weshalb|wieso|pourquoi) .*\\b(?:cause[sd]?|happen(?:ed)?|fail(?:ed)?"
                   + "|br(?:oke|eak)|went down|go down|crash(?:ed)?|occur(?:red)?|passier|ausgefallen"
                   + "|geschehen|arriv)"
+                  + "|(?:por ?qu[eé]|qué|o que) .*(?:pasó|falló|fallaba|ocurrió|sucedió|causó|aconteceu"
+                  + "|ocorreu|falhou|provocó|provocou)"
                   + "|(?:was|what|which|welche) .*\\b(?:ursache|grund|root cause)\\b"),
           gist(
               Meaning.LESSONS,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Understands the headings and labels of postmortems by lists of their words, one file for each
 /// language. `3. What’s next? (draft)` is action items; `Impact of the new pricing` is nothing.
 public final class HeadingWords {
-  /// English, German, Japanese, French, Spanish and Portuguese.
+  /// English, German, Japanese, French, Spanish, Portuguese and Chinese.
   public static final HeadingWords SHIPPED = new HeadingWords(shipped());
 
   private static final Set<Meaning> FIELDS = Set.of(Meaning.FACT, Meaning.METRICS, Meaning.PEOPLE);
@@ -43,7 +43,8 @@ public final class HeadingWords {
             "headings_ja.txt",
             "headings_fr.txt",
             "headings_es.txt",
-            "headings_pt.txt")
+            "headings_pt.txt",
+            "headings_zh.txt")
         .map(name -> HeadingFile.read(name, text(name)))
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.unrepeat.document.foreign;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ record JoinedHeading(List<String> words, Function<String, List<Meaning>> part) {
   private static final String MARKS = "/&,;+・、|";
   private static final int JOINTS = 6;
   private static final int LOOSE_WORDS = 3;
+  private static final int FEW_WORDS = 4;
+
+  /// What is named for itself alone, so that it is what a heading is about whatever stands before.
+  private static final Set<Meaning> PLAIN =
+      EnumSet.of(Meaning.TIMELINE, Meaning.ACTION_ITEMS, Meaning.LESSONS);
 
   private record Joint(int from, int to) {}
 
@@ -33,14 +39,19 @@ record JoinedHeading(List<String> words, Function<String, List<Meaning>> part) {
     return firstHalf(text, joints.getFirst()).or(() -> secondHalf(text, joints.getFirst()));
   }
 
-  /// `Problems/Timeline`: the second half is known and the first is one word.
+  /// `Problems/Timeline`, `Length of the downtime and timeline`: the second half is known and the
+  /// first is short.
   private Optional<ReadHeading> secondHalf(String text, Joint joint) {
     String left = HeadingText.trim(text.substring(0, joint.from()));
+    boolean oneWord = text.charAt(joint.from()) == '/' && left.indexOf(' ') < 0;
+    boolean few = left.split(" ", -1).length <= FEW_WORDS;
     List<Meaning> second =
-        text.charAt(joint.from()) == '/' && !left.isEmpty() && left.indexOf(' ') < 0
+        !left.isEmpty() && (oneWord || few)
             ? part.apply(HeadingText.trim(text.substring(joint.to())))
             : List.of();
-    return second.isEmpty() ? Optional.empty() : Optional.of(new ReadHeading(second, false, ""));
+    return second.isEmpty() || (!oneWord && !PLAIN.contains(second.getFirst()))
+        ? Optional.empty()
+        : Optional.of(new ReadHeading(second, false, ""));
   }
 
   private Optional<Set<Meaning>> split(String text, Joint joint) {

@@ -3,6 +3,7 @@ package dev.unrepeat.document.foreign;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a heading means where it stands: below "Action items" the heading "Detection" groups
 /// actions, and below "Timeline" it is a phase.
@@ -24,12 +25,19 @@ final class Nesting {
           Meaning.WENT_POORLY,
           Meaning.GOT_LUCKY);
 
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?i)(?:(?:the|code|config(?:uration)?|infrastructure|system|process|schema|database"
+              + "|software|source|technical|file|and|&) )*(?:changes?|fixes)(?: (?:made|applied|done"
+              + "|deployed|implemented))?");
+
   private Nesting() {}
 
+  /// @param text the heading itself
   /// @param within the meaning of the part around it; OWN when there is none
   /// @param found what its words mean alone
   /// @param phase whether entries of a timeline stand below it
-  static Meaning of(Meaning within, Optional<Meaning> found, boolean phase) {
+  static Meaning of(String text, Meaning within, Optional<Meaning> found, boolean phase) {
     return switch (within) {
       case TIMELINE, STATUS_UPDATE ->
           found.filter(m -> !phase || ALWAYS.contains(m) || beside(m)).orElse(Meaning.GROUP);
@@ -42,8 +50,17 @@ final class Nesting {
           found
               .filter(m -> ALWAYS.contains(m) || LESSONS.contains(m) || beside(m))
               .orElse(Meaning.WITHIN);
+      case RESPONSE ->
+          found
+              .filter(m -> m != within && !(m == Meaning.ACTION_ITEMS && tellsWhatChanged(text)))
+              .orElse(Meaning.WITHIN);
       default -> found.filter(m -> m != within).orElse(Meaning.WITHIN);
     };
+  }
+
+  /// Whether a heading names what a fix changed: below "Resolution" that is done, and no action.
+  private static boolean tellsWhatChanged(String text) {
+    return CHANGED.matcher(HeadingText.withoutNumber(HeadingText.clean(text))).matches();
   }
 
   private static boolean beside(Meaning meaning) {

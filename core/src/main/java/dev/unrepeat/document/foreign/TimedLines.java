@@ -12,6 +12,12 @@ final class TimedLines {
           "^\\W*(?:at|from|around|on|by|about|between|after|since|before|ab|bis|gegen|nach|vor)\\s",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)\\b(?:time|date|when|timestamp|utc|day|hour|clock|uhrzeit|zeit|zeitpunkt|datum|wann|hora"
+              + "|fecha|data|heure|quand)\\b|時刻|日時|時間|时间|日期");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,} \\p{L}+|[\\u3040-\\u9fff]{4}");
+
   private TimedLines() {}
 
   static int count(List<Node> nodes, List<String> lines, WrittenTimes times) {
@@ -39,7 +45,7 @@ final class TimedLines {
                             times);
             case TABLE ->
                 TimelineTable.of(node, lines, times)
-                    .filter(table -> !isHead(node, lines, times))
+                    .filter(table -> !isHead(node, lines, times) && tells(table, node, lines))
                     .map(table ->
                         (int)
                             table.rows().stream()
@@ -51,6 +57,14 @@ final class TimedLines {
           };
     }
     return count;
+  }
+
+  /// Whether a table tells what happened when: its times stand first or are called times, and a row
+  /// says something in words. A table of figures with a stamp among them does not.
+  private static boolean tells(TimelineTable table, Node node, List<String> lines) {
+    String first = TableCells.of(node.line(lines, node.from())).getFirst();
+    boolean timed = table.timeHeader().startsWith(first) || TIME.matcher(table.timeHeader()).find();
+    return timed && table.rows().stream().anyMatch(row -> WORDS.matcher(row.text()).find());
   }
 
   /// Whether a table has a label and its value in each row, such as `Impact started | 09:50`.

@@ -17,11 +17,11 @@ class HeadingWordsTest {
       summary: Summary | Executive Summary | TL;DR | Issue summary | Incident Overview | Details | Problem statement
       impact: Impact | Impact on users | Impact on liquidity providers | User-facing impact | What was impacted? | Affected services | Explicitly mentioned affected services | Services affected | Scope | Blast radius | Who was affected?
       impact, fact: Severity | Severity & Impact | Impact / Severity
-      timeline: Timeline | Key events | Incident Timeline | Timeline of events | Events/Timeline | Problems/Timeline | Establishing the timeline | A short, confusing timeline | Sequence of events | Chronology | Milestones
+      timeline: Timeline | Key events | Incident Timeline | Timeline of events | Events/Timeline | Problems/Timeline | Establishing the timeline | A short, confusing timeline | Sequence of events | Chronology | Milestones | The shop's incident timeline (from the status page)
       timeline: Timeline (UTC) | Timeline (times in BST) | Timeline {WIP} | Timeline (if relevant) | Timeline 14 October 2026 | Timeline - October 14th, 2026 (all times in UTC) | Timeline (pst) 4/21/23-4/25/23 | Timeline, all times approximate | Timeline 2 | INC-42: Timeline | Outage of 2 May – Timeline
       what-happened: What happened | What happened? | Background | Context | Lead-up | Leadup | Lead up | How did it happen?
       trigger: Trigger | What triggered the incident? | Triggering event
-      causes: Root Cause | Root Causes | Cause | Fault | The bug | 5 Whys | The Five-Whys | Why did it happen? | Why it failed | RCA | Root cause of the outage | Working theory (root cause) | Analysis of causes | What caused it?
+      causes: Root Cause | Root Causes | Cause | Fault | The bug | 5 Whys | The Five-Whys | Why did it happen? | Why it failed | RCA | Root cause of the outage | Working theory (root cause) | Analysis of causes | What caused it? | Root cause chain | Origin of the incident | Our analysis and hypotheses
       causes: Root cause: expired certificate | Root Cause Identification: the five whys of checkout | Root Cause – an expired certificate
       causes, trigger: Root causes and trigger | Root cause/trigger
       causes, went-poorly: What went wrong and why?
@@ -30,7 +30,7 @@ class HeadingWordsTest {
       response: Resolution | Stabilization Steps | Steps to Resolution | Steps to resolve | Resolution and recovery | Mitigation | How was it fixed? | What was done? | Actions taken | Short-term fix | Containment | Details of fix | How we responded | How'd we do?
       response, action-items: Remediation
       detection, response: Detection and response plan executed | Detection & mitigation
-      lessons: Lessons Learned | Lessons learnt | Lesson learned | What we learned | Key Takeaways | Conclusion(s) | Reflections | Insights
+      lessons: Lessons Learned | Lessons learnt | Lesson learned | What we learned | Key Takeaways | Conclusion(s) | Reflections | Insights | Binding lessons (enforced by the build)
       went-well: What went well | What went well? | Things that went well | What went right | What worked
       went-poorly: What went wrong | What went poorly | What didn't go well | What didn’t go so well? | What didnt go well | What could have gone better? | Things that went poorly | Areas for improvement
       got-lucky: Where we got lucky | Where did we get lucky? | Luck
@@ -40,12 +40,12 @@ class HeadingWordsTest {
       surprised-us: What surprised us | Surprises
       we-change: What we changed | What will we do differently?
       broader: The broader lesson | Wider implications
-      action-items: Action items | Actions | Our action items | Action Items (completed) | Immediate actions (completed) | Action items: | Corrective and Preventative Measures | Corrective & preventive measures | What's next? | What’s Next | Whats next | Next steps | Follow-ups | Followup actions | Planned actions (planned or in-progress) | Recommendations | Recommended permanent fixes | Action Items Status | What next? | Moving forward | Resulting action
+      action-items: Action items | Actions | Our action items | Action Items (completed) | Immediate actions (completed) | Action items: | Corrective and Preventative Measures | Corrective & preventive measures | What's next? | What’s Next | Whats next | Next steps | Follow-ups | Followup actions | Planned actions (planned or in-progress) | Recommendations | Recommended permanent fixes | Action Items Status | What next? | Moving forward | Resulting action | Preventive enhancements | Corrective measures implemented | Post-incident checklist
       action-items: How do we prevent this? | What are we doing about it? | How are we preventing it from happening again? | How can we make sure this never happens again? | What we're doing to prevent it
       action-items: Technical improvements | Technical and process improvements | Monitoring and Alert Improvements | Short-term Improvements (Q4 2025) | Long-term improvements (target: Q4 2026 - Q1 2027) | Short-term improvements ([follow along](https://git.example/issues/3))
       workarounds: Workaround | Temporary workarounds
-      related: Related documents | References | Links | Further reading | Previous incidents
-      people: Attendees | Author(s) | Authors | Participants | Involved parties | Thanks | Incident commander | Owner: Priya Raman
+      related: Related documents | References | Links | Further reading | Previous incidents | Related code changes
+      people: Attendees | Author(s) | Authors | Participants | Involved parties | Thanks | Incident commander | Owner: Priya Raman | Thank you to all those that helped
       evidence: Appendix | Appendix A | Appendix: graphs of the pool | Supporting information | #checkout-ops chat log | Database team chat log | Indicators of compromise (IOCs)
       metrics: Stats | Metrics | Time to repair | MTTR
       fact: Status | Date | Duration
@@ -54,7 +54,7 @@ class HeadingWordsTest {
       people: Atendees
       timeline: Timline | Tiemline
       causes: Root casue
-      summary: Zusammenfassung | Kurzfassung | Überblick
+      summary: Zusammenfassung | Kurzfassung | Überblick | Resumen | Resumo
       impact: Auswirkungen | Auswirkung auf Kunden | Betroffene Systeme
       timeline: Zeitlicher Ablauf (MEZ) | Zeitleiste | Chronologie | Zeitleiste 14. Oktober 2026
       causes: Ursache | Ursache der Störung | Ursachenanalyse | Warum ist es passiert?

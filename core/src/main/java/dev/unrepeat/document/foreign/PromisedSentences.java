@@ -1,0 +1,60 @@
+package dev.unrepeat.document.foreign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The sentences of a paragraph below "Going forward" that promise something each: `We will add an
+/// alert. Ben will write the runbook.` are two actions.
+final class PromisedSentences {
+  /// Between two sentences; behind `e.g.` and `v2.` none ends.
+  private static final Pattern BREAK =
+      Pattern.compile("(?<=[\\p{L}\\p{N})\\]`*\"]{3}[.!?])\\s+(?=[\\p{Lu}`*])");
+
+  private static final Pattern PROMISES =
+      Pattern.compile(
+          "(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|additionally|next|then"
+              + "|furthermore|moreover|in addition|in parallel|after that|going forward|longer[- ]term"
+              + "|(?:in|over|within|by|after|before|to|for|as) [^,.]{2,80}),? )?"
+              + "(?:we|i|(?:the|our) (?:\\p{L}+ )?team|(?-i:\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?))"
+              + "(?: (?:also|then|now|both|all|therefore|currently))?"
+              + "(?:['’]ll| will(?! not)| (?:are|is) going to|['’]re going to| plans? to| intends? to"
+              + "| aims? to| (?:are|is) (?:planning|looking|working|investigating|adding|exploring)\\b"
+              + "|['’]re (?:planning|looking|working|investigating|adding|exploring)\\b)(?: .+)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /// What begins a sentence that tells of the promised, and promises nothing.
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "(?i)(?:this|that|it|these|those|there|they|you|users?|customers?|everything|nothing|which)\\b.*",
+          Pattern.DOTALL);
+
+  private PromisedSentences() {}
+
+  /// Only the sentences that promise.
+  static List<String> alone(String text) {
+    return List.of(BREAK.split(text)).stream().filter(PromisedSentences::promises).toList();
+  }
+
+  /// The whole text in as many pieces as it has promises, each with the sentences behind it.
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    boolean promised = false;
+    for (String sentence : BREAK.split(text)) {
+      boolean promises = promises(sentence);
+      if (promises && promised) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+      promised |= promises;
+      piece.append(piece.isEmpty() ? "" : " ").append(sentence);
+    }
+    pieces.add(piece.toString());
+    return pieces;
+  }
+
+  private static boolean promises(String sentence) {
+    return PROMISES.matcher(sentence).matches() && !TELLS.matcher(sentence).matches();
+  }
+}
