@@ -25,7 +25,8 @@ final class TimeOptions {
   @Option(
       names = "--date-order",
       paramLabel = "ORDER",
-      description = "Whether 12-01-2026 is day first (dmy) or month first (mdy), or 26/11/28 year first (ymd).")
+      description =
+          "Whether 12-01-2026 is day first (dmy) or month first (mdy), or 26/11/28 year first (ymd).")
   private @Nullable String order;
 
   Answers answers() {

@@ -50,7 +50,6 @@ public sealed interface WrittenDay {
     }
   }
 
-
   /// A day that counts from another one, such as `Thu`, `next day`, `(+1)` or `Day 2`; alone it is
   /// none, but in a run of lines it can be.
   ///

@@ -73,7 +73,8 @@ public final class ArgoApplications extends JsonSource {
                 to.time(entry.at("deployedAt")),
                 joined(
                     " from ",
-                    joined(" to ", "Deployed " + name, hash ? revision.substring(0, SHORT) : revision),
+                    joined(
+                        " to ", "Deployed " + name, hash ? revision.substring(0, SHORT) : revision),
                     joined(
                         " ",
                         entry.at("source.repoURL", "sources.repoURL"),

@@ -44,12 +44,25 @@ public final class AwsEvents extends JsonSource {
     String about = about(record, detail);
     String state =
         detail.at(
-            "state", "status", "lastStatus", "deploymentStatus", "build-status", "eventName",
+            "state",
+            "status",
+            "lastStatus",
+            "deploymentStatus",
+            "build-status",
+            "eventName",
             "StatusCode");
     String why =
         detail.at(
-            "stoppedReason", "reason", "Cause", "cause", "Message", "message", "statusMessage",
-            "Description", "description", "status-reason");
+            "stoppedReason",
+            "reason",
+            "Cause",
+            "cause",
+            "Message",
+            "message",
+            "statusMessage",
+            "Description",
+            "description",
+            "status-reason");
     SourceEvent event =
         to.event(
                 record.at("id"),
@@ -65,8 +78,16 @@ public final class AwsEvents extends JsonSource {
   private static String about(JsonObject record, JsonObject detail) {
     String named =
         detail.at(
-            "group", "pipeline", "AutoScalingGroupName", "application", "project-name",
-            "SourceIdentifier", "function-name", "instance-id", "EC2InstanceId", "name",
+            "group",
+            "pipeline",
+            "AutoScalingGroupName",
+            "application",
+            "project-name",
+            "SourceIdentifier",
+            "function-name",
+            "instance-id",
+            "EC2InstanceId",
+            "name",
             "stack-id");
     if (!named.isEmpty()) {
       return named;

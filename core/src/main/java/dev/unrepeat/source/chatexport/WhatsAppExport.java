@@ -13,13 +13,16 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.TextLines;
 import dev.unrepeat.source.Weight;
 import dev.unrepeat.time.Answers;
+import dev.unrepeat.time.CivilDays;
 import dev.unrepeat.time.DateOrder;
 import dev.unrepeat.time.Reading;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +34,10 @@ public final class WhatsAppExport implements EventSource {
   private static final String NAME = "whatsapp";
   private static final int LINES = 200;
   private static final int KEYS = 50_000;
+
+  /// No chat is of an earlier year of two digits.
+  private static final int LEAST_YEAR = 15;
+
   private static final int LONGEST = 4000;
   private static final Pattern LINE =
       Pattern.compile(
@@ -72,22 +79,42 @@ public final class WhatsAppExport implements EventSource {
     }
   }
 
-  /// The order that a line of the file shows.
+  /// The order that the lines show: one that could not be otherwise, or the number that changes
+  /// from day to day while the one of the year stays.
   private static Optional<DateOrder> order(EvidenceFile file) throws IOException {
+    Set<String> firsts = new HashSet<>();
+    Set<String> thirds = new HashSet<>();
+    boolean noYear = false;
+    int large = 0;
     try (TextLines lines = new TextLines(Decoding.reader(file.open()))) {
       while (lines.next()) {
         Matcher line = LINE.matcher(lines.text());
         if (line.matches()) {
-          if (line.group(3).equals(".") || Integer.parseInt(line.group(2)) > 12) {
+          int first = Integer.parseInt(line.group(2));
+          int second = Integer.parseInt(line.group(4));
+          int third = Integer.parseInt(line.group(5));
+          if (line.group(3).equals(".") || (first > 12 && first < LEAST_YEAR)) {
             return Optional.of(DateOrder.DAY_FIRST);
           }
-          if (Integer.parseInt(line.group(4)) > 12) {
+          if (second > 12) {
             return Optional.of(DateOrder.MONTH_FIRST);
           }
+          firsts.add(line.group(2));
+          thirds.add(line.group(5));
+          large = Math.max(large, first);
+          noYear |= first >= LEAST_YEAR && !CivilDays.exists(2000 + first, second, third);
         }
       }
     }
-    return Optional.empty();
+    if (large < LEAST_YEAR) {
+      return Optional.empty();
+    }
+    boolean alike = firsts.size() == 1 && firsts.equals(thirds);
+    boolean dayFirst = noYear || alike || (firsts.size() > 1 && thirds.size() == 1);
+    boolean yearFirst = firsts.size() == 1 && thirds.size() > 1;
+    return dayFirst
+        ? Optional.of(DateOrder.DAY_FIRST)
+        : yearFirst ? Optional.of(DateOrder.YEAR_FIRST) : Optional.empty();
   }
 
   /// One as far as it was read.
@@ -136,7 +163,7 @@ public final class WhatsAppExport implements EventSource {
                     case MONTH_FIRST -> "20" + third + "-" + first + "-" + second;
                     case YEAR_FIRST -> "20" + first + "-" + second + "-" + third;
                   })
-              .orElse(first + "/" + second + "/20" + third);
+              .orElse(first + "/" + second + "/" + third);
       String half = found.group(7) == null ? "" : " " + found.group(7) + "M";
       time = date + " " + found.group(6) + half.toUpperCase(java.util.Locale.ROOT);
     }

@@ -98,7 +98,9 @@ public final class CiMessages extends JsonSource {
         .at(record.at("workflow.url"))
         .tell(
             range(
-                run.at("started_at", "created_at"), run.at("stopped_at"), record.at("happened_at"),
+                run.at("started_at", "created_at"),
+                run.at("stopped_at"),
+                record.at("happened_at"),
                 to),
             to);
   }
@@ -114,7 +116,8 @@ public final class CiMessages extends JsonSource {
             event.endsWith(".finished") ? "finished_at" : "",
             event.endsWith(".running") || event.endsWith(".started") ? "started_at" : "",
             event.endsWith(".scheduled") ? "scheduled_at" : "");
-    String what = "Build " + record.at("pipeline.name", "pipeline.slug") + " #" + build.at("number");
+    String what =
+        "Build " + record.at("pipeline.name", "pipeline.slug") + " #" + build.at("number");
     new Step(
             joined("/", of.at("id"), event),
             joined(" of ", job.at("name"), what.strip()),
@@ -138,8 +141,10 @@ public final class CiMessages extends JsonSource {
         .at(resource.at("_links.web.href", "url"))
         .tell(
             range(
-                resource.at("startTime"), resource.at("finishTime", "date"),
-                record.at("createdDate"), to),
+                resource.at("startTime"),
+                resource.at("finishTime", "date"),
+                record.at("createdDate"),
+                to),
             to);
   }
 
@@ -147,7 +152,9 @@ public final class CiMessages extends JsonSource {
     JsonObject event = record.objectAt("Payload.Event");
     String category = event.at("Category");
     new Step(
-            event.at("Id"), event.at("Message"), category.endsWith("Failed") ? "failed" : "",
+            event.at("Id"),
+            event.at("Message"),
+            category.endsWith("Failed") ? "failed" : "",
             event.at("Details"))
         .deploying(category.startsWith("Deployment"))
         .by(event.at("Username"))

@@ -16,7 +16,13 @@ import java.util.regex.Pattern;
 /// @param state in the words of the system, or empty where `what` says it
 /// @param deploys whether it changes what runs
 record Step(
-    String key, String what, String state, String detail, String who, String address, boolean deploys) {
+    String key,
+    String what,
+    String state,
+    String detail,
+    String who,
+    String address,
+    boolean deploys) {
   private static final Pattern DEPLOY =
       Pattern.compile("(?i)deploy|release|rollback|publish|promot");
   private static final Pattern BAD =
@@ -42,10 +48,7 @@ record Step(
     String word = state.toLowerCase(Locale.ROOT);
     boolean said = what.toLowerCase(Locale.ROOT).contains(word);
     to.tell(
-        to.event(
-                key,
-                time,
-                joined(": ", joined(" — ", what, said ? "" : word), detail))
+        to.event(key, time, joined(": ", joined(" — ", what, said ? "" : word), detail))
             .withKind(deploys ? EventKind.CHANGE : EventKind.OBSERVATION)
             .withSeverity(BAD.matcher(word).matches() ? state : "")
             .withAddress(page(address))

@@ -17,7 +17,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +32,7 @@ public final class CsvTable implements EventSource {
   }
 
   /// A message of a chat with tabs in it, whose times are those of a recording.
-  private static final Pattern CHAT =
-      Pattern.compile("\\d{2}:\\d{2}:\\d{2}\\t[^\\t\\n]{1,80}:\\t");
+  private static final Pattern CHAT = Pattern.compile("\\d{2}:\\d{2}:\\d{2}\\t[^\\t\\n]{1,80}:\\t");
 
   @Override
   public List<EvidenceFile> recognise(List<FileHead> heads) {

@@ -62,8 +62,7 @@ public final class FlagChanges extends JsonSource {
         to.event(
                 record.at("_id"),
                 to.time(record.at("date", "timestamp.milliseconds", "timestamp.rfc3339")),
-                joined(
-                    ": ", named ? said : said + " (" + name + ")", record.at("comment")))
+                joined(": ", named ? said : said + " (" + name + ")", record.at("comment")))
             .withKind(EventKind.CHANGE)
             .withAddress(page(site.startsWith("/") ? LAUNCHDARKLY + site : site))
             .referring(words(name, record.at("name")));

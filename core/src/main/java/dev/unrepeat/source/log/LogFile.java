@@ -268,7 +268,8 @@ final class LogFile {
     if (w3c.isHere()) {
       sink.note(file.path(), "Times are read as UTC, as the format of its head (W3C) says.");
     }
-    if ((layout.form() == StampForm.SHORT_YEAR && !layout.openOrder()) || layout.form() == StampForm.SIX_DIGITS) {
+    if ((layout.form() == StampForm.SHORT_YEAR && !layout.openOrder())
+        || layout.form() == StampForm.SIX_DIGITS) {
       sink.note(
           file.path(),
           "Dates such as 26/10/14 or 261014 are read as year, month, day, as Spark and Hadoop write them.");

@@ -63,8 +63,8 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
     return Character.isWhitespace(text.charAt(0)) && !Character.isDigit(text.strip().charAt(0));
   }
 
-  /// Whether lines without levels look like notes that somebody wrote: list marks, a dash behind the
-  /// time, or the chat of a call.
+  /// Whether lines without levels look like notes that somebody wrote: list marks, a dash behind
+  /// the time, or the chat of a call.
   boolean isNotes(String head) {
     if (levels || form == StampForm.EPOCH) {
       return false;
@@ -79,7 +79,8 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
         String behind = text.substring(stamp.end()).stripLeading();
         boolean marked = "-*#|>•".indexOf(line[0]) >= 0 && !text.startsWith(SLOW_QUERY);
         boolean said = behind.startsWith("From ") && behind.contains(" to ");
-        notes += marked || said || (!behind.isEmpty() && "-–—:".indexOf(behind.charAt(0)) >= 0) ? 1 : 0;
+        notes +=
+            marked || said || (!behind.isEmpty() && "-–—:".indexOf(behind.charAt(0)) >= 0) ? 1 : 0;
       }
     }
     return notes * 2 > stamped;
@@ -158,9 +159,7 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
     List<StampForm> open =
         orders.stream().filter(form -> hits[form.ordinal()][at] == most).toList();
     boolean known =
-        open.size() < 2
-            || !orders.contains(best)
-            || (best == StampForm.SHORT_YEAR && yearFirst);
+        open.size() < 2 || !orders.contains(best) || (best == StampForm.SHORT_YEAR && yearFirst);
     return Optional.of(new LogLayout(best, place, known ? List.of() : open, levels));
   }
 

@@ -118,8 +118,21 @@ final class TellingWords {
   /// What is missed when it goes: `rabbit on node rabbit@b down`.
   private static final List<String> PARTS =
       List.of(
-          "node", "host", "server", "broker", "replica", "master", "primary", "leader", "peer",
-          "member", "link", "interface", "neighbor", "backend", "upstream");
+          "node",
+          "host",
+          "server",
+          "broker",
+          "replica",
+          "master",
+          "primary",
+          "leader",
+          "peer",
+          "member",
+          "link",
+          "interface",
+          "neighbor",
+          "backend",
+          "upstream");
 
   private static final List<String> GONE =
       List.of("down", "lost", "unreachable", "dead", "failing", "not responding");

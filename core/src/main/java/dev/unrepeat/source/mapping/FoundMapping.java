@@ -192,11 +192,10 @@ final class FoundMapping {
         .ifPresent(path -> fields.put("until", path));
     Optional<String> actor = actor(plain);
     fields.put("text", FoundText.of(plain, actor.orElse("")));
-    actor
-        .ifPresent(path -> {
-          fields.put("actor", path);
-          fields.put("actor-is", "person");
-        });
+    actor.ifPresent(path -> {
+      fields.put("actor", path);
+      fields.put("actor-is", "person");
+    });
     severity(plain).ifPresent(path -> fields.put("severity", path));
     Map<String, String> own = record.allTexts();
     find(own, KEY, value -> !value.isBlank()).ifPresent(path -> fields.put("key", path));
@@ -211,7 +210,8 @@ final class FoundMapping {
   private static Optional<String> severity(Map<String, String> plain) {
     return find(plain, SEVERITY, value -> true)
         .filter(path ->
-            !last(path).equals("level") || LEVELS.matcher(plain.getOrDefault(path, "")).lookingAt());
+            !last(path).equals("level")
+                || LEVELS.matcher(plain.getOrDefault(path, "")).lookingAt());
   }
 
   /// The plain values by their paths, those of the record itself before those some steps within it.

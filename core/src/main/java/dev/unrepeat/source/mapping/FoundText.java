@@ -83,14 +83,13 @@ final class FoundText {
         FoundMapping.find(plain, STATES, value -> value.strip().contains(" "))
             .or(() ->
                 plain.entrySet().stream()
-                    .filter(field -> nested && REASONS.contains(lastWord(FoundMapping.last(field.getKey()))))
+                    .filter(field ->
+                        nested && REASONS.contains(lastWord(FoundMapping.last(field.getKey()))))
                     .filter(field -> field.getValue().split("\\s+").length >= SOME_WORDS)
                     .map(Map.Entry::getKey)
                     .findFirst());
     if (sentence.isPresent()) {
-      return about
-          .map(path -> "{" + path + "}: {" + sentence.get() + "}")
-          .orElseGet(sentence::get);
+      return about.map(path -> "{" + path + "}: {" + sentence.get() + "}").orElseGet(sentence::get);
     }
     Optional<String> state = FoundMapping.find(plain, STATES, FoundMapping::isProse);
     return nested && about.isPresent() && state.isPresent()

@@ -27,6 +27,7 @@ record Mapping(Map<String, String> fields) {
   private static final int LONGEST_REST = 600;
   private static final Pattern MACHINE_ID =
       Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|arn:.*");
+
   /// What would stand between two parts, of which one is missing.
   private static final Pattern LOOSE_MARKS = Pattern.compile("^[\\s:,–—-]+|[\\s:,–—-]+$");
 

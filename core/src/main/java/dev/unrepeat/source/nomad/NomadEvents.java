@@ -61,8 +61,7 @@ public final class NomadEvents extends JsonSource {
       case "Job" -> job(event.at("Type"), payload.objectIfAny("Job"), to);
       case "Deployment" -> deployment(payload.objectIfAny("Deployment"), to);
       case "Evaluation" -> to.pass();
-      default ->
-          to.leaveOut("An event of the topic \"" + event.at("Topic") + "\" says no time");
+      default -> to.leaveOut("An event of the topic \"" + event.at("Topic") + "\" says no time");
     }
   }
 
@@ -91,7 +90,11 @@ public final class NomadEvents extends JsonSource {
     String type = step.at("Type");
     String said =
         step.at(
-            "DisplayMessage", "Message", "DriverError", "SetupError", "KillReason",
+            "DisplayMessage",
+            "Message",
+            "DriverError",
+            "SetupError",
+            "KillReason",
             "RestartReason");
     SourceEvent event =
         to.event(

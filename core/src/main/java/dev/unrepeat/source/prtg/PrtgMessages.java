@@ -48,7 +48,8 @@ public final class PrtgMessages extends JsonSource {
         to.event(
                 joined("/", record.at("objid"), record.at("datetime_raw", "datetime"), state),
                 time(record, to),
-                joined(": ", joined(" is ", what, state), plain(record.at("message_raw", "message"))))
+                joined(
+                    ": ", joined(" is ", what, state), plain(record.at("message_raw", "message"))))
             .withKind(down ? EventKind.ALERT : EventKind.OBSERVATION)
             .withSeverity(down || state.startsWith("Warning") ? state : "")
             .referring(words(name)),

@@ -68,7 +68,8 @@ public final class TerraformRuns extends JsonSource {
           case "apply_errored", "provision_errored", "diagnostic", "resource_drift" -> event;
           default -> event.weighing(Weight.NOISE, GROUP);
         },
-        program("deployment", record.at("@module").startsWith("terraform") ? "Terraform" : "OpenTofu"));
+        program(
+            "deployment", record.at("@module").startsWith("terraform") ? "Terraform" : "OpenTofu"));
   }
 
   private static String severity(String type, String level) {
@@ -96,7 +97,12 @@ public final class TerraformRuns extends JsonSource {
       }
       String state = said.at("run_status");
       String what =
-          joined(": ", workspace, said.at("message"), record.at("run_message"), said.at("error_message"));
+          joined(
+              ": ",
+              workspace,
+              said.at("message"),
+              record.at("run_message"),
+              said.at("error_message"));
       SourceEvent event =
           to.event(
                   joined("/", record.at("run_id"), said.at("trigger")),

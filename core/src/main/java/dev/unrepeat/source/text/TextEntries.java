@@ -32,7 +32,7 @@ final class TextEntries {
 
   private static final int KEYS = 200_000;
 
-  /// What a tool prints about itself, its values below each other: `Last Restart   = …`.
+  /// What a tool prints about itself, its values below each other: `Last Restart = …`.
   private static final Pattern PROPERTY = Pattern.compile("\\p{L}[\\p{L} ]{0,40}\\s{2,}= ");
 
   private final String path;

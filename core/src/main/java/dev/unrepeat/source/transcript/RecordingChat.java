@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The chat that Zoom keeps beside a recording in its cloud, one message a line:
-/// `00:58:04`, the name with a colon and the text, with tabs between. Its times count from the
-/// beginning of the recording, although they look like those of a day.
+/// The chat that Zoom keeps beside a recording in its cloud, one message a line: `00:58:04`, the
+/// name with a colon and the text, with tabs between. Its times count from the beginning of the
+/// recording, although they look like those of a day.
 final class RecordingChat {
   private static final Pattern LINE =
       Pattern.compile("\uFEFF?(\\d{2}):(\\d{2}):(\\d{2})\\t([^\\t]{1,80}?)\\s*:\\t(.*)");

@@ -33,7 +33,10 @@ record Check(String service, String name, String address, String severity) {
         to.event(
                 joined("/", service, what, word, since(time)),
                 time,
-                joined(": ", what + " is " + word, word.equals("up") || word.equals(detail) ? "" : detail))
+                joined(
+                    ": ",
+                    what + " is " + word,
+                    word.equals("up") || word.equals(detail) ? "" : detail))
             .withKind(down ? EventKind.ALERT : EventKind.OBSERVATION)
             .withSeverity(severity)
             .withAddress(page(address))

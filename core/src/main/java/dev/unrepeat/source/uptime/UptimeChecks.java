@@ -12,8 +12,9 @@ import dev.unrepeat.source.json.RecordEvents;
 import java.util.Set;
 
 /// Messages of services that ask a site from outside whether it answers: webhooks of UptimeRobot,
-/// Pingdom, Uptime Kuma, updown.io and Site24x7, incidents of Better Stack, and the logs of monitors as
-/// UptimeRobot's API lists them. Sources: the pages of these services on webhooks and their APIs.
+/// Pingdom, Uptime Kuma, updown.io and Site24x7, incidents of Better Stack, and the logs of
+/// monitors as UptimeRobot's API lists them. Sources: the pages of these services on webhooks and
+/// their APIs.
 public final class UptimeChecks extends JsonSource {
   public UptimeChecks() {
     super(

@@ -277,8 +277,7 @@ class PastedTextTest {
         .containsExactly("DAY_ORDER one");
     assertThat(lines(read(Answers.NONE, "## 2026-11-28\n- 26/11/28 10:00 UTC one\n")))
         .containsExactly("2026-11-28T10:00:00Z one");
-    assertThat(
-            lines(read(Answers.NONE, "- 05/03/26 10:00 UTC one\n- 21/03/26 10:00 UTC two\n")))
+    assertThat(lines(read(Answers.NONE, "- 05/03/26 10:00 UTC one\n- 21/03/26 10:00 UTC two\n")))
         .containsExactly("2026-03-05T10:00:00Z one", "2026-03-21T10:00:00Z two");
   }
 
