@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What two forms of a timeline say differently; many changes of a kind are told in one line.
@@ -32,8 +33,16 @@ final class TimelineDifferences {
     added(added, found);
     gone.forEach(event -> add(found, event.id().toString(), event.text(), ""));
     changed(before, now, found);
-    add(found, "links", links(before.links()), links(after.links()));
-    add(found, "taken apart", denied(before.denied()), denied(after.denied()));
+    add(
+        found,
+        "links",
+        links(without(before.links(), after.links())),
+        links(without(after.links(), before.links())));
+    add(
+        found,
+        "taken apart",
+        denied(without(before.denied(), after.denied())),
+        denied(without(after.denied(), before.denied())));
     add(
         found,
         "clocks",
@@ -92,6 +101,12 @@ final class TimelineDifferences {
     Map<EventId, TimelineEvent> events = new HashMap<>();
     timeline.events().forEach(event -> events.put(event.id(), event));
     return events;
+  }
+
+  /// Of long lists only what is in one of them alone.
+  private static <T> List<T> without(List<T> all, List<T> others) {
+    Set<T> there = Set.copyOf(others);
+    return all.stream().filter(one -> !there.contains(one)).toList();
   }
 
   private static String links(List<EventLink> links) {

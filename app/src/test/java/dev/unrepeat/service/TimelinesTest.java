@@ -207,6 +207,10 @@ class TimelinesTest {
     assertThat(again.links())
         .containsExactly(new EventLink(told, other, "same alert name", Certainty.CONFIRMED));
     assertThat(again.denied()).isEmpty();
+    assertThat(desk.incidents.history(INES, ID))
+        .extracting(line -> line.subject() + ": " + line.before() + " > " + line.after())
+        .contains("links: E1 and E2 (proposed) > ", "taken apart:  > E1 and E2")
+        .contains("links:  > E1 and E2 (confirmed)", "taken apart: E1 and E2 > ");
     assertThat(again.find(other).orElseThrow().standing()).isEqualTo(Standing.FOLDED);
   }
 
