@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class PostedParagraphs {
   private static final WrittenTimes TIMES = new WrittenTimes(Answers.NONE, TimeHints.NONE);
   private static final Pattern TAG = Pattern.compile("</?(?:br|span|small|time|em|i)\\b[^<>]*>");
-  private static final Pattern STATUSFY = Pattern.compile(":::\\s*update\\s+([^|]{1,40}?)\\s*\\|(.+)");
+  private static final Pattern STATUSFY =
+      Pattern.compile(":::\\s*update\\s+([^|]{1,40}?)\\s*\\|(.+)");
   private static final String END = ":::";
 
   private PostedParagraphs() {}
@@ -66,8 +67,7 @@ final class PostedParagraphs {
         broken && (labelled || opensWithState(node.line(sheet.lines(), node.from())))
             ? TIMES.find(TAG.matcher(stamp).replaceAll(" ").strip())
             : Optional.empty();
-    return time.filter(
-            t -> t.written().hasDay() && t.written().hasClock() && t.rest().isEmpty())
+    return time.filter(t -> t.written().hasDay() && t.written().hasClock() && t.rest().isEmpty())
         .map(at -> {
           Entry entry = entry(last, at, clock);
           entry.say(labelled ? part.heading + ":" : "");

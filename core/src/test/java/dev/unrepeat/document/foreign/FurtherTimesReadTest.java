@@ -97,8 +97,7 @@ class FurtherTimesReadTest {
 
     assertThat(Fixture.events(read))
         .containsExactly(
-            "11 2026-03-03T09:36:09Z The alert fires",
-            "12 2026-03-03T10:12:10Z All is well again");
+            "11 2026-03-03T09:36:09Z The alert fires", "12 2026-03-03T10:12:10Z All is well again");
   }
 
   @Test
