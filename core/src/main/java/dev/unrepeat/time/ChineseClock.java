@@ -10,8 +10,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/// The time of day as Chinese texts write it: `22点19分`, `9点半`, `上午9:30`, `下午 3 点 20 分`, `22时19分`. `3点建议`
-/// counts three things and is no time.
+/// The time of day as Chinese texts write it: `22点19分`, `9点半`, `上午9:30`, `下午 3 点 20 分`, `22时19分`.
+/// `3点建议` counts three things and is no time.
 final class ChineseClock {
   private static final List<String> MORNING = List.of("上午", "凌晨", "早上", "清晨", "早晨");
   private static final List<String> AFTERNOON = List.of("下午", "晚上", "傍晚", "晚间");

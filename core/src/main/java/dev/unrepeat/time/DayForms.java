@@ -195,10 +195,7 @@ final class DayForms {
     int half = skipBlanks(s, p + n);
     boolean halved = (charAt(s, half) | 0x20) == 'p' || (charAt(s, half) | 0x20) == 'a';
     boolean hour =
-        (n == 1 || n == 2)
-            && halved
-            && (charAt(s, half + 1) | 0x20) == 'm'
-            && !wordy(s, half + 2);
+        (n == 1 || n == 2) && halved && (charAt(s, half + 1) | 0x20) == 'm' && !wordy(s, half + 2);
     return p > i && n > 0 && (clockish(s, p) || hour);
   }
 
@@ -286,7 +283,8 @@ final class DayForms {
       p = skipBlanks(s, p + 3);
     }
     int end = wordEnd(s, p);
-    int month = end - p < 3 || end - p > LONGEST_MONTH ? 0 : MonthNames.monthBehindDay(s.substring(p, end));
+    int month =
+        end - p < 3 || end - p > LONGEST_MONTH ? 0 : MonthNames.monthBehindDay(s.substring(p, end));
     if (month == 0 || (dotted && dayFollows(s, end))) {
       return Optional.empty();
     }

@@ -23,7 +23,8 @@ public final class HintFinder {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALL_EVENTS =
       Pattern.compile(
-          "\\ball (events|times|timestamps)\\b|^\\W*(date|incident date)\\b", Pattern.CASE_INSENSITIVE);
+          "\\ball (events|times|timestamps)\\b|^\\W*(date|incident date)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_ALL =
       Pattern.compile("\\ball (?:events|times|timestamps|entries)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE_AND_ZONE =

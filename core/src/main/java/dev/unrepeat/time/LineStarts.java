@@ -17,16 +17,53 @@ import java.util.Set;
 final class LineStarts {
   private static final List<String> OPENERS =
       List.of(
-          "at ", "from ", "posted ", "around ", "on ", "a las ", "a la ", "desde las ", "às ", "à ",
-          "dès ", "a partir de las ", "a partir das ", "à partir de ", "um ");
+          "at ",
+          "from ",
+          "posted ",
+          "around ",
+          "on ",
+          "a las ",
+          "a la ",
+          "desde las ",
+          "às ",
+          "à ",
+          "dès ",
+          "a partir de las ",
+          "a partir das ",
+          "à partir de ",
+          "um ");
 
   /// Words that say one side of a time only; it is taken as about then.
   private static final List<String> BOUNDS =
       List.of(
-          "by ", "after ", "since ", "before ", "ab ", "bis ", "gegen ", "nach ", "vor ",
-          "kurz nach ", "kurz vor ", "antes de las ", "después de las ", "hacia las ", "sobre las ",
-          "alrededor de las ", "cerca de las ", "hasta las ", "por volta das ", "antes das ",
-          "depois das ", "após as ", "até as ", "vers ", "avant ", "après ", "约", "大约");
+          "by ",
+          "after ",
+          "since ",
+          "before ",
+          "ab ",
+          "bis ",
+          "gegen ",
+          "nach ",
+          "vor ",
+          "kurz nach ",
+          "kurz vor ",
+          "antes de las ",
+          "después de las ",
+          "hacia las ",
+          "sobre las ",
+          "alrededor de las ",
+          "cerca de las ",
+          "hasta las ",
+          "por volta das ",
+          "antes das ",
+          "depois das ",
+          "após as ",
+          "até as ",
+          "vers ",
+          "avant ",
+          "après ",
+          "约",
+          "大约");
 
   private static final int LONGEST_LABEL = 48;
 
@@ -89,7 +126,7 @@ final class LineStarts {
     if (bounded.isPresent()) {
       return bounded;
     }
-    int behind = word ? WrittenForms.behindBetween(line, start) : start;
+    int behind = word ? SpanWords.behindBetween(line, start) : start;
     boolean span = behind > start;
     place = span ? behind : place;
     Optional<Taken<WrittenTime>> written = WrittenForms.at(line, place, !span);
@@ -157,10 +194,7 @@ final class LineStarts {
           return ends(line, label, written.get())
               ? Optional.of(
                   new Found(
-                      zoned(written.get().what(), label),
-                      i,
-                      written.get().end(),
-                      clean(label)))
+                      zoned(written.get().what(), label), i, written.get().end(), clean(label)))
               : Optional.empty();
         }
       }

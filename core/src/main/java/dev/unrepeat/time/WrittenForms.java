@@ -41,9 +41,6 @@ final class WrittenForms {
           "(ish",
           "approx");
   private static final int LONGEST_ABOUT = 12;
-  private static final List<String> BETWEEN =
-      List.of("between ", "entre las ", "entre as ", "entre ", "zwischen ");
-  private static final List<String> AND = List.of("and ", "y las ", "y ", "e as ", "e ", "et ", "und ");
   private static final WrittenDay NO_DAY = new WrittenDay.None();
   private static final WrittenClock NO_CLOCK = new WrittenClock.None();
   private static final WrittenZone NO_ZONE = new WrittenZone.None();
@@ -55,8 +52,9 @@ final class WrittenForms {
   static Optional<Taken<WrittenTime>> at(String s, int from, boolean dots) {
     Optional<Taken<WrittenZone>> ahead = ZoneForms.wideAt(s, from);
     if (ahead.isPresent()) {
+      WrittenZone zone = ahead.get().what();
       return at(s, skipBlanks(s, ahead.get().end()), dots)
-          .map(t -> new Taken<>(t.what().in(ahead.get().what()), t.end()));
+          .map(t -> new Taken<>(t.what().in(zone), t.end()));
     }
     int i = skipAbout(s, from);
     boolean about = i > from;
@@ -249,7 +247,7 @@ final class WrittenForms {
     Taken<WrittenDay> yeared = YearBehind.of(s, behind, said, clock.what());
     WrittenDay day = yeared.what();
     int end = yeared.end();
-    Optional<Taken<WrittenTime>> until = until(s, end, opensSpan(s, start));
+    Optional<Taken<WrittenTime>> until = until(s, end, SpanWords.stand(s, start));
     if (until.isEmpty()) {
       WrittenZone written = zone.<WrittenZone>map(Taken::what).orElse(NO_ZONE);
       return taken(s, start, end, day, clock.what(), written, about);
@@ -284,33 +282,6 @@ final class WrittenForms {
     return coarse && charAt(s, i) == '-' && s.substring(i, zone.end()).indexOf(':') > 0;
   }
 
-  /// Whether "between" stands before, so that "and" leads to the end.
-  private static boolean opensSpan(String s, int start) {
-    return BETWEEN.stream()
-        .anyMatch(word ->
-            s.regionMatches(true, start - word.length(), word, 0, word.length())
-                && !Characters.wordy(s, start - word.length() - 1));
-  }
-
-  /// The place behind the word that opens a range at this place, or the place itself.
-  static int behindBetween(String s, int i) {
-    for (String word : BETWEEN) {
-      if (s.regionMatches(true, i, word, 0, word.length())) {
-        return skipBlanks(s, i + word.length());
-      }
-    }
-    return i;
-  }
-
-  private static int behindAnd(String s, int i) {
-    for (String word : AND) {
-      if (s.startsWith(word, i)) {
-        return skipBlanks(s, i + word.length());
-      }
-    }
-    return i;
-  }
-
   private static Optional<Taken<WrittenTime>> until(String s, int end, boolean span) {
     int i = skipBlanks(s, end);
     int place;
@@ -321,8 +292,8 @@ final class WrittenForms {
       place = skipBlanks(s, i + 3);
     } else if (s.startsWith("until ", i) && i > end) {
       place = skipBlanks(s, i + 6);
-    } else if (span && i > end && behindAnd(s, i) > i) {
-      place = behindAnd(s, i);
+    } else if (span && i > end && SpanWords.behindAnd(s, i) > i) {
+      place = SpanWords.behindAnd(s, i);
     } else {
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ final class ActionReading {
   private static final Pattern BOX = Pattern.compile("^\\[([ xX]?)\\]\\s+");
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
+
   /// `1.` and `・` before Japanese, which leaves no blank behind them.
   private static final Pattern WIDE =
       Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");

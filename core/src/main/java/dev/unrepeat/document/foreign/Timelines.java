@@ -76,6 +76,9 @@ final class Timelines {
       return;
     }
     boolean named = part.is(Meaning.TIMELINE);
+    if (!named) {
+      PostedParagraphs.read(part, sheet, new LineClock(times)).forEach(this::add);
+    }
     boolean possible =
         !part.is(
             Meaning.ACTION_ITEMS,

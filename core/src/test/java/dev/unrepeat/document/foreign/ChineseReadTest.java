@@ -101,8 +101,7 @@ class ChineseReadTest {
         """;
 
     assertThat(Fixture.events(read(text)))
-        .containsExactly(
-            "5 2026-04-11T14:19:00Z 告警触发", "6 2026-04-11T14:30:00Z 开始排查\n- 3点建议已记录");
+        .containsExactly("5 2026-04-11T14:19:00Z 告警触发", "6 2026-04-11T14:30:00Z 开始排查\n- 3点建议已记录");
   }
 
   @Test

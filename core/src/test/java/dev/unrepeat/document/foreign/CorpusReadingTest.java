@@ -45,11 +45,11 @@ class CorpusReadingTest {
     assertThat(documents).isGreaterThanOrEqualTo(129);
     // What was last landed; a change that reads fewer lines rightly does not land.
     assertThat(score.timesWrong).as("wrong instants").isZero();
-    assertThat(score.headingsRight).as("headings").isGreaterThanOrEqualTo(1514);
+    assertThat(score.headingsRight).as("headings").isGreaterThanOrEqualTo(1516);
     assertThat(score.timesFound).as("dated lines").isGreaterThanOrEqualTo(1120);
     assertThat(score.timesBesides).as("dated lines besides").isZero();
     assertThat(score.timesAskedThoughKnown).as("asked though known").isLessThanOrEqualTo(36);
-    assertThat(score.actionsFound).as("action items").isGreaterThanOrEqualTo(531);
+    assertThat(score.actionsFound).as("action items").isGreaterThanOrEqualTo(532);
     assertThat(score.actionsBesides).as("action items besides").isLessThanOrEqualTo(7);
     assertThat(score.details - score.detailsRight).as("details of actions").isLessThanOrEqualTo(0);
   }

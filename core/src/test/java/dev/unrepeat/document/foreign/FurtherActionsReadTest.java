@@ -39,8 +39,13 @@ class FurtherActionsReadTest {
 
   @Test
   void aLongTextStaysAndWhatItPromisesIsTaken() {
-    String long_ = "The pool had been sized for the traffic of two years ago and nobody knew. ";
-    assertThat(actions("# Queue\n\n## Going forward\n\n" + long_.repeat(8) + "We will size it anew.\n"))
+    String background =
+        "The pool had been sized for the traffic of two years ago and nobody knew. ";
+    assertThat(
+            actions(
+                "# Queue\n\n## Going forward\n\n"
+                    + background.repeat(8)
+                    + "We will size it anew.\n"))
         .containsExactly("5 We will size it anew.");
   }
 
@@ -48,20 +53,20 @@ class FurtherActionsReadTest {
   void aNumberedTitleIsTheActionUnlessItsItemsAre() {
     assertThat(
             actions(
-                """
-                # Queue was stuck
+                    """
+                    # Queue was stuck
 
-                ## Next steps
+                    ## Next steps
 
-                1. **Load handling**
-                   - Conducting stress tests under load.
-                2. **Monitoring**
-                   - Add an alert on the depth
-                   - Add a panel for the workers
-                3. **Failover** (in development):
-                   - Trigger: one missed turn of a worker
-                   - Thirty seconds between two looks
-                """)
+                    1. **Load handling**
+                       - Conducting stress tests under load.
+                    2. **Monitoring**
+                       - Add an alert on the depth
+                       - Add a panel for the workers
+                    3. **Failover** (in development):
+                       - Trigger: one missed turn of a worker
+                       - Thirty seconds between two looks
+                    """)
                 .stream()
                 .map(a -> a.replace("*", "").substring(0, 10)))
         .containsExactly("5 Load han", "8 Add an a", "9 Add a pa", "10 Failove");

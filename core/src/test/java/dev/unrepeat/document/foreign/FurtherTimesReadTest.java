@@ -97,8 +97,38 @@ class FurtherTimesReadTest {
 
     assertThat(Fixture.events(read))
         .containsExactly(
-            "11 2026-03-03T09:36:09Z The alert fires",
-            "12 2026-03-03T10:12:10Z All is well again");
+            "11 2026-03-03T09:36:09Z The alert fires", "12 2026-03-03T10:12:10Z All is well again");
+  }
+
+  @Test
+  void newsOfAStatusPageMayBeParagraphs() {
+    ForeignReading read =
+        read(
+            """
+            # Status of 2026
+
+            ### March 26, 2026
+
+            #### Cluster not accessible
+
+            **Resolved**: The link has been restored.
+            <br><span class="timestamp">March 26, 21:30 PDT</span>
+
+            **Notice**: The file system is slow since 11:30 today.
+            <br><span class="timestamp">March 26, 12:30 PDT</span>
+
+            ## Another cluster
+
+            ::: update Resolved | 2026-01-29T05:27:19.185Z
+            The cluster is back online.
+            :::
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "8 2026-03-27T04:30:00Z Resolved:\nThe link has been restored.",
+            "11 2026-03-26T19:30:00Z **Notice**: The file system is slow since 11:30 today.",
+            "15 2026-01-29T05:27:19.185Z Resolved\nThe cluster is back online.");
   }
 
   @Test

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 /// - 27 of 26 owners: 223 of 237 headings, 95 of 109 dated lines, none wrong, 56 of 68 actions;
 /// - 20 of 19 owners, two of them Spanish or Chinese: 203 of 218 headings, all 74 dated lines, 2 of
 ///   them wrong (two days taken for a clock, a clock lost behind a weekday), 45 of 52 actions;
-/// - 23 of 23 owners, five of them Chinese, French, German, Japanese or Spanish: 258 of 285 headings,
-///   119 of 127 dated lines, none wrong, 71 of 87 actions;
+/// - 23 of 23 owners, five of them Chinese, French, German, Japanese or Spanish: 258 of 285
+///   headings, 119 of 127 dated lines, none wrong, 71 of 87 actions;
 /// - 14 of 14 owners: 98 of 103 headings, 33 of 36 dated lines, none wrong, all 26 actions.
 ///
 /// It was mended by them since, so they are tuned on: they hold what was reached and measure
