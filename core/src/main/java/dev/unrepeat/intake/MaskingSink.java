@@ -9,6 +9,7 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class MaskingSink implements EventSink {
   /// Prose is kept for checking what it states, not as a copy of a book.
   private static final int MOST_PROSE = 2000;
 
+  private static final int MOST_ACTORS = 1000;
+
   private final EventSink behind;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Prose> prose = new ArrayList<>();
@@ -30,8 +33,8 @@ final class MaskingSink implements EventSink {
   private SecretLines lines = new SecretLines();
   private String path = "";
 
-  /// The latest who was found to hold no secret: mostly the same few speak.
-  private Optional<Actor> harmless = Optional.empty();
+  /// Those who were found to hold no secret: mostly the same few speak.
+  private final Set<Actor> harmless = new HashSet<>();
 
   MaskingSink(EventSink behind) {
     this.behind = behind;
@@ -126,13 +129,13 @@ final class MaskingSink implements EventSink {
   }
 
   private Optional<Actor> masked(Optional<Actor> actor, SourceEvent event) {
-    if (actor.equals(harmless)) {
+    if (actor.isEmpty() || harmless.contains(actor.get())) {
       return actor;
     }
     Optional<Actor> masked =
         actor.map(a -> new Actor(a.kind(), mask(a.role(), event), mask(a.name(), event)));
-    if (masked.equals(actor)) {
-      harmless = actor;
+    if (masked.equals(actor) && harmless.size() < MOST_ACTORS) {
+      harmless.add(actor.get());
     }
     return masked;
   }

@@ -68,13 +68,24 @@ final class SinceZero {
 
   /// The time that a line calls T0.
   static Optional<WrittenTime> stated(String line) {
-    if (line.indexOf('0') < 0) {
+    if (!mayState(line)) {
       return Optional.empty();
     }
     Matcher stated = STATED.matcher(line);
     return stated.find()
         ? WrittenForms.at(line, stated.end(), false).map(Taken::what).filter(WrittenTime::hasClock)
         : Optional.empty();
+  }
+
+  /// Whether a zero stands close behind a T, as in `T = 0`.
+  private static boolean mayState(String line) {
+    for (int t = line.indexOf('T'); t >= 0; t = line.indexOf('T', t + 1)) {
+      int zero = line.indexOf('0', t);
+      if (zero >= 0 && zero <= t + 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String why(WrittenTime written) {

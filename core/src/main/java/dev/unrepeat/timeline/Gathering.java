@@ -59,6 +59,9 @@ final class Gathering {
   /// The latest text of each hash, so that those that come again are held once.
   private final @Nullable String[] texts = new String[1 << 14];
 
+  /// Their hashes side by side: nearly every text is new, and needs none of the others then.
+  private final int[] hashes = new int[texts.length];
+
   private final Crowds crowds = new Crowds();
   private Load latest = new Load("", Weight.SIGNAL);
   private int moved;
@@ -183,10 +186,10 @@ final class Gathering {
     }
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 14)) & (texts.length - 1);
-    String before = texts[slot];
-    if (text.equals(before)) {
-      return before;
+    if (hashes[slot] == hash && text.equals(texts[slot])) {
+      return texts[slot];
     }
+    hashes[slot] = hash;
     texts[slot] = text;
     return null;
   }
