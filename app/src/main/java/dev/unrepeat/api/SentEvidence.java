@@ -115,7 +115,7 @@ record SentEvidence(List<Upload> files, Map<String, String> fields) {
       throw new Refused(
           Refused.Reason.INVALID,
           "\"%s\" is not a time zone. Write UTC, an offset like +01:00, or a place like Europe/Paris."
-              .formatted(text)
+                  .formatted(text)
               + ZoneNames.meant(text));
     }
   }

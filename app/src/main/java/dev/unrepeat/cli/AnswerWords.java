@@ -30,8 +30,8 @@ final class AnswerWords {
           .orElseThrow(() ->
               invalid(
                   "\"%s\" is not a time zone. Write a place such as Europe/Berlin, an offset such as +02:00, or UTC."
-                      .formatted(words)
-              + ZoneNames.meant(words)));
+                          .formatted(words)
+                      + ZoneNames.meant(words)));
     }
   }
 

@@ -242,7 +242,7 @@ class SignInTest {
     Map<String, String> twice = Map.of("address", "twice@tidewater.example", "role", "author");
     String ended = "The link of the invitation before it opens nothing any more.";
     assertThat(priya.post("/people/invitations", twice).body())
-        .contains("Here is the link.", "Yes, deactivate")
+        .contains("Here is the link for twice@tidewater.example.", "Yes, deactivate")
         .doesNotContain(ended);
     assertThat(priya.post("/people/invitations", twice).body()).contains(ended);
   }

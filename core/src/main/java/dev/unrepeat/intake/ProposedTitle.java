@@ -37,10 +37,7 @@ public final class ProposedTitle {
   private ProposedTitle() {}
 
   static String of(
-      List<Evidence> evidence,
-      Timeline timeline,
-      Milestones milestones,
-      Optional<LocalDate> day) {
+      List<Evidence> evidence, Timeline timeline, Milestones milestones, Optional<LocalDate> day) {
     for (Evidence piece : evidence) {
       Matcher named = NAMED_FOLDER.matcher(piece.name());
       if (named.matches()) {

@@ -20,6 +20,7 @@ record FactorBox(
 
   /// By which bold words are measured: their letters are wider by about a tenth.
   static final double BOLD = TEXT * 1.1;
+
   static final double LINE = 15;
 
   /// @param end whether nothing more was asked behind it

@@ -73,8 +73,7 @@ public final class WhyTreeSvg {
   }
 
   private Drawing drawing() {
-    List<String> title =
-        Svg.lines(record.incident().title(), FactorBox.BOLD, BOX - 2 * PAD, LINES);
+    List<String> title = Svg.lines(record.incident().title(), FactorBox.BOLD, BOX - 2 * PAD, LINES);
     List<FactorBox> boxes = rows.stream().map(this::box).toList();
     double[] heights = new double[rows.size() + 1];
     heights[0] = title.size() * FactorBox.LINE + 3 * PAD;

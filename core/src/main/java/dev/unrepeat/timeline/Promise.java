@@ -16,8 +16,7 @@ public final class Promise {
 
   /// Within a message it begins with a capital: `state: up. action: none` is what a program prints.
   private static final Pattern WITHIN =
-      Pattern.compile(
-          "(?<=[.!?;)…]|\\n) ?[*_`•-]{0,3} ?(?=[ATF])(?i:" + WORDS + REST + ")");
+      Pattern.compile("(?<=[.!?;)…]|\\n) ?[*_`•-]{0,3} ?(?=[ATF])(?i:" + WORDS + REST + ")");
 
   private Promise() {}
 

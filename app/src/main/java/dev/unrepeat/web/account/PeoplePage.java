@@ -11,6 +11,7 @@ import dev.unrepeat.service.account.Post;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.Deed;
+import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
@@ -41,7 +42,7 @@ public final class PeoplePage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    return show(request, HttpStatus.OK, Form.of(request), "", false);
+    return show(request, HttpStatus.OK, Form.of(request), "", "", false);
   }
 
   /// The link is shown on the answer itself, once: an address would keep it.
@@ -52,19 +53,21 @@ public final class PeoplePage {
       Viewer viewer = Visitor.of(request);
       boolean before = links.isInvited(viewer, form.text("address"));
       String key = links.invite(viewer, form.text("address"), role);
-      return show(request, HttpStatus.OK, form, post.link(key), before);
+      return show(request, HttpStatus.OK, form, post.link(key), form.text("address"), before);
     } catch (Refused refused) {
       if (refused.reason() == Refused.Reason.FORBIDDEN) {
         throw refused;
       }
       form.refuse("address", refused.sentence());
-      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, "", false);
+      return show(request, HttpStatus.UNPROCESSABLE_CONTENT, form, "", "", false);
     }
   }
 
   public ServerResponse link(ServerRequest request) {
-    String key = links.newPassword(Visitor.of(request), account(request));
-    return show(request, HttpStatus.OK, Form.of(request), post.link(key), false);
+    AccountId id = account(request);
+    String key = links.newPassword(Visitor.of(request), id);
+    String whose = accounts.get(id).name();
+    return show(request, HttpStatus.OK, Form.of(request), post.link(key), whose, false);
   }
 
   public ServerResponse withdraw(ServerRequest request) {
@@ -96,7 +99,12 @@ public final class PeoplePage {
   }
 
   private ServerResponse show(
-      ServerRequest request, HttpStatus status, Form form, String invitation, boolean before) {
+      ServerRequest request,
+      HttpStatus status,
+      Form form,
+      String invitation,
+      String invited,
+      boolean before) {
     Viewer viewer = Visitor.of(request);
     viewer.must(Role.ADMINISTRATOR, "see all accounts");
     List<Account> found = accounts.list(request.param("behind").orElse(""), PER_PAGE + 1);
@@ -108,9 +116,10 @@ public final class PeoplePage {
             pages.frame(request, "People"),
             post.works(),
             form.refusals(),
-            form.field("address"),
+            invitation.isEmpty() ? form.field("address") : Field.of("address", ""),
             Choices.of(Role.class, Role::words, Optional.of(role(form)), ""),
             invitation,
+            invited,
             before,
             links.invitations(viewer).stream()
                 .map(link ->

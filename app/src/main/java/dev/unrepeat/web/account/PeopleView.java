@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param mails whether invitations are sent; if not, the link is handed over by hand
 /// @param invitation the link of the invitation that was just made; empty otherwise
+/// @param invited whom that link is for
 /// @param before whether that ended an invitation that was open
 /// @param next the address of the next page; empty on the last
 public record PeopleView(
@@ -18,6 +19,7 @@ public record PeopleView(
     Field address,
     List<Choice> roles,
     String invitation,
+    String invited,
     boolean before,
     List<Invitation> invitations,
     List<Person> people,

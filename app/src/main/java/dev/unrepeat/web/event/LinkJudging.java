@@ -46,8 +46,7 @@ public final class LinkJudging {
     Postmortem postmortem = record.postmortem();
     IncidentId id = postmortem.incident().id();
     return postmortem.timeline().links().stream()
-            .anyMatch(link ->
-                link.told().equals(told) && link.certainty() != Certainty.CONFIRMED)
+            .anyMatch(link -> link.told().equals(told) && link.certainty() != Certainty.CONFIRMED)
         ? Places.event(id, told) + "#tellings"
         : Places.row(id, row);
   }

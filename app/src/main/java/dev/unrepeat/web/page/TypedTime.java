@@ -97,7 +97,7 @@ public final class TypedTime {
       throw new Refused(
           Refused.Reason.INVALID,
           "“%s” is not a time zone. Write UTC, an offset like +01:00, or a place like Europe/Paris."
-              .formatted(text)
+                  .formatted(text)
               + ZoneNames.meant(text));
     }
   }

@@ -20,6 +20,7 @@ public final class DueWords {
     Matcher by = BY.matcher(text.strip());
     return phrases
         .whole(text)
-        .or(() -> by.lookingAt() ? phrases.whole(text.strip().substring(by.end())) : Optional.empty());
+        .or(() ->
+            by.lookingAt() ? phrases.whole(text.strip().substring(by.end())) : Optional.empty());
   }
 }

@@ -71,7 +71,8 @@ class SaidActionsTest {
 
     assertThat(record.actions())
         .extracting(ActionItem::what)
-        .containsExactly("Add an alert on OOMKilled", "Cap the size of a batch", "Test with 500 MB");
+        .containsExactly(
+            "Add an alert on OOMKilled", "Cap the size of a batch", "Test with 500 MB");
     assertThat(record.actions().getFirst().owner().print()).isEqualTo("mina");
   }
 
