@@ -117,7 +117,7 @@ public final class DocumentOpener {
         files.add(new DocumentFile(file, false, Optional.empty()));
       }
     }
-    return new DocumentPlace(name, "", files, leftOut, archive);
+    return ExportedRecord.settle(new DocumentPlace(name, "", files, leftOut, archive));
   }
 
   /// Word and its like pack their documents, whatever ending somebody gave the file.

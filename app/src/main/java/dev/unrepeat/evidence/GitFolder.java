@@ -64,7 +64,8 @@ final class GitFolder implements GitRepository.Visitor {
     folder.leftOut.sort(Comparator.comparing(UnreadFile::path));
     String at = ref.or(() -> branch(repository)).map(b -> b + " at ").orElse("");
     String told = "Git, " + at + commit.name().substring(0, 10);
-    return new DocumentPlace(name, told, documents, folder.leftOut, repository);
+    return ExportedRecord.settle(
+        new DocumentPlace(name, told, documents, folder.leftOut, repository));
   }
 
   /// A partial clone lacks what its history needs; its documents can be read all the same.

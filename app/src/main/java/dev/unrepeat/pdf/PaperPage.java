@@ -20,8 +20,17 @@ final class PaperPage {
   /// A drawing that is a little wider is made smaller; a wider one could not be read then.
   private static final double SQUEEZED = 1.25;
 
-  /// How many letters of a table stand beside each other on a sheet.
-  private static final int ROOM = 112;
+  /// The width of the text on A4 with its margins, in points: 210 mm without twice 16.
+  private static final double ROOM = 178 / 25.4 * 72;
+
+  /// The size of letters in a table and the space behind each cell, in points, as the style has
+  /// them.
+  private static final double CELL_SIZE = 8;
+
+  private static final double CELL_SPACE = 4.8;
+
+  /// What a letter of DejaVu Sans Mono takes of its size.
+  private static final double MONO = 0.602;
 
   private static final double MARGIN = 40;
   private static final double FOOT = 90;
@@ -48,7 +57,7 @@ final class PaperPage {
       describe(svg);
     }
     pictures.tell(page);
-    tighten(page);
+    tighten(page, letters);
     Characters.settle(page, letters);
     direct(page);
     bookmarks(page);
@@ -108,20 +117,30 @@ final class PaperPage {
   }
 
   /// Where the longest words of all columns need more room than a sheet has, letters are smaller
-  /// and words are broken.
-  private static void tighten(Document page) {
+  /// and words are broken. They are measured, since what stands beyond the sheet is lost.
+  private static void tighten(Document page, Lettering letters) {
     for (Element table : page.select("table")) {
-      Map<Integer, Integer> longest = new HashMap<>();
+      Map<Integer, Double> widest = new HashMap<>();
       for (Element cell : table.select("th, td:not(.long)")) {
-        for (String word :
-            (cell.hasClass("time") ? cell.text().replace(' ', '_') : cell.text()).split("\\s+")) {
-          longest.merge(cell.elementSiblingIndex(), word.length() + 2, Math::max);
-        }
+        widest.merge(cell.elementSiblingIndex(), widestWord(cell, letters), Math::max);
       }
-      if (longest.values().stream().mapToInt(Integer::intValue).sum() > ROOM) {
+      double needed = widest.values().stream().mapToDouble(Double::doubleValue).sum();
+      if (needed + CELL_SPACE * widest.size() > ROOM) {
         table.addClass("tight");
       }
     }
+  }
+
+  private static double widestWord(Element cell, Lettering letters) {
+    boolean whole = cell.hasClass("time");
+    boolean strong = cell.is("th, :has(strong)");
+    double mono = cell.selectFirst("code") == null ? 0 : MONO * CELL_SIZE;
+    double widest = 0;
+    for (String word : whole ? new String[] {cell.text()} : cell.text().split("\\s+")) {
+      double width = Math.max(letters.width(word, CELL_SIZE, strong), mono * word.length());
+      widest = Math.max(widest, width);
+    }
+    return widest;
   }
 
   /// A paragraph, a list or a cell that begins from right to left is set so.

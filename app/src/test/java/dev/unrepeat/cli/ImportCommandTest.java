@@ -68,6 +68,27 @@ class ImportCommandTest {
   }
 
   @Test
+  void takesAnExportedRecordOnceAndFromItsMarkdown() throws IOException {
+    String document = "in/taken-away/OLD-1";
+    folder.file(document + ".confluence.xml", "<h1>Outage</h1><h2>Timeline</h2><p>12:01 alert</p>");
+    folder.file(document + ".html", OldPostmortems.text("OLD-2"));
+    folder.file(document + ".json", "{}");
+    folder.file(document + ".md", OldPostmortems.text("OLD-1"));
+    folder.file("in/taken-away/evidence/V1/notes.md", OldPostmortems.text("OLD-2"));
+    folder.file("in/taken-away/manifest.json", "{}");
+    folder.file("in/taken-away/postmortem-1.schema.json", "{}");
+    folder.file("in/beside/OLD-2.md", OldPostmortems.text("OLD-2"));
+
+    CommandRun run = read("in", "-o", folder.at("out"));
+
+    assertThat(run.said()).contains("Sums of 2 postmortems", "part of an export");
+    try (var all = Files.walk(temporary.resolve("out"))) {
+      assertThat(all.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("OLD-1.md", "OLD-2.md");
+    }
+  }
+
+  @Test
   void onlyReportsUnlessItIsToldWhereTo() throws IOException {
     folder.file("in/OLD-1.md", OldPostmortems.text("OLD-1"));
 

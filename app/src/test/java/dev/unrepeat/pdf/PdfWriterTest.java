@@ -114,6 +114,19 @@ class PdfWriterTest {
   }
 
   @Test
+  void noColumnOfAWideTableIsLost() throws IOException {
+    for (int columns = 8; columns <= 20; columns += 3) {
+      String head = "| " + "Column WWW |".repeat(columns) + "\n|" + "---|".repeat(columns) + "\n|";
+      String row =
+          IntStream.range(0, columns).mapToObj(i -> " v" + i + "v |").collect(Collectors.joining());
+      try (PDDocument pdf = Loader.loadPDF(write("# T\n\n" + head + row + "\n"))) {
+        String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+        IntStream.range(0, columns).forEach(i -> assertThat(text).contains("v" + i + "v"));
+      }
+    }
+  }
+
+  @Test
   void longCodeIsWrappedAndNotCut() throws IOException {
     String line = IntStream.range(0, 60).mapToObj(i -> "word" + i).collect(Collectors.joining("_"));
     try (PDDocument pdf = Loader.loadPDF(write("# T\n\n```\n" + line + "\n```\n"))) {
