@@ -262,10 +262,11 @@ final class FoundMapping {
   private static Optional<String> inParts(Map<String, String> plain) {
     return PARTS.stream()
         .flatMap(part ->
-            plain.keySet().stream()
+            plain.entrySet().stream()
+                .filter(field -> isTime(field.getValue()))
+                .map(Map.Entry::getKey)
                 .filter(path -> path.contains(".") && last(path).equals(part))
-                .filter(path -> TIME.contains(last(path.substring(0, path.lastIndexOf('.')))))
-                .filter(path -> isTime(plain.get(path))))
+                .filter(path -> TIME.contains(last(path.substring(0, path.lastIndexOf('.'))))))
         .findFirst();
   }
 
