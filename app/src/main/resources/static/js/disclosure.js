@@ -50,10 +50,16 @@ document.addEventListener("htmx:afterSwap", () => {
 });
 
 // After a change the page opens at the row that was changed, often far below the word on it.
+// It scrolls there smoothly, so that the place is out of sight only after a while.
 const done = document.querySelector("main > .done");
-addEventListener("load", () => requestAnimationFrame(() => {
-  if (!done || done.getBoundingClientRect().bottom > 0) return;
-  done.classList.add("floats");
-  const lands = () => done.classList.remove("floats");
+if (done) {
+  const watch = new IntersectionObserver(([seen]) => {
+    if (seen.isIntersecting) return;
+    watch.disconnect();
+    done.style.minHeight = `${done.offsetHeight}px`; // its place stays, or the row would slip away
+    done.classList.add("floats");
+  });
+  watch.observe(done);
+  const lands = () => { watch.disconnect(); done.classList.remove("floats"); };
   for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(moved, lands, { once: true, passive: true });
-}));
+}
