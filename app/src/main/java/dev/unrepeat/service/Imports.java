@@ -45,7 +45,9 @@ public final class Imports {
   ///
   /// @throws dev.unrepeat.model.Refused when its id is taken
   public Taken takeIn(Viewer viewer, DocumentReading document) {
-    Postmortem record = document.record();
+    // Figures read milestones as they are kept; a record that was written here has its own.
+    Postmortem record =
+        document.isOurs() ? document.record() : Reproposed.milestones(document.record());
     IncidentId id = record.incident().id();
     Optional<StoredRecord> there = ledger.find(viewer, id);
     if (there.isPresent() && there.orElseThrow().postmortem().equals(record)) {

@@ -19,6 +19,11 @@ final class Reproposed {
   private Reproposed() {}
 
   static Postmortem of(Postmortem changed) {
+    return ProposedTitle.renewed(milestones(changed));
+  }
+
+  /// The milestones alone, of a record that has a title of its own.
+  static Postmortem milestones(Postmortem changed) {
     Incident incident = changed.incident();
     List<Milestone> milestones =
         new ArrayList<>(
@@ -30,7 +35,6 @@ final class Reproposed {
     MilestoneProposals.of(changed.timeline(), incident).asMilestones().all().stream()
         .filter(proposal -> !settled.contains(proposal.kind()))
         .forEach(milestones::add);
-    return ProposedTitle.renewed(
-        changed.withIncident(incident.withMilestones(new Milestones(milestones))));
+    return changed.withIncident(incident.withMilestones(new Milestones(milestones)));
   }
 }

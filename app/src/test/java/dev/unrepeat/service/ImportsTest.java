@@ -9,10 +9,13 @@ import dev.unrepeat.document.Templates;
 import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.evidence.DocumentOpener;
 import dev.unrepeat.evidence.IntakeLimits;
+import dev.unrepeat.metrics.IncidentTimes;
+import dev.unrepeat.model.Certainty;
 import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.EvidenceId;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.Refused;
@@ -68,6 +71,21 @@ class ImportsTest {
           .contains("The key was")
           .doesNotContain(TOKEN);
     }
+  }
+
+  @Test
+  void keepsTheMilestonesThatItProposesSoThatFiguresHaveThem() throws IOException {
+    String text =
+        TEXT
+            + "\n## Timeline\n\nAll times UTC.\n\n- 2026-03-02 10:00 Impact starts: requests fail\n"
+            + "- 2026-03-02 10:04 Detected: an alert fires\n- 2026-03-02 10:40 Resolved\n";
+
+    Incident incident =
+        desk.imports.takeIn(INES, read("OLD-1.md", text)).record().postmortem().incident();
+
+    assertThat(incident.milestones().find(MilestoneKind.DETECTED).orElseThrow().certainty())
+        .isEqualTo(Certainty.PROPOSED);
+    assertThat(IncidentTimes.of(incident).countsAt()).isEqualTo("2026-03-02T10:00:00Z");
   }
 
   @Test
