@@ -34,8 +34,7 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
     Files.walkFileTree(walk.root, walk);
     walk.files.sort(Comparator.comparing(DocumentFile::path));
     walk.leftOut.sort(Comparator.comparing(UnreadFile::path));
-    return ExportedRecord.settle(
-        new DocumentPlace(name, "", walk.files, walk.leftOut, () -> {}));
+    return ExportedRecord.settle(new DocumentPlace(name, "", walk.files, walk.leftOut, () -> {}));
   }
 
   @Override

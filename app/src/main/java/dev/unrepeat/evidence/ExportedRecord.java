@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The zip of a record, unpacked or not. It holds one incident in many formats and its evidence; the
-/// Markdown alone has the exact record, and the rest beside it is no incident of its own.
+/// The zip of a record, unpacked or not. It holds one incident in many formats and its evidence;
+/// the Markdown alone has the exact record, and the rest beside it is no incident of its own.
 final class ExportedRecord {
   private static final String LIST = "manifest.json";
   private static final String SCHEMA = "postmortem-\\d+\\.schema\\.json";
@@ -49,8 +49,8 @@ final class ExportedRecord {
         place.files().stream()
             .map(DocumentFile::path)
             .filter(file -> folder(file).equals(folder) && file.endsWith(DOCUMENT))
-            .filter(file -> data.contains(
-                file.substring(0, file.length() - DOCUMENT.length()) + ".json"))
+            .filter(file ->
+                data.contains(file.substring(0, file.length() - DOCUMENT.length()) + ".json"))
             .findFirst()
             .ifPresent(file -> documents.put(folder, file));
       }
@@ -59,7 +59,9 @@ final class ExportedRecord {
   }
 
   private static Optional<String> own(String path, Map<String, String> documents) {
-    for (String folder = folder(path); ; folder = folder(folder.substring(0, folder.length() - 1))) {
+    for (String folder = folder(path);
+        ;
+        folder = folder(folder.substring(0, folder.length() - 1))) {
       Optional<String> own = Optional.ofNullable(documents.get(folder));
       if (own.isPresent() || folder.isEmpty()) {
         return own;
