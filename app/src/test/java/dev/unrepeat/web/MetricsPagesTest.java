@@ -93,6 +93,9 @@ class MetricsPagesTest {
     assertThat(tom.get("/metrics?period=2019-Q2").body())
         .contains("2nd quarter of 2019", "None that you may see counts in");
     assertThat(tom.get(MARCH + "&service=none").body()).contains("None that you may see");
+    assertThat(tom.get(MARCH + "&severity=SEV1").body())
+        .contains("<option value=\"sev1\" selected>");
+    assertThat(tom.get(MARCH + "&severity=high").statusCode()).isEqualTo(422);
   }
 
   @Test

@@ -88,6 +88,7 @@ public final class ReviewMarkdown {
                 counted(figures.incidents().size(), "incident"),
                 pack.before().period().words(),
                 pack.before().incidents()));
+    line("");
     table("Severity", "Incidents", pack.before().period().words());
     for (Severity severity : Severity.values()) {
       row(
@@ -208,7 +209,7 @@ public final class ReviewMarkdown {
   }
 
   private void listed(String title, String none, ReviewPack.Listed all) {
-    line("");
+    gap();
     line("### %s: %d".formatted(title, all.total()));
     line("");
     if (all.total() == 0) {
@@ -344,9 +345,15 @@ public final class ReviewMarkdown {
   }
 
   private void heading(String words) {
-    line("");
+    gap();
     line("## " + words);
     line("");
+  }
+
+  private void gap() {
+    if (out.length() < 2 || out.lastIndexOf("\n\n") < out.length() - 2) {
+      line("");
+    }
   }
 
   private void table(String... heads) {

@@ -3,6 +3,7 @@ package dev.unrepeat.web.metrics;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.model.FigureFilter;
 import dev.unrepeat.model.IncidentKind;
+import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.service.Figures;
@@ -23,8 +24,8 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
   static MetricsQuery of(ServerRequest request, Figures figures, WorkspaceSettings settings) {
     FigureFilter filter =
         new FigureFilter(
-            text(request, "severity").flatMap(word -> Asked.word(Severity.class, word)),
-            text(request, "kind").flatMap(word -> Asked.word(IncidentKind.class, word)),
+            constant(request, "severity", Severity.class),
+            constant(request, "kind", IncidentKind.class),
             text(request, "service").map(ServiceName::new),
             text(request, "team").map(settings::team));
     boolean proposals = text(request, "proposals").isPresent();
@@ -42,6 +43,18 @@ record MetricsQuery(Period period, FigureFilter filter, boolean proposals) {
     return text(request, "period").isPresent() || period.equals(running)
         ? ""
         : "%s has no figure yet. This is the latest month that has one.".formatted(running.words());
+  }
+
+  /// A filter that cannot be read is refused: figures of all would be taken for those of some.
+  private static <E extends Enum<E>> Optional<E> constant(
+      ServerRequest request, String name, Class<E> type) {
+    return text(request, name)
+        .map(word ->
+            Asked.word(type, word)
+                .orElseThrow(() ->
+                    new Refused(
+                        Refused.Reason.INVALID,
+                        "\"%s\" is no %s. Choose one of the list.".formatted(word, name))));
   }
 
   private static Optional<String> text(ServerRequest request, String name) {

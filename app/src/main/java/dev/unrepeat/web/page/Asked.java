@@ -85,7 +85,7 @@ public final class Asked {
   /// The constant written `impact-started` in addresses and forms; empty for any other word.
   public static <E extends Enum<E>> Optional<E> word(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> Places.word(constant).equals(word))
+        .filter(constant -> Places.word(constant).equalsIgnoreCase(word))
         .findFirst();
   }
 

@@ -26,7 +26,7 @@ public final class PublicSecret implements DocumentRule {
     for (SecretMask.Place place : SecretMask.places(document.source())) {
       report.add(
           new Span(place.from(), place.to()),
-          "This looks like a %s. Take it out, and revoke it: whoever can read the document, or an older version of it, can use it."
+          "This looks like a secret (%s). Take it out, and revoke it: whoever can read the document, or an older version of it, can use it."
               .formatted(place.kind()),
           new Proposal.Advice("Has it been revoked?"));
     }
