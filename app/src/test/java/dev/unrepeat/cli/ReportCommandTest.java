@@ -52,6 +52,32 @@ class ReportCommandTest {
   }
 
   @Test
+  void theMonthOfTheExamplesComesOutAsItsReadmeSays() throws IOException {
+    Path review = folder.resolve("review.md");
+
+    CommandRun run =
+        CommandRun.of(
+            "report",
+            "../examples/october-postmortems",
+            "--period",
+            "2026-10",
+            "-o",
+            review.toString());
+
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(review)
+        .content()
+        .contains(
+            "12 incidents; in September 2026 it was 0.\n\n|",
+            "| SEV1 | 3 | 0 |\n| SEV2 | 4 | 0 |\n| SEV3 | 5 | 0 |",
+            "| time to detect | 4 min | 6 min 6 s | 4 min 12 s | 10 | missing: detected: 2 |",
+            "| time to mitigate | 29 min | 44 min 30 s | 32 min | 12 | none |",
+            "| time to resolve | 1 h 12 min 30 s | 1 h 34 min 30 s | 1 h 18 min | 12 | none |",
+            "| Payment Processing | 3 |\n| Search | 2 |\n| User Authentication | 2 |")
+        .doesNotContain("\n\n\n");
+  }
+
+  @Test
   void saysHowManyHaveBothTimesAndWhatIsLeftOutWithItsFile() {
     CommandRun run = CommandRun.of("report", folder.toString(), "--period", "2026-Q3");
 
