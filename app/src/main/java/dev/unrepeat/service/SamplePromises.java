@@ -5,6 +5,7 @@ import dev.unrepeat.model.BoardFilter;
 import dev.unrepeat.model.BoardOrder;
 import dev.unrepeat.model.IncidentFilter;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Workaround;
 import dev.unrepeat.writing.PartSort;
@@ -201,7 +202,12 @@ public final class SamplePromises {
     return incidents
         .list(Viewer.LOCAL, IncidentFilter.ALL.withText(words), Optional.empty(), 1)
         .incidents()
-        .getFirst()
+        .stream()
+        .findFirst()
+        .orElseThrow(() ->
+            new Refused(
+                Refused.Reason.STATE,
+                "The demo was stopped while it made its incidents. Remove its data folder, or name another one with --data."))
         .id();
   }
 

@@ -73,8 +73,7 @@ class ReportCommandTest {
             "| time to detect | 4 min | 6 min 6 s | 4 min 12 s | 10 | missing: detected: 2 |",
             "| time to mitigate | 29 min | 44 min 30 s | 32 min | 12 | none |",
             "| time to resolve | 1 h 12 min 30 s | 1 h 34 min 30 s | 1 h 18 min | 12 | none |",
-            "| Payment Processing | 3 |\n| Search | 2 |\n| User Authentication | 2 |")
-        .doesNotContain("\n\n\n");
+            "| Payment Processing | 3 |\n| Search | 2 |\n| User Authentication | 2 |");
   }
 
   @Test

@@ -209,7 +209,7 @@ public final class ReviewMarkdown {
   }
 
   private void listed(String title, String none, ReviewPack.Listed all) {
-    gap();
+    line("");
     line("### %s: %d".formatted(title, all.total()));
     line("");
     if (all.total() == 0) {
@@ -345,15 +345,9 @@ public final class ReviewMarkdown {
   }
 
   private void heading(String words) {
-    gap();
+    line("");
     line("## " + words);
     line("");
-  }
-
-  private void gap() {
-    if (out.length() < 2 || out.lastIndexOf("\n\n") < out.length() - 2) {
-      line("");
-    }
   }
 
   private void table(String... heads) {
