@@ -130,6 +130,31 @@ class ArrivalTextTest {
         .toList();
   }
 
+  /// Whatever calls at one address: as evidence each call tells what it told alone.
+  @Test
+  void callsOfSeveralSystemsAtOneAddressTellTogetherWhatEachTells() {
+    List<ArrivalReading.Read> calls =
+        Stream.of("ci", "uptime", "feature-flags", "terraform", "aws-events", "alertmanager")
+            .flatMap(folder -> samples().filter(path -> path.getParent().endsWith(folder)))
+            .flatMap(ArrivalTextTest::callsOf)
+            .map(call -> READING.read(HOOK, ArrivalText.of(Map.of(), call, NOW)))
+            .filter(read -> read.told().events() > 0)
+            .toList();
+    List<String> together =
+        ArrivalReading.filesOf(HOOK, calls).stream()
+            .flatMap(
+                file -> told(file.name(), file.text().getBytes(StandardCharsets.UTF_8)).stream())
+            .toList();
+    assertThat(calls).hasSizeGreaterThan(20);
+    assertThat(together).hasSize(calls.stream().mapToInt(read -> read.told().events()).sum());
+  }
+
+  private static Stream<byte[]> callsOf(Path path) {
+    String text = new String(bytes(path), StandardCharsets.UTF_8);
+    Stream<String> calls = path.toString().endsWith(".ndjson") ? text.lines() : Stream.of(text);
+    return calls.filter(one -> !one.isBlank()).map(one -> one.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void brokenBytesAreReadOrRefusedWithASentence() {
     Random random = new Random(20_261_127);
