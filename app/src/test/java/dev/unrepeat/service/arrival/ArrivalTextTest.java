@@ -184,6 +184,29 @@ class ArrivalTextTest {
   }
 
   @Test
+  void anEventOfEventBridgeIsReadAsSuchWhereSnsCarriesIt() {
+    String event =
+        """
+        {\\"id\\": \\"e-9\\", \\"detail-type\\": \\"ECS Task State Change\\", \\"source\\": \\"aws.ecs\\", \
+        \\"time\\": \\"2026-10-14T14:31:38Z\\", \\"detail\\": {\\"lastStatus\\": \\"STOPPED\\", \
+        \\"group\\": \\"service:checkout\\"}}\
+        """;
+    String message =
+        """
+        {"Type": "Notification", "MessageId": "m", "TopicArn": "arn:aws:sns:eu-west-1:1:events", \
+        "Message": "%s", "Timestamp": "2026-10-14T14:31:40.000Z"}\
+        """
+            .formatted(event);
+    EventHook hook =
+        new EventHook(1, "Calls", EventHookKind.CLOUDWATCH, "", "", "", true, true, "Priya", NOW);
+    byte[] body = message.getBytes(StandardCharsets.UTF_8);
+    ArrivalReading.Read read = READING.read(hook, ArrivalText.of(Map.of(), body, NOW));
+    assertThat(read.told().title()).isEqualTo("ECS Task State Change: service:checkout — STOPPED");
+    assertThat(read.told().from()).contains(Instant.parse("2026-10-14T14:31:38Z"));
+    assertThat(read.source()).isEqualTo("aws-events");
+  }
+
+  @Test
   void numbersStayAsTheyWereWritten() {
     String body = "{\"id\": 6327818702635911562, \"at\": 1709991285.873, \"wide\": 1e400}";
     assertThat(ArrivalText.of(Map.of(), body.getBytes(StandardCharsets.UTF_8), NOW))
