@@ -10,10 +10,12 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signatures of messages between machines: HMAC-SHA256.
+/// Signatures of messages between machines: HMAC-SHA256, of one vendor HMAC-SHA512.
 public final class Signature {
   private static final String PREFIX = "whsec_";
   private static final int SECRET_BYTES = 32;
+  private static final String SHA256 = "HmacSHA256";
+  private static final String SHA512 = "HmacSHA512";
 
   private Signature() {}
 
@@ -55,6 +57,19 @@ public final class Signature {
     return HexFormat.of().formatHex(hmac(key, first, body));
   }
 
+  /// The digest over the body in Base64, as Heroku writes it.
+  public static String base64(String secret, byte[] body) {
+    byte[] key = secret.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(hmac(key, new byte[0], body));
+  }
+
+  /// The digest of HMAC-SHA512 over the body, in lower-case hexadecimal, as HCP Terraform writes
+  /// it.
+  public static String hex512(String secret, byte[] body) {
+    byte[] key = secret.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(hmac(SHA512, key, new byte[0], body));
+  }
+
   /// Whether both are the same, found out in the same time wherever they differ.
   public static boolean same(String one, String other) {
     return MessageDigest.isEqual(
@@ -62,13 +77,17 @@ public final class Signature {
   }
 
   private static byte[] hmac(byte[] key, byte[] before, byte[] body) {
+    return hmac(SHA256, key, before, body);
+  }
+
+  private static byte[] hmac(String algorithm, byte[] key, byte[] before, byte[] body) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      Mac mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(key, algorithm));
       mac.update(before);
       return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+      throw new IllegalStateException("every JDK has " + algorithm, e);
     }
   }
 }

@@ -34,6 +34,18 @@ class SignatureTest {
         .isEqualTo("v1,Ymutfb0eBHEi6Rb9uTb5hgRm4WWNT4K6CH3jVXFg0Zo=");
   }
 
+  /// The key and the data of RFC 4231, 4.3.
+  @Test
+  void otherFormsOfTheDigestAreThoseOfTheStandard() {
+    byte[] body = "what do ya want for nothing?".getBytes(StandardCharsets.UTF_8);
+    assertThat(Signature.base64("Jefe", body))
+        .isEqualTo("W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=");
+    assertThat(Signature.hex512("Jefe", body))
+        .isEqualTo(
+            "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554"
+                + "9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737");
+  }
+
   @Test
   void secretsAreThirtyTwoBytesBehindTheirMark() {
     String secret = Signature.secret(new SecureRandom());

@@ -76,6 +76,42 @@ public enum EventHookKind {
       "",
       "Under Settings → Webhooks of the project or the group: the address, the secret, and the events Deployment, Pipeline and Release.",
       "project"),
+  BITBUCKET(
+      "Bitbucket",
+      HookSigning.HUB,
+      "",
+      "Under Repository settings → Webhooks: the address, the secret, and the triggers Build status created and Build status updated.",
+      "repository"),
+  CIRCLECI(
+      "CircleCI",
+      HookSigning.CIRCLECI,
+      "",
+      "Under Project Settings → Webhooks: the address, the secret as secret token, and the events Workflow Completed and Job Completed.",
+      "project"),
+  BUILDKITE(
+      "Buildkite",
+      HookSigning.BUILDKITE,
+      "The token of the webhook, as it is shown there.",
+      "Under Settings → Notification Services, add a Webhook with the address and the build events, and let it send a signature rather than the token.",
+      "pipeline"),
+  HEROKU(
+      "Heroku",
+      HookSigning.HEROKU,
+      "",
+      "heroku webhooks:add with the address as --url, the secret as --secret, --include api:release,api:build and --level sync.",
+      "app"),
+  HCP_TERRAFORM(
+      "HCP Terraform",
+      HookSigning.TERRAFORM,
+      "",
+      "Under Settings → Notifications of the workspace, make a notification of the kind Webhook with the address, and the secret as token.",
+      "workspace_name"),
+  LAUNCHDARKLY(
+      "LaunchDarkly",
+      HookSigning.LAUNCHDARKLY,
+      "The secret of the webhook; it is there once Sign this webhook is chosen.",
+      "Under Integrations → Webhooks, add one with the address, signed, without a template.",
+      "project, service"),
   SENTRY(
       "Sentry",
       HookSigning.SENTRY,

@@ -1,7 +1,7 @@
 package dev.unrepeat.model;
 
-/// How a vendor shows that a call is from it. All but the last two are HMAC-SHA256 under a secret
-/// that both sides know.
+/// How a vendor shows that a call is from it. Where nothing else is said it is HMAC-SHA256 under a
+/// secret that both sides know.
 public enum HookSigning {
   /// It does not sign: the token in the address is all.
   NONE,
@@ -21,6 +21,17 @@ public enum HookSigning {
   FIREHYDRANT,
   /// `X-Gitlab-Token`: the secret itself.
   GITLAB,
+  /// `circleci-signature: v1=…`, one for each scheme.
+  CIRCLECI,
+  /// `X-Buildkite-Signature: timestamp=…,signature=…`, over time, a point and the body, or
+  /// `X-Buildkite-Token`: the secret itself.
+  BUILDKITE,
+  /// `Heroku-Webhook-Hmac-SHA256`, the digest in Base64.
+  HEROKU,
+  /// `X-TFE-Notification-Signature`, HMAC-SHA512 over the body: HCP Terraform.
+  TERRAFORM,
+  /// `X-LD-Signature`, over the body.
+  LAUNCHDARKLY,
   /// A certificate that stands at an address of Amazon.
   SNS
 }

@@ -56,12 +56,12 @@ final class ArrivalEvidence {
   }
 
   private Upload upload(EventHook hook, List<Kept> calls) {
-    List<String> forms =
-        calls.stream().map(one -> reading.read(hook, text(hook, one)).text()).toList();
+    List<ArrivalReading.Read> read =
+        calls.stream().map(one -> reading.read(hook, text(hook, one))).toList();
     Arrival first = calls.getFirst().arrival();
     return new Upload.Sent(
         name(hook, first.receivedAt()),
-        new ByteArrayInputStream(EvidenceZip.of(ArrivalReading.files(hook, forms))));
+        new ByteArrayInputStream(EvidenceZip.of(ArrivalReading.filesOf(hook, read))));
   }
 
   /// For example `alertmanager-calls-2026-03-02T140102Z.zip`.

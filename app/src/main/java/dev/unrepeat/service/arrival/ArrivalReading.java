@@ -8,6 +8,7 @@ import dev.unrepeat.secret.SecretMask;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
 import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.FileReading;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.ReadReport;
 import dev.unrepeat.source.SourceCatalogue;
@@ -26,14 +27,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Reads calls as the files they would be, by the same readers.
 final class ArrivalReading {
   private static final int LONGEST_TITLE = 300;
   private static final int MOST_WORDS = 50;
-  private static final String CALLS = "calls.ndjson";
-  private static final String BARE = "bodies.ndjson";
+  private static final String CALLS = "calls";
+  private static final String BARE = "bodies";
+  private static final String LINES = ".ndjson";
 
   private final SourceReading reading;
 
@@ -45,7 +48,8 @@ final class ArrivalReading {
   ///
   /// @param problem what could not be read; why nothing was, where nothing was
   /// @param text lines of evidence in the form in which they are read
-  record Read(Told told, String problem, String text) {}
+  /// @param source the format that knew them; empty where none did
+  record Read(Told told, String problem, String text, String source) {}
 
   /// @param known whether a reader knew the format; otherwise its fields were found by their
   ///   content
@@ -60,6 +64,13 @@ final class ArrivalReading {
   ///
   /// @param text lines of evidence, as [ArrivalText] makes them
   Read read(EventHook hook, String text) {
+    String carried = hook.kind() == EventHookKind.CLOUDWATCH ? ArrivalText.carried(text) : "";
+    if (!carried.isEmpty()) {
+      Attempt event = readAs(hook, carried, text);
+      if (event.tells() && event.known()) {
+        return event.read();
+      }
+    }
     Attempt within = readAs(hook, text, text);
     if (within.tells() && within.known()) {
       return within.read();
@@ -71,12 +82,20 @@ final class ArrivalReading {
   private Attempt readAs(EventHook hook, String form, String text) {
     Gathered gathered = new Gathered();
     List<EvidenceFile> files =
-        files(hook, List.of(form)).stream().<EvidenceFile>map(InMemory::of).toList();
+        files(hook, Map.of(name(form, ""), List.of(form))).stream()
+            .<EvidenceFile>map(InMemory::of)
+            .toList();
     ReadReport report =
         reading.read(
             new EvidenceBundle("webhook", files), Optional.empty(), answers(hook), gathered);
     boolean known =
         report.files().stream().noneMatch(file -> file.source().equals(UnknownJson.NAME));
+    String source =
+        report.files().stream()
+            .filter(file -> file.isRead() && file.path().endsWith(LINES))
+            .map(FileReading::source)
+            .findFirst()
+            .orElse("");
     // What a tool sends besides its events, such as a test, is none because it has a time.
     boolean none = !known && hook.kind() != EventHookKind.OTHER;
     Set<String> services =
@@ -87,27 +106,36 @@ final class ArrivalReading {
             none || !report.unrecognised().isEmpty()
                 ? "It is in no format that is read here, or tells of nothing, as a test does."
                 : gathered.problem.isEmpty() ? "It tells of no event." : gathered.problem,
-            form),
+            form,
+            source),
         known);
   }
 
-  /// The files of which evidence is made: calls that are read within their envelope, and those that
-  /// are read without.
-  ///
-  /// @param forms as they are read
-  static List<Fetched.File> files(EventHook hook, List<String> forms) {
+  /// The files of which evidence is made. A file is read as one format, so calls of each have their
+  /// own, and so have those that are read within their envelope and those that are read without.
+  static List<Fetched.File> filesOf(EventHook hook, List<Read> calls) {
+    return files(
+        hook,
+        calls.stream()
+            .collect(
+                Collectors.groupingBy(
+                    read -> name(read.text(), read.source()),
+                    TreeMap::new,
+                    Collectors.mapping(Read::text, Collectors.toList()))));
+  }
+
+  private static String name(String form, String source) {
+    String kind = ArrivalText.isEnveloped(form) ? CALLS : BARE;
+    return (source.isEmpty() ? kind : kind + "-" + source) + LINES;
+  }
+
+  /// @param forms as they are read, by the names of their files
+  private static List<Fetched.File> files(EventHook hook, Map<String, List<String>> forms) {
     List<Fetched.File> files = new ArrayList<>();
     if (!hook.mapping().isEmpty()) {
       files.add(new Fetched.File("mapping.yml", hook.mapping()));
     }
-    Map<Boolean, List<String>> enveloped =
-        forms.stream().collect(Collectors.partitioningBy(ArrivalText::isEnveloped));
-    if (!enveloped.getOrDefault(true, List.of()).isEmpty()) {
-      files.add(new Fetched.File(CALLS, String.join("", enveloped.getOrDefault(true, List.of()))));
-    }
-    if (!enveloped.getOrDefault(false, List.of()).isEmpty()) {
-      files.add(new Fetched.File(BARE, String.join("", enveloped.getOrDefault(false, List.of()))));
-    }
+    forms.forEach((name, lines) -> files.add(new Fetched.File(name, String.join("", lines))));
     return files;
   }
 

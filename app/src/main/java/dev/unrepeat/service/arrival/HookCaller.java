@@ -27,9 +27,9 @@ final class HookCaller {
               headers.getOrDefault(
                   "x-hub-signature-256", headers.getOrDefault("x-hub-signature", "")));
       // https://developer.pagerduty.com/docs/webhooks-signatures
-      case PAGERDUTY ->
-          parts(headers, "x-pagerduty-signature", ",")
-              .anyMatch(part -> same("v1=" + Signature.hex(secret, "", body), part));
+      case PAGERDUTY -> versioned(secret, headers, "x-pagerduty-signature", body);
+      // https://circleci.com/docs/guides/integration/outbound-webhooks
+      case CIRCLECI -> versioned(secret, headers, "circleci-signature", body);
       // https://docs.sentry.io/organization/integrations/integration-platform/webhooks
       case SENTRY ->
           same(Signature.hex(secret, "", body), headers.getOrDefault("sentry-hook-signature", ""));
@@ -43,6 +43,24 @@ final class HookCaller {
           headers.containsKey("webhook-signature")
               ? standard(secret, headers, body, now)
               : same(secret, headers.getOrDefault("x-gitlab-token", ""));
+      // https://buildkite.com/docs/apis/webhooks/pipelines
+      case BUILDKITE ->
+          headers.containsKey("x-buildkite-signature")
+              ? buildkite(secret, headers, body, now)
+              : same(secret, headers.getOrDefault("x-buildkite-token", ""));
+      // https://devcenter.heroku.com/articles/app-webhooks
+      case HEROKU ->
+          same(
+              Signature.base64(secret, body),
+              headers.getOrDefault("heroku-webhook-hmac-sha256", ""));
+      // https://developer.hashicorp.com/terraform/cloud-docs/api-docs/notification-configurations
+      case TERRAFORM ->
+          same(
+              Signature.hex512(secret, body),
+              headers.getOrDefault("x-tfe-notification-signature", ""));
+      // https://launchdarkly.com/docs/home/infrastructure/webhooks
+      case LAUNCHDARKLY ->
+          same(Signature.hex(secret, "", body), headers.getOrDefault("x-ld-signature", ""));
     };
   }
 
@@ -74,17 +92,34 @@ final class HookCaller {
   /// Rootly signs the time and the body right behind it; others put a point between.
   private static boolean timed(
       String secret, Map<String, String> headers, byte[] body, Instant now) {
-    String header = headers.getOrDefault("x-rootly-signature", "");
-    String at = "";
-    String sent = "";
-    for (String part : header.split(",")) {
-      String one = part.strip();
-      at = one.startsWith("t=") ? one.substring(2) : at;
-      sent = one.startsWith("v1=") ? one.substring(3) : sent;
-    }
+    String at = part(headers, "x-rootly-signature", "t=");
+    String sent = part(headers, "x-rootly-signature", "v1=");
     return recent(at, now)
         && (same(Signature.hex(secret, at, body), sent)
             || same(Signature.hex(secret, at + ".", body), sent));
+  }
+
+  private static boolean buildkite(
+      String secret, Map<String, String> headers, byte[] body, Instant now) {
+    String at = part(headers, "x-buildkite-signature", "timestamp=");
+    return recent(at, now)
+        && same(
+            Signature.hex(secret, at + ".", body),
+            part(headers, "x-buildkite-signature", "signature="));
+  }
+
+  /// One digest for each secret or scheme that is in use, with the version of the scheme.
+  private static boolean versioned(
+      String secret, Map<String, String> headers, String name, byte[] body) {
+    String expected = "v1=" + Signature.hex(secret, "", body);
+    return parts(headers, name).anyMatch(part -> same(expected, part));
+  }
+
+  /// What stands behind a word in a header, for example behind `t=`; empty where it is not there.
+  private static String part(Map<String, String> headers, String name, String word) {
+    return parts(headers, name)
+        .filter(part -> part.startsWith(word))
+        .reduce("", (before, last) -> last.substring(word.length()));
   }
 
   private static boolean recent(String seconds, Instant now) {
@@ -95,8 +130,8 @@ final class HookCaller {
             <= 0;
   }
 
-  private static Stream<String> parts(Map<String, String> headers, String name, String between) {
-    return Arrays.stream(headers.getOrDefault(name, "").split(between)).map(String::strip);
+  private static Stream<String> parts(Map<String, String> headers, String name) {
+    return Arrays.stream(headers.getOrDefault(name, "").split(",")).map(String::strip);
   }
 
   private static String either(Map<String, String> headers, String one, String other) {

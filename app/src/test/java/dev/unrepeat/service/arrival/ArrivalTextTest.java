@@ -130,6 +130,31 @@ class ArrivalTextTest {
         .toList();
   }
 
+  /// Whatever calls at one address: as evidence each call tells what it told alone.
+  @Test
+  void callsOfSeveralSystemsAtOneAddressTellTogetherWhatEachTells() {
+    List<ArrivalReading.Read> calls =
+        Stream.of("ci", "uptime", "feature-flags", "terraform", "aws-events", "alertmanager")
+            .flatMap(folder -> samples().filter(path -> path.getParent().endsWith(folder)))
+            .flatMap(ArrivalTextTest::callsOf)
+            .map(call -> READING.read(HOOK, ArrivalText.of(Map.of(), call, NOW)))
+            .filter(read -> read.told().events() > 0)
+            .toList();
+    List<String> together =
+        ArrivalReading.filesOf(HOOK, calls).stream()
+            .flatMap(
+                file -> told(file.name(), file.text().getBytes(StandardCharsets.UTF_8)).stream())
+            .toList();
+    assertThat(calls).hasSizeGreaterThan(20);
+    assertThat(together).hasSize(calls.stream().mapToInt(read -> read.told().events()).sum());
+  }
+
+  private static Stream<byte[]> callsOf(Path path) {
+    String text = new String(bytes(path), StandardCharsets.UTF_8);
+    Stream<String> calls = path.toString().endsWith(".ndjson") ? text.lines() : Stream.of(text);
+    return calls.filter(one -> !one.isBlank()).map(one -> one.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void brokenBytesAreReadOrRefusedWithASentence() {
     Random random = new Random(20_261_127);
@@ -156,6 +181,29 @@ class ArrivalTextTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void anEventOfEventBridgeIsReadAsSuchWhereSnsCarriesIt() {
+    String event =
+        """
+        {\\"id\\": \\"e-9\\", \\"detail-type\\": \\"ECS Task State Change\\", \\"source\\": \\"aws.ecs\\", \
+        \\"time\\": \\"2026-10-14T14:31:38Z\\", \\"detail\\": {\\"lastStatus\\": \\"STOPPED\\", \
+        \\"group\\": \\"service:checkout\\"}}\
+        """;
+    String message =
+        """
+        {"Type": "Notification", "MessageId": "m", "TopicArn": "arn:aws:sns:eu-west-1:1:events", \
+        "Message": "%s", "Timestamp": "2026-10-14T14:31:40.000Z"}\
+        """
+            .formatted(event);
+    EventHook hook =
+        new EventHook(1, "Calls", EventHookKind.CLOUDWATCH, "", "", "", true, true, "Priya", NOW);
+    byte[] body = message.getBytes(StandardCharsets.UTF_8);
+    ArrivalReading.Read read = READING.read(hook, ArrivalText.of(Map.of(), body, NOW));
+    assertThat(read.told().title()).isEqualTo("ECS Task State Change: service:checkout — STOPPED");
+    assertThat(read.told().from()).contains(Instant.parse("2026-10-14T14:31:38Z"));
+    assertThat(read.source()).isEqualTo("aws-events");
   }
 
   @Test

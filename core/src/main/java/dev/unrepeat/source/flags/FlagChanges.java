@@ -23,6 +23,10 @@ public final class FlagChanges extends JsonSource {
   /// `[checkout-v2](https://…)`.
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\((\\S*?)\\)");
 
+  /// What Unleash tells of besides single flags, such as `segment-updated`.
+  private static final Pattern AROUND_FLAGS =
+      Pattern.compile("(?:segment|change-request|release-plan|strategy)-[a-z-]+");
+
   private static final String LAUNCHDARKLY = "https://app.launchdarkly.com";
 
   public FlagChanges() {
@@ -39,7 +43,10 @@ public final class FlagChanges extends JsonSource {
   }
 
   private static boolean isUnleash(JsonObject record) {
-    return record.has("featureName") && record.has("createdAt") && record.has("type");
+    return record.has("createdAt")
+        && record.has("type")
+        && (record.has("featureName")
+            || (record.has("createdBy") && AROUND_FLAGS.matcher(record.at("type")).matches()));
   }
 
   @Override
@@ -80,14 +87,18 @@ public final class FlagChanges extends JsonSource {
   }
 
   private static void unleash(JsonObject record, RecordEvents to) {
-    String name = record.at("featureName");
+    String flag = record.at("featureName");
+    String name = flag.isEmpty() ? record.at("data.name", "preData.name") : flag;
     String where = joined("/", record.at("project"), record.at("environment"));
     String what = record.at("type").replace('-', ' ');
     to.tell(
         to.event(
                 record.at("id"),
                 to.time(record.at("createdAt")),
-                joined(" in ", "Flag " + joined(": ", name, what), where))
+                joined(
+                    " in ",
+                    flag.isEmpty() ? joined(": ", what, name) : "Flag " + joined(": ", name, what),
+                    where))
             .withKind(EventKind.CHANGE)
             .referring(words(name)),
         person("engineer", record.at("createdBy")));

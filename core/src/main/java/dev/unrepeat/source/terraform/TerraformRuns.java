@@ -16,7 +16,8 @@ import java.util.Set;
 
 /// Runs of Terraform and OpenTofu: what `apply -json` prints, and the messages of HCP Terraform and
 /// Terraform Enterprise about runs and workspaces. Sources: Terraform, "Machine-readable UI";
-/// "Notification configurations API". A message about a workspace has no time of its own.
+/// "Notification configurations API". A message about a workspace has the time of its assessment,
+/// or none.
 public final class TerraformRuns extends JsonSource {
   private static final String GROUP = "terraform steps";
 
@@ -78,18 +79,11 @@ public final class TerraformRuns extends JsonSource {
   }
 
   private static void notice(JsonObject record, RecordEvents to) {
-    String workspace = record.at("workspace_name");
     if (record.objectsAt("notifications").isEmpty()) {
-      String trigger = record.at("trigger");
-      to.tell(
-          to.event(
-                  joined("/", record.at("notification_configuration_url"), trigger, to.place()),
-                  to.time(""),
-                  joined(": ", workspace, record.at("message")))
-              .withAddress(page(record.at("details.workspace_url", "workspace_url"))),
-          program("deployment", "HCP Terraform"));
+      ofWorkspace(record, to);
       return;
     }
+    String workspace = record.at("workspace_name");
     for (JsonObject said : record.objectsAt("notifications")) {
       if (said.at("trigger").equals("verification")) {
         to.pass();
@@ -116,5 +110,32 @@ public final class TerraformRuns extends JsonSource {
           changed ? event.withKind(EventKind.CHANGE) : event,
           person("engineer", said.at("run_updated_by")));
     }
+  }
+
+  /// When a run that destroys ended is not told, and when it began is no time of its end.
+  private static void ofWorkspace(JsonObject record, RecordEvents to) {
+    JsonObject details = record.objectIfAny("details");
+    String state = details.at("run_status");
+    String of = details.at("new_assessment_result.id", "run_external_id");
+    String drifted = details.at("new_assessment_result.resources_drifted");
+    String trigger = record.at("trigger");
+    boolean counts = trigger.equals("assessment:drifted") && !drifted.isEmpty();
+    SourceEvent event =
+        to.event(
+                joined("/", record.at("notification_configuration_id"), trigger, of)
+                    + (of.isEmpty() ? to.place() : ""),
+                to.time(details.at("new_assessment_result.created_at")),
+                joined(
+                    ": ",
+                    details.at("workspace_name"),
+                    record.at("message")
+                        + (counts ? " (%s of its resources)".formatted(drifted) : ""),
+                    state,
+                    details.at("run_create_error_message")))
+            .withSeverity(state.equals("errored") ? state : "")
+            .referring(words(details.at("run_external_id")));
+    to.tell(
+        state.equals("applied") ? event.withKind(EventKind.CHANGE) : event,
+        program("deployment", "HCP Terraform"));
   }
 }
