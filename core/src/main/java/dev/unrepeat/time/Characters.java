@@ -4,8 +4,11 @@ package dev.unrepeat.time;
 final class Characters {
   private Characters() {}
 
+  /// The character at a place, where the hyphens that do not break a line, which writing programs
+  /// put into `2026‑10‑14`, are hyphens as any other.
   static char charAt(String s, int i) {
-    return i >= 0 && i < s.length() ? s.charAt(i) : '\0';
+    char c = i >= 0 && i < s.length() ? s.charAt(i) : '\0';
+    return c == '\u2010' || c == '\u2011' ? '-' : c;
   }
 
   static boolean digit(String s, int i) {

@@ -35,6 +35,9 @@ public final class LineClock {
 
   private final CountedDays counted = new CountedDays();
 
+  /// The day that the heading above names.
+  private Optional<LocalDate> headed = Optional.empty();
+
   /// The day of the line above where it could not be read, so that the next line's is open too.
   private Optional<WrittenDay> open = Optional.empty();
 
@@ -92,6 +95,7 @@ public final class LineClock {
     }
     if (date.isPresent()) {
       newDay(date.get());
+      headed = date;
       dayOfAll = date.filter(all -> HintFinder.speaksOfAll(line));
     }
     if (LineStarts.find(line).filter(found -> found.written().isMonth()).isPresent()) {
@@ -163,6 +167,16 @@ public final class LineClock {
     return placed.known().map(instant -> instant.atZone(java.time.ZoneOffset.UTC).toLocalDate());
   }
 
+  /// A line with a day alone heads those below it; one of a day before that of the heading may also
+  /// tell how things began, so that theirs is asked for.
+  private void lone(LocalDate date) {
+    if (headed.filter(date::isBefore).isPresent()) {
+      open(BELOW_EARLIER);
+    } else {
+      newDay(date);
+    }
+  }
+
   private void newDay(LocalDate date) {
     day = Optional.of(date);
     dayKnown = Provenance.FROM_DOCUMENT;
@@ -218,7 +232,7 @@ public final class LineClock {
     if (!readable || own.isEmpty()) {
       WrittenTime asked = written.hasDay() ? written : written.on(open.orElse(written.day()));
       if (written.hasDay()) {
-        own.ifPresentOrElse(this::newDay, () -> lose(written));
+        own.ifPresentOrElse(this::lone, () -> lose(written));
       }
       return remember(times.place(asked, lastInstant), Optional.empty(), written);
     }

@@ -22,6 +22,8 @@ final class LineStarts {
           "posted ",
           "around ",
           "on ",
+          "also on ",
+          "later on ",
           "a las ",
           "a la ",
           "desde las ",

@@ -45,6 +45,9 @@ final class MonthNames {
           "montag lundi, dienstag mardi, mittwoch mercredi, donnerstag jeudi, freitag vendredi,"
               + " samstag sonnabend samedi, sonntag dimanche");
 
+  /// Letters from which on a name with a slip is no other word.
+  private static final int LONG = 7;
+
   private static final BitSet BEGINNINGS = beginnings();
 
   private MonthNames() {}
@@ -94,7 +97,42 @@ final class MonthNames {
     if (lower.equals("sept")) {
       return 9;
     }
-    return position(MONTHS, lower);
+    int exact = position(MONTHS, lower);
+    return exact > 0 ? exact : misspelled(lower);
+  }
+
+  /// The month of a long name with one slip of the finger behind its first letter: `Feburary`,
+  /// `Octuber`, `Septmber`.
+  private static int misspelled(String word) {
+    for (int i = 0; i < MONTHS.size(); i++) {
+      String name = MONTHS.get(i);
+      if (name.length() >= LONG
+          && Math.abs(word.length() - name.length()) <= 1
+          && word.charAt(0) == name.charAt(0)
+          && oneSlip(word, name)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /// Whether one letter is wrong, missing or too many, or two stand in each other's place.
+  private static boolean oneSlip(String word, String name) {
+    int shorter = Math.min(word.length(), name.length());
+    int same = 0;
+    while (same < shorter && word.charAt(same) == name.charAt(same)) {
+      same++;
+    }
+    String mine = word.substring(same);
+    String theirs = name.substring(same);
+    String behindMine = mine.length() < theirs.length() ? mine : mine.substring(1);
+    String behindTheirs = theirs.length() < mine.length() ? theirs : theirs.substring(1);
+    return behindMine.equals(behindTheirs)
+        || (mine.length() > 1
+            && mine.length() == theirs.length()
+            && mine.charAt(0) == theirs.charAt(1)
+            && mine.charAt(1) == theirs.charAt(0)
+            && mine.substring(2).equals(theirs.substring(2)));
   }
 
   /// The same behind a day, where other languages have it: `20. Juni`, `4 février`.

@@ -23,12 +23,12 @@ public enum ActionColumn {
       "(?:action |task )?owners?(?: name)?|owned by|assignees?|assign(?:ed)?(?: to)?"
           + "|responsible(?: person| party| team)?|responsibility|who|dri|person|"
           + "lead|accountable|by whom|team|zuständig\\p{L}*|verantwortlich\\p{L}*|wer"
-          + "|bearbeiter(?:in)?|responsables?|pilote|porteur|担当者?|責任者|オーナー|负责人|責任人|责任人|跟进人|执行人"),
+          + "|bearbeiter(?:in)?|responsables?|pilote|porteur|主?担当者?(?:[(（](?:ロール|チーム|部署|役割)[)）])?|責任者|オーナー|负责人|責任人|责任人|跟进人|执行人"),
   DUE(
       "due(?: date| by| on)?|(?:finish(?:ed)?|ready|complete(?:d)?|done) by|deadline|eta|by when|when|target(?: date| completion"
           + "| completion date)?|(?:expected|estimated)(?: date| completion| completion date| by)?"
           + "|completion date|planned(?: date| for)|date due|date|timeline|time ?frame|timing|by"
-          + "|sla|until|échéance|date limite|délai|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限|期日|締切|予定日|完了予定日?|目標|截止(?:日期|时间)?|完成(?:日期|时间)|计划完成(?:时间|日期)?|预计完成(?:时间|日期)?|期限|deadline"),
+          + "|sla|until|échéance|date limite|délai|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限案?|期日|締切|予定日|完了予定日?|目標|截止(?:日期|时间)?|完成(?:日期|时间)|计划完成(?:时间|日期)?|预计完成(?:时间|日期)?|期限|deadline"),
   STATE(
       "(?:current |action )?(?:status|state|progress)|done|done\\?|completed\\??|complete\\??"
           + "|finished|closed|resolution|completed (?:on|date)|état|statut|avancement|stand|fortschritt|erledigt|状態|状況"

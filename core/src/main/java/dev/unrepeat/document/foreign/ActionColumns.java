@@ -15,7 +15,7 @@ record ActionColumns(String header, List<String> names, int what) {
           "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title|was|massnahmen?|aufgaben?|quoi|action à mener|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?");
   private static final Pattern BESIDE =
       Pattern.compile(
-          "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|担当.*|期限|ステータス|状態|verantwortlich\\p{L}*|zuständig\\p{L}*|wer|bis(?: wann)?|frist|termin|by whom|by when"
+          "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|主?担当.*|期限案?|ステータス|状態|verantwortlich\\p{L}*|zuständig\\p{L}*|wer|bis(?: wann)?|frist|termin|by whom|by when"
               + "|responsible.*|assigned.*|assign|dri|progress|done\\?|fällig.*|qui|échéance|负责人|责任人|跟进人|截止.*|完成时间|状态|优先级|进度");
 
   /// A name is that of an action where the table says until when or how far it is.

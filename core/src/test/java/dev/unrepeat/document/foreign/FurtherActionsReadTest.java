@@ -121,4 +121,20 @@ class FurtherActionsReadTest {
     assertThat(read.postmortem().incident().title()).isEqualTo("Queue stuck on 3 May");
     assertThat(Fixture.headings(read)).containsExactly("1 title", "3 title", "5 timeline");
   }
+
+  @Test
+  void aColumnMayNoteWhatItsNamesAre() {
+    assertThat(
+            actions(
+                """
+                # 障害
+
+                ## 恒久対策
+
+                | # | 対策 | 主担当(ロール) | 期限案 |
+                |---|---|---|---|
+                | 1 | 監視の追加 | infra 監視担当 | 2026-08-05 |
+                """))
+        .containsExactly("7 監視の追加");
+  }
 }

@@ -156,4 +156,60 @@ class FurtherTimesReadTest {
     assertThat(read.events()).extracting(ForeignReading.Event::line).containsExactly(7, 8);
     assertThat(read.actions()).isEmpty();
   }
+
+  @Test
+  void aMonthMayBeMisspeltAndAHyphenMayNotBreak() {
+    ForeignReading read =
+        read(
+            """
+            # 2026-02-16
+
+            ## Timeline
+
+            All times UTC.
+
+            Friday 13th Feburary
+
+            14:21: the change is merged
+
+            Monday 16th Febuary
+
+            09:21: the job fails
+
+            Tuesday 2026\u201102\u201117
+
+            08:00: the page is green
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "9 2026-02-13T14:21:00Z the change is merged",
+            "13 2026-02-16T09:21:00Z the job fails",
+            "17 2026-02-17T08:00:00Z the page is green");
+  }
+
+  @Test
+  void aRowThatTellsHowItBeganGivesItsDayToNoOther() {
+    ForeignReading read =
+        read(
+            """
+            # Import stopped
+
+            ## Timeline (2026-08-02, UTC)
+
+            | Time | What happened |
+            |---|---|
+            | (2025-04-26) | The tables are made |
+            | 15:11 | The image is built anew |
+            | 2026-08-02 15:40 | The last run that works |
+            | 15:45 | All runs fail |
+            """);
+
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "7 2025-04-26T00:00:00Z The tables are made",
+            "8 ? TIME The image is built anew",
+            "9 2026-08-02T15:40:00Z The last run that works",
+            "10 2026-08-02T15:45:00Z All runs fail");
+  }
 }

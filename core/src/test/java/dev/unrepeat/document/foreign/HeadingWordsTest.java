@@ -23,6 +23,7 @@ class HeadingWordsTest {
       trigger: Trigger | What triggered the incident? | Triggering event
       causes: Root Cause | Root Causes | Cause | Fault | The bug | 5 Whys | The Five-Whys | Why did it happen? | Why it failed | RCA | Root cause of the outage | Working theory (root cause) | Analysis of causes | What caused it? | Root cause chain | Origin of the incident | Our analysis and hypotheses
       causes: Root cause: expired certificate | Root Cause Identification: the five whys of checkout | Root Cause – an expired certificate
+      causes: How could the outage happen if the fix was clear?
       causes, trigger: Root causes and trigger | Root cause/trigger
       causes, went-poorly: What went wrong and why?
       contributing-factors: Contributing Factors | Contributing factors (findings) | Mitigators | What contributed to it?
@@ -41,7 +42,7 @@ class HeadingWordsTest {
       we-change: What we changed | What will we do differently?
       broader: The broader lesson | Wider implications
       action-items: Action items | Actions | Our action items | Action Items (completed) | Immediate actions (completed) | Action items: | Corrective and Preventative Measures | Corrective & preventive measures | What's next? | What’s Next | Whats next | Next steps | Follow-ups | Followup actions | Planned actions (planned or in-progress) | Recommendations | Recommended permanent fixes | Action Items Status | What next? | Moving forward | Resulting action | Preventive enhancements | Corrective measures implemented | Post-incident checklist
-      action-items: How do we prevent this? | What are we doing about it? | How are we preventing it from happening again? | How can we make sure this never happens again? | What we're doing to prevent it
+      action-items: How are we going to fix it? | How do we prevent this? | What are we doing about it? | How are we preventing it from happening again? | How can we make sure this never happens again? | What we're doing to prevent it
       action-items: Technical improvements | Technical and process improvements | Monitoring and Alert Improvements | Short-term Improvements (Q4 2025) | Long-term improvements (target: Q4 2026 - Q1 2027) | Short-term improvements ([follow along](https://git.example/issues/3))
       workarounds: Workaround | Temporary workarounds
       related: Related documents | References | Links | Further reading | Previous incidents | Related code changes
@@ -60,7 +61,7 @@ class HeadingWordsTest {
       causes: Ursache | Ursache der Störung | Ursachenanalyse | Warum ist es passiert?
       causes, trigger: Ursachen und Auslöser
       detection: Erkennung | Wie wurde es bemerkt?
-      response: Behebung | Lösung | Loesung | Wie wurde die Störung behoben?
+      response: Schritte zur Behebung | Behebung | Lösung | Loesung | Wie wurde die Störung behoben?
       went-well: Was gut lief | Was lief gut? | Was ist gut gelaufen?
       went-poorly: Was schlecht lief | Was lief schief? | Verbesserungspotenzial
       got-lucky: Wo wir Glück hatten
