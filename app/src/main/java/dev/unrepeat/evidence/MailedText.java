@@ -4,6 +4,7 @@ import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.Decoding;
 import dev.unrepeat.source.DecodingReader;
 import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.MemoryFile;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -38,18 +39,6 @@ public record MailedText(DocumentFile file, String note) {
 
   private record Text(boolean html, String words) {}
 
-  private record Unpacked(String path, byte[] content) implements EvidenceFile {
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
-  }
-
   /// Takes the text out of a letter; empty when the file is none by its name or its head.
   ///
   /// @throws Refused when a letter has no text
@@ -68,7 +57,7 @@ public record MailedText(DocumentFile file, String note) {
       Text best = best(texts);
       String subject = Optional.ofNullable(letter.getSubject()).orElse("").strip();
       String whole = titled(ANSWER.matcher(subject).replaceFirst(""), best);
-      EvidenceFile text = new Unpacked(file.path(), whole.getBytes(StandardCharsets.UTF_8));
+      EvidenceFile text = MemoryFile.of(file.path(), whole);
       return Optional.of(
           new MailedText(
               new DocumentFile(text, file.handedIn(), file.written()),
@@ -86,7 +75,7 @@ public record MailedText(DocumentFile file, String note) {
   ///
   /// @throws Refused when a letter has no text
   public static Optional<String> text(String path, byte[] content) throws IOException {
-    DocumentFile file = new DocumentFile(new Unpacked(path, content), true, Optional.empty());
+    DocumentFile file = new DocumentFile(new MemoryFile(path, content), true, Optional.empty());
     Optional<MailedText> letter = of(file, content);
     if (letter.isEmpty()) {
       return Optional.empty();

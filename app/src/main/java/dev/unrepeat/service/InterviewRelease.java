@@ -12,11 +12,10 @@ import dev.unrepeat.model.Standing;
 import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.source.EvidenceBundle;
-import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.interview.InterviewNotes;
 import dev.unrepeat.time.Answers;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class InterviewRelease {
 
   /// What would come of the notes, and what is open about their times; nothing is kept.
   public IntakeResult preview(Interview interview, Notes notes) {
-    File file = new File(name(interview), text(interview, notes));
+    MemoryFile file = new MemoryFile(name(interview), text(interview, notes));
     EvidenceBundle bundle = new EvidenceBundle(file.path(), List.of(file));
     Delivery delivery = new Delivery(bundle, file.bytes(), "", Instant.EPOCH, source());
     return reader.read(List.of(delivery), answers(notes), Known.NOTHING, Progress.SILENT);
@@ -113,17 +112,5 @@ public final class InterviewRelease {
 
   private static Answers answers(Notes notes) {
     return new Answers(notes.zone(), notes.day());
-  }
-
-  private record File(String path, byte[] content) implements EvidenceFile {
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
   }
 }

@@ -12,15 +12,14 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileReading;
+import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.ReadReport;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.SourceReading;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.time.Answers;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -98,22 +97,10 @@ public final class LargeSources {
     return Readers.compact(sample).strip();
   }
 
-  private record Small(String path, byte[] content) implements EvidenceFile {
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
-  }
-
   /// The sample's, for files of any name.
   static EvidenceFile mapping(Path sample) throws IOException {
     String text = Files.readString(sample).replaceAll("(?m)^files:.*$", "");
-    return new Small("mapping.yml", text.getBytes(StandardCharsets.UTF_8));
+    return new MemoryFile("mapping.yml", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean read(String name, List<EvidenceFile> files, long bytes, boolean alone) {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
 import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.ReadReport;
 import dev.unrepeat.source.SourceEvent;
@@ -14,7 +15,6 @@ import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.time.Answers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
@@ -56,18 +56,6 @@ public final class Readers {
   private static final int RUNS = 5;
 
   private Readers() {}
-
-  private record InMemory(String path, byte[] content) implements EvidenceFile {
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
-  }
 
   private interface Work {
     long run() throws IOException;
@@ -112,7 +100,7 @@ public final class Readers {
       throws IOException {
     boolean json = isJson(name);
     List<EvidenceFile> evidence = new ArrayList<>(beside);
-    evidence.add(new InMemory(json ? "many.ndjson" : name, many));
+    evidence.add(new MemoryFile(json ? "many.ndjson" : name, many));
     long[] events = new long[1];
     double read =
         millis(() -> {

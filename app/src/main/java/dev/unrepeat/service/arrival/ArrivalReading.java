@@ -9,6 +9,7 @@ import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileReading;
+import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.ReadReport;
 import dev.unrepeat.source.SourceCatalogue;
@@ -16,9 +17,6 @@ import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.SourceReading;
 import dev.unrepeat.source.mapping.UnknownJson;
 import dev.unrepeat.time.Answers;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -83,7 +81,7 @@ final class ArrivalReading {
     Gathered gathered = new Gathered();
     List<EvidenceFile> files =
         files(hook, Map.of(name(form, ""), List.of(form))).stream()
-            .<EvidenceFile>map(InMemory::of)
+            .<EvidenceFile>map(file -> MemoryFile.of(file.name(), file.text()))
             .toList();
     ReadReport report =
         reading.read(
@@ -141,22 +139,6 @@ final class ArrivalReading {
 
   static Answers answers(EventHook hook) {
     return hook.zone().isEmpty() ? Answers.NONE : Answers.NONE.withZone(ZoneId.of(hook.zone()));
-  }
-
-  private record InMemory(String path, byte[] content) implements EvidenceFile {
-    static InMemory of(Fetched.File file) {
-      return new InMemory(file.name(), file.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
   }
 
   /// What the readers tell, as much of it as an inbox shows.

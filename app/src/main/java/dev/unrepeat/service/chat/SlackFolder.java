@@ -2,14 +2,13 @@ package dev.unrepeat.service.chat;
 
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.slack.SlackExport;
 import dev.unrepeat.time.Answers;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +118,7 @@ final class SlackFolder {
       new SlackExport()
           .read(
               files.entrySet().stream()
-                  .map(file -> (EvidenceFile) new InMemory(file.getKey(), file.getValue()))
+                  .map(file -> (EvidenceFile) new MemoryFile(file.getKey(), file.getValue()))
                   .toList(),
               Answers.NONE,
               sink);
@@ -127,18 +126,5 @@ final class SlackFolder {
       throw new UncheckedIOException("cannot read from memory", e);
     }
     return read.stream().findFirst();
-  }
-
-  @SuppressWarnings("ArrayRecordComponent")
-  private record InMemory(String path, byte[] content) implements EvidenceFile {
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
   }
 }

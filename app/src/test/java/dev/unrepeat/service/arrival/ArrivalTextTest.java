@@ -8,15 +8,13 @@ import dev.unrepeat.model.EventHookKind;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.source.EventSink;
 import dev.unrepeat.source.EvidenceBundle;
-import dev.unrepeat.source.EvidenceFile;
+import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.SourceReading;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.time.Answers;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,18 +42,6 @@ class ArrivalTextTest {
 
   private static final ArrivalReading READING = new ArrivalReading(StandardSources.catalogue());
 
-  private record File(String path, byte[] content) implements EvidenceFile {
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
-  }
-
   /// What is told of one event, but for its place in the file.
   private static List<String> told(String path, byte[] content) {
     List<String> told = new ArrayList<>();
@@ -79,7 +65,7 @@ class ArrivalTextTest {
         };
     new SourceReading(StandardSources.catalogue())
         .read(
-            new EvidenceBundle("b", List.of(new File(path, content))),
+            new EvidenceBundle("b", List.of(new MemoryFile(path, content))),
             Optional.empty(),
             Answers.NONE,
             sink);

@@ -3,13 +3,11 @@ package dev.unrepeat.document.foreign;
 import dev.unrepeat.source.EventSource;
 import dev.unrepeat.source.EvidenceFile;
 import dev.unrepeat.source.FileHead;
+import dev.unrepeat.source.MemoryFile;
 import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.time.Answers;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +32,7 @@ public final class RawEvidence {
     if (Likeness.tells(reading)) {
       return Optional.empty();
     }
-    EvidenceFile file = new Held(path, text.getBytes(StandardCharsets.UTF_8));
+    EvidenceFile file = MemoryFile.of(path, text);
     FileHead head = new FileHead(file, text.substring(0, Math.min(text.length(), HEAD)));
     Optional<EventSource> source =
         StandardSources.catalogue().sources().stream()
@@ -55,17 +53,5 @@ public final class RawEvidence {
       throw new UncheckedIOException("a text in memory cannot be read", e);
     }
     return chat.is();
-  }
-
-  private record Held(String path, byte[] content) implements EvidenceFile {
-    @Override
-    public long bytes() {
-      return content.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(content);
-    }
   }
 }
