@@ -70,8 +70,8 @@ final class Composition {
     }
   }
 
-  /// What is new in its order. Reading the words is half of all the work, and no event needs another
-  /// for it, so all processors share it.
+  /// What is new in its order. Reading the words is half of all the work, and no event needs
+  /// another for it, so all processors share it.
   private List<Told> told() {
     fresh.sort(Composition::compare);
     int next = existing.nextId().number();
