@@ -36,9 +36,10 @@ final class ArrivalText {
   private ArrivalText() {}
 
   /// @param headers by their names in lower case
-  /// @throws Refused where it is not JSON
+  /// @throws Refused where it is neither JSON nor a form
   static String of(Map<String, String> headers, byte[] body, Instant receivedAt) {
-    String text = text(body);
+    String type = headers.getOrDefault("content-type", "");
+    String text = FormBody.isOne(type) ? FormBody.json(type, text(body)) : text(body);
     StringWriter lines = new StringWriter();
     boolean event = headers.containsKey("ce-specversion");
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
@@ -52,17 +53,17 @@ final class ArrivalText {
       } else if (first == JsonToken.START_OBJECT || (first != null && event)) {
         line(lines, headers, receivedAt, json -> json.copyCurrentStructureExact(parser));
       } else {
-        throw unread(headers);
+        throw unread();
       }
       if (parser.nextToken() != null) {
-        throw unread(headers);
+        throw unread();
       }
     } catch (JacksonException broken) {
       if (event) {
         lines.getBuffer().setLength(0);
         line(lines, headers, receivedAt, json -> json.writeString(text));
       } else {
-        throw unread(headers);
+        throw unread();
       }
     }
     return lines.toString();
@@ -154,12 +155,9 @@ final class ArrivalText {
     }
   }
 
-  private static Refused unread(Map<String, String> headers) {
-    String type = headers.getOrDefault("content-type", "");
+  private static Refused unread() {
     return new Refused(
         Refused.Reason.INVALID,
-        type.startsWith("application/x-www-form-urlencoded")
-            ? "The body is a form. Choose the content type application/json where this webhook is set up."
-            : "The body is no JSON object and no list of them. Choose the content type application/json where this webhook is set up.");
+        "The body is no JSON object and no list of them. Choose the content type application/json where this webhook is set up.");
   }
 }
