@@ -1,7 +1,6 @@
 package dev.unrepeat.service.arrival;
 
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.source.json.JsonObject;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -81,27 +80,6 @@ final class ArrivalText {
     StringBuilder bodies = new StringBuilder();
     lines.lines().forEach(line -> bodies.append(body(line)).append('\n'));
     return bodies.toString();
-  }
-
-  /// The event of EventBridge that a message of SNS carries as text, on a line; empty where it
-  /// carries something else.
-  ///
-  /// @param lines as they were made here
-  static String carried(String lines) {
-    String message = JsonObject.in(bare(lines)).map(sns -> sns.textIfAny("Message")).orElse("");
-    return JsonObject.in(message).filter(event -> event.has("detail-type")).isPresent()
-        ? onOneLine(message) + "\n"
-        : "";
-  }
-
-  private static String onOneLine(String object) {
-    StringWriter line = new StringWriter();
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object);
-        JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
-      parser.nextToken();
-      json.copyCurrentStructureExact(parser);
-    }
-    return line.toString();
   }
 
   private static String body(String line) {

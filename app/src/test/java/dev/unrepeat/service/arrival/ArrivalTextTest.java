@@ -190,7 +190,7 @@ class ArrivalTextTest {
     ArrivalReading.Read read = READING.read(hook, ArrivalText.of(Map.of(), body, NOW));
     assertThat(read.told().title()).isEqualTo("ECS Task State Change: service:checkout — STOPPED");
     assertThat(read.told().from()).contains(Instant.parse("2026-10-14T14:31:38Z"));
-    assertThat(read.source()).isEqualTo("aws-events");
+    assertThat(read.source()).isEqualTo("cloudwatch");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.unrepeat.source.csv;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What a column holds, with the words by which headings name it.
 enum Column {
@@ -26,6 +27,30 @@ enum Column {
       "zeitpunkt",
       "opened",
       "reported"),
+  /// When it was over; a table without it tells of instants.
+  UNTIL(
+      "until",
+      "end",
+      "ended",
+      "ended at",
+      "end time",
+      "end date",
+      "ended on",
+      "resolved",
+      "resolved at",
+      "resolved on",
+      "resolved date",
+      "resolution time",
+      "closed",
+      "closed at",
+      "closed on",
+      "closed date",
+      "finished",
+      "finished at",
+      "completed at",
+      "to",
+      "bis",
+      "ende"),
   DATE("date", "day", "datum"),
   TEXT(
       "text",
@@ -77,6 +102,12 @@ enum Column {
       "sensor",
       "device");
 
+  private static final Pattern IDS = Pattern.compile(".*\\b(?:id|ids|key|uuid)");
+
+  /// What was done to it later, by another than whoever opened it.
+  private static final Pattern LATER =
+      Pattern.compile(".*\\b(?:acknowledged|resolved|closed|assigned|updated|modified)\\b.*");
+
   private final List<String> words;
 
   Column(String... words) {
@@ -87,6 +118,10 @@ enum Column {
   int fits(String heading) {
     if (words.contains(heading)) {
       return 2;
+    }
+    boolean named = this == KEY || !IDS.matcher(heading).matches();
+    if (!named || (this == ACTOR && LATER.matcher(heading).matches())) {
+      return 0;
     }
     for (String word : words) {
       boolean part =

@@ -277,7 +277,14 @@ record TableLayout(
     int date = -1;
     int clock = -1;
     int serial = -1;
+    Integer until = named.get(Column.UNTIL);
+    if (until != null && (most(body, until) != CellTimes.WHOLE || !times(body, until))) {
+      named.remove(Column.UNTIL);
+    }
     for (int i = 0; i < width; i++) {
+      if (Integer.valueOf(i).equals(named.get(Column.UNTIL))) {
+        continue;
+      }
       boolean wished = Integer.valueOf(i).equals(named.get(Column.TIME));
       switch (most(body, i)) {
         case WHOLE -> whole = whole < 0 || wished ? i : whole;
@@ -303,6 +310,17 @@ record TableLayout(
       named.remove(Column.DATE);
     }
     return true;
+  }
+
+  /// Whether another column than this one holds times.
+  private static boolean times(List<List<String>> body, int but) {
+    int width = body.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < width; i++) {
+      if (i != but && (most(body, i) == CellTimes.WHOLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTimely(Map<Column, Integer> named, int place) {

@@ -22,6 +22,7 @@ final class JsonLine {
 
   private String time = "";
   private String message = "";
+  private String title = "";
   private String level = "";
   private String trace = "";
   private boolean failed;
@@ -36,6 +37,7 @@ final class JsonLine {
   void read(char[] line, int from, int to) {
     time = "";
     message = "";
+    title = "";
     level = "";
     trace = "";
     failed = false;
@@ -129,6 +131,10 @@ final class JsonLine {
           "resultdescription",
           "jsonpayload.message" ->
           message = message.isEmpty() ? value.strip() : message;
+      case "title", "subject" -> {
+        title = value.strip();
+        remember(name, value);
+      }
       case "s" -> { // of MongoDB: I, W, E, F, D1 to D5
         if (level.isEmpty() && Levels.of(value.isEmpty() ? "" : value.substring(0, 1)) > 0) {
           level = value.substring(0, 1);
@@ -201,8 +207,11 @@ final class JsonLine {
     return time;
   }
 
+  /// The message, with the title before it where there is one that it does not say itself.
   String message() {
-    return message;
+    return title.isEmpty() || message.isEmpty() || message.contains(title)
+        ? message
+        : title + ": " + message;
   }
 
   /// The level as written; Serilog leaves it out where it is Information.

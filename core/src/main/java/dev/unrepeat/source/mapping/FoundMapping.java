@@ -219,8 +219,12 @@ final class FoundMapping {
     Map<String, String> plain = new LinkedHashMap<>(record.allTexts());
     if (steps > 0) {
       for (String name : record.allNames()) {
-        plain(record.objectIfAny(name), steps - 1)
-            .forEach((inner, value) -> plain.put(name + "." + inner, value));
+        // Of what was acted upon there may be several; the first names it.
+        JsonObject inside =
+            FoundText.THINGS.contains(words(name))
+                ? record.objectAt(name)
+                : record.objectIfAny(name);
+        plain(inside, steps - 1).forEach((inner, value) -> plain.put(name + "." + inner, value));
       }
     }
     plain.values().removeIf(String::isBlank);

@@ -32,12 +32,17 @@ final class FoundText {
   /// What names a thing itself.
   private static final List<String> TITLES = List.of("title", "name", "summary", "headline");
 
+  /// What came of it, told in parts: `{"outcome": {"result": "FAILURE", "reason": "…"}}`.
+  private static final List<String> OUTCOMES = List.of("outcome.result", "result.status");
+
+  private static final String REASON = "reason";
+
   /// Names that are those of people, programs and files.
   private static final List<String> OTHERS =
       List.of("user", "display", "author", "logger", "thread", "file", "host", "first", "last");
 
   /// In an object of such a name stands what was acted upon.
-  private static final List<String> THINGS =
+  static final List<String> THINGS =
       List.of(
           "object item",
           "object",
@@ -73,10 +78,18 @@ final class FoundText {
     Optional<String> message = message(plain);
     Optional<String> about = about(plain, actor, message.map(plain::get).orElse(""));
     if (message.isPresent()) {
+      String outcome =
+          OUTCOMES.stream()
+              .filter(plain::containsKey)
+              .map(path ->
+                  " — {" + path + "} — {" + path.substring(0, path.indexOf('.') + 1) + REASON + "}")
+              .findFirst()
+              .orElse("");
+      String said = outcome.isEmpty() ? message.get() : "{" + message.get() + "}" + outcome;
       return about
           .filter(path -> !path.equals(message.get()))
-          .map(path -> "{" + path + "}: {" + message.get() + "}")
-          .orElseGet(message::get);
+          .map(path -> "{" + path + "}: {" + message.get() + "}" + outcome)
+          .orElse(said);
     }
     boolean nested = plain.keySet().stream().anyMatch(path -> path.contains("."));
     Optional<String> sentence =
@@ -128,7 +141,7 @@ final class FoundText {
     int dot = path.lastIndexOf('.');
     if (dot >= 0) {
       String parent = FoundMapping.last(path.substring(0, dot));
-      return THINGS.contains(parent) && TITLES.contains(last);
+      return THINGS.contains(parent) && (TITLES.contains(last) || last.equals("display name"));
     }
     boolean named =
         last.endsWith(" title")
