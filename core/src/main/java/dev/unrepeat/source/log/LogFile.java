@@ -179,7 +179,7 @@ final class LogFile {
     }
     String written = new String(line, stamp.start(), stamp.end() - stamp.start());
     Reading reading = placing.place(stamp, written);
-    String message = new String(line, from, Math.min(to - from, LONGEST)).strip();
+    String message = quoted(line, from, new String(line, from, Math.min(to - from, LONGEST)).strip());
     if (!reading.note().isEmpty()) {
       doubt(number, reading);
     }
@@ -196,6 +196,14 @@ final class LogFile {
             placing.second());
     runs.begin(run);
     current = Optional.of(run);
+  }
+
+  /// With its opening quote, where that was taken for a mark: `"GET / HTTP/1.1" 500`.
+  private static String quoted(char[] line, int from, String message) {
+    boolean opens = from > 0 && line[from - 1] == '"';
+    return opens && message.chars().filter(c -> c == '"').count() % 2 == 1
+        ? '"' + message
+        : message;
   }
 
   /// The message of a line that is written as JSON or as fields.
