@@ -24,6 +24,7 @@ public final class SourceName {
       case "google-chat" -> "Google Chat";
       case "aws-health" -> "AWS Health";
       case "aws-events" -> "AWS events";
+      case "azure-activity" -> "Azure activity";
       case "azure-health" -> "Azure Service Health";
       case "servicenow" -> "ServiceNow";
       case "irc" -> "IRC";

@@ -45,7 +45,7 @@ record TableLayout(
       if (delimiter == '|' && isMarkdown(head)) {
         continue;
       }
-      List<List<String>> rows = rows(behindComments(head), delimiter);
+      List<List<String>> rows = rows(TableComments.behind(head), delimiter);
       int width = width(rows);
       int score = width * (int) rows.stream().filter(row -> row.size() == width).count();
       if (width >= 2 && score > most && isEven(rows, width)) {
@@ -62,38 +62,6 @@ record TableLayout(
   /// A table of Markdown has lines that begin with its bar; it is left to the text.
   private static boolean isMarkdown(String head) {
     return head.lines().anyMatch(line -> line.stripLeading().startsWith("|"));
-  }
-
-  /// How many lines before the table begin with `#`, such as `#TYPE …` of PowerShell.
-  static int comments(String head) {
-    int lines = 0;
-    int at = 0;
-    while (at < head.length() && head.charAt(at) == '#' && isComment(head, at)) {
-      int end = head.indexOf('\n', at);
-      at = end < 0 ? head.length() : end + 1;
-      lines++;
-    }
-    return lines;
-  }
-
-  /// Whether a line is a comment, not a heading such as `#,time,text`.
-  private static boolean isComment(String head, int at) {
-    int end = head.indexOf('\n', at);
-    String line = head.substring(at, end < 0 ? head.length() : end);
-    return at + 1 < head.length()
-        && (Character.isLetter(head.charAt(at + 1)) || head.charAt(at + 1) == ' ')
-        && line.indexOf(',') < 0
-        && line.indexOf(';') < 0
-        && line.indexOf('\t') < 0;
-  }
-
-  private static String behindComments(String head) {
-    int at = 0;
-    for (int lines = comments(head); lines > 0 && at < head.length(); lines--) {
-      int end = head.indexOf('\n', at);
-      at = end < 0 ? head.length() : end + 1;
-    }
-    return head.substring(at);
   }
 
   static CsvReader.CsvReaderBuilder reader(char delimiter) {
@@ -168,7 +136,7 @@ record TableLayout(
         named.remove(Column.TEXT);
       }
     }
-    Map<Column, Integer> all = withText(body, width, named);
+    Map<Column, Integer> all = withText(body, width, named, header);
     if (!header && !all.containsKey(Column.TEXT)) {
       return Optional.empty();
     }
@@ -236,15 +204,32 @@ record TableLayout(
   }
 
   private static Map<Column, Integer> withText(
-      List<List<String>> body, int width, Map<Column, Integer> named) {
+      List<List<String>> body, int width, Map<Column, Integer> named, boolean header) {
     if (named.containsKey(Column.TEXT)) {
       return named;
     }
     Map<Column, Integer> all = new EnumMap<>(named);
-    if (!named.containsKey(Column.TITLE)) {
+    Optional<Integer> said = header ? Optional.empty() : behindLevel(body, width, named);
+    if (said.isPresent()) {
+      all.put(Column.TEXT, said.get());
+    } else if (!named.containsKey(Column.TITLE)) {
       longest(body, width, named).ifPresent(place -> all.put(Column.TEXT, place));
     }
     return all;
+  }
+
+  /// The first column of sentences behind that of the levels, as databases write their logs; the
+  /// query behind it is longer.
+  private static Optional<Integer> behindLevel(
+      List<List<String>> body, int width, Map<Column, Integer> named) {
+    Integer level = named.get(Column.SEVERITY);
+    for (int i = level == null ? width : level + 1; i < width; i++) {
+      int place = i;
+      if (body.stream().allMatch(row -> row.size() > place && row.get(place).contains(" "))) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The column of the longest texts among those that hold nothing else.

@@ -26,7 +26,8 @@ interface EntryForm {
           head -> new IcingaLines(),
           head -> new SqlServerLines(),
           head -> new NagiosLines(),
-          head -> new NomadLines());
+          head -> new NomadLines(),
+          head -> new MqLines());
 
   /// The form that the first lines have; empty where none begins enough of them.
   static Optional<EntryForm> of(String head) {

@@ -64,7 +64,7 @@ final class LogFile {
       char[] line = lines.buffer();
       int from = lines.from();
       int to = lines.to();
-      if (layout.read(stamp, line, from, to) || isSecond(line, from, to)) {
+      if (isStamped(line, from, to)) {
         any = true;
         alone();
         if (isAlone(line, to)) {
@@ -81,6 +81,12 @@ final class LogFile {
     alone();
     runs.closeAll();
     notes();
+  }
+
+  /// Of MySQL's slow log only the line above a query; a query may hold a time as well.
+  private boolean isStamped(char[] line, int from, int to) {
+    return (!held.startsWith(LogLayout.SLOW_QUERY) || (from < to && line[from] == '#'))
+        && (layout.read(stamp, line, from, to) || isSecond(line, from, to));
   }
 
   private boolean isSecond(char[] line, int from, int to) {

@@ -97,6 +97,8 @@ final class FoundMapping {
           "actor",
           "user",
           "author",
+          "author name",
+          "actor name",
           "who",
           "by",
           "member",

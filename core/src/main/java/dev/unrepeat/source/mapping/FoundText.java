@@ -67,6 +67,12 @@ final class FoundText {
   private static final List<String> STATES =
       List.of("status", "state", "event", "event type", "action", "result", "type");
 
+  private static final List<String> CHANGED =
+      List.of("change", "changed", "field", "attribute", "property", "setting");
+  private static final List<String> FROM =
+      List.of("from", "old value", "old", "previous value", "before");
+  private static final List<String> TO = List.of("to", "new value", "new", "value", "after");
+
   private static final int LONGEST_NAME = 120;
 
   private FoundText() {}
@@ -77,6 +83,10 @@ final class FoundText {
   static String of(Map<String, String> plain, String actor) {
     Optional<String> message = message(plain);
     Optional<String> about = about(plain, actor, message.map(plain::get).orElse(""));
+    Optional<String> change = message.isPresent() ? Optional.empty() : change(plain);
+    if (change.isPresent()) {
+      return about.map(path -> "{" + path + "}: " + change.get()).orElseGet(change::get);
+    }
     if (message.isPresent()) {
       String outcome =
           OUTCOMES.stream()
@@ -110,14 +120,26 @@ final class FoundText {
         : Mapping.REST;
   }
 
+  /// `{"change": "visibility", "from": "Private", "to": "Public"}`.
+  private static Optional<String> change(Map<String, String> plain) {
+    Optional<String> what = FoundMapping.find(plain, CHANGED, FoundMapping::isProse);
+    Optional<String> from = FoundMapping.find(plain, FROM, value -> true);
+    Optional<String> to = FoundMapping.find(plain, TO, value -> true);
+    return what.isPresent() && from.isPresent() && to.isPresent()
+        ? Optional.of("{" + what.get() + "}: {" + from.get() + "} → {" + to.get() + "}")
+        : Optional.empty();
+  }
+
   /// `displayMessage` is a message as well.
   private static Optional<String> message(Map<String, String> plain) {
     return FoundMapping.find(plain, TEXT, FoundMapping::isProse)
         .or(() ->
             plain.entrySet().stream()
                 .filter(field -> FoundMapping.isProse(field.getValue()))
+                .filter(field ->
+                    TEXT.contains(lastWord(FoundMapping.words(field.getKey())))
+                        && field.getValue().strip().contains(" "))
                 .map(Map.Entry::getKey)
-                .filter(path -> TEXT.contains(lastWord(FoundMapping.words(path))))
                 .findFirst());
   }
 
@@ -145,6 +167,7 @@ final class FoundText {
     }
     boolean named =
         last.endsWith(" title")
+            || last.equals("target details")
             || (last.endsWith(" name") && !OTHERS.contains(last.substring(0, last.length() - 5)));
     return TITLES.contains(last) || named;
   }

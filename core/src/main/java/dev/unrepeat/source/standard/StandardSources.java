@@ -6,6 +6,7 @@ import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
 import dev.unrepeat.source.argocd.ArgoApplications;
 import dev.unrepeat.source.awsevents.AwsEvents;
 import dev.unrepeat.source.awshealth.AwsHealth;
+import dev.unrepeat.source.azure.AzureActivity;
 import dev.unrepeat.source.azure.AzureAlerts;
 import dev.unrepeat.source.azure.AzureServiceHealth;
 import dev.unrepeat.source.chatexport.DiscordExport;
@@ -99,6 +100,7 @@ public final class StandardSources {
             new AwsHealth(),
             new AwsEvents(),
             new AzureServiceHealth(),
+            new AzureActivity(),
             new DiscordExport(),
             new GoogleChatExport(),
             new MattermostExport(),
