@@ -21,6 +21,7 @@ public final class SourceName {
       case "splunk-on-call" -> "Splunk On-Call";
       case "cloudwatch-logs" -> "CloudWatch Logs";
       case "google-cloud" -> "Google Cloud";
+      case "google-alerts" -> "Google Cloud Monitoring";
       case "google-chat" -> "Google Chat";
       case "aws-health" -> "AWS Health";
       case "aws-events" -> "AWS events";

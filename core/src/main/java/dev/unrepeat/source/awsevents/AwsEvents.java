@@ -64,7 +64,8 @@ public final class AwsEvents extends JsonSource {
             "deploymentStatus",
             "build-status",
             "eventName",
-            "StatusCode");
+            "StatusCode",
+            "action-type");
     String why =
         detail.at(
             "stoppedReason",
@@ -81,7 +82,7 @@ public final class AwsEvents extends JsonSource {
         to.event(
                 record.at("id"),
                 to.time(record.at("time")),
-                joined(": ", joined(" — ", joined(": ", type, about), state), why))
+                joined(": ", joined(" — ", joined(": ", type, about), state, detail.at("result")), why))
             .withSeverity(BAD.matcher(type + " " + state).matches() ? state : "")
             .referring(words(about));
     to.tell(
@@ -97,6 +98,7 @@ public final class AwsEvents extends JsonSource {
             "AutoScalingGroupName",
             "application",
             "project-name",
+            "repository-name",
             "SourceIdentifier",
             "function-name",
             "instance-id",

@@ -30,18 +30,28 @@ public final class AzureActivity extends JsonSource {
   private static final String CLAIM = "identity.claims.http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
 
   public AzureActivity() {
-    super("azure-activity", Set.of("value", "records"), "operationName");
+    super("azure-activity", Set.of("value", "records"), "operationName", "eventTime");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
-    return record.has("operationName")
-        && record.has("resourceId")
-        && (record.has("eventTimestamp") || record.has("time"));
+    return isGrid(record)
+        || (record.has("operationName")
+            && record.has("resourceId")
+            && (record.has("eventTimestamp") || record.has("time")));
+  }
+
+  /// What Event Grid delivers of the activity log.
+  private static boolean isGrid(JsonObject record) {
+    return record.at("eventType").startsWith("Microsoft.Resources.") && record.has("eventTime");
   }
 
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
+    if (isGrid(record)) {
+      grid(record, record.objectIfAny("data"), to);
+      return;
+    }
     if (!record.has("operationName")) {
       return;
     }
@@ -80,10 +90,29 @@ public final class AzureActivity extends JsonSource {
     to.tell(event, actor(record));
   }
 
+  private static void grid(JsonObject record, JsonObject data, RecordEvents to) {
+    String resource = data.at("resourceUri");
+    String about = resource.substring(resource.lastIndexOf('/') + 1);
+    String name = data.at("claims." + CLAIM.substring("identity.claims.".length()) + "upn", "claims.name");
+    to.tell(
+        to.event(
+                record.at("id"),
+                to.time(record.at("eventTime")),
+                joined(": ", joined(" of ", data.at("operationName"), about), data.at("status")))
+            .withKind(EventKind.CHANGE)
+            .withSeverity(BAD.matcher(data.at("status")).matches() ? data.at("status") : "")
+            .referring(words(about, data.at("correlationId"))),
+        who(name));
+  }
+
   /// A person by the address they sign in with; anything else is a program.
   private static Optional<Actor> actor(JsonObject record) {
     String name =
         record.at("caller", CLAIM + "upn", CLAIM + "name", "identity.claims.name", "identity");
+    return who(name);
+  }
+
+  private static Optional<Actor> who(String name) {
     return name.contains("@") || name.contains(" ")
         ? person("engineer", name)
         : program("application", name);

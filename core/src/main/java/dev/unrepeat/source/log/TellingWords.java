@@ -19,6 +19,7 @@ final class TellingWords {
           "ready for connections",
           "waiting for connections",
           "server is ready",
+          "resuming normal operations",
           "listening on",
           "listening at",
           "starting as process",

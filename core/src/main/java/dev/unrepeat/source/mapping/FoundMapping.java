@@ -70,6 +70,7 @@ final class FoundMapping {
           "created at",
           "created",
           "create time",
+          "created time",
           "creation time",
           "creation timestamp",
           "logged at",
@@ -111,7 +112,11 @@ final class FoundMapping {
           "operator",
           "principal");
   private static final List<String> NAME =
-      List.of("name", "display name", "login", "username", "user name", "email");
+      List.of(
+          "name", "display name", "full name", "login", "username", "user name", "email", "summary");
+
+  /// Whoever sent it, where an object says who that is.
+  private static final List<String> SENDER = List.of("from", "sender", "agent");
   private static final List<String> SEVERITY =
       List.of("severity", "level", "priority", "urgency", "log level", "level display name");
   private static final List<String> KEY = List.of("id", "uuid", "uid", "event id");
@@ -300,10 +305,17 @@ final class FoundMapping {
           alone.or(() ->
               plain.keySet().stream()
                   .filter(path -> path.contains(".") && last(path).equals(name))
-                  .filter(path -> ACTOR.contains(words(path.substring(0, path.indexOf('.')))))
+                  .filter(FoundMapping::isOfPerson)
                   .findFirst());
     }
     return alone;
+  }
+
+  /// Whether it stands in an object that tells of whoever did it.
+  static boolean isOfPerson(String path) {
+    int dot = path.indexOf('.');
+    String parent = dot < 0 ? "" : words(path.substring(0, dot));
+    return ACTOR.contains(parent) || SENDER.contains(parent);
   }
 
   /// The path whose last step has the best of these names; a zone in it counts for nothing.

@@ -1,5 +1,6 @@
 package dev.unrepeat.source.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,12 @@ final class FoundText {
 
   /// `displayMessage` is a message as well.
   private static Optional<String> message(Map<String, String> plain) {
-    return FoundMapping.find(plain, TEXT, FoundMapping::isProse)
+    Map<String, String> own = new LinkedHashMap<>(plain);
+    own.keySet().removeIf(path -> path.contains("."));
+    Map<String, String> within = new LinkedHashMap<>(plain);
+    within.keySet().removeIf(FoundMapping::isOfPerson);
+    return FoundMapping.find(own, TEXT, FoundMapping::isProse)
+        .or(() -> FoundMapping.find(within, TEXT, FoundMapping::isProse))
         .or(() ->
             plain.entrySet().stream()
                 .filter(field -> FoundMapping.isProse(field.getValue()))

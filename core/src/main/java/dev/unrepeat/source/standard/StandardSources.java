@@ -27,6 +27,7 @@ import dev.unrepeat.source.flags.FlagChanges;
 import dev.unrepeat.source.git.GitLog;
 import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.gitlab.GitLabMessages;
+import dev.unrepeat.source.googlecloud.GoogleCloudAlerts;
 import dev.unrepeat.source.googlecloud.GoogleCloudLogs;
 import dev.unrepeat.source.grafana.GrafanaAlerts;
 import dev.unrepeat.source.incidentio.IncidentIoIncidents;
@@ -108,6 +109,7 @@ public final class StandardSources {
             new TerraformRuns(),
             new CloudWatchLogs(),
             new GoogleCloudLogs(),
+            new GoogleCloudAlerts(),
             new LokiLines(),
             new ServiceNowIncidents(),
             new VaultAudit(),
