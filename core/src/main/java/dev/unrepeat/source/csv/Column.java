@@ -1,6 +1,8 @@
 package dev.unrepeat.source.csv;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a column holds, with the words by which headings name it.
@@ -48,6 +50,9 @@ enum Column {
       "finished",
       "finished at",
       "completed at",
+      "recovery time",
+      "recovered at",
+      "restored at",
       "to",
       "bis",
       "ende"),
@@ -67,25 +72,58 @@ enum Column {
       "activity",
       "action",
       "entry",
-      "beschreibung"),
+      "beschreibung",
+      "was",
+      "ereignis",
+      "meldung",
+      "evento",
+      "événement"),
   TITLE("title", "summary", "subject", "name", "headline"),
   ACTOR(
       "actor",
       "author",
-      "owner",
       "user",
       "who",
       "by",
       "reporter",
-      "assignee",
+      "opened by",
+      "caller id",
+      "wer",
+      "autor",
+      "quién",
+      "auteur",
       "person",
       "requester",
       "caller",
       "responder",
       "created by"),
   KIND("kind", "type", "event type", "category"),
-  SEVERITY("severity", "level", "priority", "urgency", "status level"),
-  KEY("key", "id", "ticket", "ticket id", "number", "incident", "#", "case", "reference"),
+  SEVERITY(
+      "severity",
+      "level",
+      "priority",
+      "urgency",
+      "status level",
+      "schwere",
+      "schweregrad",
+      "priorität",
+      "gravité",
+      "gravedad"),
+  KEY(
+      "key",
+      "id",
+      "ticket",
+      "ticket id",
+      "issue key",
+      "alert id",
+      "event id",
+      "incident id",
+      "incident number",
+      "number",
+      "incident",
+      "#",
+      "case",
+      "reference"),
   LINK("link", "url", "permalink", "address"),
   METRIC("metric", "measure", "kpi"),
   VALUE("value", "amount", "reading"),
@@ -108,6 +146,14 @@ enum Column {
   private static final Pattern LATER =
       Pattern.compile(".*\\b(?:acknowledged|resolved|closed|assigned|updated|modified)\\b.*");
 
+  /// Headings that name a column where no other does: whoever took it over, and where it ran.
+  private static final Map<Column, Set<String>> ELSE =
+      Map.of(
+          ACTOR,
+          Set.of("owner", "assignee", "assigned to"),
+          PLACE,
+          Set.of("host", "hostname", "host name", "node", "server", "instance"));
+
   private final List<String> words;
 
   Column(String... words) {
@@ -118,6 +164,9 @@ enum Column {
   int fits(String heading) {
     if (words.contains(heading)) {
       return 2;
+    }
+    if (ELSE.getOrDefault(this, Set.of()).contains(heading)) {
+      return 1;
     }
     boolean named = this == KEY || !IDS.matcher(heading).matches();
     if (!named || (this == ACTOR && LATER.matcher(heading).matches())) {

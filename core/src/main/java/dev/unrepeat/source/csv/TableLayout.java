@@ -127,11 +127,14 @@ record TableLayout(
     if (!header && isChat(body, named)) {
       return Optional.empty();
     }
-    if (!header) {
+    if (header) {
+      kindIsLevel(body, named);
+    }
+    if (!named.containsKey(Column.SEVERITY) && !body.isEmpty()) {
       Map<Column, Integer> places = named;
       levels(body, width, named).ifPresent(place -> places.put(Column.SEVERITY, place));
-    } else {
-      kindIsLevel(body, named);
+    }
+    if (header) {
       if (isTextless(body, first.size() < width, named)) {
         named.remove(Column.TEXT);
       }
@@ -354,6 +357,9 @@ record TableLayout(
     if (header) {
       finder.line("time zone " + columns.cell(first, Column.TIME));
       finder.line("time zone " + columns.cell(first, Column.DATE));
+      if (first.contains("@message")) {
+        finder.line("time zone UTC"); // of CloudWatch Logs Insights
+      }
     }
     return finder.hints();
   }

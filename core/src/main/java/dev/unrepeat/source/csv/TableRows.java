@@ -210,7 +210,8 @@ final class TableRows {
     for (Column column : List.of(Column.PLACE, Column.TITLE, Column.TEXT)) {
       String cell = columns.cell(row, column);
       if (!cell.isEmpty() && !parts.contains(cell)) {
-        parts.add(cell);
+        boolean marked = column != Column.TEXT && cell.endsWith(":");
+        parts.add(marked ? cell.substring(0, cell.length() - 1) : cell);
       }
     }
     String text = String.join(": ", parts);

@@ -133,6 +133,8 @@ final class FoundMapping {
   private static final Pattern UNZONED =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?");
 
+  private static final Pattern BEGUN = Pattern.compile("\\b(?:start|started|begin|began)\\b");
+
   private static final int MOST_LISTS = 20;
 
   private FoundMapping() {}
@@ -260,6 +262,14 @@ final class FoundMapping {
     Optional<String> counted = named.isPresent() ? named : inParts(plain);
     if (counted.isPresent()) {
       return counted;
+    }
+    Optional<String> begun =
+        plain.entrySet().stream()
+            .filter(field -> BEGUN.matcher(last(field.getKey())).find() && isTime(field.getValue()))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (begun.isPresent()) {
+      return begun;
     }
     List<String> all =
         plain.entrySet().stream()

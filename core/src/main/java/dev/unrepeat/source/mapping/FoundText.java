@@ -96,10 +96,14 @@ final class FoundText {
                   " — {" + path + "} — {" + path.substring(0, path.indexOf('.') + 1) + REASON + "}")
               .findFirst()
               .orElse("");
+      if (outcome.isEmpty() && plain.containsKey("conclusion")) {
+        outcome = " — {conclusion}";
+      }
+      String ending = outcome;
       String said = outcome.isEmpty() ? message.get() : "{" + message.get() + "}" + outcome;
       return about
           .filter(path -> !path.equals(message.get()))
-          .map(path -> "{" + path + "}: {" + message.get() + "}" + outcome)
+          .map(path -> "{" + path + "}: {" + message.get() + "}" + ending)
           .orElse(said);
     }
     boolean nested = plain.keySet().stream().anyMatch(path -> path.contains("."));
