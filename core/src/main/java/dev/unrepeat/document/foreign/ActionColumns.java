@@ -1,6 +1,9 @@
 package dev.unrepeat.document.foreign;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,6 +13,9 @@ import java.util.regex.Pattern;
 /// @param names of all columns, plain and in lower case
 /// @param what index of the column that says what is to be done
 record ActionColumns(String header, List<String> names, int what) {
+  private static final int SENTENCE = 5;
+  private static final int NAME = 3;
+
   private static final Pattern WHAT =
       Pattern.compile(
           "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title|was|massnahmen?|aufgaben?|quoi|action à mener|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?");
@@ -28,8 +34,7 @@ record ActionColumns(String header, List<String> names, int what) {
     if (!table.is(Node.Sort.TABLE)) {
       return Optional.empty();
     }
-    List<String> names =
-        TableCells.of(table.line(lines, table.from())).stream().map(ActionReading::plain).toList();
+    List<String> names = righted(table, lines);
     int what = -1;
     boolean beside = false;
     for (int i = 0; i < names.size(); i++) {
@@ -51,6 +56,44 @@ record ActionColumns(String header, List<String> names, int what) {
     return what >= 0 && (beside || named)
         ? Optional.of(new ActionColumns(names.get(what), names, what))
         : Optional.empty();
+  }
+
+  /// The headers, of which those of the action and its owner change places where each row has a
+  /// sentence below the owner and a name below the action.
+  private static List<String> righted(Node table, List<String> lines) {
+    List<String> names =
+        TableCells.of(table.line(lines, table.from())).stream().map(ActionColumns::plain).toList();
+    int what = -1;
+    int owner = -1;
+    for (int i = names.size() - 1; i >= 0; i--) {
+      ActionColumn role = ActionColumn.of(names.get(i));
+      what = role == ActionColumn.WHAT ? i : what;
+      owner = role == ActionColumn.OWNER ? i : owner;
+    }
+    if (what < 0 || owner < 0 || table.to() - table.from() <= 2) {
+      return names;
+    }
+    for (int i = table.from() + 2; i < table.to(); i++) {
+      List<String> cells = TableCells.of(table.line(lines, i));
+      boolean exchanged =
+          cells.size() > Math.max(what, owner)
+              && words(cells.get(owner)) >= SENTENCE
+              && words(cells.get(what)) <= NAME;
+      if (!exchanged) {
+        return names;
+      }
+    }
+    List<String> right = new ArrayList<>(names);
+    Collections.swap(right, what, owner);
+    return right;
+  }
+
+  private static String plain(String header) {
+    return Bare.without(header, "*_`").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static int words(String cell) {
+    return cell.strip().split("\\s+").length;
   }
 
   /// Beside an owner and a day or state, or a ticket and its state, the one column without a known

@@ -257,9 +257,19 @@ final class ActionReading {
         || (numbered && text.startsWith("**") && below.stream().noneMatch(this::instructs))) {
       return false;
     }
-    boolean few = words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find();
+    Matcher box = BOX.matcher(plain);
+    if (box.find()) {
+      String bare = plain.substring(box.end());
+      return words <= SENTENCE && !DOES.matcher(bare).lookingAt() && below.stream().allMatch(this::boxed);
+    }
+    boolean few = words <= 3 && !plain.endsWith(".");
     return (few && !DOES.matcher(plain).lookingAt() && below.stream().anyMatch(this::tells))
         || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
+  }
+
+  private boolean boxed(Node list) {
+    return list.children().stream()
+        .allMatch(item -> BOX.matcher(ItemText.opening(item, sheet.lines())).find());
   }
 
   /// Whether an item of a list says what is to be done, and not only a thing or a figure of it.
@@ -384,10 +394,5 @@ final class ActionReading {
     ActionSurroundings here = around.under(above.reversed());
     ReadAction read = ActionTexts.read(text, ticked.map(here::checked).orElse(here));
     actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(next()))));
-  }
-
-  /// Whether a line of this action's table header names an action at all.
-  static String plain(String header) {
-    return Bare.without(header, "*_`").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -49,7 +49,7 @@ final class DocumentHints {
     if (hints.toldLater(title)) {
       hints.days.removeLast();
     }
-    Retold retold = Retold.of(nodes, lines);
+    Retold retold = Retold.of(nodes, lines, facts.moments());
     Optional<Day> day =
         said.date()
             .map(date -> new Day("a sentence", date))

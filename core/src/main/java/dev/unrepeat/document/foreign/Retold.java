@@ -44,9 +44,11 @@ final class Retold {
     this.lines = lines;
   }
 
-  static Retold of(List<Node> nodes, List<String> lines) {
+  /// @param fields of the head that tell when something happened, in which it may be told as well
+  static Retold of(List<Node> nodes, List<String> lines, List<String> fields) {
     Retold found = new Retold(lines);
     nodes.forEach(found::read);
+    fields.forEach(found::told);
     return found;
   }
 
@@ -141,9 +143,15 @@ final class Retold {
       return;
     }
     for (String sentence : SENTENCE_END.split(String.join(" ", text), -1)) {
-      if (sentence.length() <= LONGEST && !OF_THE_TEXT.matcher(sentence).matches()) {
-        HintFinder.onlyDay(sentence).ifPresent(day -> sentence(sentence, day));
+      if (!OF_THE_TEXT.matcher(sentence).matches()) {
+        told(sentence);
       }
+    }
+  }
+
+  private void told(String sentence) {
+    if (sentence.length() <= LONGEST) {
+      HintFinder.onlyDay(sentence).ifPresent(day -> sentence(sentence, day));
     }
   }
 
