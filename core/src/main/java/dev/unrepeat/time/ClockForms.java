@@ -47,6 +47,11 @@ final class ClockForms {
       if (two && (sep == ':' || sep == '：')) {
         return colon(s, i, n);
       }
+      int apart = i + n + 2;
+      if (sep == ':' && digits(s, apart) == 2 && halfEnd(s, apart + 2, false) > 0) {
+        int minute = number(s, apart, apart + 2);
+        return half(s, i, number(s, i, i + n), minute, apart + 2); // "10: 08 AM"
+      }
       if (two && sep == '.' && place.dots() && !dotted(s, i + n + 3)) {
         return half(s, i, number(s, i, i + n), number(s, i + n + 1, i + n + 3), i + n + 3);
       }

@@ -24,6 +24,8 @@ final class WrittenForms {
           "circa",
           "ca.",
           "~",
+          "〜",
+          "～",
           "≈",
           "c.");
   private static final List<String> ABOUT_BEHIND =
@@ -117,7 +119,7 @@ final class WrittenForms {
 
   private static boolean mayBeAbout(char c) {
     return switch (c) {
-      case 'a', 'A', 'r', 'R', 'c', 'C', '~', '≈' -> true;
+      case 'a', 'A', 'r', 'R', 'c', 'C', '~', '〜', '～', '≈' -> true;
       default -> false;
     };
   }

@@ -18,11 +18,15 @@ record ActionColumns(String header, List<String> names, int what) {
 
   private static final Pattern WHAT =
       Pattern.compile(
-          "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title|was|massnahmen?|aufgaben?|quoi|action à mener|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?");
+          "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title|was|massnahmen?|aufgaben?|quoi|action à mener|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?"
+              + "|acci[oó]n(?:es)?.*|tareas?|medidas?|aç(?:ão|ões).*|tarefas?|(?:조치|개선|액션|작업|대응)(?: ?(?:항목|내용|사항|아이템))?|대책|항목|할 일"
+              + "|действи[ея]|задач[аи]|мер[аы]|мероприяти[ея]|что сделать");
   private static final Pattern BESIDE =
       Pattern.compile(
           "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|主?担当.*|期限案?|ステータス|状態|verantwortlich\\p{L}*|zuständig\\p{L}*|wer|bis(?: wann)?|frist|termin|by whom|by when"
-              + "|responsible.*|assigned.*|assign|dri|progress|done\\?|fällig.*|qui|échéance|负责人|责任人|跟进人|截止.*|完成时间|状态|优先级|进度");
+              + "|responsible.*|assigned.*|assign|dri|progress|done\\?|fällig.*|qui|échéance|负责人|责任人|跟进人|截止.*|完成时间|状态|优先级|进度"
+              + "|estado|fecha.*|plazo|prazo|data.*|situação|prioridade?|responsáve(?:l|is)|담당.*|기한|마감일?|(?:완료 ?)?(?:목표|예정)일|상태|진행.*"
+              + "|ответственн.*|исполнител.*|кто|срок.*|дедлайн|статус|приоритет");
 
   /// A name is that of an action where the table says until when or how far it is.
   private static final Pattern PROGRESS =
