@@ -37,7 +37,7 @@ public final class HintFinder {
   private static final int ANY_YEAR = 2000;
   private static final Pattern SPAN_BEFORE =
       Pattern.compile(
-          "(?<![\\w:.])(?<!(?i:day|tag|jour|part|step)\\s)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:[-–—~〜/&]|to|and|und|bis)\\s*$");
+          "(?<![\\w:.])(?<!(?i:day|tag|jour|part|step)\\s)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:[-–—~〜～/&→⇒至到]|to|and|und|bis|et|au|al?|y|e)\\s*$");
 
   private WrittenZone zone = new WrittenZone.None();
   private Optional<LocalDate> date = Optional.empty();

@@ -23,7 +23,7 @@ record ActionColumns(String header, List<String> names, int what) {
               + "|действи[ея]|задач[аи]|мер[аы]|мероприяти[ея]|что сделать");
   private static final Pattern BESIDE =
       Pattern.compile(
-          "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|主?担当.*|期限案?|ステータス|状態|verantwortlich\\p{L}*|zuständig\\p{L}*|wer|bis(?: wann)?|frist|termin|by whom|by when"
+          "owner|assignee|who|優先度|優先順位|우선 ?순위|приоритет|priorité|priorität|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|主?担当.*|期限案?|ステータス|状態|verantwortlich\\p{L}*|zuständig\\p{L}*|wer|bis(?: wann)?|frist|termin|by whom|by when"
               + "|responsible.*|assigned.*|assign|dri|progress|done\\?|fällig.*|qui|échéance|负责人|责任人|跟进人|截止.*|完成时间|状态|优先级|进度"
               + "|estado|fecha.*|plazo|prazo|data.*|situação|prioridade?|responsáve(?:l|is)|담당.*|기한|마감일?|(?:완료 ?)?(?:목표|예정)일|상태|진행.*"
               + "|ответственн.*|исполнител.*|кто|срок.*|дедлайн|статус|приоритет");

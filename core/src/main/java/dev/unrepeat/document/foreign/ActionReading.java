@@ -32,7 +32,7 @@ final class ActionReading {
   /// Verbs that begin what is to be done.
   private static final Pattern DOES =
       Pattern.compile(
-          "(?i)(?:add|implement|create|build|introduce|enable|write|automate|enforce|enhance|improve"
+          "(?i)(?:deploy|conduct|review|update|document|audit|investigate|train|test|add|implement|create|build|introduce|enable|write|automate|enforce|enhance|improve"
               + "|upgrade|migrate|remove|replace|configure|define|establish|strengthen|reduce|increase"
               + "|ensure|perform|conduct|develop|extend|provide|require|schedule|set up)\\s");
 
@@ -352,9 +352,12 @@ final class ActionReading {
     }
   }
 
-  /// Whether a line of a paragraph is an item: it has a number or the dot of a list.
+  /// Whether a line of a paragraph is an item: it has a number or the dot of a list, or is a
+  /// sentence that says what to do.
   private static boolean begins(String line) {
-    return line.startsWith(DOT) || NUMBERED.matcher(line).matches();
+    return line.startsWith(DOT)
+        || NUMBERED.matcher(line).matches()
+        || (DOES.matcher(line).lookingAt() && line.stripTrailing().endsWith("."));
   }
 
   private void table(Node node, boolean inPart) {
@@ -370,7 +373,7 @@ final class ActionReading {
       ActionColumns found = columns.get();
       Optional<ActionItem> read =
           ActionTexts.row(found.names(), found.what(), cells, here)
-              .map(action -> action.item(new ActionItemId(next())));
+              .map(action -> action.item(new ActionItemId(actions.size() + 1)));
       int line = i;
       read.ifPresent(item -> {
         sheet.take(line);
@@ -383,16 +386,12 @@ final class ActionReading {
     }
   }
 
-  private int next() {
-    return actions.size() + 1;
-  }
-
   private void add(int line, String text, Optional<Boolean> ticked, List<String> above) {
     if (text.isBlank()) {
       return;
     }
     ActionSurroundings here = around.under(above.reversed());
     ReadAction read = ActionTexts.read(text, ticked.map(here::checked).orElse(here));
-    actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(next()))));
+    actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(actions.size() + 1))));
   }
 }

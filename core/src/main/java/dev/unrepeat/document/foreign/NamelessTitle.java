@@ -11,7 +11,7 @@ final class NamelessTitle {
           "(?i)(?:read ?me(?:\\.md)?|index|home|back to .{1,40}|\\W*(?:0x)?[\\dA-F]{1,4}\\W+.{1,24}"
               + "|incidents?|post-?mortems?|reports?)");
 
-  private static final int LONG = 4;
+  private static final int LONG = 3;
 
   private NamelessTitle() {}
 

@@ -41,6 +41,9 @@ final class Retold {
   private final List<Moment> moments = new ArrayList<>();
   private final List<WrittenTime> retold = new ArrayList<>();
 
+  /// Timelines in a fence, which tell where nothing else does.
+  private final List<Node> fences = new ArrayList<>();
+
   private Retold(List<String> lines) {
     this.lines = lines;
   }
@@ -50,6 +53,9 @@ final class Retold {
     Retold found = new Retold(lines);
     nodes.forEach(found::read);
     fields.forEach(found::told);
+    if (found.retold.stream().allMatch(line -> line.day() instanceof WrittenDay.Whole)) {
+      found.fences.forEach(fence -> fence.text(lines).forEach(found::line));
+    }
     return found;
   }
 
@@ -133,7 +139,12 @@ final class Retold {
       case HEADING -> line(node.heading(lines));
       case TABLE -> table(node);
       case PARAGRAPH -> paragraph(node);
-      case CODE, QUOTE, HTML, OTHER -> {}
+      case CODE -> {
+        if (FencedTimes.are(node, lines, times)) {
+          fences.add(node);
+        }
+      }
+      case QUOTE, HTML, OTHER -> {}
     }
   }
 
@@ -170,14 +181,12 @@ final class Retold {
       return;
     }
     for (String sentence : SENTENCE_END.split(String.join(" ", text), -1)) {
-      if (!OF_THE_TEXT.matcher(sentence).matches()) {
-        told(sentence);
-      }
+      told(sentence);
     }
   }
 
   private void told(String sentence) {
-    if (sentence.length() <= LONGEST) {
+    if (sentence.length() <= LONGEST && !OF_THE_TEXT.matcher(sentence).matches()) {
       HintFinder.onlyDay(sentence).ifPresent(day -> sentence(sentence, day));
     }
   }

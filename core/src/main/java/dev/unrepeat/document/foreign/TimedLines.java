@@ -84,9 +84,12 @@ final class TimedLines {
 
   /// Whether a table has a label and its value in each row, such as `Impact started | 09:50`.
   private static boolean isHead(Node table, List<String> lines, WrittenTimes times) {
-    return table.text(lines).stream()
-        .map(TableCells::of)
-        .allMatch(cells -> cells.size() == 2 && times.find(cells.getFirst()).isEmpty());
+    List<String> header = TableCells.of(table.line(lines, table.from()));
+    boolean clocks = TIME.matcher(header.getLast()).find();
+    return !clocks
+        && table.text(lines).stream()
+            .map(TableCells::of)
+            .allMatch(cells -> cells.size() == 2 && times.find(cells.getFirst()).isEmpty());
   }
 
   private static int timed(String line, WrittenTimes times) {

@@ -17,10 +17,12 @@ final class Unspaced {
     List<String> lines = new ArrayList<>();
     List<Integer> origins = new ArrayList<>();
     boolean fenced = false;
+    boolean marked = text.lines().stream().anyMatch(line -> line.startsWith("#"));
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
       boolean below = i > 0 && !text.lines().get(i - 1).isBlank();
-      if (below && !fenced && isName(line)) {
+      boolean bare = below && !marked && isBare(text.lines().get(i - 1), line);
+      if (below && !fenced && (bare || isName(line))) {
         lines.add("");
         origins.add(text.origins().get(i));
       }
@@ -31,6 +33,14 @@ final class Unspaced {
     return lines.size() == text.lines().size()
         ? text
         : new MarkdownText(text.format(), lines, origins, text.fields());
+  }
+
+  /// Whether a line is the name of a section without a colon, below the end of a sentence.
+  private static boolean isBare(String above, String line) {
+    return above.stripTrailing().endsWith(".")
+        && !line.isBlank()
+        && !line.stripTrailing().endsWith(":")
+        && BareLine.of(line.stripTrailing(), true).flatMap(BareLine::found).isPresent();
   }
 
   /// Whether a line is the name of a section and a colon, and nothing else.

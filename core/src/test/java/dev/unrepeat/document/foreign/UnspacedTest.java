@@ -63,4 +63,45 @@ class UnspacedTest {
 
     assertThat(Fixture.headings(read)).containsExactly("1 title", "3 summary");
   }
+
+  @Test
+  void aNameBelowTheEndOfASentenceIsASectionInTextWithoutMarks() {
+    ForeignReading read =
+        Fixture.reading(
+            "checkout.txt",
+            """
+            Checkout was slow
+
+            Root Cause
+            A column was dropped.
+            Lessons Learned
+            Release alone.
+
+            Action Items
+            Deploy a second pool.
+            Review the runbook of the pool.
+            """);
+
+    assertThat(Fixture.headings(read))
+        .containsExactly("1 title", "3 causes", "5 lessons", "8 action-items");
+    assertThat(read.actions()).extracting(ForeignReading.Action::line).containsExactly(9, 10);
+  }
+
+  @Test
+  void boxesBelowWhatWasDoneAreActions() {
+    ForeignReading read =
+        Fixture.reading(
+            "a.md",
+            """
+            # Checkout was slow
+
+            ## Actions taken
+
+            - [x] Raise the pool
+            - [ ] Watch the logs
+            """);
+
+    assertThat(Fixture.headings(read)).containsExactly("1 title", "3 action-items");
+    assertThat(read.actions()).hasSize(2);
+  }
 }
