@@ -32,7 +32,7 @@ final class ActionReading {
   /// Verbs that begin what is to be done.
   private static final Pattern DOES =
       Pattern.compile(
-          "(?i)(?:add|implement|create|build|introduce|enable|write|automate|enforce|enhance|improve"
+          "(?i)(?:deploy|conduct|review|update|document|audit|investigate|train|test|add|implement|create|build|introduce|enable|write|automate|enforce|enhance|improve"
               + "|upgrade|migrate|remove|replace|configure|define|establish|strengthen|reduce|increase"
               + "|ensure|perform|conduct|develop|extend|provide|require|schedule|set up)\\s");
 
@@ -257,9 +257,19 @@ final class ActionReading {
         || (numbered && text.startsWith("**") && below.stream().noneMatch(this::instructs))) {
       return false;
     }
-    boolean few = words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find();
+    Matcher box = BOX.matcher(plain);
+    if (box.find()) {
+      String bare = plain.substring(box.end());
+      return words <= SENTENCE && !DOES.matcher(bare).lookingAt() && below.stream().allMatch(this::boxed);
+    }
+    boolean few = words <= 3 && !plain.endsWith(".");
     return (few && !DOES.matcher(plain).lookingAt() && below.stream().anyMatch(this::tells))
         || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
+  }
+
+  private boolean boxed(Node list) {
+    return list.children().stream()
+        .allMatch(item -> BOX.matcher(ItemText.opening(item, sheet.lines())).find());
   }
 
   /// Whether an item of a list says what is to be done, and not only a thing or a figure of it.
@@ -342,9 +352,12 @@ final class ActionReading {
     }
   }
 
-  /// Whether a line of a paragraph is an item: it has a number or the dot of a list.
+  /// Whether a line of a paragraph is an item: it has a number or the dot of a list, or is a
+  /// sentence that says what to do.
   private static boolean begins(String line) {
-    return line.startsWith(DOT) || NUMBERED.matcher(line).matches();
+    return line.startsWith(DOT)
+        || NUMBERED.matcher(line).matches()
+        || (DOES.matcher(line).lookingAt() && line.stripTrailing().endsWith("."));
   }
 
   private void table(Node node, boolean inPart) {
@@ -360,7 +373,7 @@ final class ActionReading {
       ActionColumns found = columns.get();
       Optional<ActionItem> read =
           ActionTexts.row(found.names(), found.what(), cells, here)
-              .map(action -> action.item(new ActionItemId(next())));
+              .map(action -> action.item(new ActionItemId(actions.size() + 1)));
       int line = i;
       read.ifPresent(item -> {
         sheet.take(line);
@@ -373,21 +386,12 @@ final class ActionReading {
     }
   }
 
-  private int next() {
-    return actions.size() + 1;
-  }
-
   private void add(int line, String text, Optional<Boolean> ticked, List<String> above) {
     if (text.isBlank()) {
       return;
     }
     ActionSurroundings here = around.under(above.reversed());
     ReadAction read = ActionTexts.read(text, ticked.map(here::checked).orElse(here));
-    actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(next()))));
-  }
-
-  /// Whether a line of this action's table header names an action at all.
-  static String plain(String header) {
-    return Bare.without(header, "*_`").strip().toLowerCase(Locale.ROOT);
+    actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(actions.size() + 1))));
   }
 }

@@ -29,7 +29,9 @@ record TellingContent(List<String> lines) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       Meaning meaning =
-          !timed && content.isTimeline(part)
+          part.is(Meaning.RESPONSE) && content.isBoxed(part)
+              ? Meaning.ACTION_ITEMS
+              : !timed && content.isTimeline(part)
               ? Meaning.TIMELINE
               : !promised && content.isActions(part) ? Meaning.ACTION_ITEMS : part.meaning;
       if (meaning != part.meaning) {
@@ -45,6 +47,13 @@ record TellingContent(List<String> lines) {
         && part.line >= 0
         && TimedLines.count(part.content, lines, TIMES) >= FEWEST
         && items(part.content).allMatch(item -> TimedLines.count(List.of(item), lines, TIMES) > 0);
+  }
+
+  /// Whether each of several items has a box to tick, whatever their heading.
+  private boolean isBoxed(Part part) {
+    return items(part.content).count() >= FEWEST
+        && items(part.content)
+            .allMatch(item -> BOX.matcher(ItemText.opening(item, lines)).matches());
   }
 
   private boolean isActions(Part part) {
