@@ -45,7 +45,9 @@ final class WrittenForms {
           "(ish",
           "approx");
   private static final List<String> AT =
-      List.of("at ", "um ", "à ", "às ", "as ", "a las ", "a la ", "г. в ", "г., ", "г. ", "года в ", "года, ", "в ");
+      List.of(
+          "at ", "um ", "à ", "às ", "as ", "a las ", "a la ", "г. в ", "г., ", "г. ", "года в ",
+          "года, ", "в ");
   private static final int LONGEST_ABOUT = 12;
   private static final WrittenDay NO_DAY = new WrittenDay.None();
   private static final WrittenClock NO_CLOCK = new WrittenClock.None();
@@ -131,7 +133,9 @@ final class WrittenForms {
     ClockForms.Place where =
         new ClockForms.Place(gap > day.end() && !afterColon(s, day.end(), gap), true);
     Optional<Taken<WrittenClock>> clock =
-        gap == day.end() && !WideDays.endsAt(s, gap) ? Optional.empty() : ClockForms.at(s, place, where);
+        gap == day.end() && !WideDays.endsAt(s, gap)
+            ? Optional.empty()
+            : ClockForms.at(s, place, where);
     if (clock.isEmpty()) {
       Optional<Taken<WrittenZone>> zone =
           ZoneForms.at(s, day.end()).or(() -> behindEmphasis(s, day.end()));
