@@ -124,7 +124,8 @@ public final class EventHooks {
             ? ""
             : checks.read("secret", "", () -> theirs(checked.kind(), secret));
     checks.end();
-    String ours = checked.kind().signs() && checked.kind().oursToMake() ? Signature.secret(chance) : "";
+    String ours =
+        checked.kind().signs() && checked.kind().oursToMake() ? Signature.secret(chance) : "";
     String token = keys.next();
     return database.write(() -> {
       Refused.unless(

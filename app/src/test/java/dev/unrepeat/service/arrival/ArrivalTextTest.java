@@ -219,8 +219,7 @@ class ArrivalTextTest {
 
   @Test
   void whatIsNoJsonIsRefusedWithAWayOut() {
-    assertThatThrownBy(() ->
-            ArrivalText.of(Map.of(), "a=1".getBytes(StandardCharsets.UTF_8), NOW))
+    assertThatThrownBy(() -> ArrivalText.of(Map.of(), "a=1".getBytes(StandardCharsets.UTF_8), NOW))
         .hasMessageContaining("Choose the content type application/json");
     assertThatThrownBy(() -> called("application/x-www-form-urlencoded", " "))
         .hasMessageContaining("a form without any field");
@@ -262,7 +261,9 @@ class ArrivalTextTest {
     String message =
         "{\"heartbeat\": {\"status\": 0, \"time\": \"2026-10-14 14:31:02.118\", \"msg\": \"timeout\"}, \"monitor\": {\"name\": \"Checkout\"}, \"msg\": \"[Checkout] Down\"}";
     String parts =
-        "--Xy7\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\n" + message + "\r\n--Xy7--\r\n";
+        "--Xy7\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\n"
+            + message
+            + "\r\n--Xy7--\r\n";
     assertThat(called("multipart/form-data; boundary=Xy7", parts).told().title())
         .isEqualTo("Checkout is down: timeout");
     assertThat(

@@ -82,7 +82,10 @@ public final class AwsEvents extends JsonSource {
         to.event(
                 record.at("id"),
                 to.time(record.at("time")),
-                joined(": ", joined(" — ", joined(": ", type, about), state, detail.at("result")), why))
+                joined(
+                    ": ",
+                    joined(" — ", joined(": ", type, about), state, detail.at("result")),
+                    why))
             .withSeverity(BAD.matcher(type + " " + state).matches() ? state : "")
             .referring(words(about));
     to.tell(

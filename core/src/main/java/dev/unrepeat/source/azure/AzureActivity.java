@@ -24,10 +24,12 @@ import java.util.regex.Pattern;
 /// service-specific schemas for Azure resource logs".
 public final class AzureActivity extends JsonSource {
   private static final Pattern READS =
-      Pattern.compile("(?i).*/(?:read|(?:list|get)\\w*/action|diagnosticLogs/Read)|(?:list|get) .*");
+      Pattern.compile(
+          "(?i).*/(?:read|(?:list|get)\\w*/action|diagnosticLogs/Read)|(?:list|get) .*");
   private static final Pattern BAD =
       Pattern.compile("(?i)fail\\w*|critical|error|unavailable|degraded");
-  private static final String CLAIM = "identity.claims.http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
+  private static final String CLAIM =
+      "identity.claims.http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
 
   public AzureActivity() {
     super("azure-activity", Set.of("value", "records"), "operationName", "eventTime");
@@ -80,11 +82,12 @@ public final class AzureActivity extends JsonSource {
                 joined(": ", joined(" of ", operation, about), joined(" — ", state, why)))
             .withSeverity(record.at("level"))
             .referring(words(about, record.at("correlationId")));
-    boolean reads =
-        READS.matcher(record.at("operationName.value", "operationName")).matches();
+    boolean reads = READS.matcher(record.at("operationName.value", "operationName")).matches();
     if (reads && !BAD.matcher(state).matches()) {
       event = event.weighing(Weight.NOISE, "read-only calls");
-    } else if (record.at("category.value", "category").matches("(?i)administrative|write|delete|action")) {
+    } else if (record
+        .at("category.value", "category")
+        .matches("(?i)administrative|write|delete|action")) {
       event = event.withKind(EventKind.CHANGE);
     }
     to.tell(event, actor(record));
@@ -93,7 +96,8 @@ public final class AzureActivity extends JsonSource {
   private static void grid(JsonObject record, JsonObject data, RecordEvents to) {
     String resource = data.at("resourceUri");
     String about = resource.substring(resource.lastIndexOf('/') + 1);
-    String name = data.at("claims." + CLAIM.substring("identity.claims.".length()) + "upn", "claims.name");
+    String name =
+        data.at("claims." + CLAIM.substring("identity.claims.".length()) + "upn", "claims.name");
     to.tell(
         to.event(
                 record.at("id"),

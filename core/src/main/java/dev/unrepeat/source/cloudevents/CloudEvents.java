@@ -74,9 +74,7 @@ public final class CloudEvents extends JsonSource {
                     ? DeliveryWords.of(type, data)
                     : joined(" ", type, subject) + says(record, data, plain, event == record))
             .withSeverity(
-                delivers
-                    ? DeliveryWords.severity(data)
-                    : data.at("severity", "level", "priority"))
+                delivers ? DeliveryWords.severity(data) : data.at("severity", "level", "priority"))
             .withAddress(page(data.at("url", "html_url", "link", "uri", "subject.content.url")))
             .referring(references(subject, data));
     to.tell(

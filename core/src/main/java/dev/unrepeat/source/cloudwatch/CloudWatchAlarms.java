@@ -11,7 +11,6 @@ import dev.unrepeat.source.awsevents.AwsEvents;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
-import java.util.Optional;
 import java.util.Set;
 
 /// Changes of CloudWatch alarms: in a message of SNS as HTTP delivers it or as Lambda is handed it,

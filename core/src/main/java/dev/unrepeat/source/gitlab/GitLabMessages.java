@@ -18,14 +18,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Webhook messages of GitLab: pipeline, job, deployment, release, push and tag push. Source: GitLab
-/// documentation, "Webhook events". Times are written `2016-08-12 15:23:28 UTC`, `2021-04-28
+/// Webhook messages of GitLab: pipeline, job, deployment, release, push and tag push. Source:
+/// GitLab documentation, "Webhook events". Times are written `2016-08-12 15:23:28 UTC`, `2021-04-28
 /// 21:50:00 +0200` or in ISO 8601. A push has no time of its own.
 public final class GitLabMessages extends JsonSource {
   private static final Pattern ZEROS = Pattern.compile("0+");
   private static final Set<String> READ =
-      Set.of(
-          "pipeline", "build", "deployment", "release", "push", "tag_push", "merge_request");
+      Set.of("pipeline", "build", "deployment", "release", "push", "tag_push", "merge_request");
   private static final Set<String> FAILED = Set.of("failed", "canceled", "cancelled");
   private static final Set<String> ENDED = Set.of("success", "failed", "canceled", "skipped");
 

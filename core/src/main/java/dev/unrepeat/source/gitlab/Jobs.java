@@ -7,8 +7,8 @@ import dev.unrepeat.source.Weight;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.RecordEvents;
 
-/// A job of a pipeline, which GitLab's webhooks call a build. One that failed stands out; the others
-/// are steps of their pipeline.
+/// A job of a pipeline, which GitLab's webhooks call a build. One that failed stands out; the
+/// others are steps of their pipeline.
 final class Jobs {
   private Jobs() {}
 
@@ -29,7 +29,11 @@ final class Jobs {
                 when,
                 joined(
                     ": ",
-                    joined(" ", "Job", job.at("build_name"), stage.isEmpty() ? "" : "(" + stage + ")")
+                    joined(
+                            " ",
+                            "Job",
+                            job.at("build_name"),
+                            stage.isEmpty() ? "" : "(" + stage + ")")
                         + " of "
                         + job.at("project_name", "project.name")
                         + " for "

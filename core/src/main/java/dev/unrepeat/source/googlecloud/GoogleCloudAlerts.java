@@ -13,8 +13,8 @@ import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
 import java.util.Set;
 
-/// Alerts of Google Cloud Monitoring, as its webhooks and Pub/Sub send them. A message about the end
-/// carries the beginning too. Source: Google Cloud, "Webhook notification schema".
+/// Alerts of Google Cloud Monitoring, as its webhooks and Pub/Sub send them. A message about the
+/// end carries the beginning too. Source: Google Cloud, "Webhook notification schema".
 public final class GoogleCloudAlerts extends JsonSource {
   public GoogleCloudAlerts() {
     super("google-alerts", Set.of(), "condition_name", "policy_name");

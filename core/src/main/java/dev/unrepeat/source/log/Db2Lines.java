@@ -4,10 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Entries of Db2's diagnostic log, `db2diag.log`: a head
-/// `2026-11-28-21.33.40.123456+060 I12E400 LEVEL: Error`, whose offset counts minutes, then fields, of
-/// which the message is told. Source: IBM Db2, "Interpreting the informational record of the db2diag
-/// log files".
+/// Entries of Db2's diagnostic log, `db2diag.log`: a head `2026-11-28-21.33.40.123456+060 I12E400
+/// LEVEL: Error`, whose offset counts minutes, then fields, of which the message is told. Source:
+/// IBM Db2, "Interpreting the informational record of the db2diag log files".
 final class Db2Lines implements EntryForm {
   private static final Pattern HEAD =
       Pattern.compile(

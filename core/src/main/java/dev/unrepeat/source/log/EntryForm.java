@@ -52,9 +52,7 @@ interface EntryForm {
         others++;
       }
     }
-    return begun > stamped
-        && (begun > 1 || others == 0)
-        && others < form.mostBefore();
+    return begun > stamped && (begun > 1 || others == 0) && others < form.mostBefore();
   }
 
   /// The entry that a line begins; empty when it goes on with the one above.

@@ -215,10 +215,7 @@ final class JsonLine {
       values.put(name.substring(dot + 1), value);
     }
     if (rest.length() < LONGEST_REST) {
-      rest.append(rest.isEmpty() ? "" : " ")
-          .append(name)
-          .append('=')
-          .append(cut(value));
+      rest.append(rest.isEmpty() ? "" : " ").append(name).append('=').append(cut(value));
     }
   }
 

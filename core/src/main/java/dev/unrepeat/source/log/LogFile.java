@@ -194,7 +194,8 @@ final class LogFile {
     }
     String written = new String(line, stamp.start(), stamp.end() - stamp.start());
     Reading reading = placing.place(stamp, written);
-    String message = quoted(line, from, new String(line, from, Math.min(to - from, LONGEST)).strip());
+    String message =
+        quoted(line, from, new String(line, from, Math.min(to - from, LONGEST)).strip());
     if (!reading.note().isEmpty()) {
       doubt(number, reading);
     }

@@ -231,7 +231,7 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
     return access && words > 0 && bracketed(form, stamp, line, from, to);
   }
 
-  /// Behind a level stands the name of a thread, which may have blanks: `WARN  [Service Thread] …`.
+  /// Behind a level stands the name of a thread, which may have blanks: `WARN [Service Thread] …`.
   private boolean elsewhere(StampScanner stamp, char[] line, int from, int to) {
     for (int more = 1; more <= MOST_WORDS + 1; more++) {
       if (form.read(stamp, line, anchor(line, from, to, more), to)) {

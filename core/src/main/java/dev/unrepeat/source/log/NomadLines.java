@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What `nomad alloc status` prints: fields such as `Name = shop.web[0]`, then the events of each
-/// task, `06/28/26 14:31:02 UTC  Terminated  Exit Code: 1` with the month first.
+/// task, `06/28/26 14:31:02 UTC Terminated Exit Code: 1` with the month first.
 final class NomadLines implements EntryForm {
   private static final Pattern EVENT =
       Pattern.compile(

@@ -13,8 +13,7 @@ final class RedisLines implements EntryForm {
           "(?:(?:\\d+:[A-Z]|\\[\\d+\\]) )?(\\d{1,2} \\w{3} (?:\\d{4} )?\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{3})?) ([-.*#]) (.*)");
 
   /// What stops it writes seconds since 1970: `812:signal-handler (1791988262) Received SIGTERM`.
-  private static final Pattern SIGNAL =
-      Pattern.compile("\\d+:signal-handler \\((\\d{10})\\) (.*)");
+  private static final Pattern SIGNAL = Pattern.compile("\\d+:signal-handler \\((\\d{10})\\) (.*)");
 
   @Override
   public Optional<LogEntry> begin(String line, long number) {

@@ -234,7 +234,9 @@ final class TellingWords {
 
   /// `Started GET "/" for 10.0.0.1`, as Rails writes of each request.
   private static boolean isRequest(char[] line, int at, int to) {
-    return (line[at] | 0x20) == 's' && starts("tarted ", line, at + 1, to) && method(line, at + 8, to);
+    return (line[at] | 0x20) == 's'
+        && starts("tarted ", line, at + 1, to)
+        && method(line, at + 8, to);
   }
 
   private static boolean isWord(char c) {

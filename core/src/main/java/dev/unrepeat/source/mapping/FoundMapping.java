@@ -113,10 +113,18 @@ final class FoundMapping {
           "principal");
   private static final List<String> NAME =
       List.of(
-          "name", "display name", "full name", "login", "username", "user name", "email", "summary");
+          "name",
+          "display name",
+          "full name",
+          "login",
+          "username",
+          "user name",
+          "email",
+          "summary");
 
   /// Whoever sent it, where an object says who that is.
   private static final List<String> SENDER = List.of("from", "sender", "agent");
+
   private static final List<String> SEVERITY =
       List.of("severity", "level", "priority", "urgency", "log level", "level display name");
   private static final List<String> KEY = List.of("id", "uuid", "uid", "event id");
