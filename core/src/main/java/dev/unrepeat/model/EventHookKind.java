@@ -68,13 +68,13 @@ public enum EventHookKind {
       "GitHub",
       HookSigning.HUB,
       "",
-      "Under Settings → Webhooks of the repository or the organization: the address, the content type application/json, the secret, and the events Deployments, Deployment statuses, Releases and Workflow runs.",
+      "Under Settings → Webhooks of the repository or the organization: the address, the content type application/json, the secret, and the events Deployments, Deployment statuses, Releases, Workflow runs and, to see merges, Pull requests.",
       "repository"),
   GITLAB(
       "GitLab",
       HookSigning.GITLAB,
       "",
-      "Under Settings → Webhooks of the project or the group: the address, the secret, and the events Deployment, Pipeline and Release.",
+      "Under Settings → Webhooks of the project or the group: the address, the secret, and the events Deployment, Pipeline, Release and, to see failed jobs and merges, Job and Merge request.",
       "project"),
   BITBUCKET(
       "Bitbucket",

@@ -23,7 +23,8 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
     DEPLOYMENT_STATUS,
     DEPLOYMENT,
     RELEASE,
-    WORKFLOW_RUN;
+    WORKFLOW_RUN,
+    PULL_REQUEST;
 
     String field() {
       return name().toLowerCase(Locale.ROOT);
@@ -44,6 +45,7 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
                   subject.has("environment") && !payload.has("deployment_callback_url");
               case RELEASE -> subject.has("tag_name");
               case WORKFLOW_RUN -> RUN_ACTIONS.contains(payload.text("action"));
+              case PULL_REQUEST -> !subject.text("merged_at").isEmpty() && isClosed(payload);
             };
         return ours
             ? Optional.of(
@@ -56,6 +58,10 @@ record Delivery(Type type, JsonObject payload, JsonObject subject, String receiv
       }
     }
     return listed(payload).map(type -> new Delivery(type, payload, payload, ""));
+  }
+
+  private static boolean isClosed(JsonObject payload) {
+    return payload.text("action").equals("closed");
   }
 
   /// What the API lists stands alone, without a message around it.

@@ -28,6 +28,7 @@ final class DeliveryEvents {
       case DEPLOYMENT_STATUS -> Optional.of(Deployments.status(delivery, time));
       case RELEASE -> Releases.of(delivery, time);
       case WORKFLOW_RUN -> Optional.of(WorkflowRuns.of(delivery, time));
+      case PULL_REQUEST -> Optional.of(Merges.of(delivery, time));
     };
   }
 

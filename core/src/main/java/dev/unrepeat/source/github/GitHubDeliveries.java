@@ -68,12 +68,17 @@ public final class GitHubDeliveries implements EventSource {
               "html_url",
               "event")
           .with("triggering_actor", PERSON);
+  private static final Shape REQUEST =
+      Shape.of("id", "number", "title", "merged_at", "html_url", "merge_commit_sha")
+          .with("base", Shape.of("ref"))
+          .with("merged_by", PERSON);
   private static final Shape PAYLOAD =
       Shape.of("action", "deployment_callback_url")
           .with("deployment", DEPLOYMENT)
           .with("deployment_status", STATUS)
           .with("release", RELEASE)
           .with("workflow_run", RUN)
+          .with("pull_request", REQUEST)
           .with("workflow", Shape.of("name", "path"))
           .with("repository", Shape.of("name", "full_name", "html_url"))
           .with("sender", PERSON);
@@ -199,7 +204,7 @@ public final class GitHubDeliveries implements EventSource {
                   at.path(),
                   at.number(),
                   (event.isEmpty() ? "This" : "\"" + event + "\"")
-                      + " is no deployment, deployment_status, release or workflow_run; it was left out, and others of its kind as well."));
+                      + " is no deployment, deployment_status, release, workflow_run or merged pull_request; it was left out, and others of its kind as well."));
     }
   }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 public final class GitLabMessages extends JsonSource {
   private static final Pattern ZEROS = Pattern.compile("0+");
   private static final Set<String> READ =
-      Set.of("pipeline", "build", "deployment", "release", "push", "tag_push");
+      Set.of("pipeline", "build", "deployment", "release", "push", "tag_push", "merge_request");
   private static final Set<String> FAILED = Set.of("failed", "canceled", "cancelled");
   private static final Set<String> ENDED = Set.of("success", "failed", "canceled", "skipped");
 
@@ -49,6 +49,7 @@ public final class GitLabMessages extends JsonSource {
       case "deployment" -> deployment(record, to);
       case "release" -> release(record, to);
       case "push" -> push(record, to);
+      case "merge_request" -> merge(record, to);
       case "tag_push" -> tag(record, to);
       default ->
           to.leaveOut(
@@ -179,6 +180,34 @@ public final class GitLabMessages extends JsonSource {
     to.tell(
         event.withKind(EventKind.CHANGE).weighing(Weight.CHATTER, "commits"),
         person("engineer", pusher(record)));
+  }
+
+  /// A merge request is told once it is merged.
+  private static void merge(JsonObject record, RecordEvents to) {
+    JsonObject request = record.objectIfAny("object_attributes");
+    if (!request.at("action").equals("merge")) {
+      to.leaveOut("A merge request that is not merged yet changes nothing");
+      return;
+    }
+    SourceEvent event =
+        event(
+                to,
+                joined("/", "merge", request.at("id")),
+                request.at("updated_at"),
+                joined(
+                    ": ",
+                    "Merge request !"
+                        + request.at("iid")
+                        + " of "
+                        + project(record)
+                        + " merged into "
+                        + request.at("target_branch"),
+                    request.at("title")))
+            .withKind(EventKind.CHANGE)
+            .weighing(Weight.CHATTER, "commits")
+            .withAddress(page(request.at("url")))
+            .referring(references(request.at("merge_commit_sha"), "!" + request.at("iid")));
+    tell(event, "", record, to);
   }
 
   private static void tag(JsonObject record, RecordEvents to) {

@@ -27,7 +27,8 @@ interface EntryForm {
           head -> new SqlServerLines(),
           head -> new NagiosLines(),
           head -> new NomadLines(),
-          head -> new MqLines());
+          head -> new MqLines(),
+          head -> new Db2Lines());
 
   /// The form that the first lines have; empty where none begins enough of them.
   static Optional<EntryForm> of(String head) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
@@ -18,9 +17,6 @@ final class JsonLine {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int LONGEST_REST = 400;
   private static final Pattern HOLE = Pattern.compile("\\{[@$]?(\\w{1,60})[^{}]{0,40}}");
-
-  /// Objects that hold what a message leaves out.
-  private static final Set<String> DETAILS = Set.of("attr", "context", "fields");
 
   /// What a level of one digit means.
   private enum Scale {
@@ -212,7 +208,7 @@ final class JsonLine {
 
   private void remember(String name, String value) {
     int dot = name.indexOf('.');
-    if (dot > 0 && DETAILS.contains(name.substring(0, dot)) && details.length() < LONGEST_REST) {
+    if (dot > 0 && isDetail(name) && details.length() < LONGEST_REST) {
       details.append(' ').append(name, dot + 1, name.length()).append('=').append(cut(value));
     }
     if (template) {
@@ -221,6 +217,16 @@ final class JsonLine {
     if (rest.length() < LONGEST_REST) {
       rest.append(rest.isEmpty() ? "" : " ").append(name).append('=').append(cut(value));
     }
+  }
+
+  /// Whether it stands in an object that holds what a message leaves out.
+  private static boolean isDetail(String name) {
+    return switch (name.charAt(0)) {
+      case 'a' -> name.startsWith("attr.");
+      case 'c' -> name.startsWith("context.");
+      case 'f' -> name.startsWith("fields.");
+      default -> false;
+    };
   }
 
   private static String cut(String value) {

@@ -93,9 +93,11 @@ final class Levels {
       } else if (level == NONE && line[at] == '{' && end - at > 2 && line[at + 1] == '"') {
         return LevelInJson.of(line, at, to);
       } else if (level == NONE && i > 0 && end - at > 4 && line[end - 1] == ':') {
-        // `postfix/qmgr[813]: warning: …` of syslog
+        // `postfix/qmgr[813]: warning: …` of syslog, `unbound[1:0] error: …`
         boolean program =
-            at >= from + 3 && line[at - 1] == ' ' && line[at - 2] == ':' && line[at - 3] == ']';
+            at >= from + 3
+                && line[at - 1] == ' '
+                && (line[at - 2] == ':' ? line[at - 3] == ']' : i == 1 && line[at - 2] == ']');
         int named = program ? named(line, at, end - 1 - at) : NONE;
         level = named >= WARN ? named : NONE;
       }

@@ -157,7 +157,7 @@ final class LogFile {
     boolean klog = layout.form() == StampForm.KLOG;
     int level =
         klog ? Levels.letter(line[begin]) : levels.around(line, begin, stamp.start(), end, to);
-    int from = Math.min(klog ? end + 1 : levels.messageFrom(), to);
+    int from = Math.min(klog ? behindNumber(line, end, to) : levels.messageFrom(), to);
     boolean telling =
         level >= Levels.WARN
             || (w3c.isHere()
@@ -169,6 +169,15 @@ final class LogFile {
       return;
     }
     told(line, from, to, level, telling, number);
+  }
+
+  /// Behind the number of the thread, which stands behind the stamp of a Kubernetes component.
+  private static int behindNumber(char[] line, int end, int to) {
+    int at = end;
+    while (at < to && (line[at] == ' ' || (line[at] >= '0' && line[at] <= '9'))) {
+      at++;
+    }
+    return at;
   }
 
   private void told(char[] line, int from, int to, int level, boolean telling, long number) {

@@ -47,7 +47,9 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
       int end = count(stamp, line, hits);
       stamped += end > 0 ? 1 : 0;
       boolean level =
-          end > 0 && levels.around(line, 0, stamp.start(), end, line.length) != Levels.NONE;
+          end > 0
+              && (isKlog(line, stamp.start())
+                  || levels.around(line, 0, stamp.start(), end, line.length) != Levels.NONE);
       levelled += level ? 1 : 0;
       alone += level || text.startsWith(SLOW_QUERY) ? 1 : 0;
     }
@@ -56,6 +58,11 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
       return Optional.empty();
     }
     return best(hits, levelled * 5 >= stamped, ShortYears.areOfSpark(head));
+  }
+
+  /// Whether the letter before a stamp is its level, as in `E1014 14:31:02.123456`.
+  private static boolean isKlog(char[] line, int at) {
+    return "IWEF".indexOf(line[at]) >= 0 && at + 1 < line.length && Character.isDigit(line[at + 1]);
   }
 
   /// Whether a line goes on with the one above; Consul indents its times.

@@ -24,6 +24,7 @@ final class TellingWords {
           "listening at",
           "starting as process",
           "terminated",
+          "exited",
           "killed",
           "deployed",
           "deploying",

@@ -65,7 +65,7 @@ public final class OpsgenieAlerts extends JsonSource {
     // An alert's creation is no time of what was done to it later.
     EventTime time =
         to.time(
-            action.equals("Create") ? alert.at("updatedAt", "createdAt") : alert.at("updatedAt"));
+            action.equals("Create") ? alert.at("createdAt", "updatedAt") : alert.at("updatedAt"));
     String id = alert.at("alertId");
     SourceEvent event =
         to.event(
@@ -95,7 +95,14 @@ public final class OpsgenieAlerts extends JsonSource {
       case "TakeOwnership" -> "Alert taken";
       case "Snooze" -> "Alert snoozed";
       case "SnoozeEnded" -> "Snooze of the alert ended";
-      case "UpdatePriority" -> "Priority of the alert changed";
+      case "UpdatePriority" ->
+          "Priority of the alert changed"
+              + (record.at("alert.oldPriority").isEmpty()
+                  ? ""
+                  : " from "
+                      + record.at("alert.oldPriority")
+                      + " to "
+                      + record.at("alert.priority"));
       default -> action;
     };
   }
@@ -124,7 +131,8 @@ public final class OpsgenieAlerts extends JsonSource {
     if (name.isEmpty() || name.equalsIgnoreCase("System")) {
       return program("Opsgenie", name.isEmpty() ? record.at("integrationName") : name);
     }
-    return name.contains("@") || name.contains(" ")
+    boolean program = name.endsWith(" API") || name.equals(record.at("integrationName"));
+    return !program && (name.contains("@") || name.contains(" "))
         ? person("responder", name)
         : program("Opsgenie", name);
   }

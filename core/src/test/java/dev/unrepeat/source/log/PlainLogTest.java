@@ -92,7 +92,7 @@ class PlainLogTest {
           <11>1 2026-10-14T14:31:02Z web app 12 - - boom             ~ 2026-10-14T14:31:02Z x1 ERROR web app 12 - - boom
           <11>Oct 14 14:31:02 web app[12]: boom                      ~ 2026-10-14T14:31:02Z x1 ERROR web app[12]: boom
           Oct  4 14:31:02 web systemd[1]: app.service failed         ~ 2026-10-04T14:31:02Z x1  web systemd[1]: app.service failed
-          E1014 14:31:02.123456   12 node.go:12] boom                ~ 2026-10-14T14:31:02.123456Z x1 ERROR 12 node.go:12] boom
+          E1014 14:31:02.123456   12 node.go:12] boom                ~ 2026-10-14T14:31:02.123456Z x1 ERROR node.go:12] boom
           10/14/2026 2:31:02 PM ERROR boom                           ~ 2026-10-14T14:31:02Z x1 ERROR boom
           14/10/2026 14:31:02 ERROR boom                             ~ 2026-10-14T14:31:02Z x1 ERROR boom
           1792000000.123 ERROR boom                                  ~ 2026-10-14T17:46:40.123Z x1 ERROR boom
