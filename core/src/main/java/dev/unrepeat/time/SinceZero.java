@@ -30,7 +30,7 @@ final class SinceZero {
       return Optional.empty();
     }
     Matcher m = COUNTED.matcher(s).region(i, s.length());
-    if (!m.lookingAt()) {
+    if (!m.lookingAt() || isTicket(m)) {
       return Optional.empty();
     }
     boolean seconds = m.group(4) != null || (m.group(5) != null && m.group(5).contains("s"));
@@ -38,6 +38,11 @@ final class SinceZero {
     Precision precision = seconds ? Precision.SECOND : Precision.MINUTE;
     int end = m.end() - (s.charAt(m.end() - 1) == ' ' ? 1 : 0);
     return Optional.of(new Taken<>(new WrittenClock.FromZero(since, precision), end));
+  }
+
+  /// `T-799` is the number of a ticket.
+  private static boolean isTicket(Matcher m) {
+    return m.group(6) != null && m.group(6).length() > 2 && !m.group(1).equals("+");
   }
 
   private static Optional<Duration> length(Matcher m) {

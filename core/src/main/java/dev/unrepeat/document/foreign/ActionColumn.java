@@ -19,7 +19,7 @@ public enum ActionColumn {
           + "|next steps?|recommendations?|recommended actions?|measures?|improvements?|steps?"
           + "|work items?|what|maßnahmen?|massnahmen?|aufgaben?|was|アクション(?:アイテム)?|対策|対応内容|再発防止策"
           + "|やること|タスク|項目|内容|施策|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?"
-          + "|acci[oó]n(?:es)?(?: correctivas?| preventivas?)?|tareas?|medidas?|aç(?:ão|ões)(?: corretivas?| preventivas?)?|tarefas?"
+          + "|aktion(?:en)?|acci[oó]n(?:es)?(?: correctivas?| preventivas?)?|tareas?|medidas?|aç(?:ão|ões)(?: corretivas?| preventivas?)?|tarefas?"
           + "|(?:조치|개선|액션|작업|대응)(?: ?(?:항목|내용|사항|아이템))?|대책|항목|할 일|действи[ея]|задач[аи]|мер[аы]|мероприяти[ея]|что сделать"),
   OWNER(
       "(?:action |task )?owners?(?: name)?|owned by|assignees?|assign(?:ed)?(?: to)?"

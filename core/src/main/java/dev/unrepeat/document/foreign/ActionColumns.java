@@ -19,7 +19,7 @@ record ActionColumns(String header, List<String> names, int what) {
   private static final Pattern WHAT =
       Pattern.compile(
           "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title|was|massnahmen?|aufgaben?|quoi|action à mener|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?"
-              + "|acci[oó]n(?:es)?.*|tareas?|medidas?|aç(?:ão|ões).*|tarefas?|(?:조치|개선|액션|작업|대응)(?: ?(?:항목|내용|사항|아이템))?|대책|항목|할 일"
+              + "|aktion(?:en)?|acci[oó]n(?:es)?.*|tareas?|medidas?|aç(?:ão|ões).*|tarefas?|(?:조치|개선|액션|작업|대응)(?: ?(?:항목|내용|사항|아이템))?|대책|항목|할 일"
               + "|действи[ея]|задач[аи]|мер[аы]|мероприяти[ея]|что сделать");
   private static final Pattern BESIDE =
       Pattern.compile(

@@ -138,7 +138,7 @@ final class Retold {
       case ITEM -> item(node);
       case HEADING -> line(node.heading(lines));
       case TABLE -> table(node);
-      case PARAGRAPH -> paragraph(node);
+      case PARAGRAPH -> BareLine.pieces(node, lines).forEach(this::paragraph);
       case CODE -> {
         if (FencedTimes.are(node, lines, times)) {
           fences.add(node);

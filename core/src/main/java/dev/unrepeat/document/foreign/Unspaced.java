@@ -21,7 +21,7 @@ final class Unspaced {
     for (int i = 0; i < text.lines().size(); i++) {
       String line = text.lines().get(i);
       boolean below = i > 0 && !text.lines().get(i - 1).isBlank();
-      boolean bare = below && !marked && isBare(text.lines().get(i - 1), line);
+      boolean bare = below && !marked && (i == 1 || ends(text.lines().get(i - 1))) && isBare(line);
       if (below && !fenced && (bare || isName(line))) {
         lines.add("");
         origins.add(text.origins().get(i));
@@ -35,10 +35,14 @@ final class Unspaced {
         : new MarkdownText(text.format(), lines, origins, text.fields());
   }
 
-  /// Whether a line is the name of a section without a colon, below the end of a sentence.
-  private static boolean isBare(String above, String line) {
-    return above.stripTrailing().endsWith(".")
-        && !line.isBlank()
+  private static boolean ends(String line) {
+    return line.stripTrailing().endsWith(".");
+  }
+
+  /// Whether a line is the name of a section without a colon, which counts below the title or the
+  /// end of a sentence.
+  private static boolean isBare(String line) {
+    return !line.isBlank()
         && !line.stripTrailing().endsWith(":")
         && BareLine.of(line.stripTrailing(), true).flatMap(BareLine::found).isPresent();
   }

@@ -25,6 +25,7 @@ enum Format {
   private static final Pattern MARKDOWN_BEGIN =
       Pattern.compile("```|~~~|\\s*[-+] \\S|\\s*\\d+\\. \\S|> ");
   private static final Pattern MARKDOWN_MARK = Pattern.compile("\\]\\(|\\*\\*\\S");
+  private static final Pattern TABLE_RULE = Pattern.compile("\\|(?:\\s*:?-{3,}:?\\s*\\|)+\\s*");
   private static final Pattern WIKI_HEADING = Pattern.compile("^(={1,6})\\s*[^=\\s].*?\\1\\s*$");
   private static final Pattern WIKI_BEGIN =
       Pattern.compile("\\{\\||\\|-|\\|\\}|[*:;]+\\s*[^*#:;\\s]");
@@ -58,7 +59,10 @@ enum Format {
       return MARKDOWN;
     }
     boolean headed = marks.markdownHeadings > 0 && marks.htmlHeadings <= 1;
-    return !headed && (marks.tags > marks.markdown || (named && marks.tags * 2 > marks.markdown))
+    boolean tabled = marks.markdownTables > 0 && !named;
+    return !headed
+            && !tabled
+            && (marks.tags > marks.markdown || (named && marks.tags * 2 > marks.markdown))
         ? HTML
         : MARKDOWN;
   }
@@ -94,6 +98,7 @@ enum Format {
     private int confluence;
     private int markdown;
     private int markdownHeadings;
+    private int markdownTables;
     private int wiki;
     private int wikiHeadings;
 
@@ -137,6 +142,7 @@ enum Format {
       markdown += marked ? 1 : 0;
       markdownHeadings +=
           alone && line.startsWith("#") && MARKDOWN_HEADING.matcher(line).matches() ? 1 : 0;
+      markdownTables += line.startsWith("|") && TABLE_RULE.matcher(line).matches() ? 1 : 0;
       boolean heading = line.startsWith("=") && WIKI_HEADING.matcher(line).matches();
       wikiHeadings += heading ? 1 : 0;
       boolean wikiMarked =

@@ -3,10 +3,17 @@ package dev.unrepeat.document.markup;
 import dev.unrepeat.document.markup.MarkdownText.HeadField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads a document in whatever it is written: Markdown, HTML, mediawiki text, the storage format
 /// of Confluence, or what Notion exports.
 public final class Markups {
+  private static final Pattern HEADING_TAG =
+      Pattern.compile(
+          " {0,3}<h([1-6])(?: [^<>]*)?>([^<>]*[^<>\\s][^<>]*)</h\\1>(?:\\s*</?br ?/?>)*\\s*",
+          Pattern.CASE_INSENSITIVE);
+
   private Markups() {}
 
   /// Turns a document into Markdown; never fails on its content.
@@ -54,12 +61,20 @@ public final class Markups {
       if (i < head.from() || i >= head.to()) {
         String line = lines.get(i);
         fenced ^= line.startsWith("```") || line.startsWith("~~~");
-        for (String piece : fenced ? List.of(line) : LineBreaks.of(line)) {
+        for (String piece : fenced ? List.of(line) : pieces(line)) {
           kept.add(piece);
           origins.add(i + 1);
         }
       }
     }
     return new MarkdownText("Markdown", kept, origins, head.fields());
+  }
+
+  /// A heading that is written as a tag stands alone, whatever is above.
+  private static List<String> pieces(String line) {
+    Matcher tag = HEADING_TAG.matcher(line);
+    return tag.matches()
+        ? List.of("", "#".repeat(Integer.parseInt(tag.group(1))) + " " + tag.group(2).strip(), "")
+        : LineBreaks.of(line);
   }
 }

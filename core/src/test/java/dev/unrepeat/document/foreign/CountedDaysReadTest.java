@@ -72,6 +72,12 @@ class CountedDaysReadTest {
   }
 
   @Test
+  void theNumberOfATicketIsNoTime() {
+    assertThat(events("- 09:00 it is slow\n- T-799 it is filed\n"))
+        .containsExactly("5 2026-03-05T09:00:00Z it is slow\n- T-799 it is filed");
+  }
+
+  @Test
   void plusOneCountsFromTheDayThatWasStated() {
     String rows =
         """

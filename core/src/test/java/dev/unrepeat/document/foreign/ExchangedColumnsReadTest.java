@@ -61,4 +61,18 @@ class ExchangedColumnsReadTest {
                 """))
         .containsExactly("7 Añadir una alarma / Inés");
   }
+
+  @Test
+  void aGermanColumnOfActionsIsKnown() {
+    assertThat(
+            read(
+                """
+                ## Maßnahmen
+
+                | Aktion | Verantwortlich | Frist |
+                |---|---|---|
+                | Einen Alarm ergänzen | Jonas | 2026-11-02 |
+                """))
+        .containsExactly("7 Einen Alarm ergänzen / Jonas");
+  }
 }

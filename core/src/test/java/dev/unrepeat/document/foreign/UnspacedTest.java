@@ -99,4 +99,25 @@ class UnspacedTest {
     assertThat(Fixture.headings(read)).containsExactly("1 title", "3 action-items");
     assertThat(read.actions()).hasSize(2);
   }
+
+  @Test
+  void aNameBelowTheTitleIsASectionInTextWithoutMarks() {
+    ForeignReading read =
+        Fixture.reading(
+            "checkout.txt",
+            """
+            Postmortem: Checkout was slow
+            Issue Summary
+            On 14 October 2026, from 10:15 AM to 11:40 AM UTC, a third of all carts timed out.
+
+            Timeline
+            10:15 AM: Alert fires
+            11:40 AM: Rolled back
+            """);
+
+    assertThat(Fixture.headings(read)).containsExactly("1 title", "2 summary", "5 timeline");
+    assertThat(Fixture.events(read))
+        .containsExactly(
+            "6 2026-10-14T10:15:00Z Alert fires", "7 2026-10-14T11:40:00Z Rolled back");
+  }
 }

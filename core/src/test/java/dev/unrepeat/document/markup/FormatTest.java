@@ -29,6 +29,24 @@ class FormatTest {
   }
 
   @Test
+  void aTableOfMarkdownAmongTagsIsReadAsOne() {
+    String tagged =
+        "<h1>Outage</h1>\n<p>We were <b>down</b>.</p>\n\n<h2>Timeline:</h2></br>\n\n"
+            + "| Time | What |\n| --- | --- |\n| 10:00 | slow |\n";
+    assertThat(format("README.md", tagged)).isEqualTo("Markdown");
+    assertThat(format("outage.html", tagged)).isEqualTo("HTML");
+  }
+
+  @Test
+  void aHeadingThatIsATagIsAHeadingInMarkdown() {
+    MarkdownText read =
+        Markups.read("a.md", "We were down.\n<h2 id=\"t\">Timeline</h2>\n- 10:00 slow\n");
+    assertThat(read.lines())
+        .containsExactly("We were down.", "", "## Timeline", "", "- 10:00 slow");
+    assertThat(read.origins()).containsExactly(1, 2, 2, 2, 3);
+  }
+
+  @Test
   void wikiTextIsToldByItsHeadings() {
     assertThat(format("a", "== Summary ==\nWe were '''down'''.\n\n# one\n# two\n"))
         .isEqualTo("mediawiki");
