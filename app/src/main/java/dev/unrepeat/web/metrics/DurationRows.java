@@ -88,12 +88,14 @@ final class DurationRows {
         .orElse("");
   }
 
+  /// What stands inside. Where some are still open, the headline counts them, and these do not.
   private static List<MetricsView.Fact> facts(Aggregate one) {
     List<MetricsView.Fact> facts = new ArrayList<>();
     if (one.spread() instanceof Spread.Many many) {
+      one.survival().ifPresent(survival -> facts.add(withOpen(survival)));
       facts.add(
           new MetricsView.Fact(
-              "median",
+              one.survival().isPresent() ? "median of the %d closed".formatted(many.n()) : "median",
               "%s, between %s and %s (95 %%)"
                   .formatted(
                       print(many.median()),
@@ -111,12 +113,18 @@ final class DurationRows {
                       .orElse("")));
       facts.add(new MetricsView.Fact("mean", print(many.mean())));
     }
-    if (one.survival().isPresent() && one.spread() instanceof Spread.Many many) {
-      facts.add(
-          new MetricsView.Fact(
-              "closed only", "median %s of %d".formatted(print(many.median()), many.n())));
-    }
     return facts;
+  }
+
+  private static MetricsView.Fact withOpen(Survival survival) {
+    Survival.Half sure = survival.medianSure();
+    String words =
+        "%s, between %s and %s (95 %%)"
+            .formatted(
+                survival.median().map(DurationRows::print).orElse("not reached yet"),
+                sure.early().map(DurationRows::print).orElse("one not reached yet"),
+                sure.late().map(DurationRows::print).orElse("one not reached yet"));
+    return new MetricsView.Fact("median of all %d".formatted(survival.n()), words);
   }
 
   private static List<String> sentences(Aggregate one, Figures.Against against, Period period) {
