@@ -33,6 +33,8 @@ public final class CommandLogging extends ContextAwareBase implements Configurat
     root.addAppender(appender);
     // A damaged repository is told in a sentence; JGit would add a page for each broken pack.
     context.getLogger("org.eclipse.jgit").setLevel(Level.OFF);
+    // What it does not need of a font a team has put down is nobody's trouble.
+    context.getLogger("org.apache.fontbox").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }

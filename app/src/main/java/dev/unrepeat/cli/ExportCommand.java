@@ -64,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--font",
       paramLabel = "FILE",
-      description = "A .ttf for characters that DejaVu lacks, for PDFs; repeatable.")
+      description = "A font for characters that DejaVu lacks, for PDFs; repeatable.")
   private List<Path> fonts = new ArrayList<>();
 
   ExportCommand(Surroundings surroundings) {

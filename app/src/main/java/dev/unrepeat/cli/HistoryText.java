@@ -161,17 +161,12 @@ final class HistoryText {
   }
 
   private static String figure(Aggregate one) {
-    return switch (one.spread()) {
-      case Spread.None none -> "no data";
-      case Spread.Few few ->
-          few.values().stream().map(Durations::print).collect(Collectors.joining(", "));
-      case Spread.Many many ->
-          "median %s, p90 %s, mean %s"
-              .formatted(
-                  Durations.print(many.median()),
-                  Durations.print(many.p90()),
-                  Durations.print(many.mean()));
-    };
+    String open = one.stillOpen();
+    String headline = one.headline() + (open.isEmpty() ? "" : " (" + open + ")");
+    return one.spread() instanceof Spread.Many many
+        ? "median %s, p90 %s, mean %s"
+            .formatted(headline, Durations.print(many.p90()), Durations.print(many.mean()))
+        : headline;
   }
 
   /// Breaks between words; a path that is longer stands on its own line.

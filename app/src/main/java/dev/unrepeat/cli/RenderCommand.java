@@ -83,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(
       names = "--font",
       paramLabel = "FILE",
-      description = "A .ttf for characters that DejaVu lacks, for a PDF; repeatable.")
+      description = "A font for characters that DejaVu lacks, for a PDF; repeatable.")
   private List<Path> fonts = new ArrayList<>();
 
   @Option(names = "--schema", description = "Print the schema of the JSON instead.")

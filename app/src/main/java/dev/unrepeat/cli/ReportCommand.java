@@ -91,7 +91,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--font",
       paramLabel = "FILE",
-      description = "A .ttf for characters that DejaVu lacks, for a PDF; repeatable.")
+      description = "A font for characters that DejaVu lacks, for a PDF; repeatable.")
   private List<Path> fonts = new ArrayList<>();
 
   @Option(names = "--force", description = "Write over a file that is there.")

@@ -22,6 +22,7 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
   private final IntakeLimits limits;
   private final List<DocumentFile> files = new ArrayList<>();
   private final List<UnreadFile> leftOut = new ArrayList<>();
+  private final List<FileOnDisk> all = new ArrayList<>();
 
   private DocumentFolder(Path root, IntakeLimits limits) {
     this.root = root;
@@ -34,7 +35,8 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
     Files.walkFileTree(walk.root, walk);
     walk.files.sort(Comparator.comparing(DocumentFile::path));
     walk.leftOut.sort(Comparator.comparing(UnreadFile::path));
-    return ExportedRecord.settle(new DocumentPlace(name, "", walk.files, walk.leftOut, () -> {}));
+    return ExportedRecord.settle(
+        new DocumentPlace(name, "", walk.files, walk.leftOut, () -> {}), walk.all);
   }
 
   @Override
@@ -62,10 +64,13 @@ final class DocumentFolder extends SimpleFileVisitor<Path> {
             : attributes.isRegularFile()
                 ? DocumentName.reason(path)
                 : Optional.of("no regular file");
+    FileOnDisk there = new FileOnDisk(path, attributes.size(), file);
+    if (attributes.isRegularFile()) {
+      all.add(there);
+    }
     if (reason.isPresent()) {
       leftOut.add(new UnreadFile(path, reason.get()));
     } else {
-      FileOnDisk there = new FileOnDisk(path, attributes.size(), file);
       files.add(new DocumentFile(there, false, Optional.empty()));
     }
     if (files.size() + leftOut.size() > limits.files()) {

@@ -117,7 +117,8 @@ public final class DocumentOpener {
         files.add(new DocumentFile(file, false, Optional.empty()));
       }
     }
-    return ExportedRecord.settle(new DocumentPlace(name, "", files, leftOut, archive));
+    return ExportedRecord.settle(
+        new DocumentPlace(name, "", files, leftOut, archive), archive.bundle().files());
   }
 
   /// Word and its like pack their documents, whatever ending somebody gave the file.

@@ -65,7 +65,7 @@ final class GitFolder implements GitRepository.Visitor {
     String at = ref.or(() -> branch(repository)).map(b -> b + " at ").orElse("");
     String told = "Git, " + at + commit.name().substring(0, 10);
     return ExportedRecord.settle(
-        new DocumentPlace(name, told, documents, folder.leftOut, repository));
+        new DocumentPlace(name, told, documents, folder.leftOut, repository), List.of());
   }
 
   /// A partial clone lacks what its history needs; its documents can be read all the same.

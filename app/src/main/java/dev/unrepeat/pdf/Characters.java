@@ -1,7 +1,9 @@
 package dev.unrepeat.pdf;
 
+import dev.unrepeat.pdf.ColourFont.Emoji;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,34 +23,55 @@ final class Characters {
     this.letters = letters;
   }
 
-  static void settle(Document page, Lettering letters) {
+  static void settle(Document page, Lettering letters, PaperPictures pictures) {
     Characters settled = new Characters(letters);
     for (Element element : page.body().getAllElements()) {
+      boolean drawing = element.closest("svg") != null;
       for (TextNode text : element.textNodes()) {
-        String words = text.getWholeText();
-        String drawn = settled.drawn(words);
-        if (!drawn.equals(words)) {
-          text.text(drawn);
-        }
+        settled.settle(text, drawing, pictures);
       }
     }
     settled.tell(page);
   }
 
-  private String drawn(String words) {
+  /// In a drawing the painter puts the emoji.
+  private void settle(TextNode text, boolean drawing, PaperPictures pictures) {
+    String words = text.getWholeText();
+    int[] characters = words.codePoints().toArray();
     StringBuilder out = new StringBuilder(words.length());
-    words
-        .codePoints()
-        .forEach(c -> {
-          if (Character.isWhitespace(c) || letters.has(c)) {
-            apart |= apart(c);
-            out.appendCodePoint(c);
-          } else if (!joins(c)) {
-            missing.merge(c, 1, Integer::sum);
-            out.appendCodePoint(BOX);
-          }
-        });
-    return out.toString();
+    for (int i = 0; i < characters.length; i++) {
+      Optional<Emoji> emoji = letters.emoji(characters, i);
+      if (emoji.isEmpty()) {
+        draw(characters[i], out);
+        continue;
+      }
+      String own = new String(characters, i, emoji.orElseThrow().length());
+      if (drawing) {
+        out.append(own);
+      } else {
+        text.before(new TextNode(out.toString()));
+        out.setLength(0);
+        text.before(picture(emoji.orElseThrow(), own, pictures));
+      }
+      i += emoji.orElseThrow().length() - 1;
+    }
+    if (!out.toString().equals(words)) {
+      text.text(out.toString());
+    }
+  }
+
+  private static Element picture(Emoji emoji, String own, PaperPictures pictures) {
+    return new Element("img").addClass("emoji").attr("src", pictures.emoji(emoji)).attr("alt", own);
+  }
+
+  private void draw(int c, StringBuilder out) {
+    if (letters.has(c) || Character.isWhitespace(c)) {
+      apart |= apart(c);
+      out.appendCodePoint(c);
+    } else if (!joins(c)) {
+      missing.merge(c, 1, Integer::sum);
+      out.appendCodePoint(BOX);
+    }
   }
 
   /// What only says how its neighbours are drawn: variation selectors, joiners, control characters.

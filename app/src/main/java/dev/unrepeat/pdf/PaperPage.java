@@ -1,6 +1,7 @@
 package dev.unrepeat.pdf;
 
 import com.openhtmltopdf.bidi.BidiSplitter;
+import dev.unrepeat.pdf.ColourFont.Emoji;
 import java.text.Bidi;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,10 @@ final class PaperPage {
   /// What a letter of DejaVu Sans Mono takes of its size.
   private static final double MONO = 0.602;
 
+  private static final String EMOJI =
+      "img.emoji{width:%sem;height:%sem;margin:0;border:0;vertical-align:-%sem}\n"
+          .formatted(Emoji.WIDTH, Emoji.HEIGHT, Emoji.BELOW);
+
   private static final double MARGIN = 40;
   private static final double FOOT = 90;
 
@@ -58,13 +63,14 @@ final class PaperPage {
     }
     pictures.tell(page);
     tighten(page, letters);
-    Characters.settle(page, letters);
-    direct(page);
+    // A reader's own fonts show the bookmarks, so they keep what ours lack.
     bookmarks(page);
+    Characters.settle(page, letters, pictures);
+    direct(page);
     String behind = String.join("", families.stream().map(family -> "," + family).toList());
     Element rules = page.selectFirst("style");
     if (rules != null) {
-      String all = rules.wholeText() + style;
+      String all = rules.wholeText() + EMOJI + style;
       rules.empty();
       rules.appendText(
           all.replace("font-family:Sans", "font-family:Sans" + behind)

@@ -3,6 +3,7 @@ package dev.unrepeat.pdf;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
 import dev.unrepeat.model.ImageType;
+import dev.unrepeat.pdf.ColourFont.Emoji;
 import dev.unrepeat.render.export.Picture;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -44,6 +45,13 @@ final class PaperPictures implements Function<Picture, String>, FSStreamFactory 
   @Override
   public String apply(Picture picture) {
     return named.computeIfAbsent(picture.address(), first -> place(picture));
+  }
+
+  /// The address of an emoji. They are small, and each is here once.
+  String emoji(Emoji emoji) {
+    String address = PREFIX + emoji.name();
+    within.computeIfAbsent(address, own -> new Picture(own, ImageType.PNG, emoji.png()));
+    return address;
   }
 
   private String place(Picture picture) {

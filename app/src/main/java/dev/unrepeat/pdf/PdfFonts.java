@@ -1,5 +1,6 @@
 package dev.unrepeat.pdf;
 
+import dev.unrepeat.model.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// those that a team has put down for scripts DejaVu does not have.
 public final class PdfFonts {
   static final String UPRIGHT = "Upright";
+  private static final String FURTHER = "Further";
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
-  /// A file of TrueType.
+  /// A font of outlines.
   ///
   /// @param family as the style names it
   record Face(String family, int weight, boolean italic, byte[] file) {
+    boolean isFurther() {
+      return family.startsWith(FURTHER);
+    }
+
     /// Without ligatures: lines are measured letter by letter, and to look for them takes an eighth
     /// of the time.
     TrueTypeFont parse() {
       try {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        TrueTypeFont font = new OTFParser().parse(new RandomAccessReadBuffer(file));
         font.setEnableGsub(false);
         return font;
       } catch (IOException e) {
@@ -40,8 +45,10 @@ public final class PdfFonts {
     }
   }
 
+  private record All(List<Face> faces, List<ColourFont> coloured) {}
+
   private final List<Path> further;
-  private volatile @Nullable List<Face> faces;
+  private volatile @Nullable All read;
   private final AtomicReference<Optional<SoftReference<Lettering>>> idle =
       new AtomicReference<>(Optional.empty());
 
@@ -54,32 +61,40 @@ public final class PdfFonts {
     return new PdfFonts(List.of());
   }
 
-  /// DejaVu, and behind it these files (`.ttf`), in their order.
+  /// DejaVu, and behind it these files, in their order.
+  ///
+  /// @throws Refused when one is no font that a PDF can be set in
   public static PdfFonts with(List<Path> files) {
+    files.forEach(FontFile::check);
     return new PdfFonts(files);
   }
 
-  /// DejaVu, and behind it the files `.ttf` of a folder, by name; the folder may be missing.
+  /// DejaVu, and behind it the fonts of a folder, by name; the folder may be missing.
+  ///
+  /// @throws Refused when one cannot be used
   public static PdfFonts in(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return standard();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return with(
-          files
-              .filter(
-                  file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".ttf"))
-              .sorted()
-              .toList());
+      return with(files.filter(FontFile::named).sorted().toList());
     }
+  }
+
+  /// One that is always there.
+  static TrueTypeFont any() {
+    return shipped("Sans", 400, false, "DejaVuSans.ttf").parse();
   }
 
   /// Fonts that were parsed for the PDF before, or anew; nobody else has them until they are given
   /// back.
   Lettering take() {
-    return idle.getAndSet(Optional.empty())
-        .flatMap(kept -> Optional.ofNullable(kept.get()))
-        .orElseGet(() -> new Lettering(this));
+    Lettering letters =
+        idle.getAndSet(Optional.empty())
+            .flatMap(kept -> Optional.ofNullable(kept.get()))
+            .orElseGet(() -> new Lettering(this));
+    letters.begin();
+    return letters;
   }
 
   void giveBack(Lettering letters) {
@@ -88,25 +103,35 @@ public final class PdfFonts {
 
   /// All of them, read once, when the first PDF is written.
   List<Face> faces() {
-    List<Face> read = faces;
-    if (read == null) {
-      read = read();
-      faces = read;
+    return all().faces();
+  }
+
+  /// Those whose letters are pictures.
+  List<ColourFont> coloured() {
+    return all().coloured();
+  }
+
+  private All all() {
+    All all = read;
+    if (all == null) {
+      all = read();
+      read = all;
     }
-    return read;
+    return all;
   }
 
   /// The families that stand behind those of the style, for what these lack.
   List<String> families() {
     List<String> families = new ArrayList<>(List.of(UPRIGHT));
     for (int i = 0; i < further.size(); i++) {
-      families.add("Further" + i);
+      families.add(FURTHER + i);
     }
     return families;
   }
 
-  private List<Face> read() {
+  private All read() {
     List<Face> all = new ArrayList<>();
+    List<ColourFont> coloured = new ArrayList<>();
     all.add(shipped("Sans", 400, false, "DejaVuSans.ttf"));
     all.add(shipped("Sans", 700, false, "DejaVuSans-Bold.ttf"));
     all.add(shipped("Sans", 400, true, "DejaVuSans-Oblique.ttf"));
@@ -116,13 +141,14 @@ public final class PdfFonts {
     all.add(shipped("Mono", 400, false, "DejaVuSansMono.ttf"));
     all.add(shipped("Mono", 700, false, "DejaVuSansMono-Bold.ttf"));
     for (int i = 0; i < further.size(); i++) {
-      try {
-        all.add(new Face("Further" + i, 400, false, Files.readAllBytes(further.get(i))));
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the font " + further.get(i), e);
+      Sfnt font = FontFile.read(further.get(i));
+      if (ColourFont.isOne(font)) {
+        coloured.add(FontFile.coloured("emoji" + i, font, further.get(i)));
+      } else {
+        all.add(new Face(FURTHER + i, 400, false, font.file()));
       }
     }
-    return List.copyOf(all);
+    return new All(List.copyOf(all), List.copyOf(coloured));
   }
 
   private static Face shipped(String family, int weight, boolean italic, String file) {

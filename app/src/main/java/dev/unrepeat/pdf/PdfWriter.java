@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jsoup.helper.W3CDom;
 
@@ -29,6 +30,7 @@ public final class PdfWriter {
   static {
     // It tells of its progress; what fails is thrown.
     XRLog.setLoggingEnabled(false);
+    FontMappers.set(new OwnFonts(PdfFonts::any));
   }
 
   private final PdfFonts fonts;

@@ -1,5 +1,6 @@
 package dev.unrepeat.pdf;
 
+import dev.unrepeat.pdf.ColourFont.Emoji;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -7,12 +8,17 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -188,7 +194,22 @@ final class SvgPainter {
             out.setPaint(colour);
             out.fill(words);
           });
+      for (Lettering.Placed emoji : letters.pictures(run.words(), with.size(), with.bold(), x)) {
+        picture(emoji, with.size(), y);
+      }
       x += letters.width(run.words(), with.size(), with.bold());
+    }
+  }
+
+  private void picture(Lettering.Placed placed, double size, double y) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(placed.emoji().png()));
+      AffineTransform place =
+          AffineTransform.getTranslateInstance(placed.x(), y - (Emoji.HEIGHT - Emoji.BELOW) * size);
+      place.scale(Emoji.WIDTH * size / image.getWidth(), Emoji.HEIGHT * size / image.getHeight());
+      out.drawImage(image, place, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot draw an emoji", e);
     }
   }
 

@@ -66,8 +66,8 @@ public final class ActionDigests {
       Letterbox post,
       Function<List<String>, Map<String, String>> leaving,
       Clock clock) {
-    this.totals = new TotalsDigest(database, workspace, post);
     this.totalsTo = new NamedReaders(database, policy.reminders().totals());
+    this.totals = new TotalsDigest(database, workspace, post, totalsTo);
     this.database = database;
     this.policy = policy;
     this.workspace = workspace;

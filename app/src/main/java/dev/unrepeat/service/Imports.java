@@ -1,6 +1,7 @@
 package dev.unrepeat.service;
 
 import dev.unrepeat.evidence.OpenedEvidence;
+import dev.unrepeat.model.Evidence;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.StoredRecord;
@@ -42,6 +43,7 @@ public final class Imports {
   public record Taken(StoredRecord record, boolean before) {}
 
   /// Makes a record of a document, under the id it brings; keeps a copy of it without its secrets.
+  /// A record that was taken away brings its evidence back.
   ///
   /// @throws dev.unrepeat.model.Refused when its id is taken
   public Taken takeIn(Viewer viewer, DocumentReading document) {
@@ -50,12 +52,16 @@ public final class Imports {
         document.isOurs() ? document.record() : Reproposed.milestones(document.record());
     IncidentId id = record.incident().id();
     Optional<StoredRecord> there = ledger.find(viewer, id);
-    if (there.isPresent() && there.orElseThrow().postmortem().equals(record)) {
-      return new Taken(there.orElseThrow(), true);
+    boolean before = there.isPresent() && there.orElseThrow().postmortem().equals(record);
+    if (!before) {
+      ledger.refuseTaken(id);
     }
-    ledger.refuseTaken(id);
     try {
-      if (!document.isOurs()) {
+      if (document.isOurs()) {
+        for (Evidence piece : record.evidence()) {
+          copies.bringBack(piece, document.file().evidence());
+        }
+      } else if (!before) {
         OpenedEvidence original =
             new OpenedEvidence(
                 new EvidenceBundle(document.file().path(), List.of(document.file())),
@@ -67,6 +73,8 @@ public final class Imports {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the document", e);
     }
-    return new Taken(incidents.takeIn(viewer, record), false);
+    return before
+        ? new Taken(there.orElseThrow(), true)
+        : new Taken(incidents.takeIn(viewer, record), false);
   }
 }

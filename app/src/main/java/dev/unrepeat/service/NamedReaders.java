@@ -35,4 +35,11 @@ final class NamedReaders {
         .filter(one -> accounts.findByAddress(one).isEmpty())
         .map(one -> new Viewer(one, one, Role.VIEWER));
   }
+
+  /// How a reader is left out in future. Whoever has no account cannot do it on a page.
+  String leaving(Viewer reader, Letterbox post) {
+    return list(reader.address()).isPresent()
+        ? "The policy of Unrepeat names this address. Whoever keeps it can take it out."
+        : "No more of these lists: " + post.page("/reminders#list");
+  }
 }

@@ -3,7 +3,6 @@ package dev.unrepeat.service;
 import dev.unrepeat.course.Policy;
 import dev.unrepeat.mail.Letter;
 import dev.unrepeat.metrics.Aggregate;
-import dev.unrepeat.metrics.Durations;
 import dev.unrepeat.metrics.FollowUp;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.ReviewPack;
@@ -141,20 +140,25 @@ public final class ReviewLetters {
     ReviewPack pack = reviews.pack(reader, period, FigureFilter.ALL);
     StringBuilder text = new StringBuilder("Hello,\n\n");
     text.append(
-        "%s had %s that you may see; %s had %d.\n\n"
+        "%s had %s that you may see; %s had %d.\n"
             .formatted(
                 period.words(),
                 incidents(pack.figures().incidents().size()),
                 pack.before().period().words(),
                 pack.before().incidents()));
-    text.append(severities(pack)).append("\n\n");
-    pack.figures().durations().stream()
-        .filter(one -> !one.used().isEmpty())
-        .forEach(one -> text.append(duration(one)).append('\n'));
-    text.append('\n');
-    pack.followUp().figures().stream()
-        .filter(one -> !one.used().isEmpty())
-        .forEach(one -> text.append(followUp(one)).append('\n'));
+    rows(text, severities(pack));
+    rows(
+        text,
+        pack.figures().durations().stream()
+            .filter(one -> !one.used().isEmpty())
+            .map(ReviewLetters::duration)
+            .toList());
+    rows(
+        text,
+        pack.followUp().figures().stream()
+            .filter(one -> !one.used().isEmpty())
+            .map(ReviewLetters::followUp)
+            .toList());
     patterns(text, pack);
     decisions(text, "Carried on from earlier reviews", pack.notes().carried());
     entries(text, "Overdue now", pack.overdue());
@@ -167,15 +171,21 @@ public final class ReviewLetters {
 
         %s
 
-        No more of these lists: %s
+        %s
         """
             .formatted(
-                post.page("/metrics/review?period=" + period.key()), post.page("/reminders#list")));
+                post.page("/metrics/review?period=" + period.key()), named.leaving(reader, post)));
     return new Letter(reader.address(), "Incident review: " + period.words(), text.toString())
         .about(Letter.Kind.REVIEW, "");
   }
 
-  private String severities(ReviewPack pack) {
+  private static void rows(StringBuilder text, List<String> rows) {
+    if (!rows.isEmpty()) {
+      text.append('\n').append(String.join("\n", rows)).append('\n');
+    }
+  }
+
+  private List<String> severities(ReviewPack pack) {
     List<String> rows = new ArrayList<>();
     for (Severity severity : Severity.values()) {
       int now = pack.figures().severities().getOrDefault(severity, 0);
@@ -188,24 +198,26 @@ public final class ReviewLetters {
     if (pack.figures().unrated() > 0) {
       rows.add("- not rated: " + pack.figures().unrated());
     }
-    return String.join("\n", rows);
+    return rows;
   }
 
   private static String duration(Aggregate one) {
-    String length =
-        switch (one.spread()) {
-          case Spread.None none -> "no data";
-          case Spread.Few few ->
-              few.values().stream().map(Durations::print).collect(Collectors.joining(", "));
-          case Spread.Many many -> "median " + Durations.print(many.median());
-        };
-    return "- %s: %s (%d of %d)"
+    String median = one.spread() instanceof Spread.Many ? "median " : "";
+    String open = one.stillOpen();
+    return "- %s: %s%s (%d of %d%s)"
         .formatted(
-            one.label(), length, one.used().size(), one.used().size() + one.leftOut().size());
+            one.label(),
+            median,
+            one.headline() + (open.isEmpty() ? "" : ", " + open),
+            one.used().size(),
+            one.used().size() + one.leftOut().size(),
+            one.leftOut().isEmpty() ? "" : "; left out: " + one.leftOutWords());
   }
 
   private static String followUp(FollowUp.Figure one) {
-    return "- %s: %s (%s)".formatted(one.label(), one.headline(), one.about());
+    boolean bare = one.used().size() < Spread.ENOUGH;
+    return "- %s: %s%s"
+        .formatted(one.label(), one.headline(), bare ? "" : " (" + one.about() + ")");
   }
 
   private static void patterns(StringBuilder text, ReviewPack pack) {

@@ -25,8 +25,10 @@ final class TotalsDigest {
   private final ActionTotalsStore totals;
   private final WorkspaceSettings workspace;
   private final Letterbox post;
+  private final NamedReaders named;
 
-  TotalsDigest(Database database, WorkspaceSettings workspace, Letterbox post) {
+  TotalsDigest(Database database, WorkspaceSettings workspace, Letterbox post, NamedReaders named) {
+    this.named = named;
     this.totals = new ActionTotalsStore(database);
     this.workspace = workspace;
     this.post = post;
@@ -58,13 +60,13 @@ final class TotalsDigest {
 
             All of it: %s
 
-            No more of these lists: %s
+            %s
             """
                 .formatted(
                     rows.stream().map(this::row).collect(Collectors.joining("\n\n")),
                     seen,
                     post.page("/actions"),
-                    post.page("/reminders#list")))
+                    named.leaving(reader, post)))
         .about(Letter.Kind.DIGEST, "");
   }
 

@@ -81,7 +81,8 @@ class ImportCommandTest {
 
     CommandRun run = read("in", "-o", folder.at("out"));
 
-    assertThat(run.said()).contains("Sums of 2 postmortems", "part of an export");
+    assertThat(run.said())
+        .contains("Sums of 2 postmortems", "part of an export", "evidence of taken-away");
     try (var all = Files.walk(temporary.resolve("out"))) {
       assertThat(all.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("OLD-1.md", "OLD-2.md");

@@ -19,12 +19,16 @@ import dev.unrepeat.model.MilestoneKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Timeline;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,61 @@ class ImportsTest {
           .as("seed %d", seed)
           .isEqualTo(record);
       assertThat(desk.imports.takeIn(Viewer.LOCAL, document).before()).isTrue();
+    }
+  }
+
+  @Test
+  void aRecordThatWasTakenAwayBringsItsEvidenceBackWithoutSecrets() throws IOException {
+    IncidentId id = new IncidentId("OWN-1");
+    Evidence log =
+        new Evidence(new EvidenceId(1), "logs.zip", "log", 400, "a1".repeat(32), Desk.NOW);
+    Evidence notes =
+        new Evidence(new EvidenceId(2), "notes.txt", "text", 9, "b2".repeat(32), Desk.NOW);
+    Postmortem record =
+        Postmortem.draft(Incident.named(id, "Checkout fails", Desk.NOW))
+            .withTimeline(Timeline.EMPTY, List.of(log, notes));
+    String text = PostmortemWriter.write(record, Templates.full());
+
+    Path zip = zip(text, "14:09 the key was " + TOKEN + "\n");
+    assertThat(take(zip).before()).isFalse();
+
+    assertThat(desk.files.paths(INES, id, log.id())).containsExactly("shop/checkout.json");
+    try (var kept = desk.files.open(INES, id, log.id(), "shop/checkout.json")) {
+      assertThat(new String(kept.readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("14:09 the key was ")
+          .doesNotContain(TOKEN);
+    }
+    assertThat(desk.files.paths(INES, id, notes.id())).isEmpty();
+
+    assertThat(take(zip(text, "another\n")).before()).isTrue();
+    try (var kept = desk.files.open(INES, id, log.id(), "shop/checkout.json")) {
+      assertThat(new String(kept.readAllBytes(), StandardCharsets.UTF_8)).startsWith("14:09");
+    }
+  }
+
+  private Path zip(String document, String log) throws IOException {
+    Path file = temporary.resolve("OWN-1.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String[] one :
+          new String[][] {
+            {"OWN-1.md", document},
+            {"OWN-1.json", "{}"},
+            {"postmortem-1.schema.json", "{}"},
+            {"evidence/V1/shop/checkout.json", log},
+            {"manifest.json", "{}"}
+          }) {
+        zip.putNextEntry(new ZipEntry(one[0]));
+        zip.write(one[1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  private Imports.Taken take(Path path) throws IOException {
+    try (var place =
+        new DocumentOpener(IntakeLimits.STANDARD).open(path, path.toString(), Optional.empty())) {
+      DocumentFile file = place.files().getFirst();
+      return desk.imports.takeIn(INES, IncomingDocument.open(file).read(Answers.NONE, Desk.NOW));
     }
   }
 

@@ -65,6 +65,7 @@ abstract class SearchContract extends StoreContract {
             .withActions(
                 List.of(ActionItem.proposed(new ActionItemId(3), "Limit the size of an export"))));
     add(privately(record("INC-3", "Leaked xylophone key", "The quokka secret stood in a log.")));
+    add(record("INC-4", "结账服务返回错误", "発表の後、決済サービスが停止しました。Bestellung-v2失败"));
     for (long seed = 1; seed <= 40; seed++) {
       add(RandomRecords.gentle(seed).postmortem(new IncidentId("RND-" + seed), (int) (seed % 5)));
     }
@@ -140,6 +141,14 @@ abstract class SearchContract extends StoreContract {
     assertThat(found("\"connection pool\"")).containsExactly("INC-1");
     assertThat(found("\"pool connection\"")).isEmpty();
     assertThat(found("\"cards the\"")).isEmpty();
+  }
+
+  @Test
+  void findsChineseAndJapaneseWordsWithinASentence() {
+    for (String word : List.of("结账", "服务", "返回错误", "決済", "サービス", "停止", "失败", "错误 v2")) {
+      assertThat(found(word)).as(word).containsExactly("INC-4");
+    }
+    assertThat(found("务服")).isEmpty();
   }
 
   @Test

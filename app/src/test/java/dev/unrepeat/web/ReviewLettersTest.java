@@ -95,7 +95,12 @@ class ReviewLettersTest {
     assertThat(march.get(RunningServer.STRANGER))
         .contains("March 2026 had 1 incident ")
         .doesNotContain("Zebra");
-    assertThat(march.get("board@tidewater.example")).contains("March 2026 had 1 incident ");
+    assertThat(march.get("board@tidewater.example"))
+        .contains("March 2026 had 1 incident ", "The policy of Unrepeat names this address.")
+        .doesNotContain("No more of these lists");
+    assertThat(march.get(RunningServer.AUTHOR)).contains("No more of these lists: http");
+    assertThat(march.values())
+        .allSatisfy(text -> assertThat(text.replace("\r", "")).doesNotContain("\n\n\n"));
   }
 
   private static int sendAt(String instant) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,39 @@ public record Aggregate(
   public Aggregate {
     used = List.copyOf(used);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /// What stands for it: each value while they are few, else the median, in which what is still
+  /// open counts for as long as it was seen.
+  public String headline() {
+    return switch (spread) {
+      case Spread.None none -> "no data";
+      case Spread.Few few ->
+          few.values().stream().map(Durations::print).collect(Collectors.joining(", "));
+      case Spread.Many many ->
+          survival
+              .map(Survival::median)
+              .orElse(Optional.of(many.median()))
+              .map(Durations::print)
+              .orElse("not reached yet");
+    };
+  }
+
+  /// How many are still open, in words; empty where none is.
+  public String stillOpen() {
+    return survival.map(seen -> (seen.n() - seen.over()) + " still open").orElse("");
+  }
+
+  /// How many are left out for each reason, in words; `none` where nothing is.
+  public String leftOutWords() {
+    return leftOut.isEmpty()
+        ? "none"
+        : leftOut.stream()
+            .collect(Collectors.groupingBy(LeftOut::reason, TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(entry -> entry.getKey() + ": " + entry.getValue())
+            .collect(Collectors.joining("; "));
   }
 
   public record Used(IncidentId incident, String title, Duration length) {}

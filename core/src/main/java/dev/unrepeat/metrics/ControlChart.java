@@ -41,6 +41,35 @@ public record ControlChart(
 
   public record Point(int count, Signal signal) {}
 
+  /// Neighbouring points that say the same, so that a long run is told once.
+  ///
+  /// @param first the index of its first point
+  /// @param last the index of its last point
+  /// @param below whether it lies below the mean
+  public record Stretch(int first, int last, Signal signal, boolean below) {
+    private boolean goesOn(int at, Signal next, boolean low) {
+      return signal == Signal.RUN && next == Signal.RUN && last == at - 1 && below == low;
+    }
+  }
+
+  /// What chance alone does not explain, the earliest first.
+  public List<Stretch> signals() {
+    List<Stretch> found = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      Signal signal = points.get(i).signal();
+      boolean below = points.get(i).count() < mean;
+      if (signal == Signal.NONE) {
+        continue;
+      }
+      int first =
+          !found.isEmpty() && found.getLast().goesOn(i, signal, below)
+              ? found.removeLast().first()
+              : i;
+      found.add(new Stretch(first, i, signal, below));
+    }
+    return List.copyOf(found);
+  }
+
   /// The same limits over the points behind the first so many.
   ControlChart last(int skipped) {
     return new ControlChart(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// How long things last of which some are not over yet, by Kaplan and Meier: what is still open
 /// counts for as long as it has been seen.
@@ -58,6 +59,25 @@ public record Survival(int n, int over, List<Step> steps, Optional<Duration> med
         (int) watched.stream().filter(Watched::ended).count(),
         steps,
         steps.stream().filter(step -> step.open() <= 0.5 + NEARLY).findFirst().map(Step::time));
+  }
+
+  /// The first time by which half may be over by one edge of the range of each step.
+  ///
+  /// @param early by the lower edge
+  /// @param late by the upper one; empty: not reached yet
+  public record Half(Optional<Duration> early, Optional<Duration> late) {}
+
+  /// Between which times the median lies, 95 % (Brookmeyer and Crowley).
+  public Half medianSure() {
+    return new Half(half(Bounds::low), half(Bounds::high));
+  }
+
+  private Optional<Duration> half(ToDoubleFunction<Bounds> edge) {
+    return steps.stream()
+        .filter(
+            step -> step.sure().map(sure -> edge.applyAsDouble(sure) <= 0.5 + NEARLY).orElse(false))
+        .findFirst()
+        .map(Step::time);
   }
 
   private static Optional<Bounds> sure(double open, double greenwood) {

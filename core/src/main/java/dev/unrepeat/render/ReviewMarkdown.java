@@ -8,7 +8,6 @@ import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.PeriodFigures;
 import dev.unrepeat.metrics.ReviewPack;
 import dev.unrepeat.metrics.Spread;
-import dev.unrepeat.metrics.Survival;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.ReviewAgenda;
 import dev.unrepeat.model.ReviewDecision;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -111,7 +109,7 @@ public final class ReviewMarkdown {
           one.spread() instanceof Spread.Many spread ? print(spread.p90()) : "–",
           one.spread() instanceof Spread.Many spread ? print(spread.mean()) : "–",
           String.valueOf(one.used().size()),
-          leftOut(one));
+          one.leftOutWords());
     }
     line("");
     line(
@@ -132,36 +130,8 @@ public final class ReviewMarkdown {
   }
 
   private static String median(Aggregate one) {
-    String open =
-        one.survival()
-            .map(survival -> " (%d still open)".formatted(survival.n() - survival.over()))
-            .orElse("");
-    return switch (one.spread()) {
-          case Spread.None none -> "no data";
-          case Spread.Few few ->
-              few.values().stream().map(ReviewMarkdown::print).collect(Collectors.joining(", "));
-          case Spread.Many many ->
-              one.survival().isEmpty()
-                  ? print(many.median())
-                  : one.survival()
-                      .flatMap(Survival::median)
-                      .map(ReviewMarkdown::print)
-                      .orElse("not reached yet");
-        }
-        + open;
-  }
-
-  private static String leftOut(Aggregate one) {
-    Map<String, Long> reasons =
-        one.leftOut().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Aggregate.LeftOut::reason, TreeMap::new, Collectors.counting()));
-    return reasons.isEmpty()
-        ? "none"
-        : reasons.entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(Collectors.joining("; "));
+    String open = one.stillOpen();
+    return one.headline() + (open.isEmpty() ? "" : " (" + open + ")");
   }
 
   private void services() {

@@ -7,9 +7,15 @@ import java.util.Locale;
 
 /// Cuts text into words as the index keeps them: letters and digits, in lower case, accents folded,
 /// plural as singular. `payment-services` is the two words `payment service`, found in this order.
+///
+/// Chinese and Japanese are written without blanks: each of their letters is a word, so that a word
+/// is found wherever it stands in a sentence.
 public final class Tokens {
   /// Longer ones are data and nobody types them.
   public static final int LONGEST = 60;
+
+  /// The radicals; what comes before needs no look at its script.
+  private static final int FIRST_WITHOUT_BLANKS = 0x2E80;
 
   private Tokens() {}
 
@@ -26,7 +32,11 @@ public final class Tokens {
         continue;
       }
       int from = at;
-      while (at < text.length() && (part(text.codePointAt(at)) || mark(text.codePointAt(at)))) {
+      at += Character.charCount(letter);
+      boolean alone = withoutBlanks(letter);
+      while (at < text.length()
+          && (mark(text.codePointAt(at))
+              || (!alone && part(text.codePointAt(at)) && !withoutBlanks(text.codePointAt(at))))) {
         at += Character.charCount(text.codePointAt(at));
       }
       String word = fold(text.substring(from, at));
@@ -50,6 +60,16 @@ public final class Tokens {
 
   private static boolean part(int letter) {
     return Character.isLetterOrDigit(letter);
+  }
+
+  private static boolean withoutBlanks(int letter) {
+    if (letter < FIRST_WITHOUT_BLANKS) {
+      return false;
+    }
+    return switch (Character.UnicodeScript.of(letter)) {
+      case HAN, HIRAGANA, KATAKANA -> true;
+      default -> false;
+    };
   }
 
   private static boolean mark(int letter) {

@@ -97,11 +97,29 @@ class PeriodFiguresTest {
     Aggregate resolve =
         PeriodFigures.of(OCTOBER, List.of(over, open), false, NOW).duration("TTR").orElseThrow();
     assertThat(resolve.leftOut().getFirst().reason()).isEqualTo("pending: not yet resolved");
+    assertThat(resolve.headline()).isEqualTo("1 h");
+    assertThat(resolve.stillOpen()).isEqualTo("1 still open");
+    assertThat(resolve.leftOutWords()).isEqualTo("pending: not yet resolved: 1");
     assertThat(resolve.survival())
         .hasValueSatisfying(survival -> {
           assertThat(survival.n()).isEqualTo(2);
           assertThat(survival.median()).contains(Duration.ofMinutes(60));
         });
+  }
+
+  @Test
+  void theHeadlineCountsWhatIsStillOpenOnceThereAreEnough() {
+    List<IncidentTimes> incidents = new ArrayList<>();
+    for (int i = 1; i <= 10; i++) {
+      incidents.add(incident(i, Certainty.CONFIRMED, 0, 1, 10 * i));
+    }
+    Aggregate closed =
+        PeriodFigures.of(OCTOBER, incidents, false, NOW).duration("TTR").orElseThrow();
+    assertThat(closed.headline()).isEqualTo("55 min");
+    incidents.add(incident(11, Certainty.CONFIRMED, 0, 10));
+    Aggregate open = PeriodFigures.of(OCTOBER, incidents, false, NOW).duration("TTR").orElseThrow();
+    assertThat(open.headline()).isEqualTo("1 h");
+    assertThat(open.stillOpen()).isEqualTo("1 still open");
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// A duration over many incidents as its page shows it.
 final class DurationRows {
@@ -50,50 +49,46 @@ final class DurationRows {
 
   static Headline headline(Aggregate one) {
     int all = one.used().size() + one.leftOut().size();
-    if (one.survival().isPresent() && one.spread() instanceof Spread.Many) {
-      Survival survival = one.survival().get();
-      String open = open(one);
-      return survival
-          .median()
-          .map(median ->
-              new Headline(
-                  true,
-                  print(median),
-                  "median of %d by Kaplan and Meier%s".formatted(survival.n(), open)))
-          .orElseGet(() ->
-              new Headline(
-                  false,
-                  "not reached yet",
-                  "fewer than half of %d are over%s".formatted(survival.n(), open)));
-    }
     return switch (one.spread()) {
       case Spread.None none ->
           new Headline(
               false,
-              "no data",
+              one.headline(),
               all == 0 ? "no incident" : "none of %s".formatted(Printing.count(all, "incident")));
       case Spread.Few few ->
           new Headline(
               true,
-              few.values().stream().map(DurationRows::print).collect(Collectors.joining(", ")),
+              one.headline(),
               "each of %d of %d%s".formatted(few.values().size(), all, open(one)));
       case Spread.Many many ->
-          new Headline(true, print(many.median()), "median of %d of %d".formatted(many.n(), all));
+          new Headline(
+              one.survival().map(seen -> seen.median().isPresent()).orElse(true),
+              one.headline(),
+              one.survival()
+                  .map(seen -> about(seen, open(one)))
+                  .orElse("median of %d of %d".formatted(many.n(), all)));
     };
   }
 
-  private static String open(Aggregate one) {
-    return one.survival()
-        .map(survival -> ", %d still open".formatted(survival.n() - survival.over()))
-        .orElse("");
+  private static String about(Survival seen, String open) {
+    return seen.median().isPresent()
+        ? "median of %d by Kaplan and Meier%s".formatted(seen.n(), open)
+        : "fewer than half of %d are over%s".formatted(seen.n(), open);
   }
 
+  private static String open(Aggregate one) {
+    String open = one.stillOpen();
+    return open.isEmpty() ? "" : ", " + open;
+  }
+
+  /// What stands inside. Where some are still open, the headline counts them, and these do not.
   private static List<MetricsView.Fact> facts(Aggregate one) {
     List<MetricsView.Fact> facts = new ArrayList<>();
     if (one.spread() instanceof Spread.Many many) {
+      one.survival().ifPresent(survival -> facts.add(withOpen(survival)));
       facts.add(
           new MetricsView.Fact(
-              "median",
+              one.survival().isPresent() ? "median of the %d closed".formatted(many.n()) : "median",
               "%s, between %s and %s (95 %%)"
                   .formatted(
                       print(many.median()),
@@ -111,12 +106,18 @@ final class DurationRows {
                       .orElse("")));
       facts.add(new MetricsView.Fact("mean", print(many.mean())));
     }
-    if (one.survival().isPresent() && one.spread() instanceof Spread.Many many) {
-      facts.add(
-          new MetricsView.Fact(
-              "closed only", "median %s of %d".formatted(print(many.median()), many.n())));
-    }
     return facts;
+  }
+
+  private static MetricsView.Fact withOpen(Survival survival) {
+    Survival.Half sure = survival.medianSure();
+    String words =
+        "%s, between %s and %s (95 %%)"
+            .formatted(
+                survival.median().map(DurationRows::print).orElse("not reached yet"),
+                sure.early().map(DurationRows::print).orElse("one not reached yet"),
+                sure.late().map(DurationRows::print).orElse("one not reached yet"));
+    return new MetricsView.Fact("median of all %d".formatted(survival.n()), words);
   }
 
   private static List<String> sentences(Aggregate one, Figures.Against against, Period period) {

@@ -230,9 +230,18 @@ public final class MetricsPage {
   }
 
   private static List<String> signals(MonthlyCounts counts) {
-    return months(counts)
-        .filter(one -> !one.signal().isEmpty())
-        .map(one -> "%s: %d, %s.".formatted(one.month(), one.incidents(), one.signal()))
+    List<MetricsView.Month> months = months(counts).toList();
+    return counts.chart().map(ControlChart::signals).orElse(List.of()).stream()
+        .map(found -> {
+          MetricsView.Month last = months.get(found.last());
+          if (found.signal() == ControlChart.Signal.OUTSIDE) {
+            return "%s: %d, %s.".formatted(last.month(), last.incidents(), last.signal());
+          }
+          String until = found.first() == found.last() ? "" : " to " + last.month();
+          return "%s%s: eight or more months in a row %s the mean."
+              .formatted(
+                  months.get(found.first()).month(), until, found.below() ? "below" : "above");
+        })
         .toList();
   }
 

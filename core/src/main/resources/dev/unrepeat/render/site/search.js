@@ -39,9 +39,13 @@
     }
   }
 
-  // As the index has words: letters and digits, accents folded.
+  // As the index has words: letters and digits, accents folded; of Chinese and Japanese each letter.
+  const ALONE = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
+  const WORD = new RegExp(
+    `[${ALONE}][\\p{Mn}\\p{Mc}]*|(?:(?![${ALONE}])[\\p{L}\\p{N}])(?:(?![${ALONE}])[\\p{L}\\p{N}\\p{Mn}\\p{Mc}])*`, "gu");
+
   function words(text) {
-    const written = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*/gu) || [];
+    const written = text.toLowerCase().match(WORD) || [];
     const special = { "ß": "ss", "ø": "o", "ł": "l", "æ": "ae" };
     return written
       .map((word) => word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").replace(/[ßøłæ]/g, (c) => special[c]))
