@@ -14,6 +14,8 @@ import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.service.DocumentReading;
 import dev.unrepeat.service.IncomingDocument;
+import dev.unrepeat.service.imports.DocumentPlaces;
+import dev.unrepeat.service.imports.ImportRun;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.OpenParts;
 import dev.unrepeat.timeline.MilestoneProposals;

@@ -1,12 +1,13 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.cli.FileReport.Outcome;
 import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.service.DocumentReading;
+import dev.unrepeat.service.imports.FileReport;
+import dev.unrepeat.service.imports.FileReport.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,10 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.cli.FileReport.Outcome;
 import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.service.imports.FileReport;
+import dev.unrepeat.service.imports.FileReport.Outcome;
+import dev.unrepeat.service.imports.OpenTimes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

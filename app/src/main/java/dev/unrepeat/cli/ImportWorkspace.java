@@ -1,18 +1,15 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.service.DocumentReading;
-import dev.unrepeat.service.Imports;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.Workspace;
+import dev.unrepeat.service.imports.ImportRecords;
+import dev.unrepeat.service.imports.ImportTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 
-/// Takes postmortems into the database of a data folder, with the document as evidence.
-final class ImportWorkspace implements ImportTarget {
+/// Takes postmortems into the database of a data folder.
+final class ImportWorkspace implements ImportEnd {
   private final Workspace workspace;
   private final Path folder;
 
@@ -22,28 +19,8 @@ final class ImportWorkspace implements ImportTarget {
   }
 
   @Override
-  public Optional<Place> known(String sha256) {
-    return workspace
-        .imports()
-        .known(sha256)
-        .map(id -> new Place(id.value(), folder.toString(), true));
-  }
-
-  @Override
-  public Optional<Postmortem> record(String id) {
-    return workspace.imports().find(Viewer.LOCAL, new IncidentId(id));
-  }
-
-  @Override
-  public String prepare(DocumentReading document) {
-    return "";
-  }
-
-  @Override
-  public Place take(DocumentReading document, String prepared) {
-    Imports.Taken taken = workspace.imports().takeIn(Viewer.LOCAL, document);
-    String id = taken.record().postmortem().incident().id().value();
-    return new Place(id, folder.toString(), taken.before());
+  public ImportTarget target() {
+    return new ImportRecords(workspace.imports(), Viewer.LOCAL, folder.toString());
   }
 
   @Override

@@ -1,6 +1,6 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
-import dev.unrepeat.cli.FileReport.Outcome;
+import dev.unrepeat.service.imports.FileReport.Outcome;
 import dev.unrepeat.document.foreign.Likeness;
 import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.model.Postmortem;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /// Reads documents several at a time and keeps them one after the other, in the order of their
 /// paths; only a few are held at once, however many there are.
-final class ImportRun {
+public final class ImportRun {
   private final ImportTarget target;
   private final FolderAnswers answers;
   private final boolean all;
@@ -38,7 +38,7 @@ final class ImportRun {
 
   /// @param all whether what is no postmortem is taken too
   /// @param jobs how many documents are read at a time
-  ImportRun(ImportTarget target, FolderAnswers answers, boolean all, int jobs, Instant now) {
+  public ImportRun(ImportTarget target, FolderAnswers answers, boolean all, int jobs, Instant now) {
     this.target = target;
     this.answers = answers;
     this.all = all;
@@ -48,10 +48,10 @@ final class ImportRun {
   }
 
   /// @param path as the report prints it
-  record Piece(String path, DocumentFile file) {}
+  public record Piece(String path, DocumentFile file) {}
 
   /// Is told how far the reading has come.
-  interface Step {
+  public interface Step {
     void done(String path, long count, long total);
 
     /// Somebody is about to be asked.
@@ -70,7 +70,7 @@ final class ImportRun {
   /// Reads, asks for what waits, and reads what waited again.
   ///
   /// @param asking asks the person; unused where nobody is there
-  void run(List<Piece> pieces, Asking asking, Consumer<FileReport> taker, Step step)
+  public void run(List<Piece> pieces, FolderAnswers.Person asking, Consumer<FileReport> taker, Step step)
       throws IOException {
     for (Piece piece : pieces) {
       byPath.putIfAbsent(piece.path(), piece);

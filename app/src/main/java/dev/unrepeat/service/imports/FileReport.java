@@ -1,4 +1,4 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
 import dev.unrepeat.service.DocumentReading;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param where it is now; empty when it is nowhere
 /// @param reason why it was not taken, or why it was given another id; else empty
 /// @param document as it was read; empty when it was not
-record FileReport(
+public record FileReport(
     String path,
     Outcome outcome,
     String id,
@@ -18,7 +18,7 @@ record FileReport(
     Optional<DocumentReading> document) {
 
   /// In the order in which a report tells them.
-  enum Outcome {
+  public enum Outcome {
     READ("read"),
     KNOWN("known"),
     TWIN("twin"),
@@ -34,12 +34,12 @@ record FileReport(
     }
 
     /// As the JSON says it.
-    String word() {
+    public String word() {
       return word;
     }
   }
 
-  static FileReport of(String path, Outcome outcome, String reason) {
+  public static FileReport of(String path, Outcome outcome, String reason) {
     return new FileReport(path, outcome, "", "", reason, Optional.empty());
   }
 }
