@@ -59,6 +59,7 @@ import org.springframework.core.env.Environment;
   OutboxWiring.class,
   TrackerWiring.class,
   ChatWiring.class,
+  ImportWiring.class,
   PullWiring.class,
   SettingWiring.class,
   WikiWiring.class,

@@ -3,7 +3,7 @@ package dev.unrepeat.cli;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.imports.DocumentPlaces;
 import dev.unrepeat.service.imports.FileReport;
-import dev.unrepeat.service.imports.FileReport.Outcome;
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.service.imports.FolderAnswers;
 import dev.unrepeat.service.imports.ImportRun;
 import java.io.IOException;
@@ -169,7 +169,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     places.leftOut().forEach(counted);
     if (!json) {
-      report.end(end.answering(), end.told(report.counts().of(Outcome.READ)));
+      report.end(end.answering(), end.told(report.counts().of(ImportOutcome.READ)));
     }
     return code(report.counts()).number();
   }
@@ -195,7 +195,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ExitCode code(ImportCounts counts) {
-    if (counts.of(Outcome.READ) + counts.of(Outcome.KNOWN) == 0) {
+    if (counts.of(ImportOutcome.READ) + counts.of(ImportOutcome.KNOWN) == 0) {
       throw new Refused(
           Refused.Reason.INVALID,
           "No postmortem was found. Read are Markdown, HTML, mediawiki, Confluence and plain text; "

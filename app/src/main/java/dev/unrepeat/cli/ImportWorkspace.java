@@ -1,5 +1,6 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.Workspace;
 import dev.unrepeat.service.imports.ImportRecords;
@@ -15,7 +16,21 @@ final class ImportWorkspace implements ImportEnd {
 
   ImportWorkspace(Path folder, Clock clock) throws IOException {
     this.folder = folder;
-    this.workspace = Workspace.open(folder, clock);
+    this.workspace = open(folder, clock);
+  }
+
+  /// A server that works there takes documents too.
+  private static Workspace open(Path folder, Clock clock) throws IOException {
+    try {
+      return Workspace.open(folder, clock);
+    } catch (Refused taken) {
+      throw taken.reason() == Refused.Reason.CONFLICT
+          ? new Refused(
+              Refused.Reason.CONFLICT,
+              taken.sentence()
+                  + " While a server runs, an administrator sends the documents to it: on its page /imports, which stands under Settings as Import.")
+          : taken;
+    }
   }
 
   @Override

@@ -45,9 +45,7 @@ public final class Imports {
   ///
   /// @throws dev.unrepeat.model.Refused when its id is taken
   public Taken takeIn(Viewer viewer, DocumentReading document) {
-    // Figures read milestones as they are kept; a record that was written here has its own.
-    Postmortem record =
-        document.isOurs() ? document.record() : Reproposed.milestones(document.record());
+    Postmortem record = record(document);
     IncidentId id = record.incident().id();
     Optional<StoredRecord> there = ledger.find(viewer, id);
     if (there.isPresent() && there.orElseThrow().postmortem().equals(record)) {
@@ -68,5 +66,11 @@ public final class Imports {
       throw new UncheckedIOException("cannot keep the document", e);
     }
     return new Taken(incidents.takeIn(viewer, record), false);
+  }
+
+  /// The record that a document becomes. Figures read milestones as they are kept; a record that was
+  /// written here has its own.
+  public static Postmortem record(DocumentReading document) {
+    return document.isOurs() ? document.record() : Reproposed.milestones(document.record());
   }
 }

@@ -1,6 +1,6 @@
 package dev.unrepeat.service.imports;
 
-import dev.unrepeat.service.imports.FileReport.Outcome;
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.evidence.DocumentOpener;
 import dev.unrepeat.evidence.DocumentPlace;
@@ -30,6 +30,11 @@ public final class DocumentPlaces implements Closeable {
   /// @param spool where it lies while it is read
   public void open(InputStream in, String name, Path spool) throws IOException {
     opened.add(opener.open(in, name, spool));
+  }
+
+  /// One of several files that were sent together.
+  public void openAmong(InputStream in, String path, Path spool) throws IOException {
+    opened.add(opener.openAmong(in, path, spool));
   }
 
   public List<DocumentPlace> all() {
@@ -73,7 +78,7 @@ public final class DocumentPlaces implements Closeable {
         .flatMap(place ->
             place.leftOut().stream()
                 .map(left ->
-                    FileReport.of(shown(place, left.path()), Outcome.LEFT_OUT, left.reason())));
+                    FileReport.of(shown(place, left.path()), ImportOutcome.LEFT_OUT, left.reason())));
   }
 
   /// With several places each path begins with its place, so that it says where it is.

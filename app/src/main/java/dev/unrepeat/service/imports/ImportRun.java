@@ -1,12 +1,14 @@
 package dev.unrepeat.service.imports;
 
-import dev.unrepeat.service.imports.FileReport.Outcome;
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.document.foreign.Likeness;
 import dev.unrepeat.evidence.DocumentFile;
+import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.DocumentReading;
 import dev.unrepeat.service.IncomingDocument;
+import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -58,6 +60,28 @@ public final class ImportRun {
     void pause();
   }
 
+  private static final Step SILENT =
+      new Step() {
+        @Override
+        public void done(String path, long count, long total) {}
+
+        @Override
+        public void pause() {}
+      };
+
+  private static final FolderAnswers.Person NOBODY =
+      new FolderAnswers.Person() {
+        @Override
+        public Answers ask(OpenQuestion question, Answers known) {
+          return known;
+        }
+
+        @Override
+        public boolean sameForAll(long others) {
+          return true;
+        }
+      };
+
   /// What a worker hands over.
   ///
   /// @param deferred whether the person is asked first
@@ -65,6 +89,11 @@ public final class ImportRun {
     static Worked finished(FileReport report) {
       return new Worked(report, "", false);
     }
+  }
+
+  /// Reads where nobody can be asked.
+  public void run(List<Piece> pieces, Consumer<FileReport> taker) throws IOException {
+    run(pieces, NOBODY, taker, SILENT);
   }
 
   /// Reads, asks for what waits, and reads what waited again.
@@ -153,7 +182,7 @@ public final class ImportRun {
   }
 
   private static Worked failed(Piece piece, String sentence) {
-    return Worked.finished(FileReport.of(piece.path(), Outcome.UNREADABLE, sentence));
+    return Worked.finished(FileReport.of(piece.path(), ImportOutcome.UNREADABLE, sentence));
   }
 
   private Worked read(Piece piece) throws IOException {
@@ -163,7 +192,7 @@ public final class ImportRun {
       ImportTarget.Place there = known.orElseThrow();
       return Worked.finished(
           new FileReport(
-              piece.path(), Outcome.KNOWN, there.id(), there.where(), "", Optional.empty()));
+              piece.path(), ImportOutcome.KNOWN, there.id(), there.where(), "", Optional.empty()));
     }
     DocumentReading document = incoming.read(answers.of(piece.path()), now);
     String id = document.reading().postmortem().incident().id().value();
@@ -171,11 +200,11 @@ public final class ImportRun {
     if (likeness != Likeness.POSTMORTEM && !all) {
       return Worked.finished(
           new FileReport(
-              piece.path(), Outcome.NO_POSTMORTEM, "", "", document.why(), Optional.of(document)));
+              piece.path(), ImportOutcome.NO_POSTMORTEM, "", "", document.why(), Optional.of(document)));
     }
     boolean deferred = answers.wouldAsk(piece.path(), document);
     FileReport report =
-        new FileReport(piece.path(), Outcome.READ, id, "", "", Optional.of(document));
+        new FileReport(piece.path(), ImportOutcome.READ, id, "", "", Optional.of(document));
     return new Worked(report, deferred ? "" : target.prepare(document), deferred);
   }
 
@@ -193,23 +222,23 @@ public final class ImportRun {
 
   private FileReport settle(Worked worked) throws IOException {
     FileReport read = worked.report();
-    if (read.outcome() == Outcome.KNOWN) {
+    if (read.outcome() == ImportOutcome.KNOWN) {
       ids.known(read.id(), read.path());
       return read;
     }
-    if (read.outcome() != Outcome.READ) {
+    if (read.outcome() != ImportOutcome.READ) {
       return read;
     }
     DocumentReading document = read.document().orElseThrow();
     String same = byFingerprint.putIfAbsent(document.sha256(), read.path());
     if (same != null) {
-      return beside(read, Outcome.CONFLICT, "the same file as " + same + ", which was taken");
+      return beside(read, ImportOutcome.CONFLICT, "the same file as " + same + ", which was taken");
     }
     return switch (ids.judge(document, read.path())) {
       case ImportIds.Verdict.Take take -> take(worked, document, take);
-      case ImportIds.Verdict.Twin twin -> beside(read, Outcome.TWIN, twin.sentence());
+      case ImportIds.Verdict.Twin twin -> beside(read, ImportOutcome.TWIN, twin.sentence());
       case ImportIds.Verdict.Conflict conflict ->
-          beside(read, Outcome.CONFLICT, conflict.sentence());
+          beside(read, ImportOutcome.CONFLICT, conflict.sentence());
     };
   }
 
@@ -221,15 +250,15 @@ public final class ImportRun {
     String path = worked.report().path();
     try {
       ImportTarget.Place place = target.take(document, prepared);
-      Outcome outcome = place.before() ? Outcome.KNOWN : Outcome.READ;
+      ImportOutcome outcome = place.before() ? ImportOutcome.KNOWN : ImportOutcome.READ;
       return new FileReport(
           path, outcome, place.id(), place.where(), verdict.reason(), Optional.of(document));
     } catch (Refused refused) {
-      return beside(worked.report(), Outcome.CONFLICT, refused.sentence());
+      return beside(worked.report(), ImportOutcome.CONFLICT, refused.sentence());
     }
   }
 
-  private static FileReport beside(FileReport read, Outcome outcome, String reason) {
+  private static FileReport beside(FileReport read, ImportOutcome outcome, String reason) {
     return new FileReport(read.path(), outcome, read.id(), "", reason, read.document());
   }
 }
