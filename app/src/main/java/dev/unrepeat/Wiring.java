@@ -242,8 +242,8 @@ class Wiring {
   }
 
   @Bean
-  Writing writing(Ledger ledger) {
-    return new Writing(ledger);
+  Writing writing(Ledger ledger, TemplateShelf shelf) {
+    return new Writing(ledger, shelf);
   }
 
   @Bean

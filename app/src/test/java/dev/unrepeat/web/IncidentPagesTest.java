@@ -46,6 +46,21 @@ class IncidentPagesTest {
   }
 
   @Test
+  void asksForTheTimesOfAFileByItsName() {
+    String csv = "time,what\n2026-01-12 10:02,errors rise\n2026-01-12 10:40,rolled back\n";
+    var made =
+        client.upload(
+            "/incidents",
+            Map.of("title", "Two sheets"),
+            java.util.List.of(
+                Client.File.of("payments.csv", csv),
+                Client.File.of("orders.csv", csv.replace("errors", "refusals"))));
+
+    assertThat(client.get(Client.place(made).replaceFirst("\\?.*", "")).body())
+        .contains("times of orders.csv, payments.csv have no time zone");
+  }
+
+  @Test
   void asksForTheZoneThatLinesDoNotSayAndDatesThemWithTheAnswer() {
     var made = client.upload("/incidents", Map.of("title", "No zone", "text", NOTES), List.of());
     assertThat(Client.place(made)).contains("/answers?done=evidence-read.8.0.8");
