@@ -46,6 +46,18 @@ class IncidentPagesTest {
   }
 
   @Test
+  void proposesTheSeverityThatWasSaid() {
+    String incident =
+        client.incident(
+            "Said to be bad", "2026-03-02 14:02 UTC — Ravi: declaring SEV1\n2026-03-02 14:40 UTC — resolved");
+
+    assertThat(client.get(incident).body())
+        .contains("No severity is set.", "“declaring SEV1”", "/facts?severity=sev1");
+    assertThat(client.get(incident + "/facts?severity=sev1").body())
+        .contains("value=\"sev1\" checked");
+  }
+
+  @Test
   void asksForTheTimesOfAFileByItsName() {
     String csv = "time,what\n2026-01-12 10:02,errors rise\n2026-01-12 10:40,rolled back\n";
     var made =
