@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -108,6 +110,29 @@ class ImportPagesTest {
         .contains("Only looked at", "Nothing was kept.", "2 lines of a timeline")
         .doesNotContain("no time zone");
     assertThat(priya.get("/incidents/looked").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatHasNoDayCountsInNoPeriodUntilItIsKnown() throws Exception {
+    report(Map.of(), Client.File.of("no-day.md", WITHOUT_ZONE.replace("still", "quite still")));
+    report(
+        Map.of(),
+        Client.File.of(
+            "head-day.md", "---\ndate: 2019-07-02\n---\n# Search was down\n\n## Summary\n\nDown.\n"));
+
+    String running = LocalDate.now(ZoneOffset.UTC).toString().substring(0, 7);
+    assertThat(priya.get("/metrics?period=" + running).body())
+        .contains("in no period", "/incidents/no-day\"")
+        .contains("No incident", "None that you may see counts in")
+        .doesNotContain("/incidents/head-day\"");
+    assertThat(priya.get("/metrics.csv?period=2019-07").body()).contains("head-day");
+
+    priya.post(
+        "/incidents/no-day/answers", Map.of("zone.document.zone", "UTC", "date.document.zone", ""));
+
+    assertThat(priya.get("/metrics?period=2021-05").body())
+        .doesNotContain("/incidents/no-day\">no-day");
+    assertThat(priya.get("/metrics.csv?period=2021-05").body()).contains("no-day");
   }
 
   @Test
