@@ -3,10 +3,13 @@ package dev.unrepeat;
 import dev.unrepeat.cli.ServerPlace;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Viewer;
+import dev.unrepeat.store.DataFolder;
 import dev.unrepeat.service.account.Accounts;
 import dev.unrepeat.service.account.Links;
 import dev.unrepeat.service.account.Post;
 import java.io.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -82,7 +85,10 @@ public class Server {
           address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : "127.0.0.1";
       URI open = place.url().orElse(URI.create("http://" + host + ":" + port + "/"));
       context.getBean(Post.class).standsAt(open);
+      context.getBean(DataFolder.class).answersAt(open);
       return new Running(open, context, closed);
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException("the lock of the data folder cannot be written", notWritten);
     } catch (RuntimeException failure) {
       throw StartFailures.explain(failure, place);
     }

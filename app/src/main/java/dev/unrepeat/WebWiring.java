@@ -108,6 +108,7 @@ import dev.unrepeat.web.image.ImageFile;
 import dev.unrepeat.web.image.ImagePage;
 import dev.unrepeat.web.image.ImagePages;
 import dev.unrepeat.web.impact.ImpactPage;
+import dev.unrepeat.web.imports.ImportPages;
 import dev.unrepeat.web.incident.FactsPage;
 import dev.unrepeat.web.incident.IncidentListPage;
 import dev.unrepeat.web.incident.IncidentPage;
@@ -204,6 +205,7 @@ class WebWiring {
       ChatPages chatPages,
       PullPages pullPages,
       WikiPages wikiPages,
+      ImportPages importPages,
       SettingsPage settingsPage,
       ArrivalPages arrivalPages,
       Inbox inbox,
@@ -278,6 +280,7 @@ class WebWiring {
             pullPages,
             wikiPages,
             arrivalPages,
+            importPages,
             settingsPage),
         metrics,
         week,

@@ -59,6 +59,7 @@ import org.springframework.core.env.Environment;
   OutboxWiring.class,
   TrackerWiring.class,
   ChatWiring.class,
+  ImportWiring.class,
   PullWiring.class,
   SettingWiring.class,
   WikiWiring.class,
@@ -241,8 +242,8 @@ class Wiring {
   }
 
   @Bean
-  Writing writing(Ledger ledger) {
-    return new Writing(ledger);
+  Writing writing(Ledger ledger, TemplateShelf shelf) {
+    return new Writing(ledger, shelf);
   }
 
   @Bean

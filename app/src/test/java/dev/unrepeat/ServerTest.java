@@ -37,7 +37,8 @@ class ServerTest {
     Server.Running first = Server.start(new ServerPlace("127.0.0.1", 0, data));
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> Server.start(new ServerPlace("127.0.0.1", 0, data)))
-        .withMessageContaining("Another Unrepeat is working in");
+        .withMessageContaining("Another Unrepeat is working in")
+        .withMessageContaining("answers at " + first.address());
     first.stop();
   }
 

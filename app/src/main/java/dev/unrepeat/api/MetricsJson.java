@@ -8,6 +8,7 @@ import dev.unrepeat.metrics.PeriodFigures;
 import dev.unrepeat.metrics.Share;
 import dev.unrepeat.metrics.Spread;
 import dev.unrepeat.metrics.Survival;
+import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Severity;
 import dev.unrepeat.service.Figures;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /// @param severities how many incidents of each; those that nobody has rated are in `unrated`
 /// @param serviceless incidents that name no service
 /// @param months incidents of each full month until now
+/// @param undated imported incidents that count in no period, because nothing says when they happened
 record MetricsJson(
     String period,
     Instant from,
@@ -36,7 +38,8 @@ record MetricsJson(
     List<DurationFigure> durations,
     List<Tool> others,
     List<Month> months,
-    List<FollowUpFigure> followUp) {
+    List<FollowUpFigure> followUp,
+    List<String> undated) {
   record ServiceCount(String service, int incidents) {}
 
   record Month(String month, int incidents) {}
@@ -128,7 +131,8 @@ record MetricsJson(
         report.months().months().stream()
             .map(month -> new Month(month.month().toString(), month.incidents()))
             .toList(),
-        report.followUp().figures().stream().map(MetricsJson::followUp).toList());
+        report.followUp().figures().stream().map(MetricsJson::followUp).toList(),
+        report.undated().stream().map(IncidentId::value).toList());
   }
 
   private static FollowUpFigure followUp(FollowUp.Figure one) {

@@ -4,8 +4,10 @@ import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.recurrence.FoundPattern;
 import dev.unrepeat.recurrence.PatternOccurrence;
 import dev.unrepeat.service.Patterns;
+import dev.unrepeat.metrics.CountingDay;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 
 /// The patterns, with how often each occurs in what one may see.
@@ -65,7 +67,7 @@ record PatternJson(List<Summary> patterns) {
   record Occurrence(
       String incident,
       String title,
-      Instant countsAt,
+      Optional<Instant> countsAt,
       String reason,
       List<Evidence> evidence,
       List<Promise> promised) {
@@ -73,7 +75,7 @@ record PatternJson(List<Summary> patterns) {
       return new Occurrence(
           one.id().value(),
           one.title(),
-          one.countsAt(),
+          Optional.of(one.countsAt()).filter(CountingDay::isKnown),
           one.found().reason(),
           PatternJson.evidence(one.found()),
           Promise.of(page.promised().getOrDefault(one.id(), List.of())));

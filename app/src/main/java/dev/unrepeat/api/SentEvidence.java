@@ -34,6 +34,7 @@ record SentEvidence(List<Upload> files, Map<String, String> fields) {
       case "recordIncident" ->
           List.of("title", "kind", "severity", "services", "tags", "zone", "date", "source");
       case "addEvidence" -> List.of("zone", "date", "source");
+      case "importDocuments" -> List.of("zone", "date", "year", "order", "keep");
       case "addSeries" -> List.of("metric", "unit");
       default -> List.of();
     };

@@ -2,6 +2,7 @@ package dev.unrepeat.cli;
 
 import dev.unrepeat.lint.configuration.Glob;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.imports.FolderAnswers;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 ///
 ///     "**":          { zone: UTC }
 ///     "berlin/**":   { zone: Europe/Berlin, date-order: dmy }
-record AnswerSheet(List<Line> lines) {
+record AnswerSheet(List<Line> lines) implements FolderAnswers.Sheet {
   static final AnswerSheet EMPTY = new AnswerSheet(List.of());
 
   private static final int MOST_BYTES = 1 << 20;
@@ -83,10 +84,8 @@ record AnswerSheet(List<Line> lines) {
             .formatted(file, why));
   }
 
-  /// What is answered for a path.
-  ///
-  /// @param known what holds where the sheet says nothing
-  Answers answers(String path, Answers known) {
+  @Override
+  public Answers answers(String path, Answers known) {
     Answers answers = known;
     for (Line line : lines) {
       if (line.fits(path)) {

@@ -4,6 +4,7 @@ import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.SourceClock;
+import dev.unrepeat.service.imports.FolderAnswers;
 import dev.unrepeat.time.Answers;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /// Asks the person in front of the terminal for what is missing, each thing once; an empty answer
 /// leaves the events undated.
-final class Asking {
+final class Asking implements FolderAnswers.Person {
   private static final Set<MissingPart> ASKED_FOR =
       EnumSet.of(MissingPart.ZONE, MissingPart.DATE, MissingPart.YEAR, MissingPart.DAY_ORDER);
 
@@ -52,14 +53,14 @@ final class Asking {
     return answers;
   }
 
-  /// Asks one thing.
-  Answers ask(OpenQuestion question, Answers known) throws IOException {
+  @Override
+  public Answers ask(OpenQuestion question, Answers known) throws IOException {
     show(question);
     return ask(question.missing(), List.of(question), known);
   }
 
-  /// Whether the answer just given, or none, holds for the other folders too.
-  boolean sameForAll(long others) throws IOException {
+  @Override
+  public boolean sameForAll(long others) throws IOException {
     return yes(
         others == 1
             ? "Same for the other folder that waits alike?"

@@ -9,6 +9,7 @@ import dev.unrepeat.model.Link;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.DocumentReading;
+import dev.unrepeat.service.imports.FileReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.document.foreign.Likeness;
+import dev.unrepeat.metrics.CountingDay;
 import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.Promise;
@@ -14,6 +15,8 @@ import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.model.TimelineEvent;
 import dev.unrepeat.service.DocumentReading;
 import dev.unrepeat.service.IncomingDocument;
+import dev.unrepeat.service.imports.DocumentPlaces;
+import dev.unrepeat.service.imports.ImportRun;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.OpenParts;
 import dev.unrepeat.timeline.MilestoneProposals;
@@ -104,34 +107,9 @@ record History(
     for (Milestone stated : record.incident().milestones().all()) {
       all = all.with(stated);
     }
-    Optional<Instant> happened =
-        record.timeline().events().stream()
-            .map(TimelineEvent::time)
-            .flatMap(time -> time.known().stream())
-            .min(Instant::compareTo)
-            .or(() ->
-                reading.isOurs() ? Optional.of(record.incident().createdAt()) : statedDay(reading));
-    IncidentTimes known = IncidentTimes.of(record.incident().withMilestones(all));
-    boolean placed = !known.countsAt().equals(known.createdAt()) && !all.all().isEmpty();
-    return (placed ? Optional.of(known.countsAt()) : happened)
-        .map(at ->
-            new Told(
-                path,
-                record,
-                new IncidentTimes(
-                    known.id(),
-                    known.title(),
-                    known.kind(),
-                    known.severity(),
-                    known.services(),
-                    known.milestones(),
-                    at)));
-  }
-
-  /// The end of the day that a document is about, where it says one: in its title, at its head.
-  private static Optional<Instant> statedDay(DocumentReading reading) {
-    return Optional.of(reading.reading().postmortem().incident().createdAt())
-        .filter(day -> !day.equals(reading.readAt()));
+    Postmortem read = record.withIncident(record.incident().withMilestones(all));
+    IncidentTimes known = IncidentTimes.of(read.incident());
+    return CountingDay.of(read).map(at -> new Told(path, record, known.counting(at)));
   }
 
   /// Those that touched a service.

@@ -100,7 +100,8 @@ record HistoryReport(
   /// `18 of 42 have both times`
   String coverage(Aggregate one) {
     return Counted.part(one.used().size(), figures.incidents().size(), "", "has", "have")
-        + " both times";
+        + " both times"
+        + (one.proposed() == 0 ? "" : ", %d of them as proposed".formatted(one.proposed()));
   }
 
   /// How many incidents of the period name each milestone.

@@ -1,7 +1,11 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.cli.FileReport.Outcome;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.service.imports.DocumentPlaces;
+import dev.unrepeat.service.imports.FileReport;
+import dev.unrepeat.model.ImportOutcome;
+import dev.unrepeat.service.imports.FolderAnswers;
+import dev.unrepeat.service.imports.ImportRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -107,28 +111,28 @@ final class ImportCommand implements Callable<Integer> {
     Refused.unless(jobs == null || (jobs >= 1 && jobs <= 256), "--jobs is a number from 1 to 256.");
     AnswerSheet sheet = answers == null ? AnswerSheet.EMPTY : AnswerSheet.read(answers);
     times.answers(); // refuses a wrong answer before anything is opened
-    try (DocumentPlaces places = new DocumentPlaces(surroundings.terminal())) {
+    try (DocumentPlaces places = new DocumentPlaces()) {
       for (String name : names) {
-        places.open(name, Optional.ofNullable(ref));
+        NamedPlace.open(places, name, Optional.ofNullable(ref), surroundings.terminal());
       }
-      try (ImportTarget target = target()) {
-        return run(places, target, sheet);
+      try (ImportEnd end = end()) {
+        return run(places, end, sheet);
       }
     }
   }
 
-  private ImportTarget target() throws IOException {
+  private ImportEnd end() throws IOException {
     if (output != null) {
       return new ImportFolder(output, force);
     }
-    return data == null ? new ImportNowhere() : new ImportWorkspace(data, surroundings.clock());
+    return data == null ? new ImportNoEnd() : new ImportWorkspace(data, surroundings.clock());
   }
 
-  private int run(DocumentPlaces places, ImportTarget target, AnswerSheet sheet)
+  private int run(DocumentPlaces places, ImportEnd end, AnswerSheet sheet)
       throws IOException {
     Terminal terminal = surroundings.terminal();
     List<ImportRun.Piece> pieces = places.pieces(Optional.ofNullable(output).map(Path::of));
-    boolean ask = terminal.person() && !places.tookStandardInput() && !json && !sums;
+    boolean ask = terminal.person() && !names.contains("-") && !json && !sums;
     ImportReport report =
         new ImportReport(
             new Page(terminal.out(), terminal.colours()),
@@ -146,7 +150,7 @@ final class ImportCommand implements Callable<Integer> {
             n -> Counts.of((long) n, "document", "documents"));
     ImportRun run =
         new ImportRun(
-            target,
+            end.target(),
             new FolderAnswers(times.answers(), sheet, ask, pieces.size() == 1),
             all,
             jobs == null ? Runtime.getRuntime().availableProcessors() : jobs,
@@ -165,7 +169,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     places.leftOut().forEach(counted);
     if (!json) {
-      report.end(target.answering(), target.told(report.counts().of(Outcome.READ)));
+      report.end(end.answering(), end.told(report.counts().of(ImportOutcome.READ)));
     }
     return code(report.counts()).number();
   }
@@ -191,7 +195,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ExitCode code(ImportCounts counts) {
-    if (counts.of(Outcome.READ) + counts.of(Outcome.KNOWN) == 0) {
+    if (counts.of(ImportOutcome.READ) + counts.of(ImportOutcome.KNOWN) == 0) {
       throw new Refused(
           Refused.Reason.INVALID,
           "No postmortem was found. Read are Markdown, HTML, mediawiki, Confluence and plain text; "

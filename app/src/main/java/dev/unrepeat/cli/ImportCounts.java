@@ -1,12 +1,13 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.cli.FileReport.Outcome;
 import dev.unrepeat.document.DocumentNote;
 import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.document.foreign.Meaning;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.service.DocumentReading;
+import dev.unrepeat.service.imports.FileReport;
+import dev.unrepeat.model.ImportOutcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 /// The sums of an import: documents by what came of them, and of those that were read, headings,
 /// dated lines, actions and notes.
 final class ImportCounts {
-  private final Map<Outcome, Long> files = new EnumMap<>(Outcome.class);
+  private final Map<ImportOutcome, Long> files = new EnumMap<>(ImportOutcome.class);
   private final Map<String, Long> formats = new TreeMap<>();
   private final Map<Meaning, Long> headings = new EnumMap<>(Meaning.class);
   private final Map<MissingPart, Long> waiting = new EnumMap<>(MissingPart.class);
@@ -29,7 +30,7 @@ final class ImportCounts {
 
   void add(FileReport report) {
     files.merge(report.outcome(), 1L, Long::sum);
-    if (report.outcome() == Outcome.READ) {
+    if (report.outcome() == ImportOutcome.READ) {
       report.document().ifPresent(this::add);
     }
   }
@@ -52,7 +53,7 @@ final class ImportCounts {
     }
   }
 
-  long of(Outcome outcome) {
+  long of(ImportOutcome outcome) {
     return files.getOrDefault(outcome, 0L);
   }
 
@@ -62,7 +63,7 @@ final class ImportCounts {
   }
 
   void print(Page page) {
-    long read = of(Outcome.READ);
+    long read = of(ImportOutcome.READ);
     page.heading("Sums of " + Counts.of(read, "postmortem", "postmortems"));
     if (read > 0) {
       row(page, "written in", counted(formats));
@@ -77,27 +78,15 @@ final class ImportCounts {
     if (secrets > 0) {
       row(page, "secrets", Counts.number(secrets) + " masked");
     }
-    for (Outcome outcome : Outcome.values()) {
-      if (outcome != Outcome.READ && of(outcome) > 0) {
-        row(page, label(outcome), Counts.of(of(outcome), "file", "files"));
+    for (ImportOutcome outcome : ImportOutcome.values()) {
+      if (outcome != ImportOutcome.READ && of(outcome) > 0) {
+        row(page, outcome.label(), Counts.of(of(outcome), "file", "files"));
       }
     }
   }
 
   private static void row(Page page, String label, String words) {
     page.row(Page.padded(label, 16), words);
-  }
-
-  private static String label(Outcome outcome) {
-    return switch (outcome) {
-      case READ -> "read";
-      case KNOWN -> "there already";
-      case TWIN -> "in two formats";
-      case CONFLICT -> "not taken";
-      case NO_POSTMORTEM -> "no postmortem";
-      case UNREADABLE -> "not read";
-      case LEFT_OUT -> "left out";
-    };
   }
 
   private String actions() {

@@ -6,6 +6,7 @@ import dev.unrepeat.document.Templates;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.DocumentReading;
+import dev.unrepeat.service.imports.ImportTarget;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /// Writes each postmortem as `<id>.md` into a folder that mirrors the one it came from. A document
 /// that was written carries the fingerprint of its original, by which the next run knows it.
-final class ImportFolder implements ImportTarget {
+final class ImportFolder implements ImportEnd, ImportTarget {
   private static final Pattern EVIDENCE = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
   private static final Pattern INDEX =
       Pattern.compile("(.*/)?[^/]+/_?index\\.[a-z.]+", Pattern.CASE_INSENSITIVE);
@@ -74,6 +75,11 @@ final class ImportFolder implements ImportTarget {
   private static boolean isOurs(Path file) {
     String name = file.getFileName().toString();
     return name.endsWith(".md") && !name.startsWith(".") && Files.isRegularFile(file);
+  }
+
+  @Override
+  public ImportTarget target() {
+    return this;
   }
 
   @Override

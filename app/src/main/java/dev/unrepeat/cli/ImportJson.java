@@ -4,6 +4,7 @@ import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.evidence.git.History;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.service.DocumentReading;
+import dev.unrepeat.service.imports.FileReport;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;

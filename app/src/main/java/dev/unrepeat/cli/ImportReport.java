@@ -1,8 +1,10 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.cli.FileReport.Outcome;
 import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.model.MissingPart;
+import dev.unrepeat.service.imports.FileReport;
+import dev.unrepeat.model.ImportOutcome;
+import dev.unrepeat.service.imports.OpenTimes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ final class ImportReport {
   private final int mostLines;
   private final ImportCounts counts = new ImportCounts();
   private final OpenTimes open = new OpenTimes();
-  private final Map<Outcome, List<Line>> lists = new EnumMap<>(Outcome.class);
+  private final Map<ImportOutcome, List<Line>> lists = new EnumMap<>(ImportOutcome.class);
   private final Map<String, Long> leftOut = new TreeMap<>();
   private final Map<String, String> leftOutExample = new TreeMap<>();
 
@@ -58,7 +60,7 @@ final class ImportReport {
     switch (report.outcome()) {
       case READ -> {
         report.document().ifPresent(document -> open.add(report.path(), document));
-        if (!sumsOnly && counts.of(Outcome.READ) <= mostDocuments) {
+        if (!sumsOnly && counts.of(ImportOutcome.READ) <= mostDocuments) {
           new DocumentReport(page, mostLines).print(report);
         }
         if (!report.reason().isEmpty()) {
@@ -71,7 +73,7 @@ final class ImportReport {
         leftOutExample.putIfAbsent(report.reason(), report.path());
       }
       case KNOWN, TWIN, CONFLICT, NO_POSTMORTEM, UNREADABLE ->
-          list(report, report.outcome() == Outcome.KNOWN ? report.where() : report.reason());
+          list(report, report.outcome() == ImportOutcome.KNOWN ? report.where() : report.reason());
     }
   }
 
@@ -86,13 +88,13 @@ final class ImportReport {
   /// @param told what came of the whole
   void end(String answering, String told) {
     if (!sumsOnly) {
-      more(counts.of(Outcome.READ), mostDocuments, "postmortem");
-      list(Outcome.READ, renamed, "Given a longer id");
-      list(Outcome.KNOWN, "There already, made of the same file");
-      list(Outcome.TWIN, "One incident in two formats; the first was taken");
-      list(Outcome.CONFLICT, "Not taken");
-      list(Outcome.UNREADABLE, "Not read");
-      list(Outcome.NO_POSTMORTEM, "No postmortem; --all takes them anyway");
+      more(counts.of(ImportOutcome.READ), mostDocuments, "postmortem");
+      list(ImportOutcome.READ, renamed, "Given a longer id");
+      list(ImportOutcome.KNOWN, "There already, made of the same file");
+      list(ImportOutcome.TWIN, "One incident in two formats; the first was taken");
+      list(ImportOutcome.CONFLICT, "Not taken");
+      list(ImportOutcome.UNREADABLE, "Not read");
+      list(ImportOutcome.NO_POSTMORTEM, "No postmortem; --all takes them anyway");
       leftOut();
       waiting(answering);
     }
@@ -104,11 +106,11 @@ final class ImportReport {
     page.end();
   }
 
-  private void list(Outcome outcome, String heading) {
+  private void list(ImportOutcome outcome, String heading) {
     list(outcome, counts.of(outcome), heading);
   }
 
-  private void list(Outcome outcome, long count, String heading) {
+  private void list(ImportOutcome outcome, long count, String heading) {
     List<Line> list = lists.getOrDefault(outcome, List.of());
     if (list.isEmpty()) {
       return;

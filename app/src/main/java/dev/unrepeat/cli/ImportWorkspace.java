@@ -1,49 +1,41 @@
 package dev.unrepeat.cli;
 
-import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Postmortem;
-import dev.unrepeat.service.DocumentReading;
-import dev.unrepeat.service.Imports;
+import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.Viewer;
 import dev.unrepeat.service.Workspace;
+import dev.unrepeat.service.imports.ImportRecords;
+import dev.unrepeat.service.imports.ImportTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 
-/// Takes postmortems into the database of a data folder, with the document as evidence.
-final class ImportWorkspace implements ImportTarget {
+/// Takes postmortems into the database of a data folder.
+final class ImportWorkspace implements ImportEnd {
   private final Workspace workspace;
   private final Path folder;
 
   ImportWorkspace(Path folder, Clock clock) throws IOException {
     this.folder = folder;
-    this.workspace = Workspace.open(folder, clock);
+    this.workspace = open(folder, clock);
+  }
+
+  /// A server that works there takes documents too.
+  private static Workspace open(Path folder, Clock clock) throws IOException {
+    try {
+      return Workspace.open(folder, clock);
+    } catch (Refused taken) {
+      throw taken.reason() == Refused.Reason.CONFLICT
+          ? new Refused(
+              Refused.Reason.CONFLICT,
+              taken.sentence()
+                  + " While a server runs, an administrator sends the documents to it: on its page /imports, which stands under Settings as Import.")
+          : taken;
+    }
   }
 
   @Override
-  public Optional<Place> known(String sha256) {
-    return workspace
-        .imports()
-        .known(sha256)
-        .map(id -> new Place(id.value(), folder.toString(), true));
-  }
-
-  @Override
-  public Optional<Postmortem> record(String id) {
-    return workspace.imports().find(Viewer.LOCAL, new IncidentId(id));
-  }
-
-  @Override
-  public String prepare(DocumentReading document) {
-    return "";
-  }
-
-  @Override
-  public Place take(DocumentReading document, String prepared) {
-    Imports.Taken taken = workspace.imports().takeIn(Viewer.LOCAL, document);
-    String id = taken.record().postmortem().incident().id().value();
-    return new Place(id, folder.toString(), taken.before());
+  public ImportTarget target() {
+    return new ImportRecords(workspace.imports(), Viewer.LOCAL, folder.toString());
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.unrepeat.pdf.PdfWriter;
 import dev.unrepeat.render.FiguresCsv;
 import dev.unrepeat.render.ReviewMarkdown;
 import dev.unrepeat.render.export.ExportedDocument;
+import dev.unrepeat.service.imports.DocumentPlaces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,9 +119,9 @@ final class ReportCommand implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     Instant now = surroundings.clock().instant();
     History history;
-    try (DocumentPlaces opened = new DocumentPlaces(terminal)) {
+    try (DocumentPlaces opened = new DocumentPlaces()) {
       for (String place : places.isEmpty() ? List.of(".") : places) {
-        opened.open(place, Optional.empty());
+        NamedPlace.open(opened, place, Optional.empty(), terminal);
       }
       history = History.read(opened, times.answers(), now).of(only);
     }

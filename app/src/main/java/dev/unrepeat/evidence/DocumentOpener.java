@@ -95,6 +95,27 @@ public final class DocumentOpener {
     }
   }
 
+  /// Spools one of several files that were sent together, of which each may be a document, an
+  /// archive of them, or neither: the name of one decides, as within a folder.
+  public DocumentPlace openAmong(InputStream in, String path, Path spoolFolder)
+      throws IOException {
+    DocumentPlace opened = open(in, path, spoolFolder);
+    boolean alone = opened.files().size() == 1 && opened.files().getFirst().handedIn();
+    if (!alone) {
+      return opened;
+    }
+    Optional<String> reason = DocumentName.reason(path);
+    boolean document = !DocumentName.isClutter(path) && reason.isEmpty();
+    return new DocumentPlace(
+        path,
+        "",
+        document
+            ? List.of(new DocumentFile(opened.files().getFirst().file(), false, Optional.empty()))
+            : List.of(),
+        reason.map(why -> new UnreadFile(path, why)).stream().toList(),
+        opened);
+  }
+
   private DocumentPlace archive(Path path, String name) throws IOException {
     OpenedEvidence archive = Archive.open(path, name, limits);
     if (isOffice(archive)) {

@@ -12,6 +12,7 @@ import dev.unrepeat.metrics.PeriodFigures;
 import dev.unrepeat.metrics.Reach;
 import dev.unrepeat.metrics.Resamples;
 import dev.unrepeat.model.FigureFilter;
+import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.store.FigureStore;
 import dev.unrepeat.store.FollowUpStore;
 import dev.unrepeat.store.Span;
@@ -60,13 +61,16 @@ public final class Figures {
   /// @param compared the durations by their keys beside those of the period before
   /// @param months incidents of each month until now
   /// @param followUp what became of causes and promises
+  /// @param undated what counts in no period, because nothing says when it happened
   public record Report(
       PeriodFigures figures,
       EarlierPeriod before,
       Map<String, Against> compared,
       MonthlyCounts months,
-      FollowUp followUp) {
+      FollowUp followUp,
+      List<IncidentId> undated) {
     public Report {
+      undated = List.copyOf(undated);
       compared = Map.copyOf(compared);
     }
   }
@@ -142,7 +146,12 @@ public final class Figures {
               Comparison.of(earlier, one, drawn, again), Optional.ofNullable(luck.get(one.key()))));
     }
     return new Report(
-        figures, then, compared, come(months), followUp(figures, filter, reader, now));
+        figures,
+        then,
+        compared,
+        come(months),
+        followUp(figures, filter, reader, now),
+        ledger.read(() -> store.undated(filter, reader)));
   }
 
   /// Of a year with very many incidents, chance draws from those of some hours spread over it: to

@@ -47,9 +47,7 @@ public final class Imports {
   ///
   /// @throws dev.unrepeat.model.Refused when its id is taken
   public Taken takeIn(Viewer viewer, DocumentReading document) {
-    // Figures read milestones as they are kept; a record that was written here has its own.
-    Postmortem record =
-        document.isOurs() ? document.record() : Reproposed.milestones(document.record());
+    Postmortem record = record(document);
     IncidentId id = record.incident().id();
     Optional<StoredRecord> there = ledger.find(viewer, id);
     boolean before = there.isPresent() && there.orElseThrow().postmortem().equals(record);
@@ -76,5 +74,11 @@ public final class Imports {
     return before
         ? new Taken(there.orElseThrow(), true)
         : new Taken(incidents.takeIn(viewer, record), false);
+  }
+
+  /// The record that a document becomes. Figures read milestones as they are kept; a record that was
+  /// written here has its own.
+  public static Postmortem record(DocumentReading document) {
+    return document.isOurs() ? document.record() : Reproposed.milestones(document.record());
   }
 }

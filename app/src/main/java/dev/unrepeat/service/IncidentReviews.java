@@ -56,7 +56,8 @@ public final class IncidentReviews {
   public ReviewPack pack(Viewer viewer, Period period, FigureFilter asked) {
     ReviewDecisions.reviewed(period);
     FigureFilter filter = asked.ofPlaces();
-    Figures.Report report = figures.report(viewer, period, filter, false);
+    // As the report of a folder counts them: proposals too, and said to be such.
+    Figures.Report report = figures.report(viewer, period, filter, true);
     List<IncidentTimes> incidents = report.figures().incidents();
     List<IncidentId> ids = incidents.stream().map(IncidentTimes::id).toList();
     Map<String, Comparison> compared = new HashMap<>();

@@ -121,9 +121,16 @@ public final class TemplateShelf {
   /// The template by which a record is written; one that this server does not know is that of its
   /// kind.
   public Template of(Postmortem record) {
+    return Templates.of(record, whole(record));
+  }
+
+  /// The same with the sections that the record does without.
+  Template whole(Postmortem record) {
     return record.state() instanceof PostmortemState.ClosedBefore
         ? Templates.of(record)
-        : TemplateMark.find(record).flatMap(this::at).orElseGet(() -> Templates.of(record));
+        : TemplateMark.find(record)
+            .flatMap(this::at)
+            .orElseGet(() -> Templates.of(record.incident().kind()));
   }
 
   /// One version of a template; of those that come with the program there is the current one.

@@ -1,5 +1,7 @@
 package dev.unrepeat.service;
 
+import dev.unrepeat.document.LeftOut;
+import dev.unrepeat.document.Template;
 import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
@@ -21,9 +23,11 @@ import java.util.Optional;
 /// what each began with, and where that cannot be, both texts are shown and neither is lost.
 public final class Writing {
   private final Ledger ledger;
+  private final TemplateShelf templates;
 
-  public Writing(Ledger ledger) {
+  public Writing(Ledger ledger, TemplateShelf templates) {
     this.ledger = ledger;
+    this.templates = templates;
   }
 
   /// Saves what was typed into a part, together with what others changed meanwhile.
@@ -78,7 +82,7 @@ public final class Writing {
         : typed;
   }
 
-  /// Adds a part.
+  /// Adds a part; a section that was left out is there again by its heading.
   ///
   /// @param explains the factor to whose why a new factor is an answer
   public WrittenPart add(
@@ -95,6 +99,11 @@ public final class Writing {
             "added " + one(sort),
             before -> {
               Postmortem now = before.postmortem();
+              Optional<Template.Part> left = leftOut(now, sort, texts);
+              if (left.isPresent()) {
+                added.add(id(left.get()));
+                return LeftOut.back(now, LeftOut.heading(left.get()));
+              }
               PartId part = Parts.fresh(now, sort, texts);
               added.add(part);
               Postmortem after = Parts.write(now, part, texts, today());
@@ -115,10 +124,38 @@ public final class Writing {
     return Parts.write(record, part, Map.of("because", because + "\n" + cause.name()), today());
   }
 
-  /// Takes a part away; the history can bring it back.
+  /// The section of the template that is left out and meant by this heading.
+  private Optional<Template.Part> leftOut(
+      Postmortem record, PartSort sort, Map<String, String> texts) {
+    String heading = texts.getOrDefault("heading", "").strip();
+    return sort != PartSort.OWN_SECTION || !LeftOut.of(record).headings().contains(heading)
+        ? Optional.empty()
+        : templates.whole(record).parts().stream()
+            .filter(part -> LeftOut.heading(part).equals(heading))
+            .findFirst();
+  }
+
+  private static PartId id(Template.Part part) {
+    return part.section().isPresent()
+        ? new PartId(PartSort.SECTION, LeftOut.heading(part))
+        : new PartId(PartSort.OWN_SECTION, "## " + part.heading());
+  }
+
+  /// Takes a part away; the history can bring it back. A section of the template in which nothing
+  /// is written is left out of the document.
   public StoredRecord remove(Viewer viewer, IncidentId id, PartId part) {
     return ledger.change(
-        viewer, id, "removed " + part, before -> Parts.remove(before.postmortem(), part));
+        viewer,
+        id,
+        "removed " + part,
+        before -> {
+          Postmortem now = before.postmortem();
+          return templates.of(now).parts().stream()
+              .filter(asked -> id(asked).equals(part) && !LeftOut.isWritten(asked, now))
+              .findFirst()
+              .map(empty -> LeftOut.without(now, empty))
+              .orElseGet(() -> Parts.remove(now, part));
+        });
   }
 
   /// Moves a part one place up or down among those it stands with.

@@ -3,9 +3,12 @@ package dev.unrepeat.store;
 import dev.unrepeat.model.Refused;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,17 +16,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything of one installation: `unrepeat.db`, `evidence/` and, while it
 /// runs, what is being uploaded in `spool/`.
 public final class DataFolder implements AutoCloseable {
+  private static final int LONGEST_ADDRESS = 2048;
+
   private final Path folder;
+  private final Optional<FileChannel> lock;
   private final Closeable taken;
 
-  private DataFolder(Path folder, Closeable taken) {
+  private DataFolder(Path folder, Optional<FileChannel> lock, Closeable taken) {
     this.folder = folder;
+    this.lock = lock;
     this.taken = taken;
   }
 
@@ -45,18 +53,24 @@ public final class DataFolder implements AutoCloseable {
     prepare(Files.createDirectories(folder));
     FileChannel channel =
         FileChannel.open(
-            folder.resolve("unrepeat.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            folder.resolve("unrepeat.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
     FileLock lock = lock(channel);
     if (lock == null) {
+      String address = told(channel);
       channel.close();
       throw new Refused(
           Refused.Reason.CONFLICT,
-          "Another Unrepeat is working in %s. Stop it first, or name another folder with --data."
-              .formatted(folder));
+          "Another Unrepeat is working in %s%s. Stop it first, or name another folder with --data."
+              .formatted(folder, address.isEmpty() ? "" : " and answers at " + address));
     }
+    channel.truncate(0);
     DataFolder taken =
         new DataFolder(
             folder,
+            Optional.of(channel),
             () -> {
               lock.release();
               channel.close();
@@ -70,9 +84,24 @@ public final class DataFolder implements AutoCloseable {
   /// @param stale when what is half done and was not touched since is nobody's any more
   public static DataFolder share(Path folder, Instant stale) throws IOException {
     prepare(folder);
-    DataFolder shared = new DataFolder(folder, () -> {});
+    DataFolder shared = new DataFolder(folder, Optional.empty(), () -> {});
     shared.sweep(stale);
     return shared;
+  }
+
+  /// Says to whoever finds the folder taken where the server in it answers.
+  public void answersAt(URI address) throws IOException {
+    if (lock.isPresent()) {
+      lock.get().write(ByteBuffer.wrap(address.toString().getBytes(StandardCharsets.UTF_8)), 0);
+    }
+  }
+
+  /// What the process that holds the folder says; empty where it says nothing.
+  private static String told(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(LONGEST_ADDRESS);
+    channel.read(bytes, 0);
+    String said = StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+    return said.matches("https?://[!-~]+") ? said : "";
   }
 
   public DatabaseAddress.SqliteFile database() {

@@ -1,5 +1,6 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.metrics.CountingDay;
 import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.Reach;
 import dev.unrepeat.model.FigureFilter;
@@ -35,7 +36,8 @@ public final class FigureStore {
     Row values = Row.empty().instant("from", from).instant("to", to);
     return sql.list(
         """
-        SELECT i.id, i.title, i.kind, i.severity, i.touched, i.reached, i.created_at
+        SELECT i.id, i.title, i.kind, i.severity, i.touched, i.reached, i.created_at,
+          i.counts_at
         FROM incident i
         WHERE i.counts_at >= :from AND i.counts_at < :to AND %s
         ORDER BY i.counts_at, i.id
@@ -68,17 +70,32 @@ public final class FigureStore {
 
   /// When the first incident counted, practice copies and what the reader may not see left out.
   public Optional<Instant> first(FigureFilter filter, Optional<String> reader) {
-    Row values = Row.empty();
+    Row values = Row.empty().instant("never", CountingDay.NEVER);
     return sql.find(
         """
         SELECT i.counts_at
         FROM incident i
-        WHERE
+        WHERE i.counts_at < :never AND
         """
             + where(filter, reader, values)
             + "ORDER BY i.counts_at\nLIMIT 1\n",
         values,
         row -> row.instant("counts_at"));
+  }
+
+  /// Incidents that count in no period, because nothing says when they happened.
+  public List<IncidentId> undated(FigureFilter filter, Optional<String> reader) {
+    Row values = Row.empty().instant("never", CountingDay.NEVER);
+    return sql.list(
+        """
+        SELECT i.id
+        FROM incident i
+        WHERE i.counts_at = :never AND %s
+        ORDER BY i.id
+        """
+            .formatted(where(filter, reader, values)),
+        values,
+        row -> new IncidentId(row.text("id")));
   }
 
   /// How many incidents counted between each two neighbours of some instants; counted by the
@@ -148,12 +165,13 @@ public final class FigureStore {
 
   private static IncidentTimes times(Fields row) throws SQLException {
     return new IncidentTimes(
-        new IncidentId(row.text("id")),
-        row.text("title"),
-        row.word(IncidentKind.class, "kind"),
-        row.wordIfAny(Severity.class, "severity"),
-        Reached.services(row.text("touched")),
-        Reached.milestones(row.text("reached")),
-        row.instant("created_at"));
+            new IncidentId(row.text("id")),
+            row.text("title"),
+            row.word(IncidentKind.class, "kind"),
+            row.wordIfAny(Severity.class, "severity"),
+            Reached.services(row.text("touched")),
+            Reached.milestones(row.text("reached")),
+            row.instant("created_at"))
+        .counting(row.instant("counts_at"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.unrepeat.store;
 
-import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.model.Detection;
 import dev.unrepeat.model.DetectionMeans;
 import dev.unrepeat.model.Incident;
@@ -91,7 +90,7 @@ final class IncidentStore {
                 row.instant("created_at")));
   }
 
-  void insert(Incident incident, Instant beganAt, long version) {
+  void insert(Incident incident, Instant beganAt, Instant countsAt, long version) {
     sql.run(
         """
         INSERT INTO incident (id, title, kind, severity, detection_means, detection_by, visibility,
@@ -99,11 +98,11 @@ final class IncidentStore {
         VALUES (:incident, :title, :kind, :severity, :means, :by, :visibility,
           :created, :began, :counts, :reached, :touched, :words, :version, :described)
         """,
-        row(incident, beganAt, new Versions(version, version)));
+        row(incident, beganAt, countsAt, new Versions(version, version)));
     insertLists(incident);
   }
 
-  void update(Incident incident, Instant beganAt, Versions versions) {
+  void update(Incident incident, Instant beganAt, Instant countsAt, Versions versions) {
     sql.run(
         """
         UPDATE incident
@@ -113,7 +112,7 @@ final class IncidentStore {
           version = :version, described_version = :described
         WHERE id = :incident
         """,
-        row(incident, beganAt, versions));
+        row(incident, beganAt, countsAt, versions));
   }
 
   /// Writes services, tags, circle and responders anew.
@@ -151,12 +150,12 @@ final class IncidentStore {
         == 1;
   }
 
-  private Row row(Incident incident, Instant beganAt, Versions versions) {
+  private Row row(Incident incident, Instant beganAt, Instant countsAt, Versions versions) {
     return Row.of(incident.id())
         .text("title", incident.title())
         .word("kind", incident.kind())
         .word("severity", incident.severity())
-        .instant("counts", IncidentTimes.of(incident).countsAt())
+        .instant("counts", countsAt)
         .text("reached", Reached.write(incident.milestones()))
         .text("touched", Reached.write(incident.services()))
         .word("means", incident.detection().means())

@@ -1,5 +1,6 @@
 package dev.unrepeat.store;
 
+import dev.unrepeat.metrics.CountingDay;
 import dev.unrepeat.model.HistoryLine;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
@@ -99,7 +100,7 @@ public final class RecordStore {
   public StoredRecord insert(Postmortem record, List<HistoryLine> lines) {
     Incident incident = record.incident();
     RecordVersions first = RecordVersions.first(record);
-    incidents.insert(incident, beganAt(record), 1);
+    incidents.insert(incident, beganAt(record), countsAt(record), 1);
     milestones.replace(incident.id(), incident.milestones(), first.milestones());
     postmortems.replace(incident.id(), PostmortemStore.Head.of(record));
     StoredRecord added = new StoredRecord(record, first);
@@ -116,7 +117,10 @@ public final class RecordStore {
     IncidentId id = incident.id();
     RecordVersions next = before.versions().next(old, after);
     incidents.update(
-        incident, beganAt(after), new IncidentStore.Versions(next.record(), next.described()));
+        incident,
+        beganAt(after),
+        countsAt(after),
+        new IncidentStore.Versions(next.record(), next.described()));
     if (next.described() == next.record()) {
       incidents.replaceLists(incident);
     }
@@ -261,6 +265,10 @@ public final class RecordStore {
     if (!old.body().equals(after.body())) {
       bodies.replace(id, after.body());
     }
+  }
+
+  private static Instant countsAt(Postmortem record) {
+    return CountingDay.of(record).orElse(CountingDay.NEVER);
   }
 
   /// When it began, as far as the record tells: the start of impact, else the first milestone, else

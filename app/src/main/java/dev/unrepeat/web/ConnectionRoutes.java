@@ -6,6 +6,7 @@ import static dev.unrepeat.web.Route.post;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.web.arrival.ArrivalPages;
 import dev.unrepeat.web.chat.ChatPages;
+import dev.unrepeat.web.imports.ImportPages;
 import dev.unrepeat.web.pull.PullPages;
 import dev.unrepeat.web.setting.SettingsPage;
 import dev.unrepeat.web.tracker.TrackerPages;
@@ -22,11 +23,15 @@ public record ConnectionRoutes(
     PullPages pulls,
     WikiPages wikis,
     ArrivalPages arrivals,
+    ImportPages imports,
     SettingsPage settings) {
 
   List<Route> table() {
     return List.of(
         get("/settings", settings::get),
+        get("/imports", imports.list()::get).from(Role.ADMINISTRATOR),
+        post("/imports", imports.list()::post).from(Role.ADMINISTRATOR),
+        get("/imports/{number}", imports.one()::get).from(Role.ADMINISTRATOR),
         get("/actions/drift", trackers.drift()::get),
         get("/webhooks", webhooks.list()::get).from(Role.ADMINISTRATOR),
         post("/webhooks", webhooks.list()::post).from(Role.ADMINISTRATOR),

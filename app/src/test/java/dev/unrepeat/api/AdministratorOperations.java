@@ -6,6 +6,10 @@ import java.util.List;
 final class AdministratorOperations {
   static final List<String> ALL =
       List.of(
+          "listImports",
+          "importDocuments",
+          "getImport",
+          "listImportedDocuments",
           "listPeople",
           "getPerson",
           "getRole",

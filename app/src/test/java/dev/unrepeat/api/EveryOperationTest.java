@@ -20,7 +20,7 @@ class EveryOperationTest {
   @TempDir private Path folder;
 
   @Test
-  void eachAnswerIsAsItIsDescribed() throws IOException {
+  void eachAnswerIsAsItIsDescribed() throws Exception {
     Files.writeString(folder.resolve("policy.yml"), "version: \"ours\"\nsoak: 0 h\n");
     Files.writeString(folder.resolve("workspace.yml"), "services:\n  checkout: {team: payments}\n");
     try (RunningServer server = RunningServer.start(folder)) {
@@ -71,6 +71,7 @@ class EveryOperationTest {
       new WebhookWalk(walk).webhooks();
       new ChatWalk(walk).chats(collected);
       new PullWalk(walk).sources(collected);
+      new ImportWalk(walk).imports();
       new WikiWalk(walk).wikis(collected);
       new ArrivalWalk(walk).incoming(collected, server);
       new TrackerWalk(walk).trackers(actions.fresh());

@@ -70,9 +70,9 @@ class ReportCommandTest {
         .contains(
             "12 incidents; in September 2026 it was 0.\n\n|",
             "| SEV1 | 3 | 0 |\n| SEV2 | 4 | 0 |\n| SEV3 | 5 | 0 |",
-            "| time to detect | 4 min | 6 min 6 s | 4 min 12 s | 10 | missing: detected: 2 |",
-            "| time to mitigate | 29 min | 44 min 30 s | 32 min | 12 | none |",
-            "| time to resolve | 1 h 12 min 30 s | 1 h 34 min 30 s | 1 h 18 min | 12 | none |",
+            "| time to detect | 4 min | 6 min 6 s | 4 min 12 s | 10, 10 proposed | missing: detected: 2 |",
+            "| time to mitigate | 29 min | 44 min 30 s | 32 min | 12, 12 proposed | none |",
+            "| time to resolve | 1 h 12 min 30 s | 1 h 34 min 30 s | 1 h 18 min | 12, 12 proposed | none |",
             "| Payment Processing | 3 |\n| Search | 2 |\n| User Authentication | 2 |");
   }
 

@@ -319,7 +319,7 @@ class ActionItemsTest {
   }
 
   private void action(IncidentId id, String what, String owner, String due, String answers) {
-    new Writing(desk.ledger)
+    new Writing(desk.ledger, desk.shelf)
         .add(
             INES,
             id,
@@ -348,7 +348,7 @@ class ActionItemsTest {
             .postmortem()
             .incident()
             .id();
-    new Writing(desk.ledger)
+    new Writing(desk.ledger, desk.shelf)
         .add(
             INES,
             id,

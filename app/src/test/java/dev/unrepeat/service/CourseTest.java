@@ -222,7 +222,7 @@ class CourseTest {
   }
 
   private void own(String owner) {
-    new Writing(desk.ledger)
+    new Writing(desk.ledger, desk.shelf)
         .add(
             INES,
             id,

@@ -35,7 +35,7 @@ class HistoriesTest {
   @BeforeEach
   void open() {
     desk = new Desk(path);
-    writing = new Writing(desk.ledger);
+    writing = new Writing(desk.ledger, desk.shelf);
     histories = new Histories(desk.ledger);
     id =
         desk.incidents

@@ -35,7 +35,7 @@ class WritingTest {
   @BeforeEach
   void open() {
     desk = new Desk(path);
-    writing = new Writing(desk.ledger);
+    writing = new Writing(desk.ledger, desk.shelf);
     id =
         desk.incidents
             .create(INES, Description.titled("Checkout fails"))

@@ -2,6 +2,7 @@ package dev.unrepeat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unrepeat.metrics.CountingDay;
 import dev.unrepeat.metrics.IncidentTimes;
 import dev.unrepeat.metrics.Reach;
 import dev.unrepeat.model.FigureFilter;
@@ -105,7 +106,7 @@ abstract class FigureContract {
   void takesTheFirstInstantOfAPeriodAndNotTheFirstBehindIt() {
     List<Instant> instants =
         all.stream()
-            .map(one -> IncidentTimes.of(one.incident()).countsAt())
+            .map(one -> CountingDay.of(one).orElse(CountingDay.NEVER))
             .distinct()
             .sorted()
             .toList();
@@ -120,7 +121,7 @@ abstract class FigureContract {
   @Test
   void countsTheIncidentsBetweenTwoInstantsEach() {
     List<Instant> instants =
-        all.stream().map(one -> IncidentTimes.of(one.incident()).countsAt()).sorted().toList();
+        all.stream().map(one -> CountingDay.of(one).orElse(CountingDay.NEVER)).sorted().toList();
     List<Instant> edges =
         List.of(
             instants.getFirst(),
@@ -208,7 +209,9 @@ abstract class FigureContract {
   private List<IncidentTimes> expected(Predicate<Postmortem> wanted, Instant from, Instant to) {
     return all.stream()
         .filter(wanted)
-        .map(one -> IncidentTimes.of(one.incident()))
+        .map(one ->
+            IncidentTimes.of(one.incident())
+                .counting(CountingDay.of(one).orElse(CountingDay.NEVER)))
         .filter(one -> !one.countsAt().isBefore(from) && one.countsAt().isBefore(to))
         .sorted(
             Comparator.comparing(IncidentTimes::countsAt).thenComparing(one -> one.id().value()))

@@ -8,6 +8,7 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.RandomRecords;
 import dev.unrepeat.model.Refused;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -91,6 +92,21 @@ class OpeningTest {
           .withMessageContaining("Another Unrepeat is working in " + taken.path());
     }
     DataFolder.open(folder).close();
+  }
+
+  @Test
+  void saysWhereTheServerInATakenFolderAnswers() throws Exception {
+    try (DataFolder taken = DataFolder.open(folder)) {
+      taken.answersAt(URI.create("http://127.0.0.1:8080/"));
+      assertThatExceptionOfType(Refused.class)
+          .isThrownBy(() -> DataFolder.open(folder))
+          .withMessageContaining("answers at http://127.0.0.1:8080/. Stop it first");
+    }
+    try (DataFolder later = DataFolder.open(folder)) {
+      assertThatExceptionOfType(Refused.class)
+          .isThrownBy(() -> DataFolder.open(later.path()))
+          .withMessageNotContaining("answers at");
+    }
   }
 
   @Test

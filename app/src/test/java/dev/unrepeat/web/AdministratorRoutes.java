@@ -6,6 +6,9 @@ import java.util.List;
 final class AdministratorRoutes {
   static final List<String> ALL =
       List.of(
+          "GET /imports",
+          "POST /imports",
+          "GET /imports/{number}",
           "GET /people",
           "POST /people/invitations",
           "POST /people/invitations/{number}/withdrawal",

@@ -46,6 +46,33 @@ class IncidentPagesTest {
   }
 
   @Test
+  void proposesTheSeverityThatWasSaid() {
+    String incident =
+        client.incident(
+            "Said to be bad", "2026-03-02 14:02 UTC — Ravi: declaring SEV1\n2026-03-02 14:40 UTC — resolved");
+
+    assertThat(client.get(incident).body())
+        .contains("No severity is set.", "“declaring SEV1”", "/facts?severity=sev1");
+    assertThat(client.get(incident + "/facts?severity=sev1").body())
+        .contains("value=\"sev1\" checked");
+  }
+
+  @Test
+  void asksForTheTimesOfAFileByItsName() {
+    String csv = "time,what\n2026-01-12 10:02,errors rise\n2026-01-12 10:40,rolled back\n";
+    var made =
+        client.upload(
+            "/incidents",
+            Map.of("title", "Two sheets"),
+            java.util.List.of(
+                Client.File.of("payments.csv", csv),
+                Client.File.of("orders.csv", csv.replace("errors", "refusals"))));
+
+    assertThat(client.get(Client.place(made).replaceFirst("\\?.*", "")).body())
+        .contains("times of orders.csv, payments.csv have no time zone");
+  }
+
+  @Test
   void asksForTheZoneThatLinesDoNotSayAndDatesThemWithTheAnswer() {
     var made = client.upload("/incidents", Map.of("title", "No zone", "text", NOTES), List.of());
     assertThat(Client.place(made)).contains("/answers?done=evidence-read.8.0.8");

@@ -183,6 +183,9 @@ class RoutesTest {
     webhooks(visits);
     visits.put("GET /incidents/{id}/removal", at(mine + "/removal", 200));
     visits.put("POST /incidents/{id}/removal", at("/incidents/INC-1999-001/removal", 404));
+    visits.put("GET /imports", at("/imports", 200));
+    visits.put("POST /imports", at("/imports", 422));
+    visits.put("GET /imports/{number}", at("/imports/99999", 404));
     visits.put("GET /removals", at("/removals", 200));
     visits.put("POST /removals/{id}/restoration", at("/removals/INC-1999-001/restoration", 404));
     visits.put("GET /audit", at("/audit?by=Priya+Raman", 200));

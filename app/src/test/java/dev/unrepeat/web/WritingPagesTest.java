@@ -38,6 +38,29 @@ class WritingPagesTest {
   }
 
   @Test
+  void anEmptySectionOfTheTemplateIsLedToLeftOutAndBroughtBack() {
+    String document = incident + "/postmortem";
+    String there = ">Workarounds<";
+    assertThat(client.get(document).body())
+        .contains(there, "/writing#w-section-workarounds\">Write it, or leave it out");
+
+    String removal = part.replace("/part", "/removal");
+    client.post(removal, Map.of("part", "section Workarounds"));
+
+    assertThat(client.get(document).body()).doesNotContain(there);
+    assertThat(client.get(document + ".md").body())
+        .contains("leaves-out: Workarounds")
+        .doesNotContain("## Workarounds");
+    assertThat(page()).contains("Bring back Workarounds").doesNotContain(">Leave out<span class=\"unseen\"> Workarounds");
+
+    client.post(
+        part.replace("/part", "/rows"), Map.of("sort", "own-section", "heading", "Workarounds"));
+
+    assertThat(client.get(document).body()).contains(there);
+    assertThat(client.get(document + ".md").body()).doesNotContain("leaves-out");
+  }
+
+  @Test
   void answersAScriptWithThePartAlone() {
     HttpResponse<String> saved =
         client.post(

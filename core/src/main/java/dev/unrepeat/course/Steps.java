@@ -12,7 +12,9 @@ import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemState;
 import dev.unrepeat.model.Section;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The steps to each state. What a transition refuses is a must; what a good review would ask for
@@ -45,6 +47,7 @@ final class Steps {
                 owner(),
                 Step.Place.DOCUMENT));
     parts();
+    promised();
     comments();
     if (people.reviewers().isEmpty()) {
       advise("Name who reviews it", owner(), Step.Place.PEOPLE);
@@ -104,6 +107,7 @@ final class Steps {
 
   List<Step> toReviewed(PostmortemState.InReview review) {
     gate();
+    promised();
     comments();
     facilitator();
     changed();
@@ -126,6 +130,7 @@ final class Steps {
   List<Step> toPublished() {
     changed();
     comments();
+    promised();
     decisions(false);
     must(
         "Publish it to its audiences, with a summary of one paragraph",
@@ -140,10 +145,31 @@ final class Steps {
     if (postmortem.edition() == Edition.PRELIMINARY) {
       must("Publish the final edition", leader(), Step.Place.TRANSITION);
     }
+    promised();
     decisions(true);
     gate();
     must("Close it", leader(), Step.Place.TRANSITION);
     return steps;
+  }
+
+  /// No reminder reaches an owner who is a name alone, and nobody signs in as one.
+  private void promised() {
+    Map<String, List<String>> actions = new LinkedHashMap<>();
+    for (ActionItem action : postmortem.actions()) {
+      if (action.state().open()
+          && action.owner() instanceof Owner.Person person
+          && NamedPerson.of(person.name()).address().isEmpty()) {
+        actions
+            .computeIfAbsent(person.name(), name -> new ArrayList<>())
+            .add(action.id().toString());
+      }
+    }
+    actions.forEach((name, ids) ->
+        advise(
+            "%s: say by which account \"%s\" signs in, no reminder reaches a name alone"
+                .formatted(String.join(", ", ids), name),
+            owner(),
+            Step.Place.ACTIONS));
   }
 
   private void decisions(boolean must) {

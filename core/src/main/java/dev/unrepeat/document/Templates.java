@@ -50,9 +50,16 @@ public final class Templates {
   public static Template of(Postmortem record) {
     return record.state() instanceof PostmortemState.ClosedBefore
         ? AS_FOUND
-        : TemplateMark.find(record)
-            .flatMap(mark -> find(mark.name()))
-            .orElseGet(() -> of(record.incident().kind()));
+        : of(
+            record,
+            TemplateMark.find(record)
+                .flatMap(mark -> find(mark.name()))
+                .orElseGet(() -> of(record.incident().kind())));
+  }
+
+  /// A template without the sections that the record does without.
+  public static Template of(Postmortem record, Template whole) {
+    return LeftOut.shortened(whole, record);
   }
 
   /// The usual one for a kind of incident.

@@ -8,6 +8,7 @@ import dev.unrepeat.model.Timeline;
 import dev.unrepeat.model.Visibility;
 import dev.unrepeat.timeline.MilestoneProposals;
 import dev.unrepeat.timeline.Proposals;
+import dev.unrepeat.timeline.SaidSeverity;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,6 +43,13 @@ public record FirstDraft(Postmortem postmortem, Proposals proposals, List<String
     if (facts.id().isEmpty()) {
       String after = day.isPresent() ? "its day" : "today, because no event has a date yet";
       proposed.add("The id " + id + ", after " + after + "; --id sets the one you use.");
+    }
+    if (facts.severity().isEmpty()) {
+      SaidSeverity.of(timeline)
+          .ifPresent(said ->
+              proposed.add(
+                  "No severity yet; \"%s\" was said, and --severity %s sets it."
+                      .formatted(said.quote(), said.severity())));
     }
     Incident incident =
         new Incident(

@@ -66,7 +66,13 @@ public record Aggregate(
             .collect(Collectors.joining("; "));
   }
 
-  public record Used(IncidentId incident, String title, Duration length) {}
+  /// How many of what was used rest on a milestone that nobody has confirmed.
+  public long proposed() {
+    return used.stream().filter(Used::proposed).count();
+  }
+
+  /// @param proposed whether it rests on a milestone that nobody has confirmed
+  public record Used(IncidentId incident, String title, Duration length, boolean proposed) {}
 
   /// @param reason for example "missing: detected"
   public record LeftOut(IncidentId incident, String title, String reason) {}
@@ -101,10 +107,11 @@ public record Aggregate(
     void add(IncidentTimes one) {
       Optional<Milestone> from = one.milestones().find(formula.from());
       Optional<Milestone> to = one.milestones().find(formula.to());
-      boolean sure = proposals || !(proposed(from) || proposed(to));
+      boolean proposal = proposed(from) || proposed(to);
+      boolean sure = proposals || !proposal;
       Measure measure = formula.measure(one.kind(), one.milestones(), from, to);
       if (sure && measure instanceof Measure.Value(Duration length)) {
-        used.add(new Used(one.id(), one.title(), length));
+        used.add(new Used(one.id(), one.title(), length, proposal));
       } else {
         String reason = measure instanceof Measure.Value ? unsure(from, to) : measure.words();
         leftOut.add(new LeftOut(one.id(), one.title(), reason));

@@ -41,33 +41,63 @@ public record ControlChart(
 
   public record Point(int count, Signal signal) {}
 
-  /// Neighbouring points that say the same, so that a long run is told once.
+  /// Months in a row that say one thing together.
   ///
-  /// @param first the index of its first point
-  /// @param last the index of its last point
-  /// @param below whether it lies below the mean
-  public record Stretch(int first, int last, Signal signal, boolean below) {
-    private boolean goesOn(int at, Signal next, boolean low) {
-      return signal == Signal.RUN && next == Signal.RUN && last == at - 1 && below == low;
+  /// @param first place of the first, from 0
+  /// @param last place of the last
+  /// @param run whether they are so many on one side of the mean that the level has shifted; else
+  ///   each lies outside the limits
+  /// @param outside how many lie outside the limits
+  public record Stretch(int first, int last, boolean run, int outside) {
+    public int months() {
+      return last - first + 1;
     }
   }
 
-  /// What chance alone does not explain, the earliest first.
-  public List<Stretch> signals() {
+  /// What chance does not explain, each stretch once.
+  public List<Stretch> stretches() {
     List<Stretch> found = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      Signal signal = points.get(i).signal();
-      boolean below = points.get(i).count() < mean;
-      if (signal == Signal.NONE) {
-        continue;
+    int next = 0;
+    while (next < points.size()) {
+      int from = next;
+      double side = side(from);
+      while (next < points.size() && side(next) == side) {
+        next++;
       }
-      int first =
-          !found.isEmpty() && found.getLast().goesOn(i, signal, below)
-              ? found.removeLast().first()
-              : i;
-      found.add(new Stretch(first, i, signal, below));
+      if (side != 0) {
+        found.addAll(stretches(from, next));
+      }
     }
-    return List.copyOf(found);
+    return found;
+  }
+
+  private double side(int place) {
+    return Math.signum(points.get(place).count() - mean);
+  }
+
+  /// Of points on one side of the mean.
+  private List<Stretch> stretches(int from, int to) {
+    List<Stretch> found = new ArrayList<>();
+    if (points.subList(from, to).stream().anyMatch(one -> one.signal() == Signal.RUN)
+        || to - from >= RUN) {
+      found.add(new Stretch(from, to - 1, true, outside(from, to)));
+      return found;
+    }
+    for (int i = from; i < to; i++) {
+      int first = i;
+      while (i < to && points.get(i).signal() == Signal.OUTSIDE) {
+        i++;
+      }
+      if (i > first) {
+        found.add(new Stretch(first, i - 1, false, i - first));
+      }
+    }
+    return found;
+  }
+
+  private int outside(int from, int to) {
+    return (int)
+        points.subList(from, to).stream().filter(one -> one.signal() == Signal.OUTSIDE).count();
   }
 
   /// The same limits over the points behind the first so many.

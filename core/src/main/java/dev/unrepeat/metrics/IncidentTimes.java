@@ -37,6 +37,13 @@ public record IncidentTimes(
         incident.createdAt());
   }
 
+  /// The same, told to have happened at a time that its milestones do not say.
+  public IncidentTimes counting(Instant at) {
+    return at.equals(countsAt())
+        ? this
+        : new IncidentTimes(id, title, kind, severity, services, milestones, at);
+  }
+
   /// The same without which it is.
   public Reach reach() {
     return new Reach(kind, severity, milestones);
@@ -46,13 +53,17 @@ public record IncidentTimes(
   /// when it was recorded (figures.md §1). A near miss has neither of the first two: it belongs to
   /// when it was caught.
   public Instant countsAt() {
+    return placed().orElse(createdAt);
+  }
+
+  /// The same where a milestone says it.
+  Optional<Instant> placed() {
     return milestones
         .at(MilestoneKind.IMPACT_STARTED)
         .or(() -> milestones.at(MilestoneKind.DETECTED))
         .or(() ->
             kind == IncidentKind.NEAR_MISS
                 ? milestones.at(MilestoneKind.RESOLVED)
-                : Optional.empty())
-        .orElse(createdAt);
+                : Optional.empty());
   }
 }

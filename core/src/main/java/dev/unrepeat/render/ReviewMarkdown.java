@@ -108,10 +108,17 @@ public final class ReviewMarkdown {
           median(one),
           one.spread() instanceof Spread.Many spread ? print(spread.p90()) : "–",
           one.spread() instanceof Spread.Many spread ? print(spread.mean()) : "–",
-          String.valueOf(one.used().size()),
+          one.proposed() == 0
+              ? String.valueOf(one.used().size())
+              : "%d, %d proposed".formatted(one.used().size(), one.proposed()),
           one.leftOutWords());
     }
     line("");
+    if (pack.figures().durations().stream().anyMatch(one -> one.proposed() > 0)) {
+      line(
+          "What is counted as proposed rests on a milestone that the program found and nobody has confirmed.");
+      line("");
+    }
     line(
         "Below ten values each is listed. From ten on, the median stands for them, and nine in ten took no longer than the column beside it says. The mean is there for those who ask for it: one long incident moves it.");
     for (Aggregate one : pack.figures().durations()) {

@@ -6,6 +6,7 @@ import dev.unrepeat.model.Approval;
 import dev.unrepeat.model.CourseStep;
 import dev.unrepeat.model.Edition;
 import dev.unrepeat.model.IncidentId;
+import dev.unrepeat.model.Owner;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Publication;
 import dev.unrepeat.model.Requirement;
@@ -102,6 +103,24 @@ class ChecklistTest {
     assertThat(Checklist.of(published, NOTHING).steps())
         .extracting(Step::what)
         .containsExactly("Publish the final edition", "A1: accept or decline it", "Close it");
+  }
+
+  @Test
+  void asksForTheAccountOfEachOwnerWhoIsANameAlone() {
+    Postmortem published =
+        published()
+            .withActions(
+                List.of(
+                    Course.action(1).ownedBy(new Owner.Person("Ravi Menon")),
+                    Course.action(2)
+                        .ownedBy(new Owner.Person("Ines Okafor <ines@lumen.example>")),
+                    Course.action(3).ownedBy(new Owner.Person("Ravi Menon"))));
+
+    assertThat(Checklist.of(published, NOTHING).steps())
+        .filteredOn(step -> step.what().contains("account"))
+        .extracting(Step::what)
+        .containsExactly(
+            "A1, A3: say by which account \"Ravi Menon\" signs in, no reminder reaches a name alone");
   }
 
   @Test

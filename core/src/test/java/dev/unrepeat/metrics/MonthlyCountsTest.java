@@ -1,6 +1,7 @@
 package dev.unrepeat.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,22 @@ class MonthlyCountsTest {
     assertThat(chart.mean()).isEqualTo(4.5);
     assertThat(chart.points()).hasSize(36);
     assertThat(chart.points().getLast().signal()).isEqualTo(ControlChart.Signal.OUTSIDE);
+    assertThat(chart.stretches())
+        .as("a level that has shifted is one thing to say")
+        .containsExactly(new ControlChart.Stretch(1, 35, true, 34));
+  }
+
+  @Test
+  void oneMonthOutsideTheLimitsIsAStretchOfItsOwn() {
+    List<Integer> counts = new ArrayList<>();
+    for (int month = 0; month < 24; month++) {
+      counts.add(4 + month % 3);
+    }
+    counts.addAll(List.of(4, 30, 4, 29, 31, 4));
+
+    assertThat(ControlChart.of(counts).stretches())
+        .extracting(ControlChart.Stretch::first, ControlChart.Stretch::last)
+        .containsExactly(tuple(25, 25), tuple(27, 28));
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.unrepeat.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -170,25 +169,6 @@ class StatisticsTest {
     List<ControlChart.Point> points = ControlChart.of(counts).points();
     assertThat(points.subList(24, 36)).noneMatch(p -> p.signal() == ControlChart.Signal.RUN);
     assertThat(points.getLast().signal()).isEqualTo(ControlChart.Signal.RUN);
-  }
-
-  @Test
-  void aLongRunIsToldOnceAndEachSideForItself() {
-    List<Integer> counts =
-        new ArrayList<>(
-            List.of(4, 6, 5, 7, 3, 6, 5, 4, 8, 5, 6, 7, 5, 7, 4, 6, 5, 6, 5, 6, 5, 7, 5, 6));
-    counts.addAll(List.of(6, 7, 6, 7, 8, 6, 7, 6, 7, 4, 4, 4, 4, 4, 4, 4, 4, 30, 31));
-    assertThat(ControlChart.of(counts).signals())
-        .extracting(
-            ControlChart.Stretch::first,
-            ControlChart.Stretch::last,
-            ControlChart.Stretch::signal,
-            ControlChart.Stretch::below)
-        .containsExactly(
-            tuple(30, 32, ControlChart.Signal.RUN, false),
-            tuple(40, 40, ControlChart.Signal.RUN, true),
-            tuple(41, 41, ControlChart.Signal.OUTSIDE, false),
-            tuple(42, 42, ControlChart.Signal.OUTSIDE, false));
   }
 
   @Test

@@ -56,6 +56,7 @@ public final class SettingsOverview {
     TRACKERS,
     WIKIS,
     WEBHOOKS,
+    IMPORT,
     PEOPLE,
     AUDIT,
     REMOVED,
@@ -78,6 +79,7 @@ public final class SettingsOverview {
       all.add(counted(Kind.TRACKERS, trackers.list(viewer).size()));
       all.add(counted(Kind.WIKIS, wikis.list(viewer).size()));
       all.add(counted(Kind.WEBHOOKS, webhooks.list(viewer).size()));
+      all.add(plain(Kind.IMPORT));
       all.add(counted(Kind.PEOPLE, accounts.count(viewer)));
       all.add(plain(Kind.AUDIT));
       all.add(plain(Kind.REMOVED));

@@ -2,10 +2,12 @@ package dev.unrepeat.web.document;
 
 import dev.unrepeat.cause.Proposal;
 import dev.unrepeat.model.CommentedPart;
+import dev.unrepeat.document.Template;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ReviewComment;
+import dev.unrepeat.model.Role;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.render.DocumentHtml;
@@ -27,10 +29,13 @@ import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Visitor;
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +46,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class DocumentPage {
   private static final int KEPT = 100;
   private static final int LEVELS = 6;
+  private static final String GUIDANCE = "class=\"guidance\"";
   private static final Pattern CAUSES = Pattern.compile("<h2 id=\"causes\"[^>]*>.*?</h2>");
 
   private final Pages pages;
@@ -89,7 +95,7 @@ public final class DocumentPage {
             pages.frame(request, "Postmortem " + postmortem.incident().id()).reading(),
             DocumentHead.of(postmortem, DocumentHead.Tab.DOCUMENT),
             contents(rendered, said, Places.comments(postmortem.incident().id())),
-            drawn(postmortem, rendered.html()),
+            drawn(postmortem, leading(Visitor.of(request), postmortem, rendered)),
             FindingList.of(
                 linted,
                 number -> {
@@ -101,6 +107,35 @@ public final class DocumentPage {
             CommentGroup.of(said),
             said.size(),
             Places.comments(postmortem.incident().id())));
+  }
+
+  /// What waits to be written leads to where it is written, for those who may write.
+  private String leading(Viewer viewer, Postmortem postmortem, RenderedDocument rendered) {
+    String html = rendered.html();
+    if (!viewer.is(Role.AUTHOR)) {
+      return html;
+    }
+    Map<String, String> places = new HashMap<>();
+    for (Template.Part part : findings.template(postmortem).parts()) {
+      places.put(part.heading(), Anchors.of(part).replaceFirst("^part-", "#w-"));
+    }
+    for (RenderedDocument.Heading heading : rendered.headings()) {
+      int start = html.indexOf("id=\"" + heading.id() + "\"");
+      int end = html.indexOf("<h2", start + 1);
+      int guidance = html.indexOf(GUIDANCE, start);
+      String place = places.get(heading.text());
+      if (place != null && start >= 0 && guidance >= 0 && (end < 0 || guidance < end)) {
+        int close = html.indexOf("</div>", guidance);
+        html =
+            "%s<p><a href=\"%s%s\">Write it, or leave it out</a></p>%s"
+                .formatted(
+                    html.substring(0, close),
+                    Places.writing(postmortem.incident().id()),
+                    place,
+                    html.substring(close));
+      }
+    }
+    return html;
   }
 
   /// The causes are drawn below their heading, by the technique that fits them.
@@ -157,6 +192,6 @@ public final class DocumentPage {
     int start = html.indexOf("id=\"" + id + "\"");
     int end = html.indexOf("<h2", start + 1);
     String section = html.substring(Math.max(0, start), end < 0 ? html.length() : end);
-    return section.contains("class=\"guidance\"");
+    return section.contains(GUIDANCE);
   }
 }

@@ -9,7 +9,7 @@ import dev.unrepeat.model.ServiceName;
 import dev.unrepeat.service.PartEdit;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
-import dev.unrepeat.web.writing.Anchors;
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.writing.FieldDesign;
 import dev.unrepeat.web.writing.FieldView;
 import dev.unrepeat.web.writing.PartViews;

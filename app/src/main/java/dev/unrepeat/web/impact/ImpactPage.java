@@ -24,7 +24,7 @@ import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.Said;
 import dev.unrepeat.web.page.UploadedFiles;
 import dev.unrepeat.web.page.Visitor;
-import dev.unrepeat.web.writing.Anchors;
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.writing.SentPart;
 import dev.unrepeat.writing.PartId;
 import dev.unrepeat.writing.PartSort;

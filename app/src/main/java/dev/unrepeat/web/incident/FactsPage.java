@@ -6,6 +6,7 @@ import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.IncidentKind;
 import dev.unrepeat.model.Refused;
+import dev.unrepeat.model.Severity;
 import dev.unrepeat.model.StoredRecord;
 import dev.unrepeat.service.Description;
 import dev.unrepeat.service.Incidents;
@@ -45,12 +46,28 @@ public final class FactsPage {
         view(
             request,
             record,
-            Description.of(incident),
+            proposed(request, Description.of(incident)),
             List.of(),
             List.of(),
             Field.of("title", incident.title()),
             Field.of("services", join(incident.services())),
             Field.of("tags", join(incident.tags()))));
+  }
+
+  /// A severity that was said is chosen in the form, and saved by whoever agrees.
+  private static Description proposed(ServerRequest request, Description now) {
+    return request
+        .param("severity")
+        .flatMap(word -> Asked.word(Severity.class, word))
+        .map(severity ->
+            new Description(
+                now.title(),
+                now.kind(),
+                Optional.of(severity),
+                now.services(),
+                now.tags(),
+                now.detection()))
+        .orElse(now);
   }
 
   public ServerResponse post(ServerRequest request) {

@@ -105,6 +105,7 @@ public final class IncidentPage {
             IncidentHead.of(postmortem),
             CoursePanel.of(postmortem, reading.of(viewer, record)),
             WaitingSentence.of(timeline, milestones),
+            IncidentView.Said.of(postmortem),
             milestones,
             recurrences.of(viewer, record).proposals().size(),
             milestones.stream().filter(MilestoneItem::proposed).count() > 1,

@@ -1,5 +1,7 @@
 package dev.unrepeat.web.incident;
 
+import dev.unrepeat.model.Postmortem;
+import dev.unrepeat.timeline.SaidSeverity;
 import dev.unrepeat.web.course.CoursePanel;
 import dev.unrepeat.web.event.EventFilterView;
 import dev.unrepeat.web.event.EventRow;
@@ -11,6 +13,9 @@ import dev.unrepeat.web.page.Field;
 import dev.unrepeat.web.page.Form;
 import dev.unrepeat.web.page.Frame;
 import dev.unrepeat.web.page.KindMark;
+import dev.unrepeat.web.page.Places;
+import dev.unrepeat.web.page.Printing;
+import dev.unrepeat.web.page.SeverityMark;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +33,7 @@ public record IncidentView(
     IncidentHead head,
     CoursePanel course,
     Waiting waiting,
+    Optional<Said> severity,
     List<MilestoneItem> milestones,
     int likenesses,
     boolean proposals,
@@ -47,6 +53,30 @@ public record IncidentView(
     List<ClockRow> clocks,
     List<ProblemRow> problems,
     List<EvidenceRow> evidence) {
+
+  /// A severity that was said and nobody has set.
+  ///
+  /// @param take where it is taken over
+  public record Said(SeverityMark mark, String quote, String when, String event, String take) {
+    static Optional<Said> of(Postmortem record) {
+      return record.incident().severity().isPresent()
+          ? Optional.empty()
+          : SaidSeverity.of(record.timeline())
+              .map(said ->
+                  new Said(
+                      SeverityMark.of(Optional.of(said.severity())),
+                      said.quote(),
+                      said.event()
+                          .time()
+                          .known()
+                          .map(Printing::clock)
+                          .orElse(""),
+                      Places.event(record.incident().id(), said.event().id()),
+                      Places.facts(record.incident().id())
+                          + "?severity="
+                          + Places.word(said.severity())));
+    }
+  }
 
   /// @param sentence empty when nothing waits
   public record Waiting(int count, String sentence) {}

@@ -1,6 +1,9 @@
 package dev.unrepeat.web.incident;
 
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.Evidence;
+import dev.unrepeat.model.EvidenceId;
+import dev.unrepeat.model.EvidenceLink;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Timeline;
@@ -10,16 +13,20 @@ import dev.unrepeat.service.TimeAnswer;
 import dev.unrepeat.timeline.MainDay;
 import dev.unrepeat.web.event.EventRow;
 import dev.unrepeat.web.page.Form;
+import dev.unrepeat.web.page.PastedText;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.web.page.TypedAnswers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The questions that keep events without a time, each with the fields that answer it.
 public final class UndatedQuestions {
   private static final int BY_HAND = 20;
+  private static final int MOST_FILES = 3;
 
   private UndatedQuestions() {}
 
@@ -64,7 +71,7 @@ public final class UndatedQuestions {
         "%s of %s %s"
             .formatted(
                 Printing.count(question.count(), "time"),
-                SourceName.of(question.source()),
+                files(question, postmortem),
                 missing.ofTimes(question.count())),
         question.examples().stream().map(UndatedQuestions::line).toList(),
         question.count() - question.examples().size(),
@@ -78,6 +85,33 @@ public final class UndatedQuestions {
         question.parts().contains(MissingPart.DATE) ? day(postmortem.timeline()) : "",
         IncidentView.Undated.Fields.of(id(question), typed),
         missing == MissingPart.TIME ? byHand(question, postmortem) : List.of());
+  }
+
+  /// By their names, as people know them; typed lines by the name of their source.
+  private static String files(OpenTime question, Postmortem postmortem) {
+    Map<EvidenceId, String> names =
+        postmortem.evidence().stream()
+            .filter(piece -> !piece.name().equals(PastedText.NAME))
+            .collect(Collectors.toMap(Evidence::id, Evidence::name));
+    List<String> files =
+        postmortem.timeline().undated().stream()
+            .filter(event -> event.source().equals(question.source()))
+            .filter(event ->
+                event.time() instanceof EventTime.Undated undated
+                    && undated.missing() == question.missing())
+            .flatMap(event -> event.evidence().stream())
+            .filter(EvidenceLink.InFile.class::isInstance)
+            .map(EvidenceLink.InFile.class::cast)
+            .filter(link -> names.containsKey(link.evidence()))
+            .map(link -> link.path().isEmpty() ? names.get(link.evidence()) : link.path())
+            .distinct()
+            .toList();
+    String shown = String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())));
+    return files.isEmpty()
+        ? SourceName.of(question.source())
+        : files.size() > MOST_FILES
+            ? shown + " and " + Printing.count(files.size() - MOST_FILES, "other file")
+            : shown;
   }
 
   /// Which day most of what is dated is of; a person decides whether the rest is too.

@@ -19,12 +19,14 @@ import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Choices;
 import dev.unrepeat.web.page.Pages;
+import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.workspace.WorkspaceSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -86,6 +88,9 @@ public final class MetricsPage {
             query.address("/metrics.csv") + "&table=follow-up",
             period.months() > 3 ? "" : query.ofPlaces().address("/metrics/review"),
             here.incidents().size(),
+            report.undated().stream()
+                .map(id -> new MetricsView.Undated(id.value(), Places.incident(id)))
+                .toList(),
             bySeverity(here, query),
             byService(here, query),
             unsure(here),
@@ -229,20 +234,43 @@ public final class MetricsPage {
                     counts.months().size() == 1 ? "is 1" : "are " + counts.months().size()));
   }
 
+  /// A level that has shifted is one thing to say, however many months it lasts.
   private static List<String> signals(MonthlyCounts counts) {
     List<MetricsView.Month> months = months(counts).toList();
-    return counts.chart().map(ControlChart::signals).orElse(List.of()).stream()
-        .map(found -> {
-          MetricsView.Month last = months.get(found.last());
-          if (found.signal() == ControlChart.Signal.OUTSIDE) {
-            return "%s: %d, %s.".formatted(last.month(), last.incidents(), last.signal());
-          }
-          String until = found.first() == found.last() ? "" : " to " + last.month();
-          return "%s%s: eight or more months in a row %s the mean."
-              .formatted(
-                  months.get(found.first()).month(), until, found.below() ? "below" : "above");
-        })
-        .toList();
+    return counts
+        .chart()
+        .map(chart -> chart.stretches().stream().map(one -> signal(one, months, chart)).toList())
+        .orElse(List.of());
+  }
+
+  private static String signal(
+      ControlChart.Stretch stretch, List<MetricsView.Month> months, ControlChart chart) {
+    IntSummaryStatistics counts =
+        months.subList(stretch.first(), stretch.last() + 1).stream()
+            .mapToInt(MetricsView.Month::incidents)
+            .summaryStatistics();
+    String first = months.get(stretch.first()).month();
+    String when =
+        stretch.months() == 1
+            ? first
+            : "%s to %s".formatted(first, months.get(stretch.last()).month());
+    String many =
+        counts.getMin() == counts.getMax()
+            ? String.valueOf(counts.getMin())
+            : "%d to %d".formatted(counts.getMin(), counts.getMax());
+    if (!stretch.run()) {
+      return "%s: %s, outside the limits.".formatted(when, many);
+    }
+    return "%s: %s a month, %d months in a row %s the mean of %.1f%s."
+        .formatted(
+            when,
+            many,
+            stretch.months(),
+            counts.getMin() > chart.mean() ? "above" : "below",
+            chart.mean(),
+            stretch.outside() == 0
+                ? ""
+                : ", %d of them outside the limits".formatted(stretch.outside()));
   }
 
   private static List<MetricsView.Month> months(MonthlyCounts counts, MetricsQuery query) {

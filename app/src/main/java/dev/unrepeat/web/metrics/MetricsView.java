@@ -13,6 +13,7 @@ import java.util.List;
 /// @param later address of the period behind; empty for the one that runs
 /// @param spans the same day's month, quarter and year
 /// @param review address of the incident review; empty for a year
+/// @param undated those that count in no period
 /// @param unsure how many incidents miss a figure only because nobody has confirmed a milestone
 /// @param withUnsure address of the same with them
 /// @param picture incidents per month as SVG; empty where there are no full months yet
@@ -37,6 +38,7 @@ public record MetricsView(
     String followUpCsv,
     String review,
     int incidents,
+    List<Undated> undated,
     List<Bar> bySeverity,
     List<Bar> byService,
     int unsure,
@@ -48,6 +50,9 @@ public record MetricsView(
     String aboutPicture,
     List<String> signals,
     List<Month> months) {
+
+  /// An incident of which nothing says when it happened.
+  public record Undated(String id, String place) {}
 
   /// @param share of the most, from 0 to 100
   /// @param address leads to the same narrowed to it

@@ -40,6 +40,7 @@ public record Frame(
           "trackers",
           "wikis",
           "webhooks",
+          "imports",
           "account",
           "reminders",
           "services",

@@ -36,9 +36,29 @@ public final class UploadedFiles {
     return uploads;
   }
 
+  /// The same with the paths that a browser sends of files in a folder; they name, and lead nowhere.
+  public static List<Upload.Sent> withPaths(ServerRequest request, String field)
+      throws IOException {
+    List<Upload.Sent> uploads = new ArrayList<>();
+    for (Part part : parts(request)) {
+      String path = path(part).replaceFirst("^/+", "");
+      if (part.getName().equals(field) && !path.isEmpty()) {
+        uploads.add(new Upload.Sent(path, part.getInputStream()));
+      }
+    }
+    return uploads;
+  }
+
+  private static String path(Part part) {
+    return Optional.ofNullable(part.getSubmittedFileName())
+        .orElse("")
+        .replace('\\', '/')
+        .strip();
+  }
+
   /// Browsers send a bare name; what looks like a path is cut to its last part.
   private static String name(Part part) {
-    String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("").replace('\\', '/');
+    String name = path(part);
     return name.substring(name.lastIndexOf('/') + 1).strip();
   }
 

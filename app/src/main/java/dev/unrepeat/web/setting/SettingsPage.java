@@ -65,7 +65,7 @@ public final class SettingsPage {
 
   private static Group group(Kind kind) {
     return switch (kind) {
-      case SOURCES, INCOMING, CHATS, TRACKERS, WIKIS, WEBHOOKS -> Group.SYSTEMS;
+      case SOURCES, INCOMING, CHATS, TRACKERS, WIKIS, WEBHOOKS, IMPORT -> Group.SYSTEMS;
       case PEOPLE, AUDIT, REMOVED -> Group.PEOPLE;
       case ACCOUNT, REMINDERS, SERVICES, TEMPLATES, POLICY -> Group.EVERYBODY;
     };
@@ -105,6 +105,12 @@ public final class SettingsPage {
               "Webhooks",
               "/webhooks",
               "Programs that are told of what happens here, and what was not delivered.",
+              count);
+      case IMPORT ->
+          new Row(
+              "Import",
+              "/imports",
+              "Postmortems that were written before, taken in from documents.",
               count);
       case PEOPLE -> new Row("People", "/people", "Who may sign in, and what they may do.", count);
       case AUDIT -> new Row("Audit log", "/audit", "Who did what, and when.", count);

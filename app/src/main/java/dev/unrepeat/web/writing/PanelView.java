@@ -10,6 +10,7 @@ import java.util.List;
 /// @param empty whether nothing is written here yet
 /// @param waits whether somebody has to write it; what is computed from the record waits for nobody
 /// @param texts the text of the section, and what else there is one of at most
+/// @param leave the part that can be left out of the document as it is; empty for none
 /// @param link to where the rest of it is edited; empty address for none
 public record PanelView(
     String id,
@@ -21,6 +22,7 @@ public record PanelView(
     boolean waits,
     List<PartView> texts,
     List<RowsView> rows,
+    String leave,
     LinkView link) {
   /// Rows of one sort.
   ///

@@ -1,6 +1,7 @@
 package dev.unrepeat.web.writing;
 
 import dev.unrepeat.document.KindHint;
+import dev.unrepeat.document.LeftOut;
 import dev.unrepeat.document.Template;
 import dev.unrepeat.document.WrittenSections;
 import dev.unrepeat.model.BodySection;
@@ -29,10 +30,12 @@ final class Panels {
   private final PartViews views;
   private final Postmortem record;
   private final Template template;
+  private final List<String> leftOut;
   private final Set<Section> shown = EnumSet.noneOf(Section.class);
 
   Panels(PartViews views, Postmortem record, Template template) {
     this.template = template;
+    this.leftOut = LeftOut.of(record).headings();
     this.views = views;
     this.record = record;
   }
@@ -47,7 +50,7 @@ final class Panels {
     for (Section section :
         List.of(
             Section.CONTRIBUTING_FACTORS, Section.LESSONS, Section.ACTION_ITEMS, Section.RELATED)) {
-      if (!shown.contains(section)) {
+      if (!shown.contains(section) && !leftOut.contains(section.heading())) {
         panels.add(panel(section.heading(), List.of(), rows(section)));
       }
     }
@@ -218,6 +221,7 @@ final class Panels {
                                 "heading", "Heading", "", FieldDesign.Control.LINE, true, false),
                             "",
                             ""))))),
+        "",
         PanelView.LinkView.NONE);
   }
 
@@ -288,6 +292,8 @@ final class Panels {
                 texts.stream().flatMap(text -> text.fields().stream()).map(FieldView::value),
                 rows.stream().flatMap(row -> row.parts().stream()).map(PartView::part))
             .anyMatch(text -> !text.isBlank());
+    boolean waits =
+        !written && part.flatMap(Template.Part::section).filter(this::computed).isEmpty();
     String id = texts.isEmpty() ? RenderedDocument.anchor(heading) : texts.getLast().anchor();
     return new PanelView(
         "w-" + id.replaceFirst("^part-", ""),
@@ -298,9 +304,10 @@ final class Panels {
             .map(section -> KindHint.of(record.incident().kind(), section))
             .orElse(""),
         !written,
-        !written && part.flatMap(Template.Part::section).filter(this::computed).isEmpty(),
+        waits,
         texts,
         rows,
+        waits && part.isPresent() && !texts.isEmpty() ? texts.getLast().part() : "",
         link);
   }
 }

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;

@@ -1,5 +1,6 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.lint.rules.actions.Smart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;

@@ -1,5 +1,7 @@
 package dev.unrepeat.web.writing;
 
+import dev.unrepeat.document.LeftOut;
+import dev.unrepeat.document.Template;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.StoredRecord;
@@ -35,6 +37,7 @@ public final class WritingPage {
     StoredRecord record = incidents.get(Visitor.of(request), Asked.incident(request));
     Postmortem postmortem = record.postmortem();
     IncidentId id = postmortem.incident().id();
+    Template template = findings.template(postmortem);
     return pages.show(
         "writing/WritingPage",
         new WritingView(
@@ -47,8 +50,13 @@ public final class WritingPage {
             Places.images(id),
             Places.mentions(id),
             record.versions().record(),
-            TemplateLine.of(record, findings.template(postmortem), offers),
+            TemplateLine.of(record, template, offers),
             postmortem.incident().kind().words(),
-            new Panels(views, postmortem, findings.template(postmortem)).all()));
+            new Panels(views, postmortem, template).all(),
+            LeftOut.of(postmortem).headings().stream()
+                .filter(heading ->
+                    template.parts().stream()
+                        .noneMatch(part -> LeftOut.heading(part).equals(heading)))
+                .toList()));
   }
 }

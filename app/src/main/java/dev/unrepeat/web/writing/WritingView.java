@@ -9,6 +9,7 @@ import java.util.List;
 /// @param action address below which parts are saved
 /// @param images address of the pictures
 /// @param people address of the names that a field for people can take
+/// @param leftOut sections of the template that the document does without
 /// @param version of the record as it is shown
 public record WritingView(
     Frame frame,
@@ -22,4 +23,5 @@ public record WritingView(
     long version,
     TemplateLine template,
     String kind,
-    List<PanelView> panels) {}
+    List<PanelView> panels,
+    List<String> leftOut) {}

@@ -1,12 +1,14 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
-import dev.unrepeat.cli.FileReport.Outcome;
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.document.foreign.Likeness;
 import dev.unrepeat.evidence.DocumentFile;
+import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.DocumentReading;
 import dev.unrepeat.service.IncomingDocument;
+import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -26,7 +28,7 @@ import java.util.function.Consumer;
 
 /// Reads documents several at a time and keeps them one after the other, in the order of their
 /// paths; only a few are held at once, however many there are.
-final class ImportRun {
+public final class ImportRun {
   private final ImportTarget target;
   private final FolderAnswers answers;
   private final boolean all;
@@ -38,7 +40,7 @@ final class ImportRun {
 
   /// @param all whether what is no postmortem is taken too
   /// @param jobs how many documents are read at a time
-  ImportRun(ImportTarget target, FolderAnswers answers, boolean all, int jobs, Instant now) {
+  public ImportRun(ImportTarget target, FolderAnswers answers, boolean all, int jobs, Instant now) {
     this.target = target;
     this.answers = answers;
     this.all = all;
@@ -48,15 +50,37 @@ final class ImportRun {
   }
 
   /// @param path as the report prints it
-  record Piece(String path, DocumentFile file) {}
+  public record Piece(String path, DocumentFile file) {}
 
   /// Is told how far the reading has come.
-  interface Step {
+  public interface Step {
     void done(String path, long count, long total);
 
     /// Somebody is about to be asked.
     void pause();
   }
+
+  private static final Step SILENT =
+      new Step() {
+        @Override
+        public void done(String path, long count, long total) {}
+
+        @Override
+        public void pause() {}
+      };
+
+  private static final FolderAnswers.Person NOBODY =
+      new FolderAnswers.Person() {
+        @Override
+        public Answers ask(OpenQuestion question, Answers known) {
+          return known;
+        }
+
+        @Override
+        public boolean sameForAll(long others) {
+          return true;
+        }
+      };
 
   /// What a worker hands over.
   ///
@@ -67,10 +91,15 @@ final class ImportRun {
     }
   }
 
+  /// Reads where nobody can be asked.
+  public void run(List<Piece> pieces, Consumer<FileReport> taker) throws IOException {
+    run(pieces, NOBODY, taker, SILENT);
+  }
+
   /// Reads, asks for what waits, and reads what waited again.
   ///
   /// @param asking asks the person; unused where nobody is there
-  void run(List<Piece> pieces, Asking asking, Consumer<FileReport> taker, Step step)
+  public void run(List<Piece> pieces, FolderAnswers.Person asking, Consumer<FileReport> taker, Step step)
       throws IOException {
     for (Piece piece : pieces) {
       byPath.putIfAbsent(piece.path(), piece);
@@ -153,7 +182,7 @@ final class ImportRun {
   }
 
   private static Worked failed(Piece piece, String sentence) {
-    return Worked.finished(FileReport.of(piece.path(), Outcome.UNREADABLE, sentence));
+    return Worked.finished(FileReport.of(piece.path(), ImportOutcome.UNREADABLE, sentence));
   }
 
   private Worked read(Piece piece) throws IOException {
@@ -163,7 +192,7 @@ final class ImportRun {
       ImportTarget.Place there = known.orElseThrow();
       return Worked.finished(
           new FileReport(
-              piece.path(), Outcome.KNOWN, there.id(), there.where(), "", Optional.empty()));
+              piece.path(), ImportOutcome.KNOWN, there.id(), there.where(), "", Optional.empty()));
     }
     DocumentReading document = incoming.read(answers.of(piece.path()), now);
     String id = document.reading().postmortem().incident().id().value();
@@ -171,11 +200,11 @@ final class ImportRun {
     if (likeness != Likeness.POSTMORTEM && !all) {
       return Worked.finished(
           new FileReport(
-              piece.path(), Outcome.NO_POSTMORTEM, "", "", document.why(), Optional.of(document)));
+              piece.path(), ImportOutcome.NO_POSTMORTEM, "", "", document.why(), Optional.of(document)));
     }
     boolean deferred = answers.wouldAsk(piece.path(), document);
     FileReport report =
-        new FileReport(piece.path(), Outcome.READ, id, "", "", Optional.of(document));
+        new FileReport(piece.path(), ImportOutcome.READ, id, "", "", Optional.of(document));
     return new Worked(report, deferred ? "" : target.prepare(document), deferred);
   }
 
@@ -193,23 +222,23 @@ final class ImportRun {
 
   private FileReport settle(Worked worked) throws IOException {
     FileReport read = worked.report();
-    if (read.outcome() == Outcome.KNOWN) {
+    if (read.outcome() == ImportOutcome.KNOWN) {
       ids.known(read.id(), read.path());
       return read;
     }
-    if (read.outcome() != Outcome.READ) {
+    if (read.outcome() != ImportOutcome.READ) {
       return read;
     }
     DocumentReading document = read.document().orElseThrow();
     String same = byFingerprint.putIfAbsent(document.sha256(), read.path());
     if (same != null) {
-      return beside(read, Outcome.CONFLICT, "the same file as " + same + ", which was taken");
+      return beside(read, ImportOutcome.CONFLICT, "the same file as " + same + ", which was taken");
     }
     return switch (ids.judge(document, read.path())) {
       case ImportIds.Verdict.Take take -> take(worked, document, take);
-      case ImportIds.Verdict.Twin twin -> beside(read, Outcome.TWIN, twin.sentence());
+      case ImportIds.Verdict.Twin twin -> beside(read, ImportOutcome.TWIN, twin.sentence());
       case ImportIds.Verdict.Conflict conflict ->
-          beside(read, Outcome.CONFLICT, conflict.sentence());
+          beside(read, ImportOutcome.CONFLICT, conflict.sentence());
     };
   }
 
@@ -221,15 +250,15 @@ final class ImportRun {
     String path = worked.report().path();
     try {
       ImportTarget.Place place = target.take(document, prepared);
-      Outcome outcome = place.before() ? Outcome.KNOWN : Outcome.READ;
+      ImportOutcome outcome = place.before() ? ImportOutcome.KNOWN : ImportOutcome.READ;
       return new FileReport(
           path, outcome, place.id(), place.where(), verdict.reason(), Optional.of(document));
     } catch (Refused refused) {
-      return beside(worked.report(), Outcome.CONFLICT, refused.sentence());
+      return beside(worked.report(), ImportOutcome.CONFLICT, refused.sentence());
     }
   }
 
-  private static FileReport beside(FileReport read, Outcome outcome, String reason) {
+  private static FileReport beside(FileReport read, ImportOutcome outcome, String reason) {
     return new FileReport(read.path(), outcome, read.id(), "", reason, read.document());
   }
 }

@@ -1,6 +1,7 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
 import dev.unrepeat.document.foreign.ForeignReading;
+import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.service.DocumentReading;
@@ -15,17 +16,36 @@ import java.util.Set;
 
 /// What is answered for each path: by options, by a sheet, and by the person at the terminal, who
 /// is asked once for each folder and may say the same for all.
-final class FolderAnswers {
+public final class FolderAnswers {
   private final Answers said;
-  private final AnswerSheet sheet;
+  private final Sheet sheet;
   private final Set<MissingPart> askable;
   private final Map<String, Answers> typed = new HashMap<>();
   private final Set<OpenTimes.Key> asked = new HashSet<>();
   private final Map<MissingPart, Answers> forAll = new HashMap<>();
 
+  /// What is answered for some paths each.
+  public interface Sheet {
+    /// @param known what holds where it says nothing
+    Answers answers(String path, Answers known);
+  }
+
+  /// Somebody who can be asked while documents are read.
+  public interface Person {
+    Answers ask(OpenQuestion question, Answers known) throws IOException;
+
+    /// Whether the answer just given holds for the other folders too.
+    boolean sameForAll(long others) throws IOException;
+  }
+
+  /// Answers that hold for all documents, where nobody can be asked.
+  public static FolderAnswers given(Answers said) {
+    return new FolderAnswers(said, (path, known) -> known, false, false);
+  }
+
   /// @param ask whether somebody is there to answer
   /// @param alone whether there is one document, whose day can be asked for
-  FolderAnswers(Answers said, AnswerSheet sheet, boolean ask, boolean alone) {
+  public FolderAnswers(Answers said, Sheet sheet, boolean ask, boolean alone) {
     this.said = said;
     this.sheet = sheet;
     this.askable = EnumSet.noneOf(MissingPart.class);
@@ -64,7 +84,7 @@ final class FolderAnswers {
   }
 
   /// Asks for all that waits, each folder once.
-  void ask(OpenTimes open, Asking asking) throws IOException {
+  void ask(OpenTimes open, Person asking) throws IOException {
     List<OpenTimes.Key> keys =
         open.keys().stream().filter(key -> askable.contains(key.missing())).toList();
     for (OpenTimes.Key key : keys) {

@@ -1,10 +1,11 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
 import dev.unrepeat.document.foreign.ForeignReading;
 import dev.unrepeat.intake.OpenQuestion;
 import dev.unrepeat.model.EventTime;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.service.DocumentReading;
+import dev.unrepeat.text.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 
 /// Which times of which folder wait for which answer: counts and two examples, whatever the number
 /// of documents.
-final class OpenTimes {
+public final class OpenTimes {
   private static final int EXAMPLES = 2;
 
   /// What no answer helps comes last.
@@ -25,7 +26,7 @@ final class OpenTimes {
   private final Map<Key, Tally> tallies = new TreeMap<>(ORDER);
 
   /// @param folder of the documents; empty for the top
-  record Key(MissingPart missing, String folder) {}
+  public record Key(MissingPart missing, String folder) {}
 
   private static final class Tally {
     private long times;
@@ -38,7 +39,7 @@ final class OpenTimes {
     return slash < 0 ? "" : path.substring(0, slash + 1);
   }
 
-  void add(String path, DocumentReading document) {
+  public void add(String path, DocumentReading document) {
     Map<Key, Boolean> counted = new TreeMap<>(Comparator.comparing(Key::missing));
     for (ForeignReading.Event line : document.reading().events()) {
       if (line.event().time() instanceof EventTime.Undated undated) {
@@ -57,15 +58,15 @@ final class OpenTimes {
     }
   }
 
-  List<Key> keys() {
+  public List<Key> keys() {
     return List.copyOf(tallies.keySet());
   }
 
-  OpenQuestion question(Key key) {
+  public OpenQuestion question(Key key) {
     Tally tally = tallies.getOrDefault(key, new Tally());
     String folder = key.folder().isEmpty() ? "" : " in " + key.folder();
     return new OpenQuestion(
-        Counts.of(tally.documents, "document", "documents") + folder,
+        Counted.of(tally.documents, "document", "documents") + folder,
         List.of(key.missing()),
         tally.times,
         tally.examples);

@@ -1,4 +1,4 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
 import dev.unrepeat.document.foreign.ForeignId;
 import dev.unrepeat.document.foreign.Twins;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// Sees to it that no two documents get one id. A document that names its id keeps it or is not
 /// taken; one whose id comes from its file's name gets a longer one when another document has it,
 /// always the same for the same path.
-final class ImportIds {
+public final class ImportIds {
   private static final int MOST_WORDS = 8;
 
   /// So many records whose twin may follow are kept, so that few documents are read twice.

@@ -1,13 +1,12 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.service.DocumentReading;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Where imported postmortems go: into a folder, into the workspace, or nowhere.
-interface ImportTarget extends Closeable {
+/// Where imported postmortems go: into a folder, among the records, or nowhere.
+public interface ImportTarget {
 
   /// Something that is there.
   ///
@@ -30,10 +29,4 @@ interface ImportTarget extends Closeable {
   /// @param prepared as [#prepare] gave it
   /// @throws dev.unrepeat.model.Refused when it is not taken, with the reason
   Place take(DocumentReading document, String prepared) throws IOException;
-
-  /// What came of the whole, one sentence; empty when nothing need be said.
-  String told(long kept);
-
-  /// How a time that waits can still be answered once the document is there.
-  String answering();
 }

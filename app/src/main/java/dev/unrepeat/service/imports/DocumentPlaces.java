@@ -1,12 +1,13 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
-import dev.unrepeat.cli.FileReport.Outcome;
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.evidence.DocumentOpener;
 import dev.unrepeat.evidence.DocumentPlace;
 import dev.unrepeat.evidence.IntakeLimits;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,39 +15,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All places that a command line names, open until it ends.
-final class DocumentPlaces implements Closeable {
-  private final Terminal terminal;
+/// All places of one import, open until it ends.
+public final class DocumentPlaces implements Closeable {
   private final DocumentOpener opener = new DocumentOpener(IntakeLimits.STANDARD);
   private final List<DocumentPlace> opened = new ArrayList<>();
-  private Optional<Path> spool = Optional.empty();
 
-  DocumentPlaces(Terminal terminal) {
-    this.terminal = terminal;
+  /// A file, folder, archive or repository on this machine.
+  public void open(Path path, String name, Optional<String> ref) throws IOException {
+    opened.add(opener.open(path, name, ref));
   }
 
-  void open(String name, Optional<String> ref) throws IOException {
-    if (name.equals("-")) {
-      Path folder = Files.createTempDirectory("unrepeat");
-      spool = Optional.of(folder);
-      opened.add(opener.open(terminal.in(), "standard input", folder));
-    } else {
-      opened.add(opener.open(Path.of(name), name, ref));
-    }
+  /// What is sent.
+  ///
+  /// @param spool where it lies while it is read
+  public void open(InputStream in, String name, Path spool) throws IOException {
+    opened.add(opener.open(in, name, spool));
   }
 
-  boolean tookStandardInput() {
-    return spool.isPresent();
+  /// One of several files that were sent together.
+  public void openAmong(InputStream in, String path, Path spool) throws IOException {
+    opened.add(opener.openAmong(in, path, spool));
   }
 
-  List<DocumentPlace> all() {
+  public List<DocumentPlace> all() {
     return List.copyOf(opened);
   }
 
   /// The files of all places.
   ///
   /// @param output what lies in it was written by an import and is not read
-  List<ImportRun.Piece> pieces(Optional<Path> output) throws IOException {
+  public List<ImportRun.Piece> pieces(Optional<Path> output) throws IOException {
     List<ImportRun.Piece> pieces = new ArrayList<>();
     for (DocumentPlace place : opened) {
       String written = written(place, output);
@@ -75,12 +73,12 @@ final class DocumentPlaces implements Closeable {
   }
 
   /// Files that are none by their names.
-  Stream<FileReport> leftOut() {
+  public Stream<FileReport> leftOut() {
     return opened.stream()
         .flatMap(place ->
             place.leftOut().stream()
                 .map(left ->
-                    FileReport.of(shown(place, left.path()), Outcome.LEFT_OUT, left.reason())));
+                    FileReport.of(shown(place, left.path()), ImportOutcome.LEFT_OUT, left.reason())));
   }
 
   /// With several places each path begins with its place, so that it says where it is.
@@ -93,9 +91,6 @@ final class DocumentPlaces implements Closeable {
   public void close() throws IOException {
     for (DocumentPlace place : opened) {
       place.close();
-    }
-    if (spool.isPresent()) {
-      Files.deleteIfExists(spool.orElseThrow());
     }
   }
 }

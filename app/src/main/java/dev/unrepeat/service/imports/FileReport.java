@@ -1,5 +1,6 @@
-package dev.unrepeat.cli;
+package dev.unrepeat.service.imports;
 
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.service.DocumentReading;
 import java.util.Optional;
 
@@ -9,37 +10,15 @@ import java.util.Optional;
 /// @param where it is now; empty when it is nowhere
 /// @param reason why it was not taken, or why it was given another id; else empty
 /// @param document as it was read; empty when it was not
-record FileReport(
+public record FileReport(
     String path,
-    Outcome outcome,
+    ImportOutcome outcome,
     String id,
     String where,
     String reason,
     Optional<DocumentReading> document) {
 
-  /// In the order in which a report tells them.
-  enum Outcome {
-    READ("read"),
-    KNOWN("known"),
-    TWIN("twin"),
-    CONFLICT("conflict"),
-    NO_POSTMORTEM("no-postmortem"),
-    UNREADABLE("unreadable"),
-    LEFT_OUT("left-out");
-
-    private final String word;
-
-    Outcome(String word) {
-      this.word = word;
-    }
-
-    /// As the JSON says it.
-    String word() {
-      return word;
-    }
-  }
-
-  static FileReport of(String path, Outcome outcome, String reason) {
+  public static FileReport of(String path, ImportOutcome outcome, String reason) {
     return new FileReport(path, outcome, "", "", reason, Optional.empty());
   }
 }

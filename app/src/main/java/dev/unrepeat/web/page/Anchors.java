@@ -1,6 +1,8 @@
-package dev.unrepeat.web.writing;
+package dev.unrepeat.web.page;
 
+import dev.unrepeat.document.Template;
 import dev.unrepeat.writing.PartId;
+import dev.unrepeat.writing.PartSort;
 import java.util.Locale;
 
 /// The id of a part on a page: `part-L3`, `part-section-summary`.
@@ -8,6 +10,14 @@ public final class Anchors {
   private static final int LONGEST = 40;
 
   private Anchors() {}
+
+  /// Of a section that a template asks for.
+  public static String of(Template.Part part) {
+    return of(
+        part.section()
+            .map(known -> new PartId(PartSort.SECTION, known.heading()))
+            .orElseGet(() -> new PartId(PartSort.OWN_SECTION, "## " + part.heading())));
+  }
 
   public static String of(PartId part) {
     String words =
