@@ -119,12 +119,8 @@ public final class AzureAlerts extends JsonSource {
                 "RenderedDescription",
                 "Description"));
     to.tell(
-        to.event(
-                id.isEmpty() ? place : id,
-                time,
-                text.isEmpty() ? all : text)
-            .withSeverity(
-                level(row.at("SeverityLevel", "severityLevel"), row.at("Level", "level")))
+        to.event(id.isEmpty() ? place : id, time, text.isEmpty() ? all : text)
+            .withSeverity(level(row.at("SeverityLevel", "severityLevel"), row.at("Level", "level")))
             .referring(words(row.at("OperationId", "operation_Id", "CorrelationId"))),
         program("service", row.at("AppRoleName", "cloud_RoleName", "Computer", "Resource")));
   }
