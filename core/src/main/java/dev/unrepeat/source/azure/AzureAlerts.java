@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,12 +38,13 @@ public final class AzureAlerts extends JsonSource {
       DateTimeFormatter.ofPattern("M/d/uuuu h:mm:ss a", Locale.US);
 
   public AzureAlerts() {
-    super("azure", Set.of(), "schemaId", "essentials", "TableName");
+    super("azure", Set.of(), "schemaId", "essentials", "TableName", "tables");
   }
 
   @Override
   protected boolean isOurs(JsonObject record, JsonObject around) {
     return isRow(record)
+        || isTables(record)
         || (record.has("schemaId") && record.has("data"))
         || record.objectIfAny("essentials").has("monitorCondition")
         || record.objectIfAny("essentials").has("alertRule");
@@ -52,10 +54,25 @@ public final class AzureAlerts extends JsonSource {
     return record.has("TableName") && (record.has("TimeGenerated") || record.has("timestamp"));
   }
 
+  /// What the API of Application Insights and Log Analytics answers: columns, then rows.
+  private static boolean isTables(JsonObject record) {
+    JsonObject table = record.objectAt("tables");
+    return table.has("columns") && table.has("rows");
+  }
+
+  /// The values of a row by the names of their columns.
+  private interface Row {
+    String at(String... names);
+  }
+
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
+    if (isTables(record)) {
+      record.objectsAt("tables").forEach(table -> table(table, to));
+      return;
+    }
     if (isRow(record)) {
-      row(record, to);
+      row(record::at, record.allTexts().toString(), to.place(), to);
       return;
     }
     JsonObject alert = record.has("essentials") ? record : record.objectIfAny("data");
@@ -68,7 +85,25 @@ public final class AzureAlerts extends JsonSource {
     }
   }
 
-  private static void row(JsonObject row, RecordEvents to) {
+  private static void table(JsonObject table, RecordEvents to) {
+    List<String> names = table.objectsAt("columns").stream().map(c -> c.at("name")).toList();
+    int place = 0;
+    for (JsonObject cells : table.rowsAt("rows")) {
+      Row row =
+          wanted ->
+              Arrays.stream(wanted)
+                  .filter(names::contains)
+                  .map(name -> cells.at(String.valueOf(names.indexOf(name))))
+                  .filter(value -> !value.isEmpty())
+                  .findFirst()
+                  .orElse("");
+      row(row, String.join(", ", cells.allTexts().values()), to.place() + "/" + place++, to);
+    }
+  }
+
+  /// @param all what is told where no column is a message
+  /// @param place by which a row without an id is known
+  private static void row(Row row, String all, String place, RecordEvents to) {
     String id = row.at("_ItemId", "itemId", "Id", "id");
     EventTime time = to.time(row.at("TimeGenerated", "timestamp"));
     String text =
@@ -84,13 +119,23 @@ public final class AzureAlerts extends JsonSource {
                 "RenderedDescription",
                 "Description"));
     to.tell(
-        to.event(
-                id.isEmpty() ? to.place() : id,
-                time,
-                text.isEmpty() ? row.allTexts().toString() : text)
-            .withSeverity(row.at("SeverityLevel", "severityLevel", "Level", "level"))
+        to.event(id.isEmpty() ? place : id, time, text.isEmpty() ? all : text)
+            .withSeverity(level(row.at("SeverityLevel", "severityLevel"), row.at("Level", "level")))
             .referring(words(row.at("OperationId", "operation_Id", "CorrelationId"))),
         program("service", row.at("AppRoleName", "cloud_RoleName", "Computer", "Resource")));
+  }
+
+  /// Application Insights counts its levels; what another table counts is not known.
+  private static String level(String counted, String other) {
+    return switch (counted) {
+      case "0" -> "Verbose";
+      case "1" -> "Information";
+      case "2" -> "Warning";
+      case "3" -> "Error";
+      case "4" -> "Critical";
+      case "" -> other;
+      default -> counted;
+    };
   }
 
   private static void common(JsonObject alert, JsonObject context, RecordEvents to) {
