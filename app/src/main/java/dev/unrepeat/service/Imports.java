@@ -76,8 +76,8 @@ public final class Imports {
         : new Taken(incidents.takeIn(viewer, record), false);
   }
 
-  /// The record that a document becomes. Figures read milestones as they are kept; a record that was
-  /// written here has its own.
+  /// The record that a document becomes. Figures read milestones as they are kept; a record that
+  /// was written here has its own.
   public static Postmortem record(DocumentReading document) {
     return document.isOurs() ? document.record() : Reproposed.milestones(document.record());
   }
