@@ -4,12 +4,10 @@ import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Owner;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,20 +19,19 @@ final class ActionReading {
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
 
+  /// The number or letter of a heading.
+  private static final Pattern ORDERED =
+      Pattern.compile(NUMBERED.pattern() + "|[A-H][.)]\\s+\\S.*");
+
   /// `1.` and `・` before Japanese, which leaves no blank behind them.
   private static final Pattern WIDE =
       Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");
 
   /// What a paragraph of another section begins with where it is an action: `**TODO** …`.
   private static final Pattern CALLED =
-      Pattern.compile("(?:\\*\\*|__)(?:TODO|TO DO|DONE|FIXME|WIP):?(?:\\*\\*|__):?\\s+\\S.{12,}");
-
-  /// Verbs that begin what is to be done.
-  private static final Pattern DOES =
       Pattern.compile(
-          "(?i)(?:add|implement|create|build|introduce|enable|write|automate|enforce|enhance|improve"
-              + "|upgrade|migrate|remove|replace|configure|define|establish|strengthen|reduce|increase"
-              + "|ensure|perform|conduct|develop|extend|provide|require|schedule|set up)\\s");
+          "(?:\\*\\*|__)(?:TODO|TO DO|DONE|FIXME|WIP|(?:(?i)actions? planned|planned actions?|action items?"
+              + "|follow-?up(?: actions?)?|next steps?)|((?i)actions? taken)):?(?:\\*\\*|__):?\\s+\\S.{12,}");
 
   private static final String DOT = "• ";
   private static final int FEWEST = 2;
@@ -45,13 +42,6 @@ final class ActionReading {
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
-  private static final Set<ActionColumn> FIELDS =
-      EnumSet.of(
-          ActionColumn.OWNER,
-          ActionColumn.DUE,
-          ActionColumn.STATE,
-          ActionColumn.PRIORITY,
-          ActionColumn.TICKET);
   private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
@@ -114,14 +104,18 @@ final class ActionReading {
       if (node.is(Node.Sort.TABLE) && !sheet.isTaken(node.from())) {
         table(node, false);
       } else if (node.is(Node.Sort.PARAGRAPH) && !sheet.isTaken(node)) {
-        called(node);
+        called(node, part);
       }
     }
   }
 
-  private void called(Node node) {
+  /// What was done while it lasted is none, what a lesson led to is.
+  private void called(Node node, Part part) {
     String text = ItemText.of(node, sheet.lines());
-    if (text.length() <= LONGEST_PARAGRAPH && CALLED.matcher(text).lookingAt()) {
+    Matcher called = CALLED.matcher(text);
+    if (text.length() <= LONGEST_PARAGRAPH
+        && called.lookingAt()
+        && (called.group(1) == null || Nesting.isLesson(part.meaning))) {
       sheet.take(node);
       add(node.from(), text, Optional.empty(), groups);
     }
@@ -167,11 +161,13 @@ final class ActionReading {
               || part.content.get(next).is(Node.Sort.OTHER);
       next++;
     }
+    boolean told =
+        ORDERED.matcher(text).matches() && instructs(part.content.get(at + 1 < next ? at + 1 : at));
     boolean action =
-        onlyText
+        (onlyText || told)
             && next > at + 1
             && HeadingWords.SHIPPED.exact(text).isEmpty()
-            && (NUMBERED.matcher(text).matches()
+            && (ORDERED.matcher(text).matches()
                 || words(text) >= SENTENCE
                 || (words(text) >= FEWEST && amongSentences(part)));
     if (!action) {
@@ -181,16 +177,24 @@ final class ActionReading {
     }
     StringBuilder said =
         new StringBuilder(
-            NUMBERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text);
+            ORDERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text);
     sheet.take(node);
     for (Node below : part.content.subList(at + 1, next)) {
       if (below.is(Node.Sort.PARAGRAPH)) {
         said.append('\n').append(ItemText.of(below, sheet.lines()));
         sheet.take(below);
+      } else if (below.is(Node.Sort.LIST)) {
+        below.children().forEach(item -> said.append("\n- ").append(ItemText.take(item, sheet)));
       }
     }
     add(node.from(), said.toString(), Optional.empty(), List.of(part.heading));
     return next - 1;
+  }
+
+  /// Whether a block is a paragraph that says what to do: what a list behind it tells are details.
+  private boolean instructs(Node block) {
+    return block.is(Node.Sort.PARAGRAPH)
+        && ActionThemes.instructs(ItemText.of(block, sheet.lines()));
   }
 
   private static int words(String text) {
@@ -228,7 +232,7 @@ final class ActionReading {
     String text = ItemText.of(head, sheet.lines());
     List<Node> below = item.children().stream().filter(n -> n.is(Node.Sort.LIST)).toList();
     boolean numbered = NUMBERED.matcher(sheet.lines().get(item.from()).strip()).matches();
-    if (!below.isEmpty() && isGroup(text, numbered, below)) {
+    if (!below.isEmpty() && new ActionThemes(sheet.lines()).isOne(text, numbered, below)) {
       List<String> before = groups;
       List<String> inner = new ArrayList<>();
       inner.add(text);
@@ -246,53 +250,6 @@ final class ActionReading {
         box.find() ? Optional.of(box.group(1).equalsIgnoreCase("x")) : Optional.empty();
     String said = ItemText.take(item, unindented.below(item), sheet);
     add(head.from(), ticked.isPresent() ? said.substring(box.end()) : said, ticked, groups);
-  }
-
-  /// A few words with items below: a component, a person, a sort of measure.
-  private boolean isGroup(String text, boolean numbered, List<Node> below) {
-    String plain = Bare.without(text, "*_`").strip();
-    int words = plain.split("\\s+").length;
-    if (below.stream().allMatch(this::onlyFields)
-        || NoAction.saysState(plain)
-        || (numbered && text.startsWith("**") && below.stream().noneMatch(this::instructs))) {
-      return false;
-    }
-    boolean few = words <= 3 && !plain.endsWith(".") && !BOX.matcher(text).find();
-    return (few && !DOES.matcher(plain).lookingAt() && below.stream().anyMatch(this::tells))
-        || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
-  }
-
-  /// Whether an item of a list says what is to be done, and not only a thing or a figure of it.
-  private boolean tells(Node list) {
-    return list.children().stream()
-        .map(item -> ItemText.opening(item, sheet.lines()))
-        .anyMatch(text ->
-            DOES.matcher(text).lookingAt()
-                || (text.split("\\s+").length >= SENTENCE - 1 && Labels.of(text).isEmpty()));
-  }
-
-  /// Whether two items of a list or more begin with what is to be done; a numbered title in bold is
-  /// the name of a group then, and else the action, of which they are details.
-  private boolean instructs(Node list) {
-    return list.children().stream()
-            .filter(item -> DOES.matcher(ItemText.opening(item, sheet.lines())).lookingAt())
-            .count()
-        >= FEWEST;
-  }
-
-  /// Whether each item of a list tells who, when or how far: then it is of the action above it.
-  private boolean onlyFields(Node list) {
-    return list.children().stream()
-        .map(item -> Labels.of(ItemText.opening(item, sheet.lines())))
-        .allMatch(
-            label -> label.filter(l -> FIELDS.contains(ActionColumn.of(l.words()))).isPresent());
-  }
-
-  /// Whether each item of a list says enough to stand alone.
-  private boolean states(Node list) {
-    return list.children().stream()
-        .map(item -> ItemText.opening(item, sheet.lines()))
-        .allMatch(text -> text.split("\\s+").length >= 4);
   }
 
   /// `**In progress (next 2 weeks):**` above a list says so of its items.

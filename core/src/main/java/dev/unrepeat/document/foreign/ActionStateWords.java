@@ -110,6 +110,12 @@ final class ActionStateWords {
               + PAST
               + ")(?: now| already)?");
 
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(done|fixed|resolved|addressed|solved|implemented|completed|mitigated|shipped|deployed)"
+              + "\\s*(?:[,;:]|(?:by|in|via|with|through)\\s).{1,160}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PERCENT =
       Pattern.compile("(\\d{1,3})\\s?%(?: (?:done|complete|fertig))?");
   private static final Pattern CAPITALS =
@@ -173,6 +179,15 @@ final class ActionStateWords {
     return tail.matches() && brief(tail.group(2))
         ? Optional.ofNullable(WORDS.get(tail.group(1)))
             .map(standing -> new Stands(standing, written))
+        : Optional.empty();
+  }
+
+  /// `fixed by adding an entry for each host`: what a remark in brackets says, however long.
+  static Optional<Stands> remark(String text) {
+    Matcher remark = REMARK.matcher(text.strip());
+    return remark.matches()
+        ? Optional.ofNullable(WORDS.get(remark.group(1).toLowerCase(Locale.ROOT)))
+            .map(standing -> new Stands(standing, text.strip()))
         : Optional.empty();
   }
 

@@ -129,7 +129,11 @@ record OwnerText(Set<String> people) {
   private static String unlinked(MatchResult link) {
     String name = link.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     boolean profile =
-        link.group(2).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").contains(name);
+        link.group(2).startsWith("mailto:")
+            || link.group(2)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .contains(name);
     return Matcher.quoteReplacement(profile ? link.group(1) : link.group(1) + " " + link.group(2));
   }
 

@@ -18,10 +18,13 @@ final class PromisedSentences {
               + "|(?:in|over|within|by|after|before|to|for|as) [^,.]{2,80}),? )?"
               + "(?:we|i|(?:the|our) (?:\\p{L}+ )?team|(?-i:\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?))"
               + "(?: (?:also|then|now|both|all|therefore|currently))?"
-              + "(?:['’]ll| will(?! not)| (?:are|is) going to|['’]re going to| plans? to| intends? to"
-              + "| aims? to| (?:are|is) (?:planning|looking|working|investigating|adding|exploring)\\b"
-              + "|['’]re (?:planning|looking|working|investigating|adding|exploring)\\b)(?: .+)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+              + "(?:['’]ll| will(?! not)| (?:are|is)(?: also| now| currently)? going to|['’]re going to"
+              + "| plans? to| intends? to| aims? to"
+              + "|(?: (?:are|is)|['’]re)(?: also| now| currently| actively)?"
+              + " (?:planning|looking|working|investigating|adding|exploring)\\b)(?: .+)"
+              + "|(?:(?:\\p{L}+ ){0,3}(?:werden wir|wollen wir|planen wir)|wir (?:werden|wollen|planen))"
+              + "\\b(?!.*\\b(?:nicht|berichten|informieren)\\b).+",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
   /// What begins a sentence that tells of the promised, and promises nothing.
   private static final Pattern TELLS =
@@ -55,6 +58,7 @@ final class PromisedSentences {
   }
 
   private static boolean promises(String sentence) {
-    return PROMISES.matcher(sentence).matches() && !TELLS.matcher(sentence).matches();
+    return (PROMISES.matcher(sentence).matches() || ToldDone.words(sentence).isPresent())
+        && !TELLS.matcher(sentence).matches();
   }
 }

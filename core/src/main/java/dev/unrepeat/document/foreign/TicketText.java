@@ -38,7 +38,7 @@ final class TicketText {
           "UTF", "SHA", "ISO", "CVE", "RFC", "AES", "TLS", "SSL", "HTTP", "UTC", "GMT", "MD", "IPV",
           "P", "SEV", "CWE", "EC", "S", "TCP", "PEP", "JDK", "RSA", "BASE", "COVID", "IEEE", "ANSI",
           "GPT", "US", "EU", "AP", "H", "Q", "V", "Q1", "Q2", "Q3", "Q4", "ASN", "GHSA", "CIS",
-          "NIST", "OWASP", "PCI");
+          "NIST", "OWASP", "PCI", "AI", "ACT", "ACTION", "FU", "CAPA");
 
   /// Words that say "ticket" and nothing else.
   private static final Pattern ABOUT =

@@ -1,0 +1,142 @@
+package dev.unrepeat.document.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Actions told in sentences, done and promised, and sentences beside them that are none.
+class ToldActionsReadTest {
+  @Test
+  void whatWasDoneSinceIsDoneAndWhatIsPromisedIsOpen() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Queue was stuck
+
+                ## What we are doing about it
+
+                We have since raised the limit of the pool. We will alert on its length. We are also \
+                working on a runbook for a failover.
+
+                We apologize to all who waited.
+                """))
+        .containsExactly(
+            "We have since raised the limit of the pool. | | | done",
+            "We will alert on its length.",
+            "We are also working on a runbook for a failover.");
+  }
+
+  @Test
+  void inGermanToo() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Ausfall
+
+                ## Maßnahmen
+
+                Wir werden die Länge der Warteschlange überwachen. Wir haben die Sicherung inzwischen \
+                verschoben. Außerdem werden wir das Handbuch ergänzen.
+                """))
+        .containsExactly(
+            "Wir werden die Länge der Warteschlange überwachen.",
+            "Wir haben die Sicherung inzwischen verschoben. | | | done",
+            "Außerdem werden wir das Handbuch ergänzen.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          We have since raised the limit | We have since raised
+          We've already moved the job to another host | We've already moved
+          Our platform team rewrote the check | Our platform team rewrote
+          In the week after, we added an alert | we added
+          Wir haben den Alarm ergänzt. | Wir haben
+          Zudem haben wir die Grenze erhöht. | haben wir
+          We need an alert on the pool | ''
+          We have a plan for the pool | ''
+          We decided to split the pool | ''
+          We started to split the pool | ''
+          We noticed that nobody was paged | ''
+          We have to split the pool | ''
+          Raise the limit we have set | ''
+          """)
+  void tellsWhatWasDoneFromWhatWasOnlyMeant(String text, String words) {
+    assertThat(ToldDone.words(text).orElse("")).isEqualTo(words);
+  }
+
+  @Test
+  void thatNothingCanBeDoneIsNoAction() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Queue was stuck
+
+                ## Action items
+
+                ### Prevention
+
+                It is unclear what could have kept the vendor from it.
+
+                ### Fixes
+
+                No fixes were needed.
+
+                ### Process
+
+                We should write down whom to call.
+                """))
+        .containsExactly("We should write down whom to call.");
+  }
+
+  @Test
+  void whatALessonLedToIsAnAction() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Queue was stuck
+
+                ## Response
+
+                **Action taken:** The queue was drained by hand in the night.
+
+                ## Lessons learned
+
+                ### On alerts
+
+                Nobody was paged for an hour.
+
+                **Actions taken:**
+
+                - The second line is paged after ten minutes now
+
+                **Action planned:** We will page on the length of the queue too.
+
+                ### On the vendor
+
+                **Action taken:** The number of the vendor is in the runbook now.
+                """))
+        .containsExactlyInAnyOrder(
+            "The second line is paged after ten minutes now | | | done",
+            "We will page on the length of the queue too.",
+            "The number of the vendor is in the runbook now. | | | done");
+  }
+
+  @Test
+  void aRemarkInBracketsMaySayThatItIsFixed() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Queue was stuck
+
+                ## Follow-up
+
+                The check asks the wrong host. (fixed by giving each host a check of its own in May)
+                """))
+        .containsExactly("The check asks the wrong host. | | | done");
+  }
+}
