@@ -28,11 +28,13 @@ record ActionGroup(
       Pattern.compile(
           "(?i)\\b(?:(?:follow[- ]?up|corrective|preventi?ve|preventative"
               + "|remedial) )?(?:action items?|actions?|items?|tasks?|improvements?|work|measures?"
-              + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応)");
+              + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応"
+              + "|(?:ações|acciones|medidas|mesures)(?: corre[ct]+ivas| preventivas| correctives)?)");
 
   private static final Pattern TAKEN =
       Pattern.compile(
-          "(?i)^(?:already )?(?:taken|made|performed|carried out)(?: so far| already)?$");
+          "(?i)^(?:already )?(?:taken|made|performed|carried out|aplicadas|realizadas"
+              + "|tomadas|implementadas|adotadas|prises|getroffen)(?: so far| already)?$");
 
   /// `**SB**`, `**Vendor via AG**`: short words in capitals are people where they head actions.
   private static final Pattern INITIALS =

@@ -297,6 +297,9 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
     if (facts.isEmpty() && remarked.matches()) {
       facts = read(remarked.group(1));
     }
+    if (facts.isEmpty()) {
+      facts = ActionStateWords.leading(text).<List<ActionFact>>map(List::of).orElse(facts);
+    }
     if (!facts.isEmpty() && facts.stream().noneMatch(DueOn.class::isInstance)) {
       return facts;
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// `erledigt`, `対応中`.
 final class ActionStateWords {
   private static final Map<String, ActionStanding> WORDS = new HashMap<>();
+  private static final int LEADING = 3;
 
   static {
     add(
@@ -180,6 +181,19 @@ final class ActionStateWords {
         ? Optional.ofNullable(WORDS.get(tail.group(1)))
             .map(standing -> new Stands(standing, written))
         : Optional.empty();
+  }
+
+  /// What the first words of a cell for the state say, `Complete on the main branch`; all of it is
+  /// kept as written.
+  static Optional<Stands> leading(String text) {
+    String[] words = plain(text).split("[ ,;:]+", LEADING + 1);
+    for (int length = Math.min(LEADING, words.length); length > 0; length--) {
+      ActionStanding known = WORDS.get(String.join(" ", List.of(words).subList(0, length)));
+      if (known != null) {
+        return Optional.of(new Stands(known, text.strip()));
+      }
+    }
+    return Optional.empty();
   }
 
   /// `fixed by adding an entry for each host`: what a remark in brackets says, however long.

@@ -27,7 +27,7 @@ record ActionThemes(List<String> lines) {
               + "|allow|apply|avoid|cache|change|collect|convert|decide|detect|expose|find|give|have"
               + "|identify|include|install|instrument|integrate|keep|launch|log|maintain|measure|notify"
               + "|plan|prevent|protect|record|reject|restrict|retry|send|simplify|start|store|validate"
-              + "|warn|work)\\s");
+              + "|warn|work)\\s(?!of\\b)");
 
   private static final Set<ActionColumn> FIELDS =
       EnumSet.of(
@@ -55,7 +55,11 @@ record ActionThemes(List<String> lines) {
     String plain = Bare.without(text, "*_`").strip();
     int words = plain.split("\\s+").length;
     boolean does = DOES.matcher(plain).lookingAt();
-    if (below.stream().allMatch(this::onlyFields) || NoAction.saysState(plain)) {
+    boolean told =
+        plain.endsWith(":")
+            && instructs(plain)
+            && below.stream().flatMap(this::openings).noneMatch(ActionThemes::instructs);
+    if (told || below.stream().allMatch(this::onlyFields) || NoAction.saysState(plain)) {
       return false;
     }
     if (numbered && text.startsWith("**")) {

@@ -20,6 +20,7 @@ final class NoAction {
               + "| are| sincerely| deeply| truly| also)* (?:apologi[sz]e|sorry|thank|appreciate|regret|value)\\b.*"
               + "|(?:many |special |our )?(?:thanks|thank you|apologies)\\b.*"
               + "|(?:it is|it['’]s|it remains) (?:unclear|not clear|unknown|uncertain)\\b.*"
+              + "|(?:the |our |all )?progress (?:on \\p{L}+ )?(?:may|can|will|is) (?:be )?(?:tracked|followed)\\b.*"
               + "|wir (?:entschuldigen|bedanken|danken|bitten)\\b.*");
 
   /// A guess at what happened, with a question at its end, is a remark.

@@ -32,11 +32,18 @@ final class PromisedSentences {
           "(?i)(?:this|that|it|these|those|there|they|you|users?|customers?|everything|nothing|which)\\b.*",
           Pattern.DOTALL);
 
+  private static final Pattern PAST =
+      Pattern.compile(
+          "(?i)(?:we|i)(?: \\p{L}+ly| also| then| first)? (?!have\\b|are\\b)\\p{L}+(?:ed|t)\\b");
+
   private PromisedSentences() {}
 
-  /// Only the sentences that promise.
+  /// Only the sentences that promise, or tell what has been done by now; what was done then is the
+  /// story.
   static List<String> alone(String text) {
-    return List.of(BREAK.split(text)).stream().filter(PromisedSentences::promises).toList();
+    return List.of(BREAK.split(text)).stream()
+        .filter(sentence -> promises(sentence) && !PAST.matcher(sentence).lookingAt())
+        .toList();
   }
 
   /// The whole text in as many pieces as it has promises, each with the sentences behind it.

@@ -12,9 +12,9 @@ final class ToldDone {
 
   private static final String DEED =
       "(?!(?:need|want|plan|decid|agree|notic|learn|discover|realiz|realis|identif|schedul|propos"
-          + "|expect|hop|experienc|reach|ask|request|discuss|consider|start|receiv|observ|believ"
+          + "|expect|hop|experienc|attempt|reach|ask|request|discuss|consider|start|receiv|observ|believ"
           + "|fail|tri|lack|miss|struggl|underestimat|open|fil|assum|commit|priorit|seem)"
-          + "(?:n?ed|ied|ed|d|t)?\\b)(?:\\p{Ll}{2,}ed|made|set|put|built|written|wrote|taken|took|cut"
+          + "(?:n?ed|ied|ed|d|t)?\\b)(?:(?:re-)?\\p{Ll}{2,}ed|made|set|put|built|written|wrote|taken|took|cut"
           + "|rewritten|rewrote|split|brought|given|gave|moved|run|ran|held|shut)\\b";
 
   private static final Pattern TOLD =
@@ -31,6 +31,25 @@ final class ToldDone {
               + "|(?:er|ver|be|ent|zer)\\p{Ll}{3,}(?:t|en)|\\p{L}+iert)[.!]?(?:\\s|$)",
           Pattern.CASE_INSENSITIVE);
 
+  /// `The limit has since been raised`.
+  private static final Pattern BEEN =
+      Pattern.compile(
+          "(?:the|our|all|this|these|an?) (?:(?!(?:will|would|should|could"
+              + "|may|might|must|can|once|when|if|until|after)\\b)[\\p{L}\\p{N}`'_/.-]+ ){1,6}((?:has|have)"
+              + SINCE
+              + "(?: been)"
+              + SINCE
+              + " "
+              + DEED
+              + ")",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What Japanese and Chinese sentences end or begin with.
+  private static final Pattern EASTERN =
+      Pattern.compile(
+          "[^\\n]*(?<!ことに|判断|予定|検討|決定|合意|発生|失敗|想定)((?:しました|した|済み|済))[。.]?(?:\\n|$)"
+              + "|(?:\\*\\*)?(已经?)(?!知)\\p{IsHan}");
+
   private static final Pattern GERMAN_FIRST =
       Pattern.compile("(?i)(?:\\p{L}+ ){0,3}(?:haben wir|habe ich)\\b");
 
@@ -41,6 +60,14 @@ final class ToldDone {
     Matcher told = TOLD.matcher(text);
     if (told.lookingAt()) {
       return Optional.of(told.group(1) == null ? told.group(2) : told.group(1).strip());
+    }
+    Matcher been = BEEN.matcher(text);
+    Matcher eastern = EASTERN.matcher(text);
+    if (been.lookingAt()) {
+      return Optional.of(been.group(1));
+    }
+    if (eastern.lookingAt()) {
+      return Optional.of(eastern.group(1) == null ? eastern.group(2) : eastern.group(1));
     }
     Matcher german = GERMAN_FIRST.matcher(text);
     return german.lookingAt() && told.find() && told.group(2) != null && told.start() < german.end()

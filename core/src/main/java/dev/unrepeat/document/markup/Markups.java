@@ -4,8 +4,8 @@ import dev.unrepeat.document.markup.MarkdownText.HeadField;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a document in whatever it is written: Markdown, HTML, mediawiki text, the storage format
-/// of Confluence, or what Notion exports.
+/// Reads a document in whatever it is written: Markdown, HTML, mediawiki text, the marks of Jira,
+/// the storage format of Confluence, or what Notion exports.
 public final class Markups {
   private Markups() {}
 
@@ -22,6 +22,7 @@ public final class Markups {
           case HTML -> HtmlReader.read(String.join("\n", body));
           case CONFLUENCE -> ConfluenceReader.read(String.join("\n", body));
           case MEDIAWIKI -> WikiReader.read(body);
+          case JIRA -> JiraReader.read(body);
         };
     if (head.fields().isEmpty() || read.format().equals("Markdown")) {
       return read;

@@ -177,4 +177,76 @@ class ActionFormsReadTest {
                     """))
         .containsExactly("Alert on the queue | Priya Raman");
   }
+
+  @Test
+  void actionsStandInTablesAndListsOfJira() {
+    assertThat(
+            Fixture.actions(
+                """
+                h1. Queue was stuck
+
+                h2. Action items
+
+                ||Action||Owner||Due||Status||
+                |Alert on the queue|[~mina]|2026-05-04|{color:green}Done{color}|
+                |Write the runbook|Ben Ode|2026-06-01|Open|
+
+                h2. Next steps
+
+                * (/) Raise the limit of the pool
+                * [SHOP-12] Test the failover
+                """))
+        .containsExactly(
+            "Alert on the queue | @mina | 2026-05-04 | done",
+            "Write the runbook | Ben Ode | 2026-06-01",
+            "Raise the limit of the pool | | | done",
+            "Test the failover | | | | SHOP-12");
+  }
+
+  @Test
+  void theFirstWordsOfAStateColumnSayIt() {
+    assertThat(
+            Fixture.actions(
+                below("Action items")
+                    + """
+                    | Action | Status |
+                    |---|---|
+                    | Restore the check of owners | Complete on the main branch |
+                    | Log who asked | Not started because of the move |
+                    """))
+        .containsExactly("Restore the check of owners | | | done", "Log who asked");
+  }
+
+  @Test
+  void numbersOfActionsBeginWithNoughtAndAreNoTickets() {
+    assertThat(
+            Fixture.actions(
+                below("Corrective actions")
+                    + """
+                    1. **CA-001**: Replace the column
+                       - **Responsible**: Ben Ode
+                       - **Due date**: January 20, 2026
+                       - **Status**: Completed
+                    2. **SHOP-12**: Test the failover
+                    """))
+        .containsExactly(
+            "**CA-001**: Replace the column | Ben Ode | 2026-01-20 | done",
+            "**SHOP-12**: Test the failover | | | | SHOP-12");
+  }
+
+  @Test
+  void anInstructionWithThingsBelowIsOneAction() {
+    assertThat(
+            Fixture.actions(
+                below("Preventive actions")
+                    + """
+                    1. Update the checklist:
+                       - Check of the guides and the screws
+                    2. Monitoring of the queue:
+                       - Alert on its length before it is full
+                    """))
+        .containsExactly(
+            "Update the checklist: / - Check of the guides and the screws",
+            "Alert on its length before it is full");
+  }
 }

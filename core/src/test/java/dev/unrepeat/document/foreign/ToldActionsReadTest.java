@@ -57,6 +57,11 @@ class ToldActionsReadTest {
           In the week after, we added an alert | we added
           Wir haben den Alarm ergänzt. | Wir haben
           Zudem haben wir die Grenze erhöht. | haben wir
+          The limit of the pool has also been re-enabled | has also been re-enabled
+          監視を導入した。 | した
+          已经增加告警 | 已经
+          監視を追加することにした | ''
+          The limit will have been raised | ''
           We need an alert on the pool | ''
           We have a plan for the pool | ''
           We decided to split the pool | ''
@@ -138,5 +143,30 @@ class ToldActionsReadTest {
                 The check asks the wrong host. (fixed by giving each host a check of its own in May)
                 """))
         .containsExactly("The check asks the wrong host. | | | done");
+  }
+
+  @Test
+  void aHeadingMaySayThatAllIsDone() {
+    assertThat(
+            Fixture.actions("# Incidente\n\n## Ações corretivas aplicadas\n\n- Alerta da fila\n"))
+        .containsExactly("Alerta da fila | | | done");
+  }
+
+  @Test
+  void aLongStoryKeepsWhatWasDoneThen() {
+    String story =
+        "The night showed that more than one thing was wrong with how the queue is watched. We"
+            + " tried the old remedy first. We restarted the workers twice and it did not help. "
+            + "It took another hour until the length of the queue was seen on a dashboard at all, "
+            + "and by then most of the orders of the evening had been waiting for a long time. ";
+    assertThat(
+            Fixture.actions(
+                "# Queue was stuck\n\n## Moving forward\n\n"
+                    + story
+                    + story
+                    + "More was found on the day after, and it is told above in the story of the"
+                    + " night. We have since raised the limit. We will alert on the queue.\n"))
+        .containsExactly(
+            "We have since raised the limit. | | | done", "We will alert on the queue.");
   }
 }
