@@ -26,15 +26,15 @@ record ActionGroup(
 
   private static final Pattern NOUN =
       Pattern.compile(
-          "(?i)\\b(?:(?:follow[- ]?up|corrective|preventi?ve|preventative"
+          "(?i)(?<![a-z])(?:(?:ações|acciones|medidas|mesures|actions)"
+              + "(?: corre[ct]+ivas| preventivas| correctives| préventives)|(?:(?:follow[- ]?up|corrective|preventi?ve|preventative"
               + "|remedial) )?(?:action items?|actions?|items?|tasks?|improvements?|work|measures?"
-              + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応"
-              + "|(?:ações|acciones|medidas|mesures)(?: corre[ct]+ivas| preventivas| correctives)?)");
+              + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応))");
 
   private static final Pattern TAKEN =
       Pattern.compile(
           "(?i)^(?:already )?(?:taken|made|performed|carried out|aplicadas|realizadas"
-              + "|tomadas|implementadas|adotadas|prises|getroffen)(?: so far| already)?$");
+              + "|tomadas|implementadas|adotadas|prises|réalisées|mises en place|getroffen)(?: so far| already)?$");
 
   /// `**SB**`, `**Vendor via AG**`: short words in capitals are people where they head actions.
   private static final Pattern INITIALS =
@@ -52,7 +52,8 @@ record ActionGroup(
     List<ActionFact> facts = new ArrayList<>();
     Matcher bracket = BRACKET.matcher(text);
     while (bracket.find()) {
-      facts.addAll(remark(bracket.group(1) == null ? bracket.group(2) : bracket.group(1), pieces));
+      facts.addAll(
+          remark(bracket.group(1) == null ? bracket.group(2) : bracket.group(1), pieces, owners));
     }
     String bare = HeadingText.trim(BRACKET.matcher(text).replaceAll(" ").replaceAll("\\s+", " "));
     Matcher initials = INITIALS.matcher(heading.strip());
@@ -71,16 +72,22 @@ record ActionGroup(
         ActionKinds.findHorizon(bare));
   }
 
-  /// What a bracket says of all; the heading in another language names nobody.
-  private static List<ActionFact> remark(String text, ActionPieces pieces) {
+  /// What a bracket says of all; neither the heading in another language nor words that only may be
+  /// a name, `(Next Session)`, name anybody.
+  private static List<ActionFact> remark(String text, ActionPieces pieces, OwnerText owners) {
     if (HeadingWords.SHIPPED.find(text).isPresent()) {
       return List.of();
     }
     List<ActionFact> facts = pieces.read(text);
-    return facts.isEmpty()
+    boolean guessed =
+        text.indexOf(':') < 0
+            && facts.size() == 1
+            && facts.getFirst() instanceof Owned owned
+            && !owners.plausible(owned.names(), false);
+    return facts.isEmpty() || guessed
         ? ActionStateWords.read(text.split("[,，;；]", 2)[0])
             .<List<ActionFact>>map(List::of)
-            .orElse(facts)
+            .orElse(List.of())
         : facts;
   }
 

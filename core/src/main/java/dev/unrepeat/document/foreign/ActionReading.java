@@ -31,7 +31,10 @@ final class ActionReading {
   private static final Pattern CALLED =
       Pattern.compile(
           "(?:\\*\\*|__)(?:TODO|TO DO|DONE|FIXME|WIP|(?:(?i)actions? planned|planned actions?|action items?"
-              + "|follow-?up(?: actions?)?|next steps?)|((?i)actions? taken)):?(?:\\*\\*|__):?\\s+\\S.{12,}");
+              + "|follow-?ups?(?: actions?)?|next steps?)|((?i)actions? taken)):?(?:\\*\\*|__):?\\s+\\S.{12,}");
+
+  private static final Pattern LABELLED =
+      Pattern.compile("(?:\\*\\*|__)[^*_]{2,40}:(?:\\*\\*|__)\\s");
 
   private static final String DOT = "• ";
   private static final int FEWEST = 2;
@@ -109,15 +112,23 @@ final class ActionReading {
     }
   }
 
-  /// What was done while it lasted is none, what a lesson led to is.
+  /// The lines of a paragraph from a label that calls them an action to the next label: `**Fix:**
+  /// …`, `**Follow-ups:** …`. What was done while it lasted is none, what a lesson led to is.
   private void called(Node node, Part part) {
-    String text = ItemText.of(node, sheet.lines());
-    Matcher called = CALLED.matcher(text);
-    if (text.length() <= LONGEST_PARAGRAPH
-        && called.lookingAt()
-        && (called.group(1) == null || Nesting.isLesson(part.meaning))) {
-      sheet.take(node);
-      add(node.from(), text, Optional.empty(), groups);
+    int from = node.from();
+    for (int i = from + 1; i <= node.to(); i++) {
+      if (i == node.to() || LABELLED.matcher(node.line(sheet.lines(), i).strip()).lookingAt()) {
+        Node piece = node.part(from, i);
+        String text = ItemText.of(piece, sheet.lines());
+        Matcher called = CALLED.matcher(text);
+        if (text.length() <= LONGEST_PARAGRAPH
+            && called.lookingAt()
+            && (called.group(1) == null || Nesting.isLesson(part.meaning))) {
+          sheet.take(piece);
+          add(from, text, Optional.empty(), groups);
+        }
+        from = i;
+      }
     }
   }
 

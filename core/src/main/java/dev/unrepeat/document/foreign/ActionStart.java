@@ -36,7 +36,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
               + "|should) (?=\\p{Ll})");
   private static final Pattern ACTION =
       Pattern.compile(
-          "(?i)(?:action items?|review actions?|actions?|ai|follow-?up|maßnahme"
+          "(?i)(?:action items?|review actions?|actions?|ai|follow-?ups?|next steps?|maßnahme"
               + "|アクション|(?:open|remaining) (?:follow-?up|item|action)"
               + ")(?:[- ]?#?\\d{1,3})?");
 

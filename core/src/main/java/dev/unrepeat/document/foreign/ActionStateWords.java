@@ -111,6 +111,9 @@ final class ActionStateWords {
               + PAST
               + ")(?: now| already)?");
 
+  private static final Pattern LINKED =
+      Pattern.compile("(?:[-*] )?\\[(?:[^\\[\\]()]{1,40}\\()?([\\p{L} ]{2,20})\\)?]\\(");
+
   private static final Pattern REMARK =
       Pattern.compile(
           "(done|fixed|resolved|addressed|solved|implemented|completed|mitigated|shipped|deployed)"
@@ -194,6 +197,15 @@ final class ActionStateWords {
       }
     }
     return Optional.empty();
+  }
+
+  /// `Done` where a link says so with which an action begins: `[#12 (Done)](…): …`.
+  static Optional<String> linked(String text) {
+    Matcher link = LINKED.matcher(text);
+    return link.lookingAt()
+        ? Optional.of(link.group(1))
+            .filter(word -> WORDS.get(word.toLowerCase(Locale.ROOT)) == ActionStanding.DONE)
+        : Optional.empty();
   }
 
   /// `fixed by adding an entry for each host`: what a remark in brackets says, however long.

@@ -96,6 +96,7 @@ public final class ActionTexts {
     }
     TicketText.all(again).forEach(found -> draft.ticket(found.ticket()));
     ToldDone.words(again)
+        .or(() -> ActionStateWords.linked(first))
         .filter(words -> !draft.hasState())
         .ifPresent(words -> draft.add(List.of(new Stands(ActionStanding.DONE, words))));
     if (!draft.hasDue()) {

@@ -27,7 +27,10 @@ record ActionThemes(List<String> lines) {
               + "|allow|apply|avoid|cache|change|collect|convert|decide|detect|expose|find|give|have"
               + "|identify|include|install|instrument|integrate|keep|launch|log|maintain|measure|notify"
               + "|plan|prevent|protect|record|reject|restrict|retry|send|simplify|start|store|validate"
-              + "|warn|work)\\s(?!of\\b)");
+              + "|warn|work|assign|configure|cover|expand|gate|guard|pilot|practice|prefer|prepare"
+              + "|preserve|prioritize|rebuild|rehearse|reinforce|rename|reserve|reuse|revisit|rewrite"
+              + "|route|sanitize|scale|scan|set|snapshot|teach|tell|throttle|tighten|trace|treat|turn"
+              + "|unify|upload|wire|wrap)\\s(?!of\\b)");
 
   private static final Set<ActionColumn> FIELDS =
       EnumSet.of(

@@ -249,4 +249,45 @@ class ActionFormsReadTest {
             "Update the checklist: / - Check of the guides and the screws",
             "Alert on its length before it is full");
   }
+
+  @Test
+  void aLinkAtTheBeginningMaySayThatItIsDone() {
+    assertThat(
+            Fixture.actions(
+                below("Remediation items")
+                    + """
+                    - [#101 (Done)](https://github.com/tidewater/shop/pull/101): make a network of its own
+                    - [#104](https://github.com/tidewater/shop/issues/104): export the logs
+                    """))
+        .containsExactly(
+            "[#101 (Done)](https://github.com/tidewater/shop/pull/101): make a network of its own"
+                + " | | | done | tidewater/shop#101",
+            "[#104](https://github.com/tidewater/shop/issues/104): export the logs"
+                + " | | | | tidewater/shop#104");
+  }
+
+  @Test
+  void aLabelAmongOthersInOneParagraphOpensAnAction() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Log of the shop
+
+                ### 3 May · Queue was stuck
+                **Symptom:** Orders waited.
+                **Fix:** The limit was raised.
+                **Follow-ups:** Alert on the length of the queue.
+                """))
+        .containsExactly("Alert on the length of the queue.");
+  }
+
+  @Test
+  void wordsInBracketsOfAHeadingAreNoNames() {
+    assertThat(
+            Fixture.actions(below("Corrective actions (Next Session)") + "- Alert on the queue\n"))
+        .containsExactly("Alert on the queue");
+    assertThat(
+            Fixture.actions(below("Corrective actions (Priya Raman)") + "- Alert on the queue\n"))
+        .containsExactly("Alert on the queue | Priya Raman");
+  }
 }

@@ -150,6 +150,12 @@ class ToldActionsReadTest {
     assertThat(
             Fixture.actions("# Incidente\n\n## Ações corretivas aplicadas\n\n- Alerta da fila\n"))
         .containsExactly("Alerta da fila | | | done");
+    assertThat(
+            Fixture.actions(
+                "# Incidente\n\n## Acciones correctivas realizadas\n\n- Alerta nueva\n"))
+        .containsExactly("Alerta nueva | | | done");
+    assertThat(Fixture.actions("# Panne\n\n## Actions correctives mises en place\n\n- Alerte\n"))
+        .containsExactly("Alerte | | | done");
   }
 
   @Test
