@@ -277,7 +277,11 @@ final class ActionReading {
     List<String> each = node.text(sheet.lines());
     boolean wide = each.stream().filter(line -> WIDE.matcher(line).find()).count() >= FEWEST;
     boolean dotted = each.stream().filter(line -> line.startsWith(DOT)).count() >= FEWEST;
-    if (wide || dotted || (each.size() > 1 && each.stream().allMatch(ActionReading::begins))) {
+    if (wide
+        || dotted
+        || (each.size() > 1
+            && (each.stream().allMatch(ActionReading::begins)
+                || each.stream().allMatch(ActionReading::commands)))) {
       for (int i = node.from(); i < node.to(); i++) {
         String line = node.line(sheet.lines(), i);
         if (wide ? WIDE.matcher(line).find() : !dotted || line.startsWith(DOT)) {
@@ -313,6 +317,11 @@ final class ActionReading {
   /// Whether a line of a paragraph is an item: it has a number or the dot of a list.
   private static boolean begins(String line) {
     return line.startsWith(DOT) || NUMBERED.matcher(line).matches();
+  }
+
+  /// Whether a line is a whole sentence that says what to do.
+  private static boolean commands(String line) {
+    return line.strip().endsWith(".") && ActionThemes.instructs(line);
   }
 
   private void table(Node node, boolean inPart) {

@@ -14,7 +14,7 @@ record ActionThemes(List<String> lines) {
       Pattern.compile(
           "(?i)(?:add|implement|create|build|introduce|enable|write|automate|enforce|enhance|improve"
               + "|upgrade|migrate|remove|replace|configure|define|establish|strengthen|reduce|increase"
-              + "|ensure|perform|conduct|develop|extend|provide|require|schedule|set up)\\s");
+              + "|ensure|perform|conduct|develop|extend|provide|require|schedule|set up|update|include|integrate)\\s");
 
   /// Those, and words that are verbs where a sentence begins with them and names elsewhere.
   private static final Pattern BEGINS =
@@ -30,7 +30,7 @@ record ActionThemes(List<String> lines) {
               + "|warn|work|assign|configure|cover|expand|gate|guard|pilot|practice|prefer|prepare"
               + "|preserve|prioritize|rebuild|rehearse|reinforce|rename|reserve|reuse|revisit|rewrite"
               + "|route|sanitize|scale|scan|set|snapshot|teach|tell|throttle|tighten|trace|treat|turn"
-              + "|unify|upload|wire|wrap)\\s(?!of\\b)");
+              + "|unify|upload|wire|wrap|benchmark|compare)\\s(?!of\\b)");
 
   private static final Set<ActionColumn> FIELDS =
       EnumSet.of(

@@ -20,6 +20,8 @@ final class NoAction {
               + "| are| sincerely| deeply| truly| also)* (?:apologi[sz]e|sorry|thank|appreciate|regret|value)\\b.*"
               + "|(?:many |special |our )?(?:thanks|thank you|apologies)\\b.*"
               + "|(?:it is|it['’]s|it remains) (?:unclear|not clear|unknown|uncertain)\\b.*"
+              + "|(?:these|the above|all (?:of )?these|together,? these) (?:\\p{L}+ ){0,2}(?:measures?|actions?|steps"
+              + "|changes|improvements) (?:are|were|is|have been) (?:designed|intended|meant|aimed|expected)\\b.*"
               + "|(?:the |our |all )?progress (?:on \\p{L}+ )?(?:may|can|will|is) (?:be )?(?:tracked|followed)\\b.*"
               + "|wir (?:entschuldigen|bedanken|danken|bitten)\\b.*");
 

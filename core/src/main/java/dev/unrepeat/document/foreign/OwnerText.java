@@ -32,7 +32,7 @@ record OwnerText(Set<String> people) {
               + "|Security) [Tt]eam|SREs?");
   private static final Pattern THING_ENDS =
       Pattern.compile(
-          ".*(?:ing|tion|tions|ment|ments|ity|ness|ance|ence|ware|base|able|ly|ness|ues|ts|ks"
+          ".*(?:ing|tion|tions|sion|sions|-\\p{Ll}+ed|ment|ments|ity|ness|ance|ence|ware|base|able|ly|ness|ues|ts|ks"
               + "|gs|ds|ps)");
   private static final Pattern NOBODY =
       Pattern.compile(

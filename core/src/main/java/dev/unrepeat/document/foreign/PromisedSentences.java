@@ -22,6 +22,10 @@ final class PromisedSentences {
               + "| plans? to| intends? to| aims? to"
               + "|(?: (?:are|is)|['’]re)(?: also| now| currently| actively)?"
               + " (?:planning|looking|working|investigating|adding|exploring)\\b)(?: .+)"
+              + "|\\p{L}[^.:;]{3,100} will(?: also| then| now)? be (?:deployed|implemented|added|introduced|conducted"
+              + "|performed|updated|created|reviewed|enabled|configured|extended|replaced|removed|moved"
+              + "|scheduled|improved|automated|documented|migrated|rolled out|put in place|carried out"
+              + "|provided)\\b.*"
               + "|(?:(?:\\p{L}+ ){0,3}(?:werden wir|wollen wir|planen wir)|wir (?:werden|wollen|planen))"
               + "\\b(?!.*\\b(?:nicht|berichten|informieren)\\b).+",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);

@@ -175,4 +175,63 @@ class ToldActionsReadTest {
         .containsExactly(
             "We have since raised the limit. | | | done", "We will alert on the queue.");
   }
+
+  @Test
+  void eachLineOfAParagraphThatSaysWhatToDoIsOne() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Queue was stuck
+
+                ## Corrective measures
+
+                Add an alert on the length of the queue.
+                Review the limits of each worker once a quarter.
+                """))
+        .containsExactly(
+            "Add an alert on the length of the queue.",
+            "Review the limits of each worker once a quarter.");
+  }
+
+  @Test
+  void aPromiseMayNameNobodyWhoKeepsIt() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Queue was stuck
+
+                ## Corrective measures
+
+                We plan to alert on the queue. A second worker will be deployed in the other region.
+
+                These measures are designed to keep the shop open at night.
+                """))
+        .containsExactly(
+            "We plan to alert on the queue.",
+            "A second worker will be deployed in the other region.");
+  }
+
+  @Test
+  void aTitleInBoldThatSaysWhatToDoKeepsWhatIsBelow() {
+    assertThat(
+            Fixture.actions(
+                """
+                # Queue was stuck
+
+                ## Next steps
+
+                1. **Update Worker Guidelines** (Queue-Bound Conversion)
+                   - Provide an example of a good limit
+                   - Include the limit of retries
+
+                2. **Queue Speed Evaluation**
+                   - Train the night shift
+                   - Benchmark both workers
+                """))
+        .containsExactly(
+            "**Update Worker Guidelines** (Queue-Bound Conversion) / - Provide an example of a good"
+                + " limit / - Include the limit of retries",
+            "Train the night shift",
+            "Benchmark both workers");
+  }
 }
