@@ -19,45 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What the stores of accounts must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AccountStoresContract {
+abstract class AccountStoresContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private Database database;
-
-  abstract Connections connections();
-
-  @BeforeAll
-  void open() {
-    database = Database.open(connections());
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
-  private <T> T write(Supplier<T> work) {
-    return database.write(work);
-  }
-
-  private void run(Runnable work) {
-    database.write(() -> {
-      work.run();
-      return true;
-    });
-  }
-
   private AccountId add(AccountStore accounts, String name, Role role) {
-    return write(() ->
+    return does(() ->
         accounts.add(name, name.toLowerCase() + "@x.example", role, Optional.of("hash"), NOW));
   }
 
@@ -66,7 +36,7 @@ abstract class AccountStoresContract {
     AccountStore accounts = new AccountStore(database);
     AccountId ann = add(accounts, "Ann", Role.ADMINISTRATOR);
     AccountId bob = add(accounts, "Bob", Role.VIEWER);
-    run(() -> {
+    does(() -> {
       accounts.setRole(bob, Role.AUTHOR);
       accounts.setName(bob, "Robert");
       accounts.setPassword(bob, "other");
@@ -81,7 +51,7 @@ abstract class AccountStoresContract {
         .extracting(Account::id)
         .containsExactly(ann);
     assertThat(database.read(() -> accounts.password(bob))).hasValue("other");
-    assertThat(write(accounts::lockAdministrators)).containsExactly(ann);
+    assertThat(does(accounts::lockAdministrators)).containsExactly(ann);
     assertThat(database.read(() -> accounts.list("Ann", 10)))
         .extracting(Account::name)
         .contains("Robert")
@@ -93,11 +63,11 @@ abstract class AccountStoresContract {
   @Test
   void opensALinkUntilItEndsOrExpires() {
     SignInLinkStore links = new SignInLinkStore(database);
-    run(() -> {
+    does(() -> {
       links.add("h1", Purpose.INVITATION, "k@x.example", Role.AUTHOR, "Ann", NOW, NOW.plus(HOUR));
       links.add("h2", Purpose.PASSWORD, "k@x.example", Role.AUTHOR, "Ann", NOW, NOW.plus(HOUR));
     });
-    assertThat(write(() -> links.lock("h1", NOW))).isPresent();
+    assertThat(does(() -> links.lock("h1", NOW))).isPresent();
     assertThat(database.read(() -> links.find("h1", NOW.plus(HOUR)))).isEmpty();
     assertThat(database.read(() -> links.list(Purpose.INVITATION, NOW, 9))).hasSize(1);
     assertThat(count(links, NOW)).isEqualTo(1);
@@ -106,17 +76,17 @@ abstract class AccountStoresContract {
     assertThat(addOnce(links, "h3")).isTrue();
     assertThat(addOnce(links, "h3")).as("there already").isFalse();
     assertThat(addOnce(links, "h4")).isTrue();
-    run(() -> links.endOthers(Purpose.SETUP, "h4", NOW));
+    does(() -> links.endOthers(Purpose.SETUP, "h4", NOW));
     assertThat(database.read(() -> links.find("h3", NOW))).isEmpty();
     assertThat(database.read(() -> links.find("h4", NOW))).isPresent();
     assertThat(database.read(() -> links.find("h1", NOW))).isPresent();
-    run(() -> links.end(Purpose.INVITATION, "k@x.example", NOW));
+    does(() -> links.end(Purpose.INVITATION, "k@x.example", NOW));
     assertThat(database.read(() -> links.find("h1", NOW))).isEmpty();
     assertThat(database.read(() -> links.find("h2", NOW))).isPresent();
   }
 
   private boolean addOnce(SignInLinkStore links, String hash) {
-    return write(() ->
+    return does(() ->
         links.addOnce(hash, Purpose.SETUP, "", Role.ADMINISTRATOR, "Ann", NOW, NOW.plus(HOUR)));
   }
 
@@ -130,14 +100,14 @@ abstract class AccountStoresContract {
     AccountId eve = add(new AccountStore(database), "Eve", Role.VIEWER);
     byte[] content = {1};
     Instant past = NOW.minus(HOUR);
-    run(() -> sessions.save(session("ahead", Optional.of(eve), content)));
+    does(() -> sessions.save(session("ahead", Optional.of(eve), content)));
     assertThat(database.read(() -> sessions.find("ahead", past, past))).isEmpty();
     assertThat(database.read(() -> sessions.list(eve, past, past, 9))).isEmpty();
-    run(() -> sessions.sweep(past, past, past));
+    does(() -> sessions.sweep(past, past, past));
     assertThat(database.read(() -> sessions.find("ahead", NOW, NOW)))
         .as("it may be this clock that is behind")
         .isPresent();
-    run(() -> {
+    does(() -> {
       sessions.save(
           new KeptSession("right", Optional.of(eve), "", past, past, past.plus(HOUR), content));
       sessions.sweep(past, past, past);
@@ -145,7 +115,7 @@ abstract class AccountStoresContract {
     assertThat(database.read(() -> sessions.find("ahead", NOW, NOW)))
         .as("somebody came in later by a clock that is right")
         .isEmpty();
-    run(() -> sessions.endAll(eve, ""));
+    does(() -> sessions.endAll(eve, ""));
   }
 
   @Test
@@ -153,7 +123,7 @@ abstract class AccountStoresContract {
     SessionStore sessions = new SessionStore(database);
     AccountId cat = add(new AccountStore(database), "Cat", Role.VIEWER);
     byte[] content = {0, 1, -1};
-    run(() -> {
+    does(() -> {
       sessions.save(session("s1", Optional.empty(), content));
       sessions.save(session("s1", Optional.of(cat), content));
       sessions.save(session("s2", Optional.of(cat), content));
@@ -165,11 +135,11 @@ abstract class AccountStoresContract {
     assertThat(database.read(() -> sessions.find("s3", NOW, NOW)).orElseThrow().account())
         .isEmpty();
     assertThat(database.read(() -> sessions.find("s1", NOW.plus(HOUR), NOW))).isEmpty();
-    run(() -> sessions.endAll(cat, "s2"));
+    does(() -> sessions.endAll(cat, "s2"));
     assertThat(database.read(() -> sessions.list(cat, NOW, NOW, 9)))
         .extracting(OpenSession::hash)
         .containsExactly("s2");
-    run(() -> sessions.sweep(NOW.plus(HOUR), NOW, NOW));
+    does(() -> sessions.sweep(NOW.plus(HOUR), NOW, NOW));
     assertThat(database.read(() -> sessions.find("s3", NOW, NOW))).isEmpty();
   }
 
@@ -181,16 +151,16 @@ abstract class AccountStoresContract {
   void keepsTokensUntilTheyAreRevokedOrExpire() {
     ApiTokenStore tokens = new ApiTokenStore(database);
     AccountId dan = add(new AccountStore(database), "Dan", Role.AUTHOR);
-    run(() -> {
+    does(() -> {
       tokens.add("t1", dan, "pipeline", ApiToken.Scope.READ, NOW, Optional.of(NOW.plus(HOUR)));
       tokens.add("t2", dan, "editor", ApiToken.Scope.WRITE, NOW, Optional.empty());
     });
     ApiToken pipeline = database.read(() -> tokens.find("t1", NOW)).orElseThrow();
     assertThat(database.read(() -> tokens.find("t1", NOW.plus(HOUR)))).isEmpty();
     assertThat(database.read(() -> tokens.find("t2", NOW.plus(HOUR)))).isPresent();
-    run(() -> tokens.used(pipeline.id(), NOW));
-    assertThat(write(() -> tokens.revoke(dan, pipeline.id(), NOW))).isTrue();
-    assertThat(write(() -> tokens.revoke(dan, pipeline.id(), NOW))).isFalse();
+    does(() -> tokens.used(pipeline.id(), NOW));
+    assertThat(does(() -> tokens.revoke(dan, pipeline.id(), NOW))).isTrue();
+    assertThat(does(() -> tokens.revoke(dan, pipeline.id(), NOW))).isFalse();
     assertThat(database.read(() -> tokens.list(dan, 9)))
         .extracting(ApiToken::name)
         .containsExactly("editor");
@@ -199,7 +169,7 @@ abstract class AccountStoresContract {
   @Test
   void countsWrongPasswords() {
     SignInFailureStore failures = new SignInFailureStore(database);
-    run(() -> {
+    does(() -> {
       failures.add("e@x.example", NOW);
       failures.add("e@x.example", NOW.plus(HOUR));
       failures.add("f@x.example", NOW);
@@ -208,7 +178,7 @@ abstract class AccountStoresContract {
     assertThat(database.read(() -> failures.find("e@x.example")))
         .hasValue(new SignInFailureStore.Failures(2, NOW.plus(HOUR)));
     assertThat(database.read(() -> failures.find("f@x.example"))).isEmpty();
-    run(() -> failures.forget("e@x.example"));
+    does(() -> failures.forget("e@x.example"));
     assertThat(database.read(() -> failures.find("e@x.example"))).isEmpty();
   }
 
@@ -216,7 +186,7 @@ abstract class AccountStoresContract {
   void tellsWhatWasDoneToAccountsAndRecordsInOneOrder() {
     AuditStore audit = new AuditStore(database);
     Postmortem record = RandomRecords.gentle(7).postmortem(new IncidentId("INC-2026-777"), 3);
-    run(() -> {
+    does(() -> {
       audit.append(line("Ann", "invited somebody", NOW));
       new RecordStore(database).insert(record, List.of(line("Bob", "edited", NOW.plus(HOUR))));
       audit.append(line("Ann", "changed a role", NOW.plus(HOUR)));

@@ -36,14 +36,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What the board, its feeds and causes that came back must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ActionBoardContract {
+abstract class ActionBoardContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
   private static final String RAVI = "Ravi Menon <ravi@lumen.example>";
@@ -53,15 +50,11 @@ abstract class ActionBoardContract {
   private static final Verification PROOF =
       new Verification("Ines <ines@lumen.example>", NOW, "It held.", TODAY.minusDays(1), "");
 
-  private Database database;
   private ActionBoardStore board;
   private RecurrenceStore recurrences;
 
-  abstract Connections connections();
-
   @BeforeAll
   void fill() {
-    database = Database.open(connections());
     board = new ActionBoardStore(database);
     recurrences = new RecurrenceStore(database);
     keep(
@@ -94,11 +87,6 @@ abstract class ActionBoardContract {
             action(2, new Owner.Person(RAVI), 1, new ActionState.Done(Optional.empty(), ""))
                 .answering(List.of(new FactorId(1)))));
     keep(LATER, 1, Visibility.EVERYBODY, List.of());
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
   }
 
   private static ActionItem action(int number, Owner owner, int day, ActionState state) {
@@ -153,7 +141,7 @@ abstract class ActionBoardContract {
                 List.of(
                     new Workaround("More nodes", TODAY, Optional.empty()),
                     new Workaround("No carts", TODAY.minusDays(1), Optional.empty())));
-    database.write(() -> new RecordStore(database).insert(record, List.of()));
+    does(() -> new RecordStore(database).insert(record, List.of()));
   }
 
   private List<String> names(BoardFilter filter, BoardOrder order, Optional<String> reader) {
@@ -298,8 +286,8 @@ abstract class ActionBoardContract {
     RecurrenceDecision second =
         new RecurrenceDecision(
             LATER, new FactorId(1), OPEN, new FactorId(1), false, "", "Ravi", NOW);
-    assertThat(database.write(() -> recurrences.decide(first))).isTrue();
-    assertThat(database.write(() -> recurrences.decide(second))).isFalse();
+    assertThat(does(() -> recurrences.decide(first))).isTrue();
+    assertThat(does(() -> recurrences.decide(second))).isFalse();
     assertThat(database.read(() -> recurrences.decided(LATER, 9))).containsExactly(first);
     assertThat(database.read(() -> recurrences.cameBack(OPEN, Optional.of("tom@x.y"), 9)))
         .containsExactly(first);
@@ -311,7 +299,7 @@ abstract class ActionBoardContract {
     RecordStore records = new RecordStore(database);
     String told = "overdue/BOARD-1/A1/" + TODAY;
     Rest rest = new Rest(new ActionItemId(1), TODAY.plusDays(9), "on leave", "Ravi");
-    database.write(() -> {
+    does(() -> {
       reminders.saveRest(OPEN, rest);
       return reminders.tell(List.of(told), NOW);
     });
@@ -319,7 +307,7 @@ abstract class ActionBoardContract {
     List<String> owed = names(BoardFilter.OPEN, BoardOrder.DUE, Optional.empty());
     assertThat(open).extracting(OpenAction::incident).contains(OPEN);
 
-    database.write(() -> {
+    does(() -> {
       records.remove(records.lock(OPEN).orElseThrow(), NOW, "Ines", List.of());
       return OPEN;
     });
@@ -329,12 +317,12 @@ abstract class ActionBoardContract {
     assertThat(database.read(() -> board.outlived(Optional.empty(), TODAY, 9)))
         .noneMatch(one -> one.incident().equals(OPEN));
 
-    assertThat(database.write(() -> records.restore(OPEN))).isPresent();
+    assertThat(does(() -> records.restore(OPEN))).isPresent();
     assertThat(due(reminders)).isEqualTo(open);
     assertThat(names(BoardFilter.OPEN, BoardOrder.DUE, Optional.empty())).isEqualTo(owed);
     assertThat(database.read(() -> reminders.findRest(OPEN, new ActionItemId(1)))).contains(rest);
-    assertThat(database.write(() -> reminders.tell(List.of(told), NOW.plusSeconds(9)))).isEmpty();
-    database.write(() -> {
+    assertThat(does(() -> reminders.tell(List.of(told), NOW.plusSeconds(9)))).isEmpty();
+    does(() -> {
       reminders.deleteRest(OPEN, new ActionItemId(1));
       return OPEN;
     });
@@ -353,10 +341,10 @@ abstract class ActionBoardContract {
   void opensAFeedByTheLatestLinkAlone() {
     ActionFeedStore feeds = new ActionFeedStore(database);
     AccountId account =
-        database.write(() ->
+        does(() ->
             new AccountStore(database)
                 .add("Ravi Menon", "ravi@lumen.example", Role.AUTHOR, Optional.empty(), NOW));
-    database.write(() -> {
+    does(() -> {
       feeds.replace(account, "one", NOW);
       feeds.replace(account, "two", NOW.plusSeconds(1));
       return true;
@@ -365,7 +353,7 @@ abstract class ActionBoardContract {
     assertThat(database.read(() -> feeds.find("two")).orElseThrow().account()).isEqualTo(account);
     assertThat(database.read(() -> feeds.find(account)).orElseThrow().madeAt())
         .isEqualTo(NOW.plusSeconds(1));
-    assertThat(database.write(() -> feeds.remove(account))).isTrue();
-    assertThat(database.write(() -> feeds.remove(account))).isFalse();
+    assertThat(does(() -> feeds.remove(account))).isTrue();
+    assertThat(does(() -> feeds.remove(account))).isFalse();
   }
 }

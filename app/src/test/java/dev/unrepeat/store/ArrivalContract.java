@@ -9,7 +9,6 @@ import dev.unrepeat.model.EventHook;
 import dev.unrepeat.model.EventHookKind;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.store.ArrivalStore.Kept;
 import dev.unrepeat.store.ArrivalStore.Open;
 import java.time.Duration;
@@ -17,43 +16,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What incoming webhooks and their calls must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ArrivalContract {
+abstract class ArrivalContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00.000123Z");
   private static final IncidentId INCIDENT = new IncidentId("INC-1");
 
-  private Database database;
   private EventHookStore hooks;
   private ArrivalStore arrivals;
 
-  abstract Connections connections();
-
   @BeforeAll
   void open() {
-    database = Database.open(connections());
     hooks = new EventHookStore(database);
     arrivals = new ArrivalStore(database);
-    RecordStore records = new RecordStore(database);
-    does(() -> {
-      records.insert(Postmortem.draft(Incident.named(INCIDENT, "Checkout failed", NOW)), List.of());
-      return INCIDENT;
-    });
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
-  private <T> T does(Supplier<T> work) {
-    return database.write(work);
+    keep(Incident.named(INCIDENT, "Checkout failed", NOW));
   }
 
   private EventHook hook(String token) {

@@ -11,50 +11,28 @@ import dev.unrepeat.model.ChatMember;
 import dev.unrepeat.model.ChatOccasion;
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Role;
 import dev.unrepeat.store.ChannelReadingStore.Piece;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What chats and the reading of channels must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ChatContract {
+abstract class ChatContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00.000123Z");
   private static final IncidentId INCIDENT = new IncidentId("INC-1");
 
-  private Database database;
   private ChatStore chats;
   private ChannelReadingStore readings;
 
-  abstract Connections connections();
-
   @BeforeAll
   void open() {
-    database = Database.open(connections());
     chats = new ChatStore(database);
     readings = new ChannelReadingStore(database);
-    RecordStore records = new RecordStore(database);
-    does(() -> {
-      records.insert(Postmortem.draft(Incident.named(INCIDENT, "Checkout failed", NOW)), List.of());
-      return INCIDENT;
-    });
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
-  private <T> T does(Supplier<T> work) {
-    return database.write(work::get);
+    keep(Incident.named(INCIDENT, "Checkout failed", NOW));
   }
 
   private long chat(String name) {

@@ -24,28 +24,21 @@ import dev.unrepeat.model.WaivedIncident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What the way of a postmortem and the comments on it must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class CourseContract {
+abstract class CourseContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final IncidentId ONE = new IncidentId("WAY-1");
   private static final IncidentId TWO = new IncidentId("WAY-2");
 
-  private Database database;
   private CourseStore courses;
   private WaiverStore waivers;
   private CommentStore comments;
 
-  abstract Connections connections();
-
   @BeforeAll
   void fill() {
-    database = Database.open(connections());
     courses = new CourseStore(database);
     waivers = new WaiverStore(database);
     comments = new CommentStore(database);
@@ -53,14 +46,8 @@ abstract class CourseContract {
     Incident hidden =
         Incident.named(ONE, "One", NOW)
             .withVisibility(new Visibility.Circle(List.of("Ines@lumen.example")));
-    database.write(() -> records.insert(Postmortem.draft(hidden).cover(TWO), List.of()));
-    database.write(
-        () -> records.insert(Postmortem.draft(Incident.named(TWO, "Two", NOW)), List.of()));
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
+    does(() -> records.insert(Postmortem.draft(hidden).cover(TWO), List.of()));
+    does(() -> records.insert(Postmortem.draft(Incident.named(TWO, "Two", NOW)), List.of()));
   }
 
   @Test
@@ -70,7 +57,7 @@ abstract class CourseContract {
     PublicSummary approved = text.approved("Marta Lindqvist", NOW.plusSeconds(60), "a nickname");
     assertThat(database.read(() -> summaries.find(ONE))).isEmpty();
     for (PublicSummary one : List.of(text, approved, approved.withdrawn())) {
-      write(() -> summaries.save(ONE, one));
+      does(() -> summaries.save(ONE, one));
       assertThat(database.read(() -> summaries.find(ONE))).contains(one);
     }
     assertThat(database.read(() -> summaries.find(TWO))).isEmpty();
@@ -85,8 +72,8 @@ abstract class CourseContract {
     KeptImage later =
         new KeptImage(
             "b".repeat(64), "map.webp", ImageType.WEBP, 4, "Ravi Menon", NOW.plusSeconds(1));
-    write(() -> images.insert(TWO, image, content));
-    write(() -> images.insert(TWO, later, content));
+    does(() -> images.insert(TWO, image, content));
+    does(() -> images.insert(TWO, later, content));
     assertThat(database.read(() -> images.list(TWO, 9))).containsExactly(later, image);
     assertThat(database.read(() -> images.list(TWO, 1))).containsExactly(later);
     assertThat(database.read(() -> images.find(TWO, image.sha256()))).hasValue(image);
@@ -100,8 +87,8 @@ abstract class CourseContract {
   void keepsTheStepsInTheirOrder() {
     CourseStep in = new CourseStep(CourseStep.Kind.SUBMISSION, "Ines Okafor", NOW, "");
     CourseStep back = new CourseStep(CourseStep.Kind.RETURN, "Ravi Menon", NOW, "Too thin.\0");
-    write(() -> courses.add(ONE, in));
-    write(() -> courses.add(ONE, back));
+    does(() -> courses.add(ONE, in));
+    does(() -> courses.add(ONE, back));
     assertThat(database.read(() -> courses.steps(ONE)))
         .containsExactly(
             in, new CourseStep(CourseStep.Kind.RETURN, "Ravi Menon", NOW, "Too thin.\uFFFD"));
@@ -113,19 +100,19 @@ abstract class CourseContract {
     ApprovedText first = new ApprovedText("Ravi Menon", NOW, "one");
     ApprovedText other = new ApprovedText("Tom Weiss", NOW.plusSeconds(60), "two");
     ApprovedText again = new ApprovedText("Ravi Menon", NOW.plusSeconds(120), "three");
-    write(() -> courses.setApprovedText(ONE, first));
-    write(() -> courses.setApprovedText(ONE, other));
-    write(() -> courses.setApprovedText(ONE, again));
+    does(() -> courses.setApprovedText(ONE, first));
+    does(() -> courses.setApprovedText(ONE, other));
+    does(() -> courses.setApprovedText(ONE, again));
     assertThat(database.read(() -> courses.approvedTexts(ONE))).containsExactly(again, other);
-    write(() -> courses.forgetApprovedTexts(ONE));
+    does(() -> courses.forgetApprovedTexts(ONE));
     assertThat(database.read(() -> courses.approvedTexts(ONE))).isEmpty();
   }
 
   @Test
   void keepsTheFirstRequest() {
     PostmortemRequest first = new PostmortemRequest("Ines Okafor", NOW, "It was close.");
-    write(() -> courses.ask(TWO, first));
-    write(() -> courses.ask(TWO, new PostmortemRequest("Ravi Menon", NOW, "")));
+    does(() -> courses.ask(TWO, first));
+    does(() -> courses.ask(TWO, new PostmortemRequest("Ravi Menon", NOW, "")));
     assertThat(database.read(() -> courses.request(TWO))).contains(first);
     assertThat(database.read(() -> courses.request(ONE))).isEmpty();
   }
@@ -147,9 +134,9 @@ abstract class CourseContract {
         new Requirement.Waived(List.of("It is a SEV2."), "A twin", "Ravi Menon", NOW);
     Requirement.Waived later =
         new Requirement.Waived(List.of(), "Small", "Ravi Menon", NOW.plusSeconds(1));
-    write(() -> waivers.set(ONE, later));
-    write(() -> waivers.set(ONE, waived));
-    write(() -> waivers.set(TWO, later));
+    does(() -> waivers.set(ONE, later));
+    does(() -> waivers.set(ONE, waived));
+    does(() -> waivers.set(TWO, later));
     assertThat(database.read(() -> waivers.find(ONE))).contains(waived);
     assertThat(database.read(() -> waivers.list(Optional.empty(), 10)))
         .extracting(WaivedIncident::id)
@@ -157,7 +144,7 @@ abstract class CourseContract {
     assertThat(database.read(() -> waivers.list(Optional.of("ravi@lumen.example"), 10)))
         .extracting(WaivedIncident::id)
         .containsExactly(TWO);
-    write(() -> waivers.remove(ONE));
+    does(() -> waivers.remove(ONE));
     assertThat(database.read(() -> waivers.find(ONE))).isEmpty();
   }
 
@@ -173,17 +160,17 @@ abstract class CourseContract {
         comment(4, CommentedPart.parse("event-E7"), Optional.empty())
             .remove("ravi@lumen.example", NOW);
     List<ReviewComment> all = List.of(whole, section, reply, removed);
-    all.forEach(one -> write(() -> comments.insert(TWO, one)));
+    all.forEach(one -> does(() -> comments.insert(TWO, one)));
     assertThat(database.read(() -> comments.list(TWO, 100))).isEqualTo(all);
     assertThat(database.read(() -> comments.open(TWO))).isEqualTo(1);
     assertThat(database.read(() -> comments.next(TWO))).isEqualTo(new CommentId(5));
-    write(() -> comments.update(TWO, section.reopen()));
+    does(() -> comments.update(TWO, section.reopen()));
     assertThat(database.read(() -> comments.find(TWO, new CommentId(2))))
         .contains(section.reopen());
     assertThat(database.read(() -> comments.open(TWO))).isEqualTo(2);
     assertThat(database.read(() -> comments.find(ONE, new CommentId(2)))).isEmpty();
     assertThat(database.read(() -> comments.next(ONE))).isEqualTo(new CommentId(1));
-    write(() ->
+    does(() ->
         comments.insertTold(TWO, new CommentId(2), List.of("b@l.example", "a@l.example"), NOW));
     assertThat(database.read(() -> comments.listTold(TWO, new CommentId(2))))
         .containsExactly("a@l.example", "b@l.example");
@@ -193,7 +180,7 @@ abstract class CourseContract {
   @Test
   void findsWhoSeesAnIncidentByTheBeginningOfANameOrAnAddress() {
     AccountStore accounts = new AccountStore(database);
-    write(() -> {
+    does(() -> {
       accounts.add("Ines Okafor", "ines@lumen.example", Role.AUTHOR, Optional.empty(), NOW);
       accounts.add("Root", "root_a@lumen.example", Role.ADMINISTRATOR, Optional.empty(), NOW);
       accounts.add("Tom Weiss", "tom@lumen.example", Role.VIEWER, Optional.empty(), NOW);
@@ -232,12 +219,5 @@ abstract class CourseContract {
 
   private List<CourseStore.Cover> covering(List<IncidentId> ids, Optional<String> reader) {
     return database.read(() -> courses.covering(ids, reader));
-  }
-
-  private void write(Runnable work) {
-    database.write(() -> {
-      work.run();
-      return true;
-    });
   }
 }

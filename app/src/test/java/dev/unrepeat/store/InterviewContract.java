@@ -13,38 +13,25 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What interviews must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class InterviewContract {
+abstract class InterviewContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final LocalDate DAY = LocalDate.parse("2026-01-14");
   private static final IncidentId ONE = new IncidentId("TOLD-1");
   private static final IncidentId TWO = new IncidentId("TOLD-2");
 
-  private Database database;
   private InterviewStore interviews;
-
-  abstract Connections connections();
 
   @BeforeAll
   void fill() {
-    database = Database.open(connections());
     interviews = new InterviewStore(database);
     RecordStore records = new RecordStore(database);
     for (IncidentId id : List.of(ONE, TWO)) {
-      database.write(
-          () -> records.insert(Postmortem.draft(Incident.named(id, "Checkout", NOW)), List.of()));
+      does(() -> records.insert(Postmortem.draft(Incident.named(id, "Checkout", NOW)), List.of()));
     }
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
   }
 
   private static NamedPerson person(String name) {
@@ -65,7 +52,7 @@ abstract class InterviewContract {
   }
 
   private Interview kept(IncidentId id, Interview one) {
-    return database.write(() -> {
+    return does(() -> {
       interviews.save(id, one);
       return interviews.find(id, one.number()).orElseThrow();
     });

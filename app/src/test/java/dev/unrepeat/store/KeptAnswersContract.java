@@ -17,30 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What keys of requests must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class KeptAnswersContract {
+abstract class KeptAnswersContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final KeptAnswer MADE = new KeptAnswer(201, "/there", "{\"id\": 1}");
-
-  private Database database;
-
-  abstract Connections connections();
-
-  @BeforeAll
-  void open() {
-    database = Database.open(connections());
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
 
   private Idempotence at(Instant now) {
     return new Idempotence(database, Clock.fixed(now, ZoneOffset.UTC));
@@ -121,14 +103,14 @@ abstract class KeptAnswersContract {
   @Test
   void newsWaitForTheEndOfTheChange() {
     List<String> told = new ArrayList<>();
-    database.write(() -> {
+    does(() -> {
       database.afterwards(() -> told.add("told"));
       assertThat(told).isEmpty();
       return true;
     });
     assertThat(told).containsExactly("told");
     assertThatThrownBy(() ->
-            database.write(() -> {
+            does(() -> {
               database.afterwards(() -> told.add("told of nothing"));
               throw Refused.state("No.");
             }))

@@ -20,41 +20,28 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What review meetings, their notes and their answers must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MeetingContract {
+abstract class MeetingContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final IncidentId ONE = new IncidentId("MEET-1");
   private static final IncidentId TWO = new IncidentId("MEET-2");
 
-  private Database database;
   private MeetingStore meetings;
   private MeetingNoteStore notes;
   private MeetingAnswerStore answers;
 
-  abstract Connections connections();
-
   @BeforeAll
   void fill() {
-    database = Database.open(connections());
     meetings = new MeetingStore(database);
     notes = new MeetingNoteStore(database);
     answers = new MeetingAnswerStore(database);
     RecordStore records = new RecordStore(database);
     for (IncidentId id : List.of(ONE, TWO)) {
-      database.write(
-          () -> records.insert(Postmortem.draft(Incident.named(id, "Checkout", NOW)), List.of()));
+      does(() -> records.insert(Postmortem.draft(Incident.named(id, "Checkout", NOW)), List.of()));
     }
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
   }
 
   private static ReviewMeeting meeting(int sequence, Standing standing, Invitee... invitees) {
@@ -79,17 +66,17 @@ abstract class MeetingContract {
     Invitee ines = new Invitee("ines@lumen.example", false);
     Invitee ravi = new Invitee("ravi@lumen.example", true);
     assertThat(database.read(() -> meetings.find(ONE))).isEmpty();
-    write(() -> meetings.save(ONE, meeting(0, Standing.PLANNED, ines, ravi)));
+    does(() -> meetings.save(ONE, meeting(0, Standing.PLANNED, ines, ravi)));
     assertThat(database.read(() -> meetings.find(ONE)))
         .contains(meeting(0, Standing.PLANNED, ines, ravi));
     ReviewMeeting held = meeting(1, new Standing.Held(NOW), ravi);
-    write(() -> meetings.save(ONE, held));
+    does(() -> meetings.save(ONE, held));
     assertThat(database.read(() -> meetings.find(ONE))).contains(held);
     Turn timeline = new Turn(Optional.of(AgendaItem.TIMELINE), NOW);
     Turn pause = new Turn(Optional.empty(), NOW.plusSeconds(60));
-    write(() -> meetings.add(ONE, timeline));
-    write(() -> meetings.add(ONE, pause));
-    write(() -> meetings.look(ONE, new EventId(9)));
+    does(() -> meetings.add(ONE, timeline));
+    does(() -> meetings.add(ONE, pause));
+    does(() -> meetings.look(ONE, new EventId(9)));
     ReviewMeeting after = database.read(() -> meetings.find(ONE)).orElseThrow();
     assertThat(after.turns()).containsExactly(timeline, pause);
     assertThat(after.inView()).contains(new EventId(9));
@@ -100,15 +87,15 @@ abstract class MeetingContract {
     MeetingNote note = note(1, MeetingNote.Kind.NOTE, "The alert was quiet\0");
     MeetingNote proposal = note(2, MeetingNote.Kind.PROPOSAL, "Alert on failed payments");
     assertThat(database.read(() -> notes.next(ONE))).isEqualTo(1);
-    write(() -> notes.save(ONE, note));
-    write(() -> notes.save(ONE, proposal));
+    does(() -> notes.save(ONE, note));
+    does(() -> notes.save(ONE, proposal));
     assertThat(database.read(() -> notes.next(ONE))).isEqualTo(3);
     assertThat(database.read(() -> notes.open(ONE))).isEqualTo(1);
     assertThat(database.read(() -> notes.list(ONE, 10)))
         .containsExactly(note(1, MeetingNote.Kind.NOTE, "The alert was quiet\uFFFD"), proposal);
-    write(() -> notes.save(ONE, proposal.reword("Page on failed payments")));
+    does(() -> notes.save(ONE, proposal.reword("Page on failed payments")));
     MeetingNote made = proposal.reword("Page on failed payments").commit(new ActionItemId(4));
-    write(() -> notes.save(ONE, made));
+    does(() -> notes.save(ONE, made));
     assertThat(database.read(() -> notes.find(ONE, 2))).contains(made);
     assertThat(database.read(() -> notes.open(ONE))).isZero();
     assertThat(database.read(() -> notes.list(TWO, 10))).isEmpty();
@@ -130,16 +117,16 @@ abstract class MeetingContract {
 
   @Test
   void countsAnswersAndShowsThemWhenToldTo() {
-    assertThat(database.write(() -> answers.answered(ONE, "ines@lumen.example"))).isTrue();
-    assertThat(database.write(() -> answers.answered(ONE, "ines@lumen.example"))).isFalse();
+    assertThat(does(() -> answers.answered(ONE, "ines@lumen.example"))).isTrue();
+    assertThat(does(() -> answers.answered(ONE, "ines@lumen.example"))).isFalse();
     assertThat(database.read(() -> answers.hasAnswered(ONE, "ines@lumen.example"))).isTrue();
     assertThat(database.read(() -> answers.hasAnswered(TWO, "ines@lumen.example"))).isFalse();
     assertThat(database.read(() -> answers.count(ONE))).isEqualTo(1);
-    write(() -> answers.add(ONE, MeetingQuestion.AGAIN, "Yes"));
-    write(() -> answers.add(ONE, MeetingQuestion.AGAIN, "Yes"));
+    does(() -> answers.add(ONE, MeetingQuestion.AGAIN, "Yes"));
+    does(() -> answers.add(ONE, MeetingQuestion.AGAIN, "Yes"));
     assertThat(database.read(() -> answers.shown(ONE))).isEmpty();
-    write(() -> answers.show(ONE));
-    write(() -> answers.add(ONE, MeetingQuestion.AGAIN, "No"));
+    does(() -> answers.show(ONE));
+    does(() -> answers.add(ONE, MeetingQuestion.AGAIN, "No"));
     assertThat(database.read(() -> answers.shown(ONE)))
         .containsExactly(new MeetingTally(MeetingQuestion.AGAIN, "Yes", 2));
   }
@@ -170,12 +157,5 @@ abstract class MeetingContract {
                     Row.empty(),
                     row -> row.text("name")));
     assertThat(apart).containsExactlyInAnyOrder("incident_id", "address");
-  }
-
-  private void write(Runnable work) {
-    database.write(() -> {
-      work.run();
-      return true;
-    });
   }
 }

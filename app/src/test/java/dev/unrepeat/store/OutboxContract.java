@@ -17,53 +17,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What the outbox and the webhooks must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OutboxContract {
+abstract class OutboxContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
 
-  private Database database;
   private OutboxStore messages;
   private WebhookStore webhooks;
 
-  abstract Connections connections();
-
   @BeforeAll
   void open() {
-    database = Database.open(connections());
     messages = new OutboxStore(database);
     webhooks = new WebhookStore(database);
   }
 
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   private boolean put(String destination, String key) {
-    return database.write(() ->
+    return does(() ->
         messages.insert(
             new OutboxStore.Fresh(Kind.WEBHOOK, destination, key, "a test " + key, "{}"), NOW));
   }
 
   private List<OutboxMessage> lease(String destination, String lease, Instant now, int most) {
-    return database.write(() -> messages.lease(destination, lease, now, now.plusSeconds(60), most));
+    return does(() -> messages.lease(destination, lease, now, now.plusSeconds(60), most));
   }
 
   private int count(String destination, State state) {
     return database.read(() -> messages.count(destination, state));
-  }
-
-  private void does(Runnable work) {
-    database.write(() -> {
-      work.run();
-      return true;
-    });
   }
 
   @Test
@@ -76,7 +57,7 @@ abstract class OutboxContract {
   @Test
   void forgetsAMessageWhoseChangeIsNotKept() {
     assertThatThrownBy(() ->
-            database.write(() -> {
+            does(() -> {
               messages.insert(new OutboxStore.Fresh(Kind.MAIL, "undone", "u1", "x", "{}"), NOW);
               throw new IllegalStateException("the change fails");
             }))
@@ -162,20 +143,20 @@ abstract class OutboxContract {
     assertThat(database.read(() -> messages.listDead("", dead.getFirst().id(), 1))).hasSize(1);
     does(() -> messages.again(dead.getFirst().id(), NOW));
     assertThat(count("dead", State.DEAD)).isEqualTo(1);
-    assertThat(database.write(() -> messages.allAgain("dead", NOW))).isEqualTo(1);
+    assertThat(does(() -> messages.allAgain("dead", NOW))).isEqualTo(1);
     assertThat(lease("dead", "y", NOW, 9)).extracting(OutboxMessage::attempts).containsOnly(0);
   }
 
   @Test
   void emptiesALetterThatWasDeliveredAndForgetsItLater() {
-    database.write(() ->
+    does(() ->
         messages.insert(
             new OutboxStore.Fresh(Kind.MAIL, "post", "p1", "letter", "secret text"), NOW));
     OutboxMessage taken = lease("post", "x", NOW, 9).getFirst();
     does(() -> messages.delivered(taken.id(), "x", NOW, false));
     assertThat(database.read(() -> messages.find(taken.id())).orElseThrow().payload()).isEmpty();
-    assertThat(database.write(() -> messages.sweep(NOW))).isZero();
-    assertThat(database.write(() -> messages.sweep(NOW.plusSeconds(1)))).isPositive();
+    assertThat(does(() -> messages.sweep(NOW))).isZero();
+    assertThat(does(() -> messages.sweep(NOW.plusSeconds(1)))).isPositive();
     assertThat(database.read(() -> messages.find(taken.id()))).isEmpty();
   }
 
@@ -191,7 +172,7 @@ abstract class OutboxContract {
             true,
             "Priya Raman",
             NOW);
-    long id = database.write(() -> webhooks.insert(wanted, "locked"));
+    long id = does(() -> webhooks.insert(wanted, "locked"));
     Webhook kept = database.read(() -> webhooks.find(id)).orElseThrow();
     assertThat(kept).usingRecursiveComparison().ignoringFields("id").isEqualTo(wanted);
     assertThat(database.read(() -> webhooks.secret(id))).contains("locked");
@@ -228,10 +209,8 @@ abstract class OutboxContract {
     ReminderStore reminders = new ReminderStore(database);
     List<String> first = IntStream.range(0, 1_200).mapToObj(n -> "occasion " + n).toList();
     List<String> later = IntStream.range(1_190, 1_300).mapToObj(n -> "occasion " + n).toList();
-    assertThat(database.write(() -> reminders.tell(first, NOW))).hasSize(1_200);
+    assertThat(does(() -> reminders.tell(first, NOW))).hasSize(1_200);
     assertThat(database.read(() -> reminders.told(later))).hasSize(10);
-    assertThat(database.write(() -> reminders.tell(later, NOW)))
-        .hasSize(100)
-        .doesNotContain("occasion 1199");
+    assertThat(does(() -> reminders.tell(later, NOW))).hasSize(100).doesNotContain("occasion 1199");
   }
 }

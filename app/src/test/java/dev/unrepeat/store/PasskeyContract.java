@@ -8,39 +8,23 @@ import dev.unrepeat.model.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What passkeys and their challenges must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PasskeyContract {
+abstract class PasskeyContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
 
-  private Database database;
   private PasskeyStore passkeys;
   private AccountId ines;
   private AccountId ravi;
 
-  abstract Connections connections();
-
   @BeforeAll
   void fill() {
-    database = Database.open(connections());
     passkeys = new PasskeyStore(database);
     AccountStore accounts = new AccountStore(database);
-    ines =
-        database.write(
-            () -> accounts.add("Ines", "i@l.example", Role.AUTHOR, Optional.empty(), NOW));
-    ravi =
-        database.write(
-            () -> accounts.add("Ravi", "r@l.example", Role.AUTHOR, Optional.empty(), NOW));
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
+    ines = does(() -> accounts.add("Ines", "i@l.example", Role.AUTHOR, Optional.empty(), NOW));
+    ravi = does(() -> accounts.add("Ravi", "r@l.example", Role.AUTHOR, Optional.empty(), NOW));
   }
 
   private Passkey key(String credential) {
@@ -61,7 +45,7 @@ abstract class PasskeyContract {
 
   @Test
   void keepsThemAndTheirCountAndForgetsThem() {
-    write(() -> passkeys.add(key("one")));
+    does(() -> passkeys.add(key("one")));
     Passkey kept = database.read(() -> passkeys.find("one")).orElseThrow();
     assertThat(kept).usingRecursiveComparison().ignoringFields("id").isEqualTo(key("one"));
     assertThat(used(0)).isTrue();
@@ -72,19 +56,19 @@ abstract class PasskeyContract {
     assertThat(after.signCount()).isEqualTo(5);
     assertThat(after.backupState()).isTrue();
     assertThat(after.usedAt()).contains(NOW);
-    assertThat(database.write(() -> passkeys.remove(ravi, kept.id()))).isEmpty();
-    assertThat(database.write(() -> passkeys.remove(ines, kept.id()))).contains("laptop");
+    assertThat(does(() -> passkeys.remove(ravi, kept.id()))).isEmpty();
+    assertThat(does(() -> passkeys.remove(ines, kept.id()))).contains("laptop");
     assertThat(database.read(() -> passkeys.find("one"))).isEmpty();
   }
 
   private boolean used(long count) {
-    return database.write(() -> passkeys.used("one", count, true, NOW));
+    return does(() -> passkeys.used("one", count, true, NOW));
   }
 
   @Test
   void keepsTheFirstHandle() {
-    write(() -> passkeys.name(ines, "first"));
-    write(() -> passkeys.name(ines, "second"));
+    does(() -> passkeys.name(ines, "first"));
+    does(() -> passkeys.name(ines, "second"));
     assertThat(database.read(() -> passkeys.handle(ines))).contains("first");
     assertThat(database.read(() -> passkeys.account("first"))).contains(ines);
     assertThat(database.read(() -> passkeys.account("second"))).isEmpty();
@@ -92,8 +76,8 @@ abstract class PasskeyContract {
 
   @Test
   void letsAChallengeBeAnsweredOnceInTimeAndByWhoeverAsked() {
-    write(() -> passkeys.challenge("a", "door 1", NOW, NOW.plusSeconds(300)));
-    write(() -> passkeys.challenge("b", "door 1", NOW, NOW.plusSeconds(1)));
+    does(() -> passkeys.challenge("a", "door 1", NOW, NOW.plusSeconds(300)));
+    does(() -> passkeys.challenge("b", "door 1", NOW, NOW.plusSeconds(1)));
     assertThat(answer("a", "door 2", NOW)).isFalse();
     assertThat(answer("a", "door 1", NOW)).isTrue();
     assertThat(answer("a", "door 1", NOW)).isFalse();
@@ -101,13 +85,6 @@ abstract class PasskeyContract {
   }
 
   private boolean answer(String hash, String boundTo, Instant at) {
-    return database.write(() -> passkeys.answer(hash, boundTo, at));
-  }
-
-  private void write(Runnable work) {
-    database.write(() -> {
-      work.run();
-      return true;
-    });
+    return does(() -> passkeys.answer(hash, boundTo, at));
   }
 }

@@ -4,51 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Pull;
 import dev.unrepeat.model.Pull.State;
 import dev.unrepeat.model.PullKind;
 import dev.unrepeat.model.PullSource;
 import dev.unrepeat.store.PullStore.Part;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What connected sources and what they are asked for must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PullContract {
+abstract class PullContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00.000123Z");
   private static final IncidentId INCIDENT = new IncidentId("INC-1");
 
-  private Database database;
   private PullSourceStore sources;
   private PullStore pulls;
 
-  abstract Connections connections();
-
   @BeforeAll
   void open() {
-    database = Database.open(connections());
     sources = new PullSourceStore(database);
     pulls = new PullStore(database);
-    RecordStore records = new RecordStore(database);
-    does(() -> {
-      records.insert(Postmortem.draft(Incident.named(INCIDENT, "Checkout failed", NOW)), List.of());
-      return INCIDENT;
-    });
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
-  private <T> T does(Supplier<T> work) {
-    return database.write(work::get);
+    keep(Incident.named(INCIDENT, "Checkout failed", NOW));
   }
 
   private static PullSource source(long id, String name, boolean enabled) {

@@ -26,31 +26,24 @@ import dev.unrepeat.recurrence.PatternDetection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What every database keeps of patterns and of what people said of related incidents, and to whom
 /// it tells it.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RelationContract {
+abstract class RelationContract extends StoreContract {
   private static final Instant AT = Instant.parse("2026-10-14T13:00:00Z");
   private static final Optional<String> INES = Optional.of("ines@example.org");
   private static final Optional<String> TOM = Optional.of("tom@example.org");
   private static final String EXPIRED = "The TLS certificate had expired.";
   private static final String HERD = "Clients reconnected at once and a retry storm followed.";
 
-  private Database database;
   private RecordStore records;
   private PatternStore patterns;
   private RelationStore relations;
 
-  abstract Connections connections();
-
   @BeforeAll
   void fill() {
-    database = Database.open(connections());
     records = new RecordStore(database);
     patterns = new PatternStore(database);
     relations = new RelationStore(database);
@@ -61,11 +54,6 @@ abstract class RelationContract {
         hidden.withIncident(
             hidden.incident().withVisibility(new Visibility.Circle(List.of("ines@example.org")))));
     add(record("PRACTICE-1", EXPIRED + " " + HERD, 9000));
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
   }
 
   private static Postmortem record(String id, String cause, long later) {
@@ -83,7 +71,7 @@ abstract class RelationContract {
   }
 
   private StoredRecord add(Postmortem record) {
-    return database.write(() -> records.insert(record, List.of()));
+    return does(() -> records.insert(record, List.of()));
   }
 
   private static PatternStore.Asked by(Optional<String> reader) {
@@ -167,17 +155,16 @@ abstract class RelationContract {
                     List.of(new ServiceName("other")),
                     List.of(),
                     Detection.UNKNOWN));
-    StoredRecord after = database.write(() -> records.save(kept, changed, List.of()));
+    StoredRecord after = does(() -> records.save(kept, changed, List.of()));
     assertThat(found("RND-1")).isEqualTo(PatternDetection.of(changed));
-    database.write(() -> {
+    does(() -> {
       records.remove(after, AT, "Ines", List.of());
       return 0;
     });
     assertThat(found("RND-1")).isEmpty();
-    StoredRecord back =
-        database.write(() -> records.restore(new IncidentId("RND-1"))).orElseThrow();
+    StoredRecord back = does(() -> records.restore(new IncidentId("RND-1"))).orElseThrow();
     assertThat(found("RND-1")).isEqualTo(PatternDetection.of(changed));
-    database.write(() -> {
+    does(() -> {
       records.remove(back, AT, "Ines", List.of());
       return 0;
     });
@@ -218,7 +205,7 @@ abstract class RelationContract {
     decide(here, gone, true);
     decide(other, gone, false);
 
-    database.write(() -> {
+    does(() -> {
       records.remove(kept, AT, "Ines", List.of());
       return gone;
     });
@@ -228,7 +215,7 @@ abstract class RelationContract {
         .extracting(IncidentBrief::id)
         .containsExactly(here);
 
-    assertThat(database.write(() -> records.restore(gone))).isPresent();
+    assertThat(does(() -> records.restore(gone))).isPresent();
     assertThat(relatives(here)).containsExactly(gone);
     assertThat(relatives(gone)).containsExactly(here);
     assertThat(database.read(() -> relations.decided(other, INES, 9)))
@@ -277,7 +264,7 @@ abstract class RelationContract {
   }
 
   private boolean decide(IncidentId one, IncidentId other, boolean confirmed) {
-    return database.write(
+    return does(
         () -> relations.decide(new RelationDecision(one, other, confirmed, "alike", "Ines", AT)));
   }
 

@@ -30,24 +30,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What the search must find on every database, and what it must not.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SearchContract {
+abstract class SearchContract extends StoreContract {
   private static final Instant AT = Instant.parse("2026-10-14T13:00:00Z");
-  private Database database;
   private RecordStore records;
   private SearchStore search;
 
-  abstract Connections connections();
-
   @BeforeAll
   void fill() {
-    database = Database.open(connections());
     records = new RecordStore(database);
     search = new SearchStore(database);
     add(
@@ -77,11 +70,6 @@ abstract class SearchContract {
     }
   }
 
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
   private static Postmortem record(String id, String title, String summary) {
     return Postmortem.draft(Incident.named(new IncidentId(id), title, AT))
         .withBody(List.of(new BodySection.Known(Section.SUMMARY, summary)));
@@ -93,7 +81,7 @@ abstract class SearchContract {
   }
 
   private void add(Postmortem record) {
-    database.write(() -> records.insert(record, List.of()));
+    does(() -> records.insert(record, List.of()));
   }
 
   private List<String> found(String typed) {
@@ -245,7 +233,7 @@ abstract class SearchContract {
     add(record("INC-9", "Before the change", "zebra"));
     StoredRecord before = database.read(() -> records.find(new IncidentId("INC-9"))).orElseThrow();
     StoredRecord changed =
-        database.write(() ->
+        does(() ->
             records.save(
                 before,
                 before
@@ -254,12 +242,12 @@ abstract class SearchContract {
                 List.of()));
     assertThat(found("zebra")).isEmpty();
     assertThat(found("giraffe")).containsExactly("INC-9");
-    database.write(() -> {
+    does(() -> {
       records.remove(changed, AT, "ines", List.of());
       return true;
     });
     assertThat(found("giraffe")).isEmpty();
-    database.write(() -> records.restore(new IncidentId("INC-9")).orElseThrow());
+    does(() -> records.restore(new IncidentId("INC-9")).orElseThrow());
     assertThat(found("giraffe")).containsExactly("INC-9");
   }
 
@@ -354,12 +342,12 @@ abstract class SearchContract {
   @Test
   void knowsWhichRecordsAreMissing() {
     assertThat(database.read(() -> search.missing(10))).isEmpty();
-    database.write(() -> {
+    does(() -> {
       search.remove(new IncidentId("RND-7"));
       return true;
     });
     assertThat(database.read(() -> search.missing(10))).containsExactly(new IncidentId("RND-7"));
-    database.write(() -> {
+    does(() -> {
       records.find(new IncidentId("RND-7")).ifPresent(one -> records.index(one.postmortem()));
       return true;
     });

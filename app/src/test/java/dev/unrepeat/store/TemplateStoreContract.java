@@ -11,34 +11,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What the templates of a team must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TemplateStoreContract {
+abstract class TemplateStoreContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final IncidentId ONE = new IncidentId("TEM-1");
 
-  private Database database;
   private TemplateStore templates;
-
-  abstract Connections connections();
 
   @BeforeAll
   void fill() {
-    database = Database.open(connections());
     templates = new TemplateStore(database);
     RecordStore records = new RecordStore(database);
-    database.write(
-        () -> records.insert(Postmortem.draft(Incident.named(ONE, "One", NOW)), List.of()));
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
+    does(() -> records.insert(Postmortem.draft(Incident.named(ONE, "One", NOW)), List.of()));
   }
 
   private static TemplateVersion version(String name, int number) {
@@ -48,10 +35,10 @@ abstract class TemplateStoreContract {
 
   @Test
   void keepsEveryVersionAndListsTheNewest() {
-    assertThat(database.write(() -> templates.add(version("payments", 1)))).isTrue();
-    assertThat(database.write(() -> templates.add(version("payments", 2)))).isTrue();
-    assertThat(database.write(() -> templates.add(version("mobile", 1)))).isTrue();
-    assertThat(database.write(() -> templates.add(version("mobile", 1)))).isFalse();
+    assertThat(does(() -> templates.add(version("payments", 1)))).isTrue();
+    assertThat(does(() -> templates.add(version("payments", 2)))).isTrue();
+    assertThat(does(() -> templates.add(version("mobile", 1)))).isTrue();
+    assertThat(does(() -> templates.add(version("mobile", 1)))).isFalse();
     assertThat(database.read(() -> templates.latest(false, 9)))
         .contains(version("mobile", 1), version("payments", 2))
         .doesNotContain(version("payments", 1));
@@ -65,43 +52,36 @@ abstract class TemplateStoreContract {
 
   @Test
   void takesOneOutOfTheChoiceAndBack() {
-    database.write(() -> templates.add(version("leaving", 1)));
+    does(() -> templates.add(version("leaving", 1)));
     assertThat(database.read(() -> templates.retired("leaving"))).contains(false);
-    write(() -> templates.retire("leaving", Optional.of(NOW), "Mei Lin"));
+    does(() -> templates.retire("leaving", Optional.of(NOW), "Mei Lin"));
     assertThat(database.read(() -> templates.retired("leaving"))).contains(true);
     assertThat(database.read(() -> templates.latest(true, 9)))
         .containsExactly(version("leaving", 1));
     assertThat(database.read(() -> templates.latest(false, 9)))
         .doesNotContain(version("leaving", 1));
-    write(() -> templates.retire("leaving", Optional.empty(), "Mei Lin"));
+    does(() -> templates.retire("leaving", Optional.empty(), "Mei Lin"));
     assertThat(database.read(() -> templates.latest(true, 9))).isEmpty();
     assertThat(database.read(() -> templates.retired("unheard-of"))).isEmpty();
   }
 
   @Test
   void knowsTheUsualOneOfAKind() {
-    write(() -> templates.setUsual(IncidentKind.OUTAGE, Optional.of("payments")));
-    write(() -> templates.setUsual(IncidentKind.SECURITY, Optional.of("aws-coe")));
-    write(() -> templates.setUsual(IncidentKind.OUTAGE, Optional.of("mobile")));
+    does(() -> templates.setUsual(IncidentKind.OUTAGE, Optional.of("payments")));
+    does(() -> templates.setUsual(IncidentKind.SECURITY, Optional.of("aws-coe")));
+    does(() -> templates.setUsual(IncidentKind.OUTAGE, Optional.of("mobile")));
     assertThat(database.read(templates::usual))
         .isEqualTo(Map.of(IncidentKind.OUTAGE, "mobile", IncidentKind.SECURITY, "aws-coe"));
-    write(() -> templates.setUsual(IncidentKind.SECURITY, Optional.empty()));
+    does(() -> templates.setUsual(IncidentKind.SECURITY, Optional.empty()));
     assertThat(database.read(templates::usual)).isEqualTo(Map.of(IncidentKind.OUTAGE, "mobile"));
   }
 
   @Test
   void remembersTheNewestVersionThatWasDeclined() {
     assertThat(database.read(() -> templates.declined(ONE, "payments"))).isZero();
-    write(() -> templates.decline(ONE, "payments", 2));
-    write(() -> templates.decline(ONE, "payments", 3));
+    does(() -> templates.decline(ONE, "payments", 2));
+    does(() -> templates.decline(ONE, "payments", 3));
     assertThat(database.read(() -> templates.declined(ONE, "payments"))).isEqualTo(3);
     assertThat(database.read(() -> templates.declined(ONE, "mobile"))).isZero();
-  }
-
-  private void write(Runnable work) {
-    database.write(() -> {
-      work.run();
-      return true;
-    });
   }
 }

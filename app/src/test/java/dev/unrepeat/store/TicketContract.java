@@ -18,37 +18,24 @@ import dev.unrepeat.model.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What trackers and tickets must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TicketContract {
+abstract class TicketContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private static final ActionItemId FIRST = new ActionItemId(1);
   private static final ActionItemId SECOND = new ActionItemId(2);
 
-  private Database database;
   private TrackerStore trackers;
   private TicketStore tickets;
 
-  abstract Connections connections();
-
   @BeforeAll
   void open() {
-    database = Database.open(connections());
     trackers = new TrackerStore(database);
     tickets = new TicketStore(database);
     record("INC-1", Visibility.EVERYBODY);
     record("INC-2", new Visibility.Circle(List.of("ines@lumen.example")));
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
   }
 
   private void record(String id, Visibility visibility) {
@@ -63,17 +50,6 @@ abstract class TicketContract {
                         ActionItem.proposed(FIRST, "Stage releases"),
                         ActionItem.proposed(SECOND, "Cap the pool"))),
             List.of()));
-  }
-
-  private <T> T does(Supplier<T> work) {
-    return database.write(work);
-  }
-
-  private void does(Runnable work) {
-    database.write(() -> {
-      work.run();
-      return true;
-    });
   }
 
   private static Tracker tracker(String name) {

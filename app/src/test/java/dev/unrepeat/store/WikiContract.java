@@ -4,49 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.IncidentId;
-import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Wiki;
 import dev.unrepeat.model.WikiEntry;
 import dev.unrepeat.model.WikiKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What wikis and the pages in them must hold to on every database.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class WikiContract {
+abstract class WikiContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00.000123Z");
   private static final IncidentId INCIDENT = new IncidentId("INC-1");
 
-  private Database database;
   private WikiStore wikis;
   private WikiEntryStore entries;
 
-  abstract Connections connections();
-
   @BeforeAll
   void open() {
-    database = Database.open(connections());
     wikis = new WikiStore(database);
     entries = new WikiEntryStore(database);
-    RecordStore records = new RecordStore(database);
-    does(() -> {
-      records.insert(Postmortem.draft(Incident.named(INCIDENT, "Checkout failed", NOW)), List.of());
-      return INCIDENT;
-    });
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
-
-  private <T> T does(Supplier<T> work) {
-    return database.write(work::get);
+    keep(Incident.named(INCIDENT, "Checkout failed", NOW));
   }
 
   private static Wiki wiki(long id, String name, boolean follows) {

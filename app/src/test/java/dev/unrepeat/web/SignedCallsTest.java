@@ -8,17 +8,32 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Of each system that signs: a call as it signs is taken in; one with another secret, another
 /// body, or a time long ago is not. GitHub, incident.io and Amazon have tests of their own.
 class SignedCallsTest {
   private static final Pattern KEY = Pattern.compile("<pre class=\"key\"[^>]*>([^<]+)</pre>");
+  private static final Pattern LINK = Pattern.compile("href=\"/incoming/(\\d+)\"");
+  private static final List<Signer> BY_HEADER =
+      List.of(
+          (secret, body, at) -> Map.of("X-Unrepeat-Secret", secret),
+          (secret, body, at) -> Map.of("Authorization", secret),
+          (secret, body, at) -> Map.of("Authorization", "Bearer " + secret),
+          (secret, body, at) ->
+              Map.of(
+                  "Authorization",
+                  "Basic "
+                      + Base64.getEncoder()
+                          .encodeToString(("alerts:" + secret).getBytes(StandardCharsets.UTF_8))));
   private static final String SECRET = "a-secret-of-both-9f2c";
   private static final String BODY = "{\"what\": \"a call\"}";
 
@@ -102,6 +117,30 @@ class SignedCallsTest {
   }
 
   private void believed(String kind, Signer signer) {
+    Matcher keys = made(kind);
+    String path = URI.create(keys.group(1)).getPath();
+    // Where the secret is made here, it is shown below the address.
+    String secret = keys.find() ? keys.group(1) : SECRET;
+    believed(path, secret, signer);
+  }
+
+  /// What stands in a header as it is signs neither body nor time.
+  @Test
+  void whoeverDoesNotSignCanBeAskedForASecretInAHeader() {
+    for (String kind : List.of("other", "alertmanager", "datadog")) {
+      String path = URI.create(made(kind).group(1)).getPath();
+      assertThat(call(path, Map.of())).isEqualTo(204);
+      Matcher links = LINK.matcher(priya.get("/incoming").body());
+      String last = links.results().map(link -> link.group(1)).reduce("", (a, b) -> b);
+      Matcher keys = KEY.matcher(priya.post("/incoming/" + last + "/secret", Map.of()).body());
+      assertThat(keys.find()).isTrue();
+      for (Signer signer : BY_HEADER) {
+        believed(path, keys.group(1), signer);
+      }
+    }
+  }
+
+  private Matcher made(String kind) {
     String made =
         priya
             .post(
@@ -111,9 +150,10 @@ class SignedCallsTest {
             .body();
     Matcher keys = KEY.matcher(made);
     assertThat(keys.find()).as(made).isTrue();
-    String path = URI.create(keys.group(1)).getPath();
-    // Where the secret is made here, it is shown below the address.
-    String secret = keys.find() ? keys.group(1) : SECRET;
+    return keys;
+  }
+
+  private void believed(String path, String secret, Signer signer) {
     byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
     Instant now = Instant.now();
     assertThat(call(path, signer.sign(secret, body, now))).isEqualTo(204);

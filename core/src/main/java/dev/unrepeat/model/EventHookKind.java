@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum EventHookKind {
   ALERTMANAGER(
       "Prometheus Alertmanager",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Put the address into webhook_configs as url or, so that it is not shown, in a file with url_file. Leave send_resolved on.",
       "service, app, job"),
@@ -24,13 +24,13 @@ public enum EventHookKind {
       "service"),
   OPSGENIE(
       "Opsgenie",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Add a Webhook integration with the address, and let it send the description and the tags.",
       "service, entity"),
   SPLUNK_ON_CALL(
       "Splunk On-Call",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Under Integrations → Outgoing Webhooks, add one by POST with the content type application/json.",
       "service, host_name"),
@@ -54,7 +54,7 @@ public enum EventHookKind {
       "services, service"),
   STATUSPAGE(
       "Statuspage",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Subscribe to the page by webhook with the address.",
       "components, component"),
@@ -120,19 +120,19 @@ public enum EventHookKind {
       "project, service"),
   DATADOG(
       "Datadog",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Under Integrations → Webhooks, add one with the address. What it sends is written there; a mapping here says where its parts are.",
       "service"),
   NEW_RELIC(
       "New Relic",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Make a destination of the type Webhook with the address, and a workflow that uses it.",
       "service, entitiesData"),
   AZURE_MONITOR(
       "Azure Monitor",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Add the address to an action group as Webhook, with the common alert schema.",
       "configurationItems, service"),
@@ -144,21 +144,21 @@ public enum EventHookKind {
       "service"),
   SPLUNK(
       "Splunk",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Add the alert action Webhook with the address.",
       "service, host"),
   CLOUDEVENTS(
       "CloudEvents",
-      HookSigning.NONE,
+      HookSigning.HEADER,
       "",
       "Send them structured, binary or in batches, by POST.",
       "service, source"),
   OTHER(
-      "Another system, by JSON",
-      HookSigning.NONE,
+      "Another system, by JSON or a form",
+      HookSigning.HEADER,
       "",
-      "Send JSON by POST. A mapping says where time and text are in it.",
+      "Send JSON or a form by POST. A mapping says where time and text are in it.",
       "service");
 
   private final String words;
@@ -193,9 +193,14 @@ public enum EventHookKind {
     return theirs;
   }
 
-  /// Whether a secret is known to both sides.
+  /// Whether the vendor signs with a secret that is known to both sides.
+  public boolean signs() {
+    return hasSecret() && signing != HookSigning.HEADER;
+  }
+
+  /// Whether a secret can be known to both sides.
   public boolean hasSecret() {
-    return signing != HookSigning.NONE && signing != HookSigning.SNS;
+    return signing != HookSigning.SNS;
   }
 
   /// Whether we make the secret, for a person to enter there.

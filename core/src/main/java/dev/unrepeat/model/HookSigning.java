@@ -3,8 +3,10 @@ package dev.unrepeat.model;
 /// How a vendor shows that a call is from it. Where nothing else is said it is HMAC-SHA256 under a
 /// secret that both sides know.
 public enum HookSigning {
-  /// It does not sign: the token in the address is all.
-  NONE,
+  /// It does not sign. Where it can send headers, it can be asked for a secret of ours in
+  /// `X-Unrepeat-Secret` or in `Authorization`, as it is, after `Bearer` or as the password after
+  /// `Basic`; else the token in the address is all.
+  HEADER,
   /// WebSub: `X-Hub-Signature-256` of GitHub, `X-Hub-Signature` of Jira.
   HUB,
   /// `X-PagerDuty-Signature: v1=…,v1=…`, one for each secret that is valid.

@@ -21,9 +21,11 @@ public final class SourceName {
       case "splunk-on-call" -> "Splunk On-Call";
       case "cloudwatch-logs" -> "CloudWatch Logs";
       case "google-cloud" -> "Google Cloud";
+      case "google-alerts" -> "Google Cloud Monitoring";
       case "google-chat" -> "Google Chat";
       case "aws-health" -> "AWS Health";
       case "aws-events" -> "AWS events";
+      case "azure-activity" -> "Azure activity";
       case "azure-health" -> "Azure Service Health";
       case "servicenow" -> "ServiceNow";
       case "irc" -> "IRC";

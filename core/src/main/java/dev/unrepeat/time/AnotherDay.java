@@ -31,7 +31,12 @@ final class AnotherDay {
           "翌日",
           "次日",
           "第二天",
-          "隔天");
+          "隔天",
+          "다음날",
+          "다음 날",
+          "익일",
+          "на следующий день",
+          "следующий день");
   private static final List<String> BEFORE =
       List.of(
           "the previous day",
@@ -42,7 +47,9 @@ final class AnotherDay {
           "vortag",
           "前日",
           "前一天",
-          "前一日");
+          "前一日",
+          "전날",
+          "전일");
   private static final List<String> GERMAN =
       List.of("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag");
   private static final List<String> SHORT_GERMAN =
@@ -114,7 +121,7 @@ final class AnotherDay {
   /// A weekday, `Day 2` or "next day", each of them before a clock.
   static Optional<Taken<WrittenDay>> ahead(String s, int i) {
     char c = (char) (charAt(s, i) | 0x20);
-    if ("mtwfsdanvp".indexOf(c) < 0 && "翌前次第隔".indexOf(charAt(s, i)) < 0) {
+    if ("mtwfsdanvp".indexOf(c) < 0 && "翌前次第隔다익전нс".indexOf(charAt(s, i)) < 0) {
       return Optional.empty();
     }
     Matcher nth = NTH.matcher(s).region(i, s.length());
@@ -178,6 +185,6 @@ final class AnotherDay {
   /// Whether a clock may follow here: a digit, behind blanks or an "at" unless in Japanese.
   static boolean clockNear(String s, int i) {
     int p = WrittenForms.between(s, i);
-    return (p > i || charAt(s, i - 1) == '日') && digit(s, p);
+    return (p > i || WideDays.endsAt(s, i)) && digit(s, p);
   }
 }

@@ -36,7 +36,8 @@ final class ClockForms {
   private ClockForms() {}
 
   static Optional<Taken<WrittenClock>> at(String s, int i, Place place) {
-    Optional<Taken<WrittenClock>> wide = JapaneseClock.at(s, i).or(() -> ChineseClock.at(s, i));
+    Optional<Taken<WrittenClock>> wide =
+        JapaneseClock.at(s, i).or(() -> ChineseClock.at(s, i)).or(() -> KoreanClock.at(s, i));
     if (wide.isPresent()) {
       return wide;
     }
@@ -46,6 +47,11 @@ final class ClockForms {
       boolean two = digits(s, i + n + 1) == 2;
       if (two && (sep == ':' || sep == '：')) {
         return colon(s, i, n);
+      }
+      int apart = i + n + 2;
+      if (sep == ':' && digits(s, apart) == 2 && halfEnd(s, apart + 2, false) > 0) {
+        int minute = number(s, apart, apart + 2);
+        return half(s, i, number(s, i, i + n), minute, apart + 2); // "10: 08 AM"
       }
       if (two && sep == '.' && place.dots() && !dotted(s, i + n + 3)) {
         return half(s, i, number(s, i, i + n), number(s, i + n + 1, i + n + 3), i + n + 3);

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// The ways people write a day: `2026-10-14`, `14-10-2026`, `10/14/2026`, `14.10.2026`, `Oct 14,
-/// 2026`, `14. October`, `6th November 2022`, `Thu Jan 20`, `2026年10月14日`.
+/// 2026`, `14. October`, `6th November 2022`, `Thu Jan 20`; those of East Asia are in [WideDays].
 final class DayForms {
   /// The longest of days left open, such as `2021/22-??-??`.
   private static final int LONGEST_OPEN = 14;
@@ -35,14 +35,15 @@ final class DayForms {
     }
     int i = skipWeekday(s, from);
     int n = digits(s, i);
+    Optional<Taken<WrittenDay>> wide = WideDays.at(s, i, n);
+    if (wide.isPresent()) {
+      return wide;
+    }
     if (n == 4) {
       return yearFirst(s, i);
     }
     if (n == 8) {
       return compact(s, i);
-    }
-    if ((n == 1 || n == 2) && charAt(s, i + n) == '月') {
-      return japaneseNoYear(s, i, n);
     }
     if (n == 1 || n == 2) {
       Optional<Taken<WrittenDay>> named = dayThenMonth(s, i, n);
@@ -69,9 +70,6 @@ final class DayForms {
   private static Optional<Taken<WrittenDay>> yearFirst(String s, int i) {
     int year = number(s, i, i + 4);
     char sep = charAt(s, i + 4);
-    if (sep == '年') {
-      return japanese(s, i, year);
-    }
     if (sep != '-' && sep != '/' && sep != '.') {
       return Optional.empty();
     }
@@ -95,52 +93,6 @@ final class DayForms {
         ? Optional.of(
             new Taken<>(new WrittenDay.Unreadable("The day \"" + text + "\" is left open."), stop))
         : Optional.empty();
-  }
-
-  private static Optional<Taken<WrittenDay>> japanese(String s, int i, int year) {
-    int months = digits(s, i + 5);
-    int second = i + 5 + months;
-    int days = digits(s, second + 1);
-    int end = second + 1 + days;
-    if (months < 1
-        || months > 2
-        || days < 1
-        || days > 2
-        || charAt(s, second) != '月'
-        || charAt(s, end) != '日') {
-      return Optional.empty();
-    }
-    return date(
-        year, number(s, i + 5, second), number(s, second + 1, end), japaneseWeekday(s, end + 1));
-  }
-
-  /// `4月2日`, `4月2日（木）`.
-  private static Optional<Taken<WrittenDay>> japaneseNoYear(String s, int i, int n) {
-    int days = digits(s, i + n + 1);
-    int end = i + n + 1 + days;
-    boolean day = (days == 1 || days == 2) && charAt(s, end) == '日' && charAt(s, end + 1) != '間';
-    int month = number(s, i, i + n);
-    return day && CivilDays.exists(2000, month, number(s, i + n + 1, end))
-        ? Optional.of(
-            new Taken<>(
-                new WrittenDay.NoYear(month, number(s, i + n + 1, end)),
-                japaneseWeekday(s, end + 1)))
-        : Optional.empty();
-  }
-
-  /// The place behind `周` and `星期`, with which Chinese begins the name of a weekday.
-  private static int behindWeek(String s, int i) {
-    boolean one = charAt(s, i) == '周' || charAt(s, i) == '週';
-    return one ? i + 1 : s.startsWith("星期", i) ? i + 2 : i;
-  }
-
-  /// The place behind `（木）` and `（周三）`, which may follow a day.
-  private static int japaneseWeekday(String s, int i) {
-    boolean opens = charAt(s, i) == '(' || charAt(s, i) == '（';
-    int word = opens ? behindWeek(s, i + 1) : i;
-    boolean closes = charAt(s, word + 1) == ')' || charAt(s, word + 1) == '）';
-    String days = word == i + 1 ? "月火水木金土日" : "一二三四五六日天";
-    return opens && closes && days.indexOf(charAt(s, word)) >= 0 ? word + 2 : i;
   }
 
   private static Optional<Taken<WrittenDay>> compact(String s, int i) {
@@ -365,7 +317,7 @@ final class DayForms {
     return year ? OptionalInt.of(y) : OptionalInt.empty();
   }
 
-  private static Optional<Taken<WrittenDay>> date(int year, int month, int day, int end) {
+  static Optional<Taken<WrittenDay>> date(int year, int month, int day, int end) {
     try {
       return Optional.of(new Taken<>(new WrittenDay.Whole(LocalDate.of(year, month, day)), end));
     } catch (DateTimeException none) {

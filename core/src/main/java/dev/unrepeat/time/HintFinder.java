@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class HintFinder {
   private static final Pattern SPEAKS_OF_TIMES =
       Pattern.compile(
-          "\\btime(?:s|stamps?)?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間|时间|时区|時區",
+          "\\btime(?:s|stamps?)?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間|时间|时区|時區|タイムライン|타임라인|시간|시각|врем|хронолог|hora|horário",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALL_EVENTS =
       Pattern.compile(
@@ -37,7 +37,7 @@ public final class HintFinder {
   private static final int ANY_YEAR = 2000;
   private static final Pattern SPAN_BEFORE =
       Pattern.compile(
-          "(?<![\\w:.])(?<!(?i:day|tag|jour|part|step)\\s)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:[-–—~〜/&]|to|and|und|bis)\\s*$");
+          "(?<![\\w:.])(?<!(?i:day|tag|jour|part|step)\\s)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:[-–—~〜～/&→⇒至到]|to|and|und|bis|et|au|al?|y|e)\\s*$");
 
   private WrittenZone zone = new WrittenZone.None();
   private Optional<LocalDate> date = Optional.empty();
@@ -150,7 +150,14 @@ public final class HintFinder {
                 || lower.contains("heure")
                 || lower.contains("angaben")
                 || lower.indexOf('時') >= 0
-                || lower.indexOf('时') >= 0)
+                || lower.indexOf('时') >= 0
+                || lower.indexOf('시') >= 0
+                || lower.contains("タイムライン")
+                || lower.contains("타임라인")
+                || lower.contains("врем")
+                || lower.contains("хронолог")
+                || lower.contains("hora")
+                || lower.contains("horário"))
             && SPEAKS_OF_TIMES.matcher(line).find();
     if (!speaks) {
       return ZoneForms.only(line).orElseGet(() -> behindDate(line));

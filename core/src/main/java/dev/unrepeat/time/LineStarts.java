@@ -24,6 +24,10 @@ final class LineStarts {
           "on ",
           "also on ",
           "later on ",
+          "the next day, on ",
+          "the next day on ",
+          "the following day, on ",
+          "the same day, on ",
           "a las ",
           "a la ",
           "desde las ",
@@ -86,7 +90,11 @@ final class LineStarts {
       if (c == '-' && charAt(s, i + 1) == '-' && charAt(s, i + 2) == ':') {
         return i;
       }
-      if (blank(c) || "-*+•·#>|_`[(<".indexOf(c) >= 0 || c == '\ufeff' || c == '–') {
+      if (blank(c)
+          || "-*+•·#>|_`[(<".indexOf(c) >= 0
+          || c == '\ufeff'
+          || c == '–'
+          || isEscaped(s, i)) {
         i++;
       } else if (sign(s, i) > 0) {
         i += sign(s, i);
@@ -155,7 +163,7 @@ final class LineStarts {
 
   /// Whether one of the words before a time can begin so.
   private static boolean mayOpen(char c) {
-    return c < 128 ? "abcdefghknopsuvz".indexOf(c | 0x20) >= 0 : Character.isLetter(c);
+    return c < 128 ? "abcdefghknopstuvz".indexOf(c | 0x20) >= 0 : Character.isLetter(c);
   }
 
   private static int behindOpener(String line, int start) {
@@ -256,7 +264,9 @@ final class LineStarts {
     int i = end;
     while (i < s.length()) {
       char c = s.charAt(i);
-      if (blank(c) || ("*_`])|:;,>#→⇒".indexOf(c) >= 0 && !opensEmphasis(s, i))) {
+      if (blank(c)
+          || isEscaped(s, i)
+          || ("*_`])|:;,>#→⇒".indexOf(c) >= 0 && !opensEmphasis(s, i))) {
         i++;
       } else if (dash(c) && (blank(charAt(s, i + 1)) || i > end || charAt(s, i + 1) == '\0')) {
         i++;
@@ -269,6 +279,11 @@ final class LineStarts {
       rest = rest.substring(0, rest.length() - 1).strip();
     }
     return rest;
+  }
+
+  /// Whether a mark stands here that was typed into a page as such, `\\*`.
+  private static boolean isEscaped(String s, int i) {
+    return s.charAt(i) == '\\' && (charAt(s, i + 1) == '*' || charAt(s, i + 1) == '_');
   }
 
   /// Whether emphasis or code begins here, which belongs to the text and not to the time.

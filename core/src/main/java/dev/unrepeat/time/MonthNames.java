@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// English names of months and weekdays, whole or as three letters, and those that German, French,
-/// Spanish and Portuguese write behind the day.
+/// Spanish, Portuguese and Russian write behind the day.
 final class MonthNames {
   private static final List<String> MONTHS =
       List.of(
@@ -30,15 +30,15 @@ final class MonthNames {
 
   private static final Map<String, Integer> BEHIND_A_DAY =
       numbered(
-          "januar jänner jan janvier janv enero janeiro,"
-              + " februar feber feb février fevrier févr fév febrero fevereiro,"
-              + " märz maerz mär mrz mars marzo março, april apr avril avr abril, mai mayo maio,"
-              + " juni juin junio junho, juli juillet juil julio julho,"
-              + " august aug août aout agosto,"
-              + " september sept sep septembre septiembre setiembre setembro,"
-              + " oktober okt octobre oct octubre outubro,"
-              + " november nov novembre noviembre novembro,"
-              + " dezember dez décembre decembre déc diciembre dezembro");
+          "января янв januar jänner jan janvier janv enero janeiro,"
+              + " февраля фев februar feber feb février fevrier févr fév febrero fevereiro,"
+              + " марта мар märz maerz mär mrz mars marzo março, апреля апр april apr avril avr abril, мая mai mayo maio,"
+              + " июня июн juni juin junio junho, июля июл juli juillet juil julio julho,"
+              + " августа авг august aug août aout agosto,"
+              + " сентября сен сент september sept sep septembre septiembre setiembre setembro,"
+              + " октября окт oktober okt octobre oct octubre outubro,"
+              + " ноября ноя нояб november nov novembre noviembre novembro,"
+              + " декабря дек dezember dez décembre decembre déc diciembre dezembro");
 
   private static final Map<String, Integer> OTHER_WEEKDAYS =
       numbered(

@@ -24,12 +24,16 @@ final class WrittenForms {
           "circa",
           "ca.",
           "~",
+          "〜",
+          "～",
           "≈",
           "c.");
   private static final List<String> ABOUT_BEHIND =
       List.of(
           "頃",
           "ごろ",
+          "경",
+          "쯤",
           "ish",
           "-ish",
           "(approx",
@@ -40,6 +44,10 @@ final class WrittenForms {
           "?",
           "(ish",
           "approx");
+  private static final List<String> AT =
+      List.of(
+          "at ", "um ", "à ", "às ", "as ", "a las ", "a la ", "г. в ", "г., ", "г. ", "года в ",
+          "года, ", "в ");
   private static final int LONGEST_ABOUT = 12;
   private static final WrittenDay NO_DAY = new WrittenDay.None();
   private static final WrittenClock NO_CLOCK = new WrittenClock.None();
@@ -113,7 +121,7 @@ final class WrittenForms {
 
   private static boolean mayBeAbout(char c) {
     return switch (c) {
-      case 'a', 'A', 'r', 'R', 'c', 'C', '~', '≈' -> true;
+      case 'a', 'A', 'r', 'R', 'c', 'C', '~', '〜', '～', '≈' -> true;
       default -> false;
     };
   }
@@ -125,7 +133,9 @@ final class WrittenForms {
     ClockForms.Place where =
         new ClockForms.Place(gap > day.end() && !afterColon(s, day.end(), gap), true);
     Optional<Taken<WrittenClock>> clock =
-        gap == day.end() && !japanese(s, gap) ? Optional.empty() : ClockForms.at(s, place, where);
+        gap == day.end() && !WideDays.endsAt(s, gap)
+            ? Optional.empty()
+            : ClockForms.at(s, place, where);
     if (clock.isEmpty()) {
       Optional<Taken<WrittenZone>> zone =
           ZoneForms.at(s, day.end()).or(() -> behindEmphasis(s, day.end()));
@@ -145,12 +155,6 @@ final class WrittenForms {
             && charAt(s, end) == ')'
             && MonthNames.isWeekday(s.substring(open + 1, end));
     return named ? end + 1 : from;
-  }
-
-  /// `4月2日9時` has nothing between day and clock.
-  private static boolean japanese(String s, int dayEnd) {
-    char last = charAt(s, dayEnd - 1);
-    return last == '日' || last == '）';
   }
 
   /// In `2026-10-14: 3.20 was tried` the digits behind the colon tell of a version, not of a time.
@@ -339,7 +343,11 @@ final class WrittenForms {
       WrittenClock clock,
       WrittenZone zone,
       boolean about) {
-    int stop = s.startsWith("頃", end) ? end + 1 : s.startsWith("ごろ", end) ? end + 2 : end;
+    char next = charAt(s, end);
+    int stop =
+        next == '頃' || next == '경' || next == '쯤'
+            ? end + 1
+            : s.startsWith("ごろ", end) ? end + 2 : end;
     boolean vague = !(clock instanceof WrittenClock.None) && isVague(s, skipBlanks(s, end));
     return new Taken<>(
         new WrittenTime(
@@ -362,6 +370,16 @@ final class WrittenForms {
     return false;
   }
 
+  /// The place behind `at` in the languages that say it between a day and its clock.
+  private static int behindAt(String s, int i) {
+    for (String at : AT) {
+      if (s.startsWith(at, i)) {
+        return i + at.length();
+      }
+    }
+    return i;
+  }
+
   /// What may stand between a day and its clock: blanks, a comma, a dash, a cell border, emphasis,
   /// `T`, "at".
   static int between(String s, int from) {
@@ -374,8 +392,8 @@ final class WrittenForms {
       char c = s.charAt(i);
       if (blank(c) || ",|*_`:;@([".indexOf(c) >= 0 || dash(c)) {
         i++;
-      } else if ((s.startsWith("at ", i) || s.startsWith("um ", i)) && i > from) {
-        i += 3;
+      } else if (i > from && behindAt(s, i) > i) {
+        i = behindAt(s, i);
       } else {
         break;
       }

@@ -19,13 +19,25 @@ import java.util.Optional;
 /// `PST`, `(Pacific Time)`, `Europe/Berlin`.
 final class ZoneForms {
   private static final int LONGEST = 32;
-  private static final String PARIS = "heure de Paris";
+
+  /// Zones that are said in several words.
+  private static final Map<String, ZoneId> SPOKEN =
+      Map.of(
+          "heure de Paris", ZoneId.of("Europe/Paris"),
+          "hora de Madrid", ZoneId.of("Europe/Madrid"),
+          "hora de Brasília", ZoneId.of("America/Sao_Paulo"),
+          "horário de Brasília", ZoneId.of("America/Sao_Paulo"),
+          "по Москве", ZoneId.of("Europe/Moscow"),
+          "московское время", ZoneId.of("Europe/Moscow"),
+          "по московскому времени", ZoneId.of("Europe/Moscow"));
 
   /// Zones in scripts that set no blanks.
   private static final Map<String, WrittenZone> WIDE =
       Map.of(
           "日本時間", new WrittenZone.Word("JST"),
           "日本標準時", new WrittenZone.Word("JST"),
+          "한국시간", new WrittenZone.Word("KST"),
+          "한국 시간", new WrittenZone.Word("KST"),
           "北京时间", new WrittenZone.Exact(ZoneId.of("Asia/Shanghai")),
           "北京時間", new WrittenZone.Exact(ZoneId.of("Asia/Shanghai")),
           "中国标准时间", new WrittenZone.Exact(ZoneId.of("Asia/Shanghai")),
@@ -61,13 +73,14 @@ final class ZoneForms {
     if (wide.isPresent()) {
       return wide;
     }
-    int paris = s.indexOf(PARIS, from);
-    if (paris >= 0) {
-      WrittenZone zone = new WrittenZone.Exact(ZoneId.of("Europe/Paris"));
-      return Optional.of(new Taken<>(zone, paris + PARIS.length()));
+    for (Map.Entry<String, ZoneId> spoken : SPOKEN.entrySet()) {
+      int place = s.indexOf(spoken.getKey(), from);
+      if (place >= 0) {
+        return exact(spoken.getValue(), place + spoken.getKey().length());
+      }
     }
     for (int i = from; i < s.length(); i++) {
-      if (Character.isUpperCase(s.charAt(i)) || s.charAt(i) == 'u') {
+      if (Character.isUpperCase(s.charAt(i)) || s.charAt(i) == 'u' || s.charAt(i) == 'м') {
         boolean within = latin(s, i - 1) || secondOfTwo(s, i);
         Optional<Taken<WrittenZone>> zone = within ? Optional.empty() : word(s, i);
         if (zone.isPresent()) {

@@ -56,7 +56,7 @@ final class ZoneWords {
     put(all, "MST", "-07:00", "America/Denver", "-07:00");
     put(all, "CT", "", "America/Chicago");
     put(all, "Central", "", "America/Chicago");
-    put(all, "CDT", "-05:00", "America/Chicago", "America/Havana");
+    put(all, "CDT", "-05:00", "America/Chicago");
     put(all, "CST", "", "America/Chicago", "Asia/Shanghai", "America/Havana");
     put(all, "HST", "-10:00", "Pacific/Honolulu");
     put(all, "CET", "+01:00", "Europe/Berlin", "+01:00");
@@ -72,6 +72,8 @@ final class ZoneWords {
     put(all, "IST", "", "Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin");
     put(all, "GST", "", "Asia/Dubai", "Atlantic/South_Georgia", "Pacific/Guam");
     put(all, "MSK", "+03:00", "Europe/Moscow");
+    put(all, "МСК", "+03:00", "Europe/Moscow");
+    put(all, "мск", "+03:00", "Europe/Moscow");
     put(all, "PKT", "+05:00", "Asia/Karachi");
     put(all, "WIB", "+07:00", "Asia/Jakarta");
     put(all, "JST", "+09:00", "Asia/Tokyo");

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Puts what stood and what is new into one order, then proposes kinds, links, folds and clocks.
 final class Composition {
@@ -69,6 +70,17 @@ final class Composition {
     }
   }
 
+  /// What is new in its order. Reading the words is half of all the work, and no event needs
+  /// another for it, so all processors share it.
+  private List<Told> told() {
+    fresh.sort(Composition::compare);
+    int next = existing.nextId().number();
+    return IntStream.range(0, fresh.size())
+        .parallel()
+        .mapToObj(i -> told(fresh.get(i), new EventId(next + i)))
+        .toList();
+  }
+
   /// Made when its place and so its number is known: of most evidence there is one for each line.
   private static Told told(Gathering.Kept kept, EventId id) {
     SourceEvent told = kept.event();
@@ -115,11 +127,7 @@ final class Composition {
 
   Timeline timeline() {
     List<Told> all = new ArrayList<>(standing);
-    int next = existing.nextId().number();
-    fresh.sort(Composition::compare);
-    for (Gathering.Kept kept : fresh) {
-      all.add(told(kept, new EventId(next++)));
-    }
+    all.addAll(told());
     if (!standing.isEmpty()) {
       all.sort(Composition::compare);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /// What is broken at random is never met with an exception, and never with silence: there are
 /// events, or a sentence with the file and the place. The seed is the sample's name.
 class MutatedSamplesTest {
-  private static final long MILLIS_EACH = 250;
+  private static final long MILLIS_EACH = 125;
   private static final List<String> TOKENS =
       List.of(
           "{",

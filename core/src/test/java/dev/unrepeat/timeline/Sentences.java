@@ -107,8 +107,7 @@ final class Sentences {
   /// Each line of the fixtures, the corpus and the examples.
   static List<String> ofFixtures() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (String folder :
-        List.of("src/test/resources", "src/test/corpus", "../examples", "../docs")) {
+    for (String folder : List.of("src/test/resources", "src/test/corpus", "../examples")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         files.filter(Files::isRegularFile).sorted().forEach(file -> lines.addAll(lines(file)));
       }

@@ -62,13 +62,6 @@ final class ArrivalReading {
   ///
   /// @param text lines of evidence, as [ArrivalText] makes them
   Read read(EventHook hook, String text) {
-    String carried = hook.kind() == EventHookKind.CLOUDWATCH ? ArrivalText.carried(text) : "";
-    if (!carried.isEmpty()) {
-      Attempt event = readAs(hook, carried, text);
-      if (event.tells() && event.known()) {
-        return event.read();
-      }
-    }
     Attempt within = readAs(hook, text, text);
     if (within.tells() && within.known()) {
       return within.read();

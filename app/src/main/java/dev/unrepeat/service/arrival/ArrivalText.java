@@ -1,7 +1,6 @@
 package dev.unrepeat.service.arrival;
 
 import dev.unrepeat.model.Refused;
-import dev.unrepeat.source.json.JsonObject;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,9 +35,10 @@ final class ArrivalText {
   private ArrivalText() {}
 
   /// @param headers by their names in lower case
-  /// @throws Refused where it is not JSON
+  /// @throws Refused where it is neither JSON nor a form
   static String of(Map<String, String> headers, byte[] body, Instant receivedAt) {
-    String text = text(body);
+    String type = headers.getOrDefault("content-type", "");
+    String text = FormBody.isOne(type) ? FormBody.json(type, text(body)) : text(body);
     StringWriter lines = new StringWriter();
     boolean event = headers.containsKey("ce-specversion");
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
@@ -52,17 +52,17 @@ final class ArrivalText {
       } else if (first == JsonToken.START_OBJECT || (first != null && event)) {
         line(lines, headers, receivedAt, json -> json.copyCurrentStructureExact(parser));
       } else {
-        throw unread(headers);
+        throw unread();
       }
       if (parser.nextToken() != null) {
-        throw unread(headers);
+        throw unread();
       }
     } catch (JacksonException broken) {
       if (event) {
         lines.getBuffer().setLength(0);
         line(lines, headers, receivedAt, json -> json.writeString(text));
       } else {
-        throw unread(headers);
+        throw unread();
       }
     }
     return lines.toString();
@@ -80,27 +80,6 @@ final class ArrivalText {
     StringBuilder bodies = new StringBuilder();
     lines.lines().forEach(line -> bodies.append(body(line)).append('\n'));
     return bodies.toString();
-  }
-
-  /// The event of EventBridge that a message of SNS carries as text, on a line; empty where it
-  /// carries something else.
-  ///
-  /// @param lines as they were made here
-  static String carried(String lines) {
-    String message = JsonObject.in(bare(lines)).map(sns -> sns.textIfAny("Message")).orElse("");
-    return JsonObject.in(message).filter(event -> event.has("detail-type")).isPresent()
-        ? onOneLine(message) + "\n"
-        : "";
-  }
-
-  private static String onOneLine(String object) {
-    StringWriter line = new StringWriter();
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object);
-        JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
-      parser.nextToken();
-      json.copyCurrentStructureExact(parser);
-    }
-    return line.toString();
   }
 
   private static String body(String line) {
@@ -154,12 +133,9 @@ final class ArrivalText {
     }
   }
 
-  private static Refused unread(Map<String, String> headers) {
-    String type = headers.getOrDefault("content-type", "");
+  private static Refused unread() {
     return new Refused(
         Refused.Reason.INVALID,
-        type.startsWith("application/x-www-form-urlencoded")
-            ? "The body is a form. Choose the content type application/json where this webhook is set up."
-            : "The body is no JSON object and no list of them. Choose the content type application/json where this webhook is set up.");
+        "The body is no JSON object and no list of them. Choose the content type application/json where this webhook is set up.");
   }
 }

@@ -126,7 +126,7 @@ public final class Arrivals {
     }
     Optional<String> secret = database.read(() -> hooks.secret(hook.id()));
     if (secret.isEmpty()) {
-      return !hook.kind().hasSecret();
+      return !hook.kind().signs();
     }
     must(
         HookCaller.signed(hook.kind(), vault.open(hook.place(), secret.get()), headers, body, now),
@@ -137,8 +137,10 @@ public final class Arrivals {
   private static void must(boolean signed, EventHook hook) {
     if (!signed) {
       throw forbidden(
-          "This is not signed as %s signs it with the secret that is kept here, or a clock is more than five minutes off. Copy the secret once more."
-              .formatted(hook.kind().words()));
+          hook.kind().hasSecret() && !hook.kind().signs()
+              ? "This does not bring the secret that is kept here. Let it send the secret in the header X-Unrepeat-Secret or Authorization."
+              : "This is not signed as %s signs it with the secret that is kept here, or a clock is more than five minutes off. Copy the secret once more."
+                  .formatted(hook.kind().words()));
     }
   }
 

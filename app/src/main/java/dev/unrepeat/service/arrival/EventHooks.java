@@ -103,7 +103,7 @@ public final class EventHooks {
   private Standing standing(EventHook hook) {
     return new Standing(
         hook,
-        !hook.kind().hasSecret() || hooks.secret(hook.id()).isPresent(),
+        !hook.kind().signs() || hooks.secret(hook.id()).isPresent(),
         hooks.confirmation(hook.id()).isPresent(),
         arrivals.countOpen(hook.id()));
   }
@@ -124,7 +124,8 @@ public final class EventHooks {
             ? ""
             : checks.read("secret", "", () -> theirs(checked.kind(), secret));
     checks.end();
-    String ours = checked.kind().oursToMake() ? Signature.secret(chance) : "";
+    String ours =
+        checked.kind().signs() && checked.kind().oursToMake() ? Signature.secret(chance) : "";
     String token = keys.next();
     return database.write(() -> {
       Refused.unless(

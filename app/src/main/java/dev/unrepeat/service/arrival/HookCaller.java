@@ -2,9 +2,11 @@ package dev.unrepeat.service.arrival;
 
 import dev.unrepeat.http.Signature;
 import dev.unrepeat.model.EventHookKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,7 +22,8 @@ final class HookCaller {
   static boolean signed(
       EventHookKind kind, String secret, Map<String, String> headers, byte[] body, Instant now) {
     return switch (kind.signing()) {
-      case NONE, SNS -> false;
+      case SNS -> false;
+      case HEADER -> carries(secret, headers);
       case HUB ->
           same(
               Signature.hub(secret, body),
@@ -62,6 +65,29 @@ final class HookCaller {
       case LAUNCHDARKLY ->
           same(Signature.hex(secret, "", body), headers.getOrDefault("x-ld-signature", ""));
     };
+  }
+
+  private static boolean carries(String secret, Map<String, String> headers) {
+    String sent = headers.getOrDefault("authorization", "");
+    return same(secret, headers.getOrDefault("x-unrepeat-secret", ""))
+        || same(secret, sent)
+        || same(secret, behind("Bearer ", sent))
+        || same(secret, password(behind("Basic ", sent)));
+  }
+
+  private static String behind(String scheme, String sent) {
+    return sent.regionMatches(true, 0, scheme, 0, scheme.length())
+        ? sent.substring(scheme.length()).strip()
+        : "";
+  }
+
+  private static String password(String basic) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+      return pair.substring(pair.indexOf(':') + 1);
+    } catch (IllegalArgumentException notBase64) {
+      return "";
+    }
   }
 
   /// With a header of time, time and body are signed with a colon between; the name of that header

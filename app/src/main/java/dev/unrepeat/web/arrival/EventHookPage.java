@@ -32,7 +32,8 @@ public final class EventHookPage {
     this.hooks = hooks;
   }
 
-  /// @param hasSecret whether both sides know a secret
+  /// @param hasSecret whether both sides can know a secret
+  /// @param byHeader whether it comes in a header as it is, as the vendor does not sign
   /// @param confirms whether a subscription waits to be confirmed
   public record View(
       Frame frame,
@@ -40,6 +41,7 @@ public final class EventHookPage {
       String place,
       String made,
       boolean hasSecret,
+      boolean byHeader,
       boolean signs,
       boolean confirms,
       Optional<OpenedView> opened,
@@ -151,6 +153,7 @@ public final class EventHookPage {
             "%s, made by %s on %s"
                 .formatted(hook.kind().words(), hook.madeBy(), Printing.day(hook.madeAt())),
             hook.kind().hasSecret(),
+            !hook.kind().signs(),
             one.signs(),
             one.confirms(),
             opened,

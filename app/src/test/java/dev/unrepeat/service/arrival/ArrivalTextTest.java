@@ -16,6 +16,7 @@ import dev.unrepeat.source.standard.StandardSources;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,7 +190,7 @@ class ArrivalTextTest {
     ArrivalReading.Read read = READING.read(hook, ArrivalText.of(Map.of(), body, NOW));
     assertThat(read.told().title()).isEqualTo("ECS Task State Change: service:checkout — STOPPED");
     assertThat(read.told().from()).contains(Instant.parse("2026-10-14T14:31:38Z"));
-    assertThat(read.source()).isEqualTo("aws-events");
+    assertThat(read.source()).isEqualTo("cloudwatch");
   }
 
   @Test
@@ -218,15 +219,59 @@ class ArrivalTextTest {
 
   @Test
   void whatIsNoJsonIsRefusedWithAWayOut() {
-    assertThatThrownBy(() ->
-            ArrivalText.of(
-                Map.of("content-type", "application/x-www-form-urlencoded"),
-                "payload=%7B%7D".getBytes(StandardCharsets.UTF_8),
-                NOW))
+    assertThatThrownBy(() -> ArrivalText.of(Map.of(), "a=1".getBytes(StandardCharsets.UTF_8), NOW))
         .hasMessageContaining("Choose the content type application/json");
+    assertThatThrownBy(() -> called("application/x-www-form-urlencoded", " "))
+        .hasMessageContaining("a form without any field");
     assertThatThrownBy(() -> ArrivalText.of(Map.of(), new byte[] {(byte) 0xC3, 0x28}, NOW))
         .hasMessageContaining("UTF-8");
     assertThatThrownBy(() -> ArrivalText.of(Map.of(), new byte[0], NOW))
         .isInstanceOf(Refused.class);
+  }
+
+  private static ArrivalReading.Read called(String type, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return READING.read(HOOK, ArrivalText.of(Map.of("content-type", type), bytes, NOW));
+  }
+
+  @Test
+  void aFormIsReadAsAnObjectOfItsFields() {
+    ArrivalReading.Read read =
+        called(
+            "application/x-www-form-urlencoded; charset=UTF-8",
+            "monitorID=7&monitorURL=https%3A%2F%2Fshop.example.com&monitorFriendlyName=Shop+front&alertType=1&alertTypeFriendlyName=Down&alertDetails=HTTP%20503&alertDateTime=1791988262");
+    assertThat(read.told().title()).isEqualTo("Shop front is down: HTTP 503");
+    assertThat(read.told().from()).contains(Instant.parse("2026-10-14T14:31:02Z"));
+    assertThat(read.source()).isEqualTo("uptime");
+  }
+
+  @Test
+  void aPercentSignThatWasLeftAsItIsIsAPercentSign() {
+    assertThat(
+            called(
+                    "application/x-www-form-urlencoded",
+                    "message=Disk+97 % full on db-2&lastup=x&time=2026-10-14T14:31:02Z")
+                .told()
+                .title())
+        .contains("Disk 97 % full on db-2");
+  }
+
+  @Test
+  void theJsonInAFieldOfAFormIsWhatWasSent() {
+    String message =
+        "{\"heartbeat\": {\"status\": 0, \"time\": \"2026-10-14 14:31:02.118\", \"msg\": \"timeout\"}, \"monitor\": {\"name\": \"Checkout\"}, \"msg\": \"[Checkout] Down\"}";
+    String parts =
+        "--Xy7\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\n"
+            + message
+            + "\r\n--Xy7--\r\n";
+    assertThat(called("multipart/form-data; boundary=Xy7", parts).told().title())
+        .isEqualTo("Checkout is down: timeout");
+    assertThat(
+            called(
+                    "application/x-www-form-urlencoded",
+                    "payload=" + URLEncoder.encode(message, StandardCharsets.UTF_8))
+                .told()
+                .from())
+        .contains(Instant.parse("2026-10-14T14:31:02.118Z"));
   }
 }

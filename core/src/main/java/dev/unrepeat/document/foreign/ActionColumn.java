@@ -18,24 +18,28 @@ public enum ActionColumn {
           + "(?:[- ]items?)?(?: (?:description|details?|step|name|title|taken|required|needed|summary))?|action point|follow[- ]?ups?"
           + "|next steps?|recommendations?|recommended actions?|measures?|improvements?|steps?"
           + "|work items?|what|maßnahmen?|massnahmen?|aufgaben?|was|アクション(?:アイテム)?|対策|対応内容|再発防止策"
-          + "|やること|タスク|項目|内容|施策|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?"),
+          + "|やること|タスク|項目|内容|施策|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?"
+          + "|acci[oó]n(?:es)?(?: correctivas?| preventivas?)?|tareas?|medidas?|aç(?:ão|ões)(?: corretivas?| preventivas?)?|tarefas?"
+          + "|(?:조치|개선|액션|작업|대응)(?: ?(?:항목|내용|사항|아이템))?|대책|항목|할 일|действи[ея]|задач[аи]|мер[аы]|мероприяти[ея]|что сделать"),
   OWNER(
       "(?:action |task )?owners?(?: name)?|owned by|assignees?|assign(?:ed)?(?: to)?"
           + "|responsible(?: person| party| team)?|responsibility|who|dri|person|"
           + "lead|accountable|by whom|team|zuständig\\p{L}*|verantwortlich\\p{L}*|wer"
-          + "|bearbeiter(?:in)?|responsables?|pilote|porteur|主?担当者?(?:[(（](?:ロール|チーム|部署|役割)[)）])?|責任者|オーナー|负责人|責任人|责任人|跟进人|执行人"),
+          + "|bearbeiter(?:in)?|responsables?|pilote|porteur|主?担当者?(?:[(（](?:ロール|チーム|部署|役割)[)）])?|責任者|オーナー|负责人|責任人|责任人|跟进人|执行人"
+          + "|encargad[oa]s?|dueñ[oa]|responsáve(?:l|is)|담당(?:자| ?팀| ?부서)?|책임자|ответственн(?:ый|ые)|исполнител[ьи]|кто|владелец"),
   DUE(
       "due(?: date| by| on)?|(?:finish(?:ed)?|ready|complete(?:d)?|done) by|deadline|eta|by when|when|target(?: date| completion"
           + "| completion date)?|(?:expected|estimated)(?: date| completion| completion date| by)?"
           + "|completion date|planned(?: date| for)|date due|date|timeline|time ?frame|timing|by"
-          + "|sla|until|échéance|date limite|délai|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限案?|期日|締切|予定日|完了予定日?|目標|截止(?:日期|时间)?|完成(?:日期|时间)|计划完成(?:时间|日期)?|预计完成(?:时间|日期)?|期限|deadline"),
+          + "|sla|until|(?:date d'|date de l')?échéance|date limite|date cible|délai|fällig(?: am| bis)?|frist|termin|bis|bis wann|wann|期限案?|期日|締切|予定日|完了予定日?|目標|截止(?:日期|时间)?|完成(?:日期|时间)|计划完成(?:时间|日期)?|预计完成(?:时间|日期)?|期限|deadline"
+          + "|fecha(?: límite| objetivo| compromiso)?|plazo|vencimiento|prazo|data(?: limite| alvo)?|기한|마감(?:일)?|(?:완료 ?)?(?:목표|예정)일|срок(?:и)?|дедлайн|дата"),
   STATE(
       "(?:current |action )?(?:status|state|progress)|done|done\\?|completed\\??|complete\\??"
           + "|finished|closed|resolution|completed (?:on|date)|état|statut|avancement|stand|fortschritt|erledigt|状態|状況"
-          + "|ステータス|進捗|対応状況|完了|状态|狀態|进度|进展|完成情况"),
+          + "|ステータス|進捗|対応状況|完了|状态|狀態|进度|进展|完成情况|estado|situação|상태|진행 ?(?:상황|상태)|статус|состояние"),
   TYPE("(?:action )?(?:type|kind|category|class)|prevent/detect.*|typ|art|kategorie|種別|種類|分類|区分"),
   PRIORITY(
-      "prio(?:rity)?(?: level)?|p|importance|urgency|severity|priorité|priorität|dringlichkeit|優先度|優先順位|优先级|優先級"),
+      "prio(?:rity)?(?: level)?|p|importance|urgency|severity|priorité|priorität|dringlichkeit|優先度|優先順位|优先级|優先級|prioridade?|우선 ?순위|приоритет"),
   TICKET(
       "(?:tracking |tracker |jira |github |gitlab |related )?(?:bugs?|tickets?|issues?|links?"
           + "|prs?|pr/issue|pull requests?|references?|refs?|jira(?: link)?|tracking|tracker|github"

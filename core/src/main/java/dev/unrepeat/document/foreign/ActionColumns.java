@@ -1,7 +1,10 @@
 package dev.unrepeat.document.foreign;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,20 +16,27 @@ import java.util.stream.IntStream;
 /// @param names of all columns, plain and in lower case
 /// @param what index of the column that says what is to be done
 record ActionColumns(String header, List<String> names, int what) {
+  private static final int SENTENCE = 5;
+  private static final int NAME = 3;
+
   private static final Pattern WHAT =
       Pattern.compile(
-          "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title|was|massnahmen?|aufgaben?|quoi|action à mener|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?");
+          "action(?: ?items?)?|actions?|task|todo|to-do|what|description|item|follow[- ]?up(?: items?)?|remediation|measure|improvement|maßnahmen?|アクション.*|対応.*|対策|内容|summary|title|was|massnahmen?|aufgaben?|quoi|action à mener|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?"
+              + "|acci[oó]n(?:es)?.*|tareas?|medidas?|aç(?:ão|ões).*|tarefas?|(?:조치|개선|액션|작업|대응)(?: ?(?:항목|내용|사항|아이템))?|대책|항목|할 일"
+              + "|действи[ея]|задач[аи]|мер[аы]|мероприяти[ея]|что сделать");
   private static final Pattern BESIDE =
       Pattern.compile(
-          "owner|assignee|who|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|主?担当.*|期限案?|ステータス|状態|verantwortlich\\p{L}*|zuständig\\p{L}*|wer|bis(?: wann)?|frist|termin|by whom|by when"
-              + "|responsible.*|assigned.*|assign|dri|progress|done\\?|fällig.*|qui|échéance|负责人|责任人|跟进人|截止.*|完成时间|状态|优先级|进度");
+          "owner|assignee|who|優先度|優先順位|우선 ?순위|приоритет|priorité|priorität|due(?: date)?|status|state|type|priority|bug|ticket|issue|jira|deadline|team|eta|主?担当.*|期限案?|ステータス|状態|verantwortlich\\p{L}*|zuständig\\p{L}*|wer|bis(?: wann)?|frist|termin|by whom|by when"
+              + "|responsible.*|assigned.*|assign|dri|progress|done\\?|fällig.*|qui|échéance|负责人|责任人|跟进人|截止.*|完成时间|状态|优先级|进度"
+              + "|estado|fecha.*|plazo|prazo|data.*|situação|prioridade?|responsáve(?:l|is)|담당.*|기한|마감일?|(?:완료 ?)?(?:목표|예정)일|상태|진행.*"
+              + "|ответственн.*|исполнител.*|кто|срок.*|дедлайн|статус|приоритет");
 
   /// A name is that of an action where the table says until when or how far it is.
   private static final Pattern PROGRESS =
       Pattern.compile("due(?: date)?|deadline|eta|status|state|期限|ステータス|状態|fällig.*|截止.*|状态|进度");
 
   private static final double CODE = 1.5;
-  private static final double SENTENCE = 4;
+  private static final double TELLING = 4;
   private static final Set<ActionColumn> ASIDE =
       EnumSet.of(ActionColumn.OTHER, ActionColumn.WHY, ActionColumn.WHAT);
 
@@ -36,8 +46,7 @@ record ActionColumns(String header, List<String> names, int what) {
     if (!table.is(Node.Sort.TABLE)) {
       return Optional.empty();
     }
-    List<String> names =
-        TableCells.of(table.line(lines, table.from())).stream().map(ActionReading::plain).toList();
+    List<String> names = righted(table, lines);
     int what = -1;
     boolean beside = false;
     for (int i = 0; i < names.size(); i++) {
@@ -73,7 +82,7 @@ record ActionColumns(String header, List<String> names, int what) {
     }
     return IntStream.range(0, names.size())
         .filter(i -> ASIDE.contains(ActionColumn.of(names.get(i))))
-        .filter(i -> words(table, lines, i) >= SENTENCE)
+        .filter(i -> words(table, lines, i) >= TELLING)
         .findFirst()
         .orElse(what);
   }
@@ -83,9 +92,47 @@ record ActionColumns(String header, List<String> names, int what) {
     return IntStream.range(table.from() + 2, table.to())
         .mapToObj(line -> TableCells.of(table.line(lines, line)))
         .filter(cells -> column < cells.size() && !cells.get(column).isBlank())
-        .mapToInt(cells -> cells.get(column).strip().split("\\s+").length)
+        .mapToInt(cells -> words(cells.get(column)))
         .average()
         .orElse(CODE + 1);
+  }
+
+  /// The headers, of which those of the action and its owner change places where each row has a
+  /// sentence below the owner and a name below the action.
+  private static List<String> righted(Node table, List<String> lines) {
+    List<String> names =
+        TableCells.of(table.line(lines, table.from())).stream().map(ActionColumns::plain).toList();
+    int what = -1;
+    int owner = -1;
+    for (int i = names.size() - 1; i >= 0; i--) {
+      ActionColumn role = ActionColumn.of(names.get(i));
+      what = role == ActionColumn.WHAT ? i : what;
+      owner = role == ActionColumn.OWNER ? i : owner;
+    }
+    if (what < 0 || owner < 0 || table.to() - table.from() <= 2) {
+      return names;
+    }
+    for (int i = table.from() + 2; i < table.to(); i++) {
+      List<String> cells = TableCells.of(table.line(lines, i));
+      boolean exchanged =
+          cells.size() > Math.max(what, owner)
+              && words(cells.get(owner)) >= SENTENCE
+              && words(cells.get(what)) <= NAME;
+      if (!exchanged) {
+        return names;
+      }
+    }
+    List<String> right = new ArrayList<>(names);
+    Collections.swap(right, what, owner);
+    return right;
+  }
+
+  private static String plain(String header) {
+    return Bare.without(header, "*_`").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static int words(String cell) {
+    return cell.strip().split("\\s+").length;
   }
 
   /// Beside an owner and a day or state, or a ticket and its state, the one column without a known

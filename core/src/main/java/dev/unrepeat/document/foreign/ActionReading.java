@@ -5,7 +5,6 @@ import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Owner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -337,7 +336,7 @@ final class ActionReading {
       ActionColumns found = columns.get();
       Optional<ActionItem> read =
           ActionTexts.row(found.names(), found.what(), cells, here)
-              .map(action -> action.item(new ActionItemId(next())));
+              .map(action -> action.item(new ActionItemId(actions.size() + 1)));
       int line = i;
       read.ifPresent(item -> {
         sheet.take(line);
@@ -350,21 +349,14 @@ final class ActionReading {
     }
   }
 
-  private int next() {
-    return actions.size() + 1;
-  }
-
   private void add(int line, String text, Optional<Boolean> ticked, List<String> above) {
     if (text.isBlank()) {
       return;
     }
     ActionSurroundings here = around.under(above.reversed());
     ReadAction read = ActionTexts.read(text, ticked.map(here::checked).orElse(here));
-    actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(next()))));
-  }
-
-  /// Whether a line of this action's table header names an action at all.
-  static String plain(String header) {
-    return Bare.without(header, "*_`").strip().toLowerCase(Locale.ROOT);
+    actions.add(
+        new ForeignReading.Action(
+            origins.get(line), read.item(new ActionItemId(actions.size() + 1))));
   }
 }

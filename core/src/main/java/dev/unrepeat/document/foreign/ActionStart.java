@@ -82,6 +82,11 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
     return BOX.matcher(text).lookingAt();
   }
 
+  /// What stands behind the checkbox.
+  static String unboxed(String text) {
+    return BOX.matcher(text).replaceFirst("");
+  }
+
   /// Whether a word in capitals is a thing, such as `DNS`.
   static boolean isAbbreviation(String word) {
     return ABBREVIATION.matcher(word).matches();

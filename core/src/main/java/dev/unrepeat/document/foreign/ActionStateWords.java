@@ -32,7 +32,8 @@ final class ActionStateWords {
             + ":done:, 100%,"
             + " erledigt, abgeschlossen, fertig, umgesetzt, behoben, geschlossen, gelöst, done ✅,"
             + " hecho, completado, completada, terminado, realizado, concluído, concluída, feito, finalizado, fait, terminé, réalisé, clos, fertiggestellt, bereits erledigt, bereits umgesetzt, 完了, 完了済み, 済, 済み, 対応済み, 対応済,"
-            + " 已完成, 已解决, 已修复, 已上线, 已实施, 已落实, 完成, 実施済み, 実施済, 解決済み, 解決済, 修正済み, クローズ, 対応完了, 完了しました");
+            + " 已完成, 已解决, 已修复, 已上线, 已实施, 已落实, 完成, 実施済み, 実施済, 解決済み, 解決済, 修正済み, クローズ, 対応完了, 完了しました,"
+            + " resuelto, cerrado, implementado, implementada, resolvido, 완료, 완료됨, 조치 완료, 적용 완료, сделано, выполнено, готово, закрыто, завершено, решено");
     add(
         ActionStanding.OPEN,
         "open, todo, to do, to-do, not started, not yet started, not done, not yet done, "
@@ -44,7 +45,8 @@ final class ActionStateWords {
             + " to be started, not complete, not completed, [ ], ☐, ⬜, □, ◻, 0%, :todo:, offen,"
             + " geplant, ausstehend, nicht begonnen, noch offen, vorgesehen, neu, 未着手, 未対応, "
             + "à faire, ouvert, planifié, prévu, 未実施, 未完了,"
-            + " 未开始, 待办, 待处理, 待开始, 计划中, 待完成, 未完成, pendiente, pendientes, por hacer, pendente, a fazer, 未, 予定, 計画中, 対応予定, オープン, 新規, 実施予定");
+            + " 未开始, 待办, 待处理, 待开始, 计划中, 待完成, 未完成, pendiente, pendientes, por hacer, pendente, a fazer, 未, 予定, 計画中, 対応予定, オープン, 新規, 実施予定,"
+            + " planeado, planificado, planejado, previsto, abierto, aberto, 예정, 미착수, 대기, 진행 예정, 검토 예정, запланировано, открыто, не начато, к выполнению");
     add(
         ActionStanding.IN_PROGRESS,
         "in progress, in-progress, inprogress, wip, work in progress, ongoing, on-going, "
@@ -60,7 +62,8 @@ final class ActionStateWords {
             + "in arbeit, in bearbeitung,"
             + " läuft, laufend, begonnen, angefangen, gestartet, teilweise erledigt, "
             + "in umsetzung, en cours, 対応中, 進行中,"
-            + " 进行中, 处理中, 开发中, 跟进中, en progreso, en curso, em andamento, 作業中, 着手済み, 着手, 実施中, 検討中, 調査中, 着手中, レビュー中");
+            + " 进行中, 处理中, 开发中, 跟进中, en progreso, en curso, em andamento, 作業中, 着手済み, 着手, 実施中, 検討中, 調査中, 着手中, レビュー中,"
+            + " en proceso, em progresso, em curso, 진행 중, 진행중, 작업 중, 검토 중, в работе, в процессе, выполняется");
     add(
         ActionStanding.DEFERRED,
         "deferred, postponed, delayed, on hold, on-hold, paused, parked, later, icebox, "

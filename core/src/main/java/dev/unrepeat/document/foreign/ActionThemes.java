@@ -65,6 +65,12 @@ record ActionThemes(List<String> lines) {
     if (told || below.stream().allMatch(this::onlyFields) || NoAction.saysState(plain)) {
       return false;
     }
+    if (ActionStart.boxed(text)) {
+      String bare = ActionStart.unboxed(plain);
+      return words <= SENTENCE
+          && !DOES.matcher(bare).lookingAt()
+          && below.stream().flatMap(this::openings).allMatch(ActionStart::boxed);
+    }
     if (numbered && text.startsWith("**")) {
       boolean named = !does && !plain.endsWith(".") && words < TITLE;
       return below.stream().anyMatch(list -> instructed(list) >= FEWEST)
@@ -75,7 +81,7 @@ record ActionThemes(List<String> lines) {
   }
 
   private boolean isShort(String text, String plain, int words, List<Node> below) {
-    boolean few = words <= NAME && !plain.endsWith(".") && !ActionStart.boxed(text);
+    boolean few = words <= NAME && !plain.endsWith(".");
     return (few && !DOES.matcher(plain).lookingAt() && below.stream().anyMatch(this::tells))
         || (plain.endsWith(":") && words <= TITLE && below.stream().allMatch(this::states));
   }

@@ -117,9 +117,10 @@ final class Cutting {
     Optional<Meaning> found = found(text);
     boolean first = !anyHeading;
     anyHeading = true;
+    boolean ofAll = found.filter(m -> NamelessTitle.isOfAll(text, m, nodes, i, lines)).isPresent();
     boolean title =
         (first
-                && (found.isEmpty() || (node.level() == 1 && HeadingText.tells(text)))
+                && (found.isEmpty() || ofAll || (node.level() == 1 && HeadingText.tells(text)))
                 && (node.level() == 1 || !titled)
                 && (onlyOne(nodes) || !clocked(text)))
             || (found.isEmpty() && NamelessTitle.isAbove(nodes, i, lines));
@@ -200,23 +201,8 @@ final class Cutting {
                     r -> r.meanings().stream().filter(Meaning.ACTION_ITEMS::equals).findFirst())
                 .or(() -> found)
             : found;
-    boolean phase = within.is(Meaning.TIMELINE) && timedBelow(nodes, i + 1);
+    boolean phase = within.is(Meaning.TIMELINE) && TimedLines.below(nodes, i + 1, lines, TIMES);
     return Nesting.of(text, within.meaning, fitting, phase);
-  }
-
-  /// Whether what stands below a heading are entries of a timeline.
-  private boolean timedBelow(List<Node> nodes, int from) {
-    int to = from;
-    while (to < nodes.size() && !isHeading(nodes.get(to))) {
-      to++;
-    }
-    return TimedLines.count(nodes.subList(from, to), lines, TIMES) > 0;
-  }
-
-  private boolean isHeading(Node node) {
-    boolean line = node.is(Node.Sort.PARAGRAPH) && node.to() - node.from() == 1;
-    return node.is(Node.Sort.HEADING)
-        || (line && Labels.bold(node.line(lines, node.from()).strip()).isPresent());
   }
 
   /// The part that a heading of this level stands in.
@@ -239,6 +225,14 @@ final class Cutting {
   private void paragraph(Node node, List<Node> nodes, int i) {
     String first = node.line(lines, node.from()).strip();
     boolean alone = node.to() - node.from() == 1;
+    if (i == 0 && !titled && UnmarkedTitle.is(node, nodes, lines)) {
+      heads.add(new Head(node.from(), first, Meaning.TITLE));
+      enter(part(Meaning.TITLE, first, node.from(), 1));
+      if (!alone) {
+        open.getFirst().content.add(node.withoutFirst());
+      }
+      return;
+    }
     Optional<String> bold = alone ? Labels.bold(first) : Optional.empty();
     if (bold.isPresent() && boldHeading(node, bold.get(), nodes, i)) {
       return;
@@ -248,7 +242,7 @@ final class Cutting {
       return;
     }
     Optional<KnownLabel> label = KnownLabel.of(first);
-    boolean opens = Nesting.opensByLabel(open.getFirst()) || open.getFirst().is(Meaning.TIMELINE);
+    boolean opens = Nesting.opensByLabel(open.getFirst(), first);
     if (label.isEmpty() || !opens) {
       open.getFirst().content.add(node);
     } else if (BareLine.isHeader(label.get().meaning())) {

@@ -38,8 +38,9 @@ final class DocumentHints {
       HeaderFacts facts,
       String path,
       List<String> lines,
-      List<Node> nodes,
+      Cutting cut,
       List<DocumentNote> notes) {
+    List<Node> nodes = cut.nodes;
     HintFinder finder = new HintFinder();
     told(nodes, lines, finder);
     TimeHints said = finder.hints();
@@ -49,13 +50,17 @@ final class DocumentHints {
     if (hints.toldLater(title)) {
       hints.days.removeLast();
     }
-    Retold retold = Retold.of(nodes, lines);
+    Retold retold = Retold.of(nodes, lines, facts.moments());
     Optional<Day> day =
         said.date()
             .map(date -> new Day("a sentence", date))
             .or(() -> hints.agreed(notes))
+            .or(() -> hints.days.isEmpty() ? retold(retold, facts, said.order()) : Optional.empty())
             .or(() ->
-                hints.days.isEmpty() ? retold(retold, facts, said.order()) : Optional.empty());
+                hints.days.isEmpty()
+                    ? SummaryDay.of(cut.parts(), lines, retold.clocks())
+                        .map(date -> new Day("the summary", date))
+                    : Optional.empty());
     Optional<Year> year =
         day.map(d -> Year.of(d.date().getYear()))
             .or(() -> year(title))

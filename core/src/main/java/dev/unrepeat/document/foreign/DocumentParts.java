@@ -13,8 +13,8 @@ public final class DocumentParts {
   final HeaderFacts facts;
   final Cutting cut;
 
-  private DocumentParts(MarkdownText text) {
-    this.text = text;
+  private DocumentParts(MarkdownText written) {
+    this.text = Unspaced.parted(written);
     this.sheet = new Sheet(text.lines());
     this.links = new LinkReading(sheet);
     this.facts = new HeaderFacts(sheet, links);

@@ -72,7 +72,7 @@ public final class ForeignReader {
   private ForeignReading read(Answers answers) {
     String title = title();
     DocumentHints.Found hints =
-        DocumentHints.of(dayTitle(title), facts, source.path(), text.lines(), cut.nodes, notes);
+        DocumentHints.of(dayTitle(title), facts, source.path(), text.lines(), cut, notes);
     WrittenTimes times = new WrittenTimes(answers, hints.hints());
     Timelines timelines = new Timelines(sheet, text.origins(), times, notes);
     LessonReading lessons = new LessonReading(sheet);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the head of a document tells: front matter, labelled lines, small tables, lists of people.
 /// A line that went into the record whole is taken; any other stays in the text as well.
@@ -62,6 +63,13 @@ final class HeaderFacts {
     if (part.is(Meaning.FACT) && !part.content.isEmpty()) {
       Node first = part.content.getFirst();
       note(part.heading, sheet.lines().get(first.from()).strip(), origins.get(first.from()));
+    }
+    if (part.is(Meaning.FACT) && part.line >= 0) {
+      beside(part.heading)
+          .forEach(one -> {
+            Labels.Label its = Labels.of(one).orElseThrow();
+            note(its.words(), plain(one.substring(its.end())), origins.get(part.line));
+          });
     }
     if (part.is(Meaning.DETECTION)) {
       detected(part, origins);
@@ -207,6 +215,14 @@ final class HeaderFacts {
   /// Fields that name a milestone and give its time.
   List<Told> times() {
     return times;
+  }
+
+  /// All fields that may tell when something happened, day and clock.
+  List<String> moments() {
+    return Stream.concat(
+            times.stream().map(Told::value),
+            Stream.of(HeaderFact.DATE, HeaderFact.DURATION).flatMap(fact -> text(fact).stream()))
+        .toList();
   }
 
   /// Fields of the head that stay as they were written.

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Understands the headings and labels of postmortems by lists of their words, one file for each
 /// language. `3. What’s next? (draft)` is action items; `Impact of the new pricing` is nothing.
 public final class HeadingWords {
-  /// English, German, Japanese, French, Spanish, Portuguese and Chinese.
+  /// English, German, Japanese, French, Spanish, Portuguese, Chinese, Korean and Russian.
   public static final HeadingWords SHIPPED = new HeadingWords(shipped());
 
   private static final Set<Meaning> FIELDS = Set.of(Meaning.FACT, Meaning.METRICS, Meaning.PEOPLE);
@@ -44,7 +44,9 @@ public final class HeadingWords {
             "headings_fr.txt",
             "headings_es.txt",
             "headings_pt.txt",
-            "headings_zh.txt")
+            "headings_zh.txt",
+            "headings_ko.txt",
+            "headings_ru.txt")
         .map(name -> HeadingFile.read(name, text(name)))
         .toList();
   }

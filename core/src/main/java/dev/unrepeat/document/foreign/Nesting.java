@@ -58,6 +58,7 @@ final class Nesting {
           found
               .filter(m -> m != within && !(m == Meaning.ACTION_ITEMS && tellsWhatChanged(text)))
               .orElse(Meaning.WITHIN);
+      case IMPACT -> found.filter(m -> m != within && m != Meaning.METRICS).orElse(Meaning.WITHIN);
       default -> found.filter(m -> m != within).orElse(Meaning.WITHIN);
     };
   }
@@ -83,5 +84,12 @@ final class Nesting {
   static boolean opensByLabel(Part part) {
     return part.level >= Cutting.LABEL
         || part.is(Meaning.TITLE, Meaning.OWN, Meaning.FACT, Meaning.METRICS, Meaning.PEOPLE);
+  }
+
+  /// The same of a paragraph that begins so: within a timeline, or behind a section whose name
+  /// stands without a mark too.
+  static boolean opensByLabel(Part part, String line) {
+    boolean unmarked = part.level == Cutting.BOLD && BareLine.of(line, true).isPresent();
+    return opensByLabel(part) || part.is(Meaning.TIMELINE) || unmarked;
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +41,21 @@ final class Retold {
   private final List<Moment> moments = new ArrayList<>();
   private final List<WrittenTime> retold = new ArrayList<>();
 
+  /// Timelines in a fence, which tell where nothing else does.
+  private final List<Node> fences = new ArrayList<>();
+
   private Retold(List<String> lines) {
     this.lines = lines;
   }
 
-  static Retold of(List<Node> nodes, List<String> lines) {
+  /// @param fields of the head that tell when something happened, in which it may be told as well
+  static Retold of(List<Node> nodes, List<String> lines, List<String> fields) {
     Retold found = new Retold(lines);
     nodes.forEach(found::read);
+    fields.forEach(found::told);
+    if (found.retold.stream().allMatch(line -> line.day() instanceof WrittenDay.Whole)) {
+      found.fences.forEach(fence -> fence.text(lines).forEach(found::line));
+    }
     return found;
   }
 
@@ -64,6 +73,14 @@ final class Retold {
             .filter(moment -> !(moment.zone() instanceof WrittenZone.None))
             .toList();
     return only(zoned, Moment::zone);
+  }
+
+  /// The times of the lines that name no day, as they stand.
+  List<LocalTime> clocks() {
+    return retold.stream()
+        .filter(line -> line.day() instanceof WrittenDay.None)
+        .flatMap(line -> clock(line.clock()).stream())
+        .toList();
   }
 
   private static <T> Optional<T> only(List<Moment> told, Function<Moment, T> part) {
@@ -89,7 +106,12 @@ final class Retold {
   /// @param about how far a time may lie that is said to be no exact one
   private static boolean same(
       Moment moment, WrittenTime line, Optional<LocalDate> day, Duration about) {
-    Duration apart = Duration.between(moment.clock(), clock(line.clock()).orElseThrow()).abs();
+    LocalTime clock = clock(line.clock()).orElseThrow();
+    boolean toTheMinute = moment.clock().getSecond() == 0;
+    Duration apart =
+        Duration.between(
+                moment.clock(), toTheMinute ? clock.truncatedTo(ChronoUnit.MINUTES) : clock)
+            .abs();
     boolean near =
         (moment.about() || line.about())
             ? !about.isZero() && apart.compareTo(about) <= 0
@@ -115,11 +137,14 @@ final class Retold {
       case LIST -> node.children().forEach(this::read);
       case ITEM -> item(node);
       case HEADING -> line(node.heading(lines));
-      case TABLE ->
-          TimelineTable.of(node, lines, times)
-              .ifPresent(table -> table.rows().forEach(row -> row.time().ifPresent(this::line)));
+      case TABLE -> table(node);
       case PARAGRAPH -> paragraph(node);
-      case CODE, QUOTE, HTML, OTHER -> {}
+      case CODE -> {
+        if (FencedTimes.are(node, lines, times)) {
+          fences.add(node);
+        }
+      }
+      case QUOTE, HTML, OTHER -> {}
     }
   }
 
@@ -128,7 +153,21 @@ final class Retold {
       if (child.is(Node.Sort.LIST)) {
         read(child);
       } else if (child.is(Node.Sort.PARAGRAPH)) {
-        line(child.line(lines, child.from()));
+        String text = child.line(lines, child.from());
+        line(text);
+        told(text);
+      }
+    }
+  }
+
+  /// A table of times, or one of fields: `| Started | 2026-10-14 14:02 UTC |`.
+  private void table(Node node) {
+    Optional<TimelineTable> table = TimelineTable.of(node, lines, times);
+    table.ifPresent(found -> found.rows().forEach(row -> row.time().ifPresent(this::line)));
+    for (int i = node.from() + 2; i < node.to(); i++) {
+      List<String> cells = TableCells.of(node.line(lines, i));
+      if (cells.size() == 2 && times.find(cells.get(0)).isEmpty()) {
+        told(cells.get(1));
       }
     }
   }
@@ -137,13 +176,18 @@ final class Retold {
   private void paragraph(Node node) {
     List<String> text = node.text(lines);
     if (!TimedLines.isSentence(text.getFirst()) && line(text.getFirst())) {
+      told(text.getFirst());
       text.subList(1, text.size()).forEach(this::line);
       return;
     }
     for (String sentence : SENTENCE_END.split(String.join(" ", text), -1)) {
-      if (sentence.length() <= LONGEST && !OF_THE_TEXT.matcher(sentence).matches()) {
-        HintFinder.onlyDay(sentence).ifPresent(day -> sentence(sentence, day));
-      }
+      told(sentence);
+    }
+  }
+
+  private void told(String sentence) {
+    if (sentence.length() <= LONGEST && !OF_THE_TEXT.matcher(sentence).matches()) {
+      HintFinder.onlyDay(sentence).ifPresent(day -> sentence(sentence, day));
     }
   }
 

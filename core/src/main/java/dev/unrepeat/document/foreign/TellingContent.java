@@ -29,9 +29,11 @@ record TellingContent(List<String> lines) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       Meaning meaning =
-          !timed && content.isTimeline(part)
-              ? Meaning.TIMELINE
-              : !promised && content.isActions(part) ? Meaning.ACTION_ITEMS : part.meaning;
+          part.is(Meaning.RESPONSE) && content.isBoxed(part)
+              ? Meaning.ACTION_ITEMS
+              : !timed && content.isTimeline(part)
+                  ? Meaning.TIMELINE
+                  : !promised && content.isActions(part) ? Meaning.ACTION_ITEMS : part.meaning;
       if (meaning != part.meaning) {
         parts.set(i, part.as(meaning));
         heads.replaceAll(head ->
@@ -45,6 +47,15 @@ record TellingContent(List<String> lines) {
         && part.line >= 0
         && TimedLines.count(part.content, lines, TIMES) >= FEWEST
         && items(part.content).allMatch(item -> TimedLines.count(List.of(item), lines, TIMES) > 0);
+  }
+
+  /// Whether each of several items has a box to tick, and one is left: where all are ticked it
+  /// tells what was checked.
+  private boolean isBoxed(Part part) {
+    List<String> all = items(part.content).map(item -> ItemText.opening(item, lines)).toList();
+    return all.size() >= FEWEST
+        && all.stream().allMatch(text -> BOX.matcher(text).matches())
+        && all.stream().anyMatch(text -> text.startsWith("[ ]"));
   }
 
   private boolean isActions(Part part) {

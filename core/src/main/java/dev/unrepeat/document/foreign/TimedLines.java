@@ -20,6 +20,21 @@ final class TimedLines {
 
   private TimedLines() {}
 
+  /// Whether what stands below a heading, up to the next one, are entries of a timeline.
+  static boolean below(List<Node> nodes, int from, List<String> lines, WrittenTimes times) {
+    int to = from;
+    while (to < nodes.size() && !isHeading(nodes.get(to), lines)) {
+      to++;
+    }
+    return count(nodes.subList(from, to), lines, times) > 0;
+  }
+
+  private static boolean isHeading(Node node, List<String> lines) {
+    boolean line = node.is(Node.Sort.PARAGRAPH) && node.to() - node.from() == 1;
+    return node.is(Node.Sort.HEADING)
+        || (line && Labels.bold(node.line(lines, node.from()).strip()).isPresent());
+  }
+
   static int count(List<Node> nodes, List<String> lines, WrittenTimes times) {
     int count = 0;
     for (Node node : nodes) {
@@ -69,9 +84,12 @@ final class TimedLines {
 
   /// Whether a table has a label and its value in each row, such as `Impact started | 09:50`.
   private static boolean isHead(Node table, List<String> lines, WrittenTimes times) {
-    return table.text(lines).stream()
-        .map(TableCells::of)
-        .allMatch(cells -> cells.size() == 2 && times.find(cells.getFirst()).isEmpty());
+    List<String> header = TableCells.of(table.line(lines, table.from()));
+    boolean clocks = TIME.matcher(header.getLast()).find();
+    return !clocks
+        && table.text(lines).stream()
+            .map(TableCells::of)
+            .allMatch(cells -> cells.size() == 2 && times.find(cells.getFirst()).isEmpty());
   }
 
   private static int timed(String line, WrittenTimes times) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The text of one paragraph, heading or cell as it is collected: white space runs together, and
 /// pieces marked alike become one.
@@ -22,6 +23,10 @@ final class InlineText {
       this(text, origin, false);
     }
   }
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\h*\\[?\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)[^\\n]{0,24}?(?:[-–—:\\]]|\\h{2})\\h*\\S");
 
   private final List<List<Run>> lines = new ArrayList<>();
   private List<Run> current = new ArrayList<>();
@@ -52,7 +57,7 @@ final class InlineText {
             lineBreak();
           }
           items.add(lines.size());
-        } else if (c == '\n' && breaks) {
+        } else if (c == '\n' && (breaks || (ended(run) && isTypedTime(text, i + 1)))) {
           add(run, style, began);
           lineBreak();
         }
@@ -87,6 +92,17 @@ final class InlineText {
         && i + 1 < text.length()
         && ".)".indexOf(text.charAt(i)) >= 0
         && text.charAt(i + 1) == ' ';
+  }
+
+  /// Whether a sentence ended on the line above.
+  private boolean ended(StringBuilder run) {
+    String above = run.isEmpty() && !current.isEmpty() ? current.getLast().text() : run.toString();
+    return !above.isBlank() && ".!?:;".indexOf(above.charAt(above.length() - 1)) >= 0;
+  }
+
+  /// Whether a line begins with a time of day: someone typed a timeline without its markup.
+  private static boolean isTypedTime(String text, int from) {
+    return TIME.matcher(text).region(from, text.length()).lookingAt();
   }
 
   private static boolean isInvisible(char c) {

@@ -115,7 +115,9 @@ public record AlertGroups(String source, String path, MachineTimes times, SentOn
         Optional.of(EventKind.ALERT),
         Optional.empty(),
         text(alert, group, labels, happening),
-        labels.severity(),
+        labels.severity().isEmpty()
+            ? new Labels(group.object("commonLabels")).severity()
+            : labels.severity(),
         Optional.empty(),
         path,
         time.number(),

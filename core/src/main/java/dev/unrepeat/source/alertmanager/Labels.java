@@ -20,7 +20,7 @@ record Labels(JsonObject values) {
 
   /// The word of the team, such as `critical` or `page`.
   String severity() {
-    return values.textIfAny("severity");
+    return values.firstText("severity", "priority");
   }
 
   /// The labels that only some alerts of the group have, for example `instance=search-1`, in the

@@ -6,6 +6,8 @@ import static dev.unrepeat.source.json.RecordEvents.words;
 
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.source.SourceEvent;
+import dev.unrepeat.source.awshealth.AwsHealth;
+import dev.unrepeat.source.cloudtrail.CloudTrailCalls;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
@@ -33,14 +35,26 @@ public final class AwsEvents extends JsonSource {
   protected boolean isOurs(JsonObject record, JsonObject around) {
     return record.has("detail-type")
         && record.has("detail")
-        && !KNOWN.contains(record.at("source"))
-        && !record.at("detail-type").endsWith("via CloudTrail");
+        && !KNOWN.contains(record.at("source"));
   }
 
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
+    told(record, to);
+  }
+
+  /// Tells an event of EventBridge, whoever hands it over.
+  public static void told(JsonObject record, RecordEvents to) {
     String type = record.at("detail-type");
     JsonObject detail = record.objectIfAny("detail");
+    if (detail.has("eventTypeCode")) {
+      AwsHealth.told(record, to);
+      return;
+    }
+    if (detail.has("eventID") && detail.has("eventSource")) {
+      CloudTrailCalls.call(detail, to);
+      return;
+    }
     String about = about(record, detail);
     String state =
         detail.at(
@@ -50,7 +64,8 @@ public final class AwsEvents extends JsonSource {
             "deploymentStatus",
             "build-status",
             "eventName",
-            "StatusCode");
+            "StatusCode",
+            "action-type");
     String why =
         detail.at(
             "stoppedReason",
@@ -67,7 +82,10 @@ public final class AwsEvents extends JsonSource {
         to.event(
                 record.at("id"),
                 to.time(record.at("time")),
-                joined(": ", joined(" — ", joined(": ", type, about), state), why))
+                joined(
+                    ": ",
+                    joined(" — ", joined(": ", type, about), state, detail.at("result")),
+                    why))
             .withSeverity(BAD.matcher(type + " " + state).matches() ? state : "")
             .referring(words(about));
     to.tell(
@@ -83,6 +101,7 @@ public final class AwsEvents extends JsonSource {
             "AutoScalingGroupName",
             "application",
             "project-name",
+            "repository-name",
             "SourceIdentifier",
             "function-name",
             "instance-id",

@@ -38,6 +38,11 @@ public final class AwsHealth extends JsonSource {
 
   @Override
   protected void tell(JsonObject record, RecordEvents to) {
+    told(record, to);
+  }
+
+  /// Tells one record, whoever hands it over.
+  public static void told(JsonObject record, RecordEvents to) {
     JsonObject event = event(record);
     if (event.at("eventTypeCode").isEmpty()) {
       return;

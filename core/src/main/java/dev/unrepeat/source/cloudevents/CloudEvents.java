@@ -65,12 +65,16 @@ public final class CloudEvents extends JsonSource {
     JsonObject data = event == record ? record.objectIfAny("data") : record;
     String subject = attributes.of("subject");
     String plain = event == record ? record.textIfAny("data") : "";
+    boolean delivers = DeliveryWords.knows(type, data);
     SourceEvent told =
         to.event(
                 joined("/", attributes.of("source"), id.isEmpty() ? to.place() : id),
                 to.time(attributes.of("time")),
-                joined(" ", type, subject) + says(record, data, plain, event == record))
-            .withSeverity(data.at("severity", "level", "priority"))
+                delivers
+                    ? DeliveryWords.of(type, data)
+                    : joined(" ", type, subject) + says(record, data, plain, event == record))
+            .withSeverity(
+                delivers ? DeliveryWords.severity(data) : data.at("severity", "level", "priority"))
             .withAddress(page(data.at("url", "html_url", "link", "uri", "subject.content.url")))
             .referring(references(subject, data));
     to.tell(

@@ -52,7 +52,8 @@ public final class CloudTrailCalls extends JsonSource {
     }
   }
 
-  private static void call(JsonObject call, RecordEvents to) {
+  /// Tells one record, whoever hands it over.
+  public static void call(JsonObject call, RecordEvents to) {
     String name = call.at("eventName");
     String error = call.at("errorCode");
     boolean reads =

@@ -7,10 +7,10 @@ import static dev.unrepeat.source.json.RecordEvents.words;
 
 import dev.unrepeat.model.EventKind;
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.source.awsevents.AwsEvents;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
-import java.util.Optional;
 import java.util.Set;
 
 /// Changes of CloudWatch alarms: in a message of SNS as HTTP delivers it or as Lambda is handed it,
@@ -65,9 +65,13 @@ public final class CloudWatchAlarms extends JsonSource {
       return;
     }
     String text = message.textIfAny("Message");
-    Optional<JsonObject> alarm = JsonObject.in(text).filter(body -> body.has("AlarmName"));
-    if (alarm.isPresent()) {
-      alarm(alarm.get(), to);
+    JsonObject carried = JsonObject.in(text).orElse(JsonObject.EMPTY);
+    if (carried.has("AlarmName")) {
+      alarm(carried, to);
+    } else if (isBridge(carried)) {
+      bridge(carried, to);
+    } else if (carried.has("detail-type")) {
+      AwsEvents.told(carried, to);
     } else {
       String id = message.at("MessageId");
       to.tell(

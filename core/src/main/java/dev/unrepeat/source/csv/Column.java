@@ -1,6 +1,9 @@
 package dev.unrepeat.source.csv;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a column holds, with the words by which headings name it.
 enum Column {
@@ -26,6 +29,33 @@ enum Column {
       "zeitpunkt",
       "opened",
       "reported"),
+  /// When it was over; a table without it tells of instants.
+  UNTIL(
+      "until",
+      "end",
+      "ended",
+      "ended at",
+      "end time",
+      "end date",
+      "ended on",
+      "resolved",
+      "resolved at",
+      "resolved on",
+      "resolved date",
+      "resolution time",
+      "closed",
+      "closed at",
+      "closed on",
+      "closed date",
+      "finished",
+      "finished at",
+      "completed at",
+      "recovery time",
+      "recovered at",
+      "restored at",
+      "to",
+      "bis",
+      "ende"),
   DATE("date", "day", "datum"),
   TEXT(
       "text",
@@ -42,25 +72,58 @@ enum Column {
       "activity",
       "action",
       "entry",
-      "beschreibung"),
+      "beschreibung",
+      "was",
+      "ereignis",
+      "meldung",
+      "evento",
+      "événement"),
   TITLE("title", "summary", "subject", "name", "headline"),
   ACTOR(
       "actor",
       "author",
-      "owner",
       "user",
       "who",
       "by",
       "reporter",
-      "assignee",
+      "opened by",
+      "caller id",
+      "wer",
+      "autor",
+      "quién",
+      "auteur",
       "person",
       "requester",
       "caller",
       "responder",
       "created by"),
   KIND("kind", "type", "event type", "category"),
-  SEVERITY("severity", "level", "priority", "urgency", "status level"),
-  KEY("key", "id", "ticket", "ticket id", "number", "incident", "#", "case", "reference"),
+  SEVERITY(
+      "severity",
+      "level",
+      "priority",
+      "urgency",
+      "status level",
+      "schwere",
+      "schweregrad",
+      "priorität",
+      "gravité",
+      "gravedad"),
+  KEY(
+      "key",
+      "id",
+      "ticket",
+      "ticket id",
+      "issue key",
+      "alert id",
+      "event id",
+      "incident id",
+      "incident number",
+      "number",
+      "incident",
+      "#",
+      "case",
+      "reference"),
   LINK("link", "url", "permalink", "address"),
   METRIC("metric", "measure", "kpi"),
   VALUE("value", "amount", "reading"),
@@ -77,6 +140,20 @@ enum Column {
       "sensor",
       "device");
 
+  private static final Pattern IDS = Pattern.compile(".*\\b(?:id|ids|key|uuid)");
+
+  /// What was done to it later, by another than whoever opened it.
+  private static final Pattern LATER =
+      Pattern.compile(".*\\b(?:acknowledged|resolved|closed|assigned|updated|modified)\\b.*");
+
+  /// Headings that name a column where no other does: whoever took it over, and where it ran.
+  private static final Map<Column, Set<String>> ELSE =
+      Map.of(
+          ACTOR,
+          Set.of("owner", "assignee", "assigned to"),
+          PLACE,
+          Set.of("host", "hostname", "host name", "node", "server", "instance"));
+
   private final List<String> words;
 
   Column(String... words) {
@@ -87,6 +164,13 @@ enum Column {
   int fits(String heading) {
     if (words.contains(heading)) {
       return 2;
+    }
+    if (ELSE.getOrDefault(this, Set.of()).contains(heading)) {
+      return 1;
+    }
+    boolean named = this == KEY || !IDS.matcher(heading).matches();
+    if (!named || (this == ACTOR && LATER.matcher(heading).matches())) {
+      return 0;
     }
     for (String word : words) {
       boolean part =

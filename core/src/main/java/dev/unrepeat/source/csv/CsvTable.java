@@ -53,7 +53,7 @@ public final class CsvTable implements EventSource {
             new Problem(
                 file.path(), 0, "No column of times was found. Give one the heading \"time\"."));
       } else {
-        read(file, layout.get(), TableLayout.comments(head), answers, sink);
+        read(file, layout.get(), TableComments.count(head), answers, sink);
       }
     }
   }

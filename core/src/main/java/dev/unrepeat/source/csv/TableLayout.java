@@ -45,7 +45,7 @@ record TableLayout(
       if (delimiter == '|' && isMarkdown(head)) {
         continue;
       }
-      List<List<String>> rows = rows(behindComments(head), delimiter);
+      List<List<String>> rows = rows(TableComments.behind(head), delimiter);
       int width = width(rows);
       int score = width * (int) rows.stream().filter(row -> row.size() == width).count();
       if (width >= 2 && score > most && isEven(rows, width)) {
@@ -62,38 +62,6 @@ record TableLayout(
   /// A table of Markdown has lines that begin with its bar; it is left to the text.
   private static boolean isMarkdown(String head) {
     return head.lines().anyMatch(line -> line.stripLeading().startsWith("|"));
-  }
-
-  /// How many lines before the table begin with `#`, such as `#TYPE …` of PowerShell.
-  static int comments(String head) {
-    int lines = 0;
-    int at = 0;
-    while (at < head.length() && head.charAt(at) == '#' && isComment(head, at)) {
-      int end = head.indexOf('\n', at);
-      at = end < 0 ? head.length() : end + 1;
-      lines++;
-    }
-    return lines;
-  }
-
-  /// Whether a line is a comment, not a heading such as `#,time,text`.
-  private static boolean isComment(String head, int at) {
-    int end = head.indexOf('\n', at);
-    String line = head.substring(at, end < 0 ? head.length() : end);
-    return at + 1 < head.length()
-        && (Character.isLetter(head.charAt(at + 1)) || head.charAt(at + 1) == ' ')
-        && line.indexOf(',') < 0
-        && line.indexOf(';') < 0
-        && line.indexOf('\t') < 0;
-  }
-
-  private static String behindComments(String head) {
-    int at = 0;
-    for (int lines = comments(head); lines > 0 && at < head.length(); lines--) {
-      int end = head.indexOf('\n', at);
-      at = end < 0 ? head.length() : end + 1;
-    }
-    return head.substring(at);
   }
 
   static CsvReader.CsvReaderBuilder reader(char delimiter) {
@@ -159,16 +127,19 @@ record TableLayout(
     if (!header && isChat(body, named)) {
       return Optional.empty();
     }
-    if (!header) {
+    if (header) {
+      kindIsLevel(body, named);
+    }
+    if (!named.containsKey(Column.SEVERITY) && !body.isEmpty()) {
       Map<Column, Integer> places = named;
       levels(body, width, named).ifPresent(place -> places.put(Column.SEVERITY, place));
-    } else {
-      kindIsLevel(body, named);
+    }
+    if (header) {
       if (isTextless(body, first.size() < width, named)) {
         named.remove(Column.TEXT);
       }
     }
-    Map<Column, Integer> all = withText(body, width, named);
+    Map<Column, Integer> all = withText(body, width, named, header);
     if (!header && !all.containsKey(Column.TEXT)) {
       return Optional.empty();
     }
@@ -236,15 +207,32 @@ record TableLayout(
   }
 
   private static Map<Column, Integer> withText(
-      List<List<String>> body, int width, Map<Column, Integer> named) {
+      List<List<String>> body, int width, Map<Column, Integer> named, boolean header) {
     if (named.containsKey(Column.TEXT)) {
       return named;
     }
     Map<Column, Integer> all = new EnumMap<>(named);
-    if (!named.containsKey(Column.TITLE)) {
+    Optional<Integer> said = header ? Optional.empty() : behindLevel(body, width, named);
+    if (said.isPresent()) {
+      all.put(Column.TEXT, said.get());
+    } else if (!named.containsKey(Column.TITLE)) {
       longest(body, width, named).ifPresent(place -> all.put(Column.TEXT, place));
     }
     return all;
+  }
+
+  /// The first column of sentences behind that of the levels, as databases write their logs; the
+  /// query behind it is longer.
+  private static Optional<Integer> behindLevel(
+      List<List<String>> body, int width, Map<Column, Integer> named) {
+    Integer level = named.get(Column.SEVERITY);
+    for (int i = level == null ? width : level + 1; i < width; i++) {
+      int place = i;
+      if (body.stream().allMatch(row -> row.size() > place && row.get(place).contains(" "))) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The column of the longest texts among those that hold nothing else.
@@ -277,7 +265,14 @@ record TableLayout(
     int date = -1;
     int clock = -1;
     int serial = -1;
+    Integer until = named.get(Column.UNTIL);
+    if (until != null && (most(body, until) != CellTimes.WHOLE || !times(body, until))) {
+      named.remove(Column.UNTIL);
+    }
     for (int i = 0; i < width; i++) {
+      if (Integer.valueOf(i).equals(named.get(Column.UNTIL))) {
+        continue;
+      }
       boolean wished = Integer.valueOf(i).equals(named.get(Column.TIME));
       switch (most(body, i)) {
         case WHOLE -> whole = whole < 0 || wished ? i : whole;
@@ -303,6 +298,17 @@ record TableLayout(
       named.remove(Column.DATE);
     }
     return true;
+  }
+
+  /// Whether another column than this one holds times.
+  private static boolean times(List<List<String>> body, int but) {
+    int width = body.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < width; i++) {
+      if (i != but && (most(body, i) == CellTimes.WHOLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTimely(Map<Column, Integer> named, int place) {
@@ -351,6 +357,9 @@ record TableLayout(
     if (header) {
       finder.line("time zone " + columns.cell(first, Column.TIME));
       finder.line("time zone " + columns.cell(first, Column.DATE));
+      if (first.contains("@message")) {
+        finder.line("time zone UTC"); // of CloudWatch Logs Insights
+      }
     }
     return finder.hints();
   }

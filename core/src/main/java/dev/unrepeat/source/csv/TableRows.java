@@ -11,6 +11,7 @@ import dev.unrepeat.source.KeyCounts;
 import dev.unrepeat.source.Problem;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
+import dev.unrepeat.source.json.RecordEvents;
 import dev.unrepeat.text.Counted;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.LineClock;
@@ -78,7 +79,7 @@ final class TableRows {
       outside++;
       return;
     }
-    SourceEvent event = event(line, row, reading.time());
+    SourceEvent event = event(line, row, until(row, reading.time()));
     if (isFigures(row)) {
       figures.add(event, untimed(row));
     } else {
@@ -106,6 +107,7 @@ final class TableRows {
   private boolean isTime(int place) {
     Integer here = place;
     return here.equals(columns.places().get(Column.TIME))
+        || here.equals(columns.places().get(Column.UNTIL))
         || here.equals(columns.places().get(Column.DATE));
   }
 
@@ -159,6 +161,12 @@ final class TableRows {
     return clock.place(found.get().written());
   }
 
+  /// The time with its end; an end that cannot be told, or does not come later, is left out.
+  private EventTime until(List<String> row, EventTime from) {
+    String end = columns.cell(row, Column.UNTIL);
+    return end.isEmpty() ? from : RecordEvents.range(from, Optional.of(times.look(end).time()));
+  }
+
   private Reading serial(String cell) {
     Reading reading = times.look(ExcelSerial.written(cell));
     return new Reading(reading.time().writtenAs(cell), reading.note());
@@ -202,7 +210,8 @@ final class TableRows {
     for (Column column : List.of(Column.PLACE, Column.TITLE, Column.TEXT)) {
       String cell = columns.cell(row, column);
       if (!cell.isEmpty() && !parts.contains(cell)) {
-        parts.add(cell);
+        boolean marked = column != Column.TEXT && cell.endsWith(":");
+        parts.add(marked ? cell.substring(0, cell.length() - 1) : cell);
       }
     }
     String text = String.join(": ", parts);

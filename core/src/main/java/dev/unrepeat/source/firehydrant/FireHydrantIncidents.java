@@ -117,6 +117,23 @@ public final class FireHydrantIncidents extends JsonSource {
                   joined(": ", name + " created", incident.at("summary", "description"))),
               incident));
     }
+    for (JsonObject impact : incident.objectsAt("impacts")) {
+      to.timeIfAny(impact.at("added_at"))
+          .ifPresent(time ->
+              to.tell(
+                  about(
+                      to.event(
+                          joined("/", incident.at("id"), "impact", impact.at("id")),
+                          time,
+                          name
+                              + ": impact noted: "
+                              + joined(
+                                  " — ",
+                                  impact.at("name"),
+                                  impact.at("condition"),
+                                  impact.at("description"))),
+                      incident)));
+    }
     for (JsonObject milestone : milestones) {
       String type = milestone.at("type", "slug", "name");
       String id = milestone.at("id");

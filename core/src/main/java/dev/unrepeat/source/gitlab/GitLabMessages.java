@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Webhook messages of GitLab: pipeline, deployment, release, push and tag push. Source: GitLab
-/// documentation, "Webhook events". Times are written `2016-08-12 15:23:28 UTC`, `2021-04-28
+/// Webhook messages of GitLab: pipeline, job, deployment, release, push and tag push. Source:
+/// GitLab documentation, "Webhook events". Times are written `2016-08-12 15:23:28 UTC`, `2021-04-28
 /// 21:50:00 +0200` or in ISO 8601. A push has no time of its own.
 public final class GitLabMessages extends JsonSource {
   private static final Pattern ZEROS = Pattern.compile("0+");
   private static final Set<String> READ =
-      Set.of("pipeline", "deployment", "release", "push", "tag_push");
+      Set.of("pipeline", "build", "deployment", "release", "push", "tag_push");
   private static final Set<String> FAILED = Set.of("failed", "canceled", "cancelled");
   private static final Set<String> ENDED = Set.of("success", "failed", "canceled", "skipped");
 
@@ -45,6 +45,7 @@ public final class GitLabMessages extends JsonSource {
     }
     switch (record.at("object_kind")) {
       case "pipeline" -> pipeline(record, to);
+      case "build" -> Jobs.tell(record, to);
       case "deployment" -> deployment(record, to);
       case "release" -> release(record, to);
       case "push" -> push(record, to);
@@ -198,13 +199,13 @@ public final class GitLabMessages extends JsonSource {
     to.tell(event, person("engineer", pusher(record)));
   }
 
-  private static SourceEvent event(RecordEvents to, String key, String when, String text) {
+  static SourceEvent event(RecordEvents to, String key, String when, String text) {
     EventTime time = to.time(when);
     boolean dated = time.known().isPresent() && !when.isEmpty();
     return to.event(dated ? joined("/", key, since(time)) : key, time, text);
   }
 
-  private static void tell(SourceEvent event, String status, JsonObject record, RecordEvents to) {
+  static void tell(SourceEvent event, String status, JsonObject record, RecordEvents to) {
     to.tell(
         FAILED.contains(status) ? event.withSeverity(status) : event,
         person("engineer", record.at("user.name", "user.username", "user_name")));
@@ -214,7 +215,7 @@ public final class GitLabMessages extends JsonSource {
     return record.at("user_name", "user_username", "user.name");
   }
 
-  private static String words(String status) {
+  static String words(String status) {
     return switch (status) {
       case "success" -> "succeeded";
       case "failed" -> "failed";

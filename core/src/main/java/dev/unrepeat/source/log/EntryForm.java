@@ -25,7 +25,9 @@ interface EntryForm {
           head -> new RedisLines(),
           head -> new IcingaLines(),
           head -> new SqlServerLines(),
-          head -> new NagiosLines());
+          head -> new NagiosLines(),
+          head -> new NomadLines(),
+          head -> new MqLines());
 
   /// The form that the first lines have; empty where none begins enough of them.
   static Optional<EntryForm> of(String head) {
@@ -49,11 +51,16 @@ interface EntryForm {
         others++;
       }
     }
-    return begun > stamped && (begun > 1 || others == 0) && others < 20;
+    return begun > stamped && (begun > 1 || others == 0) && others < form.mostBefore();
   }
 
   /// The entry that a line begins; empty when it goes on with the one above.
   Optional<LogEntry> begin(String line, long number);
+
+  /// How many lines may stand before the first entry.
+  default int mostBefore() {
+    return 20;
+  }
 
   /// Takes a line that goes on with an entry.
   default void goOn(LogEntry entry, String line) {

@@ -2,7 +2,12 @@ package dev.unrepeat.source.log;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -12,6 +17,10 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonLine {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int LONGEST_REST = 400;
+  private static final Pattern HOLE = Pattern.compile("\\{[@$]?(\\w{1,60})[^{}]{0,40}}");
+
+  /// Objects that hold what a message leaves out.
+  private static final Set<String> DETAILS = Set.of("attr", "context", "fields");
 
   /// What a level of one digit means.
   private enum Scale {
@@ -22,13 +31,19 @@ final class JsonLine {
 
   private String time = "";
   private String message = "";
+  private String title = "";
   private String level = "";
   private String trace = "";
   private boolean failed;
   private boolean status;
   private Scale scale = Scale.UNKNOWN;
   private boolean compact;
+  private boolean template;
+  private String program = "";
+  private String region = "";
   private final StringBuilder rest = new StringBuilder();
+  private final StringBuilder details = new StringBuilder();
+  private final Map<String, String> values = new HashMap<>();
 
   /// Reads a line; afterwards the fields hold what it has.
   ///
@@ -36,13 +51,19 @@ final class JsonLine {
   void read(char[] line, int from, int to) {
     time = "";
     message = "";
+    title = "";
     level = "";
     trace = "";
     failed = false;
     status = false;
     scale = Scale.UNKNOWN;
     compact = false;
+    template = false;
+    program = "";
+    region = "";
     rest.setLength(0);
+    details.setLength(0);
+    values.clear();
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), line, from, to - from)) {
       parser.nextToken();
@@ -92,6 +113,7 @@ final class JsonLine {
       case "priority", "short_message", "syslog_identifier" -> scale = Scale.SYSLOG;
       case "reqid" -> scale = Scale.RISING;
       case "@t" -> compact = true;
+      case "@mt", "messagetemplate" -> template |= message.isEmpty();
       default -> {}
     }
     switch (name) {
@@ -111,7 +133,8 @@ final class JsonLine {
           "time_iso8601",
           "startutc",
           "t.$date",
-          "event.created" ->
+          "event.created",
+          "datetime.date" ->
           time = time.isEmpty() ? value : time;
       case "message",
           "msg",
@@ -120,6 +143,7 @@ final class JsonLine {
           "event",
           "@m",
           "@mt",
+          "messagetemplate",
           "short_message",
           "text",
           "line",
@@ -129,6 +153,10 @@ final class JsonLine {
           "resultdescription",
           "jsonpayload.message" ->
           message = message.isEmpty() ? value.strip() : message;
+      case "title", "subject" -> {
+        title = value.strip();
+        remember(name, value);
+      }
       case "s" -> { // of MongoDB: I, W, E, F, D1 to D5
         if (level.isEmpty() && Levels.of(value.isEmpty() ? "" : value.substring(0, 1)) > 0) {
           level = value.substring(0, 1);
@@ -148,6 +176,9 @@ final class JsonLine {
           "@l",
           "log_level" ->
           level = level.isEmpty() ? value : level;
+      case "level_name" -> level = value;
+      case "syslog_identifier" -> program = value.strip();
+      case "datetime.timezone" -> region = value;
       case "stack_trace",
           "stack",
           "exception",
@@ -159,7 +190,8 @@ final class JsonLine {
           "err",
           "@x",
           "err.message",
-          "error.message" ->
+          "error.message",
+          "attr.error.errmsg" ->
           trace = trace.isEmpty() ? value.strip() : trace;
       case "status",
           "status_code",
@@ -179,12 +211,20 @@ final class JsonLine {
   }
 
   private void remember(String name, String value) {
-    if (rest.length() < LONGEST_REST) {
-      rest.append(rest.isEmpty() ? "" : " ")
-          .append(name)
-          .append('=')
-          .append(value.length() > 80 ? value.substring(0, 80) : value);
+    int dot = name.indexOf('.');
+    if (dot > 0 && DETAILS.contains(name.substring(0, dot)) && details.length() < LONGEST_REST) {
+      details.append(' ').append(name, dot + 1, name.length()).append('=').append(cut(value));
     }
+    if (template) {
+      values.put(name.substring(dot + 1), value);
+    }
+    if (rest.length() < LONGEST_REST) {
+      rest.append(rest.isEmpty() ? "" : " ").append(name).append('=').append(cut(value));
+    }
+  }
+
+  private static String cut(String value) {
+    return value.length() > 80 ? value.substring(0, 80) : value;
   }
 
   /// Sets the time that stands before the object, where it has none of its own.
@@ -197,12 +237,27 @@ final class JsonLine {
     return status;
   }
 
+  /// The time as written, with the region that stands beside it, if any.
   String time() {
-    return time;
+    return region.isEmpty() ? time : time + " " + region;
   }
 
+  /// The message with its details, behind the title or program where it does not say that itself.
   String message() {
-    return message;
+    if (message.isEmpty()) {
+      return message;
+    }
+    String said = (template ? filled() : message) + details;
+    String about = title.isEmpty() && !program.equals("systemd") ? program : title;
+    return about.isEmpty() || message.contains(about) ? said : about + ": " + said;
+  }
+
+  /// The template of Serilog with its values: `Order {Id} failed` with `{"Id": 7}`.
+  private String filled() {
+    return HOLE.matcher(message)
+        .replaceAll(hole ->
+            Matcher.quoteReplacement(
+                values.getOrDefault(hole.group(1).toLowerCase(Locale.ROOT), hole.group())));
   }
 
   /// The level as written; Serilog leaves it out where it is Information.
@@ -234,6 +289,17 @@ final class JsonLine {
     };
   }
 
+  /// 100 is DEBUG, 200 INFO, 300 WARNING, 400 ERROR; above that it is worse.
+  private static int ofMonolog(char hundreds) {
+    return switch (hundreds) {
+      case '1' -> Levels.DEBUG;
+      case '2' -> Levels.INFO;
+      case '3' -> Levels.WARN;
+      case '4' -> Levels.ERROR;
+      default -> Levels.FATAL;
+    };
+  }
+
   /// The level as a rank: words, the tens of pino and bunyan (30 is INFO), or the digits of syslog
   /// and journald.
   int rank() {
@@ -242,6 +308,9 @@ final class JsonLine {
     }
     if (level.length() == 1) {
       return oneDigit(level.charAt(0) - '0');
+    }
+    if (level.length() == 3) {
+      return ofMonolog(level.charAt(0));
     }
     return switch (level.charAt(0)) {
       case '1', '2' -> Levels.DEBUG;

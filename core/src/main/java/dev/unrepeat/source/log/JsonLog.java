@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /// A log with one JSON object a line, such as
@@ -27,6 +28,9 @@ final class JsonLog {
   private static final int FAILED = 8;
   private static final int HEAD_LINES = 20;
   private static final int LONGEST_PREFIX = 160;
+
+  private static final Pattern PERSON =
+      Pattern.compile("\"(?:from|user|author|actor|sender|created_by)\"\\s*:\\s*[{\"]");
 
   private final EvidenceFile file;
   private final Answers answers;
@@ -52,6 +56,8 @@ final class JsonLog {
     JsonLine line = new JsonLine();
     int good = 0;
     int seen = 0;
+    boolean levels = false;
+    boolean people = false;
     for (String text : (Iterable<String>) head.lines().limit(HEAD_LINES)::iterator) {
       String stripped = text.strip();
       if (stripped.isEmpty() || stripped.equals("\uFEFF")) {
@@ -60,9 +66,12 @@ final class JsonLog {
       seen++;
       if (isRecord(line, stripped)) {
         good++;
+        levels |= !line.level().isEmpty();
+        people |= PERSON.matcher(stripped).find();
       }
     }
-    return good > 0 && good * 2 >= seen;
+    // What people said or did is read by its fields, which tell who it was.
+    return good > 0 && good * 2 >= seen && (levels || !people);
   }
 
   private static boolean isRecord(JsonLine line, String text) {

@@ -28,9 +28,6 @@ final class Levels {
   private static final Word[][] WORDS_BY_LETTER = byLetter();
   private static final int WORDS = 6;
   private static final int FAR = 96;
-  private static final int JSON = 1000;
-  private static final List<String> JSON_NAMES =
-      List.of("\"level\"", "\"severity\"", "\"lvl\"", "\"log.level\"", "\"levelname\"");
   private static final Set<String> FACILITIES =
       Set.of(
           "kern",
@@ -94,7 +91,7 @@ final class Levels {
         boolean stands = (i == 2 && numbers) || (i == 0 && component(line, end, to));
         level = stands ? letter(line[at]) : NONE;
       } else if (level == NONE && line[at] == '{' && end - at > 2 && line[at + 1] == '"') {
-        return inJson(line, at, to);
+        return LevelInJson.of(line, at, to);
       } else if (level == NONE && i > 0 && end - at > 4 && line[end - 1] == ':') {
         // `postfix/qmgr[813]: warning: …` of syslog
         boolean program =
@@ -102,8 +99,8 @@ final class Levels {
         int named = program ? named(line, at, end - 1 - at) : NONE;
         level = named >= WARN ? named : NONE;
       }
-      boolean before = i == 0 || (numbers && end - at == 1);
-      numbers &= line[at] >= '0' && line[at] <= '9';
+      boolean before = i == 0 || numbers;
+      numbers &= isNumber(line, at, end);
       if (level != NONE) {
         messageFrom = before ? skipMarks(line, behindMark(line, at, end), to) : messageFrom;
         return level;
@@ -114,6 +111,19 @@ final class Levels {
       }
     }
     return first == '<' ? priority(line, to) : NONE;
+  }
+
+  /// Whether it is the number of a process or thread, as `1702`, `[139]` or `#8315]`.
+  private static boolean isNumber(char[] line, int from, int to) {
+    boolean digit = false;
+    for (int i = from; i < to; i++) {
+      boolean mark = line[i] < '0' || line[i] > '9';
+      if (mark && "[]#():-.".indexOf(line[i]) < 0) {
+        return false;
+      }
+      digit |= !mark;
+    }
+    return digit;
   }
 
   /// The level behind the stamp, else before it, as in `ERROR [main] 2026-10-14 …` or `level=error
@@ -177,25 +187,11 @@ final class Levels {
     return at - first >= 3 && at < to && line[at] == ' ';
   }
 
-  /// The level of a JSON object that stands behind a stamp: `{"level":"error","msg":…}`.
-  private static int inJson(char[] line, int from, int to) {
-    String text = new String(line, from, Math.min(to - from, JSON));
-    for (String name : JSON_NAMES) {
-      int at = text.indexOf(name);
-      int value = at < 0 ? -1 : text.indexOf('"', at + name.length());
-      int end = value < 0 ? -1 : text.indexOf('"', value + 1);
-      if (end > 0 && text.substring(at + name.length(), value).strip().equals(":")) {
-        return of(text.substring(value + 1, end));
-      }
-    }
-    return NONE;
-  }
-
   private static int word(char[] line, int from, int to, boolean first) {
-    int level = marked(line, from, to, first);
-    if (level == NONE && first && to - from > 4 && "[#".indexOf(line[from]) >= 0) {
-      level = bracketed(line, from, to);
-    }
+    // The first of several brackets: `[14][error][config]`, where the last is a component.
+    boolean brackets = first && to - from > 4 && "[#".indexOf(line[from]) >= 0;
+    int level = brackets ? bracketed(line, from, to) : NONE;
+    level = level == NONE ? marked(line, from, to, first) : level;
     return level == NONE && to - from > 4 ? leading(line, from, to) : level;
   }
 

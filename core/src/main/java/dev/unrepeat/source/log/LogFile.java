@@ -64,7 +64,7 @@ final class LogFile {
       char[] line = lines.buffer();
       int from = lines.from();
       int to = lines.to();
-      if (layout.read(stamp, line, from, to) || isSecond(line, from, to)) {
+      if (isStamped(line, from, to)) {
         any = true;
         alone();
         if (isAlone(line, to)) {
@@ -81,6 +81,12 @@ final class LogFile {
     alone();
     runs.closeAll();
     notes();
+  }
+
+  /// Of MySQL's slow log only the line above a query; a query may hold a time as well.
+  private boolean isStamped(char[] line, int from, int to) {
+    return (!held.startsWith(LogLayout.SLOW_QUERY) || (from < to && line[from] == '#'))
+        && (layout.read(stamp, line, from, to) || isSecond(line, from, to));
   }
 
   private boolean isSecond(char[] line, int from, int to) {
@@ -179,7 +185,8 @@ final class LogFile {
     }
     String written = new String(line, stamp.start(), stamp.end() - stamp.start());
     Reading reading = placing.place(stamp, written);
-    String message = new String(line, from, Math.min(to - from, LONGEST)).strip();
+    String message =
+        quoted(line, from, new String(line, from, Math.min(to - from, LONGEST)).strip());
     if (!reading.note().isEmpty()) {
       doubt(number, reading);
     }
@@ -196,6 +203,14 @@ final class LogFile {
             placing.second());
     runs.begin(run);
     current = Optional.of(run);
+  }
+
+  /// With its opening quote, where that was taken for a mark: `"GET / HTTP/1.1" 500`.
+  private static String quoted(char[] line, int from, String message) {
+    boolean opens = from > 0 && line[from - 1] == '"';
+    return opens && message.chars().filter(c -> c == '"').count() % 2 == 1
+        ? '"' + message
+        : message;
   }
 
   /// The message of a line that is written as JSON or as fields.

@@ -217,8 +217,25 @@ record LogLayout(StampForm form, int words, List<StampForm> orders, boolean leve
     if (form.read(stamp, line, anchor(line, from, to, words), to)) {
       return true;
     }
+    if (words > 0 && from + 1 < to && isLevel(line[from]) && isLevel(line[from + 1])) {
+      return elsewhere(stamp, line, from, to);
+    }
     boolean access = form == StampForm.DAY_MONTH_NAME || form == StampForm.APACHE_ERROR;
     return access && words > 0 && bracketed(form, stamp, line, from, to);
+  }
+
+  /// Behind a level stands the name of a thread, which may have blanks: `WARN [Service Thread] …`.
+  private boolean elsewhere(StampScanner stamp, char[] line, int from, int to) {
+    for (int more = 1; more <= MOST_WORDS + 1; more++) {
+      if (form.read(stamp, line, anchor(line, from, to, more), to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLevel(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /// The place of a stamp behind some words, an opening bracket, a `time=` or a priority such as

@@ -16,6 +16,13 @@ final class TellingWords {
           "shutting down",
           "shut down",
           "ready to accept connections",
+          "ready for connections",
+          "waiting for connections",
+          "server is ready",
+          "resuming normal operations",
+          "listening on",
+          "listening at",
+          "starting as process",
           "terminated",
           "killed",
           "deployed",
@@ -197,7 +204,7 @@ final class TellingWords {
         continue;
       }
       if (c > '9' && c != '_') {
-        if (at + 2 < to && ANY[three(c, line[at + 1], line[at + 2])]) {
+        if (at + 2 < to && ANY[three(c, line[at + 1], line[at + 2])] && !isRequest(line, at, to)) {
           int pair = pair(c, line[at + 1]);
           if (any(BY_PAIR[pair], line, at, to)
               || (!levels && any(MORE_BY_PAIR[pair], line, at, to))
@@ -222,6 +229,13 @@ final class TellingWords {
       } while (at < to && isWord(line[at]));
     }
     return false;
+  }
+
+  /// `Started GET "/" for 10.0.0.1`, as Rails writes of each request.
+  private static boolean isRequest(char[] line, int at, int to) {
+    return (line[at] | 0x20) == 's'
+        && starts("tarted ", line, at + 1, to)
+        && method(line, at + 8, to);
   }
 
   private static boolean isWord(char c) {

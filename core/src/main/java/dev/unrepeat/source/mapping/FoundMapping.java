@@ -70,6 +70,7 @@ final class FoundMapping {
           "created at",
           "created",
           "create time",
+          "created time",
           "creation time",
           "creation timestamp",
           "logged at",
@@ -97,6 +98,8 @@ final class FoundMapping {
           "actor",
           "user",
           "author",
+          "author name",
+          "actor name",
           "who",
           "by",
           "member",
@@ -109,7 +112,19 @@ final class FoundMapping {
           "operator",
           "principal");
   private static final List<String> NAME =
-      List.of("name", "display name", "login", "username", "user name", "email");
+      List.of(
+          "name",
+          "display name",
+          "full name",
+          "login",
+          "username",
+          "user name",
+          "email",
+          "summary");
+
+  /// Whoever sent it, where an object says who that is.
+  private static final List<String> SENDER = List.of("from", "sender", "agent");
+
   private static final List<String> SEVERITY =
       List.of("severity", "level", "priority", "urgency", "log level", "level display name");
   private static final List<String> KEY = List.of("id", "uuid", "uid", "event id");
@@ -125,6 +140,8 @@ final class FoundMapping {
 
   private static final Pattern UNZONED =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?");
+
+  private static final Pattern BEGUN = Pattern.compile("\\b(?:start|started|begin|began)\\b");
 
   private static final int MOST_LISTS = 20;
 
@@ -219,8 +236,12 @@ final class FoundMapping {
     Map<String, String> plain = new LinkedHashMap<>(record.allTexts());
     if (steps > 0) {
       for (String name : record.allNames()) {
-        plain(record.objectIfAny(name), steps - 1)
-            .forEach((inner, value) -> plain.put(name + "." + inner, value));
+        // Of what was acted upon there may be several; the first names it.
+        JsonObject inside =
+            FoundText.THINGS.contains(words(name))
+                ? record.objectAt(name)
+                : record.objectIfAny(name);
+        plain(inside, steps - 1).forEach((inner, value) -> plain.put(name + "." + inner, value));
       }
     }
     plain.values().removeIf(String::isBlank);
@@ -249,6 +270,14 @@ final class FoundMapping {
     Optional<String> counted = named.isPresent() ? named : inParts(plain);
     if (counted.isPresent()) {
       return counted;
+    }
+    Optional<String> begun =
+        plain.entrySet().stream()
+            .filter(field -> BEGUN.matcher(last(field.getKey())).find() && isTime(field.getValue()))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (begun.isPresent()) {
+      return begun;
     }
     List<String> all =
         plain.entrySet().stream()
@@ -294,10 +323,17 @@ final class FoundMapping {
           alone.or(() ->
               plain.keySet().stream()
                   .filter(path -> path.contains(".") && last(path).equals(name))
-                  .filter(path -> ACTOR.contains(words(path.substring(0, path.indexOf('.')))))
+                  .filter(FoundMapping::isOfPerson)
                   .findFirst());
     }
     return alone;
+  }
+
+  /// Whether it stands in an object that tells of whoever did it.
+  static boolean isOfPerson(String path) {
+    int dot = path.indexOf('.');
+    String parent = dot < 0 ? "" : words(path.substring(0, dot));
+    return ACTOR.contains(parent) || SENDER.contains(parent);
   }
 
   /// The path whose last step has the best of these names; a zone in it counts for nothing.

@@ -1,5 +1,6 @@
 package dev.unrepeat.source.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,17 @@ final class FoundText {
   /// What names a thing itself.
   private static final List<String> TITLES = List.of("title", "name", "summary", "headline");
 
+  /// What came of it, told in parts: `{"outcome": {"result": "FAILURE", "reason": "…"}}`.
+  private static final List<String> OUTCOMES = List.of("outcome.result", "result.status");
+
+  private static final String REASON = "reason";
+
   /// Names that are those of people, programs and files.
   private static final List<String> OTHERS =
       List.of("user", "display", "author", "logger", "thread", "file", "host", "first", "last");
 
   /// In an object of such a name stands what was acted upon.
-  private static final List<String> THINGS =
+  static final List<String> THINGS =
       List.of(
           "object item",
           "object",
@@ -62,6 +68,12 @@ final class FoundText {
   private static final List<String> STATES =
       List.of("status", "state", "event", "event type", "action", "result", "type");
 
+  private static final List<String> CHANGED =
+      List.of("change", "changed", "field", "attribute", "property", "setting");
+  private static final List<String> FROM =
+      List.of("from", "old value", "old", "previous value", "before");
+  private static final List<String> TO = List.of("to", "new value", "new", "value", "after");
+
   private static final int LONGEST_NAME = 120;
 
   private FoundText() {}
@@ -72,11 +84,27 @@ final class FoundText {
   static String of(Map<String, String> plain, String actor) {
     Optional<String> message = message(plain);
     Optional<String> about = about(plain, actor, message.map(plain::get).orElse(""));
+    Optional<String> change = message.isPresent() ? Optional.empty() : change(plain);
+    if (change.isPresent()) {
+      return about.map(path -> "{" + path + "}: " + change.get()).orElseGet(change::get);
+    }
     if (message.isPresent()) {
+      String outcome =
+          OUTCOMES.stream()
+              .filter(plain::containsKey)
+              .map(path ->
+                  " — {" + path + "} — {" + path.substring(0, path.indexOf('.') + 1) + REASON + "}")
+              .findFirst()
+              .orElse("");
+      if (outcome.isEmpty() && plain.containsKey("conclusion")) {
+        outcome = " — {conclusion}";
+      }
+      String ending = outcome;
+      String said = outcome.isEmpty() ? message.get() : "{" + message.get() + "}" + outcome;
       return about
           .filter(path -> !path.equals(message.get()))
-          .map(path -> "{" + path + "}: {" + message.get() + "}")
-          .orElseGet(message::get);
+          .map(path -> "{" + path + "}: {" + message.get() + "}" + ending)
+          .orElse(said);
     }
     boolean nested = plain.keySet().stream().anyMatch(path -> path.contains("."));
     Optional<String> sentence =
@@ -97,14 +125,31 @@ final class FoundText {
         : Mapping.REST;
   }
 
+  /// `{"change": "visibility", "from": "Private", "to": "Public"}`.
+  private static Optional<String> change(Map<String, String> plain) {
+    Optional<String> what = FoundMapping.find(plain, CHANGED, FoundMapping::isProse);
+    Optional<String> from = FoundMapping.find(plain, FROM, value -> true);
+    Optional<String> to = FoundMapping.find(plain, TO, value -> true);
+    return what.isPresent() && from.isPresent() && to.isPresent()
+        ? Optional.of("{" + what.get() + "}: {" + from.get() + "} → {" + to.get() + "}")
+        : Optional.empty();
+  }
+
   /// `displayMessage` is a message as well.
   private static Optional<String> message(Map<String, String> plain) {
-    return FoundMapping.find(plain, TEXT, FoundMapping::isProse)
+    Map<String, String> own = new LinkedHashMap<>(plain);
+    own.keySet().removeIf(path -> path.contains("."));
+    Map<String, String> within = new LinkedHashMap<>(plain);
+    within.keySet().removeIf(FoundMapping::isOfPerson);
+    return FoundMapping.find(own, TEXT, FoundMapping::isProse)
+        .or(() -> FoundMapping.find(within, TEXT, FoundMapping::isProse))
         .or(() ->
             plain.entrySet().stream()
                 .filter(field -> FoundMapping.isProse(field.getValue()))
+                .filter(field ->
+                    TEXT.contains(lastWord(FoundMapping.words(field.getKey())))
+                        && field.getValue().strip().contains(" "))
                 .map(Map.Entry::getKey)
-                .filter(path -> TEXT.contains(lastWord(FoundMapping.words(path))))
                 .findFirst());
   }
 
@@ -128,10 +173,11 @@ final class FoundText {
     int dot = path.lastIndexOf('.');
     if (dot >= 0) {
       String parent = FoundMapping.last(path.substring(0, dot));
-      return THINGS.contains(parent) && TITLES.contains(last);
+      return THINGS.contains(parent) && (TITLES.contains(last) || last.equals("display name"));
     }
     boolean named =
         last.endsWith(" title")
+            || last.equals("target details")
             || (last.endsWith(" name") && !OTHERS.contains(last.substring(0, last.length() - 5)));
     return TITLES.contains(last) || named;
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Makes an event of each log entry.
 final class LogEntryTaker implements RecordTaker {
@@ -98,11 +99,23 @@ final class LogEntryTaker implements RecordTaker {
         yield note.isEmpty() ? orWords(summary, type, meaning) : note;
       }
       default -> {
-        String said = orWords(summary, type, meaning);
+        String said = orWords(summary, type, meaning) + to(entry, summary);
         String note = entry.firstText("note");
         yield note.isEmpty() || said.contains(note) ? said : said + " — " + note;
       }
     };
+  }
+
+  /// To whom it went, where the entry has no summary that says it.
+  private static String to(JsonObject entry, String summary) {
+    String names =
+        summary.isEmpty() && entry.has("assignees")
+            ? entry.objects("assignees").stream()
+                .map(one -> one.firstText("summary"))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "))
+            : "";
+    return names.isEmpty() ? "" : " to " + names;
   }
 
   private static String orWords(String summary, String type, EntryType meaning) {

@@ -84,7 +84,11 @@ public final class RootlyIncidents extends JsonSource {
         fields.at("kind").equals("trail") ? event.weighing(Weight.NOISE, "trail") : event,
         person(
             "responder",
-            fields.at("user.data.attributes.full_name", "user.full_name", "user.name")));
+            fields.at(
+                "user.data.attributes.full_name",
+                "user.full_name",
+                "user.name",
+                "user_display_name")));
   }
 
   private static void item(String id, JsonObject fields, String incident, RecordEvents to) {

@@ -68,6 +68,7 @@ public final class SlackExport implements EventSource {
           .with("files", Shape.of("name", "title", "mode"))
           .with("file", Shape.of("name", "title"))
           .with("comment", Shape.of("comment"))
+          .with("room", Shape.of("created_by", "date_end"))
           .with("message", WORDS.with("edited", Shape.of("ts")))
           .with("previous_message", WORDS)
           .with("original", WORDS)

@@ -10,6 +10,7 @@ import dev.unrepeat.source.References;
 import dev.unrepeat.source.SourceEvent;
 import dev.unrepeat.source.Weight;
 import dev.unrepeat.source.json.JsonObject;
+import dev.unrepeat.source.json.RecordEvents;
 import dev.unrepeat.source.json.RecordTaker;
 import dev.unrepeat.source.json.RecordTime;
 import dev.unrepeat.time.MachineTimes;
@@ -59,7 +60,7 @@ record SlackMessages(String path, String channel, SlackNames names, MachineTimes
         new SourceEvent(
             SlackExport.NAME,
             key(ts),
-            time.get(),
+            RecordEvents.range(time.get(), ended(message, number, sink)),
             Optional.empty(),
             actor,
             text.isBlank() ? wordless(subtype) : text,
@@ -73,6 +74,14 @@ record SlackMessages(String path, String channel, SlackNames names, MachineTimes
             references(raw, program, message),
             earlier(message, subtype, number, sink),
             1));
+  }
+
+  /// The end of a huddle.
+  private Optional<EventTime> ended(JsonObject message, long number, EventSink sink) {
+    String end = message.objectIfAny("room").textIfAny("date_end");
+    return end.isEmpty() || end.equals("0")
+        ? Optional.empty()
+        : new RecordTime(times, path, number, sink).read(end);
   }
 
   private String key(String ts) {
@@ -89,7 +98,9 @@ record SlackMessages(String path, String channel, SlackNames names, MachineTimes
   }
 
   private Optional<Actor> actor(JsonObject message, long number, EventSink sink) {
-    String user = message.firstText("user");
+    // A huddle is written by Slackbot, and begun by somebody.
+    String host = message.objectIfAny("room").firstText("created_by");
+    String user = host.isEmpty() ? message.firstText("user") : host;
     Optional<SlackNames.Member> member = names.member(user);
     boolean bot = message.has("bot_id") || message.text("subtype").equals("bot_message");
     if (member.isPresent() ? member.get().bot() : bot) {
@@ -141,7 +152,7 @@ record SlackMessages(String path, String channel, SlackNames names, MachineTimes
               Optional.empty(),
               "deleted in Slack"));
     }
-    if (!message.has("edited")) {
+    if (!message.has("edited") || subtype.equals("huddle_thread")) {
       return List.of();
     }
     Optional<Instant> at = instant(message.object("edited").text("ts"), number, sink);

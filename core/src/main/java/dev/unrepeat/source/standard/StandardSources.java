@@ -6,6 +6,7 @@ import dev.unrepeat.source.alertmanager.AlertmanagerHistory;
 import dev.unrepeat.source.argocd.ArgoApplications;
 import dev.unrepeat.source.awsevents.AwsEvents;
 import dev.unrepeat.source.awshealth.AwsHealth;
+import dev.unrepeat.source.azure.AzureActivity;
 import dev.unrepeat.source.azure.AzureAlerts;
 import dev.unrepeat.source.azure.AzureServiceHealth;
 import dev.unrepeat.source.chatexport.DiscordExport;
@@ -26,6 +27,7 @@ import dev.unrepeat.source.flags.FlagChanges;
 import dev.unrepeat.source.git.GitLog;
 import dev.unrepeat.source.github.GitHubDeliveries;
 import dev.unrepeat.source.gitlab.GitLabMessages;
+import dev.unrepeat.source.googlecloud.GoogleCloudAlerts;
 import dev.unrepeat.source.googlecloud.GoogleCloudLogs;
 import dev.unrepeat.source.grafana.GrafanaAlerts;
 import dev.unrepeat.source.incidentio.IncidentIoIncidents;
@@ -99,6 +101,7 @@ public final class StandardSources {
             new AwsHealth(),
             new AwsEvents(),
             new AzureServiceHealth(),
+            new AzureActivity(),
             new DiscordExport(),
             new GoogleChatExport(),
             new MattermostExport(),
@@ -106,6 +109,7 @@ public final class StandardSources {
             new TerraformRuns(),
             new CloudWatchLogs(),
             new GoogleCloudLogs(),
+            new GoogleCloudAlerts(),
             new LokiLines(),
             new ServiceNowIncidents(),
             new VaultAudit(),

@@ -13,6 +13,7 @@ import dev.unrepeat.source.Weight;
 import dev.unrepeat.source.json.JsonObject;
 import dev.unrepeat.source.json.JsonSource;
 import dev.unrepeat.source.json.RecordEvents;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 /// its channel only.
 public final class TeamsMessages extends JsonSource {
   private static final Pattern MENTION = Pattern.compile("<at\\b[^>]*>");
+
+  private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   public TeamsMessages() {
     super("teams", Set.of("value"), "createdDateTime");
@@ -56,7 +59,11 @@ public final class TeamsMessages extends JsonSource {
         !record.at("messageType").equals("message") && body.contains("systemEventMessage");
     if (system) {
       String event = record.at("eventDetail.@odata.type");
-      text = event.substring(event.lastIndexOf('.') + 1).replace("EventMessageDetail", "");
+      text =
+          joined(
+              " after ",
+              worded(event.substring(event.lastIndexOf('.') + 1).replace("EventMessageDetail", "")),
+              record.at("eventDetail.callDuration").replace("PT", "").toLowerCase(Locale.ROOT));
     }
     SourceEvent event =
         to.event(
@@ -73,6 +80,12 @@ public final class TeamsMessages extends JsonSource {
         actor(record, app));
   }
 
+  /// `callEnded` as `Call ended`.
+  private static String worded(String name) {
+    String words = WORD.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   private static String attached(JsonObject record) {
     String title = record.at("attachments.name");
     String card =
@@ -84,7 +97,7 @@ public final class TeamsMessages extends JsonSource {
   }
 
   private static Optional<Actor> actor(JsonObject record, String app) {
-    String name = record.at("from.user.displayName");
+    String name = record.at("from.user.displayName", "eventDetail.initiator.user.displayName");
     return name.isEmpty()
         ? program("app", app.isEmpty() ? record.at("from.device.displayName") : app)
         : person("responder", name);

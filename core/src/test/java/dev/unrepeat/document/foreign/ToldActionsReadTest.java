@@ -234,4 +234,19 @@ class ToldActionsReadTest {
             "Train the night shift",
             "Benchmark both workers");
   }
+
+  @Test
+  void whatWasCheckedIsNotToBeDone() {
+    String text =
+        """
+        # Queue was stuck
+
+        ## Verification
+
+        - [x] The queue is empty again
+        - [%s] The workers answer
+        """;
+    assertThat(Fixture.actions(text.formatted("x"))).isEmpty();
+    assertThat(Fixture.actions(text.formatted(" "))).hasSize(2);
+  }
 }

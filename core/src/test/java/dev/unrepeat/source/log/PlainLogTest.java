@@ -97,7 +97,7 @@ class PlainLogTest {
           14/10/2026 14:31:02 ERROR boom                             ~ 2026-10-14T14:31:02Z x1 ERROR boom
           1792000000.123 ERROR boom                                  ~ 2026-10-14T17:46:40.123Z x1 ERROR boom
           time="2026-10-14T14:31:02Z" level=error msg="boom"         ~ 2026-10-14T14:31:02Z x1 ERROR boom
-          web-1 2026-10-14 14:31:02,123 12 ERROR boom                ~ 2026-10-14T14:31:02.123Z x1 ERROR 12 ERROR boom
+          web-1 2026-10-14 14:31:02,123 12 ERROR boom                ~ 2026-10-14T14:31:02.123Z x1 ERROR boom
           """)
   void learnsTheLayoutOfALine(String line, String expected) {
     Collected read = read(answers("UTC", "", 2026), line + "\n");

@@ -81,7 +81,7 @@ class SystemLogsTest {
             .only();
 
     assertThat(event.time().known()).contains(Instant.parse("2026-10-14T14:31:55.123456Z"));
-    assertThat(event.text()).isEqualTo("no connection left in the pool");
+    assertThat(event.text()).isEqualTo("checkout: no connection left in the pool");
     assertThat(event.severity()).isEqualTo("ERROR");
   }
 }
