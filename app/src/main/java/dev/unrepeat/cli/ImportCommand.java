@@ -197,7 +197,7 @@ final class ImportCommand implements Callable<Integer> {
     if (counts.of(ImportOutcome.READ) + counts.of(ImportOutcome.KNOWN) == 0) {
       throw new Refused(
           Refused.Reason.INVALID,
-          "No postmortem was found. Read are Markdown, HTML, mediawiki, Confluence and plain text; "
+          "No postmortem was found. Read are Markdown, HTML, mediawiki, Jira, Confluence and plain text; "
               + "--all takes what does not look like a postmortem.");
     }
     return counts.needsAnswer() ? ExitCode.ANSWER_NEEDED : ExitCode.FINE;

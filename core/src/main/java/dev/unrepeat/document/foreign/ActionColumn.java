@@ -15,7 +15,7 @@ public enum ActionColumn {
   WHAT(
       "(?:follow[- ]?up |corrective |preventi?ve |preventative |remediation |remedial |proposed "
           + "|planned |resulting |next )?(?:action|actions|task|tasks|to-?do)"
-          + "(?:[- ]items?| description| step| name| title| taken)?|action point|follow[- ]?ups?"
+          + "(?:[- ]items?)?(?: (?:description|details?|step|name|title|taken|required|needed|summary))?|action point|follow[- ]?ups?"
           + "|next steps?|recommendations?|recommended actions?|measures?|improvements?|steps?"
           + "|work items?|what|maßnahmen?|massnahmen?|aufgaben?|was|アクション(?:アイテム)?|対策|対応内容|再発防止策"
           + "|やること|タスク|項目|内容|施策|行动项?|措施|(?:改进|整改|后续|跟进|预防)(?:措施|项|行动|事项)|任务|事项|待办(?:事项)?"

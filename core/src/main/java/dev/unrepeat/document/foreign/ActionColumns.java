@@ -2,10 +2,13 @@ package dev.unrepeat.document.foreign;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A table of action items, its columns known by their headers.
 ///
@@ -32,6 +35,11 @@ record ActionColumns(String header, List<String> names, int what) {
   private static final Pattern PROGRESS =
       Pattern.compile("due(?: date)?|deadline|eta|status|state|期限|ステータス|状態|fällig.*|截止.*|状态|进度");
 
+  private static final double CODE = 1.5;
+  private static final double TELLING = 4;
+  private static final Set<ActionColumn> ASIDE =
+      EnumSet.of(ActionColumn.OTHER, ActionColumn.WHY, ActionColumn.WHAT);
+
   /// The columns of a table that has one for what is to be done, and one that says who, until when
   /// or how far it is.
   static Optional<ActionColumns> of(Node table, List<String> lines) {
@@ -42,7 +50,7 @@ record ActionColumns(String header, List<String> names, int what) {
     int what = -1;
     boolean beside = false;
     for (int i = 0; i < names.size(); i++) {
-      if (what < 0 && WHAT.matcher(names.get(i)).matches()) {
+      if (what < 0 && isWhat(names.get(i))) {
         what = i;
       } else {
         beside |= BESIDE.matcher(names.get(i)).matches();
@@ -58,8 +66,35 @@ record ActionColumns(String header, List<String> names, int what) {
     }
     boolean named = what >= 0 && names.get(what).startsWith("action");
     return what >= 0 && (beside || named)
-        ? Optional.of(new ActionColumns(names.get(what), names, what))
+        ? Optional.of(new ActionColumns(names.get(what), names, telling(table, lines, names, what)))
         : Optional.empty();
+  }
+
+  private static boolean isWhat(String name) {
+    return WHAT.matcher(name).matches() || ActionColumn.of(name) == ActionColumn.WHAT;
+  }
+
+  /// The column itself, or where it holds only a code or a name in each row, the one that holds
+  /// sentences.
+  private static int telling(Node table, List<String> lines, List<String> names, int what) {
+    if (words(table, lines, what) > CODE) {
+      return what;
+    }
+    return IntStream.range(0, names.size())
+        .filter(i -> ASIDE.contains(ActionColumn.of(names.get(i))))
+        .filter(i -> words(table, lines, i) >= TELLING)
+        .findFirst()
+        .orElse(what);
+  }
+
+  /// The words that a cell of a column holds on average.
+  private static double words(Node table, List<String> lines, int column) {
+    return IntStream.range(table.from() + 2, table.to())
+        .mapToObj(line -> TableCells.of(table.line(lines, line)))
+        .filter(cells -> column < cells.size() && !cells.get(column).isBlank())
+        .mapToInt(cells -> words(cells.get(column)))
+        .average()
+        .orElse(CODE + 1);
   }
 
   /// The headers, of which those of the action and its owner change places where each row has a

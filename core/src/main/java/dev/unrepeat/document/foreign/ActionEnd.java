@@ -50,6 +50,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
           "\\s(?:owned by|owner|assigned to|assignee|zuständig|verantwortlich)\\s",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern MENTIONED =
+      Pattern.compile("\\p{Lu}[\\p{L}'’.-]{1,24}(?: \\p{Lu}[\\p{L}'’.-]{1,24}){1,2}");
+
   String peel(String text, ActionDraft draft) {
     String rest = text.strip();
     for (int i = 0; i < MOST; i++) {
@@ -71,6 +74,7 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
         .or(() -> capitals(end, draft))
         .or(() -> handles(end, draft))
         .or(() -> handleAndDay(end, draft))
+        .or(() -> mention(end, draft))
         .or(() -> marked(end, draft))
         .or(() -> link(end, draft));
   }
@@ -110,8 +114,14 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     if (open < 0 || (open > 0 && text.charAt(open - 1) == ']')) {
       return Optional.empty();
     }
+    String inner = text.substring(open + 1, text.length() - 1);
+    List<ActionFact> facts = pieces.read(inner);
     return cut(
-        text.substring(0, open), pieces.read(text.substring(open + 1, text.length() - 1)), draft);
+        text.substring(0, open),
+        facts.isEmpty()
+            ? ActionStateWords.remark(inner).<List<ActionFact>>map(List::of).orElse(facts)
+            : facts,
+        draft);
   }
 
   private static int opening(String text) {
@@ -336,6 +346,21 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     return both && !spoken ? cut(text.substring(0, at), facts, draft) : Optional.empty();
   }
 
+  /// `… @Lena Vogt`, `… @May 4, 2026`, as Notion writes whom and what day a text mentions.
+  private Optional<String> mention(String text, ActionDraft draft) {
+    int at = text.lastIndexOf(" @");
+    if (at < 0 || text.length() - at > HANDLE_AND_DAY) {
+      return Optional.empty();
+    }
+    String said = text.substring(at + 2);
+    List<ActionFact> facts =
+        MENTIONED.matcher(said).matches()
+            ? List.of(new Owned(said))
+            : pieces.due(said).map(List::of).orElse(List.of());
+    boolean spoken = TOWARDS.matcher(text.substring(Math.max(0, at - 20), at)).find();
+    return spoken ? Optional.empty() : cut(text.substring(0, at), facts, draft);
+  }
+
   /// `… by end of Q2`.
   private Optional<String> marked(String text, ActionDraft draft) {
     return due.atEnd(text)
@@ -353,7 +378,9 @@ record ActionEnd(ActionPieces pieces, DueInText due) {
     TicketText.Found last = all.getLast();
     int offset = Math.max(0, text.length() - 400);
     String left = text.substring(0, offset + last.start()).stripTrailing();
-    boolean ends = offset + last.end() == text.length() && !last.ticket().address().isEmpty();
+    boolean apart = !left.isEmpty() && ")]】）".indexOf(left.charAt(left.length() - 1)) >= 0;
+    boolean ends =
+        offset + last.end() == text.length() && (apart || !last.ticket().address().isEmpty());
     boolean spoken = TOWARDS.matcher(left.substring(Math.max(0, left.length() - 20))).find();
     return !ends || spoken || TicketText.only(text.substring(offset + last.start())).isEmpty()
         ? Optional.empty()

@@ -16,7 +16,7 @@ record ActionGroup(
     Optional<Stands> state, Optional<Owned> owner, Optional<DueOn> due, Optional<Horizon> horizon) {
   private static final int LONGEST = 200;
   private static final Pattern BRACKET =
-      Pattern.compile("\\(([^()]{1,100})\\)|\\[([^\\[\\]]{1,100})](?!\\()");
+      Pattern.compile("[(（]([^()（）]{1,100})[)）]|\\[([^\\[\\]]{1,100})](?!\\()");
 
   /// How long the work may take, which is no day: `next 2 weeks`.
   private static final Pattern STRETCH =
@@ -26,9 +26,15 @@ record ActionGroup(
 
   private static final Pattern NOUN =
       Pattern.compile(
-          "(?i)(?:(?:follow[- ]?up|corrective|preventi?ve|preventative"
+          "(?i)(?<![a-z])(?:(?:ações|acciones|medidas|mesures|actions)"
+              + "(?: corre[ct]+ivas| preventivas| correctives| préventives)|(?:(?:follow[- ]?up|corrective|preventi?ve|preventative"
               + "|remedial) )?(?:action items?|actions?|items?|tasks?|improvements?|work|measures?"
-              + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応)");
+              + "|steps?|follow-?ups?|fixes|changes|maßnahmen|aufgaben|punkte|の?対策|の?対応))");
+
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(?i)^(?:already )?(?:taken|made|performed|carried out|aplicadas|realizadas"
+              + "|tomadas|implementadas|adotadas|prises|réalisées|mises en place|getroffen)(?: so far| already)?$");
 
   /// `**SB**`, `**Vendor via AG**`: short words in capitals are people where they head actions.
   private static final Pattern INITIALS =
@@ -46,7 +52,8 @@ record ActionGroup(
     List<ActionFact> facts = new ArrayList<>();
     Matcher bracket = BRACKET.matcher(text);
     while (bracket.find()) {
-      facts.addAll(pieces.read(bracket.group(1) == null ? bracket.group(2) : bracket.group(1)));
+      facts.addAll(
+          remark(bracket.group(1) == null ? bracket.group(2) : bracket.group(1), pieces, owners));
     }
     String bare = HeadingText.trim(BRACKET.matcher(text).replaceAll(" ").replaceAll("\\s+", " "));
     Matcher initials = INITIALS.matcher(heading.strip());
@@ -65,10 +72,29 @@ record ActionGroup(
         ActionKinds.findHorizon(bare));
   }
 
-  /// `Completed`, `Completed actions`, `Actions in progress`.
+  /// What a bracket says of all; neither the heading in another language nor words that only may be
+  /// a name, `(Next Session)`, name anybody.
+  private static List<ActionFact> remark(String text, ActionPieces pieces, OwnerText owners) {
+    if (HeadingWords.SHIPPED.find(text).isPresent()) {
+      return List.of();
+    }
+    List<ActionFact> facts = pieces.read(text);
+    boolean guessed =
+        text.indexOf(':') < 0
+            && facts.size() == 1
+            && facts.getFirst() instanceof Owned owned
+            && !owners.plausible(owned.names(), false);
+    return facts.isEmpty() || guessed
+        ? ActionStateWords.read(text.split("[,，;；]", 2)[0])
+            .<List<ActionFact>>map(List::of)
+            .orElse(List.of())
+        : facts;
+  }
+
+  /// `Completed`, `Completed actions`, `Actions in progress`, `Actions taken`.
   private static List<ActionFact> state(String bare) {
     Matcher noun = NOUN.matcher(bare);
-    String word = noun.replaceAll(" ").strip();
+    String word = TAKEN.matcher(noun.replaceAll(" ").strip()).replaceFirst("done");
     return ActionStateWords.read(word)
         .filter(state -> state.standing() != ActionStanding.OPEN || !word.isEmpty())
         .<List<ActionFact>>map(List::of)

@@ -10,11 +10,13 @@ import dev.unrepeat.model.DueDate;
 import dev.unrepeat.text.Glance;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
   private static final int GAPS = 12;
   private static final int NAME = 40;
   private static final int PART = 100;
+  private static final int WORDS = 5;
+  private static final Set<ActionColumn> VALUES =
+      EnumSet.of(ActionColumn.DUE, ActionColumn.STATE, ActionColumn.PRIORITY, ActionColumn.TYPE);
 
   static final String DUE_WORDS =
       "due(?: date)?(?: by| on)?|by|no later than|not later than|until|till|before|eta|deadline"
@@ -121,12 +126,29 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
       if (first.isEmpty() || (blank && !glued(first.getFirst()))) {
         continue;
       }
-      List<ActionFact> rest = read(right, seen);
+      List<ActionFact> read = read(right, seen);
+      List<ActionFact> rest = read.isEmpty() && labelsOwner(left) ? unread(right) : read;
       if (!rest.isEmpty()) {
         return Stream.concat(first.stream(), rest.stream()).toList();
       }
     }
     return nameDoes(text);
+  }
+
+  /// Whether a piece says `Owner:`, which makes it sure.
+  private static boolean labelsOwner(String piece) {
+    Matcher label = LABEL.matcher(piece);
+    return label.matches() && ActionColumn.of(label.group(1)) == ActionColumn.OWNER;
+  }
+
+  /// `Due: 24h` behind an owner, a day that nobody can know.
+  private static List<ActionFact> unread(String piece) {
+    Matcher label = LABEL.matcher(piece);
+    boolean known =
+        label.matches()
+            && label.group(2).split(" ", -1).length <= WORDS
+            && VALUES.contains(ActionColumn.of(label.group(1)));
+    return known ? List.of(new Left(piece)) : List.of();
   }
 
   /// What a blank may part from what follows: a name, a sign, a ticket; not a word of a sentence.
@@ -274,6 +296,9 @@ record ActionPieces(OwnerText owners, DuePhrases dues) {
     Matcher remarked = REMARKED.matcher(text);
     if (facts.isEmpty() && remarked.matches()) {
       facts = read(remarked.group(1));
+    }
+    if (facts.isEmpty()) {
+      facts = ActionStateWords.leading(text).<List<ActionFact>>map(List::of).orElse(facts);
     }
     if (!facts.isEmpty() && facts.stream().noneMatch(DueOn.class::isInstance)) {
       return facts;

@@ -4,11 +4,9 @@ import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Owner;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,20 +18,22 @@ final class ActionReading {
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|[A-Z]{1,3}-?\\d{1,2}[.):])\\s+\\S.*");
 
+  /// The number or letter of a heading.
+  private static final Pattern ORDERED =
+      Pattern.compile(NUMBERED.pattern() + "|[A-H][.)]\\s+\\S.*");
+
   /// `1.` and `・` before Japanese, which leaves no blank behind them.
   private static final Pattern WIDE =
       Pattern.compile("^(?:\\d{1,2}[.．)、]|・)(?=[\\u3040-\\u9fff].)");
 
   /// What a paragraph of another section begins with where it is an action: `**TODO** …`.
   private static final Pattern CALLED =
-      Pattern.compile("(?:\\*\\*|__)(?:TODO|TO DO|DONE|FIXME|WIP):?(?:\\*\\*|__):?\\s+\\S.{12,}");
-
-  /// Verbs that begin what is to be done.
-  private static final Pattern DOES =
       Pattern.compile(
-          "(?i)(?:deploy|conduct|review|update|document|audit|investigate|train|test|add|implement|create|build|introduce|enable|write|automate|enforce|enhance|improve"
-              + "|upgrade|migrate|remove|replace|configure|define|establish|strengthen|reduce|increase"
-              + "|ensure|perform|conduct|develop|extend|provide|require|schedule|set up)\\s");
+          "(?:\\*\\*|__)(?:TODO|TO DO|DONE|FIXME|WIP|(?:(?i)actions? planned|planned actions?|action items?"
+              + "|follow-?ups?(?: actions?)?|next steps?)|((?i)actions? taken)):?(?:\\*\\*|__):?\\s+\\S.{12,}");
+
+  private static final Pattern LABELLED =
+      Pattern.compile("(?:\\*\\*|__)[^*_]{2,40}:(?:\\*\\*|__)\\s");
 
   private static final String DOT = "• ";
   private static final int FEWEST = 2;
@@ -44,13 +44,6 @@ final class ActionReading {
   private static final Pattern ACTION_COLUMN =
       Pattern.compile(
           "(?i).*\\b(?:action(?: ?items?)?|task|todo|to-do|follow[- ]?ups?|measure|maßnahme|remediation)\\b.*|アクション.*|対応.*");
-  private static final Set<ActionColumn> FIELDS =
-      EnumSet.of(
-          ActionColumn.OWNER,
-          ActionColumn.DUE,
-          ActionColumn.STATE,
-          ActionColumn.PRIORITY,
-          ActionColumn.TICKET);
   private static final int LONGEST_PARAGRAPH = 500;
 
   private final Sheet sheet;
@@ -113,16 +106,28 @@ final class ActionReading {
       if (node.is(Node.Sort.TABLE) && !sheet.isTaken(node.from())) {
         table(node, false);
       } else if (node.is(Node.Sort.PARAGRAPH) && !sheet.isTaken(node)) {
-        called(node);
+        called(node, part);
       }
     }
   }
 
-  private void called(Node node) {
-    String text = ItemText.of(node, sheet.lines());
-    if (text.length() <= LONGEST_PARAGRAPH && CALLED.matcher(text).lookingAt()) {
-      sheet.take(node);
-      add(node.from(), text, Optional.empty(), groups);
+  /// The lines of a paragraph from a label that calls them an action to the next label: `**Fix:**
+  /// …`, `**Follow-ups:** …`. What was done while it lasted is none, what a lesson led to is.
+  private void called(Node node, Part part) {
+    int from = node.from();
+    for (int i = from + 1; i <= node.to(); i++) {
+      if (i == node.to() || LABELLED.matcher(node.line(sheet.lines(), i).strip()).lookingAt()) {
+        Node piece = node.part(from, i);
+        String text = ItemText.of(piece, sheet.lines());
+        Matcher called = CALLED.matcher(text);
+        if (text.length() <= LONGEST_PARAGRAPH
+            && called.lookingAt()
+            && (called.group(1) == null || Nesting.isLesson(part.meaning))) {
+          sheet.take(piece);
+          add(from, text, Optional.empty(), groups);
+        }
+        from = i;
+      }
     }
   }
 
@@ -166,11 +171,13 @@ final class ActionReading {
               || part.content.get(next).is(Node.Sort.OTHER);
       next++;
     }
+    boolean told =
+        ORDERED.matcher(text).matches() && instructs(part.content.get(at + 1 < next ? at + 1 : at));
     boolean action =
-        onlyText
+        (onlyText || told)
             && next > at + 1
             && HeadingWords.SHIPPED.exact(text).isEmpty()
-            && (NUMBERED.matcher(text).matches()
+            && (ORDERED.matcher(text).matches()
                 || words(text) >= SENTENCE
                 || (words(text) >= FEWEST && amongSentences(part)));
     if (!action) {
@@ -180,16 +187,24 @@ final class ActionReading {
     }
     StringBuilder said =
         new StringBuilder(
-            NUMBERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text);
+            ORDERED.matcher(text).matches() ? text.replaceFirst("^\\S+\\s+", "") : text);
     sheet.take(node);
     for (Node below : part.content.subList(at + 1, next)) {
       if (below.is(Node.Sort.PARAGRAPH)) {
         said.append('\n').append(ItemText.of(below, sheet.lines()));
         sheet.take(below);
+      } else if (below.is(Node.Sort.LIST)) {
+        below.children().forEach(item -> said.append("\n- ").append(ItemText.take(item, sheet)));
       }
     }
     add(node.from(), said.toString(), Optional.empty(), List.of(part.heading));
     return next - 1;
+  }
+
+  /// Whether a block is a paragraph that says what to do: what a list behind it tells are details.
+  private boolean instructs(Node block) {
+    return block.is(Node.Sort.PARAGRAPH)
+        && ActionThemes.instructs(ItemText.of(block, sheet.lines()));
   }
 
   private static int words(String text) {
@@ -227,7 +242,7 @@ final class ActionReading {
     String text = ItemText.of(head, sheet.lines());
     List<Node> below = item.children().stream().filter(n -> n.is(Node.Sort.LIST)).toList();
     boolean numbered = NUMBERED.matcher(sheet.lines().get(item.from()).strip()).matches();
-    if (!below.isEmpty() && isGroup(text, numbered, below)) {
+    if (!below.isEmpty() && new ActionThemes(sheet.lines()).isOne(text, numbered, below)) {
       List<String> before = groups;
       List<String> inner = new ArrayList<>();
       inner.add(text);
@@ -247,65 +262,6 @@ final class ActionReading {
     add(head.from(), ticked.isPresent() ? said.substring(box.end()) : said, ticked, groups);
   }
 
-  /// A few words with items below: a component, a person, a sort of measure.
-  private boolean isGroup(String text, boolean numbered, List<Node> below) {
-    String plain = Bare.without(text, "*_`").strip();
-    int words = plain.split("\\s+").length;
-    if (below.stream().allMatch(this::onlyFields)
-        || NoAction.saysState(plain)
-        || (numbered && text.startsWith("**") && below.stream().noneMatch(this::instructs))) {
-      return false;
-    }
-    Matcher box = BOX.matcher(plain);
-    if (box.find()) {
-      String bare = plain.substring(box.end());
-      return words <= SENTENCE
-          && !DOES.matcher(bare).lookingAt()
-          && below.stream().allMatch(this::boxed);
-    }
-    boolean few = words <= 3 && !plain.endsWith(".");
-    return (few && !DOES.matcher(plain).lookingAt() && below.stream().anyMatch(this::tells))
-        || (plain.endsWith(":") && words <= 6 && below.stream().allMatch(this::states));
-  }
-
-  private boolean boxed(Node list) {
-    return list.children().stream()
-        .allMatch(item -> BOX.matcher(ItemText.opening(item, sheet.lines())).find());
-  }
-
-  /// Whether an item of a list says what is to be done, and not only a thing or a figure of it.
-  private boolean tells(Node list) {
-    return list.children().stream()
-        .map(item -> ItemText.opening(item, sheet.lines()))
-        .anyMatch(text ->
-            DOES.matcher(text).lookingAt()
-                || (text.split("\\s+").length >= SENTENCE - 1 && Labels.of(text).isEmpty()));
-  }
-
-  /// Whether two items of a list or more begin with what is to be done; a numbered title in bold is
-  /// the name of a group then, and else the action, of which they are details.
-  private boolean instructs(Node list) {
-    return list.children().stream()
-            .filter(item -> DOES.matcher(ItemText.opening(item, sheet.lines())).lookingAt())
-            .count()
-        >= FEWEST;
-  }
-
-  /// Whether each item of a list tells who, when or how far: then it is of the action above it.
-  private boolean onlyFields(Node list) {
-    return list.children().stream()
-        .map(item -> Labels.of(ItemText.opening(item, sheet.lines())))
-        .allMatch(
-            label -> label.filter(l -> FIELDS.contains(ActionColumn.of(l.words()))).isPresent());
-  }
-
-  /// Whether each item of a list says enough to stand alone.
-  private boolean states(Node list) {
-    return list.children().stream()
-        .map(item -> ItemText.opening(item, sheet.lines()))
-        .allMatch(text -> text.split("\\s+").length >= 4);
-  }
-
   /// `**In progress (next 2 weeks):**` above a list says so of its items.
   private void leading(Node node, boolean leads) {
     String text = leads ? ItemText.of(node, sheet.lines()) : "";
@@ -320,7 +276,11 @@ final class ActionReading {
     List<String> each = node.text(sheet.lines());
     boolean wide = each.stream().filter(line -> WIDE.matcher(line).find()).count() >= FEWEST;
     boolean dotted = each.stream().filter(line -> line.startsWith(DOT)).count() >= FEWEST;
-    if (wide || dotted || (each.size() > 1 && each.stream().allMatch(ActionReading::begins))) {
+    if (wide
+        || dotted
+        || (each.size() > 1
+            && (each.stream().allMatch(ActionReading::begins)
+                || each.stream().allMatch(ActionReading::commands)))) {
       for (int i = node.from(); i < node.to(); i++) {
         String line = node.line(sheet.lines(), i);
         if (wide ? WIDE.matcher(line).find() : !dotted || line.startsWith(DOT)) {
@@ -353,12 +313,14 @@ final class ActionReading {
     }
   }
 
-  /// Whether a line of a paragraph is an item: it has a number or the dot of a list, or is a
-  /// sentence that says what to do.
+  /// Whether a line of a paragraph is an item: it has a number or the dot of a list.
   private static boolean begins(String line) {
-    return line.startsWith(DOT)
-        || NUMBERED.matcher(line).matches()
-        || (DOES.matcher(line).lookingAt() && line.stripTrailing().endsWith("."));
+    return line.startsWith(DOT) || NUMBERED.matcher(line).matches();
+  }
+
+  /// Whether a line is a whole sentence that says what to do.
+  private static boolean commands(String line) {
+    return line.strip().endsWith(".") && ActionThemes.instructs(line);
   }
 
   private void table(Node node, boolean inPart) {

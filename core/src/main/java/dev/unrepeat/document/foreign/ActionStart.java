@@ -36,8 +36,14 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
               + "|should) (?=\\p{Ll})");
   private static final Pattern ACTION =
       Pattern.compile(
-          "(?i)(?:action items?|review actions?|actions?|ai|follow-?up|maßnahme"
-              + "|アクション)(?: #?\\d{1,3})?");
+          "(?i)(?:action items?|review actions?|actions?|ai|follow-?ups?|next steps?|maßnahme"
+              + "|アクション|(?:open|remaining) (?:follow-?up|item|action)"
+              + ")(?:[- ]?#?\\d{1,3})?");
+
+  /// `**Action taken:** …`, which is done, and `**Action planned:** …`, which is not.
+  private static final Pattern STATED =
+      Pattern.compile("(?i)actions? (?:(taken|completed)|planned)|planned actions?");
+
   private static final Pattern INITIALS =
       Pattern.compile("\\p{Lu}{2,3}(?:\\s*[,/&+]\\s*\\p{Lu}{2,3}){0,4}");
 
@@ -65,7 +71,20 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
 
   /// Whether a text calls itself an action: `**Action item:** Raise the limit`.
   static boolean names(String text) {
-    return Labels.of(text).filter(label -> ACTION.matcher(label.words()).matches()).isPresent();
+    return Labels.of(text)
+        .map(Labels.Label::words)
+        .filter(words -> ACTION.matcher(words).matches() || STATED.matcher(words).matches())
+        .isPresent();
+  }
+
+  /// Whether a text begins with a checkbox.
+  static boolean boxed(String text) {
+    return BOX.matcher(text).lookingAt();
+  }
+
+  /// What stands behind the checkbox.
+  static String unboxed(String text) {
+    return BOX.matcher(text).replaceFirst("");
   }
 
   /// Whether a word in capitals is a thing, such as `DNS`.
@@ -154,13 +173,24 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
     return Optional.of(text.substring(matcher.end()));
   }
 
+  /// Whether words before a colon say that an action follows, and no more than that.
+  private static boolean isLabel(String words, ActionDraft draft) {
+    Matcher stated = STATED.matcher(words);
+    if (!stated.matches()) {
+      return ACTION.matcher(words).matches();
+    }
+    ActionStanding standing = stated.group(1) == null ? ActionStanding.OPEN : ActionStanding.DONE;
+    draft.add(List.of(new Stands(standing, words)));
+    return true;
+  }
+
   private Optional<String> bold(String text, ActionDraft draft) {
     Matcher matcher = BOLD.matcher(text);
     if (!matcher.lookingAt()) {
       return Optional.empty();
     }
     String name = matcher.group(1).strip();
-    if (ACTION.matcher(name).matches()) {
+    if (isLabel(name, draft)) {
       return Optional.of(text.substring(matcher.end()));
     }
     boolean colon = matcher.group().matches("(?s).*[:：–—].*|.*\\s-\\s.*");
@@ -190,7 +220,7 @@ record ActionStart(ActionPieces pieces, OwnerText owners) {
       return Optional.empty();
     }
     String head = matcher.group(1);
-    if (ACTION.matcher(head).matches()) {
+    if (isLabel(head, draft)) {
       return Optional.of(text.substring(matcher.end()));
     }
     List<ActionFact> facts =

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// `erledigt`, `対応中`.
 final class ActionStateWords {
   private static final Map<String, ActionStanding> WORDS = new HashMap<>();
+  private static final int LEADING = 3;
 
   static {
     add(
@@ -113,6 +114,15 @@ final class ActionStateWords {
               + PAST
               + ")(?: now| already)?");
 
+  private static final Pattern LINKED =
+      Pattern.compile("(?:[-*] )?\\[(?:[^\\[\\]()]{1,40}\\()?([\\p{L} ]{2,20})\\)?]\\(");
+
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(done|fixed|resolved|addressed|solved|implemented|completed|mitigated|shipped|deployed)"
+              + "\\s*(?:[,;:]|(?:by|in|via|with|through)\\s).{1,160}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PERCENT =
       Pattern.compile("(\\d{1,3})\\s?%(?: (?:done|complete|fertig))?");
   private static final Pattern CAPITALS =
@@ -176,6 +186,37 @@ final class ActionStateWords {
     return tail.matches() && brief(tail.group(2))
         ? Optional.ofNullable(WORDS.get(tail.group(1)))
             .map(standing -> new Stands(standing, written))
+        : Optional.empty();
+  }
+
+  /// What the first words of a cell for the state say, `Complete on the main branch`; all of it is
+  /// kept as written.
+  static Optional<Stands> leading(String text) {
+    String[] words = plain(text).split("[ ,;:]+", LEADING + 1);
+    for (int length = Math.min(LEADING, words.length); length > 0; length--) {
+      ActionStanding known = WORDS.get(String.join(" ", List.of(words).subList(0, length)));
+      if (known != null) {
+        return Optional.of(new Stands(known, text.strip()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// `Done` where a link says so with which an action begins: `[#12 (Done)](…): …`.
+  static Optional<String> linked(String text) {
+    Matcher link = LINKED.matcher(text);
+    return link.lookingAt()
+        ? Optional.of(link.group(1))
+            .filter(word -> WORDS.get(word.toLowerCase(Locale.ROOT)) == ActionStanding.DONE)
+        : Optional.empty();
+  }
+
+  /// `fixed by adding an entry for each host`: what a remark in brackets says, however long.
+  static Optional<Stands> remark(String text) {
+    Matcher remark = REMARK.matcher(text.strip());
+    return remark.matches()
+        ? Optional.ofNullable(WORDS.get(remark.group(1).toLowerCase(Locale.ROOT)))
+            .map(standing -> new Stands(standing, text.strip()))
         : Optional.empty();
   }
 

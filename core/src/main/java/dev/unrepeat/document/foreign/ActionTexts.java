@@ -95,6 +95,10 @@ public final class ActionTexts {
       again += below(written.substring(below), draft);
     }
     TicketText.all(again).forEach(found -> draft.ticket(found.ticket()));
+    ToldDone.words(again)
+        .or(() -> ActionStateWords.linked(first))
+        .filter(words -> !draft.hasState())
+        .ifPresent(words -> draft.add(List.of(new Stands(ActionStanding.DONE, words))));
     if (!draft.hasDue()) {
       due.inProse(again, draft);
     }
@@ -107,7 +111,8 @@ public final class ActionTexts {
     StringBuilder kept = new StringBuilder();
     for (String line : lines.substring(1).split("\n", -1)) {
       boolean item = line.startsWith("- ");
-      List<ActionFact> facts = pieces.read(item ? line.substring(2) : line);
+      boolean boxed = item && ActionStart.boxed(line.substring(2));
+      List<ActionFact> facts = boxed ? List.of() : pieces.read(item ? line.substring(2) : line);
       draft.add(facts);
       if (facts.isEmpty()) {
         kept.append('\n').append(item ? line : end.peel(line, draft));

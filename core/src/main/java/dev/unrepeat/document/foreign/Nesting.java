@@ -31,6 +31,10 @@ final class Nesting {
               + "|software|source|technical|file|and|&) )*(?:changes?|fixes)(?: (?:made|applied|done"
               + "|deployed|implemented))?");
 
+  /// What a lesson led to, which is done.
+  private static final Pattern TAKEN =
+      Pattern.compile("(?i)(?:corrective |remedial )?(?:actions?|measures?) (?:already )?taken:?");
+
   private Nesting() {}
 
   /// @param text the heading itself
@@ -49,7 +53,7 @@ final class Nesting {
       case WENT_WELL, WENT_POORLY, GOT_LUCKY, SURPRISED_US, WE_CHANGE, BROADER, LESSONS ->
           found
               .filter(m -> ALWAYS.contains(m) || LESSONS.contains(m) || beside(m))
-              .orElse(Meaning.WITHIN);
+              .orElse(TAKEN.matcher(text).matches() ? Meaning.ACTION_ITEMS : Meaning.WITHIN);
       case RESPONSE ->
           found
               .filter(m -> m != within && !(m == Meaning.ACTION_ITEMS && tellsWhatChanged(text)))
@@ -57,6 +61,11 @@ final class Nesting {
       case IMPACT -> found.filter(m -> m != within && m != Meaning.METRICS).orElse(Meaning.WITHIN);
       default -> found.filter(m -> m != within).orElse(Meaning.WITHIN);
     };
+  }
+
+  /// Whether a part holds lessons of any sort.
+  static boolean isLesson(Meaning meaning) {
+    return meaning == Meaning.LESSONS || LESSONS.contains(meaning);
   }
 
   /// Whether a heading names what a fix changed: below "Resolution" that is done, and no action.

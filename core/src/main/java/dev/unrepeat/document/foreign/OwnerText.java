@@ -32,7 +32,7 @@ record OwnerText(Set<String> people) {
               + "|Security) [Tt]eam|SREs?");
   private static final Pattern THING_ENDS =
       Pattern.compile(
-          ".*(?:ing|tion|tions|ment|ments|ity|ness|ance|ence|ware|base|able|ly|ness|ues|ts|ks"
+          ".*(?:ing|tion|tions|sion|sions|-\\p{Ll}+ed|ment|ments|ity|ness|ance|ence|ware|base|able|ly|ness|ues|ts|ks"
               + "|gs|ds|ps)");
   private static final Pattern NOBODY =
       Pattern.compile(
@@ -129,7 +129,11 @@ record OwnerText(Set<String> people) {
   private static String unlinked(MatchResult link) {
     String name = link.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     boolean profile =
-        link.group(2).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").contains(name);
+        link.group(2).startsWith("mailto:")
+            || link.group(2)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .contains(name);
     return Matcher.quoteReplacement(profile ? link.group(1) : link.group(1) + " " + link.group(2));
   }
 

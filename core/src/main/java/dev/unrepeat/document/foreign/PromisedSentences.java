@@ -18,10 +18,17 @@ final class PromisedSentences {
               + "|(?:in|over|within|by|after|before|to|for|as) [^,.]{2,80}),? )?"
               + "(?:we|i|(?:the|our) (?:\\p{L}+ )?team|(?-i:\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?))"
               + "(?: (?:also|then|now|both|all|therefore|currently))?"
-              + "(?:['’]ll| will(?! not)| (?:are|is) going to|['’]re going to| plans? to| intends? to"
-              + "| aims? to| (?:are|is) (?:planning|looking|working|investigating|adding|exploring)\\b"
-              + "|['’]re (?:planning|looking|working|investigating|adding|exploring)\\b)(?: .+)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+              + "(?:['’]ll| will(?! not)| (?:are|is)(?: also| now| currently)? going to|['’]re going to"
+              + "| plans? to| intends? to| aims? to"
+              + "|(?: (?:are|is)|['’]re)(?: also| now| currently| actively)?"
+              + " (?:planning|looking|working|investigating|adding|exploring)\\b)(?: .+)"
+              + "|\\p{L}[^.:;]{3,100} will(?: also| then| now)? be (?:deployed|implemented|added|introduced|conducted"
+              + "|performed|updated|created|reviewed|enabled|configured|extended|replaced|removed|moved"
+              + "|scheduled|improved|automated|documented|migrated|rolled out|put in place|carried out"
+              + "|provided)\\b.*"
+              + "|(?:(?:\\p{L}+ ){0,3}(?:werden wir|wollen wir|planen wir)|wir (?:werden|wollen|planen))"
+              + "\\b(?!.*\\b(?:nicht|berichten|informieren)\\b).+",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
   /// What begins a sentence that tells of the promised, and promises nothing.
   private static final Pattern TELLS =
@@ -29,11 +36,18 @@ final class PromisedSentences {
           "(?i)(?:this|that|it|these|those|there|they|you|users?|customers?|everything|nothing|which)\\b.*",
           Pattern.DOTALL);
 
+  private static final Pattern PAST =
+      Pattern.compile(
+          "(?i)(?:we|i)(?: \\p{L}+ly| also| then| first)? (?!have\\b|are\\b)\\p{L}+(?:ed|t)\\b");
+
   private PromisedSentences() {}
 
-  /// Only the sentences that promise.
+  /// Only the sentences that promise, or tell what has been done by now; what was done then is the
+  /// story.
   static List<String> alone(String text) {
-    return List.of(BREAK.split(text)).stream().filter(PromisedSentences::promises).toList();
+    return List.of(BREAK.split(text)).stream()
+        .filter(sentence -> promises(sentence) && !PAST.matcher(sentence).lookingAt())
+        .toList();
   }
 
   /// The whole text in as many pieces as it has promises, each with the sentences behind it.
@@ -55,6 +69,7 @@ final class PromisedSentences {
   }
 
   private static boolean promises(String sentence) {
-    return PROMISES.matcher(sentence).matches() && !TELLS.matcher(sentence).matches();
+    return (PROMISES.matcher(sentence).matches() || ToldDone.words(sentence).isPresent())
+        && !TELLS.matcher(sentence).matches();
   }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class TableOwners {
   private static final int FEWEST = 3;
   private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()]{2,40})\\)\\s*$");
+  private static final Pattern INITIALS =
+      Pattern.compile("^(?:\\[[ xX]?]\\s+)?(?:\\*\\*)?(\\p{Lu}{2,4})(?:\\*\\*)?:\\s");
   private static final Pattern BETWEEN = Pattern.compile("\\s*[/,&]\\s*");
   private static final OwnerText NOBODY_KNOWN = new OwnerText(Set.of());
 
@@ -20,9 +22,29 @@ final class TableOwners {
 
   static List<String> of(List<Node> content, List<String> lines) {
     return content.stream()
-        .flatMap(node -> node.is(Node.Sort.LIST) ? bracketed(node, lines) : in(node, lines))
+        .flatMap(node ->
+            node.is(Node.Sort.LIST)
+                ? Stream.concat(bracketed(node, lines), leading(node, lines))
+                : in(node, lines))
         .distinct()
         .toList();
+  }
+
+  /// Short words in capitals before a colon, `ICL: …`, `SRE: …`, where two items or more begin so
+  /// and none of the words is a thing.
+  private static Stream<String> leading(Node list, List<String> lines) {
+    List<String> names =
+        list.children().stream()
+            .map(item -> INITIALS.matcher(ItemText.opening(item, lines)))
+            .filter(Matcher::find)
+            .map(matcher -> matcher.group(1))
+            .toList();
+    boolean people = names.stream().noneMatch(TableOwners::isThing);
+    return names.size() > 1 && people ? names.stream() : Stream.empty();
+  }
+
+  private static boolean isThing(String name) {
+    return ActionStart.isAbbreviation(name) && !name.equals("SRE") && !name.equals("QA");
   }
 
   /// The names in brackets at the ends of items, where most of them are known to be names.

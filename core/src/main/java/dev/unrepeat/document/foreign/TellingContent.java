@@ -49,11 +49,13 @@ record TellingContent(List<String> lines) {
         && items(part.content).allMatch(item -> TimedLines.count(List.of(item), lines, TIMES) > 0);
   }
 
-  /// Whether each of several items has a box to tick, whatever their heading.
+  /// Whether each of several items has a box to tick, and one is left: where all are ticked it
+  /// tells what was checked.
   private boolean isBoxed(Part part) {
-    return items(part.content).count() >= FEWEST
-        && items(part.content)
-            .allMatch(item -> BOX.matcher(ItemText.opening(item, lines)).matches());
+    List<String> all = items(part.content).map(item -> ItemText.opening(item, lines)).toList();
+    return all.size() >= FEWEST
+        && all.stream().allMatch(text -> BOX.matcher(text).matches())
+        && all.stream().anyMatch(text -> text.startsWith("[ ]"));
   }
 
   private boolean isActions(Part part) {

@@ -38,7 +38,7 @@ final class TicketText {
           "UTF", "SHA", "ISO", "CVE", "RFC", "AES", "TLS", "SSL", "HTTP", "UTC", "GMT", "MD", "IPV",
           "P", "SEV", "CWE", "EC", "S", "TCP", "PEP", "JDK", "RSA", "BASE", "COVID", "IEEE", "ANSI",
           "GPT", "US", "EU", "AP", "H", "Q", "V", "Q1", "Q2", "Q3", "Q4", "ASN", "GHSA", "CIS",
-          "NIST", "OWASP", "PCI");
+          "NIST", "OWASP", "PCI", "ADR", "AI", "ACT", "ACTION", "FU", "CAPA");
 
   /// Words that say "ticket" and nothing else.
   private static final Pattern ABOUT =
@@ -89,7 +89,9 @@ final class TicketText {
       String key = m.group(4);
       String project = key.substring(0, key.indexOf('-'));
       boolean incident = project.equals("INC") && text.startsWith("-", m.end());
-      return NO_PROJECTS.contains(project) || incident
+      boolean counted =
+          key.startsWith("0", project.length() + 1) && !says(text.substring(0, m.start()));
+      return NO_PROJECTS.contains(project) || incident || counted
           ? Optional.empty()
           : Optional.of(new Found(new TrackerLink("jira", key, ""), m.start(), m.end(), ""));
     }
@@ -98,6 +100,11 @@ final class TicketText {
     return ordinal || (key.startsWith("!") && key.length() < 3)
         ? Optional.empty()
         : Optional.of(new Found(new TrackerLink("", key, ""), m.start(), m.end(), ""));
+  }
+
+  /// Whether a letter or digit stands before it: `CA-001: …` begins with the number of the action.
+  private static boolean says(String before) {
+    return before.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String trimmed(String address) {

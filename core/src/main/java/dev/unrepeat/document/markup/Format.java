@@ -9,7 +9,8 @@ enum Format {
   MARKDOWN,
   HTML,
   CONFLUENCE,
-  MEDIAWIKI;
+  MEDIAWIKI,
+  JIRA;
 
   private static final Pattern WHOLE_PAGE =
       Pattern.compile("^<(?:!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
@@ -30,6 +31,7 @@ enum Format {
   private static final Pattern WIKI_BEGIN =
       Pattern.compile("\\{\\||\\|-|\\|\\}|[*:;]+\\s*[^*#:;\\s]");
   private static final Pattern WIKI_MARK = Pattern.compile("'''|\\[\\[|\\[https?://");
+  private static final Pattern JIRA_HEADING = Pattern.compile("^h[1-6]\\.\\s+\\S.*");
   private static final Pattern WIKI_NAME = Pattern.compile(".*\\.(?:mediawiki|wiki|wikitext)");
   private static final Pattern HTML_NAME = Pattern.compile(".*\\.(?:x?html?|xml)");
 
@@ -45,6 +47,9 @@ enum Format {
     if (marks.confluence > 0
         && (first.startsWith("<") || marks.markdown + marks.markdownHeadings == 0)) {
       return CONFLUENCE;
+    }
+    if (marks.jiraHeadings > marks.markdownHeadings + marks.htmlHeadings + marks.wikiHeadings) {
+      return JIRA;
     }
     boolean wiki =
         marks.wikiHeadings > 0
@@ -101,6 +106,7 @@ enum Format {
     private int markdownTables;
     private int wiki;
     private int wikiHeadings;
+    private int jiraHeadings;
 
     static Marks of(List<String> lines) {
       Marks marks = new Marks();
@@ -145,6 +151,7 @@ enum Format {
       markdownTables += line.startsWith("|") && TABLE_RULE.matcher(line).matches() ? 1 : 0;
       boolean heading = line.startsWith("=") && WIKI_HEADING.matcher(line).matches();
       wikiHeadings += heading ? 1 : 0;
+      jiraHeadings += line.startsWith("h") && JIRA_HEADING.matcher(line).matches() ? 1 : 0;
       boolean wikiMarked =
           heading
               || WIKI_BEGIN.matcher(line).lookingAt()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a document in whatever it is written: Markdown, HTML, mediawiki text, the storage format
-/// of Confluence, or what Notion exports.
+/// Reads a document in whatever it is written: Markdown, HTML, mediawiki text, the marks of Jira,
+/// the storage format of Confluence, or what Notion exports.
 public final class Markups {
   private static final Pattern HEADING_TAG =
       Pattern.compile(
@@ -29,6 +29,7 @@ public final class Markups {
           case HTML -> HtmlReader.read(String.join("\n", body));
           case CONFLUENCE -> ConfluenceReader.read(String.join("\n", body));
           case MEDIAWIKI -> WikiReader.read(body);
+          case JIRA -> JiraReader.read(body);
         };
     if (head.fields().isEmpty() || read.format().equals("Markdown")) {
       return read;

@@ -2,19 +2,23 @@ package dev.unrepeat.document.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The items of wiki lists: `*` and `#` nest by repetition, `:` indents, `;` names a term.
 final class WikiItems {
   private static final int DEEPEST = 12;
 
   private final MarkdownLines out;
+  private final UnaryOperator<String> inline;
   private final List<Character> marks = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
   private boolean listed;
   private boolean any;
 
-  WikiItems(MarkdownLines out) {
+  /// @param inline turns what stands in a line into Markdown
+  WikiItems(MarkdownLines out, UnaryOperator<String> inline) {
     this.out = out;
+    this.inline = inline;
   }
 
   void end() {
@@ -44,8 +48,7 @@ final class WikiItems {
     char mark = signs.charAt(signs.length() - 1);
     if (goesOn) {
       out.block();
-      out.line(
-          indent(Math.min(depth, marks.size())) + Escapes.lineStart(WikiInline.write(text)), line);
+      out.line(indent(Math.min(depth, marks.size())) + Escapes.lineStart(inline.apply(text)), line);
       return;
     }
     while (marks.size() > depth) {
@@ -61,7 +64,7 @@ final class WikiItems {
     }
     numbers.set(depth - 1, numbers.getLast() + 1);
     String sign = mark == '#' ? numbers.getLast() + ". " : "- ";
-    out.line(indent(depth - 1) + sign + Escapes.lineStart(WikiInline.write(text)), line);
+    out.line(indent(depth - 1) + sign + Escapes.lineStart(inline.apply(text)), line);
   }
 
   private String indent(int depth) {
@@ -80,11 +83,11 @@ final class WikiItems {
     int colon = text.indexOf(" : ");
     if (sign == ';' && !text.isBlank()) {
       String term = colon < 0 ? text : text.substring(0, colon);
-      String rest = colon < 0 ? "" : " " + WikiInline.write(text.substring(colon + 3).strip());
-      String words = WikiInline.write(term.strip().replace("'''", ""));
+      String rest = colon < 0 ? "" : " " + inline.apply(text.substring(colon + 3).strip());
+      String words = inline.apply(term.strip().replace("'''", ""));
       out.line("**" + words + (words.endsWith(":") ? "" : ":") + "**" + rest, line);
     } else {
-      out.line(Escapes.lineStart(WikiInline.write(text)), line);
+      out.line(Escapes.lineStart(inline.apply(text)), line);
     }
   }
 }

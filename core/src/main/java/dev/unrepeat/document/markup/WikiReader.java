@@ -24,7 +24,7 @@ final class WikiReader {
   private final List<String> lines;
   private final MarkdownLines out = new MarkdownLines();
   private final List<HeadField> fields = new ArrayList<>();
-  private final WikiItems items = new WikiItems(out);
+  private final WikiItems items = new WikiItems(out, WikiInline::write);
   private int i;
   private boolean paragraph;
 

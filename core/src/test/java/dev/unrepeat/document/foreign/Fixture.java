@@ -1,6 +1,8 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.model.ActionState;
 import dev.unrepeat.model.EventTime;
+import dev.unrepeat.model.TrackerLink;
 import dev.unrepeat.time.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Documents as teams write them, made up by us.
 final class Fixture {
@@ -58,5 +61,23 @@ final class Fixture {
 
   static List<String> headings(ForeignReading reading) {
     return reading.headings().stream().map(h -> h.line() + " " + h.meaning().word()).toList();
+  }
+
+  /// The action items as `what | owner | due | done | tickets`, with what they do not say left
+  /// empty.
+  static List<String> actions(String text) {
+    return reading("a.md", text).actions().stream()
+        .map(ForeignReading.Action::action)
+        .map(a ->
+            String.join(
+                    " | ",
+                    a.what().replace("\n", " / "),
+                    a.owner().print(),
+                    a.due().map(due -> due.date().toString()).orElse(""),
+                    a.state() instanceof ActionState.ClosedBefore ? "done" : "",
+                    a.tickets().stream().map(TrackerLink::key).collect(Collectors.joining(",")))
+                .replaceAll(" {2,}", " ")
+                .replaceFirst("(?: \\|)+ ?$", ""))
+        .toList();
   }
 }

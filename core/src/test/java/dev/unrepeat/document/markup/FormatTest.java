@@ -57,6 +57,15 @@ class FormatTest {
   }
 
   @Test
+  void textOfJiraIsToldByItsHeadings() {
+    String text = "h2. Action items\n\n||Action||Owner||\n|Raise the limit|[~mina]|\n";
+    assertThat(format("a.txt", text)).isEqualTo("Jira wiki");
+    assertThat(format("a.wiki", text)).isEqualTo("Jira wiki");
+    assertThat(format("a.md", "# Log\n\n## Output\n\nh2. is a heading of Jira\n"))
+        .isEqualTo("Markdown");
+  }
+
+  @Test
   void aStoredPageIsToldByItsMacros() {
     String page = "<p>Status: <ac:structured-macro ac:name=\"status\"/></p>";
     assertThat(format("a", page)).isEqualTo("Confluence");

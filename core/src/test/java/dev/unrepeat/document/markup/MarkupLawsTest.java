@@ -36,7 +36,10 @@ class MarkupLawsTest {
           "x x2",
           "page.mediawiki",
           "__TOC__ class wikitable style color red pre pre syntaxhighlight syntaxhighlight lang ref ref File thumb png"
-              + " load nowiki nowiki");
+              + " load nowiki nowiki",
+          "jira.txt",
+          "h1 h2 h2 h3 bq status title colour Green panel title panel code code noformat noformat"
+              + " color green color x");
 
   @TestFactory
   Stream<DynamicTest> noVisibleWordIsLost() {
