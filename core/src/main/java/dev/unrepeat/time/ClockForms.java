@@ -36,7 +36,8 @@ final class ClockForms {
   private ClockForms() {}
 
   static Optional<Taken<WrittenClock>> at(String s, int i, Place place) {
-    Optional<Taken<WrittenClock>> wide = JapaneseClock.at(s, i).or(() -> ChineseClock.at(s, i)).or(() -> KoreanClock.at(s, i));
+    Optional<Taken<WrittenClock>> wide =
+        JapaneseClock.at(s, i).or(() -> ChineseClock.at(s, i)).or(() -> KoreanClock.at(s, i));
     if (wide.isPresent()) {
       return wide;
     }

@@ -10,8 +10,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/// The time of day as Korean texts write it: `14시 2분 31초`, `9시 반`, `오후 3시 20분`, `오전 9:30`. `3시간`
-/// is a length and no time.
+/// The time of day as Korean texts write it: `14시 2분 31초`, `9시 반`, `오후 3시 20분`, `오전 9:30`. `3시간` is
+/// a length and no time.
 final class KoreanClock {
   private static final List<String> MORNING = List.of("오전", "새벽", "아침");
   private static final List<String> AFTERNOON = List.of("오후", "저녁", "밤", "낮");
@@ -35,7 +35,8 @@ final class KoreanClock {
       int end = sign + 3;
       return charAt(s, end) == ':'
           ? Optional.empty()
-          : clock(s, from, half, new int[] {hour, number(s, sign + 1, end), 0}, Precision.MINUTE, end);
+          : clock(
+              s, from, half, new int[] {hour, number(s, sign + 1, end), 0}, Precision.MINUTE, end);
     }
     return charAt(s, sign) == '시' && charAt(s, sign + 1) != '간'
         ? behindHour(s, from, half, hour, sign + 1)

@@ -6,7 +6,6 @@ import dev.unrepeat.model.Owner;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -260,7 +259,9 @@ final class ActionReading {
     Matcher box = BOX.matcher(plain);
     if (box.find()) {
       String bare = plain.substring(box.end());
-      return words <= SENTENCE && !DOES.matcher(bare).lookingAt() && below.stream().allMatch(this::boxed);
+      return words <= SENTENCE
+          && !DOES.matcher(bare).lookingAt()
+          && below.stream().allMatch(this::boxed);
     }
     boolean few = words <= 3 && !plain.endsWith(".");
     return (few && !DOES.matcher(plain).lookingAt() && below.stream().anyMatch(this::tells))
@@ -392,6 +393,8 @@ final class ActionReading {
     }
     ActionSurroundings here = around.under(above.reversed());
     ReadAction read = ActionTexts.read(text, ticked.map(here::checked).orElse(here));
-    actions.add(new ForeignReading.Action(origins.get(line), read.item(new ActionItemId(actions.size() + 1))));
+    actions.add(
+        new ForeignReading.Action(
+            origins.get(line), read.item(new ActionItemId(actions.size() + 1))));
   }
 }

@@ -120,8 +120,7 @@ final class Cutting {
     boolean ofAll = found.filter(m -> NamelessTitle.isOfAll(text, m, nodes, i, lines)).isPresent();
     boolean title =
         (first
-                && (found.isEmpty()
-                    || ofAll || (node.level() == 1 && HeadingText.tells(text)))
+                && (found.isEmpty() || ofAll || (node.level() == 1 && HeadingText.tells(text)))
                 && (node.level() == 1 || !titled)
                 && (onlyOne(nodes) || !clocked(text)))
             || (found.isEmpty() && NamelessTitle.isAbove(nodes, i, lines));

@@ -55,8 +55,7 @@ final class DocumentHints {
         said.date()
             .map(date -> new Day("a sentence", date))
             .or(() -> hints.agreed(notes))
-            .or(() ->
-                hints.days.isEmpty() ? retold(retold, facts, said.order()) : Optional.empty())
+            .or(() -> hints.days.isEmpty() ? retold(retold, facts, said.order()) : Optional.empty())
             .or(() ->
                 hints.days.isEmpty()
                     ? SummaryDay.of(cut.parts(), lines, retold.clocks())

@@ -65,10 +65,11 @@ final class HeaderFacts {
       note(part.heading, sheet.lines().get(first.from()).strip(), origins.get(first.from()));
     }
     if (part.is(Meaning.FACT) && part.line >= 0) {
-      beside(part.heading).forEach(one -> {
-        Labels.Label its = Labels.of(one).orElseThrow();
-        note(its.words(), plain(one.substring(its.end())), origins.get(part.line));
-      });
+      beside(part.heading)
+          .forEach(one -> {
+            Labels.Label its = Labels.of(one).orElseThrow();
+            note(its.words(), plain(one.substring(its.end())), origins.get(part.line));
+          });
     }
     if (part.is(Meaning.DETECTION)) {
       detected(part, origins);

@@ -28,8 +28,7 @@ final class NamelessTitle {
 
   /// Whether a first heading speaks of the whole document, though it ends as a section does: one of
   /// that meaning stands below it, as `## Timeline` below `# Timeline of the outage of the shop`.
-  static boolean isOfAll(
-      String text, Meaning found, List<Node> nodes, int at, List<String> lines) {
+  static boolean isOfAll(String text, Meaning found, List<Node> nodes, int at, List<String> lines) {
     return isTop(nodes.get(at))
         && text.split("\\s+").length >= LONG
         && nodes.subList(at + 1, nodes.size()).stream()

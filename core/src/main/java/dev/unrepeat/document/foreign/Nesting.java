@@ -54,8 +54,7 @@ final class Nesting {
           found
               .filter(m -> m != within && !(m == Meaning.ACTION_ITEMS && tellsWhatChanged(text)))
               .orElse(Meaning.WITHIN);
-      case IMPACT ->
-          found.filter(m -> m != within && m != Meaning.METRICS).orElse(Meaning.WITHIN);
+      case IMPACT -> found.filter(m -> m != within && m != Meaning.METRICS).orElse(Meaning.WITHIN);
       default -> found.filter(m -> m != within).orElse(Meaning.WITHIN);
     };
   }

@@ -32,8 +32,8 @@ record TellingContent(List<String> lines) {
           part.is(Meaning.RESPONSE) && content.isBoxed(part)
               ? Meaning.ACTION_ITEMS
               : !timed && content.isTimeline(part)
-              ? Meaning.TIMELINE
-              : !promised && content.isActions(part) ? Meaning.ACTION_ITEMS : part.meaning;
+                  ? Meaning.TIMELINE
+                  : !promised && content.isActions(part) ? Meaning.ACTION_ITEMS : part.meaning;
       if (meaning != part.meaning) {
         parts.set(i, part.as(meaning));
         heads.replaceAll(head ->

@@ -25,7 +25,8 @@ final class InlineText {
   }
 
   private static final Pattern TIME =
-      Pattern.compile("\\h*\\[?\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)[^\\n]{0,24}?(?:[-–—:\\]]|\\h{2})\\h*\\S");
+      Pattern.compile(
+          "\\h*\\[?\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)[^\\n]{0,24}?(?:[-–—:\\]]|\\h{2})\\h*\\S");
 
   private final List<List<Run>> lines = new ArrayList<>();
   private List<Run> current = new ArrayList<>();

@@ -91,11 +91,15 @@ class KoreanAndRussianReadTest {
 
     assertThat(Fixture.headings(read))
         .containsExactly(
-            "1 title", "3 what-happened", "6 timeline", "11 causes", "14 lessons", "17 action-items");
+            "1 title",
+            "3 what-happened",
+            "6 timeline",
+            "11 causes",
+            "14 lessons",
+            "17 action-items");
     assertThat(Fixture.events(read))
         .containsExactly(
-            "8 2026-03-12T11:05:00Z сработал алерт",
-            "9 2026-03-12T11:20:00Z подключился дежурный");
+            "8 2026-03-12T11:05:00Z сработал алерт", "9 2026-03-12T11:20:00Z подключился дежурный");
     assertThat(actions(read)).containsExactly("21 2026-03-20 Ирина");
   }
 

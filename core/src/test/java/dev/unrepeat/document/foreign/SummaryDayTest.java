@@ -78,8 +78,7 @@ class SummaryDayTest {
 
   @Test
   void aTitleOfTwoDaysGivesNone() {
-    ForeignReading read =
-        Fixture.reading("a.md", "# Demora na loja (13→14/10/2026)\n" + BELOW);
+    ForeignReading read = Fixture.reading("a.md", "# Demora na loja (13→14/10/2026)\n" + BELOW);
 
     assertThat(Fixture.events(read)).first().isEqualTo("5 ? DATE alert fires");
   }
@@ -127,6 +126,7 @@ class SummaryDayTest {
 
     assertThat(Fixture.events(read))
         .containsExactly(
-            "7 2026-10-14T14:02:17Z Release is pushed", "8 2026-10-14T14:03:07Z Release is stopped");
+            "7 2026-10-14T14:02:17Z Release is pushed",
+            "8 2026-10-14T14:03:07Z Release is stopped");
   }
 }

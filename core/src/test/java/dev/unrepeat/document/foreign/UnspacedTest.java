@@ -31,12 +31,7 @@ class UnspacedTest {
 
     assertThat(Fixture.headings(read))
         .contains(
-            "1 title",
-            "4 summary",
-            "6 timeline",
-            "9 causes",
-            "11 action-items",
-            "14 lessons");
+            "1 title", "4 summary", "6 timeline", "9 causes", "11 action-items", "14 lessons");
     assertThat(read.postmortem().incident().title()).isEqualTo("Checkout was slow");
     assertThat(Fixture.events(read))
         .containsExactly(
