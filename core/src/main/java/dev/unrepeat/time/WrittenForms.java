@@ -55,8 +55,7 @@ final class WrittenForms {
 
   private WrittenForms() {}
 
-  /// @param dots whether `14.02` is a time here: at the beginning of a line, not in the middle of
-  ///   prose
+  /// @param dots whether `14.02` is a time here: at the beginning of a line, not amid prose
   static Optional<Taken<WrittenTime>> at(String s, int from, boolean dots) {
     Optional<Taken<WrittenZone>> ahead = ZoneForms.wideAt(s, from);
     if (ahead.isPresent()) {
@@ -182,11 +181,10 @@ final class WrittenForms {
       zone = behind.<WrittenZone>map(Taken::what).orElse(zone);
       end = behind.map(Taken::end).orElse(end);
     }
-    String text = s.substring(start, end);
     return Optional.of(
         new Taken<>(
             new WrittenTime(
-                text,
+                s.substring(start, end),
                 ofStart(t, day.get().what()),
                 t.clock(),
                 zone,
@@ -196,8 +194,7 @@ final class WrittenForms {
             end));
   }
 
-  /// In `23:50–00:10 (+1)` the day behind the range is that of its end; which day a date tells
-  /// there is not said.
+  /// In `23:50–00:10 (+1)` the day behind the range is that of its end; of a date there none knows.
   private static WrittenDay ofStart(WrittenTime t, WrittenDay day) {
     boolean overMidnight =
         t.clock() instanceof WrittenClock.Clock from
@@ -380,8 +377,7 @@ final class WrittenForms {
     return i;
   }
 
-  /// What may stand between a day and its clock: blanks, a comma, a dash, a cell border, emphasis,
-  /// `T`, "at".
+  /// What may stand between a day and its clock: blanks, a comma, a dash, emphasis, `T`, "at".
   static int between(String s, int from) {
     int i = from;
     if ((charAt(s, i) | 0x20) == 't' && digit(s, i + 1)) {

@@ -14,7 +14,7 @@ public final class DocumentParts {
   final Cutting cut;
 
   private DocumentParts(MarkdownText written) {
-    this.text = Unspaced.parted(written);
+    this.text = Unspaced.parted(StampedBelow.turned(written));
     this.sheet = new Sheet(text.lines());
     this.links = new LinkReading(sheet);
     this.facts = new HeaderFacts(sheet, links);
