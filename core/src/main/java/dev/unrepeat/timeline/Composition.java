@@ -147,7 +147,9 @@ final class Composition {
     List<TimelineEvent> events = new ArrayList<>(settled.size());
     for (int i = 0; i < settled.size(); i++) {
       TimelineEvent event = settled.get(i).event();
-      events.add(fold.get(i) || elsewhere.contains(event.id()) ? Folds.folded(event) : event);
+      boolean away = fold.get(i) || elsewhere.contains(event.id());
+      events.add(
+          away ? Folds.folded(event) : folds.unfolds(i) ? event.stand(Standing.SHOWN) : event);
     }
     return new Timeline(events, folds.groups(existing.groups()), links, existing.denied(), running);
   }

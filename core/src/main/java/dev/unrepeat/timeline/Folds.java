@@ -32,16 +32,22 @@ final class Folds {
 
   /// By the place of an event; nothing where it is not folded.
   private final @Nullable String[] labels;
+  private BitSet recent = new BitSet();
 
   Folds(List<Told> all) {
     this.all = all;
     this.labels = new String[all.size()];
   }
 
+  /// Whether an event that was folded before stands on the timeline from now on.
+  boolean unfolds(int place) {
+    return recent.get(place) && RecentChanges.stoodFolded(all.get(place));
+  }
+
   /// The places of the events to fold that are not folded for being told elsewhere.
   BitSet fold() {
     BitSet fold = new BitSet(labels.length);
-    BitSet recent = RecentChanges.of(all);
+    recent = RecentChanges.of(all);
     Map<String, Map<String, Instant>> alerts = new HashMap<>();
     for (int i = 0; i < labels.length; i++) {
       labels[i] = recent.get(i) ? null : label(all.get(i), alerts);

@@ -1,6 +1,7 @@
 package dev.unrepeat.timeline;
 
 import dev.unrepeat.model.EventKind;
+import dev.unrepeat.model.Standing;
 import dev.unrepeat.source.Weight;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class RecentChanges {
   /// @param all in the order of time, the undated last
   static BitSet of(List<Told> all) {
     RecentChanges changes = new RecentChanges(all);
-    if (all.stream().anyMatch(RecentChanges::isQuiet)) {
+    if (all.stream().anyMatch(one -> isQuiet(one) || stoodFolded(one))) {
       changes.beginnings().forEach(changes::keepBefore);
     }
     return changes.kept;
@@ -44,6 +45,14 @@ final class RecentChanges {
         && one.weight() != Weight.SIGNAL
         && one.event().kind() == EventKind.CHANGE
         && one.sense().meaning() == Meaning.CHANGED
+        && one.event().kindReason().startsWith(Sense.BY_FORMAT);
+  }
+
+  /// Whether it is such a change that was folded before, when nothing went wrong after it.
+  static boolean stoodFolded(Told one) {
+    return !one.fresh()
+        && one.event().standing() == Standing.FOLDED
+        && one.event().kind() == EventKind.CHANGE
         && one.event().kindReason().startsWith(Sense.BY_FORMAT);
   }
 
@@ -85,7 +94,8 @@ final class RecentChanges {
       if (Duration.between(then, at).compareTo(BEFORE) > 0) {
         break;
       }
-      if (isQuiet(one) && !kept.get(i) && one.references().stream().noneMatch(told::contains)) {
+      boolean unfolds = stoodFolded(one) && all.get(beginning).fresh();
+      if ((isQuiet(one) || unfolds) && !kept.get(i) && one.references().stream().noneMatch(told::contains)) {
         kept.set(i);
         told.addAll(one.references());
         count++;

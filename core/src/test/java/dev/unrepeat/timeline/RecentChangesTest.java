@@ -79,6 +79,38 @@ class RecentChangesTest {
   }
 
   @Test
+  void aCommitThatWasReadBeforeAnyAlertIsUnfoldedByOneThatComesLater() {
+    Timeline commits =
+        assemble(
+            commit("09:10:00", "Tidy imports", "aaaaaaa"),
+            commit("14:38:44", "Give the pool of orders-db 40 connections", "bbbbbbb"));
+    assertThat(shown(commits)).isEmpty();
+
+    assertThat(shown(assembleOnto(commits, ALERT))).containsExactly("14:38 CHANGE", "14:41 ALERT");
+  }
+
+  @Test
+  void whatSomebodyFoldedAfterTheAlertStaysFolded() {
+    Timeline both =
+        assemble(commit("14:38:44", "Give the pool 40 connections", "bbbbbbb"), ALERT);
+    Timeline folded =
+        new Timeline(
+            both.events().stream()
+                .map(one -> one.kind() == EventKind.CHANGE ? one.stand(Standing.FOLDED) : one)
+                .toList(),
+            both.groups(),
+            both.links(),
+            both.denied(),
+            both.clocks());
+
+    assertThat(
+            shown(
+                assembleOnto(
+                    folded, Pasted.event("text", DAY, "14:50:00", "Ravi looks at the pool", 9))))
+        .doesNotContain("14:38 CHANGE");
+  }
+
+  @Test
   void withoutTroubleCommitsAreFolded() {
     assertThat(shown(assemble(commit("14:38:44", "Tidy imports", "aaaaaaa")))).isEmpty();
   }
@@ -101,8 +133,13 @@ class RecentChangesTest {
   }
 
   private static Timeline assemble(SourceEvent... events) {
-    TimelineBuilder builder = new TimelineBuilder(Timeline.EMPTY, Answers.NONE);
-    EventSink sink = builder.reading(new EvidenceId(1));
+    return assembleOnto(Timeline.EMPTY, events);
+  }
+
+  private static Timeline assembleOnto(Timeline before, SourceEvent... events) {
+    TimelineBuilder builder = new TimelineBuilder(before, Answers.NONE);
+    EventSink sink =
+        builder.reading(new EvidenceId(before.events().isEmpty() ? 1 : 2));
     for (SourceEvent event : events) {
       sink.event(event);
     }
