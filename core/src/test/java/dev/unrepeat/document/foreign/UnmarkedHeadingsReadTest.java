@@ -31,7 +31,8 @@ class UnmarkedHeadingsReadTest {
     assertThat(Fixture.headings(read))
         .containsExactly("1 summary", "4 timeline", "8 causes", "11 action-items");
     assertThat(Fixture.events(read))
-        .containsExactly("5 ? DATE the deploy begins", "6 ? DATE orders fail");
+        .containsExactly(
+            "5 2026-10-14T09:02:00Z the deploy begins", "6 2026-10-14T09:14:00Z orders fail");
     assertThat(read.actions()).extracting(ForeignReading.Action::line).containsExactly(14);
   }
 
