@@ -12,7 +12,7 @@ import java.util.TreeSet;
 public record IndexText(Map<Zone, List<String>> words) {
   /// The form of an index; another one is made when anything of it changes, or of the patterns that
   /// are found with it.
-  public static final int FORM = 3;
+  public static final int FORM = 4;
 
   /// Stands between two parts, so that no phrase reaches from one into the next. Nobody can type
   /// it: it is neither letter nor digit.
