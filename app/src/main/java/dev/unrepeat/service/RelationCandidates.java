@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 /// Incidents that may be like one, of those that somebody may see: by rare words, by the way to
 /// fail, by the service. The number of statements does not grow with the number of incidents.
 final class RelationCandidates {
-  private static final int WORDS_TRIED = 20;
-  private static final int WORDS_ASKED = 10;
+  private static final int WORDS_TRIED = 30;
+  private static final int WORDS_ASKED = 12;
   private static final int COMMON = 300;
   private static final int BY_WORDS = 300;
   private static final int BY_MODE = 60;
@@ -59,7 +59,7 @@ final class RelationCandidates {
   /// In the order of their ids.
   List<IncidentTraits> of(IncidentTraits asked, Optional<String> reader) {
     Set<IncidentId> ids = new LinkedHashSet<>();
-    byWords(asked, reader).forEach(one -> ids.add(one.id()));
+    byWords(asked, 2, reader).forEach(one -> ids.add(one.id()));
     ids.addAll(
         patterns.sharing(
             IncidentPattern.SAME_FAILURE_MODE,
@@ -71,7 +71,8 @@ final class RelationCandidates {
     return traits(List.copyOf(ids), reader);
   }
 
-  private List<Candidate> byWords(IncidentTraits asked, Optional<String> reader) {
+  /// @param least in how many incidents a word stands: in two, where one of them is that asked for
+  private List<Candidate> byWords(IncidentTraits asked, int least, Optional<String> reader) {
     Map<Word, Integer> found = new HashMap<>();
     List<Word> telling =
         RelatedIncidents.telling(asked, WORDS_TRIED).stream()
@@ -83,7 +84,7 @@ final class RelationCandidates {
     for (int i = 0; i < telling.size(); i++) {
       if (counts.get(i) >= COMMON && common.size() < MOST_COMMON) {
         common.add(telling.get(i).last());
-      } else if (counts.get(i) > 0 && counts.get(i) < COMMON) {
+      } else if (counts.get(i) >= least && counts.get(i) < COMMON) {
         found.put(telling.get(i), counts.get(i));
       }
     }
@@ -141,7 +142,7 @@ final class RelationCandidates {
             services,
             List.of(new SearchPart(Zone.TITLE, "TITLE", "Title", title)),
             Set.of());
-    byWords(typed, reader).forEach(one -> ids.add(one.id()));
+    byWords(typed, 1, reader).forEach(one -> ids.add(one.id()));
     return relations.heads(List.copyOf(ids), reader);
   }
 }

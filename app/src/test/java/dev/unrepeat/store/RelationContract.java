@@ -132,7 +132,7 @@ abstract class RelationContract extends StoreContract {
 
   @Test
   void listsThePagesOneAfterTheOther() {
-    String subject = "expired certificate or key";
+    String subject = "certificate or key not valid";
     IncidentPattern mode = IncidentPattern.SAME_FAILURE_MODE;
     assertThat(listed(mode, subject, INES, Optional.empty(), 2)).containsExactly("INC-3", "INC-2");
     assertThat(listed(mode, subject, INES, Optional.of(new IncidentId("INC-2")), 2))
@@ -278,7 +278,7 @@ abstract class RelationContract extends StoreContract {
             database.read(() ->
                 patterns.sharing(
                     IncidentPattern.SAME_FAILURE_MODE,
-                    List.of("expired certificate or key"),
+                    List.of("certificate or key not valid"),
                     TOM,
                     9)))
         .extracting(IncidentId::value)

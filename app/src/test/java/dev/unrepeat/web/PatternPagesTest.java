@@ -71,7 +71,7 @@ class PatternPagesTest {
         .containsSubsequence(
             "Related incidents",
             id(second),
-            "Both tell of one way to fail: expired certificate or key.",
+            "Both tell of one way to fail: certificate or key not valid.",
             "1 promised, 0 done, 1 open",
             "List all certs");
     assertThat(ines.get(first).body()).contains("hx-get=\"" + first + "/related\"");
@@ -95,7 +95,7 @@ class PatternPagesTest {
         .doesNotContain("uokka");
     String share = "/patterns/same-failure-mode";
     RoutesTest.soundPage(ines.get(share).body());
-    assertThat(tom.get(share + "?subject=expired%20certificate%20or%20key").body())
+    assertThat(tom.get(share + "?subject=certificate%20or%20key%20not%20valid").body())
         .contains(id(first), id(second))
         .doesNotContain(id(secret), "uokka");
     assertThat(tom.get("/patterns/thundering-herd?after=" + id(secret)).body())
@@ -112,7 +112,7 @@ class PatternPagesTest {
     assertThat(page)
         .containsSubsequence(
             "Patterns",
-            "Same way to fail: expired certificate or key: ",
+            "Same way to fail: certificate or key not valid: ",
             "Usually helps: compare what was promised each time",
             "The signing certificate had expired",
             "Before this period it was not seen.",
@@ -130,13 +130,13 @@ class PatternPagesTest {
   }
 
   private static int expired(String review) {
-    String after = review.substring(review.indexOf("to fail: expired certificate or key: "));
-    return Integer.parseInt(after.replaceFirst("(?s)^.*?key: (\\d+) incident.*$", "$1"));
+    String after = review.substring(review.indexOf("to fail: certificate or key not valid: "));
+    return Integer.parseInt(after.replaceFirst("(?s)^.*?valid: (\\d+) incident.*$", "$1"));
   }
 
   /// How many have a certificate that expired.
   private static int count(String page) {
-    String after = page.substring(page.indexOf("Expired certificate or key"));
+    String after = page.substring(page.indexOf("Certificate or key not valid"));
     String number = after.substring(after.indexOf("count\">") + "count\">".length());
     return Integer.parseInt(number.substring(0, number.indexOf('<')));
   }

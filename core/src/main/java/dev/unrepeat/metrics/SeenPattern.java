@@ -44,7 +44,7 @@ public record SeenPattern(
     }
   }
 
-  /// With what the incidents share: `Same way to fail: expired certificate or key`.
+  /// With what the incidents share: `Same way to fail: certificate or key not valid`.
   public String name() {
     return subject.isEmpty() ? title : title + ": " + subject;
   }

@@ -20,16 +20,26 @@ record FactorWords(Map<String, String> spelled) {
           "which", "who", "into", "than", "then", "there", "their", "they", "been", "being", "are",
           "can", "could", "would", "will", "all", "any", "each", "every", "one", "two", "only",
           "own", "more", "most", "some", "such", "other", "out", "over", "under", "without",
-          "because", "until", "also", "does", "did", "where", "what", "why", "how");
+          "because", "until", "again", "about", "between", "during", "through", "even", "though",
+          "our", "you", "your", "she", "her", "his", "him", "them", "these", "those", "may",
+          "might", "should", "must", "just", "very", "both", "however", "also", "does", "did",
+          "where", "what", "why", "how");
 
   static FactorWords of(String statement) {
     Map<String, String> words = new LinkedHashMap<>();
     for (String word : APART.split(statement.toLowerCase(Locale.ROOT))) {
-      if (word.length() > 2 && !EMPTY.contains(word)) {
+      if (telling(word)) {
         words.putIfAbsent(basic(word), word);
       }
     }
     return new FactorWords(words);
+  }
+
+  /// Numbers alone are dates and counts; `s3` is a name.
+  private static boolean telling(String word) {
+    boolean letters = word.chars().anyMatch(Character::isLetter);
+    boolean digits = word.chars().anyMatch(Character::isDigit);
+    return letters && (word.length() > 2 || digits) && !EMPTY.contains(word);
   }
 
   Set<String> words() {

@@ -18,7 +18,7 @@ import java.util.Set;
 ///
 /// @param factors its factors as they are stated
 /// @param modes the ways to fail it tells of, each with how much it stands for the cause: 1 where a
-///   factor or the trigger says it, less in the title or summary
+///   factor or the trigger says it, less in the title or summary, least elsewhere
 /// @param words its words, each with how often it stands there; those of causes count more
 /// @param spelled each of its words as it was written first
 /// @param length the sum of the counts
@@ -34,6 +34,7 @@ public record IncidentTraits(
     double length,
     Set<IncidentPattern> patterns) {
   private static final double IN_HEAD = 0.4;
+  private static final double IN_REST = 0.25;
   private static final double CAUSE = 2;
 
   public IncidentTraits {
@@ -52,8 +53,11 @@ public record IncidentTraits(
       Set<IncidentPattern> patterns) {
     ToldParts told = ToldParts.of(parts);
     Map<FailureMode, Double> modes = new EnumMap<>(FailureMode.class);
-    weigh(modes, told.causes(), 1);
-    weigh(modes, told.head(), IN_HEAD);
+    List<SearchPart> account = told.account();
+    List<SearchPart> head = told.head();
+    weigh(modes, account, 1);
+    weigh(modes, without(head, account), IN_HEAD);
+    weigh(modes, without(without(told.written(), head), account), IN_REST);
     Map<String, Double> words = new HashMap<>();
     Map<String, String> spelled = new HashMap<>();
     for (SearchPart part : told.all()) {
@@ -81,6 +85,10 @@ public record IncidentTraits(
         spelled,
         words.values().stream().mapToDouble(Double::doubleValue).sum(),
         patterns);
+  }
+
+  private static List<SearchPart> without(List<SearchPart> parts, List<SearchPart> others) {
+    return parts.stream().filter(part -> !others.contains(part)).toList();
   }
 
   private static KnownFactor factor(IncidentId id, List<ServiceName> services, SearchPart part) {

@@ -1,10 +1,12 @@
 package dev.unrepeat.recurrence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -12,8 +14,9 @@ import java.util.stream.IntStream;
 /// The phrases of all ways to fail, each tried only at words that can begin it. A text is read once
 /// instead of once for each of eighty phrases.
 ///
-/// Which words can begin a phrase is asked of the phrase itself: where two letters neither match
-/// nor leave the matcher wanting more, no text that begins with them matches.
+/// Which words can begin a phrase is asked of the phrase itself: where some letters neither match
+/// nor leave the matcher wanting more, no text that begins with them matches. Of two letters that
+/// is asked for all at once, of more when they are met for the first time.
 final class ModePhrases {
   private static final int OTHER = 37;
   private static final int KINDS = 38;
@@ -21,7 +24,11 @@ final class ModePhrases {
 
   private final List<FailureMode> modes = new ArrayList<>();
   private final List<Pattern> phrases = new ArrayList<>();
+  private static final int AHEAD = 6;
+  private static final int MOST_KEPT = 50_000;
+
   private final int[][] beginning = new int[KINDS * KINDS][];
+  private final Map<String, int[]> met = new ConcurrentHashMap<>();
 
   ModePhrases(Map<FailureMode, List<Pattern>> all) {
     all.forEach((mode, some) -> {
@@ -41,11 +48,15 @@ final class ModePhrases {
   }
 
   private int[] able(String letters) {
-    return IntStream.range(0, phrases.size())
-        .filter(one -> {
-          Matcher matcher = phrases.get(one).matcher(letters);
-          return matcher.lookingAt() || matcher.hitEnd();
-        })
+    return able(IntStream.range(0, phrases.size()), letters);
+  }
+
+  private int[] able(IntStream some, String letters) {
+    return some.filter(
+            one -> {
+              Matcher matcher = phrases.get(one).matcher(letters);
+              return matcher.lookingAt() || matcher.hitEnd();
+            })
         .toArray();
   }
 
@@ -65,7 +76,7 @@ final class ModePhrases {
         continue;
       }
       int next = at + 1 < text.length() ? kind(text.charAt(at + 1)) : OTHER;
-      for (int one : beginning[kind * KINDS + next]) {
+      for (int one : ahead(beginning[kind * KINDS + next], text, at)) {
         if (at < behind[one]) {
           continue;
         }
@@ -81,6 +92,21 @@ final class ModePhrases {
       }
     }
     return told(times, first);
+  }
+
+  private int[] ahead(int[] able, String text, int at) {
+    if (able.length == 0 || at + AHEAD > text.length()) {
+      return able;
+    }
+    String letters = text.substring(at, at + AHEAD);
+    int[] known = met.get(letters);
+    if (known == null) {
+      known = able(Arrays.stream(able), letters);
+      if (met.size() < MOST_KEPT) {
+        met.put(letters, known);
+      }
+    }
+    return known;
   }
 
   private Matcher matcher(int one, String text) {

@@ -296,14 +296,17 @@ public final class PatternDetection {
 
   private void modes() {
     Set<FailureMode> seen = EnumSet.noneOf(FailureMode.class);
-    for (SearchPart part : parts.causes()) {
+    for (SearchPart part : parts.account()) {
       for (Map.Entry<FailureMode, FailureMode.Told> one :
           FailureMode.told(part.text()).entrySet()) {
         if (seen.add(one.getKey())) {
           add(
               IncidentPattern.SAME_FAILURE_MODE,
               one.getKey().words(),
-              "Its cause says “%s”.".formatted(one.getValue().words()),
+              "%s “%s”."
+                  .formatted(
+                      parts.causes().isEmpty() ? "No cause is recorded; it says" : "Its cause says",
+                      one.getValue().words()),
               List.of(PatternEvidence.of(part, part.text())));
         }
       }

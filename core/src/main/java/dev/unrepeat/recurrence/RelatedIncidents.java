@@ -22,14 +22,18 @@ public final class RelatedIncidents {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
   private static final double MODE = 1;
-  private static final double WORDS = 0.7;
+  private static final double WORDS = 2;
   private static final double FACTOR = 0.5;
   private static final double TRIGGER = 0.05;
   private static final double PATTERN = 0.05;
   private static final double SERVICE = 0.1;
-  private static final double LEAST = 0.25;
+  private static final double LEAST = 0.12;
   private static final int WORDS_SHOWN = 5;
-  private static final double TELLING = 1.5;
+  private static final double TELLING = 2;
+
+  /// Added to what an incident tells, so that one weak hint alone is no full likeness.
+  private static final double UNSURE = 1;
+
   private static final double NEARLY = 0.75;
 
   private final IncidentTraits asked;
@@ -75,8 +79,7 @@ public final class RelatedIncidents {
     List<String> reasons = new ArrayList<>();
     double score = MODE * modes(other, reasons);
     score += FACTOR * factors(other, reasons);
-    boolean cause = !reasons.isEmpty();
-    score += WORDS * words(other, cause ? 2 : 3, reasons);
+    score += WORDS * words(other, reasons);
     if (reasons.isEmpty()) {
       return new Related(other.id(), 0, reasons);
     }
@@ -120,7 +123,7 @@ public final class RelatedIncidents {
       double weight = mode.getValue() * rare(mode.getKey());
       sum += weight * weight;
     }
-    return Math.sqrt(sum);
+    return Math.sqrt(sum + UNSURE);
   }
 
   private double rare(FailureMode mode) {
@@ -140,8 +143,7 @@ public final class RelatedIncidents {
     return 0;
   }
 
-  /// @param least how many telling words make a reason: more where nothing else speaks for it
-  private double words(IncidentTraits other, int least, List<String> reasons) {
+  private double words(IncidentTraits other, List<String> reasons) {
     Map<String, Double> shared = new HashMap<>();
     double itself = 0;
     for (Map.Entry<String, Double> word : asked.words().entrySet()) {
@@ -162,7 +164,7 @@ public final class RelatedIncidents {
             .limit(WORDS_SHOWN)
             .map(one -> asked.spelled().getOrDefault(one.getKey(), one.getKey()))
             .toList();
-    if (telling.size() >= least) {
+    if (telling.size() > 1) {
       reasons.add("Both say: %s.".formatted(String.join(", ", telling)));
     }
     double sum = shared.values().stream().mapToDouble(Double::doubleValue).sum();

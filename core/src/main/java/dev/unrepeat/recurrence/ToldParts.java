@@ -2,6 +2,7 @@ package dev.unrepeat.recurrence;
 
 import dev.unrepeat.model.Confidence;
 import dev.unrepeat.model.FactorKind;
+import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.search.SearchPart;
@@ -33,7 +34,7 @@ record ToldParts(List<SearchPart> all) {
       Set.of(Section.TRIGGER.name(), Section.CAUSES.name(), Section.CONTRIBUTING_FACTORS.name());
   private static final Pattern TELLING_HEADING =
       Pattern.compile(
-          "\\b(summary|overview|happened|cause|causes|detection|detected|impact|trigger|incident|problem|fault|description)\\b",
+          "\\b(summary|overview|happened|why|wrong|mistake|post-?mortem|symptoms?|conclusion|background|lead-?up|causes?|detection|detected|impact|trigger|incident|problem|fault|description)\\b",
           Pattern.CASE_INSENSITIVE);
 
   static ToldParts of(Postmortem record) {
@@ -57,6 +58,7 @@ record ToldParts(List<SearchPart> all) {
       case TEXT ->
           TELLING.contains(part.key())
               || part.key().equals("OPENING")
+              || part.heading().equals(LessonKind.WENT_POORLY.heading())
               || (part.key().equals("SECTION") && TELLING_HEADING.matcher(part.heading()).find());
       case ACTIONS -> false;
       case TITLE -> part.key().equals("TITLE");
@@ -75,13 +77,25 @@ record ToldParts(List<SearchPart> all) {
     return all.stream().filter(part -> part.zone() != Zone.TIMELINE).toList();
   }
 
+  /// What is said of the cause; where no part is about it alone, what sums the incident up or says
+  /// what happened.
+  List<SearchPart> account() {
+    List<SearchPart> causes = causes();
+    return causes.isEmpty()
+        ? all.stream()
+            .filter(part -> inHead(part) || part.key().equals(Section.WHAT_HAPPENED.name()))
+            .toList()
+        : causes;
+  }
+
   /// The title and what sums the incident up.
   List<SearchPart> head() {
-    return all.stream()
-        .filter(part ->
-            part.zone() == Zone.TITLE
-                || part.key().equals(Section.SUMMARY.name())
-                || part.key().equals("OPENING"))
-        .toList();
+    return all.stream().filter(ToldParts::inHead).toList();
+  }
+
+  private static boolean inHead(SearchPart part) {
+    return part.zone() == Zone.TITLE
+        || part.key().equals(Section.SUMMARY.name())
+        || part.key().equals("OPENING");
   }
 }

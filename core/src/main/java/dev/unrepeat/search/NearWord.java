@@ -10,7 +10,7 @@ public final class NearWord {
 
   /// The nearest first; none that is further than a typing error.
   public static List<String> among(List<String> known, String word) {
-    int most = word.length() < 5 ? 1 : 2;
+    int most = word.length() < 6 ? 1 : 2;
     record Near(String word, int steps) {}
     return known.stream()
         .map(one -> new Near(one, steps(one, word, most)))

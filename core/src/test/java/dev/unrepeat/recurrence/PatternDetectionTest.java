@@ -91,7 +91,9 @@ class PatternDetectionTest {
         "The migration passed in staging, where the table has 200 rows.",
         "Staging had no partner integration, so the new header went unseen.",
         "It was not caught in staging.",
-        "There was a difference in data between staging and production."
+        "There was a difference in data between staging and production.",
+        "It was tested in a staging cluster, where no problems were seen.",
+        "The staging database has 5% of the rows."
       })
   void itWorkedInStagingWhereEnvironmentsDiffer(String sentence) {
     FoundPattern found = only(saying(sentence));
@@ -113,6 +115,10 @@ class PatternDetectionTest {
         "A second region removes the single point of failure.",
         "Only one instance was affected.",
         "The job takes three weeks.",
+        "All nodes were restarted at once.",
+        "The tickets are kept on two servers.",
+        "A new version was not deployed that day.",
+        "Members of the team told us how it works.",
         "The alert fired after two minutes."
       })
   void saysNothingOfWhatIsOnlyFearedOrElse(String sentence) {
@@ -148,7 +154,9 @@ class PatternDetectionTest {
         "Clients without back-off caused a retry storm.",
         "The retries multiplied the load on the ledger.",
         "All mobile clients reconnected at once.",
-        "A cache stampede followed."
+        "A cache stampede followed.",
+        "Ten thousand devices asked simultaneously and overwhelmed the registry.",
+        "The reconnect logic of the app multiplied the requests."
       })
   void thunderingHerdWhereRetriesAmplify(String sentence) {
     assertThat(patterns(saying(sentence))).containsExactly(IncidentPattern.THUNDERING_HERD);
@@ -229,6 +237,39 @@ class PatternDetectionTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "A recent release introduced a filter without a limit.",
+        "A new rule was pushed to all edges at once.",
+        "We had merged a small change to the parser."
+      })
+  void changeInducedWhereASentenceSaysThatSomethingNewWentOut(String sentence) {
+    assertThat(patterns(saying(sentence))).containsExactly(IncidentPattern.CHANGE_INDUCED);
+  }
+
+  @Test
+  void tellsOfTheWayToFailOfASummaryWhereNoPartIsAboutTheCause() {
+    Postmortem record =
+        record(Detection.UNKNOWN)
+            .withBody(
+                List.of(
+                    new BodySection.Known(
+                        Section.SUMMARY, "Letters stopped because the disk was full.")));
+    FoundPattern found = PatternDetection.of(record).getFirst();
+    assertThat(found.subject()).isEqualTo("storage full");
+    assertThat(found.reason()).isEqualTo("No cause is recorded; it says “disk was full”.");
+    assertThat(
+            PatternDetection.of(
+                record.withBody(
+                    List.of(
+                        new BodySection.Known(
+                            Section.SUMMARY, "Letters stopped because the disk was full."),
+                        new BodySection.Known(Section.CAUSES, "An expired certificate.")))))
+        .extracting(FoundPattern::subject)
+        .containsExactly("certificate or key not valid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"The provider had an outage", "The certificate expired", "A traffic spike"})
   void isNotChangeInducedByWhatNobodyChanged(String trigger) {
     assertThat(patterns(triggered(trigger))).isEmpty();
@@ -285,7 +326,7 @@ class PatternDetectionTest {
     assertThat(found)
         .extracting(FoundPattern::subject)
         .containsExactly(
-            "process gap in checkout", "decay in checkout", "expired certificate or key");
+            "process gap in checkout", "decay in checkout", "certificate or key not valid");
     assertThat(found).allMatch(one -> one.pattern().across() && !one.evidence().isEmpty());
   }
 }
