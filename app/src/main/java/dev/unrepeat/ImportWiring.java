@@ -29,11 +29,7 @@ class ImportWiring {
       Audit audit,
       Clock clock) {
     return new DocumentImports(
-        database,
-        new Imports(ledger, incidents, folder.evidence()),
-        audit,
-        folder.spool(),
-        clock);
+        database, new Imports(ledger, incidents, folder.evidence()), audit, folder.spool(), clock);
   }
 
   @Bean

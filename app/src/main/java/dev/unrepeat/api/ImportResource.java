@@ -49,8 +49,7 @@ public final class ImportResource implements Resource {
                 "getImport",
                 "An import and how far it is.",
                 ImportJson.class,
-                call ->
-                    Reply.of(ImportJson.of(imports.get(call.viewer(), call.number("number"))))),
+                call -> Reply.of(ImportJson.of(imports.get(call.viewer(), call.number("number"))))),
             ApiRoute.list(
                     ONE + "/documents",
                     "listImportedDocuments",

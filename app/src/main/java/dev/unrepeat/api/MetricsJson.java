@@ -25,7 +25,8 @@ import java.util.Optional;
 /// @param severities how many incidents of each; those that nobody has rated are in `unrated`
 /// @param serviceless incidents that name no service
 /// @param months incidents of each full month until now
-/// @param undated imported incidents that count in no period, because nothing says when they happened
+/// @param undated imported incidents that count in no period, because nothing says when they
+///   happened
 record MetricsJson(
     String period,
     Instant from,

@@ -1,14 +1,14 @@
 package dev.unrepeat.api;
 
+import dev.unrepeat.metrics.CountingDay;
 import dev.unrepeat.model.PromisedAction;
 import dev.unrepeat.recurrence.FoundPattern;
 import dev.unrepeat.recurrence.PatternOccurrence;
 import dev.unrepeat.service.Patterns;
-import dev.unrepeat.metrics.CountingDay;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The patterns, with how often each occurs in what one may see.
 record PatternJson(List<Summary> patterns) {

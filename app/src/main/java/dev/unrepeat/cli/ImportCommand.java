@@ -1,9 +1,9 @@
 package dev.unrepeat.cli;
 
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.imports.DocumentPlaces;
 import dev.unrepeat.service.imports.FileReport;
-import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.service.imports.FolderAnswers;
 import dev.unrepeat.service.imports.ImportRun;
 import java.io.IOException;
@@ -128,8 +128,7 @@ final class ImportCommand implements Callable<Integer> {
     return data == null ? new ImportNoEnd() : new ImportWorkspace(data, surroundings.clock());
   }
 
-  private int run(DocumentPlaces places, ImportEnd end, AnswerSheet sheet)
-      throws IOException {
+  private int run(DocumentPlaces places, ImportEnd end, AnswerSheet sheet) throws IOException {
     Terminal terminal = surroundings.terminal();
     List<ImportRun.Piece> pieces = places.pieces(Optional.ofNullable(output).map(Path::of));
     boolean ask = terminal.person() && !names.contains("-") && !json && !sums;

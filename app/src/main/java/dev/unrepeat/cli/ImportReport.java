@@ -1,9 +1,9 @@
 package dev.unrepeat.cli;
 
 import dev.unrepeat.intake.OpenQuestion;
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.model.MissingPart;
 import dev.unrepeat.service.imports.FileReport;
-import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.service.imports.OpenTimes;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -97,8 +97,7 @@ public final class DocumentOpener {
 
   /// Spools one of several files that were sent together, of which each may be a document, an
   /// archive of them, or neither: the name of one decides, as within a folder.
-  public DocumentPlace openAmong(InputStream in, String path, Path spoolFolder)
-      throws IOException {
+  public DocumentPlace openAmong(InputStream in, String path, Path spoolFolder) throws IOException {
     DocumentPlace opened = open(in, path, spoolFolder);
     boolean alone = opened.files().size() == 1 && opened.files().getFirst().handedIn();
     if (!alone) {

@@ -68,8 +68,8 @@ public final class Imports {
     return new Taken(incidents.takeIn(viewer, record), false);
   }
 
-  /// The record that a document becomes. Figures read milestones as they are kept; a record that was
-  /// written here has its own.
+  /// The record that a document becomes. Figures read milestones as they are kept; a record that
+  /// was written here has its own.
   public static Postmortem record(DocumentReading document) {
     return document.isOurs() ? document.record() : Reproposed.milestones(document.record());
   }

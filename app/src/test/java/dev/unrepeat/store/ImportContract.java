@@ -36,7 +36,14 @@ abstract class ImportContract {
 
   private static ImportedDocument document(int number, ImportOutcome outcome, int waiting) {
     return new ImportedDocument(
-        number, "old/%d.md".formatted(number), outcome, "OLD-1", "Slow", "", List.of("a", "b"), waiting);
+        number,
+        "old/%d.md".formatted(number),
+        outcome,
+        "OLD-1",
+        "Slow",
+        "",
+        List.of("a", "b"),
+        waiting);
   }
 
   @Test
@@ -64,7 +71,8 @@ abstract class ImportContract {
   void oneWithoutAnEndIsOverWhenItWasLongUnseen() {
     long id = database.write(() -> store.begin("priya@lumen.example", false, 1, NOW));
 
-    assertThat(database.read(() -> store.find(id)).orElseThrow().going(NOW.plusSeconds(60))).isTrue();
+    assertThat(database.read(() -> store.find(id)).orElseThrow().going(NOW.plusSeconds(60)))
+        .isTrue();
     assertThat(database.read(() -> store.find(id)).orElseThrow().going(NOW.plusSeconds(600)))
         .isFalse();
     database.write(() -> {

@@ -76,10 +76,14 @@ class ImportPagesTest {
             new Client.File(
                 "old.zip",
                 zip(
-                    "2021/slow.md", WHOLE,
-                    "2021/mails.md", WITHOUT_ZONE,
-                    "2021/chart.png", "x",
-                    "2021/empty.md", "")));
+                    "2021/slow.md",
+                    WHOLE,
+                    "2021/mails.md",
+                    WITHOUT_ZONE,
+                    "2021/chart.png",
+                    "x",
+                    "2021/empty.md",
+                    "")));
 
     assertThat(page)
         .contains("Done")
@@ -118,7 +122,8 @@ class ImportPagesTest {
     report(
         Map.of(),
         Client.File.of(
-            "head-day.md", "---\ndate: 2019-07-02\n---\n# Search was down\n\n## Summary\n\nDown.\n"));
+            "head-day.md",
+            "---\ndate: 2019-07-02\n---\n# Search was down\n\n## Summary\n\nDown.\n"));
 
     String running = LocalDate.now(ZoneOffset.UTC).toString().substring(0, 7);
     assertThat(priya.get("/metrics?period=" + running).body())

@@ -49,7 +49,8 @@ class IncidentPagesTest {
   void proposesTheSeverityThatWasSaid() {
     String incident =
         client.incident(
-            "Said to be bad", "2026-03-02 14:02 UTC — Ravi: declaring SEV1\n2026-03-02 14:40 UTC — resolved");
+            "Said to be bad",
+            "2026-03-02 14:02 UTC — Ravi: declaring SEV1\n2026-03-02 14:40 UTC — resolved");
 
     assertThat(client.get(incident).body())
         .contains("No severity is set.", "“declaring SEV1”", "/facts?severity=sev1");

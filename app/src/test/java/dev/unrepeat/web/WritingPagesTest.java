@@ -51,7 +51,9 @@ class WritingPagesTest {
     assertThat(client.get(document + ".md").body())
         .contains("leaves-out: Workarounds")
         .doesNotContain("## Workarounds");
-    assertThat(page()).contains("Bring back Workarounds").doesNotContain(">Leave out<span class=\"unseen\"> Workarounds");
+    assertThat(page())
+        .contains("Bring back Workarounds")
+        .doesNotContain(">Leave out<span class=\"unseen\"> Workarounds");
 
     client.post(
         part.replace("/part", "/rows"), Map.of("sort", "own-section", "heading", "Workarounds"));

@@ -95,8 +95,7 @@ public record LeftOut(List<String> headings) {
 
   private static boolean is(Template.Part part, BodySection section) {
     return switch (section) {
-      case BodySection.Known known ->
-          part.section().filter(known.section()::equals).isPresent();
+      case BodySection.Known known -> part.section().filter(known.section()::equals).isPresent();
       case BodySection.Foreign foreign ->
           part.section().isEmpty() && foreign.heading().equals(part.heading());
       case BodySection.Opening opening -> false;

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 ///
 /// @param quote the words that say it
 public record SaidSeverity(Severity severity, TimelineEvent event, String quote) {
-  private static final String LEVEL = "(?:sev(?:erity)?|p|prio(?:rity)?)[ -]?([1-4])\\b(?![.,-]?\\d)";
+  private static final String LEVEL =
+      "(?:sev(?:erity)?|p|prio(?:rity)?)[ -]?([1-4])\\b(?![.,-]?\\d)";
 
   /// A verb of setting it, with nothing but a few words before the level.
   private static final Pattern SET =

@@ -112,8 +112,7 @@ class ChecklistTest {
             .withActions(
                 List.of(
                     Course.action(1).ownedBy(new Owner.Person("Ravi Menon")),
-                    Course.action(2)
-                        .ownedBy(new Owner.Person("Ines Okafor <ines@lumen.example>")),
+                    Course.action(2).ownedBy(new Owner.Person("Ines Okafor <ines@lumen.example>")),
                     Course.action(3).ownedBy(new Owner.Person("Ravi Menon"))));
 
     assertThat(Checklist.of(published, NOTHING).steps())

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A section of the template that a document does without stays out of it, until somebody writes it.
+/// A section of the template that a document does without stays out of it, until somebody writes
+/// it.
 class LeftOutTest {
   private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
   private final Postmortem draft =

@@ -49,8 +49,7 @@ public final class DocumentImports implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import-", 0).factory());
 
   /// @param spool where documents lie until they are read
-  public DocumentImports(
-      Database database, Imports imports, Audit audit, Path spool, Clock clock) {
+  public DocumentImports(Database database, Imports imports, Audit audit, Path spool, Clock clock) {
     this.database = database;
     this.store = new ImportStore(database);
     this.imports = imports;
@@ -129,8 +128,7 @@ public final class DocumentImports implements AutoCloseable {
       return Optional.empty();
     } catch (Refused refused) {
       refused.passUnavailable();
-      return Optional.of(
-          FileReport.of(file.name(), ImportOutcome.UNREADABLE, refused.sentence()));
+      return Optional.of(FileReport.of(file.name(), ImportOutcome.UNREADABLE, refused.sentence()));
     }
   }
 

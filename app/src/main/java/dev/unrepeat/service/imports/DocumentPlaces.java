@@ -1,10 +1,10 @@
 package dev.unrepeat.service.imports;
 
-import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.evidence.DocumentOpener;
 import dev.unrepeat.evidence.DocumentPlace;
 import dev.unrepeat.evidence.IntakeLimits;
+import dev.unrepeat.model.ImportOutcome;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +78,8 @@ public final class DocumentPlaces implements Closeable {
         .flatMap(place ->
             place.leftOut().stream()
                 .map(left ->
-                    FileReport.of(shown(place, left.path()), ImportOutcome.LEFT_OUT, left.reason())));
+                    FileReport.of(
+                        shown(place, left.path()), ImportOutcome.LEFT_OUT, left.reason())));
   }
 
   /// With several places each path begins with its place, so that it says where it is.

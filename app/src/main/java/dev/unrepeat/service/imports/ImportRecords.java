@@ -29,7 +29,6 @@ public record ImportRecords(Imports imports, Viewer viewer, String where) implem
   @Override
   public Place take(DocumentReading document, String prepared) {
     Imports.Taken taken = imports.takeIn(viewer, document);
-    return new Place(
-        taken.record().postmortem().incident().id().value(), where, taken.before());
+    return new Place(taken.record().postmortem().incident().id().value(), where, taken.before());
   }
 }

@@ -1,9 +1,9 @@
 package dev.unrepeat.service.imports;
 
-import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.document.foreign.Likeness;
 import dev.unrepeat.evidence.DocumentFile;
 import dev.unrepeat.intake.OpenQuestion;
+import dev.unrepeat.model.ImportOutcome;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.service.DocumentReading;
@@ -99,7 +99,8 @@ public final class ImportRun {
   /// Reads, asks for what waits, and reads what waited again.
   ///
   /// @param asking asks the person; unused where nobody is there
-  public void run(List<Piece> pieces, FolderAnswers.Person asking, Consumer<FileReport> taker, Step step)
+  public void run(
+      List<Piece> pieces, FolderAnswers.Person asking, Consumer<FileReport> taker, Step step)
       throws IOException {
     for (Piece piece : pieces) {
       byPath.putIfAbsent(piece.path(), piece);
@@ -200,7 +201,12 @@ public final class ImportRun {
     if (likeness != Likeness.POSTMORTEM && !all) {
       return Worked.finished(
           new FileReport(
-              piece.path(), ImportOutcome.NO_POSTMORTEM, "", "", document.why(), Optional.of(document)));
+              piece.path(),
+              ImportOutcome.NO_POSTMORTEM,
+              "",
+              "",
+              document.why(),
+              Optional.of(document)));
     }
     boolean deferred = answers.wouldAsk(piece.path(), document);
     FileReport report =

@@ -41,15 +41,16 @@ final class ReadWords {
     all.add(
         "%s and %s."
             .formatted(
-                Counted.of(record.timeline().events().size(), "line of a timeline", "lines of a timeline"),
+                Counted.of(
+                    record.timeline().events().size(), "line of a timeline", "lines of a timeline"),
                 Counted.of(record.actions().size(), "action item")));
-    open().forEach((part, count) ->
-        all.add("%s %s.".formatted(Counted.of(count, "time"), part.ofTimes(count))));
+    open()
+        .forEach((part, count) ->
+            all.add("%s %s.".formatted(Counted.of(count, "time"), part.ofTimes(count))));
     if (!document.secrets().isEmpty()) {
       all.add(
           "%s masked; replace what is still in use."
-              .formatted(
-                  Counted.of(document.secrets().size(), "secret was", "secrets were")));
+              .formatted(Counted.of(document.secrets().size(), "secret was", "secrets were")));
     }
     if (!document.decoding().isEmpty()) {
       all.add("Encoding: " + document.decoding() + ".");
@@ -84,9 +85,7 @@ final class ReadWords {
   private static String ends(Milestones milestones) {
     Optional<Milestone> start = milestones.find(MilestoneKind.IMPACT_STARTED);
     Optional<Milestone> end =
-        milestones
-            .find(MilestoneKind.MITIGATED)
-            .or(() -> milestones.find(MilestoneKind.RESOLVED));
+        milestones.find(MilestoneKind.MITIGATED).or(() -> milestones.find(MilestoneKind.RESOLVED));
     if (start.isPresent() && end.isPresent()) {
       return "%s, %s.".formatted(said(start.get(), true), said(end.get(), false));
     }
@@ -96,18 +95,20 @@ final class ReadWords {
             : start.isEmpty()
                 ? "When the impact started is not known from it."
                 : "When the impact ended is not known from it.";
-    return start
-        .or(() -> end)
-        .map(one -> said(one, true) + ". " + missing)
-        .orElse(missing);
+    return start.or(() -> end).map(one -> said(one, true) + ". " + missing).orElse(missing);
   }
 
   private static String said(Milestone one, boolean first) {
     String words = one.kind().words();
     return "%s %s%s"
         .formatted(
-            first ? words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) : words,
-            one.at().truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst("T(.*):00Z$", " $1 UTC"),
+            first
+                ? words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1)
+                : words,
+            one.at()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replaceFirst("T(.*):00Z$", " $1 UTC"),
             one.sure() ? "" : " (proposed)");
   }
 }

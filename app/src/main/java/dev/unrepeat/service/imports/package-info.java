@@ -1,4 +1,5 @@
-/// Postmortems that were written elsewhere, many at a time: read, judged and kept, with a report of each.
+/// Postmortems that were written elsewhere, many at a time: read, judged and kept, with a report of
+/// each.
 @NullMarked
 package dev.unrepeat.service.imports;
 

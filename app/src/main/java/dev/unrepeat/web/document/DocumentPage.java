@@ -1,8 +1,8 @@
 package dev.unrepeat.web.document;
 
 import dev.unrepeat.cause.Proposal;
-import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.document.Template;
+import dev.unrepeat.model.CommentedPart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.PostmortemStage;
 import dev.unrepeat.model.Refused;
@@ -25,11 +25,11 @@ import dev.unrepeat.service.Viewer;
 import dev.unrepeat.web.comment.CommentGroup;
 import dev.unrepeat.web.comment.CommentThread;
 import dev.unrepeat.web.finding.FindingList;
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Visitor;
-import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.stated.StatedView;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -76,7 +76,8 @@ public final class ImportListPage {
   static String state(Shown shown) {
     DocumentImport one = shown.made();
     if (shown.going()) {
-      return "Reading, %s of %s".formatted(Printing.count(shown.done()), Printing.count(one.total()));
+      return "Reading, %s of %s"
+          .formatted(Printing.count(shown.done()), Printing.count(one.total()));
     }
     if (one.endedAt().isEmpty() || !one.says().isEmpty()) {
       return "Ended early, %s of %s"

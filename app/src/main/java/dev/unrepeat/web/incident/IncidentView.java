@@ -66,11 +66,7 @@ public record IncidentView(
                   new Said(
                       SeverityMark.of(Optional.of(said.severity())),
                       said.quote(),
-                      said.event()
-                          .time()
-                          .known()
-                          .map(Printing::clock)
-                          .orElse(""),
+                      said.event().time().known().map(Printing::clock).orElse(""),
                       Places.event(record.incident().id(), said.event().id()),
                       Places.facts(record.incident().id())
                           + "?severity="

@@ -36,7 +36,8 @@ public final class UploadedFiles {
     return uploads;
   }
 
-  /// The same with the paths that a browser sends of files in a folder; they name, and lead nowhere.
+  /// The same with the paths that a browser sends of files in a folder; they name, and lead
+  /// nowhere.
   public static List<Upload.Sent> withPaths(ServerRequest request, String field)
       throws IOException {
     List<Upload.Sent> uploads = new ArrayList<>();
@@ -50,10 +51,7 @@ public final class UploadedFiles {
   }
 
   private static String path(Part part) {
-    return Optional.ofNullable(part.getSubmittedFileName())
-        .orElse("")
-        .replace('\\', '/')
-        .strip();
+    return Optional.ofNullable(part.getSubmittedFileName()).orElse("").replace('\\', '/').strip();
   }
 
   /// Browsers send a bare name; what looks like a path is cut to its last part.

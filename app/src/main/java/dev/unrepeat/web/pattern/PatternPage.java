@@ -1,7 +1,7 @@
 package dev.unrepeat.web.pattern;
 
-import dev.unrepeat.metrics.Period;
 import dev.unrepeat.metrics.CountingDay;
+import dev.unrepeat.metrics.Period;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.ServiceName;
@@ -135,9 +135,7 @@ public final class PatternPage {
         Places.incident(one.id()),
         one.title(),
         SeverityMark.of(one.severity()),
-        CountingDay.isKnown(one.countsAt())
-            ? Printing.day(one.countsAt())
-            : "day not known",
+        CountingDay.isKnown(one.countsAt()) ? Printing.day(one.countsAt()) : "day not known",
         one.found().reason(),
         EvidenceLine.of(one.id(), one.found().evidence()),
         PromisedLines.of(one.id(), page.promised().getOrDefault(one.id(), List.of())));

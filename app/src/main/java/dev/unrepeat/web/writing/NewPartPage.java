@@ -1,6 +1,5 @@
 package dev.unrepeat.web.writing;
 
-import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.model.FactorId;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
@@ -8,6 +7,7 @@ import dev.unrepeat.service.Incidents;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.WrittenPart;
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Deed;

@@ -1,6 +1,5 @@
 package dev.unrepeat.web.writing;
 
-import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.model.IncidentId;
 import dev.unrepeat.model.Refused;
 import dev.unrepeat.model.StoredRecord;
@@ -9,6 +8,7 @@ import dev.unrepeat.service.PartEdit;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.Writing;
 import dev.unrepeat.service.WrittenPart;
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.page.Asked;
 import dev.unrepeat.web.page.Crumb;
 import dev.unrepeat.web.page.Deed;

@@ -1,6 +1,5 @@
 package dev.unrepeat.web.writing;
 
-import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.lint.rules.actions.Smart;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Refused;
@@ -10,6 +9,7 @@ import dev.unrepeat.service.PartEdit;
 import dev.unrepeat.service.TextFindings;
 import dev.unrepeat.service.TextSort;
 import dev.unrepeat.web.finding.FindingList;
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.page.Choice;
 import dev.unrepeat.web.page.Conflict;
 import dev.unrepeat.web.page.Places;
