@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /// The policy of an installation: `policy.yml` in its data folder, with the calendar files it names
 /// beside it; the shipped one where there is none.
 public final class PolicyFolder {
-  private static final String NAME = "policy.yml";
+  public static final String NAME = "policy.yml";
 
   private PolicyFolder() {}
 

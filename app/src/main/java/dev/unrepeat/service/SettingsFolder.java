@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /// The settings of an installation: `workspace.yml` in its data folder; the standard where there is
 /// none.
 public final class SettingsFolder {
-  static final String NAME = "workspace.yml";
+  public static final String NAME = "workspace.yml";
 
   private SettingsFolder() {}
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A file of settings in the data folder.
-final class SettingsText {
+public final class SettingsText {
   private SettingsText() {}
 
   /// What it says; empty where there is no such file.
-  static Optional<String> find(Path folder, String name) throws IOException {
+  public static Optional<String> find(Path folder, String name) throws IOException {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();

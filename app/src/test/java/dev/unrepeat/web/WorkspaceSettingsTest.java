@@ -18,6 +18,37 @@ class WorkspaceSettingsTest {
   @TempDir private Path folder;
 
   @Test
+  void saysOfAChangedFileWhetherItWillHoldAndKeepsWhatWasRead() throws IOException {
+    write("ids:\n  prefix: OPS\n");
+    try (RunningServer server = RunningServer.start(folder)) {
+      Client client = new Client(server);
+      assertThat(client.get("/settings").body()).doesNotContain("since the server started");
+
+      write("ids:\n  prefix: NEW\n");
+      assertThat(client.get("/settings").body())
+          .contains("workspace.yml was changed since the server started.");
+
+      write("idz: 3\n");
+      assertThat(client.get("/settings").body())
+          .contains("workspace.yml cannot be read as it is now", "idz", "still holds");
+      assertThat(
+              Client.place(
+                  client.upload(
+                      "/incidents",
+                      Map.of("title", "Kept", "text", "2026-10-12 14:02 UTC alert fired"),
+                      List.of())))
+          .contains("/incidents/OPS-");
+    }
+    try (RunningServer server = RunningServer.start(folder.resolve("fresh"))) {
+      assertThat(new Client(server).get("/inbox").body())
+          .contains("The inbox is empty", "href=\"/incoming\"", "href=\"/incidents/new\"");
+      assertThat(new Client(server, server.visit(RunningServer.AUTHOR)).get("/inbox").body())
+          .contains("An administrator makes such addresses")
+          .doesNotContain("href=\"/incoming\"");
+    }
+  }
+
+  @Test
   void speaksAsTheTeamDoes() throws IOException {
     write(
         """

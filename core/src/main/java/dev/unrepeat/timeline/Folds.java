@@ -32,6 +32,7 @@ final class Folds {
 
   /// By the place of an event; nothing where it is not folded.
   private final @Nullable String[] labels;
+
   private BitSet recent = new BitSet();
 
   Folds(List<Told> all) {

@@ -95,7 +95,9 @@ final class RecentChanges {
         break;
       }
       boolean unfolds = stoodFolded(one) && all.get(beginning).fresh();
-      if ((isQuiet(one) || unfolds) && !kept.get(i) && one.references().stream().noneMatch(told::contains)) {
+      if ((isQuiet(one) || unfolds)
+          && !kept.get(i)
+          && one.references().stream().noneMatch(told::contains)) {
         kept.set(i);
         told.addAll(one.references());
         count++;

@@ -91,8 +91,7 @@ class RecentChangesTest {
 
   @Test
   void whatSomebodyFoldedAfterTheAlertStaysFolded() {
-    Timeline both =
-        assemble(commit("14:38:44", "Give the pool 40 connections", "bbbbbbb"), ALERT);
+    Timeline both = assemble(commit("14:38:44", "Give the pool 40 connections", "bbbbbbb"), ALERT);
     Timeline folded =
         new Timeline(
             both.events().stream()
@@ -138,8 +137,7 @@ class RecentChangesTest {
 
   private static Timeline assembleOnto(Timeline before, SourceEvent... events) {
     TimelineBuilder builder = new TimelineBuilder(before, Answers.NONE);
-    EventSink sink =
-        builder.reading(new EvidenceId(before.events().isEmpty() ? 1 : 2));
+    EventSink sink = builder.reading(new EvidenceId(before.events().isEmpty() ? 1 : 2));
     for (SourceEvent event : events) {
       sink.event(event);
     }

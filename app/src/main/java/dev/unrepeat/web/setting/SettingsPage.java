@@ -1,5 +1,8 @@
 package dev.unrepeat.web.setting;
 
+import dev.unrepeat.model.Role;
+import dev.unrepeat.service.Viewer;
+import dev.unrepeat.service.setting.ChangedFiles;
 import dev.unrepeat.service.setting.SettingsOverview;
 import dev.unrepeat.service.setting.SettingsOverview.Kind;
 import dev.unrepeat.service.setting.SettingsOverview.Standing;
@@ -15,13 +18,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class SettingsPage {
   private final Pages pages;
   private final SettingsOverview overview;
+  private final ChangedFiles files;
 
-  public SettingsPage(Pages pages, SettingsOverview overview) {
+  public SettingsPage(Pages pages, SettingsOverview overview, ChangedFiles files) {
     this.pages = pages;
+    this.files = files;
     this.overview = overview;
   }
 
-  public record View(Frame frame, List<Part> parts) {}
+  public record View(Frame frame, List<Part> parts, List<String> changed) {}
 
   /// @param id of its heading
   public record Part(String title, String says, String id, List<Row> rows) {}
@@ -44,7 +49,8 @@ public final class SettingsPage {
   }
 
   public ServerResponse get(ServerRequest request) {
-    List<Standing> all = overview.list(Visitor.of(request));
+    Viewer viewer = Visitor.of(request);
+    List<Standing> all = overview.list(viewer);
     return pages.show(
         "setting/SettingsPage",
         new View(
@@ -52,7 +58,8 @@ public final class SettingsPage {
             Arrays.stream(Group.values())
                 .map(group -> part(group, all))
                 .filter(part -> !part.rows().isEmpty())
-                .toList()));
+                .toList(),
+            viewer.is(Role.ADMINISTRATOR) ? files.list(viewer) : List.of()));
   }
 
   private static Part part(Group group, List<Standing> all) {
