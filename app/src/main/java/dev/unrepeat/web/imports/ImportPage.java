@@ -137,7 +137,7 @@ public final class ImportPage {
             .map(one ->
                 new Filter(
                     Printing.capital(label(one, shown.made().kept())),
-                    Printing.count(shown.counts().get(one)),
+                    Printing.count(shown.counts().getOrDefault(one, 0)),
                     here + "?outcome=" + one.word(),
                     chosen.equals(Optional.of(one))));
     return Stream.concat(

@@ -74,13 +74,13 @@ record ActionThemes(List<String> lines) {
     if (numbered && text.startsWith("**")) {
       boolean named = !does && !plain.endsWith(".") && words < TITLE;
       return below.stream().anyMatch(list -> instructed(list) >= FEWEST)
-          ? isShort(text, plain, words, below)
+          ? isShort(plain, words, below)
           : named && below.stream().allMatch(this::instructsEach);
     }
-    return isShort(text, plain, words, below);
+    return isShort(plain, words, below);
   }
 
-  private boolean isShort(String text, String plain, int words, List<Node> below) {
+  private boolean isShort(String plain, int words, List<Node> below) {
     boolean few = words <= NAME && !plain.endsWith(".");
     return (few && !DOES.matcher(plain).lookingAt() && below.stream().anyMatch(this::tells))
         || (plain.endsWith(":") && words <= TITLE && below.stream().allMatch(this::states));
