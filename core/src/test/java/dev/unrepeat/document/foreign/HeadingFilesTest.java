@@ -86,7 +86,7 @@ class HeadingFilesTest {
         for (String phrase : line.use() == Use.ANYWHERE ? line.phrases() : List.<String>of()) {
           String slip = slip(synonyms.key(phrase.replace("...", "")), dice);
           Optional<ReadHeading> read = WORDS.read(slip).filter(r -> !r.exact());
-          boolean joined = slip.contains(" and ") || slip.contains("与");
+          boolean joined = slip.contains(" and ") || slip.contains("与") || slip.contains("と");
           boolean another =
               synonyms.label(slip).isPresent(); // "case" is a word, not a slip of "cause"
           if (!joined && !another && read.isPresent() && read.get().rest().isEmpty()) {
