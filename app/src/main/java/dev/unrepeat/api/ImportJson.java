@@ -6,6 +6,7 @@ import dev.unrepeat.model.ImportedDocument;
 import dev.unrepeat.service.imports.DocumentImports.Shown;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An import of documents, and how far it is.
@@ -72,7 +73,7 @@ record ImportJson(
         one.begunAt(),
         one.endedAt(),
         shown.counts().entrySet().stream()
-            .sorted(java.util.Map.Entry.comparingByKey())
+            .sorted(Map.Entry.comparingByKey())
             .map(entry -> new Count(entry.getKey(), entry.getValue()))
             .toList(),
         shown.waiting(),

@@ -63,7 +63,7 @@ public final class ImportResource implements Resource {
   }
 
   private Reply<Listing<ImportJson.One>> documents(Call call) {
-    int behind = call.after().map(Integer::parseInt).orElse(0);
+    int behind = call.after().map(ImportResource::place).orElse(0);
     List<ImportedDocument> found =
         imports.documents(
             call.viewer(),
@@ -78,6 +78,13 @@ public final class ImportResource implements Resource {
             page.size() < found.size()
                 ? Optional.of(Cursor.write("" + page.getLast().number()))
                 : Optional.empty()));
+  }
+
+  private static int place(String text) {
+    if (!text.matches("\\d{1,9}")) {
+      throw Cursor.lost();
+    }
+    return Integer.parseInt(text);
   }
 
   private Reply<ImportJson> post(Call call) throws IOException {

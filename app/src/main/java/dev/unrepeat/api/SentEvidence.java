@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Files of evidence with the fields beside them, as a form in `multipart/form-data` carries both.
+/// Files of evidence or documents with the fields beside them, as a form in `multipart/form-data`
+/// carries both.
 record SentEvidence(List<Upload> files, Map<String, String> fields) {
   private static final int LONGEST_FIELD = 1 << 16;
   private static final String PASTED = "pasted.txt";

@@ -34,7 +34,7 @@ final class FontFile {
   static ColourFont coloured(String name, Sfnt font, Path file) {
     try {
       return new ColourFont(name, font);
-    } catch (IndexOutOfBoundsException broken) {
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException broken) {
       throw broken(file);
     }
   }

@@ -101,7 +101,7 @@ public final class Writing {
               Postmortem now = before.postmortem();
               Optional<Template.Part> left = leftOut(now, sort, texts);
               if (left.isPresent()) {
-                added.add(id(left.get()));
+                added.add(PartId.of(left.get()));
                 return LeftOut.back(now, LeftOut.heading(left.get()));
               }
               PartId part = Parts.fresh(now, sort, texts);
@@ -135,12 +135,6 @@ public final class Writing {
             .findFirst();
   }
 
-  private static PartId id(Template.Part part) {
-    return part.section().isPresent()
-        ? new PartId(PartSort.SECTION, LeftOut.heading(part))
-        : new PartId(PartSort.OWN_SECTION, "## " + part.heading());
-  }
-
   /// Takes a part away; the history can bring it back. A section of the template in which nothing
   /// is written is left out of the document.
   public StoredRecord remove(Viewer viewer, IncidentId id, PartId part) {
@@ -151,7 +145,7 @@ public final class Writing {
         before -> {
           Postmortem now = before.postmortem();
           return templates.of(now).parts().stream()
-              .filter(asked -> id(asked).equals(part) && !LeftOut.isWritten(asked, now))
+              .filter(asked -> PartId.of(asked).equals(part) && !LeftOut.isWritten(asked, now))
               .findFirst()
               .map(empty -> LeftOut.without(now, empty))
               .orElseGet(() -> Parts.remove(now, part));

@@ -28,7 +28,7 @@ final class EvidenceFolder implements EvidenceContent {
 
   @Override
   public boolean holds(String sha256) {
-    return Files.exists(archive(sha256));
+    return isFingerprint(sha256) && Files.exists(archive(sha256));
   }
 
   @Override
@@ -98,8 +98,12 @@ final class EvidenceFolder implements EvidenceContent {
     }
   }
 
+  private static boolean isFingerprint(String text) {
+    return text.matches("[0-9a-f]{64}");
+  }
+
   private Path archive(String sha256) {
-    if (!sha256.matches("[0-9a-f]{64}")) {
+    if (!isFingerprint(sha256)) {
       throw new IllegalArgumentException("no fingerprint: " + sha256);
     }
     return folder.resolve(sha256 + ".zip");

@@ -34,5 +34,6 @@ final class ImportWalk {
     assertThat(walk.ok("GET", one + "/documents?outcome=conflict", "").get("items")).isEmpty();
     assertThat(walk.ok("GET", "/imports", "").at("/items/0/files").asInt()).isEqualTo(1);
     walk.refused(404, "GET", "/imports/99999", "");
+    walk.refused(400, "GET", one + "/documents?after=eHg", "");
   }
 }

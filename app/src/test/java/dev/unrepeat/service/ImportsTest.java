@@ -161,6 +161,36 @@ class ImportsTest {
     }
   }
 
+  @Test
+  void aRecordWhoseEvidenceIsBrokenIsRefusedAndSaysWhatToDo() throws IOException {
+    Path broken = zip(own("a1".repeat(32)), "14:09 checkout fails\n");
+    byte[] bytes = Files.readAllBytes(broken);
+    String name = "evidence/V1/shop/checkout.json";
+    int data = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+    bytes[data] = (byte) 0xFF;
+    Files.write(broken, bytes);
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> take(broken))
+        .withMessageContaining("V1 of this record cannot be kept: it cannot be unpacked.");
+
+    Path nameless = zip(own("../a1"), "14:09 checkout fails\n");
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> take(nameless))
+        .withMessageContaining("its fingerprint in the record is none. Export the record again");
+    assertThat(desk.folder.evidence().holds("../a1")).isFalse();
+  }
+
+  private static String own(String fingerprint) {
+    return PostmortemWriter.write(
+        Postmortem.draft(Incident.named(new IncidentId("OWN-1"), "Checkout fails", Desk.NOW))
+            .withTimeline(
+                Timeline.EMPTY,
+                List.of(
+                    new Evidence(
+                        new EvidenceId(1), "logs.zip", "log", 400, fingerprint, Desk.NOW))),
+        Templates.full());
+  }
+
   private Path zip(String document, String log) throws IOException {
     Path file = temporary.resolve("OWN-1.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -166,7 +166,7 @@ final class Steps {
     }
     actions.forEach((name, ids) ->
         advise(
-            "%s: say by which account \"%s\" signs in, no reminder reaches a name alone"
+            "%s: say by which account \"%s\" signs in; no reminder reaches a name alone"
                 .formatted(String.join(", ", ids), name),
             owner(),
             Step.Place.ACTIONS));

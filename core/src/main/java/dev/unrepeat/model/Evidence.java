@@ -15,4 +15,9 @@ public record Evidence(
     Refused.blank(name, "name of a piece of evidence");
     Refused.unless(bytes >= 0, "A size in bytes is not negative.");
   }
+
+  /// Whether its fingerprint can be one: a record that somebody wrote may hold any text there.
+  public boolean isFingerprinted() {
+    return sha256.matches("[0-9a-f]{64}");
+  }
 }

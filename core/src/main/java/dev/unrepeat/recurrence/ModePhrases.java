@@ -12,21 +12,20 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The phrases of all ways to fail, each tried only at words that can begin it. A text is read once
-/// instead of once for each of eighty phrases.
+/// instead of once for each phrase.
 ///
 /// Which words can begin a phrase is asked of the phrase itself: where some letters neither match
-/// nor leave the matcher wanting more, no text that begins with them matches. Of two letters that
-/// is asked for all at once, of more when they are met for the first time.
+/// nor leave the matcher wanting more, no text that begins with them matches. Of two letters this
+/// is asked at the start, of six when a text has them first.
 final class ModePhrases {
   private static final int OTHER = 37;
   private static final int KINDS = 38;
+  private static final int AHEAD = 6;
+  private static final int MOST_KEPT = 50_000;
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_";
 
   private final List<FailureMode> modes = new ArrayList<>();
   private final List<Pattern> phrases = new ArrayList<>();
-  private static final int AHEAD = 6;
-  private static final int MOST_KEPT = 50_000;
-
   private final int[][] beginning = new int[KINDS * KINDS][];
   private final Map<String, int[]> met = new ConcurrentHashMap<>();
 

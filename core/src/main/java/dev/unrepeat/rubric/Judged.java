@@ -16,6 +16,7 @@ import dev.unrepeat.model.Incident;
 import dev.unrepeat.model.Milestone;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Timeline;
+import dev.unrepeat.text.WordCount;
 import dev.unrepeat.timeline.MilestoneProposals;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -124,8 +125,7 @@ final class Judged {
 
   /// How many words stand under these headings.
   int words(Meaning... meanings) {
-    String text = text(meanings).strip();
-    return text.isEmpty() ? 0 : text.split("\\s+").length;
+    return WordCount.of(text(meanings));
   }
 
   /// How often a pattern is found under these headings.

@@ -1,5 +1,7 @@
 package dev.unrepeat.time;
 
+import java.util.List;
+
 /// Questions about single places of a text that are safe past its end.
 final class Characters {
   private Characters() {}
@@ -36,6 +38,16 @@ final class Characters {
 
   static int number(String s, int from, int to) {
     return Integer.parseInt(s, from, to, 10);
+  }
+
+  /// The one of these words that stands at a place; empty where none does.
+  static String wordAt(String s, int i, List<String> words) {
+    for (String word : words) {
+      if (s.startsWith(word, i)) {
+        return word;
+      }
+    }
+    return "";
   }
 
   /// The end of the letters at a place.

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class HintFinder {
   private static final Pattern SPEAKS_OF_TIMES =
       Pattern.compile(
-          "\\btime(?:s|stamps?)?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間|时间|时区|時區|タイムライン|타임라인|시간|시각|врем|хронолог|hora|horário",
+          "\\btime(?:s|stamps?)?\\b|timeline|time ?zone|\\bzone\\b|\\b(?:uhr)?zeit(?:en|angaben|zone)?\\b|\\bangaben in\\b|\\bheures?\\b|時刻|時系列|時間|时间|时区|時區|タイムライン|타임라인|시간|시각|врем|хронолог|\\bhora(?:s|rios?|ires?)?\\b|\\bhorários?\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALL_EVENTS =
       Pattern.compile(

@@ -4,6 +4,7 @@ import static dev.unrepeat.time.Characters.charAt;
 import static dev.unrepeat.time.Characters.digits;
 import static dev.unrepeat.time.Characters.number;
 import static dev.unrepeat.time.Characters.skipBlanks;
+import static dev.unrepeat.time.Characters.wordAt;
 
 import dev.unrepeat.model.Precision;
 import java.time.LocalTime;
@@ -44,14 +45,8 @@ final class KoreanClock {
   }
 
   private static String half(String s, int from) {
-    for (List<String> words : List.of(MORNING, AFTERNOON)) {
-      for (String word : words) {
-        if (s.startsWith(word, from)) {
-          return word;
-        }
-      }
-    }
-    return "";
+    String early = wordAt(s, from, MORNING);
+    return early.isEmpty() ? wordAt(s, from, AFTERNOON) : early;
   }
 
   private static Optional<Taken<WrittenClock>> behindHour(

@@ -10,6 +10,7 @@ import static dev.unrepeat.time.Characters.wordy;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,11 +74,9 @@ final class ZoneForms {
     if (wide.isPresent()) {
       return wide;
     }
-    for (Map.Entry<String, ZoneId> spoken : SPOKEN.entrySet()) {
-      int place = s.indexOf(spoken.getKey(), from);
-      if (place >= 0) {
-        return exact(spoken.getValue(), place + spoken.getKey().length());
-      }
+    Optional<Taken<WrittenZone>> spoken = spoken(s, from);
+    if (spoken.isPresent()) {
+      return spoken;
     }
     for (int i = from; i < s.length(); i++) {
       if (Character.isUpperCase(s.charAt(i)) || s.charAt(i) == 'u' || s.charAt(i) == 'м') {
@@ -89,6 +88,15 @@ final class ZoneForms {
       }
     }
     return Optional.empty();
+  }
+
+  /// The first of the zones that are said in several words.
+  private static Optional<Taken<WrittenZone>> spoken(String s, int from) {
+    return SPOKEN.entrySet().stream()
+        .filter(one -> s.indexOf(one.getKey(), from) >= 0)
+        .min(Comparator.comparingInt(one -> s.indexOf(one.getKey(), from)))
+        .flatMap(one ->
+            exact(one.getValue(), s.indexOf(one.getKey(), from) + one.getKey().length()));
   }
 
   /// Whether another zone stands before it: in `CET/PST` neither is that of all times.

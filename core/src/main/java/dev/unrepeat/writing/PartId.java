@@ -1,5 +1,6 @@
 package dev.unrepeat.writing;
 
+import dev.unrepeat.document.Template;
 import dev.unrepeat.model.Refused;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +17,13 @@ public record PartId(PartSort sort, String name) {
   /// Of a part of which there is one at most.
   public static PartId the(PartSort sort) {
     return new PartId(sort, "");
+  }
+
+  /// Of a section that a template asks for.
+  public static PartId of(Template.Part part) {
+    return part.section()
+        .map(known -> new PartId(PartSort.SECTION, known.heading()))
+        .orElseGet(() -> new PartId(PartSort.OWN_SECTION, "## " + part.heading()));
   }
 
   /// Reads what [#toString] writes; refuses anything else.

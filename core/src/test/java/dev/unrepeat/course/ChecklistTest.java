@@ -119,7 +119,7 @@ class ChecklistTest {
         .filteredOn(step -> step.what().contains("account"))
         .extracting(Step::what)
         .containsExactly(
-            "A1, A3: say by which account \"Ravi Menon\" signs in, no reminder reaches a name alone");
+            "A1, A3: say by which account \"Ravi Menon\" signs in; no reminder reaches a name alone");
   }
 
   @Test

@@ -78,6 +78,11 @@ public final class DocumentImports implements AutoCloseable {
       counts = Map.copyOf(counts);
     }
 
+    /// Whether it ended before its last file.
+    public boolean early() {
+      return !going && (made.endedAt().isEmpty() || !made.says().isEmpty());
+    }
+
     /// How many files are behind it.
     public int done() {
       return counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -89,10 +94,7 @@ public final class DocumentImports implements AutoCloseable {
     viewer.must(Role.ADMINISTRATOR, DEED);
     Refused.unless(
         !wanted.files().isEmpty(), "No file was chosen. Choose documents, a folder or a zip.");
-    if (database.read(() -> store.list(1)).stream().anyMatch(one -> one.going(clock.instant()))) {
-      throw Refused.state(
-          "Another import is on its way. Wait until it has ended: two at once could give one id to two documents.");
-    }
+    refuseSecond();
     DocumentPlaces places = new DocumentPlaces();
     List<FileReport> unread = new ArrayList<>();
     try {
@@ -104,6 +106,7 @@ public final class DocumentImports implements AutoCloseable {
       int total = pieces.size() + unread.size();
       long id =
           database.write(() -> {
+            refuseSecond(); // somebody may have begun one while these files came
             if (wanted.kept()) {
               audit.add(viewer.name(), "began an import", Counted.of(total, "file"), "", "");
             }
@@ -114,6 +117,13 @@ public final class DocumentImports implements AutoCloseable {
     } catch (RuntimeException | IOException e) {
       places.close();
       throw e;
+    }
+  }
+
+  private void refuseSecond() {
+    if (database.read(() -> store.list(1)).stream().anyMatch(one -> one.going(clock.instant()))) {
+      throw Refused.state(
+          "Another import is on its way. Wait until it has ended: two at once could give one id to two documents.");
     }
   }
 

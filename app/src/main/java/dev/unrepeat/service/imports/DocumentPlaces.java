@@ -59,10 +59,12 @@ public final class DocumentPlaces implements Closeable {
 
   /// Where within a folder the output lies; empty when it lies elsewhere.
   private static String written(DocumentPlace place, Optional<Path> output) throws IOException {
+    // What is sent has a name that need not be a path on this machine.
+    if (output.isEmpty() || !Files.isDirectory(output.orElseThrow())) {
+      return "";
+    }
     Path folder = Path.of(place.name());
-    if (output.isEmpty()
-        || !Files.isDirectory(folder)
-        || !Files.isDirectory(output.orElseThrow())) {
+    if (!Files.isDirectory(folder)) {
       return "";
     }
     Path from = folder.toRealPath();

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -103,7 +104,7 @@ final class ReadWords {
     return "%s %s%s"
         .formatted(
             first
-                ? words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1)
+                ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
                 : words,
             one.at()
                 .truncatedTo(ChronoUnit.MINUTES)

@@ -31,6 +31,7 @@ import dev.unrepeat.web.page.Pages;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Visitor;
 import dev.unrepeat.web.stated.StatedView;
+import dev.unrepeat.writing.PartId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -117,7 +118,7 @@ public final class DocumentPage {
     }
     Map<String, String> places = new HashMap<>();
     for (Template.Part part : findings.template(postmortem).parts()) {
-      places.put(part.heading(), Anchors.of(part).replaceFirst("^part-", "#w-"));
+      places.put(part.heading(), "#" + Anchors.panel(Anchors.of(PartId.of(part))));
     }
     for (RenderedDocument.Heading heading : rendered.headings()) {
       int start = html.indexOf("id=\"" + heading.id() + "\"");

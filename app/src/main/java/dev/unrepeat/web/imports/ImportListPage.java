@@ -79,7 +79,7 @@ public final class ImportListPage {
       return "Reading, %s of %s"
           .formatted(Printing.count(shown.done()), Printing.count(one.total()));
     }
-    if (one.endedAt().isEmpty() || !one.says().isEmpty()) {
+    if (shown.early()) {
       return "Ended early, %s of %s"
           .formatted(Printing.count(shown.done()), Printing.count(one.total()));
     }

@@ -108,15 +108,14 @@ public final class ImportPage {
 
   private static List<String> says(Shown shown) {
     DocumentImport one = shown.made();
-    boolean early = !shown.going() && (one.endedAt().isEmpty() || !one.says().isEmpty());
     String waiting =
         "%s no answer yet and stay undated. "
             .formatted(Counted.of(shown.waiting(), "time has", "times have"));
     return Stream.of(
-            !early
-                ? ""
-                : (one.says().isEmpty() ? "The server was stopped meanwhile." : one.says())
-                    + " Send the same files again: what is there already is passed over.",
+            shown.early()
+                ? (one.says().isEmpty() ? "The server was stopped meanwhile." : one.says())
+                    + " Send the same files again: what is there already is passed over."
+                : "",
             one.kept() || shown.going()
                 ? ""
                 : "Nothing was kept. Send the files again without “only look” to make records of them.",

@@ -1,8 +1,6 @@
 package dev.unrepeat.web.page;
 
-import dev.unrepeat.document.Template;
 import dev.unrepeat.writing.PartId;
-import dev.unrepeat.writing.PartSort;
 import java.util.Locale;
 
 /// The id of a part on a page: `part-L3`, `part-section-summary`.
@@ -11,12 +9,11 @@ public final class Anchors {
 
   private Anchors() {}
 
-  /// Of a section that a template asks for.
-  public static String of(Template.Part part) {
-    return of(
-        part.section()
-            .map(known -> new PartId(PartSort.SECTION, known.heading()))
-            .orElseGet(() -> new PartId(PartSort.OWN_SECTION, "## " + part.heading())));
+  /// The id of the panel in which a part is written.
+  ///
+  /// @param anchor of the part
+  public static String panel(String anchor) {
+    return "w-" + anchor.replaceFirst("^part-", "");
   }
 
   public static String of(PartId part) {

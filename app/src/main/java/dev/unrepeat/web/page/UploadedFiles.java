@@ -74,7 +74,7 @@ public final class UploadedFiles {
     } catch (IllegalStateException e) {
       throw new Refused(
           Refused.Reason.TOO_LARGE,
-          "This is more than 4 GB, or more than 500 files, at once. Hand in the part that matters, or name the folder to \"unrepeat new\" in a terminal.");
+          "This is more than 4 GB, or more than 500 files, at once. Hand in the part that matters, put many files into a zip, or name the folder of an incident to \"unrepeat new\" in a terminal.");
     } catch (ServletException | IOException | RuntimeException e) {
       throw unreadable(e);
     }

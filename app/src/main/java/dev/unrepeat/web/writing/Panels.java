@@ -10,6 +10,7 @@ import dev.unrepeat.model.LessonKind;
 import dev.unrepeat.model.Postmortem;
 import dev.unrepeat.model.Section;
 import dev.unrepeat.render.RenderedDocument;
+import dev.unrepeat.web.page.Anchors;
 import dev.unrepeat.web.page.Places;
 import dev.unrepeat.web.page.Printing;
 import dev.unrepeat.writing.PartId;
@@ -296,7 +297,7 @@ final class Panels {
         !written && part.flatMap(Template.Part::section).filter(this::computed).isEmpty();
     String id = texts.isEmpty() ? RenderedDocument.anchor(heading) : texts.getLast().anchor();
     return new PanelView(
-        "w-" + id.replaceFirst("^part-", ""),
+        Anchors.panel(id),
         heading,
         part.map(Template.Part::guidance).orElse(""),
         part.map(Template.Part::example).orElse(""),

@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.text.WordCount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -92,7 +93,7 @@ record ActionColumns(String header, List<String> names, int what) {
     return IntStream.range(table.from() + 2, table.to())
         .mapToObj(line -> TableCells.of(table.line(lines, line)))
         .filter(cells -> column < cells.size() && !cells.get(column).isBlank())
-        .mapToInt(cells -> words(cells.get(column)))
+        .mapToInt(cells -> WordCount.of(cells.get(column)))
         .average()
         .orElse(CODE + 1);
   }
@@ -116,8 +117,8 @@ record ActionColumns(String header, List<String> names, int what) {
       List<String> cells = TableCells.of(table.line(lines, i));
       boolean exchanged =
           cells.size() > Math.max(what, owner)
-              && words(cells.get(owner)) >= SENTENCE
-              && words(cells.get(what)) <= NAME;
+              && WordCount.of(cells.get(owner)) >= SENTENCE
+              && WordCount.of(cells.get(what)) <= NAME;
       if (!exchanged) {
         return names;
       }
@@ -129,10 +130,6 @@ record ActionColumns(String header, List<String> names, int what) {
 
   private static String plain(String header) {
     return Bare.without(header, "*_`").strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static int words(String cell) {
-    return cell.strip().split("\\s+").length;
   }
 
   /// Beside an owner and a day or state, or a ticket and its state, the one column without a known

@@ -3,6 +3,7 @@ package dev.unrepeat.document.foreign;
 import dev.unrepeat.model.ActionItem;
 import dev.unrepeat.model.ActionItemId;
 import dev.unrepeat.model.Owner;
+import dev.unrepeat.text.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -178,8 +179,8 @@ final class ActionReading {
             && next > at + 1
             && HeadingWords.SHIPPED.exact(text).isEmpty()
             && (ORDERED.matcher(text).matches()
-                || words(text) >= SENTENCE
-                || (words(text) >= FEWEST && amongSentences(part)));
+                || WordCount.of(text) >= SENTENCE
+                || (WordCount.of(text) >= FEWEST && amongSentences(part)));
     if (!action) {
       groups = List.of(text, part.heading);
       headed = groups;
@@ -207,16 +208,12 @@ final class ActionReading {
         && ActionThemes.instructs(ItemText.of(block, sheet.lines()));
   }
 
-  private static int words(String text) {
-    return text.split("\\s+").length;
-  }
-
   /// Whether no heading of a part has a list below it, and one of them says what is to be done.
   private boolean amongSentences(Part part) {
     return part.content.stream().noneMatch(n -> n.is(Node.Sort.LIST) || n.is(Node.Sort.TABLE))
         && part.content.stream()
             .filter(n -> n.is(Node.Sort.HEADING))
-            .anyMatch(n -> words(n.heading(sheet.lines())) >= SENTENCE);
+            .anyMatch(n -> WordCount.of(n.heading(sheet.lines())) >= SENTENCE);
   }
 
   /// Whether an item beside a table is an action of its own, and not a remark on the table: it has

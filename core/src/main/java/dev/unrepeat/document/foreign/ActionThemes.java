@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.text.WordCount;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +21,14 @@ record ActionThemes(List<String> lines) {
   private static final Pattern BEGINS =
       Pattern.compile(
           DOES.pattern()
-              + "|(?i)(?:page|limit|document|alert|test|review|investigate|update|monitor|fix|move|use"
+              + "|(?i)(?:page|limit|document|alert|test|review|investigate|monitor|fix|move|use"
               + "|make|publish|train|run|check|verify|separate|split|stop|disable|drop|rotate|deploy"
               + "|rework|refactor|clarify|share|switch|pin|tune|raise|lower|track|audit|isolate|adopt"
               + "|consider|evaluate|explore|expand|formalize|standardize|do not|don't|never|always"
               + "|allow|apply|avoid|cache|change|collect|convert|decide|detect|expose|find|give|have"
-              + "|identify|include|install|instrument|integrate|keep|launch|log|maintain|measure|notify"
+              + "|identify|install|instrument|keep|launch|log|maintain|measure|notify"
               + "|plan|prevent|protect|record|reject|restrict|retry|send|simplify|start|store|validate"
-              + "|warn|work|assign|configure|cover|expand|gate|guard|pilot|practice|prefer|prepare"
+              + "|warn|work|assign|cover|gate|guard|pilot|practice|prefer|prepare"
               + "|preserve|prioritize|rebuild|rehearse|reinforce|rename|reserve|reuse|revisit|rewrite"
               + "|route|sanitize|scale|scan|set|snapshot|teach|tell|throttle|tighten|trace|treat|turn"
               + "|unify|upload|wire|wrap|benchmark|compare)\\s(?!of\\b)");
@@ -56,7 +57,7 @@ record ActionThemes(List<String> lines) {
   /// @param below the lists in the item
   boolean isOne(String text, boolean numbered, List<Node> below) {
     String plain = Bare.without(text, "*_`").strip();
-    int words = plain.split("\\s+").length;
+    int words = WordCount.of(plain);
     boolean does = DOES.matcher(plain).lookingAt();
     boolean told =
         plain.endsWith(":")
@@ -91,7 +92,7 @@ record ActionThemes(List<String> lines) {
     return openings(list)
         .anyMatch(text ->
             DOES.matcher(text).lookingAt()
-                || (text.split("\\s+").length >= SENTENCE - 1 && Labels.of(text).isEmpty()));
+                || (WordCount.of(text) >= SENTENCE - 1 && Labels.of(text).isEmpty()));
   }
 
   /// How many items of a list begin with what is to be done; a numbered title in bold is the name
@@ -114,7 +115,7 @@ record ActionThemes(List<String> lines) {
 
   /// Whether each item of a list says enough to stand alone.
   private boolean states(Node list) {
-    return openings(list).allMatch(text -> text.split("\\s+").length >= SENTENCE);
+    return openings(list).allMatch(text -> WordCount.of(text) >= SENTENCE);
   }
 
   private Stream<String> openings(Node list) {

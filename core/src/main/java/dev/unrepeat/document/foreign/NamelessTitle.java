@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.text.WordCount;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ final class NamelessTitle {
   /// that meaning stands below it, as `## Timeline` below `# Timeline of the outage of the shop`.
   static boolean isOfAll(String text, Meaning found, List<Node> nodes, int at, List<String> lines) {
     return isTop(nodes.get(at))
-        && text.split("\\s+").length >= LONG
+        && WordCount.of(text) >= LONG
         && nodes.subList(at + 1, nodes.size()).stream()
             .filter(node -> node.is(Node.Sort.HEADING) && node.level() > 1)
             .anyMatch(node ->

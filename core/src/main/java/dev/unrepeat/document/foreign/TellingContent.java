@@ -1,6 +1,7 @@
 package dev.unrepeat.document.foreign;
 
 import dev.unrepeat.model.Owner;
+import dev.unrepeat.text.WordCount;
 import dev.unrepeat.time.Answers;
 import dev.unrepeat.time.TimeHints;
 import dev.unrepeat.time.WrittenTimes;
@@ -99,7 +100,7 @@ record TellingContent(List<String> lines) {
     }
     ReadAction read = ActionTexts.read(text, NOTHING_AROUND);
     return BOX.matcher(text).matches()
-        || (read.what().split("\\s+").length >= WORDS
+        || (WordCount.of(read.what()) >= WORDS
             && (read.due().isPresent() || !(read.owner() instanceof Owner.Nobody)));
   }
 }

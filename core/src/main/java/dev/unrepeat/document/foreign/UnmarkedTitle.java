@@ -1,5 +1,6 @@
 package dev.unrepeat.document.foreign;
 
+import dev.unrepeat.text.WordCount;
 import java.util.List;
 
 /// The first line of a text without marked headings, where it is a title: it stands alone or above
@@ -17,7 +18,7 @@ final class UnmarkedTitle {
         next == paragraph.to() || KnownLabel.of(paragraph.line(lines, next).strip()).isPresent();
     return above
         && first.length() <= LONGEST
-        && first.split("\\s+").length >= FEWEST_WORDS
+        && WordCount.of(first) >= FEWEST_WORDS
         && Character.isLetterOrDigit(first.codePointAt(0))
         && ".!?:;,".indexOf(first.charAt(first.length() - 1)) < 0
         && Labels.of(first).filter(label -> isKnown(label.words())).isEmpty()

@@ -26,7 +26,7 @@ enum Format {
   private static final Pattern MARKDOWN_BEGIN =
       Pattern.compile("```|~~~|\\s*[-+] \\S|\\s*\\d+\\. \\S|> ");
   private static final Pattern MARKDOWN_MARK = Pattern.compile("\\]\\(|\\*\\*\\S");
-  private static final Pattern TABLE_RULE = Pattern.compile("\\|(?:\\s*:?-{3,}:?\\s*\\|)+\\s*");
+  private static final Pattern TABLE_RULE = Pattern.compile("\\|(?:\\s*+:?-{3,}+:?\\s*+\\|)++\\s*");
   private static final Pattern WIKI_HEADING = Pattern.compile("^(={1,6})\\s*[^=\\s].*?\\1\\s*$");
   private static final Pattern WIKI_BEGIN =
       Pattern.compile("\\{\\||\\|-|\\|\\}|[*:;]+\\s*[^*#:;\\s]");

@@ -20,8 +20,8 @@ final class JiraReader {
   /// A frame around text, which says nothing but its title.
   private static final Pattern FRAME =
       Pattern.compile(
-          "^\\s*\\{(?:panel|info|note|tip|warning|expand|quote|section|column|toc|anchor)"
-              + "(?::(?:[^}]*?title=([^}|]*))?[^}]*)?}\\s*$",
+          "^\\s*+\\{(?:panel|info|note|tip|warning|expand|quote|section|column|toc|anchor)"
+              + "(?=[^}]*+}\\s*+$)(?::(?:[^}]*?title=([^}|]*+))?[^}]*+)?}\\s*+$",
           Pattern.CASE_INSENSITIVE);
 
   private final List<String> lines;
@@ -143,10 +143,10 @@ final class JiraReader {
       int from = i + 1;
       StringBuilder row = new StringBuilder(lines.get(i++).strip());
       while (i < lines.size()
-          && !row.toString().endsWith("|")
+          && !endsWith(row, "|")
           && !lines.get(i).isBlank()
           && !HEADING.matcher(lines.get(i)).matches()) {
-        row.append(row.toString().endsWith("\\\\") ? "" : "\\\\").append(lines.get(i++).strip());
+        row.append(endsWith(row, "\\\\") ? "" : "\\\\").append(lines.get(i++).strip());
       }
       rows.add(JiraRow.of(row.toString(), from));
     }
@@ -158,5 +158,10 @@ final class JiraReader {
         out.line("|" + " --- |".repeat(columns), rows.get(r).line());
       }
     }
+  }
+
+  private static boolean endsWith(StringBuilder text, String end) {
+    int from = text.length() - end.length();
+    return from >= 0 && text.indexOf(end, from) == from;
   }
 }

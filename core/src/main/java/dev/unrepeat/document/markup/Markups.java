@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Markups {
   private static final Pattern HEADING_TAG =
       Pattern.compile(
-          " {0,3}<h([1-6])(?: [^<>]*)?>([^<>]*[^<>\\s][^<>]*)</h\\1>(?:\\s*</?br ?/?>)*\\s*",
+          " {0,3}<h([1-6])(?: [^<>]*+)?>\\s*+([^<>\\s][^<>]*+)</h\\1>(?:\\s*</?br ?/?>)*+\\s*",
           Pattern.CASE_INSENSITIVE);
 
   private Markups() {}

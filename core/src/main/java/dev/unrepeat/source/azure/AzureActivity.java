@@ -29,7 +29,7 @@ public final class AzureActivity extends JsonSource {
   private static final Pattern BAD =
       Pattern.compile("(?i)fail\\w*|critical|error|unavailable|degraded");
   private static final String CLAIM =
-      "identity.claims.http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
+      "claims.http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
 
   public AzureActivity() {
     super("azure-activity", Set.of("value", "records"), "operationName", "eventTime");
@@ -96,8 +96,7 @@ public final class AzureActivity extends JsonSource {
   private static void grid(JsonObject record, JsonObject data, RecordEvents to) {
     String resource = data.at("resourceUri");
     String about = resource.substring(resource.lastIndexOf('/') + 1);
-    String name =
-        data.at("claims." + CLAIM.substring("identity.claims.".length()) + "upn", "claims.name");
+    String name = data.at(CLAIM + "upn", "claims.name");
     to.tell(
         to.event(
                 record.at("id"),
@@ -112,7 +111,12 @@ public final class AzureActivity extends JsonSource {
   /// A person by the address they sign in with; anything else is a program.
   private static Optional<Actor> actor(JsonObject record) {
     String name =
-        record.at("caller", CLAIM + "upn", CLAIM + "name", "identity.claims.name", "identity");
+        record.at(
+            "caller",
+            "identity." + CLAIM + "upn",
+            "identity." + CLAIM + "name",
+            "identity.claims.name",
+            "identity");
     return who(name);
   }
 

@@ -40,6 +40,13 @@ final class LogEntry {
     return this;
   }
 
+  /// Takes a line that goes on with the message itself.
+  void join(String text) {
+    if (message.length() < LONGEST) {
+      message += " " + text.strip();
+    }
+  }
+
   /// Takes a line that goes on with it: the message, where there is none yet, else a line below.
   void add(String text) {
     if (message.isEmpty()) {

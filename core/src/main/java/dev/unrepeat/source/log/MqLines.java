@@ -42,7 +42,7 @@ final class MqLines implements EntryForm {
       entry.at(level(code.group(1)));
       told = true;
     } else if (told && entry.more().isEmpty() && !HEADING.matcher(line).matches()) {
-      entry.message += " " + line.strip();
+      entry.join(line);
     } else if (HEADING.matcher(line).matches()) {
       told = false;
     }

@@ -1,5 +1,6 @@
 package dev.unrepeat.source.mapping;
 
+import dev.unrepeat.text.WordCount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class FoundText {
                 plain.entrySet().stream()
                     .filter(field ->
                         nested && REASONS.contains(lastWord(FoundMapping.last(field.getKey()))))
-                    .filter(field -> field.getValue().split("\\s+").length >= SOME_WORDS)
+                    .filter(field -> WordCount.of(field.getValue()) >= SOME_WORDS)
                     .map(Map.Entry::getKey)
                     .findFirst());
     if (sentence.isPresent()) {

@@ -81,7 +81,17 @@ class HostileDocumentsTest {
         Map.entry("actions", n -> "## Actions\n\n" + "- [ ] @a (b) TODO by 2026\n".repeat(n / 16)),
         Map.entry("blanks", n -> "## Timeline\n\n14:02" + " ".repeat(n) + "x"),
         Map.entry("dashes", n -> "## Timeline\n\n14:02 " + "-".repeat(n)),
-        Map.entry("entities", n -> "## Impact\n\n" + "&amp;".repeat(n)));
+        Map.entry("entities", n -> "## Impact\n\n" + "&amp;".repeat(n)),
+        Map.entry("a tag that stays open", n -> "Down.\n\n<h2>" + "a".repeat(n)),
+        Map.entry("columns", n -> "|a|\n|" + "---|".repeat(n / 4) + "\n"),
+        Map.entry("frames of Jira", n -> jira("{panel:" + "title=".repeat(n / 6))),
+        Map.entry("states of Jira", n -> jira("{status:title=".repeat(n / 14))),
+        Map.entry("links of Jira", n -> jira("[a|b|".repeat(n / 5))),
+        Map.entry("a row of Jira", n -> jira("|a\n" + "b\n".repeat(n / 2))));
+  }
+
+  private static String jira(String text) {
+    return "h1. Down\n\nh2. Impact\n\n" + text;
   }
 
   private static String nested(String item, String indent, int size) {
