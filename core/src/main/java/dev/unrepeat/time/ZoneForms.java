@@ -95,8 +95,8 @@ final class ZoneForms {
     return SPOKEN.entrySet().stream()
         .filter(one -> s.indexOf(one.getKey(), from) >= 0)
         .min(Comparator.comparingInt(one -> s.indexOf(one.getKey(), from)))
-        .flatMap(one ->
-            exact(one.getValue(), s.indexOf(one.getKey(), from) + one.getKey().length()));
+        .flatMap(
+            one -> exact(one.getValue(), s.indexOf(one.getKey(), from) + one.getKey().length()));
   }
 
   /// Whether another zone stands before it: in `CET/PST` neither is that of all times.

@@ -103,9 +103,7 @@ final class ReadWords {
     String words = one.kind().words();
     return "%s %s%s"
         .formatted(
-            first
-                ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
-                : words,
+            first ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words,
             one.at()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString()
